@@ -1,0 +1,4 @@
+/** The only source of "now". A test moves it; nothing sleeps on it. */
+export interface Clock {
+  now(): Date
+}
