@@ -1,0 +1,48 @@
+const transform = {
+  '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  }],
+}
+
+// Packages without a CommonJS entry, which Jest on Node 20 can load only transformed.
+const esmOnly = ['jose', 'better-auth', '@better-auth/[^/]+', '@better-fetch/[^/]+', 'better-call', '@noble/[^/]+', 'rou3', 'nanostores']
+const transformIgnorePatterns = [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/', '<rootDir>/miniprogram/dist/']
+
+const common = { transform, transformIgnorePatterns }
+const withDatabase = {
+  ...common,
+  testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/runtime/start-database.mjs',
+  globalTeardown: '<rootDir>/test/runtime/stop-database.mjs',
+}
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...withDatabase,
+      displayName: 'features',
+      testMatch: [
+        '<rootDir>/test/{features,contracts,regressions}/**/*.test.ts',
+        '<rootDir>/{shared,cloudfunctions}/**/*.test.ts',
+      ],
+    },
+    {
+      ...common,
+      displayName: 'screens',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/runtime/browser-gaps.cjs'],
+      testMatch: ['<rootDir>/test/screens/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...withDatabase,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+    },
+  ],
+}

@@ -1,0 +1,113 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../free-port'
+import { postgresBinaries } from './binaries'
+import { dataHome } from './data-home'
+import { createDatabase } from './databases'
+import { initialiseCluster, lastLines, launchServer } from './postgres-process'
+import { isAlive } from './process-alive'
+import { runningServer, stopServer, type RunningServer } from './running-server'
+
+const SETTINGS = ['max_connections=200', 'shared_buffers=128MB']
+const ANSWERS_WITHIN_MS = 30_000
+const LOOK_AGAIN_MS = 300
+
+export interface StartedDatabase {
+  url: string
+  /** Stops the server cleanly, unless another process of ours that lives on had started it. */
+  stop(): Promise<void>
+}
+
+interface Options {
+  /** Where the data lies; `.data/postgres` in the checkout. */
+  dataDir: string
+  /** The database made on the server when it is not there yet. */
+  name: string
+  /** The address of another server (`DATABASE_URL`). When given nothing is started and nothing stopped. */
+  elsewhere?: string
+}
+
+/**
+ * The real PostgreSQL, without installing one. A server left behind by a killed process is taken over, and one that dies
+ * while we run is started again on the same port, where the pools find it.
+ */
+export async function startDatabase({ dataDir, name, elsewhere }: Options): Promise<StartedDatabase> {
+  if (elsewhere) return { url: elsewhere, stop: async () => undefined }
+
+  const home = await dataHome(path.resolve(dataDir))
+  let server = (await serverAlreadyThere(home)) ?? (await launch(home, await freePort()))
+  const isOurs = takeOwnership(home)
+  const url = await createDatabase(`postgres://postgres:postgres@127.0.0.1:${server.port}`, name)
+  if (!isOurs) return { url, stop: async () => undefined }
+
+  const stopSignal = () => isAlive(server.pid) && process.kill(server.pid, 'SIGINT')
+  process.once('exit', stopSignal)
+  const watch = keepRunning(home, () => server, (restarted) => (server = restarted))
+
+  return {
+    url,
+    async stop() {
+      process.off('exit', stopSignal)
+      await watch.end()
+      await stopServer(server.pid)
+      fs.rmSync(ownerFile(home), { force: true })
+    },
+  }
+}
+
+function launch(home: string, port: number): Promise<RunningServer> {
+  const binaries = postgresBinaries()
+  initialiseCluster(home, binaries)
+  return launchServer(home, binaries, port, SETTINGS)
+}
+
+/** Waits for a server that is still starting, or that is just stopping after its owner went away. */
+async function serverAlreadyThere(home: string): Promise<RunningServer | undefined> {
+  for (const until = Date.now() + ANSWERS_WITHIN_MS; Date.now() < until; await delay(50)) {
+    const server = runningServer(home)
+    if (!server || server.isReady) return server
+  }
+  throw new Error(`A PostgreSQL holds ${home} but does not answer. Its last words:\n${lastLines(path.join(home, 'postgres.log'))}`)
+}
+
+/** Whoever starts first stops the server in the end; a second process on the same data only uses it. */
+function takeOwnership(home: string): boolean {
+  const owner = fs.existsSync(ownerFile(home)) ? Number(fs.readFileSync(ownerFile(home), 'utf8')) : 0
+  if (owner && owner !== process.pid && isAlive(owner)) return false
+  fs.writeFileSync(ownerFile(home), String(process.pid))
+  return true
+}
+
+function ownerFile(home: string): string {
+  return path.join(home, 'owner')
+}
+
+function keepRunning(home: string, current: () => RunningServer, replace: (server: RunningServer) => void) {
+  let restarting: Promise<void> | undefined
+  const timer = setInterval(() => {
+    if (restarting || isAlive(current().pid)) return
+    restarting = launchAgain(home, current().port)
+      .then(replace)
+      .catch((error: Error) => console.error(error.message))
+      .finally(() => (restarting = undefined))
+  }, LOOK_AGAIN_MS).unref()
+
+  return {
+    async end() {
+      clearInterval(timer)
+      await restarting
+    },
+  }
+}
+
+/** The children of a killed server take a moment to notice and let go of its memory; until then a start is refused. */
+async function launchAgain(home: string, port: number): Promise<RunningServer> {
+  for (const until = Date.now() + ANSWERS_WITHIN_MS; ; await delay(200)) {
+    try {
+      return await launch(home, port)
+    } catch (error) {
+      if (Date.now() > until) throw error
+    }
+  }
+}
