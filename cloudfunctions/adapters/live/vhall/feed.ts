@@ -1,0 +1,36 @@
+import { FeedUnavailable, type Feed, type FeedName, type FeedPage } from '../../../ports/live-provider'
+import { isNotAvailable } from './failures'
+import { readAhead } from './read-ahead'
+import type { Row } from './rows'
+
+/**
+ * A feed that can be read as often as wanted, each time from the start. Many of these operations are console paths that
+ * may be closed to an app key: VHall's refusal makes the feed unavailable, and the rest of a sync goes on.
+ */
+export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>, void, undefined>): Feed<T> {
+  return {
+    name,
+    pages: {
+      [Symbol.asyncIterator]: () => readAhead(orUnavailable(name, pages())),
+    },
+  }
+}
+
+/** Rows that cannot be placed in time are left out; nothing can be said about them. */
+export function mapped<T>(page: FeedPage<Row>, toRow: (row: Row) => T | undefined): FeedPage<T> {
+  const rows: T[] = []
+  for (const row of page.rows) {
+    const mappedRow = toRow(row)
+    if (mappedRow !== undefined) rows.push(mappedRow)
+  }
+  return { rows, total: page.total }
+}
+
+async function* orUnavailable<T>(name: FeedName, pages: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* pages
+  } catch (error) {
+    if (isNotAvailable(error)) throw new FeedUnavailable(name, error.providerMessage)
+    throw error
+  }
+}
