@@ -1,0 +1,18 @@
+import type { Tx } from './database'
+import { auditEntries } from './tables/audit-entries'
+
+export type AuditEntry = {
+  operatorId: string
+  action: string
+  subjectType: string
+  subjectId: string
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+  requestId?: string
+  occurredAt: Date
+}
+
+/** Written in the transaction of the change it tells of. Callers leave secrets out. */
+export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
+  await tx.insert(auditEntries).values(entry)
+}

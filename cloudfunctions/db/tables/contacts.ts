@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { id, moment } from './columns'
+
+/**
+ * 客户: one person. `phone` and `email` are what is on record, typed or confirmed; who a person IS
+ * is told by `contact_identities` alone, so a typed address never joins anybody.
+ */
+export const contacts = pgTable(
+  'contacts',
+  {
+    id: id(),
+    name: text().notNull().default(''),
+    /** E.164, for example `+8613800138000`. */
+    phone: text(),
+    phoneConfirmedAt: moment('phone_confirmed_at'),
+    /** Lower-cased. */
+    email: text(),
+    emailConfirmedAt: moment('email_confirmed_at'),
+    /** Unguessable; providers know the person by `c_<viewerKey>@<our domain>` and send it back with every row. */
+    viewerKey: text('viewer_key').notNull().unique().default(sql`replace(gen_random_uuid()::text, '-', '')`),
+    /** Where the person was first met. */
+    source: text().$type<'mini_program' | 'official_account' | 'provider' | 'import' | 'panel'>().notNull(),
+    company: text(),
+    country: text(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    deletedAt: moment('deleted_at'),
+  },
+  (t) => [
+    index('contacts_email').on(t.email),
+    index('contacts_phone').on(t.phone),
+    index('contacts_newest').on(t.createdAt.desc(), t.id).where(sql`deleted_at is null`),
+  ],
+)
+
+export type IdentityKind = 'wechat_openid' | 'wechat_unionid' | 'phone' | 'email'
+
+/**
+ * What identifies a person: `wechat_openid` as `<appid>:<openid>`, `wechat_unionid`, and phone and
+ * e-mail once confirmed (by WeChat, by a code, or by being the key a provider or report names a person with).
+ */
+export const contactIdentities = pgTable(
+  'contact_identities',
+  {
+    kind: text().$type<IdentityKind>().notNull(),
+    value: text().notNull(),
+    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    /** A person may have several addresses; messages go to the primary one. */
+    rank: text().$type<'primary' | 'secondary'>().notNull().default('primary'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.value] }), index('contact_identities_contact').on(t.contactId)],
+)

@@ -1,0 +1,17 @@
+import { bigserial, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+
+/** What happened, for webhooks and destinations. Written in the transaction of its cause, read by jobs. */
+export const domainEvents = pgTable(
+  'domain_events',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    /** `noun.past_verb`, for example `registration.created`. */
+    type: text().notNull(),
+    webinarId: uuid('webinar_id'),
+    contactId: uuid('contact_id'),
+    payload: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    occurredAt: moment('occurred_at').notNull(),
+  },
+  (t) => [index('domain_events_type').on(t.type, t.id)],
+)

@@ -1,0 +1,23 @@
+import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { contacts } from './contacts'
+import { webinars } from './webinars'
+
+/** A provider fact other than a stay: a chat line, a sign-in, an answer, a prize. Kept once under its key. */
+export const providerEvents = pgTable(
+  'provider_events',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    sourceKey: text('source_key').notNull(),
+    kind: text().$type<'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'>().notNull(),
+    viewerKey: text('viewer_key'),
+    email: text(),
+    phone: text(),
+    name: text(),
+    contactId: uuid('contact_id').references(() => contacts.id, { onDelete: 'set null' }),
+    occurredAt: moment('occurred_at').notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [uniqueIndex('provider_events_source').on(t.webinarId, t.sourceKey), index('provider_events_contact').on(t.webinarId, t.contactId)],
+)

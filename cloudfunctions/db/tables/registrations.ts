@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, moment } from './columns'
+import { contacts } from './contacts'
+import { webinars } from './webinars'
+
+/**
+ * 报名: one row per person and webinar, whatever happened to it. The attendance columns are
+ * conclusions that a sync draws from `watch_stays`; nothing else writes them.
+ */
+export const registrations = pgTable(
+  'registrations',
+  {
+    id: id(),
+    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    status: text().$type<'registered' | 'pending' | 'cancelled'>().notNull().default('registered'),
+    registeredAt: moment('registered_at').notNull(),
+    cancelledAt: moment('cancelled_at'),
+    source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel'>().notNull(),
+    /** The form as it was filled, by field key. Name, phone and e-mail live on the contact. */
+    answers: jsonb().$type<Record<string, string | string[]>>().notNull().default({}),
+    /** `not_needed` where the provider admits people by our word alone (VHall's K value). */
+    providerState: text('provider_state').$type<'not_needed' | 'queued' | 'done' | 'failed'>().notNull().default('not_needed'),
+    providerRegistrantId: text('provider_registrant_id'),
+    providerJoinUrl: text('provider_join_url'),
+    providerError: text('provider_error'),
+
+    watchedLive: boolean('watched_live').notNull().default(false),
+    watchedReplay: boolean('watched_replay').notNull().default(false),
+    hasWatched: boolean('has_watched').notNull().generatedAlwaysAs(sql`(watched_live or watched_replay)`),
+    firstJoinedAt: moment('first_joined_at'),
+    lastLeftAt: moment('last_left_at'),
+    /** Live and replay stays, overlaps merged. */
+    watchedSeconds: integer('watched_seconds').notNull().default(0),
+    /** Of the time the webinar was held, at most 100. Null while that time is unknown. */
+    watchedPercent: numeric('watched_percent', { precision: 4, scale: 1, mode: 'number' }),
+  },
+  (t) => [
+    uniqueIndex('registrations_person').on(t.webinarId, t.contactId),
+    index('registrations_audience').on(t.webinarId, t.status, t.hasWatched),
+    index('registrations_contact').on(t.contactId, t.registeredAt.desc()),
+    index('registrations_newest').on(t.webinarId, t.registeredAt.desc(), t.id),
+  ],
+)

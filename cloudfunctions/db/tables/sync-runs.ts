@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { SyncCounts, SyncRunStatus, SyncTrigger } from '../../../shared/contracts/sync'
+import { id, moment } from './columns'
+import { webinars } from './webinars'
+
+/** One act of syncing: the audit log of what came from providers. Several webinars make several rows under one `batchId`. */
+export const syncRuns = pgTable(
+  'sync_runs',
+  {
+    id: id(),
+    batchId: uuid('batch_id').notNull(),
+    /** Null for the step that only reads the list of webinars. */
+    webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'cascade' }),
+    providerAccountId: uuid('provider_account_id'),
+    trigger: text().$type<SyncTrigger>().notNull(),
+    withEvents: boolean('with_events').notNull().default(true),
+    status: text().$type<SyncRunStatus>().notNull().default('queued'),
+    /** The feed being read now, and how far. */
+    stage: text(),
+    rowsDone: integer('rows_done').notNull().default(0),
+    rowsTotal: integer('rows_total'),
+    counts: jsonb().$type<SyncCounts>(),
+    requestedBy: text('requested_by'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    startedAt: moment('started_at'),
+    finishedAt: moment('finished_at'),
+  },
+  (t) => [
+    index('sync_runs_webinar').on(t.webinarId, t.createdAt.desc()),
+    index('sync_runs_batch').on(t.batchId),
+    index('sync_runs_open').on(t.createdAt).where(sql`status in ('queued', 'running')`),
+  ],
+)
+
+/** What a sync could not do, or did with a doubt: cause and remedy are told from `code` in the panel. */
+export const syncIssues = pgTable(
+  'sync_issues',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    runId: uuid('run_id').notNull().references(() => syncRuns.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id'),
+    code: text().notNull(),
+    feed: text(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('sync_issues_run').on(t.runId)],
+)

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { contacts } from './contacts'
+import { webinars } from './webinars'
+
+/** A provider fact: somebody was there from then to then. Kept once under the provider's own key. */
+export const watchStays = pgTable(
+  'watch_stays',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    sourceKey: text('source_key').notNull(),
+    kind: text().$type<'live' | 'replay'>().notNull(),
+    role: text().$type<'attendee' | 'panelist' | 'host' | 'other'>().notNull().default('attendee'),
+    /** Our viewer key where the provider sent it back, else its e-mail for the person. */
+    viewerKey: text('viewer_key'),
+    email: text(),
+    phone: text(),
+    name: text(),
+    contactId: uuid('contact_id').references(() => contacts.id, { onDelete: 'set null' }),
+    startedAt: moment('started_at').notNull(),
+    /** Null while the person is still there; a later sync fills it. */
+    endedAt: moment('ended_at'),
+    seconds: integer(),
+    precision: text().$type<'second' | 'minute'>().notNull().default('second'),
+  },
+  (t) => [
+    uniqueIndex('watch_stays_source').on(t.webinarId, t.sourceKey),
+    index('watch_stays_contact').on(t.webinarId, t.contactId, t.kind),
+    index('watch_stays_unjoined').on(t.webinarId).where(sql`contact_id is null`),
+  ],
+)

@@ -1,0 +1,91 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ProviderId } from '../../../shared/contracts/ids'
+import type { WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
+import { id, moment } from './columns'
+import { files } from './files'
+import { folders } from './folders'
+import { providerAccounts } from './provider-accounts'
+
+/** 直播活动. The status is the provider's word, never our clock's; figures are conclusions of the last sync. */
+export const webinars = pgTable(
+  'webinars',
+  {
+    id: id(),
+    /** Public, short and unguessable enough for a link and a mini-program scene. */
+    code: text().notNull().unique(),
+    provider: text().$type<ProviderId>().notNull(),
+    /** Missing for a webinar that came out of an imported report. */
+    providerAccountId: uuid('provider_account_id').references(() => providerAccounts.id),
+    /** Missing until the provider has confirmed the creation. */
+    externalId: text('external_id'),
+    /** `creating` rows are never shown to visitors; `deleted` ones are kept for their people and figures. */
+    providerState: text('provider_state').$type<'creating' | 'ready' | 'deleted' | 'imported'>().notNull().default('creating'),
+    /** The provider's own registration form could not be switched off from here. */
+    formStillOpen: boolean('form_still_open').notNull().default(false),
+
+    title: text().notNull(),
+    intro: text().notNull().default(''),
+    hostName: text('host_name').notNull().default(''),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    mode: text().$type<WebinarMode>().notNull().default('video'),
+    status: text().$type<WebinarStatus>().notNull().default('upcoming'),
+    statusChangedAt: moment('status_changed_at').notNull().defaultNow(),
+    endedAt: moment('ended_at'),
+    hasReplay: boolean('has_replay').notNull().default(false),
+    replayId: text('replay_id'),
+    roomId: text('room_id'),
+    watchBaseUrl: text('watch_base_url'),
+
+    usesLiveLink: boolean('uses_live_link').notNull().default(true),
+    mustFollow: boolean('must_follow').notNull().default(false),
+    usesOwnForm: boolean('uses_own_form').notNull().default(false),
+    watchMode: text('watch_mode').$type<WatchMode>().notNull().default('web_view'),
+    isListed: boolean('is_listed').notNull().default(false),
+    folderId: uuid('folder_id').references(() => folders.id, { onDelete: 'set null' }),
+    /** Place in the hall's carousel, from 1; null keeps it out. */
+    carouselPosition: integer('carousel_position'),
+    coverFileId: uuid('cover_file_id').references(() => files.id),
+    promoCoverFileId: uuid('promo_cover_file_id').references(() => files.id),
+    logoFileId: uuid('logo_file_id').references(() => files.id),
+    /** Sanitised HTML. */
+    promoContent: text('promo_content').notNull().default(''),
+
+    registeredCount: integer('registered_count').notNull().default(0),
+    watchedCount: integer('watched_count').notNull().default(0),
+    notWatchedCount: integer('not_watched_count').notNull().default(0),
+    viewCount: integer('view_count').notNull().default(0),
+    /** What an imported report's header says, shown beside our own figures. */
+    reportedFigures: text('reported_figures'),
+    lastSyncedAt: moment('last_synced_at'),
+    /** Raised on every change of time, for calendar files. */
+    scheduleSequence: integer('schedule_sequence').notNull().default(0),
+    durationSeconds: bigint('duration_seconds', { mode: 'number' }),
+
+    createdBy: text('created_by'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    deletedAt: moment('deleted_at'),
+  },
+  (t) => [
+    uniqueIndex('webinars_external').on(t.providerAccountId, t.externalId),
+    index('webinars_hall').on(t.status, t.startsAt).where(sql`is_listed and deleted_at is null and provider_state in ('ready', 'imported')`),
+    index('webinars_panel').on(t.startsAt.desc(), t.id).where(sql`deleted_at is null`),
+    index('webinars_folder').on(t.folderId),
+  ],
+)
+
+/** Each time a webinar was held. A webinar that goes live again gets another row. */
+export const webinarSessions = pgTable(
+  'webinar_sessions',
+  {
+    id: id(),
+    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    /** The provider's own id where it has one (Zoom: the instance uuid); else ours, from the start time. */
+    externalSessionId: text('external_session_id').notNull(),
+    startedAt: moment('started_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [uniqueIndex('webinar_sessions_external').on(t.webinarId, t.externalSessionId)],
+)

@@ -1,0 +1,15 @@
+import type { Id } from '../../shared/contracts/ids'
+
+/** Every job and what it needs to know; the worker must have a task for each name. */
+export type JobPayloads = {
+  /** Reads one webinar's people, stays and events from its provider. */
+  'sync-webinar': { runId: Id }
+  /** Reads the list of webinars of every account, then starts one `sync-webinar` each. */
+  'sync-all': { batchId: Id }
+  /** Asks the provider for a webinar's present state after a hint (callback, or its time has come). */
+  'refresh-webinar': { webinarId: Id }
+  /** Ends a creation whose answer was lost: found at the provider, or undone. */
+  'settle-webinar-creation': { webinarId: Id }
+  'import-attendee-report': { importId: Id }
+}
+export type JobName = keyof JobPayloads

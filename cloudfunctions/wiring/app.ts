@@ -1,0 +1,51 @@
+import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
+import { AppError } from '../../shared/contracts/app-error'
+import type { Caller } from '../../shared/contracts/route'
+import { admit, type Operator, type WhoIsCalling } from './callers'
+import type { Deps } from './compose'
+import { failureReply } from './failure-reply'
+import { fieldMessages } from './field-messages'
+import type { VisitorIdentity } from './visitor-session'
+
+export type AppEnv = {
+  Bindings: { requestId: string; who: WhoIsCalling }
+  /** Set by `admit` before a handler runs; a route's `caller` says which of them is there. */
+  Variables: { visitor: VisitorIdentity; operator: Operator }
+}
+export type App = OpenAPIHono<AppEnv>
+export type Routes = (app: App, deps: Deps) => void
+
+export function makeApp(deps: Deps, routes: Routes): App {
+  const app: App = new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw new AppError('bad_input', '', { fields: fieldMessages(result.error.issues) })
+    },
+  })
+  app.onError((thrown, c) => {
+    const { status, reply, isFault } = failureReply(thrown, c.env.requestId)
+    const line = { action: `${c.req.method} ${c.req.path}`, requestId: c.env.requestId, outcome: reply.error.code }
+    if (isFault) deps.log.error({ ...line, err: thrown.cause ?? thrown })
+    else deps.log.info(line)
+    return c.json(reply, status, { 'cache-control': 'no-store' })
+  })
+  app.notFound((c) => c.json(failureReply(new AppError('not_found'), c.env.requestId).reply, 404))
+  routes(app, deps)
+  return app
+}
+
+/** Binds a contract's route to what answers it. Who may call it is checked before anything of the input is read. */
+export function answer<R extends RouteConfig & { caller: Caller; getRoutingPath(): string }>(app: App, route: R, handler: RouteHandler<R, AppEnv>): void {
+  app.on(route.method, route.getRoutingPath(), guard(route.caller))
+  app.openapi(route, handler)
+}
+
+/** The same check for the few routes that take or answer something other than JSON. */
+export function guard(caller: Caller) {
+  return async (c: Context<AppEnv>, next: Next) => {
+    const { visitor, operator } = await admit(caller, c.env.who)
+    if (visitor) c.set('visitor', visitor)
+    if (operator) c.set('operator', operator)
+    await next()
+  }
+}

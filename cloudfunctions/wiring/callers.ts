@@ -1,0 +1,33 @@
+import type { Caller } from '../../shared/contracts/route'
+import { AppError } from '../../shared/contracts/app-error'
+import type { OperatorRole } from '../../shared/contracts/operator'
+import type { VisitorIdentity } from './visitor-session'
+
+export type Operator = { id: string; name: string; email: string; role: OperatorRole }
+
+/** Finds out who is calling, at most once a request, and only for routes that ask. */
+export type WhoIsCalling = {
+  visitor(): Promise<VisitorIdentity | undefined>
+  operator(): Promise<Operator | undefined>
+}
+
+/** Each role may also do what the roles to its left may. */
+const LADDER: OperatorRole[] = ['viewer', 'operator', 'owner']
+
+export type Admitted = { visitor?: VisitorIdentity; operator?: Operator }
+
+/** Lets a caller through or throws `unauthorized` (nobody we know) or `forbidden` (known, but not for this). */
+export async function admit(caller: Caller, who: WhoIsCalling): Promise<Admitted> {
+  if (caller === 'anyone') return {}
+
+  if (caller === 'visitor') {
+    const visitor = await who.visitor()
+    if (!visitor) throw new AppError('unauthorized')
+    return { visitor }
+  }
+
+  const operator = await who.operator()
+  if (!operator) throw new AppError('unauthorized')
+  if (LADDER.indexOf(operator.role) < LADDER.indexOf(caller)) throw new AppError('forbidden')
+  return { operator }
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../ports/clock'
+import type { Files } from '../ports/files'
+import type { LiveProvider } from '../ports/live-provider'
+import type { Wechat } from '../ports/wechat'
+import { cloudbaseFiles } from '../adapters/files/cloudbase'
+import { wechat } from '../adapters/wechat/wechat'
+import { openDatabase, type OpenDatabase, type Database } from '../db/database'
+import type { Config } from './config'
+import { keysFrom, type Keys } from './keys'
+import { liveProviderFor, type ConnectedAccount } from './live-providers'
+import { makeLog, type Logger } from './log'
+
+/** What use cases ask for as their last argument. */
+export type Deps = {
+  config: Config
+  db: Database
+  clock: Clock
+  files: Files
+  wechat: Wechat
+  keys: Keys
+  log: Logger
+  /** One provider per connected account; limits are shared by all callers in this process. */
+  liveProvider(account: ConnectedAccount): LiveProvider
+}
+
+export type World = Deps & { database: OpenDatabase; close(): Promise<void> }
+
+/** Ports meet adapters. A test gives its own clock; everything else is what runs in production. */
+export function compose(config: Config, { clock = { now: () => new Date() } }: { clock?: Clock } = {}): World {
+  const log = makeLog(config.LOG_LEVEL)
+  const database = openDatabase(config.DATABASE_URL, (error) => log.warn({ action: 'database.connection_lost', error: error.message }), config.DATABASE_POOL_SIZE)
+  const keys = keysFrom(config.SECRET_KEY)
+
+  return {
+    config,
+    db: database.db,
+    database,
+    clock,
+    keys,
+    log,
+    files: cloudbaseFiles({
+      envId: config.CLOUDBASE_ENV_ID,
+      secretId: config.TENCENTCLOUD_SECRETID,
+      secretKey: config.TENCENTCLOUD_SECRETKEY,
+      serviceUrl: config.CLOUDBASE_SERVICE_URL,
+    }),
+    wechat: wechat({
+      apiBase: config.WECHAT_API_BASE,
+      openBase: config.WECHAT_OPEN_BASE,
+      officialAccount: { appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET },
+      miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
+    }),
+    liveProvider: liveProviderFor(config, keys, clock),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const url = (fallback: string) => z.url().default(fallback).transform((value) => value.replace(/\/$/, ''))
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  /** At least 32 characters; sealing, sessions and K values each use a key derived from it. */
+  SECRET_KEY: z.string().min(32),
+  /** Where browsers meet the product. The first is used in links; `*` may stand for one label of a host name. */
+  PUBLIC_ORIGINS: z.string().min(1).transform((value) => value.split(',').map((origin) => origin.trim().replace(/\/$/, ''))),
+  /** Where providers reach the callback function; the first public origin unless set. */
+  CALLBACK_ORIGIN: z.url().optional(),
+  /** Domain of the synthetic addresses by which providers know our visitors. It never receives mail. */
+  VIEWER_DOMAIN: z.string().default('viewer.livehall.invalid'),
+  VHALL_API_BASE: url('https://saas-open.vhall.com'),
+  VHALL_WATCH_BASE: url('https://live.vhall.com'),
+  WECHAT_API_BASE: url('https://api.weixin.qq.com'),
+  WECHAT_OPEN_BASE: url('https://open.weixin.qq.com'),
+  WX_OA_APPID: z.string().default(''),
+  WX_OA_SECRET: z.string().default(''),
+  WX_MP_APPID: z.string().default(''),
+  WX_MP_SECRET: z.string().default(''),
+  CLOUDBASE_ENV_ID: z.string().default(''),
+  TENCENTCLOUD_SECRETID: z.string().default(''),
+  TENCENTCLOUD_SECRETKEY: z.string().default(''),
+  CLOUDBASE_SERVICE_URL: z.string().optional(),
+  /** How old an answer that is the same for everybody may be. 0 asks the database each time. */
+  PUBLIC_REPLY_MAX_AGE_MS: z.coerce.number().int().min(0).max(60_000).default(900),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export type Config = z.infer<typeof schema>
+
+/** Read and checked once; a missing or wrong value names itself and the guide. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = schema.safeParse(env)
+  if (parsed.success) return parsed.data
+
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Configuration is not complete (docs/guides/configuration.md):\n  ${problems.join('\n  ')}`)
+}

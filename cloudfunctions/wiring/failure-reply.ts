@@ -1,0 +1,74 @@
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '../../shared/contracts/app-error'
+import type { ErrorCode, ErrorReply } from '../../shared/contracts/errors'
+import { errorSentences } from '../../shared/text/errors'
+import { ProviderError } from '../ports/live-provider'
+import { WechatError } from '../ports/wechat'
+
+const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 502 | 503> = {
+  bad_input: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  unsupported_file: 415,
+  rate_limited: 429,
+  not_editable: 409,
+  provider_bad_credentials: 502,
+  provider_limit_reached: 502,
+  provider_timeout: 502,
+  provider_unreachable: 502,
+  provider_refused: 502,
+  wechat_unavailable: 502,
+  wechat_code_rejected: 401,
+  database_unavailable: 503,
+  internal: 500,
+}
+
+const PROVIDER_CODES: Record<ProviderError['kind'], ErrorCode> = {
+  bad_credentials: 'provider_bad_credentials',
+  limit_reached: 'provider_limit_reached',
+  timeout: 'provider_timeout',
+  unreachable: 'provider_unreachable',
+  refused: 'provider_refused',
+  not_found: 'provider_refused',
+  bad_answer: 'provider_unreachable',
+}
+
+/** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
+export function failureReply(thrown: unknown, requestId: string): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
+  const failure = toAppError(thrown)
+  return {
+    status: STATUS[failure.code],
+    isFault: failure.code === 'internal' || failure.code === 'database_unavailable',
+    reply: {
+      error: {
+        code: failure.code,
+        message: failure.message || errorSentences[failure.code],
+        requestId,
+        ...(failure.fields && { fields: failure.fields }),
+        ...(failure.providerMessage && { providerMessage: failure.providerMessage }),
+      },
+    },
+  }
+}
+
+function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  if (thrown instanceof ProviderError) return new AppError(PROVIDER_CODES[thrown.kind], '', { providerMessage: thrown.providerMessage })
+  if (thrown instanceof WechatError) return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
+  if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
+  if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })
+  return new AppError('internal', '', { cause: thrown })
+}
+
+/** Connection refused, reset or closed while asking; PostgreSQL's own classes 08 and 57P (shutting down, starting up). */
+function isLostDatabase(thrown: unknown): boolean {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    const code = 'code' in error ? String(error.code) : ''
+    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|08\d{3}|57P0[123]|53300)$/.test(code)) return true
+    if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return true
+  }
+  return false
+}

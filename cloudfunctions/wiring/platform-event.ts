@@ -1,0 +1,62 @@
+/** Shapes of CloudBase: an HTTP-access request, a mini-program call, a timer; and what goes back. */
+export type HttpEvent = {
+  path: string
+  httpMethod: string
+  headers: Record<string, string>
+  queryStringParameters?: Record<string, string>
+  body?: string
+  isBase64Encoded?: boolean
+  requestContext: { requestId?: string }
+}
+export type MiniProgramEvent = { path: string; method?: string; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> }
+export type TimerEvent = { Type: 'Timer'; TriggerName: string; Time: string }
+export type PlatformEvent = HttpEvent | MiniProgramEvent | TimerEvent
+
+export type HttpReply = { statusCode: number; headers: Record<string, string | string[]>; body: string; isBase64Encoded: boolean }
+export type MiniProgramReply = { status: number; body: unknown; headers: Record<string, string> }
+export type PlatformReply = HttpReply | MiniProgramReply | Record<string, unknown>
+
+export type PlatformContext = { request_id?: string; function_name?: string; environment?: string; environ?: string }
+export type Main = (event: PlatformEvent, context: PlatformContext) => Promise<PlatformReply>
+
+export const isTimer = (event: PlatformEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer'
+
+/** An HTTP caller controls the whole event, so only the platform's own fields tell the two apart; see `callerOf`. */
+export const isHttp = (event: PlatformEvent): event is HttpEvent => 'httpMethod' in event
+
+export function toRequest(event: HttpEvent): Request {
+  const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
+  const host = event.headers['x-forwarded-host'] ?? event.headers.host ?? 'localhost'
+  const scheme = event.headers['x-forwarded-proto'] ?? 'https'
+  const hasBody = event.body !== undefined && event.body !== '' && event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD'
+  const body = hasBody ? (event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body) : undefined
+  return new Request(`${scheme}://${host}${event.path}${query && `?${query}`}`, { method: event.httpMethod, headers: event.headers, body })
+}
+
+export function callToRequest(event: MiniProgramEvent): Request {
+  const query = new URLSearchParams(event.query ?? {}).toString()
+  const method = event.method ?? 'GET'
+  const sendsBody = method !== 'GET' && event.body !== undefined
+  const headers = new Headers({ ...(event.headers?.['accept-language'] && { 'accept-language': event.headers['accept-language'] }) })
+  if (sendsBody) headers.set('content-type', 'application/json')
+  return new Request(`https://mini-program.invalid${event.path}${query && `?${query}`}`, { method, headers, body: sendsBody ? JSON.stringify(event.body) : undefined })
+}
+
+export async function toHttpReply(response: Response): Promise<HttpReply> {
+  const headers: Record<string, string | string[]> = {}
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') headers[name] = value
+  })
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) headers['set-cookie'] = cookies
+
+  if (/^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')) {
+    return { statusCode: response.status, headers, body: await response.text(), isBase64Encoded: false }
+  }
+  return { statusCode: response.status, headers, body: Buffer.from(await response.arrayBuffer()).toString('base64'), isBase64Encoded: true }
+}
+
+export async function toMiniProgramReply(response: Response): Promise<MiniProgramReply> {
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: Object.fromEntries(response.headers) }
+}

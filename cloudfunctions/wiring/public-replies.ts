@@ -1,0 +1,47 @@
+import type { HttpReply } from './platform-event'
+
+type Kept = { reply: HttpReply; madeAt: number; renewing?: Promise<HttpReply> }
+
+/**
+ * Answers that are the same for everybody, kept ready to send. Each process keeps its own and asks the
+ * database again before `maxAgeMs` is over, so a change shows within that time everywhere and a thousand
+ * visitors a second cost one query. Only answers of status 200 are kept.
+ */
+export function publicReplies(maxAgeMs: number, mostKept = 500) {
+  const kept = new Map<string, Kept>()
+  const renewAfterMs = maxAgeMs / 2
+
+  async function renew(key: string, make: () => Promise<HttpReply>): Promise<HttpReply> {
+    const entry = kept.get(key)
+    if (entry?.renewing) return entry.renewing
+
+    const startedAt = performance.now()
+    const renewing = make()
+      .then((reply) => {
+        kept.delete(key)
+        if (reply.statusCode === 200) kept.set(key, { reply, madeAt: startedAt })
+        if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
+        return reply
+      })
+      .finally(() => {
+        const now = kept.get(key)
+        if (now?.renewing === renewing) now.renewing = undefined
+      })
+    if (entry) entry.renewing = renewing
+    return renewing
+  }
+
+  return function answer(key: string, make: () => Promise<HttpReply>): HttpReply | Promise<HttpReply> {
+    if (maxAgeMs === 0) return make()
+
+    const entry = kept.get(key)
+    if (!entry) return renew(key, make)
+    const age = performance.now() - entry.madeAt
+    if (age < renewAfterMs) return entry.reply
+    if (age >= maxAgeMs) return renew(key, make)
+
+    // Still young enough to send; the next ones get a newer one. A failure leaves the entry to grow too old.
+    renew(key, make).catch(() => undefined)
+    return entry.reply
+  }
+}

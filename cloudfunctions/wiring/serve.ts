@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { makeApp, type Routes } from './app'
+import type { WhoIsCalling } from './callers'
+import { compose, type World } from './compose'
+import { readConfig } from './config'
+import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type HttpEvent, type Main, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
+import { publicReplies } from './public-replies'
+
+export type Entry = {
+  routes: Routes
+  /** How this function finds out who is calling. */
+  identify?: (world: World) => Identify
+  /** GET paths whose answers are the same for everybody. */
+  isPublic?: (path: string) => boolean
+  onTimer?: (event: TimerEvent, world: World, context: PlatformContext) => Promise<Record<string, unknown>>
+}
+export type Identify = (request: Request, event: PlatformEvent, context: PlatformContext) => WhoIsCalling
+
+/** What a deployed function exports. The world is made at the first call, from the environment. */
+export function serve(entry: Entry): Main {
+  let main: Main | undefined
+  return (event, context) => {
+    main ??= entryMain(entry, compose(readConfig(process.env)))
+    return main(event, context)
+  }
+}
+
+/** One function in a given world: translates the platform's event and nothing more. */
+export function entryMain(entry: Entry, world: World): Main {
+  const app = makeApp(world, entry.routes)
+  const identify = entry.identify?.(world)
+  const publicAnswer = publicReplies(world.config.PUBLIC_REPLY_MAX_AGE_MS)
+
+  async function fetch(request: Request, event: PlatformEvent, context: PlatformContext, givenId?: string): Promise<Response> {
+    const requestId = givenId ?? context.request_id ?? randomUUID()
+    const who = identify?.(request, event, context) ?? nobody
+    const response = await app.fetch(request, { requestId, who })
+    response.headers.set('x-request-id', requestId)
+    return response
+  }
+
+  return async (event, context) => {
+    if (isTimer(event)) return (await entry.onTimer?.(event, world, context)) ?? {}
+    if (!isHttp(event)) return toMiniProgramReply(await fetch(callToRequest(event), event, context))
+
+    const reply = async () => toHttpReply(await fetch(toRequest(event), event, context, event.requestContext?.requestId))
+    if (event.httpMethod === 'GET' && entry.isPublic?.(event.path)) return publicAnswer(publicKey(event), reply)
+    return reply()
+  }
+}
+
+const nobody: WhoIsCalling = { visitor: async () => undefined, operator: async () => undefined }
+
+/** JSON, because a name or value may hold any separator and two questions must never share an answer. */
+function publicKey(event: HttpEvent): string {
+  return event.queryStringParameters ? event.path + JSON.stringify(event.queryStringParameters) : event.path
+}

@@ -1,0 +1,39 @@
+import { z } from '@hono/zod-openapi'
+
+/** Stable codes; the sentence beside them may change and is in the caller's language. */
+export const ERROR_CODES = [
+  'bad_input',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'unsupported_file',
+  'rate_limited',
+  'not_editable',
+  'provider_bad_credentials',
+  'provider_limit_reached',
+  'provider_timeout',
+  'provider_unreachable',
+  'provider_refused',
+  'wechat_unavailable',
+  'wechat_code_rejected',
+  'database_unavailable',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export const errorReplySchema = z
+  .object({
+    error: z.object({
+      code: z.enum(ERROR_CODES),
+      message: z.string(),
+      requestId: z.string(),
+      /** By field path: what is wrong with it, in the caller's language. */
+      fields: z.record(z.string(), z.string()).optional(),
+      /** The provider's own words, where one refused. */
+      providerMessage: z.string().optional(),
+    }),
+  })
+  .openapi('ErrorReply')
+export type ErrorReply = z.infer<typeof errorReplySchema>

@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi'
+import { idSchema } from './ids'
+import { jsonRoute } from './route'
+
+/** `POST /api/admin/imports`: multipart `file` and `timeZone` (IANA name), optionally `dateOrder`; answers `ImportView`. */
+export const IMPORT_MAX_BYTES = 20 * 1024 * 1024
+
+export const rowErrorSchema = z
+  .object({ line: z.number(), column: z.string().nullable(), code: z.string(), message: z.string(), value: z.string().nullable() })
+  .openapi('RowError')
+export type RowError = z.infer<typeof rowErrorSchema>
+
+export const importPreviewSchema = z
+  .object({
+    topic: z.string(),
+    reportWebinarId: z.string(),
+    startedAt: z.iso.datetime(),
+    durationMinutes: z.number(),
+    registered: z.number(),
+    pending: z.number(),
+    cancelled: z.number(),
+    watched: z.number(),
+    notWatched: z.number(),
+    stays: z.number(),
+    views: z.number(),
+    mostAtOnce: z.number(),
+    panelists: z.number(),
+    otherAttended: z.number(),
+    withoutEmail: z.number(),
+    newContacts: z.number(),
+    knownContacts: z.number(),
+    /** As the file's own header says; shown beside, not trusted. */
+    header: z.record(z.string(), z.number()),
+    /** The first people, as they will be read: masked. */
+    sample: z.array(z.object({ name: z.string(), maskedEmail: z.string(), status: z.string(), joinedAt: z.string().nullable(), leftAt: z.string().nullable(), minutes: z.number() })),
+    rowErrors: z.array(rowErrorSchema),
+    rowErrorsTotal: z.number(),
+    /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
+    ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
+    /** The webinar that an earlier import of the same report made. */
+    existingWebinarId: idSchema.nullable(),
+  })
+  .openapi('ImportPreview')
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+export const importCountsSchema = z
+  .object({ contactsMade: z.number(), registrationsMade: z.number(), registrationsChanged: z.number(), staysWritten: z.number(), timelineWritten: z.number() })
+  .openapi('ImportCounts')
+export type ImportCounts = z.infer<typeof importCountsSchema>
+
+export const importViewSchema = z
+  .object({
+    id: idSchema,
+    status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
+    fileName: z.string(),
+    timeZone: z.string(),
+    preview: importPreviewSchema,
+    counts: importCountsSchema.nullable(),
+    rowsDone: z.number(),
+    rowsTotal: z.number(),
+    error: z.string().nullable(),
+    webinarId: idSchema.nullable(),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('ImportView')
+export type ImportView = z.infer<typeof importViewSchema>
+
+const byId = { params: z.object({ id: idSchema }) }
+
+export const listImportsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/imports',
+  caller: 'viewer',
+  summary: 'The newest 50 imports.',
+  reply: z.object({ items: z.array(importViewSchema) }),
+})
+export const viewImportRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/imports/{id}',
+  caller: 'viewer',
+  summary: 'One import; poll it while it runs.',
+  ...byId,
+  reply: importViewSchema,
+})
+export const confirmImportRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/imports/{id}/confirm',
+  caller: 'operator',
+  summary: 'Import what was previewed. Contacts for host and panelists only when wanted.',
+  ...byId,
+  body: z.object({ dateOrder: z.enum(['month_first', 'day_first']).optional(), withPanelists: z.boolean().default(false) }),
+  reply: importViewSchema,
+})

@@ -1,0 +1,62 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { errorReplySchema } from './errors'
+
+/**
+ * Who may call a route. `visitor` needs a WeChat identity (platform context or our signed session);
+ * the operators' roles contain each other: an owner may do what an operator may, an operator what a viewer may.
+ */
+export type Caller = 'anyone' | 'visitor' | 'viewer' | 'operator' | 'owner'
+
+const errorReply = (description: string) => ({ content: { 'application/json': { schema: errorReplySchema } }, description })
+const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
+
+export const emptySchema = z.object({})
+export const errorReplies = {
+  400: errorReply('Bad input; `fields` names what is wrong.'),
+  401: errorReply('No valid identity.'),
+  403: errorReply('This identity may not do it.'),
+  404: errorReply('Not found.'),
+  409: errorReply('The present state does not allow it.'),
+  413: errorReply('Too large.'),
+  502: errorReply('A partner refused or could not be reached.'),
+  503: errorReply('The database cannot be reached.'),
+}
+
+type Parts<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, R extends z.ZodType> = {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  path: string
+  caller: Caller
+  summary: string
+  params?: P
+  query?: Q
+  body?: B
+  reply: R
+}
+
+/** One route that takes and answers JSON, with the error replies that every route has. */
+export function jsonRoute<
+  R extends z.ZodType,
+  P extends z.ZodObject = typeof emptySchema,
+  Q extends z.ZodObject = typeof emptySchema,
+  B extends z.ZodType = typeof emptySchema,
+>({ method, path, caller, summary, params, query, body, reply }: Parts<P, Q, B, R>) {
+  const route = createRoute({
+    method,
+    path,
+    summary,
+    'x-caller': caller,
+    request: {
+      params: (params ?? emptySchema) as P,
+      query: (query ?? emptySchema) as Q,
+      ...(body && { body: { content: json(body), required: true } }),
+    } as { params: P; query: Q; body: { content: { 'application/json': { schema: B } }; required: true } },
+    responses: { 200: { content: json(reply), description: summary }, ...errorReplies },
+  })
+  return { ...route, caller }
+}
+
+/** Query numbers arrive as text. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+}

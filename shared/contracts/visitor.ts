@@ -1,0 +1,194 @@
+import { z } from '@hono/zod-openapi'
+import { webinarCodeSchema } from './ids'
+import { registrationFormSchema, REQUIRED_FIELD_KEYS } from './registration-form'
+import { jsonRoute } from './route'
+import { watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
+
+export const HALL_PAGE_SIZE = 20
+
+const card = {
+  code: webinarCodeSchema,
+  title: z.string(),
+  hostName: z.string(),
+  status: webinarStatusSchema,
+  mode: webinarModeSchema,
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  hasReplay: z.boolean(),
+  /** Empty when the webinar has no cover; the page draws one from the title. */
+  coverUrl: z.string(),
+  registeredCount: z.number(),
+  viewCount: z.number(),
+  folderId: z.string().nullable(),
+}
+export const hallCardSchema = z.object(card).openapi('HallCard')
+export type HallCard = z.infer<typeof hallCardSchema>
+
+export const hallViewSchema = z
+  .object({
+    title: z.string(),
+    subtitle: z.string(),
+    share: z.object({ title: z.string(), imageUrl: z.string() }),
+    /** Server time: countdowns run on it, so that a wrong phone clock shows no wrong one. */
+    now: z.iso.datetime(),
+    carousel: z.array(hallCardSchema),
+    counts: z.object({ all: z.number(), live: z.number(), upcoming: z.number(), ended: z.number() }),
+    folders: z.array(z.object({ id: z.string(), parentId: z.string().nullable(), name: z.string() })),
+    items: z.array(hallCardSchema),
+    page: z.number(),
+    hasMore: z.boolean(),
+  })
+  .openapi('HallView')
+export type HallView = z.infer<typeof hallViewSchema>
+
+export const viewHallRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/hall',
+  caller: 'anyone',
+  summary: 'The hall: carousel, counts and a page of listed webinars; live first, upcoming by start, ended by end. At most one second old.',
+  query: z.object({
+    status: webinarStatusSchema.optional(),
+    folder: z.uuid().optional(),
+    page: z.coerce.number().int().min(1).max(500).default(1),
+  }),
+  reply: hallViewSchema,
+})
+
+export const promoPageSchema = z
+  .object({
+    ...card,
+    intro: z.string(),
+    /** Sanitised HTML. */
+    promoContent: z.string(),
+    promoCoverUrl: z.string(),
+    logoUrl: z.string(),
+    usesLiveLink: z.boolean(),
+    /** Where to go when `usesLiveLink` is off: the provider's own page. */
+    providerUrl: z.string().nullable(),
+    watchMode: watchModeSchema,
+    isListed: z.boolean(),
+    now: z.iso.datetime(),
+  })
+  .openapi('PromoPage')
+export type PromoPage = z.infer<typeof promoPageSchema>
+
+const codeParams = z.object({ code: webinarCodeSchema })
+
+export const viewWebinarRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/webinars/{code}',
+  caller: 'anyone',
+  summary: 'The promo page of a webinar, listed or not. At most one second old; poll it to see the state change.',
+  params: codeParams,
+  reply: promoPageSchema,
+})
+
+export const myWebinarSchema = z
+  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), /** Whether one tap registers this person. */ registersInOneTap: z.boolean() })
+  .openapi('MyWebinar')
+export type MyWebinar = z.infer<typeof myWebinarSchema>
+
+export const viewMyWebinarRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/webinars/{code}/me',
+  caller: 'visitor',
+  summary: 'What this webinar is to the person asking.',
+  params: codeParams,
+  reply: myWebinarSchema,
+})
+
+/** `ask`: show the form, filled with what is known; send it again with answers. */
+export const registerReplySchema = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('registered') }),
+    z.object({ outcome: z.literal('already_registered') }),
+    z.object({
+      outcome: z.literal('ask'),
+      form: registrationFormSchema,
+      missing: z.array(z.enum(REQUIRED_FIELD_KEYS)),
+      known: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+    }),
+    z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
+  ])
+  .openapi('RegisterReply')
+export type RegisterReply = z.infer<typeof registerReplySchema>
+
+export const registerRoute = jsonRoute({
+  method: 'post',
+  path: '/api/visitor/webinars/{code}/registrations',
+  caller: 'visitor',
+  summary: 'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
+  params: codeParams,
+  body: z.object({ answers: z.record(z.string(), z.string().max(500)).optional() }),
+  reply: registerReplySchema,
+})
+
+export const cancelRegistrationRoute = jsonRoute({
+  method: 'delete',
+  path: '/api/visitor/webinars/{code}/registrations',
+  caller: 'visitor',
+  summary: 'Cancel; the person may register again later.',
+  params: codeParams,
+  reply: z.object({ outcome: z.enum(['cancelled', 'not_registered']) }),
+})
+
+export const watchReplySchema = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('watch'), url: z.string(), watchMode: watchModeSchema }),
+    z.object({ outcome: z.enum(['register_first', 'not_started', 'no_replay']) }),
+  ])
+  .openapi('WatchReply')
+export type WatchReply = z.infer<typeof watchReplySchema>
+
+export const watchRoute = jsonRoute({
+  method: 'post',
+  path: '/api/visitor/webinars/{code}/watch',
+  caller: 'visitor',
+  summary: 'The personal way into the live room or replay. Do not keep it: it is valid for some hours.',
+  params: codeParams,
+  body: z.object({ what: z.enum(['live', 'replay']) }),
+  reply: watchReplySchema,
+})
+
+export const visitorSelfSchema = z
+  .object({ name: z.string(), maskedPhone: z.string(), maskedEmail: z.string(), registrationsTotal: z.number() })
+  .openapi('VisitorSelf')
+export type VisitorSelf = z.infer<typeof visitorSelfSchema>
+
+export const viewSelfRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/me',
+  caller: 'visitor',
+  summary: 'The person asking, masked.',
+  reply: visitorSelfSchema,
+})
+
+export const myRegistrationSchema = z
+  .object({ ...card, registration: z.enum(['registered', 'pending', 'cancelled']), registeredAt: z.iso.datetime(), hasWatched: z.boolean() })
+  .openapi('MyRegistration')
+export type MyRegistration = z.infer<typeof myRegistrationSchema>
+
+export const listMyRegistrationsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/me/registrations',
+  caller: 'visitor',
+  summary: 'My registrations by state of their webinar; cancelled ones last.',
+  query: z.object({ status: webinarStatusSchema.optional(), page: z.coerce.number().int().min(1).max(500).default(1) }),
+  reply: z.object({
+    now: z.iso.datetime(),
+    counts: z.object({ upcoming: z.number(), live: z.number(), ended: z.number() }),
+    items: z.array(myRegistrationSchema),
+    page: z.number(),
+    hasMore: z.boolean(),
+  }),
+})
+
+/** Where the mini-program is not tied to the CloudBase environment: `wx.login`'s code for a session token. */
+export const signInMiniProgramRoute = jsonRoute({
+  method: 'post',
+  path: '/api/visitor/session',
+  caller: 'anyone',
+  summary: 'Exchange a wx.login code (single use, five minutes) for a session; send it as `Authorization: Bearer`.',
+  body: z.object({ code: z.string().min(1).max(200) }),
+  reply: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
+})

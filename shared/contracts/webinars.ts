@@ -1,0 +1,197 @@
+import { z } from '@hono/zod-openapi'
+import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
+import { jsonRoute, pageQuery } from './route'
+import { TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
+
+const imageSchema = z.object({ fileId: idSchema, url: z.string() }).nullable()
+
+export const webinarRowSchema = z
+  .object({
+    id: idSchema,
+    code: webinarCodeSchema,
+    title: z.string(),
+    provider: providerIdSchema,
+    accountName: z.string().nullable(),
+    status: webinarStatusSchema,
+    providerState: z.enum(['creating', 'ready', 'deleted', 'imported']),
+    mode: webinarModeSchema,
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    folder: z.object({ id: idSchema, name: z.string() }).nullable(),
+    isListed: z.boolean(),
+    usesLiveLink: z.boolean(),
+    hasReplay: z.boolean(),
+    coverUrl: z.string(),
+    registeredCount: z.number(),
+    watchedCount: z.number(),
+    notWatchedCount: z.number(),
+    viewCount: z.number(),
+    lastSyncedAt: z.iso.datetime().nullable(),
+    isSyncing: z.boolean(),
+    /** H5 link of the promo page. Empty when the live link is off. */
+    link: z.string(),
+  })
+  .openapi('WebinarRow')
+export type WebinarRow = z.infer<typeof webinarRowSchema>
+
+export const webinarDetailSchema = webinarRowSchema
+  .extend({
+    externalId: z.string().nullable(),
+    providerAccountId: idSchema.nullable(),
+    intro: z.string(),
+    hostName: z.string(),
+    watchMode: watchModeSchema,
+    mustFollow: z.boolean(),
+    formStillOpen: z.boolean(),
+    cover: imageSchema,
+    promoCover: imageSchema,
+    logo: imageSchema,
+    promoContent: z.string(),
+    carouselPosition: z.number().nullable(),
+    /** Figures of an imported report's header, as they stand there: registered, viewers, total users, most at once. */
+    reportedFigures: z.record(z.string(), z.number()).nullable(),
+    chatCount: z.number(),
+    signInCount: z.number(),
+    questionnaireCount: z.number(),
+    prizeCount: z.number(),
+    replayWatchedCount: z.number(),
+    /** People with a pending or cancelled registration. */
+    pendingCount: z.number(),
+    cancelledCount: z.number(),
+    isEditable: z.boolean(),
+    createdAt: z.iso.datetime(),
+  })
+  .openapi('WebinarDetail')
+export type WebinarDetail = z.infer<typeof webinarDetailSchema>
+
+export const webinarInputSchema = z
+  .object({
+    title: z.string().trim().min(1).max(TITLE_MAX_LENGTH),
+    startsAt: z.iso.datetime({ offset: true }),
+    endsAt: z.iso.datetime({ offset: true }),
+    intro: z.string().trim().max(1000).default(''),
+    hostName: z.string().trim().max(60).default(''),
+    usesLiveLink: z.boolean().default(true),
+    watchMode: watchModeSchema.default('web_view'),
+    folderId: idSchema.nullable().default(null),
+    isListed: z.boolean().default(true),
+    inCarousel: z.boolean().default(false),
+    coverFileId: idSchema.nullable().default(null),
+    promoCoverFileId: idSchema.nullable().default(null),
+    logoFileId: idSchema.nullable().default(null),
+    /** HTML; sanitised on the server before it is kept. */
+    promoContent: z.string().max(100_000).default(''),
+  })
+  .openapi('WebinarInput')
+export type WebinarInput = z.input<typeof webinarInputSchema>
+
+const byId = { params: z.object({ id: idSchema }) }
+
+export const WEBINAR_SORTS = ['startsAt', 'registeredCount', 'watchedCount', 'notWatchedCount', 'viewCount', 'lastSyncedAt'] as const
+
+export const listWebinarsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/webinars',
+  caller: 'viewer',
+  summary: 'Webinars with their figures; newest start first unless sorted otherwise.',
+  query: z.object({
+    ...pageQuery,
+    status: webinarStatusSchema.optional(),
+    search: z.string().trim().max(64).optional(),
+    folderId: idSchema.optional(),
+    isListed: z.enum(['true', 'false']).optional(),
+    provider: providerIdSchema.optional(),
+    startsFrom: z.iso.datetime({ offset: true }).optional(),
+    startsTo: z.iso.datetime({ offset: true }).optional(),
+    sort: z.enum(WEBINAR_SORTS).optional(),
+    order: z.enum(['asc', 'desc']).default('desc'),
+  }),
+  reply: z.object({
+    items: z.array(webinarRowSchema),
+    total: z.number(),
+    /** Under the same filters, the status aside. */
+    statusCounts: z.object({ all: z.number(), upcoming: z.number(), live: z.number(), ended: z.number() }),
+  }),
+})
+
+export const viewWebinarDetailRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/webinars/{id}',
+  caller: 'viewer',
+  summary: 'One webinar, whole.',
+  ...byId,
+  reply: webinarDetailSchema,
+})
+
+export const createWebinarRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/webinars',
+  caller: 'operator',
+  summary: 'Create a webinar here and at the provider. If the provider refuses, nothing stays and its words come back. The same `requestKey` never makes two.',
+  body: webinarInputSchema.extend({ requestKey: z.uuid(), providerAccountId: idSchema, mode: webinarModeSchema.default('video') }),
+  reply: webinarDetailSchema,
+})
+
+export const updateWebinarRoute = jsonRoute({
+  method: 'patch',
+  path: '/api/admin/webinars/{id}',
+  caller: 'operator',
+  summary: 'Change a webinar. What the provider also holds (title, time, intro, cover) only while upcoming; folder, listing and promo page always.',
+  ...byId,
+  body: webinarInputSchema.partial(),
+  reply: webinarDetailSchema,
+})
+
+export const changeWebinarsRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/webinars/batch',
+  caller: 'operator',
+  summary: 'List, unlist or move many webinars at once: all of them or none.',
+  body: z.object({
+    ids: z.array(idSchema).min(1).max(200),
+    change: z.discriminatedUnion('action', [
+      z.object({ action: z.literal('list') }),
+      z.object({ action: z.literal('unlist') }),
+      z.object({ action: z.literal('move'), folderId: idSchema.nullable() }),
+    ]),
+  }),
+  reply: z.object({ changed: z.number() }),
+})
+
+/** The three automatic groups, and what stands beside them. */
+export const AUDIENCES = ['registered', 'watched', 'not_watched', 'pending', 'cancelled'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export const registrantSchema = z
+  .object({
+    contactId: idSchema,
+    name: z.string(),
+    maskedPhone: z.string(),
+    maskedEmail: z.string(),
+    status: z.enum(['registered', 'pending', 'cancelled']),
+    source: z.enum(['mini_program', 'h5', 'provider', 'import', 'panel']),
+    registeredAt: z.iso.datetime(),
+    hasWatched: z.boolean(),
+    watchedLive: z.boolean(),
+    watchedReplay: z.boolean(),
+    firstJoinedAt: z.iso.datetime().nullable(),
+    lastLeftAt: z.iso.datetime().nullable(),
+    watchedMinutes: z.number(),
+    watchedPercent: z.number().nullable(),
+  })
+  .openapi('Registrant')
+export type Registrant = z.infer<typeof registrantSchema>
+
+export const listRegistrantsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/webinars/{id}/registrants',
+  caller: 'viewer',
+  summary: 'People of a webinar by automatic group, masked, with counts of every group.',
+  ...byId,
+  query: z.object({ ...pageQuery, audience: z.enum(AUDIENCES).default('registered'), search: z.string().trim().max(64).optional() }),
+  reply: z.object({
+    items: z.array(registrantSchema),
+    total: z.number(),
+    counts: z.object({ registered: z.number(), watched: z.number(), not_watched: z.number(), pending: z.number(), cancelled: z.number() }),
+  }),
+})

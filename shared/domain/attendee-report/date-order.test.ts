@@ -1,0 +1,34 @@
+import { decideDateOrder } from './date-order'
+import { readTime } from './wall-time'
+
+const sequence = (...raw: string[]) => raw.map((text) => readTime(text))
+
+describe('the order of a slash date', () => {
+  it.each([
+    ['a second part above 12 puts the month first', ['08/28/2026 10:00'], 'month_first'],
+    ['a first part above 12 puts the day first', ['28/08/2026 10:00'], 'day_first'],
+    ['nobody registers after joining', ['07/08/2026 10:00', '01/09/2026 10:00'], 'day_first'],
+    ['nobody leaves before joining', ['08/12/2026 23:50', '09/01/2026 00:20'], 'month_first'],
+    ['dates with month names need none', ['Mar 08, 2020 10:00'], 'not_needed'],
+    ['dates that read the same both ways need none', ['08/08/2026 10:00', '09/09/2026 10:00'], 'not_needed'],
+  ])('is settled: %s', (_why, raw, order) => {
+    const decision = decideDateOrder([sequence(...raw)])
+
+    expect(decision.order).toBe(order)
+  })
+
+  it('lets a part above 12 decide before the order of the times', () => {
+    const decision = decideDateOrder([sequence('28/03/2026 10:00'), sequence('02/05/2026 10:00', '03/04/2026 10:00')])
+
+    expect(decision.order).toBe('day_first')
+  })
+
+  it('is asked for, with one date written out both ways, when nothing settles it', () => {
+    const decision = decideDateOrder([sequence('08/01/2026 09:00', '08/09/2026 10:50', '08/09/2026 11:20')])
+
+    expect(decision).toEqual({
+      order: 'ambiguous',
+      example: { written: '08/01/2026 09:00', monthFirst: '2026-08-01', dayFirst: '2026-01-08' },
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { bestApproval, hasSeat } from './approval-status'
+import type { AudienceGroup, ReportRegistrant } from './attendee-report'
+import { compare, gatherStays, personKey } from './gather-stays'
+import { mergedSeconds, watchedPercent } from './merge-stays'
+import type { AttendeeRow } from './read-attendee-row'
+
+export interface AboutWebinar {
+  webinarId: string
+  durationMinutes: number | null
+  panelistEmails: Set<string>
+  /** Stays longer than this are views. */
+  countedAfterSeconds: number
+}
+
+/** One registrant per person, whatever the order of their rows. */
+export function gatherRegistrants(rows: AttendeeRow[], about: AboutWebinar): ReportRegistrant[] {
+  const byPerson = new Map<string, AttendeeRow[]>()
+  for (const row of rows) {
+    const own = byPerson.get(personKey(row))
+    if (own) own.push(row)
+    else byPerson.set(personKey(row), [row])
+  }
+  return [...byPerson].sort(([a], [b]) => compare(a, b)).map(([, own]) => registrantOf(own, about))
+}
+
+function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistrant {
+  const sorted = [...rows].sort((a, b) => compare(rowOrder(a), rowOrder(b)))
+  const first = <Field extends keyof AttendeeRow>(field: Field) => sorted.find((row) => row[field])?.[field] ?? null
+  const stays = gatherStays(about.webinarId, rows)
+  const seconds = mergedSeconds(stays)
+  const email = first('email')
+  const approval = bestApproval(rows.flatMap((row) => row.approval ?? []))
+
+  return {
+    email,
+    name: first('name') ?? '',
+    firstName: first('firstName'),
+    lastName: first('lastName'),
+    phone: first('phone'),
+    country: first('country'),
+    sourceName: first('sourceName'),
+    answers: Object.assign({}, ...sorted.map((row) => row.answers).reverse()),
+    registeredAt: first('registeredAt'),
+    approval,
+    group: groupOf(rows.some((row) => row.attended), hasSeat(approval)),
+    isAlsoPanelist: email !== null && about.panelistEmails.has(email),
+    stays: stays.length,
+    views: stays.filter((stay) => stay.seconds > about.countedAfterSeconds).length,
+    mergedSeconds: seconds,
+    percent: watchedPercent(seconds, about.durationMinutes),
+  }
+}
+
+/** Two people of the 2020 file stand in it both as present and as absent: having attended wins. */
+function groupOf(hasAttended: boolean, isRegistered: boolean): AudienceGroup {
+  if (hasAttended) return 'watched'
+  return isRegistered ? 'not_watched' : 'none'
+}
+
+/**
+ * Facts come from the row of the registration, which need not be the person's first in time; then from the earliest
+ * join. The whole row at the end makes the order the same for any order of the file.
+ */
+function rowOrder(row: AttendeeRow): string {
+  return [row.registeredAt ?? '~', row.stay?.joinedAt ?? '~', JSON.stringify(row)].join(' ')
+}

@@ -1,0 +1,41 @@
+export interface Interval {
+  joinedAt: string
+  leftAt: string
+}
+
+/** Seconds covered by at least one interval: a person on two devices watches once. */
+export function mergedSeconds(intervals: Interval[]): number {
+  const sorted = intervals.map(toMs).sort((a, b) => a.from - b.from)
+  let covered = 0
+  let reached = -Infinity
+  for (const { from, to } of sorted) {
+    covered += Math.max(0, to - Math.max(from, reached))
+    reached = Math.max(reached, to)
+  }
+  return Math.round(covered / 1000)
+}
+
+/** How many intervals run at the same moment, at most. Someone leaving as another joins makes room first. */
+export function mostAtOnce(intervals: Interval[]): number {
+  const steps = intervals
+    .map(toMs)
+    .flatMap(({ from, to }) => (from < to ? [{ at: from, change: 1 }, { at: to, change: -1 }] : []))
+    .sort((a, b) => a.at - b.at || a.change - b.change)
+  let present = 0
+  let most = 0
+  for (const { change } of steps) {
+    present += change
+    most = Math.max(most, present)
+  }
+  return most
+}
+
+/** Share of the webinar, in percent with one decimal and never above 100; null when its length is unknown. */
+export function watchedPercent(seconds: number, durationMinutes: number | null): number | null {
+  if (!durationMinutes) return null
+  return Math.min(100, Math.round((seconds / (durationMinutes * 60)) * 1000) / 10)
+}
+
+function toMs({ joinedAt, leftAt }: Interval): { from: number; to: number } {
+  return { from: Date.parse(joinedAt), to: Date.parse(leftAt) }
+}

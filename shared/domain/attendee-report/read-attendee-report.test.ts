@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import type { CsvRow } from './attendee-report'
+import { readAttendeeReport } from './read-attendee-report'
+import type { ReportReading } from './read-attendee-report'
+
+const TOP = [
+  ['Attendee Report'],
+  ['Report generated time', '2026-08-10 09:00'],
+  ['Topic', 'Webinar ID', 'Actual Start Time', 'Actual Duration (minutes)'],
+  ['Spring', '812 3456 7890', '2026-08-09 10:00', '100'],
+]
+const PANELISTS = [
+  ['Panelist Details', ''],
+  ['Attended', 'User Name', 'Email', 'Join Time', 'Leave Time'],
+  ['Yes', 'Ana', 'ANA@example.com', '2026-08-09 09:00', '2026-08-09 11:00'],
+]
+const ATTENDEES = [
+  ['Attendee Details', '', ''],
+  ['Attended', 'First Name', 'Last Name', 'Email', 'Registration Time', 'Approval Status', 'Join Time', 'Leave Time'],
+]
+const ANA = ['Yes', 'Ana', 'Rossi', 'ana@example.com', '2026-08-01 09:00', 'upgraded to panelist', '2026-08-09 10:00',
+  '2026-08-09 10:10']
+const BO = ['Yes', 'Bo', 'Lin', 'bo@example.com', 'NA', 'NA', '2026-08-09 10:00', '2026-08-09 10:30']
+const BO_AGAIN = ['Yes', 'Bo', 'Lin', 'bo@example.com', '2026-08-02 09:00', 'approved', '2026-08-09 10:20',
+  '2026-08-09 10:50']
+const BO_ABSENT = ['No', 'Bo', 'Lin', 'bo@example.com', '2026-08-02 09:00', 'approved', '--', '--']
+const PHONE = ['Yes', 'iPhone', '', '', '2026-08-03 09:00', 'approved', '2026-08-09 10:00', '2026-08-09 10:00:20']
+const MIN = ['No', 'Min', 'Zhang', 'min@example.com', '2026-08-03 09:00', 'approved', '--', '--']
+const PENDING = ['No', 'Qi', 'Hu', 'qi@example.com', '2026-08-03 09:00', 'pending', '--', '--']
+const PEOPLE = [ANA, BO, BO_AGAIN, BO_ABSENT, PHONE, MIN, PENDING]
+
+const numbered = (cells: string[][]): CsvRow[] => cells.map((row, index) => ({ line: index + 1, cells: row }))
+
+function read(cells: string[][]): ReportReading {
+  return readAttendeeReport({ rows: numbered(cells), broken: [] }, { timeZone: 'Asia/Shanghai', countedAfterSeconds: 30 })
+}
+
+function reportOf(people: string[][]) {
+  const reading = read([...TOP, ...PANELISTS, ...ATTENDEES, ...people])
+  if (reading.outcome !== 'read') throw new Error(reading.outcome)
+  return reading.report
+}
+
+describe('an attendee report', () => {
+  it('makes one registrant of a person who joined twice and also stands as absent', () => {
+    const { registrants } = reportOf(PEOPLE)
+
+    expect(registrants.filter(({ email }) => email === 'bo@example.com')).toMatchObject([
+      { group: 'watched', registeredAt: '2026-08-02T01:00:00.000Z', stays: 2, views: 2, mergedSeconds: 3000, percent: 50 },
+    ])
+  })
+
+  it('keeps an attendee who became a panelist in the audience, and the panelist as a role', () => {
+    const { registrants, roles } = reportOf(PEOPLE)
+
+    expect(registrants).toContainEqual(expect.objectContaining({ email: 'ana@example.com', isAlsoPanelist: true, group: 'watched' }))
+    expect(roles).toEqual([{ role: 'panelist', name: 'Ana', email: 'ana@example.com', isAlsoAttendee: true }])
+  })
+
+  it('counts a person without an e-mail apart from the people who make contacts', () => {
+    const { counts } = reportOf(PEOPLE)
+
+    expect(counts).toMatchObject({
+      people: 4, peopleWithoutEmail: 1, registered: 3, registeredWithoutEmail: 1, pending: 1,
+      watched: 2, watchedWithoutEmail: 1, notWatched: 1, stays: 4, views: 3,
+    })
+  })
+
+  it('leaves out an unreadable row, names it, and reads the rest', () => {
+    const { counts, rowErrors } = reportOf([...PEOPLE, ['Yes', 'X', 'Y', 'x@example.com', '', '', 'noon', '--']])
+
+    expect(counts.people).toBe(4)
+    expect(rowErrors).toEqual([{ line: 17, column: 'Leave Time', code: 'missing_time', raw: '' }])
+  })
+
+  it('says the same for any order of its rows and any row repeated', () => {
+    const { registrants, stays, counts } = reportOf(PEOPLE)
+    const repeated = fc.array(fc.constantFrom(...PEOPLE), { maxLength: 10 })
+      .chain((more) => fc.shuffledSubarray([...PEOPLE, ...more], { minLength: PEOPLE.length + more.length }))
+
+    fc.assert(fc.property(repeated, (rows) => {
+      expect(reportOf(rows)).toMatchObject({ registrants, stays, counts })
+    }))
+  })
+
+  it('is still read when nobody came and the attendee table is missing', () => {
+    const reading = read(TOP)
+
+    expect(reading).toMatchObject({ outcome: 'read', report: { registrants: [], warnings: ['no_attendee_table'] } })
+  })
+
+  it.each([
+    ['another file', [['Name', 'Email'], ['Bo', 'bo@example.com']], { outcome: 'not_a_report', reason: 'no_title' }],
+    ['an empty file', [], { outcome: 'not_a_report', reason: 'no_title' }],
+    ['a report that names no webinar', TOP.slice(0, 2), { outcome: 'not_a_report', reason: 'no_summary' }],
+    [
+      'a report without e-mails',
+      [...TOP, ['Attendee Details'], ['Attended', 'First Name', 'Join Time', 'Leave Time']],
+      { outcome: 'column_missing', column: 'email' },
+    ],
+  ])('is told apart from %s', (_case, cells, outcome) => {
+    expect(read(cells)).toEqual(outcome)
+  })
+})

@@ -1,0 +1,87 @@
+import { readAttendeeRow } from './read-attendee-row'
+import { columnsOf } from './report-columns'
+import { inOrder, readTime } from './wall-time'
+import { zoneTime } from './zone-time'
+
+const HEADER = ['Attended', 'User Name (Original Name)', 'First Name', 'Last Name', 'Email', 'Phone', 'Registration Time',
+  'Approval Status', 'Join Time', 'Leave Time', 'Time in Session (minutes)', 'Is Guest', 'Which city?',
+  'Country/Region Name']
+const GOOD = ['Yes', 'Lin, Bo', 'Bo', 'Lin', 'Bo.Lin@Example.com', '13800000009', '2026-10-31 09:00', 'approved',
+  '2026-11-01 00:50', '2026-11-01 01:20', '30', 'Yes', 'Xiamen', 'China']
+
+function reading(changes: Record<string, string> = {}, extra: string[] = [], zone = 'Asia/Shanghai') {
+  const cells = GOOD.map((cell, index) => changes[HEADER[index] ?? ''] ?? cell)
+  return readAttendeeRow({ line: 17, cells: [...cells, ...extra] }, columnsOf(HEADER), (raw) => {
+    const written = readTime(raw)
+    const wall = written && inOrder(written, 'month_first')
+    return wall && zoneTime(zone).instantsOf(wall)
+  })
+}
+
+describe('a row of the attendee table', () => {
+  it('gives the person, the registration, the stay and the answers', () => {
+    const result = reading()
+
+    expect(result).toEqual({
+      row: {
+        email: 'bo.lin@example.com', name: 'Lin, Bo', firstName: 'Bo', lastName: 'Lin', phone: '13800000009',
+        country: 'China', sourceName: null, answers: { 'Which city?': 'Xiamen' }, approval: 'approved', attended: true,
+        registeredAt: '2026-10-31T01:00:00.000Z',
+        stay: { joinedAt: '2026-10-31T16:50:00.000Z', leftAt: '2026-10-31T17:20:00.000Z' },
+      },
+    })
+  })
+
+  it.each([
+    ['approved', 'approved'],
+    ['cancelled by self', 'cancelled'],
+    ['cancelled by host', 'cancelled'],
+    ['upgraded to panelist', 'upgraded_to_panelist'],
+    ['Pending', 'pending'],
+    ['denied', 'denied'],
+    ['NA', null],
+    ['', null],
+  ])('reads the status %j by its first word', (text, approval) => {
+    expect(reading({ 'Approval Status': text })).toMatchObject({ row: { approval } })
+  })
+
+  it('keeps no masked phone, because it reaches nobody', () => {
+    expect(reading({ Phone: '+86138****0005' })).toMatchObject({ row: { phone: null } })
+  })
+
+  it('says of an absent person only that they registered', () => {
+    const absent = reading({ Attended: 'No', 'Join Time': '--', 'Leave Time': '--', 'Country/Region Name': '--' })
+
+    expect(absent).toMatchObject({ row: { attended: false, stay: null, country: null, approval: 'approved' } })
+  })
+
+  it('takes the later of two instants when the clocks went back between join and leave', () => {
+    const night = reading(
+      { 'Join Time': '2026-11-01 01:50', 'Leave Time': '2026-11-01 01:10' }, [], 'America/New_York',
+    )
+
+    expect(night).toMatchObject({
+      row: { stay: { joinedAt: '2026-11-01T05:50:00.000Z', leftAt: '2026-11-01T06:10:00.000Z' } },
+    })
+  })
+
+  it.each([
+    ['Attended', 'Maybe', 'unknown_attended'],
+    ['Email', 'bo.lin(at)example.com', 'bad_email'],
+    ['Approval Status', 'waitlisted', 'unknown_status'],
+    ['Registration Time', 'last week', 'bad_time'],
+    ['Join Time', 'Nov 31, 2026 08:00', 'bad_time'],
+    ['Leave Time', 'soon', 'bad_time'],
+    ['Join Time', '--', 'missing_time'],
+    ['Leave Time', '', 'missing_time'],
+    ['Leave Time', '2026-10-31 23:00', 'leave_before_join'],
+  ])('is refused with its line and column when %s says %j', (column, raw, code) => {
+    const { error } = reading({ [column]: raw }) as { error: object }
+
+    expect(error).toEqual({ line: 17, column, code, raw: raw === '--' ? '' : raw })
+  })
+
+  it('is refused as a whole when an unquoted comma has shifted its cells', () => {
+    expect(reading({}, ['China'])).toMatchObject({ error: { line: 17, column: null, code: 'too_many_cells' } })
+  })
+})

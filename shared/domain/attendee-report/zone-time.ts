@@ -1,0 +1,52 @@
+import { wallNumber } from './wall-time'
+import type { WallTime } from './wall-time'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Turns wall times of one IANA zone into instants. Throws a RangeError for a zone that does not exist. */
+export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date, ...Date[]] } {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+
+  return {
+    /**
+     * Usually one instant. Two, earlier first, in the hour that clocks show twice in autumn; in the hour that clocks
+     * skip in spring, the instant as if they had not been moved yet.
+     */
+    instantsOf(wall) {
+      const shown = wallNumber(wall)
+      const before = shown - offsetAt(shown - DAY_MS, format)
+      const after = shown - offsetAt(shown + DAY_MS, format)
+      const [first, second] = [...new Set([before, after])]
+        .filter((instant) => instant + offsetAt(instant, format) === shown)
+        .sort((a, b) => a - b)
+
+      if (first === undefined) return [new Date(before)]
+      return second === undefined ? [new Date(first)] : [new Date(first), new Date(second)]
+    },
+  }
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function offsetAt(instant: number, format: Intl.DateTimeFormat): number {
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts
+  return wallNumber({ year, month, day, hour, minute, second }) - Math.floor(instant / 1000) * 1000
+}
