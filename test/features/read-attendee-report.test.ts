@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readCsv } from '../../cloudfunctions/usecases/imports/read-csv'
+import { readAttendeeReport } from '../../shared/domain/attendee-report/read-attendee-report'
+import type { ReportOptions } from '../../shared/domain/attendee-report/read-attendee-report'
+
+// The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
+const YEAR_2020 = 'zoom-attendee-report-2020.csv'
+const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
+const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom', file))
+
+function reading(bytes: Uint8Array, options: Partial<ReportOptions> = {}) {
+  return readAttendeeReport(readCsv(bytes), { timeZone: 'Asia/Shanghai', countedAfterSeconds: 30, ...options })
+}
+
+function report(bytes: Uint8Array, options: Partial<ReportOptions> = {}) {
+  const result = reading(bytes, options)
+  if (result.outcome !== 'read') throw new Error(result.outcome)
+  return result.report
+}
+
+describe('a real attendee report of 2020', () => {
+  it('gives the figures its rows were counted to have', () => {
+    const { counts, rowErrors, warnings } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
+
+    expect(counts).toEqual({
+      people: 469, peopleWithoutEmail: 0, registered: 469, registeredWithoutEmail: 0, pending: 0, cancelled: 0, denied: 0,
+      watched: 455, watchedWithoutEmail: 0, notWatched: 14, stays: 924, views: 875, watchedWithoutView: 17,
+      rejoined: 198, mergedSeconds: 3_782_797, mostAtOnce: 174, otherAttended: 4, alsoPanelist: 10,
+      rolesFoundNowhereElse: 22,
+    })
+    expect((counts.mergedSeconds / 60).toFixed(1)).toBe('63046.6')
+    expect({ rowErrors, warnings }).toEqual({ rowErrors: [], warnings: [] })
+  })
+
+  it('counts a person with overlapping devices once per second', () => {
+    const { registrants } = report(bytesOf(YEAR_2020))
+
+    expect(registrants.find(({ email }) => email === 'tara.weber34@example.com')).toMatchObject({
+      mergedSeconds: 28_056, percent: 85.3, stays: 3, group: 'watched',
+    })
+  })
+
+  it('shows beside the rows what Zoom counted, in the time zone asked for', () => {
+    const { header, startedAt, generatedAt, durationMinutes, webinarId } =
+      report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
+
+    expect(header).toEqual({
+      registered: 461, cancelled: 0, uniqueViewers: 446, totalUsers: 991, maxConcurrentViews: 0,
+    })
+    expect({ startedAt, generatedAt, durationMinutes, webinarId }).toEqual({
+      startedAt: '2020-03-28T12:07:00.000Z', generatedAt: '2020-04-10T00:50:00.000Z', durationMinutes: 548,
+      webinarId: '300100200',
+    })
+  })
+
+  it('reads the same from a copy whose rows stand twice and in another order', () => {
+    const [title = '', generated = '', ...rest] = bytesOf(YEAR_2020).toString().trim().split('\n')
+    const start = rest.findIndex((line) => line.startsWith('Attendee Details')) + 2
+    const end = rest.findIndex((line) => line.startsWith('Other Attended'))
+    const people = rest.slice(start, end)
+    const copy = [title, generated, ...rest.slice(0, start), ...people.toReversed(), ...people, ...rest.slice(end)]
+
+    const { registrants, stays, counts } = report(Buffer.from(copy.join('\n')))
+
+    expect({ registrants, stays, counts }).toEqual((({ registrants, stays, counts }) => ({ registrants, stays, counts }))(
+      report(bytesOf(YEAR_2020)),
+    ))
+  })
+})
+
+describe('an attendee report in the shape of 2026', () => {
+  it('asks which part of its dates is the month, because nothing in it says so', () => {
+    expect(reading(bytesOf(YEAR_2026))).toEqual({
+      outcome: 'date_order_needed',
+      dateOrder: 'ambiguous',
+      example: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },
+    })
+  })
+
+  it('gives the figures its rows were counted to have once the order is known', () => {
+    const { counts, header, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
+
+    expect(counts).toEqual({
+      people: 5, peopleWithoutEmail: 1, registered: 3, registeredWithoutEmail: 1, pending: 1, cancelled: 1, denied: 0,
+      watched: 2, watchedWithoutEmail: 1, notWatched: 1, stays: 4, views: 3, watchedWithoutView: 1, rejoined: 1,
+      mergedSeconds: 12_019, mostAtOnce: 2, otherAttended: 1, alsoPanelist: 0, rolesFoundNowhereElse: 2,
+    })
+    expect(header).toMatchObject({ registered: 6, uniqueViewers: 4, totalUsers: 6, maxConcurrentViews: 4 })
+    expect(rowErrors).toEqual([])
+  })
+
+  it('names its people, lower-cases their e-mails and keeps their answers', () => {
+    const { registrants } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
+
+    expect(registrants.flatMap(({ email }) => email ?? [])).toEqual([
+      'ana.rossi@example.com', 'bo.lin@example.com', 'li.wei@example.com', 'min.zhang@example.com',
+      'tara.kim@example.com',
+    ])
+    expect(registrants.find(({ email }) => email === 'li.wei@example.com')).toMatchObject({
+      name: '李薇', mergedSeconds: 3000, percent: 22.1, sourceName: 'wechat-qr',
+      answers: { 'What do you do, exactly?': 'Sales, retail' }, registeredAt: '2026-08-01T01:00:00.000Z',
+    })
+    expect(registrants.filter(({ group }) => group === 'not_watched').map(({ email }) => email))
+      .toEqual(['tara.kim@example.com'])
+  })
+
+  it('loses only the row whose quotes are broken', () => {
+    const broken = bytesOf(YEAR_2026).toString().replace('No,Bo Lin,', 'No,"Bo "Lin,')
+
+    const { rowErrors, counts } = report(Buffer.from(broken), { dateOrder: 'month_first' })
+
+    expect(rowErrors).toEqual([
+      { line: 22, column: null, code: 'broken_quotes', raw: expect.stringContaining('bo.lin@example.com') },
+    ])
+    expect(counts).toMatchObject({ people: 4, stays: 4, otherAttended: 1 })
+  })
+})
