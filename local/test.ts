@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { buildMissing } from './build/build-missing'
+import { checkout } from './checkout'
+
+// npm test [jest arguments]: the suites run on the real builds, so these come first.
+async function main(args: string[]): Promise<void> {
+  await buildMissing()
+  const jest = spawn(process.execPath, [path.join(checkout, 'node_modules/jest/bin/jest.js'), ...args], {
+    cwd: checkout,
+    stdio: 'inherit',
+  })
+  jest.on('exit', (code) => (process.exitCode = code ?? 1))
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
