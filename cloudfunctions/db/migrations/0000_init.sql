@@ -302,6 +302,7 @@ CREATE TABLE "webinars" (
 	"provider" text NOT NULL,
 	"provider_account_id" uuid,
 	"external_id" text,
+	"request_key" uuid,
 	"provider_state" text DEFAULT 'creating' NOT NULL,
 	"form_still_open" boolean DEFAULT false NOT NULL,
 	"title" text NOT NULL,
@@ -332,7 +333,7 @@ CREATE TABLE "webinars" (
 	"watched_count" integer DEFAULT 0 NOT NULL,
 	"not_watched_count" integer DEFAULT 0 NOT NULL,
 	"view_count" integer DEFAULT 0 NOT NULL,
-	"reported_figures" text,
+	"reported_figures" jsonb,
 	"last_synced_at" timestamp with time zone,
 	"schedule_sequence" integer DEFAULT 0 NOT NULL,
 	"duration_seconds" bigint,
@@ -340,7 +341,8 @@ CREATE TABLE "webinars" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"deleted_at" timestamp with time zone,
-	CONSTRAINT "webinars_code_unique" UNIQUE("code")
+	CONSTRAINT "webinars_code_unique" UNIQUE("code"),
+	CONSTRAINT "webinars_request_key_unique" UNIQUE("request_key")
 );
 --> statement-breakpoint
 ALTER TABLE "contact_identities" ADD CONSTRAINT "contact_identities_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

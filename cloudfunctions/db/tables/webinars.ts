@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderId } from '../../../shared/contracts/ids'
 import type { WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
 import { id, moment } from './columns'
@@ -19,6 +19,8 @@ export const webinars = pgTable(
     providerAccountId: uuid('provider_account_id').references(() => providerAccounts.id),
     /** Missing until the provider has confirmed the creation. */
     externalId: text('external_id'),
+    /** The form it was made from: sent again after a lost answer, it finds this row instead of making another. */
+    requestKey: uuid('request_key').unique(),
     /** `creating` rows are never shown to visitors; `deleted` ones are kept for their people and figures. */
     providerState: text('provider_state').$type<'creating' | 'ready' | 'deleted' | 'imported'>().notNull().default('creating'),
     /** The provider's own registration form could not be switched off from here. */
@@ -57,7 +59,7 @@ export const webinars = pgTable(
     notWatchedCount: integer('not_watched_count').notNull().default(0),
     viewCount: integer('view_count').notNull().default(0),
     /** What an imported report's header says, shown beside our own figures. */
-    reportedFigures: text('reported_figures'),
+    reportedFigures: jsonb('reported_figures').$type<Record<string, number>>(),
     lastSyncedAt: moment('last_synced_at'),
     /** Raised on every change of time, for calendar files. */
     scheduleSequence: integer('schedule_sequence').notNull().default(0),
