@@ -7,7 +7,7 @@ import { files } from './files'
 import { folders } from './folders'
 import { providerAccounts } from './provider-accounts'
 
-/** 直播活动. The status is the provider's word, never our clock's; figures are conclusions of the last sync. */
+/** 直播活动. The status is the provider's word, never our clock's; `viewCount` is a conclusion of the last sync. */
 export const webinars = pgTable(
   'webinars',
   {
@@ -54,9 +54,7 @@ export const webinars = pgTable(
     /** Sanitised HTML. */
     promoContent: text('promo_content').notNull().default(''),
 
-    registeredCount: integer('registered_count').notNull().default(0),
-    watchedCount: integer('watched_count').notNull().default(0),
-    notWatchedCount: integer('not_watched_count').notNull().default(0),
+    /** Stays longer than 30 seconds, anybody's, as of the last sync. Numbers of people: see `db/webinar-figures.ts`. */
     viewCount: integer('view_count').notNull().default(0),
     /** What an imported report's header says, shown beside our own figures. */
     reportedFigures: jsonb('reported_figures').$type<Record<string, number>>(),
