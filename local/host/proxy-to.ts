@@ -1,0 +1,17 @@
+import http from 'node:http'
+import { answerError } from './answer-error'
+import type { RequestHandler } from './request-handler'
+
+/** Hands everything on to another local server. The host name stays, so that it can build links back to itself. */
+export function proxyTo(port: number): RequestHandler {
+  return (request, response) => {
+    const { method, url, headers } = request
+    const onward = http.request({ host: '127.0.0.1', port, method, path: url, headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 502, reply.headers)
+      reply.pipe(response)
+    })
+    onward.once('error', () => answerError(response, 502, 'unreachable', '对方服务没有响应。'))
+    response.once('close', () => onward.destroy())
+    request.pipe(onward)
+  }
+}
