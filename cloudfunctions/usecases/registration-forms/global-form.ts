@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
+import type { Tx } from '../../db/database'
+import { registrationForms } from '../../db/tables/registration-forms'
+
+const required = { placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '' }
+
+/** What an installation starts with; also the words for a required field that somebody left out. */
+export const FIRST_FIELDS: FormField[] = [
+  { ...required, key: 'name', type: 'name', label: '姓名', placeholder: '请填写您的姓名' },
+  { ...required, key: 'phone', type: 'phone', label: '手机号', placeholder: '请填写手机号' },
+  { ...required, key: 'email', type: 'email', label: '邮箱', placeholder: '请填写常用邮箱' },
+]
+
+/** The one form of all webinars. It is made the first time somebody asks; two who ask at once get the same one. */
+export async function readGlobalForm(tx: Tx): Promise<RegistrationForm> {
+  const found = await globalForm(tx)
+  if (found) return found
+
+  const first = { kind: 'global', title: '报名信息', intro: '填写一次,之后的直播一键报名', fields: FIRST_FIELDS } as const
+  await tx.insert(registrationForms).values({ ...first, fields: [...first.fields] }).onConflictDoNothing()
+  const made = await globalForm(tx)
+  if (!made) throw new Error('The global registration form cannot be read back')
+  return made
+}
+
+async function globalForm(tx: Tx): Promise<RegistrationForm | undefined> {
+  const { title, intro, version, fields } = registrationForms
+  const [form] = await tx.select({ title, intro, version, fields }).from(registrationForms).where(eq(registrationForms.kind, 'global'))
+  return form
+}

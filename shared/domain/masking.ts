@@ -1,0 +1,24 @@
+const SHOWN_AT_START = 3
+const SHOWN_AT_END = 4
+
+/** `+8613800138000` is shown as `138****8000`: the country code goes where it is China's, the middle always. */
+export function maskPhone(phone: string | null | undefined): string {
+  if (!phone) return ''
+
+  const digits = phone.replace(/^\+86/, '')
+  if (digits.length <= SHOWN_AT_START + SHOWN_AT_END) return `${digits.slice(0, 2)}****`
+  return `${digits.slice(0, SHOWN_AT_START)}****${digits.slice(-SHOWN_AT_END)}`
+}
+
+/** `li.lei@example.com` is shown as `l***@example.com`. */
+export function maskEmail(email: string | null | undefined): string {
+  if (!email) return ''
+
+  const at = email.lastIndexOf('@')
+  return at < 1 ? '***' : `${email.slice(0, 1)}***${email.slice(at)}`
+}
+
+/** Ids and keys: enough to tell two apart, too little to use. */
+export function maskKey(key: string): string {
+  return key.length <= 8 ? `${key.slice(0, 2)}****` : `${key.slice(0, 4)}****${key.slice(-4)}`
+}
