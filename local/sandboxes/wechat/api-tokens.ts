@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+
+const LIFETIME_MS = 7200 * 1000
+const RENEWED_BEFORE_END_MS = 5 * 60 * 1000
+
+export interface ApiTokens {
+  /** The same token while it has more than five minutes left, as `stable_token` does. */
+  current(appId: string): { token: string; expiresIn: number }
+  /** The app a token belongs to, or the errcode WeChat gives. */
+  check(token: string | undefined): { appId: string } | { errcode: 41001 | 40001 | 42001 }
+  clear(): void
+}
+
+/** Tokens for calls in an account's own name; users' tokens of web authorisation are others. */
+export function apiTokens(now: () => Date): ApiTokens {
+  const issued = new Map<string, { appId: string; expiresAt: number }>()
+
+  return {
+    current(appId) {
+      const at = now().getTime()
+      const valid = [...issued].find(([, own]) => own.appId === appId && own.expiresAt - at > RENEWED_BEFORE_END_MS)
+      if (valid) return { token: valid[0], expiresIn: Math.floor((valid[1].expiresAt - at) / 1000) }
+
+      const token = randomBytes(90).toString('base64url')
+      issued.set(token, { appId, expiresAt: at + LIFETIME_MS })
+      return { token, expiresIn: LIFETIME_MS / 1000 }
+    },
+    check(token) {
+      if (!token) return { errcode: 41001 }
+      const known = issued.get(token)
+      if (!known) return { errcode: 40001 }
+      return known.expiresAt <= now().getTime() ? { errcode: 42001 } : { appId: known.appId }
+    },
+    clear: () => issued.clear(),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** What the next call of a path gets instead of its answer: a refusal, a raw reply, or silence. */
+export const forcedAnswerSchema = z.object({
+  path: z.string().startsWith('/'),
+  answer: z.union([
+    z.object({ errcode: z.number().int() }).strict(),
+    z.object({ status: z.number().int().min(200).max(599), body: z.string() }).strict(),
+    z.object({ hang: z.literal(true) }).strict(),
+  ]),
+})
+
+export type ForcedAnswer = z.infer<typeof forcedAnswerSchema>
+
+export interface ForcedAnswers {
+  add(forced: ForcedAnswer): void
+  /** The answer waiting for this path, used up by asking. */
+  take(path: string): ForcedAnswer['answer'] | undefined
+  clear(): void
+}
+
+export function forcedAnswers(): ForcedAnswers {
+  let waiting: ForcedAnswer[] = []
+
+  return {
+    add: (forced) => {
+      waiting.push(forced)
+    },
+    take(path) {
+      const next = waiting.find((forced) => forced.path === path)
+      waiting = waiting.filter((forced) => forced !== next)
+      return next?.answer
+    },
+    clear: () => {
+      waiting = []
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { authorizeRoutes } from './authorize-routes'
+import { cgiRoutes } from './cgi-routes'
+import { controlRoutes } from './control-routes'
+import { snsRoutes } from './sns-routes'
+import { refuse } from './wechat-answer'
+import { wechatWorld } from './wechat-world'
+import type { WechatWorld } from './wechat-world'
+
+export interface WechatSandboxOptions {
+  /** 0 takes a free one. */
+  port: number
+  host: string
+  /** Where its users are kept between starts. */
+  dataDir: string
+  /** Host names a login may come back to; `*.hub.localhost` stands for one label. */
+  allowedRedirectHosts: string[]
+  clock?: { now(): Date }
+}
+
+export interface WechatSandbox {
+  url: string
+  port: number
+  close(): Promise<void>
+}
+
+/** WeChat on one machine: open.weixin.qq.com and api.weixin.qq.com on one port, with a handful of users. */
+export async function startWechatSandbox({ port, host, clock, ...options }: WechatSandboxOptions): Promise<WechatSandbox> {
+  const app = wechatApp(wechatWorld({ ...options, clock: clock ?? { now: () => new Date() } }))
+  const server = createServer(getRequestListener(app.fetch))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const { port: actualPort } = server.address() as AddressInfo
+
+  return {
+    url: `http://${host}:${actualPort}`,
+    port: actualPort,
+    close: () => new Promise((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()))
+      server.closeAllConnections()
+    }),
+  }
+}
+
+function wechatApp(world: WechatWorld): Hono {
+  const app = new Hono()
+
+  app.use(async (c, next) => {
+    const forced = world.forced.take(c.req.path)
+    if (!forced) return next()
+    if ('errcode' in forced) return refuse(c, forced.errcode)
+    if ('status' in forced) return new Response(forced.body, { status: forced.status })
+    return new Promise<Response>(() => {})
+  })
+  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), controlRoutes(world)]) {
+    app.route('/', routes)
+  }
+  return app
+}

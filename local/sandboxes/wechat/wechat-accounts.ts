@@ -1,0 +1,22 @@
+/** One company's two WeChat accounts, bound to one Open Platform account, so that a person has one UnionID in both. */
+export interface WechatAccount {
+  kind: 'official_account' | 'mini_program'
+  appId: string
+  secret: string
+}
+
+export const OFFICIAL_ACCOUNT: WechatAccount = {
+  kind: 'official_account',
+  appId: 'wxoa00000000000001',
+  secret: 'local-official-account-secret-01',
+}
+
+export const MINI_PROGRAM: WechatAccount = {
+  kind: 'mini_program',
+  appId: 'wxmp00000000000001',
+  secret: 'local-mini-program-secret-000001',
+}
+
+export function accountOf(appId: string | undefined): WechatAccount | undefined {
+  return [OFFICIAL_ACCOUNT, MINI_PROGRAM].find((account) => account.appId === appId)
+}

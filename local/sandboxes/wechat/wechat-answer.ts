@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+
+const MESSAGES: Record<number, string> = {
+  [-1]: 'system error',
+  40001: 'invalid credential, access_token is invalid or not latest',
+  40002: 'invalid grant_type',
+  40003: 'invalid openid',
+  40013: 'invalid appid',
+  40029: 'invalid code',
+  40125: 'invalid appsecret',
+  40163: 'code been used',
+  40226: 'code blocked',
+  41001: 'access_token missing',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41008: 'missing code',
+  42001: 'access_token expired',
+  45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit, mustslower, retry next minute',
+  47001: 'data format error',
+}
+
+/** WeChat sends JSON as `text/plain` and refusals with HTTP 200. */
+export function answer(c: Context, body: object): Response {
+  return c.body(JSON.stringify(body), 200, { 'content-type': 'text/plain' })
+}
+
+/** The request id at the end differs every time, so nobody can match on the text. */
+export function refuse(c: Context, errcode: number): Response {
+  const rid = [4, 4, 4].map((length) => randomBytes(length).toString('hex')).join('-')
+  return answer(c, { errcode, errmsg: `${MESSAGES[errcode] ?? 'system error'}, rid: ${rid}` })
+}

@@ -1,0 +1,53 @@
+import { apiTokens } from './api-tokens'
+import type { ApiTokens } from './api-tokens'
+import type { ForcedAnswers } from './forced-answers'
+import { forcedAnswers } from './forced-answers'
+import { minuteLimit } from './minute-limit'
+import type { MinuteLimit } from './minute-limit'
+import { oneTimeCodes } from './one-time-codes'
+import type { OneTimeCodes } from './one-time-codes'
+import { openPeopleStore } from './people-store'
+import type { PeopleStore } from './people-store'
+
+/** Everything the stand-in remembers. */
+export interface WechatWorld {
+  people: PeopleStore
+  codes: OneTimeCodes
+  tokens: ApiTokens
+  logins: MinuteLimit
+  forced: ForcedAnswers
+  /** Host names a login may come back to; `*` stands for one label. */
+  allowedRedirectHosts: string[]
+  setClockOffset(seconds: number): void
+  reset(): void
+}
+
+interface WorldOptions {
+  dataDir: string
+  allowedRedirectHosts: string[]
+  clock: { now(): Date }
+}
+
+export function wechatWorld({ dataDir, allowedRedirectHosts, clock }: WorldOptions): WechatWorld {
+  let offsetMs = 0
+  const now = () => new Date(clock.now().getTime() + offsetMs)
+  const people = openPeopleStore(dataDir)
+  const [codes, tokens, logins, forced] = [oneTimeCodes(now), apiTokens(now), minuteLimit(now), forcedAnswers()]
+
+  return {
+    people,
+    codes,
+    tokens,
+    logins,
+    forced,
+    allowedRedirectHosts,
+    setClockOffset: (seconds) => {
+      offsetMs = seconds * 1000
+    },
+    reset: () => {
+      offsetMs = 0
+      for (const kept of [codes, tokens, logins, forced]) kept.clear()
+      people.reset()
+    },
+  }
+}
