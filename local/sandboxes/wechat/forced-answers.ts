@@ -10,7 +10,7 @@ export const forcedAnswerSchema = z.object({
   ]),
 })
 
-export type ForcedAnswer = z.infer<typeof forcedAnswerSchema>
+type ForcedAnswer = z.infer<typeof forcedAnswerSchema>
 
 export interface ForcedAnswers {
   add(forced: ForcedAnswer): void

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 
 const LIFETIME_MS = 5 * 60 * 1000
 
-export interface CodeGrant {
+interface CodeGrant {
   personKey: string
   appId: string
   scope: string
 }
 
-export type Redemption = { grant: CodeGrant } | { errcode: 40029 | 40163 }
+type Redemption = { grant: CodeGrant } | { errcode: 40029 | 40163 }
 
 export interface OneTimeCodes {
   issue(grant: CodeGrant): string

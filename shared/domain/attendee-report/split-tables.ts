@@ -5,7 +5,7 @@ export interface ReportTable {
   rows: CsvRow[]
 }
 
-export type TableName = 'summary' | 'host' | 'panelist' | 'attendee' | 'other'
+type TableName = 'summary' | 'host' | 'panelist' | 'attendee' | 'other'
 
 export interface StackedTables {
   isAttendeeReport: boolean
