@@ -21,6 +21,8 @@ interface Rooms {
   hosts: Record<string, RequestHandler>
   /** Where `/` leads. */
   home: string
+  /** What a function threw; the caller hears only that it failed. */
+  onFault?: (error: unknown) => void
 }
 
 interface Site {
@@ -32,8 +34,8 @@ const PARENT = '.hub.localhost'
 const CLOSE_WITHIN_MS = 3_000
 
 /** One server for everything a browser meets on this machine. */
-export function frontDoor({ functions, sections, hosts, home }: Rooms): FrontDoor {
-  const apis = new Map(functions.names.map((name) => [name, serveFunction(functions, name)]))
+export function frontDoor({ functions, sections, hosts, home, onFault = console.error }: Rooms): FrontDoor {
+  const apis = new Map(functions.names.map((name) => [name, serveFunction(functions, name, onFault)]))
   const rooms = new Map(Object.entries(sections))
   const shortLinks = apis.get('wechat')
   if (shortLinks) rooms.set('r', shortLinks)

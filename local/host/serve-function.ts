@@ -13,7 +13,7 @@ const TEXT_TYPES = /^(text\/|application\/([\w.+-]*json|[\w.+-]*xml|x-www-form-u
 const NO_QUERY: Record<string, string> = {}
 
 /** HTTP access to one function. This path is measured against a bare server: no URL objects, no logs, one write. */
-export function serveFunction(host: FunctionHost, name: string, onFault: (error: unknown) => void = console.error): RequestHandler {
+export function serveFunction(host: FunctionHost, name: string, onFault: (error: unknown) => void): RequestHandler {
   const main = host.mainOf(name)
   if (!main) throw new Error(`There is no function "${name}".`)
 
