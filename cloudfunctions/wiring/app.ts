@@ -45,7 +45,7 @@ export function guard(caller: Caller) {
   return async (c: Context<AppEnv>, next: Next) => {
     const { visitor, operator } = await admit(caller, c.env.who)
     if (visitor) c.set('visitor', visitor)
-    if (operator) c.set('operator', operator)
+    if (operator) c.set('operator', { ...operator, requestId: c.env.requestId })
     await next()
   }
 }

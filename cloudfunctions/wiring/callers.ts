@@ -3,7 +3,8 @@ import { AppError } from '../../shared/contracts/app-error'
 import type { OperatorRole } from '../../shared/contracts/operator'
 import type { VisitorIdentity } from './visitor-session'
 
-export type Operator = { id: string; name: string; email: string; role: OperatorRole }
+/** `requestId` ties what the operator did to the log. */
+export type Operator = { id: string; name: string; email: string; role: OperatorRole; requestId?: string }
 
 /** Finds out who is calling, at most once a request, and only for routes that ask. */
 export type WhoIsCalling = {

@@ -14,6 +14,8 @@ import { makeLog, type Logger } from './log'
 export type Deps = {
   config: Config
   db: Database
+  /** For libraries that bring their own SQL (sign-in attempts); everything else asks `db`. */
+  database: OpenDatabase
   clock: Clock
   files: Files
   wechat: Wechat
@@ -23,7 +25,7 @@ export type Deps = {
   liveProvider(account: ConnectedAccount): LiveProvider
 }
 
-export type World = Deps & { database: OpenDatabase; close(): Promise<void> }
+export type World = Deps & { close(): Promise<void> }
 
 /** Ports meet adapters. A test gives its own clock; everything else is what runs in production. */
 export function compose(config: Config, { clock = { now: () => new Date() } }: { clock?: Clock } = {}): World {

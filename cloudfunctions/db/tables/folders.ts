@@ -1,4 +1,4 @@
-import { type AnyPgColumn, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
 /** 活动分组: two levels at most; the second level's parent has no parent. */
@@ -11,5 +11,6 @@ export const folders = pgTable(
     position: integer().notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('folders_name').on(t.parentId, t.name)],
+  // Two folders without a parent are side by side too.
+  (t) => [unique('folders_name').on(t.parentId, t.name).nullsNotDistinct()],
 )

@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import { folders } from '../../db/tables/folders'
+import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../wiring/callers'
+import type { Deps } from '../../wiring/compose'
+import { folderRow, folderRows, oneChangeAtATime } from './folder-rows'
+
+export async function deleteFolder({ id }: { id: Id }, operator: Operator, { db, clock }: Deps): Promise<{ unfiled: number }> {
+  return db.transaction(async (tx) => {
+    await oneChangeAtATime(tx)
+    const folder = await folderRow(id, tx)
+    const children = (await folderRows(tx)).filter((other) => other.parentId === id)
+    if (children.length > 0) throw new AppError('conflict', `「${folder.name}」下还有 ${children.length} 个子分组,请先移走或删除子分组`)
+
+    const unfiled = await tx.update(webinars).set({ folderId: null, updatedAt: clock.now() }).where(eq(webinars.folderId, id)).returning({ id: webinars.id })
+    await tx.delete(folders).where(eq(folders.id, id))
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'folder.deleted',
+      subjectType: 'folder',
+      subjectId: id,
+      before: { name: folder.name, parentId: folder.parentId, webinarIds: unfiled.map((webinar) => webinar.id) },
+      occurredAt: clock.now(),
+    })
+    return { unfiled: unfiled.length }
+  })
+}

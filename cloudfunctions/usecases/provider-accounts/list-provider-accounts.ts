@@ -1,0 +1,7 @@
+import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
+import type { Deps } from '../../wiring/compose'
+import { accountViews } from './account-view'
+
+export async function listProviderAccounts({ db }: Pick<Deps, 'db'>): Promise<{ items: ProviderAccount[] }> {
+  return { items: await accountViews(db) }
+}
