@@ -1,5 +1,6 @@
 import { ProviderError } from '../../../ports/live-provider'
 import type { Operation, OperationName } from './operations'
+import { isRow, textOf } from './rows'
 
 const BAD_SIGNATURE = new Set(['511044', '511046', '511066'])
 const LIMIT_REACHED = '511043'
@@ -56,11 +57,10 @@ export function isGone(error: unknown): boolean {
   return error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
 }
 
-const isTimeout = (cause: unknown) => cause instanceof Error && (cause.name === 'TimeoutError' || cause.name === 'AbortError')
+// By shape, not by class: fetch throws its own `DOMException` and `TypeError`.
+const isTimeout = (cause: unknown) => isRow(cause) && (cause.name === 'TimeoutError' || cause.name === 'AbortError')
 
 function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'network'
-  const inner: unknown = cause.cause
-  if (inner instanceof Error && 'code' in inner) return String(inner.code)
-  return cause.message
+  if (!isRow(cause)) return 'network'
+  return (isRow(cause.cause) && textOf(cause.cause, ['code'])) || textOf(cause, ['message']) || 'network'
 }

@@ -1,0 +1,190 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { audienceSchema, makeAudience } from './audience'
+import type { Callbacks } from './callbacks'
+import { readBody, sendJson } from './exchange'
+import { FAULT_KINDS, type Faults } from './faults'
+import { onlineOf, type Interactions } from './interactions'
+import { gateOf, type KChecks } from './k-checks'
+import { defaultReplayOf, type Lives } from './lives'
+import type { OpenApi } from './open-api'
+import type { RateLimit } from './rate-limit'
+import { seed, seedSchema } from './seed'
+import type { Activity } from './state'
+import { Refusal } from './wire'
+import type { Visits } from './visits'
+import type { World } from './world'
+
+export type ControlMeans = {
+  world: World
+  lives: Lives
+  callbacks: Callbacks
+  interactions: Interactions
+  kChecks: KChecks
+  visits: Visits
+  faults: Faults
+  rateLimit: RateLimit
+  openApi: OpenApi
+}
+
+const ROOT = '/__sandbox/'
+const moment = z.iso.datetime({ offset: true }).optional()
+const endSchema = z.object({ replay: z.boolean().default(true), at: moment })
+const faultSchema = z.object({
+  operation: z.string().default('*'),
+  kind: z.enum(FAULT_KINDS),
+  times: z.int().positive().optional(),
+  code: z.int().optional(),
+  msg: z.string().optional(),
+})
+const accountSchema = z.object({ appKey: z.string().min(1), secretKey: z.string().min(1), name: z.string().optional(), subAccounts: z.int().min(0).optional() })
+const pushSchema = z.object({ kind: z.enum(['sign_in', 'questionnaire', 'prize', 'host_chat']), text: z.string().optional(), keys: z.array(z.string()).optional() })
+
+/** What a person at the console, a seed or a test may do to this VHall. Nothing here exists at the real one. */
+export async function control(request: IncomingMessage, response: ServerResponse, url: URL, means: ControlMeans): Promise<void> {
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-headers', 'content-type')
+  response.setHeader('access-control-allow-methods', 'GET, POST, DELETE')
+  if (request.method === 'OPTIONS') return sendJson(response, {})
+
+  const body = await readBody(request)
+  try {
+    const result = run(request.method ?? 'GET', url.pathname.slice(ROOT.length).split('/'), body.length > 0 ? JSON.parse(body.toString('utf8')) : {}, means)
+    sendJson(response, result ?? { error: 'not found' }, result === undefined ? 404 : 200)
+  } catch (error) {
+    if (error instanceof Refusal) return sendJson(response, { error: error.msg }, 400)
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return sendJson(response, { error: error.message }, 400)
+    throw error
+  }
+}
+
+function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): unknown {
+  const { world, faults, rateLimit, kChecks, callbacks, openApi } = means
+  if (what === 'room') return room(method, id, action, body, means)
+
+  switch (`${method} ${what}`) {
+    case 'GET activities':
+      return { activities: [...world.activities.values()].sort((a, b) => b.id - a.id).map(summary) }
+    case 'POST activities':
+      return onActivity(id, action, body, means)
+    case 'POST audience': {
+      const wanted = audienceSchema.parse(body)
+      return makeAudience(activityAt(world, wanted.webinarId), wanted, world, means.interactions)
+    }
+    case 'POST seed':
+      return { activities: seed(seedSchema.parse(body), means).map(summary) }
+    case 'POST reset':
+      world.reset()
+      faults.clear()
+      rateLimit.forget()
+      kChecks.log.length = 0
+      callbacks.log.length = 0
+      openApi.calls.length = 0
+      return { done: true }
+    case 'GET faults':
+      return { faults: faults.list() }
+    case 'POST faults':
+      faults.add(faultSchema.parse(body))
+      return { faults: faults.list() }
+    case 'DELETE faults':
+      faults.clear(id || undefined)
+      return { faults: faults.list() }
+    case 'GET rate-limit':
+      return { on: rateLimit.on, perMinute: rateLimit.perMinute }
+    case 'POST rate-limit':
+      Object.assign(rateLimit, z.object({ on: z.boolean().optional(), perMinute: z.int().positive().optional() }).parse(body))
+      rateLimit.forget()
+      return { on: rateLimit.on, perMinute: rateLimit.perMinute }
+    case 'GET k-checks':
+      return { checks: kChecks.log }
+    case 'GET callbacks':
+      return { callbacks: callbacks.log }
+    case 'GET calls':
+      return { calls: openApi.calls }
+    case 'GET clock':
+      return clock(world)
+    case 'POST clock':
+      world.clockOffsetMs = z.object({ offsetMs: z.number() }).parse(body).offsetMs
+      return clock(world)
+    case 'GET accounts':
+      return { accounts: [...world.accounts.values()].map(({ appKey, name, subAccounts, callback }) => ({ appKey, name, subAccounts: subAccounts.length, callbackUrl: callback?.callback_url })) }
+    case 'POST accounts':
+      return { appKey: world.addAccount(accountSchema.parse(body)).appKey }
+    default:
+      return undefined
+  }
+}
+
+function onActivity(id: string, action: string, body: unknown, { world, lives, interactions }: ControlMeans): unknown {
+  const activity = activityAt(world, Number(id))
+  switch (action) {
+    case 'start':
+      lives.start(activity, time(z.object({ at: moment }).parse(body).at))
+      return summary(activity)
+    case 'end': {
+      const { at, replay } = endSchema.parse(body)
+      lives.end(activity, { at: time(at), replay })
+      return summary(activity)
+    }
+    case 'form':
+      activity.formOn = z.object({ on: z.boolean() }).parse(body).on
+      world.changed(activity)
+      return summary(activity)
+    case 'push': {
+      const { kind, text, keys = [] } = pushSchema.parse(body)
+      if (kind === 'sign_in') interactions.openSignIn(activity, world.now())
+      if (kind === 'questionnaire') interactions.pushSurvey(activity, world.now(), text)
+      if (kind === 'host_chat') interactions.say(activity, { email: '', name: '主持人' }, text ?? '', world.now(), 1)
+      if (kind === 'prize') interactions.draw(activity, keys.map((email) => ({ email, name: nameIn(activity, email) })), text ?? '定制马克杯', world.now())
+      return summary(activity)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** What the watch page in a browser asks for and sends. */
+function room(method: string, token: string, action: string, body: unknown, { visits, world }: ControlMeans): unknown {
+  if (token === 'state') return { state: world.activities.get(Number(action))?.state ?? 0 }
+  if (method === 'GET') return visits.look(token)
+  if (action === 'chat') visits.say(token, z.object({ text: z.string() }).parse(body).text)
+  if (action === 'sign-in') visits.signIn(token)
+  if (action === 'answer') visits.answer(token, z.object({ values: z.array(z.string()) }).parse(body).values)
+  if (action === 'leave') visits.leave(token)
+  return { done: true }
+}
+
+function summary(activity: Activity) {
+  return {
+    webinarId: activity.id,
+    appKey: activity.appKey,
+    subject: activity.subject,
+    state: activity.state,
+    type: activity.type,
+    startsAt: new Date(activity.startTime).toISOString(),
+    imgUrl: activity.imgUrl,
+    roomId: activity.roomId,
+    kOn: gateOf(activity) !== undefined,
+    authUrl: gateOf(activity)?.authUrl,
+    formOn: activity.formOn,
+    online: onlineOf(activity),
+    replayId: defaultReplayOf(activity)?.id,
+    liveStays: activity.liveStays.length,
+    replayStays: activity.replayStays.length,
+    chat: activity.chat.length,
+    signIns: activity.signRounds.reduce((sum, { users }) => sum + users.length, 0),
+    answers: activity.surveys.reduce((sum, { answers }) => sum + answers.length, 0),
+    winners: activity.lotteries.reduce((sum, { winners }) => sum + winners.length, 0),
+    registrations: activity.registrations.length,
+  }
+}
+
+function activityAt(world: World, id: number): Activity {
+  const activity = world.activities.get(id)
+  if (!activity) throw new Refusal(12002, '活动不存在')
+  return activity
+}
+
+const nameIn = ({ liveStays }: Activity, email: string) => liveStays.find((stay) => stay.email === email)?.name ?? email
+const time = (text: string | undefined) => (text === undefined ? undefined : Date.parse(text))
+const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })

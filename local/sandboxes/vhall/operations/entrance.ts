@@ -1,0 +1,68 @@
+import { badField } from '../wire'
+import { asked } from './activities'
+import type { Call, SandboxOperation } from './table'
+
+const URL_MAX = 255
+
+export const entranceOperations: SandboxOperation[] = [
+  { name: 'setWebinarK', method: 'POST', path: '/v3/webinars/auth/edit', run: setK },
+  { name: 'getWebinarK', method: 'POST', path: '/v3/webinars/auth/info', run: getK },
+  { name: 'addWebinarK', method: 'POST', path: '/v3/webinars/auth/create-more-k', run: addK },
+  { name: 'listRegistrations', method: 'POST', path: '/v3/webinars/registration-form/get-list', run: registrations },
+  { name: 'disableRegistrationForm', method: 'POST', path: '/v3/webinars/registration-form/disable', run: (call) => switchForm(call, false) },
+  { name: 'enableRegistrationForm', method: 'POST', path: '/v3/webinars/registration-form/enable', run: (call) => switchForm(call, true) },
+]
+
+function setK(call: Call) {
+  const { params, world } = call
+  const activity = asked(call)
+  const useGlobal = params.oneOf('use_global_k', [0, 1])
+  const on = params.oneOf('exist_3rd_auth', [0, 1]) === 1
+  const authUrl = on ? address(params.need('auth_url'), 'auth_url') : (params.text('auth_url') ?? '')
+  activity.ownK = { on: on && useGlobal === 0, useGlobal, authUrl, failureUrl: params.text('failure_url') ?? '' }
+  world.changed(activity)
+  return {}
+}
+
+function getK(call: Call) {
+  const { id, ownK } = asked(call)
+  return {
+    webinar_id: id,
+    use_global_k: ownK?.useGlobal ?? 1,
+    // The documents' example shows text here.
+    exist_3rd_auth: ownK?.on ? '1' : '0',
+    auth_url: ownK?.authUrl ?? '',
+    failure_url: ownK?.failureUrl ?? '',
+  }
+}
+
+function addK(call: Call) {
+  const { params, world } = call
+  const activity = asked(call)
+  const id = world.nextId('k')
+  activity.moreK.push({ id, authUrl: address(params.need('curr_url'), 'curr_url'), failureUrl: params.text('fail_url') ?? '' })
+  if (activity.ownK?.on === false) activity.ownK = undefined
+  world.changed(activity)
+  return { k_id: id }
+}
+
+function registrations(call: Call) {
+  const keyword = call.params.text('keyword')
+  const watched = call.params.int('is_enter')
+  const rows = asked(call).registrations.filter(
+    (row) => (!keyword || row.name.includes(keyword) || row.phone.includes(keyword)) && (watched === undefined || row.is_enter === watched),
+  )
+  return call.params.page(rows, 200, { required: true })
+}
+
+function switchForm(call: Call, on: boolean) {
+  const activity = asked(call)
+  activity.formOn = on
+  call.world.changed(activity)
+  return {}
+}
+
+function address(url: string, name: string): string {
+  if (url.length > URL_MAX || !/^https?:\/\//.test(url)) throw badField(name)
+  return url
+}

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { Callbacks } from './callbacks'
+import { control, type ControlMeans } from './controls'
+import { send } from './exchange'
+import { Faults } from './faults'
+import { Interactions } from './interactions'
+import { KChecks } from './k-checks'
+import { Lives } from './lives'
+import { OpenApi } from './open-api'
+import { RateLimit } from './rate-limit'
+import { Store } from './store'
+import { Uploads } from './uploads'
+import { Visits } from './visits'
+import { WatchPages } from './watch-pages'
+import { World } from './world'
+
+export type VhallSandboxOptions = {
+  /** 0 takes a free one. */
+  port: number
+  host?: string
+  /** Where it remembers across restarts. */
+  dataDir: string
+  /** How browsers reach it: the base of watch pages and covers. */
+  publicOrigin?: string
+  clock?: { now(): Date }
+  callbackRetryAfterMs?: readonly number[]
+}
+
+export type VhallSandbox = { port: number; origin: string; close(): Promise<void> }
+
+/**
+ * A VHall on this machine: its open API with signatures and limits, its watch pages with the K check, its callbacks, and
+ * under `/__sandbox` the controls that a console, a seed or a test needs.
+ */
+export async function startVhallSandbox(options: VhallSandboxOptions): Promise<VhallSandbox> {
+  const { host = '127.0.0.1', clock = { now: () => new Date() } } = options
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, host, resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  const origin = `http://127.0.0.1:${port}`
+
+  const store = new Store(options.dataDir)
+  const publicOrigin = options.publicOrigin ?? origin
+  const world = new World(store, clock, publicOrigin)
+  const callbacks = new Callbacks(world, options.callbackRetryAfterMs ?? [1_000, 3_000, 10_000])
+  const lives = new Lives(world, callbacks)
+  const interactions = new Interactions(world)
+  const kChecks = new KChecks(world)
+  const visits = new Visits(world, interactions)
+  const faults = new Faults()
+  const rateLimit = new RateLimit()
+  const uploads = new Uploads(join(options.dataDir, 'uploads'), publicOrigin)
+  const openApi = new OpenApi(world, faults, rateLimit, { lives, callbacks, interactions, uploads })
+  const watchPages = new WatchPages(world, kChecks, visits)
+  const means: ControlMeans = { world, lives, callbacks, interactions, kChecks, visits, faults, rateLimit, openApi }
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', origin)
+    if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
+    if (openApi.handles(url.pathname)) return openApi.answer(request, response, url)
+
+    const watched = watchPages.activityAt(url.pathname)
+    if (watched) return watchPages.show(watched.found, request, response, url)
+
+    const image = url.pathname.startsWith('/upload/') ? uploads.read(url.pathname) : undefined
+    if (image) return send(response, 200, image.mime, image.bytes)
+    send(response, 404, 'text/plain; charset=utf-8', 'not found')
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? (error.stack ?? error.message) : 'failed')
+    })
+  })
+
+  return {
+    port,
+    origin,
+    async close() {
+      visits.stop()
+      callbacks.stop()
+      openApi.stop()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+      store.flush()
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Account, Activity, Person } from './state'
+import type { Store } from './store'
+import { noSuchWebinar } from './wire'
+
+export const FIXED_APP_KEY = 'sandboxappkey0001'
+const FIXED_SECRET = 'sandboxsecret0001'
+
+/** Where ids start, in VHall's number of digits. */
+const FIRST: Record<string, number> = {
+  webinar: 853138086,
+  record: 4680346,
+  switch: 4240761,
+  sign: 372061,
+  survey: 55021,
+  lottery: 88012,
+  k: 647904,
+  child: 34325342,
+  row: 918273,
+  viewer: 1,
+}
+
+/** Everything this VHall knows, with its own clock and its way to remember. */
+export class World {
+  readonly accounts = new Map<string, Account>()
+  readonly activities = new Map<number, Activity>()
+  clockOffsetMs = 0
+  private counters: Record<string, number> = {}
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: { now(): Date },
+    readonly publicOrigin: string,
+  ) {
+    const { ledger, activities } = store.load()
+    for (const account of ledger?.accounts ?? []) this.accounts.set(account.appKey, account)
+    this.counters = ledger?.counters ?? {}
+    for (const activity of activities) this.activities.set(activity.id, activity)
+    if (!this.accounts.has(FIXED_APP_KEY)) this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET, name: '沙箱账号' })
+  }
+
+  now(): number {
+    return this.clock.now().getTime() + this.clockOffsetMs
+  }
+
+  nextId(kind: string): number {
+    const id = this.counters[kind] ?? FIRST[kind] ?? 1
+    this.counters[kind] = id + 1
+    this.saveLedger()
+    return id
+  }
+
+  /** The activity if it exists and belongs to whoever asks. */
+  activityOf(account: Account, id: number | string | undefined): Activity {
+    const activity = this.activities.get(Number(id))
+    if (!activity || activity.appKey !== account.appKey) throw noSuchWebinar()
+    return activity
+  }
+
+  activityOfRoom(account: Account, roomId: string): Activity {
+    for (const activity of this.activities.values()) {
+      if (activity.roomId === roomId && activity.appKey === account.appKey) return activity
+    }
+    throw noSuchWebinar()
+  }
+
+  addActivity(account: Account, facts: Pick<Activity, 'subject' | 'introduction' | 'imgUrl' | 'startTime' | 'type'>): Activity {
+    const activity: Activity = {
+      ...facts,
+      id: this.nextId('webinar'),
+      appKey: account.appKey,
+      userId: account.userId,
+      state: 2,
+      createdAt: this.now(),
+      roomId: `lss_${randomBytes(4).toString('hex')}`,
+      moreK: [],
+      formOn: false,
+      registrations: [],
+      sessions: [],
+      records: [],
+      liveStays: [],
+      replayStays: [],
+      chat: [],
+      signRounds: [],
+      surveys: [],
+      lotteries: [],
+    }
+    this.activities.set(activity.id, activity)
+    this.changed(activity)
+    return activity
+  }
+
+  removeActivity(activity: Activity) {
+    this.activities.delete(activity.id)
+    this.store.drop(activity.id)
+  }
+
+  addAccount(facts: { appKey: string; secretKey: string; name?: string; subAccounts?: number }): Account {
+    const known = this.accounts.get(facts.appKey)
+    const account: Account = {
+      appKey: facts.appKey,
+      secretKey: facts.secretKey,
+      name: facts.name ?? known?.name ?? facts.appKey,
+      userId: known?.userId ?? 16420000 + this.accounts.size,
+      subAccounts: Array.from({ length: facts.subAccounts ?? 0 }, (_, index) => ({
+        child_id: this.nextId('child'),
+        nick_name: `子账号${index + 1}`,
+        phone: '',
+        email: '',
+        role_name: '运营',
+      })),
+      callback: known?.callback,
+    }
+    this.accounts.set(account.appKey, account)
+    this.saveLedger()
+    return account
+  }
+
+  /** Forgets everything but the fixed key pair. */
+  reset() {
+    for (const activity of [...this.activities.values()]) this.removeActivity(activity)
+    this.accounts.clear()
+    this.counters = {}
+    this.clockOffsetMs = 0
+    this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET, name: '沙箱账号' })
+  }
+
+  changed(activity: Activity) {
+    this.store.keep(activity)
+  }
+
+  saveLedger() {
+    this.store.keepLedger({ accounts: [...this.accounts.values()], counters: this.counters })
+  }
+}
+
+/** VHall's number for a viewer; the same e-mail is the same viewer. */
+export function userIdOf({ email }: Pick<Person, 'email'>): number {
+  if (!email) return 0
+  return 70_000_000 + (createHash('md5').update(email).digest().readUInt32BE(0) % 9_000_000)
+}
