@@ -11,5 +11,9 @@ export type JobPayloads = {
   /** Ends a creation whose answer was lost: found at the provider, or undone. */
   'settle-webinar-creation': { webinarId: Id }
   'import-attendee-report': { importId: Id }
+  /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */
+  'refresh-due-webinars': Record<string, never>
+  /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */
+  'recover-dead-work': Record<string, never>
 }
 export type JobName = keyof JobPayloads

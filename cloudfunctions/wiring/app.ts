@@ -2,11 +2,11 @@ import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-open
 import type { Context, Next } from 'hono'
 import { AppError } from '../../shared/contracts/app-error'
 import type { Caller } from '../../shared/contracts/route'
-import { admit, type Operator, type WhoIsCalling } from './callers'
-import type { Deps } from './compose'
+import type { Operator, VisitorIdentity } from '../ports/caller'
+import { admit, type WhoIsCalling } from './callers'
+import type { World } from './compose'
 import { failureReply } from './failure-reply'
 import { fieldMessages } from './field-messages'
-import type { VisitorIdentity } from './visitor-session'
 
 export type AppEnv = {
   Bindings: { requestId: string; who: WhoIsCalling }
@@ -14,9 +14,9 @@ export type AppEnv = {
   Variables: { visitor: VisitorIdentity; operator: Operator }
 }
 export type App = OpenAPIHono<AppEnv>
-export type Routes = (app: App, deps: Deps) => void
+export type Routes = (app: App, deps: World) => void
 
-export function makeApp(deps: Deps, routes: Routes): App {
+export function makeApp(deps: World, routes: Routes): App {
   const app: App = new OpenAPIHono<AppEnv>({
     defaultHook: (result) => {
       if (!result.success) throw new AppError('bad_input', '', { fields: fieldMessages(result.error.issues) })

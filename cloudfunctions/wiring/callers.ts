@@ -1,10 +1,7 @@
 import type { Caller } from '../../shared/contracts/route'
 import { AppError } from '../../shared/contracts/app-error'
 import type { OperatorRole } from '../../shared/contracts/operator'
-import type { VisitorIdentity } from './visitor-session'
-
-/** `requestId` ties what the operator did to the log. */
-export type Operator = { id: string; name: string; email: string; role: OperatorRole; requestId?: string }
+import type { Operator, VisitorIdentity } from '../ports/caller'
 
 /** Finds out who is calling, at most once a request, and only for routes that ask. */
 export type WhoIsCalling = {

@@ -1,31 +1,15 @@
 import type { Clock } from '../ports/clock'
-import type { Files } from '../ports/files'
-import type { LiveProvider } from '../ports/live-provider'
-import type { Wechat } from '../ports/wechat'
+import type { Deps } from '../ports/deps'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
 import { wechat } from '../adapters/wechat/wechat'
-import { openDatabase, type OpenDatabase, type Database } from '../db/database'
+import { openDatabase, type OpenDatabase } from '../db/database'
 import type { Config } from './config'
-import { keysFrom, type Keys } from './keys'
-import { liveProviderFor, type ConnectedAccount } from './live-providers'
-import { makeLog, type Logger } from './log'
+import { keysFrom } from './keys'
+import { liveProviderFor } from './live-providers'
+import { makeLog } from './log'
 
-/** What use cases ask for as their last argument. */
-export type Deps = {
-  config: Config
-  db: Database
-  /** For libraries that bring their own SQL (sign-in attempts); everything else asks `db`. */
-  database: OpenDatabase
-  clock: Clock
-  files: Files
-  wechat: Wechat
-  keys: Keys
-  log: Logger
-  /** One provider per connected account; limits are shared by all callers in this process. */
-  liveProvider(account: ConnectedAccount): LiveProvider
-}
-
-export type World = Deps & { close(): Promise<void> }
+/** One composed product: what use cases ask for, and what its host must know and close. */
+export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
 
 /** Ports meet adapters. A test gives its own clock; everything else is what runs in production. */
 export function compose(config: Config, { clock = { now: () => new Date() } }: { clock?: Clock } = {}): World {

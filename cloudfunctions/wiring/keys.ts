@@ -1,15 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-
-export type Keys = {
-  /** AES-256-GCM; what was sealed for one purpose cannot be opened for another. */
-  seal(purpose: string, text: string): string
-  open(purpose: string, sealed: string): string
-  /** First half (128 bits) of HMAC-SHA256, base64url. */
-  sign(purpose: string, text: string): string
-  verify(purpose: string, text: string, signature: string): boolean
-  /** Raw key for a library that signs by itself. */
-  derive(purpose: string): Uint8Array
-}
+import type { Keys } from '../ports/keys'
 
 export function keysFrom(secret: string): Keys {
   const known = new Map<string, Buffer>()

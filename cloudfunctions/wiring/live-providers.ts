@@ -1,11 +1,11 @@
 import type { ProviderId } from '../../shared/contracts/ids'
 import { vhall } from '../adapters/live/vhall/vhall'
 import type { Clock } from '../ports/clock'
+import type { ConnectedAccount } from '../ports/deps'
+import type { Keys } from '../ports/keys'
 import type { LiveProvider } from '../ports/live-provider'
 import type { Config } from './config'
-import type { Keys } from './keys'
 
-export type ConnectedAccount = { id: string; provider: ProviderId; sealedCredentials: string; settings: Record<string, unknown>; updatedAt: Date }
 type Opened = { credentials: Record<string, string>; settings: Record<string, unknown>; config: Config; clock: Clock }
 
 /** A complete record: a provider without an adapter does not compile. Zoom has none yet and cannot be connected. */

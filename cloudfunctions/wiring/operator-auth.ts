@@ -3,8 +3,8 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { OPERATOR_ROLES, type OperatorRole } from '../../shared/contracts/operator'
 import { operatorAccounts, operators, operatorSessions, operatorTwoFactors, operatorVerifications } from '../db/tables/operators'
-import type { Operator } from './callers'
-import type { Deps } from './compose'
+import type { Operator } from '../ports/caller'
+import type { World } from './compose'
 
 export const AUTH_PATH = '/api/admin/auth'
 const DAY_SECONDS = 24 * 60 * 60
@@ -20,7 +20,7 @@ export type OperatorAuth = {
 }
 
 /** Panel sign-in. Nobody can sign up from outside; see `usecases/operators/create-operator.ts`. */
-export function operatorAuth(deps: Pick<Deps, 'config' | 'db' | 'keys' | 'log'>): OperatorAuth {
+export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>): OperatorAuth {
   const auth = authFor(deps)
 
   return {
@@ -38,7 +38,7 @@ export function operatorAuth(deps: Pick<Deps, 'config' | 'db' | 'keys' | 'log'>)
   }
 }
 
-function authFor({ config, db, keys, log }: Pick<Deps, 'config' | 'db' | 'keys' | 'log'>) {
+function authFor({ config, db, keys, log }: Pick<World, 'config' | 'db' | 'keys' | 'log'>) {
   const [home = ''] = config.PUBLIC_ORIGINS
   return betterAuth({
     baseURL: home,

@@ -1,3 +1,5 @@
+import type tcb from '@cloudbase/node-sdk'
+
 /** Shapes of CloudBase: an HTTP-access request, a mini-program call, a timer; and what goes back. */
 export type HttpEvent = {
   path: string
@@ -16,7 +18,8 @@ export type HttpReply = { statusCode: number; headers: Record<string, string | s
 export type MiniProgramReply = { status: number; body: unknown; headers: Record<string, string> }
 export type PlatformReply = HttpReply | MiniProgramReply | Record<string, unknown>
 
-export type PlatformContext = { request_id?: string; function_name?: string; environment?: string; environ?: string }
+/** CloudBase's context, as its SDK types it; `environment` holds the caller's identity as JSON text. */
+export type PlatformContext = NonNullable<Parameters<typeof tcb.getCloudbaseContext>[0]>
 export type Main = (event: PlatformEvent, context: PlatformContext) => Promise<PlatformReply>
 
 export const isTimer = (event: PlatformEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer'

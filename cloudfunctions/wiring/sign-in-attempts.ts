@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lt } from 'drizzle-orm'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { rateLimits } from '../db/tables/rate-limits'
-import type { Deps } from './compose'
+import type { World } from './compose'
 
 const WINDOW_SECONDS = 15 * 60
 /** Per address and place: a person who tries passwords. Per address alone: many places that try together. */
@@ -16,7 +16,7 @@ export type SignInAttempts = {
   succeeded(email: string, ip: string): Promise<void>
 }
 
-export function signInAttempts({ db, database }: Pick<Deps, 'db' | 'database'>): SignInAttempts {
+export function signInAttempts({ db, database }: Pick<World, 'db' | 'database'>): SignInAttempts {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterPostgres({
       storeClient: database.pool,

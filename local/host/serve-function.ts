@@ -53,6 +53,7 @@ function eventOf(request: IncomingMessage, { host, requestId }: Call): HttpEvent
   const queryAt = url.indexOf('?')
   const headers = request.headers
   headers['x-forwarded-for'] = request.socket.remoteAddress // the gateway's word, never the caller's
+  headers['x-forwarded-proto'] = 'http'
   return {
     path: queryAt < 0 ? url : url.slice(0, queryAt),
     httpMethod: request.method ?? 'GET',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
 import { audit } from '../../db/audit'
 import type { App, AppEnv } from '../../wiring/app'
-import type { Deps } from '../../wiring/compose'
+import type { World } from '../../wiring/compose'
 import { failureReply } from '../../wiring/failure-reply'
 import { AUTH_PATH, operatorAuth } from '../../wiring/operator-auth'
 import { signInAttempts } from '../../wiring/sign-in-attempts'
@@ -14,7 +14,7 @@ const credentialsSchema = z.object({
 })
 
 /** better-auth answers; we count the tries and put its refusals into our own words. */
-export function signInRoutes(app: App, deps: Deps): void {
+export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
   const attempts = signInAttempts(deps)
 
@@ -56,7 +56,7 @@ function inOurWords(reply: Response, c: Context<AppEnv>): Response {
   return c.json(body, status, { 'cache-control': 'no-store' })
 }
 
-async function noteSignIn(reply: Response, c: Context<AppEnv>, { db, clock }: Deps): Promise<void> {
+async function noteSignIn(reply: Response, c: Context<AppEnv>, { db, clock }: World): Promise<void> {
   const answer = z.object({ user: z.object({ id: z.string() }) }).safeParse(await reply.clone().json())
   if (!answer.success) return
 

@@ -4,8 +4,8 @@ import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import { folders } from '../../db/tables/folders'
 import { webinars } from '../../db/tables/webinars'
-import type { Operator } from '../../wiring/callers'
-import type { Deps } from '../../wiring/compose'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
 import { folderRow, folderRows, oneChangeAtATime } from './folder-rows'
 
 export async function deleteFolder({ id }: { id: Id }, operator: Operator, { db, clock }: Deps): Promise<{ unfiled: number }> {

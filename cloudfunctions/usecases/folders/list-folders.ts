@@ -1,7 +1,7 @@
 import { and, count, isNull } from 'drizzle-orm'
 import type { Folder } from '../../../shared/contracts/folders'
 import { webinars } from '../../db/tables/webinars'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 import { folderRows } from './folder-rows'
 
 export async function listFolders({ db }: Pick<Deps, 'db'>): Promise<{ items: Folder[]; unfiledCount: number }> {

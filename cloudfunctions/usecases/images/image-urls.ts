@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { files } from '../../db/tables/files'
 import type { Files } from '../../ports/files'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 
 type Kept = { url: string; until: number }
 

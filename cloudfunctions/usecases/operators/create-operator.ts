@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import { OPERATOR_ROLES } from '../../../shared/contracts/operator'
 import { audit } from '../../db/audit'
 import { operatorAccounts, operators } from '../../db/tables/operators'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 
 const schema = z.object({
   email: z.email().transform((email) => email.toLowerCase()),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import { providerAccounts } from '../../db/tables/provider-accounts'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 import { connectedAccount } from './connected-account'
 import { CALLBACK_SECRET } from './try-keys'
 

@@ -1,8 +1,8 @@
 import type { Id } from '../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
 import { audit } from '../../db/audit'
-import type { Operator } from '../../wiring/callers'
-import type { Deps } from '../../wiring/compose'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
 import { accountView } from './account-view'
 import { setCallback } from './set-callback'
 

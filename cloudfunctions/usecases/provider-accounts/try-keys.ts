@@ -1,6 +1,6 @@
 import type { ProviderId } from '../../../shared/contracts/ids'
 import type { ProviderAccountFacts } from '../../ports/live-provider'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 
 export const CREDENTIALS = 'provider-credentials'
 export const CALLBACK_SECRET = 'provider-callback'

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/contracts/ids'
 import { claimOf, joinPass, splitPass, type WatchPass } from '../../../shared/domain/watch-pass'
-import type { Deps } from '../../wiring/compose'
+import type { Deps } from '../../ports/deps'
 
 /** Long enough for the longest webinar with a reload at its end. */
 const VALID_HOURS = 12

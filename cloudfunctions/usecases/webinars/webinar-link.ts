@@ -1,15 +1,15 @@
-import type { Config } from '../../wiring/config'
+import type { Settings } from '../../ports/deps'
 
 /** Where people who were sent a link arrive: the promo page as H5. */
-export function webinarLink(code: string, { PUBLIC_ORIGINS }: Pick<Config, 'PUBLIC_ORIGINS'>): string {
+export function webinarLink(code: string, { PUBLIC_ORIGINS }: Pick<Settings, 'PUBLIC_ORIGINS'>): string {
   return `${PUBLIC_ORIGINS[0]}/m/webinar?code=${code}`
 }
 
-export function hallLink({ PUBLIC_ORIGINS }: Pick<Config, 'PUBLIC_ORIGINS'>): string {
+export function hallLink({ PUBLIC_ORIGINS }: Pick<Settings, 'PUBLIC_ORIGINS'>): string {
   return `${PUBLIC_ORIGINS[0]}/m/hall`
 }
 
 /** Where the provider asks whether a person may watch. */
-export function entranceCheckUrl({ PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Config, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>): string {
+export function entranceCheckUrl({ PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Settings, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>): string {
   return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/k`
 }

@@ -1,9 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose'
-import type { Clock } from '../ports/clock'
-import type { Keys } from './keys'
-
-/** Who a visitor is: told by WeChat (through OAuth, a login code or the platform context), never by a payload. */
-export type VisitorIdentity = { contactId: string; via: 'mini_program' | 'h5' }
+import type { VisitorIdentity } from '../../ports/caller'
+import type { Clock } from '../../ports/clock'
+import type { Keys } from '../../ports/keys'
 
 export const VISITOR_COOKIE = 'livehall_visitor'
 const LIFE_SECONDS = 30 * 24 * 60 * 60

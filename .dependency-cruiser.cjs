@@ -1,0 +1,31 @@
+const typesOnly = { dependencyTypesNot: ['type-only'] }
+
+/** Who may import whom. A rule's name says what happened. */
+module.exports = {
+  forbidden: [
+    { name: 'domain-is-pure', comment: 'Decisions know no library, store, clock or network; of contracts only types.', severity: 'error', from: { path: '^shared/domain/', pathNot: '\\.test\\.ts$' }, to: { pathNot: '^shared/domain/', ...typesOnly } },
+    { name: 'contracts-stand-alone', severity: 'error', from: { path: '^shared/contracts/' }, to: { path: '^(?!shared/contracts/|node_modules/)' } },
+    { name: 'text-imports-nothing', severity: 'error', from: { path: '^shared/text/' }, to: { pathNot: '^shared/text/', ...typesOnly } },
+    { name: 'mini-program-apart', comment: 'Every kilobyte is waited for: no server, panel or local code, and only types of contracts.', severity: 'error', from: { path: '^miniprogram/' }, to: { path: '^(admin|cloudfunctions|local|test)/' } },
+    { name: 'mini-program-takes-only-contract-types', severity: 'error', from: { path: '^miniprogram/' }, to: { path: '^shared/contracts/', ...typesOnly } },
+    { name: 'panel-apart', severity: 'error', from: { path: '^admin/' }, to: { path: '^(miniprogram|cloudfunctions|local|test)/' } },
+    { name: 'panel-takes-only-contract-types', severity: 'error', from: { path: '^admin/' }, to: { path: '^shared/contracts/', ...typesOnly } },
+    { name: 'pages-apart', severity: 'error', from: { path: '^(miniprogram|admin)/src/pages/([^/]+)/' }, to: { path: '^$1/src/pages/', pathNot: '^$1/src/pages/$2/' } },
+    { name: 'components-draw-only', comment: 'A component draws what it is given; it fetches nothing and knows no page.', severity: 'error', from: { path: '^(miniprogram|admin)/src/components/' }, to: { path: '^$1/src/(pages|gateway)/', ...typesOnly } },
+    { name: 'adapters-apart', severity: 'error', from: { path: '^cloudfunctions/adapters/([^/]+)/([^/]+)/' }, to: { path: '^cloudfunctions/adapters/', pathNot: '^cloudfunctions/adapters/$1/$2/' } },
+    { name: 'adapters-know-ports-only', severity: 'error', from: { path: '^cloudfunctions/adapters/' }, to: { path: '^cloudfunctions/(usecases|wiring|functions|db)/' } },
+    { name: 'use-cases-know-no-adapter', severity: 'error', from: { path: '^cloudfunctions/usecases/' }, to: { path: '^cloudfunctions/(adapters|wiring|functions)/' } },
+    { name: 'ports-know-contracts-only', severity: 'error', from: { path: '^cloudfunctions/ports/' }, to: { path: '^cloudfunctions/(adapters|usecases|wiring|functions)/' } },
+    { name: 'functions-apart', severity: 'error', from: { path: '^cloudfunctions/functions/([^/]+)/' }, to: { path: '^cloudfunctions/functions/', pathNot: '^cloudfunctions/functions/$1/' } },
+    { name: 'product-knows-no-stand-in', severity: 'error', from: { path: '^(cloudfunctions|shared|miniprogram|admin)/', pathNot: '\\.test\\.ts$' }, to: { path: '^(local|test)/' } },
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'could-not-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], mainFields: ['module', 'main', 'types', 'typings'] },
+  },
+}

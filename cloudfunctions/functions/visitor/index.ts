@@ -1,0 +1,4 @@
+import { serve } from '../../wiring/serve'
+import { visitorEntry } from './routes'
+
+export const main = serve(visitorEntry)

@@ -1,0 +1,33 @@
+import type { ProviderId } from '../../shared/contracts/ids'
+import type { Database } from '../db/database'
+import type { Clock } from './clock'
+import type { Files } from './files'
+import type { Keys } from './keys'
+import type { LiveProvider } from './live-provider'
+import type { Log } from './log'
+import type { Wechat } from './wechat'
+
+/** What use cases ask for as their last argument. */
+export type Deps = {
+  config: Settings
+  db: Database
+  clock: Clock
+  files: Files
+  wechat: Wechat
+  keys: Keys
+  log: Log
+  /** One provider per connected account; limits are shared by all callers in this process. */
+  liveProvider(account: ConnectedAccount): LiveProvider
+}
+
+/** The part of the configuration that decides what people and providers see. */
+export type Settings = {
+  /** Where browsers meet the product. The first is used in links; `*` may stand for one label of a host name. */
+  PUBLIC_ORIGINS: string[]
+  /** Where providers reach the callback function; the first public origin unless set. */
+  CALLBACK_ORIGIN?: string
+  /** Domain of the synthetic addresses by which providers know our visitors. */
+  VIEWER_DOMAIN: string
+}
+
+export type ConnectedAccount = { id: string; provider: ProviderId; sealedCredentials: string; settings: Record<string, unknown>; updatedAt: Date }

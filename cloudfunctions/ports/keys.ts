@@ -1,0 +1,13 @@
+/** Secrets of ours. Each purpose has a key of its own, so what was made for one is worthless for another. */
+export interface Keys {
+  /** AES-256-GCM; only the same purpose can open it. */
+  seal(purpose: string, text: string): string
+  /** Throws when the value was not sealed by us for this purpose. */
+  open(purpose: string, sealed: string): string
+  /** First half (128 bits) of HMAC-SHA256, base64url. */
+  sign(purpose: string, text: string): string
+  /** In constant time. */
+  verify(purpose: string, text: string, signature: string): boolean
+  /** Raw key for a library that signs by itself. */
+  derive(purpose: string): Uint8Array
+}

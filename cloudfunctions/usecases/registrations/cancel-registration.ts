@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm'
+import { emit } from '../../db/emit'
+import { registrations } from '../../db/tables/registrations'
+import { timelineEvents } from '../../db/tables/timeline-events'
+import type { Deps } from '../../ports/deps'
+import { findWebinar } from '../visitors/find-webinar'
+
+export async function cancelRegistration(
+  { code, contactId }: { code: string; contactId: string },
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'cancelled' | 'not_registered' }> {
+  const webinar = await findWebinar(code, db)
+  const at = clock.now()
+
+  return db.transaction(async (tx) => {
+    const [cancelled] = await tx
+      .update(registrations)
+      .set({ status: 'cancelled', cancelledAt: at })
+      .where(and(eq(registrations.webinarId, webinar.id), eq(registrations.contactId, contactId), eq(registrations.status, 'registered')))
+      .returning({ id: registrations.id })
+    if (!cancelled) return { outcome: 'not_registered' }
+
+    const dedupeKey = `cancelled:${cancelled.id}:${at.getTime()}`
+    await tx.insert(timelineEvents).values({ contactId, webinarId: webinar.id, type: 'registration_cancelled', occurredAt: at, dedupeKey })
+    await emit(tx, { type: 'registration.cancelled', webinarId: webinar.id, contactId, payload: { registrationId: cancelled.id }, occurredAt: at })
+    return { outcome: 'cancelled' }
+  })
+}

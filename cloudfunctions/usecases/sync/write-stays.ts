@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/database'
+import type { ProviderStay } from '../../ports/live-provider'
+import { contactOfRow } from './contact-of-row.sql'
+import type { RowViewer } from './viewer-of'
+
+export type StayRow = RowViewer & {
+  source_key: string
+  kind: ProviderStay['kind']
+  role: ProviderStay['role']
+  started_at: Date
+  ended_at: Date | null
+  precision: ProviderStay['precision']
+  /** Given where the reader knows the person already. */
+  contact_id?: string | null
+}
+
+type Webinar = { id: string; usesLiveLink: boolean }
+
+/**
+ * Keeps each stay once under its key and returns how many rows were new or different. An end that was read once
+ * is not lost when a later page still shows the stay as going on.
+ */
+export async function writeStays(rows: StayRow[], webinar: Webinar, tx: Tx): Promise<number> {
+  if (rows.length === 0) return 0
+
+  const { rowCount } = await tx.execute(sql`
+    with incoming as (
+      select distinct on (source_key) *
+      from json_to_recordset(${JSON.stringify(rows)}::json) as row (
+        source_key text, kind text, role text, viewer_key text, email text, phone text, name text,
+        contact_id uuid, started_at timestamptz, ended_at timestamptz, precision text)
+      order by source_key, ended_at desc nulls last
+    )
+    insert into watch_stays as s
+      (webinar_id, source_key, kind, role, viewer_key, email, phone, name, contact_id, started_at, ended_at, seconds, precision)
+    select ${webinar.id}, i.source_key, i.kind, i.role, i.viewer_key, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at,
+           greatest(0, round(extract(epoch from n.ended_at - i.started_at)))::int, i.precision
+    from incoming i
+    left join watch_stays w on w.webinar_id = ${webinar.id} and w.source_key = i.source_key
+    cross join lateral (
+      select coalesce(w.contact_id, i.contact_id, ${contactOfRow(webinar.id, webinar.usesLiveLink)}) as contact_id,
+             coalesce(i.ended_at, w.ended_at) as ended_at
+    ) n
+    where w.id is null
+       or (w.kind, w.role, w.viewer_key, w.email, w.phone, w.name, w.contact_id, w.started_at, w.ended_at, w.precision)
+          is distinct from
+          (i.kind, i.role, i.viewer_key, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at, i.precision)
+    on conflict (webinar_id, source_key) do update set
+      kind = excluded.kind, role = excluded.role, viewer_key = excluded.viewer_key, email = excluded.email,
+      phone = excluded.phone, name = excluded.name, contact_id = excluded.contact_id, started_at = excluded.started_at,
+      ended_at = excluded.ended_at, seconds = excluded.seconds, precision = excluded.precision`)
+  return rowCount ?? 0
+}

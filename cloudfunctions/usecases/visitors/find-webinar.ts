@@ -1,0 +1,15 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Tx } from '../../db/database'
+import { webinars } from '../../db/tables/webinars'
+
+export type WebinarRecord = typeof webinars.$inferSelect
+
+/** Visitors never meet a webinar that is still being made, or was deleted here or at its provider. */
+export const isVisible = and(isNull(webinars.deletedAt), inArray(webinars.providerState, ['ready', 'imported']))
+
+export async function findWebinar(code: string, db: Tx): Promise<WebinarRecord> {
+  const [webinar] = await db.select().from(webinars).where(and(eq(webinars.code, code), isVisible))
+  if (!webinar) throw new AppError('not_found', '这场直播不存在或已下线')
+  return webinar
+}

@@ -1,0 +1,76 @@
+import path from 'node:path'
+import type { Clock } from '../cloudfunctions/ports/clock'
+import { cloudbaseEnvironment } from './host/cloudbase-environment'
+import { startCloudbase, type CloudbaseSandbox } from './sandboxes/cloudbase/start-cloudbase'
+import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
+import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
+import { MINI_PROGRAM, OFFICIAL_ACCOUNT } from './sandboxes/wechat/wechat-accounts'
+
+export const ENV_ID = 'livehall-local'
+
+type Options = {
+  dataDir: string
+  clock?: Clock
+  /** The front door's port: stand-ins build links for browsers with it. */
+  port: number
+  callFunction(name: string, event: unknown): Promise<unknown>
+}
+
+export type OutsideWorld = {
+  vhall: VhallSandbox
+  wechat: WechatSandbox
+  cloudbase: CloudbaseSandbox
+  close(): Promise<void>
+}
+
+/** Everything the product meets that is not ours: WeChat, VHall and CloudBase's storage, on ports of their own. */
+export async function startOutsideWorld({ dataDir, clock, port, callFunction }: Options): Promise<OutsideWorld> {
+  const publicOrigin = (name: string) => `http://${name}.hub.localhost:${port}`
+  const wechat = await startWechatSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: path.join(dataDir, 'wechat'),
+    allowedRedirectHosts: ['hub.localhost', '*.hub.localhost'],
+    clock,
+  })
+  const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
+  const cloudbase = await startCloudbase({
+    envId: ENV_ID,
+    folder: path.join(dataDir, 'files'),
+    publicOrigin: () => `http://hub.localhost:${port}`,
+    callFunction,
+  })
+
+  return {
+    vhall,
+    wechat,
+    cloudbase,
+    close: async () => {
+      await Promise.all([vhall.close(), wechat.close(), cloudbase.stop()])
+    },
+  }
+}
+
+/** The product's configuration on this machine: only addresses and keys tell it where it runs. */
+export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: string; port: number; secretKey: string }): Record<string, string> {
+  const { vhall, wechat, cloudbase } = outside
+  const front = `hub.localhost:${given.port}`
+  return {
+    ...cloudbaseEnvironment(ENV_ID, cloudbase.serviceUrl),
+    CLOUDBASE_ENV_ID: ENV_ID,
+    CLOUDBASE_SERVICE_URL: cloudbase.serviceUrl,
+    DATABASE_URL: given.databaseUrl,
+    SECRET_KEY: given.secretKey,
+    PUBLIC_ORIGINS: [`http://${front}`, `http://*.${front}`, `http://localhost:${given.port}`, `http://127.0.0.1:${given.port}`].join(','),
+    // The stand-ins are Node programs, which do not resolve names under .localhost.
+    CALLBACK_ORIGIN: `http://127.0.0.1:${given.port}`,
+    VHALL_API_BASE: vhall.origin,
+    VHALL_WATCH_BASE: `http://vhall.${front}`,
+    WECHAT_API_BASE: wechat.url,
+    WECHAT_OPEN_BASE: `http://wechat.${front}`,
+    WX_OA_APPID: OFFICIAL_ACCOUNT.appId,
+    WX_OA_SECRET: OFFICIAL_ACCOUNT.secret,
+    WX_MP_APPID: MINI_PROGRAM.appId,
+    WX_MP_SECRET: MINI_PROGRAM.secret,
+  }
+}

@@ -1,0 +1,36 @@
+import { nextRegistrationStep, type KnownContact, type RegistrationState } from './next-step'
+
+const complete: KnownContact = { name: '林晓雨', phone: '+8613800138000', email: 'lin@example.com' }
+const open = { usesLiveLink: true, providerUrl: null }
+
+describe('nextRegistrationStep', () => {
+  it.each<[string, KnownContact, unknown]>([
+    ['a stranger', { name: null, phone: null, email: null }, { step: 'ask', missing: ['name', 'phone', 'email'] }],
+    ['somebody without a phone', { ...complete, phone: null }, { step: 'ask', missing: ['phone'] }],
+    ['somebody without an e-mail', { ...complete, email: '' }, { step: 'ask', missing: ['email'] }],
+    ['somebody whose name is only spaces', { ...complete, name: '  ' }, { step: 'ask', missing: ['name'] }],
+    ['somebody with all three on record', complete, { step: 'confirm' }],
+  ])('meets %s with the right step', (_who, contact, expected) => {
+    expect(nextRegistrationStep(open, contact, 'none')).toEqual(expected)
+  })
+
+  it.each<[RegistrationState, string]>([
+    ['none', 'confirm'],
+    ['cancelled', 'confirm'],
+    ['registered', 'already_registered'],
+    ['pending', 'already_registered'],
+  ])('takes a complete person whose registration is "%s" to "%s"', (state, step) => {
+    expect(nextRegistrationStep(open, complete, state).step).toBe(step)
+  })
+
+  it('asks again for what is missing when a cancelled person comes back without a phone', () => {
+    expect(nextRegistrationStep(open, { ...complete, phone: null }, 'cancelled')).toEqual({ step: 'ask', missing: ['phone'] })
+  })
+
+  it('leads to the provider’s own page while the live link is off, complete or not', () => {
+    const closed = { usesLiveLink: false, providerUrl: 'https://live.example.com/w/1' }
+
+    expect(nextRegistrationStep(closed, complete, 'none')).toEqual({ step: 'use_provider_page', url: 'https://live.example.com/w/1' })
+    expect(nextRegistrationStep(closed, { name: null, phone: null, email: null }, 'none').step).toBe('use_provider_page')
+  })
+})

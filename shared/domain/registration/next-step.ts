@@ -1,0 +1,29 @@
+import type { RequiredFieldKey } from '../../contracts/registration-form'
+
+/** What is on record of a person; null or empty where nothing is. */
+export type KnownContact = Record<RequiredFieldKey, string | null>
+export type RegistrableWebinar = { usesLiveLink: boolean; providerUrl: string | null }
+export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled'
+
+export type RegistrationStep =
+  | { step: 'already_registered' }
+  /** Live link off: the provider's own page and form are used, and no identity is pretended. */
+  | { step: 'use_provider_page'; url: string }
+  | { step: 'ask'; missing: RequiredFieldKey[] }
+  | { step: 'confirm' }
+
+const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
+
+/**
+ * Decided anew at each tap on register. Only what is on record counts, not whether a form was ever filled:
+ * somebody known from elsewhere with all three needs one tap, and somebody who lost one is asked again.
+ */
+export function nextRegistrationStep(webinar: RegistrableWebinar, contact: KnownContact, state: RegistrationState): RegistrationStep {
+  if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
+  if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
+
+  const missing = REQUIRED.filter((key) => !contact[key]?.trim())
+  if (missing.length > 0) return { step: 'ask', missing }
+
+  return { step: 'confirm' }
+}
