@@ -28,6 +28,8 @@ export const audienceSchema = z.object({
   answer: howMany,
   win: howMany,
   prize: z.string().default('定制马克杯'),
+  /** More of the audience made just before: in the same sign-in round and the same draw. */
+  continues: z.boolean().default(false),
 })
 export type AudienceRequest = z.input<typeof audienceSchema>
 
@@ -56,7 +58,7 @@ export function makeAudience(activity: Activity, request: z.output<typeof audien
   first(people, request.chat).forEach((person, index) => interactions.say(activity, person, LINES[index % LINES.length] ?? '', middle + index * 700))
   const signing = first(people, request.signIn)
   if (signing.length > 0) {
-    const round = interactions.openSignIn(activity, middle)
+    const round = (request.continues && activity.signRounds.at(-1)) || interactions.openSignIn(activity, middle)
     signing.forEach((person, index) => interactions.signIn(activity, round, person, middle + index * 300))
     round.open = false
   }
@@ -67,7 +69,8 @@ export function makeAudience(activity: Activity, request: z.output<typeof audien
     survey.open = false
   }
   const winners = first(people, request.win)
-  if (winners.length > 0) interactions.draw(activity, winners, request.prize, middle)
+  if (winners.length > 0 && request.continues && activity.lotteries.length > 0) interactions.drawMore(activity, winners, middle)
+  else if (winners.length > 0) interactions.draw(activity, winners, request.prize, middle)
 
   return { people: people.length, stays: people.length * request.stays, chat: first(people, request.chat).length, signIn: signing.length, answer: answering.length, win: winners.length }
 }
@@ -82,7 +85,8 @@ function peopleOf(people: z.output<typeof audienceSchema>['people'], world: Worl
   })
 }
 
-const nameOf = (number: number) => (FAMILY[number % FAMILY.length] ?? '') + (GIVEN[Math.floor(number / FAMILY.length) % GIVEN.length] ?? '')
+/** The same number is the same name. */
+export const nameOf = (number: number) => (FAMILY[number % FAMILY.length] ?? '') + (GIVEN[Math.floor(number / FAMILY.length) % GIVEN.length] ?? '')
 
 function first(people: Person[], wanted: boolean | number): Person[] {
   return wanted === true ? people : people.slice(0, Number(wanted))

@@ -162,6 +162,8 @@ function summary(activity: Activity) {
     state: activity.state,
     type: activity.type,
     startsAt: new Date(activity.startTime).toISOString(),
+    heldSince: isoOf(activity.sessions.at(-1)?.start),
+    heldUntil: isoOf(activity.sessions.at(-1)?.end),
     imgUrl: activity.imgUrl,
     roomId: activity.roomId,
     kOn: gateOf(activity) !== undefined,
@@ -186,5 +188,6 @@ function activityAt(world: World, id: number): Activity {
 }
 
 const nameIn = ({ liveStays }: Activity, email: string) => liveStays.find((stay) => stay.email === email)?.name ?? email
+const isoOf = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
 const time = (text: string | undefined) => (text === undefined ? undefined : Date.parse(text))
 const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })

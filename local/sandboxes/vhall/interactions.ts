@@ -10,6 +10,8 @@ const QUESTIONS = [
 
 /** What people do in a room, written down as VHall's rows. The caller says when. */
 export class Interactions {
+  private readonly signers = new WeakMap<Activity['signRounds'][number], Set<string>>()
+
   constructor(private readonly world: World) {}
 
   enter(activity: Activity, person: Person, stay: { type: 1 | 2; at: number; end?: number; heldId: number; terminal?: string }): StayRow {
@@ -59,8 +61,11 @@ export class Interactions {
   }
 
   signIn(activity: Activity, round: Activity['signRounds'][number], person: Person, at: number) {
-    if (round.users.some(({ email, nick_name }) => email === person.email && nick_name === person.name)) return
+    const signed = this.signedIn(round)
+    const who = `${person.email} ${person.name}`
+    if (signed.has(who)) return
 
+    signed.add(who)
     round.users.push({ ...this.whoAndWhen(person, at), sign_id: round.id })
     this.world.changed(activity)
   }
@@ -84,27 +89,38 @@ export class Interactions {
   }
 
   draw(activity: Activity, people: Person[], prize: string, at: number) {
-    const id = this.world.nextId('lottery')
-    activity.lotteries.push({
-      id,
-      create_time: beijing(at),
-      lottery_type: 1,
-      prize_name: prize,
-      winners: people.map((person) => ({
+    activity.lotteries.push({ id: this.world.nextId('lottery'), create_time: beijing(at), lottery_type: 1, prize_name: prize, winners: [] })
+    this.drawMore(activity, people, at)
+  }
+
+  /** More winners of the draw held last. */
+  drawMore(activity: Activity, people: Person[], at: number) {
+    const lottery = activity.lotteries.at(-1)
+    if (!lottery) return
+
+    for (const person of people) {
+      lottery.winners.push({
         id: this.world.nextId('row'),
-        lottery_id: id,
+        lottery_id: lottery.id,
         lottery_user_id: userIdOf(person),
         lottery_user_nickname: person.name,
         lottery_user_name: '',
         lottery_user_phone: '',
         third_user_id: '',
         email: person.email,
-        award_name: prize,
+        award_name: lottery.prize_name,
         take_award: 0,
         created_at: beijing(at),
-      })),
-    })
+      })
+    }
     this.world.changed(activity)
+  }
+
+  /** Who signed in, by name and address: looking through the rows each time takes minutes for a large audience. */
+  private signedIn(round: Activity['signRounds'][number]): Set<string> {
+    const known = this.signers.get(round) ?? new Set(round.users.map(({ email, nick_name }) => `${email} ${nick_name}`))
+    this.signers.set(round, known)
+    return known
   }
 
   private whoAndWhen(person: Person, at: number) {

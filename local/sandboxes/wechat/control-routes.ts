@@ -57,6 +57,13 @@ export function controlRoutes(world: WechatWorld): Hono {
     return c.json({ code: codes.issue({ personKey: person.key, appId: asked.appId, scope: 'login' }) })
   })
 
+  app.get('/next-answer', (c) => c.json({ waiting: forced.waiting() }))
+
+  app.delete('/next-answer', (c) => {
+    forced.clear()
+    return c.json({ ok: true })
+  })
+
   app.post('/next-answer', async (c) => {
     const asked = await bodyOf(c, forcedAnswerSchema)
     if (!asked) return refused(c, 'path and answer are needed')

@@ -14,6 +14,7 @@ type ForcedAnswer = z.infer<typeof forcedAnswerSchema>
 
 export interface ForcedAnswers {
   add(forced: ForcedAnswer): void
+  waiting(): ForcedAnswer[]
   /** The answer waiting for this path, used up by asking. */
   take(path: string): ForcedAnswer['answer'] | undefined
   clear(): void
@@ -26,6 +27,7 @@ export function forcedAnswers(): ForcedAnswers {
     add: (forced) => {
       waiting.push(forced)
     },
+    waiting: () => waiting,
     take(path) {
       const next = waiting.find((forced) => forced.path === path)
       waiting = waiting.filter((forced) => forced !== next)
