@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/contracts/app-error'
+import { isPublicOrigin } from './public-origin'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -9,11 +10,5 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function refuseForeignOrigin(request: Request, publicOrigins: string[]): void {
   const origin = request.headers.get('origin')
   if (origin === null || SAFE_METHODS.has(request.method)) return
-  if (!publicOrigins.some((own) => isSameOrigin(origin, own))) throw new AppError('forbidden', '请求来自其他网站,已被拒绝')
-}
-
-/** `*` stands for one label of a host name, as in the configuration. */
-export function isSameOrigin(origin: string, own: string): boolean {
-  const pattern = own.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${pattern.join('[^./:]+')}$`, 'i').test(origin)
+  if (!isPublicOrigin(origin, publicOrigins)) throw new AppError('forbidden', '请求来自其他网站,已被拒绝')
 }

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { WebinarMode } from '../../../shared/contracts/webinar'
+import type { Id } from '../../../shared/contracts/ids'
+import { scheduleProblems } from '../../../shared/domain/webinars/schedule-problems'
+import type { Tx } from '../../db/database'
+import { folders } from '../../db/tables/folders'
+import type { LiveProviderCapabilities } from '../../ports/live-provider'
+import { checkImages } from './images-of'
+
+type NewWebinar = {
+  startsAt: Date
+  endsAt: Date
+  mode: WebinarMode
+  usesLiveLink: boolean
+  folderId: Id | null
+  coverFileId: Id | null
+  promoCoverFileId: Id | null
+  logoFileId: Id | null
+}
+
+/** Everything that can be refused without asking the provider, said field by field. */
+export async function checkNewWebinar(webinar: NewWebinar, capabilities: LiveProviderCapabilities, now: Date, tx: Tx): Promise<void> {
+  const fields = { ...scheduleProblems(webinar, now), ...capabilityProblems(webinar, capabilities) }
+  if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
+
+  const { coverFileId, promoCoverFileId, logoFileId } = webinar
+  await checkFolder(webinar.folderId, tx)
+  await checkImages({ coverFileId, promoCoverFileId, logoFileId }, tx)
+}
+
+export async function checkFolder(folderId: Id | null, tx: Tx): Promise<void> {
+  if (folderId === null) return
+  const [found] = await tx.select({ id: folders.id }).from(folders).where(eq(folders.id, folderId))
+  if (!found) throw new AppError('bad_input', '', { fields: { folderId: '分组不存在或已被删除' } })
+}
+
+function capabilityProblems({ mode, usesLiveLink }: NewWebinar, { modes, closesOwnEntrance }: LiveProviderCapabilities): Record<string, string> {
+  return {
+    ...(!modes.includes(mode) && { mode: '该直播平台不支持此直播类型' }),
+    ...(usesLiveLink && !closesOwnEntrance && { usesLiveLink: '该直播平台不支持直播链接' }),
+  }
+}

@@ -1,0 +1,88 @@
+import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { WebinarMode } from '../../../shared/contracts/webinar'
+import type { webinarInputSchema, WebinarDetail } from '../../../shared/contracts/webinars'
+import { toMinute } from '../../../shared/domain/webinars/schedule-problems'
+import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { connectedAccount } from '../provider-accounts/connected-account'
+import { nextCarouselPlace } from './carousel'
+import { checkNewWebinar } from './check-new-webinar'
+import { enqueueSettling, finishCreation } from './finish-creation'
+import { promoContent } from './promo-content'
+import { viewWebinarDetail } from './view-webinar-detail'
+import { newWebinarCode } from './webinar-code'
+
+type Input = z.output<typeof webinarInputSchema> & { requestKey: string; providerAccountId: Id; mode: WebinarMode }
+
+/** Longer than a creation takes; after that the process that made the row is taken for dead. */
+const ABANDONED_AFTER_MS = 2 * 60_000
+
+/**
+ * A row is kept here before the provider is asked, under the form's own key: whatever happens in between,
+ * the same form finds the same row, and a job ends it when nobody else does.
+ */
+export async function createWebinar(input: Input, operator: Operator, deps: Deps): Promise<WebinarDetail> {
+  const { id, isNew } = (await claimed(input.requestKey, deps)) ?? (await claim(input, operator, deps))
+  const creation = await finishCreation(id, isNew ? 'create' : 'adopt', operator.requestId, deps)
+
+  switch (creation.outcome) {
+    case 'ready':
+      return viewWebinarDetail({ id }, deps)
+    case 'refused':
+      throw creation.error
+    case 'gone':
+      throw new AppError('conflict', '刚才的创建没有成功,请重新提交')
+    case 'missing':
+    case 'unsure':
+      throw new AppError('provider_timeout', '直播平台没有及时答复,系统会自动确认:已创建成功的稍后会出现在列表中,未成功的会自动撤销,请勿换一个页面重复创建')
+  }
+}
+
+async function claimed(requestKey: string, { db }: Deps): Promise<{ id: Id; isNew: false } | undefined> {
+  const [row] = await db.select({ id: webinars.id }).from(webinars).where(eq(webinars.requestKey, requestKey))
+  return row && { id: row.id, isNew: false }
+}
+
+async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id: Id; isNew: boolean }> {
+  const { inCarousel, providerAccountId, ...fields } = input
+  const account = await connectedAccount(providerAccountId, deps.db)
+  const values = {
+    ...fields,
+    startsAt: toMinute(input.startsAt),
+    endsAt: toMinute(input.endsAt),
+    promoContent: promoContent(input.promoContent, deps.config.PUBLIC_ORIGINS),
+  }
+  const now = deps.clock.now()
+  await checkNewWebinar(values, deps.liveProvider(account).capabilities, now, deps.db)
+
+  const made = await deps.db.transaction(async (tx) => {
+    const carouselPosition = inCarousel ? await nextCarouselPlace(tx) : null
+    const [row] = await tx
+      .insert(webinars)
+      .values({
+        ...values,
+        code: newWebinarCode(),
+        provider: account.provider,
+        providerAccountId,
+        carouselPosition,
+        createdBy: operator.id,
+        createdAt: now,
+        updatedAt: now,
+        statusChangedAt: now,
+      })
+      .onConflictDoNothing({ target: webinars.requestKey })
+      .returning({ id: webinars.id })
+    if (row) await enqueueSettling(row.id, ABANDONED_AFTER_MS, tx, deps)
+    return row
+  })
+  if (made) return { id: made.id, isNew: true }
+
+  // The same form arrived twice at once, and the other one was quicker.
+  const other = await claimed(input.requestKey, deps)
+  if (!other) throw new AppError('conflict', '刚才的创建没有成功,请重新提交')
+  return other
+}

@@ -1,0 +1,127 @@
+import { and, eq, ne } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { emit } from '../../db/emit'
+import { enqueue } from '../../db/jobs'
+import { webinars } from '../../db/tables/webinars'
+import { ProviderError, type LiveProvider, type ProviderWebinar, type WebinarDraft } from '../../ports/live-provider'
+import type { Deps } from '../../ports/deps'
+import { connectedAccount } from '../provider-accounts/connected-account'
+import { createAtProvider, findAtProvider, Unsure } from './create-at-provider'
+import { readCover } from './images-of'
+import { entranceCheckUrl, webinarLink } from './webinar-link'
+
+type Row = typeof webinars.$inferSelect
+/** `create`: the one call that may create without a look first. `adopt`: take what an earlier call made, if anything. */
+type How = 'create' | 'adopt'
+export type Creation =
+  | { outcome: 'ready' }
+  /** Undone before we looked. */
+  | { outcome: 'gone' }
+  /** `adopt` found nothing at the provider. */
+  | { outcome: 'missing' }
+  | { outcome: 'refused'; error: unknown }
+  | { outcome: 'unsure'; error: ProviderError }
+
+const SETTLE_AFTER_MS = 30_000
+
+/**
+ * Brings a `creating` row to its end, at the provider and here. The row is locked all the while, so that
+ * the same form sent twice and the settling job wait for each other.
+ */
+export async function finishCreation(id: Id, how: How, requestId: string | undefined, deps: Deps): Promise<Creation> {
+  return deps.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(webinars).where(eq(webinars.id, id)).for('no key update')
+    if (!row) return { outcome: 'gone' }
+    if (row.providerState !== 'creating') return { outcome: 'ready' }
+
+    const steps: { made?: ProviderWebinar } = {}
+    try {
+      const provider = deps.liveProvider(await connectedAccount(row.providerAccountId ?? '', tx))
+      steps.made = await makeOrFind(row, how, provider, tx, deps)
+      if (!steps.made) return { outcome: 'missing' }
+
+      const { formStillOpen } = await closeEntrance(row, steps.made, provider, deps)
+      await saveReady(row, { ...steps.made, formStillOpen }, requestId, tx, deps)
+      return { outcome: 'ready' }
+    } catch (error) {
+      if (error instanceof Unsure) return leaveForLater(row, steps.made, error.reason, tx, deps)
+      await tx.delete(webinars).where(eq(webinars.id, id))
+      return { outcome: 'refused', error }
+    }
+  })
+}
+
+async function makeOrFind(row: Row, how: How, provider: LiveProvider, tx: Tx, deps: Deps): Promise<ProviderWebinar | undefined> {
+  const draft: WebinarDraft = { title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, intro: row.intro, mode: row.mode }
+  if (how === 'adopt') return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
+
+  const cover = row.coverFileId ? await readCover(row.coverFileId, deps) : undefined
+  return createAtProvider(row, { ...draft, cover }, provider, tx)
+}
+
+async function getAgain(externalId: string, provider: LiveProvider): Promise<ProviderWebinar | undefined> {
+  try {
+    return await provider.getWebinar(externalId)
+  } catch (error) {
+    if (error instanceof ProviderError) throw new Unsure(error)
+    throw error
+  }
+}
+
+/** Refused: the new webinar is taken back at the provider, so that nothing half-made stays. */
+async function closeEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config }: Deps): Promise<{ formStillOpen: boolean }> {
+  if (!row.usesLiveLink) return { formStillOpen: false }
+  try {
+    return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(config), failureUrl: webinarLink(row.code, config) })
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    if (error.kind === 'timeout') throw new Unsure(error)
+    await takeBack(made.externalId, provider)
+    throw error
+  }
+}
+
+async function takeBack(externalId: string, provider: LiveProvider): Promise<void> {
+  try {
+    await provider.deleteWebinar(externalId)
+  } catch (error) {
+    if (error instanceof ProviderError) throw new Unsure(error)
+    throw error
+  }
+}
+
+async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: boolean }, requestId: string | undefined, tx: Tx, { clock }: Deps): Promise<void> {
+  const { externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen } = made
+  const now = clock.now()
+  if (row.providerAccountId) {
+    // A sync that ran in between took it for one made at the provider.
+    await tx.delete(webinars).where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, externalId), ne(webinars.id, row.id)))
+  }
+  await tx
+    .update(webinars)
+    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, providerState: 'ready', updatedAt: now })
+    .where(eq(webinars.id, row.id))
+  await audit(tx, {
+    operatorId: row.createdBy ?? '',
+    requestId,
+    action: 'webinar.created',
+    subjectType: 'webinar',
+    subjectId: row.id,
+    after: { title: row.title, code: row.code, startsAt: row.startsAt, endsAt: row.endsAt, mode: row.mode, usesLiveLink: row.usesLiveLink, externalId },
+    occurredAt: now,
+  })
+  await emit(tx, { type: 'webinar.created', webinarId: row.id, payload: { code: row.code }, occurredAt: now })
+}
+
+async function leaveForLater(row: Row, made: ProviderWebinar | undefined, error: ProviderError, tx: Tx, deps: Deps): Promise<Creation> {
+  if (made) await tx.update(webinars).set({ externalId: made.externalId }).where(eq(webinars.id, row.id))
+  await enqueueSettling(row.id, SETTLE_AFTER_MS, tx, deps)
+  return { outcome: 'unsure', error }
+}
+
+/** The job that ends this creation if nobody else has; asked for again it replaces itself. */
+export async function enqueueSettling(id: Id, afterMs: number, tx: Tx, { clock }: Pick<Deps, 'clock'>): Promise<void> {
+  await enqueue(tx, 'settle-webinar-creation', { webinarId: id }, { key: `settle-webinar-creation:${id}`, runAt: new Date(clock.now().getTime() + afterMs), maxAttempts: 20 })
+}

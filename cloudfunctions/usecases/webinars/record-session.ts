@@ -1,0 +1,49 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/database'
+import { webinars, webinarSessions } from '../../db/tables/webinars'
+import type { ProviderWebinar } from '../../ports/live-provider'
+
+type WebinarRow = typeof webinars.$inferSelect
+
+/** Keeps when the webinar was held: opened when it is seen live, closed when it is seen ended; live again is another. */
+export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, at: Date, tx: Tx): Promise<void> {
+  const [open] = await tx
+    .select()
+    .from(webinarSessions)
+    .where(and(eq(webinarSessions.webinarId, webinar.id), isNull(webinarSessions.endedAt)))
+    .orderBy(desc(webinarSessions.startedAt))
+
+  if (seen.status === 'live') {
+    if (!open) await tx.insert(webinarSessions).values({ webinarId: webinar.id, startedAt: at, externalSessionId: sessionId(at) })
+    return
+  }
+  if (seen.status !== 'ended') return
+
+  if (open) {
+    const endedAt = seen.endedAt && seen.endedAt > open.startedAt ? seen.endedAt : at
+    await tx.update(webinarSessions).set({ endedAt }).where(eq(webinarSessions.id, open.id))
+  } else if (!(await wasHeld(webinar.id, tx)) && seen.endedAt && seen.endedAt > webinar.startsAt) {
+    // Never seen live: it ended before we knew it, so its plan and its end are all there is.
+    const startedAt = webinar.startsAt
+    await tx.insert(webinarSessions).values({ webinarId: webinar.id, startedAt, endedAt: seen.endedAt, externalSessionId: sessionId(startedAt) })
+  } else {
+    return
+  }
+  await sumDuration(webinar.id, tx)
+}
+
+/** How long it was held in all: what watching is a percentage of. */
+export async function sumDuration(webinarId: string, tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update webinars w set duration_seconds = held.seconds
+    from (select round(sum(extract(epoch from ended_at - started_at)))::bigint as seconds
+          from webinar_sessions where webinar_id = ${webinarId} and ended_at is not null) held
+    where w.id = ${webinarId} and w.duration_seconds is distinct from held.seconds`)
+}
+
+async function wasHeld(webinarId: string, tx: Tx): Promise<boolean> {
+  const [one] = await tx.select({ id: webinarSessions.id }).from(webinarSessions).where(eq(webinarSessions.webinarId, webinarId)).limit(1)
+  return one !== undefined
+}
+
+const sessionId = (startedAt: Date) => `started-${startedAt.toISOString()}`

@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import { finishCreation } from './finish-creation'
+
+/**
+ * Ends a creation whose answer was lost or whose process died: what the provider has is finished, what it
+ * has not is undone here. Throws while the provider still leaves it open, to be run again later.
+ */
+export async function settleWebinarCreation({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
+  const creation = await finishCreation(webinarId, 'adopt', undefined, deps)
+  if (creation.outcome === 'unsure') throw creation.error
+  if (creation.outcome === 'missing') await undo(webinarId, deps)
+}
+
+async function undo(id: Id, { db, clock }: Deps): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [undone] = await tx
+      .delete(webinars)
+      .where(and(eq(webinars.id, id), eq(webinars.providerState, 'creating')))
+      .returning({ title: webinars.title, createdBy: webinars.createdBy })
+    if (!undone) return
+
+    await audit(tx, {
+      operatorId: undone.createdBy ?? '',
+      action: 'webinar.creation_undone',
+      subjectType: 'webinar',
+      subjectId: id,
+      before: { title: undone.title },
+      occurredAt: clock.now(),
+    })
+  })
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { WebinarDetail } from '../../../shared/contracts/webinars'
+import { folders } from '../../db/tables/folders'
+import { providerAccounts } from '../../db/tables/provider-accounts'
+import { providerEvents } from '../../db/tables/provider-events'
+import { registrations } from '../../db/tables/registrations'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import { imageUrls } from '../images/image-urls'
+import { rowColumns, toRow } from './webinar-rows'
+
+const detailColumns = {
+  externalId: webinars.externalId,
+  providerAccountId: webinars.providerAccountId,
+  intro: webinars.intro,
+  hostName: webinars.hostName,
+  watchMode: webinars.watchMode,
+  mustFollow: webinars.mustFollow,
+  formStillOpen: webinars.formStillOpen,
+  promoContent: webinars.promoContent,
+  carouselPosition: webinars.carouselPosition,
+  reportedFigures: webinars.reportedFigures,
+}
+const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt }
+
+export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
+  const { db, config } = deps
+  const [[found], eventCounts, [people]] = await Promise.all([
+    db
+      .select({ row: rowColumns, detail: detailColumns, more: imageColumns })
+      .from(webinars)
+      .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
+      .leftJoin(folders, eq(folders.id, webinars.folderId))
+      .where(and(eq(webinars.id, id), isNull(webinars.deletedAt))),
+    db
+      .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })
+      .from(providerEvents)
+      .where(and(eq(providerEvents.webinarId, id), inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize'])))
+      .groupBy(providerEvents.kind),
+    db
+      .select({
+        replayWatchedCount: sql<number>`(count(*) filter (where status = 'registered' and watched_replay))::int`,
+        pendingCount: sql<number>`(count(*) filter (where status = 'pending'))::int`,
+        cancelledCount: sql<number>`(count(*) filter (where status = 'cancelled'))::int`,
+      })
+      .from(registrations)
+      .where(eq(registrations.webinarId, id)),
+  ])
+  if (!found) throw new AppError('not_found', '直播不存在或已被删除')
+
+  const { row, detail, more } = found
+  const urls = await imageUrls([row.coverFileId, more.promoCoverFileId, more.logoFileId], deps)
+  const image = (fileId: Id | null) => (fileId ? { fileId, url: urls.get(fileId) ?? '' } : null)
+  const events = (kind: string) => eventCounts.find((counted) => counted.kind === kind)?.n ?? 0
+
+  return {
+    ...toRow(row, urls, config),
+    ...detail,
+    cover: image(row.coverFileId),
+    promoCover: image(more.promoCoverFileId),
+    logo: image(more.logoFileId),
+    chatCount: events('chat'),
+    signInCount: events('sign_in'),
+    questionnaireCount: events('questionnaire'),
+    prizeCount: events('prize'),
+    ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
+    isEditable: row.status === 'upcoming' && row.providerState === 'ready',
+    createdAt: more.createdAt.toISOString(),
+  }
+}
