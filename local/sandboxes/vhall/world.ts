@@ -4,7 +4,7 @@ import type { Store } from './store'
 import { noSuchWebinar } from './wire'
 
 export const FIXED_APP_KEY = 'sandboxappkey0001'
-const FIXED_SECRET = 'sandboxsecret0001'
+export const FIXED_SECRET_KEY = 'sandboxsecret0001'
 
 /** Where ids start, in VHall's number of digits. */
 const FIRST: Record<string, number> = {
@@ -36,7 +36,7 @@ export class World {
     for (const account of ledger?.accounts ?? []) this.accounts.set(account.appKey, account)
     this.counters = ledger?.counters ?? {}
     for (const activity of activities) this.activities.set(activity.id, activity)
-    if (!this.accounts.has(FIXED_APP_KEY)) this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET, name: '沙箱账号' })
+    if (!this.accounts.has(FIXED_APP_KEY)) this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY, name: '沙箱账号' })
   }
 
   now(): number {
@@ -122,7 +122,7 @@ export class World {
     this.accounts.clear()
     this.counters = {}
     this.clockOffsetMs = 0
-    this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET, name: '沙箱账号' })
+    this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY, name: '沙箱账号' })
   }
 
   changed(activity: Activity) {
@@ -134,8 +134,9 @@ export class World {
   }
 }
 
-/** VHall's number for a viewer; the same e-mail is the same viewer. */
-export function userIdOf({ email }: Pick<Person, 'email'>): number {
-  if (!email) return 0
-  return 70_000_000 + (createHash('md5').update(email).digest().readUInt32BE(0) % 9_000_000)
+/** VHall's number for a viewer, 0 for somebody it knows nothing of; the same e-mail is the same viewer. */
+export function userIdOf({ email, phone }: Omit<Person, 'name'>): number {
+  const known = email || phone
+  if (!known) return 0
+  return 70_000_000 + (createHash('md5').update(known).digest().readUInt32BE(0) % 9_000_000)
 }

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type autocannon from 'autocannon'
+import pg from 'pg'
+import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { webinars } from '../../cloudfunctions/db/tables/webinars'
+import { openDatabase } from '../../cloudfunctions/db/database'
+import { visitorSessions, VISITOR_COOKIE } from '../../cloudfunctions/usecases/visitors/visitor-session'
+import { keysFrom } from '../../cloudfunctions/wiring/keys'
+import { againstFloor, atMost, type Cell } from './cell'
+import { child } from './child'
+import { byTurns, shoot } from './load'
+
+const VISITORS = 60_000
+const WEBINARS = 40
+
+/** The two visitor cells: the public hall list, and registration with everything that belongs to it. */
+export async function hallAndRegistration(environment: Record<string, string>): Promise<Cell[]> {
+  const { tokens, code } = await fill(environment)
+  const product = await child<{ origin: string }>('product-server.ts', environment)
+  const hallUrl = `${product.word.origin}/api/visitor/hall?page=1`
+  const sameBytes = await (await fetch(hallUrl)).text()
+  const floor = await child<{ constantUrl: string; insertUrl: string }>('floor-server.ts', { ...environment, CONSTANT_REPLY: sameBytes })
+
+  try {
+    const hall = await byTurns(() => shoot({ url: hallUrl }), () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }))
+
+    let next = 0
+    const asVisitor: NonNullable<autocannon.Request['setupRequest']> = (request) => ({ ...request, headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[next++ % tokens.length]}` } })
+    const post = { method: 'POST' as const, body: '{}', headers: { 'content-type': 'application/json' } }
+    const registration = await byTurns(
+      () => shoot({ url: `${product.word.origin}/api/visitor/webinars/${code}/registrations`, requests: [{ ...post, setupRequest: asVisitor }] }),
+      () => shoot({ url: floor.word.insertUrl, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: asVisitor }] }),
+    )
+    await assertSaved(environment.DATABASE_URL ?? '', next)
+
+    return [
+      againstFloor('public hall list, 50 connections', { ours: hall.ours.perSecond, floor: hall.floor.perSecond, unit: 'requests/s', bar: 0.6 }),
+      atMost('public hall list, p99', { ours: hall.ours.p99Ms, limit: 100, unit: 'ms' }),
+      againstFloor('registration, 50 connections', { ours: registration.ours.perSecond, floor: registration.floor.perSecond, unit: 'requests/s', bar: 0.4 }),
+    ]
+  } finally {
+    await Promise.all([product.stop(), floor.stop()])
+  }
+}
+
+/** Listed webinars, and people whose three facts are on record, each with a session. */
+async function fill({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, string>): Promise<{ tokens: string[]; code: string }> {
+  const { db, close } = openDatabase(DATABASE_URL, () => undefined)
+  const day = 86_400_000
+  const made = await db
+    .insert(webinars)
+    .values(Array.from({ length: WEBINARS }, (_, n) => ({
+      code: `bench${String(n).padStart(3, '0')}`,
+      provider: 'vhall' as const,
+      providerState: 'ready' as const,
+      title: `第 ${n + 1} 场 · 从线索到成交的直播营销方法`,
+      startsAt: new Date(Date.now() + (n - 20) * day),
+      endsAt: new Date(Date.now() + (n - 20) * day + 3_600_000),
+      status: n < 20 ? ('ended' as const) : ('upcoming' as const),
+      isListed: true,
+    })))
+    .returning({ code: webinars.code })
+
+  const ids = Array.from({ length: VISITORS }, () => randomUUID())
+  for (let from = 0; from < ids.length; from += 2_000) {
+    await db.insert(contacts).values(ids.slice(from, from + 2_000).map((id, n) => ({
+      id,
+      name: '林晓雨',
+      phone: `+861380${String(from + n).padStart(7, '0')}`,
+      email: `visitor${from + n}@example.com`,
+      source: 'official_account' as const,
+    })))
+  }
+  await close()
+
+  const sessions = visitorSessions(keysFrom(SECRET_KEY), { now: () => new Date() })
+  const tokens = await Promise.all(ids.map(async (contactId) => (await sessions.issue({ contactId, via: 'h5' })).token))
+  return { tokens, code: made.at(-1)?.code ?? '' }
+}
+
+/** What was answered "registered" must be there, with its timeline: a fast answer that saves nothing would not count. */
+async function assertSaved(url: string, asked: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(`select (select count(*)::int from registrations) saved, (select count(*)::int from timeline_events where type = 'registered') told`)
+  await client.end()
+  if (rows[0].saved !== rows[0].told || rows[0].saved < Math.min(asked, VISITORS) * 0.3) {
+    throw new Error(`Registrations saved: ${rows[0].saved}, told on timelines: ${rows[0].told}, asked: ${asked}`)
+  }
+}

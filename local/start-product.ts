@@ -1,0 +1,73 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { migrate } from '../cloudfunctions/db/migrate'
+import { addressList } from './address-list'
+import { checkout } from './checkout'
+import { consoleHandler } from './console/server'
+import { startDatabase } from './database/start-database'
+import { portToListenOn } from './free-port'
+import { frontDoor } from './host/front-door'
+import { hostFunctions, type FunctionHost } from './host/function-host'
+import { loadFunctions } from './host/load-functions'
+import { proxyTo } from './host/proxy-to'
+import { resolveLocalhostNames } from './host/resolve-localhost'
+import { serveFolder } from './host/serve-folder'
+import { ENV_ID, productEnvironment, startOutsideWorld } from './outside-world'
+import { ownSecret } from './own-secret'
+import { seedIfEmpty } from './seed/seed-if-empty'
+
+type Options = { wantedPort: number; withSeed: boolean; say(line: string): void; dataDir?: string }
+export type RunningProduct = { port: number; addresses: string; functions: FunctionHost; environment: Record<string, string>; stop(): Promise<void> }
+
+/** Database, stand-ins, functions, worker and front door, in the order they need each other. */
+export async function startProduct({ wantedPort, withSeed, say, dataDir = path.join(checkout, '.data') }: Options): Promise<RunningProduct> {
+  fs.mkdirSync(dataDir, { recursive: true })
+  resolveLocalhostNames()
+  const port = await portToListenOn(wantedPort)
+  if (port !== wantedPort) say(`Port ${wantedPort} is taken; using ${port}.`)
+
+  const database = await startDatabase({ dataDir: path.join(dataDir, 'postgres'), name: 'livehall', elsewhere: process.env.DATABASE_URL })
+  await migrate(database.url, path.join(checkout, 'cloudfunctions/db/migrations'))
+
+  let functions: FunctionHost | undefined
+  const outside = await startOutsideWorld({
+    dataDir,
+    port,
+    callFunction: async (name, event) => functions?.callFromFunction(name, event),
+  })
+  const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: ownSecret(dataDir) })
+  // The functions read their configuration from the process, as they do in the cloud; so it stands before they load.
+  Object.assign(process.env, { LOG_LEVEL: 'warn', ...environment })
+  functions = hostFunctions(loadFunctions(path.join(checkout, 'dist/functions')), ENV_ID)
+
+  const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as { startWorker(): Promise<{ stop(): Promise<void> }> }
+  const worker = await startWorker()
+
+  const links = { hub: `http://hub.localhost:${port}`, panel: `http://localhost:${port}/admin/` }
+  const door = frontDoor({
+    functions,
+    sections: {
+      m: serveFolder(path.join(checkout, 'miniprogram/dist/h5'), '/m/'),
+      admin: serveFolder(path.join(checkout, 'admin/dist'), '/admin/'),
+      files: outside.cloudbase.files,
+      sandbox: consoleHandler({ databaseUrl: database.url, vhallControlUrl: outside.vhall.origin, wechatControlUrl: outside.wechat.url, links, dataDir }),
+    },
+    hosts: { vhall: proxyTo(outside.vhall.port), wechat: proxyTo(outside.wechat.port) },
+    home: '/sandbox/',
+  })
+  await door.listen(port)
+  const operators = withSeed ? await seedIfEmpty({ environment, outside, port, say }) : []
+
+  return {
+    port,
+    functions,
+    environment,
+    addresses: addressList({ port, operators, databaseUrl: database.url, dataDir }),
+    async stop() {
+      await door.close()
+      await worker.stop()
+      await outside.close()
+      await database.stop()
+    },
+  }
+}
