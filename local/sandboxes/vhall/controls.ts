@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import { summary } from './activity-summary'
 import { audienceSchema, makeAudience } from './audience'
 import type { Callbacks } from './callbacks'
 import { readBody, sendJson } from './exchange'
 import { FAULT_KINDS, type Faults } from './faults'
-import { onlineOf, type Interactions } from './interactions'
-import { gateOf, type KChecks } from './k-checks'
-import { defaultReplayOf, type Lives } from './lives'
+import type { Interactions } from './interactions'
+import type { KChecks } from './k-checks'
+import type { Lives } from './lives'
 import type { OpenApi } from './open-api'
 import type { RateLimit } from './rate-limit'
 import { seed, seedSchema } from './seed'
@@ -64,7 +65,7 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
 
   switch (`${method} ${what}`) {
     case 'GET activities':
-      return { activities: [...world.activities.values()].sort((a, b) => b.id - a.id).map(summary) }
+      return { activities: [...world.activities.values()].toSorted((a, b) => b.id - a.id).map(summary) }
     case 'POST activities':
       return onActivity(id, action, body, means)
     case 'POST audience': {
@@ -154,33 +155,6 @@ function room(method: string, token: string, action: string, body: unknown, { vi
   return { done: true }
 }
 
-function summary(activity: Activity) {
-  return {
-    webinarId: activity.id,
-    appKey: activity.appKey,
-    subject: activity.subject,
-    state: activity.state,
-    type: activity.type,
-    startsAt: new Date(activity.startTime).toISOString(),
-    heldSince: isoOf(activity.sessions.at(-1)?.start),
-    heldUntil: isoOf(activity.sessions.at(-1)?.end),
-    imgUrl: activity.imgUrl,
-    roomId: activity.roomId,
-    kOn: gateOf(activity) !== undefined,
-    authUrl: gateOf(activity)?.authUrl,
-    formOn: activity.formOn,
-    online: onlineOf(activity),
-    replayId: defaultReplayOf(activity)?.id,
-    liveStays: activity.liveStays.length,
-    replayStays: activity.replayStays.length,
-    chat: activity.chat.length,
-    signIns: activity.signRounds.reduce((sum, { users }) => sum + users.length, 0),
-    answers: activity.surveys.reduce((sum, { answers }) => sum + answers.length, 0),
-    winners: activity.lotteries.reduce((sum, { winners }) => sum + winners.length, 0),
-    registrations: activity.registrations.length,
-  }
-}
-
 function activityAt(world: World, id: number): Activity {
   const activity = world.activities.get(id)
   if (!activity) throw new Refusal(12002, '活动不存在')
@@ -188,6 +162,5 @@ function activityAt(world: World, id: number): Activity {
 }
 
 const nameIn = ({ liveStays }: Activity, email: string) => liveStays.find((stay) => stay.email === email)?.name ?? email
-const isoOf = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString())
 const time = (text: string | undefined) => (text === undefined ? undefined : Date.parse(text))
 const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })

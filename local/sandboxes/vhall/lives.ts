@@ -29,6 +29,7 @@ export class Lives {
     session.end = Math.max(at, session.start + 1000)
     activity.endTime = session.end
     closeStays(activity.liveStays, session.end)
+    for (const pushed of [...activity.signRounds, ...activity.surveys]) pushed.open = false
     const record = replay ? this.makeReplay(activity, session) : undefined
     activity.state = hasDefaultReplay(activity) ? 5 : 3
     this.world.changed(activity)

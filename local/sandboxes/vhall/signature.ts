@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
  */
 export function signatureOf(params: Record<string, string>, secret: string, digest: 'md5' | 'sha256' = 'md5'): string {
   let source = secret
-  for (const name of Object.keys(params).sort()) {
+  for (const name of Object.keys(params).toSorted()) {
     if (name !== 'sign') source += name + params[name]
   }
   return createHash(digest).update(source + secret).digest('hex')
@@ -15,6 +15,6 @@ export function signatureOf(params: Record<string, string>, secret: string, dige
 export function callbackSignatureOf(body: Record<string, string | number>, secretKey: string): string {
   const key = createHash('md5').update(secretKey).digest('hex')
   let source = ''
-  for (const name of Object.keys(body).sort()) source += `${name}|${key}|${body[name]}`
+  for (const name of Object.keys(body).toSorted()) source += `${name}|${key}|${body[name]}`
   return createHash('md5').update(source).digest('hex')
 }

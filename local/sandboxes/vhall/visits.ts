@@ -87,7 +87,7 @@ export class Visits {
 
   stop() {
     clearInterval(this.sweeper)
-    for (const token of [...this.visits.keys()]) this.leave(token)
+    for (const token of this.visits.keys()) this.leave(token)
   }
 
   private seen(token: string): Visit | undefined {

@@ -69,12 +69,12 @@ export class WatchPages {
       id: this.world.nextId('row'),
       name: name.trim(),
       phone,
-      email: email || `${phone}@viewer.example`,
+      email,
       entry_source: 1,
       created_at: beijing(this.world.now()),
       is_enter: 0,
       refer: url.searchParams.get('refer') ?? '',
-      user_id: userIdOf({ email: phone }),
+      user_id: userIdOf({ email, phone }),
     }
     if (!known) activity.registrations.push(row)
     this.world.changed(activity)

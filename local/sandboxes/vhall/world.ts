@@ -118,7 +118,7 @@ export class World {
 
   /** Forgets everything but the fixed key pair. */
   reset() {
-    for (const activity of [...this.activities.values()]) this.removeActivity(activity)
+    for (const activity of this.activities.values()) this.removeActivity(activity)
     this.accounts.clear()
     this.counters = {}
     this.clockOffsetMs = 0

@@ -22,13 +22,13 @@ type Summary = { webinarId: number; subject: string; kOn: boolean; formOn: boole
 export type VhallUnderTest = ProviderUnderTest & {
   origin: string
   control(path: string, body?: unknown): Promise<unknown>
-  moveClock(milliseconds: number): void
+  /** Operations as they were called. */
+  called(): Promise<string[]>
 }
 
 export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Promise<VhallUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vhall-'))
-  let today = now
-  const clock = { now: () => today }
+  const clock = { now: () => now }
   const sandbox = await startVhallSandbox({ port: 0, dataDir, clock, callbackRetryAfterMs: [10] })
   let waits: number[] = []
 
@@ -62,7 +62,7 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
   return {
     origin: sandbox.origin,
     control,
-    moveClock: (milliseconds) => void (today = new Date(today.getTime() + milliseconds)),
+    called: async () => ((await control('calls')) as { calls: { operation: string }[] }).calls.map(({ operation }) => operation),
     provider,
     waits: () => waits,
     start: async (id) => void (await control(`activities/${id}/start`, {})),

@@ -25,23 +25,26 @@ export type VhallClient = {
   readonly config: VhallConfig
   pageLimit(operation: OperationName): number
   /** Signs, paces, sends, tries again where that is safe, and gives back `data` of the answer. */
-  call(operation: OperationName, parameters?: Parameters, file?: UploadedFile): Promise<unknown>
+  call(operation: OperationName, parameters?: Parameters, options?: CallOptions): Promise<unknown>
 }
+
+/** `patient`: a sync has time to wait longer; behind everything else somebody waits. */
+export type CallOptions = { file?: UploadedFile; patient?: boolean }
 
 const DEFAULT_TIMEOUT_MS = 10_000
 const DEFAULT_CALLS_PER_MINUTE = 100
 const FIRST_BACK_OFF_MS = 2_000
-// A sync has time; somebody waits for everything else.
-const TRIES = { paged: 5, single: 3 }
+const TRIES = 3
+const PATIENT_TRIES = 5
 
 export function vhallClient(config: VhallConfig): VhallClient {
   const settings = config.settings ?? {}
   const timing = config.timing ?? realTiming
   const myTurn = callPace(`${config.baseUrl} ${config.appKey}`, settings.callsPerMinute ?? DEFAULT_CALLS_PER_MINUTE, timing)
 
-  async function call(name: OperationName, parameters: Parameters = {}, file?: UploadedFile) {
+  async function call(name: OperationName, parameters: Parameters = {}, { file, patient }: CallOptions = {}) {
     const operation = operationFor(name, settings)
-    const tries = operation.pageLimit ? TRIES.paged : TRIES.single
+    const tries = patient ? PATIENT_TRIES : TRIES
     for (let attempt = 1; ; attempt += 1) {
       await myTurn()
       try {

@@ -14,7 +14,7 @@ export async function* listWebinars(client: VhallClient): AsyncGenerator<Provide
   let lastTotal: number | undefined
 
   for (;;) {
-    const { rows, total } = await readPage(client, 'listWebinars', { order_type: 1 }, pos)
+    const { rows, total } = await readPage(client, 'listWebinars', { order_type: 1 }, { pos, patient: true })
     const missing = lastTotal !== undefined && total !== undefined ? Math.max(0, lastTotal - total) : 0
     firstTotal ??= total
     lastTotal = total
@@ -30,6 +30,6 @@ export async function* listWebinars(client: VhallClient): AsyncGenerator<Provide
   }
 
   if (firstTotal === undefined || lastTotal === undefined || lastTotal <= firstTotal) return
-  const { rows } = await readPage(client, 'listWebinars', { order_type: 1 }, 0)
+  const { rows } = await readPage(client, 'listWebinars', { order_type: 1 }, { patient: true })
   yield rows.map((row) => toWebinar(row, client.fields))
 }

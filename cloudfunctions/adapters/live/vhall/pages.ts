@@ -14,7 +14,7 @@ export async function* pagesOf(
   parameters: Parameters,
 ): AsyncGenerator<FeedPage<Row>, void, undefined> {
   for (let pos = 0; ; ) {
-    const page = await readPage(client, operation, parameters, pos)
+    const page = await readPage(client, operation, parameters, { pos, patient: true })
     if (page.rows.length === 0) return
 
     yield page
@@ -27,10 +27,9 @@ export async function readPage(
   client: VhallClient,
   operation: OperationName,
   parameters: Parameters,
-  pos: number,
-  limit = client.pageLimit(operation),
+  { pos = 0, limit = client.pageLimit(operation), patient = false }: { pos?: number; limit?: number; patient?: boolean } = {},
 ): Promise<FeedPage<Row>> {
-  const data = await client.call(operation, { ...parameters, pos, limit })
+  const data = await client.call(operation, { ...parameters, pos, limit }, { patient })
   // "Nothing" is written as {}, [] or null.
   if (!isRow(data) || Object.keys(data).length === 0) return { rows: [], total: 0 }
 

@@ -21,7 +21,7 @@ export function sentParameters(parameters: Parameters): Record<string, string | 
 export function sign(parameters: Parameters, secret: string, digest: 'md5' | 'sha256' = 'md5'): string {
   const source = Object.entries(sentParameters(parameters))
     .filter(([name]) => name !== 'sign')
-    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([name, value]) => name + (typeof value === 'string' ? value : ''))
     .join('')
   return createHash(digest).update(secret + source + secret, 'utf8').digest('hex')

@@ -53,13 +53,13 @@ export function vhall(config: VhallConfig): LiveProvider {
 }
 
 async function checkAccount(client: VhallClient): Promise<ProviderAccountFacts> {
-  await readPage(client, 'listWebinars', {}, 0, 1)
+  await readPage(client, 'listWebinars', {}, { limit: 1 })
   return { externalAccountId: client.config.appKey, usesSubAccounts: await usesSubAccounts(client) }
 }
 
 async function usesSubAccounts(client: VhallClient): Promise<boolean> {
   try {
-    const { total = 0, rows } = await readPage(client, 'listChildAccounts', {}, 0, 1)
+    const { total = 0, rows } = await readPage(client, 'listChildAccounts', {}, { limit: 1 })
     return total > 0 || rows.length > 0
   } catch (error) {
     if (isNotAvailable(error)) return false

@@ -22,7 +22,7 @@ export async function createWebinar(client: VhallClient, draft: WebinarDraft): P
 
 /** The newest are on top with order_type 1; a title filter is left out because how it matches was not read. */
 export async function findWebinar(client: VhallClient, key: { title: string; startsAt: Date }): Promise<ProviderWebinar | undefined> {
-  const { rows } = await readPage(client, 'listWebinars', { order_type: 1 }, 0)
+  const { rows } = await readPage(client, 'listWebinars', { order_type: 1 })
   const start = toBeijingMinute(key.startsAt)
   return rows
     .map((row) => toWebinar(row, client.fields))
@@ -70,7 +70,7 @@ async function changedFields(client: VhallClient, { title, startsAt, intro, cove
 
 /** jpg, png, gif or bmp up to 2 MB; VHall refuses others in its own words. */
 async function uploadCover(client: VhallClient, cover: NonNullable<WebinarDraft['cover']>): Promise<string> {
-  const saved = await client.call('uploadImage', { type: 'image' }, { field: 'resfile', ...cover })
+  const saved = await client.call('uploadImage', { type: 'image' }, { file: { field: 'resfile', ...cover } })
   const url = isRow(saved) ? textOf(saved, ['domain_url']) : undefined
   if (!url) throw new ProviderError('bad_answer', 'the cover has no address', { operation: 'uploadImage' })
   return url

@@ -1,6 +1,5 @@
 import type { Activity, Session } from '../state'
 import { badField, beijing, readStartTime, Refusal } from '../wire'
-import type { Params } from '../wire'
 import type { World } from '../world'
 import type { Call, SandboxOperation } from './table'
 
@@ -67,7 +66,7 @@ function list({ world, account, params }: Call) {
   const state = params.int('webinar_state') ?? 0
   const rows = [...world.activities.values()]
     .filter((one) => one.appKey === account.appKey && (!keyword || one.subject.includes(keyword)) && (!state || one.state === state))
-    .sort(params.int('order_type') === 2 ? byLastLive : byCreation)
+    .toSorted(params.int('order_type') === 2 ? byLastLive : byCreation)
   const page = params.page(rows, 100, { required: true })
   return { total: page.total, list: page.list.map((activity) => activityRow(activity, world)) }
 }

@@ -1,4 +1,5 @@
-import { badField } from '../wire'
+import { gateOf } from '../k-checks'
+import { badField, Refusal } from '../wire'
 import { asked } from './activities'
 import type { Call, SandboxOperation } from './table'
 
@@ -24,15 +25,21 @@ function setK(call: Call) {
   return {}
 }
 
+/** Which of several settings is told without a `k_id` was not read; here it is the one in force. */
 function getK(call: Call) {
-  const { id, ownK } = asked(call)
+  const activity = asked(call)
+  const kId = call.params.int('k_id')
+  const named = activity.moreK.find(({ id }) => id === kId)
+  if (kId !== undefined && !named) throw new Refusal(512076, '活动与K值设置不匹配')
+
+  const gate = named ?? gateOf(activity)
   return {
-    webinar_id: id,
-    use_global_k: ownK?.useGlobal ?? 1,
+    webinar_id: activity.id,
+    use_global_k: activity.ownK?.useGlobal ?? 1,
     // The documents' example shows text here.
-    exist_3rd_auth: ownK?.on ? '1' : '0',
-    auth_url: ownK?.authUrl ?? '',
-    failure_url: ownK?.failureUrl ?? '',
+    exist_3rd_auth: gate ? '1' : '0',
+    auth_url: gate?.authUrl ?? '',
+    failure_url: gate?.failureUrl ?? '',
   }
 }
 

@@ -23,6 +23,8 @@ const STYLE = `
 html,body{margin:0;height:100%;font:15px/1.6 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--ground)}
 button,input{font:inherit}
 .page{max-width:480px;margin:0 auto;min-height:100%;display:flex;flex-direction:column;background:var(--paper)}
+.page.room{height:100vh;height:100dvh;overflow:hidden}
+.pushed{flex:none;max-height:46vh;overflow-y:auto;padding-bottom:4px}
 .stage{position:relative;aspect-ratio:16/9;background:radial-gradient(120% 140% at 20% 0,#3a4a8f 0,#1a1f3d 55%,#0c0f20 100%);color:#fff;overflow:hidden;flex:none}
 .stage img{position:absolute;inset:0;width:100%;height:100%;object-fit:cover;opacity:.38}
 .stage .top{position:absolute;left:12px;right:12px;top:12px;display:flex;justify-content:space-between;font-size:12px}
@@ -44,7 +46,7 @@ button,input{font:inherit}
 .head p{margin:4px 0 0;font-size:13px;color:var(--soft)}
 .tab{padding:10px 16px 0;font-weight:600;font-size:14px}
 .tab span{display:inline-block;padding-bottom:8px;border-bottom:2px solid var(--red)}
-.chat{flex:1;min-height:160px;overflow-y:auto;padding:12px 16px;background:var(--ground)}
+.chat{flex:1;min-height:0;overflow-y:auto;padding:12px 16px;background:var(--ground)}
 .chat .empty{margin-top:40px;text-align:center;color:var(--soft);font-size:13px}
 .msg{display:flex;gap:8px;margin-bottom:12px}
 .msg .face{flex:none;width:32px;height:32px;border-radius:50%;background:#c9d3ff;color:#2b47b8;display:grid;place-items:center;font-size:14px}
@@ -61,12 +63,16 @@ button,input{font:inherit}
 .card .row{display:flex;align-items:center;justify-content:space-between;gap:12px}
 .card label{display:flex;align-items:center;gap:8px;min-height:40px}
 .card input[type=text],.card input[type=tel],.card input[type=email]{width:100%;height:44px;padding:0 12px;border:1px solid var(--line);border-radius:8px;margin-bottom:10px}
-.card .go{width:100%}.card .row .go{width:auto}
+.card .go{width:100%}.card .row .go{width:auto}.card .row h2{margin:0}
+.card:last-child{margin-bottom:12px}
 .prize{background:linear-gradient(120deg,#ffb25a,#fb3a32);color:#fff}
 .note{margin:auto;padding:40px 32px;text-align:center}
 .note h1{font-size:20px;line-height:1.4;margin:0 0 8px}
 .note p{color:var(--soft);margin:0}
 .note .sign{width:72px;height:72px;margin:0 auto 20px;border-radius:24px;display:grid;place-items:center;background:linear-gradient(135deg,#ff7a5c,#fb3a32);color:#fff;font-size:30px}
+.count{display:flex;gap:10px;justify-content:center;margin:24px 0 0}
+.count span{min-width:56px;padding:8px 0 6px;border-radius:10px;background:var(--ground);font-size:12px;color:var(--soft)}
+.count b{display:block;font-size:22px;line-height:1.3;color:var(--ink);font-variant-numeric:tabular-nums}
 .wrong{color:var(--red);font-size:13px;margin:0 0 8px}
 .foot{padding:10px;text-align:center;font-size:11px;color:#b4b8c4}
 [hidden]{display:none!important}`
