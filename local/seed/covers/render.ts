@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+
+// Draws the covers again after a change: `npx tsx local/seed/covers/render.ts [name …]`. Needs Chromium (CHROMIUM names
+// another than Debian's) and the Noto CJK fonts; the pictures are committed, so nobody else needs either.
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const folder = __dirname
+const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
+
+async function main(wanted: string[]): Promise<void> {
+  requireFonts()
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html')).map((name) => name.slice(0, -'.html'.length))
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox'] })
+  const page = await browser.newPage()
+
+  for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
+    const isLogo = name === 'logo'
+    await page.setViewportSize(isLogo ? { width: 512, height: 512 } : { width: 1280, height: 720 })
+    await page.setContent(`<!doctype html><meta charset="utf-8"><style>${read('cover.css')}</style><body>${brandMark()}${read(`${name}.html`)}`)
+    const file = path.join(folder, isLogo ? 'logo.png' : `${name}.jpg`)
+    await page.screenshot(isLogo ? { path: file } : { path: file, type: 'jpeg', quality: 82 })
+    console.log(`${path.basename(file)} ${Math.round(statSync(file).size / 1024)} KB`)
+  }
+  await browser.close()
+}
+
+/** The company's mark, for every cover to use by name. */
+function brandMark(): string {
+  const shape = /d="([^"]+)"/.exec(read('mark.svg'))?.[1]
+  return `<svg width="0" height="0" style="position:absolute"><symbol id="mark" viewBox="0 0 100 100"><path d="${shape}"/></symbol></svg>`
+}
+
+function requireFonts(): void {
+  const fonts = execFileSync('fc-list', [':', 'family']).toString()
+  for (const family of ['Noto Sans CJK SC', 'Noto Serif CJK SC']) {
+    if (!fonts.includes(family)) throw new Error(`The font "${family}" is missing (Debian: fonts-noto-cjk).`)
+  }
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
