@@ -31,7 +31,6 @@ export const audienceSchema = z.object({
   /** More of the audience made just before: in the same sign-in round and the same draw. */
   continues: z.boolean().default(false),
 })
-export type AudienceRequest = z.input<typeof audienceSchema>
 
 const FAMILY = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林']
 const GIVEN = ['伟', '芳', '娜', '敏', '静', '丽', '强', '磊', '洋', '艳', '勇', '军', '杰', '娟', '涛', '明', '超', '秀兰', '霞', '平']

@@ -8,7 +8,7 @@ export type Account = {
   callback?: CallbackSetting
 }
 
-export type SubAccount = { child_id: number; nick_name: string; phone: string; email: string; role_name: string }
+type SubAccount = { child_id: number; nick_name: string; phone: string; email: string; role_name: string }
 
 export type CallbackSetting = {
   id: number
@@ -77,7 +77,7 @@ export type StayRow = {
   province: string
 }
 
-export type RegistrationRow = {
+type RegistrationRow = {
   id: number
   name: string
   phone: string
@@ -102,7 +102,7 @@ export type RecordRow = {
   switch_id: number
 }
 
-export type ChatRow = {
+type ChatRow = {
   msg_id: string
   nickname: string
   third_party_user_id: string
@@ -115,7 +115,7 @@ export type ChatRow = {
 
 export type SignRow = { id: number; sign_id: number; user_id: number; third_user_id: string; email: string; nick_name: string; created_at: string }
 
-export type AnswerRow = {
+type AnswerRow = {
   id: number
   survey_id: number
   subject: string
@@ -128,7 +128,7 @@ export type AnswerRow = {
   answer: { title: string; value: string | string[] }[]
 }
 
-export type WinnerRow = {
+type WinnerRow = {
   id: number
   lottery_id: number
   lottery_user_id: number

@@ -3,7 +3,7 @@ import type { LiveProvider } from '../../../cloudfunctions/ports/live-provider'
 /** What a suite may change about the provider it asks for. */
 export type ProviderOptions = { secret?: string; callsPerMinute?: number; now?: Date; smallPages?: boolean; timeoutMs?: number }
 
-export type Trouble = 'bad_credentials' | 'limit_reached' | 'timeout' | 'timeout_after_work' | 'down'
+type Trouble = 'bad_credentials' | 'limit_reached' | 'timeout' | 'timeout_after_work' | 'down'
 export type Asked = 'create' | 'list' | 'stays' | 'chat' | 'closing the form'
 
 /** Everything the suite of the live-provider port needs to know about one provider's stand-in. */
@@ -24,7 +24,7 @@ export type ProviderUnderTest = {
   close(): Promise<void>
 }
 
-export type Watched = {
+type Watched = {
   people: number | { key: string; name: string }[]
   seconds: number
   stays?: number

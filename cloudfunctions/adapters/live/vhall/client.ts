@@ -18,7 +18,7 @@ export type VhallConfig = {
   timing?: Timing
 }
 
-export type UploadedFile = { field: string; bytes: Uint8Array; mime: string; name: string }
+type UploadedFile = { field: string; bytes: Uint8Array; mime: string; name: string }
 
 export type VhallClient = {
   readonly fields: FieldNames
@@ -29,7 +29,7 @@ export type VhallClient = {
 }
 
 /** `patient`: a sync has time to wait longer; behind everything else somebody waits. */
-export type CallOptions = { file?: UploadedFile; patient?: boolean }
+type CallOptions = { file?: UploadedFile; patient?: boolean }
 
 const DEFAULT_TIMEOUT_MS = 10_000
 const DEFAULT_CALLS_PER_MINUTE = 100

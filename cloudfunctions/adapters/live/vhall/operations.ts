@@ -47,7 +47,7 @@ export const OPERATIONS = {
 } as const satisfies Record<string, Operation>
 
 /** Names a row may use, best first; the first that holds something is taken. */
-export const FIELDS = {
+const FIELDS = {
   // v3 pages say `list`, the v2 client of the same watch report reads `lists`.
   rows: ['list', 'lists'],
   webinarId: ['webinar_id', 'id'],
@@ -70,7 +70,7 @@ export const FIELDS = {
 } as const satisfies Record<string, readonly string[]>
 
 export type OperationName = keyof typeof OPERATIONS
-export type FieldName = keyof typeof FIELDS
+type FieldName = keyof typeof FIELDS
 export type FieldNames = Record<FieldName, readonly string[]>
 
 /** What an account may set for itself. */

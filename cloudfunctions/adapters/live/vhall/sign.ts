@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export type ParameterValue = string | number | boolean | readonly (string | number)[] | null | undefined
+type ParameterValue = string | number | boolean | readonly (string | number)[] | null | undefined
 export type Parameters = Record<string, ParameterValue>
 
 /** What really travels: null is dropped, text is trimmed. Signing anything else would give a wrong signature. */

@@ -12,7 +12,7 @@ import { interactionOperations } from './interactions'
 import { recordOperations } from './records'
 import { reportOperations } from './reports'
 
-export type UploadedPart = { name: string; bytes: Buffer }
+type UploadedPart = { name: string; bytes: Buffer }
 
 export type Call = {
   account: Account
