@@ -64,26 +64,45 @@ export const webinarDetailSchema = webinarRowSchema
   .openapi('WebinarDetail')
 export type WebinarDetail = z.infer<typeof webinarDetailSchema>
 
+const fields = {
+  title: z.string().trim().min(1).max(TITLE_MAX_LENGTH),
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
+  intro: z.string().trim().max(1000),
+  hostName: z.string().trim().max(60),
+  usesLiveLink: z.boolean(),
+  watchMode: watchModeSchema,
+  folderId: idSchema.nullable(),
+  isListed: z.boolean(),
+  inCarousel: z.boolean(),
+  coverFileId: idSchema.nullable(),
+  promoCoverFileId: idSchema.nullable(),
+  logoFileId: idSchema.nullable(),
+  /** HTML; sanitised on the server before it is kept. */
+  promoContent: z.string().max(100_000),
+}
+
 export const webinarInputSchema = z
   .object({
-    title: z.string().trim().min(1).max(TITLE_MAX_LENGTH),
-    startsAt: z.iso.datetime({ offset: true }),
-    endsAt: z.iso.datetime({ offset: true }),
-    intro: z.string().trim().max(1000).default(''),
-    hostName: z.string().trim().max(60).default(''),
-    usesLiveLink: z.boolean().default(true),
-    watchMode: watchModeSchema.default('web_view'),
-    folderId: idSchema.nullable().default(null),
-    isListed: z.boolean().default(true),
-    inCarousel: z.boolean().default(false),
-    coverFileId: idSchema.nullable().default(null),
-    promoCoverFileId: idSchema.nullable().default(null),
-    logoFileId: idSchema.nullable().default(null),
-    /** HTML; sanitised on the server before it is kept. */
-    promoContent: z.string().max(100_000).default(''),
+    ...fields,
+    intro: fields.intro.default(''),
+    hostName: fields.hostName.default(''),
+    usesLiveLink: fields.usesLiveLink.default(true),
+    watchMode: fields.watchMode.default('web_view'),
+    folderId: fields.folderId.default(null),
+    isListed: fields.isListed.default(true),
+    inCarousel: fields.inCarousel.default(false),
+    coverFileId: fields.coverFileId.default(null),
+    promoCoverFileId: fields.promoCoverFileId.default(null),
+    logoFileId: fields.logoFileId.default(null),
+    promoContent: fields.promoContent.default(''),
   })
   .openapi('WebinarInput')
 export type WebinarInput = z.input<typeof webinarInputSchema>
+
+/** Without defaults: zod fills them in for a field that is not sent, and a change must leave it alone. */
+export const webinarChangeSchema = z.object(fields).partial().openapi('WebinarChange')
+export type WebinarChange = z.output<typeof webinarChangeSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
 
@@ -138,7 +157,7 @@ export const updateWebinarRoute = jsonRoute({
   caller: 'operator',
   summary: 'Change a webinar. What the provider also holds (title, time, intro, cover) only while upcoming; folder, listing and promo page always.',
   ...byId,
-  body: webinarInputSchema.partial(),
+  body: webinarChangeSchema,
   reply: webinarDetailSchema,
 })
 

@@ -41,6 +41,16 @@ export async function sumDuration(webinarId: string, tx: Tx): Promise<void> {
     where w.id = ${webinarId} and w.duration_seconds is distinct from held.seconds`)
 }
 
+/** We see a live some time after it began; whoever watched first was there by then. */
+export async function startWithFirstStay(webinarId: string, tx: Tx): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    update webinar_sessions s set started_at = first.started_at
+    from (select min(started_at) as started_at from watch_stays where webinar_id = ${webinarId} and kind = 'live' and role = 'attendee') first,
+         (select id from webinar_sessions where webinar_id = ${webinarId} order by started_at, id limit 1) earliest
+    where s.id = earliest.id and first.started_at < s.started_at`)
+  if (rowCount) await sumDuration(webinarId, tx)
+}
+
 async function wasHeld(webinarId: string, tx: Tx): Promise<boolean> {
   const [one] = await tx.select({ id: webinarSessions.id }).from(webinarSessions).where(eq(webinarSessions.webinarId, webinarId)).limit(1)
   return one !== undefined

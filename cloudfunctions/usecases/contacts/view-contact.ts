@@ -1,0 +1,59 @@
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ContactDetail } from '../../../shared/contracts/contacts'
+import type { Id } from '../../../shared/contracts/ids'
+import { maskEmail, maskKey, maskPhone } from '../../../shared/domain/masking'
+import type { Database } from '../../db/database'
+import { contactIdentities, contacts, type IdentityKind } from '../../db/tables/contacts'
+import { registrations } from '../../db/tables/registrations'
+import { timelineEvents } from '../../db/tables/timeline-events'
+import type { Deps } from '../../ports/deps'
+import { contactColumns, toContactRow } from './contact-rows'
+
+const MOST_DUPLICATES = 20
+
+const extraColumns = {
+  company: contacts.company,
+  country: contacts.country,
+  phoneConfirmedAt: contacts.phoneConfirmedAt,
+  emailConfirmedAt: contacts.emailConfirmedAt,
+}
+
+export async function viewContact({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDetail> {
+  const [found] = await db.select({ row: contactColumns, extra: extraColumns }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+  if (!found) throw new AppError('not_found', '客户不存在或已被删除')
+
+  const { row, extra } = found
+  const [identities, duplicates, [average], events] = await Promise.all([
+    db.select().from(contactIdentities).where(eq(contactIdentities.contactId, id)).orderBy(contactIdentities.kind, contactIdentities.rank),
+    possibleDuplicates({ id, phone: row.phone, email: row.email }, db),
+    db.select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` }).from(registrations).where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'))),
+    db.select({ type: timelineEvents.type, n: sql<number>`count(*)::int` }).from(timelineEvents).where(eq(timelineEvents.contactId, id)).groupBy(timelineEvents.type),
+  ])
+
+  return {
+    ...toContactRow(row),
+    phoneConfirmed: extra.phoneConfirmedAt !== null,
+    emailConfirmed: extra.emailConfirmedAt !== null,
+    company: extra.company,
+    country: extra.country,
+    identities: identities.map(({ kind, value, rank }) => ({ kind, maskedValue: MASKS[kind](value), rank })),
+    possibleDuplicates: duplicates,
+    averageWatchedPercent: average?.percent ?? null,
+    eventCounts: Object.fromEntries(events.map(({ type, n }) => [type, n])),
+  }
+}
+
+const MASKS: Record<IdentityKind, (value: string) => string> = { phone: maskPhone, email: maskEmail, wechat_openid: maskKey, wechat_unionid: maskKey }
+
+/** Others with the same phone or e-mail on record. They are shown to people, never joined by themselves. */
+async function possibleDuplicates({ id, phone, email }: { id: Id; phone: string | null; email: string | null }, db: Database): Promise<ContactDetail['possibleDuplicates']> {
+  if (!phone && !email) return []
+  const others = await db
+    .select({ id: contacts.id, name: contacts.name, phone: contacts.phone })
+    .from(contacts)
+    .where(and(ne(contacts.id, id), isNull(contacts.deletedAt), or(phone ? eq(contacts.phone, phone) : undefined, email ? eq(contacts.email, email) : undefined)))
+    .orderBy(contacts.createdAt)
+    .limit(MOST_DUPLICATES)
+  return others.map((other) => ({ id: other.id, name: other.name, by: phone && other.phone === phone ? 'phone' : 'email' }))
+}

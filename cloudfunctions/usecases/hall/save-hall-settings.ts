@@ -1,0 +1,61 @@
+import { and, asc, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { HallSettings } from '../../../shared/contracts/hall-settings'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { hallSettings } from '../../db/tables/hall-settings'
+import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { checkImages } from '../webinars/images-of'
+import { hallWords, viewHallSettings } from './view-hall-settings'
+
+type Input = { title: string; subtitle: string; shareTitle: string; shareCoverFileId: Id | null; carouselWebinarIds: Id[] }
+
+export async function saveHallSettings({ carouselWebinarIds, ...words }: Input, operator: Operator, deps: Deps): Promise<HallSettings> {
+  const now = deps.clock.now()
+  await deps.db.transaction(async (tx) => {
+    await checkImages({ shareCoverFileId: words.shareCoverFileId }, tx)
+    const before = { ...(await hallWords(tx)), carouselWebinarIds: await carouselIds(tx) }
+
+    await tx.insert(hallSettings).values({ id: 1, ...words, updatedAt: now }).onConflictDoUpdate({ target: hallSettings.id, set: { ...words, updatedAt: now } })
+    await setCarousel(carouselWebinarIds, tx)
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'hall.updated',
+      subjectType: 'hall',
+      subjectId: '1',
+      before,
+      after: { ...words, carouselWebinarIds },
+      occurredAt: now,
+    })
+  })
+  return viewHallSettings(deps)
+}
+
+async function carouselIds(tx: Tx): Promise<Id[]> {
+  const rows = await tx
+    .select({ id: webinars.id })
+    .from(webinars)
+    .where(and(isNull(webinars.deletedAt), isNotNull(webinars.carouselPosition)))
+    .orderBy(asc(webinars.carouselPosition))
+  return rows.map((row) => row.id)
+}
+
+/** Exactly these, in this order. */
+async function setCarousel(ids: Id[], tx: Tx): Promise<void> {
+  if (new Set(ids).size < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '同一场直播不能重复加入轮播图' } })
+
+  await tx.update(webinars).set({ carouselPosition: null }).where(isNotNull(webinars.carouselPosition))
+  if (ids.length === 0) return
+
+  const place = sql`case ${webinars.id} ${sql.join(ids.map((id, index) => sql`when ${id}::uuid then ${index + 1}::int`), sql` `)} end`
+  const placed = await tx
+    .update(webinars)
+    .set({ carouselPosition: place })
+    .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
+    .returning({ id: webinars.id })
+  if (placed.length < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在,请刷新后重试' } })
+}

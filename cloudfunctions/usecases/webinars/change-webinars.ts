@@ -1,0 +1,42 @@
+import { and, inArray, isNull, ne } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { checkFolder } from './check-new-webinar'
+
+type Change = { action: 'list' } | { action: 'unlist' } | { action: 'move'; folderId: Id | null }
+
+/** All of them or none. */
+export async function changeWebinars({ ids, change }: { ids: Id[]; change: Change }, operator: Operator, { db, clock }: Deps): Promise<{ changed: number }> {
+  const wanted = [...new Set(ids)]
+  const now = clock.now()
+  return db.transaction(async (tx) => {
+    if (change.action === 'move') await checkFolder(change.folderId, tx)
+    const before = await tx
+      .select({ id: webinars.id, isListed: webinars.isListed, folderId: webinars.folderId })
+      .from(webinars)
+      .where(and(inArray(webinars.id, wanted), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
+      .orderBy(webinars.id)
+      .for('no key update')
+    if (before.length < wanted.length) throw new AppError('not_found', `所选直播中有 ${wanted.length - before.length} 场已不存在或仍在创建中,未作任何修改,请刷新后重试`)
+
+    const after = change.action === 'move' ? { folderId: change.folderId } : { isListed: change.action === 'list' }
+    await tx.update(webinars).set({ ...after, updatedAt: now }).where(inArray(webinars.id, wanted))
+    for (const { id, isListed, folderId } of before) {
+      await audit(tx, {
+        operatorId: operator.id,
+        requestId: operator.requestId,
+        action: `webinar.${{ list: 'listed', unlist: 'unlisted', move: 'moved' }[change.action]}`,
+        subjectType: 'webinar',
+        subjectId: id,
+        before: change.action === 'move' ? { folderId } : { isListed },
+        after,
+        occurredAt: now,
+      })
+    }
+    return { changed: before.length }
+  })
+}

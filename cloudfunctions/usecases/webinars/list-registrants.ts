@@ -1,0 +1,84 @@
+import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Audience, Registrant } from '../../../shared/contracts/webinars'
+import { maskEmail, maskPhone } from '../../../shared/domain/masking'
+import { contacts } from '../../db/tables/contacts'
+import { registrations } from '../../db/tables/registrations'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import { matchesPerson } from '../contacts/matches-person'
+
+type Input = { id: Id; page: number; pageSize: number; audience: Audience; search?: string }
+
+const IN: Record<Audience, SQL> = {
+  registered: sql`${registrations.status} = 'registered'`,
+  watched: sql`${registrations.status} = 'registered' and ${registrations.hasWatched}`,
+  not_watched: sql`${registrations.status} = 'registered' and not ${registrations.hasWatched}`,
+  pending: sql`${registrations.status} = 'pending'`,
+  cancelled: sql`${registrations.status} = 'cancelled'`,
+}
+const counted = (audience: Audience) => sql<number>`(count(*) filter (where ${IN[audience]}))::int`
+const counts = { registered: counted('registered'), watched: counted('watched'), not_watched: counted('not_watched'), pending: counted('pending'), cancelled: counted('cancelled') }
+
+const columns = {
+  contactId: contacts.id,
+  name: contacts.name,
+  phone: contacts.phone,
+  email: contacts.email,
+  status: registrations.status,
+  source: registrations.source,
+  registeredAt: registrations.registeredAt,
+  hasWatched: sql<boolean>`${registrations.hasWatched}`,
+  watchedLive: registrations.watchedLive,
+  watchedReplay: registrations.watchedReplay,
+  firstJoinedAt: registrations.firstJoinedAt,
+  lastLeftAt: registrations.lastLeftAt,
+  watchedSeconds: registrations.watchedSeconds,
+  watchedPercent: registrations.watchedPercent,
+}
+
+export async function listRegistrants({ id, page, pageSize, audience, search }: Input, { db }: Pick<Deps, 'db'>) {
+  const isOfWebinar = eq(registrations.webinarId, id)
+  const filter = and(isOfWebinar, search ? matchesPerson(search) : undefined)
+  const [webinar, rows, [found]] = await Promise.all([
+    db.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)),
+    db
+      .select(columns)
+      .from(registrations)
+      .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+      .where(and(filter, IN[audience]))
+      .orderBy(desc(registrations.registeredAt), registrations.id)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+    // Without a search the registrations alone know.
+    search
+      ? db.select(counts).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(filter)
+      : db.select(counts).from(registrations).where(isOfWebinar),
+  ])
+  if (webinar.length === 0) throw new AppError('not_found', '直播不存在或已被删除')
+
+  const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
+  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals }
+}
+
+type Selected = Omit<Registrant, 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'> & {
+  phone: string | null
+  email: string | null
+  registeredAt: Date
+  firstJoinedAt: Date | null
+  lastLeftAt: Date | null
+  watchedSeconds: number
+}
+
+function toRegistrant({ phone, email, registeredAt, firstJoinedAt, lastLeftAt, watchedSeconds, ...rest }: Selected): Registrant {
+  return {
+    ...rest,
+    maskedPhone: maskPhone(phone),
+    maskedEmail: maskEmail(email),
+    registeredAt: registeredAt.toISOString(),
+    firstJoinedAt: firstJoinedAt?.toISOString() ?? null,
+    lastLeftAt: lastLeftAt?.toISOString() ?? null,
+    watchedMinutes: Math.ceil(watchedSeconds / 60),
+  }
+}
