@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
-import { jsonRoute } from './route'
+import { jsonRoute, uploadRoute } from './route'
 
-/** `POST /api/admin/imports`: multipart `file` and `timeZone` (IANA name), optionally `dateOrder`; answers `ImportView`. */
 export const IMPORT_MAX_BYTES = 20 * 1024 * 1024
 
 export const rowErrorSchema = z
@@ -68,6 +67,17 @@ export type ImportView = z.infer<typeof importViewSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
 
+export const uploadReportRoute = uploadRoute({
+  path: '/api/admin/imports',
+  caller: 'operator',
+  summary: 'Read an attendee report and show what it would bring. `timeZone` is the IANA name of the zone of the account that exported it.',
+  form: z.object({
+    file: z.string().openapi({ format: 'binary' }),
+    timeZone: z.string(),
+    dateOrder: z.enum(['month_first', 'day_first']).optional(),
+  }),
+  reply: importViewSchema,
+})
 export const listImportsRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/imports',

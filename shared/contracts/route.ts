@@ -52,11 +52,25 @@ export function jsonRoute<
     } as { params: P; query: Q; body: { content: { 'application/json': { schema: B } }; required: true } },
     responses: { 200: { content: json(reply), description: summary }, ...errorReplies },
   })
-  return { ...route, caller }
+  // Not spread: `getRoutingPath` does not enumerate and would be lost.
+  return Object.assign(route, { caller })
 }
 
 /** Query numbers arrive as text. */
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
+}
+
+/** A route that takes a multipart form with a file. Bound by hand, so its form is described here but not checked by it. */
+export function uploadRoute<R extends z.ZodType>({ path, caller, summary, form, reply }: { path: string; caller: Caller; summary: string; form: z.ZodObject; reply: R }) {
+  const route = createRoute({
+    method: 'post',
+    path,
+    summary,
+    'x-caller': caller,
+    request: { body: { content: { 'multipart/form-data': { schema: form } }, required: true } },
+    responses: { 200: { content: json(reply), description: summary }, ...errorReplies, 415: errorReply('Not a file that can be used.') },
+  })
+  return { ...route, caller }
 }

@@ -1,0 +1,4 @@
+import { serve } from '../../wiring/serve'
+import { adminEntry } from './routes'
+
+export const main = serve(adminEntry)

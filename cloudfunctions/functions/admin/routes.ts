@@ -1,0 +1,31 @@
+import { identifyOperator } from '../../wiring/identify-operator'
+import type { Entry } from '../../wiring/serve'
+import { contactRoutes } from './contact-routes'
+import { folderRoutes } from './folder-routes'
+import { hallRoutes } from './hall-routes'
+import { imageRoutes } from './image-routes'
+import { importRoutes } from './import-routes'
+import { openapiRoute } from './openapi-route'
+import { providerAccountRoutes } from './provider-account-routes'
+import { selfRoutes } from './self-routes'
+import { signInRoutes } from './sign-in-routes'
+import { syncRoutes } from './sync-routes'
+import { webinarRoutes } from './webinar-routes'
+
+/** Everything an operator does at the panel. */
+export const adminEntry: Entry = {
+  identify: identifyOperator,
+  routes(app, deps) {
+    signInRoutes(app, deps)
+    selfRoutes(app, deps)
+    providerAccountRoutes(app, deps)
+    webinarRoutes(app, deps)
+    folderRoutes(app, deps)
+    hallRoutes(app, deps)
+    imageRoutes(app, deps)
+    contactRoutes(app, deps)
+    syncRoutes(app, deps)
+    importRoutes(app, deps)
+    openapiRoute(app)
+  },
+}

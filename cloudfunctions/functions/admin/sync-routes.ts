@@ -1,0 +1,13 @@
+import { listWebinarSyncRunsRoute, startSyncRoute, viewOpenSyncRoute, viewSyncBatchRoute } from '../../../shared/contracts/sync'
+import { listWebinarSyncRuns } from '../../usecases/sync/list-webinar-sync-runs'
+import { startSync } from '../../usecases/sync/start-sync'
+import { viewOpenSync, viewSyncBatch } from '../../usecases/sync/view-sync-batch'
+import { answer, type App } from '../../wiring/app'
+import type { World } from '../../wiring/compose'
+
+export function syncRoutes(app: App, deps: World): void {
+  answer(app, startSyncRoute, async (c) => c.json(await startSync(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, viewOpenSyncRoute, async (c) => c.json(await viewOpenSync({}, c.var.operator, deps), 200))
+  answer(app, viewSyncBatchRoute, async (c) => c.json(await viewSyncBatch(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, listWebinarSyncRunsRoute, async (c) => c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200))
+}
