@@ -19,7 +19,7 @@ import { newWebinarCode } from './webinar-code'
 type Input = z.output<typeof webinarInputSchema> & { requestKey: string; providerAccountId: Id; mode: WebinarMode }
 
 /** Longer than a creation takes; after that the process that made the row is taken for dead. */
-const ABANDONED_AFTER_MS = 2 * 60_000
+const ABANDONED_AFTER_SECONDS = 120
 
 /**
  * A row is kept here before the provider is asked, under the form's own key: whatever happens in between,
@@ -76,7 +76,7 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
       })
       .onConflictDoNothing({ target: webinars.requestKey })
       .returning({ id: webinars.id })
-    if (row) await enqueueSettling(row.id, ABANDONED_AFTER_MS, tx, deps)
+    if (row) await enqueueSettling(row.id, ABANDONED_AFTER_SECONDS, tx)
     return row
   })
   if (made) return { id: made.id, isNew: true }

@@ -24,7 +24,7 @@ export type Creation =
   | { outcome: 'refused'; error: unknown }
   | { outcome: 'unsure'; error: ProviderError }
 
-const SETTLE_AFTER_MS = 30_000
+const SETTLE_AFTER_SECONDS = 30
 
 /**
  * Brings a `creating` row to its end, at the provider and here. The row is locked all the while, so that
@@ -46,7 +46,7 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
       await saveReady(row, { ...steps.made, formStillOpen }, requestId, tx, deps)
       return { outcome: 'ready' }
     } catch (error) {
-      if (error instanceof Unsure) return leaveForLater(row, steps.made, error.reason, tx, deps)
+      if (error instanceof Unsure) return leaveForLater(row, steps.made, error.reason, tx)
       await tx.delete(webinars).where(eq(webinars.id, id))
       return { outcome: 'refused', error }
     }
@@ -115,13 +115,13 @@ async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: bool
   await emit(tx, { type: 'webinar.created', webinarId: row.id, payload: { code: row.code }, occurredAt: now })
 }
 
-async function leaveForLater(row: Row, made: ProviderWebinar | undefined, error: ProviderError, tx: Tx, deps: Deps): Promise<Creation> {
+async function leaveForLater(row: Row, made: ProviderWebinar | undefined, error: ProviderError, tx: Tx): Promise<Creation> {
   if (made) await tx.update(webinars).set({ externalId: made.externalId }).where(eq(webinars.id, row.id))
-  await enqueueSettling(row.id, SETTLE_AFTER_MS, tx, deps)
+  await enqueueSettling(row.id, SETTLE_AFTER_SECONDS, tx)
   return { outcome: 'unsure', error }
 }
 
 /** The job that ends this creation if nobody else has; asked for again it replaces itself. */
-export async function enqueueSettling(id: Id, afterMs: number, tx: Tx, { clock }: Pick<Deps, 'clock'>): Promise<void> {
-  await enqueue(tx, 'settle-webinar-creation', { webinarId: id }, { key: `settle-webinar-creation:${id}`, runAt: new Date(clock.now().getTime() + afterMs), maxAttempts: 20 })
+export async function enqueueSettling(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
+  await enqueue(tx, 'settle-webinar-creation', { webinarId: id }, { key: `settle-webinar-creation:${id}`, delaySeconds, maxAttempts: 20 })
 }
