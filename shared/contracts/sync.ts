@@ -24,7 +24,19 @@ export const syncCountsSchema = z
   .openapi('SyncCounts')
 export type SyncCounts = z.infer<typeof syncCountsSchema>
 
-export const SYNC_ISSUE_CODES = ['feed_not_available', 'provider_bad_credentials', 'provider_limit_reached', 'provider_unreachable', 'provider_timeout', 'provider_refused', 'webinar_gone', 'interrupted', 'unexpected'] as const
+export const SYNC_ISSUE_CODES = [
+  'feed_not_available',
+  'provider_bad_credentials',
+  'provider_limit_reached',
+  'provider_unreachable',
+  'provider_timeout',
+  'provider_refused',
+  'webinar_gone',
+  /** A sync of all passes a running webinar over; asked for by id it is read. */
+  'live_skipped',
+  'interrupted',
+  'unexpected',
+] as const
 
 export const syncIssueSchema = z
   .object({ id: z.number(), code: z.enum(SYNC_ISSUE_CODES), feed: z.string().nullable(), detail: z.record(z.string(), z.unknown()) })

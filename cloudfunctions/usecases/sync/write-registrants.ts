@@ -78,7 +78,8 @@ async function saveRegistrations(json: string, webinarId: string, at: Date, tx: 
   const { rows } = await tx.execute<{ count: number }>(sql`
     with saved as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, cancelled_at, source, provider_state, provider_registrant_id)
-      select ${webinarId}, d.contact_id, i.status, i.registered_at,
+      -- One person may be known under two of the addresses that are sent.
+      select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, i.registered_at,
              case when i.status = 'cancelled' then ${at.toISOString()}::timestamptz end, 'provider', 'done', i.registrant_id
       from ${incoming(json)}
       join contact_identities d on d.kind = i.kind and d.value = i.value
@@ -86,6 +87,7 @@ async function saveRegistrations(json: string, webinarId: string, at: Date, tx: 
       where w.id is null
          or (w.source = 'provider' and (w.status, w.registered_at, w.provider_registrant_id)
              is distinct from (i.status, i.registered_at, i.registrant_id))
+      order by d.contact_id, i.registered_at
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, cancelled_at = excluded.cancelled_at,
         provider_registrant_id = excluded.provider_registrant_id

@@ -11,6 +11,7 @@ export interface AttendeeReport {
   registrants: ReportRegistrant[]
   stays: ReportStay[]
   roles: ReportRole[]
+  roleStays: RoleStay[]
   counts: ReportCounts
   rowErrors: RowError[]
   warnings: ReportWarning[]
@@ -57,6 +58,11 @@ export interface ReportStay {
   joinedAt: string
   leftAt: string
   seconds: number
+}
+
+/** A stay of somebody who ran the webinar. */
+export interface RoleStay extends ReportStay {
+  role: ReportRole['role']
 }
 
 export interface ReportRole {

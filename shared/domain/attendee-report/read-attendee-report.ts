@@ -3,6 +3,7 @@ import { countReport } from './count-report'
 import { decideDateOrder } from './date-order'
 import type { DateExample } from './date-order'
 import { gatherRegistrants } from './gather-registrants'
+import { gatherRoleStays } from './gather-role-stays'
 import { gatherRoles } from './gather-roles'
 import { gatherStays } from './gather-stays'
 import { readAttendeeRow } from './read-attendee-row'
@@ -84,6 +85,7 @@ export function readAttendeeReport({ rows, broken }: CsvRows, options: ReportOpt
       registrants,
       stays,
       roles,
+      roleStays: gatherRoleStays(webinarId, stacked, instants),
       counts: countReport({ registrants, stays, roles, otherAttended, countedAfterSeconds }),
       rowErrors: rowErrors.sort((a, b) => a.line - b.line),
       warnings: warningsOf(stacked.tables.attendee, attendeeRows, startedAt, durationMinutes),

@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm'
+
+/**
+ * Seconds covered by at least one of a person's stays, over rows with started_at, ended_at and `reached`: somebody on
+ * two devices watches once. The same rule as `mergedSeconds` in shared/domain/attendee-report.
+ */
+export const reached = sql`max(ended_at) over (
+  partition by contact_id order by started_at, ended_at, id rows between unbounded preceding and 1 preceding) as reached`
+
+/** `greatest` passes over nulls: the first stay of a person, and a stay that has no end yet. */
+export const mergedSeconds = sql`coalesce(round(sum(
+  case when ended_at is not null then greatest(0, extract(epoch from ended_at - greatest(started_at, reached))) end)), 0)::int`

@@ -1,0 +1,64 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { AttendeeReport } from '../../../shared/domain/attendee-report/attendee-report'
+import type { Tx } from '../../db/database'
+import { webinars, webinarSessions } from '../../db/tables/webinars'
+import { sumDuration } from '../webinars/record-session'
+import { newWebinarCode } from '../webinars/webinar-code'
+import { headerFigures } from './header-figures'
+import { startOf } from './read-report'
+
+export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promise<{ id: string } | undefined> {
+  const [found] = await tx
+    .select({ id: webinars.id })
+    .from(webinars)
+    .where(and(eq(webinars.provider, 'zoom'), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
+    // One that is connected to its account goes before one that only reports have told of.
+    .orderBy(sql`${webinars.providerAccountId} is null`, webinars.createdAt)
+    .limit(1)
+  return found
+}
+
+/** The webinar a report is about: found under its number, or made from the report's first lines. */
+export async function webinarOfReport(report: AttendeeReport, at: Date, tx: Tx): Promise<string> {
+  const reportedFigures = headerFigures(report)
+  const startsAt = startOf(report) ?? at
+  const endsAt = new Date(startsAt.getTime() + (report.durationMinutes ?? 60) * 60_000)
+  const known = await findReportWebinar(report.webinarId, tx)
+  const webinarId = known?.id ?? (await make())
+
+  await tx
+    .update(webinars)
+    .set({ reportedFigures })
+    .where(and(eq(webinars.id, webinarId), sql`${webinars.reportedFigures} is distinct from ${JSON.stringify(reportedFigures)}::jsonb`))
+  if (report.durationMinutes) {
+    // The same number held again on another day is another session.
+    const externalSessionId = `report-${startsAt.toISOString()}`
+    await tx.insert(webinarSessions).values({ webinarId, externalSessionId, startedAt: startsAt, endedAt: endsAt }).onConflictDoNothing()
+    await sumDuration(webinarId, tx)
+  }
+  return webinarId
+
+  async function make(): Promise<string> {
+    const [made] = await tx
+      .insert(webinars)
+      .values({
+        code: newWebinarCode(),
+        provider: 'zoom',
+        externalId: report.webinarId,
+        providerState: 'imported',
+        title: report.topic || report.webinarId,
+        startsAt,
+        endsAt,
+        endedAt: endsAt,
+        status: 'ended',
+        statusChangedAt: at,
+        usesLiveLink: false,
+        isListed: false,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning({ id: webinars.id })
+    if (!made) throw new Error('The webinar was not made')
+    return made.id
+  }
+}

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { abandonedImport } from '../../../shared/text/imports'
+import type { Deps } from '../../ports/deps'
+
+/** Syncs and imports whose job is used up or gone: nobody will take them up again, so they are closed and say so. */
+export async function closeAbandoned({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now().toISOString()
+  await db.execute(sql`
+    with closed as (
+      update sync_runs r set status = 'failed', stage = null, finished_at = ${now}::timestamptz
+      where r.status in ('queued', 'running') and ${hasNoJob(sql`case when r.webinar_id is null then 'sync-all:' || r.batch_id else 'sync-webinar:' || r.id end`)}
+      returning r.id, r.webinar_id
+    )
+    insert into sync_issues (run_id, webinar_id, code, created_at) select id, webinar_id, 'interrupted', ${now}::timestamptz from closed`)
+  await db.execute(sql`
+    update imports i set status = 'failed', error = ${abandonedImport}, finished_at = ${now}::timestamptz
+    where i.status in ('queued', 'running') and ${hasNoJob(sql`'import-attendee-report:' || i.id`)}`)
+}
+
+const hasNoJob = (key: ReturnType<typeof sql>) => sql`not exists (
+  select from graphile_worker.jobs j where j.key = ${key} and (j.locked_at is not null or j.attempts < j.max_attempts))`

@@ -1,0 +1,43 @@
+import { asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { SyncRun } from '../../../shared/contracts/sync'
+import type { Tx } from '../../db/database'
+import { operators } from '../../db/tables/operators'
+import { syncIssues, syncRuns } from '../../db/tables/sync-runs'
+import { webinars } from '../../db/tables/webinars'
+import type { SyncIssueCode } from './sync-issue'
+
+const SHOWN = 50
+
+/** The newest runs that meet the condition, with their issues. */
+export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
+  const rows = await tx
+    .select({ run: syncRuns, title: webinars.title, requestedBy: sql<string | null>`coalesce(${operators.name}, ${syncRuns.requestedBy})` })
+    .from(syncRuns)
+    .leftJoin(webinars, eq(webinars.id, syncRuns.webinarId))
+    .leftJoin(operators, eq(operators.id, syncRuns.requestedBy))
+    .where(which)
+    // Of those made together by one press, what is under way and what came last stand on top.
+    .orderBy(desc(syncRuns.createdAt), sql`${syncRuns.status} = 'running' desc`, sql`${syncRuns.finishedAt} desc nulls last`, syncRuns.id)
+    .limit(SHOWN)
+  if (rows.length === 0) return []
+
+  const runIds = rows.map(({ run }) => run.id)
+  const issues = await tx.select().from(syncIssues).where(inArray(syncIssues.runId, runIds)).orderBy(asc(syncIssues.id))
+  return rows.map(({ run, title, requestedBy }) => ({
+    id: run.id,
+    batchId: run.batchId,
+    webinar: run.webinarId ? { id: run.webinarId, title: title ?? '' } : null,
+    trigger: run.trigger,
+    withEvents: run.withEvents,
+    status: run.status,
+    stage: run.stage,
+    rowsDone: run.rowsDone,
+    rowsTotal: run.rowsTotal,
+    counts: run.counts,
+    issues: issues.filter(({ runId }) => runId === run.id).map(({ id, code, feed, detail }) => ({ id, code: code as SyncIssueCode, feed, detail })),
+    requestedBy,
+    createdAt: run.createdAt.toISOString(),
+    startedAt: run.startedAt?.toISOString() ?? null,
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+  }))
+}

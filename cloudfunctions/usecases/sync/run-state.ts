@@ -1,0 +1,43 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { SyncCounts, SyncRunStatus } from '../../../shared/contracts/sync'
+import type { Tx } from '../../db/database'
+import { syncRuns } from '../../db/tables/sync-runs'
+import type { Deps } from '../../ports/deps'
+import { noteIssues, type SyncIssueNote } from './sync-issue'
+
+export type SyncRunRow = typeof syncRuns.$inferSelect
+
+/** Takes a run up. One that already stands as running was left by a worker that died: said so, and begun again. */
+export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<SyncRunRow | undefined> {
+  const [run] = await db.select().from(syncRuns).where(and(eq(syncRuns.id, runId), inArray(syncRuns.status, ['queued', 'running'])))
+  if (!run) return undefined
+
+  const now = clock.now()
+  await db.transaction(async (tx) => {
+    if (run.status === 'running') await noteIssues(runId, run.webinarId, [{ code: 'interrupted' }], now, tx)
+    await tx.update(syncRuns).set({ status: 'running', startedAt: now, stage: null, rowsDone: 0, rowsTotal: null }).where(eq(syncRuns.id, runId))
+  })
+  return run
+}
+
+type RunEnd = { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts }
+
+export async function closeRun(run: SyncRunRow, { status, issues, counts }: RunEnd, at: Date, tx: Tx): Promise<void> {
+  await noteIssues(run.id, run.webinarId, issues, at, tx)
+  const rowsDone = counts && counts.registrants.read + counts.stays.read + counts.events.read
+  await tx
+    .update(syncRuns)
+    .set({ status, stage: null, counts, finishedAt: at, ...(rowsDone !== undefined && { rowsDone, rowsTotal: rowsDone }) })
+    .where(eq(syncRuns.id, run.id))
+}
+
+/** A fault of ours: the job tries again, so the run waits; at the last attempt it ends, so that none stays open. */
+export async function giveRunBack(run: SyncRunRow, { error, isLastAttempt }: { error: unknown; isLastAttempt: boolean }, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  if (!isLastAttempt) {
+    await db.update(syncRuns).set({ status: 'queued', stage: null }).where(eq(syncRuns.id, run.id))
+    return
+  }
+  const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
+  await db.transaction((tx) => closeRun(run, { status: 'failed', issues: [{ code: 'unexpected', detail: { reason } }] }, clock.now(), tx))
+}

@@ -1,0 +1,100 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { SyncCounts } from '../../../shared/contracts/sync'
+import type { Tx } from '../../db/database'
+import { providerAccounts } from '../../db/tables/provider-accounts'
+import { syncRuns } from '../../db/tables/sync-runs'
+import type { Deps } from '../../ports/deps'
+import type { ProviderWebinar } from '../../ports/live-provider'
+import { noteAccountHealth } from './note-account-health'
+import { findDeleted, takeOverList } from './take-over-list'
+import { beginRun, closeRun, giveRunBack, type SyncRunRow } from './run-state'
+import { issueOf, type SyncIssueNote } from './sync-issue'
+import { SYNC_ATTEMPTS } from './sync-jobs'
+
+type Account = typeof providerAccounts.$inferSelect
+
+/** Reads the list of webinars of every connected account, then starts one run for each webinar that may have news. */
+export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+  const { db, clock } = deps
+  const [listRun] = await db.select({ id: syncRuns.id }).from(syncRuns).where(and(eq(syncRuns.batchId, batchId), isNull(syncRuns.webinarId)))
+  const run = listRun && (await beginRun(listRun.id, deps))
+  if (!run) return
+
+  try {
+    const accounts = await db.select().from(providerAccounts).where(isNull(providerAccounts.disconnectedAt))
+    const issues: SyncIssueNote[] = []
+    const webinars = { found: 0, added: 0, changed: 0, deleted: 0 }
+    for (const account of accounts) {
+      const list = await readList(account, deps)
+      if ('trouble' in list) {
+        issues.push({ ...list.trouble, detail: { ...list.trouble.detail, accountId: account.id, accountName: account.name } })
+        continue
+      }
+      const taken = await db.transaction((tx) => takeOverList(account, list.webinars, clock.now(), tx))
+      const gone = await findDeleted(account, list.webinars, deps)
+      issues.push(...gone.issues)
+      webinars.found += list.webinars.length
+      webinars.added += taken.added
+      webinars.changed += taken.changed
+      webinars.deleted += gone.deleted
+    }
+
+    const troubles = issues.length
+    await db.transaction(async (tx) => {
+      issues.push(...(await startRuns(run, clock.now(), tx)))
+      const status = troubles === 0 ? 'succeeded' : webinars.found > 0 ? 'partial' : 'failed'
+      await closeRun(run, { status, issues, counts: { ...nothing, webinars } }, clock.now(), tx)
+    })
+  } catch (error) {
+    await giveRunBack(run, { error, isLastAttempt }, deps)
+    throw error
+  }
+}
+
+async function readList(account: Account, deps: Deps): Promise<{ webinars: ProviderWebinar[] } | { trouble: SyncIssueNote }> {
+  const webinars: ProviderWebinar[] = []
+  try {
+    for await (const page of deps.liveProvider(account).listWebinars()) webinars.push(...page)
+    await noteAccountHealth(account.id, undefined, deps)
+    return { webinars }
+  } catch (error) {
+    const trouble = issueOf(error)
+    if (!trouble) throw error
+    await noteAccountHealth(account.id, error, deps)
+    return { trouble }
+  }
+}
+
+/**
+ * Those that began, and upcoming ones whose people register at the provider. A live one is passed over until it
+ * ends, unless it is asked for by itself. Returns a note for each that was passed over.
+ */
+async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueNote[]> {
+  const ours = sql`w.deleted_at is null and w.provider_state = 'ready' and w.external_id is not null and a.disconnected_at is null`
+  const { rows: live } = await tx.execute<{ id: string; title: string }>(sql`
+    select w.id, w.title from webinars w join provider_accounts a on a.id = w.provider_account_id where ${ours} and w.status = 'live' order by w.starts_at`)
+
+  await tx.execute(sql`
+    with started as (
+      insert into sync_runs (batch_id, webinar_id, provider_account_id, trigger, with_events, requested_by, created_at)
+      select ${list.batchId}, w.id, w.provider_account_id, ${list.trigger}, ${list.withEvents}, ${list.requestedBy}, ${at.toISOString()}::timestamptz
+      from webinars w join provider_accounts a on a.id = w.provider_account_id
+      where ${ours} and (w.status = 'ended' or (w.status = 'upcoming' and not w.uses_live_link))
+      order by w.starts_at desc
+      returning id
+    )
+    select count(*) from graphile_worker.add_jobs(array(
+      select row('sync-webinar', json_build_object('runId', id), null, now(), ${SYNC_ATTEMPTS}::int, 'sync-webinar:' || id, null, null)::graphile_worker.job_spec
+      from started))`)
+  return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
+}
+
+const nothing: SyncCounts = {
+  registrants: { read: 0, written: 0 },
+  stays: { read: 0, written: 0 },
+  events: { read: 0, written: 0 },
+  registrationsChanged: 0,
+  timelineWritten: 0,
+  unknownViewers: 0,
+}

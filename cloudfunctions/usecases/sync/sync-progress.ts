@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/database'
+import { syncRuns } from '../../db/tables/sync-runs'
+import type { Log } from '../../ports/log'
+
+const EVERY_MS = 500
+
+export type SyncProgress = {
+  /** `total` is what the provider says this feed has, where it says so. */
+  report(stage: string, done: number, total?: number): void
+  /** Waits for what is under way; nothing is written afterwards. */
+  stop(): Promise<void>
+}
+
+/**
+ * Tells on a connection of its own how far a run is, at most twice a second: the run's transaction is seen by nobody
+ * before its end. A progress that cannot be told stops no sync.
+ */
+export function syncProgress(runId: string, db: Database, log: Log): SyncProgress {
+  let told = { stage: '', at: -Infinity }
+  let telling: Promise<unknown> | undefined
+  let before = 0
+  let current = { stage: '', done: 0 }
+  let isStopped = false
+
+  return {
+    report(stage, done, total) {
+      if (stage !== current.stage) before += current.done
+      current = { stage, done }
+      const now = performance.now()
+      if (isStopped || telling || (stage === told.stage && now - told.at < EVERY_MS)) return
+
+      told = { stage, at: now }
+      const rowsTotal = total === undefined ? null : before + total
+      telling = db
+        .update(syncRuns)
+        .set({ stage, rowsDone: before + done, rowsTotal })
+        .where(eq(syncRuns.id, runId))
+        .catch((error: unknown) => log.warn({ action: 'sync.progress', runId, err: error }))
+        .finally(() => (telling = undefined))
+    },
+    async stop() {
+      isStopped = true
+      await telling
+    },
+  }
+}

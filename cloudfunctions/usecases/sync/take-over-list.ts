@@ -1,0 +1,99 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '../../db/database'
+import type { providerAccounts } from '../../db/tables/provider-accounts'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { ProviderWebinar } from '../../ports/live-provider'
+import { applyProviderState } from '../webinars/apply-provider-state'
+import { recordSession } from '../webinars/record-session'
+import { newWebinarCode } from '../webinars/webinar-code'
+import { issueOf, type SyncIssueNote } from './sync-issue'
+
+type Account = typeof providerAccounts.$inferSelect
+type WebinarRow = typeof webinars.$inferSelect
+
+const USUAL_LENGTH_MS = 2 * 60 * 60 * 1000
+
+/** What the provider lists becomes ours: known ones are brought up to date, those made there come in unlisted. */
+export async function takeOverList(account: Account, listed: ProviderWebinar[], at: Date, tx: Tx): Promise<{ added: number; changed: number }> {
+  const known = await tx.select().from(webinars).where(eq(webinars.providerAccountId, account.id))
+  const byExternalId = new Map(known.map((webinar) => [webinar.externalId, webinar]))
+  const counts = { added: 0, changed: 0 }
+
+  // A page may repeat a row while the list moves.
+  for (const seen of new Map(listed.map((webinar) => [webinar.externalId, webinar])).values()) {
+    const ours = byExternalId.get(seen.externalId)
+    if (ours && !ours.deletedAt) {
+      if (await applyProviderState(ours.id, seen, at, tx)) counts.changed += 1
+    } else if (!ours && !isBeingMade(seen, known)) {
+      await addWebinar(account, seen, at, tx)
+      counts.added += 1
+    }
+  }
+  return counts
+}
+
+/** An id missing from a complete list is deleted only when the provider says so. */
+export async function findDeleted(account: Account, listed: ProviderWebinar[], { db, clock, liveProvider }: Deps): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
+  const present = new Set(listed.map(({ externalId }) => externalId))
+  const ready = await db
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.providerAccountId, account.id), eq(webinars.providerState, 'ready'), isNull(webinars.deletedAt)))
+  let deleted = 0
+  try {
+    for (const { id, externalId } of ready) {
+      if (!externalId || present.has(externalId) || (await liveProvider(account).getWebinar(externalId))) continue
+      await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, id))
+      deleted += 1
+    }
+    return { deleted, issues: [] }
+  } catch (error) {
+    const issue = issueOf(error)
+    if (!issue) throw error
+    return { deleted, issues: [issue] }
+  }
+}
+
+/** Created a moment ago from our panel, its id not written down yet: it must not come in a second time. */
+function isBeingMade(seen: ProviderWebinar, known: WebinarRow[]): boolean {
+  return known.some(
+    ({ providerState, title, startsAt }) =>
+      providerState === 'creating' && title.trim() === seen.title.trim() && Math.abs(startsAt.getTime() - (seen.startsAt?.getTime() ?? 0)) < 60_000,
+  )
+}
+
+/** Made at the provider: in with a code, unlisted and with its own form and link, until an operator decides otherwise. */
+async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx: Tx): Promise<void> {
+  const startsAt = seen.startsAt ?? at
+  const usualEnd = new Date(startsAt.getTime() + USUAL_LENGTH_MS)
+  const { externalId, title, intro, mode, status, hasReplay, replayId, roomId, watchBaseUrl, endedAt } = seen
+  const [added] = await tx
+    .insert(webinars)
+    .values({
+      code: newWebinarCode(),
+      provider: account.provider,
+      providerAccountId: account.id,
+      externalId,
+      providerState: 'ready',
+      title,
+      intro,
+      mode,
+      status,
+      statusChangedAt: at,
+      startsAt,
+      endsAt: endedAt && endedAt > startsAt ? endedAt : usualEnd,
+      endedAt: status === 'ended' ? (endedAt ?? null) : null,
+      hasReplay,
+      replayId,
+      roomId,
+      watchBaseUrl,
+      usesLiveLink: false,
+      isListed: false,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (added) await recordSession(added, seen, at, tx)
+}

@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../ports/deps'
+import { readWatchPass } from './watch-pass'
+
+/**
+ * Whether whoever holds this pass may watch now: it is ours and not expired, was made for the person whose address the
+ * provider names, and that person is still registered. One indexed query; nothing is used up by asking.
+ */
+export async function mayWatch({ pass, email }: { pass: string; email: string }, deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>): Promise<boolean> {
+  const says = readWatchPass(pass, deps)
+  const [local = '', domain = ''] = email.trim().toLowerCase().split('@')
+  if (!says || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase()) return false
+
+  const { rowCount } = await deps.db.execute(sql`
+    select from registrations r
+    join contacts c on c.id = r.contact_id and c.deleted_at is null and c.viewer_key = ${local.slice(2)}
+    join webinars w on w.id = r.webinar_id and w.deleted_at is null
+    where r.webinar_id = ${says.webinarId} and r.contact_id = ${says.contactId} and r.status = 'registered'`)
+  return rowCount === 1
+}

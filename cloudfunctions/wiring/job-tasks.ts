@@ -1,0 +1,28 @@
+import type { JobName, JobPayloads } from '../ports/jobs'
+import { closeAbandoned } from '../usecases/recovery/close-abandoned'
+import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
+import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
+import { syncAll } from '../usecases/sync/sync-all'
+import { syncWebinar } from '../usecases/sync/sync-webinar'
+import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
+import { refreshWebinar } from '../usecases/webinars/refresh-webinar'
+import { settleWebinarCreation } from '../usecases/webinars/settle-webinar-creation'
+import type { World } from './compose'
+
+type Attempt = { isLastAttempt: boolean }
+
+/** A complete record: a job without somebody who does it does not compile. */
+export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World, attempt: Attempt) => Promise<void> } = {
+  'sync-webinar': syncWebinar,
+  'sync-all': syncAll,
+  'refresh-webinar': refreshWebinar,
+  'settle-webinar-creation': settleWebinarCreation,
+  'import-attendee-report': importAttendeeReport,
+  'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
+  'recover-dead-work': (_payload, world) => recoverDeadWork(world),
+}
+
+export async function recoverDeadWork(world: World): Promise<void> {
+  await freeDeadWorkers(world)
+  await closeAbandoned(world)
+}

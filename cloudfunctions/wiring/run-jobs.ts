@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events'
+import { Logger, parseCronItems, run, runOnce, type LogLevel, type ParsedCronItem, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { AppError } from '../../shared/contracts/app-error'
+import type { JobName } from '../ports/jobs'
+import { ProviderError } from '../ports/live-provider'
+import type { Log } from '../ports/log'
+import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
+import type { World } from './compose'
+import { jobTasks, recoverDeadWork } from './job-tasks'
+import { workerLifeline } from './worker-lifeline'
+
+const CONCURRENCY = 4
+
+/** Works until it is stopped: on one machine and in containers. */
+export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
+  await recoverDeadWork(world)
+  const { options, close } = await workerOptions(world)
+  const runner = await run({ ...options, parsedCronItems: everyMinute('refresh-due-webinars', 'recover-dead-work') })
+  // Without a listener the end of a runner that failed would end the process; it says so in the log.
+  runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
+  return {
+    async stop() {
+      await runner.stop()
+      await close()
+    },
+  }
+}
+
+/** Does everything that is due, then returns: what a function can do that lives from one timer to the next. */
+export async function workOnce(world: World): Promise<void> {
+  const { options, close } = await workerOptions(world)
+  try {
+    await runOnce(options)
+  } finally {
+    await close()
+  }
+}
+
+/** Where no worker lives between the minutes, the minute's timer itself does what the schedule would. */
+export async function doMinuteWork(world: World): Promise<void> {
+  await recoverDeadWork(world)
+  await refreshDueWebinars(world)
+}
+
+async function workerOptions(world: World): Promise<{ options: RunnerOptions; close(): Promise<void> }> {
+  const lifeline = await workerLifeline(world.database.pool, world.log)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => lifeline.hold(worker.workerId))
+  const options = {
+    pgPool: world.database.pool,
+    taskList: taskList(world),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: quietLogger(world.log),
+    events,
+  }
+  return { options, close: lifeline.close }
+}
+
+function taskList(world: World): TaskList {
+  const names = Object.keys(jobTasks) as JobName[]
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (payload, { job }) => {
+        const startedAt = performance.now()
+        const line = { action: `job.${name}`, jobId: job.id, attempt: job.attempts, ...idsOf(payload) }
+        const act = jobTasks[name] as (payload: unknown, world: World, attempt: { isLastAttempt: boolean }) => Promise<void>
+        try {
+          await act(payload, world, { isLastAttempt: job.attempts >= job.max_attempts })
+          world.log.info({ ...line, outcome: 'done', milliseconds: Math.round(performance.now() - startedAt) })
+        } catch (error) {
+          world.log.error({ ...line, outcome: codeOf(error), milliseconds: Math.round(performance.now() - startedAt), err: error })
+          throw error
+        }
+      },
+    ]),
+  )
+}
+
+function everyMinute(...names: JobName[]): ParsedCronItem[] {
+  return parseCronItems(names.map((task) => ({ task, match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } })))
+}
+
+/** The library's own words; each job's end is told above, with its ids. */
+function quietLogger(log: Log): Logger {
+  return new Logger(() => (level: LogLevel, message: string) => {
+    if (level === 'error' || level === 'warning') log.warn({ action: 'worker', message })
+    else log.debug({ action: 'worker', message })
+  })
+}
+
+function idsOf(payload: unknown): Record<string, string> {
+  if (typeof payload !== 'object' || payload === null) return {}
+  return Object.fromEntries(Object.entries(payload).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string'))
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof AppError) return error.code
+  if (error instanceof ProviderError) return error.kind
+  return 'internal'
+}

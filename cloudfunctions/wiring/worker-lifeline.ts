@@ -1,0 +1,55 @@
+import type pg from 'pg'
+import { lifelineOf } from '../usecases/recovery/free-dead-workers'
+import type { Log } from '../ports/log'
+
+const TRY_AGAIN_MS = 1_000
+
+export type WorkerLifeline = { hold(workerId: string): void; close(): Promise<void> }
+
+/**
+ * One connection that tells others that this process lives: for each of its workers it holds an advisory lock, which
+ * the database drops the moment the process is gone. A connection lost for other reasons is made again.
+ */
+export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLifeline> {
+  const workers = new Set<string>()
+  let isClosed = false
+  let retry: NodeJS.Timeout | undefined
+  let client = await connect()
+
+  async function connect(): Promise<pg.PoolClient> {
+    const made = await pool.connect()
+    made.once('error', () => {
+      made.release(true)
+      if (!isClosed) reconnect()
+    })
+    for (const worker of workers) await lock(made, worker)
+    return made
+  }
+
+  function reconnect(): void {
+    retry = setTimeout(() => {
+      connect().then(
+        (made) => (client = made),
+        (error: unknown) => {
+          log.warn({ action: 'worker.lifeline', err: error })
+          if (!isClosed) reconnect()
+        },
+      )
+    }, TRY_AGAIN_MS)
+  }
+
+  return {
+    hold(workerId) {
+      workers.add(workerId)
+      lock(client, workerId).catch((error: unknown) => log.warn({ action: 'worker.lifeline', err: error }))
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(retry)
+      // Not back into the pool: the locks must end with the connection.
+      client.release(true)
+    },
+  }
+}
+
+const lock = (client: pg.PoolClient, workerId: string) => client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lifelineOf(workerId)])
