@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { App as AntApp, ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from 'react-router/dom'
+import { makeQueryClient } from './query-client'
+import { makeRouter } from './routes'
+import { theme } from './theme'
+
+export function App() {
+  const [client] = useState(makeQueryClient)
+  const [router] = useState(makeRouter)
+
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} form={{ scrollToFirstError: { block: 'center' } }}>
+      <AntApp notification={{ placement: 'topRight' }}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntApp>
+    </ConfigProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { lazy } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { AuthGate } from './auth-gate'
+import { CrashPage } from './crash-page'
+import { NotFoundPage } from './not-found-page'
+import { Shell } from './shell'
+
+const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page').then((m) => ({ default: m.SignInPage })))
+const WebinarListPage = lazy(() => import('../pages/webinars/webinar-list-page').then((m) => ({ default: m.WebinarListPage })))
+const CreateWebinarPage = lazy(() => import('../pages/webinar-form/create-webinar-page').then((m) => ({ default: m.CreateWebinarPage })))
+const EditWebinarPage = lazy(() => import('../pages/webinar-form/edit-webinar-page').then((m) => ({ default: m.EditWebinarPage })))
+const WebinarDetailPage = lazy(() => import('../pages/webinar-detail/webinar-detail-page').then((m) => ({ default: m.WebinarDetailPage })))
+const HallPage = lazy(() => import('../pages/hall/hall-page').then((m) => ({ default: m.HallPage })))
+const RegistrationFormPage = lazy(() =>
+  import('../pages/registration-form/registration-form-page').then((m) => ({ default: m.RegistrationFormPage })),
+)
+const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })))
+const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
+const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
+const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
+const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const ProviderAccountsPage = lazy(() =>
+  import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
+)
+
+const signedIn: RouteObject[] = [
+  { index: true, element: <WebinarListPage /> },
+  { path: 'webinars/new', element: <CreateWebinarPage /> },
+  { path: 'webinars/:id', element: <WebinarDetailPage /> },
+  { path: 'webinars/:id/edit', element: <EditWebinarPage /> },
+  { path: 'hall', element: <HallPage /> },
+  { path: 'registration-form', element: <RegistrationFormPage /> },
+  { path: 'contacts', element: <ContactListPage /> },
+  { path: 'contacts/:id', element: <ContactPage /> },
+  { path: 'imports', element: <ImportListPage /> },
+  { path: 'imports/new', element: <NewImportPage /> },
+  { path: 'imports/:id', element: <ImportPage /> },
+  { path: 'provider-accounts', element: <ProviderAccountsPage /> },
+  { path: '*', element: <NotFoundPage /> },
+]
+
+export const makeRouter = () =>
+  createBrowserRouter(
+    [
+      { path: '/sign-in', element: <SignInPage />, errorElement: <CrashPage /> },
+      {
+        element: <AuthGate />,
+        errorElement: <CrashPage />,
+        children: [{ path: '/', element: <Shell />, errorElement: <CrashPage />, children: signedIn }],
+      },
+    ],
+    { basename: '/admin' },
+  )

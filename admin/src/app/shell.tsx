@@ -1,0 +1,57 @@
+import { Suspense, useEffect, useState } from 'react'
+import { Drawer, Grid, Layout, Skeleton } from 'antd'
+import { MenuOutlined } from '@ant-design/icons'
+import { Outlet, useLocation } from 'react-router'
+import { Brand } from '../components/brand'
+import { text } from '../text/zh'
+import { OperatorMenu } from './operator-menu'
+import { ShellMenu } from './shell-menu'
+import styles from './shell.module.css'
+
+export function Shell() {
+  const isWide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
+  const { pathname } = useLocation()
+  const [isMenuOpen, setIsMenuOpen] = useState(false)
+  useEffect(() => {
+    setIsMenuOpen(false)
+    window.scrollTo(0, 0)
+  }, [pathname])
+
+  const navigation = (
+    <div className={styles.navigation}>
+      <Brand />
+      <ShellMenu />
+      <OperatorMenu />
+    </div>
+  )
+
+  return (
+    <Layout className={styles.shell} hasSider={isWide}>
+      <a className={styles.skip} href="#content">
+        {text.frame.skip}
+      </a>
+      {isWide ? (
+        <Layout.Sider width={216} className={styles.sider}>
+          {navigation}
+        </Layout.Sider>
+      ) : (
+        <>
+          <header className={styles.bar}>
+            <button type="button" className={styles.burger} aria-label={text.frame.openMenu} onClick={() => setIsMenuOpen(true)}>
+              <MenuOutlined />
+            </button>
+            {text.frame.product}
+          </header>
+          <Drawer open={isMenuOpen} onClose={() => setIsMenuOpen(false)} placement="left" width={240} closable={false} styles={{ body: { padding: 0 } }}>
+            {navigation}
+          </Drawer>
+        </>
+      )}
+      <Layout.Content id="content" className={styles.content}>
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} style={{ paddingTop: 16 }} />}>
+          <Outlet />
+        </Suspense>
+      </Layout.Content>
+    </Layout>
+  )
+}

@@ -1,0 +1,58 @@
+import { Descriptions } from 'antd'
+import type { SyncCounts } from '../../../shared/contracts/sync'
+import { formatCount } from '../format/numbers'
+import { text } from '../text/zh'
+
+export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
+  const words = text.sync.counts
+  const readWritten = ({ read, written }: { read: number; written: number }) => text.sync.readWritten(formatCount(read), formatCount(written))
+  const { webinars } = counts
+
+  return (
+    <Descriptions
+      size="small"
+      bordered
+      column={{ xs: 1, sm: 2 }}
+      items={[
+        ...(webinars
+          ? [{ key: 'webinars', span: 'filled' as const, label: words.webinars, children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted) }]
+          : []),
+        { key: 'registrants', label: words.registrants, children: readWritten(counts.registrants) },
+        { key: 'registrationsChanged', label: words.registrationsChanged, children: formatCount(counts.registrationsChanged) },
+        { key: 'stays', label: words.stays, children: readWritten(counts.stays) },
+        { key: 'timelineWritten', label: words.timelineWritten, children: formatCount(counts.timelineWritten) },
+        { key: 'events', label: words.events, children: readWritten(counts.events) },
+        {
+          key: 'unknownViewers',
+          label: <span title={text.sync.unknownViewersHint}>{words.unknownViewers}</span>,
+          children: formatCount(counts.unknownViewers),
+        },
+      ]}
+    />
+  )
+}
+
+const PARTS = ['registrants', 'stays', 'events'] as const
+
+/** The counts of all runs of a batch together. */
+export function sumCounts(all: SyncCounts[]): SyncCounts | null {
+  const [first, ...rest] = all
+  if (!first) return null
+
+  return rest.reduce<SyncCounts>((sum, next) => {
+    const parts = PARTS.map((part) => [part, { read: sum[part].read + next[part].read, written: sum[part].written + next[part].written }])
+    return {
+      ...sum,
+      ...Object.fromEntries(parts),
+      registrationsChanged: sum.registrationsChanged + next.registrationsChanged,
+      timelineWritten: sum.timelineWritten + next.timelineWritten,
+      unknownViewers: sum.unknownViewers + next.unknownViewers,
+      webinars: sum.webinars ?? next.webinars,
+    }
+  }, first)
+}
+
+export function changedNothing({ registrants, stays, events, registrationsChanged, timelineWritten, webinars }: SyncCounts): boolean {
+  const written = registrants.written + stays.written + events.written + registrationsChanged + timelineWritten
+  return written + (webinars ? webinars.added + webinars.changed + webinars.deleted : 0) === 0
+}

@@ -1,0 +1,52 @@
+import { WarningFilled } from '@ant-design/icons'
+import type { SyncRun } from '../../../shared/contracts/sync'
+import { text } from '../text/zh'
+import styles from './sync-issues.module.css'
+
+type Issue = SyncRun['issues'][number]
+
+/** Cause and remedy of each kind of issue, said once however many runs met it. */
+export function SyncIssues({ issues }: { issues: Issue[] }) {
+  const kinds = sameKind(issues)
+
+  return (
+    <ul className={styles.list}>
+      {kinds.map((same) => {
+        const [issue] = same
+        if (!issue) return null
+        const words = text.sync.issues[issue.code]
+        const said = providerWords(issue)
+        return (
+          <li key={`${issue.code}/${issue.feed}`} className={styles.issue}>
+            <WarningFilled className={styles.mark} />
+            <div>
+              <div className={styles.cause}>
+                {words.cause}
+                {issue.feed && <span className={styles.about}>{text.sync.about(text.sync.feed(issue.feed))}</span>}
+                {same.length > 1 && <span className={styles.about}>{text.sync.affected(same.length)}</span>}
+              </div>
+              {said && <div>{text.sync.said(said)}</div>}
+              <div className={styles.remedy}>
+                {text.sync.remedy}：{words.remedy}
+              </div>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function sameKind(issues: Issue[]): Issue[][] {
+  const kinds = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    const key = `${issue.code}/${issue.feed}`
+    kinds.set(key, [...(kinds.get(key) ?? []), issue])
+  }
+  return [...kinds.values()]
+}
+
+function providerWords({ detail }: Issue): string {
+  const words = detail.providerMessage ?? detail.message
+  return typeof words === 'string' ? words : ''
+}

@@ -1,0 +1,8 @@
+import { useEffect } from 'react'
+import { text } from '../text/zh'
+
+export function useDocumentTitle(page: string) {
+  useEffect(() => {
+    document.title = text.frame.documentTitle(page)
+  }, [page])
+}

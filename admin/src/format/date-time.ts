@@ -1,0 +1,25 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** The panel shows and takes Beijing time wherever the browser stands; China has kept +08:00 without a summer time since 1992. */
+const BEIJING_MINUTES = 480
+
+export const inBeijing = (iso: string) => dayjs(iso).utcOffset(BEIJING_MINUTES)
+
+export const formatTime = (iso: string | null) => (iso ? inBeijing(iso).format('YYYY-MM-DD HH:mm') : '—')
+export const formatDay = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
+export const formatClock = (iso: string) => inBeijing(iso).format('HH:mm')
+export const formatSeconds = (iso: string | null) => (iso ? inBeijing(iso).format('MM-DD HH:mm:ss') : '—')
+
+/** One day is written once. */
+export function formatRange(startsAt: string, endsAt: string): string {
+  const sameDay = formatDay(startsAt) === formatDay(endsAt)
+  return `${formatTime(startsAt)} – ${sameDay ? formatClock(endsAt) : formatTime(endsAt)}`
+}
+
+/** A date picker holds a wall clock; this is that wall clock in Beijing, and back. */
+export const toWallClock = (iso: string) => dayjs(inBeijing(iso).format('YYYY-MM-DDTHH:mm:ss'))
+export const fromWallClock = (wall: dayjs.Dayjs) => `${wall.format('YYYY-MM-DDTHH:mm:ss')}+08:00`
+export const wallClockNow = () => toWallClock(new Date().toISOString())

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { isOver, openSyncQuery, startSync, syncBatchQuery } from './sync'
+
+/**
+ * The sync this page follows: the one started here, or one found running after a reload.
+ * When it ends, everything a sync changes is read again; the result stays until it is dismissed.
+ */
+export function useSyncBatch() {
+  const client = useQueryClient()
+  const [batchId, setBatchId] = useState<string | null>(null)
+  const open = useQuery(openSyncQuery)
+  const followed = batchId ?? open.data?.batch?.id ?? null
+  const batch = useQuery({ ...syncBatchQuery(followed ?? ''), enabled: followed !== null })
+  const start = useMutation({ mutationFn: startSync, onSuccess: (started) => setBatchId(started.batchId) })
+  const isFinished = batch.data !== undefined && isOver(batch.data)
+
+  useEffect(() => {
+    if (followed) setBatchId(followed)
+  }, [followed])
+
+  useEffect(() => {
+    if (!isFinished) return
+    void client.invalidateQueries({ queryKey: ['webinars'] })
+    void client.invalidateQueries({ queryKey: ['sync', 'runs'] })
+    void client.invalidateQueries({ queryKey: ['sync', 'open'] })
+  }, [isFinished, client])
+
+  return {
+    batch: followed ? (batch.data ?? null) : null,
+    isRunning: followed !== null && !isFinished && !batch.isError,
+    isFinished,
+    failure: batch.error,
+    start,
+    dismiss: () => {
+      client.setQueryData(openSyncQuery.queryKey, { batch: null })
+      setBatchId(null)
+    },
+  }
+}
+
+export type FollowedSync = ReturnType<typeof useSyncBatch>

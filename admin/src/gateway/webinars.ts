@@ -1,0 +1,44 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  changeWebinarsRoute,
+  createWebinarRoute,
+  listRegistrantsRoute,
+  listWebinarsRoute,
+  updateWebinarRoute,
+  viewWebinarDetailRoute,
+} from '../../../shared/contracts/webinars'
+import { call, type BodyOf, type QueryOf } from './call'
+
+export type WebinarsFilter = QueryOf<typeof listWebinarsRoute>
+export type NewWebinar = BodyOf<typeof createWebinarRoute>
+export type WebinarChange = BodyOf<typeof updateWebinarRoute>
+export type BatchChange = BodyOf<typeof changeWebinarsRoute>['change']
+export type RegistrantsFilter = QueryOf<typeof listRegistrantsRoute>
+
+export const webinarsQuery = (filter: WebinarsFilter) =>
+  queryOptions({
+    queryKey: ['webinars', 'list', filter],
+    queryFn: ({ signal }) => call<typeof listWebinarsRoute>({ path: '/api/admin/webinars', query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const webinarQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['webinars', 'one', id],
+    queryFn: ({ signal }) => call<typeof viewWebinarDetailRoute>({ path: `/api/admin/webinars/${id}`, signal }),
+  })
+
+export const registrantsQuery = (id: string, filter: RegistrantsFilter) =>
+  queryOptions({
+    queryKey: ['webinars', 'registrants', id, filter],
+    queryFn: ({ signal }) => call<typeof listRegistrantsRoute>({ path: `/api/admin/webinars/${id}/registrants`, query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const createWebinar = (body: NewWebinar) => call<typeof createWebinarRoute>({ method: 'post', path: '/api/admin/webinars', body })
+
+export const updateWebinar = (id: string, body: WebinarChange) =>
+  call<typeof updateWebinarRoute>({ method: 'patch', path: `/api/admin/webinars/${id}`, body })
+
+export const changeWebinars = (ids: string[], change: BatchChange) =>
+  call<typeof changeWebinarsRoute>({ method: 'post', path: '/api/admin/webinars/batch', body: { ids, change } })

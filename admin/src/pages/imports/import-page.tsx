@@ -1,0 +1,36 @@
+import { Card, Skeleton } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { FailureNotice } from '../../components/failure-notice'
+import { PageHeader } from '../../components/page-header'
+import { importQuery } from '../../gateway/imports'
+import { text } from '../../text/zh'
+import { ImportPreviewStep } from './import-preview-step'
+import { ImportResultStep } from './import-result-step'
+import { ImportSteps } from './import-steps'
+
+/** One import from preview to result; the address survives a reload at every step. */
+export function ImportPage() {
+  const { id = '' } = useParams()
+  const view = useQuery(importQuery(id))
+
+  return (
+    <>
+      <PageHeader title={text.imports.title} description={view.data?.fileName} backTo="/imports" />
+      {content()}
+    </>
+  )
+
+  function content() {
+    if (view.isError && !view.data) return <FailureNotice error={view.error} onRetry={() => void view.refetch()} />
+    if (!view.data) return <Skeleton active paragraph={{ rows: 10 }} />
+
+    const { status } = view.data
+    return (
+      <Card>
+        <ImportSteps current={status === 'previewed' ? 1 : 2} isFailed={status === 'failed'} />
+        {status === 'previewed' ? <ImportPreviewStep view={view.data} /> : <ImportResultStep view={view.data} />}
+      </Card>
+    )
+  }
+}

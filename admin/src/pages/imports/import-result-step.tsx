@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { Progress, Result, Space } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ImportCounts, ImportView } from '../../../../shared/contracts/imports'
+import { FigureCard } from '../../components/figure-card'
+import { LinkButton } from '../../components/link-button'
+import { formatCount } from '../../format/numbers'
+import { text } from '../../text/zh'
+import styles from './imports.module.css'
+
+const words = text.imports
+const COUNTS = Object.keys(words.counts) as (keyof ImportCounts)[]
+
+export function ImportResultStep({ view }: { view: ImportView }) {
+  const { status, counts, webinarId, rowsDone, rowsTotal } = view
+  const client = useQueryClient()
+  const isOver = status === 'done' || status === 'failed'
+  useEffect(() => {
+    if (!isOver) return
+    for (const key of ['webinars', 'contacts']) void client.invalidateQueries({ queryKey: [key] })
+    void client.invalidateQueries({ queryKey: ['imports', 'list'] })
+  }, [isOver, client])
+
+  if (!isOver) {
+    return (
+      <div className={styles.running} role="status">
+        <h2>{words.running}</h2>
+        <Progress percent={rowsTotal > 0 ? Math.min(99, Math.round((rowsDone / rowsTotal) * 100)) : 0} status="active" strokeColor="#b4521c" />
+        <div className={styles.faint}>
+          {words.rowsDone(rowsDone, rowsTotal)} · {words.keepsRunning}
+        </div>
+      </div>
+    )
+  }
+  if (status === 'failed') {
+    return (
+      <Result status="error" title={words.failedTitle} subTitle={view.error ?? undefined} extra={<LinkButton to="/imports/new" type="primary">{words.again}</LinkButton>} />
+    )
+  }
+
+  const changed = counts ? COUNTS.reduce((sum, key) => sum + counts[key], 0) : 0
+  return (
+    <Result
+      status={changed > 0 ? 'success' : 'info'}
+      title={changed > 0 ? words.doneTitle : words.nothingChanged}
+      subTitle={changed > 0 ? view.preview.topic : words.nothingChangedHint}
+      extra={
+        <Space wrap>
+          <LinkButton to="/imports">{words.toList}</LinkButton>
+          <LinkButton to="/imports/new">{words.another}</LinkButton>
+          {webinarId && (
+            <LinkButton to={`/webinars/${webinarId}`} type="primary">
+              {words.toWebinar}
+            </LinkButton>
+          )}
+        </Space>
+      }
+    >
+      {counts && (
+        <div className={styles.counts}>
+          {COUNTS.map((key) => (
+            <FigureCard key={key} label={words.counts[key]} value={formatCount(counts[key])} />
+          ))}
+        </div>
+      )}
+    </Result>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Alert, Button, Card, Descriptions, Tag } from 'antd'
+import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
+import { useOperator } from '../../components/operator-context'
+import { formatTime } from '../../format/date-time'
+import { text } from '../../text/zh'
+import { AccountDialog } from './account-dialog'
+import { useAccountDeeds } from './use-account-deeds'
+import styles from './provider-accounts-page.module.css'
+
+const words = text.providers
+
+export function AccountCard({ account }: { account: ProviderAccount }) {
+  const { mayChange, mayOwn } = useOperator()
+  const { check, replaceCallback, disconnect } = useAccountDeeds(account)
+  const [task, setTask] = useState<'rename' | 'secret' | null>(null)
+  const isFine = account.status === 'connected'
+
+  return (
+    <Card>
+      <div className={styles.head}>
+        <span className={styles.mark} aria-hidden="true">
+          {text.words.provider[account.provider]}
+        </span>
+        <div className={styles.name}>
+          <h2 title={account.name}>{account.name}</h2>
+          <span className={styles.kind}>{text.words.provider[account.provider]}</span>
+        </div>
+        <Tag color={isFine ? 'success' : 'error'}>{words.status[account.status]}</Tag>
+      </div>
+      <Descriptions
+        column={1}
+        size="small"
+        styles={{ label: { width: 130 } }}
+        items={[
+          { key: 'key', label: words.key, children: account.maskedKey },
+          { key: 'webinars', label: words.webinars, children: words.webinarsCount(account.webinarsCount) },
+          { key: 'checked', label: words.checkedAt, children: account.lastCheckedAt ? formatTime(account.lastCheckedAt) : words.neverChecked },
+          { key: 'connected', label: words.connectedAt, children: formatTime(account.createdAt) },
+          {
+            key: 'callback',
+            label: words.callback,
+            children: <Tag color={CALLBACK_COLORS[account.callbackState]}>{words.callbackState[account.callbackState]}</Tag>,
+          },
+        ]}
+      />
+      {!isFine && account.lastErrorMessage && (
+        <Alert className={styles.notice} type="error" showIcon message={words.failingReason} description={account.lastErrorMessage} />
+      )}
+      {account.callbackState === 'taken' && (
+        <Alert
+          className={styles.notice}
+          type="warning"
+          showIcon
+          message={words.callbackTaken}
+          description={account.callbackUrlFound && `${words.callbackFound}：${account.callbackUrlFound}`}
+          action={mayOwn && <Button size="small" onClick={replaceCallback}>{words.replaceCallback}</Button>}
+        />
+      )}
+      {account.callbackState === 'none' && <Alert className={styles.notice} type="info" showIcon message={words.callbackNone} />}
+      {account.usesSubAccounts && <Alert className={styles.notice} type="info" showIcon message={words.subAccounts} description={words.subAccountsHint} />}
+      {mayChange && (
+        <div className={styles.foot}>
+          <Button loading={check.isPending} onClick={() => check.mutate()}>
+            {words.check}
+          </Button>
+          {mayOwn && (
+            <>
+              <Button onClick={() => setTask('secret')}>{words.replaceSecret}</Button>
+              <Button onClick={() => setTask('rename')}>{text.words.rename}</Button>
+              <span className={styles.spring} />
+              <Button danger type="text" onClick={disconnect}>
+                {words.disconnect}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {task && <AccountDialog account={account} task={task} onClose={() => setTask(null)} />}
+    </Card>
+  )
+}
+
+const CALLBACK_COLORS = { none: 'default', ours: 'success', taken: 'warning' } as const

@@ -1,0 +1,58 @@
+import { Alert, App, Form, Input, Modal } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
+import { FailureAlert } from '../../components/failure-alert'
+import { updateProviderAccount, type ProviderAccountChange } from '../../gateway/provider-accounts'
+import { text } from '../../text/zh'
+
+type Props = { account: ProviderAccount; task: 'rename' | 'secret'; onClose: () => void }
+
+const words = text.providers
+
+/** A new name, or a new secret that is tried at the provider before it is kept. */
+export function AccountDialog({ account, task, onClose }: Props) {
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const [form] = Form.useForm<ProviderAccountChange>()
+  const update = useMutation({
+    mutationFn: (change: ProviderAccountChange) => updateProviderAccount(account.id, change),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
+      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void message.success(task === 'secret' ? words.replaceSecretDone : text.words.saved)
+      onClose()
+    },
+  })
+
+  return (
+    <Modal
+      open
+      width={480}
+      title={task === 'secret' ? words.replaceSecretTitle(account.name) : words.renameTitle}
+      okText={text.words.save}
+      confirmLoading={update.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <FailureAlert error={update.error} />
+      <Form form={form} name="account" layout="vertical" autoComplete="off" initialValues={{ name: account.name }} onFinish={(change) => update.mutate(change)}>
+        {task === 'rename' ? (
+          <Form.Item name="name" label={words.fields.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.fields.name) }]}>
+            <Input autoFocus maxLength={40} />
+          </Form.Item>
+        ) : (
+          <>
+            <Form.Item
+              name="secretKey"
+              label={words.fields.newSecretKey}
+              rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.fields.secretKey) }]}
+            >
+              <Input.Password autoFocus maxLength={256} placeholder={words.fields.secretKeyPlaceholder} autoComplete="new-password" />
+            </Form.Item>
+            <Alert type="info" showIcon message={words.fields.secretHint} />
+          </>
+        )}
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,59 @@
+import { App } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
+import { useFailureNotification } from '../../components/use-failure-notification'
+import { checkProviderAccount, disconnectProviderAccount, takeCallback } from '../../gateway/provider-accounts'
+import { text } from '../../text/zh'
+
+const words = text.providers
+
+/** Checking, taking the callback and disconnecting; what cannot be undone is asked first. */
+export function useAccountDeeds({ id, name }: ProviderAccount) {
+  const client = useQueryClient()
+  const { message, modal } = App.useApp()
+  const tellFailure = useFailureNotification()
+  const refresh = () => client.invalidateQueries({ queryKey: ['provider-accounts'] })
+
+  const check = useMutation({
+    mutationFn: () => checkProviderAccount(id),
+    onSuccess: ({ status }) => {
+      if (status === 'connected') void message.success(words.checkedFine)
+      else void message.warning(words.checkedFailing)
+    },
+    onError: tellFailure,
+    onSettled: refresh,
+  })
+
+  function replaceCallback() {
+    modal.confirm({
+      title: words.replaceCallbackTitle,
+      content: words.replaceCallbackHint,
+      okText: words.replaceCallback,
+      okButtonProps: { danger: true },
+      onOk: () => attempt(() => takeCallback(id), words.callbackReplaced),
+    })
+  }
+
+  function disconnect() {
+    modal.confirm({
+      title: words.disconnectTitle(name),
+      content: words.disconnectHint,
+      okText: words.disconnectConfirm,
+      okButtonProps: { danger: true },
+      onOk: () => attempt(() => disconnectProviderAccount(id), words.disconnected),
+    })
+  }
+
+  async function attempt(deed: () => Promise<unknown>, done: string) {
+    try {
+      await deed()
+      void message.success(done)
+    } catch (failure) {
+      tellFailure(failure)
+    }
+    await refresh()
+    void client.invalidateQueries({ queryKey: ['webinars'] })
+  }
+
+  return { check, replaceCallback, disconnect }
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Typography } from 'antd'
+import { CheckCircleFilled } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearchParams } from 'react-router'
+import { Brand } from '../../components/brand'
+import { SignInForm } from '../../components/sign-in-form'
+import { useDocumentTitle } from '../../components/use-document-title'
+import { signIn, type Credentials } from '../../gateway/operator'
+import { text } from '../../text/zh'
+import styles from './sign-in-page.module.css'
+
+export function SignInPage() {
+  useDocumentTitle(text.signIn.submit)
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [params] = useSearchParams()
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function submit(credentials: Credentials) {
+    setIsBusy(true)
+    setError(null)
+    try {
+      await signIn(credentials)
+      client.clear()
+      await navigate(wayBack(params.get('back')), { replace: true })
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return (
+      <div className={styles.page}>
+        <section className={styles.hero}>
+          <Brand />
+          <div className={styles.pitch}>
+            <h2>{text.signIn.heroTitle}</h2>
+            <ul>
+              {text.signIn.heroLines.map((line) => (
+                <li key={line}>
+                  <CheckCircleFilled /> {line}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+        <main className={styles.main}>
+          <div className={styles.form}>
+            <Typography.Title level={1} className={styles.title}>
+              {text.signIn.title}
+            </Typography.Title>
+            <Typography.Paragraph type="secondary">{text.signIn.subtitle}</Typography.Paragraph>
+            <SignInForm error={error} isBusy={isBusy} onSubmit={submit} />
+          </div>
+        </main>
+      </div>
+  )
+}
+
+/** Only paths of the panel itself: `back` comes from the address bar. */
+function wayBack(back: string | null): string {
+  return back?.startsWith('/') && !back.startsWith('//') ? back : '/'
+}

@@ -1,0 +1,73 @@
+import { Button, Tag } from 'antd'
+import { ArrowLeftOutlined, EditOutlined, QrcodeOutlined, SyncOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { LinkButton } from '../../components/link-button'
+import { StatusTag } from '../../components/status-tag'
+import { WebinarCover } from '../../components/webinar-cover'
+import { formatRange, formatTime } from '../../format/date-time'
+import { text } from '../../text/zh'
+import styles from './webinar-detail-page.module.css'
+
+type Props = { webinar: WebinarDetail; mayChange: boolean; isSyncing: boolean; onLink: () => void; onSync: () => void }
+
+const words = text.webinarDetail
+
+export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync }: Props) {
+  const canSync = mayChange && webinar.providerState === 'ready'
+
+  return (
+    <>
+      <Link to="/" className={styles.back}>
+        <ArrowLeftOutlined /> {text.webinars.title}
+      </Link>
+      <header className={styles.header}>
+        <WebinarCover title={webinar.title} url={webinar.coverUrl} className={styles.cover} />
+        <div className={styles.words}>
+          <h1 className={styles.title}>{webinar.title}</h1>
+          <div className={styles.facts}>
+            <StatusTag status={webinar.status} />
+            <span>{formatRange(webinar.startsAt, webinar.endsAt)}</span>
+            <span>{text.words.mode[webinar.mode]}</span>
+            {webinar.hostName && <span>{webinar.hostName}</span>}
+          </div>
+          <div className={styles.facts} style={{ marginTop: 10 }}>
+            <Tag bordered={false}>{webinar.isListed ? words.listed : words.unlisted}</Tag>
+            {webinar.carouselPosition !== null && <Tag bordered={false}>{words.inCarousel}</Tag>}
+            {webinar.hasReplay && <Tag bordered={false}>{words.hasReplay}</Tag>}
+            {webinar.folder && <Tag bordered={false}>{webinar.folder.name}</Tag>}
+            {webinar.providerState !== 'ready' && (
+              <Tag bordered={false} color={webinar.providerState === 'deleted' ? 'error' : 'default'} title={text.webinars.providerStateHint[webinar.providerState]}>
+                {text.webinars.providerState[webinar.providerState]}
+              </Tag>
+            )}
+          </div>
+          <div className={styles.faint}>
+            {[
+              `${text.words.provider[webinar.provider]}${webinar.accountName ? ` · ${webinar.accountName}` : ''}`,
+              webinar.externalId && words.externalId(webinar.externalId),
+              webinar.isSyncing ? text.webinars.syncing : webinar.lastSyncedAt ? words.syncedAt(formatTime(webinar.lastSyncedAt)) : words.neverSynced,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </div>
+        <div className={styles.actions}>
+          <Button icon={<QrcodeOutlined />} onClick={onLink}>
+            {words.linkAndQr}
+          </Button>
+          {canSync && (
+            <Button icon={<SyncOutlined spin={isSyncing} />} onClick={onSync}>
+              {words.syncNow}
+            </Button>
+          )}
+          {mayChange && (
+            <LinkButton to={`/webinars/${webinar.id}/edit`} type="primary" icon={<EditOutlined />}>
+              {words.edit}
+            </LinkButton>
+          )}
+        </div>
+      </header>
+    </>
+  )
+}

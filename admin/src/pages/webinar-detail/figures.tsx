@@ -1,0 +1,49 @@
+import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { FigureCard } from '../../components/figure-card'
+import { formatCount, formatPercent } from '../../format/numbers'
+import { text } from '../../text/zh'
+import styles from './webinar-detail-page.module.css'
+
+const { figures: words, figureHints: hints, reported } = text.webinarDetail
+
+export function Figures({ webinar }: { webinar: WebinarDetail }) {
+  const { registeredCount, watchedCount } = webinar
+  const rate = registeredCount > 0 ? words.rate(formatPercent((watchedCount / registeredCount) * 100)) : undefined
+
+  return (
+    <section aria-label={words.title}>
+      <div className={styles.figures}>
+        <FigureCard isLarge label={words.registered} value={formatCount(registeredCount)} unit={words.people} hint={hints.registered} />
+        <FigureCard isLarge label={words.watched} value={formatCount(watchedCount)} unit={words.people} hint={hints.watched} note={rate} />
+        <FigureCard isLarge label={words.notWatched} value={formatCount(webinar.notWatchedCount)} unit={words.people} hint={hints.notWatched} />
+        <FigureCard isLarge label={words.views} value={formatCount(webinar.viewCount)} unit={words.times} hint={hints.views} />
+      </div>
+      <div className={styles.small}>
+        <FigureCard label={words.replay} value={formatCount(webinar.replayWatchedCount)} unit={words.people} hint={hints.replay} />
+        <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
+        <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
+        <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />
+        <FigureCard label={words.prize} value={formatCount(webinar.prizeCount)} />
+      </div>
+      {webinar.reportedFigures && <Reported figures={webinar.reportedFigures} />}
+    </section>
+  )
+}
+
+function Reported({ figures }: { figures: Record<string, number> }) {
+  return (
+    <div className={styles.reported}>
+      <div>
+        <strong>{reported.title}</strong>
+        <div className={styles.reportedFigures}>
+          {Object.entries(figures).map(([key, value]) => (
+            <span key={key}>
+              {reported.labels[key] ?? key} <strong>{formatCount(value)}</strong>
+            </span>
+          ))}
+        </div>
+      </div>
+      <div className={styles.reportedNote}>{reported.explain}</div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Progress, Tag, type TableColumnsType } from 'antd'
+import { Link } from 'react-router'
+import type { Registrant } from '../../../../shared/contracts/webinars'
+import { formatSeconds, formatTime } from '../../format/date-time'
+import { formatPercent } from '../../format/numbers'
+import { text } from '../../text/zh'
+
+const { columns: words, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
+
+export const peopleColumns: TableColumnsType<Registrant> = [
+  {
+    title: words.name,
+    key: 'name',
+    fixed: 'left',
+    width: 150,
+    render: (_, { contactId, name }) => <Link to={`/contacts/${contactId}`}>{name || text.contacts.noName}</Link>,
+  },
+  { title: words.phone, dataIndex: 'maskedPhone', width: 130, render: orDash },
+  { title: words.email, dataIndex: 'maskedEmail', width: 200, ellipsis: true, render: orDash },
+  { title: words.watchedWhat, key: 'what', width: 120, render: (_, person) => <Watched person={person} /> },
+  {
+    title: words.minutes,
+    key: 'minutes',
+    width: 110,
+    align: 'right',
+    render: (_, { hasWatched, watchedMinutes }) => (hasWatched ? text.words.minutes(watchedMinutes) : text.words.none),
+  },
+  {
+    title: words.percent,
+    key: 'percent',
+    width: 150,
+    render: (_, { watchedPercent }) =>
+      watchedPercent === null ? (
+        text.words.none
+      ) : (
+        <Progress size="small" percent={watchedPercent} strokeColor="#c9662a" format={() => formatPercent(watchedPercent)} />
+      ),
+  },
+  { title: words.joined, dataIndex: 'firstJoinedAt', width: 140, render: formatSeconds },
+  { title: words.left, dataIndex: 'lastLeftAt', width: 140, render: formatSeconds },
+  { title: words.registeredAt, dataIndex: 'registeredAt', width: 150, render: formatTime },
+  { title: words.source, key: 'source', width: 100, render: (_, { source }) => sources[source] },
+]
+
+function Watched({ person }: { person: Registrant }) {
+  if (!person.hasWatched) return <span style={{ color: 'var(--ink-faint)' }}>{notWatched}</span>
+
+  return (
+    <>
+      {person.watchedLive && (
+        <Tag bordered={false} color="orange">
+          {watchedLive}
+        </Tag>
+      )}
+      {person.watchedReplay && (
+        <Tag bordered={false} color="geekblue">
+          {watchedReplay}
+        </Tag>
+      )}
+    </>
+  )
+}
+
+function orDash(value: string) {
+  return value || text.words.none
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Card, Skeleton, Tabs } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { FailureNotice } from '../../components/failure-notice'
+import { LinkDialog } from '../../components/link-dialog'
+import { useDocumentTitle } from '../../components/use-document-title'
+import { useOperator } from '../../components/operator-context'
+import { SyncDialog } from '../../components/sync-dialog'
+import { SyncStrip } from '../../components/sync-strip'
+import { useSyncBatch } from '../../gateway/use-sync-batch'
+import { webinarQuery } from '../../gateway/webinars'
+import { text } from '../../text/zh'
+import { DetailHeader } from './detail-header'
+import { Figures } from './figures'
+import { PeopleTab } from './people-tab'
+import { PromoTab } from './promo-tab'
+import { SyncLogTab } from './sync-log-tab'
+import styles from './webinar-detail-page.module.css'
+
+const words = text.webinarDetail
+
+export function WebinarDetailPage() {
+  const { id = '' } = useParams()
+  const { mayChange } = useOperator()
+  const [params, setParams] = useSearchParams()
+  const webinar = useQuery(webinarQuery(id))
+  const sync = useSyncBatch()
+  const [isLinkOpen, setIsLinkOpen] = useState(false)
+  const [isSyncOpen, setIsSyncOpen] = useState(false)
+  useDocumentTitle(webinar.data?.title ?? text.webinars.title)
+
+  if (webinar.isError && !webinar.data) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
+  if (!webinar.data) return <Skeleton active avatar={{ shape: 'square', size: 120 }} paragraph={{ rows: 10 }} />
+
+  const { data } = webinar
+  return (
+    <>
+      {sync.batch && !isSyncOpen && (
+        <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => setIsSyncOpen(true)} onDismiss={sync.dismiss} />
+      )}
+      <DetailHeader
+        webinar={data}
+        mayChange={mayChange}
+        isSyncing={sync.isRunning}
+        onLink={() => setIsLinkOpen(true)}
+        onSync={() => setIsSyncOpen(true)}
+      />
+      <Figures webinar={data} />
+      <Card className={styles.tabs}>
+        <Tabs
+          activeKey={params.get('tab') ?? 'people'}
+          onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
+          items={[
+            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} /> },
+            { key: 'log', label: words.tabs.log, children: <SyncLogTab webinarId={id} /> },
+            { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
+          ]}
+        />
+      </Card>
+      <LinkDialog webinar={isLinkOpen ? data : null} onClose={() => setIsLinkOpen(false)} />
+      <SyncDialog
+        open={isSyncOpen}
+        title={text.sync.titleOne(data.title)}
+        intro={text.sync.introOne}
+        liveWarning={data.status === 'live' ? text.sync.liveWarningOne : null}
+        batch={sync.batch}
+        isRunning={sync.isRunning}
+        isStarting={sync.start.isPending}
+        error={sync.start.error ?? sync.failure}
+        onStart={(withEvents) => sync.start.mutate({ webinarId: id, withEvents })}
+        onClose={() => setIsSyncOpen(false)}
+        onDone={() => {
+          sync.dismiss()
+          setIsSyncOpen(false)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { App, Card, Skeleton } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { EmptyGuide } from '../../components/empty-guide'
+import { FailureNotice } from '../../components/failure-notice'
+import { LinkButton } from '../../components/link-button'
+import { useOperator } from '../../components/operator-context'
+import { PageHeader } from '../../components/page-header'
+import { foldersQuery } from '../../gateway/folders'
+import { providerAccountsQuery } from '../../gateway/provider-accounts'
+import { newRequestKey } from '../../gateway/request-key'
+import { createWebinar } from '../../gateway/webinars'
+import { text } from '../../text/zh'
+import { inputOf, newValues, type WebinarValues } from './form-values'
+import { WebinarForm } from './webinar-form'
+
+const words = text.webinarForm
+
+export function CreateWebinarPage() {
+  const { mayChange, mayOwn } = useOperator()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const accounts = useQuery(providerAccountsQuery)
+  const folders = useQuery(foldersQuery)
+  // One key per opening of the form: pressing again after a lost answer never makes two.
+  const [requestKey] = useState(newRequestKey)
+
+  async function save(values: WebinarValues, release: () => void) {
+    const made = await createWebinar({ ...inputOf(values), requestKey, providerAccountId: values.providerAccountId ?? '', mode: values.mode })
+    release()
+    void message.success(words.created)
+    void client.invalidateQueries({ queryKey: ['webinars'] })
+    void client.invalidateQueries({ queryKey: ['folders'] })
+    void client.invalidateQueries({ queryKey: ['hall-settings'] })
+    await navigate(`/webinars/${made.id}`)
+  }
+
+  return (
+    <>
+      <PageHeader title={words.createTitle} description={words.createDescription} backTo="/" />
+      {content()}
+    </>
+  )
+
+  function content() {
+    if (!mayChange) return <Card><EmptyGuide title={words.viewerTitle} /></Card>
+    if (accounts.isError) return <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
+    if (!accounts.data) return <Skeleton active paragraph={{ rows: 10 }} />
+
+    // Only VHall accounts can create; the first healthy one is chosen for the operator.
+    const usable = accounts.data.items.filter(({ provider }) => provider === 'vhall')
+    if (usable.length === 0) {
+      return (
+        <Card>
+          <EmptyGuide
+            title={words.noAccountTitle}
+            hint={mayOwn ? words.noAccountHint : text.providers.ownerOnly}
+            actions={mayOwn && <LinkButton type="primary" to="/provider-accounts">{text.providers.connect}</LinkButton>}
+          />
+        </Card>
+      )
+    }
+    const preferred = usable.find(({ status }) => status === 'connected') ?? usable[0]
+    return (
+      <WebinarForm
+        isNew
+        initial={newValues(preferred?.id)}
+        accounts={usable}
+        folders={folders.data?.items ?? []}
+        status="upcoming"
+        hasReplay={false}
+        lockReason=""
+        backTo="/"
+        onSave={save}
+      />
+    )
+  }
+}

@@ -1,0 +1,72 @@
+import { App, Card, Skeleton } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { EmptyGuide } from '../../components/empty-guide'
+import { FailureNotice } from '../../components/failure-notice'
+import { useOperator } from '../../components/operator-context'
+import { PageHeader } from '../../components/page-header'
+import { foldersQuery } from '../../gateway/folders'
+import { updateWebinar, webinarQuery } from '../../gateway/webinars'
+import { text } from '../../text/zh'
+import { changesOf, inputOf, valuesOf, type WebinarValues } from './form-values'
+import { WebinarForm } from './webinar-form'
+
+const words = text.webinarForm
+
+export function EditWebinarPage() {
+  const { id = '' } = useParams()
+  const { mayChange } = useOperator()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  // Read once: a refetch while somebody types would not change the form, only confuse what was "changed".
+  const webinar = useQuery({ ...webinarQuery(id), staleTime: Infinity, refetchOnMount: 'always', refetchOnWindowFocus: false })
+  const folders = useQuery(foldersQuery)
+  const backTo = `/webinars/${id}`
+
+  async function save(values: WebinarValues, release: () => void) {
+    if (!webinar.data) return
+    const changes = changesOf(inputOf(valuesOf(webinar.data)), inputOf(values))
+    if (Object.keys(changes).length > 0) await updateWebinar(id, changes)
+    release()
+    void message.success(words.saved)
+    void client.invalidateQueries({ queryKey: ['webinars'] })
+    void client.invalidateQueries({ queryKey: ['folders'] })
+    void client.invalidateQueries({ queryKey: ['hall-settings'] })
+    await navigate(backTo)
+  }
+
+  return (
+    <>
+      <PageHeader title={words.editTitle} description={webinar.data?.title} backTo={backTo} />
+      {content()}
+    </>
+  )
+
+  function content() {
+    if (!mayChange) return <Card><EmptyGuide title={words.viewerTitle} /></Card>
+    if (webinar.isError) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
+    if (!webinar.data || !webinar.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 10 }} />
+
+    return (
+      <WebinarForm
+        isNew={false}
+        initial={valuesOf(webinar.data)}
+        accounts={[]}
+        folders={folders.data?.items ?? []}
+        status={webinar.data.status}
+        hasReplay={webinar.data.hasReplay}
+        lockReason={lockReason(webinar.data)}
+        backTo={backTo}
+        onSave={save}
+      />
+    )
+  }
+}
+
+function lockReason({ isEditable, status }: WebinarDetail): string {
+  if (isEditable) return ''
+  if (status === 'live') return words.notEditableLive
+  return status === 'ended' ? words.notEditableEnded : words.notEditableOther
+}

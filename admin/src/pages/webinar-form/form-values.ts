@@ -1,0 +1,93 @@
+import type { Dayjs } from 'dayjs'
+import type { WebinarMode, WatchMode } from '../../../../shared/contracts/webinar'
+import type { WebinarDetail, WebinarInput } from '../../../../shared/contracts/webinars'
+import type { ChosenImage } from '../../components/image-upload'
+import { fromWallClock, toWallClock, wallClockNow } from '../../format/date-time'
+
+export type WebinarValues = {
+  providerAccountId?: string
+  title: string
+  range: [Dayjs, Dayjs] | null
+  mode: WebinarMode
+  hostName: string
+  intro: string
+  usesLiveLink: boolean
+  watchMode: WatchMode
+  folderId?: string | null
+  isListed: boolean
+  inCarousel: boolean
+  cover: ChosenImage
+  promoCover: ChosenImage
+  logo: ChosenImage
+  promoContent: string
+}
+
+/** A new webinar starts tomorrow at the next full hour and takes an hour, until somebody says otherwise. */
+export function newValues(providerAccountId: string | undefined): WebinarValues {
+  const start = wallClockNow().add(1, 'day').add(1, 'hour').startOf('hour')
+
+  return {
+    providerAccountId,
+    title: '',
+    range: [start, start.add(1, 'hour')],
+    mode: 'video',
+    hostName: '',
+    intro: '',
+    usesLiveLink: true,
+    watchMode: 'web_view',
+    folderId: null,
+    isListed: true,
+    inCarousel: false,
+    cover: null,
+    promoCover: null,
+    logo: null,
+    promoContent: '',
+  }
+}
+
+export const valuesOf = (webinar: WebinarDetail): WebinarValues => ({
+  ...webinar,
+  providerAccountId: webinar.providerAccountId ?? undefined,
+  range: [toWallClock(webinar.startsAt), toWallClock(webinar.endsAt)],
+  folderId: webinar.folder?.id ?? null,
+  inCarousel: webinar.carouselPosition !== null,
+})
+
+export function inputOf(values: WebinarValues): WebinarInput {
+  return {
+    title: values.title.trim(),
+    startsAt: values.range ? fromWallClock(values.range[0]) : '',
+    endsAt: values.range ? fromWallClock(values.range[1]) : '',
+    intro: values.intro,
+    hostName: values.hostName,
+    usesLiveLink: values.usesLiveLink,
+    watchMode: values.watchMode,
+    folderId: values.folderId ?? null,
+    isListed: values.isListed,
+    inCarousel: values.isListed && values.inCarousel,
+    coverFileId: values.cover?.fileId ?? null,
+    promoCoverFileId: values.promoCover?.fileId ?? null,
+    logoFileId: values.logo?.fileId ?? null,
+    promoContent: values.promoContent,
+  }
+}
+
+/** Only what was changed is sent: what the provider holds may no longer be touched, the rest may. */
+export function changesOf(before: WebinarInput, after: WebinarInput): Partial<WebinarInput> {
+  return Object.fromEntries(Object.entries(after).filter(([key, value]) => value !== before[key as keyof WebinarInput]))
+}
+
+const FIELD_OF: Record<string, keyof WebinarValues> = {
+  startsAt: 'range',
+  endsAt: 'range',
+  coverFileId: 'cover',
+  promoCoverFileId: 'promoCover',
+  logoFileId: 'logo',
+}
+
+/** The server names what it refuses by its own field paths. */
+export const fieldErrors = (fields: Record<string, string>) =>
+  Object.entries(fields).map(([path, message]) => {
+    const name = path.split('.').at(-1) ?? path
+    return { name: FIELD_OF[name] ?? (name as keyof WebinarValues), errors: [message] }
+  })

@@ -1,0 +1,35 @@
+import { Form, Select, Switch } from 'antd'
+import type { WatchMode } from '../../../../shared/contracts/webinar'
+import { text } from '../../text/zh'
+import { FormSection } from './form-section'
+import styles from './webinar-form.module.css'
+
+const words = text.webinarForm
+const WATCH_MODES: WatchMode[] = ['web_view', 'browser', 'copy_link']
+
+export function WatchSection({ usesLiveLink }: { usesLiveLink: boolean }) {
+  return (
+    <FormSection title={words.sections.registration}>
+      <div className={styles.pair}>
+        <Form.Item label={words.liveLink} htmlFor="webinar_usesLiveLink">
+          <Form.Item name="usesLiveLink" valuePropName="checked" noStyle>
+            <Switch />
+          </Form.Item>
+          <div className={styles.explain}>{usesLiveLink ? words.liveLinkOn : words.liveLinkOff}</div>
+        </Form.Item>
+        <Form.Item name="watchMode" label={words.watchMode}>
+          <Select
+            disabled={!usesLiveLink}
+            optionRender={({ data }) => (
+              <>
+                <div>{data.label}</div>
+                <div style={{ color: 'var(--ink-faint)', fontSize: 12 }}>{words.watchModeHints[data.value]}</div>
+              </>
+            )}
+            options={WATCH_MODES.map((value) => ({ value, label: words.watchModes[value] }))}
+          />
+        </Form.Item>
+      </div>
+    </FormSection>
+  )
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { Alert, Button, Form } from 'antd'
+import type { Folder } from '../../../../shared/contracts/folders'
+import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
+import type { WebinarStatus } from '../../../../shared/contracts/webinar'
+import { FailureAlert } from '../../components/failure-alert'
+import { LinkButton } from '../../components/link-button'
+import { PromoPreview } from '../../components/promo-preview'
+import { useLeaveGuard } from '../../components/use-leave-guard'
+import { asApiFailure } from '../../failure/api-failure'
+import { fromWallClock } from '../../format/date-time'
+import { text } from '../../text/zh'
+import { BasicsSection } from './basics-section'
+import { fieldErrors, type WebinarValues } from './form-values'
+import { HallSection } from './hall-section'
+import { PromoSection } from './promo-section'
+import { WatchSection } from './watch-section'
+import styles from './webinar-form.module.css'
+
+type Props = {
+  initial: WebinarValues
+  isNew: boolean
+  accounts: ProviderAccount[]
+  folders: Folder[]
+  status: WebinarStatus
+  hasReplay: boolean
+  /** Why the provider's part cannot be changed, or an empty string. */
+  lockReason: string
+  backTo: string
+  /** Saves; the page goes on by itself after it. */
+  onSave: (values: WebinarValues, release: () => void) => Promise<void>
+}
+
+const words = text.webinarForm
+
+export function WebinarForm({ initial, isNew, accounts, folders, status, hasReplay, lockReason, backTo, onSave }: Props) {
+  const [form] = Form.useForm<WebinarValues>()
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const [hasChanges, setHasChanges] = useState(false)
+  const release = useLeaveGuard(hasChanges)
+  const values = (Form.useWatch([], form) as Partial<WebinarValues> | undefined) ?? initial
+  useEffect(() => {
+    if (error) document.getElementById('form-failure')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }, [error])
+
+  async function save(filled: WebinarValues) {
+    setIsBusy(true)
+    setError(null)
+    try {
+      await onSave({ ...initial, ...filled }, release)
+    } catch (failure) {
+      setError(failure)
+      form.setFields(fieldErrors(asApiFailure(failure).fields))
+    } finally {
+      setIsBusy(false)
+    }
+  }
+
+  return (
+    <Form<WebinarValues>
+      form={form}
+      name="webinar"
+      layout="vertical"
+      className={styles.form}
+      initialValues={initial}
+      disabled={isBusy}
+      scrollToFirstError={{ block: 'center' }}
+      onValuesChange={() => setHasChanges(true)}
+      onFinish={(filled) => void save(filled)}
+    >
+      <div className={styles.sections}>
+        <div id="form-failure">
+          <FailureAlert error={error} />
+        </div>
+        {lockReason && <Alert type="info" showIcon message={lockReason} className={styles.lock} />}
+        <BasicsSection isNew={isNew} isLocked={lockReason !== ''} accounts={accounts} mode={values.mode ?? initial.mode} />
+        <WatchSection usesLiveLink={values.usesLiveLink ?? true} />
+        <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} />
+        <PromoSection />
+      </div>
+      <aside className={styles.preview}>
+        <PromoPreview
+          promo={{
+            title: values.title ?? '',
+            status,
+            hasReplay,
+            mode: values.mode ?? initial.mode,
+            startsAt: values.range ? fromWallClock(values.range[0]) : null,
+            endsAt: values.range ? fromWallClock(values.range[1]) : null,
+            hostName: values.hostName ?? '',
+            intro: values.intro ?? '',
+            coverUrl: values.cover?.url ?? '',
+            promoCoverUrl: values.promoCover?.url ?? '',
+            logoUrl: values.logo?.url ?? '',
+            promoContent: values.promoContent ?? '',
+            usesLiveLink: values.usesLiveLink ?? true,
+          }}
+        />
+      </aside>
+      <div className={styles.foot}>
+        <LinkButton to={backTo}>
+          {text.words.cancel}
+        </LinkButton>
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {isNew ? (isBusy ? words.creating : words.create) : words.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react'
+import { Button, DatePicker, Form, Input, Select, Space, TreeSelect } from 'antd'
+import type { Dayjs } from 'dayjs'
+import type { Folder } from '../../../../shared/contracts/folders'
+import { folderTree } from '../../components/folder-tree-data'
+import { fromWallClock, toWallClock } from '../../format/date-time'
+import { text } from '../../text/zh'
+import type { ListFilter } from './use-list-filter'
+import styles from './filter-bar.module.css'
+
+type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string }
+type Props = { filter: ListFilter; folders: Folder[]; onChange: (part: ListFilter) => void; onClear: () => void }
+
+export function FilterBar({ filter, folders, onChange, onClear }: Props) {
+  const words = text.webinars.filter
+  const [form] = Form.useForm<Values>()
+  const { search, startsFrom, startsTo, folderId, isListed, provider } = filter
+  useEffect(() => {
+    form.setFieldsValue({ search, folderId, isListed, provider })
+    form.setFieldValue('range', startsFrom && startsTo ? [toWallClock(startsFrom), toWallClock(startsTo)] : null)
+  }, [form, search, startsFrom, startsTo, folderId, isListed, provider])
+
+  function apply({ range, ...values }: Values) {
+    onChange({
+      ...values,
+      startsFrom: range ? fromWallClock(range[0].startOf('day')) : undefined,
+      startsTo: range ? fromWallClock(range[1].endOf('day')) : undefined,
+    })
+  }
+
+  return (
+    <Form<Values> form={form} name="webinar-filter" aria-label={words.label} className={styles.bar} onFinish={apply}>
+      <Form.Item name="search" label={words.search}>
+        <Input allowClear maxLength={64} placeholder={words.searchPlaceholder} onClear={() => form.submit()} />
+      </Form.Item>
+      <Form.Item name="range" label={words.time}>
+        <DatePicker.RangePicker onChange={() => form.submit()} />
+      </Form.Item>
+      <Form.Item name="folderId" label={text.webinars.columns.folder} className={styles.narrow}>
+        <TreeSelect allowClear treeDefaultExpandAll treeData={folderTree(folders)} placeholder={text.webinars.folders.all} onChange={() => form.submit()} />
+      </Form.Item>
+      <Form.Item name="isListed" label={words.listed} className={styles.narrow}>
+        <Select
+          allowClear
+          placeholder={words.listedAll}
+          onChange={() => form.submit()}
+          options={[
+            { value: 'true', label: words.listedYes },
+            { value: 'false', label: words.listedNo },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="provider" label={words.provider} className={styles.narrow}>
+        <Select
+          allowClear
+          placeholder={words.providerAll}
+          onChange={() => form.submit()}
+          options={(['vhall', 'zoom'] as const).map((value) => ({ value, label: text.words.provider[value] }))}
+        />
+      </Form.Item>
+      <Space className={styles.buttons}>
+        <Button type="primary" htmlType="submit">
+          {text.words.search}
+        </Button>
+        <Button onClick={onClear}>{text.words.reset}</Button>
+      </Space>
+    </Form>
+  )
+}

@@ -1,0 +1,147 @@
+import { Button, Dropdown, Space, Switch, Tag, Tooltip } from 'antd'
+import { EllipsisOutlined, LinkOutlined, SyncOutlined } from '@ant-design/icons'
+import type { ProColumns } from '@ant-design/pro-components'
+import { Link } from 'react-router'
+import type { WebinarRow } from '../../../../shared/contracts/webinars'
+import { LinkButton } from '../../components/link-button'
+import { StatusTag } from '../../components/status-tag'
+import { WebinarCover } from '../../components/webinar-cover'
+import { formatClock, formatDay, formatTime } from '../../format/date-time'
+import { formatCount } from '../../format/numbers'
+import { text } from '../../text/zh'
+import type { ListFilter } from './use-list-filter'
+import styles from './webinar-columns.module.css'
+
+type Deeds = {
+  mayChange: boolean
+  isSyncRunning: boolean
+  busyId: string | null
+  onList: (row: WebinarRow, isListed: boolean) => void
+  onLink: (row: WebinarRow) => void
+  onSync: (row: WebinarRow) => void
+  onMove: (row: WebinarRow) => void
+}
+
+const words = text.webinars
+const FIGURES = [
+  { key: 'registeredCount', title: words.columns.registered, hint: undefined },
+  { key: 'watchedCount', title: words.columns.watched, hint: words.columnHints.watched },
+  { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
+  { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
+] as const
+
+export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
+  const sortable = (key: string) => ({
+    key,
+    sorter: true,
+    sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
+  })
+
+  return [
+    { title: words.columns.title, key: 'title', width: 300, fixed: 'left', disable: true, render: (_, row) => <TitleCell row={row} /> },
+    { title: words.columns.status, key: 'status', width: 100, render: (_, row) => <StatusTag status={row.status} /> },
+    { title: words.columns.time, ...sortable('startsAt'), width: 150, render: (_, row) => <TimeCell row={row} /> },
+    ...FIGURES.map(({ key, title, hint }) => ({
+      title,
+      tooltip: hint,
+      ...sortable(key),
+      width: key === 'viewCount' ? 140 : 96,
+      align: 'right' as const,
+      render: (_: unknown, row: WebinarRow) => <span className={styles.figure}>{formatCount(row[key])}</span>,
+    })),
+    {
+      title: words.columns.listed,
+      key: 'isListed',
+      width: 76,
+      render: (_, row) =>
+        deeds.mayChange ? (
+          <Switch
+            size="small"
+            checked={row.isListed}
+            loading={deeds.busyId === row.id}
+            aria-label={words.listSwitch(row.title, row.isListed)}
+            onChange={(isListed) => deeds.onList(row, isListed)}
+          />
+        ) : row.isListed ? (
+          words.filter.listedYes
+        ) : (
+          words.filter.listedNo
+        ),
+    },
+    { title: words.columns.folder, key: 'folder', width: 120, ellipsis: true, render: (_, row) => row.folder?.name ?? <span className={styles.faint}>{words.noFolder}</span> },
+    { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
+    { title: words.columns.lastSync, ...sortable('lastSyncedAt'), width: 150, render: (_, row) => <SyncCell row={row} /> },
+    { title: words.columns.actions, key: 'actions', width: 170, fixed: 'right', disable: true, render: (_, row) => <ActionsCell row={row} deeds={deeds} /> },
+  ]
+}
+
+function TitleCell({ row }: { row: WebinarRow }) {
+  return (
+    <div className={styles.title}>
+      <WebinarCover title={row.title} url={row.coverUrl} width={96} />
+      <div className={styles.words}>
+        <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
+          {row.title}
+        </Link>
+        <div className={styles.sub}>
+          {text.words.provider[row.provider]}
+          {row.accountName && ` · ${row.accountName}`}
+          {row.providerState !== 'ready' && (
+            <Tooltip title={words.providerStateHint[row.providerState]}>
+              <Tag bordered={false} className={styles.state} color={row.providerState === 'deleted' ? 'error' : 'default'}>
+                {words.providerState[row.providerState]}
+              </Tag>
+            </Tooltip>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function TimeCell({ row }: { row: WebinarRow }) {
+  return (
+    <>
+      <div>{formatDay(row.startsAt)}</div>
+      <div className={styles.faint}>
+        {formatClock(row.startsAt)} – {formatClock(row.endsAt)}
+      </div>
+    </>
+  )
+}
+
+function SyncCell({ row }: { row: WebinarRow }) {
+  if (row.isSyncing) {
+    return (
+      <span className={styles.syncing}>
+        <SyncOutlined spin /> {words.syncing}
+      </span>
+    )
+  }
+  return <span className={styles.faint}>{row.lastSyncedAt ? formatTime(row.lastSyncedAt) : words.neverSynced}</span>
+}
+
+function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
+  const isAtProvider = row.providerState === 'ready'
+  const more = [
+    { key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> },
+    ...(isAtProvider ? [{ key: 'sync', label: words.syncOne, disabled: deeds.isSyncRunning, onClick: () => deeds.onSync(row) }] : []),
+    { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
+  ]
+
+  return (
+    <Space size={4}>
+      <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
+        {words.detail}
+      </LinkButton>
+      <Tooltip title={words.linkAndQr}>
+        <Button type="text" size="small" icon={<LinkOutlined />} aria-label={`${words.linkAndQr}：${row.title}`} onClick={() => deeds.onLink(row)} />
+      </Tooltip>
+      {deeds.mayChange && (
+        <Dropdown trigger={['click']} menu={{ items: more }}>
+          <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={`${text.words.more}：${row.title}`} />
+        </Dropdown>
+      )}
+    </Space>
+  )
+}

@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import { Alert, Button } from 'antd'
+import { CloudUploadOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import type { WebinarRow } from '../../../../shared/contracts/webinars'
+import { FailureNotice } from '../../components/failure-notice'
+import { LinkButton } from '../../components/link-button'
+import { LinkDialog } from '../../components/link-dialog'
+import { useOperator } from '../../components/operator-context'
+import { PageHeader } from '../../components/page-header'
+import { SyncStrip } from '../../components/sync-strip'
+import { foldersQuery } from '../../gateway/folders'
+import { providerAccountsQuery } from '../../gateway/provider-accounts'
+import { useSyncBatch } from '../../gateway/use-sync-batch'
+import { webinarsQuery } from '../../gateway/webinars'
+import { text } from '../../text/zh'
+import { FilterBar } from './filter-bar'
+import { FolderDialog } from './folder-dialog'
+import { FolderTree } from './folder-tree'
+import { ListEmpty } from './list-empty'
+import { ListSyncDialog, type SyncScope } from './list-sync-dialog'
+import { MoveDialog } from './move-dialog'
+import { StatusTabs } from './status-tabs'
+import { useFolderChanges } from './use-folder-changes'
+import { isNarrowed, toQuery, useListFilter } from './use-list-filter'
+import { useWebinarChanges } from './use-webinar-changes'
+import { WebinarTable } from './webinar-table'
+import styles from './webinar-list-page.module.css'
+
+const words = text.webinars
+
+export function WebinarListPage() {
+  const { mayChange, mayOwn } = useOperator()
+  const { filter, change: narrow, clear } = useListFilter()
+  const list = useQuery(webinarsQuery(toQuery(filter)))
+  const folders = useQuery(foldersQuery)
+  const accounts = useQuery(providerAccountsQuery)
+  const sync = useSyncBatch()
+  const [selected, setSelected] = useState<string[]>([])
+  const [linked, setLinked] = useState<WebinarRow | null>(null)
+  const [moving, setMoving] = useState<string[]>([])
+  const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
+  const { change, unlistMany } = useWebinarChanges(() => {
+    setSelected([])
+    setMoving([])
+  })
+  const allFolders = folders.data?.items ?? []
+  const folderChanges = useFolderChanges(allFolders, (id) => filter.folderId === id && narrow({ folderId: undefined }))
+  const hasAccount = accounts.data ? accounts.data.items.length > 0 : true
+  const canSync = mayChange && hasAccount
+  const busyId = change.isPending && change.variables.ids.length === 1 ? (change.variables.ids[0] ?? null) : null
+
+  return (
+    <>
+      <PageHeader title={words.title} actions={mayChange && actions()} />
+      {!hasAccount && (list.data?.total ?? 0) > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.banner}
+          message={words.noAccountBanner}
+          action={mayOwn && <LinkButton size="small" to="/provider-accounts">{words.toConnect}</LinkButton>}
+        />
+      )}
+      {sync.batch && syncScope === null && (
+        <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => setSyncScope({ webinar: null })} onDismiss={sync.dismiss} />
+      )}
+      <div className={styles.columns}>
+        <FolderTree
+          folders={folders.data?.items ?? (folders.isError ? [] : undefined)}
+          unfiledCount={folders.data?.unfiledCount ?? 0}
+          selectedId={filter.folderId}
+          mayChange={mayChange}
+          onSelect={(folderId) => narrow({ folderId })}
+          onTask={folderChanges.open}
+          onRemove={folderChanges.remove}
+        />
+        <div className={styles.main}>
+          <FilterBar filter={filter} folders={allFolders} onChange={narrow} onClear={clear} />
+          {list.isError && !list.data ? (
+            <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+          ) : (
+            <WebinarTable
+              rows={list.data?.items ?? []}
+              total={list.data?.total ?? 0}
+              filter={filter}
+              isLoading={list.isPending || list.isPlaceholderData}
+              selected={selected}
+              onSelect={setSelected}
+              onFilter={narrow}
+              onReload={() => void list.refetch()}
+              title={<StatusTabs counts={list.data?.statusCounts} value={filter.status} onChange={(status) => narrow({ status })} />}
+              empty={
+                list.isPending ? (
+                  <div className={styles.blank} />
+                ) : (
+                  <ListEmpty isNarrowed={isNarrowed(filter)} hasAccount={hasAccount} mayChange={mayChange} mayOwn={mayOwn} onClear={clear} onSync={() => setSyncScope({ webinar: null })} />
+                )
+              }
+              batchActions={batchActions()}
+              deeds={{
+                mayChange,
+                isSyncRunning: sync.isRunning,
+                busyId,
+                onList: ({ id }, isListed) => change.mutate({ ids: [id], change: { action: isListed ? 'list' : 'unlist' } }),
+                onLink: setLinked,
+                onSync: (webinar) => setSyncScope({ webinar }),
+                onMove: ({ id }) => setMoving([id]),
+              }}
+            />
+          )}
+        </div>
+      </div>
+      <LinkDialog webinar={linked} onClose={() => setLinked(null)} />
+      {folderChanges.task && <FolderDialog task={folderChanges.task} onClose={folderChanges.close} onSaved={folderChanges.saved} />}
+      {moving.length > 0 && (
+        <MoveDialog
+          count={moving.length}
+          folders={allFolders}
+          isBusy={change.isPending}
+          onMove={(folderId) => change.mutate({ ids: moving, change: { action: 'move', folderId } })}
+          onClose={() => setMoving([])}
+        />
+      )}
+      <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
+    </>
+  )
+
+  function actions() {
+    return (
+      <>
+        <LinkButton to="/imports/new" icon={<CloudUploadOutlined />}>
+          {words.importReport}
+        </LinkButton>
+        <Button icon={<SyncOutlined spin={sync.isRunning} />} disabled={!canSync} onClick={() => setSyncScope({ webinar: null })}>
+          {words.sync}
+        </Button>
+        <LinkButton to="/webinars/new" type="primary" icon={<PlusOutlined />}>
+          {words.create}
+        </LinkButton>
+      </>
+    )
+  }
+
+  function batchActions() {
+    return (
+      <>
+        <Button size="small" onClick={() => change.mutate({ ids: selected, change: { action: 'list' } })}>
+          {words.batch.list}
+        </Button>
+        <Button size="small" onClick={() => unlistMany(selected)}>
+          {words.batch.unlist}
+        </Button>
+        <Button size="small" onClick={() => setMoving(selected)}>
+          {words.batch.move}
+        </Button>
+      </>
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import { useMemo, type ReactNode } from 'react'
+import { Button, Space } from 'antd'
+import { ProTable } from '@ant-design/pro-components'
+import type { WebinarRow, WEBINAR_SORTS } from '../../../../shared/contracts/webinars'
+import { text } from '../../text/zh'
+import { webinarColumns } from './webinar-columns'
+import type { ListFilter } from './use-list-filter'
+
+type Props = {
+  rows: WebinarRow[]
+  total: number
+  filter: ListFilter
+  isLoading: boolean
+  selected: string[]
+  deeds: Parameters<typeof webinarColumns>[1]
+  title: ReactNode
+  empty: ReactNode
+  onSelect: (ids: string[]) => void
+  onFilter: (part: ListFilter) => void
+  onReload: () => void
+  batchActions: ReactNode
+}
+
+export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, title, empty, onSelect, onFilter, onReload, batchActions }: Props) {
+  const columns = useMemo(() => webinarColumns(filter, deeds), [filter, deeds])
+
+  return (
+    <ProTable<WebinarRow>
+      rowKey="id"
+      columns={columns}
+      dataSource={rows}
+      loading={isLoading}
+      search={false}
+      headerTitle={title}
+      scroll={{ x: 1500 }}
+      locale={{ emptyText: empty }}
+      options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
+      columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
+      rowSelection={deeds.mayChange ? { selectedRowKeys: selected, preserveSelectedRowKeys: true, onChange: (keys) => onSelect(keys.map(String)) } : false}
+      tableAlertRender={({ selectedRowKeys }) => text.webinars.selected(selectedRowKeys.length)}
+      tableAlertOptionRender={() => (
+        <Space size={8} wrap>
+          {batchActions}
+          <Button type="link" size="small" onClick={() => onSelect([])}>
+            {text.webinars.clearSelection}
+          </Button>
+        </Space>
+      )}
+      pagination={{
+        current: Number(filter.page ?? 1),
+        pageSize: Number(filter.pageSize ?? 20),
+        total,
+        showSizeChanger: true,
+        pageSizeOptions: [20, 50, 100],
+        showTotal: (count) => text.words.total(count),
+      }}
+      onChange={({ current, pageSize }, _filters, sorter, { action }) => {
+        const sort = Array.isArray(sorter) ? sorter[0] : sorter
+        onFilter({
+          sort: sort?.order ? (String(sort.columnKey) as (typeof WEBINAR_SORTS)[number]) : undefined,
+          order: sort?.order === 'ascend' ? 'asc' : undefined,
+          pageSize: pageSize === 20 ? undefined : String(pageSize),
+          page: action === 'paginate' && current !== 1 ? String(current) : undefined,
+        })
+      }}
+    />
+  )
+}

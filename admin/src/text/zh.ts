@@ -1,0 +1,29 @@
+import { contacts } from './zh/contacts'
+import { failure, frame, signIn, words } from './zh/frame'
+import { hall } from './zh/hall'
+import { imports } from './zh/imports'
+import { media } from './zh/media'
+import { providers } from './zh/providers'
+import { registrationForm } from './zh/registration-form'
+import { sync } from './zh/sync'
+import { webinarDetail } from './zh/webinar-detail'
+import { webinarForm } from './zh/webinar-form'
+import { webinars } from './zh/webinars'
+
+/** Every word the panel shows. Another language is another object of this shape. */
+export const text = {
+  words,
+  frame,
+  failure,
+  signIn,
+  webinars,
+  webinarForm,
+  webinarDetail,
+  sync,
+  media,
+  hall,
+  registrationForm,
+  contacts,
+  imports,
+  providers,
+}
