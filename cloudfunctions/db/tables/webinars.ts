@@ -23,6 +23,8 @@ export const webinars = pgTable(
     requestKey: uuid('request_key').unique(),
     /** `creating` rows are never shown to visitors; `deleted` ones are kept for their people and figures. */
     providerState: text('provider_state').$type<'creating' | 'ready' | 'deleted' | 'imported'>().notNull().default('creating'),
+    /** The provider was asked to create it and nobody knows what it answered; a job finds out. */
+    answerLost: boolean('answer_lost').notNull().default(false),
     /** The provider's own registration form could not be switched off from here. */
     formStillOpen: boolean('form_still_open').notNull().default(false),
 

@@ -1,0 +1,1 @@
+ALTER TABLE "webinars" ADD COLUMN "answer_lost" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../../shared/domain/registration/next-step'
+import type { Database } from '../../db/database'
+import { prepared } from '../../db/prepared'
+
+export type Situation = {
+  webinar: RegistrableWebinar & { id: string }
+  contact: KnownContact & { id: string }
+  state: RegistrationState
+}
+
+type Row = { webinarId: string; usesLiveLink: boolean; providerUrl: string | null; contactId: string | null; name: string; phone: string | null; email: string | null; state: RegistrationState }
+
+const select = prepared<Row>(
+  'read-situation',
+  `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", w.watch_base_url as "providerUrl",
+          c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state
+   from webinars w
+   left join contacts c on c.id = $2 and c.deleted_at is null
+   left join registrations r on r.webinar_id = w.id and r.contact_id = c.id
+   where w.code = $1 and w.deleted_at is null and w.provider_state in ('ready', 'imported')`,
+)
+
+/** Webinar, person and what they are to each other, in one query. */
+export async function readSituation(code: string, contactId: string, db: Database): Promise<Situation> {
+  const [row] = await select(db, [code, contactId])
+  if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
+  // A session outlives the contact when the person was erased meanwhile: they are a stranger again.
+  if (!row.contactId) throw new AppError('unauthorized')
+
+  const { webinarId, usesLiveLink, providerUrl, name, phone, email, state } = row
+  return { webinar: { id: webinarId, usesLiveLink, providerUrl }, contact: { id: row.contactId, name, phone, email }, state }
+}
