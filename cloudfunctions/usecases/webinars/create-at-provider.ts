@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, lt, ne, or } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { webinars } from '../../db/tables/webinars'
 import { ProviderError, type LiveProvider, type ProviderWebinar, type WebinarDraft } from '../../ports/live-provider'
@@ -30,17 +30,18 @@ export async function createAtProvider(row: Creating, draft: WebinarDraft, provi
   }
 }
 
-/** What an earlier call made, told apart from an older webinar of the same title and start. */
+/** What an earlier call made, told apart from another webinar of the same title and start. */
 export async function findAtProvider(row: Creating, draft: Pick<WebinarDraft, 'title' | 'startsAt'>, provider: LiveProvider, tx: Tx): Promise<ProviderWebinar | undefined> {
   const found = await look()
   if (!found || !row.providerAccountId) return undefined
 
-  // One that a sync brought in since is ours all the same.
-  const [older] = await tx
+  // One that a sync brought in since is ours all the same; one of another form, or from before, is not.
+  const isAnothers = or(isNotNull(webinars.requestKey), lt(webinars.createdAt, row.createdAt))
+  const [twin] = await tx
     .select({ id: webinars.id })
     .from(webinars)
-    .where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, found.externalId), lt(webinars.createdAt, row.createdAt)))
-  return older ? undefined : found
+    .where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, found.externalId), ne(webinars.id, row.id), isAnothers))
+  return twin ? undefined : found
 
   async function look() {
     try {

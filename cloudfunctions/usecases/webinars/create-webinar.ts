@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
@@ -11,7 +12,7 @@ import type { Deps } from '../../ports/deps'
 import { connectedAccount } from '../provider-accounts/connected-account'
 import { nextCarouselPlace } from './carousel'
 import { checkNewWebinar } from './check-new-webinar'
-import { enqueueSettling, finishCreation } from './finish-creation'
+import { enqueueSettling, finishCreation, type Creation } from './finish-creation'
 import { promoContent } from './promo-content'
 import { viewWebinarDetail } from './view-webinar-detail'
 import { newWebinarCode } from './webinar-code'
@@ -20,6 +21,8 @@ type Input = z.output<typeof webinarInputSchema> & { requestKey: string; provide
 
 /** Longer than a creation takes; after that the process that made the row is taken for dead. */
 const ABANDONED_AFTER_SECONDS = 120
+const LOOKS = 20
+const LOOK_AGAIN_AFTER_MS = 100
 
 /**
  * A row is kept here before the provider is asked, under the form's own key: whatever happens in between,
@@ -27,7 +30,7 @@ const ABANDONED_AFTER_SECONDS = 120
  */
 export async function createWebinar(input: Input, operator: Operator, deps: Deps): Promise<WebinarDetail> {
   const { id, isNew } = (await claimed(input.requestKey, deps)) ?? (await claim(input, operator, deps))
-  const creation = await finishCreation(id, isNew ? 'create' : 'adopt', operator.requestId, deps)
+  const creation = isNew ? await finishCreation(id, 'create', operator.requestId, deps) : await follow(id, operator, deps)
 
   switch (creation.outcome) {
     case 'ready':
@@ -36,9 +39,19 @@ export async function createWebinar(input: Input, operator: Operator, deps: Deps
       throw creation.error
     case 'gone':
       throw new AppError('conflict', '刚才的创建没有成功,请重新提交')
+    case 'not_begun':
     case 'missing':
     case 'unsure':
       throw new AppError('provider_timeout', '直播平台没有及时答复,系统会自动确认:已创建成功的稍后会出现在列表中,未成功的会自动撤销,请勿换一个页面重复创建')
+  }
+}
+
+/** The request that made the row has a moment to begin; while it is at work, its lock keeps us waiting anyway. */
+async function follow(id: Id, operator: Operator, deps: Deps): Promise<Creation> {
+  for (let look = 1; ; look += 1) {
+    const creation = await finishCreation(id, 'follow', operator.requestId, deps)
+    if (creation.outcome !== 'not_begun' || look === LOOKS) return creation
+    await setTimeout(LOOK_AGAIN_AFTER_MS)
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
@@ -13,13 +13,18 @@ import { readCover } from './images-of'
 import { entranceCheckUrl, webinarLink } from './webinar-link'
 
 type Row = typeof webinars.$inferSelect
-/** `create`: the one call that may create without a look first. `adopt`: take what an earlier call made, if anything. */
-type How = 'create' | 'adopt'
+/**
+ * `create`: the one call that may create without a look first. `follow`: the same form again, which waits for that
+ * call and takes what it made. `settle`: that call is over or dead.
+ */
+type How = 'create' | 'follow' | 'settle'
 export type Creation =
   | { outcome: 'ready' }
   /** Undone before we looked. */
   | { outcome: 'gone' }
-  /** `adopt` found nothing at the provider. */
+  /** `follow` came before the call that may create. */
+  | { outcome: 'not_begun' }
+  /** Nothing was found at the provider. */
   | { outcome: 'missing' }
   | { outcome: 'refused'; error: unknown }
   | { outcome: 'unsure'; error: ProviderError }
@@ -35,6 +40,8 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
     const [row] = await tx.select().from(webinars).where(eq(webinars.id, id)).for('no key update')
     if (!row) return { outcome: 'gone' }
     if (row.providerState !== 'creating') return { outcome: 'ready' }
+
+    if (how === 'follow' && !row.answerLost) return { outcome: 'not_begun' }
 
     const steps: { made?: ProviderWebinar } = {}
     try {
@@ -55,9 +62,9 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
 
 async function makeOrFind(row: Row, how: How, provider: LiveProvider, tx: Tx, deps: Deps): Promise<ProviderWebinar | undefined> {
   const draft: WebinarDraft = { title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, intro: row.intro, mode: row.mode }
-  if (how === 'adopt') return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
+  if (how !== 'create') return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
 
-  const cover = row.coverFileId ? await readCover(row.coverFileId, deps) : undefined
+  const cover = row.coverFileId ? await readCover(row.coverFileId, tx, deps) : undefined
   return createAtProvider(row, { ...draft, cover }, provider, tx)
 }
 
@@ -97,11 +104,11 @@ async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: bool
   const now = clock.now()
   if (row.providerAccountId) {
     // A sync that ran in between took it for one made at the provider.
-    await tx.delete(webinars).where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, externalId), ne(webinars.id, row.id)))
+    await tx.delete(webinars).where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, externalId), ne(webinars.id, row.id), isNull(webinars.requestKey)))
   }
   await tx
     .update(webinars)
-    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, providerState: 'ready', updatedAt: now })
+    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, providerState: 'ready', answerLost: false, updatedAt: now })
     .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: row.createdBy ?? '',
@@ -116,7 +123,7 @@ async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: bool
 }
 
 async function leaveForLater(row: Row, made: ProviderWebinar | undefined, error: ProviderError, tx: Tx): Promise<Creation> {
-  if (made) await tx.update(webinars).set({ externalId: made.externalId }).where(eq(webinars.id, row.id))
+  await tx.update(webinars).set({ answerLost: true, externalId: made?.externalId ?? row.externalId }).where(eq(webinars.id, row.id))
   await enqueueSettling(row.id, SETTLE_AFTER_SECONDS, tx)
   return { outcome: 'unsure', error }
 }

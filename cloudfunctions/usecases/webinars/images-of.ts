@@ -19,8 +19,8 @@ export async function checkImages(fields: ImageFields, tx: Tx): Promise<void> {
 }
 
 /** The cover's bytes, as a provider wants them. */
-export async function readCover(fileId: Id, { db, files: storage }: Pick<Deps, 'db' | 'files'>): Promise<NonNullable<WebinarDraft['cover']>> {
-  const [file] = await db.select().from(files).where(eq(files.id, fileId))
+export async function readCover(fileId: Id, tx: Tx, { files: storage }: Pick<Deps, 'files'>): Promise<NonNullable<WebinarDraft['cover']>> {
+  const [file] = await tx.select().from(files).where(eq(files.id, fileId))
   if (!file) throw new AppError('bad_input', '', { fields: { coverFileId: '图片不存在,请重新上传' } })
   return { bytes: await storage.download(file.storageId), mime: file.mime, name: file.name }
 }

@@ -10,7 +10,7 @@ import { finishCreation } from './finish-creation'
  * has not is undone here. Throws while the provider still leaves it open, to be run again later.
  */
 export async function settleWebinarCreation({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
-  const creation = await finishCreation(webinarId, 'adopt', undefined, deps)
+  const creation = await finishCreation(webinarId, 'settle', undefined, deps)
   if (creation.outcome === 'unsure') throw creation.error
   if (creation.outcome === 'missing') await undo(webinarId, deps)
 }

@@ -71,7 +71,7 @@ async function tellProvider(row: WebinarRecord, { title, startsAt, intro, coverF
     ...(title !== undefined && { title }),
     ...(startsAt !== undefined && { startsAt }),
     ...(intro !== undefined && { intro }),
-    ...(coverFileId && { cover: await readCover(coverFileId, deps) }),
+    ...(coverFileId && { cover: await readCover(coverFileId, tx, deps) }),
   }
   if (Object.keys(changes).length === 0 || !row.externalId || !row.providerAccountId) return
 
