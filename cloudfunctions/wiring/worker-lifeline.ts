@@ -14,6 +14,7 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
   const workers = new Set<string>()
   let isClosed = false
   let retry: NodeJS.Timeout | undefined
+  let locking: Promise<unknown> = Promise.resolve()
   let client = await connect()
 
   async function connect(): Promise<pg.PoolClient> {
@@ -22,8 +23,15 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
       made.release(true)
       if (!isClosed) reconnect()
     })
-    for (const worker of workers) await lock(made, worker)
+    for (const worker of workers) lock(made, worker)
     return made
+  }
+
+  /** One after the other: a connection does one thing at a time. */
+  function lock(on: pg.PoolClient, workerId: string): void {
+    locking = locking
+      .then(() => on.query('select pg_advisory_lock(hashtextextended($1, 0))', [lifelineOf(workerId)]))
+      .catch((error: unknown) => log.warn({ action: 'worker.lifeline', err: error }))
   }
 
   function reconnect(): void {
@@ -41,15 +49,14 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
   return {
     hold(workerId) {
       workers.add(workerId)
-      lock(client, workerId).catch((error: unknown) => log.warn({ action: 'worker.lifeline', err: error }))
+      lock(client, workerId)
     },
     async close() {
       isClosed = true
       clearTimeout(retry)
+      await locking
       // Not back into the pool: the locks must end with the connection.
       client.release(true)
     },
   }
 }
-
-const lock = (client: pg.PoolClient, workerId: string) => client.query('select pg_advisory_lock(hashtextextended($1, 0))', [lifelineOf(workerId)])
