@@ -1,0 +1,87 @@
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { HallSettings } from '../../shared/contracts/hall-settings'
+import type { FormField, RegistrationForm } from '../../shared/contracts/registration-form'
+import type { HallView } from '../../shared/contracts/visitor'
+import type { HttpClient } from '../runtime/http-client'
+import { png } from '../runtime/pictures'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+describe('what is set once for all webinars', () => {
+  let world: TestWorld
+  let operator: HttpClient
+  beforeEach(async () => {
+    world = await openWorld()
+    operator = await world.operator('operator')
+  })
+  afterEach(() => world.close())
+
+  const words = { title: '星河直播厅', subtitle: '每周三见', shareTitle: '来看直播', shareCoverFileId: null, carouselWebinarIds: [] as string[] }
+  const save = (changes: Partial<Record<keyof typeof words, unknown>> = {}) => operator.put<HallSettings & ErrorReply>('/api/admin/hall', { ...words, ...changes })
+  const hall = async () => (await world.anyone.get<HallView>('/api/visitor/hall')).body
+
+  it('starts with words that can be shown', async () => {
+    const settings = await expectOk<HallSettings>(operator.get('/api/admin/hall'))
+
+    expect(settings).toEqual({ title: '直播大厅', subtitle: '', shareTitle: '', shareCover: null, carousel: [], link: `${world.origin}/m/hall`, listedCount: 0 })
+  })
+
+  it('lets visitors see new words and the share card', async () => {
+    const { body: image } = await operator.upload<{ fileId: string; url: string }>('/api/admin/images', { file: png() })
+
+    const saved = await save({ shareCoverFileId: image.fileId })
+
+    expect(saved.body).toMatchObject({ title: '星河直播厅', shareCover: { fileId: image.fileId, url: image.url } })
+    expect(await hall()).toMatchObject({ title: '星河直播厅', subtitle: '每周三见', share: { title: '来看直播', imageUrl: image.url } })
+  })
+
+  it('shows exactly the chosen webinars in the carousel, in the chosen order', async () => {
+    const [a, b, c] = [await world.webinar({ title: '甲', inCarousel: true }), await world.webinar({ title: '乙' }), await world.webinar({ title: '丙' })]
+
+    const saved = await save({ carouselWebinarIds: [c.id, b.id] })
+
+    expect(saved.body.carousel.map(({ title }) => title)).toEqual(['丙', '乙'])
+    expect((await hall()).carousel.map(({ title }) => title)).toEqual(['丙', '乙'])
+    expect((await operator.get(`/api/admin/webinars/${a.id}`)).body).toMatchObject({ carouselPosition: null })
+  })
+
+  it('keeps the old carousel and words when one of the webinars is gone', async () => {
+    const webinar = await world.webinar({ title: '甲', inCarousel: true })
+
+    const reply = await save({ carouselWebinarIds: [webinar.id, crypto.randomUUID()] })
+
+    expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '有直播已不存在,请刷新后重试' } } } })
+    expect(await hall()).toMatchObject({ title: '直播大厅', carousel: [{ title: '甲' }] })
+  })
+
+  it('refuses a ninth webinar in the carousel', async () => {
+    const reply = await save({ carouselWebinarIds: Array.from({ length: 9 }, () => crypto.randomUUID()) })
+
+    expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '最多 8 项' } } } })
+  })
+
+  it('asks visitors for name, phone and e-mail before anybody set a form, the same one however many ask at once', async () => {
+    const forms = await Promise.all(Array.from({ length: 5 }, () => expectOk<RegistrationForm>(operator.get('/api/admin/registration-form'))))
+
+    expect(new Set(forms.map((form) => JSON.stringify(form))).size).toBe(1)
+    expect(forms[0]).toMatchObject({ version: 1, fields: [{ key: 'name', isRequired: true }, { key: 'phone', isRequired: true }, { key: 'email', isRequired: true }] })
+  })
+
+  it('keeps name, phone and e-mail required and first, whatever is sent, and counts versions', async () => {
+    const { fields } = await expectOk<RegistrationForm>(operator.get('/api/admin/registration-form'))
+    const company: FormField = { key: 'company', type: 'text', label: '公司', placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '' }
+
+    const reply = await operator.put<RegistrationForm>('/api/admin/registration-form', {
+      title: '报名',
+      intro: '',
+      fields: [company, ...fields.toReversed().map((field) => ({ ...field, isRequired: false, type: 'text' }))],
+    })
+
+    expect(reply.body).toMatchObject({ title: '报名', version: 2 })
+    expect(reply.body.fields.map(({ key, type, isRequired }) => [key, type, isRequired])).toEqual([
+      ['name', 'name', true],
+      ['phone', 'phone', true],
+      ['email', 'email', true],
+      ['company', 'text', true],
+    ])
+  })
+})
