@@ -62,7 +62,7 @@ export function EditorToolbar({ editor, onUpload }: Props) {
         size="small"
         variant="borderless"
         aria-label={words.paragraph}
-        className={styles.level}
+        style={{ width: 92 }}
         value={at.level}
         onChange={(level) => (level === 0 ? run().setParagraph().run() : run().setHeading({ level: level === 2 ? 2 : 3 }).run())}
         options={[
@@ -92,7 +92,7 @@ export function EditorToolbar({ editor, onUpload }: Props) {
       <input
         ref={files}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         accept="image/jpeg,image/png,image/gif"
         aria-label={words.image}
         onChange={({ target }) => {

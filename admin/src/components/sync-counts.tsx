@@ -12,7 +12,7 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
     <Descriptions
       size="small"
       bordered
-      column={{ xs: 1, sm: 2 }}
+      column={COLUMNS}
       items={[
         ...(webinars
           ? [{ key: 'webinars', span: 'filled' as const, label: words.webinars, children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted) }]
@@ -32,6 +32,7 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
   )
 }
 
+const COLUMNS = { xs: 1, sm: 2, md: 2, lg: 2, xl: 2, xxl: 2 }
 const PARTS = ['registrants', 'stays', 'events'] as const
 
 /** The counts of all runs of a batch together. */

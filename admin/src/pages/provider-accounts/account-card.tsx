@@ -31,7 +31,7 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
       <Descriptions
         column={1}
         size="small"
-        styles={{ label: { width: 130 } }}
+        styles={{ label: { width: 156 } }}
         items={[
           { key: 'key', label: words.key, children: account.maskedKey },
           { key: 'webinars', label: words.webinars, children: words.webinarsCount(account.webinarsCount) },

@@ -28,6 +28,7 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
   return (
     <>
       <div className={styles.groups}>
+        <div className={styles.segments}>
         <Segmented<Audience>
           aria-label={words.groups}
           value={audience}
@@ -45,6 +46,7 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
             ),
           }))}
         />
+        </div>
         <Input.Search
           allowClear
           className={styles.search}

@@ -22,9 +22,9 @@ export type WebinarValues = {
   promoContent: string
 }
 
-/** A new webinar starts tomorrow at the next full hour and takes an hour, until somebody says otherwise. */
+/** A new webinar is tomorrow afternoon and takes an hour, until somebody says otherwise. */
 export function newValues(providerAccountId: string | undefined): WebinarValues {
-  const start = wallClockNow().add(1, 'day').add(1, 'hour').startOf('hour')
+  const start = wallClockNow().add(1, 'day').startOf('day').hour(14)
 
   return {
     providerAccountId,

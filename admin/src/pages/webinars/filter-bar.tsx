@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, DatePicker, Form, Input, Select, Space, TreeSelect } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { Folder } from '../../../../shared/contracts/folders'
@@ -9,11 +9,13 @@ import type { ListFilter } from './use-list-filter'
 import styles from './filter-bar.module.css'
 
 type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string }
-type Props = { filter: ListFilter; folders: Folder[]; onChange: (part: ListFilter) => void; onClear: () => void }
+type Props = { isNarrow: boolean; filter: ListFilter; folders: Folder[]; onChange: (part: ListFilter) => void; onClear: () => void }
 
-export function FilterBar({ filter, folders, onChange, onClear }: Props) {
+export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Props) {
   const words = text.webinars.filter
   const [form] = Form.useForm<Values>()
+  const [isOpen, setIsOpen] = useState(false)
+  const isFolded = isNarrow && !isOpen
   const { search, startsFrom, startsTo, folderId, isListed, provider } = filter
   useEffect(() => {
     form.setFieldsValue({ search, folderId, isListed, provider })
@@ -33,13 +35,13 @@ export function FilterBar({ filter, folders, onChange, onClear }: Props) {
       <Form.Item name="search" label={words.search}>
         <Input allowClear maxLength={64} placeholder={words.searchPlaceholder} onClear={() => form.submit()} />
       </Form.Item>
-      <Form.Item name="range" label={words.time}>
+      <Form.Item name="range" label={words.time} hidden={isFolded}>
         <DatePicker.RangePicker onChange={() => form.submit()} />
       </Form.Item>
-      <Form.Item name="folderId" label={text.webinars.columns.folder} className={styles.narrow}>
+      <Form.Item name="folderId" label={text.webinars.columns.folder} hidden={isFolded}>
         <TreeSelect allowClear treeDefaultExpandAll treeData={folderTree(folders)} placeholder={text.webinars.folders.all} onChange={() => form.submit()} />
       </Form.Item>
-      <Form.Item name="isListed" label={words.listed} className={styles.narrow}>
+      <Form.Item name="isListed" label={words.listed} hidden={isFolded}>
         <Select
           allowClear
           placeholder={words.listedAll}
@@ -50,7 +52,7 @@ export function FilterBar({ filter, folders, onChange, onClear }: Props) {
           ]}
         />
       </Form.Item>
-      <Form.Item name="provider" label={words.provider} className={styles.narrow}>
+      <Form.Item name="provider" label={words.provider} hidden={isFolded}>
         <Select
           allowClear
           placeholder={words.providerAll}
@@ -59,6 +61,11 @@ export function FilterBar({ filter, folders, onChange, onClear }: Props) {
         />
       </Form.Item>
       <Space className={styles.buttons}>
+        {isNarrow && (
+          <Button type="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? words.fold : words.unfold}
+          </Button>
+        )}
         <Button type="primary" htmlType="submit">
           {text.words.search}
         </Button>

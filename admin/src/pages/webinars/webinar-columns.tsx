@@ -14,6 +14,7 @@ import styles from './webinar-columns.module.css'
 
 type Deeds = {
   mayChange: boolean
+  isNarrow: boolean
   isSyncRunning: boolean
   busyId: string | null
   onList: (row: WebinarRow, isListed: boolean) => void
@@ -29,6 +30,7 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
+const FIGURE_WIDTHS = { registeredCount: 70, watchedCount: 82, notWatchedCount: 82, viewCount: 116 }
 
 export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
   const sortable = (key: string) => ({
@@ -38,14 +40,14 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
   })
 
   return [
-    { title: words.columns.title, key: 'title', width: 300, fixed: 'left', disable: true, render: (_, row) => <TitleCell row={row} /> },
-    { title: words.columns.status, key: 'status', width: 100, render: (_, row) => <StatusTag status={row.status} /> },
-    { title: words.columns.time, ...sortable('startsAt'), width: 150, render: (_, row) => <TimeCell row={row} /> },
+    { title: words.columns.title, key: 'title', width: 220, fixed: deeds.isNarrow ? undefined : 'left', disable: true, render: (_, row) => <TitleCell row={row} /> },
+    { title: words.columns.status, key: 'status', width: 88, render: (_, row) => <StatusTag status={row.status} /> },
+    { title: words.columns.time, ...sortable('startsAt'), width: 110, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
       title,
-      tooltip: hint,
       ...sortable(key),
-      width: key === 'viewCount' ? 140 : 96,
+      showSorterTooltip: hint ? { title: hint } : undefined,
+      width: FIGURE_WIDTHS[key],
       align: 'right' as const,
       render: (_: unknown, row: WebinarRow) => <span className={styles.figure}>{formatCount(row[key])}</span>,
     })),
@@ -71,14 +73,14 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     { title: words.columns.folder, key: 'folder', width: 120, ellipsis: true, render: (_, row) => row.folder?.name ?? <span className={styles.faint}>{words.noFolder}</span> },
     { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
     { title: words.columns.lastSync, ...sortable('lastSyncedAt'), width: 150, render: (_, row) => <SyncCell row={row} /> },
-    { title: words.columns.actions, key: 'actions', width: 170, fixed: 'right', disable: true, render: (_, row) => <ActionsCell row={row} deeds={deeds} /> },
+    { title: words.columns.actions, key: 'actions', width: 112, fixed: deeds.isNarrow ? undefined : 'right', disable: true, render: (_, row) => <ActionsCell row={row} deeds={deeds} /> },
   ]
 }
 
 function TitleCell({ row }: { row: WebinarRow }) {
   return (
     <div className={styles.title}>
-      <WebinarCover title={row.title} url={row.coverUrl} width={96} />
+      <WebinarCover title={row.title} url={row.coverUrl} width={80} />
       <div className={styles.words}>
         <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
           {row.title}
@@ -130,7 +132,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
   ]
 
   return (
-    <Space size={4}>
+    <Space size={0}>
       <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
         {words.detail}
       </LinkButton>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button } from 'antd'
+import { Alert, Button, Grid } from 'antd'
 import { CloudUploadOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
@@ -31,6 +31,7 @@ const words = text.webinars
 
 export function WebinarListPage() {
   const { mayChange, mayOwn } = useOperator()
+  const isNarrow = Grid.useBreakpoint().md === false
   const { filter, change: narrow, clear } = useListFilter()
   const list = useQuery(webinarsQuery(toQuery(filter)))
   const folders = useQuery(foldersQuery)
@@ -76,7 +77,7 @@ export function WebinarListPage() {
           onRemove={folderChanges.remove}
         />
         <div className={styles.main}>
-          <FilterBar filter={filter} folders={allFolders} onChange={narrow} onClear={clear} />
+          <FilterBar isNarrow={isNarrow} filter={filter} folders={allFolders} onChange={narrow} onClear={clear} />
           {list.isError && !list.data ? (
             <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
           ) : (
@@ -100,6 +101,7 @@ export function WebinarListPage() {
               batchActions={batchActions()}
               deeds={{
                 mayChange,
+                isNarrow,
                 isSyncRunning: sync.isRunning,
                 busyId,
                 onList: ({ id }, isListed) => change.mutate({ ids: [id], change: { action: isListed ? 'list' : 'unlist' } }),

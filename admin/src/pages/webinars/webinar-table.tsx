@@ -31,8 +31,9 @@ export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, 
       dataSource={rows}
       loading={isLoading}
       search={false}
+      cardProps={{ bodyStyle: { padding: '0 16px 8px' } }}
       headerTitle={title}
-      scroll={{ x: 1500 }}
+      scroll={{ x: 1400 }}
       locale={{ emptyText: empty }}
       options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}

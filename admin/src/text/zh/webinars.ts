@@ -6,6 +6,8 @@ export const webinars = {
   tabs: { all: '全部', upcoming: '未开始', live: '进行中', ended: '已结束' },
   filter: {
     label: '筛选直播活动',
+    unfold: '更多筛选',
+    fold: '收起筛选',
     search: '活动名称',
     searchPlaceholder: '输入活动名称',
     time: '开始时间',
