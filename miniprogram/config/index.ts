@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { lightH5 } from './light-h5'
+
+const shared = resolve(__dirname, '../../shared')
+const postcss = { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } }
+
+/** Root size follows the phone up to a large phone's width; wider windows show the phone's column in the middle. */
+const rootSize = { baseFontSize: 20, minRootSize: 17, maxRootSize: 23 }
+
+/** Addresses of the H5 pages: short, because they stand in menus and on posters. */
+const customRoutes = {
+  '/pages/hall/index': '/hall',
+  '/pages/webinar/index': '/webinar',
+  '/pages/register/index': '/register',
+  '/pages/watch/index': '/watch',
+  '/pages/mine/index': '/mine',
+  '/pages/missing/index': '/missing',
+}
+
+export default defineConfig({
+  projectName: 'livehall',
+  date: '2026-1-1',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [],
+  defineConstants: {
+    /** The CloudBase environment the mini-program is tied to; empty takes the one chosen in the console. */
+    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
+    /** Given without CLOUD_ENV, the mini-program speaks HTTPS to this address instead of cloud calls. */
+    API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  mini: {
+    compile: { include: [shared] },
+    postcss,
+    // Components' styles are apart by name, so the order in which pages gather them does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: '/m/',
+    staticDirectory: 'static',
+    compile: { include: [shared] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    router: { mode: 'browser', basename: '/m', customRoutes },
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: rootSize } },
+    webpackChain: lightH5,
+  },
+})

@@ -1,0 +1,12 @@
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { startApp } from './platform/start-app'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(startApp)
+  usePageNotFound(() => {
+    void Taro.redirectTo({ url: '/pages/missing/index' })
+  })
+  return children
+}

@@ -1,0 +1,13 @@
+import { View } from '../platform/elements'
+import './live-pulse.scss'
+
+/** Three bars that breathe: on air. */
+export function LivePulse() {
+  return (
+    <View className="live-pulse">
+      <View className="live-pulse__bar live-pulse__bar--a" />
+      <View className="live-pulse__bar live-pulse__bar--b" />
+      <View className="live-pulse__bar live-pulse__bar--c" />
+    </View>
+  )
+}

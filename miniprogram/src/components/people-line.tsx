@@ -1,0 +1,19 @@
+import { Text, View } from '../platform/elements'
+import type { WebinarStatus } from '../../../shared/contracts/webinar'
+import { text } from '../text/text'
+import { countText } from '../text/when'
+import { Icon } from './icon'
+import './people-line.scss'
+
+type Props = { status: WebinarStatus; registeredCount: number; viewCount: number }
+
+/** How many people: those who registered, and once it has been on air also how often it was watched. */
+export function PeopleLine({ status, registeredCount, viewCount }: Props) {
+  const isWatched = status !== 'upcoming' && viewCount > 0
+  return (
+    <View className="people-line">
+      <Icon name={isWatched ? 'play' : 'people'} size={14} />
+      <Text className="people-line__figure">{isWatched ? text.views(countText(viewCount)) : text.people(countText(registeredCount))}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MyRegistration, RegisterReply, VisitorSelf } from '../../../shared/contracts/visitor'
+import type { WebinarStatus } from '../../../shared/contracts/webinar'
+import { callAsVisitor } from './call-visitor'
+
+export type MyRegistrations = {
+  now: string
+  counts: Record<WebinarStatus, number>
+  items: MyRegistration[]
+  page: number
+  hasMore: boolean
+}
+
+const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/registrations`
+
+/** `action` is what goes on after a sign-in that had to come first. */
+export function register(code: string, answers?: Record<string, string>, action?: string): Promise<RegisterReply> {
+  return callAsVisitor('POST', at(code), { body: answers ? { answers } : {}, action })
+}
+
+export function cancelRegistration(code: string): Promise<{ outcome: 'cancelled' | 'not_registered' }> {
+  return callAsVisitor('DELETE', at(code))
+}
+
+export function viewSelf(): Promise<VisitorSelf> {
+  return callAsVisitor('GET', '/api/visitor/me')
+}
+
+export function listMyRegistrations(status: WebinarStatus, page: number): Promise<MyRegistrations> {
+  return callAsVisitor('GET', '/api/visitor/me/registrations', { query: { status, page: String(page) } })
+}

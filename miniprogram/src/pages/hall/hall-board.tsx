@@ -1,0 +1,60 @@
+import { Text, View } from '../../platform/elements'
+import { hallSections } from '../../../../shared/domain/visitor/hall-sections'
+import type { HallCard as Card } from '../../../../shared/contracts/visitor'
+import { FailureNote } from '../../components/failure-note'
+import { HallCard } from '../../components/hall-card'
+import { LiveCard } from '../../components/live-card'
+import { CardSkeletons } from '../../components/skeleton'
+import { StateNote } from '../../components/state-note'
+import type { HallFilter } from '../../gateway/hall'
+import { text } from '../../text/text'
+import type { HallList } from './use-hall'
+
+type Props = { list: HallList; filter: HallFilter; hasFilters: boolean; onRetry: () => void; onShowAll: () => void }
+
+export function HallBoard({ list, filter, hasFilters, onRetry, onShowAll }: Props) {
+  if (list.state === 'loading') return <View className={`hall-board ${hasFilters ? '' : 'hall-board--waiting'}`}><CardSkeletons count={4} /></View>
+  if (list.state === 'failed') return <FailureNote failure={list.failure} onRetry={onRetry} leadsToHall={false} />
+  if (list.cards.length === 0) return <NothingHere isFiltered={Boolean(filter.status || filter.folder)} onShowAll={onShowAll} />
+
+  const sections = hallSections(list.cards)
+  return (
+    <View className="hall-board" data-drawn="">
+      {sections.map(({ status, cards }) => (
+        <View key={status} className="hall-board__section">
+          {!filter.status && <Text className="hall-board__heading">{text.hall.sections[status]}</Text>}
+          <Cards cards={cards} />
+        </View>
+      ))}
+      <Text className="hall-board__end">{list.hasMore ? text.loadingMore : text.thatIsAll}</Text>
+    </View>
+  )
+}
+
+// WeChat's view layer slows down past 60 children of one node: pages of 20 are boxed.
+const BOX_SIZE = 20
+
+function Cards({ cards }: { cards: Card[] }) {
+  const boxes = Array.from({ length: Math.ceil(cards.length / BOX_SIZE) }, (_, at) => cards.slice(at * BOX_SIZE, (at + 1) * BOX_SIZE))
+  return (
+    <>
+      {boxes.map((box, at) => (
+        <View key={at} className="hall-board__box">
+          {box.map((card) => (card.status === 'live' ? <LiveCard key={card.code} card={card} /> : <HallCard key={card.code} card={card} />))}
+        </View>
+      ))}
+    </>
+  )
+}
+
+function NothingHere({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {
+  if (!isFiltered) return <StateNote icon="host" title={text.hall.empty} hint={text.hall.emptyHint} />
+  return (
+    <StateNote
+      icon="calendar"
+      title={text.hall.emptyFiltered}
+      hint={text.hall.emptyFilteredHint}
+      action={{ label: text.hall.showAll, onTap: onShowAll }}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { View } from '../../platform/elements'
+import { useReachBottom, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { usePullRefresh } from '../../platform/pull-refresh'
+import { text } from '../../text/text'
+import { HallBoard } from './hall-board'
+import { HallFilters } from './hall-filters'
+import { HallHead } from './hall-head'
+import { useHall } from './use-hall'
+import './index.scss'
+
+export default function HallPage() {
+  const hall = useHall()
+  const { frame } = hall
+  const pulling = usePullRefresh(hall.refresh)
+
+  useReachBottom(() => void hall.more())
+  useShareAppMessage(() => ({
+    title: frame?.share.title || frame?.title || text.brand,
+    path: '/pages/hall/index',
+    imageUrl: frame?.share.imageUrl || undefined,
+  }))
+  useShareTimeline(() => ({ title: frame?.share.title || text.brand, imageUrl: frame?.share.imageUrl || undefined }))
+
+  return (
+    <View className="hall">
+      {pulling}
+      <HallHead frame={frame} isFailed={hall.list.state === 'failed'} />
+      {frame && <HallFilters frame={frame} filter={hall.filter} onChange={hall.setFilter} />}
+      <HallBoard list={hall.list} filter={hall.filter} hasFilters={frame !== undefined} onRetry={hall.retry} onShowAll={() => hall.setFilter({})} />
+    </View>
+  )
+}

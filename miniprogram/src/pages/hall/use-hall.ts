@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import { joinPages } from '../../../../shared/domain/visitor/join-pages'
+import type { HallCard, HallView } from '../../../../shared/contracts/visitor'
+import { viewHall, type HallFilter } from '../../gateway/hall'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { usePoll } from '../../platform/poll'
+
+const REFRESH_SECONDS = 10
+
+type Shown = { filter: HallFilter; pages: HallView[] }
+export type HallList =
+  | { state: 'loading' }
+  | { state: 'failed'; failure: VisitorFailure }
+  | { state: 'ready'; cards: HallCard[]; hasMore: boolean }
+
+/** The hall's frame (title, carousel, counts) outlives a change of filter; only the list below it is loaded anew. */
+export function useHall() {
+  const [filter, setFilter] = useState<HallFilter>({})
+  const [frame, setFrame] = useState<HallView>()
+  const [shown, setShown] = useState<Shown>()
+  const [failure, setFailure] = useState<VisitorFailure>()
+  const wanted = useRef(filter)
+  wanted.current = filter
+  const isLoadingMore = useRef(false)
+
+  const isCurrent = shown?.filter === filter
+  const pages = isCurrent ? shown.pages : []
+
+  async function load() {
+    setFailure(undefined)
+    try {
+      accept(filter, [await viewHall(filter, 1)])
+    } catch (caught) {
+      if (wanted.current === filter && caught instanceof VisitorFailure) setFailure(caught)
+    }
+  }
+
+  /** Every page shown is asked for again and swapped in place. A failure leaves what is there. */
+  async function refresh() {
+    if (pages.length === 0) return load()
+    try {
+      accept(filter, await Promise.all(pages.map((_, at) => viewHall(filter, at + 1))))
+    } catch {
+      // The next refresh tells; meanwhile the visitor keeps reading.
+    }
+  }
+
+  async function more() {
+    if (!pages[pages.length - 1]?.hasMore || isLoadingMore.current) return
+    isLoadingMore.current = true
+    try {
+      accept(filter, [...pages, await viewHall(filter, pages.length + 1)])
+    } catch {
+      // Reaching the end again asks again.
+    } finally {
+      isLoadingMore.current = false
+    }
+  }
+
+  /** A reply to a filter that has been changed meanwhile is dropped. */
+  function accept(askedFilter: HallFilter, replies: HallView[]) {
+    const [first] = replies
+    if (!first || wanted.current !== askedFilter) return
+    setFailure(undefined)
+    setFrame(first)
+    setShown({ filter: askedFilter, pages: replies })
+  }
+
+  useEffect(() => {
+    void load()
+  }, [filter])
+  usePoll(refresh, REFRESH_SECONDS)
+
+  return { filter, setFilter, frame, list: listOf(pages, failure), refresh, more, retry: load }
+}
+
+function listOf(pages: HallView[], failure: VisitorFailure | undefined): HallList {
+  if (pages.length > 0) {
+    return { state: 'ready', cards: joinPages(pages.map(({ items }) => items)), hasMore: pages[pages.length - 1]?.hasMore ?? false }
+  }
+  return failure ? { state: 'failed', failure } : { state: 'loading' }
+}

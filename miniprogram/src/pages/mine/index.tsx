@@ -1,0 +1,79 @@
+import { Text, View } from '../../platform/elements'
+import { useReachBottom } from '@tarojs/taro'
+import type { WebinarStatus } from '../../../../shared/contracts/webinar'
+import { ConfirmSheet } from '../../components/confirm-sheet'
+import { FailureNote } from '../../components/failure-note'
+import { NavBar } from '../../components/nav-bar'
+import { OpenInWeChat } from '../../components/open-in-wechat'
+import { CardSkeletons } from '../../components/skeleton'
+import { StateNote } from '../../components/state-note'
+import { TabStrip } from '../../components/tab-strip'
+import { openHall } from '../../platform/go'
+import { usePullRefresh } from '../../platform/pull-refresh'
+import { text } from '../../text/text'
+import { MineHead } from './mine-head'
+import { RegistrationCard } from './registration-card'
+import { useCancelling } from './use-cancelling'
+import { useMine } from './use-mine'
+import './index.scss'
+
+const TABS: WebinarStatus[] = ['upcoming', 'live', 'ended']
+
+export default function MinePage() {
+  const mine = useMine()
+  const cancelling = useCancelling(mine.refresh)
+  const pulling = usePullRefresh(mine.refresh)
+  useReachBottom(() => void mine.more())
+
+  if (mine.failure?.code === 'outside_wechat') {
+    return (
+      <View className="mine">
+        <NavBar title={text.mine.title} />
+        <View className="mine__card"><OpenInWeChat /></View>
+      </View>
+    )
+  }
+  const { items, counts, tab } = mine
+  return (
+    <View className="mine">
+      {pulling}
+      <NavBar title={text.mine.title} />
+      <MineHead self={mine.self} />
+      {counts && (
+        <View className="mine__tabs">
+          <TabStrip tabs={TABS.map((key) => ({ key, label: text.mine.tabs[key], count: counts[key] }))} current={tab} onChoose={(key) => void mine.choose(key)} />
+        </View>
+      )}
+      {mine.failure && <FailureNote failure={mine.failure} onRetry={mine.retry} />}
+      {!mine.failure && !items && <View className="mine__list"><CardSkeletons count={3} /></View>}
+      {!mine.failure && items?.length === 0 && (
+        <StateNote icon="calendar" title={text.mine.empty[tab]} hint={text.mine.emptyHint} action={{ label: text.mine.toHall, onTap: openHall }} />
+      )}
+      {!mine.failure && items && items.length > 0 && (
+        <View className="mine__list" data-drawn="">
+          {items.map((item) => (
+            <RegistrationCard
+              key={item.code}
+              item={item}
+              isBusy={cancelling.busyCode === item.code}
+              onCancel={() => cancelling.ask(item)}
+              onRegisterAgain={() => void cancelling.registerAgain(item.code)}
+            />
+          ))}
+          <Text className="mine__end">{mine.hasMore ? text.loadingMore : text.thatIsAll}</Text>
+        </View>
+      )}
+      {cancelling.asking && (
+        <ConfirmSheet
+          title={text.mine.cancelTitle}
+          hint={text.mine.cancelHint}
+          confirm={text.mine.cancelConfirm}
+          keep={text.mine.cancelKeep}
+          isBusy={cancelling.busyCode !== null}
+          onConfirm={() => void cancelling.cancel(cancelling.asking?.code ?? '')}
+          onClose={cancelling.close}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '页面不见了', backgroundColor: '#16181d' })

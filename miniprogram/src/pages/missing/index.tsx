@@ -1,0 +1,15 @@
+import { View } from '../../platform/elements'
+import { NavBar } from '../../components/nav-bar'
+import { StateNote } from '../../components/state-note'
+import { openHall } from '../../platform/go'
+import { text } from '../../text/text'
+import './index.scss'
+
+export default function MissingPage() {
+  return (
+    <View className="missing">
+      <NavBar />
+      <StateNote icon="home" title={text.missing.title} hint={text.missing.hint} action={{ label: text.backToHall, onTap: openHall }} />
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import { View } from '../../platform/elements'
+import { useRouter } from '@tarojs/taro'
+import { FailureNote } from '../../components/failure-note'
+import { NavBar } from '../../components/nav-bar'
+import { OpenInWeChat } from '../../components/open-in-wechat'
+import { ProviderPage } from '../../components/provider-page'
+import type { WatchWhat } from '../../platform/go'
+import { text } from '../../text/text'
+import { OneTap } from './one-tap'
+import { RegisterDone } from './register-done'
+import { RegisterForm } from './register-form'
+import { RegisterSkeleton } from './register-skeleton'
+import { RegisterWebinar } from './register-webinar'
+import { useRegister } from './use-register'
+import './index.scss'
+
+export default function RegisterPage() {
+  const { code = '', then } = useRouter().params
+  const { now, webinar, problems, setProblems, isSending, submit, retry } = useRegister(code, watchWhat(then))
+
+  return (
+    <View className="register">
+      <NavBar title={text.register.title} />
+      {now.step === 'loading' && <RegisterSkeleton />}
+      {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="register__card"><OpenInWeChat /></View>}
+      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={retry} />}
+      {(now.step === 'form' || now.step === 'one_tap') && <RegisterWebinar webinar={webinar} />}
+      {now.step === 'one_tap' && <OneTap isSending={isSending} onTap={() => void submit()} />}
+      {now.step === 'form' && (
+        <RegisterForm asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(answers) => void submit(answers)} />
+      )}
+      {now.step === 'provider_page' && <View className="register__card" data-drawn=""><ProviderPage url={now.url} /></View>}
+      {now.step === 'done' && <RegisterDone code={code} webinar={webinar} isNew={now.isNew} />}
+    </View>
+  )
+}
+
+function watchWhat(then: string | undefined): WatchWhat | undefined {
+  return then === 'live' || then === 'replay' ? then : undefined
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react'
+import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
+import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
+import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
+import { register } from '../../gateway/registrations'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
+import { replaceWithWatch, type WatchWhat } from '../../platform/go'
+import { allowAnotherSignIn } from '../../platform/sign-in'
+import { toast } from '../../platform/toast'
+
+export type RegisterStep =
+  | { step: 'loading' }
+  | { step: 'failed'; failure: VisitorFailure }
+  | { step: 'one_tap' }
+  | { step: 'form'; asked: AskedForm }
+  | { step: 'provider_page'; url: string }
+  | { step: 'done'; isNew: boolean }
+
+/**
+ * Opening this page registers nobody: a form handed over by the promo page is shown, and a person who needs none
+ * gets one button. `thenWatch` is where the person was going when registering came in between.
+ */
+export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
+  const [now, setNow] = useState<RegisterStep>({ step: 'loading' })
+  const [webinar, setWebinar] = useState<PromoPage>()
+  const [problems, setProblems] = useState<Record<string, string>>({})
+  const [isSending, setSending] = useState(false)
+  const isBusy = useRef(false)
+
+  async function load() {
+    setNow({ step: 'loading' })
+    const asked = takeAskedForm(code)
+    if (asked) setNow({ step: 'form', asked })
+    try {
+      setWebinar(await viewWebinar(code))
+      if (!asked) await decide()
+    } catch (failure) {
+      if (!asked && failure instanceof VisitorFailure) setNow({ step: 'failed', failure })
+    }
+  }
+
+  async function decide() {
+    const mine = await viewMyWebinar(code)
+    if (mine.registration === 'registered' || mine.registration === 'pending') return setNow({ step: 'done', isNew: false })
+    if (mine.registersInOneTap) return setNow({ step: 'one_tap' })
+    follow(await register(code))
+  }
+
+  function follow(reply: RegisterReply) {
+    if (reply.outcome === 'ask') return setNow({ step: 'form', asked: reply })
+    if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
+    if (thenWatch) return replaceWithWatch(code, thenWatch)
+    setNow({ step: 'done', isNew: reply.outcome === 'registered' })
+  }
+
+  /** A refusal is shown at its field; what was typed stays, because the fields keep it themselves. */
+  async function submit(answers?: Record<string, string>) {
+    if (isBusy.current) return
+    isBusy.current = true
+    setSending(true)
+    setProblems({})
+    try {
+      follow(await register(code, answers))
+    } catch (failure) {
+      if (failure instanceof VisitorFailure) showRefusal(failure, Object.keys(answers ?? {}))
+    } finally {
+      isBusy.current = false
+      setSending(false)
+    }
+  }
+
+  function showRefusal(failure: VisitorFailure, keys: string[]) {
+    if (failure.code === 'outside_wechat') return setNow({ step: 'failed', failure })
+    const found = answerProblems(failure.fields, keys)
+    setProblems(found)
+    if (Object.keys(found).length === 0) toast(failure.message)
+  }
+
+  function retry() {
+    allowAnotherSignIn()
+    void load()
+  }
+
+  useEffect(() => {
+    void load()
+  }, [code])
+
+  return { now, webinar, problems, setProblems, isSending, submit, retry }
+}

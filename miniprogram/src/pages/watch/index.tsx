@@ -1,0 +1,52 @@
+import { View } from '../../platform/elements'
+import { useRouter } from '@tarojs/taro'
+import { FailureNote } from '../../components/failure-note'
+import { NavBar } from '../../components/nav-bar'
+import { OpenInWeChat } from '../../components/open-in-wechat'
+import { StateNote } from '../../components/state-note'
+import { replaceWithWebinar, type WatchWhat } from '../../platform/go'
+import { canLeave } from '../../platform/leave-for'
+import { RoomView } from '../../platform/room-view'
+import { text } from '../../text/text'
+import { Opening } from './opening'
+import { RegisterFirst } from './register-first'
+import { useWatch } from './use-watch'
+import { WatchLink } from './watch-link'
+import './index.scss'
+
+export default function WatchPage() {
+  const { code = '', what: asked } = useRouter().params
+  const what: WatchWhat = asked === 'replay' ? 'replay' : 'live'
+  const watch = useWatch(code, what)
+  const { now } = watch
+  const toWebinar = { label: text.watch.toWebinar, onTap: () => replaceWithWebinar(code) }
+
+  if (now.step === 'told' && now.reply.outcome === 'watch') {
+    const { url, watchMode } = now.reply
+    const opensHere = watchMode === 'web_view' || (watchMode === 'browser' && canLeave)
+    return (
+      <View className="watch">
+        {!opensHere && <NavBar />}
+        {opensHere ? <Opening what={what} /> : <WatchLink url={url} watchMode={watchMode} back={toWebinar} />}
+        {opensHere && <RoomView url={url} />}
+      </View>
+    )
+  }
+  return (
+    <View className="watch">
+      <NavBar />
+      {now.step === 'opening' && <Opening what={what} />}
+      {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="watch__card"><OpenInWeChat /></View>}
+      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={watch.retry} />}
+      {now.step === 'told' && now.reply.outcome === 'register_first' && (
+        <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
+      )}
+      {now.step === 'told' && now.reply.outcome === 'not_started' && (
+        <StateNote icon="clock" title={text.watch.notStartedTitle} hint={text.watch.notStartedHint} action={toWebinar} />
+      )}
+      {now.step === 'told' && now.reply.outcome === 'no_replay' && (
+        <StateNote icon="replay" title={text.watch.noReplayTitle} hint={text.watch.noReplayHint} action={toWebinar} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import type { WatchReply } from '../../../../shared/contracts/visitor'
+import { keepAskedForm } from '../../gateway/asked-form'
+import { register } from '../../gateway/registrations'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { askToWatch } from '../../gateway/webinars'
+import { replaceWithRegister, type WatchWhat } from '../../platform/go'
+import { usePoll } from '../../platform/poll'
+import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
+
+export type WatchStep = { step: 'opening' } | { step: 'failed'; failure: VisitorFailure } | { step: 'told'; reply: WatchReply }
+
+const ASK_AGAIN_SECONDS = 5
+const REGISTER = 'register'
+
+/** The way in is asked for on arrival, and again while the start is waited for. */
+export function useWatch(code: string, what: WatchWhat) {
+  const [now, setNow] = useState<WatchStep>({ step: 'opening' })
+  const [isRegistering, setRegistering] = useState(false)
+  const isBusy = useRef(false)
+
+  async function ask() {
+    try {
+      setNow({ step: 'told', reply: await askToWatch(code, what) })
+    } catch (failure) {
+      if (failure instanceof VisitorFailure) setNow({ step: 'failed', failure })
+    }
+  }
+
+  /** While waiting, a call that fails says nothing: the next one may succeed. */
+  async function askQuietly() {
+    try {
+      setNow({ step: 'told', reply: await askToWatch(code, what) })
+    } catch {
+      // Asked again in a few seconds.
+    }
+  }
+
+  async function registerAndWatch() {
+    if (isBusy.current) return
+    isBusy.current = true
+    setRegistering(true)
+    try {
+      const reply = await register(code, undefined, REGISTER)
+      if (reply.outcome === 'ask') {
+        keepAskedForm(code, reply)
+        replaceWithRegister(code, what)
+      } else if (reply.outcome === 'use_provider_page') replaceWithRegister(code, what)
+      else await ask()
+    } catch (failure) {
+      if (failure instanceof VisitorFailure) setNow({ step: 'failed', failure })
+    } finally {
+      isBusy.current = false
+      setRegistering(false)
+    }
+  }
+
+  function retry() {
+    allowAnotherSignIn()
+    setNow({ step: 'opening' })
+    void ask()
+  }
+
+  useEffect(() => {
+    void (takeResumedAction() === REGISTER ? registerAndWatch() : ask())
+  }, [code, what])
+  const isWaiting = now.step === 'told' && now.reply.outcome === 'not_started'
+  usePoll(askQuietly, isWaiting ? ASK_AGAIN_SECONDS : null)
+
+  return { now, isRegistering, registerAndWatch, retry }
+}

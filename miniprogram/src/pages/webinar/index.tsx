@@ -1,0 +1,60 @@
+import { View } from '../../platform/elements'
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { promoActions } from '../../../../shared/domain/visitor/promo-actions'
+import { FailureNote } from '../../components/failure-note'
+import { NavBar } from '../../components/nav-bar'
+import { OpenInWeChat } from '../../components/open-in-wechat'
+import { ProviderPage } from '../../components/provider-page'
+import { Sheet } from '../../components/sheet'
+import { usePullRefresh } from '../../platform/pull-refresh'
+import { text } from '../../text/text'
+import { PromoBar } from './promo-bar'
+import { PromoSheet } from './promo-sheet'
+import { PromoSkeleton } from './promo-skeleton'
+import { PromoTop } from './promo-top'
+import { usePromo } from './use-promo'
+import { usePromoActions } from './use-promo-actions'
+import './index.scss'
+
+export default function WebinarPage() {
+  const { code = '' } = useRouter().params
+  const { promo, mine, setMine, refresh, retry } = usePromo(code)
+  const { act, busy, sheet, closeSheet } = usePromoActions(code, setMine)
+  const pulling = usePullRefresh(refresh)
+  const page = promo.state === 'ready' ? promo.page : undefined
+
+  useShareAppMessage(() => ({
+    title: page?.title ?? text.brand,
+    path: `/pages/webinar/index?code=${code}`,
+    imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined,
+  }))
+  useShareTimeline(() => ({ title: page?.title ?? text.brand, query: `code=${code}`, imageUrl: page?.coverUrl || undefined }))
+
+  if (promo.state === 'loading') return <PromoSkeleton />
+  if (promo.state === 'failed') {
+    return (
+      <View className="promo">
+        <NavBar />
+        <FailureNote failure={promo.failure} onRetry={retry} />
+      </View>
+    )
+  }
+  return (
+    <View className="promo" data-drawn="">
+      {pulling}
+      <PromoTop page={promo.page} />
+      <PromoSheet page={promo.page} />
+      <PromoBar actions={promoActions(promo.page, mine.registration)} busy={busy} onAct={act} />
+      {sheet === 'outside_wechat' && (
+        <Sheet onClose={closeSheet}>
+          <OpenInWeChat />
+        </Sheet>
+      )}
+      {sheet !== null && sheet !== 'outside_wechat' && (
+        <Sheet onClose={closeSheet}>
+          <ProviderPage url={sheet.providerUrl} />
+        </Sheet>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PromoAction } from '../../../../shared/domain/visitor/promo-actions'
+import type { MyWebinar, RegisterReply } from '../../../../shared/contracts/visitor'
+import { keepAskedForm } from '../../gateway/asked-form'
+import { register } from '../../gateway/registrations'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { openRegister, openMine, openWatch } from '../../platform/go'
+import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
+import { toast } from '../../platform/toast'
+import { text } from '../../text/text'
+
+const REGISTER = 'register'
+
+/** What each button does. `sheet` is what had to be shown instead of doing it. */
+export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void) {
+  const [busy, setBusy] = useState<PromoAction | null>(null)
+  const [sheet, setSheet] = useState<'outside_wechat' | { providerUrl: string } | null>(null)
+  const isBusy = useRef(false)
+
+  async function registerMe(action: 'register' | 'provider_page') {
+    if (isBusy.current) return
+    isBusy.current = true
+    setBusy(action)
+    try {
+      follow(await register(code, undefined, REGISTER))
+    } catch (failure) {
+      if (failure instanceof VisitorFailure && failure.code === 'outside_wechat') setSheet('outside_wechat')
+      else if (failure instanceof VisitorFailure) {
+        allowAnotherSignIn()
+        toast(failure.message)
+      }
+    } finally {
+      isBusy.current = false
+      setBusy(null)
+    }
+  }
+
+  function follow(reply: RegisterReply) {
+    if (reply.outcome === 'ask') {
+      keepAskedForm(code, reply)
+      return openRegister(code)
+    }
+    if (reply.outcome === 'use_provider_page') return setSheet({ providerUrl: reply.url })
+
+    setMine({ registration: 'registered', registersInOneTap: true })
+    toast(reply.outcome === 'registered' ? text.promo.registeredToast : text.promo.alreadyRegisteredToast)
+  }
+
+  function act(action: PromoAction) {
+    if (action === 'register' || action === 'provider_page') void registerMe(action)
+    if (action === 'registered') openMine()
+    if (action === 'watch_live') openWatch(code, 'live')
+    if (action === 'watch_replay') openWatch(code, 'replay')
+  }
+
+  useEffect(() => {
+    if (takeResumedAction() === REGISTER) void registerMe('register')
+  }, [code])
+
+  return { act, busy, sheet, closeSheet: () => setSheet(null) }
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import { promoPollSeconds } from '../../../../shared/domain/visitor/promo-poll-seconds'
+import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
+import { usePoll } from '../../platform/poll'
+import { serverNow } from '../../platform/server-clock'
+import { canSignIn } from '../../platform/sign-in'
+
+export type Promo = { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
+const NOBODY: MyWebinar = { registration: 'none', registersInOneTap: false }
+
+/** The promo page and, where WeChat can say who is looking, what the webinar is to that person. */
+export function usePromo(code: string) {
+  const [promo, setPromo] = useState<Promo>({ state: 'loading' })
+  const [mine, setMine] = useState(NOBODY)
+  const isShown = useRef(false)
+
+  async function load() {
+    try {
+      const page = await viewWebinar(code)
+      isShown.current = true
+      setPromo({ state: 'ready', page })
+    } catch (failure) {
+      // Once something is shown, a failed refresh leaves it there.
+      if (!isShown.current && failure instanceof VisitorFailure) setPromo({ state: 'failed', failure })
+    }
+  }
+
+  async function loadMine() {
+    if (!canSignIn()) return
+    try {
+      setMine(await viewMyWebinar(code))
+    } catch {
+      // The page is public: without an identity its buttons ask for one when they are tapped.
+    }
+  }
+
+  async function refresh() {
+    await Promise.all([load(), loadMine()])
+  }
+
+  function retry() {
+    setPromo({ state: 'loading' })
+    void refresh()
+  }
+
+  useEffect(() => {
+    void refresh()
+  }, [code])
+  usePoll(promo.state === 'failed' ? load : refresh, promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null)
+
+  return { promo, mine, setMine, refresh, retry }
+}

@@ -1,0 +1,3 @@
+export function deviceLanguage(): string {
+  return navigator.language
+}

@@ -1,0 +1,1 @@
+export { Button, Image, Input, RichText, ScrollView, Swiper, SwiperItem, Text, View, WebView } from '@tarojs/components'

@@ -1,0 +1,6 @@
+export const canLeave = true
+
+/** Replaces: coming back from the live room should meet the promo page, not this one, which would open the room again. */
+export function leaveFor(url: string): void {
+  location.replace(url)
+}

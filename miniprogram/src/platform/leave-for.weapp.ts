@@ -1,0 +1,3 @@
+export const canLeave = false
+
+export function leaveFor(): void {}

@@ -1,0 +1,5 @@
+/** The address of the present page, to be opened elsewhere; empty in the mini-program, which has none. */
+export function pageLink(): string
+
+/** Its QR code as an image address; empty in the mini-program. */
+export function pageLinkQr(): Promise<string>

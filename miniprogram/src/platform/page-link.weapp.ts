@@ -1,0 +1,7 @@
+export function pageLink(): string {
+  return ''
+}
+
+export async function pageLinkQr(): Promise<string> {
+  return ''
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { usePageVisible } from './page-visible'
+
+/** Runs again and again while the page is seen, each time `seconds` after the last ended, and at once when it comes back into view. */
+export function usePoll(run: () => Promise<void>, seconds: number | null): void {
+  const isVisible = usePageVisible()
+  const latest = useRef(run)
+  latest.current = run
+  const wasHidden = useRef(false)
+
+  useEffect(() => {
+    if (!isVisible) {
+      wasHidden.current = true
+      return
+    }
+    if (seconds === null) return
+
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timer = setTimeout(ask, seconds * 1000)
+    }
+    const ask = async () => {
+      await latest.current()
+      if (!isOver) wait()
+    }
+    if (wasHidden.current) {
+      wasHidden.current = false
+      void ask()
+    } else wait()
+
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [isVisible, seconds])
+}

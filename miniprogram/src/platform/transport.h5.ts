@@ -1,0 +1,33 @@
+import type { VisitorReply, VisitorRequest } from './transport'
+
+const TIMEOUT_MS = 15_000
+
+export async function send(request: VisitorRequest): Promise<VisitorReply> {
+  const response = await (earlyHall(request) ?? ask(request))
+  return { status: response.status, body: await response.json() }
+}
+
+async function ask({ method, path, query, body }: VisitorRequest): Promise<Response> {
+  const search = new URLSearchParams(query).toString()
+  const tooLate = new AbortController()
+  const timer = setTimeout(() => tooLate.abort(), TIMEOUT_MS)
+  try {
+    return await fetch(search ? `${path}?${search}` : path, {
+      method,
+      credentials: 'same-origin',
+      signal: tooLate.signal,
+      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The hall's first page is already on its way when this script arrives; it serves once, later calls ask anew. */
+function earlyHall({ path, query }: VisitorRequest): Promise<Response> | undefined {
+  const early = window.__hall
+  if (!early || path !== '/api/visitor/hall' || query.page !== '1' || Object.keys(query).length > 1) return undefined
+  delete window.__hall
+  return early.catch(() => ask({ method: 'GET', path, query }))
+}

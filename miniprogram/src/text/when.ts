@@ -1,0 +1,39 @@
+import { countdownParts } from '../../../shared/domain/visitor/countdown-parts'
+import { shortCount } from '../../../shared/domain/visitor/short-count'
+import { whenParts } from '../../../shared/domain/visitor/when-parts'
+import { text } from './text'
+
+/** 今天 20:00 · 9月12日 周六 20:00 */
+export function startText(startsAt: string, nowMs: number): string {
+  const when = whenParts(startsAt, nowMs)
+  return `${dayText(startsAt, nowMs)} ${when.time}`
+}
+
+/** The start with its end: the end's date only where it is another day. */
+export function rangeText(startsAt: string, endsAt: string, nowMs: number): string {
+  const start = whenParts(startsAt, nowMs)
+  const end = whenParts(endsAt, nowMs)
+  const sameDay = start.year === end.year && start.month === end.month && start.day === end.day
+  return text.when.range(startText(startsAt, nowMs), sameDay ? end.time : startText(endsAt, nowMs))
+}
+
+/** 2 小时 13 分后开始: for cards, where seconds would only disturb. */
+export function startsInText(startsAt: string, nowMs: number): string {
+  const { days, hours, minutes, isOver } = countdownParts(startsAt, nowMs)
+  if (isOver) return text.when.startsSoon
+  if (days > 0) return text.when.startsInDays(days, hours)
+  if (hours > 0) return text.when.startsInHours(hours, minutes)
+  return minutes > 0 ? text.when.startsInMinutes(minutes) : text.when.startsSoon
+}
+
+export function countText(count: number): string {
+  const { figure, unit } = shortCount(count, text.countIn)
+  return `${figure}${text.countUnits[unit]}`
+}
+
+function dayText(iso: string, nowMs: number): string {
+  const when = whenParts(iso, nowMs)
+  if (when.relative !== 'other') return text.when[when.relative]
+  const date = when.isThisYear ? text.when.date(when.month, when.day) : text.when.dateWithYear(when.year, when.month, when.day)
+  return `${date} ${text.when.weekdays[when.weekday]}`
+}

@@ -1,0 +1,26 @@
+import { promoActions, type PromoAction } from './promo-actions'
+
+type Row = [Parameters<typeof promoActions>[0]['status'], boolean, Parameters<typeof promoActions>[1], PromoAction[]]
+
+describe('the buttons of a promo page', () => {
+  it.each<Row>([
+    ['upcoming', false, 'none', ['register']],
+    ['upcoming', false, 'cancelled', ['register']],
+    ['upcoming', false, 'registered', ['registered']],
+    ['upcoming', false, 'pending', ['registered']],
+    ['upcoming', true, 'none', ['register']],
+    ['live', false, 'none', ['register', 'watch_live']],
+    ['live', false, 'registered', ['registered', 'watch_live']],
+    ['live', true, 'cancelled', ['register', 'watch_live']],
+    ['ended', false, 'none', ['register']],
+    ['ended', false, 'registered', ['registered']],
+    ['ended', true, 'none', ['register', 'watch_replay']],
+    ['ended', true, 'registered', ['registered', 'watch_replay']],
+  ])('of a webinar that is %s (replay: %s) for a person who is %s are %j', (status, hasReplay, registration, actions) => {
+    expect(promoActions({ status, hasReplay, usesLiveLink: true }, registration)).toEqual(actions)
+  })
+
+  it.each(['upcoming', 'live', 'ended'] as const)('lead to the provider alone when there is no live link (%s)', (status) => {
+    expect(promoActions({ status, hasReplay: true, usesLiveLink: false }, 'registered')).toEqual(['provider_page'])
+  })
+})
