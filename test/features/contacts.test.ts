@@ -10,6 +10,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const PHONE = '+8613800138000'
 const EMAIL = 'lilei@example.com'
+const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 3, minute))
 
 describe('contacts in the panel', () => {
   let world: TestWorld
@@ -103,7 +104,6 @@ describe('contacts in the panel', () => {
 
   async function addPeople(): Promise<string> {
     const { db } = world.product
-    const at = (minute: number) => new Date(Date.UTC(2026, 11, 1, 3, minute))
     const people = await db
       .insert(contacts)
       .values([

@@ -33,6 +33,7 @@ describe('signing in at the panel', () => {
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
     expect(cookie).not.toMatch(/Secure/i)
+    expect(JSON.stringify(reply.body)).not.toContain('token')
   })
 
   it('answers a wrong password and an unknown e-mail with the same words', async () => {

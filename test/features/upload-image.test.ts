@@ -7,6 +7,9 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 type Part = { name: string; type: string; bytes: Uint8Array }
 
+const text = (content: string) => new TextEncoder().encode(content)
+const starting = (start: number[], length: number) => Buffer.concat([Buffer.from(start), randomBytes(length)])
+
 describe('uploading a picture', () => {
   let world: TestWorld
   beforeAll(async () => {
@@ -15,8 +18,6 @@ describe('uploading a picture', () => {
   afterAll(() => world.close())
 
   const upload = async (file: Part) => (await world.operator('operator')).upload<UploadedImage & ErrorReply>('/api/admin/images', { file })
-  const text = (content: string) => new TextEncoder().encode(content)
-  const starting = (start: number[], length: number) => Buffer.concat([Buffer.from(start), randomBytes(length)])
 
   it('keeps it and gives an address that a browser can open', async () => {
     const { status, body } = await upload(png({ width: 1280, height: 720 }))

@@ -13,6 +13,9 @@ const credentialsSchema = z.object({
   password: z.string().min(1).max(128),
 })
 
+/** Without `user`, somebody with two factors has to give the second one now. */
+const answerSchema = z.looseObject({ token: z.string().nullish(), user: z.object({ id: z.string(), name: z.string(), email: z.string() }).optional() })
+
 /** better-auth answers; we count the tries and put its refusals into our own words. */
 export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
@@ -33,8 +36,10 @@ export function signInRoutes(app: App, deps: World): void {
     if (!reply.ok) return inOurWords(reply, c)
 
     await attempts.succeeded(email, ip)
-    await noteSignIn(reply, c, deps)
-    return reply
+    const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
+    if (body.user) await noteSignIn(body.user.id, c, deps)
+    for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+    return c.json(body, 200, { 'cache-control': 'no-store' })
   })
 
   app.on(['GET', 'POST'], `${AUTH_PATH}/*`, async (c) => {
@@ -56,11 +61,7 @@ function inOurWords(reply: Response, c: Context<AppEnv>): Response {
   return c.json(body, status, { 'cache-control': 'no-store' })
 }
 
-async function noteSignIn(reply: Response, c: Context<AppEnv>, { db, clock }: World): Promise<void> {
-  const answer = z.object({ user: z.object({ id: z.string() }) }).safeParse(await reply.clone().json())
-  if (!answer.success) return
-
-  const { id } = answer.data.user
+async function noteSignIn(id: string, c: Context<AppEnv>, { db, clock }: World): Promise<void> {
   await audit(db, { operatorId: id, action: 'operator.signed_in', subjectType: 'operator', subjectId: id, requestId: c.env.requestId, occurredAt: clock.now() })
 }
 

@@ -6,10 +6,6 @@ import type { Deps } from '../../ports/deps'
 import { connectedAccount } from './connected-account'
 import { CALLBACK_SECRET } from './try-keys'
 
-export function callbackUrl(accountId: Id, { CALLBACK_ORIGIN, PUBLIC_ORIGINS }: Deps['config']): string {
-  return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/events/${accountId}`
-}
-
 /**
  * Puts our callback address at the provider. It keeps one per account, so another one found there is
  * left alone unless somebody decided to replace it.
@@ -46,4 +42,8 @@ export async function trySetCallback(accountId: Id, deps: Deps): Promise<void> {
   } catch (error) {
     deps.log.warn({ action: 'provider_account.callback_not_set', accountId, err: error })
   }
+}
+
+function callbackUrl(accountId: Id, { CALLBACK_ORIGIN, PUBLIC_ORIGINS }: Deps['config']): string {
+  return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/events/${accountId}`
 }

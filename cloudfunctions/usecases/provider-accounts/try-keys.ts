@@ -5,7 +5,7 @@ import type { Deps } from '../../ports/deps'
 export const CREDENTIALS = 'provider-credentials'
 export const CALLBACK_SECRET = 'provider-callback'
 
-export type VhallKeys = { appKey: string; secretKey: string }
+type VhallKeys = { appKey: string; secretKey: string }
 type Candidate = { provider: ProviderId; keys: VhallKeys; settings: Record<string, unknown> }
 
 /** Asks the provider with keys that are saved nowhere yet; throws its refusal. What comes back sealed may be saved. */

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Tx } from '../../db/database'
 import { webinars } from '../../db/tables/webinars'
 
-export const MOST_IN_CAROUSEL = 8
+const MOST_IN_CAROUSEL = 8
 
 /** The place behind the last one. `conflict` when the carousel is full. */
 export async function nextCarouselPlace(tx: Tx): Promise<number> {

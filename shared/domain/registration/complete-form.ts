@@ -1,8 +1,8 @@
 import type { FormField } from '../../contracts/registration-form'
 
 /**
- * The form as it may be saved: the required three first, with the words that were sent for them or else the
- * words they had; then the others, which are text. Two fields of one key cannot be told apart later.
+ * The form as it may be saved: the required three first, with the words that were sent for them or else our
+ * own; then the others, which are text. Two fields of one key cannot be told apart later.
  */
 export function completeForm(sent: FormField[], required: FormField[]): { fields: FormField[] } | { twice: string } {
   const keys = sent.map((field) => field.key)

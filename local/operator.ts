@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { AppError } from '../shared/contracts/app-error'
+import { openDatabase } from '../cloudfunctions/db/database'
+import { migrate } from '../cloudfunctions/db/migrate'
+import { createOperator, type NewOperator } from '../cloudfunctions/usecases/operators/create-operator'
+import { checkout } from './checkout'
+import { startDatabase } from './database/start-database'
+
+const USAGE = 'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
+
+// Adds somebody who may sign in at the panel, to the database of DATABASE_URL or else the one on this machine.
+async function main([action, email, name, role]: string[]): Promise<void> {
+  if (action !== 'add' || !email || !name || !isRole(role)) throw new Error(USAGE)
+
+  const password = process.env.OPERATOR_PASSWORD ?? randomBytes(12).toString('base64url')
+  await inDatabase(async (db) => createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }))
+  console.log(`${email} may sign in as ${role}.`)
+  if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
+}
+
+async function inDatabase(act: (db: ReturnType<typeof openDatabase>['db']) => Promise<unknown>): Promise<void> {
+  const server = await startDatabase({ dataDir: path.join(checkout, '.data/postgres'), name: 'livehall', elsewhere: process.env.DATABASE_URL })
+  try {
+    await migrate(server.url, path.join(checkout, 'cloudfunctions/db/migrations'))
+    const { db, close } = openDatabase(server.url, () => undefined, 1)
+    try {
+      await act(db)
+    } finally {
+      await close()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
+const isRole = (role: string | undefined): role is NewOperator['role'] => role === 'owner' || role === 'operator' || role === 'viewer'
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error instanceof AppError && error.code === 'conflict' ? 'Somebody with this e-mail may sign in already.' : error.message)
+  process.exitCode = 1
+})
