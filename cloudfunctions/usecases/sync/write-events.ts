@@ -20,7 +20,8 @@ export async function writeEvents(rows: EventRow[], webinar: { id: string; usesL
     insert into provider_events as e (webinar_id, source_key, kind, viewer_key, email, phone, name, contact_id, occurred_at, detail)
     select ${webinar.id}, i.source_key, i.kind, i.viewer_key, i.email, i.phone, i.name, n.contact_id, i.occurred_at, i.detail
     from incoming i
-    left join provider_events w on w.webinar_id = ${webinar.id} and w.source_key = i.source_key
+    -- By the index, row by row: the planner would read all of the webinar's rows for every batch.
+    left join lateral (select * from provider_events where webinar_id = ${webinar.id} and source_key = i.source_key limit 1) w on true
     cross join lateral (select coalesce(w.contact_id, ${contactOfRow(webinar.id, webinar.usesLiveLink)}) as contact_id) n
     where w.id is null
        or (w.kind, w.viewer_key, w.email, w.phone, w.name, w.contact_id, w.occurred_at, w.detail)

@@ -37,7 +37,8 @@ export async function writeStays(rows: StayRow[], webinar: Webinar, tx: Tx): Pro
     select ${webinar.id}, i.source_key, i.kind, i.role, i.viewer_key, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at,
            greatest(0, round(extract(epoch from n.ended_at - i.started_at)))::int, i.precision
     from incoming i
-    left join watch_stays w on w.webinar_id = ${webinar.id} and w.source_key = i.source_key
+    -- By the index, row by row: the planner would read all of the webinar's rows for every batch.
+    left join lateral (select * from watch_stays where webinar_id = ${webinar.id} and source_key = i.source_key limit 1) w on true
     cross join lateral (
       select coalesce(w.contact_id, i.contact_id, ${contactOfRow(webinar.id, webinar.usesLiveLink)}) as contact_id,
              coalesce(i.ended_at, w.ended_at) as ended_at

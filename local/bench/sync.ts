@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accounts'
+import { syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
+import { webinars } from '../../cloudfunctions/db/tables/webinars'
+import { startSync } from '../../cloudfunctions/usecases/sync/start-sync'
+import { compose, type World } from '../../cloudfunctions/wiring/compose'
+import { readConfig } from '../../cloudfunctions/wiring/config'
+import { workOnce } from '../../cloudfunctions/wiring/run-jobs'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../sandboxes/vhall/world'
+import type { SyncCounts } from '../../shared/contracts/sync'
+import { atLeast, type Cell } from './cell'
+import { child } from './child'
+
+/** Four stays of each registered person, and as many people again whom nobody knows. */
+const REGISTERED = 20_000
+const STAYS_EACH = 4
+const UNKNOWN = 20_000
+const ROWS = REGISTERED * STAYS_EACH + UNKNOWN
+/** The stand-in's controls take so many at once. */
+const PEOPLE_AT_ONCE = 5_000
+
+/** The sync cell: from the button to the last conclusion, limits off on both sides; then the same once more. */
+export async function syncCells(environment: Record<string, string>): Promise<Cell[]> {
+  const vhall = await child<{ origin: string }>('vhall-server.ts', environment)
+  const world = compose(readConfig({ LOG_LEVEL: 'error', ...environment, VHALL_API_BASE: vhall.word.origin, VHALL_WATCH_BASE: vhall.word.origin }))
+  try {
+    const webinarId = await fill(world, vhall.word.origin)
+    const first = await measure(webinarId, world)
+    const again = await measure(webinarId, world)
+    if (first.counts.stays.written !== ROWS) throw new Error(`Of ${ROWS} rows ${first.counts.stays.written} were written`)
+
+    return [
+      atLeast(`sync of ${ROWS.toLocaleString('en')} watch rows`, { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' }),
+      writesNothing('the same sync again, rows written', rowsWritten(again.counts)),
+      atLeast('the same sync again', { ours: ROWS / again.seconds, mark: 10_000, unit: 'rows/s' }),
+    ]
+  } finally {
+    await world.close()
+    await vhall.stop()
+  }
+}
+
+const writesNothing = (cell: string, written: number): Cell => ({ cell, ours: written, floor: null, unit: 'rows', ratio: written === 0 ? 1 : 0, bar: '0 rows', holds: written === 0 })
+
+async function measure(webinarId: string, world: World): Promise<{ seconds: number; counts: SyncCounts }> {
+  const startedAt = performance.now()
+  const { batchId } = await startSync({ webinarId, withEvents: true }, { id: 'bench', name: 'bench', email: 'bench@example.com', role: 'owner' }, world)
+  await workOnce(world)
+  const seconds = (performance.now() - startedAt) / 1000
+
+  const [run] = await world.db.select().from(syncRuns).where(sql`${syncRuns.batchId} = ${batchId}`)
+  if (run?.status !== 'succeeded' || !run.counts) throw new Error(`The sync ended as ${run?.status}`)
+  return { seconds, counts: run.counts }
+}
+
+const rowsWritten = ({ registrants, stays, events, registrationsChanged, timelineWritten }: SyncCounts) =>
+  registrants.written + stays.written + events.written + registrationsChanged + timelineWritten
+
+/** People with a registration on our side, and what they did on VHall's. */
+async function fill(world: World, vhall: string): Promise<string> {
+  const { db, keys, config } = world
+  const startsAt = new Date(Date.now() - 4 * 3_600_000)
+  const { activities } = await control<{ activities: { webinarId: number }[] }>('seed', { activities: [{ subject: '同步测速', startsAt: startsAt.toISOString(), state: 'ended', minutes: 180 }] })
+  const externalId = activities[0]?.webinarId
+  await control('rate-limit', { on: false })
+
+  const sealedCredentials = keys.seal('provider-credentials', JSON.stringify({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }))
+  const [account] = await db
+    .insert(providerAccounts)
+    .values({ provider: 'vhall', name: 'bench', externalAccountId: 'bench-sync', sealedCredentials, settings: { callsPerMinute: 0 } })
+    .returning({ id: providerAccounts.id })
+  const [webinar] = await db
+    .insert(webinars)
+    .values({ code: 'benchsyn', provider: 'vhall', providerAccountId: account?.id, externalId: String(externalId), providerState: 'ready', title: '同步测速', status: 'ended', startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) })
+    .returning({ id: webinars.id })
+  if (!webinar) throw new Error('The webinar was not made')
+
+  const { rows } = await db.execute<{ viewer_key: string }>(sql`
+    with people as (
+      insert into contacts (name, phone, email, source) select '观众 ' || n, '+86139' || lpad(n::text, 8, '0'), 'viewer' || n || '@example.com', 'h5'
+      from generate_series(1, ${REGISTERED}::int) n
+      returning id, viewer_key
+    ), seats as (
+      insert into registrations (webinar_id, contact_id, registered_at, source) select ${webinar.id}, id, now() - interval '1 day', 'h5' from people
+    )
+    select viewer_key from people`)
+  const viewers = rows.map(({ viewer_key }) => `c_${viewer_key}@${config.VIEWER_DOMAIN}`)
+  for (let start = 0; start < viewers.length; start += PEOPLE_AT_ONCE) {
+    await control('audience', { webinarId: externalId, people: viewers.slice(start, start + PEOPLE_AT_ONCE), minutes: 40, stays: STAYS_EACH })
+  }
+  for (let made = 0; made < UNKNOWN; made += PEOPLE_AT_ONCE) await control('audience', { webinarId: externalId, people: PEOPLE_AT_ONCE, minutes: 40 })
+  await db.execute(sql`analyze contacts, registrations`)
+  // The stand-in writes down what changed a second after; that belongs to nobody's sync.
+  await new Promise((resolve) => setTimeout(resolve, 5_000))
+  return webinar.id
+
+  async function control<Body>(what: string, body: unknown): Promise<Body> {
+    const response = await fetch(`${vhall}/__sandbox/${what}`, { method: 'POST', body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as Body
+  }
+}
