@@ -33,6 +33,8 @@ export type TestWorld = {
   /** The composed product: for looking into the database, never for doing what a person does. */
   product: World
   outside: OutsideWorld
+  /** The product's configuration here, for a test that composes it once more. */
+  environment: Record<string, string>
   functions: FunctionHost
   origin: string
   anyone: HttpClient
@@ -101,6 +103,7 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
     clock,
     product,
     outside,
+    environment,
     functions: host,
     origin,
     anyone: httpClient(origin),

@@ -18,12 +18,16 @@ export const audienceSchema = z.object({
   minutes: z.number().positive().default(30),
   /** Exactly how long, instead of `minutes`. */
   seconds: z.int().positive().optional(),
+  /** How long after the beginning they come. */
+  afterMinutes: z.number().min(0).default(0),
   /** How often each of them comes. */
   stays: z.int().min(1).max(50).default(1),
   replay: z.boolean().default(false),
   /** Still there: the last stay has no end yet. */
   staying: z.boolean().default(false),
   chat: howMany,
+  /** What they write, in turn; something usual when empty. */
+  lines: z.array(z.string().min(1)).default([]),
   signIn: howMany,
   answer: howMany,
   win: howMany,
@@ -41,20 +45,23 @@ const ANSWERS = [['非常满意', '更多客户案例'], ['满意', '价格方�
 export function makeAudience(activity: Activity, request: z.output<typeof audienceSchema>, world: World, interactions: Interactions) {
   const people = peopleOf(request.people, world)
   const longest = (request.seconds ?? request.minutes * 60) * 1000
-  const held = request.replay ? heldReplay(activity, world, longest * request.stays) : heldLive(activity, world, longest * request.stays)
-  const middle = held.from + Math.floor(longest / 2)
+  const after = request.afterMinutes * 60_000
+  const held = request.replay ? heldReplay(activity, world, after + longest * request.stays) : heldLive(activity, world, after + longest * request.stays)
+  const from = held.from + after
+  const middle = from + Math.floor(longest / 2)
+  const lines = request.lines.length > 0 ? request.lines : LINES
 
   people.forEach((person, index) => {
     for (let visit = 0; visit < request.stays; visit += 1) {
       // Spread by place in the list, not by chance, so that the same request gives the same figures.
       const length = request.seconds ? longest : Math.round(longest * (0.7 + 0.3 * (((index * 37) % 100) / 100)))
-      const at = held.from + visit * longest + (longest - length > 0 ? ((index * 13) % 60) * 1000 * Math.min(1, (longest - length) / 60_000) : 0)
+      const at = from + visit * longest + (longest - length > 0 ? ((index * 13) % 60) * 1000 * Math.min(1, (longest - length) / 60_000) : 0)
       const stayOn = request.staying && visit === request.stays - 1
       interactions.enter(activity, person, { type: request.replay ? 2 : 1, at, end: stayOn ? undefined : at + length, heldId: held.id, terminal: index % 3 ? 'H5' : 'PC' })
     }
   })
 
-  first(people, request.chat).forEach((person, index) => interactions.say(activity, person, LINES[index % LINES.length] ?? '', middle + index * 700))
+  first(people, request.chat).forEach((person, index) => interactions.say(activity, person, lines[index % lines.length] ?? '', middle + index * 700))
   const signing = first(people, request.signIn)
   if (signing.length > 0) {
     const round = (request.continues && activity.signRounds.at(-1)) || interactions.openSignIn(activity, middle)

@@ -127,6 +127,10 @@ function onActivity(id: string, action: string, body: unknown, { world, lives, i
       lives.end(activity, { at: time(at), replay })
       return summary(activity)
     }
+    case 'reschedule':
+      activity.startTime = Date.parse(z.object({ startsAt: z.iso.datetime({ offset: true }) }).parse(body).startsAt)
+      world.changed(activity)
+      return summary(activity)
     case 'form':
       activity.formOn = z.object({ on: z.boolean() }).parse(body).on
       world.changed(activity)

@@ -1,0 +1,122 @@
+import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import type { Operator } from '../../cloudfunctions/ports/caller'
+import { saveHallSettingsRoute } from '../../shared/contracts/hall-settings'
+import { startSyncRoute } from '../../shared/contracts/sync'
+import { liveThrough, type DiaryEntry } from './diary'
+import { importZoomReport } from './import-zoom-report'
+import { madeAtVhall } from './made-at-vhall'
+import { writeMarker } from './marker'
+import { SEED_OPERATORS } from './operators'
+import { madeUpPeople, readyPerson, type SeedPerson } from './people'
+import { openProduct, type Product } from './product'
+import { CAROUSEL, ENDED, LIVE, UPCOMING } from './programme'
+import { seededRandom, type Random } from './random'
+import { openStudio } from './studio'
+import { vhallControls } from './vhall-controls'
+import { hallVisits } from './visits'
+import { storyOf, type Means } from './webinar-story'
+
+export type SeedOptions = { environment: Record<string, string>; vhallOrigin: string; say(line: string): void; now?: Date }
+
+const DAY = 24 * 60 * 60_000
+const PEOPLE = 430
+/** People who come again and again. */
+const REGULARS = 70
+
+/**
+ * A company with two months behind it. They are lived through in order, on the product's own routes and jobs and with
+ * VHall's controls, so everything a page shows was concluded by the product. Nothing else may answer for the product
+ * meanwhile: a worker on today's clock would date what it sees today.
+ */
+export async function seedCompany({ environment, vhallOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
+  const vhall = vhallControls(vhallOrigin)
+  const clock = { now, operator: { id: '', name: '', email: '', role: 'owner' } as Operator }
+  const product = openProduct({ environment, now: () => clock.now, operator: () => clock.operator })
+  const clocks = {
+    move: (to: Date) => void (clock.now = to),
+    moveWithVhall: async (to: Date) => {
+      clock.now = to
+      await vhall.setClock(to)
+    },
+  }
+
+  try {
+    say('Seed company 青榕数科 (1/4): operators, VHall account, folders, pictures …')
+    await vhall.limitCalls(false)
+    await clocks.moveWithVhall(new Date(now.getTime() - 63 * DAY))
+    clock.operator = await makeOperators(product)
+    const studio = await openStudio(product)
+    const means: Means = { product, studio, visits: hallVisits(product), vhall, random: seededRandom(20), now, made: new Map() }
+
+    say('Seed company 青榕数科 (2/4): two months of webinars, registrations and audiences …')
+    await liveThrough(diary(means), clocks)
+
+    say('Seed company 青榕数科 (3/4): an attendee report from Zoom …')
+    await clocks.moveWithVhall(now)
+    await importZoomReport(product, studio)
+
+    say('Seed company 青榕数科 (4/4): everything VHall knows …')
+    await openHall(means)
+    await product.asOperator(startSyncRoute, { body: {} })
+    await product.runJobs()
+    await writeMarker(
+      { liveKey: LIVE.key, webinars: [...means.made].map(([key, { id, externalId, startsAt }]) => ({ key, id, externalId: externalId ?? '', startsAt })) },
+      product.world.db,
+    )
+  } finally {
+    await vhall.backToToday()
+    await vhall.limitCalls(true)
+    await product.close()
+  }
+}
+
+async function makeOperators({ world }: Product): Promise<Operator> {
+  const made: Operator[] = []
+  for (const operator of SEED_OPERATORS) made.push({ ...operator, ...(await createOperator(operator, world)) })
+  const [owner] = made
+  if (!owner) throw new Error('The seed company has no owner')
+  return owner
+}
+
+function diary(means: Means): DiaryEntry[] {
+  const { random } = means
+  const people = madeUpPeople(PEOPLE, random)
+  const alice = readyPerson('alice', { name: '林晓雨', email: 'alice.lin@example.com' })
+  const grace = readyPerson('grace', { name: '许若曦', email: 'grace.xu@example.com' })
+  const bob = readyPerson('bob', { name: '陈志远', email: 'bob.chen@example.com' })
+  const guests: Record<string, SeedPerson[]> = {
+    'customer-journey': [alice],
+    'small-data-team': [grace, alice],
+    'form-lab': [alice],
+    'channel-costs': [grace],
+    whitepaper: [alice],
+    'factory-leads': [grace],
+    [LIVE.key]: [bob],
+  }
+  return [
+    ...[...ENDED, LIVE, ...UPCOMING].flatMap((planned, index) => {
+      const registrants = [...(guests[planned.key] ?? []), ...someOf(people, planned.registered, random)]
+      return storyOf(planned, registrants.slice(0, planned.registered), planned.startsAt(means.now) < means.now ? 16 : 6 + index / 4, means)
+    }),
+    ...madeAtVhall(means),
+  ]
+}
+
+/** A third are regulars. */
+function someOf(people: SeedPerson[], count: number, random: Random): SeedPerson[] {
+  const regulars = random.shuffled(people.slice(0, REGULARS)).slice(0, Math.round(count / 3))
+  const others = random.shuffled(people.slice(REGULARS)).slice(0, count - regulars.length)
+  return random.shuffled([...regulars, ...others])
+}
+
+async function openHall({ product, studio, made }: Means): Promise<void> {
+  await product.asOperator(saveHallSettingsRoute, {
+    body: {
+      title: '青榕直播大厅',
+      subtitle: '营销与数据的公开课，每周都有新现场',
+      shareTitle: '青榕直播大厅：让每一次触达都有回音',
+      shareCoverFileId: (await studio.cover('user-conference')).fileId,
+      carouselWebinarIds: CAROUSEL.flatMap((key) => made.get(key)?.id ?? []),
+    },
+  })
+}

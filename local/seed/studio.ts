@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { connectProviderAccountRoute } from '../../shared/contracts/provider-accounts'
+import { createFolderRoute } from '../../shared/contracts/folders'
+import { uploadedImageSchema, type UploadedImage } from '../../shared/contracts/uploads'
+import { createWebinarRoute, type WebinarDetail } from '../../shared/contracts/webinars'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../sandboxes/vhall/world'
+import type { Product } from './product'
+import { FOLDERS, type Planned } from './programme'
+
+/** What the company's marketing people have at hand, and what they do with it at the panel. */
+export type Studio = { publish(planned: Planned, startsAt: Date): Promise<WebinarDetail>; folderIds: Map<string, string>; cover(key: string): Promise<UploadedImage> }
+
+export async function openStudio(product: Product): Promise<Studio> {
+  const { id: providerAccountId } = await product.asOperator(connectProviderAccountRoute, {
+    body: { provider: 'vhall', name: '青榕数科 · 微吼主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY },
+  })
+  const folderIds = await makeFolders(product)
+  const logo = await image('logo.png', product)
+  const banner = await image('about-banner.jpg', product)
+  const covers = new Map<string, UploadedImage>()
+
+  async function cover(key: string): Promise<UploadedImage> {
+    const known = covers.get(key) ?? (await image(`${key}.jpg`, product))
+    covers.set(key, known)
+    return known
+  }
+
+  return {
+    folderIds,
+    cover,
+    publish: async (planned, startsAt) =>
+      product.asOperator(createWebinarRoute, {
+        body: {
+          requestKey: crypto.randomUUID(),
+          providerAccountId,
+          mode: planned.mode ?? 'video',
+          title: planned.title,
+          intro: planned.intro,
+          hostName: planned.hostName,
+          startsAt: startsAt.toISOString(),
+          endsAt: new Date(startsAt.getTime() + planned.minutes * 60_000).toISOString(),
+          usesLiveLink: !planned.usesVhallPage,
+          isListed: !planned.isUnlisted,
+          folderId: folderIds.get(planned.folder),
+          coverFileId: (await cover(planned.key)).fileId,
+          logoFileId: logo.fileId,
+          promoContent: read(`promo/${planned.key}.html`).toString('utf8').replaceAll('{{banner}}', pathOf(banner)),
+        },
+      }),
+  }
+}
+
+async function makeFolders({ asOperator }: Product): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { name, parent } of FOLDERS) {
+    const folder = await asOperator(createFolderRoute, { body: { name, parentId: parent ? ids.get(parent) : null } })
+    ids.set(name, folder.id)
+  }
+  return ids
+}
+
+async function image(name: string, product: Product): Promise<UploadedImage> {
+  const type = name.endsWith('.png') ? 'image/png' : 'image/jpeg'
+  return uploadedImageSchema.parse(await product.upload('/api/admin/images', { name, type, bytes: read(`covers/${name}`) }))
+}
+
+/** Without the origin, whose port is another one when this one is taken. */
+const pathOf = ({ url }: UploadedImage) => url.slice(new URL(url).origin.length)
+const read = (name: string) => readFileSync(path.join(__dirname, name))

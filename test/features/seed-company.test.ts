@@ -1,0 +1,96 @@
+import { seedIfEmpty } from '../../local/seed/seed-if-empty'
+import type { HallView } from '../../shared/contracts/visitor'
+import type { WebinarRow } from '../../shared/contracts/webinars'
+import { httpClient, type HttpClient } from '../runtime/http-client'
+import { signInAsOperator } from '../runtime/sign-in'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+jest.setTimeout(120_000)
+
+describe('the seed company', () => {
+  let world: TestWorld
+  let owner: HttpClient
+  const said: string[] = []
+
+  const seed = () =>
+    seedIfEmpty({ environment: world.environment, vhallOrigin: world.outside.vhall.origin, now: world.clock.now(), say: (line) => void said.push(line) })
+  const hall = () => expectOk<HallView>(world.anyone.get('/api/visitor/hall'))
+  const webinars = async () => (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=50'))).items
+  const countsOf = async ({ id }: WebinarRow) => (await expectOk<{ counts: Record<string, number> }>(owner.get(`/api/admin/webinars/${id}/registrants`))).counts
+
+  beforeAll(async () => {
+    world = await openWorld()
+    const [demo] = await seed()
+    owner = await signInAsOperator(httpClient(world.origin), { email: demo?.email ?? '', password: demo?.password ?? '' })
+  })
+
+  afterAll(() => world.close())
+
+  it('fills the hall with a live, upcoming and ended webinars, every one with its cover, and a carousel of four', async () => {
+    const view = await hall()
+
+    expect(view.counts).toEqual({ all: 12, live: 1, upcoming: 5, ended: 6 })
+    expect(view.items.map(({ status }) => status)).toEqual(['live', ...Array(5).fill('upcoming'), ...Array(6).fill('ended')])
+    expect(view.items.filter(({ coverUrl }) => coverUrl === '')).toEqual([])
+    expect(view.items.filter(({ status, hasReplay }) => status === 'ended' && hasReplay)).toHaveLength(5)
+    expect(view.carousel).toHaveLength(4)
+  })
+
+  it('has people in all three groups of every ended webinar', async () => {
+    const ended = (await webinars()).filter(({ status, provider }) => status === 'ended' && provider === 'vhall')
+
+    for (const webinar of ended) {
+      const { registered = 0, watched = 0, not_watched: notWatched = 0 } = await countsOf(webinar)
+
+      expect([webinar.title, registered > 50, watched > 30, notWatched > 10]).toEqual([webinar.title, true, true, true])
+      expect(watched + notWatched).toBe(registered)
+      expect(webinar.viewCount).toBeGreaterThan(watched)
+    }
+  })
+
+  it('tells the figures of the imported Zoom report as they are in its rows', async () => {
+    const [imported] = (await webinars()).filter(({ provider }) => provider === 'zoom')
+
+    expect(imported).toMatchObject({ registeredCount: 469, watchedCount: 455, notWatchedCount: 14, viewCount: 875 })
+  })
+
+  it('knows a webinar that was made at VHall, and the people who registered there', async () => {
+    const [madeThere] = (await webinars()).filter(({ title }) => title.includes('新功能答疑'))
+
+    expect(madeThere).toMatchObject({ status: 'upcoming', isListed: false, usesLiveLink: false, registeredCount: 9 })
+  })
+
+  it('lets alice, who is on record, register with one tap, and asks a stranger', async () => {
+    const [live] = (await hall()).items
+    const register = async (user: string) => expectOk<{ outcome: string }>((await world.visitor(user)).post(`/api/visitor/webinars/${live?.code}/registrations`, {}))
+
+    expect(await register('alice')).toEqual({ outcome: 'registered' })
+    expect(await register('bob')).toEqual({ outcome: 'already_registered' })
+    expect(await register('henry')).toMatchObject({ outcome: 'ask' })
+  })
+
+  it('gives near dates to what has passed when it is started again days later, and leaves alone what an operator moved', async () => {
+    const tomorrow = (await webinars()).find(({ title }) => title.startsWith('制造业')) as WebinarRow
+    const moved = new Date(Date.parse(tomorrow.startsAt) + 3_600_000).toISOString()
+    await expectOk(owner.patch(`/api/admin/webinars/${tomorrow.id}`, { startsAt: moved, endsAt: new Date(Date.parse(moved) + 3_600_000).toISOString() }))
+    world.clock.advance({ days: 6 })
+
+    await seed()
+    const again = await webinars()
+    const upcoming = again.filter(({ status, isListed }) => status === 'upcoming' && isListed)
+
+    expect(again.find(({ id }) => id === tomorrow.id)?.startsAt).toBe(moved)
+    expect(upcoming.filter(({ id, startsAt }) => id !== tomorrow.id && Date.parse(startsAt) < world.clock.now().getTime())).toEqual([])
+    const live = again.find(({ status }) => status === 'live') as WebinarRow
+    expect(world.clock.now().getTime() - Date.parse(live.startsAt)).toBeLessThan(3_600_000)
+  })
+
+  it('is made once', async () => {
+    const before = (await webinars()).length
+
+    const operators = await seed()
+
+    expect(operators).toHaveLength(3)
+    expect((await webinars()).length).toBe(before)
+  })
+})
