@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { migrate } from '../cloudfunctions/db/migrate'
-import { addressList } from './address-list'
+import { addressList, type DemoOperator } from './address-list'
 import { checkout } from './checkout'
 import { consoleHandler } from './console/server'
 import { startDatabase } from './database/start-database'
@@ -40,23 +40,32 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
   Object.assign(process.env, { LOG_LEVEL: 'warn', ...environment })
   functions = hostFunctions(loadFunctions(path.join(checkout, 'dist/functions')), ENV_ID)
 
-  const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as { startWorker(): Promise<{ stop(): Promise<void> }> }
-  const worker = await startWorker()
-
+  let operators: DemoOperator[] = []
   const links = { hub: `http://hub.localhost:${port}`, panel: `http://localhost:${port}/admin/` }
+  const sandboxConsole = consoleHandler({
+    databaseUrl: database.url,
+    vhallControlUrl: outside.vhall.origin,
+    wechatControlUrl: outside.wechat.url,
+    links,
+    dataDir,
+    operators: () => operators,
+  })
   const door = frontDoor({
     functions,
     sections: {
       m: serveFolder(path.join(checkout, 'miniprogram/dist/h5'), '/m/'),
       admin: serveFolder(path.join(checkout, 'admin/dist'), '/admin/'),
       files: outside.cloudbase.files,
-      sandbox: consoleHandler({ databaseUrl: database.url, vhallControlUrl: outside.vhall.origin, wechatControlUrl: outside.wechat.url, links, dataDir }),
+      sandbox: sandboxConsole,
     },
     hosts: { vhall: proxyTo(outside.vhall.port), wechat: proxyTo(outside.wechat.port) },
     home: '/sandbox/',
   })
   await door.listen(port)
-  const operators = withSeed ? await seedIfEmpty({ environment, outside, port, say }) : []
+  // The seed lives through two months on a clock of its own: a worker would date them today. Files come through the door.
+  if (withSeed) operators = await seedIfEmpty({ environment, vhallOrigin: outside.vhall.origin, say })
+  const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as { startWorker(): Promise<{ stop(): Promise<void> }> }
+  const worker = await startWorker()
 
   return {
     port,
@@ -65,7 +74,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
     addresses: addressList({ port, operators, databaseUrl: database.url, dataDir }),
     async stop() {
       await door.close()
-      await worker.stop()
+      await Promise.all([worker.stop(), sandboxConsole.close()])
       await outside.close()
       await database.stop()
     },
