@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { checkout } from '../checkout'
+import { buildConsole } from './build-console'
 import { buildFunctions } from './build-functions'
 import { runTool } from './run-tool'
 
@@ -39,6 +40,12 @@ export const targets = {
     sources: [...everywhere, 'miniprogram'],
     output: 'miniprogram/dist/h5',
     build: () => runTool([taro, 'build', '--type', 'h5'], path.join(checkout, 'miniprogram')),
+  },
+  console: {
+    title: 'console',
+    sources: ['package-lock.json', 'local/build', 'local/console'],
+    output: 'dist/console',
+    build: buildConsole,
   },
 } satisfies Record<string, Target>
 

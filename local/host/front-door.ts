@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerError } from './answer-error'
 import type { FunctionHost } from './function-host'
-import { phoneUserAgent } from './phone'
+import { phoneLanguage, phoneUserAgent } from './phone'
 import type { RequestHandler, Visit } from './request-handler'
 import { serveFunction } from './serve-function'
 
@@ -52,7 +52,7 @@ export function frontDoor({ functions, sections, hosts, home, onFault = console.
   const server = http.createServer((request, response) => {
     const { handler, visit } = siteOf(request.headers.host ?? '')
     if (handler) return handler(request, response, visit)
-    if (visit.phoneUserAgent) request.headers['user-agent'] = visit.phoneUserAgent
+    if (visit.phoneUserAgent) Object.assign(request.headers, { 'user-agent': visit.phoneUserAgent, 'accept-language': phoneLanguage })
 
     const url = request.url ?? '/'
     const section = partOf(url, 1)

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import type { ConsoleSetup, ConsoleState } from '../contract'
+import { ActivitiesTab } from './activities/activities-tab'
+import { ask } from './ask'
+import { FaultBanner } from './faults/fault-banner'
+import { FaultsTab } from './faults/faults-tab'
+import { Guide } from './guide'
+import { Header } from './header'
+import { LogsTab } from './logs/logs-tab'
+import { EmptyPhone } from './phones/empty-phone'
+import { PeopleStrip } from './phones/people-strip'
+import { Phone } from './phones/phone'
+import { usePhones } from './phones/use-phones'
+import { text } from './text'
+import { usePolled } from './use-polled'
+
+const TABS = ['activities', 'faults', 'logs'] as const
+type Tab = (typeof TABS)[number]
+
+/** Two columns: the people and their phones, and the live platform they meet. */
+export function App() {
+  const { value: state, failure, refresh } = usePolled<ConsoleState>('state')
+  const setup = useSetup()
+  const phones = usePhones()
+  const [tab, setTab] = useState<Tab>('activities')
+  const [isGuideOpen, setGuideOpen] = useState(false)
+  const people = state && 'value' in state.people ? state.people.value : []
+  const [left, right] = phones.open.map((key) => people.find((person) => person.key === key))
+  const panel = { state, refresh, setup }
+
+  return (
+    <div className="console">
+      <Header state={state} failure={failure} setup={setup} onGuide={() => setGuideOpen(!isGuideOpen)} />
+      <main className="console__columns">
+        <section className="column column--people">
+          <PeopleStrip people={state?.people} open={phones.open} canOpenBeside={phones.open.length > 0} onOpen={phones.show} onOpenBeside={phones.showBeside} onChanged={refresh} />
+          <div className="phones">
+            {left ? <Phone key={left.key} person={left} wish={phones.wishOf(left.key)} onClose={() => phones.close(left.key)} /> : <EmptyPhone />}
+            {right ? <Phone key={right.key} person={right} wish={phones.wishOf(right.key)} onClose={() => phones.close(right.key)} /> : <Guide setup={setup} />}
+          </div>
+        </section>
+        <section className="column column--platform">
+          <FaultBanner state={state} onChanged={refresh} />
+          <nav className="tabs" role="tablist">
+            {TABS.map((name) => (
+              <button key={name} role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>{text[name].tab}</button>
+            ))}
+          </nav>
+          {tab === 'activities' && <ActivitiesTab {...panel} onOpenPage={phones.openPage} />}
+          {tab === 'faults' && <FaultsTab {...panel} />}
+          {tab === 'logs' && <LogsTab people={people} />}
+        </section>
+      </main>
+      {isGuideOpen && <aside className="drawer"><Guide setup={setup} onClose={() => setGuideOpen(false)} /></aside>}
+    </div>
+  )
+}
+
+function useSetup(): ConsoleSetup | undefined {
+  const [setup, setSetup] = useState<ConsoleSetup>()
+  useEffect(() => {
+    ask<ConsoleSetup>('setup').then(setSetup, () => undefined)
+  }, [])
+  return setup
+}

@@ -1,0 +1,34 @@
+import type { ConsoleState } from '../../contract'
+import { ask } from '../ask'
+import { Icon } from '../icon'
+import { text } from '../text'
+import { useAct } from '../use-act'
+import { answerName } from './wechat-answers'
+
+/** What is forced now stands above everything, so that nobody takes it for a fault of the product. */
+export function FaultBanner({ state, onChanged }: { state?: ConsoleState; onChanged(): void }) {
+  const { act, isBusy, failure } = useAct(onChanged)
+  const vhall = state && 'value' in state.faults ? state.faults.value.faults : []
+  const wechat = state && 'value' in state.wechatAnswers ? state.wechatAnswers.value : []
+  if (vhall.length + wechat.length === 0) return null
+
+  const clearAll = () => act(() => Promise.all([ask('vhall/faults', 'DELETE'), ask('wechat/next-answer', 'DELETE')]))
+  return (
+    <div className="banner" role="status">
+      <Icon name="warn" />
+      <div>
+        {vhall.length > 0 && <b>{text.faults.bannerVhall(vhall.length)}</b>}
+        {vhall.map((fault, at) => <span key={at}>{faultName(fault)}</span>)}
+        {wechat.length > 0 && <b>{text.faults.bannerWechat(wechat.length)}</b>}
+        {wechat.map((answer, at) => <span key={at}>{answerName(answer)}</span>)}
+        {failure && <span>{failure}</span>}
+      </div>
+      <button className="button button--small" disabled={isBusy} onClick={() => void clearAll()}>{text.faults.clearAll}</button>
+    </div>
+  )
+}
+
+export function faultName({ operation, kind, times }: { operation: string; kind: string; times?: number }): string {
+  const [name = kind] = text.faults.kinds[kind] ?? []
+  return `${name} · ${operation === '*' ? text.faults.every : operation} · ${times === undefined ? text.faults.untilCleared : text.faults.next(times)}`
+}

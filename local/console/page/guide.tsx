@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { ConsoleSetup } from '../contract'
+import { Icon } from './icon'
+import { text } from './text'
+import './guide.css'
+
+/** What to try, and every address a person may want. */
+export function Guide({ setup, onClose }: { setup?: ConsoleSetup; onClose?(): void }) {
+  return (
+    <section className="guide">
+      <header>
+        <h2>{text.guide.title}<small>{text.guide.english}</small></h2>
+        {onClose && <button className="icon-button" onClick={onClose} title={text.guide.close} aria-label={text.guide.close}><Icon name="close" /></button>}
+      </header>
+      <ol>
+        {text.guide.steps.map(([name, what]) => <li key={name}><b>{name}</b><span>{what}</span></li>)}
+      </ol>
+      {setup && <Addresses setup={setup} />}
+    </section>
+  )
+}
+
+function Addresses({ setup: { links, operators, databaseUrl, dataDir } }: { setup: ConsoleSetup }) {
+  const hall = links.hub.replace('//', '//alice.') + '/m/hall'
+  return (
+    <dl className="guide__links">
+      <dt>{text.guide.operators}</dt>
+      {operators.length === 0 && <dd className="guide__note">{text.guide.noOperators}</dd>}
+      {operators.map(({ name, email, password, role }) => (
+        <dd key={email}><span title={role}>{name}</span><Copyable value={email} /><Copyable value={password} /></dd>
+      ))}
+      <dt>{text.guide.links}</dt>
+      <dd><span>{text.guide.panel}</span><Address href={links.panel} /></dd>
+      <dd title={text.guide.hallNote}><span>{text.guide.hall}</span><Address href={hall} /></dd>
+      <dd><span>{text.guide.database}</span><Copyable value={databaseUrl} /></dd>
+      <dd><span>{text.guide.data}</span><Copyable value={dataDir} /></dd>
+    </dl>
+  )
+}
+
+function Address({ href }: { href: string }) {
+  return <a href={href} target="_blank" rel="noreferrer">{href.replace('http://', '')}</a>
+}
+
+function Copyable({ value }: { value: string }) {
+  const [isCopied, setCopied] = useState(false)
+  async function copy() {
+    await navigator.clipboard.writeText(value)
+    setCopied(true)
+    setTimeout(() => setCopied(false), 1_500)
+  }
+  return <button className="copyable" onClick={() => void copy()} title={`${text.guide.copy} ${value}`}>{isCopied ? text.guide.copied : value}</button>
+}

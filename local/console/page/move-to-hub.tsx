@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import { text } from './text'
+
+const HUB = 'hub.localhost'
+
+export function isAtHub(): boolean {
+  return location.hostname === HUB
+}
+
+/** Phones keep their cookies only in frames of the same site: `alice.hub.localhost` in `hub.localhost`, never in `localhost`. */
+export function MoveToHub() {
+  const address = `http://${HUB}:${location.port}/sandbox/`
+  const [isUnknown, setUnknown] = useState(false)
+
+  useEffect(() => {
+    fetch(`${address}api/setup`, { mode: 'no-cors' }).then(
+      () => location.replace(address),
+      () => setUnknown(true),
+    )
+  }, [address])
+
+  return (
+    <main className="move">
+      <h1>{isUnknown ? text.move.unknown : text.move.moving}</h1>
+      <p>{isUnknown ? text.move.remedy : text.move.why}</p>
+      <a className="button button--main" href={address}>{address}</a>
+    </main>
+  )
+}

@@ -1,0 +1,47 @@
+/** Where a phone has been. The frame is another origin, so its history cannot be read, only what its pages say. */
+export type Stop = { href: string; title: string; isOutside?: boolean }
+export type Track = Stop[]
+
+export type PageWord = { how: 'load' | 'push' | 'replace' | 'pop' | 'title'; href: string; title: string }
+
+export function afterWord(track: Track, { how, href, title }: PageWord): Track {
+  const stop = { href, title }
+  const top = track.at(-1)
+  if (how === 'title') return [...track.slice(0, -1), stop]
+  if (how === 'replace' || isSame(top, href)) return [...track.slice(0, -1), stop]
+
+  if (how !== 'push' && isSame(track.at(-2), href)) return [...track.slice(0, -2), stop]
+  return [...track, stop]
+}
+
+/** WeChat's login comes back to the page it left, with a `#wechat_redirect` behind. */
+function isSame(stop: Stop | undefined, href: string): boolean {
+  return stop?.href.split('#')[0] === href.split('#')[0]
+}
+
+/** A page loaded that said nothing: not one of ours, for example VHall's room. */
+export function afterSilentLoad(track: Track, title: string): Track {
+  const inside = track.filter(({ isOutside }) => !isOutside)
+  return [...inside, { href: '', title, isOutside: true }]
+}
+
+/** Where "back" leads. The watch page would open the room again at once, so it is passed over. */
+export function stepBack(track: Track): { to: string; track: Track } | undefined {
+  const leavesRoom = track.at(-1)?.isOutside
+  const at = track.slice(0, -1).findLastIndex(({ href }) => !(leavesRoom && isWatchPage(href)))
+  const to = track[at]
+  return to && { to: to.href, track: track.slice(0, at + 1) }
+}
+
+export function isWatchPage(href: string): boolean {
+  return URL.canParse(href) && new URL(href).pathname === '/m/watch'
+}
+
+/** An address from a menu, a poster or the panel, as it opens on this person's phone; a bare code is a promo page. */
+export function onPhone(typed: string, origin: string): string {
+  const asked = typed.trim()
+  if (/^[\w-]{4,32}$/.test(asked)) return `${origin}/m/webinar?code=${asked}`
+  const url = new URL(asked, origin)
+  const isOurs = /^(localhost|127\.0\.0\.1|hub\.localhost)$/.test(url.hostname) || /^(?!vhall\.|wechat\.)[^.]+\.hub\.localhost$/.test(url.hostname)
+  return isOurs ? origin + url.pathname + url.search + url.hash : url.href
+}

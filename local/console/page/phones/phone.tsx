@@ -1,0 +1,72 @@
+import { useState, type FormEvent } from 'react'
+import type { ConsolePerson } from '../../contract'
+import { Icon } from '../icon'
+import { text } from '../text'
+import { Avatar } from './avatar'
+import { usePhone, type PageWish } from './use-phone'
+import './phone.css'
+
+/** Everything but moving the console itself. */
+const ALLOWED = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
+
+type Props = {
+  person: ConsolePerson
+  wish?: PageWish
+  onClose(): void
+}
+
+/** A WeChat browser on somebody's phone. */
+export function Phone({ person, wish, onClose }: Props) {
+  const { frame, start, href, title, canGoBack, goHome, goTo, goBack, reload, onFrameLoad } = usePhone(person.key, wish)
+
+  return (
+    <section className="phone" aria-label={person.nickname}>
+      <header className="phone__owner">
+        <Avatar person={person} size="s" />
+        <div className="phone__who">
+          <b>{person.nickname}</b>
+          <span>{factsOf(person)}</span>
+        </div>
+        <a className="icon-button" href={href || undefined} target="_blank" rel="noreferrer" title={text.phone.openOutside} aria-label={text.phone.openOutside}><Icon name="outside" /></a>
+        <button className="icon-button" onClick={onClose} title={text.phone.close} aria-label={text.phone.close}><Icon name="close" /></button>
+      </header>
+      <AddressBar onGo={goTo} />
+      <div className="phone__body">
+        <div className="phone__bar">
+          <button onClick={goBack} disabled={!canGoBack} title={text.phone.back} aria-label={text.phone.back}><Icon name="back" /></button>
+          <button onClick={goHome} title={text.phone.home} aria-label={text.phone.home}><Icon name="home" /></button>
+          <h2>{title}</h2>
+          <span />
+          <button onClick={reload} title={text.phone.reload} aria-label={text.phone.reload}><Icon name="reload" /></button>
+        </div>
+        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a phone's page needs its scripts and its own cookies; it is another origin anyway */}
+        <iframe key={start.round} ref={frame} src={start.url} title={`${person.nickname} · ${title}`} onLoad={onFrameLoad} allow="clipboard-write" sandbox={ALLOWED} />
+      </div>
+    </section>
+  )
+}
+
+function AddressBar({ onGo }: { onGo(typed: string): void }) {
+  const [typed, setTyped] = useState('')
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (typed.trim() === '') return
+    onGo(typed)
+    setTyped('')
+  }
+  return (
+    <form className="phone__address" onSubmit={submit}>
+      <Icon name="link" />
+      <input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={text.phone.address} aria-label={text.phone.address} />
+      {typed !== '' && <button className="button button--small">{text.phone.go}</button>}
+    </form>
+  )
+}
+
+function factsOf({ phone, isSubscribed, isSnapshot, contact }: ConsolePerson): string {
+  return [
+    contact?.name && contact.name !== '' ? `${contact.name} ${contact.email ?? ''}`.trim() : phone,
+    isSubscribed ? text.people.follows : text.people.doesNotFollow,
+    ...(isSnapshot ? [text.phone.snapshot] : []),
+  ].join(' · ')
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { text } from '../text'
+import { afterSilentLoad, afterWord, isWatchPage, onPhone, stepBack, type PageWord, type Track } from './phone-track'
+
+/** A page that something else in the console wants opened here. */
+export type PageWish = { address: string }
+
+/** One WeChat user's phone: a frame on a host name of its own, and the buttons around it. */
+export function usePhone(userKey: string, wish?: PageWish) {
+  const origin = `http://${userKey}.hub.localhost:${location.port}`
+  const home = `${origin}/m/hall`
+  const frame = useRef<HTMLIFrameElement>(null)
+  const hasSpoken = useRef(false)
+  const [track, setTrack] = useState<Track>([])
+  const [start, setStart] = useState({ url: home, round: 0 })
+
+  useEffect(() => {
+    function hear(event: MessageEvent<PageWord & { kind?: string }>) {
+      if (event.source !== frame.current?.contentWindow || event.data?.kind !== 'phone_page') return
+      if (event.data.how === 'load') hasSpoken.current = true
+      setTrack((before) => afterWord(before, event.data))
+    }
+    window.addEventListener('message', hear)
+    return () => window.removeEventListener('message', hear)
+  }, [])
+
+  // `replace` adds nothing to the console's own history, in which the frames' steps would mix.
+  const go = useCallback((url: string) => {
+    hasSpoken.current = false
+    frame.current?.contentWindow?.location.replace(url)
+  }, [])
+
+  useEffect(() => {
+    if (wish) go(onPhone(wish.address, origin))
+  }, [wish, origin, go])
+
+  const top = track.at(-1)
+  return {
+    frame,
+    start,
+    href: top?.isOutside ? '' : (top?.href ?? start.url),
+    title: top?.title ?? text.phone.loading,
+    canGoBack: track.length > 1,
+    goHome: () => go(home),
+    goTo: (typed: string) => go(onPhone(typed, origin)),
+    goBack() {
+      const step = stepBack(track)
+      if (!step) return
+      setTrack(step.track)
+      go(step.to)
+    },
+    /** A new frame: an address given again to the same one need not load. */
+    reload() {
+      const last = track.findLast(({ isOutside }) => !isOutside)
+      setStart(({ round }) => ({ url: last?.href ?? home, round: round + 1 }))
+    },
+    onFrameLoad() {
+      const isSilent = !hasSpoken.current
+      hasSpoken.current = false
+      if (isSilent) setTrack((before) => afterSilentLoad(before, isWatchPage(before.at(-1)?.href ?? '') ? text.phone.watchRoom : text.phone.outside))
+    },
+  }
+}

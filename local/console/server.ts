@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { DemoOperator } from '../address-list'
+import { checkout } from '../checkout'
+import type { RequestHandler } from '../host/request-handler'
+import { serveFolder } from '../host/serve-folder'
+import { operationNames } from '../sandboxes/vhall/operations/table'
+import { audiences } from './server/audiences'
+import { consoleApi } from './server/console-api'
+import { productFacts } from './server/product-facts'
+import { standIn } from './server/stand-in'
+
+interface Options {
+  databaseUrl: string
+  /** Where the stand-ins listen themselves; their controls are under `/__sandbox/`. */
+  vhallControlUrl: string
+  wechatControlUrl: string
+  links: { hub: string; panel: string }
+  dataDir: string
+  /** Asked each time: the seed makes them after the front door has opened. */
+  operators?: () => DemoOperator[]
+  /** The product's VIEWER_DOMAIN. */
+  viewerDomain?: string
+}
+
+export type ConsoleHandler = RequestHandler & { close(): Promise<void> }
+
+/** `/sandbox/`: the page on which a person plays the outside world, and what it asks. */
+export function consoleHandler(options: Options): ConsoleHandler {
+  const { databaseUrl, links, dataDir, operators = () => [], viewerDomain = 'viewer.livehall.invalid' } = options
+  const vhall = standIn('微吼替身', options.vhallControlUrl)
+  const wechat = standIn('微信替身', options.wechatControlUrl)
+  const facts = productFacts(databaseUrl, viewerDomain)
+  const api = consoleApi({ vhall, wechat, facts, audiences: audiences(vhall, facts) }, () => ({
+    links,
+    operators: operators(),
+    databaseUrl,
+    dataDir,
+    operations: operationNames,
+  }))
+  const answer = getRequestListener(api.fetch, { overrideGlobalObjects: false })
+  const page = serveFolder(path.join(checkout, 'dist/console'), '/sandbox/')
+
+  const handle: RequestHandler = (request, response, visit) => {
+    if (request.url?.startsWith('/sandbox/api/')) void answer(request, response)
+    else page(request, response, visit)
+  }
+  return Object.assign(handle, { close: () => facts.close() })
+}

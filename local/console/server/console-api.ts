@@ -1,0 +1,49 @@
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import type { ConsoleSetup } from '../contract'
+import { ConsoleFailure } from './console-failure'
+import { readState, type ConsoleSources } from './read-state'
+import type { StandIn } from './stand-in'
+
+const percent = z.number().min(0).max(100).default(0)
+const audienceSchema = z.object({
+  webinarId: z.int(),
+  watches: z.enum(['live', 'replay']).default('live'),
+  registeredPercent: percent,
+  strangers: z.int().min(0).max(100_000).default(0),
+  minutes: z.number().positive().max(600).default(30),
+  stays: z.int().min(1).max(20).default(1),
+  staying: z.boolean().default(false),
+  chatPercent: percent,
+  signInPercent: percent,
+  answerPercent: percent,
+  winners: z.int().min(0).max(1_000).default(0),
+  replayPercent: percent,
+})
+
+/** `/sandbox/api/…`: one picture of everything, audiences with people the hub knows, and the stand-ins' own controls. */
+export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): Hono {
+  const app = new Hono().basePath('/sandbox/api')
+
+  app.get('/setup', (c) => c.json(setup()))
+  app.get('/state', async (c) => c.json(await readState(sources)))
+  app.post('/audiences', async (c) => {
+    const asked = audienceSchema.safeParse(await c.req.json().catch(() => null))
+    if (!asked.success) throw new ConsoleFailure(400, 'bad_request', asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    return c.json({ audience: await sources.audiences.start(asked.data) }, 202)
+  })
+  app.all('/vhall/:what{.+}', (c) => passOn(c, sources.vhall))
+  app.all('/wechat/:what{.+}', (c) => passOn(c, sources.wechat))
+
+  app.notFound((c) => c.json({ error: { code: 'not_found', message: '控制台没有这个接口。' } }, 404))
+  app.onError((error, c) => {
+    if (error instanceof ConsoleFailure) return c.json({ error: { code: error.code, message: error.message } }, error.status)
+    return c.json({ error: { code: 'failed', message: `控制台出错了：${error.message}` } }, 500)
+  })
+  return app
+}
+
+async function passOn(c: Context, to: StandIn): Promise<Response> {
+  const body: unknown = c.req.method === 'POST' || c.req.method === 'PATCH' ? await c.req.json().catch(() => ({})) : undefined
+  return c.json(await to.ask<object>(c.req.method, c.req.param('what') ?? '', body))
+}

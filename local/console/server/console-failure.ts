@@ -1,0 +1,10 @@
+/** Something a person at the console should read, with its cause. */
+export class ConsoleFailure extends Error {
+  constructor(
+    readonly status: 400 | 404 | 409 | 502 | 503,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,72 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { contactIdentities, contacts } from '../../../cloudfunctions/db/tables/contacts'
+import { registrations } from '../../../cloudfunctions/db/tables/registrations'
+import { webinars } from '../../../cloudfunctions/db/tables/webinars'
+import { registeredCount, watchedCount } from '../../../cloudfunctions/db/webinar-figures'
+import type { KnownContact, KnownWebinar } from '../contract'
+
+export type Viewer = { key: string; name: string; phone?: string }
+
+export interface ProductFacts {
+  /** By VHall's id. */
+  webinars(): Promise<Map<string, KnownWebinar>>
+  /** By `<appid>:<openid>`. */
+  contactsOf(openIds: string[]): Promise<Map<string, KnownContact>>
+  /** A part of the people registered for a webinar, drawn by lot, as VHall would come to know them. */
+  someRegistered(externalId: string, percent: number): Promise<Viewer[]>
+  close(): Promise<void>
+}
+
+/** What the console reads in the product's database. It never writes there. */
+export function productFacts(databaseUrl: string, viewerDomain: string): ProductFacts {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 5_000, allowExitOnIdle: true })
+  pool.on('error', () => undefined) // an idle connection lost; the next question says so itself
+  const db = drizzle(pool)
+  const viewerEmail = (viewerKey: string) => `c_${viewerKey}@${viewerDomain}`
+
+  return {
+    async webinars() {
+      const rows = await db
+        .select({
+          externalId: webinars.externalId,
+          id: webinars.id,
+          code: webinars.code,
+          isListed: webinars.isListed,
+          registered: registeredCount,
+          watched: watchedCount,
+          lastSyncedAt: webinars.lastSyncedAt,
+        })
+        .from(webinars)
+        .where(and(eq(webinars.provider, 'vhall'), isNotNull(webinars.externalId), isNull(webinars.deletedAt)))
+      return new Map(rows.map(({ externalId, lastSyncedAt, ...row }) => [externalId ?? '', { ...row, lastSyncedAt: lastSyncedAt?.toISOString() ?? null }]))
+    },
+
+    async contactsOf(openIds) {
+      const registeredFor = sql<string[]>`array(
+        select w.external_id from ${registrations} r join ${webinars} w on w.id = r.webinar_id
+        where r.contact_id = ${contacts.id} and r.status = 'registered' and w.external_id is not null)`
+      const rows = await db
+        .select({ openId: contactIdentities.value, id: contacts.id, name: contacts.name, phone: contacts.phone, email: contacts.email, viewerKey: contacts.viewerKey, registeredFor })
+        .from(contactIdentities)
+        .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
+        .where(and(eq(contactIdentities.kind, 'wechat_openid'), inArray(contactIdentities.value, openIds)))
+      return new Map(rows.map(({ openId, viewerKey, ...row }) => [openId, { ...row, viewerEmail: viewerEmail(viewerKey) }]))
+    },
+
+    async someRegistered(externalId, percent) {
+      const rows = await db
+        .select({ viewerKey: contacts.viewerKey, name: contacts.name, phone: contacts.phone })
+        .from(registrations)
+        .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
+        .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+        .where(and(eq(webinars.externalId, externalId), eq(webinars.provider, 'vhall'), eq(registrations.status, 'registered')))
+        .orderBy(sql`random()`)
+      const wanted = Math.round((rows.length * percent) / 100)
+      return rows.slice(0, wanted).map(({ viewerKey, name, phone }) => ({ key: viewerEmail(viewerKey), name: name || '微信用户', phone: phone ?? undefined }))
+    },
+
+    close: () => pool.end(),
+  }
+}
