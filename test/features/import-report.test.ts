@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { ImportView } from '../../shared/contracts/imports'
+import type { ContactRow } from '../../shared/contracts/contacts'
+import { syncStory, type SyncStory } from '../runtime/sync-story'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+// The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
+const YEAR_2020 = 'zoom-attendee-report-2020.csv'
+const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
+const bytesOf = (file: string) => readFileSync(path.join(__dirname, '../fixtures/zoom', file))
+
+describe('importing a Zoom attendee report', () => {
+  let world: TestWorld
+  let story: SyncStory
+  beforeEach(async () => {
+    world = await openWorld()
+    story = syncStory(world)
+  })
+  afterEach(() => world.close())
+
+  async function upload(bytes: Uint8Array, fields: Record<string, string> = { timeZone: 'Asia/Shanghai' }) {
+    return (await world.operator()).upload<ImportView & ErrorReply>('/api/admin/imports', { file: { name: 'report.csv', type: 'text/csv', bytes }, ...fields })
+  }
+
+  async function confirmed({ id }: { id: string }, choice: Record<string, unknown> = {}): Promise<ImportView> {
+    const operator = await world.operator()
+    await expectOk(operator.post(`/api/admin/imports/${id}/confirm`, choice))
+    await world.drainJobs()
+    return expectOk<ImportView>(operator.get(`/api/admin/imports/${id}`))
+  }
+
+  const imported = async (file: string, choice: Record<string, unknown> = {}) => confirmed((await upload(bytesOf(file))).body, choice)
+  const contactTotal = async () => (await expectOk<{ total: number }>((await world.operator()).get('/api/admin/contacts'))).total
+
+  it('of 2020 shows its figures before anything is written', async () => {
+    const { body } = await upload(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
+
+    expect(body).toMatchObject({
+      status: 'previewed',
+      preview: {
+        registered: 469, watched: 455, notWatched: 14, pending: 0, cancelled: 0, stays: 924, views: 875, mostAtOnce: 174, otherAttended: 4,
+        newContacts: 469, knownContacts: 0, panelists: 22, rowErrorsTotal: 0, ambiguousDate: null, existingWebinarId: null,
+        startedAt: '2020-03-28T12:07:00.000Z', header: { registered: 461, uniqueViewers: 446, totalUsers: 991 },
+      },
+    })
+    expect(body.preview.sample[0]?.maskedEmail).toContain('***@')
+    expect(await contactTotal()).toBe(0)
+  })
+
+  it('of 2020 gives its contacts, groups, views, minutes and timelines', async () => {
+    const done = await imported(YEAR_2020)
+    const webinar = { id: done.webinarId ?? '' }
+    const watched = await world.product.database.pool.query(
+      `select sum(watched_seconds)::int as seconds, max(watched_percent) filter (where email = 'tara.weber34@example.com') as percent,
+              max(watched_seconds) filter (where email = 'tara.weber34@example.com') as longest
+       from registrations r join contacts c on c.id = r.contact_id`,
+    )
+
+    expect(done).toMatchObject({ status: 'done', error: null, counts: { contactsMade: 469, registrationsMade: 469, registrationsChanged: 0, timelineWritten: 469 + 455 } })
+    expect(await story.detail(webinar)).toMatchObject({
+      provider: 'zoom', status: 'ended', providerState: 'imported', externalId: '300100200',
+      registeredCount: 469, watchedCount: 455, notWatchedCount: 14, viewCount: 875, reportedFigures: { registered: 461, uniqueViewers: 446, totalUsers: 991 },
+    })
+    expect(watched.rows[0]).toEqual({ seconds: 3_782_797, percent: '85.3', longest: 28_056 })
+    expect(await contactTotal()).toBe(469)
+  })
+
+  it('of 2020 makes contacts of host and panelists only when they are wanted, and counts them nowhere', async () => {
+    const done = await imported(YEAR_2020, { withPanelists: true })
+
+    expect(done.counts?.contactsMade).toBe(491)
+    expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 469, watchedCount: 455, viewCount: 875 })
+  })
+
+  it('of 2026 asks which part of the date is the month before it imports anything', async () => {
+    const { body } = await upload(bytesOf(YEAR_2026))
+    const operator = await world.operator()
+
+    const unanswered = await operator.post<ErrorReply>(`/api/admin/imports/${body.id}/confirm`, {})
+    const answered = await confirmed(body, { dateOrder: 'day_first' })
+
+    expect(body.preview.ambiguousDate).toEqual({ text: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' })
+    expect(unanswered).toMatchObject({ status: 400, body: { error: { code: 'bad_input', fields: { dateOrder: expect.any(String) } } } })
+    expect(await story.detail({ id: answered.webinarId ?? '' })).toMatchObject({ startsAt: '2026-09-08T02:45:00.000Z' })
+  })
+
+  it('of 2026 keeps approved, pending and cancelled people apart, and somebody without an e-mail only as a view', async () => {
+    const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
+    const webinar = { id: done.webinarId ?? '' }
+    const names = async (audience: 'watched' | 'not_watched' | 'pending' | 'cancelled') => (await story.audience(webinar, audience)).map(({ name }) => name).sort()
+
+    expect(done).toMatchObject({ preview: { withoutEmail: 1, otherAttended: 1 }, counts: { contactsMade: 5, registrationsMade: 5 } })
+    expect(await story.detail(webinar)).toMatchObject({ registeredCount: 3, watchedCount: 2, notWatchedCount: 1, pendingCount: 1, cancelledCount: 1, viewCount: 3, startsAt: '2026-08-09T02:45:00.000Z' })
+    expect({ watched: await names('watched'), not: await names('not_watched'), pending: await names('pending'), cancelled: await names('cancelled') }).toEqual({
+      watched: ['Zhang, Min', '李薇'], not: ['Tara Kim'], pending: ['Bo Lin'], cancelled: ['Ana Rossi'],
+    })
+    expect((await story.audience(webinar, 'watched')).find(({ name }) => name === '李薇')).toMatchObject({ watchedMinutes: 50, watchedPercent: 22.1 })
+  })
+
+  it('a second time changes nothing', async () => {
+    await imported(YEAR_2020)
+    const { body } = await upload(bytesOf(YEAR_2020))
+
+    const again = await confirmed(body)
+
+    expect(body.preview).toMatchObject({ newContacts: 0, knownContacts: 469, existingWebinarId: expect.any(String) })
+    expect(again.counts).toEqual({ contactsMade: 0, registrationsMade: 0, registrationsChanged: 0, staysWritten: 0, timelineWritten: 0 })
+    expect(again.webinarId).toBe(body.preview.existingWebinarId)
+  })
+
+  it('confirmed twice, or by two people at once, imports once', async () => {
+    const { body } = await upload(bytesOf(YEAR_2026), { timeZone: 'Asia/Shanghai', dateOrder: 'month_first' })
+    const operator = await world.operator()
+
+    await Promise.all([1, 2].map(() => operator.post(`/api/admin/imports/${body.id}/confirm`, {})))
+    await world.drainJobs()
+    const webinars = await expectOk<{ total: number }>(operator.get('/api/admin/webinars'))
+
+    expect(webinars.total).toBe(1)
+    expect(await contactTotal()).toBe(5)
+  })
+
+  it('of the same webinar by two uploads at once makes one webinar and each person once', async () => {
+    const uploads = [await upload(bytesOf(YEAR_2020)), await upload(bytesOf(YEAR_2020))]
+    const operator = await world.operator()
+
+    for (const { body } of uploads) await expectOk(operator.post(`/api/admin/imports/${body.id}/confirm`, {}))
+    await world.drainJobs()
+
+    expect(await expectOk<{ total: number }>(operator.get('/api/admin/webinars'))).toMatchObject({ total: 1 })
+    expect(await contactTotal()).toBe(469)
+  })
+
+  it('meets a person who is a contact already under the same confirmed e-mail', async () => {
+    await imported(YEAR_2026, { dateOrder: 'month_first' })
+    const other = bytesOf(YEAR_2026).toString().replaceAll('81234567890', '81234567891')
+
+    await confirmed((await upload(Buffer.from(other))).body, { dateOrder: 'month_first' })
+    const found = await expectOk<{ items: ContactRow[] }>((await world.operator()).get('/api/admin/contacts?search=li.wei@example.com'))
+
+    expect(found.items).toMatchObject([{ registeredTotal: 2, watchedTotal: 2 }])
+    expect(await contactTotal()).toBe(5)
+  })
+
+  it('reports a broken row by its line and imports the others', async () => {
+    const broken = bytesOf(YEAR_2026).toString().replace('No,Bo Lin,', 'No,"Bo "Lin,')
+    const { body } = await upload(Buffer.from(broken))
+
+    const done = await confirmed(body, { dateOrder: 'month_first' })
+
+    expect(body.preview).toMatchObject({ rowErrorsTotal: 1, rowErrors: [{ line: 22, code: 'broken_quotes', message: expect.stringMatching(/[\u4e00-\u9fff]/) }] })
+    expect(done).toMatchObject({ status: 'done', counts: { contactsMade: 4 } })
+  })
+
+  it.each<[string, Uint8Array, Record<string, string>, number, object]>([
+    ['that is no report', Buffer.from('name,phone\n李雷,13800138000\n'), { timeZone: 'Asia/Shanghai' }, 415, { code: 'unsupported_file' }],
+    ['that is a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), { timeZone: 'Asia/Shanghai' }, 415, { code: 'unsupported_file' }],
+    ['with nothing in it', Buffer.from('\n\n'), { timeZone: 'Asia/Shanghai' }, 415, { code: 'unsupported_file' }],
+    ['without a time zone', bytesOf(YEAR_2020), {}, 400, { code: 'bad_input', fields: { timeZone: expect.any(String) } }],
+    ['in a time zone that does not exist', bytesOf(YEAR_2020), { timeZone: 'Asia/Beijing-North' }, 400, { code: 'bad_input', fields: { timeZone: expect.any(String) } }],
+    ['of more than 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), { timeZone: 'Asia/Shanghai' }, 413, { code: 'too_large' }],
+  ])('refuses a file %s, in words, and keeps nothing', async (_case, bytes, fields, status, error) => {
+    const refused = await upload(bytes, fields)
+
+    expect(refused).toMatchObject({ status, body: { error } })
+    expect(await expectOk<{ items: unknown[] }>((await world.operator()).get('/api/admin/imports'))).toEqual({ items: [] })
+  })
+})
