@@ -10,7 +10,7 @@ export type Gathering = Omit<z.input<typeof audienceSchema>, 'webinarId'>
 /** How people watch when nobody makes them: most stay, some look in, some come late, some come and go, and a few are strangers. */
 export function liveGatherings({ minutes, audience }: Planned, viewers: Viewer[]): Gathering[] {
   if (!audience) return []
-  const [glances, comers, late, faithful] = split(viewers, [0.1, 0.17, 0.23])
+  const [faithful, late, comers, glances] = split(viewers, [0.5, 0.23, 0.17])
   const { strangers, lines, prize } = audience
   const talkative = Math.ceil(faithful.length * 0.45)
 
@@ -27,7 +27,7 @@ export function liveGatherings({ minutes, audience }: Planned, viewers: Viewer[]
 /** Minutes into a live: some have left, most are still there. */
 export function liveNowGatherings({ audience }: Planned, viewers: Viewer[], minutesIn: number): Gathering[] {
   if (!audience) return []
-  const [left, late, there] = split(viewers, [0.15, 0.35])
+  const [there, late, left] = split(viewers, [0.5, 0.35])
   const { strangers, lines } = audience
 
   return [

@@ -15,7 +15,7 @@ import { signInOnPhone } from './sign-in-on-phone'
 type Route<Reply extends z.ZodType> = { method: string; path: string; responses: { 200: { content: { 'application/json': { schema: Reply } } } } }
 type Input = { params?: Record<string, string>; body?: unknown }
 /** Calls a route as its contract says; an answer other than 200 is an error. */
-export type Call = <Reply extends z.ZodType>(route: Route<Reply>, input?: Input) => Promise<z.output<Reply>>
+type Call = <Reply extends z.ZodType>(route: Route<Reply>, input?: Input) => Promise<z.output<Reply>>
 
 /** One HTTP-access call of a function. */
 export type HttpCall = (name: string, call: { method: string; path: string; headers?: Record<string, string>; query?: Record<string, string>; body?: string | Buffer }) => Promise<HttpReply>

@@ -84,22 +84,23 @@ function diary(means: Means): DiaryEntry[] {
   const alice = readyPerson('alice', { name: '林晓雨', email: 'alice.lin@example.com' })
   const grace = readyPerson('grace', { name: '许若曦', email: 'grace.xu@example.com' })
   const bob = readyPerson('bob', { name: '陈志远', email: 'bob.chen@example.com' })
-  const guests: Record<string, SeedPerson[]> = {
-    'customer-journey': [alice],
-    'small-data-team': [grace, alice],
-    'form-lab': [alice],
-    'channel-costs': [grace],
-    whitepaper: [alice],
-    'factory-leads': [grace],
-    [LIVE.key]: [bob],
+  // At the front they win what is raffled; a little behind they only take part.
+  const guests: Record<string, { at: number; people: SeedPerson[] }> = {
+    'customer-journey': { at: 5, people: [alice] },
+    'small-data-team': { at: 0, people: [grace, alice] },
+    'form-lab': { at: 5, people: [alice] },
+    'channel-costs': { at: 5, people: [grace] },
+    whitepaper: { at: 0, people: [alice] },
+    'factory-leads': { at: 0, people: [grace] },
+    [LIVE.key]: { at: 5, people: [bob] },
   }
-  return [
-    ...[...ENDED, LIVE, ...UPCOMING].flatMap((planned, index) => {
-      const registrants = [...(guests[planned.key] ?? []), ...someOf(people, planned.registered, random)]
-      return storyOf(planned, registrants.slice(0, planned.registered), planned.startsAt(means.now) < means.now ? 16 : 6 + index / 4, means)
-    }),
-    ...madeAtVhall(means),
-  ]
+  const stories = [...ENDED, LIVE, ...UPCOMING].map((planned, index) => {
+    const { at, people: known } = guests[planned.key] ?? { at: 0, people: [] }
+    const registrants = someOf(people, planned.registered, random).toSpliced(at, known.length, ...known)
+    const announcedDaysBefore = planned.startsAt(means.now) < means.now ? 16 : 6 + index / 4
+    return storyOf(planned, registrants, announcedDaysBefore, means)
+  })
+  return [...stories.flat(), ...madeAtVhall(means)]
 }
 
 /** A third are regulars. */
@@ -113,7 +114,7 @@ async function openHall({ product, studio, made }: Means): Promise<void> {
   await product.asOperator(saveHallSettingsRoute, {
     body: {
       title: '青榕直播大厅',
-      subtitle: '营销与数据的公开课，每周都有新现场',
+      subtitle: '每周一场营销与数据公开课',
       shareTitle: '青榕直播大厅：让每一次触达都有回音',
       shareCoverFileId: (await studio.cover('user-conference')).fileId,
       carouselWebinarIds: CAROUSEL.flatMap((key) => made.get(key)?.id ?? []),

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
@@ -11,7 +10,6 @@ const folder = __dirname
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8')
 
 async function main(wanted: string[]): Promise<void> {
-  requireFonts()
   const names = readdirSync(folder).filter((name) => name.endsWith('.html')).map((name) => name.slice(0, -'.html'.length))
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox'] })
   const page = await browser.newPage()
@@ -31,13 +29,6 @@ async function main(wanted: string[]): Promise<void> {
 function brandMark(): string {
   const shape = /d="([^"]+)"/.exec(read('mark.svg'))?.[1]
   return `<svg width="0" height="0" style="position:absolute"><symbol id="mark" viewBox="0 0 100 100"><path d="${shape}"/></symbol></svg>`
-}
-
-function requireFonts(): void {
-  const fonts = execFileSync('fc-list', [':', 'family']).toString()
-  for (const family of ['Noto Sans CJK SC', 'Noto Serif CJK SC']) {
-    if (!fonts.includes(family)) throw new Error(`The font "${family}" is missing (Debian: fonts-noto-cjk).`)
-  }
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
