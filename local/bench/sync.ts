@@ -77,7 +77,7 @@ async function fill(world: World, vhall: string): Promise<string> {
 
   const { rows } = await db.execute<{ viewer_key: string }>(sql`
     with people as (
-      insert into contacts (name, phone, email, source) select '观众 ' || n, '+86139' || lpad(n::text, 8, '0'), 'viewer' || n || '@example.com', 'h5'
+      insert into contacts (name, phone, email, source) select '观众 ' || n, '+86139' || lpad(n::text, 8, '0'), 'viewer' || n || '@example.com', 'official_account'
       from generate_series(1, ${REGISTERED}::int) n
       returning id, viewer_key
     ), seats as (
