@@ -92,7 +92,8 @@ export function ImageUpload({ id, label, aspect, width, value = null, disabled =
   function picker(child: ReactNode) {
     return (
       <ImgCrop aspect={aspect} quality={0.9} showGrid modalTitle={words.cropTitle} modalOk={words.use} modalCancel={text.words.cancel} modalWidth={600} beforeCrop={isWorthCropping}>
-        <Upload accept="image/jpeg,image/png,image/gif" showUploadList={false} disabled={disabled || isBusy} customRequest={upload}>
+        {/* The cropper sends a file it was told not to crop; here it is stopped. */}
+        <Upload beforeUpload={async (file) => (await isWorthCropping(file)) || Upload.LIST_IGNORE} accept="image/jpeg,image/png,image/gif" showUploadList={false} disabled={disabled || isBusy} customRequest={upload}>
           {child}
         </Upload>
       </ImgCrop>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import Image from '@tiptap/extension-image'
 import TextAlign from '@tiptap/extension-text-align'
 import { EditorContent, useEditor } from '@tiptap/react'
@@ -21,7 +20,10 @@ const EXTENSIONS = [
   TextAlign.configure({ types: ['heading', 'paragraph'] }),
 ]
 
-/** Writes the HTML of a promo page. The server sanitises it again before it is kept. */
+/**
+ * Writes the HTML of a promo page. The server sanitises it again before it is kept.
+ * `value` is where it begins: writing it back while somebody types would lose what was typed meanwhile.
+ */
 export function RichEditor({ value = '', onChange, onUpload }: Props) {
   const editor = useEditor({
     extensions: EXTENSIONS,
@@ -29,10 +31,6 @@ export function RichEditor({ value = '', onChange, onUpload }: Props) {
     editorProps: { attributes: { 'aria-label': text.media.editor.label, role: 'textbox', 'aria-multiline': 'true', class: styles.text ?? '' } },
     onUpdate: ({ editor: changed }) => onChange?.(changed.isEmpty ? '' : changed.getHTML()),
   })
-  useEffect(() => {
-    const written = editor.isEmpty ? '' : editor.getHTML()
-    if (value !== written) editor.commands.setContent(value, { emitUpdate: false })
-  }, [editor, value])
 
   return (
     <div className={styles.editor}>

@@ -16,6 +16,7 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
         if (!issue) return null
         const words = text.sync.issues[issue.code]
         const said = providerWords(issue)
+        const titles = same.flatMap(({ detail }) => (typeof detail.title === 'string' ? [detail.title] : []))
         return (
           <li key={`${issue.code}/${issue.feed}`} className={styles.issue}>
             <WarningFilled className={styles.mark} />
@@ -23,8 +24,9 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
               <div className={styles.cause}>
                 {words.cause}
                 {issue.feed && <span className={styles.about}>{text.sync.about(text.sync.feed(issue.feed))}</span>}
-                {same.length > 1 && <span className={styles.about}>{text.sync.affected(same.length)}</span>}
+                {same.length > 1 && titles.length === 0 && <span className={styles.about}>{text.sync.affected(same.length)}</span>}
               </div>
+              {titles.length > 0 && <div>{text.sync.webinars(titles)}</div>}
               {said && <div>{text.sync.said(said)}</div>}
               <div className={styles.remedy}>
                 {text.sync.remedy}：{words.remedy}

@@ -13,6 +13,10 @@ export const formatDay = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
 export const formatClock = (iso: string) => inBeijing(iso).format('HH:mm')
 export const formatSeconds = (iso: string | null) => (iso ? inBeijing(iso).format('MM-DD HH:mm:ss') : '—')
 
+/** As a clock in that zone shows it, to be held against a report written there. */
+export const formatInZone = (iso: string, timeZone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso))
+
 /** One day is written once. */
 export function formatRange(startsAt: string, endsAt: string): string {
   const sameDay = formatDay(startsAt) === formatDay(endsAt)

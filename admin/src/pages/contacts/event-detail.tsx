@@ -15,7 +15,8 @@ export function eventDetail({ type, detail, occurredAt }: TimelineEvent): ReactN
   if (type === 'prize') return written(detail.prize) && <div className={styles.detail}>{words.won(written(detail.prize))}</div>
 
   const said = written(detail.text) || written(detail.question) || written(detail.content)
-  return said && <div className={styles.quote}>{said}</div>
+  if (said) return <div className={styles.quote}>{said}</div>
+  return Array.isArray(detail.images) && detail.images.length > 0 && <div className={styles.detail}>{words.images(detail.images.length)}</div>
 }
 
 function watched({ joinedAt, leftAt, minutes, stays }: Detail, occurredAt: string): ReactNode {

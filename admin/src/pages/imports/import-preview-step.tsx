@@ -6,7 +6,7 @@ import type { ImportView } from '../../../../shared/contracts/imports'
 import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
-import { formatTime } from '../../format/date-time'
+import { formatInZone } from '../../format/date-time'
 import { confirmImport, importQuery, type ImportConfirmation } from '../../gateway/imports'
 import { text } from '../../text/zh'
 import { PreviewFigures } from './preview-figures'
@@ -43,7 +43,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
       <div className={styles.topic}>
         <h2>{preview.topic}</h2>
         <div className={styles.faint}>
-          {words.reportId} {preview.reportWebinarId} · {words.startedAt} {formatTime(preview.startedAt)} · {words.duration}{' '}
+          {words.reportId} {preview.reportWebinarId} · {words.startedAt} {formatInZone(preview.startedAt, view.timeZone)} · {words.duration}{' '}
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
@@ -66,7 +66,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
         />
       )}
       <PreviewFigures preview={preview} />
-      <PreviewRows preview={preview} />
+      <PreviewRows preview={preview} timeZone={view.timeZone} />
       <FailureAlert error={confirm.error} />
       {mayChange && (
         <div className={styles.foot}>

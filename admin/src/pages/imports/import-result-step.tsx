@@ -63,6 +63,7 @@ export function ImportResultStep({ view }: { view: ImportView }) {
           ))}
         </div>
       )}
+      {counts && counts.staysWritten > 0 && <p className={styles.faint}>{words.countsHint}</p>}
     </Result>
   )
 }

@@ -1,5 +1,6 @@
 import { Alert, Table, type TableColumnsType } from 'antd'
 import type { ImportPreview, RowError } from '../../../../shared/contracts/imports'
+import { formatInZone } from '../../format/date-time'
 import { text } from '../../text/zh'
 import styles from './imports.module.css'
 
@@ -7,12 +8,12 @@ type Sample = ImportPreview['sample'][number]
 
 const words = text.imports
 
-const sampleColumns: TableColumnsType<Sample> = [
+const sampleColumns = (timeZone: string): TableColumnsType<Sample> => [
   { title: words.sampleColumns.name, dataIndex: 'name', width: 160 },
   { title: words.sampleColumns.email, dataIndex: 'maskedEmail', width: 220, ellipsis: true },
-  { title: words.sampleColumns.status, dataIndex: 'status', width: 140 },
-  { title: words.sampleColumns.joined, dataIndex: 'joinedAt', width: 180, render: orDash },
-  { title: words.sampleColumns.left, dataIndex: 'leftAt', width: 180, render: orDash },
+  { title: words.sampleColumns.status, key: 'status', width: 140, render: (_, { status }) => words.sampleStatuses[status] ?? status },
+  { title: words.sampleColumns.joined, dataIndex: 'joinedAt', width: 180, render: inZone(timeZone) },
+  { title: words.sampleColumns.left, dataIndex: 'leftAt', width: 180, render: inZone(timeZone) },
   { title: words.sampleColumns.minutes, dataIndex: 'minutes', width: 90, align: 'right' },
 ]
 
@@ -23,7 +24,7 @@ const errorColumns: TableColumnsType<RowError> = [
   { title: words.errorColumns.value, dataIndex: 'value', width: 240, ellipsis: true, render: orDash },
 ]
 
-export function PreviewRows({ preview }: { preview: ImportPreview }) {
+export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; timeZone: string }) {
   const { rowErrors, rowErrorsTotal, sample } = preview
 
   return (
@@ -43,12 +44,16 @@ export function PreviewRows({ preview }: { preview: ImportPreview }) {
         </section>
       )}
       <section aria-label={words.sample}>
-        <h3 className={styles.subtitle}>{words.sample}</h3>
-        <Table rowKey={(row) => `${row.maskedEmail}-${row.name}-${row.joinedAt}`} size="small" columns={sampleColumns} dataSource={sample} pagination={false} scroll={{ x: 900 }} />
+        <h3 className={styles.subtitle}>
+          {words.sample} <span className={styles.faint}>{words.sampleZone(timeZone)}</span>
+        </h3>
+        <Table rowKey={(row) => `${row.maskedEmail}-${row.name}-${row.joinedAt}`} size="small" columns={sampleColumns(timeZone)} dataSource={sample} pagination={false} scroll={{ x: 900 }} />
       </section>
     </>
   )
 }
+
+const inZone = (timeZone: string) => (at: string | null) => (at ? formatInZone(at, timeZone) : text.words.none)
 
 function orDash(value: string | null) {
   return value ?? text.words.none

@@ -30,13 +30,18 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
   )
 }
 
+/** Databases give the keys of an object in an order of their own. */
+const ORDER = Object.keys(reported.labels)
+const inOrder = (figures: Record<string, number>) =>
+  Object.entries(figures).sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+
 function Reported({ figures }: { figures: Record<string, number> }) {
   return (
     <div className={styles.reported}>
       <div>
         <strong>{reported.title}</strong>
         <div className={styles.reportedFigures}>
-          {Object.entries(figures).map(([key, value]) => (
+          {inOrder(figures).map(([key, value]) => (
             <span key={key}>
               {reported.labels[key] ?? key} <strong>{formatCount(value)}</strong>
             </span>

@@ -68,6 +68,7 @@ export const contacts = {
     oneStay: '1 次进入',
     asked: '问',
     answered: '答',
+    images: (count: number) => `发送了 ${count} 张图片`,
     won: (prize: string) => `获得：${prize}`,
   },
 }

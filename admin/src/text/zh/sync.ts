@@ -59,6 +59,7 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   provider_refused: { cause: '直播平台拒绝了请求', remedy: '请根据平台返回的原因处理，再同步一次。' },
   webinar_gone: { cause: '这场直播在直播平台已被删除', remedy: '无需处理，已有的报名与数据会保留。' },
   live_skipped: { cause: '同步全部时跳过了正在进行的直播', remedy: '直播结束后再同步，或单独同步这一场。' },
+  live_skipped: { cause: '直播正在进行，这次没有同步', remedy: '结束后再同步一次；需要马上取数时，可在活动详情中单独同步。' },
   interrupted: { cause: '同步过程被中断', remedy: '再同步一次即可，会从头核对且不会重复。' },
   unexpected: { cause: '出现了意外情况', remedy: '请再试一次；如果反复出现，把这条记录的时间告诉技术同事。' },
 }
@@ -78,7 +79,7 @@ export const sync = {
   withEventsHint: '包括聊天、签到、问卷、抽奖，耗时更长',
   withoutEvents: '仅观看数据',
   withoutEventsHint: '报名、观看时长与次数',
-  liveWarning: (count: number) => `有 ${count} 场直播正在进行，现在同步到的数据还不完整，结束后需要再同步一次。`,
+  liveWarning: (count: number) => `有 ${count} 场直播正在进行，本次会跳过，结束后请再同步。需要马上取数时，可在活动详情中单独同步。`,
   liveWarningOne: '直播正在进行，现在同步到的数据还不完整，结束后需要再同步一次。',
   start: '开始同步',
   running: '正在同步',
@@ -107,6 +108,7 @@ export const sync = {
   issuesTitle: (count: number) => `${count} 个需要留意的问题`,
   remedy: '处理建议',
   about: (feed: string) => `涉及：${feed}`,
+  webinars: (titles: string[]) => titles.map((title) => `《${title}》`).join('、'),
   affected: (count: number) => `影响 ${count} 场直播`,
   said: (words: string) => `平台返回：「${words}」`,
 }
