@@ -58,7 +58,6 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   provider_timeout: { cause: '直播平台长时间没有响应', remedy: '几分钟后再同步即可，重复同步不会产生重复数据。' },
   provider_refused: { cause: '直播平台拒绝了请求', remedy: '请根据平台返回的原因处理，再同步一次。' },
   webinar_gone: { cause: '这场直播在直播平台已被删除', remedy: '无需处理，已有的报名与数据会保留。' },
-  live_skipped: { cause: '同步全部时跳过了正在进行的直播', remedy: '直播结束后再同步，或单独同步这一场。' },
   live_skipped: { cause: '直播正在进行，这次没有同步', remedy: '结束后再同步一次；需要马上取数时，可在活动详情中单独同步。' },
   interrupted: { cause: '同步过程被中断', remedy: '再同步一次即可，会从头核对且不会重复。' },
   unexpected: { cause: '出现了意外情况', remedy: '请再试一次；如果反复出现，把这条记录的时间告诉技术同事。' },
