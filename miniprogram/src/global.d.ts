@@ -8,5 +8,5 @@ declare const API_BASE: string
 
 interface Window {
   /** The hall's first page, asked for by `index.html` before any script has arrived. */
-  __hall?: Promise<Response>
+  hallOnItsWay?: Promise<Response>
 }

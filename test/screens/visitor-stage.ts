@@ -69,7 +69,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const items = own
       .filter((webinar) => !status || webinar.status === status)
       .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), registeredAt: now(), hasWatched: false }))
-      .sort((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
+      .toSorted((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
     return { now: now(), counts: countBy(seated), items, page: Number(page), hasMore: false }
   }
 

@@ -14,15 +14,16 @@ export function OpenInWeChat() {
     void pageLinkQr().then(setQr)
   }, [])
 
-  const copy = async () => {
-    if (await copyText(pageLink())) toast(text.promo.linkCopied)
-  }
   return (
     <View className="open-in-wechat" data-drawn="">
       <Text className="open-in-wechat__title">{text.outside.title}</Text>
       <Text className="open-in-wechat__hint">{text.outside.hint}</Text>
       <View className="open-in-wechat__qr">{qr && <Image className="open-in-wechat__image" src={qr} mode="aspectFit" ariaLabel={text.outside.qrLabel} />}</View>
-      <ActionButton kind="secondary" icon="copy" label={text.outside.copy} onTap={copy} />
+      <ActionButton kind="secondary" icon="copy" label={text.outside.copy} onTap={() => void copyPageLink()} />
     </View>
   )
+}
+
+async function copyPageLink(): Promise<void> {
+  if (await copyText(pageLink())) toast(text.promo.linkCopied)
 }

@@ -21,7 +21,6 @@ export function TextField({ field, value, problem, isLast, onType, onConfirm }: 
         value={value}
         maxlength={LONGEST[field.type]}
         placeholder={field.placeholder || text.register.fillIn(field.label)}
-        placeholderClass="text-field__placeholder"
         confirmType={isLast ? 'done' : 'next'}
         ariaLabel={field.label}
         onInput={(event) => onType(event.detail.value)}

@@ -10,7 +10,6 @@ type ImageProps = { className?: string; src: string; mode?: string; lazyLoad?: b
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'onBlur' | 'type'> & {
   type?: string
   maxlength?: number
-  placeholderClass?: string
   confirmType?: string
   onInput?: (event: { detail: { value: string } }) => void
   onBlur?: () => void
@@ -38,8 +37,8 @@ export function View({ hoverClass, className, ...rest }: BoxProps) {
   )
 }
 
-export function Text({ hoverClass: _, ...rest }: BoxProps) {
-  return <span {...rest} />
+export function Text(props: HTMLAttributes<HTMLElement>) {
+  return <span {...props} />
 }
 
 export function Image({ className, src, mode, lazyLoad, 'aria-label': label = '', onError }: ImageProps) {
@@ -61,7 +60,7 @@ export function ScrollView({ className, children }: BoxProps & { scrollX?: boole
   return <div className={`scroll-x ${className ?? ''}`}>{children}</div>
 }
 
-export function Input({ type, maxlength, placeholderClass: _, confirmType, onInput, onBlur, onConfirm, ...rest }: InputProps) {
+export function Input({ type, maxlength, confirmType, onInput, onBlur, onConfirm, ...rest }: InputProps) {
   return (
     <input
       {...rest}

@@ -1,5 +1,6 @@
+/** Without the fragment that WeChat's sign-in leaves behind. */
 export function pageLink(): string {
-  return location.href
+  return `${location.origin}${location.pathname}${location.search}`
 }
 
 /** The drawing library comes only when a code is wanted. */

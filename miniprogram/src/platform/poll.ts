@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { useLatest } from './latest'
 import { usePageVisible } from './page-visible'
 
 /** Runs again and again while the page is seen, each time `seconds` after the last ended, and at once when it comes back into view. */
 export function usePoll(run: () => Promise<void>, seconds: number | null): void {
   const isVisible = usePageVisible()
-  const latest = useRef(run)
-  latest.current = run
+  const latest = useLatest(run)
   const wasHidden = useRef(false)
 
   useEffect(() => {
@@ -33,5 +33,5 @@ export function usePoll(run: () => Promise<void>, seconds: number | null): void 
       isOver = true
       clearTimeout(timer)
     }
-  }, [isVisible, seconds])
+  }, [isVisible, seconds, latest])
 }

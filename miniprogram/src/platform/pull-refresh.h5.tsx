@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { text } from '../text/text'
+import { useLatest } from './latest'
 import './pull-refresh.scss'
 
 const FAR_ENOUGH = 64
@@ -11,8 +12,7 @@ const AT_REST: Pull = { height: 0, isBusy: false }
 export function usePullRefresh(refresh: () => Promise<void>): ReactNode {
   const [pull, setPull] = useState(AT_REST)
   const anchor = useRef<HTMLDivElement>(null)
-  const latest = useRef(refresh)
-  latest.current = refresh
+  const latest = useLatest(refresh)
 
   useEffect(() => {
     const page = anchor.current?.closest('.taro_page')
@@ -50,7 +50,7 @@ export function usePullRefresh(refresh: () => Promise<void>): ReactNode {
       page.removeEventListener('touchend', end)
       page.removeEventListener('touchcancel', end)
     }
-  }, [])
+  }, [latest])
 
   return (
     <div className="pull-refresh" ref={anchor} style={{ height: `${pull.height}px` }} aria-hidden={pull.height === 0}>

@@ -5,7 +5,7 @@ export function sanitisedNodes(html: string): Node[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   body.querySelectorAll(FORBIDDEN).forEach((element) => element.remove())
   body.querySelectorAll('*').forEach((element) => {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
       if (name.startsWith('on') || /^\s*(javascript|vbscript):/i.test(value)) element.removeAttribute(name)
     }
   })

@@ -1,5 +1,15 @@
-/** The drawn shell of `index.html` lies over the page until the page has something of its own to show. */
+const RELOADED_KEY = 'livehall.reloaded'
+const RELOAD_AGAIN_MS = 60_000
+
 export function startApp(): void {
+  liftShell()
+  window.addEventListener('unhandledrejection', ({ reason }) => {
+    if (reason instanceof Error && reason.name === 'ChunkLoadError') fetchNewVersion()
+  })
+}
+
+/** The drawn shell of `index.html` lies over the page until the page has something of its own to show. */
+function liftShell(): void {
   const shell = document.getElementById('shell')
   const app = document.getElementById('app')
   if (!shell || !app) return
@@ -10,4 +20,12 @@ export function startApp(): void {
     shell.remove()
   })
   watcher.observe(app, { childList: true, subtree: true })
+}
+
+/** After a release the scripts that an open page still names are gone: loading it again, once, brings the new ones. */
+function fetchNewVersion(): void {
+  const lastTry = Number(sessionStorage.getItem(RELOADED_KEY))
+  if (Date.now() - lastTry < RELOAD_AGAIN_MS) return
+  sessionStorage.setItem(RELOADED_KEY, String(Date.now()))
+  location.reload()
 }

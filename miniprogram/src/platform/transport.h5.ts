@@ -26,8 +26,8 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
 
 /** The hall's first page is already on its way when this script arrives; it serves once, later calls ask anew. */
 function earlyHall({ path, query }: VisitorRequest): Promise<Response> | undefined {
-  const early = window.__hall
+  const early = window.hallOnItsWay
   if (!early || path !== '/api/visitor/hall' || query.page !== '1' || Object.keys(query).length > 1) return undefined
-  delete window.__hall
+  delete window.hallOnItsWay
   return early.catch(() => ask({ method: 'GET', path, query }))
 }

@@ -11,7 +11,7 @@ export function coverDrawing(title: string): CoverDrawing {
 
 /** The part before the first pause when that can stand alone, else as much as fits. */
 function openingWords(title: string): string {
-  const clean = title.trim().replace(/^[【「《\[]([^】」》\]]*)[】」》\]]\s*/, '$1：')
+  const clean = title.trim().replace(/^[【「《[]([^】」》\]]*)[】」》\]]\s*/, '$1：')
   const [opening = ''] = clean.split(/[：:|｜—，,。！!？?]/)
   const words = [...opening].length >= 4 ? opening : clean
   const letters = [...words]

@@ -10,10 +10,10 @@ import type { HallFilter } from '../../gateway/hall'
 import { text } from '../../text/text'
 import type { HallList } from './use-hall'
 
-type Props = { list: HallList; filter: HallFilter; hasFilters: boolean; onRetry: () => void; onShowAll: () => void }
+type Props = { list: HallList; filter: HallFilter; onRetry: () => void; onShowAll: () => void }
 
-export function HallBoard({ list, filter, hasFilters, onRetry, onShowAll }: Props) {
-  if (list.state === 'loading') return <View className={`hall-board ${hasFilters ? '' : 'hall-board--waiting'}`}><CardSkeletons count={4} /></View>
+export function HallBoard({ list, filter, onRetry, onShowAll }: Props) {
+  if (list.state === 'loading') return <View className="hall-board"><CardSkeletons count={4} /></View>
   if (list.state === 'failed') return <FailureNote failure={list.failure} onRetry={onRetry} leadsToHall={false} />
   if (list.cards.length === 0) return <NothingHere isFiltered={Boolean(filter.status || filter.folder)} onShowAll={onShowAll} />
 

@@ -17,15 +17,13 @@ export function HallHead({ frame, isFailed }: { frame: HallView | undefined; isF
         <Text className="hall-head__name">LiveHall</Text>
       </View>
       <View className="hall-head__row">
-        <View className="hall-head__words">
-          <Text className="hall-head__title">{frame?.title || text.brand}</Text>
-          <Text className="hall-head__subtitle">{frame?.subtitle ?? ''}</Text>
-        </View>
+        <Text className="hall-head__title">{frame?.title || text.brand}</Text>
         <View className="hall-head__mine" hoverClass="pressed" onClick={openMine} ariaRole="link" ariaLabel={text.hall.mine}>
           <Icon name="person" size={16} />
           <Text className="hall-head__mine-label">{text.hall.mine}</Text>
         </View>
       </View>
+      <Text className="hall-head__subtitle">{frame?.subtitle ?? ''}</Text>
       {frame ? frame.carousel.length > 0 && <HallCarousel cards={frame.carousel} /> : !isFailed && <View className="hall-head__waiting" />}
     </View>
   )

@@ -25,8 +25,12 @@ export default function HallPage() {
     <View className="hall">
       {pulling}
       <HallHead frame={frame} isFailed={hall.list.state === 'failed'} />
-      {frame && <HallFilters frame={frame} filter={hall.filter} onChange={hall.setFilter} />}
-      <HallBoard list={hall.list} filter={hall.filter} hasFilters={frame !== undefined} onRetry={hall.retry} onShowAll={() => hall.setFilter({})} />
+      {frame ? (
+        <HallFilters frame={frame} filter={hall.filter} onChange={hall.changeFilter} />
+      ) : (
+        hall.list.state === 'loading' && <View className="hall-filters hall-filters--waiting" />
+      )}
+      <HallBoard list={hall.list} filter={hall.filter} onRetry={hall.retry} onShowAll={() => hall.changeFilter({})} />
     </View>
   )
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { joinPages } from '../../../../shared/domain/visitor/join-pages'
 import type { HallCard, HallView } from '../../../../shared/contracts/visitor'
 import { viewHall, type HallFilter } from '../../gateway/hall'
 import { VisitorFailure } from '../../gateway/visitor-failure'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 
 const REFRESH_SECONDS = 10
@@ -20,24 +21,23 @@ export function useHall() {
   const [shown, setShown] = useState<Shown>()
   const [failure, setFailure] = useState<VisitorFailure>()
   const wanted = useRef(filter)
-  wanted.current = filter
   const isLoadingMore = useRef(false)
 
   const isCurrent = shown?.filter === filter
   const pages = isCurrent ? shown.pages : []
 
-  async function load() {
+  async function load(asked: HallFilter) {
     setFailure(undefined)
     try {
-      accept(filter, [await viewHall(filter, 1)])
+      accept(asked, [await viewHall(asked, 1)])
     } catch (caught) {
-      if (wanted.current === filter && caught instanceof VisitorFailure) setFailure(caught)
+      if (wanted.current === asked && caught instanceof VisitorFailure) setFailure(caught)
     }
   }
 
   /** Every page shown is asked for again and swapped in place. A failure leaves what is there. */
   async function refresh() {
-    if (pages.length === 0) return load()
+    if (pages.length === 0) return load(filter)
     try {
       accept(filter, await Promise.all(pages.map((_, at) => viewHall(filter, at + 1))))
     } catch {
@@ -66,12 +66,16 @@ export function useHall() {
     setShown({ filter: askedFilter, pages: replies })
   }
 
-  useEffect(() => {
-    void load()
-  }, [filter])
+  function changeFilter(next: HallFilter) {
+    wanted.current = next
+    setFilter(next)
+    void load(next)
+  }
+
+  useOnArrival('hall', () => void load(filter))
   usePoll(refresh, REFRESH_SECONDS)
 
-  return { filter, setFilter, frame, list: listOf(pages, failure), refresh, more, retry: load }
+  return { filter, changeFilter, frame, list: listOf(pages, failure), refresh, more, retry: () => void load(filter) }
 }
 
 function listOf(pages: HallView[], failure: VisitorFailure | undefined): HallList {

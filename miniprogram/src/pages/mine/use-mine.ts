@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { joinPages } from '../../../../shared/domain/visitor/join-pages'
 import type { VisitorSelf } from '../../../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { listMyRegistrations, viewSelf, type MyRegistrations } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { allowAnotherSignIn } from '../../platform/sign-in'
 
@@ -18,7 +19,6 @@ export function useMine() {
   const [shown, setShown] = useState<{ tab: WebinarStatus; pages: MyRegistrations[] }>()
   const [failure, setFailure] = useState<VisitorFailure>()
   const wanted = useRef(tab)
-  wanted.current = tab
   const isLoadingMore = useRef(false)
   const pages = shown?.tab === tab ? shown.pages : []
   const [first] = pages
@@ -80,9 +80,7 @@ export function useMine() {
     void open()
   }
 
-  useEffect(() => {
-    void open()
-  }, [])
+  useOnArrival('mine', () => void open())
   usePoll(refresh, self && !failure ? REFRESH_SECONDS : null)
 
   const items = first ? joinPages(pages.map((page) => page.items)) : undefined

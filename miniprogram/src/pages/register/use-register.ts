@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
 import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
 import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
@@ -6,6 +6,7 @@ import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { replaceWithWatch, type WatchWhat } from '../../platform/go'
+import { useOnArrival } from '../../platform/on-arrival'
 import { allowAnotherSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
 
@@ -82,9 +83,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     void load()
   }
 
-  useEffect(() => {
-    void load()
-  }, [code])
+  useOnArrival(code, () => void load())
 
   return { now, webinar, problems, setProblems, isSending, submit, retry }
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { WatchReply } from '../../../../shared/contracts/visitor'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { askToWatch } from '../../gateway/webinars'
 import { replaceWithRegister, type WatchWhat } from '../../platform/go'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
 
@@ -61,9 +62,7 @@ export function useWatch(code: string, what: WatchWhat) {
     void ask()
   }
 
-  useEffect(() => {
-    void (takeResumedAction() === REGISTER ? registerAndWatch() : ask())
-  }, [code, what])
+  useOnArrival(`${code} ${what}`, () => void (takeResumedAction() === REGISTER ? registerAndWatch() : ask()))
   const isWaiting = now.step === 'told' && now.reply.outcome === 'not_started'
   usePoll(askQuietly, isWaiting ? ASK_AGAIN_SECONDS : null)
 

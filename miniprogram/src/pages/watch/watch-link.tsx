@@ -1,9 +1,10 @@
 import { Text, View } from '../../platform/elements'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
 import { ActionButton } from '../../components/action-button'
 import { copyText } from '../../platform/copy-text'
 import { canLeave, leaveFor } from '../../platform/leave-for'
+import { useOnArrival } from '../../platform/on-arrival'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
 
@@ -21,9 +22,9 @@ export function WatchLink({ url, watchMode, back }: Props) {
     toast(text.promo.linkCopied)
   }
 
-  useEffect(() => {
+  useOnArrival(url, () => {
     if (isForBrowser) void copy()
-  }, [url])
+  })
 
   return (
     <View className="watch__card" data-drawn="">

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PromoAction } from '../../../../shared/domain/visitor/promo-actions'
 import type { MyWebinar, RegisterReply } from '../../../../shared/contracts/visitor'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { openRegister, openMine, openWatch } from '../../platform/go'
+import { useOnArrival } from '../../platform/on-arrival'
 import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
@@ -53,9 +54,9 @@ export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void
     if (action === 'watch_replay') openWatch(code, 'replay')
   }
 
-  useEffect(() => {
+  useOnArrival(code, () => {
     if (takeResumedAction() === REGISTER) void registerMe('register')
-  }, [code])
+  })
 
   return { act, busy, sheet, closeSheet: () => setSheet(null) }
 }

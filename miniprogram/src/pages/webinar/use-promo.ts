@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { promoPollSeconds } from '../../../../shared/domain/visitor/promo-poll-seconds'
 import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { serverNow } from '../../platform/server-clock'
 import { canSignIn } from '../../platform/sign-in'
@@ -45,9 +46,7 @@ export function usePromo(code: string) {
     void refresh()
   }
 
-  useEffect(() => {
-    void refresh()
-  }, [code])
+  useOnArrival(code, () => void refresh())
   usePoll(promo.state === 'failed' ? load : refresh, promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null)
 
   return { promo, mine, setMine, refresh, retry }
