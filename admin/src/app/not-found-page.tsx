@@ -1,14 +1,13 @@
-import { Result } from 'antd'
+import { EmptyGuide } from '../components/empty-guide'
 import { LinkButton } from '../components/link-button'
 import { text } from '../text/zh'
 
 export function NotFoundPage() {
   return (
-    <Result
-      status="404"
+    <EmptyGuide
       title={text.frame.notFoundTitle}
-      subTitle={text.frame.notFoundHint}
-      extra={
+      hint={text.frame.notFoundHint}
+      actions={
         <LinkButton to="/" type="primary">
           {text.frame.toHome}
         </LinkButton>

@@ -8,11 +8,6 @@ import styles from './operator-menu.module.css'
 export function OperatorMenu() {
   const { name, email, role } = useOperator()
 
-  async function leave() {
-    await signOut()
-    window.location.assign('/admin/sign-in')
-  }
-
   return (
     <Dropdown
       trigger={['click']}
@@ -34,4 +29,10 @@ export function OperatorMenu() {
       </button>
     </Dropdown>
   )
+}
+
+/** A whole new page: nothing of the last person's data stays in memory. */
+async function leave() {
+  await signOut()
+  window.location.assign('/admin/sign-in')
 }

@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Drawer, Grid, Layout, Skeleton } from 'antd'
 import { MenuOutlined } from '@ant-design/icons'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Brand } from '../components/brand'
 import { text } from '../text/zh'
 import { OperatorMenu } from './operator-menu'
@@ -11,11 +11,8 @@ import styles from './shell.module.css'
 export function Shell() {
   const isWide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992
   const { pathname } = useLocation()
-  const [isMenuOpen, setIsMenuOpen] = useState(false)
-  useEffect(() => {
-    setIsMenuOpen(false)
-    window.scrollTo(0, 0)
-  }, [pathname])
+  // Where the menu was opened: going to another page closes it.
+  const [menuOpenedAt, setMenuOpenedAt] = useState<string | null>(null)
 
   const navigation = (
     <div className={styles.navigation}>
@@ -37,12 +34,12 @@ export function Shell() {
       ) : (
         <>
           <header className={styles.bar}>
-            <button type="button" className={styles.burger} aria-label={text.frame.openMenu} onClick={() => setIsMenuOpen(true)}>
+            <button type="button" className={styles.burger} aria-label={text.frame.openMenu} onClick={() => setMenuOpenedAt(pathname)}>
               <MenuOutlined />
             </button>
             {text.frame.product}
           </header>
-          <Drawer open={isMenuOpen} onClose={() => setIsMenuOpen(false)} placement="left" width={240} closable={false} styles={{ body: { padding: 0 } }}>
+          <Drawer open={menuOpenedAt === pathname} onClose={() => setMenuOpenedAt(null)} placement="left" width={240} closable={false} styles={{ body: { padding: 0 } }}>
             {navigation}
           </Drawer>
         </>
@@ -52,6 +49,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </Layout.Content>
+      <ScrollRestoration />
     </Layout>
   )
 }

@@ -1,6 +1,6 @@
 import type { ThemeConfig } from 'antd'
 
-export const INK = '#1b2230'
+const INK = '#1b2230'
 
 /** Paper, ink and one warm accent. Status colours keep their usual meaning. */
 export const theme: ThemeConfig = {

@@ -1,6 +1,8 @@
 import { Button, Result } from 'antd'
 import { asApiFailure } from '../failure/api-failure'
 import { text } from '../text/zh'
+import { EmptyGuide } from './empty-guide'
+import { LinkButton } from './link-button'
 import { RequestId } from './request-id'
 
 type Props = { error: unknown; onRetry?: () => void }
@@ -8,16 +10,24 @@ type Props = { error: unknown; onRetry?: () => void }
 /** Takes the place of what could not be loaded. */
 export function FailureNotice({ error, onRetry }: Props) {
   const failure = asApiFailure(error)
-  const isGone = failure.code === 'not_found'
 
+  if (failure.code === 'not_found' || failure.code === 'forbidden') {
+    return (
+      <EmptyGuide
+        title={failure.code === 'not_found' ? text.failure.notFound : failure.message}
+        hint={<RequestId value={failure.requestId} />}
+        actions={<LinkButton to="/">{text.frame.toHome}</LinkButton>}
+      />
+    )
+  }
   return (
     <Result
-      status={isGone ? '404' : failure.code === 'forbidden' ? '403' : 'warning'}
-      title={isGone ? text.failure.notFound : text.failure.title}
-      subTitle={isGone ? undefined : failure.message}
+      status="warning"
+      title={text.failure.title}
+      subTitle={failure.message}
       extra={
         <>
-          {onRetry && !isGone && (
+          {onRetry && (
             <p>
               <Button type="primary" onClick={onRetry}>
                 {text.words.retry}

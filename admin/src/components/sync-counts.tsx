@@ -5,7 +5,6 @@ import { text } from '../text/zh'
 
 export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
   const words = text.sync.counts
-  const readWritten = ({ read, written }: { read: number; written: number }) => text.sync.readWritten(formatCount(read), formatCount(written))
   const { webinars } = counts
 
   return (
@@ -32,6 +31,7 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
   )
 }
 
+const readWritten = ({ read, written }: { read: number; written: number }) => text.sync.readWritten(formatCount(read), formatCount(written))
 const COLUMNS = { xs: 1, sm: 2, md: 2, lg: 2, xl: 2, xxl: 2 }
 const PARTS = ['registrants', 'stays', 'events'] as const
 

@@ -10,14 +10,13 @@ export function useSyncBatch() {
   const client = useQueryClient()
   const [batchId, setBatchId] = useState<string | null>(null)
   const open = useQuery(openSyncQuery)
-  const followed = batchId ?? open.data?.batch?.id ?? null
+  const running = open.data?.batch?.id ?? null
+  // Remembered once seen: when it is over, nothing is open any more, and its result is still to be shown.
+  if (batchId === null && running !== null) setBatchId(running)
+  const followed = batchId ?? running
   const batch = useQuery({ ...syncBatchQuery(followed ?? ''), enabled: followed !== null })
   const start = useMutation({ mutationFn: startSync, onSuccess: (started) => setBatchId(started.batchId) })
   const isFinished = batch.data !== undefined && isOver(batch.data)
-
-  useEffect(() => {
-    if (followed) setBatchId(followed)
-  }, [followed])
 
   useEffect(() => {
     if (!isFinished) return

@@ -33,7 +33,7 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
 /** Databases give the keys of an object in an order of their own. */
 const ORDER = Object.keys(reported.labels)
 const inOrder = (figures: Record<string, number>) =>
-  Object.entries(figures).sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
+  Object.entries(figures).toSorted(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))
 
 function Reported({ figures }: { figures: Record<string, number> }) {
   return (

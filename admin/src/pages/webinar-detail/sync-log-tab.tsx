@@ -58,14 +58,18 @@ export function SyncLogTab({ webinarId }: { webinarId: string }) {
       locale={{ emptyText: runs.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.emptyHint} /> }}
       expandable={{
         rowExpandable: ({ counts, issues }) => counts !== null || issues.length > 0,
-        expandedRowRender: ({ counts, issues }) => (
-          <Space direction="vertical" size={14} style={{ width: '100%' }}>
-            {issues.length > 0 && <SyncIssues issues={issues} />}
-            {counts && <SyncCountsTable counts={counts} />}
-          </Space>
-        ),
+        expandedRowRender: details,
       }}
     />
+  )
+}
+
+function details({ counts, issues }: SyncRun) {
+  return (
+    <Space direction="vertical" size={14} style={{ width: '100%' }}>
+      {issues.length > 0 && <SyncIssues issues={issues} />}
+      {counts && <SyncCountsTable counts={counts} />}
+    </Space>
   )
 }
 

@@ -20,16 +20,20 @@ export function WatchSection({ usesLiveLink }: { usesLiveLink: boolean }) {
         <Form.Item name="watchMode" label={words.watchMode}>
           <Select
             disabled={!usesLiveLink}
-            optionRender={({ data }) => (
-              <>
-                <div>{data.label}</div>
-                <div style={{ color: 'var(--ink-faint)', fontSize: 12 }}>{words.watchModeHints[data.value]}</div>
-              </>
-            )}
+            optionRender={explained}
             options={WATCH_MODES.map((value) => ({ value, label: words.watchModes[value] }))}
           />
         </Form.Item>
       </div>
     </FormSection>
+  )
+}
+
+function explained({ data }: { data: { value: WatchMode; label: string } }) {
+  return (
+    <>
+      <div>{data.label}</div>
+      <div style={{ color: 'var(--ink-faint)', fontSize: 12 }}>{words.watchModeHints[data.value]}</div>
+    </>
   )
 }

@@ -36,6 +36,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
   const sortable = (key: string) => ({
     key,
     sorter: true,
+    sortDirections: ['descend' as const, 'ascend' as const],
     sortOrder: filter.sort === key ? (filter.order === 'asc' ? ('ascend' as const) : ('descend' as const)) : null,
   })
 

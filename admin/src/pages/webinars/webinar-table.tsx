@@ -24,6 +24,15 @@ type Props = {
 export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, title, empty, onSelect, onFilter, onReload, batchActions }: Props) {
   const columns = useMemo(() => webinarColumns(filter, deeds), [filter, deeds])
 
+  const batchBar = (
+    <Space size={8} wrap>
+      {batchActions}
+      <Button type="link" size="small" onClick={() => onSelect([])}>
+        {text.webinars.clearSelection}
+      </Button>
+    </Space>
+  )
+
   return (
     <ProTable<WebinarRow>
       rowKey="id"
@@ -39,14 +48,7 @@ export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, 
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
       rowSelection={deeds.mayChange ? { selectedRowKeys: selected, preserveSelectedRowKeys: true, onChange: (keys) => onSelect(keys.map(String)) } : false}
       tableAlertRender={({ selectedRowKeys }) => text.webinars.selected(selectedRowKeys.length)}
-      tableAlertOptionRender={() => (
-        <Space size={8} wrap>
-          {batchActions}
-          <Button type="link" size="small" onClick={() => onSelect([])}>
-            {text.webinars.clearSelection}
-          </Button>
-        </Space>
-      )}
+      tableAlertOptionRender={() => batchBar}
       pagination={{
         current: Number(filter.page ?? 1),
         pageSize: Number(filter.pageSize ?? 20),
