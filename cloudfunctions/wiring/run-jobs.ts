@@ -9,7 +9,11 @@ import type { World } from './compose'
 import { jobTasks, recoverDeadWork } from './job-tasks'
 import { workerLifeline } from './worker-lifeline'
 
-const CONCURRENCY = 4
+const MOST_AT_ONCE = 4
+/** One to listen with, and one that is the lifeline. */
+const OWN_CONNECTIONS = 2
+/** Its transaction, and what it tells meanwhile. */
+const CONNECTIONS_PER_JOB = 2
 
 /** Works until it is stopped: on one machine and in containers. */
 export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
@@ -43,19 +47,27 @@ export async function doMinuteWork(world: World): Promise<void> {
 }
 
 async function workerOptions(world: World): Promise<{ options: RunnerOptions; close(): Promise<void> }> {
+  const concurrency = jobsAtOnce(world.database.pool.options.max)
   const lifeline = await workerLifeline(world.database.pool, world.log)
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => lifeline.hold(worker.workerId))
   const options = {
     pgPool: world.database.pool,
     taskList: taskList(world),
-    concurrency: CONCURRENCY,
+    concurrency,
     noHandleSignals: true,
     parsedCronItems: [],
     logger: quietLogger(world.log),
     events,
   }
   return { options, close: lifeline.close }
+}
+
+/** Jobs that wait for a connection which another job holds would wait for each other. */
+function jobsAtOnce(poolSize: number): number {
+  const jobs = Math.min(MOST_AT_ONCE, Math.floor((poolSize - OWN_CONNECTIONS) / CONNECTIONS_PER_JOB))
+  if (jobs < 1) throw new Error(`The worker needs DATABASE_POOL_SIZE of at least ${OWN_CONNECTIONS + CONNECTIONS_PER_JOB}`)
+  return jobs
 }
 
 function taskList(world: World): TaskList {

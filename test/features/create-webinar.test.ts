@@ -49,7 +49,7 @@ describe('creating a webinar', () => {
     expect(body.link).toBe(`${world.origin}/m/webinar?code=${body.code}`)
     const [activity] = await atVhall()
     expect(activity).toMatchObject({ webinarId: Number(body.externalId), subject: '秋季新品发布', startsAt: '2026-12-02T06:30:00.000Z', type: 3, kOn: true, formOn: false })
-    expect(activity?.authUrl).toMatch(/\/api\/callback\/vhall\/k$/)
+    expect(activity?.authUrl).toMatch(new RegExp(`/api/callback/vhall/k/${body.id}$`))
   })
 
   it('shows it in the hall at once, with its cover', async () => {

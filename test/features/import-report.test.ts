@@ -89,7 +89,7 @@ describe('importing a Zoom attendee report', () => {
   it('of 2026 keeps approved, pending and cancelled people apart, and somebody without an e-mail only as a view', async () => {
     const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
     const webinar = { id: done.webinarId ?? '' }
-    const names = async (audience: 'watched' | 'not_watched' | 'pending' | 'cancelled') => (await story.audience(webinar, audience)).map(({ name }) => name).sort()
+    const names = async (audience: 'watched' | 'not_watched' | 'pending' | 'cancelled') => (await story.audience(webinar, audience)).map(({ name }) => name).toSorted()
 
     expect(done).toMatchObject({ preview: { withoutEmail: 1, otherAttended: 1 }, counts: { contactsMade: 5, registrationsMade: 5 } })
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 3, watchedCount: 2, notWatchedCount: 1, pendingCount: 1, cancelledCount: 1, viewCount: 3, startsAt: '2026-08-09T02:45:00.000Z' })

@@ -32,8 +32,8 @@ describe('VHall’s question whether a viewer may come in', () => {
     return { k: searchParams.get('k') ?? '', email: searchParams.get('email') ?? '' }
   }
 
-  async function ask(entry: Record<string, string>): Promise<string> {
-    const response = await fetch(`${world.origin}/api/callback/vhall/k`, { method: 'POST', body: new URLSearchParams(entry) })
+  async function ask(entry: Record<string, string>, about = webinar): Promise<string> {
+    const response = await fetch(`${world.origin}/api/callback/vhall/k/${about.id}`, { method: 'POST', body: new URLSearchParams(entry) })
     expect(response.status).toBe(200)
     return response.text()
   }
@@ -48,6 +48,12 @@ describe('VHall’s question whether a viewer may come in', () => {
     const bob = await entryOf('bob')
 
     expect(await ask({ k: alice.k, email: bob.email })).toBe('fail')
+  })
+
+  it('is answered with fail for a pass that was made for another webinar', async () => {
+    const other = await story.liveWebinar({ title: '另一场' })
+
+    expect(await ask(alice, other)).toBe('fail')
   })
 
   it('is answered with fail once the registration is cancelled, and with pass after registering again', async () => {

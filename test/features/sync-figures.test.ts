@@ -34,7 +34,7 @@ describe('after a sync', () => {
     await story.end(webinar)
     await story.sync(webinar)
     const groups = async () => ({
-      registered: (await story.audience(webinar, 'registered')).map(({ name }) => name).sort(),
+      registered: (await story.audience(webinar, 'registered')).map(({ name }) => name).toSorted(),
       watched: (await story.audience(webinar, 'watched')).map(({ name }) => name),
       not_watched: (await story.audience(webinar, 'not_watched')).map(({ name }) => name),
     })
@@ -57,7 +57,7 @@ describe('after a sync', () => {
     await story.sync(webinar)
     const events = await story.timeline(alice!, webinar)
 
-    expect(events.map(({ type }) => type).sort()).toEqual(['chat', 'prize', 'questionnaire', 'registered', 'sign_in', 'watched'])
+    expect(events.map(({ type }) => type).toSorted()).toEqual(['chat', 'prize', 'questionnaire', 'registered', 'sign_in', 'watched'])
     expect(events.find(({ type }) => type === 'watched')?.detail).toMatchObject({ minutes: 20, stays: 2 })
     expect(await story.detail(webinar)).toMatchObject({ chatCount: 1, signInCount: 1, questionnaireCount: 1, prizeCount: 1 })
   })

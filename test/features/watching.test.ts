@@ -1,16 +1,19 @@
 import type { HallView, PromoPage, WatchReply } from '../../shared/contracts/visitor'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import type { HttpClient } from '../runtime/http-client'
+import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
 
 describe('watching', () => {
   let world: TestWorld
+  let story: SyncStory
   let webinar: WebinarDetail
   let alice: HttpClient
   beforeEach(async () => {
     world = await openWorld()
+    story = syncStory(world)
     webinar = await world.webinar()
     alice = await world.visitor('alice')
   })
@@ -19,11 +22,13 @@ describe('watching', () => {
   const register = () => alice.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: filled })
   const watch = async (who: HttpClient, what: 'live' | 'replay' = 'live') => (await who.post<WatchReply>(`/api/visitor/webinars/${webinar.code}/watch`, { what })).body
   const startLive = async () => {
-    await world.vhall('POST', `activities/${webinar.externalId}/start`, {})
+    await story.live(webinar)
+    await story.callbacksArrived()
     await world.drainJobs()
   }
   const endLive = async (replay: boolean) => {
-    await world.vhall('POST', `activities/${webinar.externalId}/end`, { replay })
+    await story.end(webinar, replay)
+    await story.callbacksArrived()
     await world.drainJobs()
   }
 

@@ -25,13 +25,13 @@ describe('a change of state at VHall', () => {
 
   it('is known moments after VHall’s callback: live, then ended with its replay', async () => {
     await story.live(webinar)
-    await story.callbacksDelivered(1)
+    await story.callbacksArrived()
     await world.drainJobs()
     const begun = await state()
 
     world.clock.advance({ hours: 1 })
     await story.end(webinar)
-    await story.callbacksDelivered(3)
+    await story.callbacksArrived()
     await world.drainJobs()
 
     expect(begun).toEqual({ status: 'live', hasReplay: false })
@@ -44,7 +44,7 @@ describe('a change of state at VHall', () => {
     await world.vhall('POST', 'faults', { operation: 'getWebinarInfo', kind: 'bad_key', times: 1 })
     world.clock.set(webinar.startsAt)
     await story.live(webinar)
-    await story.callbacksDelivered(1)
+    await story.callbacksArrived()
     await world.drainJobs()
     const missed = await state()
 
@@ -68,7 +68,7 @@ describe('a change of state at VHall', () => {
     await story.end(webinar)
     await story.sync(webinar)
     await story.live(webinar)
-    await story.callbacksDelivered(4)
+    await story.callbacksArrived()
 
     await world.drainJobs()
 
@@ -77,7 +77,7 @@ describe('a change of state at VHall', () => {
 
   it('is no more than a hint: a callback that claims an end changes nothing when VHall says otherwise', async () => {
     await story.live(webinar)
-    await story.callbacksDelivered(1)
+    await story.callbacksArrived()
     await world.drainJobs()
 
     const refused = await callback({ webinar_id: webinar.externalId ?? '', method_id: 1, type: 3, signature: 'f'.repeat(32) })

@@ -41,6 +41,16 @@ export function syncStory(world: TestWorld) {
     return guests
   }
 
+  /** VHall calls back when it likes; a story goes on once everything it had to tell has arrived. */
+  async function callbacksArrived(): Promise<void> {
+    for (let looks = 0; looks < 500; looks += 1) {
+      const { callbacks } = await world.vhall<{ callbacks: { delivered: boolean }[] }>('GET', 'callbacks')
+      if (callbacks.every(({ delivered }) => delivered)) return
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    throw new Error('A callback does not arrive')
+  }
+
   async function start(webinar: Pick<WebinarDetail, 'id'> | undefined, withEvents = true): Promise<string> {
     const asked = (await world.operator()).post<{ batchId: string }>('/api/admin/sync', { webinarId: webinar?.id, withEvents })
     return (await expectOk<{ batchId: string }>(asked)).batchId
@@ -71,15 +81,7 @@ export function syncStory(world: TestWorld) {
       const people = typeof who === 'number' ? who : who.map((one) => (typeof one === 'string' ? one : one.key))
       await world.vhall('POST', 'audience', { webinarId: webinar.externalId, people, ...watched })
     },
-    /** VHall calls back when it likes; a story goes on once so many calls have arrived. */
-    async callbacksDelivered(count: number): Promise<void> {
-      for (let looks = 0; looks < 500; looks += 1) {
-        const { callbacks } = await world.vhall<{ callbacks: { delivered: boolean }[] }>('GET', 'callbacks')
-        if (callbacks.filter(({ delivered }) => delivered).length >= count) return
-        await new Promise((resolve) => setTimeout(resolve, 10))
-      }
-      throw new Error(`Fewer than ${count} callbacks arrived`)
-    },
+    callbacksArrived,
     /** Pressed at the panel, and done by the worker. */
     async sync(webinar?: Pick<WebinarDetail, 'id'>, withEvents = true): Promise<SyncBatch> {
       const batchId = await start(webinar, withEvents)

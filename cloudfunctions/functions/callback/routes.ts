@@ -9,9 +9,10 @@ import type { Entry } from '../../wiring/serve'
 export const callbackEntry: Entry = {
   routes(app, deps) {
     /** VHall's K check: not signed, so the pass alone counts. It waits for the answer, so no outside call is made. */
-    app.post('/api/callback/vhall/k', async (c) => {
+    app.post('/api/callback/vhall/k/:webinarId', async (c) => {
       const { k = '', email = '' } = await fieldsOf(c)
-      return c.text((await mayWatch({ pass: k, email }, deps)) ? 'pass' : 'fail')
+      const isAdmitted = await mayWatch({ pass: k, email, webinarId: c.req.param('webinarId') }, deps)
+      return c.text(isAdmitted ? 'pass' : 'fail')
     })
 
     /** VHall sends again for hours unless it reads SUCCESS within five seconds; the work is done later. */

@@ -56,7 +56,7 @@ function sampleOf(person: { email: string; name: string; status: string; mergedS
     maskedEmail: maskEmail(person.email),
     status: person.status,
     joinedAt: own[0]?.joinedAt ?? null,
-    leftAt: own.map(({ leftAt }) => leftAt).sort().at(-1) ?? null,
+    leftAt: own.map(({ leftAt }) => leftAt).toSorted().at(-1) ?? null,
     minutes: Math.ceil(person.mergedSeconds / 60),
   }
 }

@@ -34,6 +34,6 @@ export function readReport(bytes: Uint8Array, { timeZone, dateOrder }: { timeZon
 
 /** When it was held, for a report that does not say so: when its first guest came, or was registered. */
 export function startOf({ startedAt, stays, registrants }: AttendeeReport): Date | undefined {
-  const first = startedAt ?? stays[0]?.joinedAt ?? registrants.flatMap(({ registeredAt }) => registeredAt ?? []).sort()[0]
+  const first = startedAt ?? stays[0]?.joinedAt ?? registrants.flatMap(({ registeredAt }) => registeredAt ?? []).toSorted()[0]
   return first === undefined ? undefined : new Date(first)
 }

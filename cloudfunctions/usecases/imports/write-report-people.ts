@@ -18,7 +18,7 @@ type PersonRow = {
 
 /** Whoever has an e-mail: the report names a person by it. People without one are counted, and make no contact. */
 export function registrantRows({ registrants, stays, startedAt }: AttendeeReport, at: Date): PersonRow[] {
-  const firstJoin = new Map([...stays].reverse().map(({ email, joinedAt }) => [email, joinedAt]))
+  const firstJoin = new Map(stays.toReversed().map(({ email, joinedAt }) => [email, joinedAt]))
   return registrants.flatMap((person) => {
     const { email, name, phone, country, registeredAt, answers } = person
     if (!email) return []

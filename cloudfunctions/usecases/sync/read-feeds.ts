@@ -8,7 +8,7 @@ import { writeEvents } from './write-events'
 import { writeRegistrants } from './write-registrants'
 import { writeStays } from './write-stays'
 
-export type SyncedWebinar = WatchableWebinar & { id: string; usesLiveLink: boolean }
+type SyncedWebinar = WatchableWebinar & { id: string; usesLiveLink: boolean }
 type Counted = { read: number; written: number }
 export type FeedsRead = { registrants: Counted; stays: Counted; events: Counted; issues: SyncIssueNote[]; /** Rows may be missing. */ isPartial: boolean; feedsWhole: number }
 type Reading = { webinar: SyncedWebinar; provider: LiveProvider; withEvents: boolean; viewerDomain: string; progress: SyncProgress; at: Date; tx: Tx }

@@ -32,7 +32,7 @@ type PersonRow = ReturnType<typeof personRow>
 /** Who registered twice did so at the first time. */
 function byPerson(rows: ProviderRegistrant[], viewerOf: (row: ProviderRegistrant) => RowViewer): Map<string, NonNullable<PersonRow>> {
   const people = new Map<string, NonNullable<PersonRow>>()
-  for (const row of [...rows].sort((a, b) => a.registeredAt.getTime() - b.registeredAt.getTime())) {
+  for (const row of rows.toSorted((a, b) => a.registeredAt.getTime() - b.registeredAt.getTime())) {
     const person = personRow(row, viewerOf(row))
     if (person && !people.has(person.value)) people.set(person.value, person)
   }

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm'
 import type { Deps } from '../../ports/deps'
 import { readWatchPass } from './watch-pass'
 
+type Question = { pass: string; email: string; webinarId: string }
+
 /**
- * Whether whoever holds this pass may watch now: it is ours and not expired, was made for the person whose address the
- * provider names, and that person is still registered. One indexed query; nothing is used up by asking.
+ * Whether whoever holds this pass may watch this webinar now: it is ours and not expired, was made for this webinar and
+ * for the person whose address the provider names, and that person is still registered. One indexed query; nothing is
+ * used up by asking.
  */
-export async function mayWatch({ pass, email }: { pass: string; email: string }, deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>): Promise<boolean> {
+export async function mayWatch({ pass, email, webinarId }: Question, deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>): Promise<boolean> {
   const says = readWatchPass(pass, deps)
   const [local = '', domain = ''] = email.trim().toLowerCase().split('@')
-  if (!says || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase()) return false
+  if (says?.webinarId !== webinarId || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase()) return false
 
   const { rowCount } = await deps.db.execute(sql`
     select from registrations r

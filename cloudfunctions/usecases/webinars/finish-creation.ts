@@ -81,7 +81,7 @@ async function getAgain(externalId: string, provider: LiveProvider): Promise<Pro
 async function closeEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config }: Deps): Promise<{ formStillOpen: boolean }> {
   if (!row.usesLiveLink) return { formStillOpen: false }
   try {
-    return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(config), failureUrl: webinarLink(row.code, config) })
+    return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(row.id, config), failureUrl: webinarLink(row.code, config) })
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
     if (error.kind === 'timeout') throw new Unsure(error)

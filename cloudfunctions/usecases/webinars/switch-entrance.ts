@@ -17,7 +17,7 @@ export async function switchEntrance(row: WebinarRecord, usesLiveLink: boolean, 
     await provider.openOwnEntrance(row.externalId)
     return { usesLiveLink, formStillOpen: false }
   }
-  const gate = { authUrl: entranceCheckUrl(deps.config), failureUrl: webinarLink(row.code, deps.config) }
+  const gate = { authUrl: entranceCheckUrl(row.id, deps.config), failureUrl: webinarLink(row.code, deps.config) }
   const { formStillOpen } = await provider.closeOwnEntrance(row.externalId, gate)
   return { usesLiveLink, formStillOpen }
 }

@@ -1,3 +1,4 @@
+import type { Id } from '../../../shared/contracts/ids'
 import type { Settings } from '../../ports/deps'
 
 /** Where people who were sent a link arrive: the promo page as H5. */
@@ -9,7 +10,7 @@ export function hallLink({ PUBLIC_ORIGINS }: Pick<Settings, 'PUBLIC_ORIGINS'>): 
   return `${PUBLIC_ORIGINS[0]}/m/hall`
 }
 
-/** Where the provider asks whether a person may watch. */
-export function entranceCheckUrl({ PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Settings, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>): string {
-  return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/k`
+/** Where the provider asks whether a person may watch this webinar; it names none itself. */
+export function entranceCheckUrl(webinarId: Id, { PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Settings, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>): string {
+  return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/k/${webinarId}`
 }

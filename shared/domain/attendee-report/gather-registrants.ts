@@ -20,11 +20,11 @@ export function gatherRegistrants(rows: AttendeeRow[], about: AboutWebinar): Rep
     if (own) own.push(row)
     else byPerson.set(personKey(row), [row])
   }
-  return [...byPerson].sort(([a], [b]) => compare(a, b)).map(([, own]) => registrantOf(own, about))
+  return [...byPerson].toSorted(([a], [b]) => compare(a, b)).map(([, own]) => registrantOf(own, about))
 }
 
 function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistrant {
-  const sorted = [...rows].sort((a, b) => compare(rowOrder(a), rowOrder(b)))
+  const sorted = rows.toSorted((a, b) => compare(rowOrder(a), rowOrder(b)))
   const first = <Field extends keyof AttendeeRow>(field: Field) => sorted.find((row) => row[field])?.[field] ?? null
   const stays = gatherStays(about.webinarId, rows)
   const seconds = mergedSeconds(stays)
@@ -39,7 +39,7 @@ function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistran
     phone: first('phone'),
     country: first('country'),
     sourceName: first('sourceName'),
-    answers: Object.assign({}, ...sorted.map((row) => row.answers).reverse()),
+    answers: Object.assign({}, ...sorted.map((row) => row.answers).toReversed()),
     registeredAt: first('registeredAt'),
     approval,
     group: groupOf(rows.some((row) => row.attended), hasSeat(approval)),

@@ -8,8 +8,8 @@ export function gatherRoles({ tables }: StackedTables, attendeeEmails: Set<strin
   const roles = [
     ...rolesOf('host', tables.host, attendeeEmails),
     ...rolesOf('panelist', tables.panelist, attendeeEmails),
-  ].sort((a, b) => compare(roleKey(a), roleKey(b)) || compare(a.name, b.name))
-  return [...new Map(roles.reverse().map((role) => [roleKey(role), role])).values()].reverse()
+  ].toSorted((a, b) => compare(roleKey(a), roleKey(b)) || compare(a.name, b.name))
+  return [...new Map(roles.toReversed().map((role) => [roleKey(role), role])).values()].toReversed()
 }
 
 function rolesOf(role: ReportRole['role'], table: ReportTable | undefined, attendees: Set<string>): ReportRole[] {

@@ -9,14 +9,14 @@ export function personKey({ email, name, phone }: Pick<AttendeeRow, 'email' | 'n
 /** Stays in time order. A file holds the same key twice only by a broken export; one is kept. */
 export function gatherStays(webinarId: string, rows: AttendeeRow[]): ReportStay[] {
   const byKey = new Map<string, ReportStay>()
-  for (const row of [...rows].sort(byName)) {
+  for (const row of rows.toSorted(byName)) {
     if (!row.stay) continue
     const { joinedAt, leftAt } = row.stay
     const key = [webinarId, personKey(row), joinedAt, leftAt].join('|')
     const seconds = (Date.parse(leftAt) - Date.parse(joinedAt)) / 1000
     if (!byKey.has(key)) byKey.set(key, { key, email: row.email, name: row.name, joinedAt, leftAt, seconds })
   }
-  return [...byKey.values()].sort((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.key, b.key))
+  return [...byKey.values()].toSorted((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.key, b.key))
 }
 
 export function compare(a: string, b: string): number {

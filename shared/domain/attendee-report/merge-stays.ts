@@ -5,7 +5,7 @@ export interface Interval {
 
 /** Seconds covered by at least one interval: a person on two devices watches once. */
 export function mergedSeconds(intervals: Interval[]): number {
-  const sorted = intervals.map(toMs).sort((a, b) => a.from - b.from)
+  const sorted = intervals.map(toMs).toSorted((a, b) => a.from - b.from)
   let covered = 0
   let reached = -Infinity
   for (const { from, to } of sorted) {
@@ -20,7 +20,7 @@ export function mostAtOnce(intervals: Interval[]): number {
   const steps = intervals
     .map(toMs)
     .flatMap(({ from, to }) => (from < to ? [{ at: from, change: 1 }, { at: to, change: -1 }] : []))
-    .sort((a, b) => a.at - b.at || a.change - b.change)
+    .toSorted((a, b) => a.at - b.at || a.change - b.change)
   let present = 0
   let most = 0
   for (const { change } of steps) {

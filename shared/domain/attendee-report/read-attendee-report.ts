@@ -87,7 +87,7 @@ export function readAttendeeReport({ rows, broken }: CsvRows, options: ReportOpt
       roles,
       roleStays: gatherRoleStays(webinarId, stacked, instants),
       counts: countReport({ registrants, stays, roles, otherAttended, countedAfterSeconds }),
-      rowErrors: rowErrors.sort((a, b) => a.line - b.line),
+      rowErrors: rowErrors.toSorted((a, b) => a.line - b.line),
       warnings: warningsOf(stacked.tables.attendee, attendeeRows, startedAt, durationMinutes),
     },
   }

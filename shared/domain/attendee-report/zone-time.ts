@@ -28,7 +28,7 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
       const after = shown - offsetAt(shown + DAY_MS, format)
       const [first, second] = [...new Set([before, after])]
         .filter((instant) => instant + offsetAt(instant, format) === shown)
-        .sort((a, b) => a - b)
+        .toSorted((a, b) => a - b)
 
       if (first === undefined) return [new Date(before)]
       return second === undefined ? [new Date(first)] : [new Date(first), new Date(second)]
@@ -38,7 +38,7 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
 
 export function isTimeZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone })
+    Intl.DateTimeFormat('en-US', { timeZone })
     return true
   } catch {
     return false
