@@ -1,17 +1,20 @@
+import { parseArgs } from 'node:util'
 import { buildMissing } from './build/build-missing'
 import { startProduct } from './start-product'
 
-// npm start [--port 3000] [--empty]: the whole product on this machine, with a seed company unless --empty.
+// npm start [-- --port 3000] [--data folder] [--empty]: the whole product on this machine, with a seed company unless --empty.
 async function main(args: string[]): Promise<void> {
-  const portAt = args.indexOf('--port')
-  const product = await (async () => {
-    await buildMissing()
-    return startProduct({
-      wantedPort: portAt >= 0 ? Number(args[portAt + 1]) : Number(process.env.PORT ?? 3000),
-      withSeed: !args.includes('--empty'),
-      say: (line) => console.log(line),
-    })
-  })()
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string', default: process.env.PORT ?? '3000' }, data: { type: 'string' }, empty: { type: 'boolean', default: false } },
+  })
+  await buildMissing()
+  const product = await startProduct({
+    wantedPort: Number(values.port),
+    withSeed: !values.empty,
+    say: (line) => console.log(line),
+    ...(values.data && { dataDir: values.data }),
+  })
   console.log(product.addresses)
 
   let stopping = false

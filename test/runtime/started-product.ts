@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { openDatabase } from '../../cloudfunctions/db/database'
+import { freePort } from '../../local/free-port'
+import { resolveLocalhostNames } from '../../local/host/resolve-localhost'
+import { ownDatabase } from './own-database'
+
+const CHECKOUT = path.resolve(__dirname, '../..')
+
+export type StartedProduct = {
+  port: number
+  panel: string
+  /** A WeChat user's phone, by the stand-in's key. */
+  phone(user: string, page: string): string
+  /** VHall's side of the world. */
+  vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
+  owner: { email: string; password: string }
+  stop(): Promise<void>
+}
+
+/** `npm start` as a person has it, in a process of its own, on an empty database, with one owner who may sign in. */
+export async function startedProduct(): Promise<StartedProduct> {
+  resolveLocalhostNames()
+  const [database, port] = await Promise.all([ownDatabase(), freePort()])
+  const owner = { email: 'owner@example.com', password: 'a long enough password', name: '温若榕', role: 'owner' as const }
+  const { db, close } = openDatabase(database.url, () => undefined, 1)
+  await createOperator(owner, { db, clock: { now: () => new Date() } })
+  await close()
+
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-journey-'))
+  const running = spawn(process.execPath, ['local/run.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir], {
+    cwd: CHECKOUT,
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await untilItRuns(running)
+
+  return {
+    port,
+    panel: `http://localhost:${port}/admin`,
+    owner,
+    phone: (user, page) => `http://${user}.hub.localhost:${port}/m${page}`,
+    async vhall(method, what, body) {
+      const response = await fetch(`http://vhall.hub.localhost:${port}/__sandbox/${what}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+      if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
+      return response.json()
+    },
+    async stop() {
+      const ended = new Promise((resolve) => running.once('exit', resolve))
+      running.kill('SIGTERM')
+      await ended
+      await database.drop()
+      fs.rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function untilItRuns(running: ReturnType<typeof spawn>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('is running')) resolve()
+    }
+    running.stdout?.on('data', hear)
+    running.stderr?.on('data', hear)
+    running.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)))
+  })
+}
