@@ -12,7 +12,13 @@ export function App() {
   const [router] = useState(makeRouter)
 
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} card={{ variant: 'borderless' }} form={{ scrollToFirstError: { block: 'center' } }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      card={{ variant: 'borderless' }}
+      form={{ scrollToFirstError: { block: 'center' } }}
+    >
       <AntApp notification={{ placement: 'topRight' }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

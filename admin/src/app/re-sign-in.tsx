@@ -30,7 +30,16 @@ export function ReSignIn({ open, email, onSignedIn }: Props) {
   }
 
   return (
-    <Modal open={open} title={text.signIn.expiredTitle} footer={null} closable={false} maskClosable={false} keyboard={false} width={420} destroyOnHidden>
+    <Modal
+      open={open}
+      title={text.signIn.expiredTitle}
+      footer={null}
+      closable={false}
+      maskClosable={false}
+      keyboard={false}
+      width={420}
+      destroyOnHidden
+    >
       <Typography.Paragraph type="secondary">{text.signIn.expiredHint}</Typography.Paragraph>
       <SignInForm email={email} error={error} isBusy={isBusy} onSubmit={submit} />
       <Button type="link" block href="/admin/sign-in">

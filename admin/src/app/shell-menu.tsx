@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react'
 import { Menu } from 'antd'
-import { AppstoreOutlined, CloudUploadOutlined, FormOutlined, LinkOutlined, TeamOutlined, VideoCameraOutlined } from '@ant-design/icons'
+import {
+  AppstoreOutlined,
+  CloudUploadOutlined,
+  FormOutlined,
+  LinkOutlined,
+  TeamOutlined,
+  VideoCameraOutlined,
+} from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
 import { text } from '../text/zh'
 

@@ -34,12 +34,24 @@ export function Shell() {
       ) : (
         <>
           <header className={styles.bar}>
-            <button type="button" className={styles.burger} aria-label={text.frame.openMenu} onClick={() => setMenuOpenedAt(pathname)}>
+            <button
+              type="button"
+              className={styles.burger}
+              aria-label={text.frame.openMenu}
+              onClick={() => setMenuOpenedAt(pathname)}
+            >
               <MenuOutlined />
             </button>
             {text.frame.product}
           </header>
-          <Drawer open={menuOpenedAt === pathname} onClose={() => setMenuOpenedAt(null)} placement="left" width={240} closable={false} styles={{ body: { padding: 0 } }}>
+          <Drawer
+            open={menuOpenedAt === pathname}
+            onClose={() => setMenuOpenedAt(null)}
+            placement="left"
+            width={240}
+            closable={false}
+            styles={{ body: { padding: 0 } }}
+          >
             {navigation}
           </Drawer>
         </>

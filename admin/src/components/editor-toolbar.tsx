@@ -74,14 +74,40 @@ export function EditorToolbar({ editor, onUpload }: Props) {
       <Divider type="vertical" />
       <Tool label={words.bold} icon={<BoldOutlined />} isOn={at.bold} onPress={() => run().toggleBold().run()} />
       <Tool label={words.italic} icon={<ItalicOutlined />} isOn={at.italic} onPress={() => run().toggleItalic().run()} />
-      <Tool label={words.underline} icon={<UnderlineOutlined />} isOn={at.underline} onPress={() => run().toggleUnderline().run()} />
+      <Tool
+        label={words.underline}
+        icon={<UnderlineOutlined />}
+        isOn={at.underline}
+        onPress={() => run().toggleUnderline().run()}
+      />
       <Divider type="vertical" />
-      <Tool label={words.bulletList} icon={<UnorderedListOutlined />} isOn={at.bulletList} onPress={() => run().toggleBulletList().run()} />
-      <Tool label={words.orderedList} icon={<OrderedListOutlined />} isOn={at.orderedList} onPress={() => run().toggleOrderedList().run()} />
-      <Tool label={words.quote} icon={<span className={styles.quote}>❝</span>} isOn={at.quote} onPress={() => run().toggleBlockquote().run()} />
+      <Tool
+        label={words.bulletList}
+        icon={<UnorderedListOutlined />}
+        isOn={at.bulletList}
+        onPress={() => run().toggleBulletList().run()}
+      />
+      <Tool
+        label={words.orderedList}
+        icon={<OrderedListOutlined />}
+        isOn={at.orderedList}
+        onPress={() => run().toggleOrderedList().run()}
+      />
+      <Tool
+        label={words.quote}
+        icon={<span className={styles.quote}>❝</span>}
+        isOn={at.quote}
+        onPress={() => run().toggleBlockquote().run()}
+      />
       <Divider type="vertical" />
       {ALIGNMENTS.map(({ align, label, icon }) => (
-        <Tool key={align} label={label} icon={icon} isOn={at.align === align} onPress={() => run().setTextAlign(align).run()} />
+        <Tool
+          key={align}
+          label={label}
+          icon={icon}
+          isOn={at.align === align}
+          onPress={() => run().setTextAlign(align).run()}
+        />
       ))}
       <Divider type="vertical" />
       <Tool label={words.link} icon={<LinkOutlined />} isOn={at.href !== ''} onPress={() => setIsLinking(true)} />
@@ -106,7 +132,11 @@ export function EditorToolbar({ editor, onUpload }: Props) {
           onClose={() => setIsLinking(false)}
           onUnlink={() => run().extendMarkRange('link').unsetLink().run()}
           onLink={(href) => {
-            if (editor.state.selection.empty && !at.href) run().insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+            if (editor.state.selection.empty && !at.href) run().insertContent({
+              type: 'text',
+              text: href,
+              marks: [{ type: 'link', attrs: { href } }],
+            }).run()
             else run().extendMarkRange('link').setLink({ href }).run()
           }}
         />
@@ -115,7 +145,14 @@ export function EditorToolbar({ editor, onUpload }: Props) {
   )
 }
 
-type ToolProps = { label: string; icon: ReactNode; isOn?: boolean; isBusy?: boolean; isDisabled?: boolean; onPress: () => void }
+type ToolProps = {
+  label: string
+  icon: ReactNode
+  isOn?: boolean
+  isBusy?: boolean
+  isDisabled?: boolean
+  onPress: () => void
+}
 
 function Tool({ label, icon, isOn = false, isBusy = false, isDisabled = false, onPress }: ToolProps) {
   return (

@@ -56,7 +56,14 @@ export function ImageUpload({ id, label, aspect, width, value = null, disabled =
     <div>
       <div className={styles.row}>
         {picker(
-          <button type="button" id={id} disabled={disabled} className={styles.drop} style={{ width, aspectRatio: aspect }} aria-label={`${value ? words.replace : words.upload}${label}`}>
+          <button
+            type="button"
+            id={id}
+            disabled={disabled}
+            className={styles.drop}
+            style={{ width, aspectRatio: aspect }}
+            aria-label={`${value ? words.replace : words.upload}${label}`}
+          >
             {value ? (
               <img src={value.url} alt={label} className={styles.picture} />
             ) : (
@@ -75,7 +82,13 @@ export function ImageUpload({ id, label, aspect, width, value = null, disabled =
                 {words.replace}
               </Button>,
             )}
-            <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={`${words.remove}${label}`} onClick={() => onChange?.(null)}>
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`${words.remove}${label}`}
+              onClick={() => onChange?.(null)}
+            >
               {words.remove}
             </Button>
           </Space>
@@ -91,9 +104,24 @@ export function ImageUpload({ id, label, aspect, width, value = null, disabled =
 
   function picker(child: ReactNode) {
     return (
-      <ImgCrop aspect={aspect} quality={0.9} showGrid modalTitle={words.cropTitle} modalOk={words.use} modalCancel={text.words.cancel} modalWidth={600} beforeCrop={isWorthCropping}>
+      <ImgCrop
+        aspect={aspect}
+        quality={0.9}
+        showGrid
+        modalTitle={words.cropTitle}
+        modalOk={words.use}
+        modalCancel={text.words.cancel}
+        modalWidth={600}
+        beforeCrop={isWorthCropping}
+      >
         {/* The cropper sends a file it was told not to crop; here it is stopped. */}
-        <Upload beforeUpload={async (file) => (await isWorthCropping(file)) || Upload.LIST_IGNORE} accept="image/jpeg,image/png,image/gif" showUploadList={false} disabled={disabled || isBusy} customRequest={upload}>
+        <Upload
+          beforeUpload={async (file) => (await isWorthCropping(file)) || Upload.LIST_IGNORE}
+          accept="image/jpeg,image/png,image/gif"
+          showUploadList={false}
+          disabled={disabled || isBusy}
+          customRequest={upload}
+        >
           {child}
         </Upload>
       </ImgCrop>

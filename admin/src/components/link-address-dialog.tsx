@@ -42,7 +42,11 @@ export function LinkAddressDialog({ address, onLink, onUnlink, onClose }: Props)
           onClose()
         }}
       >
-        <Form.Item name="href" label={words.linkAddress} rules={[{ required: true, pattern: /^\s*https?:\/\/\S+\s*$/, message: words.linkInvalid }]}>
+        <Form.Item
+          name="href"
+          label={words.linkAddress}
+          rules={[{ required: true, pattern: /^\s*https?:\/\/\S+\s*$/, message: words.linkInvalid }]}
+        >
           <Input autoFocus placeholder="https://" />
         </Form.Item>
       </Form>

@@ -35,7 +35,14 @@ export function LinkAndQr({ link, name }: Props) {
           <Input id="promo-link" readOnly value={link} onFocus={(event) => event.target.select()} />
           <CopyButton value={link} label={words.copyLink} />
         </Space.Compact>
-        <Button type="link" href={link} target="_blank" rel="noreferrer" icon={<ExportOutlined />} className={styles.open}>
+        <Button
+          type="link"
+          href={link}
+          target="_blank"
+          rel="noreferrer"
+          icon={<ExportOutlined />}
+          className={styles.open}
+        >
           {words.open}
         </Button>
         <div className={styles.label}>{words.size}</div>

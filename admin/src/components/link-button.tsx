@@ -6,7 +6,9 @@ type Props = Omit<ButtonProps, 'href' | 'onClick'> & { to: string }
 
 /** Looks like a button, is a link: it can be opened in a new tab. */
 export function LinkButton({ to, ...rest }: Props) {
-  const follow = useLinkClickHandler<HTMLElement>(to)
+  const href = useHref(to)
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to)
 
-  return <Button {...rest} href={useHref(to)} onClick={(event: MouseEvent<HTMLElement>) => follow(event as MouseEvent<HTMLElement> & MouseEvent<HTMLAnchorElement>)} />
+  // With `href` antd draws an anchor, though it types the event as any element's.
+  return <Button {...rest} href={href} onClick={(event) => follow(event as MouseEvent<HTMLAnchorElement>)} />
 }

@@ -8,7 +8,14 @@ type Props = { webinar: Pick<WebinarRow, 'title' | 'link' | 'provider'> | null; 
 /** Link and QR of a webinar; with the live link off it says where people register instead. */
 export function LinkDialog({ webinar, onClose }: Props) {
   return (
-    <Modal open={webinar !== null} onCancel={onClose} footer={null} title={text.media.link.webinarTitle} width={640} destroyOnHidden>
+    <Modal
+      open={webinar !== null}
+      onCancel={onClose}
+      footer={null}
+      title={text.media.link.webinarTitle}
+      width={640}
+      destroyOnHidden
+    >
       {webinar && (webinar.link ? <LinkAndQr link={webinar.link} name={webinar.title} /> : <LinkOff provider={webinar.provider} />)}
     </Modal>
   )

@@ -32,7 +32,11 @@ export function PromoPreview({ promo }: { promo: Promo }) {
   return (
     <PhoneFrame title={title || words.noTitle} label={words.promo}>
       <div className={styles.page}>
-        <WebinarCover title={title || words.noTitle} url={promo.promoCoverUrl || promo.coverUrl} className={styles.cover} />
+        <WebinarCover
+          title={title || words.noTitle}
+          url={promo.promoCoverUrl || promo.coverUrl}
+          className={styles.cover}
+        />
         <div className={styles.card}>
           <div className={styles.head}>
             {promo.logoUrl && <img src={promo.logoUrl} alt="" className={styles.logo} />}
@@ -53,7 +57,8 @@ export function PromoPreview({ promo }: { promo: Promo }) {
         )}
         <div className={styles.card}>
           <div className={styles.label}>{words.content}</div>
-          {promo.promoContent ? <SafeHtml html={promo.promoContent} className={styles.content} /> : <div className={styles.blank}>{words.emptyContent}</div>}
+          {promo.promoContent && <SafeHtml html={promo.promoContent} className={styles.content} />}
+          {!promo.promoContent && <div className={styles.blank}>{words.emptyContent}</div>}
         </div>
       </div>
       <div className={styles.foot}>

@@ -6,7 +6,11 @@ export function RequestId({ value }: { value: string }) {
   if (!value) return null
 
   return (
-    <Typography.Text type="secondary" style={{ fontSize: 12 }} copyable={{ text: value, tooltips: [text.failure.copyRequestId, text.words.copied] }}>
+    <Typography.Text
+      type="secondary"
+      style={{ fontSize: 12 }}
+      copyable={{ text: value, tooltips: [text.failure.copyRequestId, text.words.copied] }}
+    >
       {text.failure.requestId} {value}
     </Typography.Text>
   )

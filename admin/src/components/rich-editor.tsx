@@ -7,7 +7,11 @@ import { text } from '../text/zh'
 import { EditorToolbar } from './editor-toolbar'
 import styles from './rich-editor.module.css'
 
-type Props = { value?: string; onChange?: (html: string) => void; onUpload: (file: File, name: string) => Promise<UploadedImage> }
+type Props = {
+  value?: string
+  onChange?: (html: string) => void
+  onUpload: (file: File, name: string) => Promise<UploadedImage>
+}
 
 const EXTENSIONS = [
   StarterKit.configure({
@@ -28,7 +32,12 @@ export function RichEditor({ value = '', onChange, onUpload }: Props) {
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: value,
-    editorProps: { attributes: { 'aria-label': text.media.editor.label, role: 'textbox', 'aria-multiline': 'true', class: styles.text ?? '' } },
+    editorProps: { attributes: {
+      'aria-label': text.media.editor.label,
+      role: 'textbox',
+      'aria-multiline': 'true',
+      class: styles.text ?? '',
+    } },
     onUpdate: ({ editor: changed }) => onChange?.(changed.isEmpty ? '' : changed.getHTML()),
   })
 

@@ -8,8 +8,17 @@ type Props = { email?: string; error: unknown; isBusy: boolean; onSubmit: (crede
 
 export function SignInForm({ email, error, isBusy, onSubmit }: Props) {
   return (
-    <Form<Credentials> name="sign-in" layout="vertical" size="large" requiredMark={false} initialValues={{ email }} onFinish={onSubmit}>
-      {error !== null && <Alert type="error" showIcon message={asApiFailure(error).message} style={{ marginBottom: 20 }} />}
+    <Form<Credentials>
+      name="sign-in"
+      layout="vertical"
+      size="large"
+      requiredMark={false}
+      initialValues={{ email }}
+      onFinish={onSubmit}
+    >
+      {error !== null && (
+        <Alert type="error" showIcon message={asApiFailure(error).message} style={{ marginBottom: 20 }} />
+      )}
       <Form.Item
         name="email"
         label={text.signIn.email}
@@ -18,7 +27,11 @@ export function SignInForm({ email, error, isBusy, onSubmit }: Props) {
       >
         <Input prefix={<MailOutlined />} autoComplete="username" placeholder={text.signIn.emailPlaceholder} />
       </Form.Item>
-      <Form.Item name="password" label={text.signIn.password} rules={[{ required: true, message: text.words.required(text.signIn.password) }]}>
+      <Form.Item
+        name="password"
+        label={text.signIn.password}
+        rules={[{ required: true, message: text.words.required(text.signIn.password) }]}
+      >
         <Input.Password prefix={<LockOutlined />} autoComplete="current-password" autoFocus={email !== undefined} />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={isBusy}>

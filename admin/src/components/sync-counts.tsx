@@ -14,10 +14,19 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
       column={COLUMNS}
       items={[
         ...(webinars
-          ? [{ key: 'webinars', span: 'filled' as const, label: words.webinars, children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted) }]
+          ? [{
+            key: 'webinars',
+            span: 'filled' as const,
+            label: words.webinars,
+            children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted),
+          }]
           : []),
         { key: 'registrants', label: words.registrants, children: readWritten(counts.registrants) },
-        { key: 'registrationsChanged', label: words.registrationsChanged, children: formatCount(counts.registrationsChanged) },
+        {
+          key: 'registrationsChanged',
+          label: words.registrationsChanged,
+          children: formatCount(counts.registrationsChanged),
+        },
         { key: 'stays', label: words.stays, children: readWritten(counts.stays) },
         { key: 'timelineWritten', label: words.timelineWritten, children: formatCount(counts.timelineWritten) },
         { key: 'events', label: words.events, children: readWritten(counts.events) },
@@ -31,7 +40,9 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
   )
 }
 
-const readWritten = ({ read, written }: { read: number; written: number }) => text.sync.readWritten(formatCount(read), formatCount(written))
+type Counted = { read: number; written: number }
+
+const readWritten = ({ read, written }: Counted) => text.sync.readWritten(formatCount(read), formatCount(written))
 const COLUMNS = { xs: 1, sm: 2, md: 2, lg: 2, xl: 2, xxl: 2 }
 const PARTS = ['registrants', 'stays', 'events'] as const
 
@@ -41,7 +52,10 @@ export function sumCounts(all: SyncCounts[]): SyncCounts | null {
   if (!first) return null
 
   return rest.reduce<SyncCounts>((sum, next) => {
-    const parts = PARTS.map((part) => [part, { read: sum[part].read + next[part].read, written: sum[part].written + next[part].written }])
+    const parts = PARTS.map((part) => [part, {
+      read: sum[part].read + next[part].read,
+      written: sum[part].written + next[part].written,
+    }])
     return {
       ...sum,
       ...Object.fromEntries(parts),
@@ -53,7 +67,14 @@ export function sumCounts(all: SyncCounts[]): SyncCounts | null {
   }, first)
 }
 
-export function changedNothing({ registrants, stays, events, registrationsChanged, timelineWritten, webinars }: SyncCounts): boolean {
+export function changedNothing({
+  registrants,
+  stays,
+  events,
+  registrationsChanged,
+  timelineWritten,
+  webinars,
+}: SyncCounts): boolean {
   const written = registrants.written + stays.written + events.written + registrationsChanged + timelineWritten
   return written + (webinars ? webinars.added + webinars.changed + webinars.deleted : 0) === 0
 }

@@ -22,7 +22,19 @@ type Props = {
 }
 
 /** Asks what to sync, then shows how far it is, then what it brought. */
-export function SyncDialog({ open, title, intro, liveWarning, batch, isRunning, isStarting, error, onStart, onClose, onDone }: Props) {
+export function SyncDialog({
+  open,
+  title,
+  intro,
+  liveWarning,
+  batch,
+  isRunning,
+  isStarting,
+  error,
+  onStart,
+  onClose,
+  onDone,
+}: Props) {
   const [withEvents, setWithEvents] = useState(true)
   const isAsking = !batch && !isRunning
 

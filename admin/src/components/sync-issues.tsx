@@ -24,7 +24,9 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
               <div className={styles.cause}>
                 {words.cause}
                 {issue.feed && <span className={styles.about}>{text.sync.about(text.sync.feed(issue.feed))}</span>}
-                {same.length > 1 && titles.length === 0 && <span className={styles.about}>{text.sync.affected(same.length)}</span>}
+                {same.length > 1 && titles.length === 0 && (
+                  <span className={styles.about}>{text.sync.affected(same.length)}</span>
+                )}
               </div>
               {titles.length > 0 && <div>{text.sync.webinars(titles)}</div>}
               {said && <div>{text.sync.said(said)}</div>}

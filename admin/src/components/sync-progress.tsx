@@ -16,7 +16,9 @@ export function SyncProgress({ batch }: { batch: SyncBatch }) {
         {batch.runsTotal > 1 && <span>{text.sync.webinarsDone(batch.runsDone, batch.runsTotal)}</span>}
         <span>{text.sync.stage(current?.stage ?? null)}</span>
         {current && current.rowsDone > 0 && (
-          <span>{text.sync.rows(formatCount(current.rowsDone), current.rowsTotal === null ? null : formatCount(current.rowsTotal))}</span>
+          <span>
+            {text.sync.rows(formatCount(current.rowsDone), current.rowsTotal === null ? null : formatCount(current.rowsTotal))}
+          </span>
         )}
       </Space>
       {current?.webinar && (

@@ -1,5 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { listContactsRoute, revealContactRoute, viewContactRoute, viewTimelineRoute } from '../../../shared/contracts/contacts'
+import type {
+  listContactsRoute,
+  revealContactRoute,
+  viewContactRoute,
+  viewTimelineRoute,
+} from '../../../shared/contracts/contacts'
 import { call, type QueryOf } from './call'
 
 export type ContactsFilter = QueryOf<typeof listContactsRoute>
@@ -32,4 +37,7 @@ export const timelineQuery = (id: string, filter: TimelineFilter) =>
   })
 
 /** Who looked is written to the audit log, so this is asked for by hand only, never prefetched. */
-export const revealContact = (id: string) => call<typeof revealContactRoute>({ method: 'post', path: `/api/admin/contacts/${id}/reveal` })
+export const revealContact = (id: string) => call<typeof revealContactRoute>({
+  method: 'post',
+  path: `/api/admin/contacts/${id}/reveal`,
+})

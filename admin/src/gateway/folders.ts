@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { createFolderRoute, deleteFolderRoute, listFoldersRoute, updateFolderRoute } from '../../../shared/contracts/folders'
+import type {
+  createFolderRoute,
+  deleteFolderRoute,
+  listFoldersRoute,
+  updateFolderRoute,
+} from '../../../shared/contracts/folders'
 import { call, type BodyOf } from './call'
 
 export const foldersQuery = queryOptions({
@@ -13,4 +18,7 @@ export const createFolder = (body: BodyOf<typeof createFolderRoute>) =>
 export const updateFolder = (id: string, body: BodyOf<typeof updateFolderRoute>) =>
   call<typeof updateFolderRoute>({ method: 'patch', path: `/api/admin/folders/${id}`, body })
 
-export const deleteFolder = (id: string) => call<typeof deleteFolderRoute>({ method: 'delete', path: `/api/admin/folders/${id}` })
+export const deleteFolder = (id: string) => call<typeof deleteFolderRoute>({
+  method: 'delete',
+  path: `/api/admin/folders/${id}`,
+})

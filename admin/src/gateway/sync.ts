@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { listWebinarSyncRunsRoute, startSyncRoute, SyncBatch, viewOpenSyncRoute, viewSyncBatchRoute } from '../../../shared/contracts/sync'
+import type {
+  listWebinarSyncRunsRoute,
+  startSyncRoute,
+  SyncBatch,
+  viewOpenSyncRoute,
+  viewSyncBatchRoute,
+} from '../../../shared/contracts/sync'
 import { call, type BodyOf } from './call'
 
 export type SyncRequest = BodyOf<typeof startSyncRoute>
@@ -21,9 +27,16 @@ export const syncBatchQuery = (batchId: string) =>
 export const webinarSyncRunsQuery = (webinarId: string) =>
   queryOptions({
     queryKey: ['sync', 'runs', webinarId],
-    queryFn: ({ signal }) => call<typeof listWebinarSyncRunsRoute>({ path: `/api/admin/webinars/${webinarId}/sync-runs`, signal }),
+    queryFn: ({ signal }) => call<typeof listWebinarSyncRunsRoute>({
+      path: `/api/admin/webinars/${webinarId}/sync-runs`,
+      signal,
+    }),
   })
 
-export const startSync = (body: SyncRequest) => call<typeof startSyncRoute>({ method: 'post', path: '/api/admin/sync', body })
+export const startSync = (body: SyncRequest) => call<typeof startSyncRoute>({
+  method: 'post',
+  path: '/api/admin/sync',
+  body,
+})
 
 export const isOver = ({ status }: Pick<SyncBatch, 'status'>) => status !== 'queued' && status !== 'running'

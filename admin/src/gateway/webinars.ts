@@ -31,11 +31,19 @@ export const webinarQuery = (id: string) =>
 export const registrantsQuery = (id: string, filter: RegistrantsFilter) =>
   queryOptions({
     queryKey: ['webinars', 'registrants', id, filter],
-    queryFn: ({ signal }) => call<typeof listRegistrantsRoute>({ path: `/api/admin/webinars/${id}/registrants`, query: filter, signal }),
+    queryFn: ({ signal }) => call<typeof listRegistrantsRoute>({
+      path: `/api/admin/webinars/${id}/registrants`,
+      query: filter,
+      signal,
+    }),
     placeholderData: keepPreviousData,
   })
 
-export const createWebinar = (body: NewWebinar) => call<typeof createWebinarRoute>({ method: 'post', path: '/api/admin/webinars', body })
+export const createWebinar = (body: NewWebinar) => call<typeof createWebinarRoute>({
+  method: 'post',
+  path: '/api/admin/webinars',
+  body,
+})
 
 export const updateWebinar = (id: string, body: WebinarChange) =>
   call<typeof updateWebinarRoute>({ method: 'patch', path: `/api/admin/webinars/${id}`, body })

@@ -17,7 +17,11 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
   const tellFailure = useFailureNotification()
-  const reveal = useMutation({ mutationFn: () => revealContact(contact.id), onSuccess: () => void message.success(words.revealed), onError: tellFailure })
+  const reveal = useMutation({
+    mutationFn: () => revealContact(contact.id),
+    onSuccess: () => void message.success(words.revealed),
+    onError: tellFailure,
+  })
   const full = reveal.data
   const hasSomething = contact.maskedPhone !== '' || contact.maskedEmail !== ''
 

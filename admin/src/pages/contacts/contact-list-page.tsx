@@ -25,7 +25,12 @@ const columns: TableColumnsType<ContactRow> = [
   },
   { title: words.columns.phone, dataIndex: 'maskedPhone', width: 140, render: orDash },
   { title: words.columns.email, dataIndex: 'maskedEmail', width: 220, ellipsis: true, render: orDash },
-  { title: words.columns.wechat, key: 'wechat', width: 90, render: (_, { hasWechat }) => (hasWechat ? words.hasWechat : text.words.none) },
+  {
+    title: words.columns.wechat,
+    key: 'wechat',
+    width: 90,
+    render: (_, { hasWechat }) => (hasWechat ? words.hasWechat : text.words.none),
+  },
   { title: words.columns.source, key: 'source', width: 110, render: (_, { source }) => words.sources[source] },
   { title: words.columns.registered, dataIndex: 'registeredTotal', width: 90, align: 'right' },
   { title: words.columns.watched, dataIndex: 'watchedTotal', width: 90, align: 'right' },
@@ -40,6 +45,12 @@ export function ContactListPage() {
   const page = Number(params.get('page') ?? 1)
   const contacts = useQuery(contactsQuery({ search: search || undefined, source, page, pageSize: PAGE_SIZE }))
   const isNarrowed = Boolean(search || source)
+
+  const empty = isNarrowed ? (
+    <EmptyGuide title={words.emptyFiltered} />
+  ) : (
+    <EmptyGuide title={words.empty} hint={words.emptyHint} />
+  )
 
   function narrow(part: Record<string, string | undefined>) {
     const next = { search, source, ...part }
@@ -81,7 +92,7 @@ export function ContactListPage() {
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
             scroll={{ x: 1200 }}
-            locale={{ emptyText: contacts.isPending ? ' ' : <EmptyGuide title={isNarrowed ? words.emptyFiltered : words.empty} hint={isNarrowed ? undefined : words.emptyHint} /> }}
+            locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{
               current: page,
               pageSize: PAGE_SIZE,

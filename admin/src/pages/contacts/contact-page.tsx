@@ -29,7 +29,11 @@ export function ContactPage() {
         <ContactFacts key={id} contact={data} />
         <div className={styles.main}>
           <div className={styles.figures}>
-            <FigureCard label={words.totals.registered} value={formatCount(data.registeredTotal)} unit={words.timesUnit} />
+            <FigureCard
+              label={words.totals.registered}
+              value={formatCount(data.registeredTotal)}
+              unit={words.timesUnit}
+            />
             <FigureCard label={words.totals.watched} value={formatCount(data.watchedTotal)} unit={words.timesUnit} />
             <FigureCard label={words.totals.percent} value={formatPercent(data.averageWatchedPercent)} />
             <FigureCard label={words.totals.events} value={formatCount(eventsTotal)} unit={words.itemsUnit} />

@@ -16,7 +16,8 @@ export function eventDetail({ type, detail, occurredAt }: TimelineEvent): ReactN
 
   const said = written(detail.text) || written(detail.question) || written(detail.content)
   if (said) return <div className={styles.quote}>{said}</div>
-  return Array.isArray(detail.images) && detail.images.length > 0 && <div className={styles.detail}>{words.images(detail.images.length)}</div>
+  const images = Array.isArray(detail.images) ? detail.images.length : 0
+  return images > 0 && <div className={styles.detail}>{words.images(images)}</div>
 }
 
 function watched({ joinedAt, leftAt, minutes, stays }: Detail, occurredAt: string): ReactNode {
@@ -51,10 +52,17 @@ function answers(given: unknown): ReactNode {
 
 /** Providers give `{ question: answer }` or a list of `{ question, answer }`. */
 function pairsOf(given: unknown): [string, string][] {
-  if (Array.isArray(given)) return given.flatMap((each: unknown) => (isRecord(each) ? [[written(each.question ?? each.title), spoken(each.answer)] as [string, string]] : []))
+  if (Array.isArray(given)) {
+    return given.filter(isRecord).map(({ question, title, answer }) => [written(question ?? title), spoken(answer)])
+  }
   return isRecord(given) ? Object.entries(given).map(([question, answer]) => [question, spoken(answer)]) : []
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const written = (value: unknown) => (typeof value === 'string' ? value : '')
-const spoken = (value: unknown) => (Array.isArray(value) ? value.map(String).join('、') : typeof value === 'number' ? String(value) : written(value))
+
+function spoken(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join('、')
+  return typeof value === 'number' ? String(value) : written(value)
+}

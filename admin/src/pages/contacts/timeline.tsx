@@ -55,8 +55,12 @@ export function Timeline({ contactId, eventCounts }: Props) {
         </Space>
       </div>
       {timeline.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {timeline.isError && !timeline.data && <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />}
-      {timeline.data && events.length === 0 && <EmptyGuide title={isNarrowed ? words.timelineEmptyFiltered : words.timelineEmpty} />}
+      {timeline.isError && !timeline.data && (
+        <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />
+      )}
+      {timeline.data && events.length === 0 && (
+        <EmptyGuide title={isNarrowed ? words.timelineEmptyFiltered : words.timelineEmpty} />
+      )}
       {byDay(events).map(({ day, items }) => (
         <div key={day}>
           <h3 className={styles.day}>{dayWords(day)}</h3>
@@ -68,7 +72,11 @@ export function Timeline({ contactId, eventCounts }: Props) {
         </div>
       ))}
       {timeline.hasNextPage && (
-        <Button className={styles.more} loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <Button
+          className={styles.more}
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {text.words.loadMore}
         </Button>
       )}

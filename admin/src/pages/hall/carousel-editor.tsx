@@ -47,7 +47,13 @@ export function CarouselEditor({ value = [], disabled, onChange }: Props) {
             </div>
             {!disabled && (
               <Space size={0}>
-                <Button type="text" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={words.moveUp(slide.title)} onClick={() => onChange?.(swap(index, index - 1))} />
+                <Button
+                  type="text"
+                  icon={<ArrowUpOutlined />}
+                  disabled={index === 0}
+                  aria-label={words.moveUp(slide.title)}
+                  onClick={() => onChange?.(swap(index, index - 1))}
+                />
                 <Button
                   type="text"
                   icon={<ArrowDownOutlined />}

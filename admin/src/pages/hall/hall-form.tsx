@@ -29,7 +29,11 @@ export function HallForm({ saved }: { saved: HallSettings }) {
 
   const save = useMutation({
     mutationFn: ({ carousel, shareCover, ...rest }: Values) =>
-      saveHallSettings({ ...rest, shareCoverFileId: shareCover?.fileId ?? null, carouselWebinarIds: carousel.map(({ id }) => id) }),
+      saveHallSettings({
+        ...rest,
+        shareCoverFileId: shareCover?.fileId ?? null,
+        carouselWebinarIds: carousel.map(({ id }) => id),
+      }),
     onSuccess: (hall) => {
       client.setQueryData(hallSettingsQuery.queryKey, hall)
       void client.invalidateQueries({ queryKey: ['webinars'] })
@@ -59,7 +63,11 @@ export function HallForm({ saved }: { saved: HallSettings }) {
         <section className={styles.section}>
           <h2>{words.words}</h2>
           <div className={styles.pair}>
-            <Form.Item name="title" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+            <Form.Item
+              name="title"
+              label={words.name}
+              rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+            >
               <Input maxLength={20} showCount />
             </Form.Item>
             <Form.Item name="subtitle" label={words.subtitle}>
@@ -80,7 +88,13 @@ export function HallForm({ saved }: { saved: HallSettings }) {
               <Input maxLength={40} showCount placeholder={words.shareTitlePlaceholder} />
             </Form.Item>
             <Form.Item name="shareCover" label={words.shareCover} extra={words.shareCoverHint}>
-              <ImageUpload label={words.shareCover} aspect={5 / 4} width={150} disabled={!mayChange} onUpload={uploadImage} />
+              <ImageUpload
+                label={words.shareCover}
+                aspect={5 / 4}
+                width={150}
+                disabled={!mayChange}
+                onUpload={uploadImage}
+              />
             </Form.Item>
           </div>
         </section>

@@ -35,7 +35,14 @@ export function HallPage() {
         <>
           <HallForm saved={hall.data} />
           <ListedTable listedCount={hall.data.listedCount} />
-          <Modal open={isLinkOpen} onCancel={() => setIsLinkOpen(false)} footer={null} width={640} title={text.media.link.hallTitle} destroyOnHidden>
+          <Modal
+            open={isLinkOpen}
+            onCancel={() => setIsLinkOpen(false)}
+            footer={null}
+            width={640}
+            title={text.media.link.hallTitle}
+            destroyOnHidden
+          >
             <LinkAndQr link={hall.data.link} name={hall.data.title} />
           </Modal>
         </>

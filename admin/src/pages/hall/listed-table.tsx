@@ -26,7 +26,13 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
   const [search, setSearch] = useState('')
   const [isOnlyListed, setIsOnlyListed] = useState(false)
   const [page, setPage] = useState(1)
-  const list = useQuery(webinarsQuery({ page, pageSize: PAGE_SIZE, search: search || undefined, isListed: isOnlyListed ? 'true' : undefined }))
+  const list = useQuery(webinarsQuery({
+    page,
+    pageSize: PAGE_SIZE,
+    search: search || undefined,
+    isListed: isOnlyListed ? 'true' : undefined,
+  }))
+  const isNarrowed = search !== '' || isOnlyListed
   const change = useMutation({
     mutationFn: ({ id, isListed }: { id: string; isListed: boolean }) => changeWebinars([id], { action: isListed ? 'list' : 'unlist' }),
     onError: tellFailure,
@@ -49,9 +55,20 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
         </Space>
       ),
     },
-    { title: text.webinars.columns.status, key: 'status', width: 110, render: (_, { status }) => <StatusTag status={status} /> },
+    {
+      title: text.webinars.columns.status,
+      key: 'status',
+      width: 110,
+      render: (_, { status }) => <StatusTag status={status} />,
+    },
     { title: text.webinars.columns.time, dataIndex: 'startsAt', width: 170, render: formatTime },
-    { title: text.webinars.columns.registered, dataIndex: 'registeredCount', width: 100, align: 'right', render: formatCount },
+    {
+      title: text.webinars.columns.registered,
+      dataIndex: 'registeredCount',
+      width: 100,
+      align: 'right',
+      render: formatCount,
+    },
     {
       title: text.webinars.columns.listed,
       key: 'listed',
@@ -107,8 +124,15 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
           dataSource={list.data?.items ?? []}
           loading={list.isPending || list.isPlaceholderData}
           scroll={{ x: 760 }}
-          locale={{ emptyText: list.isPending ? ' ' : <EmptyGuide title={search || isOnlyListed ? text.webinars.emptyFiltered : words.empty} /> }}
-          pagination={{ current: page, pageSize: PAGE_SIZE, total: list.data?.total ?? 0, onChange: setPage, showSizeChanger: false, showTotal: text.words.total }}
+          locale={{ emptyText: list.isPending ? ' ' : <EmptyGuide title={isNarrowed ? text.webinars.emptyFiltered : words.empty} /> }}
+          pagination={{
+            current: page,
+            pageSize: PAGE_SIZE,
+            total: list.data?.total ?? 0,
+            onChange: setPage,
+            showSizeChanger: false,
+            showTotal: text.words.total,
+          }}
         />
       )}
     </section>

@@ -41,7 +41,13 @@ export function PickWebinarDialog({ taken, onPick, onClose }: Props) {
         renderItem={(webinar) => (
           <List.Item
             actions={[
-              <Button key="pick" size="small" disabled={taken.includes(webinar.id)} aria-label={`${words.pick}：${webinar.title}`} onClick={() => onPick(webinar)}>
+              <Button
+                key="pick"
+                size="small"
+                disabled={taken.includes(webinar.id)}
+                aria-label={`${words.pick}：${webinar.title}`}
+                onClick={() => onPick(webinar)}
+              >
                 {words.pick}
               </Button>,
             ]}

@@ -17,9 +17,18 @@ const words = text.imports
 const COLORS = { previewed: 'default', queued: 'processing', running: 'processing', done: 'success', failed: 'error' } as const
 
 const columns: TableColumnsType<ImportView> = [
-  { title: words.columns.topic, key: 'topic', render: (_, { id, preview }) => <Link to={`/imports/${id}`}>{preview.topic}</Link> },
+  {
+    title: words.columns.topic,
+    key: 'topic',
+    render: (_, { id, preview }) => <Link to={`/imports/${id}`}>{preview.topic}</Link>,
+  },
   { title: words.columns.file, dataIndex: 'fileName', width: 260, ellipsis: true },
-  { title: words.columns.status, key: 'status', width: 110, render: (_, { status }) => <Tag color={COLORS[status]}>{words.statuses[status]}</Tag> },
+  {
+    title: words.columns.status,
+    key: 'status',
+    width: 110,
+    render: (_, { status }) => <Tag color={COLORS[status]}>{words.statuses[status]}</Tag>,
+  },
   {
     title: words.columns.people,
     key: 'people',

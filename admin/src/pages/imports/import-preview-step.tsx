@@ -55,7 +55,11 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           description={
             <>
               <p>{words.ambiguousText(preview.ambiguousDate.text)}</p>
-              <Radio.Group aria-label={words.ambiguousTitle} value={dateOrder} onChange={({ target }) => setDateOrder(target.value as ImportConfirmation['dateOrder'])}>
+              <Radio.Group
+                aria-label={words.ambiguousTitle}
+                value={dateOrder}
+                onChange={({ target }) => setDateOrder(target.value as ImportConfirmation['dateOrder'])}
+              >
                 <Space direction="vertical">
                   <Radio value="month_first">{words.monthFirst(preview.ambiguousDate.monthFirst)}</Radio>
                   <Radio value="day_first">{words.dayFirst(preview.ambiguousDate.dayFirst)}</Radio>

@@ -25,7 +25,11 @@ export function ImportResultStep({ view }: { view: ImportView }) {
     return (
       <div className={styles.running} role="status">
         <h2>{words.running}</h2>
-        <Progress percent={rowsTotal > 0 ? Math.min(99, Math.round((rowsDone / rowsTotal) * 100)) : 0} status="active" strokeColor="#b4521c" />
+        <Progress
+          percent={rowsTotal > 0 ? Math.min(99, Math.round((rowsDone / rowsTotal) * 100)) : 0}
+          status="active"
+          strokeColor="#b4521c"
+        />
         <div className={styles.faint}>
           {words.rowsDone(rowsDone, rowsTotal)} · {words.keepsRunning}
         </div>
@@ -34,7 +38,12 @@ export function ImportResultStep({ view }: { view: ImportView }) {
   }
   if (status === 'failed') {
     return (
-      <Result status="error" title={words.failedTitle} subTitle={view.error ?? undefined} extra={<LinkButton to="/imports/new" type="primary">{words.again}</LinkButton>} />
+      <Result
+        status="error"
+        title={words.failedTitle}
+        subTitle={view.error ?? undefined}
+        extra={<LinkButton to="/imports/new" type="primary">{words.again}</LinkButton>}
+      />
     )
   }
 

@@ -52,7 +52,14 @@ export function NewImportPage() {
         {mayChange ? (
           <>
             <ImportSteps current={0} />
-            <Form layout="vertical" name="import" className={styles.upload} initialValues={{ timeZone: 'Asia/Shanghai' }} disabled={upload.isPending} onFinish={submit}>
+            <Form
+              layout="vertical"
+              name="import"
+              className={styles.upload}
+              initialValues={{ timeZone: 'Asia/Shanghai' }}
+              disabled={upload.isPending}
+              onFinish={submit}
+            >
               <FailureAlert error={upload.error} />
               <Form.Item validateStatus={problem ? 'error' : undefined} help={problem || undefined}>
                 <Upload.Dragger accept=".csv,text/csv" maxCount={1} showUploadList={false} beforeUpload={choose}>

@@ -24,7 +24,11 @@ const ROWS: { key: keyof typeof words.rows; header: string[] }[] = [
 ]
 
 export function PreviewFigures({ preview }: { preview: ImportPreview }) {
-  const rows = ROWS.map(({ key, header }) => ({ key, ours: preview[key], theirs: header.map((name) => preview.header[name]).find((value) => value !== undefined) }))
+  const rows = ROWS.map(({ key, header }) => ({
+    key,
+    ours: preview[key],
+    theirs: header.map((name) => preview.header[name]).find((value) => value !== undefined),
+  }))
   const known = new Set(ROWS.flatMap(({ header }) => header))
   const others = Object.entries(preview.header).filter(([name]) => !known.has(name))
 

@@ -11,7 +11,12 @@ const words = text.imports
 const sampleColumns = (timeZone: string): TableColumnsType<Sample> => [
   { title: words.sampleColumns.name, dataIndex: 'name', width: 160 },
   { title: words.sampleColumns.email, dataIndex: 'maskedEmail', width: 220, ellipsis: true },
-  { title: words.sampleColumns.status, key: 'status', width: 140, render: (_, { status }) => words.sampleStatuses[status] ?? status },
+  {
+    title: words.sampleColumns.status,
+    key: 'status',
+    width: 140,
+    render: (_, { status }) => words.sampleStatuses[status] ?? status,
+  },
   { title: words.sampleColumns.joined, dataIndex: 'joinedAt', width: 180, render: inZone(timeZone) },
   { title: words.sampleColumns.left, dataIndex: 'leftAt', width: 180, render: inZone(timeZone) },
   { title: words.sampleColumns.minutes, dataIndex: 'minutes', width: 90, align: 'right' },
@@ -47,7 +52,14 @@ export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; tim
         <h3 className={styles.subtitle}>
           {words.sample} <span className={styles.faint}>{words.sampleZone(timeZone)}</span>
         </h3>
-        <Table rowKey={(row) => `${row.maskedEmail}-${row.name}-${row.joinedAt}`} size="small" columns={sampleColumns(timeZone)} dataSource={sample} pagination={false} scroll={{ x: 900 }} />
+        <Table
+          rowKey={(row) => `${row.maskedEmail}-${row.name}-${row.joinedAt}`}
+          size="small"
+          columns={sampleColumns(timeZone)}
+          dataSource={sample}
+          pagination={false}
+          scroll={{ x: 900 }}
+        />
       </section>
     </>
   )

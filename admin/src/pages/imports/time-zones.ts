@@ -5,7 +5,10 @@ const PREFERRED = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Tokyo', 'Asia/Singap
 /** All zones the browser knows, the likely ones first, found by their name or by the Chinese name of their time. */
 export const timeZoneOptions = () => [
   { label: text.imports.zonePreferred, options: PREFERRED.map(option) },
-  { label: text.imports.zoneOthers, options: Intl.supportedValuesOf('timeZone').filter((zone) => !PREFERRED.includes(zone)).map(option) },
+  {
+    label: text.imports.zoneOthers,
+    options: Intl.supportedValuesOf('timeZone').filter((zone) => !PREFERRED.includes(zone)).map(option),
+  },
 ]
 
 function option(zone: string) {

@@ -35,7 +35,11 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
         items={[
           { key: 'key', label: words.key, children: account.maskedKey },
           { key: 'webinars', label: words.webinars, children: words.webinarsCount(account.webinarsCount) },
-          { key: 'checked', label: words.checkedAt, children: account.lastCheckedAt ? formatTime(account.lastCheckedAt) : words.neverChecked },
+          {
+            key: 'checked',
+            label: words.checkedAt,
+            children: account.lastCheckedAt ? formatTime(account.lastCheckedAt) : words.neverChecked,
+          },
           { key: 'connected', label: words.connectedAt, children: formatTime(account.createdAt) },
           {
             key: 'callback',
@@ -45,7 +49,13 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
         ]}
       />
       {!isFine && account.lastErrorMessage && (
-        <Alert className={styles.notice} type="error" showIcon message={words.failingReason} description={account.lastErrorMessage} />
+        <Alert
+          className={styles.notice}
+          type="error"
+          showIcon
+          message={words.failingReason}
+          description={account.lastErrorMessage}
+        />
       )}
       {account.callbackState === 'taken' && (
         <Alert
@@ -57,8 +67,18 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           action={mayOwn && <Button size="small" onClick={replaceCallback}>{words.replaceCallback}</Button>}
         />
       )}
-      {account.callbackState === 'none' && <Alert className={styles.notice} type="info" showIcon message={words.callbackNone} />}
-      {account.usesSubAccounts && <Alert className={styles.notice} type="info" showIcon message={words.subAccounts} description={words.subAccountsHint} />}
+      {account.callbackState === 'none' && (
+        <Alert className={styles.notice} type="info" showIcon message={words.callbackNone} />
+      )}
+      {account.usesSubAccounts && (
+        <Alert
+          className={styles.notice}
+          type="info"
+          showIcon
+          message={words.subAccounts}
+          description={words.subAccountsHint}
+        />
+      )}
       {mayChange && (
         <div className={styles.foot}>
           <Button loading={check.isPending} onClick={() => check.mutate()}>

@@ -35,9 +35,20 @@ export function AccountDialog({ account, task, onClose }: Props) {
       onCancel={onClose}
     >
       <FailureAlert error={update.error} />
-      <Form form={form} name="account" layout="vertical" autoComplete="off" initialValues={{ name: account.name }} onFinish={(change) => update.mutate(change)}>
+      <Form
+        form={form}
+        name="account"
+        layout="vertical"
+        autoComplete="off"
+        initialValues={{ name: account.name }}
+        onFinish={(change) => update.mutate(change)}
+      >
         {task === 'rename' ? (
-          <Form.Item name="name" label={words.fields.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.fields.name) }]}>
+          <Form.Item
+            name="name"
+            label={words.fields.name}
+            rules={[{ required: true, whitespace: true, message: text.words.required(words.fields.name) }]}
+          >
             <Input autoFocus maxLength={40} />
           </Form.Item>
         ) : (
@@ -47,7 +58,12 @@ export function AccountDialog({ account, task, onClose }: Props) {
               label={words.fields.newSecretKey}
               rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.fields.secretKey) }]}
             >
-              <Input.Password autoFocus maxLength={256} placeholder={words.fields.secretKeyPlaceholder} autoComplete="new-password" />
+              <Input.Password
+                autoFocus
+                maxLength={256}
+                placeholder={words.fields.secretKeyPlaceholder}
+                autoComplete="new-password"
+              />
             </Form.Item>
             <Alert type="info" showIcon message={words.fields.secretHint} />
           </>

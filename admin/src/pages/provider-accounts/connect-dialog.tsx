@@ -39,14 +39,33 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
     >
       <Typography.Paragraph type="secondary">{text.providers.secretKept}</Typography.Paragraph>
       <FailureAlert error={connect.error} />
-      <Form<Values> form={form} name="connect" layout="vertical" autoComplete="off" onFinish={(values) => connect.mutate(values)}>
-        <Form.Item name="name" label={words.name} extra={words.nameHelp} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Form<Values>
+        form={form}
+        name="connect"
+        layout="vertical"
+        autoComplete="off"
+        onFinish={(values) => connect.mutate(values)}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          extra={words.nameHelp}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+        >
           <Input autoFocus maxLength={40} placeholder={words.namePlaceholder} />
         </Form.Item>
-        <Form.Item name="appKey" label={words.appKey} rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.appKey) }]}>
+        <Form.Item
+          name="appKey"
+          label={words.appKey}
+          rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.appKey) }]}
+        >
           <Input maxLength={128} placeholder={words.appKeyPlaceholder} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="secretKey" label={words.secretKey} rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.secretKey) }]}>
+        <Form.Item
+          name="secretKey"
+          label={words.secretKey}
+          rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.secretKey) }]}
+        >
           <Input.Password maxLength={256} placeholder={words.secretKeyPlaceholder} autoComplete="new-password" />
         </Form.Item>
         <Alert type="info" showIcon message={words.secretHint} />

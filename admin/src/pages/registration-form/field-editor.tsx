@@ -22,7 +22,11 @@ export function FieldEditor({ field, index }: Props) {
         )}
       </div>
       <div className={styles.grid}>
-        <Form.Item name={at('label')} label={words.label} rules={[{ required: true, whitespace: true, message: words.labelRequired }]}>
+        <Form.Item
+          name={at('label')}
+          label={words.label}
+          rules={[{ required: true, whitespace: true, message: words.labelRequired }]}
+        >
           <Input maxLength={30} />
         </Form.Item>
         <Form.Item name={at('placeholder')} label={words.placeholder}>

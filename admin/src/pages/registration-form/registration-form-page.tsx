@@ -71,7 +71,11 @@ function Editor({ saved }: { saved: RegistrationForm }) {
         <FailureAlert error={save.error} />
         <section className={styles.section}>
           <h2>{words.head}</h2>
-          <Form.Item name="title" label={words.formTitle} rules={[{ required: true, whitespace: true, message: text.words.required(words.formTitle) }]}>
+          <Form.Item
+            name="title"
+            label={words.formTitle}
+            rules={[{ required: true, whitespace: true, message: text.words.required(words.formTitle) }]}
+          >
             <Input maxLength={30} showCount />
           </Form.Item>
           <Form.Item name="intro" label={words.intro}>

@@ -37,7 +37,11 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync }: 
             {webinar.hasReplay && <Tag bordered={false}>{words.hasReplay}</Tag>}
             {webinar.folder && <Tag bordered={false}>{webinar.folder.name}</Tag>}
             {webinar.providerState !== 'ready' && (
-              <Tag bordered={false} color={webinar.providerState === 'deleted' ? 'error' : 'default'} title={text.webinars.providerStateHint[webinar.providerState]}>
+              <Tag
+                bordered={false}
+                color={webinar.providerState === 'deleted' ? 'error' : 'default'}
+                title={text.webinars.providerStateHint[webinar.providerState]}
+              >
                 {text.webinars.providerState[webinar.providerState]}
               </Tag>
             )}

@@ -13,13 +13,43 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
   return (
     <section aria-label={words.title}>
       <div className={styles.figures}>
-        <FigureCard isLarge label={words.registered} value={formatCount(registeredCount)} unit={words.people} hint={hints.registered} />
-        <FigureCard isLarge label={words.watched} value={formatCount(watchedCount)} unit={words.people} hint={hints.watched} note={rate} />
-        <FigureCard isLarge label={words.notWatched} value={formatCount(webinar.notWatchedCount)} unit={words.people} hint={hints.notWatched} />
-        <FigureCard isLarge label={words.views} value={formatCount(webinar.viewCount)} unit={words.times} hint={hints.views} />
+        <FigureCard
+          isLarge
+          label={words.registered}
+          value={formatCount(registeredCount)}
+          unit={words.people}
+          hint={hints.registered}
+        />
+        <FigureCard
+          isLarge
+          label={words.watched}
+          value={formatCount(watchedCount)}
+          unit={words.people}
+          hint={hints.watched}
+          note={rate}
+        />
+        <FigureCard
+          isLarge
+          label={words.notWatched}
+          value={formatCount(webinar.notWatchedCount)}
+          unit={words.people}
+          hint={hints.notWatched}
+        />
+        <FigureCard
+          isLarge
+          label={words.views}
+          value={formatCount(webinar.viewCount)}
+          unit={words.times}
+          hint={hints.views}
+        />
       </div>
       <div className={styles.small}>
-        <FigureCard label={words.replay} value={formatCount(webinar.replayWatchedCount)} unit={words.people} hint={hints.replay} />
+        <FigureCard
+          label={words.replay}
+          value={formatCount(webinar.replayWatchedCount)}
+          unit={words.people}
+          hint={hints.replay}
+        />
         <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
         <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
         <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />

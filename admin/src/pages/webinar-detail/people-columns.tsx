@@ -33,7 +33,12 @@ export const peopleColumns: TableColumnsType<Registrant> = [
       watchedPercent === null ? (
         text.words.none
       ) : (
-        <Progress size="small" percent={watchedPercent} strokeColor="#c9662a" format={() => formatPercent(watchedPercent)} />
+        <Progress
+          size="small"
+          percent={watchedPercent}
+          strokeColor="#c9662a"
+          format={() => formatPercent(watchedPercent)}
+        />
       ),
   },
   { title: words.joined, dataIndex: 'firstJoinedAt', width: 140, render: formatSeconds },

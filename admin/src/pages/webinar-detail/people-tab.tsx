@@ -19,7 +19,12 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
   const [audience, setAudience] = useState<Audience>('registered')
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
-  const people = useQuery(registrantsQuery(webinarId, { audience, search: search || undefined, page, pageSize: PAGE_SIZE }))
+  const people = useQuery(registrantsQuery(webinarId, {
+    audience,
+    search: search || undefined,
+    page,
+    pageSize: PAGE_SIZE,
+  }))
   const counts = people.data?.counts
   // Pending and cancelled people are in no group; they are offered only where there are some.
   const shown = [...GROUPS, ...OTHERS.filter((each) => each === audience || (counts?.[each] ?? 0) > 0)]
@@ -29,23 +34,23 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
     <>
       <div className={styles.groups}>
         <div className={styles.segments}>
-        <Segmented<Audience>
-          aria-label={words.groups}
-          value={audience}
-          onChange={(next) => {
-            setAudience(next)
-            setPage(1)
-          }}
-          options={shown.map((value) => ({
-            value,
-            label: (
-              <>
-                {words.audiences[value]}
-                {counts && <span className={styles.count}>{formatCount(counts[value])}</span>}
-              </>
-            ),
-          }))}
-        />
+          <Segmented<Audience>
+            aria-label={words.groups}
+            value={audience}
+            onChange={(next) => {
+              setAudience(next)
+              setPage(1)
+            }}
+            options={shown.map((value) => ({
+              value,
+              label: (
+                <>
+                  {words.audiences[value]}
+                  {counts && <span className={styles.count}>{formatCount(counts[value])}</span>}
+                </>
+              ),
+            }))}
+          />
         </div>
         <Input.Search
           allowClear

@@ -18,11 +18,27 @@ export function PromoTab({ webinar }: { webinar: WebinarDetail }) {
           { key: 'time', label: words.time, children: formatRange(webinar.startsAt, webinar.endsAt) },
           { key: 'mode', label: words.mode, children: text.words.mode[webinar.mode] },
           { key: 'host', label: words.host, children: webinar.hostName || text.words.none },
-          { key: 'intro', label: words.intro, children: <span style={{ whiteSpace: 'pre-line' }}>{webinar.intro || text.words.none}</span> },
-          { key: 'liveLink', label: words.liveLink, children: webinar.usesLiveLink ? words.liveLinkOn : words.liveLinkOff },
-          ...(webinar.usesLiveLink ? [{ key: 'watchMode', label: words.watchMode, children: text.webinarForm.watchModes[webinar.watchMode] }] : []),
+          {
+            key: 'intro',
+            label: words.intro,
+            children: <span style={{ whiteSpace: 'pre-line' }}>{webinar.intro || text.words.none}</span>,
+          },
+          {
+            key: 'liveLink',
+            label: words.liveLink,
+            children: webinar.usesLiveLink ? words.liveLinkOn : words.liveLinkOff,
+          },
+          ...(webinar.usesLiveLink ? [{
+            key: 'watchMode',
+            label: words.watchMode,
+            children: text.webinarForm.watchModes[webinar.watchMode],
+          }] : []),
           { key: 'folder', label: words.folder, children: webinar.folder?.name ?? text.webinars.noFolder },
-          { key: 'listed', label: words.listed, children: webinar.isListed ? text.webinarDetail.listed : text.webinarDetail.unlisted },
+          {
+            key: 'listed',
+            label: words.listed,
+            children: webinar.isListed ? text.webinarDetail.listed : text.webinarDetail.unlisted,
+          },
           { key: 'code', label: words.code, children: webinar.code },
           { key: 'createdAt', label: words.createdAt, children: formatTime(webinar.createdAt) },
         ]}

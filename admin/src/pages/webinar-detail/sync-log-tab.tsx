@@ -36,9 +36,19 @@ const columns: TableColumnsType<SyncRun> = [
       </Space>
     ),
   },
-  { title: words.status, key: 'status', width: 110, render: (_, run) => <Tag color={COLORS[run.status]}>{text.sync.statuses[run.status]}</Tag> },
+  {
+    title: words.status,
+    key: 'status',
+    width: 110,
+    render: (_, run) => <Tag color={COLORS[run.status]}>{text.sync.statuses[run.status]}</Tag>,
+  },
   { title: words.counts, key: 'counts', render: (_, run) => summary(run) },
-  { title: words.issues, key: 'issues', width: 90, render: (_, { issues }) => (issues.length > 0 ? words.issueCount(issues.length) : words.noIssues) },
+  {
+    title: words.issues,
+    key: 'issues',
+    width: 90,
+    render: (_, { issues }) => (issues.length > 0 ? words.issueCount(issues.length) : words.noIssues),
+  },
   { title: words.duration, key: 'duration', width: 100, align: 'right', render: (_, run) => duration(run) },
 ]
 

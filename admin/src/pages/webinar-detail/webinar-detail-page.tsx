@@ -37,7 +37,12 @@ export function WebinarDetailPage() {
   return (
     <>
       {sync.batch && !isSyncOpen && (
-        <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => setIsSyncOpen(true)} onDismiss={sync.dismiss} />
+        <SyncStrip
+          batch={sync.batch}
+          isRunning={sync.isRunning}
+          onOpen={() => setIsSyncOpen(true)}
+          onDismiss={sync.dismiss}
+        />
       )}
       <DetailHeader
         webinar={data}

@@ -17,7 +17,11 @@ export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
   return (
     <FormSection title={words.sections.basics}>
       {isNew && (
-        <Form.Item name="providerAccountId" label={words.account} rules={[{ required: true, message: words.accountPlaceholder }]}>
+        <Form.Item
+          name="providerAccountId"
+          label={words.account}
+          rules={[{ required: true, message: words.accountPlaceholder }]}
+        >
           <Select
             placeholder={words.accountPlaceholder}
             options={accounts.map(({ id, name, provider, status }) => ({
@@ -27,11 +31,20 @@ export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
           />
         </Form.Item>
       )}
-      <Form.Item name="title" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Form.Item
+        name="title"
+        label={words.name}
+        rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+      >
         <Input disabled={isLocked} maxLength={titleMaxLength} showCount placeholder={words.namePlaceholder} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="range" label={words.time} extra={words.timeHint} rules={[{ required: true, message: words.timeRequired }, { validator: checkOrder }]}>
+        <Form.Item
+          name="range"
+          label={words.time}
+          extra={words.timeHint}
+          rules={[{ required: true, message: words.timeRequired }, { validator: checkOrder }]}
+        >
           <DatePicker.RangePicker
             disabled={isLocked}
             showTime={{ format: 'HH:mm', minuteStep: 5 }}
@@ -41,7 +54,11 @@ export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
             style={{ width: '100%' }}
           />
         </Form.Item>
-        <Form.Item name="mode" label={words.mode} extra={isNew ? `${words.modeHints[mode]} · ${words.modeFixed}` : words.modeFixed}>
+        <Form.Item
+          name="mode"
+          label={words.mode}
+          extra={isNew ? `${words.modeHints[mode]} · ${words.modeFixed}` : words.modeFixed}
+        >
           <Select disabled={!isNew} options={MODES.map((value) => ({ value, label: text.words.mode[value] }))} />
         </Form.Item>
       </div>

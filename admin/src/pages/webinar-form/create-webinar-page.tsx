@@ -28,7 +28,12 @@ export function CreateWebinarPage() {
   const [requestKey] = useState(newRequestKey)
 
   async function save(values: WebinarValues, release: () => void) {
-    const made = await createWebinar({ ...inputOf(values), requestKey, providerAccountId: values.providerAccountId ?? '', mode: values.mode })
+    const made = await createWebinar({
+      ...inputOf(values),
+      requestKey,
+      providerAccountId: values.providerAccountId ?? '',
+      mode: values.mode,
+    })
     release()
     void message.success(words.created)
     void client.invalidateQueries({ queryKey: ['webinars'] })

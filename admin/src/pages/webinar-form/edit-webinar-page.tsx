@@ -21,7 +21,12 @@ export function EditWebinarPage() {
   const navigate = useNavigate()
   const client = useQueryClient()
   // Read once: a refetch while somebody types would not change the form, only confuse what was "changed".
-  const webinar = useQuery({ ...webinarQuery(id), staleTime: Infinity, refetchOnMount: 'always', refetchOnWindowFocus: false })
+  const webinar = useQuery({
+    ...webinarQuery(id),
+    staleTime: Infinity,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+  })
   const folders = useQuery(foldersQuery)
   const backTo = `/webinars/${id}`
 

@@ -25,7 +25,12 @@ export function HallSection({ isLocked, isListed, folders }: Props) {
           <Form.Item name="isListed" label={words.listed} valuePropName="checked" extra={words.listedHint}>
             <Switch />
           </Form.Item>
-          <Form.Item name="inCarousel" label={words.carousel} valuePropName="checked" extra={isListed ? words.carouselHint : words.carouselNeedsListed}>
+          <Form.Item
+            name="inCarousel"
+            label={words.carousel}
+            valuePropName="checked"
+            extra={isListed ? words.carouselHint : words.carouselNeedsListed}
+          >
             <Switch disabled={!isListed} />
           </Form.Item>
         </div>

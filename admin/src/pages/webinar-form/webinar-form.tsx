@@ -74,7 +74,12 @@ export function WebinarForm({ initial, isNew, accounts, folders, status, hasRepl
           <FailureAlert error={error} />
         </div>
         {lockReason && <Alert type="info" showIcon message={lockReason} className={styles.lock} />}
-        <BasicsSection isNew={isNew} isLocked={lockReason !== ''} accounts={accounts} mode={values.mode ?? initial.mode} />
+        <BasicsSection
+          isNew={isNew}
+          isLocked={lockReason !== ''}
+          accounts={accounts}
+          mode={values.mode ?? initial.mode}
+        />
         <WatchSection usesLiveLink={values.usesLiveLink ?? true} />
         <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} />
         <PromoSection />

@@ -9,7 +9,13 @@ import type { ListFilter } from './use-list-filter'
 import styles from './filter-bar.module.css'
 
 type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string }
-type Props = { isNarrow: boolean; filter: ListFilter; folders: Folder[]; onChange: (part: ListFilter) => void; onClear: () => void }
+type Props = {
+  isNarrow: boolean
+  filter: ListFilter
+  folders: Folder[]
+  onChange: (part: ListFilter) => void
+  onClear: () => void
+}
 
 export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Props) {
   const words = text.webinars.filter
@@ -39,7 +45,13 @@ export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Prop
         <DatePicker.RangePicker onChange={() => form.submit()} />
       </Form.Item>
       <Form.Item name="folderId" label={text.webinars.columns.folder} hidden={isFolded}>
-        <TreeSelect allowClear treeDefaultExpandAll treeData={folderTree(folders)} placeholder={text.webinars.folders.all} onChange={() => form.submit()} />
+        <TreeSelect
+          allowClear
+          treeDefaultExpandAll
+          treeData={folderTree(folders)}
+          placeholder={text.webinars.folders.all}
+          onChange={() => form.submit()}
+        />
       </Form.Item>
       <Form.Item name="isListed" label={words.listed} hidden={isFolded}>
         <Select

@@ -18,7 +18,10 @@ export function FolderDialog({ task, onClose, onSaved }: Props) {
     setIsBusy(true)
     setError(null)
     try {
-      await (task.kind === 'rename' ? updateFolder(task.folder.id, { name }) : createFolder({ name, parentId: task.parent?.id ?? null }))
+      await (task.kind === 'rename' ? updateFolder(task.folder.id, { name }) : createFolder({
+        name,
+        parentId: task.parent?.id ?? null,
+      }))
       onSaved()
     } catch (failure) {
       setError(failure)
@@ -38,9 +41,21 @@ export function FolderDialog({ task, onClose, onSaved }: Props) {
       width={420}
     >
       <FailureAlert error={error} />
-      {task.kind === 'create' && task.parent && <Typography.Paragraph type="secondary">{words.parentHint(task.parent.name)}</Typography.Paragraph>}
-      <Form form={form} name="folder" layout="vertical" onFinish={save} initialValues={{ name: task.kind === 'rename' ? task.folder.name : '' }}>
-        <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      {task.kind === 'create' && task.parent && (
+        <Typography.Paragraph type="secondary">{words.parentHint(task.parent.name)}</Typography.Paragraph>
+      )}
+      <Form
+        form={form}
+        name="folder"
+        layout="vertical"
+        onFinish={save}
+        initialValues={{ name: task.kind === 'rename' ? task.folder.name : '' }}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+        >
           <Input autoFocus maxLength={20} showCount placeholder={words.namePlaceholder} />
         </Form.Item>
       </Form>

@@ -24,7 +24,14 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
       <div className={styles.head}>
         <h2 className={styles.title}>{words.title}</h2>
         {mayChange && (
-          <Button type="text" size="small" icon={<PlusOutlined />} aria-label={words.add} title={words.add} onClick={() => onTask({ kind: 'create', parent: null })} />
+          <Button
+            type="text"
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={words.add}
+            title={words.add}
+            onClick={() => onTask({ kind: 'create', parent: null })}
+          />
         )}
       </div>
       <button type="button" className={styles.all} aria-pressed={!selectedId} onClick={() => onSelect(undefined)}>
@@ -41,7 +48,9 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
           onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))}
         />
       )}
-      {unfiledCount > 0 && folders && folders.length > 0 && <p className={styles.unfiled}>{words.unfiled(unfiledCount)}</p>}
+      {unfiledCount > 0 && folders && folders.length > 0 && (
+        <p className={styles.unfiled}>{words.unfiled(unfiledCount)}</p>
+      )}
     </section>
   )
 
@@ -60,7 +69,10 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
         </span>
         <span className={styles.count}>{folder.webinarsCount}</span>
         {mayChange && (
-          <Dropdown trigger={['click']} menu={{ items: menuOf(folder), onClick: ({ domEvent }) => domEvent.stopPropagation() }}>
+          <Dropdown
+            trigger={['click']}
+            menu={{ items: menuOf(folder), onClick: ({ domEvent }) => domEvent.stopPropagation() }}
+          >
             <Button
               type="text"
               size="small"
@@ -77,7 +89,11 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
 
   function menuOf(folder: Folder) {
     return [
-      ...(folder.parentId === null ? [{ key: 'child', label: words.addChild, onClick: () => onTask({ kind: 'create', parent: folder }) }] : []),
+      ...(folder.parentId === null ? [{
+        key: 'child',
+        label: words.addChild,
+        onClick: () => onTask({ kind: 'create', parent: folder }),
+      }] : []),
       { key: 'rename', label: words.rename, onClick: () => onTask({ kind: 'rename', folder }) },
       { key: 'remove', danger: true, label: words.remove, onClick: () => onRemove(folder) },
     ]

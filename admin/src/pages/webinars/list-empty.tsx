@@ -3,7 +3,14 @@ import { EmptyGuide } from '../../components/empty-guide'
 import { LinkButton } from '../../components/link-button'
 import { text } from '../../text/zh'
 
-type Props = { isNarrowed: boolean; hasAccount: boolean; mayChange: boolean; mayOwn: boolean; onClear: () => void; onSync: () => void }
+type Props = {
+  isNarrowed: boolean
+  hasAccount: boolean
+  mayChange: boolean
+  mayOwn: boolean
+  onClear: () => void
+  onSync: () => void
+}
 
 export function ListEmpty({ isNarrowed, hasAccount, mayChange, mayOwn, onClear, onSync }: Props) {
   const words = text.webinars

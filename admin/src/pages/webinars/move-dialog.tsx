@@ -4,7 +4,13 @@ import type { Folder } from '../../../../shared/contracts/folders'
 import { text } from '../../text/zh'
 import { folderTree } from '../../components/folder-tree-data'
 
-type Props = { count: number; folders: Folder[]; isBusy: boolean; onMove: (folderId: string | null) => void; onClose: () => void }
+type Props = {
+  count: number
+  folders: Folder[]
+  isBusy: boolean
+  onMove: (folderId: string | null) => void
+  onClose: () => void
+}
 
 const UNFILED = 'unfiled'
 

@@ -41,7 +41,14 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
   })
 
   return [
-    { title: words.columns.title, key: 'title', width: 220, fixed: deeds.isNarrow ? undefined : 'left', disable: true, render: (_, row) => <TitleCell row={row} /> },
+    {
+      title: words.columns.title,
+      key: 'title',
+      width: 220,
+      fixed: deeds.isNarrow ? undefined : 'left',
+      disable: true,
+      render: (_, row) => <TitleCell row={row} />,
+    },
     { title: words.columns.status, key: 'status', width: 88, render: (_, row) => <StatusTag status={row.status} /> },
     { title: words.columns.time, ...sortable('startsAt'), width: 110, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
@@ -71,10 +78,28 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
           words.filter.listedNo
         ),
     },
-    { title: words.columns.folder, key: 'folder', width: 120, ellipsis: true, render: (_, row) => row.folder?.name ?? <span className={styles.faint}>{words.noFolder}</span> },
+    {
+      title: words.columns.folder,
+      key: 'folder',
+      width: 120,
+      ellipsis: true,
+      render: (_, row) => row.folder?.name ?? <span className={styles.faint}>{words.noFolder}</span>,
+    },
     { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
-    { title: words.columns.lastSync, ...sortable('lastSyncedAt'), width: 150, render: (_, row) => <SyncCell row={row} /> },
-    { title: words.columns.actions, key: 'actions', width: 112, fixed: deeds.isNarrow ? undefined : 'right', disable: true, render: (_, row) => <ActionsCell row={row} deeds={deeds} /> },
+    {
+      title: words.columns.lastSync,
+      ...sortable('lastSyncedAt'),
+      width: 150,
+      render: (_, row) => <SyncCell row={row} />,
+    },
+    {
+      title: words.columns.actions,
+      key: 'actions',
+      width: 112,
+      fixed: deeds.isNarrow ? undefined : 'right',
+      disable: true,
+      render: (_, row) => <ActionsCell row={row} deeds={deeds} />,
+    },
   ]
 }
 
@@ -91,7 +116,11 @@ function TitleCell({ row }: { row: WebinarRow }) {
           {row.accountName && ` · ${row.accountName}`}
           {row.providerState !== 'ready' && (
             <Tooltip title={words.providerStateHint[row.providerState]}>
-              <Tag bordered={false} className={styles.state} color={row.providerState === 'deleted' ? 'error' : 'default'}>
+              <Tag
+                bordered={false}
+                className={styles.state}
+                color={row.providerState === 'deleted' ? 'error' : 'default'}
+              >
                 {words.providerState[row.providerState]}
               </Tag>
             </Tooltip>
@@ -128,7 +157,12 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
   const isAtProvider = row.providerState === 'ready'
   const more = [
     { key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> },
-    ...(isAtProvider ? [{ key: 'sync', label: words.syncOne, disabled: deeds.isSyncRunning, onClick: () => deeds.onSync(row) }] : []),
+    ...(isAtProvider ? [{
+      key: 'sync',
+      label: words.syncOne,
+      disabled: deeds.isSyncRunning,
+      onClick: () => deeds.onSync(row),
+    }] : []),
     { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
   ]
 
@@ -138,7 +172,13 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
         {words.detail}
       </LinkButton>
       <Tooltip title={words.linkAndQr}>
-        <Button type="text" size="small" icon={<LinkOutlined />} aria-label={`${words.linkAndQr}：${row.title}`} onClick={() => deeds.onLink(row)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<LinkOutlined />}
+          aria-label={`${words.linkAndQr}：${row.title}`}
+          onClick={() => deeds.onLink(row)}
+        />
       </Tooltip>
       {deeds.mayChange && (
         <Dropdown trigger={['click']} menu={{ items: more }}>

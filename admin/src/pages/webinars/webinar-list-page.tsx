@@ -64,7 +64,12 @@ export function WebinarListPage() {
         />
       )}
       {sync.batch && syncScope === null && (
-        <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => setSyncScope({ webinar: null })} onDismiss={sync.dismiss} />
+        <SyncStrip
+          batch={sync.batch}
+          isRunning={sync.isRunning}
+          onOpen={() => setSyncScope({ webinar: null })}
+          onDismiss={sync.dismiss}
+        />
       )}
       <div className={styles.columns}>
         <FolderTree
@@ -95,7 +100,14 @@ export function WebinarListPage() {
                 list.isPending ? (
                   <div className={styles.blank} />
                 ) : (
-                  <ListEmpty isNarrowed={isNarrowed(filter)} hasAccount={hasAccount} mayChange={mayChange} mayOwn={mayOwn} onClear={clear} onSync={() => setSyncScope({ webinar: null })} />
+                  <ListEmpty
+                    isNarrowed={isNarrowed(filter)}
+                    hasAccount={hasAccount}
+                    mayChange={mayChange}
+                    mayOwn={mayOwn}
+                    onClear={clear}
+                    onSync={() => setSyncScope({ webinar: null })}
+                  />
                 )
               }
               batchActions={batchActions()}
@@ -104,7 +116,10 @@ export function WebinarListPage() {
                 isNarrow,
                 isSyncRunning: sync.isRunning,
                 busyId,
-                onList: ({ id }, isListed) => change.mutate({ ids: [id], change: { action: isListed ? 'list' : 'unlist' } }),
+                onList: ({ id }, isListed) => change.mutate({
+                  ids: [id],
+                  change: { action: isListed ? 'list' : 'unlist' },
+                }),
                 onLink: setLinked,
                 onSync: (webinar) => setSyncScope({ webinar }),
                 onMove: ({ id }) => setMoving([id]),
@@ -114,7 +129,9 @@ export function WebinarListPage() {
         </div>
       </div>
       <LinkDialog webinar={linked} onClose={() => setLinked(null)} />
-      {folderChanges.task && <FolderDialog task={folderChanges.task} onClose={folderChanges.close} onSaved={folderChanges.saved} />}
+      {folderChanges.task && (
+        <FolderDialog task={folderChanges.task} onClose={folderChanges.close} onSaved={folderChanges.saved} />
+      )}
       {moving.length > 0 && (
         <MoveDialog
           count={moving.length}
@@ -134,7 +151,11 @@ export function WebinarListPage() {
         <LinkButton to="/imports/new" icon={<CloudUploadOutlined />}>
           {words.importReport}
         </LinkButton>
-        <Button icon={<SyncOutlined spin={sync.isRunning} />} disabled={!canSync} onClick={() => setSyncScope({ webinar: null })}>
+        <Button
+          icon={<SyncOutlined spin={sync.isRunning} />}
+          disabled={!canSync}
+          onClick={() => setSyncScope({ webinar: null })}
+        >
           {words.sync}
         </Button>
         <LinkButton to="/webinars/new" type="primary" icon={<PlusOutlined />}>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, type Key, type ReactNode } from 'react'
 import { Button, Space } from 'antd'
 import { ProTable } from '@ant-design/pro-components'
 import type { WebinarRow, WEBINAR_SORTS } from '../../../../shared/contracts/webinars'
@@ -21,9 +21,27 @@ type Props = {
   batchActions: ReactNode
 }
 
-export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, title, empty, onSelect, onFilter, onReload, batchActions }: Props) {
+export function WebinarTable({
+  rows,
+  total,
+  filter,
+  isLoading,
+  selected,
+  deeds,
+  title,
+  empty,
+  onSelect,
+  onFilter,
+  onReload,
+  batchActions,
+}: Props) {
   const columns = useMemo(() => webinarColumns(filter, deeds), [filter, deeds])
 
+  const selection = {
+    selectedRowKeys: selected,
+    preserveSelectedRowKeys: true,
+    onChange: (keys: Key[]) => onSelect(keys.map(String)),
+  }
   const batchBar = (
     <Space size={8} wrap>
       {batchActions}
@@ -46,7 +64,7 @@ export function WebinarTable({ rows, total, filter, isLoading, selected, deeds, 
       locale={{ emptyText: empty }}
       options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
-      rowSelection={deeds.mayChange ? { selectedRowKeys: selected, preserveSelectedRowKeys: true, onChange: (keys) => onSelect(keys.map(String)) } : false}
+      rowSelection={deeds.mayChange && selection}
       tableAlertRender={({ selectedRowKeys }) => text.webinars.selected(selectedRowKeys.length)}
       tableAlertOptionRender={() => batchBar}
       pagination={{
