@@ -70,7 +70,11 @@ describe('importing a Zoom attendee report', () => {
   it('of 2020 makes contacts of host and panelists only when they are wanted, and counts them nowhere', async () => {
     const done = await imported(YEAR_2020, { withPanelists: true })
 
+    const byRole = await world.product.database.pool.query(`select role, count(contact_id)::int as known, count(*)::int as stays from watch_stays group by role order by role`)
+
     expect(done.counts?.contactsMade).toBe(491)
+    expect(byRole.rows).toEqual([{ role: 'attendee', known: 924, stays: 924 }, { role: 'host', known: expect.any(Number), stays: expect.any(Number) }, { role: 'panelist', known: expect.any(Number), stays: expect.any(Number) }])
+    expect(byRole.rows.every(({ known, stays }) => known === stays)).toBe(true)
     expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 469, watchedCount: 455, viewCount: 875 })
   })
 

@@ -50,6 +50,7 @@ describe('syncing all webinars', () => {
 
     expect(webinar).toMatchObject({ registeredCount: 2, watchedCount: 2, notWatchedCount: 0, viewCount: 3 })
     expect((await story.audience(webinar, 'watched')).map(({ name, source }) => ({ name, source }))).toEqual(expect.arrayContaining([{ name: '何敏', source: 'provider' }, { name: '罗杰', source: 'provider' }]))
+    expect(again.runs.find((run) => !run.webinar)?.counts?.webinars).toEqual({ found: 1, added: 0, changed: 0, deleted: 0 })
     expect(again.runs.find((run) => run.webinar)?.counts).toMatchObject({ registrants: { read: 3, written: 0 }, stays: { read: 3, written: 0 }, unknownViewers: 1, timelineWritten: 0 })
   })
 

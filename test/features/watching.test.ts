@@ -120,6 +120,7 @@ describe('the hall', () => {
     await world.vhall('POST', `activities/${live.externalId}/start`, {})
     await world.vhall('POST', `activities/${ended.externalId}/start`, {})
     await world.vhall('POST', `activities/${ended.externalId}/end`, { replay: true })
+    await syncStory(world).callbacksArrived()
     await world.drainJobs()
 
     const { body } = await world.anyone.get<HallView>('/api/visitor/hall')
