@@ -106,10 +106,10 @@ describe('the console', () => {
   })
 
   it.each([
-    ['before the live has begun', {}, { strangers: 3 }, 'not_held'],
-    ['to a replay that does not exist', { isHeld: true }, { strangers: 3, watches: 'replay' as const }, 'no_replay'],
-    ['of registered people when nobody has registered', { isHeld: true }, { registeredPercent: 100 }, 'nobody'],
-  ])('refuses an audience %s, and says what to do', async (_when, { isHeld = false }, request, code) => {
+    ['before the live has begun', false, { strangers: 3 }, 'not_held'],
+    ['to a replay that does not exist', true, { strangers: 3, watches: 'replay' as const }, 'no_replay'],
+    ['of registered people when nobody has registered', true, { registeredPercent: 100 }, 'nobody'],
+  ])('refuses an audience %s, and says what to do', async (_when, isHeld, request, code) => {
     const webinar = await world.webinar()
     if (isHeld) await story.live(webinar)
 

@@ -19,21 +19,22 @@ type Tab = (typeof TABS)[number]
 
 /** Two columns: the people and their phones, and the live platform they meet. */
 export function App() {
-  const { value: state, failure, refresh } = usePolled<ConsoleState>('state')
+  const { value: state, failure, refresh } = usePolled<ConsoleState>('state', isMoving)
   const setup = useSetup()
   const phones = usePhones()
   const [tab, setTab] = useState<Tab>('activities')
+  const [chosenId, setChosenId] = useState<number>()
   const [isGuideOpen, setGuideOpen] = useState(false)
   const people = state && 'value' in state.people ? state.people.value : []
   const [left, right] = phones.open.map((key) => people.find((person) => person.key === key))
-  const panel = { state, refresh, setup }
+  const panel = { state, refresh, setup, onOpenPage: phones.openPage }
 
   return (
     <div className="console">
       <Header state={state} failure={failure} setup={setup} onGuide={() => setGuideOpen(!isGuideOpen)} />
       <main className="console__columns">
         <section className="column column--people">
-          <PeopleStrip people={state?.people} open={phones.open} canOpenBeside={phones.open.length > 0} onOpen={phones.show} onOpenBeside={phones.showBeside} onChanged={refresh} />
+          <PeopleStrip people={state?.people} isProductAway={state !== undefined && 'failure' in state.product} open={phones.open} canOpenBeside={phones.open.length > 0} onOpen={phones.show} onOpenBeside={phones.showBeside} onChanged={refresh} />
           <div className="phones">
             {left ? <Phone key={left.key} person={left} wish={phones.wishOf(left.key)} onClose={() => phones.close(left.key)} /> : <EmptyPhone />}
             {right ? <Phone key={right.key} person={right} wish={phones.wishOf(right.key)} onClose={() => phones.close(right.key)} /> : <Guide setup={setup} />}
@@ -46,7 +47,7 @@ export function App() {
               <button key={name} role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>{text[name].tab}</button>
             ))}
           </nav>
-          {tab === 'activities' && <ActivitiesTab {...panel} onOpenPage={phones.openPage} />}
+          {tab === 'activities' && <ActivitiesTab {...panel} chosenId={chosenId} onChoose={setChosenId} />}
           {tab === 'faults' && <FaultsTab {...panel} />}
           {tab === 'logs' && <LogsTab people={people} />}
         </section>
@@ -54,6 +55,11 @@ export function App() {
       {isGuideOpen && <aside className="drawer"><Guide setup={setup} onClose={() => setGuideOpen(false)} /></aside>}
     </div>
   )
+}
+
+/** While an audience comes in, its progress is worth a closer look. */
+function isMoving({ audiences }: ConsoleState): boolean {
+  return audiences.some(({ status }) => status === 'running')
 }
 
 function useSetup(): ConsoleSetup | undefined {

@@ -1,11 +1,17 @@
 const zone = 'Asia/Shanghai'
 const dayTime = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+const day = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'short' })
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
 const whole = new Intl.NumberFormat('zh-CN')
 
 export const asDayTime = (iso: string) => dayTime.format(new Date(iso))
-export const asClock = (iso: string) => clock.format(new Date(iso))
 export const asNumber = (value: number) => whole.format(value)
+
+/** The time of day; for another day than today the day as well. */
+export function asMoment(iso: string): string {
+  const at = new Date(iso)
+  return day.format(at) === day.format(new Date()) ? clock.format(at) : dayTime.format(at)
+}
 
 /** `1:05:09`, or `5:09` within the first hour. */
 export function asDuration(fromIso: string, to: number): string {

@@ -27,7 +27,7 @@ function Addresses({ setup: { links, operators, databaseUrl, dataDir } }: { setu
       <dt>{text.guide.operators}</dt>
       {operators.length === 0 && <dd className="guide__note">{text.guide.noOperators}</dd>}
       {operators.map(({ name, email, password, role }) => (
-        <dd key={email}><span title={role}>{name}</span><Copyable value={email} /><Copyable value={password} /></dd>
+        <dd key={email}><span title={role}>{name}</span><div><Copyable value={email} /><Copyable value={password} /></div></dd>
       ))}
       <dt>{text.guide.links}</dt>
       <dd><span>{text.guide.panel}</span><Address href={links.panel} /></dd>

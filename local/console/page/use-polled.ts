@@ -2,11 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from './ask'
 
 const EVERY_MS = 2_000
+const CLOSELY_EVERY_MS = 500
+const never = () => false
 
 export type Polled<Value> = { value?: Value; failure?: string; refresh(): void }
 
-/** Asks again every two seconds while the page is looked at; what was known stays when an answer fails. */
-export function usePolled<Value>(path: string): Polled<Value> {
+/** Asks again every two seconds, more often while something moves, and only while the page is looked at; what was known stays when an answer fails. */
+export function usePolled<Value>(path: string, isMoving: (value: Value) => boolean = never): Polled<Value> {
   const [seen, setSeen] = useState<{ value?: Value; failure?: string }>({})
   const lookNow = useRef(() => {})
 
@@ -16,14 +18,16 @@ export function usePolled<Value>(path: string): Polled<Value> {
     async function look() {
       clearTimeout(timer)
       if (document.hidden) return
+      let pause = EVERY_MS
       try {
         const value = await ask<Value>(path)
+        if (isMoving(value)) pause = CLOSELY_EVERY_MS
         if (!stopped) setSeen({ value })
       } catch (error) {
         if (!stopped) setSeen((before) => ({ ...before, failure: (error as Error).message }))
       }
       clearTimeout(timer)
-      if (!stopped) timer = setTimeout(look, EVERY_MS)
+      if (!stopped) timer = setTimeout(look, pause)
     }
     lookNow.current = () => void look()
     void look()
@@ -33,7 +37,7 @@ export function usePolled<Value>(path: string): Polled<Value> {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [path])
+  }, [path, isMoving])
 
   return { ...seen, refresh: useCallback(() => lookNow.current(), []) }
 }

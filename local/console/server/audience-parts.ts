@@ -17,7 +17,7 @@ export type AudiencePart = {
 }
 
 /** Small enough that VHall answers K checks in between and progress is seen to move. */
-export const PEOPLE_PER_PART = 2_000
+const PEOPLE_PER_PART = 2_000
 
 /** A large audience in calls of moderate size, whose shares add up to exactly what was asked. */
 export function audienceParts(people: Viewer[], request: AudienceRequest): AudiencePart[] {

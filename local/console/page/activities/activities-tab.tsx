@@ -10,11 +10,17 @@ import './activities.css'
 
 const WORTH_SEARCHING = 8
 
-type Props = { state?: ConsoleState; setup?: ConsoleSetup; refresh(): void; onOpenPage(address: string): void }
+type Props = {
+  state?: ConsoleState
+  setup?: ConsoleSetup
+  chosenId?: number
+  onChoose(webinarId: number): void
+  refresh(): void
+  onOpenPage(address: string): void
+}
 
 /** VHall's activities, and what can be done in the one chosen. */
-export function ActivitiesTab({ state, setup, refresh, onOpenPage }: Props) {
-  const [chosenId, setChosenId] = useState<number>()
+export function ActivitiesTab({ state, setup, chosenId, onChoose, refresh, onOpenPage }: Props) {
   const [sought, setSought] = useState('')
   if (!state) return <div className="card card--waiting" aria-busy />
   if ('failure' in state.activities) return <p className="notice notice--bad">{state.activities.failure}</p>
@@ -26,7 +32,7 @@ export function ActivitiesTab({ state, setup, refresh, onOpenPage }: Props) {
   const chosen = all.find(({ webinarId }) => webinarId === chosenId) ?? shown[0]
   /** What was acted upon stays chosen, wherever the act moves it in the list. */
   const afterAct = () => {
-    setChosenId(chosen?.webinarId)
+    if (chosen) onChoose(chosen.webinarId)
     refresh()
   }
   return (
@@ -36,7 +42,7 @@ export function ActivitiesTab({ state, setup, refresh, onOpenPage }: Props) {
         <ul>
           {shown.map((activity) => (
             <li key={activity.webinarId}>
-              <ActivityRow activity={activity} isChosen={activity === chosen} onChoose={() => setChosenId(activity.webinarId)} />
+              <ActivityRow activity={activity} isChosen={activity === chosen} onChoose={() => onChoose(activity.webinarId)} />
             </li>
           ))}
           {shown.length === 0 && <li className="empty-line">{text.activities.noneFound}</li>}

@@ -3,9 +3,9 @@ import { VhallFaultsCard } from './vhall-faults-card'
 import { WechatTroubleCard } from './wechat-trouble-card'
 import './faults.css'
 
-type Props = { state?: ConsoleState; setup?: ConsoleSetup; refresh(): void }
+type Props = { state?: ConsoleState; setup?: ConsoleSetup; refresh(): void; onOpenPage(address: string): void }
 
-export function FaultsTab({ state, setup, refresh }: Props) {
+export function FaultsTab({ state, setup, refresh, onOpenPage }: Props) {
   if (!state) return <div className="card card--waiting" aria-busy />
   return (
     <>
@@ -14,7 +14,7 @@ export function FaultsTab({ state, setup, refresh }: Props) {
         : <VhallFaultsCard faults={state.faults.value} operations={setup?.operations ?? []} refresh={refresh} />}
       {'failure' in state.people
         ? <p className="notice notice--bad">{state.people.failure}</p>
-        : <WechatTroubleCard people={state.people.value} refresh={refresh} />}
+        : <WechatTroubleCard people={state.people.value} refresh={refresh} onOpenPage={onOpenPage} />}
     </>
   )
 }

@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { ConsolePerson } from '../../contract'
 import { ask } from '../ask'
+import { Icon } from '../icon'
 import { Avatar } from '../phones/avatar'
 import { text } from '../text'
 import { useAct } from '../use-act'
 import { ANSWERS, KINDS, LOGINS } from './wechat-answers'
 
-export function WechatTroubleCard({ people, refresh }: { people: ConsolePerson[]; refresh(): void }) {
+/** A phone that has a session goes through WeChat's login again only when it is sent there. */
+const SIGN_IN = '/api/wechat/oauth/start?return=/m/hall'
+
+export function WechatTroubleCard({ people, refresh, onOpenPage }: { people: ConsolePerson[]; refresh(): void; onOpenPage(address: string): void }) {
   const [path, setPath] = useState(LOGINS[0]?.path ?? '')
   const { act, isBusy, failure } = useAct(refresh)
 
@@ -28,7 +32,7 @@ export function WechatTroubleCard({ people, refresh }: { people: ConsolePerson[]
         })}
       </div>
       {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
-      <p className="hint">{text.faults.signOutTitle}{text.faults.signOutHint}</p>
+      <button className="link" onClick={() => onOpenPage(SIGN_IN)}><Icon name="phone" />{text.faults.signInAgain}</button>
       <h3>{text.faults.snapshotTitle}</h3>
       <p className="hint">{text.faults.snapshotHint}</p>
       <div className="snapshots">

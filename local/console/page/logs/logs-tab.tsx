@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CallbackRow, CallRow, ConsolePerson, KCheckRow } from '../../contract'
-import { asClock } from '../format'
+import { asMoment } from '../format'
 import { text } from '../text'
 import { usePolled } from '../use-polled'
 import { LogList, type LogLine } from './log-list'
@@ -41,7 +41,7 @@ function Calls() {
 function lineOfCheck({ at, webinarId, email, status, answer, passed, milliseconds }: KCheckRow, people: ConsolePerson[]): LogLine {
   const known = people.find(({ contact }) => contact?.viewerEmail === email)
   return {
-    time: asClock(at),
+    time: asMoment(at),
     isGood: passed,
     result: passed ? text.logs.passed : text.logs.refused,
     what: known?.nickname ?? (email || '—'),
@@ -53,11 +53,11 @@ function lineOfCheck({ at, webinarId, email, status, answer, passed, millisecond
 function lineOfCallback({ at, url, body, attempts, delivered }: CallbackRow): LogLine {
   const last = attempts.at(-1)
   return {
-    time: asClock(at),
+    time: asMoment(at),
     isGood: delivered,
     result: delivered ? text.logs.delivered : text.logs.undelivered,
     what: `${nameOfCallback(body)} · ${body.webinar_id}`,
-    detail: `${url} · ${last ? `${last.status ?? '—'} ${last.answer}` : '…'}`,
+    detail: `${new URL(url).pathname} · ${last ? `${last.status ?? '—'} ${last.answer}` : '…'}`,
     end: text.logs.attempts(attempts.length),
   }
 }
@@ -69,5 +69,5 @@ function nameOfCallback({ method_id: method, type }: CallbackRow['body']): strin
 
 /** 0 stands for a call that got no answer, because a fault was forced. */
 function lineOfCall({ at, operation, code, milliseconds }: CallRow): LogLine {
-  return { time: asClock(at), isGood: code === 200, result: code === 0 ? '—' : String(code), what: operation, detail: '', end: `${milliseconds} ms` }
+  return { time: asMoment(at), isGood: code === 200, result: code === 0 ? '—' : String(code), what: operation, detail: '', end: `${milliseconds} ms` }
 }

@@ -8,6 +8,8 @@ import './people-strip.css'
 
 type Props = {
   people?: Part<ConsolePerson[]>
+  /** The product's database does not answer, so nobody can say who is known. */
+  isProductAway: boolean
   open: string[]
   canOpenBeside: boolean
   onOpen(key: string): void
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** WeChat's users, each with what the product knows of them. */
-export function PeopleStrip({ people, open, canOpenBeside, onOpen, onOpenBeside, onChanged }: Props) {
+export function PeopleStrip({ people, isProductAway, open, canOpenBeside, onOpen, onOpenBeside, onChanged }: Props) {
   const [isAdding, setAdding] = useState(false)
   if (!people) return <div className="people people--waiting" aria-busy>{Array.from({ length: 8 }, (_, at) => <i key={at} />)}</div>
   if ('failure' in people) return <p className="notice notice--bad">{people.failure}</p>
@@ -30,7 +32,7 @@ export function PeopleStrip({ people, open, canOpenBeside, onOpen, onOpenBeside,
             <button className={open.includes(person.key) ? 'person person--open' : 'person'} onClick={() => onOpen(person.key)} title={describe(person)} aria-label={text.people.openAs(person.nickname)}>
               <Avatar person={person} />
               <b>{person.nickname}</b>
-              <span className={person.contact ? 'person__known' : ''}>{knownOf(person)}</span>
+              <span className={person.contact ? 'person__known' : ''}>{isProductAway ? text.people.unsure : knownOf(person)}</span>
             </button>
             {canOpenBeside && !open.includes(person.key) && (
               <button className="person__beside" onClick={() => onOpenBeside(person.key)} title={text.people.beside} aria-label={`${text.people.beside} ${person.nickname}`}><Icon name="beside" /></button>

@@ -1,5 +1,5 @@
 /** Where a phone has been. The frame is another origin, so its history cannot be read, only what its pages say. */
-export type Stop = { href: string; title: string; isOutside?: boolean }
+type Stop = { href: string; title: string; isOutside?: boolean }
 export type Track = Stop[]
 
 export type PageWord = { how: 'load' | 'push' | 'replace' | 'pop' | 'title'; href: string; title: string }
