@@ -15,48 +15,48 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
   let isClosed = false
   let retry: NodeJS.Timeout | undefined
   let locking: Promise<unknown> = Promise.resolve()
-  let client = await connect()
+  let client: pg.PoolClient | undefined
+  await connect()
 
-  async function connect(): Promise<pg.PoolClient> {
+  async function connect(): Promise<void> {
     const made = await pool.connect()
+    if (isClosed) return made.release(true)
     made.once('error', () => {
+      if (client === made) client = undefined
       made.release(true)
       if (!isClosed) reconnect()
     })
-    for (const worker of workers) lock(made, worker)
-    return made
+    client = made
+    for (const worker of workers) lock(worker)
   }
 
   /** One after the other: a connection does one thing at a time. */
-  function lock(on: pg.PoolClient, workerId: string): void {
+  function lock(workerId: string): void {
     locking = locking
-      .then(() => on.query('select pg_advisory_lock(hashtextextended($1, 0))', [lifelineOf(workerId)]))
+      .then(() => client?.query('select pg_advisory_lock(hashtextextended($1, 0))', [lifelineOf(workerId)]))
       .catch((error: unknown) => log.warn({ action: 'worker.lifeline', err: error }))
   }
 
   function reconnect(): void {
     retry = setTimeout(() => {
-      connect().then(
-        (made) => (client = made),
-        (error: unknown) => {
-          log.warn({ action: 'worker.lifeline', err: error })
-          if (!isClosed) reconnect()
-        },
-      )
+      connect().catch((error: unknown) => {
+        log.warn({ action: 'worker.lifeline', err: error })
+        if (!isClosed) reconnect()
+      })
     }, TRY_AGAIN_MS)
   }
 
   return {
     hold(workerId) {
       workers.add(workerId)
-      lock(client, workerId)
+      lock(workerId)
     },
     async close() {
       isClosed = true
       clearTimeout(retry)
       await locking
       // Not back into the pool: the locks must end with the connection.
-      client.release(true)
+      client?.release(true)
     },
   }
 }
