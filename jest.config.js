@@ -33,7 +33,7 @@ module.exports = {
       ],
     },
     {
-      ...common,
+      ...withDatabase,
       displayName: 'screens',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/runtime/browser-gaps.cjs'],

@@ -22,7 +22,7 @@ async function main(args: string[]): Promise<void> {
     for (const [name, measure] of Object.entries({ bench_visitor: hallAndRegistration, bench_sync: syncCells })) {
       const databaseUrl = await createDatabase(server.url, name)
       await migrate(databaseUrl, path.join(checkout, 'cloudfunctions/db/migrations'))
-      const outside = await startOutsideWorld({ dataDir, port: 3000, callFunction: async () => undefined })
+      const outside = await startOutsideWorld({ dataDir, port: 3000, functions: () => undefined })
       const environment = productEnvironment(outside, { databaseUrl, port: 3000, secretKey: 'a secret of the bench, 32 characters or more' })
       cells.push(...(await measure({ ...environment, LOG_LEVEL: 'warn' })))
       await outside.close()

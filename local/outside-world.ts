@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Clock } from '../cloudfunctions/ports/clock'
 import { cloudbaseEnvironment } from './host/cloudbase-environment'
+import type { FunctionHost } from './host/function-host'
 import { startCloudbase, type CloudbaseSandbox } from './sandboxes/cloudbase/start-cloudbase'
 import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
 import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
@@ -13,7 +14,8 @@ type Options = {
   clock?: Clock
   /** The front door's port: stand-ins build links for browsers with it. */
   port: number
-  callFunction(name: string, event: unknown): Promise<unknown>
+  /** Where functions are called; asked late, because they start after the stand-ins. */
+  functions(): FunctionHost | undefined
 }
 
 export type OutsideWorld = {
@@ -24,7 +26,7 @@ export type OutsideWorld = {
 }
 
 /** Everything the product meets that is not ours: WeChat, VHall and CloudBase's storage, on ports of their own. */
-export async function startOutsideWorld({ dataDir, clock, port, callFunction }: Options): Promise<OutsideWorld> {
+export async function startOutsideWorld({ dataDir, clock, port, functions }: Options): Promise<OutsideWorld> {
   const publicOrigin = (name: string) => `http://${name}.hub.localhost:${port}`
   const wechat = await startWechatSandbox({
     port: 0,
@@ -32,13 +34,14 @@ export async function startOutsideWorld({ dataDir, clock, port, callFunction }: 
     dataDir: path.join(dataDir, 'wechat'),
     allowedRedirectHosts: ['hub.localhost', '*.hub.localhost'],
     clock,
+    callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })
   const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
   const cloudbase = await startCloudbase({
     envId: ENV_ID,
     folder: path.join(dataDir, 'files'),
     publicOrigin: () => `http://hub.localhost:${port}`,
-    callFunction,
+    callFunction: async (name, event) => functions()?.callFromFunction(name, event),
   })
 
   return {

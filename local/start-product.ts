@@ -33,7 +33,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
   const outside = await startOutsideWorld({
     dataDir,
     port,
-    callFunction: async (name, event) => functions?.callFromFunction(name, event),
+    functions: () => functions,
   })
   const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: ownSecret(dataDir) })
   // The functions read their configuration from the process, as they do in the cloud; so it stands before they load.

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
-import { openDatabase } from '../../cloudfunctions/db/database'
 import { freePort } from '../../local/free-port'
 import { resolveLocalhostNames } from '../../local/host/resolve-localhost'
 import { ownDatabase } from './own-database'
@@ -25,10 +23,8 @@ export type StartedProduct = {
 export async function startedProduct(): Promise<StartedProduct> {
   resolveLocalhostNames()
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
-  const owner = { email: 'owner@example.com', password: 'a long enough password', name: '温若榕', role: 'owner' as const }
-  const { db, close } = openDatabase(database.url, () => undefined, 1)
-  await createOperator(owner, { db, clock: { now: () => new Date() } })
-  await close()
+  const owner = { email: 'owner@example.com', password: 'a long enough password' }
+  await run(['operator', 'add', owner.email, '温若榕', 'owner'], { DATABASE_URL: database.url, OPERATOR_PASSWORD: owner.password })
 
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-journey-'))
   const running = spawn(process.execPath, ['local/run.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir], {
@@ -56,6 +52,14 @@ export async function startedProduct(): Promise<StartedProduct> {
       fs.rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** One of the product's commands, to its end. */
+function run(args: string[], env: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const command = spawn(process.execPath, ['local/run.mjs', ...args], { cwd: CHECKOUT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+    command.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} ended with ${code}`))))
+  })
 }
 
 function untilItRuns(running: ReturnType<typeof spawn>): Promise<void> {

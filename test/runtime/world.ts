@@ -61,7 +61,7 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
 
   let functions: FunctionHost | undefined
-  const outside = await startOutsideWorld({ dataDir, clock, port, callFunction: async (name, event) => functions?.callFromFunction(name, event) })
+  const outside = await startOutsideWorld({ dataDir, clock, port, functions: () => functions })
   const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: 'a secret of the tests, 32 characters or more' })
   // The storage SDK looks at the process itself, as it does in a deployed function.
   Object.assign(process.env, environment)

@@ -106,6 +106,11 @@ export function bootWeapp(answer: Answer) {
     page?.component.detach()
   }
 
+  function back(pages = 1): void {
+    for (let left = pages; left > 0 && stack.length > 1; left--) close()
+    tellTop('onShow')
+  }
+
   const tellTop = (event: string) => stack[stack.length - 1]?.tell(event)
 
   Object.assign(globals.wx, {
@@ -122,10 +127,7 @@ export function bootWeapp(answer: Answer) {
       while (stack.length > 0) close()
       open(...parsed(url))
     }),
-    navigateBack: api('navigateBack', ({ delta = 1 }) => {
-      for (let left = Number(delta); left > 0 && stack.length > 1; left--) close()
-      tellTop('onShow')
-    }),
+    navigateBack: api('navigateBack', ({ delta = 1 }) => back(Number(delta))),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
@@ -153,7 +155,7 @@ export function bootWeapp(answer: Answer) {
   callIfThere(app, 'onShow', launch)
 
   return Object.assign(host, {
-    open, calls, updates, storage,
+    open, back, calls, updates, storage,
     /** What the visitor sees: the page on top of the stack. */
     top(): OpenPage {
       const page = stack[stack.length - 1]

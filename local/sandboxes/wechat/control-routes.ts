@@ -14,6 +14,7 @@ const newPersonSchema = z.object({
 })
 const personChangeSchema = z.object({ isSubscribed: z.boolean(), isSnapshot: z.boolean() }).partial()
 const loginSchema = z.object({ person: z.string(), appId: z.string().default(MINI_PROGRAM.appId) })
+const cloudCallSchema = z.object({ person: z.string(), name: z.string(), data: z.record(z.string(), z.unknown()) })
 const clockSchema = z.object({ offsetSeconds: z.number() })
 
 /** What WeChat has no API for: its users' own acts, its bad days, and its clock. */
@@ -55,6 +56,15 @@ export function controlRoutes(world: WechatWorld): Hono {
     if (!asked || !person) return c.json({ error: 'no such person' }, 404)
     if (accountOf(asked.appId)?.kind !== 'mini_program') return refused(c, 'appId is no mini-program')
     return c.json({ code: codes.issue({ personKey: person.key, appId: asked.appId, scope: 'login' }) })
+  })
+
+  /** `wx.cloud.callFunction` on the person's phone. */
+  app.post('/cloud-call', async (c) => {
+    const asked = await bodyOf(c, cloudCallSchema)
+    const person = people.find(asked?.person)
+    const openId = person?.openIds[MINI_PROGRAM.appId]
+    if (!asked || !person || !openId) return c.json({ error: 'no such person' }, 404)
+    return c.json({ result: await world.callFunction(asked.name, asked.data, { appId: MINI_PROGRAM.appId, openId, unionId: person.unionId }) })
   })
 
   app.get('/next-answer', (c) => c.json({ waiting: forced.waiting() }))

@@ -8,7 +8,7 @@ import { controlRoutes } from './control-routes'
 import { snsRoutes } from './sns-routes'
 import { refuse } from './wechat-answer'
 import { wechatWorld } from './wechat-world'
-import type { WechatWorld } from './wechat-world'
+import type { CallFunction, WechatWorld } from './wechat-world'
 
 export interface WechatSandboxOptions {
   /** 0 takes a free one. */
@@ -19,6 +19,8 @@ export interface WechatSandboxOptions {
   /** Host names a login may come back to; `*.hub.localhost` stands for one label. */
   allowedRedirectHosts: string[]
   clock?: { now(): Date }
+  /** What a mini-program's cloud calls reach. */
+  callFunction?: CallFunction
 }
 
 export interface WechatSandbox {

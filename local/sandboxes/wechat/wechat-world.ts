@@ -11,6 +11,7 @@ import type { PeopleStore } from './people-store'
 
 /** Everything the stand-in remembers. */
 export interface WechatWorld {
+  callFunction: CallFunction
   people: PeopleStore
   codes: OneTimeCodes
   tokens: ApiTokens
@@ -22,19 +23,24 @@ export interface WechatWorld {
   reset(): void
 }
 
+/** `wx.cloud.callFunction` as the platform carries it out: it vouches for the caller. */
+export type CallFunction = (name: string, event: Record<string, unknown>, user: { appId: string; openId: string; unionId: string }) => Promise<unknown>
+
 interface WorldOptions {
+  callFunction?: CallFunction
   dataDir: string
   allowedRedirectHosts: string[]
   clock: { now(): Date }
 }
 
-export function wechatWorld({ dataDir, allowedRedirectHosts, clock }: WorldOptions): WechatWorld {
+export function wechatWorld({ dataDir, allowedRedirectHosts, clock, callFunction = noFunctions }: WorldOptions): WechatWorld {
   let offsetMs = 0
   const now = () => new Date(clock.now().getTime() + offsetMs)
   const people = openPeopleStore(dataDir)
   const [codes, tokens, logins, forced] = [oneTimeCodes(now), apiTokens(now), minuteLimit(now), forcedAnswers()]
 
   return {
+    callFunction,
     people,
     codes,
     tokens,
@@ -50,4 +56,8 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, clock }: WorldOptio
       people.reset()
     },
   }
+}
+
+const noFunctions: CallFunction = async () => {
+  throw new Error('No functions are hosted beside this stand-in')
 }
