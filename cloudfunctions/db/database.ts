@@ -7,10 +7,29 @@ export type Tx = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'exe
 
 export type OpenDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
+/** The database itself could not be reached; nothing was begun. A partner's refused connection is never this. */
+export class DatabaseUnreachable extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be reached', { cause })
+  }
+}
+
 /** `onError` hears of connections lost while idle; without a listener such an error would end the process. */
 export function openDatabase(url: string, onError: (error: Error) => void, poolSize = 10): OpenDatabase {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  const pool = new ReachablePool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
   return { db: drizzle(pool), pool, close: () => pool.end() }
+}
+
+type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: boolean | Error) => void) => void
+
+/** Says plainly when no connection could be had: the error of a socket does not tell whose it was. */
+class ReachablePool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: Connected): void
+  override connect(callback?: Connected): Promise<pg.PoolClient> | void {
+    if (!callback) return super.connect().catch((error: unknown) => Promise.reject(new DatabaseUnreachable(error)))
+    super.connect((error, client, done) => callback(error && new DatabaseUnreachable(error), client, done))
+  }
 }

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/contracts/app-error'
 import type { ErrorCode, ErrorReply } from '../../shared/contracts/errors'
 import { errorSentences } from '../../shared/text/errors'
+import { DatabaseUnreachable } from '../db/database'
 import { ProviderError } from '../ports/live-provider'
 import { WechatError } from '../ports/wechat'
 
@@ -63,12 +64,12 @@ function toAppError(thrown: unknown): AppError {
   return new AppError('internal', '', { cause: thrown })
 }
 
-/** Connection refused, reset or closed while asking; PostgreSQL's own classes 08 and 57P (shutting down, starting up). */
+/** No connection to be had, or one lost while asking (PostgreSQL's classes 08 and 57P: shutting down, starting up). */
 function isLostDatabase(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
-    const code = 'code' in error ? String(error.code) : ''
-    if (/^(ECONNREFUSED|ECONNRESET|EPIPE|08\d{3}|57P0[123]|53300)$/.test(code)) return true
-    if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return true
+    if (error instanceof DatabaseUnreachable) return true
+    if ('code' in error && /^(08\d{3}|57P0[123]|53300)$/.test(String(error.code))) return true
+    if (/^Connection terminated|^Client has encountered a connection error/.test(error.message)) return true
   }
   return false
 }
