@@ -3,9 +3,12 @@ import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { reloadOnNewVersion } from './app/reload-on-new-version'
 import './app/base.css'
 
 dayjs.locale('zh-cn')
+
+reloadOnNewVersion()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -29,8 +29,8 @@ export const peopleColumns: TableColumnsType<Registrant> = [
     title: words.percent,
     key: 'percent',
     width: 150,
-    render: (_, { watchedPercent }) =>
-      watchedPercent === null ? (
+    render: (_, { hasWatched, watchedPercent }) =>
+      !hasWatched || watchedPercent === null ? (
         text.words.none
       ) : (
         <Progress

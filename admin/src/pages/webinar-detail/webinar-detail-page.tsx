@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Card, Skeleton, Tabs } from 'antd'
+import { Alert, Card, Skeleton, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { FailureNotice } from '../../components/failure-notice'
@@ -51,6 +51,9 @@ export function WebinarDetailPage() {
         onLink={() => setIsLinkOpen(true)}
         onSync={() => setIsSyncOpen(true)}
       />
+      {data.usesLiveLink && data.formStillOpen && (
+        <Alert type="warning" showIcon message={words.formStillOpen} className={styles.notice} />
+      )}
       <Figures webinar={data} />
       <Card className={styles.tabs}>
         <Tabs

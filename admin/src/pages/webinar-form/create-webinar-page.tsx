@@ -76,6 +76,7 @@ export function CreateWebinarPage() {
         folders={folders.data?.items ?? []}
         status="upcoming"
         hasReplay={false}
+        isAtProvider
         lockReason=""
         backTo="/"
         onSave={save}

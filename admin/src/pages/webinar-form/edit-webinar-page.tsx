@@ -62,6 +62,7 @@ export function EditWebinarPage() {
         folders={folders.data?.items ?? []}
         status={webinar.data.status}
         hasReplay={webinar.data.hasReplay}
+        isAtProvider={webinar.data.providerState === 'ready'}
         lockReason={lockReason(webinar.data)}
         backTo={backTo}
         onSave={save}

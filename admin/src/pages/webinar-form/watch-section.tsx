@@ -7,15 +7,20 @@ import styles from './webinar-form.module.css'
 const words = text.webinarForm
 const WATCH_MODES: WatchMode[] = ['web_view', 'browser', 'copy_link']
 
-export function WatchSection({ usesLiveLink }: { usesLiveLink: boolean }) {
+type Props = { usesLiveLink: boolean; canSwitch: boolean }
+
+export function WatchSection({ usesLiveLink, canSwitch }: Props) {
   return (
     <FormSection title={words.sections.registration}>
       <div className={styles.pair}>
         <Form.Item label={words.liveLink} htmlFor="webinar_usesLiveLink">
           <Form.Item name="usesLiveLink" valuePropName="checked" noStyle>
-            <Switch />
+            <Switch disabled={!canSwitch} />
           </Form.Item>
-          <div className={styles.explain}>{usesLiveLink ? words.liveLinkOn : words.liveLinkOff}</div>
+          <div className={styles.explain}>
+            {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
+            {!canSwitch && <div>{words.liveLinkFixed}</div>}
+          </div>
         </Form.Item>
         <Form.Item name="watchMode" label={words.watchMode}>
           <Select

@@ -24,6 +24,8 @@ type Props = {
   folders: Folder[]
   status: WebinarStatus
   hasReplay: boolean
+  /** Only there can the live link be switched. */
+  isAtProvider: boolean
   /** Why the provider's part cannot be changed, or an empty string. */
   lockReason: string
   backTo: string
@@ -80,7 +82,7 @@ export function WebinarForm({ initial, isNew, accounts, folders, status, hasRepl
           accounts={accounts}
           mode={values.mode ?? initial.mode}
         />
-        <WatchSection usesLiveLink={values.usesLiveLink ?? true} />
+        <WatchSection usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider} />
         <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} />
         <PromoSection />
       </div>
@@ -90,6 +92,7 @@ export function WebinarForm({ initial, isNew, accounts, folders, status, hasRepl
             title: values.title ?? '',
             status,
             hasReplay,
+  isAtProvider,
             mode: values.mode ?? initial.mode,
             startsAt: values.range ? fromWallClock(values.range[0]) : null,
             endsAt: values.range ? fromWallClock(values.range[1]) : null,

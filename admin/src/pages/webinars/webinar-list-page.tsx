@@ -31,7 +31,7 @@ const words = text.webinars
 
 export function WebinarListPage() {
   const { mayChange, mayOwn } = useOperator()
-  const isNarrow = Grid.useBreakpoint().md === false
+  const isNarrow = !(Grid.useBreakpoint().md ?? window.innerWidth >= 768)
   const { filter, change: narrow, clear } = useListFilter()
   const list = useQuery(webinarsQuery(toQuery(filter)))
   const folders = useQuery(foldersQuery)
@@ -72,15 +72,14 @@ export function WebinarListPage() {
         />
       )}
       <div className={styles.columns}>
-        <FolderTree
-          folders={folders.data?.items ?? (folders.isError ? [] : undefined)}
-          unfiledCount={folders.data?.unfiledCount ?? 0}
-          selectedId={filter.folderId}
-          mayChange={mayChange}
-          onSelect={(folderId) => narrow({ folderId })}
-          onTask={folderChanges.open}
-          onRemove={folderChanges.remove}
-        />
+        {isNarrow ? (
+          <details className={styles.folders}>
+            <summary>{words.folders.title}</summary>
+            {folderTree()}
+          </details>
+        ) : (
+          folderTree()
+        )}
         <div className={styles.main}>
           <FilterBar isNarrow={isNarrow} filter={filter} folders={allFolders} onChange={narrow} onClear={clear} />
           {list.isError && !list.data ? (
@@ -144,6 +143,20 @@ export function WebinarListPage() {
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
     </>
   )
+
+  function folderTree() {
+    return (
+      <FolderTree
+        folders={folders.data?.items ?? (folders.isError ? [] : undefined)}
+        unfiledCount={folders.data?.unfiledCount ?? 0}
+        selectedId={filter.folderId}
+        mayChange={mayChange}
+        onSelect={(folderId) => narrow({ folderId })}
+        onTask={folderChanges.open}
+        onRemove={folderChanges.remove}
+      />
+    )
+  }
 
   function actions() {
     return (

@@ -30,6 +30,7 @@ export const webinarDetail = {
   unlisted: '未上架',
   inCarousel: '轮播中',
   hasReplay: '有回放',
+  formStillOpen: '微吼上的报名表单没有关闭，观众进入直播间时可能要再填一次。请到微吼控制台关闭这场直播的报名表单。',
   figures: {
     title: '数据概览',
     registered: '报名',
