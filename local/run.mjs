@@ -6,7 +6,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const checkout = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const [command = '', ...args] = process.argv.slice(2)
+const [command = ''] = process.argv.slice(2)
 const entry = path.join(checkout, 'local', `${command}.ts`)
 
 requireNode(20, 19)

@@ -32,7 +32,7 @@ export async function buildMissing(names: TargetName[] = targetNames): Promise<v
 function builtInSettings(): string[] {
   return Object.keys(process.env)
     .filter((key) => /^(TARO_APP_|VITE_)/.test(key))
-    .sort()
+    .toSorted()
     .map((key) => `${key}=${process.env[key]}`)
 }
 

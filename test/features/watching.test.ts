@@ -143,7 +143,7 @@ describe('the hall', () => {
   it('answers a page that is no number, or a folder that is none, with the field that is wrong', async () => {
     const replies = await Promise.all(['page=x', 'page=0', 'folder=1', 'status=gone'].map((query) => world.anyone.get<{ error: { code: string } }>(`/api/visitor/hall?${query}`)))
 
-    expect(replies.map(({ status, body }) => [status, body.error.code])).toEqual(Array(4).fill([400, 'bad_input']))
+    expect(replies.map(({ status, body }) => [status, body.error.code])).toEqual(replies.map(() => [400, 'bad_input']))
   })
 
   it('gives no promo page of a webinar that does not exist', async () => {

@@ -1,3 +1,4 @@
+import { folderRows } from './folder-rows'
 import { hallSections } from './hall-sections'
 import { joinPages } from './join-pages'
 
@@ -21,5 +22,21 @@ describe('the list of the hall', () => {
     const second = [card('b', 'upcoming', 'stale'), card('c', 'ended')]
 
     expect(joinPages([first, second]).map(({ title }) => title)).toEqual(['a', 'fresh', 'c'])
+  })
+})
+
+describe('the folders of the hall', () => {
+  const growth = { id: 'g', parentId: null, name: '增长' }
+  const abroad = { id: 'a', parentId: null, name: '出海' }
+  const europe = { id: 'e', parentId: 'a', name: '欧洲' }
+  const folders = [europe, growth, abroad]
+
+  it.each([
+    [undefined, undefined, []],
+    ['g', 'g', []],
+    ['a', 'a', [europe]],
+    ['e', 'a', [europe]],
+  ])('with %s chosen stand under %s and offer what is inside', (chosen, chosenTop, inside) => {
+    expect(folderRows(folders, chosen)).toEqual({ top: [growth, abroad], chosenTop, inside })
   })
 })
