@@ -35,7 +35,8 @@ type Props = {
 
 const words = text.webinarForm
 
-export function WebinarForm({ initial, isNew, accounts, folders, status, hasReplay, lockReason, backTo, onSave }: Props) {
+export function WebinarForm(props: Props) {
+  const { initial, isNew, accounts, folders, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
   const [form] = Form.useForm<WebinarValues>()
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -92,7 +93,6 @@ export function WebinarForm({ initial, isNew, accounts, folders, status, hasRepl
             title: values.title ?? '',
             status,
             hasReplay,
-  isAtProvider,
             mode: values.mode ?? initial.mode,
             startsAt: values.range ? fromWallClock(values.range[0]) : null,
             endsAt: values.range ? fromWallClock(values.range[1]) : null,
