@@ -7,14 +7,15 @@ export function canSignIn(): boolean {
   return /MicroMessenger/i.test(navigator.userAgent)
 }
 
+/** Once per page, and once more for a tap on it: a sign-in that does not take must not send the page round and round. */
 export function startSignIn(action?: string): SignInStart {
   if (!canSignIn()) return 'impossible'
 
-  const returnTo = addressWith(action)
-  if (sessionStorage.getItem(TRIED_KEY) === returnTo) return 'tried'
+  const tried = sessionStorage.getItem(TRIED_KEY)
+  if (tried === addressWith(action) || (!action && tried?.startsWith(addressWith(undefined)))) return 'tried'
 
-  sessionStorage.setItem(TRIED_KEY, returnTo)
-  location.replace(`/api/wechat/oauth/start?return=${encodeURIComponent(returnTo)}`)
+  sessionStorage.setItem(TRIED_KEY, addressWith(action))
+  location.replace(`/api/wechat/oauth/start?return=${encodeURIComponent(addressWith(action))}`)
   return 'leaving'
 }
 

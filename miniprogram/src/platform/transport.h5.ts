@@ -15,6 +15,8 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
     return await fetch(search ? `${path}?${search}` : path, {
       method,
       credentials: 'same-origin',
+      // Going back in the browser would otherwise show what was true when the page was left.
+      cache: 'no-store',
       signal: tooLate.signal,
       headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
