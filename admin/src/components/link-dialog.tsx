@@ -3,7 +3,7 @@ import type { WebinarRow } from '../../../shared/contracts/webinars'
 import { text } from '../text/zh'
 import { LinkAndQr } from './link-and-qr'
 
-type Props = { webinar: Pick<WebinarRow, 'title' | 'link' | 'provider'> | null; onClose: () => void }
+type Props = { webinar: Pick<WebinarRow, 'title' | 'link' | 'provider' | 'providerState'> | null; onClose: () => void }
 
 /** Link and QR of a webinar; with the live link off it says where people register instead. */
 export function LinkDialog({ webinar, onClose }: Props) {
@@ -16,13 +16,17 @@ export function LinkDialog({ webinar, onClose }: Props) {
       width={640}
       destroyOnHidden
     >
-      {webinar && (webinar.link ? <LinkAndQr link={webinar.link} name={webinar.title} /> : <LinkOff provider={webinar.provider} />)}
+      {webinar && (webinar.link ? <LinkAndQr link={webinar.link} name={webinar.title} /> : <LinkOff webinar={webinar} />)}
     </Modal>
   )
 }
 
-function LinkOff({ provider }: Pick<WebinarRow, 'provider'>) {
+function LinkOff({ webinar }: { webinar: Pick<WebinarRow, 'provider' | 'providerState'> }) {
   const words = text.media.link
+
+  if (webinar.providerState === 'imported') {
+    return <Alert type="info" showIcon message={words.offTitle} description={words.imported} />
+  }
 
   return (
     <Alert
@@ -33,7 +37,7 @@ function LinkOff({ provider }: Pick<WebinarRow, 'provider'>) {
         <>
           <p>{words.offHint}</p>
           <p>
-            {words.offProvider}：{provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom}
+            {words.offProvider}：{webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom}
           </p>
           <p style={{ marginBottom: 0 }}>{words.offRemedy}</p>
         </>

@@ -69,8 +69,9 @@ export function PromoPreview({ promo }: { promo: Promo }) {
 }
 
 function buttonOf({ usesLiveLink, status, hasReplay }: Promo): string {
+  if (status === 'ended' && !hasReplay) return words.ended
   if (!usesLiveLink) return words.onProviderPage
   if (status === 'upcoming') return words.register
   if (status === 'live') return words.watch
-  return hasReplay ? words.replay : words.ended
+  return words.replay
 }

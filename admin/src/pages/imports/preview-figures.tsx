@@ -8,28 +8,28 @@ import styles from './imports.module.css'
 
 const words = text.imports
 
-/** Rows of the table: our figure, and the header's own beside it where it has one (its names differ by year). */
-const ROWS: { key: keyof typeof words.rows; header: string[] }[] = [
-  { key: 'registered', header: ['registered', 'registrants'] },
-  { key: 'watched', header: ['viewers', 'uniqueViewers', 'unique_viewers'] },
-  { key: 'notWatched', header: [] },
-  { key: 'stays', header: ['totalUsers', 'total_users'] },
-  { key: 'views', header: [] },
-  { key: 'mostAtOnce', header: ['mostAtOnce', 'most_at_once', 'maxConcurrentViews', 'max_concurrent_views'] },
-  { key: 'pending', header: [] },
-  { key: 'cancelled', header: ['cancelled'] },
-  { key: 'panelists', header: [] },
-  { key: 'otherAttended', header: [] },
-  { key: 'withoutEmail', header: [] },
+/** Rows of the table: our figure, and beside it the one of the header that means the same, where there is one. */
+const ROWS: { key: keyof typeof words.rows; header?: string }[] = [
+  { key: 'registered', header: 'registered' },
+  { key: 'watched', header: 'uniqueViewers' },
+  { key: 'notWatched' },
+  { key: 'stays', header: 'totalUsers' },
+  { key: 'views' },
+  { key: 'mostAtOnce', header: 'maxConcurrentViews' },
+  { key: 'pending' },
+  { key: 'cancelled', header: 'cancelled' },
+  { key: 'panelists' },
+  { key: 'otherAttended' },
+  { key: 'withoutEmail' },
 ]
 
 export function PreviewFigures({ preview }: { preview: ImportPreview }) {
   const rows = ROWS.map(({ key, header }) => ({
     key,
     ours: preview[key],
-    theirs: header.map((name) => preview.header[name]).find((value) => value !== undefined),
+    theirs: header === undefined ? undefined : preview.header[header],
   }))
-  const known = new Set(ROWS.flatMap(({ header }) => header))
+  const known = new Set(ROWS.map(({ header }) => header))
   const others = Object.entries(preview.header).filter(([name]) => !known.has(name))
 
   return (

@@ -71,8 +71,9 @@ export function EditWebinarPage() {
   }
 }
 
-function lockReason({ isEditable, status }: WebinarDetail): string {
+function lockReason({ isEditable, status, providerState }: WebinarDetail): string {
   if (isEditable) return ''
+  if (providerState === 'imported') return words.notEditableImported
   if (status === 'live') return words.notEditableLive
   return status === 'ended' ? words.notEditableEnded : words.notEditableOther
 }

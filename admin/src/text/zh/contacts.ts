@@ -32,7 +32,6 @@ export const contacts = {
   email: '邮箱',
   company: '公司',
   country: '国家/地区',
-  confirmed: '已确认',
   unconfirmed: '未确认',
   unconfirmedHint: '填写的号码未经确认，可能与其他客户重复',
   reveal: '查看完整信息',

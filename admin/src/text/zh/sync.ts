@@ -12,42 +12,19 @@ const statuses: Record<SyncRunStatus, string> = {
 
 const triggers: Record<SyncTrigger, string> = { manual: '手动', after_end: '结束后自动', daily: '每日自动', import: '导入报告' }
 
-/** Stages and feeds as the sync names them; one not listed here is shown as it is. */
-const stages: Record<string, string> = {
-  activities: '读取直播列表',
-  webinars: '读取直播列表',
-  registrants: '读取报名名单',
-  stays: '读取观看记录',
-  watch_log: '读取观看记录',
-  watch_live: '读取直播观看记录',
-  watch_replay: '读取回放观看记录',
-  live_stays: '读取直播观看记录',
-  replay_stays: '读取回放观看记录',
-  events: '读取互动数据',
-  chat: '读取聊天记录',
-  sign_in: '读取签到记录',
-  questionnaire: '读取问卷答案',
-  prize: '读取抽奖结果',
-  deriving: '计算分组与数据',
-  derive: '计算分组与数据',
-  closing: '收尾',
-}
-
+/** By feed, as the sync names them; one not listed here is shown as it is. */
 const feeds: Record<string, string> = {
+  webinars: '直播列表',
   registrants: '报名名单',
   stays: '观看记录',
   live_stays: '直播观看记录',
   replay_stays: '回放观看记录',
-  watch_log: '观看记录',
-  events: '互动数据',
   chat: '聊天记录',
   sign_in: '签到记录',
   questionnaire: '问卷答案',
   prize: '抽奖结果',
   poll: '投票',
   question: '问答',
-  activities: '直播列表',
-  webinars: '直播列表',
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
@@ -67,7 +44,8 @@ export const sync = {
   statuses,
   triggers,
   issues,
-  stage: (stage: string | null) => (stage ? (stages[stage] ?? stage) : '准备中'),
+  /** A run's stage is the feed it reads, and `deriving` after the last. */
+  stage: (stage: string | null) => (stage === null ? '准备中' : stage === 'deriving' ? '计算分组与数据' : `读取${feeds[stage] ?? stage}`),
   feed: (feed: string) => feeds[feed] ?? feed,
   title: '同步直播数据',
   titleOne: (title: string) => `同步「${title}」`,

@@ -88,6 +88,5 @@ export const webinars = {
     removeHint: (count: number) => (count > 0 ? `其中 ${count} 场直播会变为未分组，直播本身不会删除。` : '这个分组里没有直播。'),
     removeHasChildren: '请先删除或移走它的子分组。',
     removed: '分组已删除',
-    show: '分组',
   },
 }
