@@ -1,6 +1,6 @@
 import { Button, Result, Typography } from 'antd'
 import { useRouteError } from 'react-router'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 /** A fault of the page itself, or a part of it that could not be fetched after a new version was deployed. */
 export function CrashPage() {

@@ -1,6 +1,6 @@
 import { EmptyGuide } from '../components/empty-guide'
 import { LinkButton } from '../components/link-button'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 export function NotFoundPage() {
   return (

@@ -2,7 +2,7 @@ import { Avatar, Dropdown } from 'antd'
 import { LogoutOutlined } from '@ant-design/icons'
 import { useOperator } from '../components/operator-context'
 import { signOut } from '../gateway/operator'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './operator-menu.module.css'
 
 export function OperatorMenu() {

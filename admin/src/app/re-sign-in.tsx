@@ -3,7 +3,7 @@ import { App, Button, Modal, Typography } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import { SignInForm } from '../components/sign-in-form'
 import { operatorSelfQuery, signIn, type Credentials } from '../gateway/operator'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 type Props = { open: boolean; email: string; onSignedIn: () => void }
 

@@ -9,7 +9,7 @@ import {
   VideoCameraOutlined,
 } from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 const { pages, groups } = text.frame
 

@@ -1,4 +1,4 @@
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './brand.module.css'
 
 /** The mark: a hall's arch with a play sign in it. */

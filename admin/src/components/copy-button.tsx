@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 export function CopyButton({ value, label }: { value: string; label: string }) {
   const [isCopied, setIsCopied] = useState(false)

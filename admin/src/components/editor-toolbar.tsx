@@ -17,7 +17,7 @@ import {
 import { useEditorState, type Editor } from '@tiptap/react'
 import type { UploadedImage } from '../../../shared/contracts/uploads'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { LinkAddressDialog } from './link-address-dialog'
 import { readableImage } from './readable-image'
 import { shrinkImage } from './shrink-image'

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { RequestId } from './request-id'
 
 /** Says above a form or inside a dialog why a change was refused, in the provider's own words where there are some. */

@@ -1,6 +1,6 @@
 import { Button, Result } from 'antd'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { EmptyGuide } from './empty-guide'
 import { LinkButton } from './link-button'
 import { RequestId } from './request-id'

@@ -4,7 +4,7 @@ import { DeleteOutlined, PictureOutlined, SwapOutlined } from '@ant-design/icons
 import ImgCrop from 'antd-img-crop'
 import type { UploadedImage } from '../../../shared/contracts/uploads'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { readableImage } from './readable-image'
 import { shrinkImage } from './shrink-image'
 import styles from './image-upload.module.css'

@@ -1,5 +1,5 @@
 import { Button, Form, Input, Modal, Space } from 'antd'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 type Props = { address: string; onLink: (href: string) => void; onUnlink: () => void; onClose: () => void }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input, Segmented, Space, Typography } from 'antd'
 import { DownloadOutlined, ExportOutlined } from '@ant-design/icons'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { CopyButton } from './copy-button'
 import { drawQr, QrImage } from './qr-image'
 import styles from './link-and-qr.module.css'

@@ -1,6 +1,6 @@
 import { Alert, Modal } from 'antd'
 import type { WebinarRow } from '../../../shared/contracts/webinars'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { LinkAndQr } from './link-and-qr'
 
 type Props = { webinar: Pick<WebinarRow, 'title' | 'link' | 'provider' | 'providerState'> | null; onClose: () => void }

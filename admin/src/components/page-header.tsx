@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './page-header.module.css'
 import { useDocumentTitle } from './use-document-title'
 

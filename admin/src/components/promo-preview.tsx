@@ -1,6 +1,6 @@
 import type { WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
 import { formatRange } from '../format/date-time'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { PhoneFrame } from './phone-frame'
 import { SafeHtml } from './safe-html'
 import { StatusTag } from './status-tag'

@@ -1,5 +1,5 @@
 import type { IMAGE_MIMES } from '../../../shared/contracts/uploads'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 const MIMES: typeof IMAGE_MIMES = ['image/jpeg', 'image/png', 'image/gif']
 

@@ -1,5 +1,5 @@
 import { Typography } from 'antd'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 /** Small, and copyable: what an operator sends to whoever keeps the logs. */
 export function RequestId({ value }: { value: string }) {

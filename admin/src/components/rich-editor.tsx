@@ -3,7 +3,7 @@ import TextAlign from '@tiptap/extension-text-align'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import type { UploadedImage } from '../../../shared/contracts/uploads'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { EditorToolbar } from './editor-toolbar'
 import styles from './rich-editor.module.css'
 

@@ -1,4 +1,4 @@
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 type Props = { html: string; className?: string }
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { LockOutlined, MailOutlined } from '@ant-design/icons'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 type Credentials = { email: string; password: string }
 type Props = { email?: string; error: unknown; isBusy: boolean; onSubmit: (credentials: Credentials) => void }

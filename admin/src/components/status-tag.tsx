@@ -1,5 +1,5 @@
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './status-tag.module.css'
 
 export function StatusTag({ status }: { status: WebinarStatus }) {

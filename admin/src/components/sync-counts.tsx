@@ -1,7 +1,7 @@
 import { Descriptions } from 'antd'
 import type { SyncCounts } from '../../../shared/contracts/sync'
 import { formatCount } from '../format/numbers'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
   const words = text.sync.counts

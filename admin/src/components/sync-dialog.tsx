@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, Button, Modal, Radio, Space, Typography } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 import { SyncProgress, SyncResult } from './sync-progress'
 import styles from './sync-dialog.module.css'

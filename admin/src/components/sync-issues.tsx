@@ -1,6 +1,6 @@
 import { WarningFilled } from '@ant-design/icons'
 import type { SyncRun } from '../../../shared/contracts/sync'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './sync-issues.module.css'
 
 type Issue = SyncRun['issues'][number]

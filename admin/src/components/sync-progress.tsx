@@ -1,7 +1,7 @@
 import { Progress, Space, Tag, Typography } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
 import { formatCount } from '../format/numbers'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { SyncCountsTable, changedNothing, sumCounts } from './sync-counts'
 import { SyncIssues } from './sync-issues'
 

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import styles from './sync-strip.module.css'
 
 type Props = { batch: SyncBatch; isRunning: boolean; onOpen: () => void; onDismiss: () => void }

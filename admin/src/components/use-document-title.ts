@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 export function useDocumentTitle(page: string) {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { asApiFailure } from '../failure/api-failure'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { RequestId } from './request-id'
 
 /** For changes made by one button, with no form to say it in. An ended session has its own dialog. */

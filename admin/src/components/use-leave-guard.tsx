@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { App } from 'antd'
 import { useBlocker } from 'react-router'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 
 /**
  * Asks before a page with unsaved changes is left, inside the panel or by closing the tab.

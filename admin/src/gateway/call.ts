@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorReply } from '../../../shared/contracts/errors'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { ApiFailure } from '../failure/api-failure'
 import { announceSessionExpired } from './session-expiry'
 

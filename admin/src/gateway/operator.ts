@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { viewOperatorSelfRoute } from '../../../shared/contracts/operator'
-import { text } from '../text/zh'
+import { text } from '../text/text'
 import { ApiFailure } from '../failure/api-failure'
 import { call, send } from './call'
 

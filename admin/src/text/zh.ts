@@ -10,8 +10,8 @@ import { webinarDetail } from './zh/webinar-detail'
 import { webinarForm } from './zh/webinar-form'
 import { webinars } from './zh/webinars'
 
-/** Every word the panel shows. Another language is another object of this shape. */
-export const text = {
+/** The panel in Chinese, its first language. */
+export const zh = {
   words,
   frame,
   failure,

@@ -8,7 +8,7 @@ import { useOperator } from '../../components/operator-context'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { revealContact } from '../../gateway/contacts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './contact-page.module.css'
 
 const words = text.contacts

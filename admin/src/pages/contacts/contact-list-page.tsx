@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { PageHeader } from '../../components/page-header'
 import { formatTime } from '../../format/date-time'
 import { contactsQuery, type ContactsFilter } from '../../gateway/contacts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const words = text.contacts
 const PAGE_SIZE = 20

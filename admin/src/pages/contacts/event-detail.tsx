@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TimelineEvent } from '../../../../shared/contracts/timeline'
 import { formatClock, formatDay } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './contact-page.module.css'
 
 type Detail = TimelineEvent['detail']

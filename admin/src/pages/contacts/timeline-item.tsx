@@ -14,7 +14,7 @@ import {
 import { Link } from 'react-router'
 import type { TimelineEvent, TimelineEventType } from '../../../../shared/contracts/timeline'
 import { formatClock } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { eventDetail } from './event-detail'
 import styles from './contact-page.module.css'
 

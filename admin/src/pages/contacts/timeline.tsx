@@ -8,7 +8,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { formatDay, inBeijing } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { timelineQuery } from '../../gateway/contacts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { TimelineItem } from './timeline-item'
 import styles from './contact-page.module.css'
 

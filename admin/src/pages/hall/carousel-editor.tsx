@@ -5,7 +5,7 @@ import type { HallSettings } from '../../../../shared/contracts/hall-settings'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatTime } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { PickWebinarDialog } from './pick-webinar-dialog'
 import styles from './hall-page.module.css'
 

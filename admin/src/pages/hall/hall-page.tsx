@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { LinkAndQr } from '../../components/link-and-qr'
 import { PageHeader } from '../../components/page-header'
 import { hallSettingsQuery } from '../../gateway/hall-settings'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { HallForm } from './hall-form'
 import { ListedTable } from './listed-table'
 

@@ -12,7 +12,7 @@ import { WebinarCover } from '../../components/webinar-cover'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { changeWebinars, webinarsQuery } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './hall-page.module.css'
 
 const words = text.hall

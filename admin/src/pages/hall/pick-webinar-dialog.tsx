@@ -6,7 +6,7 @@ import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatTime } from '../../format/date-time'
 import { webinarsQuery } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import type { Slide } from './carousel-editor'
 import styles from './hall-page.module.css'
 

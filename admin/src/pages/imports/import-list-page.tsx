@@ -11,7 +11,7 @@ import { PageHeader } from '../../components/page-header'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { importsQuery } from '../../gateway/imports'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const words = text.imports
 const COLORS = { previewed: 'default', queued: 'processing', running: 'processing', done: 'success', failed: 'error' } as const

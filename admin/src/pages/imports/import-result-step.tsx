@@ -5,7 +5,7 @@ import type { ImportCounts, ImportView } from '../../../../shared/contracts/impo
 import { FigureCard } from '../../components/figure-card'
 import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './imports.module.css'
 
 const words = text.imports

@@ -1,5 +1,5 @@
 import { Steps } from 'antd'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const { steps } = text.imports
 

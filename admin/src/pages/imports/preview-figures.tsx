@@ -3,7 +3,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons'
 import type { ImportPreview } from '../../../../shared/contracts/imports'
 import { FigureCard } from '../../components/figure-card'
 import { formatCount } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './imports.module.css'
 
 const words = text.imports

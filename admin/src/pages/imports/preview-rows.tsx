@@ -1,7 +1,7 @@
 import { Alert, Table, type TableColumnsType } from 'antd'
 import type { ImportPreview, RowError } from '../../../../shared/contracts/imports'
 import { formatInZone } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './imports.module.css'
 
 type Sample = ImportPreview['sample'][number]

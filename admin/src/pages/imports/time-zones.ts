@@ -1,4 +1,4 @@
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const PREFERRED = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Tokyo', 'Asia/Singapore', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'UTC']
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
 import { updateProviderAccount, type ProviderAccountChange } from '../../gateway/provider-accounts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 type Props = { account: ProviderAccount; task: 'rename' | 'secret'; onClose: () => void }
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
 import { connectProviderAccount } from '../../gateway/provider-accounts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 type Values = { name: string; appKey: string; secretKey: string }
 

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { checkProviderAccount, disconnectProviderAccount, takeCallback } from '../../gateway/provider-accounts'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const words = text.providers
 

@@ -1,7 +1,7 @@
 import { Form, Input, Tag } from 'antd'
 import { LockOutlined } from '@ant-design/icons'
 import type { FormField } from '../../../../shared/contracts/registration-form'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './registration-form-page.module.css'
 
 type Props = { field: FormField; index: number }

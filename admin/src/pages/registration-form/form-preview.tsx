@@ -1,6 +1,6 @@
 import type { RegistrationForm } from '../../../../shared/contracts/registration-form'
 import { PhoneFrame } from '../../components/phone-frame'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './form-preview.module.css'
 
 type Props = { form: Pick<RegistrationForm, 'title' | 'intro' | 'fields'> }

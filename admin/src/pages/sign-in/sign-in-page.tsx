@@ -7,7 +7,7 @@ import { Brand } from '../../components/brand'
 import { SignInForm } from '../../components/sign-in-form'
 import { useDocumentTitle } from '../../components/use-document-title'
 import { signIn, type Credentials } from '../../gateway/operator'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './sign-in-page.module.css'
 
 export function SignInPage() {

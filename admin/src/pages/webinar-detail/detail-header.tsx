@@ -6,7 +6,7 @@ import { LinkButton } from '../../components/link-button'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatRange, formatTime } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
 type Props = { webinar: WebinarDetail; mayChange: boolean; isSyncing: boolean; onLink: () => void; onSync: () => void }

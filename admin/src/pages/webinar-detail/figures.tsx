@@ -1,7 +1,7 @@
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { FigureCard } from '../../components/figure-card'
 import { formatCount, formatPercent } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
 const { figures: words, figureHints: hints, reported } = text.webinarDetail

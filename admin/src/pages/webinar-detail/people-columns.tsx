@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Registrant } from '../../../../shared/contracts/webinars'
 import { formatSeconds, formatTime } from '../../format/date-time'
 import { formatPercent } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const { columns: words, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
 

@@ -6,7 +6,7 @@ import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { formatCount } from '../../format/numbers'
 import { registrantsQuery } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { peopleColumns } from './people-columns'
 import styles from './webinar-detail-page.module.css'
 

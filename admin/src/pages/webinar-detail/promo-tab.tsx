@@ -2,7 +2,7 @@ import { Descriptions } from 'antd'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { PromoPreview } from '../../components/promo-preview'
 import { formatRange, formatTime } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
 const words = text.webinarDetail.settings

@@ -8,7 +8,7 @@ import { SyncIssues } from '../../components/sync-issues'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { webinarSyncRunsQuery } from '../../gateway/sync'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 const words = text.webinarDetail.log
 const COLORS = { succeeded: 'success', partial: 'warning', failed: 'error', queued: 'default', running: 'processing' } as const

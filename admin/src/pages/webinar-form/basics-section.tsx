@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import type { TITLE_MAX_LENGTH, WebinarMode } from '../../../../shared/contracts/webinar'
 import { wallClockNow } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
 

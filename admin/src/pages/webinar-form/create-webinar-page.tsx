@@ -11,7 +11,7 @@ import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { newRequestKey } from '../../gateway/request-key'
 import { createWebinar } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { inputOf, newValues, type WebinarValues } from './form-values'
 import { WebinarForm } from './webinar-form'
 

@@ -8,7 +8,7 @@ import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { foldersQuery } from '../../gateway/folders'
 import { updateWebinar, webinarQuery } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { changesOf, inputOf, valuesOf, type WebinarValues } from './form-values'
 import { WebinarForm } from './webinar-form'
 

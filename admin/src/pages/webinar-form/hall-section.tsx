@@ -3,7 +3,7 @@ import type { Folder } from '../../../../shared/contracts/folders'
 import { folderTree } from '../../components/folder-tree-data'
 import { ImageUpload } from '../../components/image-upload'
 import { uploadImage } from '../../gateway/uploads'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
 

@@ -2,7 +2,7 @@ import { Form } from 'antd'
 import { ImageUpload } from '../../components/image-upload'
 import { RichEditor } from '../../components/rich-editor'
 import { uploadImage } from '../../gateway/uploads'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
 

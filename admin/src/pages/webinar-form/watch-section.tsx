@@ -1,6 +1,6 @@
 import { Form, Select, Switch } from 'antd'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
 

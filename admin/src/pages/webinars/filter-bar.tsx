@@ -4,7 +4,7 @@ import type { Dayjs } from 'dayjs'
 import type { Folder } from '../../../../shared/contracts/folders'
 import { folderTree } from '../../components/folder-tree-data'
 import { fromWallClock, toWallClock } from '../../format/date-time'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
 import styles from './filter-bar.module.css'
 

@@ -3,7 +3,7 @@ import { Form, Input, Modal, Typography } from 'antd'
 import type { Folder } from '../../../../shared/contracts/folders'
 import { FailureAlert } from '../../components/failure-alert'
 import { createFolder, updateFolder } from '../../gateway/folders'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 export type FolderTask = { kind: 'create'; parent: Folder | null } | { kind: 'rename'; folder: Folder }
 type Props = { task: FolderTask; onClose: () => void; onSaved: () => void }

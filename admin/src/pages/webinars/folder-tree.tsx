@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Dropdown, Skeleton, Tree } from 'antd'
 import { EllipsisOutlined, FolderOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Folder } from '../../../../shared/contracts/folders'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import type { FolderTask } from './folder-dialog'
 import styles from './folder-tree.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { EmptyGuide } from '../../components/empty-guide'
 import { LinkButton } from '../../components/link-button'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 type Props = {
   isNarrowed: boolean

@@ -3,7 +3,7 @@ import type { WebinarRow } from '../../../../shared/contracts/webinars'
 import { SyncDialog } from '../../components/sync-dialog'
 import type { FollowedSync } from '../../gateway/use-sync-batch'
 import { webinarsQuery } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 /** `webinar: null` is all webinars of all accounts. */
 export type SyncScope = { webinar: WebinarRow | null }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Form, Modal, TreeSelect } from 'antd'
 import type { Folder } from '../../../../shared/contracts/folders'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { folderTree } from '../../components/folder-tree-data'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd'
 import { formatCount } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import styles from './status-tabs.module.css'
 
 type Counts = { all: number; upcoming: number; live: number; ended: number }

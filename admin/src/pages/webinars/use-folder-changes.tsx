@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Folder } from '../../../../shared/contracts/folders'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { deleteFolder } from '../../gateway/folders'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import type { FolderTask } from './folder-dialog'
 
 /** Which folder dialog is open, and deleting after a confirmation that says what happens to the webinars. */

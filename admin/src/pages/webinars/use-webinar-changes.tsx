@@ -2,7 +2,7 @@ import { App } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { changeWebinars, type BatchChange } from '../../gateway/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 
 /** Listing, unlisting and moving: one webinar or many, all of them or none. */
 export function useWebinarChanges(onDone: () => void) {

@@ -8,7 +8,7 @@ import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay, formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
 import styles from './webinar-columns.module.css'
 

@@ -2,7 +2,7 @@ import { useMemo, type Key, type ReactNode } from 'react'
 import { Button, Space } from 'antd'
 import { ProTable } from '@ant-design/pro-components'
 import type { WebinarRow, WEBINAR_SORTS } from '../../../../shared/contracts/webinars'
-import { text } from '../../text/zh'
+import { text } from '../../text/text'
 import { webinarColumns } from './webinar-columns'
 import type { ListFilter } from './use-list-filter'
 
