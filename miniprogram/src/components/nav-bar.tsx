@@ -5,14 +5,12 @@ import { text } from '../text/text'
 import { Icon } from './icon'
 import './nav-bar.scss'
 
-type Props = { title?: string; tone?: 'ink' | 'clear' }
-
 /** The title line, drawn by us in both worlds. On a page opened by a direct link its arrow is a way to the hall. */
-export function NavBar({ title = '', tone = 'ink' }: Props) {
+export function NavBar({ title = '' }: { title?: string }) {
   const leadsBack = hasPageBelow()
   const { top, bar, right } = screenEdges
   return (
-    <View className={`nav-bar nav-bar--${tone}`} style={{ paddingTop: `${top}px` }}>
+    <View className="nav-bar" style={{ paddingTop: `${top}px` }}>
       <View className="nav-bar__line" style={{ height: `${bar}px`, paddingRight: `${right}px` }}>
         <View className="nav-bar__back" hoverClass="pressed" onClick={goBack} ariaLabel={leadsBack ? text.back : text.backToHall}>
           <Icon name={leadsBack ? 'back' : 'home'} size={20} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { text } from '../text/text'
 import { useLatest } from './latest'
 import './pull-refresh.scss'
@@ -11,11 +11,11 @@ const AT_REST: Pull = { height: 0, isBusy: false }
 
 export function usePullRefresh(refresh: () => Promise<void>): ReactNode {
   const [pull, setPull] = useState(AT_REST)
-  const anchor = useRef<HTMLDivElement>(null)
+  const [anchor, setAnchor] = useState<HTMLDivElement | null>(null)
   const latest = useLatest(refresh)
 
   useEffect(() => {
-    const page = anchor.current?.closest('.taro_page')
+    const page = anchor?.closest('.taro_page')
     if (!(page instanceof HTMLElement)) return
     let startY: number | null = null
     let height = 0
@@ -50,10 +50,10 @@ export function usePullRefresh(refresh: () => Promise<void>): ReactNode {
       page.removeEventListener('touchend', end)
       page.removeEventListener('touchcancel', end)
     }
-  }, [latest])
+  }, [anchor, latest])
 
   return (
-    <div className="pull-refresh" ref={anchor} style={{ height: `${pull.height}px` }} aria-hidden={pull.height === 0}>
+    <div className="pull-refresh" ref={setAnchor} style={{ height: `${pull.height}px` }} aria-hidden={pull.height === 0}>
       {pull.height > 0 && <span className="pull-refresh__hint">{hintOf(pull)}</span>}
     </div>
   )

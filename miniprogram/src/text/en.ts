@@ -23,7 +23,6 @@ export const en: Wording = {
   views: (figure) => `${figure} views`,
   countUnits: { one: '', wan: '0k', thousand: 'k', million: 'M' },
   countIn: 'thousand',
-  hostedBy: (name) => `Hosted by ${name}`,
   hall: {
     tabs: { all: 'All', live: 'Live', upcoming: 'Upcoming', ended: 'Past' },
     sections: { live: 'On air', upcoming: 'Coming up', ended: 'Past highlights' },
@@ -60,7 +59,6 @@ export const en: Wording = {
     timeLabel: 'Time (Beijing)',
     hostLabel: 'Host',
     share: 'Share',
-    mine: 'Mine',
     actions: {
       register: 'Register',
       registered: 'Registered',

@@ -22,7 +22,6 @@ export const zh = {
   views: (figure: string) => `${figure}次观看`,
   countUnits: { one: '', wan: '万', thousand: 'k', million: 'M' },
   countIn: 'wan' as 'wan' | 'thousand',
-  hostedBy: (name: string) => `${name} 主办`,
   hall: {
     tabs: { all: '全部', live: '直播中', upcoming: '即将开始', ended: '往期' },
     sections: { live: '正在直播', upcoming: '即将开始', ended: '往期精彩' },
@@ -53,13 +52,12 @@ export const zh = {
     liveHint: '点击下方按钮即可进入直播间',
     endedTitle: '直播已结束',
     endedWithReplay: '错过也没关系，回放随时可看',
-    endedWithoutReplay: '回放暂未上传，敬请期待',
+    endedWithoutReplay: '回放还没有上传，上传后会出现在这里',
     about: '直播介绍',
     noContent: '主办方还没有填写介绍。',
     timeLabel: '时间',
     hostLabel: '主办',
     share: '分享',
-    mine: '我的',
     actions: {
       register: '立即报名',
       registered: '已报名',
