@@ -2,7 +2,8 @@ import type { Tx } from './database'
 import { auditEntries } from './tables/audit-entries'
 
 export type AuditEntry = {
-  operatorId: string
+  /** Nobody where the product itself acted, for example on WeChat's word. */
+  operatorId?: string
   action: string
   subjectType: string
   subjectId: string

@@ -3,7 +3,7 @@ import pg from 'pg'
 
 export type Database = NodePgDatabase & { $client: pg.Pool }
 /** A transaction, or the database itself where one statement is enough. */
-export type Tx = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+export type Tx = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>
 
 export type OpenDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
 /**
@@ -26,6 +26,8 @@ export const contacts = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
+    /** Two rows turned out to be one person: everything moved there, and what still names this row leads there. */
+    joinedInto: uuid('joined_into').references((): AnyPgColumn => contacts.id, { onDelete: 'cascade' }),
   },
   (t) => [
     index('contacts_email').on(t.email),

@@ -1,13 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { mergedSeconds, reached } from './merged-seconds.sql'
 
-/** Who of the registered watched, when and how long. A stay of any length is watching; returns rows that changed. */
-export async function concludeRegistrations(webinarId: string, tx: Tx): Promise<number> {
+/**
+ * Who of the registered watched, when and how long. A stay of any length is watching; returns rows that changed.
+ * With `contactId`, for this person alone.
+ */
+export async function concludeRegistrations(webinarId: string, tx: Tx, contactId?: string): Promise<number> {
+  const ofPerson = (column: SQL) => (contactId ? sql` and ${column} = ${contactId}` : sql``)
   const { rowCount } = await tx.execute(sql`
     with stays as (
       select contact_id, kind, started_at, ended_at, ${reached}
-      from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee'
+      from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee'${ofPerson(sql`contact_id`)}
     ), attendance as (
       select contact_id, bool_or(kind = 'live') as live, bool_or(kind = 'replay') as replay,
              min(started_at) as joined_at, max(ended_at) as left_at, ${mergedSeconds} as seconds
@@ -20,7 +24,7 @@ export async function concludeRegistrations(webinarId: string, tx: Tx): Promise<
       from registrations r
       join webinars w on w.id = r.webinar_id
       left join attendance a on a.contact_id = r.contact_id
-      where r.webinar_id = ${webinarId}
+      where r.webinar_id = ${webinarId}${ofPerson(sql`r.contact_id`)}
     )
     update registrations r set
       watched_live = c.live, watched_replay = c.replay, first_joined_at = c.joined_at, last_left_at = c.left_at,

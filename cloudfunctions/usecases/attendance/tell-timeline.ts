@@ -2,34 +2,40 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { mergedSeconds, reached } from './merged-seconds.sql'
 
-/** What people did at one webinar, as their timelines tell it; returns rows that are new or told differently now. */
-export async function tellTimeline(webinarId: string, tx: Tx): Promise<number> {
+/**
+ * What people did at one webinar, as their timelines tell it; returns rows that are new or told differently now.
+ * With `contactId`, for this person alone.
+ */
+export async function tellTimeline(webinarId: string, tx: Tx, contactId?: string): Promise<number> {
+  const who = contactId ? sql`contact_id = ${contactId}` : sql`contact_id is not null`
   return (
-    (await tell(watched(webinarId), webinarId, tx)) + (await tell(replayWatched(webinarId), webinarId, tx)) + (await tell(otherEvents(webinarId), webinarId, tx))
+    (await tell(watched(webinarId, who), webinarId, tx)) +
+    (await tell(replayWatched(webinarId, who), webinarId, tx)) +
+    (await tell(otherEvents(webinarId, who), webinarId, tx))
   )
 }
 
 /** Once per contact and webinar, kept up to date with the stays. Minutes are begun minutes, as Zoom's reports count them. */
-const watched = (webinarId: string) => sql`
+const watched = (webinarId: string, who: SQL) => sql`
   select contact_id, 'watched' as type, min(started_at) as occurred_at, 'watched:' || ${webinarId}::text || ':' || contact_id as dedupe_key,
          jsonb_build_object('joinedAt', ${iso(sql`min(started_at)`)}, 'leftAt', ${iso(sql`max(ended_at)`)},
                             'minutes', ceil(${mergedSeconds} / 60.0)::int, 'stays', count(*)) as detail
   from (
     select contact_id, started_at, ended_at, ${reached}
-    from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee' and kind = 'live'
+    from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and kind = 'live'
   ) stays
   group by contact_id`
 
 /** Once per contact and webinar, however often the replay is opened; the first time counts. */
-const replayWatched = (webinarId: string) => sql`
+const replayWatched = (webinarId: string, who: SQL) => sql`
   select contact_id, 'replay_watched' as type, min(started_at) as occurred_at,
          'replay_watched:' || ${webinarId}::text || ':' || contact_id as dedupe_key, '{}'::jsonb as detail
-  from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee' and kind = 'replay'
+  from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and kind = 'replay'
   group by contact_id`
 
-const otherEvents = (webinarId: string) => sql`
+const otherEvents = (webinarId: string, who: SQL) => sql`
   select contact_id, kind as type, occurred_at, ${webinarId}::text || ':' || source_key as dedupe_key, detail
-  from provider_events where webinar_id = ${webinarId} and contact_id is not null`
+  from provider_events where webinar_id = ${webinarId} and ${who}`
 
 async function tell(events: SQL, webinarId: string, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`

@@ -6,7 +6,9 @@ import { sql, type SQL } from 'drizzle-orm'
  * A row of nobody we know has none.
  */
 export function contactOfRow(webinarId: string, usesLiveLink: boolean): SQL {
-  const byKey = sql`(select c.id from contacts c where c.viewer_key = i.viewer_key and c.deleted_at is null)`
+  // A person who turned out to be two rows is known to the provider by both keys.
+  const byKey = sql`(select coalesce(c.joined_into, c.id) from contacts c
+    where c.viewer_key = i.viewer_key and (c.deleted_at is null or c.joined_into is not null))`
   if (usesLiveLink) return byKey
 
   return sql`coalesce(${byKey}, ${registrantBy('email', webinarId)}, ${registrantBy('phone', webinarId)})`

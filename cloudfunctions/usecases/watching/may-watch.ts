@@ -15,9 +15,10 @@ export async function mayWatch({ pass, email, webinarId }: Question, deps: Pick<
   if (says?.webinarId !== webinarId || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase()) return false
 
   const { rowCount } = await deps.db.execute(sql`
-    select from registrations r
-    join contacts c on c.id = r.contact_id and c.deleted_at is null and c.viewer_key = ${local.slice(2)}
+    select from contacts named
+    join contacts c on c.id = coalesce(named.joined_into, named.id) and c.deleted_at is null
+    join registrations r on r.contact_id = c.id and r.webinar_id = ${says.webinarId} and r.status = 'registered'
     join webinars w on w.id = r.webinar_id and w.deleted_at is null
-    where r.webinar_id = ${says.webinarId} and r.contact_id = ${says.contactId} and r.status = 'registered'`)
+    where named.id = ${says.contactId} and named.viewer_key = ${local.slice(2)}`)
   return rowCount === 1
 }

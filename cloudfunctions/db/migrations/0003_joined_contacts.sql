@@ -1,0 +1,2 @@
+ALTER TABLE "contacts" ADD COLUMN "joined_into" uuid;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_joined_into_contacts_id_fk" FOREIGN KEY ("joined_into") REFERENCES "public"."contacts"("id") ON DELETE cascade ON UPDATE no action;

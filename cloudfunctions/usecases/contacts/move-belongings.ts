@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/database'
+
+/** Tables whose rows simply follow their person. `contact_identities` and `registrations` need more than that. */
+export const FOLLOWING_TABLES = ['watch_stays', 'provider_events', 'timeline_events', 'domain_events'] as const
+
+type Move = { from: string; to: string }
+
+/** Everything of one contact becomes the other's, set by set. Returns the webinars whose conclusions may differ now. */
+export async function moveBelongings({ from, to }: Move, tx: Tx): Promise<{ webinarIds: string[] }> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select webinar_id as id from watch_stays where contact_id = ${from}
+    union select webinar_id from registrations where contact_id = ${from}`)
+
+  await moveIdentities({ from, to }, tx)
+  await moveRegistrations({ from, to }, tx)
+  await moveOwnConclusions({ from, to }, tx)
+  for (const table of FOLLOWING_TABLES) {
+    await tx.execute(sql`update ${sql.identifier(table)} set contact_id = ${to} where contact_id = ${from}`)
+  }
+  return { webinarIds: rows.map((row) => row.id) }
+}
+
+/** The one that stays keeps its primary addresses; the others' become secondary ones. */
+async function moveIdentities({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    update contact_identities i set contact_id = ${to},
+      rank = case when i.kind in ('phone', 'email') and exists (select from contact_identities k where k.contact_id = ${to} and k.kind = i.kind)
+                  then 'secondary' else i.rank end
+    where i.contact_id = ${from}`)
+}
+
+/**
+ * One row per person and webinar: the standing registration stays, the older of two that stand alike. Its answers
+ * win; what only the other says is kept.
+ */
+async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    with pairs as (
+      select webinar_id,
+             (array_agg(id order by array_position(array['registered', 'pending', 'cancelled'], status), registered_at, id))[1] as kept,
+             (array_agg(id order by array_position(array['registered', 'pending', 'cancelled'], status), registered_at, id))[2] as gone
+      from registrations where contact_id in (${from}, ${to})
+      group by webinar_id having count(*) = 2
+    ), merged as (
+      update registrations r set
+        answers = g.answers || r.answers,
+        provider_registrant_id = coalesce(r.provider_registrant_id, g.provider_registrant_id),
+        provider_join_url = coalesce(r.provider_join_url, g.provider_join_url)
+      from pairs p join registrations g on g.id = p.gone
+      where r.id = p.kept
+    )
+    delete from registrations where id in (select gone from pairs)`)
+  await tx.execute(sql`update registrations set contact_id = ${to} where contact_id = ${from}`)
+}
+
+/** A sync tells "watched" once per person and webinar, under a key with the person in it; of two, the next telling needs one. */
+async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    delete from timeline_events t where t.contact_id = ${from} and t.type in ('watched', 'replay_watched')
+      and exists (select from timeline_events k where k.dedupe_key = replace(t.dedupe_key, ${from}::text, ${to}::text))`)
+  await tx.execute(sql`
+    update timeline_events set dedupe_key = replace(dedupe_key, ${from}::text, ${to}::text)
+    where contact_id = ${from} and type in ('watched', 'replay_watched')`)
+}
