@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { channels } from './channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
@@ -18,6 +19,9 @@ export const registrations = pgTable(
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
     source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel'>().notNull(),
+    /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */
+    channelId: uuid('channel_id').references(() => channels.id, { onDelete: 'set null' }),
+    inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),
     /** The form as it was filled, by field key. Name, phone and e-mail live on the contact. */
     answers: jsonb().$type<Record<string, string | string[]>>().notNull().default({}),
     /** `not_needed` where the provider admits people by our word alone (VHall's K value). */
@@ -40,6 +44,8 @@ export const registrations = pgTable(
     uniqueIndex('registrations_person').on(t.webinarId, t.contactId),
     index('registrations_audience').on(t.webinarId, t.status, t.hasWatched),
     index('registrations_contact').on(t.contactId, t.registeredAt.desc()),
+    index('registrations_channel').on(t.channelId).where(sql`channel_id is not null`),
+    index('registrations_inviter').on(t.webinarId, t.inviterId).where(sql`inviter_id is not null`),
     index('registrations_newest').on(t.webinarId, t.registeredAt.desc(), t.id),
   ],
 )

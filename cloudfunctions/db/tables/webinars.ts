@@ -68,7 +68,13 @@ export const webinars = pgTable(
     createdBy: text('created_by'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** Deleted from the panel: gone for visitors; its people, figures and their timelines are kept. */
     deletedAt: moment('deleted_at'),
+    /** The provider was asked to delete it and nobody knows what it answered; a job finds out. */
+    deletionAskedAt: moment('deletion_asked_at'),
+    deletionAskedBy: text('deletion_asked_by'),
+    /** The provider's own words when that job was refused. */
+    deletionError: text('deletion_error'),
   },
   (t) => [
     uniqueIndex('webinars_external').on(t.providerAccountId, t.externalId),
