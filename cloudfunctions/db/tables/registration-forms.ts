@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { FormField } from '../../../shared/contracts/registration-form'
 import { id, moment } from './columns'
 
-/** The form a visitor fills once. `global` is the one for all webinars; each saving raises its version. */
+/** The form a visitor fills. `global` is the one for all webinars; each saving raises its version. */
 export const registrationForms = pgTable(
   'registration_forms',
   {
@@ -15,6 +15,21 @@ export const registrationForms = pgTable(
     fields: jsonb().$type<FormField[]>().notNull(),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    archivedAt: moment('archived_at'),
   },
   (t) => [uniqueIndex('registration_forms_global').on(t.kind).where(sql`kind = 'global'`)],
+)
+
+/** A form as it stood before it was saved anew, so that an old answer can be read with the questions it answered. */
+export const registrationFormVersions = pgTable(
+  'registration_form_versions',
+  {
+    formId: uuid('form_id').notNull().references(() => registrationForms.id, { onDelete: 'cascade' }),
+    version: integer().notNull(),
+    title: text().notNull(),
+    intro: text().notNull(),
+    fields: jsonb().$type<FormField[]>().notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.formId, t.version] })],
 )

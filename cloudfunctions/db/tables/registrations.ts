@@ -3,10 +3,11 @@ import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uu
 import { channels } from './channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
+import { registrationForms } from './registration-forms'
 import { webinars } from './webinars'
 
 /**
- * 报名: one row per person and webinar, whatever happened to it. The attendance columns are
+ * 报名：one row per person and webinar, whatever happened to it. The attendance columns are
  * conclusions that a sync draws from `watch_stays`; nothing else writes them.
  */
 export const registrations = pgTable(
@@ -24,6 +25,9 @@ export const registrations = pgTable(
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),
     /** The form as it was filled, by field key. Name, phone and e-mail live on the contact. */
     answers: jsonb().$type<Record<string, string | string[]>>().notNull().default({}),
+    /** The form that was answered and its version then. Missing where nothing was asked. */
+    formId: uuid('form_id').references(() => registrationForms.id),
+    formVersion: integer('form_version'),
     /** `not_needed` where the provider admits people by our word alone (VHall's K value). */
     providerState: text('provider_state').$type<'not_needed' | 'queued' | 'done' | 'failed'>().notNull().default('not_needed'),
     providerRegistrantId: text('provider_registrant_id'),

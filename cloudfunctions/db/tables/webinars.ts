@@ -6,6 +6,7 @@ import { id, moment } from './columns'
 import { files } from './files'
 import { folders } from './folders'
 import { providerAccounts } from './provider-accounts'
+import { registrationForms } from './registration-forms'
 
 /** 直播活动. The status is the provider's word, never our clock's; `viewCount` is a conclusion of the last sync. */
 export const webinars = pgTable(
@@ -44,7 +45,8 @@ export const webinars = pgTable(
 
     usesLiveLink: boolean('uses_live_link').notNull().default(true),
     mustFollow: boolean('must_follow').notNull().default(false),
-    usesOwnForm: boolean('uses_own_form').notNull().default(false),
+    /** 独立表单: asked instead of the global form. Needs the live link. */
+    registrationFormId: uuid('registration_form_id').references(() => registrationForms.id),
     watchMode: text('watch_mode').$type<WatchMode>().notNull().default('web_view'),
     isListed: boolean('is_listed').notNull().default(false),
     folderId: uuid('folder_id').references(() => folders.id, { onDelete: 'set null' }),
