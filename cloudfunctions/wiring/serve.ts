@@ -36,6 +36,8 @@ export function entryMain(entry: Entry, world: World): Main {
     const who = identify?.(request, event, context) ?? nobody
     const response = await app.fetch(request, { requestId, who })
     response.headers.set('x-request-id', requestId)
+    // What a person may see is not for any cache; a browser going back must ask again.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
   }
 

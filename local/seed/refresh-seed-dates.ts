@@ -33,7 +33,7 @@ export async function refreshSeedDates({ environment, vhallOrigin, say, now = ne
     const count = moved.filter((one, index) => one !== marker.webinars[index]).length
     if (count === 0) return
     await writeMarker({ ...marker, webinars: moved }, product.world.db)
-    say(`Seed company 青榕数科: ${count} webinars that had passed were given new dates.`)
+    say(`Seed company 青榕数科：${count} webinars that had passed were given new dates.`)
   } finally {
     await product.close()
   }

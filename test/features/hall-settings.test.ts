@@ -49,7 +49,7 @@ describe('what is set once for all webinars', () => {
 
     const reply = await save({ carouselWebinarIds: [webinar.id, crypto.randomUUID()] })
 
-    expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '有直播已不存在,请刷新后重试' } } } })
+    expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } } } })
     expect(await hall()).toMatchObject({ title: '直播大厅', carousel: [{ title: '甲' }] })
   })
 

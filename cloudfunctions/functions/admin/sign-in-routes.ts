@@ -50,7 +50,7 @@ export function signInRoutes(app: App, deps: World): void {
 
 function tooManyTries(c: Context<AppEnv>, waitSeconds: number): Response {
   const minutes = Math.ceil(waitSeconds / 60)
-  const { reply, status } = failureReply(new AppError('rate_limited', `密码错误次数过多,请 ${minutes} 分钟后再试`), c.env.requestId)
+  const { reply, status } = failureReply(new AppError('rate_limited', `密码错误次数过多，请 ${minutes} 分钟后再试`), c.env.requestId)
   return c.json(reply, status, { 'retry-after': String(waitSeconds), 'cache-control': 'no-store' })
 }
 

@@ -57,5 +57,5 @@ async function setCarousel(ids: Id[], tx: Tx): Promise<void> {
     .set({ carouselPosition: place })
     .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
     .returning({ id: webinars.id })
-  if (placed.length < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在,请刷新后重试' } })
+  if (placed.length < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } })
 }

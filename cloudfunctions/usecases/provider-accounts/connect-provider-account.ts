@@ -61,5 +61,5 @@ export async function connectProviderAccount({ provider, name, appKey, secretKey
 }
 
 function alreadyConnected(name: string): AppError {
-  return new AppError('conflict', `该 appKey 已连接(${name})。如需更换密钥,请在列表中编辑该账号;如需重新连接,请先断开`)
+  return new AppError('conflict', `该 appKey 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`)
 }

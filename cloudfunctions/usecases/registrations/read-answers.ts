@@ -37,7 +37,7 @@ function readField({ type, label, isRequired }: FormField, given: string): { val
 function readPhone(given: string): { value: string; problem?: string } {
   const hasOddSigns = /[^\d+\-\s()()]/.test(given)
   const parsed = hasOddSigns ? undefined : parsePhoneNumberFromString(given.normalize('NFKC'), 'CN')
-  if (!parsed?.isValid()) return { value: '', problem: '请填写正确的手机号,境外号码请加国家区号,如 +852' }
+  if (!parsed?.isValid()) return { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
   return { value: parsed.number }
 }
 

@@ -24,7 +24,7 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   if (next.step !== 'watch') return { outcome: next.step }
 
   const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []
-  if (!account || account.disconnectedAt || !webinar.externalId) throw new AppError('not_found', '这场直播暂时没有可用的观看入口,请联系主办方')
+  if (!account || account.disconnectedAt || !webinar.externalId) throw new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
 
   const viewer = {
     key: `c_${person.viewerKey}@${config.VIEWER_DOMAIN}`,

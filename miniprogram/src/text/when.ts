@@ -17,7 +17,7 @@ export function rangeText(startsAt: string, endsAt: string, nowMs: number): stri
   return text.when.range(startText(startsAt, nowMs), sameDay ? end.time : startText(endsAt, nowMs))
 }
 
-/** 2 小时 13 分后开始: for cards, where seconds would only disturb. */
+/** 2 小时 13 分后开始：for cards, where seconds would only disturb. */
 export function startsInText(startsAt: string, nowMs: number): string {
   const { days, hours, minutes, isOver } = countdownParts(startsAt, nowMs)
   if (isOver) return text.when.startsSoon
