@@ -3,7 +3,7 @@ import { id, moment } from './columns'
 import { webinars } from './webinars'
 
 /**
- * 渠道: a named way into one webinar, or into the hall (no webinar). The code stands in printed links, so it
+ * 渠道：a named way into one webinar, or into the hall (no webinar). The code stands in printed links, so it
  * never changes; an archived channel still counts.
  */
 export const channels = pgTable(

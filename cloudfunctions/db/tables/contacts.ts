@@ -3,7 +3,7 @@ import { type AnyPgColumn, index, pgTable, primaryKey, text, uuid } from 'drizzl
 import { id, moment } from './columns'
 
 /**
- * 客户: one person. `phone` and `email` are what is on record, typed or confirmed; who a person IS
+ * 客户：one person. `phone` and `email` are what is on record, typed or confirmed; who a person IS
  * is told by `contact_identities` alone, so a typed address never joins anybody.
  */
 export const contacts = pgTable(

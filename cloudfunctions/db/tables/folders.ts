@@ -1,7 +1,7 @@
 import { type AnyPgColumn, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
-/** 活动分组: two levels at most; the second level's parent has no parent. */
+/** 活动分组：two levels at most; the second level's parent has no parent. */
 export const folders = pgTable(
   'folders',
   {

@@ -2,7 +2,7 @@ import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
  * People who may use the panel. These five tables belong to better-auth, which names the columns;
- * only their table names and `role` are ours.
+ * only their table names, `role` and `mustChangePassword` are ours.
  */
 export const operators = pgTable('operators', {
   id: text().primaryKey(),
@@ -16,6 +16,8 @@ export const operators = pgTable('operators', {
   banReason: text('ban_reason'),
   banExpires: timestamp('ban_expires', { withTimezone: true }),
   twoFactorEnabled: boolean('two_factor_enabled').default(false),
+  /** The password is one that somebody else made up. */
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
 })
