@@ -15,12 +15,12 @@ export async function checkImages(fields: ImageFields, tx: Tx): Promise<void> {
 
   const found = await tx.select({ id: files.id }).from(files).where(and(inArray(files.id, named.map(([, id]) => id)), eq(files.kind, 'image')))
   const missing = named.filter(([, id]) => !found.some((file) => file.id === id))
-  if (missing.length > 0) throw new AppError('bad_input', '', { fields: Object.fromEntries(missing.map(([field]) => [field, '图片不存在,请重新上传'])) })
+  if (missing.length > 0) throw new AppError('bad_input', '', { fields: Object.fromEntries(missing.map(([field]) => [field, '图片不存在，请重新上传'])) })
 }
 
 /** The cover's bytes, as a provider wants them. */
 export async function readCover(fileId: Id, tx: Tx, { files: storage }: Pick<Deps, 'files'>): Promise<NonNullable<WebinarDraft['cover']>> {
   const [file] = await tx.select().from(files).where(eq(files.id, fileId))
-  if (!file) throw new AppError('bad_input', '', { fields: { coverFileId: '图片不存在,请重新上传' } })
+  if (!file) throw new AppError('bad_input', '', { fields: { coverFileId: '图片不存在，请重新上传' } })
   return { bytes: await storage.download(file.storageId), mime: file.mime, name: file.name }
 }

@@ -60,6 +60,11 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
       .map((folder) => ({ key: folder.id, title: line(folder), children: branch(folder.id) }))
   }
 
+  /** What choosing the folder lists: its own webinars and those of its children. */
+  function shownBy({ id, webinarsCount }: Folder): number {
+    return (folders ?? []).reduce((sum, folder) => (folder.parentId === id ? sum + folder.webinarsCount : sum), webinarsCount)
+  }
+
   function line(folder: Folder) {
     return (
       <span className={styles.line}>
@@ -67,7 +72,7 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
         <span className={styles.name} title={folder.name}>
           {folder.name}
         </span>
-        <span className={styles.count}>{folder.webinarsCount}</span>
+        <span className={styles.count}>{shownBy(folder)}</span>
         {mayChange && (
           <Dropdown
             trigger={['click']}
