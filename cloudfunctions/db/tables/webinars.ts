@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderId } from '../../../shared/contracts/ids'
 import type { WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
+import { campaigns } from './campaigns'
 import { id, moment } from './columns'
 import { files } from './files'
 import { folders } from './folders'
@@ -50,6 +51,7 @@ export const webinars = pgTable(
     watchMode: text('watch_mode').$type<WatchMode>().notNull().default('web_view'),
     isListed: boolean('is_listed').notNull().default(false),
     folderId: uuid('folder_id').references(() => folders.id, { onDelete: 'set null' }),
+    campaignId: uuid('campaign_id').references(() => campaigns.id, { onDelete: 'set null' }),
     /** Place in the hall's carousel, from 1; null keeps it out. */
     carouselPosition: integer('carousel_position'),
     coverFileId: uuid('cover_file_id').references(() => files.id),
@@ -83,6 +85,7 @@ export const webinars = pgTable(
     index('webinars_hall').on(t.status, t.startsAt).where(sql`is_listed and deleted_at is null and provider_state in ('ready', 'imported')`),
     index('webinars_panel').on(t.startsAt.desc(), t.id).where(sql`deleted_at is null`),
     index('webinars_folder').on(t.folderId),
+    index('webinars_campaign').on(t.campaignId).where(sql`campaign_id is not null`),
   ],
 )
 
