@@ -1,7 +1,11 @@
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/contracts/app-error'
 import type { ErrorCode, ErrorReply } from '../../shared/contracts/errors'
+import { en } from '../../shared/text/en'
 import { errorSentences } from '../../shared/text/errors'
+import type { Language } from '../../shared/text/language'
+import type { Say } from '../../shared/text/server-text'
+import { zh } from '../../shared/text/zh'
 import { DatabaseUnreachable } from '../db/database'
 import { ProviderError } from '../ports/live-provider'
 import { WechatError } from '../ports/wechat'
@@ -16,6 +20,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   unsupported_file: 415,
   rate_limited: 429,
   not_editable: 409,
+  set_up_first: 403,
   provider_bad_credentials: 502,
   provider_limit_reached: 502,
   provider_timeout: 502,
@@ -38,17 +43,18 @@ const PROVIDER_CODES: Record<ProviderError['kind'], ErrorCode> = {
 }
 
 /** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
-export function failureReply(thrown: unknown, requestId: string): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
+export function failureReply(thrown: unknown, requestId: string, language: Language = 'zh'): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
   const failure = toAppError(thrown)
+  const inWords = (words: string | Say) => (typeof words === 'string' ? words : words(language === 'en' ? en : zh))
   return {
     status: STATUS[failure.code],
     isFault: failure.code === 'internal' || failure.code === 'database_unavailable',
     reply: {
       error: {
         code: failure.code,
-        message: failure.message || errorSentences[failure.code],
+        message: inWords(failure.words) || errorSentences[failure.code],
         requestId,
-        ...(failure.fields && { fields: failure.fields }),
+        ...(failure.fields && { fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])) }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),
       },
     },

@@ -3,7 +3,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { OPERATOR_ROLES, type OperatorRole } from '../../shared/contracts/operator'
 import { operatorAccounts, operators, operatorSessions, operatorTwoFactors, operatorVerifications } from '../db/tables/operators'
+import type { Tx } from '../db/database'
 import type { Operator } from '../ports/caller'
+import { twoFactorRequired } from '../usecases/operators/two-factor-required'
 import type { World } from './compose'
 
 export const AUTH_PATH = '/api/admin/auth'
@@ -11,7 +13,7 @@ const DAY_SECONDS = 24 * 60 * 60
 const SHORTEST_PASSWORD = 10
 
 export type OperatorAuth = {
-  /** Everything under `AUTH_PATH`, answered in better-auth's own shapes. */
+  /** Something under `AUTH_PATH`, answered in better-auth's own shapes. */
   handle(request: Request): Promise<Response>
   /** Who a request's cookie stands for. */
   operatorOf(headers: Headers): Promise<Operator | undefined>
@@ -28,8 +30,10 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
     async operatorOf(headers) {
       const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
       if (!session || session.user.banned) return undefined
-      const { id, name, email, role } = session.user
-      return isRole(role) ? { id, name, email, role } : undefined
+      const { id, name, email, role, mustChangePassword, twoFactorEnabled } = session.user
+      if (!isRole(role)) return undefined
+      const mustFirst = mustChangePassword ? 'change_password' : !twoFactorEnabled && (await twoFactorRequired(deps.db)) ? 'set_up_two_factor' : undefined
+      return { id, name, email, role, sessionId: session.session.id, mustFirst }
     },
     async renewedCookies(headers) {
       const answer = await auth.api.getSession({ headers, returnHeaders: true })
@@ -38,7 +42,10 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
   }
 }
 
-function authFor({ config, db, keys, log }: Pick<World, 'config' | 'db' | 'keys' | 'log'>) {
+export type AuthDeps = Pick<World, 'config' | 'keys' | 'log'> & { db: World['db'] | Tx }
+
+/** Given a transaction, what better-auth writes stands or falls with it. */
+export function authFor({ config, db, keys, log }: AuthDeps) {
   const [home = ''] = config.PUBLIC_ORIGINS
   return betterAuth({
     baseURL: home,
@@ -60,6 +67,7 @@ function authFor({ config, db, keys, log }: Pick<World, 'config' | 'db' | 'keys'
       additionalFields: {
         role: { type: 'string', required: true, defaultValue: 'viewer', input: false },
         banned: { type: 'boolean', required: false, defaultValue: false, input: false },
+        mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },

@@ -1,22 +1,26 @@
+import type { Say } from '../text/server-text'
 import type { ErrorCode } from './errors'
 
-type Detail = { fields?: Record<string, string>; providerMessage?: string; cause?: unknown }
+type Words = string | Say
+type Detail = { fields?: Record<string, Words>; providerMessage?: string; cause?: unknown }
 
 /**
  * Something the caller is told about: a stable code, and optionally a sentence better than the code's own.
  * The cause goes to the log only.
  */
 export class AppError extends Error {
-  readonly fields?: Record<string, string>
+  readonly fields?: Record<string, Words>
+  /** Chosen when the reader's language is known. Empty: the code's own sentence is used. */
+  readonly words: Words
   readonly providerMessage?: string
 
   constructor(
     readonly code: ErrorCode,
-    /** Chinese, for the person at the screen. Empty: the code's own sentence is used. */
-    message = '',
+    words: Words = '',
     { fields, providerMessage, cause }: Detail = {},
   ) {
-    super(message, { cause })
+    super(typeof words === 'string' ? words : code, { cause })
+    this.words = words
     this.fields = fields
     this.providerMessage = providerMessage
   }

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'unsupported_file',
   'rate_limited',
   'not_editable',
+  'set_up_first',
   'provider_bad_credentials',
   'provider_limit_reached',
   'provider_timeout',

@@ -22,7 +22,15 @@ describe('signing in at the panel', () => {
 
     const { body } = await client.get<OperatorSelf>('/api/admin/me')
 
-    expect(body).toEqual({ id: expect.any(String), name: 'operator', email: 'operator@example.com', role: 'operator' })
+    expect(body).toEqual({
+      id: expect.any(String),
+      name: 'operator',
+      email: 'operator@example.com',
+      role: 'operator',
+      mustFirst: null,
+      hasTwoFactor: false,
+      requiresTwoFactor: false,
+    })
   })
 
   it('keeps the session in a cookie that scripts cannot read and other sites do not send', async () => {

@@ -6,6 +6,7 @@ import { hallRoutes } from './hall-routes'
 import { imageRoutes } from './image-routes'
 import { importRoutes } from './import-routes'
 import { openapiRoute } from './openapi-route'
+import { operatorRoutes } from './operator-routes'
 import { providerAccountRoutes } from './provider-account-routes'
 import { selfRoutes } from './self-routes'
 import { signInRoutes } from './sign-in-routes'
@@ -18,6 +19,7 @@ export const adminEntry: Entry = {
   routes(app, deps) {
     signInRoutes(app, deps)
     selfRoutes(app, deps)
+    operatorRoutes(app, deps)
     providerAccountRoutes(app, deps)
     webinarRoutes(app, deps)
     folderRoutes(app, deps)

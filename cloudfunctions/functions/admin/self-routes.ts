@@ -1,14 +1,63 @@
-import { viewOperatorSelfRoute } from '../../../shared/contracts/operator'
-import { answer, type App } from '../../wiring/app'
+import type { Context } from 'hono'
+import {
+  changePasswordRoute,
+  confirmTwoFactorRoute,
+  endSessionRoute,
+  listSessionsRoute,
+  renameSelfRoute,
+  renewBackupCodesRoute,
+  startTwoFactorRoute,
+  stopTwoFactorRoute,
+  viewOperatorSelfRoute,
+} from '../../../shared/contracts/operator'
+import { changePassword } from '../../usecases/operators/change-password'
+import { endSession } from '../../usecases/operators/end-session'
+import { listSessions } from '../../usecases/operators/list-sessions'
+import { renameSelf } from '../../usecases/operators/rename-self'
+import { viewOperatorSelf } from '../../usecases/operators/view-operator-self'
+import { answer, type App, type AppEnv } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { operatorAuth } from '../../wiring/operator-auth'
+import { passwordTries } from '../../wiring/password-tries'
+import { twoFactor } from '../../wiring/two-factor'
 
+/** What somebody who is signed in does about the own account. */
 export function selfRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
+  const factor = twoFactor(deps)
+  const tries = passwordTries(deps)
 
   answer(app, viewOperatorSelfRoute, async (c) => {
-    for (const cookie of await auth.renewedCookies(c.req.raw.headers)) c.header('set-cookie', cookie, { append: true })
-    const { id, name, email, role } = c.var.operator
-    return c.json({ id, name, email, role }, 200)
+    setCookies(c, await auth.renewedCookies(c.req.raw.headers))
+    return c.json(await viewOperatorSelf(c.var.operator, deps), 200)
   })
+  answer(app, renameSelfRoute, async (c) => c.json(await renameSelf(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, changePasswordRoute, async (c) => c.json(await tries.counted(c, () => changePassword(c.req.valid('json'), c.var.operator, deps)), 200))
+  answer(app, listSessionsRoute, async (c) => c.json(await listSessions(c.var.operator, deps), 200))
+  answer(app, endSessionRoute, async (c) => c.json(await endSession(c.req.valid('param'), c.var.operator, deps), 200))
+
+  answer(app, startTwoFactorRoute, async (c) => {
+    const { result } = await tries.counted(c, () => factor.start(who(c), c.req.valid('json').password))
+    return c.json(result, 200, { 'cache-control': 'no-store' })
+  })
+  answer(app, confirmTwoFactorRoute, async (c) => {
+    const { result, cookies } = await factor.confirm(who(c), c.req.valid('json').code)
+    setCookies(c, cookies)
+    return c.json(result, 200)
+  })
+  answer(app, stopTwoFactorRoute, async (c) => {
+    const { result, cookies } = await tries.counted(c, () => factor.stop(who(c), c.req.valid('json').password))
+    setCookies(c, cookies)
+    return c.json(result, 200)
+  })
+  answer(app, renewBackupCodesRoute, async (c) => {
+    const { result } = await tries.counted(c, () => factor.renewCodes(who(c), c.req.valid('json').password))
+    return c.json(result, 200, { 'cache-control': 'no-store' })
+  })
+}
+
+const who = (c: Context<AppEnv>) => ({ operator: c.var.operator, headers: c.req.raw.headers })
+
+function setCookies(c: Context<AppEnv>, cookies: string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
 }

@@ -1,71 +1,112 @@
+import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
+import { languageOf } from '../../../shared/text/language'
 import { audit } from '../../db/audit'
+import { operators, operatorSessions } from '../../db/tables/operators'
 import type { App, AppEnv } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { failureReply } from '../../wiring/failure-reply'
 import { AUTH_PATH, operatorAuth } from '../../wiring/operator-auth'
+import { placeOf } from '../../wiring/place-of'
 import { signInAttempts } from '../../wiring/sign-in-attempts'
 
 const credentialsSchema = z.object({
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
   password: z.string().min(1).max(128),
 })
+const codeSchema = z.object({ code: z.string().trim().min(1).max(20) })
 
 /** Without `user`, somebody with two factors has to give the second one now. */
 const answerSchema = z.looseObject({ token: z.string().nullish(), user: z.object({ id: z.string(), name: z.string(), email: z.string() }).optional() })
+const refusalSchema = z.object({ code: z.string() })
 
-/** better-auth answers; we count the tries and put its refusals into our own words. */
+/** better-auth answers; we count the tries and put its refusals into our own words. Nothing else of it is open to the outside. */
 export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
   const attempts = signInAttempts(deps)
+  const pass = (c: Context<AppEnv>, body: object) => auth.handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: JSON.stringify(body) }))
 
   app.post(`${AUTH_PATH}/sign-in/email`, async (c) => {
     const parsed = credentialsSchema.safeParse(await c.req.json().catch(() => null))
-    if (!parsed.success) throw new AppError('bad_input', '请填写正确的邮箱和密码')
+    if (!parsed.success) throw new AppError('bad_input', (text) => text.operators.credentialsNeeded)
 
-    const { email, password } = parsed.data
-    const ip = placeOf(c)
-    const refused = await attempts.start(email, ip)
+    const { email } = parsed.data
+    const refused = await attempts.start(email, placeOf(c))
     if (refused) return tooManyTries(c, refused.waitSeconds)
 
-    const request = new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: JSON.stringify({ email, password }) })
-    const reply = await auth.handle(request)
-    if (reply.status === 401) throw new AppError('unauthorized', '邮箱或密码不正确')
+    const reply = await pass(c, parsed.data)
+    if (reply.status === 401) throw new AppError('unauthorized', (text) => text.operators.wrongCredentials)
     if (!reply.ok) return inOurWords(reply, c)
 
-    await attempts.succeeded(email, ip)
-    const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
-    if (body.user) await noteSignIn(body.user.id, c, deps)
-    for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-    return c.json(body, 200, { 'cache-control': 'no-store' })
+    await attempts.succeeded(email, placeOf(c))
+    return admitted(reply, email, c, deps)
   })
 
-  app.on(['GET', 'POST'], `${AUTH_PATH}/*`, async (c) => {
+  // `trustDevice` is not passed on: every sign-in asks for the second factor.
+  for (const kind of ['verify-totp', 'verify-backup-code'] as const) {
+    app.post(`${AUTH_PATH}/two-factor/${kind}`, async (c) => {
+      const parsed = codeSchema.safeParse(await c.req.json().catch(() => null))
+      if (!parsed.success) throw wrongCode(kind)
+
+      const reply = await pass(c, parsed.data)
+      if (reply.ok) return admitted(reply, null, c, deps)
+      switch (await refusalOf(reply)) {
+        case 'INVALID_CODE':
+        case 'INVALID_BACKUP_CODE':
+          throw wrongCode(kind)
+        case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
+          throw new AppError('rate_limited', (text) => text.operators.tooManyCodes)
+        case 'ACCOUNT_TEMPORARILY_LOCKED':
+          throw new AppError('rate_limited', (text) => text.operators.lockedFor)
+        default:
+          throw new AppError('unauthorized', (text) => text.operators.signInAgain)
+      }
+    })
+  }
+
+  app.post(`${AUTH_PATH}/sign-out`, async (c) => {
     const reply = await auth.handle(c.req.raw)
     return reply.status < 400 ? reply : inOurWords(reply, c)
   })
 }
 
+/** The cookies of the session, or of the wait for the second factor. A disabled person gets none, and hears why: the password was right. */
+async function admitted(reply: Response, email: string | null, c: Context<AppEnv>, { db, clock }: World): Promise<Response> {
+  const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
+  const isThem = body.user ? eq(operators.id, body.user.id) : eq(operators.email, email ?? '')
+  const [person] = await db.select({ id: operators.id, isDisabled: operators.banned }).from(operators).where(isThem)
+  if (!person || person.isDisabled) {
+    if (person) await db.delete(operatorSessions).where(eq(operatorSessions.userId, person.id))
+    throw new AppError('forbidden', (text) => text.operators.disabled)
+  }
+
+  if (body.user) {
+    await audit(db, { operatorId: person.id, action: 'operator.signed_in', subjectType: 'operator', subjectId: person.id, requestId: c.env.requestId, occurredAt: clock.now() })
+  }
+  for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  return c.json(body, 200, { 'cache-control': 'no-store' })
+}
+
+function wrongCode(kind: 'verify-totp' | 'verify-backup-code'): AppError {
+  return new AppError('bad_input', (text) => (kind === 'verify-totp' ? text.operators.wrongCode : text.operators.wrongBackupCode))
+}
+
+async function refusalOf(reply: Response): Promise<string> {
+  const parsed = refusalSchema.safeParse(await reply.json().catch(() => null))
+  return parsed.success ? parsed.data.code : ''
+}
+
 function tooManyTries(c: Context<AppEnv>, waitSeconds: number): Response {
-  const minutes = Math.ceil(waitSeconds / 60)
-  const { reply, status } = failureReply(new AppError('rate_limited', `密码错误次数过多，请 ${minutes} 分钟后再试`), c.env.requestId)
+  const refusal = new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(waitSeconds / 60)))
+  const { reply, status } = failureReply(refusal, c.env.requestId, languageOf(c.req.header('accept-language')))
   return c.json(reply, status, { 'retry-after': String(waitSeconds), 'cache-control': 'no-store' })
 }
 
-/** What better-auth refuses beside a wrong password: a foreign origin, an address we do not offer, a spent code. */
+/** What better-auth refuses beside a wrong password: a foreign origin, for example. */
 function inOurWords(reply: Response, c: Context<AppEnv>): Response {
   const code = reply.status >= 500 ? 'internal' : reply.status === 404 ? 'not_found' : reply.status === 401 ? 'unauthorized' : reply.status === 403 ? 'forbidden' : 'bad_input'
-  const { reply: body, status } = failureReply(new AppError(code), c.env.requestId)
+  const { reply: body, status } = failureReply(new AppError(code), c.env.requestId, languageOf(c.req.header('accept-language')))
   return c.json(body, status, { 'cache-control': 'no-store' })
-}
-
-async function noteSignIn(id: string, c: Context<AppEnv>, { db, clock }: World): Promise<void> {
-  await audit(db, { operatorId: id, action: 'operator.signed_in', subjectType: 'operator', subjectId: id, requestId: c.env.requestId, occurredAt: clock.now() })
-}
-
-/** The last entry is the gateway's own; those before it are whatever the caller claims. */
-function placeOf(c: Context<AppEnv>): string {
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import { OPERATOR_ROLES } from '../../../shared/contracts/operator'
 import { audit } from '../../db/audit'
 import { operatorAccounts, operators } from '../../db/tables/operators'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
 const schema = z.object({
@@ -15,8 +16,10 @@ const schema = z.object({
 })
 export type NewOperator = z.input<typeof schema>
 
-/** Nobody signs up: whoever sets the product up adds people here. `conflict` when the e-mail is taken. */
-export async function createOperator(input: NewOperator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ id: string }> {
+type By = { operator?: Operator; mustChangePassword?: boolean }
+
+/** Nobody signs up: whoever sets the product up, or an owner at the panel, adds people here. `conflict` when the e-mail is taken. */
+export async function createOperator(input: NewOperator, { db, clock }: Pick<Deps, 'db' | 'clock'>, { operator, mustChangePassword = false }: By = {}): Promise<{ id: string }> {
   const { email, name, password, role } = schema.parse(input)
   const hash = await hashPassword(password)
   const id = randomUUID()
@@ -25,14 +28,22 @@ export async function createOperator(input: NewOperator, { db, clock }: Pick<Dep
   return db.transaction(async (tx) => {
     const made = await tx
       .insert(operators)
-      .values({ id, email, name, role, emailVerified: true, createdAt: now, updatedAt: now })
+      .values({ id, email, name, role, emailVerified: true, mustChangePassword, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: operators.id })
-    if (made.length === 0) throw new AppError('conflict', '该邮箱已有账号')
+    if (made.length === 0) throw new AppError('conflict', (text) => text.operators.emailTaken, { fields: { email: (text) => text.operators.emailTaken } })
 
     // How better-auth keeps a password: an account of the provider `credential`, named by the person's own id.
     await tx.insert(operatorAccounts).values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash, createdAt: now, updatedAt: now })
-    await audit(tx, { operatorId: 'set-up', action: 'operator.created', subjectType: 'operator', subjectId: id, after: { name, role }, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator?.id ?? 'set-up',
+      requestId: operator?.requestId,
+      action: 'operator.created',
+      subjectType: 'operator',
+      subjectId: id,
+      after: { name, role },
+      occurredAt: now,
+    })
     return { id }
   })
 }

@@ -1,0 +1,9 @@
+import { randomInt } from 'node:crypto'
+
+/** No letters or digits that are read as others, since it is told over the phone or copied from a screen. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+export function temporaryPassword(): string {
+  const part = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return [part(), part(), part()].join('-')
+}

@@ -1,0 +1,4 @@
+import { operators } from './en/operators'
+import type { ServerText } from './server-text'
+
+export const en: ServerText = { operators }

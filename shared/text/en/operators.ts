@@ -1,0 +1,26 @@
+import type { ServerText } from '../server-text'
+
+export const operators: ServerText['operators'] = {
+  emailTaken: 'Somebody with this e-mail already has an account',
+  gone: 'This member does not exist',
+  lastOwner: 'At least one owner who can sign in has to remain. Make somebody else an owner first',
+  ownAccount: 'Your own account cannot be changed here. Use “My account”',
+  wrongPassword: 'The current password is not correct',
+  samePassword: 'The new password must differ from the current one',
+  tooManyTries: (minutes) => `Too many wrong passwords. Try again in ${minutes} min`,
+  credentialsNeeded: 'Enter a valid e-mail address and a password',
+  wrongCredentials: 'The e-mail or the password is not correct',
+  disabled: 'This account is disabled. Ask an owner',
+  changePasswordFirst: 'Set a password of your own first',
+  setUpTwoFactorFirst: 'Set up two-factor sign-in first',
+  wrongCode: 'This code is not correct. Check the time of your phone and enter the newest code',
+  wrongBackupCode: 'This backup code is not correct or was used before',
+  signInAgain: 'This took too long. Enter your e-mail and password again',
+  tooManyCodes: 'Too many wrong codes. Sign in again',
+  lockedFor: 'Too many wrong codes. Try again in 15 minutes',
+  twoFactorOn: 'Two-factor sign-in is on already',
+  twoFactorOff: 'Two-factor sign-in is not on',
+  twoFactorRequired: 'Owners require two-factor sign-in of everybody; it cannot be turned off',
+  sessionGone: 'This session has ended',
+  ownSession: 'Use “Sign out” to end the session you are in',
+}
