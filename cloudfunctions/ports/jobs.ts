@@ -10,7 +10,11 @@ export type JobPayloads = {
   'refresh-webinar': { webinarId: Id }
   /** Ends a creation whose answer was lost: found at the provider, or undone. */
   'settle-webinar-creation': { webinarId: Id }
+  /** Ends a deletion whose answer was lost: asked again, until the provider says yes or no. */
+  'settle-webinar-deletion': { webinarId: Id }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
+  /** Works off what WeChat's message push has told. */
+  'take-wechat-events': Record<string, never>
   /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */
   'refresh-due-webinars': Record<string, never>
   /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */

@@ -11,6 +11,8 @@ export interface LiveProvider {
 
   /** One cheap call that succeeds only with working credentials. */
   checkAccount(): Promise<ProviderAccountFacts>
+  /** Asked anew each time. `unknown` where the provider does not tell this account. */
+  usesSubAccounts(): Promise<boolean | 'unknown'>
 
   /** Not idempotent at every provider: after a `timeout` call `findWebinar` before trying again. */
   createWebinar(draft: WebinarDraft): Promise<ProviderWebinar>

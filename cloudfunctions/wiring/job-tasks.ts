@@ -2,11 +2,13 @@ import type { JobName, JobPayloads } from '../ports/jobs'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
+import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
 import { syncAll } from '../usecases/sync/sync-all'
 import { syncWebinar } from '../usecases/sync/sync-webinar'
 import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
 import { refreshWebinar } from '../usecases/webinars/refresh-webinar'
 import { settleWebinarCreation } from '../usecases/webinars/settle-webinar-creation'
+import { settleWebinarDeletion } from '../usecases/webinars/settle-webinar-deletion'
 import type { World } from './compose'
 
 type Attempt = { isLastAttempt: boolean }
@@ -17,7 +19,9 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'sync-all': syncAll,
   'refresh-webinar': refreshWebinar,
   'settle-webinar-creation': settleWebinarCreation,
+  'settle-webinar-deletion': settleWebinarDeletion,
   'import-attendee-report': importAttendeeReport,
+  'take-wechat-events': (_payload, world) => takeWechatEvents(world),
   'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
   'recover-dead-work': (_payload, world) => recoverDeadWork(world),
 }

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
+import { formFieldSchema } from './registration-form'
 import { jsonRoute, pageQuery } from './route'
 import { TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
 
@@ -28,6 +29,8 @@ export const webinarRowSchema = z
     viewCount: z.number(),
     lastSyncedAt: z.iso.datetime().nullable(),
     isSyncing: z.boolean(),
+    /** Deleted from the panel: no visitor finds it any more; people and figures stay. */
+    deletedAt: z.iso.datetime().nullable(),
     /** H5 link of the promo page. Empty when the live link is off. */
     link: z.string(),
   })
@@ -42,6 +45,8 @@ export const webinarDetailSchema = webinarRowSchema
     hostName: z.string(),
     watchMode: watchModeSchema,
     mustFollow: z.boolean(),
+    /** 独立表单: asked instead of the global form. */
+    registrationForm: z.object({ id: idSchema, title: z.string() }).nullable(),
     formStillOpen: z.boolean(),
     cover: imageSchema,
     promoCover: imageSchema,
@@ -59,6 +64,10 @@ export const webinarDetailSchema = webinarRowSchema
     pendingCount: z.number(),
     cancelledCount: z.number(),
     isEditable: z.boolean(),
+    /** Asked of the provider without an answer so far; a job settles it. */
+    isBeingDeleted: z.boolean(),
+    /** What the provider said when that job was refused. */
+    deletionError: z.string().nullable(),
     createdAt: z.iso.datetime(),
   })
   .openapi('WebinarDetail')
@@ -72,6 +81,8 @@ const fields = {
   hostName: z.string().trim().max(60),
   usesLiveLink: z.boolean(),
   watchMode: watchModeSchema,
+  /** An independent form; needs the live link. Null: the global form. */
+  registrationFormId: idSchema.nullable(),
   folderId: idSchema.nullable(),
   isListed: z.boolean(),
   inCarousel: z.boolean(),
@@ -89,6 +100,7 @@ export const webinarInputSchema = z
     hostName: fields.hostName.default(''),
     usesLiveLink: fields.usesLiveLink.default(true),
     watchMode: fields.watchMode.default('web_view'),
+    registrationFormId: fields.registrationFormId.default(null),
     folderId: fields.folderId.default(null),
     isListed: fields.isListed.default(true),
     inCarousel: fields.inCarousel.default(false),
@@ -108,6 +120,9 @@ const byId = { params: z.object({ id: idSchema }) }
 
 export const WEBINAR_SORTS = ['startsAt', 'registeredCount', 'watchedCount', 'notWatchedCount', 'viewCount', 'lastSyncedAt'] as const
 
+export const WEBINAR_LIST_STATES = ['at_provider', 'imported', 'deleted_there', 'removed'] as const
+export type WebinarListState = (typeof WEBINAR_LIST_STATES)[number]
+
 export const listWebinarsRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/webinars',
@@ -120,6 +135,8 @@ export const listWebinarsRoute = jsonRoute({
     folderId: idSchema.optional(),
     isListed: z.enum(['true', 'false']).optional(),
     provider: providerIdSchema.optional(),
+    /** `deleted_there`: gone at the provider, kept here. `removed`: deleted from the panel; only this shows them. */
+    state: z.enum(WEBINAR_LIST_STATES).optional(),
     startsFrom: z.iso.datetime({ offset: true }).optional(),
     startsTo: z.iso.datetime({ offset: true }).optional(),
     sort: z.enum(WEBINAR_SORTS).optional(),
@@ -140,6 +157,42 @@ export const viewWebinarDetailRoute = jsonRoute({
   summary: 'One webinar, whole.',
   ...byId,
   reply: webinarDetailSchema,
+})
+
+export const webinarDeletionSchema = z
+  .object({
+    title: z.string(),
+    registeredCount: z.number(),
+    deletesAtProvider: z.boolean(),
+    /** Asked of the provider just now. Where it is `used`, deleting is refused; where `unknown`, somebody has to take it on themselves. */
+    subAccounts: z.enum(['none', 'used', 'unknown', 'not_asked']),
+    /** Why it cannot be deleted now; empty when it can. */
+    refusal: z.string(),
+  })
+  .openapi('WebinarDeletion')
+export type WebinarDeletion = z.infer<typeof webinarDeletionSchema>
+
+export const viewWebinarDeletionRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/webinars/{id}/deletion',
+  caller: 'operator',
+  summary: 'What deleting would do, and whether it is allowed: the provider is asked about sub-accounts.',
+  ...byId,
+  reply: webinarDeletionSchema,
+})
+
+export const deleteWebinarRoute = jsonRoute({
+  method: 'delete',
+  path: '/api/admin/webinars/{id}',
+  caller: 'operator',
+  summary: 'Delete a webinar at the provider and here; its people, figures and timelines stay. Refused while it is live or syncing, and for accounts with sub-accounts.',
+  ...byId,
+  body: z.object({
+    /** As typed by the person: must be the title. */
+    title: z.string().max(200),
+    acceptsUnknownSubAccounts: z.boolean().default(false),
+  }),
+  reply: z.object({ outcome: z.literal('deleted') }),
 })
 
 export const createWebinarRoute = jsonRoute({
@@ -197,9 +250,21 @@ export const registrantSchema = z
     lastLeftAt: z.iso.datetime().nullable(),
     watchedMinutes: z.number(),
     watchedPercent: z.number().nullable(),
+    /** By field key; what was asked is in `questions` of the same reply. */
+    answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    /** Of the form that was filled in; null where nothing was asked. */
+    formVersion: z.number().nullable(),
   })
   .openapi('Registrant')
 export type Registrant = z.infer<typeof registrantSchema>
+
+const registrantsFilter = {
+  audience: z.enum(AUDIENCES).default('registered'),
+  search: z.string().trim().max(64).optional(),
+  /** Only those who chose `answer` in the question `question`. */
+  question: z.string().max(32).optional(),
+  answer: z.string().max(40).optional(),
+}
 
 export const listRegistrantsRoute = jsonRoute({
   method: 'get',
@@ -207,10 +272,25 @@ export const listRegistrantsRoute = jsonRoute({
   caller: 'viewer',
   summary: 'People of a webinar by automatic group, masked, with counts of every group.',
   ...byId,
-  query: z.object({ ...pageQuery, audience: z.enum(AUDIENCES).default('registered'), search: z.string().trim().max(64).optional() }),
+  query: z.object({ ...pageQuery, ...registrantsFilter }),
   reply: z.object({
     items: z.array(registrantSchema),
     total: z.number(),
     counts: z.object({ registered: z.number(), watched: z.number(), not_watched: z.number(), pending: z.number(), cancelled: z.number() }),
+    /** The questions of this webinar's form, and those of older forms that somebody here has answered. */
+    questions: z.array(formFieldSchema),
   }),
+})
+
+/** More in one answer would not pass the platform's gateway. */
+export const EXPORT_MOST_ROWS = 5000
+
+export const exportRegistrantsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/webinars/{id}/registrants/export',
+  caller: 'operator',
+  summary: 'The group as CSV (UTF-8 with byte order mark), phones and e-mails in full, with answers; at most 5,000 people. Who exported is written to the audit log.',
+  ...byId,
+  query: z.object(registrantsFilter),
+  reply: z.object({ fileName: z.string(), csv: z.string(), rows: z.number() }),
 })

@@ -2,9 +2,11 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   changeWebinarsRoute,
   createWebinarRoute,
+  deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
   updateWebinarRoute,
+  viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
 import { call, type BodyOf, type QueryOf } from './call'
@@ -50,3 +52,16 @@ export const updateWebinar = (id: string, body: WebinarChange) =>
 
 export const changeWebinars = (ids: string[], change: BatchChange) =>
   call<typeof changeWebinarsRoute>({ method: 'post', path: '/api/admin/webinars/batch', body: { ids, change } })
+
+/** Asks the provider; never answered from memory. */
+export const webinarDeletionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['webinar-deletion', id],
+    queryFn: ({ signal }) => call<typeof viewWebinarDeletionRoute>({ path: `/api/admin/webinars/${id}/deletion`, signal }),
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+  })
+
+export const deleteWebinar = (id: string, body: BodyOf<typeof deleteWebinarRoute>) =>
+  call<typeof deleteWebinarRoute>({ method: 'delete', path: `/api/admin/webinars/${id}`, body })

@@ -1,16 +1,22 @@
 import {
   changeWebinarsRoute,
   createWebinarRoute,
+  exportRegistrantsRoute,
+  deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
   updateWebinarRoute,
+  viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
+import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
+import { exportRegistrants } from '../../usecases/webinars/export-registrants'
 import { listRegistrants } from '../../usecases/webinars/list-registrants'
 import { listWebinars } from '../../usecases/webinars/list-webinars'
 import { updateWebinar } from '../../usecases/webinars/update-webinar'
+import { viewWebinarDeletion } from '../../usecases/webinars/view-webinar-deletion'
 import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
@@ -21,5 +27,8 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, changeWebinarsRoute, async (c) => c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
   answer(app, updateWebinarRoute, async (c) => c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, viewWebinarDeletionRoute, async (c) => c.json(await viewWebinarDeletion(c.req.valid('param'), deps), 200))
+  answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200))
   answer(app, listRegistrantsRoute, async (c) => c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
 }

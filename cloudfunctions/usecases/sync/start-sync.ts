@@ -11,6 +11,7 @@ import { syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { beingDeleted } from '../webinars/deletion-rules'
 import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
 
 type Input = { webinarId?: Id; withEvents: boolean }
@@ -48,20 +49,21 @@ export async function startSync({ webinarId, withEvents }: Input, operator: Oper
 
 async function accountToAsk(webinarId: Id, tx: Tx): Promise<Id> {
   const [found] = await tx
-    .select({ accountId: providerAccounts.id, disconnectedAt: providerAccounts.disconnectedAt, state: webinars.providerState })
+    .select({ accountId: providerAccounts.id, disconnectedAt: providerAccounts.disconnectedAt, state: webinars.providerState, deletionAskedAt: webinars.deletionAskedAt })
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
   if (!found) throw new AppError('not_found', '直播不存在或已被删除')
-  if (found.state === 'imported') throw new AppError('conflict', '这场直播来自导入的报告,没有可同步的直播平台数据')
-  if (found.state === 'creating') throw new AppError('conflict', '这场直播还在创建中,请稍后再同步')
-  if (!found.accountId || found.disconnectedAt) throw new AppError('conflict', '这场直播所属的平台账号已断开,请先在「直播平台」中重新连接')
+  if (found.state === 'imported') throw new AppError('conflict', '这场直播来自导入的报告，没有可同步的直播平台数据')
+  if (found.state === 'creating') throw new AppError('conflict', '这场直播还在创建中，请稍后再同步')
+  if (found.deletionAskedAt) throw new AppError('conflict', beingDeleted)
+  if (!found.accountId || found.disconnectedAt) throw new AppError('conflict', '这场直播所属的平台账号已断开，请先在「直播平台」中重新连接')
   return found.accountId
 }
 
 async function anyAccount(tx: Tx): Promise<null> {
   const [account] = await tx.select({ id: providerAccounts.id }).from(providerAccounts).where(isNull(providerAccounts.disconnectedAt)).limit(1)
-  if (!account) throw new AppError('conflict', '还没有连接直播平台,请先在「直播平台」中连接账号')
+  if (!account) throw new AppError('conflict', '还没有连接直播平台，请先在「直播平台」中连接账号')
   return null
 }
 

@@ -21,7 +21,7 @@ export async function changeWebinars({ ids, change }: { ids: Id[]; change: Chang
       .where(and(inArray(webinars.id, wanted), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
       .orderBy(webinars.id)
       .for('no key update')
-    if (before.length < wanted.length) throw new AppError('not_found', `所选直播中有 ${wanted.length - before.length} 场已不存在或仍在创建中,未作任何修改,请刷新后重试`)
+    if (before.length < wanted.length) throw new AppError('not_found', `所选直播中有 ${wanted.length - before.length} 场已不存在或仍在创建中，未作任何修改，请刷新后重试`)
 
     const after = change.action === 'move' ? { folderId: change.folderId } : { isListed: change.action === 'list' }
     await tx.update(webinars).set({ ...after, updatedAt: now }).where(inArray(webinars.id, wanted))

@@ -6,6 +6,7 @@ import { scheduleProblems } from '../../../shared/domain/webinars/schedule-probl
 import type { Tx } from '../../db/database'
 import { folders } from '../../db/tables/folders'
 import type { LiveProviderCapabilities } from '../../ports/live-provider'
+import { checkOwnForm } from './check-own-form'
 import { checkImages } from './images-of'
 
 type NewWebinar = {
@@ -13,6 +14,7 @@ type NewWebinar = {
   endsAt: Date
   mode: WebinarMode
   usesLiveLink: boolean
+  registrationFormId: Id | null
   folderId: Id | null
   coverFileId: Id | null
   promoCoverFileId: Id | null
@@ -25,6 +27,7 @@ export async function checkNewWebinar(webinar: NewWebinar, capabilities: LivePro
   if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
 
   const { coverFileId, promoCoverFileId, logoFileId } = webinar
+  await checkOwnForm(webinar, tx)
   await checkFolder(webinar.folderId, tx)
   await checkImages({ coverFileId, promoCoverFileId, logoFileId }, tx)
 }

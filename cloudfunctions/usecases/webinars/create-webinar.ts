@@ -38,11 +38,11 @@ export async function createWebinar(input: Input, operator: Operator, deps: Deps
     case 'refused':
       throw creation.error
     case 'gone':
-      throw new AppError('conflict', '刚才的创建没有成功,请重新提交')
+      throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
     case 'not_begun':
     case 'missing':
     case 'unsure':
-      throw new AppError('provider_timeout', '直播平台没有及时答复,系统会自动确认:已创建成功的稍后会出现在列表中,未成功的会自动撤销,请勿换一个页面重复创建')
+      throw new AppError('provider_timeout', '直播平台没有及时答复，系统会自动确认：已创建成功的稍后会出现在列表中，未成功的会自动撤销，请勿换一个页面重复创建')
   }
 }
 
@@ -96,6 +96,6 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
 
   // The same form arrived twice at once, and the other one was quicker.
   const other = await claimed(input.requestKey, deps)
-  if (!other) throw new AppError('conflict', '刚才的创建没有成功,请重新提交')
+  if (!other) throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
   return other
 }

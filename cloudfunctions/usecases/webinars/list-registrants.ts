@@ -8,8 +8,10 @@ import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { matchesPerson } from '../contacts/matches-person'
+import { askedQuestions } from './asked-questions'
 
-type Input = { id: Id; page: number; pageSize: number; audience: Audience; search?: string }
+export type RegistrantsFilter = { id: Id; audience: Audience; search?: string; question?: string; answer?: string }
+type Input = RegistrantsFilter & { page: number; pageSize: number }
 
 const IN: Record<Audience, SQL> = {
   registered: sql`${registrations.status} = 'registered'`,
@@ -36,31 +38,41 @@ const columns = {
   lastLeftAt: registrations.lastLeftAt,
   watchedSeconds: registrations.watchedSeconds,
   watchedPercent: registrations.watchedPercent,
+  answers: registrations.answers,
+  formVersion: registrations.formVersion,
 }
 
-export async function listRegistrants({ id, page, pageSize, audience, search }: Input, { db }: Pick<Deps, 'db'>) {
-  const isOfWebinar = eq(registrations.webinarId, id)
-  const filter = and(isOfWebinar, search ? matchesPerson(search) : undefined)
-  const [webinar, rows, [found]] = await Promise.all([
+export async function listRegistrants({ page, pageSize, ...asked }: Input, { db }: Pick<Deps, 'db'>) {
+  const { id, audience, search } = asked
+  const filter = peopleOf(asked)
+  const [webinar, rows, [found], questions] = await Promise.all([
     db.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)),
     db
       .select(columns)
       .from(registrations)
       .innerJoin(contacts, eq(contacts.id, registrations.contactId))
-      .where(and(filter, IN[audience]))
+      .where(and(filter, inAudience(audience)))
       .orderBy(desc(registrations.registeredAt), registrations.id)
       .limit(pageSize)
       .offset((page - 1) * pageSize),
     // Without a search the registrations alone know.
     search
       ? db.select(counts).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(filter)
-      : db.select(counts).from(registrations).where(isOfWebinar),
+      : db.select(counts).from(registrations).where(filter),
+    askedQuestions(id, db),
   ])
   if (webinar.length === 0) throw new AppError('not_found', '直播不存在或已被删除')
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
-  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals }
+  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals, questions }
 }
+
+export function peopleOf({ id, search, question, answer }: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
+  const chose = question && answer ? sql`${registrations.answers} -> ${question}::text @> to_jsonb(${answer}::text)` : undefined
+  return and(eq(registrations.webinarId, id), search ? matchesPerson(search) : undefined, chose)
+}
+
+export const inAudience = (audience: Audience): SQL => IN[audience]
 
 type Selected = Omit<Registrant, 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'> & {
   phone: string | null

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gte, ilike, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
-import type { WebinarRow, WEBINAR_SORTS } from '../../../shared/contracts/webinars'
+import type { WebinarListState, WebinarRow, WEBINAR_SORTS } from '../../../shared/contracts/webinars'
 import { containing } from '../../db/containing'
 import { folders } from '../../db/tables/folders'
 import { webinars } from '../../db/tables/webinars'
@@ -15,6 +15,7 @@ type Filter = {
   folderId?: Id
   isListed?: 'true' | 'false'
   provider?: ProviderId
+  state?: WebinarListState
   startsFrom?: string
   startsTo?: string
 }
@@ -52,9 +53,17 @@ export async function listWebinars(input: Input, deps: Deps): Promise<{ items: W
 const having = (status: WebinarStatus) => sql<number>`(count(*) filter (where ${webinars.status} = ${status}))::int`
 const countByStatus = { all: sql<number>`count(*)::int`, upcoming: having('upcoming'), live: having('live'), ended: having('ended') }
 
-function filterOf({ search, folderId, isListed, provider, startsFrom, startsTo }: Filter): SQL | undefined {
+const IN_STATE: Record<WebinarListState, SQL | undefined> = {
+  at_provider: eq(webinars.providerState, 'ready'),
+  imported: eq(webinars.providerState, 'imported'),
+  deleted_there: eq(webinars.providerState, 'deleted'),
+  removed: undefined,
+}
+
+function filterOf({ search, folderId, isListed, provider, state, startsFrom, startsTo }: Filter): SQL | undefined {
   return and(
-    isNull(webinars.deletedAt),
+    state === 'removed' ? isNotNull(webinars.deletedAt) : isNull(webinars.deletedAt),
+    state && IN_STATE[state],
     search === undefined || search === '' ? undefined : or(ilike(webinars.title, containing(search)), ilike(webinars.hostName, containing(search)), eq(webinars.code, search), eq(webinars.externalId, search)),
     // A folder of the first level also shows what lies in its children.
     folderId === undefined ? undefined : inArray(webinars.folderId, sql`(select id from ${folders} where id = ${folderId} or parent_id = ${folderId})`),

@@ -12,6 +12,8 @@ import type { Deps } from '../../ports/deps'
 import { connectedAccount } from '../provider-accounts/connected-account'
 import { nextCarouselPlace } from './carousel'
 import { checkFolder } from './check-new-webinar'
+import { checkOwnForm } from './check-own-form'
+import { beingDeleted } from './deletion-rules'
 import { changesOf, type Changes, type WebinarRecord } from './changes-of'
 import { checkImages, readCover } from './images-of'
 import { switchEntrance } from './switch-entrance'
@@ -27,6 +29,7 @@ export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }
     const row = await lockedWebinar(id, tx)
     const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
     await check(row, { held, own }, deps.clock.now(), tx)
+    await checkOwnForm({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, registrationFormId: { ...row, ...own }.registrationFormId }, tx)
     const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
     await tellProvider(row, held, tx, deps)
     await save(row, { ...held, ...own, ...carousel }, operator, tx, deps)
@@ -45,7 +48,8 @@ export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }
 async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
   const [row] = await tx.select().from(webinars).where(and(eq(webinars.id, id), isNull(webinars.deletedAt))).for('no key update')
   if (!row) throw new AppError('not_found', '直播不存在或已被删除')
-  if (row.providerState === 'creating') throw new AppError('not_editable', '直播仍在创建中,请稍后再修改')
+  if (row.providerState === 'creating') throw new AppError('not_editable', '直播仍在创建中，请稍后再修改')
+  if (row.deletionAskedAt) throw new AppError('not_editable', beingDeleted)
   return row
 }
 

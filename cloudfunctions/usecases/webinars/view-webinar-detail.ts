@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarDetail } from '../../../shared/contracts/webinars'
 import { folders } from '../../db/tables/folders'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { providerEvents } from '../../db/tables/provider-events'
+import { registrationForms } from '../../db/tables/registration-forms'
 import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
@@ -22,18 +23,22 @@ const detailColumns = {
   promoContent: webinars.promoContent,
   carouselPosition: webinars.carouselPosition,
   reportedFigures: webinars.reportedFigures,
+  deletionError: webinars.deletionError,
 }
-const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt }
+const formColumns = { id: registrationForms.id, title: registrationForms.title }
+const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt, deletionAskedAt: webinars.deletionAskedAt }
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
   const [[found], eventCounts, [people]] = await Promise.all([
     db
-      .select({ row: rowColumns, detail: detailColumns, more: imageColumns })
+      .select({ row: rowColumns, detail: detailColumns, more: imageColumns, form: formColumns })
       .from(webinars)
       .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
       .leftJoin(folders, eq(folders.id, webinars.folderId))
-      .where(and(eq(webinars.id, id), isNull(webinars.deletedAt))),
+      .leftJoin(registrationForms, eq(registrationForms.id, webinars.registrationFormId))
+      // Deleted ones too: what they brought stays to be seen.
+      .where(eq(webinars.id, id)),
     db
       .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })
       .from(providerEvents)
@@ -50,7 +55,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
   ])
   if (!found) throw new AppError('not_found', '直播不存在或已被删除')
 
-  const { row, detail, more } = found
+  const { row, detail, more, form } = found
   const urls = await imageUrls([row.coverFileId, more.promoCoverFileId, more.logoFileId], deps)
   const image = (fileId: Id | null) => (fileId ? { fileId, url: urls.get(fileId) ?? '' } : null)
   const events = (kind: string) => eventCounts.find((counted) => counted.kind === kind)?.n ?? 0
@@ -58,6 +63,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
   return {
     ...toRow(row, urls, config),
     ...detail,
+    registrationForm: form,
     cover: image(row.coverFileId),
     promoCover: image(more.promoCoverFileId),
     logo: image(more.logoFileId),
@@ -66,7 +72,8 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     questionnaireCount: events('questionnaire'),
     prizeCount: events('prize'),
     ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
-    isEditable: row.status === 'upcoming' && row.providerState === 'ready',
+    isEditable: row.status === 'upcoming' && row.providerState === 'ready' && !row.deletedAt && !more.deletionAskedAt,
+    isBeingDeleted: more.deletionAskedAt !== null && !row.deletedAt,
     createdAt: more.createdAt.toISOString(),
   }
 }

@@ -31,6 +31,7 @@ export const rowColumns = {
   notWatchedCount,
   viewCount: webinars.viewCount,
   lastSyncedAt: webinars.lastSyncedAt,
+  deletedAt: webinars.deletedAt,
   isSyncing: sql<boolean>`exists (select 1 from ${syncRuns} s where s.webinar_id = ${webinars}.id and s.status in ('queued', 'running'))`,
 }
 
@@ -47,14 +48,15 @@ export function selectRows(tx: Tx) {
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 export function toRow(selected: SelectedRow, urls: Map<string, string>, config: Settings): WebinarRow {
-  const { startsAt, endsAt, lastSyncedAt, folderId, folderName, coverFileId, ...rest } = selected
+  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, coverFileId, ...rest } = selected
   return {
     ...rest,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     lastSyncedAt: lastSyncedAt?.toISOString() ?? null,
+    deletedAt: deletedAt?.toISOString() ?? null,
     folder: folderId && folderName ? { id: folderId, name: folderName } : null,
     coverUrl: urls.get(coverFileId ?? '') ?? '',
-    link: rest.usesLiveLink ? webinarLink(rest.code, config) : '',
+    link: rest.usesLiveLink && !deletedAt ? webinarLink(rest.code, config) : '',
   }
 }

@@ -1,20 +1,23 @@
 import { Button, Tag } from 'antd'
-import { ArrowLeftOutlined, EditOutlined, QrcodeOutlined, SyncOutlined } from '@ant-design/icons'
+import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, QrcodeOutlined, SyncOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { LinkButton } from '../../components/link-button'
+import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatRange, formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
-type Props = { webinar: WebinarDetail; mayChange: boolean; isSyncing: boolean; onLink: () => void; onSync: () => void }
+type Props = { webinar: WebinarDetail; mayChange: boolean; isSyncing: boolean; onLink: () => void; onSync: () => void; onRemove: () => void }
 
 const words = text.webinarDetail
 
-export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync }: Props) {
-  const canSync = mayChange && webinar.providerState === 'ready'
+export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, onRemove }: Props) {
+  const isHere = webinar.deletedAt === null
+  const canChange = mayChange && isHere && !webinar.isBeingDeleted
+  const canSync = canChange && webinar.providerState === 'ready'
 
   return (
     <>
@@ -36,15 +39,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync }: 
             {webinar.carouselPosition !== null && <Tag bordered={false}>{words.inCarousel}</Tag>}
             {webinar.hasReplay && <Tag bordered={false}>{words.hasReplay}</Tag>}
             {webinar.folder && <Tag bordered={false}>{webinar.folder.name}</Tag>}
-            {webinar.providerState !== 'ready' && (
-              <Tag
-                bordered={false}
-                color={webinar.providerState === 'deleted' ? 'error' : 'default'}
-                title={text.webinars.providerStateHint[webinar.providerState]}
-              >
-                {text.webinars.providerState[webinar.providerState]}
-              </Tag>
-            )}
+            <ProviderStateTag row={webinar} />
           </div>
           <div className={styles.faint}>
             {[
@@ -57,18 +52,23 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync }: 
           </div>
         </div>
         <div className={styles.actions}>
-          <Button icon={<QrcodeOutlined />} onClick={onLink}>
-            {words.linkAndQr}
-          </Button>
+          {isHere && (
+            <Button icon={<QrcodeOutlined />} onClick={onLink}>
+              {words.linkAndQr}
+            </Button>
+          )}
           {canSync && (
             <Button icon={<SyncOutlined spin={isSyncing} />} onClick={onSync}>
               {words.syncNow}
             </Button>
           )}
-          {mayChange && (
+          {canChange && (
             <LinkButton to={`/webinars/${webinar.id}/edit`} type="primary" icon={<EditOutlined />}>
               {words.edit}
             </LinkButton>
+          )}
+          {canChange && (
+            <Button danger icon={<DeleteOutlined />} aria-label={words.remove} title={words.remove} onClick={onRemove} />
           )}
         </div>
       </header>

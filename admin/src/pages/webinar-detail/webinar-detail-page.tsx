@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Alert, Card, Skeleton, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
 import { FailureNotice } from '../../components/failure-notice'
 import { LinkDialog } from '../../components/link-dialog'
 import { useDocumentTitle } from '../../components/use-document-title'
@@ -15,6 +16,7 @@ import { DetailHeader } from './detail-header'
 import { Figures } from './figures'
 import { PeopleTab } from './people-tab'
 import { PromoTab } from './promo-tab'
+import { StateNotices } from './state-notices'
 import { SyncLogTab } from './sync-log-tab'
 import styles from './webinar-detail-page.module.css'
 
@@ -23,10 +25,12 @@ const words = text.webinarDetail
 export function WebinarDetailPage() {
   const { id = '' } = useParams()
   const { mayChange } = useOperator()
+  const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const webinar = useQuery(webinarQuery(id))
   const sync = useSyncBatch()
   const [isLinkOpen, setIsLinkOpen] = useState(false)
+  const [isRemoveOpen, setIsRemoveOpen] = useState(false)
   const [isSyncOpen, setIsSyncOpen] = useState(false)
   useDocumentTitle(webinar.data?.title ?? text.webinars.title)
 
@@ -50,8 +54,10 @@ export function WebinarDetailPage() {
         isSyncing={sync.isRunning}
         onLink={() => setIsLinkOpen(true)}
         onSync={() => setIsSyncOpen(true)}
+        onRemove={() => setIsRemoveOpen(true)}
       />
-      {data.usesLiveLink && data.formStillOpen && (
+      <StateNotices webinar={data} />
+      {data.usesLiveLink && data.formStillOpen && !data.deletedAt && (
         <Alert type="warning" showIcon message={words.formStillOpen} className={styles.notice} />
       )}
       <Figures webinar={data} />
@@ -66,6 +72,9 @@ export function WebinarDetailPage() {
           ]}
         />
       </Card>
+      {isRemoveOpen && (
+        <DeleteWebinarDialog webinar={data} onClose={() => setIsRemoveOpen(false)} onDeleted={() => void navigate('/')} />
+      )}
       <LinkDialog webinar={isLinkOpen ? data : null} onClose={() => setIsLinkOpen(false)} />
       <SyncDialog
         open={isSyncOpen}

@@ -2,13 +2,16 @@ import { useEffect, useState } from 'react'
 import { Button, DatePicker, Form, Input, Select, Space, TreeSelect } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { Folder } from '../../../../shared/contracts/folders'
+import type { WebinarListState } from '../../../../shared/contracts/webinars'
 import { folderTree } from '../../components/folder-tree-data'
 import { fromWallClock, toWallClock } from '../../format/date-time'
 import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
 import styles from './filter-bar.module.css'
 
-type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string }
+const STATES: WebinarListState[] = ['at_provider', 'imported', 'deleted_there', 'removed']
+
+type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string }
 type Props = {
   isNarrow: boolean
   filter: ListFilter
@@ -22,11 +25,11 @@ export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Prop
   const [form] = Form.useForm<Values>()
   const [isOpen, setIsOpen] = useState(false)
   const isFolded = isNarrow && !isOpen
-  const { search, startsFrom, startsTo, folderId, isListed, provider } = filter
+  const { search, startsFrom, startsTo, folderId, isListed, provider, state } = filter
   useEffect(() => {
-    form.setFieldsValue({ search, folderId, isListed, provider })
+    form.setFieldsValue({ search, folderId, isListed, provider, state })
     form.setFieldValue('range', startsFrom && startsTo ? [toWallClock(startsFrom), toWallClock(startsTo)] : null)
-  }, [form, search, startsFrom, startsTo, folderId, isListed, provider])
+  }, [form, search, startsFrom, startsTo, folderId, isListed, provider, state])
 
   function apply({ range, ...values }: Values) {
     onChange({
@@ -70,6 +73,14 @@ export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Prop
           placeholder={words.providerAll}
           onChange={() => form.submit()}
           options={(['vhall', 'zoom'] as const).map((value) => ({ value, label: text.words.provider[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="state" label={words.state} hidden={isFolded}>
+        <Select
+          allowClear
+          placeholder={words.stateAll}
+          onChange={() => form.submit()}
+          options={STATES.map((value) => ({ value, label: words.states[value] }))}
         />
       </Form.Item>
       <Space className={styles.buttons}>

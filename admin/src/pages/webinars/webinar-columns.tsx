@@ -1,9 +1,10 @@
-import { Button, Dropdown, Space, Switch, Tag, Tooltip } from 'antd'
+import { Button, Dropdown, Space, Switch, Tooltip } from 'antd'
 import { EllipsisOutlined, LinkOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ProColumns } from '@ant-design/pro-components'
 import { Link } from 'react-router'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
 import { LinkButton } from '../../components/link-button'
+import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay, formatTime } from '../../format/date-time'
@@ -21,6 +22,7 @@ type Deeds = {
   onLink: (row: WebinarRow) => void
   onSync: (row: WebinarRow) => void
   onMove: (row: WebinarRow) => void
+  onRemove: (row: WebinarRow) => void
 }
 
 const words = text.webinars
@@ -64,7 +66,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       key: 'isListed',
       width: 76,
       render: (_, row) =>
-        deeds.mayChange ? (
+        deeds.mayChange && !row.deletedAt ? (
           <Switch
             size="small"
             checked={row.isListed}
@@ -114,17 +116,7 @@ function TitleCell({ row }: { row: WebinarRow }) {
         <div className={styles.sub}>
           {text.words.provider[row.provider]}
           {row.accountName && ` · ${row.accountName}`}
-          {row.providerState !== 'ready' && (
-            <Tooltip title={words.providerStateHint[row.providerState]}>
-              <Tag
-                bordered={false}
-                className={styles.state}
-                color={row.providerState === 'deleted' ? 'error' : 'default'}
-              >
-                {words.providerState[row.providerState]}
-              </Tag>
-            </Tooltip>
-          )}
+          <ProviderStateTag row={row} className={styles.state} />
         </div>
       </div>
     </div>
@@ -164,6 +156,8 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       onClick: () => deeds.onSync(row),
     }] : []),
     { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
+    { type: 'divider' as const },
+    { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) },
   ]
 
   return (
@@ -171,16 +165,18 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
         {words.detail}
       </LinkButton>
-      <Tooltip title={words.linkAndQr}>
-        <Button
-          type="text"
-          size="small"
-          icon={<LinkOutlined />}
-          aria-label={`${words.linkAndQr}：${row.title}`}
-          onClick={() => deeds.onLink(row)}
-        />
-      </Tooltip>
-      {deeds.mayChange && (
+      {!row.deletedAt && (
+        <Tooltip title={words.linkAndQr}>
+          <Button
+            type="text"
+            size="small"
+            icon={<LinkOutlined />}
+            aria-label={`${words.linkAndQr}：${row.title}`}
+            onClick={() => deeds.onLink(row)}
+          />
+        </Tooltip>
+      )}
+      {deeds.mayChange && !row.deletedAt && (
         <Dropdown trigger={['click']} menu={{ items: more }}>
           <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={`${text.words.more}：${row.title}`} />
         </Dropdown>

@@ -3,6 +3,7 @@ import { Alert, Button, Grid } from 'antd'
 import { CloudUploadOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
+import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
 import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { LinkDialog } from '../../components/link-dialog'
@@ -40,6 +41,7 @@ export function WebinarListPage() {
   const [selected, setSelected] = useState<string[]>([])
   const [linked, setLinked] = useState<WebinarRow | null>(null)
   const [moving, setMoving] = useState<string[]>([])
+  const [removing, setRemoving] = useState<WebinarRow | null>(null)
   const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
   const { change, unlistMany } = useWebinarChanges(() => {
     setSelected([])
@@ -122,6 +124,7 @@ export function WebinarListPage() {
                 onLink: setLinked,
                 onSync: (webinar) => setSyncScope({ webinar }),
                 onMove: ({ id }) => setMoving([id]),
+                onRemove: setRemoving,
               }}
             />
           )}
@@ -138,6 +141,16 @@ export function WebinarListPage() {
           isBusy={change.isPending}
           onMove={(folderId) => change.mutate({ ids: moving, change: { action: 'move', folderId } })}
           onClose={() => setMoving([])}
+        />
+      )}
+      {removing && (
+        <DeleteWebinarDialog
+          webinar={removing}
+          onClose={() => setRemoving(null)}
+          onDeleted={() => {
+            setSelected(selected.filter((id) => id !== removing.id))
+            setRemoving(null)
+          }}
         />
       )}
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />

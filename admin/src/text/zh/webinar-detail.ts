@@ -30,6 +30,16 @@ export const webinarDetail = {
   unlisted: '未上架',
   inCarousel: '轮播中',
   hasReplay: '有回放',
+  remove: '删除',
+  notices: {
+    deletedThere: '已在微吼删除',
+    deletedThereHint: '这场直播已在微吼被删除。观众不能再报名和观看，大厅与宣传页不再出现；报名、观看数据和时间线保留在这里，不会再同步。不再需要时可以从后台删除。',
+    removed: (time: string) => `已于 ${time} 从后台删除`,
+    removedHint: '大厅、宣传页和链接已失效。报名、观看数据和时间线保留在这里，仅供查看。',
+    beingDeleted: '正在等待直播平台确认删除',
+    beingDeletedHint: '直播平台没有及时答复，系统会自动再次确认。确认前不能编辑或同步。',
+    deletionRefused: '直播平台拒绝了删除，这场直播保持原样',
+  },
   formStillOpen: '微吼上的报名表单没有关闭，观众进入直播间时可能要再填一次。请到微吼控制台关闭这场直播的报名表单。',
   figures: {
     title: '数据概览',

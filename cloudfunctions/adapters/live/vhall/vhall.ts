@@ -26,6 +26,7 @@ export function vhall(config: VhallConfig): LiveProvider {
     },
 
     checkAccount: () => checkAccount(client),
+    usesSubAccounts: () => usesSubAccounts(client),
 
     createWebinar: (draft) => createWebinar(client, draft),
     findWebinar: (key) => findWebinar(client, key),
@@ -54,15 +55,15 @@ export function vhall(config: VhallConfig): LiveProvider {
 
 async function checkAccount(client: VhallClient): Promise<ProviderAccountFacts> {
   await readPage(client, 'listWebinars', {}, { limit: 1 })
-  return { externalAccountId: client.config.appKey, usesSubAccounts: await usesSubAccounts(client) }
+  return { externalAccountId: client.config.appKey, usesSubAccounts: (await usesSubAccounts(client)) === true }
 }
 
-async function usesSubAccounts(client: VhallClient): Promise<boolean> {
+async function usesSubAccounts(client: VhallClient): Promise<boolean | 'unknown'> {
   try {
     const { total = 0, rows } = await readPage(client, 'listChildAccounts', {}, { limit: 1 })
     return total > 0 || rows.length > 0
   } catch (error) {
-    if (isNotAvailable(error)) return false
+    if (isNotAvailable(error)) return 'unknown'
     throw error
   }
 }

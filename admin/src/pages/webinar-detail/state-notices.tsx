@@ -1,0 +1,24 @@
+import { Alert } from 'antd'
+import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { formatTime } from '../../format/date-time'
+import { text } from '../../text/text'
+import styles from './webinar-detail-page.module.css'
+
+const words = text.webinarDetail.notices
+
+/** What stands between this webinar and its visitors, and what it means. */
+export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
+  if (webinar.deletedAt) return notice('info', words.removed(formatTime(webinar.deletedAt)), words.removedHint)
+
+  return (
+    <>
+      {webinar.providerState === 'deleted' && notice('warning', words.deletedThere, words.deletedThereHint)}
+      {webinar.isBeingDeleted && notice('info', words.beingDeleted, words.beingDeletedHint)}
+      {webinar.deletionError && notice('error', words.deletionRefused, text.failure.providerSaid(webinar.deletionError))}
+    </>
+  )
+}
+
+const notice = (type: 'info' | 'warning' | 'error', message: string, description: string) => (
+  <Alert type={type} showIcon message={message} description={description} className={styles.notice} />
+)

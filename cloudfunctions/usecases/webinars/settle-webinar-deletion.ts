@@ -1,0 +1,45 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import { ProviderError } from '../../ports/live-provider'
+import type { WebinarRecord } from './changes-of'
+import { providerOf } from './deletion-rules'
+import { markDeleted } from './mark-deleted'
+
+/** A refusal leaves the webinar as it was and says why; any other trouble is asked again until the last attempt. */
+const FINAL: ProviderError['kind'][] = ['refused', 'bad_credentials', 'not_found']
+
+/** Asks again for a deletion whose answer was lost: deleting what is gone already succeeds. */
+export async function settleWebinarDeletion({ webinarId }: { webinarId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const waiting = and(eq(webinars.id, webinarId), isNull(webinars.deletedAt), isNotNull(webinars.deletionAskedAt))
+    const [row] = await tx.select().from(webinars).where(waiting).for('update')
+    if (!row) return
+
+    try {
+      const provider = await providerOf(row, tx, deps)
+      await provider.deleteWebinar(row.externalId ?? '')
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error
+      if (!FINAL.includes(error.kind) && !isLastAttempt) throw error
+      await giveUp(row, error.providerMessage, tx, deps)
+      return
+    }
+    await markDeleted(row, { id: row.deletionAskedBy ?? '' }, tx, deps)
+  })
+}
+
+async function giveUp(row: WebinarRecord, said: string, tx: Tx, { clock }: Deps): Promise<void> {
+  await tx.update(webinars).set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: said }).where(eq(webinars.id, row.id))
+  await audit(tx, {
+    operatorId: row.deletionAskedBy ?? '',
+    action: 'webinar.deletion_refused',
+    subjectType: 'webinar',
+    subjectId: row.id,
+    after: { providerMessage: said },
+    occurredAt: clock.now(),
+  })
+}
