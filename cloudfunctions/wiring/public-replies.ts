@@ -7,7 +7,7 @@ type Kept = { reply: HttpReply; madeAt: number; renewing?: Promise<HttpReply> }
  * database again before `maxAgeMs` is over, so a change shows within that time everywhere and a thousand
  * visitors a second cost one query. Only answers of status 200 are kept.
  */
-export function publicReplies(maxAgeMs: number, mostKept = 500) {
+export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = () => performance.now() } = {}) {
   const kept = new Map<string, Kept>()
   const renewAfterMs = maxAgeMs / 2
 
@@ -15,7 +15,7 @@ export function publicReplies(maxAgeMs: number, mostKept = 500) {
     const entry = kept.get(key)
     if (entry?.renewing) return entry.renewing
 
-    const startedAt = performance.now()
+    const startedAt = elapsedMs()
     const renewing = make()
       .then((reply) => {
         kept.delete(key)
@@ -36,7 +36,7 @@ export function publicReplies(maxAgeMs: number, mostKept = 500) {
 
     const entry = kept.get(key)
     if (!entry) return renew(key, make)
-    const age = performance.now() - entry.madeAt
+    const age = elapsedMs() - entry.madeAt
     if (age < renewAfterMs) return entry.reply
     if (age >= maxAgeMs) return renew(key, make)
 
