@@ -55,6 +55,7 @@ describe('an answer that is the same for everybody', () => {
 
     elapsed = 500
     await answer('/gone', () => Promise.reject(new Error('database away')))
+    await new Promise(setImmediate)
     elapsed = 901
     truth = 'new'
     expect((await answer('/gone', make)).body).toBe('new')

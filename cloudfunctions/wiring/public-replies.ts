@@ -1,6 +1,6 @@
 import type { HttpReply } from './platform-event'
 
-type Kept = { reply: HttpReply; madeAt: number; renewing?: Promise<HttpReply> }
+type Kept = { reply: HttpReply; madeAt: number }
 
 /**
  * Answers that are the same for everybody, kept ready to send. Each process keeps its own and asks the
@@ -9,26 +9,25 @@ type Kept = { reply: HttpReply; madeAt: number; renewing?: Promise<HttpReply> }
  */
 export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = () => performance.now() } = {}) {
   const kept = new Map<string, Kept>()
+  const underway = new Map<string, Promise<HttpReply>>()
   const renewAfterMs = maxAgeMs / 2
 
-  async function renew(key: string, make: () => Promise<HttpReply>): Promise<HttpReply> {
-    const entry = kept.get(key)
-    if (entry?.renewing) return entry.renewing
+  /** Whoever comes while an answer is being made waits for that one. */
+  function renew(key: string, make: () => Promise<HttpReply>): Promise<HttpReply> {
+    const waiting = underway.get(key)
+    if (waiting) return waiting
 
-    const startedAt = elapsedMs()
-    const renewing = make()
+    const madeAt = elapsedMs()
+    const made = make()
       .then((reply) => {
         kept.delete(key)
-        if (reply.statusCode === 200) kept.set(key, { reply, madeAt: startedAt })
+        if (reply.statusCode === 200) kept.set(key, { reply, madeAt })
         if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
         return reply
       })
-      .finally(() => {
-        const now = kept.get(key)
-        if (now?.renewing === renewing) now.renewing = undefined
-      })
-    if (entry) entry.renewing = renewing
-    return renewing
+      .finally(() => underway.delete(key))
+    underway.set(key, made)
+    return made
   }
 
   return function answer(key: string, make: () => Promise<HttpReply>): HttpReply | Promise<HttpReply> {
