@@ -15,7 +15,7 @@ export type TimerEvent = { Type: 'Timer'; TriggerName: string; Time: string }
 export type PlatformEvent = HttpEvent | MiniProgramEvent | TimerEvent
 
 export type HttpReply = { statusCode: number; headers: Record<string, string | string[]>; body: string; isBase64Encoded: boolean }
-export type MiniProgramReply = { status: number; body: unknown; headers: Record<string, string> }
+export type MiniProgramReply = { status: number; body: unknown; headers: HttpReply['headers'] }
 export type PlatformReply = HttpReply | MiniProgramReply | Record<string, unknown>
 
 /** CloudBase's context, as its SDK types it; `environment` holds the caller's identity as JSON text. */
@@ -59,7 +59,8 @@ export async function toHttpReply(response: Response): Promise<HttpReply> {
   return { statusCode: response.status, headers, body: Buffer.from(await response.arrayBuffer()).toString('base64'), isBase64Encoded: true }
 }
 
-export async function toMiniProgramReply(response: Response): Promise<MiniProgramReply> {
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? null : JSON.parse(text), headers: Object.fromEntries(response.headers) }
+/** A cloud call gets the body as a value. */
+export function toMiniProgramReply({ statusCode, headers, body, isBase64Encoded }: HttpReply): MiniProgramReply {
+  const isJson = !isBase64Encoded && String(headers['content-type']).includes('json')
+  return { status: statusCode, body: isJson ? JSON.parse(body) : body, headers }
 }

@@ -3,7 +3,7 @@ import { makeApp, type Routes } from './app'
 import type { WhoIsCalling } from './callers'
 import { compose, type World } from './compose'
 import { readConfig } from './config'
-import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type HttpEvent, type Main, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
+import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type Main, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
 import { publicReplies } from './public-replies'
 
 export type Entry = {
@@ -43,17 +43,17 @@ export function entryMain(entry: Entry, world: World): Main {
 
   return async (event, context) => {
     if (isTimer(event)) return (await entry.onTimer?.(event, world, context)) ?? {}
-    if (!isHttp(event)) return toMiniProgramReply(await fetch(callToRequest(event), event, context))
-
-    const reply = async () => toHttpReply(await fetch(toRequest(event), event, context, event.requestContext?.requestId))
-    if (event.httpMethod === 'GET' && entry.isPublic?.(event.path)) return publicAnswer(publicKey(event), reply)
-    return reply()
+    const asked = isHttp(event)
+      ? { method: event.httpMethod, query: event.queryStringParameters, id: event.requestContext?.requestId, request: () => toRequest(event) }
+      : { method: event.method ?? 'GET', query: event.query, id: undefined, request: () => callToRequest(event) }
+    const make = async () => toHttpReply(await fetch(asked.request(), event, context, asked.id))
+    const isSameForAll = asked.method === 'GET' && entry.isPublic?.(event.path)
+    const reply = isSameForAll ? publicAnswer(publicKey(event.path, asked.query), make) : make()
+    return isHttp(event) ? reply : toMiniProgramReply(await reply)
   }
 }
 
 const nobody: WhoIsCalling = { visitor: async () => undefined, operator: async () => undefined }
 
 /** JSON, because a name or value may hold any separator and two questions must never share an answer. */
-function publicKey(event: HttpEvent): string {
-  return event.queryStringParameters ? event.path + JSON.stringify(event.queryStringParameters) : event.path
-}
+const publicKey = (path: string, query: Record<string, string> | undefined) => (query ? path + JSON.stringify(query) : path)
