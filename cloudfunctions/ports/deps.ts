@@ -5,7 +5,9 @@ import type { Files } from './files'
 import type { Keys } from './keys'
 import type { LiveProvider } from './live-provider'
 import type { Log } from './log'
+import type { OfficialAccount } from './official-account'
 import type { Wechat } from './wechat'
+import type { WechatPush } from './wechat-push'
 
 /** What use cases ask for as their last argument. */
 export type Deps = {
@@ -14,6 +16,8 @@ export type Deps = {
   clock: Clock
   files: Files
   wechat: Wechat
+  officialAccount: OfficialAccount
+  wechatPush: WechatPush
   keys: Keys
   log: Log
   /** One provider per connected account; limits are shared by all callers in this process. */

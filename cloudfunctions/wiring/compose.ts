@@ -1,12 +1,16 @@
 import type { Clock } from '../ports/clock'
 import type { Deps } from '../ports/deps'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
+import { officialAccount } from '../adapters/wechat/official-account'
 import { wechat } from '../adapters/wechat/wechat'
+import { wechatApi } from '../adapters/wechat/wechat-api'
+import { wechatPush } from '../adapters/wechat/wechat-push'
 import { openDatabase, type OpenDatabase } from '../db/database'
 import type { Config } from './config'
 import { keysFrom } from './keys'
 import { liveProviderFor } from './live-providers'
 import { makeLog } from './log'
+import { wechatTokenStore } from './wechat-token-store'
 
 /** One composed product: what use cases ask for, and what its host must know and close. */
 export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
@@ -16,6 +20,7 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
   const log = makeLog(config.LOG_LEVEL)
   const database = openDatabase(config.DATABASE_URL, (error) => log.warn({ action: 'database.connection_lost', error: error.message }), config.DATABASE_POOL_SIZE)
   const keys = keysFrom(config.SECRET_KEY)
+  const wechatCalls = { apiBase: config.WECHAT_API_BASE, tokens: wechatTokenStore(database.db, keys), clock }
 
   return {
     config,
@@ -36,6 +41,8 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
       officialAccount: { appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET },
       miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
     }),
+    officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
+    wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
     liveProvider: liveProviderFor(config, keys, clock),
     close: () => database.close(),
   }

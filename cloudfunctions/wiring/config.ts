@@ -19,6 +19,15 @@ const schema = z.object({
   WECHAT_OPEN_BASE: url('https://open.weixin.qq.com'),
   WX_OA_APPID: z.string().default(''),
   WX_OA_SECRET: z.string().default(''),
+  /** Shown to visitors who are asked to follow. */
+  WX_OA_NAME: z.string().default('公众号'),
+  /** What WeChat's console says the account is; hall and registration need a verified service account. */
+  WX_OA_KIND: z.enum(['verified_service', 'unverified_service', 'subscription']).default('verified_service'),
+  /** Of the message push, as entered in WeChat's console. Without a token every push is refused. */
+  WX_OA_TOKEN: z.string().default(''),
+  WX_OA_MODE: z.enum(['plain', 'compat', 'safe']).default('safe'),
+  WX_OA_AES_KEY: z.string().regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits').default(''),
+  WX_OA_AES_KEY_PREV: z.string().regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits').default(''),
   WX_MP_APPID: z.string().default(''),
   WX_MP_SECRET: z.string().default(''),
   CLOUDBASE_ENV_ID: z.string().default(''),

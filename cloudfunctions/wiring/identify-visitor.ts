@@ -1,5 +1,6 @@
 import tcb from '@cloudbase/node-sdk'
 import { contactOfWechatUser } from '../usecases/visitors/contact-of-wechat-user'
+import { standingContact } from '../usecases/visitors/standing-contact'
 import type { World } from './compose'
 import { isHttp, type PlatformContext } from './platform-event'
 import type { Identify } from './serve'
@@ -20,9 +21,12 @@ export function identifyVisitor(world: World): Identify {
     return { visitor, operator: async () => undefined }
   }
 
-  async function ofSession(request: Request) {
+  async function ofSession(request: Request): Promise<VisitorIdentity | undefined> {
     const token = bearerOf(request) ?? cookieOf(request, VISITOR_COOKIE)
-    return token ? sessions.read(token) : undefined
+    const said = token && (await sessions.read(token))
+    if (!said) return undefined
+    const contactId = await standingContact(said.contactId, world.db)
+    return contactId ? { ...said, contactId } : undefined
   }
 
   async function ofPlatform(context: PlatformContext): Promise<VisitorIdentity | undefined> {

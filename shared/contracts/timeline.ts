@@ -12,6 +12,8 @@ export const TIMELINE_EVENT_TYPES = [
   'prize',
   'poll',
   'question',
+  'followed',
+  'unfollowed',
 ] as const
 export type TimelineEventType = (typeof TIMELINE_EVENT_TYPES)[number]
 

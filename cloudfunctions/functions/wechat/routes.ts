@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { finishOauth, startOauth } from '../../usecases/visitors/oauth'
+import { answerPush } from '../../usecases/followers/answer-push'
 import { guard } from '../../wiring/app'
 import { cookieOf } from '../../wiring/identify-visitor'
 import { publicOriginOf } from '../../wiring/public-origin'
@@ -8,8 +9,13 @@ import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
 
 const OAUTH_COOKIE = 'livehall_oauth'
 const OAUTH_MINUTES = 10
+/** WeChat's own messages are a few kilobytes. */
+const LONGEST_PUSH = 64 * 1024
 
-/** Pages a browser is led through, so these routes answer redirects instead of JSON. */
+const short = z.string().max(200).default('')
+const pushQuery = z.object({ signature: short, timestamp: short, nonce: short, msg_signature: short, encrypt_type: short, echostr: short })
+
+/** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
 export const wechatEntry: Entry = {
   routes(app, deps) {
     const cookie = (request: Request, name: string, value: string, seconds: number) => {
@@ -32,6 +38,21 @@ export const wechatEntry: Entry = {
       if (token) c.header('set-cookie', cookie(c.req.raw, VISITOR_COOKIE, token, lifeSeconds), { append: true })
       c.header('cache-control', 'no-store')
       return c.redirect(returnTo)
+    })
+
+    /** WeChat asks this once, when the address is saved in its console. */
+    app.get('/api/wechat/push', (c) => {
+      const query = pushQuery.parse(c.req.query())
+      return deps.wechatPush.isGenuine(query) ? c.text(query.echostr) : c.text('', 403)
+    })
+
+    /** Answered at once; `success` and an empty answer mean the same to WeChat, and neither shows in the chat. */
+    app.post('/api/wechat/push', async (c) => {
+      const body = await c.req.text()
+      if (body.length > LONGEST_PUSH) return c.text('', 413)
+      const answer = await answerPush({ query: pushQuery.parse(c.req.query()), body }, deps)
+      if ('refused' in answer) return c.text('', 403)
+      return answer.card ? c.body(answer.card, 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.text('success')
     })
   },
 }

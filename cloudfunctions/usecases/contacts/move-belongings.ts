@@ -15,6 +15,7 @@ export async function moveBelongings({ from, to }: Move, tx: Tx): Promise<{ webi
   await moveIdentities({ from, to }, tx)
   await moveRegistrations({ from, to }, tx)
   await moveOwnConclusions({ from, to }, tx)
+  await moveInvitations({ from, to }, tx)
   for (const table of FOLLOWING_TABLES) {
     await tx.execute(sql`update ${sql.identifier(table)} set contact_id = ${to} where contact_id = ${from}`)
   }
@@ -62,4 +63,12 @@ async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`
     update timeline_events set dedupe_key = replace(dedupe_key, ${from}::text, ${to}::text)
     where contact_id = ${from} and type in ('watched', 'replay_watched')`)
+}
+
+/** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */
+async function moveInvitations({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`update registrations set inviter_id = nullif(${to}::uuid, contact_id) where inviter_id = ${from}`)
+  await tx.execute(sql`
+    update short_links s set inviter_id = ${to} where s.inviter_id = ${from} and not exists (
+      select from short_links k where k.inviter_id = ${to} and (k.webinar_id, k.channel_id) is not distinct from (s.webinar_id, s.channel_id))`)
 }

@@ -1,24 +1,30 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
 import { contactIdentities, contacts } from '../../db/tables/contacts'
 import type { Deps } from '../../ports/deps'
+import { joinContacts } from '../contacts/join-contacts'
 
 export type WechatUser = { appId: string; openId: string; unionId?: string; via: 'mini_program' | 'official_account' }
 
 /**
  * The contact behind a WeChat user, made on first sight. The unionid leads the mini-program's and the official
- * account's openids to one contact; an openid met before its unionid was known keeps its contact, and the
- * unionid is noted there unless it already names another.
+ * account's openids to one contact; when it becomes known late, for an openid that has a contact of its own by then,
+ * the two are joined and the older one stays.
  */
 export async function contactOfWechatUser(user: WechatUser, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<string> {
   const openId = `${user.appId}:${user.openId}`
   const known = await find(openId, user.unionId, db)
-  if (known.byOpenId && (known.byUnionId || !user.unionId)) return known.byOpenId
+  if (known.byOpenId && (!user.unionId || known.byUnionId === known.byOpenId)) return known.byOpenId
 
   return db.transaction(async (tx) => {
     // Two first requests of one person arrive together: the second waits here and then finds the first's contact.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${user.unionId ?? openId}, 0))`)
+    await holdLock(openId, tx)
+    if (user.unionId) await holdLock(user.unionId, tx)
     const { byOpenId, byUnionId } = await find(openId, user.unionId, tx)
+    if (byOpenId && byUnionId && byOpenId !== byUnionId) {
+      return joinContacts({ ids: [byOpenId, byUnionId], reason: 'wechat_unionid', at: clock.now() }, tx)
+    }
     const contactId = byOpenId ?? byUnionId ?? (await makeContact(user, tx, clock.now()))
 
     const identities = [

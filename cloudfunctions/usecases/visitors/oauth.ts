@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { WechatError } from '../../ports/wechat'
 import type { Deps } from '../../ports/deps'
+import { askFollower } from '../followers/ask-follower'
 import { visitorSessions } from './visitor-session'
 import { contactOfWechatUser } from './contact-of-wechat-user'
 
@@ -27,7 +28,9 @@ export async function finishOauth({ code, state, ticket }: { code: string; state
     // WeChat shows a virtual person on its snapshot page; binding it would make a contact that is nobody.
     if (user.isSnapshot) return failed(opened.returnTo, deps, 'snapshot user')
 
-    const contactId = await contactOfWechatUser({ ...user, via: 'official_account' }, deps)
+    // A silent login tells no unionid; of a follower the account itself is told it, and so finds the mini-program's contact.
+    const unionId = user.unionId ?? (await askFollower(user.openId, deps))?.unionId
+    const contactId = await contactOfWechatUser({ ...user, unionId, via: 'official_account' }, deps)
     const sessions = visitorSessions(deps.keys, deps.clock)
     const { token } = await sessions.issue({ contactId, via: 'h5' })
     return { returnTo: opened.returnTo, token, lifeSeconds: sessions.lifeSeconds }

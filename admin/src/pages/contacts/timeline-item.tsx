@@ -10,6 +10,8 @@ import {
   MessageOutlined,
   PlayCircleOutlined,
   QuestionCircleOutlined,
+  UserAddOutlined,
+  UserDeleteOutlined,
 } from '@ant-design/icons'
 import { Link } from 'react-router'
 import type { TimelineEvent, TimelineEventType } from '../../../../shared/contracts/timeline'
@@ -29,6 +31,8 @@ const ICONS: Record<TimelineEventType, ReactNode> = {
   prize: <GiftOutlined />,
   poll: <BarChartOutlined />,
   question: <QuestionCircleOutlined />,
+  followed: <UserAddOutlined />,
+  unfollowed: <UserDeleteOutlined />,
 }
 
 const STRONG: TimelineEventType[] = ['registered', 'watched', 'replay_watched']

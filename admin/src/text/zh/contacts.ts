@@ -11,6 +11,8 @@ const eventTypes: Record<TimelineEventType, string> = {
   prize: '中奖',
   poll: '投票',
   question: '提问',
+  followed: '关注公众号',
+  unfollowed: '取消关注',
 }
 
 export const contacts = {

@@ -1,0 +1,20 @@
+import type { MenuButton, OfficialAccountKind } from '../../shared/contracts/official-account'
+
+/** WeChat's word on one person: of somebody who does not follow it tells nearly nothing. */
+export type Follower = { openId: string; isFollowing: boolean; unionId?: string; since?: Date; scene?: string }
+
+/** Calls in the official account's own name. Every call may throw `WechatError`; nothing else. */
+export interface OfficialAccount {
+  readonly appId: string
+  readonly name: string
+  readonly kind: OfficialAccountKind
+  follower(openId: string): Promise<Follower>
+  /** Any number; WeChat is asked by the hundred. */
+  followers(openIds: string[]): Promise<Follower[]>
+  /** The content of a parametered QR code: who scans it meets the account, and we hear of it with this scene (1 to 64 characters). */
+  sceneQr(scene: string): Promise<{ url: string; expiresAt: Date }>
+  /** Null when none is published. */
+  menu(): Promise<MenuButton[] | null>
+  publishMenu(buttons: MenuButton[], miniProgramAppId: string): Promise<void>
+  removeMenu(): Promise<void>
+}

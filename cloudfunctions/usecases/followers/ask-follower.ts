@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { wechatFollowers } from '../../db/tables/wechat-followers'
+import type { Deps } from '../../ports/deps'
+import type { Follower } from '../../ports/official-account'
+import { WechatError } from '../../ports/wechat'
+
+/**
+ * WeChat's present word on whether somebody follows, kept. It is asked where waiting for an event is not enough: at a
+ * login (which tells no unionid) and in front of the follow gate. Nothing when WeChat does not answer; the visitor
+ * goes on with what is known.
+ */
+export async function askFollower(openId: string, { db, clock, log, officialAccount }: Pick<Deps, 'db' | 'clock' | 'log' | 'officialAccount'>): Promise<Follower | undefined> {
+  try {
+    const follower = await officialAccount.follower(openId)
+    const now = clock.now()
+    const row = {
+      unionId: follower.isFollowing ? (follower.unionId ?? null) : null,
+      isFollowing: follower.isFollowing,
+      scene: follower.scene ?? null,
+      changedAt: now,
+      askedAt: now,
+    }
+    await db
+      .insert(wechatFollowers)
+      .values({ appId: officialAccount.appId, openId, since: follower.since ?? null, ...row })
+      .onConflictDoUpdate({
+        target: [wechatFollowers.appId, wechatFollowers.openId],
+        set: { ...row, since: sql`coalesce(excluded.since, ${wechatFollowers.since})`, scene: sql`coalesce(excluded.scene, ${wechatFollowers.scene})` },
+      })
+    return follower
+  } catch (error) {
+    if (!(error instanceof WechatError)) throw error
+    log.warn({ action: 'wechat.follower_unknown', reason: String(error.code) })
+    return undefined
+  }
+}

@@ -1,0 +1,13 @@
+/** WeChat takes 64 characters at most. */
+const LONGEST = 64
+const PATTERN = /^act_([0-9A-Za-z]{8})(?:\.([a-z0-9_-]{1,32}))?$/
+
+/** What a parametered QR code of the official account tells us when it is scanned: the webinar, and the channel. */
+export function sceneOf({ code, channel }: { code: string; channel?: string }): string {
+  return `act_${code}${channel ? `.${channel}` : ''}`.slice(0, LONGEST)
+}
+
+export function readScene(scene: string): { code: string; channel?: string } | undefined {
+  const [, code, channel] = PATTERN.exec(scene) ?? []
+  return code ? { code, ...(channel && { channel }) } : undefined
+}

@@ -1,0 +1,31 @@
+/** What the official account says in the chat, under a webinar's title. */
+export const cardSentences = {
+  upcoming: (start: string) => `${start} 开播，点击报名`,
+  live: '正在直播，点击进入',
+  ended: '直播已结束，点击查看',
+  replay: '直播已结束，点击观看回放',
+}
+
+/** Why an account cannot carry hall and registration. */
+export const accountRefusals = {
+  verified_service: '',
+  unverified_service: '这个服务号还没有通过微信认证：没有网页授权、带参二维码和自定义菜单接口，不能用于大厅和报名。请先在微信公众平台完成认证。',
+  subscription: '这是订阅号：没有网页授权和带参二维码接口，不能用于大厅和报名。请换成已认证的服务号。',
+  not_configured: '还没有配置公众号的 AppID 与密钥，请按部署指南填写。',
+}
+
+/** WeChat's refusals of a menu, by its errcode. */
+export const menuRefusals: Record<number, string> = {
+  40016: '一级菜单最多 3 个，二级菜单最多 5 个',
+  40017: '有微信不支持的菜单类型',
+  40018: '菜单名称过长',
+  40020: '网址过长',
+  40027: '二级菜单的网址过长',
+  40054: '二级菜单的网址不合法，请以 http:// 或 https:// 开头',
+  40055: '一级菜单的网址不合法，请以 http:// 或 https:// 开头',
+  40119: '这个公众号没有权限使用这种菜单',
+  45009: '今天修改菜单的次数已用完，请明天再试',
+  48001: '这个公众号没有自定义菜单接口的权限，需要已认证的服务号',
+  65301: '没有可用的菜单',
+  85005: '小程序还没有与这个公众号关联，请先在微信公众平台关联',
+}
