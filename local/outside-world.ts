@@ -33,6 +33,7 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
     host: '127.0.0.1',
     dataDir: path.join(dataDir, 'wechat'),
     allowedRedirectHosts: ['hub.localhost', '*.hub.localhost'],
+    origins: { wechatOrigin: publicOrigin('wechat'), mainOrigin: `http://hub.localhost:${port}`, phoneOrigin: publicOrigin },
     clock,
     callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })

@@ -5,6 +5,7 @@ import type { Files } from './files'
 import type { Keys } from './keys'
 import type { LiveProvider } from './live-provider'
 import type { Log } from './log'
+import type { MiniProgramCodes } from './mini-program-codes'
 import type { OfficialAccount } from './official-account'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
@@ -17,6 +18,7 @@ export type Deps = {
   files: Files
   wechat: Wechat
   officialAccount: OfficialAccount
+  miniProgramCodes: MiniProgramCodes
   wechatPush: WechatPush
   keys: Keys
   log: Log

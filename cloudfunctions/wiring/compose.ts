@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock'
 import type { Deps } from '../ports/deps'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
+import { miniProgramCodes } from '../adapters/wechat/mini-program-codes'
 import { officialAccount } from '../adapters/wechat/official-account'
 import { wechat } from '../adapters/wechat/wechat'
 import { wechatApi } from '../adapters/wechat/wechat-api'
@@ -42,6 +43,7 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
       miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
     }),
     officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
+    miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, wechatApi({ ...wechatCalls, appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET })),
     wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
     liveProvider: liveProviderFor(config, keys, clock),
     close: () => database.close(),

@@ -1,13 +1,17 @@
 import { identifyOperator } from '../../wiring/identify-operator'
 import type { Entry } from '../../wiring/serve'
+import { campaignRoutes } from './campaign-routes'
+import { channelRoutes } from './channel-routes'
 import { contactRoutes } from './contact-routes'
 import { folderRoutes } from './folder-routes'
 import { hallRoutes } from './hall-routes'
 import { imageRoutes } from './image-routes'
 import { importRoutes } from './import-routes'
+import { linkRoutes } from './link-routes'
 import { openapiRoute } from './openapi-route'
 import { operatorRoutes } from './operator-routes'
 import { providerAccountRoutes } from './provider-account-routes'
+import { registrationFormRoutes } from './registration-form-routes'
 import { selfRoutes } from './self-routes'
 import { signInRoutes } from './sign-in-routes'
 import { syncRoutes } from './sync-routes'
@@ -23,7 +27,11 @@ export const adminEntry: Entry = {
     providerAccountRoutes(app, deps)
     webinarRoutes(app, deps)
     folderRoutes(app, deps)
+    campaignRoutes(app, deps)
+    channelRoutes(app, deps)
+    linkRoutes(app, deps)
     hallRoutes(app, deps)
+    registrationFormRoutes(app, deps)
     imageRoutes(app, deps)
     contactRoutes(app, deps)
     syncRoutes(app, deps)

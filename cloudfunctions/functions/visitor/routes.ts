@@ -1,3 +1,4 @@
+import { countVisitRoute, openShareRoute, resolveLinkRoute } from '../../../shared/contracts/links'
 import {
   cancelRegistrationRoute,
   listMyRegistrationsRoute,
@@ -9,12 +10,15 @@ import {
   viewWebinarRoute,
   watchRoute,
 } from '../../../shared/contracts/visitor'
+import { countVisit } from '../../usecases/channels/count-visit'
 import { viewHall } from '../../usecases/hall/view-hall'
 import { viewPromoPage } from '../../usecases/hall/view-promo-page'
+import { resolveLink } from '../../usecases/links/resolve-link'
 import { cancelRegistration } from '../../usecases/registrations/cancel-registration'
 import { listMyRegistrations } from '../../usecases/registrations/list-my-registrations'
 import { register } from '../../usecases/registrations/register'
 import { viewMyWebinar } from '../../usecases/registrations/view-my-webinar'
+import { openShare } from '../../usecases/shares/open-share'
 import { signInMiniProgram } from '../../usecases/visitors/sign-in-mini-program'
 import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
@@ -25,16 +29,19 @@ import type { Entry } from '../../wiring/serve'
 /** What mini-program and H5 ask for. Only the hall and the promo page are the same for everybody. */
 export const visitorEntry: Entry = {
   identify: identifyVisitor,
-  isPublic: (path) => path === '/api/visitor/hall' || /^\/api\/visitor\/webinars\/[0-9A-Za-z]{8}$/.test(path),
+  isPublic: (path) => path === '/api/visitor/hall' || /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/.test(path),
   routes(app, deps) {
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
+    answer(app, countVisitRoute, async (c) => c.json(await countVisit(c.req.valid('json'), deps), 200))
+    answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
     answer(app, signInMiniProgramRoute, async (c) => c.json(await signInMiniProgram(c.req.valid('json'), deps), 200))
 
     answer(app, viewMyWebinarRoute, async (c) => c.json(await viewMyWebinar({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, registerRoute, async (c) => c.json(await register({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.visitor, deps), 200))
     answer(app, cancelRegistrationRoute, async (c) => c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
+    answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))
     answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
   },

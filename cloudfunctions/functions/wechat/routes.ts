@@ -6,6 +6,7 @@ import { cookieOf } from '../../wiring/identify-visitor'
 import { publicOriginOf } from '../../wiring/public-origin'
 import type { Entry } from '../../wiring/serve'
 import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
+import { shortLinkRoutes } from './short-link-routes'
 
 const OAUTH_COOKIE = 'livehall_oauth'
 const OAUTH_MINUTES = 10
@@ -18,6 +19,7 @@ const pushQuery = z.object({ signature: short, timestamp: short, nonce: short, m
 /** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
 export const wechatEntry: Entry = {
   routes(app, deps) {
+    shortLinkRoutes(app, deps)
     const cookie = (request: Request, name: string, value: string, seconds: number) => {
       const secure = publicOriginOf(request, deps.config.PUBLIC_ORIGINS).startsWith('https:') ? '; Secure' : ''
       return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`

@@ -5,10 +5,11 @@ import { Hono } from 'hono'
 import { authorizeRoutes } from './authorize-routes'
 import { cgiRoutes } from './cgi-routes'
 import { controlRoutes } from './control-routes'
+import { miniProgramRoutes } from './mini-program-routes'
 import { snsRoutes } from './sns-routes'
 import { refuse } from './wechat-answer'
 import { wechatWorld } from './wechat-world'
-import type { CallFunction, WechatWorld } from './wechat-world'
+import type { CallFunction, WechatOrigins, WechatWorld } from './wechat-world'
 
 export interface WechatSandboxOptions {
   /** 0 takes a free one. */
@@ -18,6 +19,8 @@ export interface WechatSandboxOptions {
   dataDir: string
   /** Host names a login may come back to; `*.hub.localhost` stands for one label. */
   allowedRedirectHosts: string[]
+  /** Where links that it makes lead; only links that are opened need them. */
+  origins?: WechatOrigins
   clock?: { now(): Date }
   /** What a mini-program's cloud calls reach. */
   callFunction?: CallFunction
@@ -30,8 +33,8 @@ export interface WechatSandbox {
 }
 
 /** WeChat on one machine: open.weixin.qq.com and api.weixin.qq.com on one port, with a handful of users. */
-export async function startWechatSandbox({ port, host, clock, ...options }: WechatSandboxOptions): Promise<WechatSandbox> {
-  const app = wechatApp(wechatWorld({ ...options, clock: clock ?? { now: () => new Date() } }))
+export async function startWechatSandbox({ port, host, clock, origins = NOWHERE, ...options }: WechatSandboxOptions): Promise<WechatSandbox> {
+  const app = wechatApp(wechatWorld({ ...options, origins, clock: clock ?? { now: () => new Date() } }))
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -49,6 +52,8 @@ export async function startWechatSandbox({ port, host, clock, ...options }: Wech
   }
 }
 
+const NOWHERE: WechatOrigins = { wechatOrigin: 'http://wechat.invalid', mainOrigin: 'http://livehall.invalid', phoneOrigin: (key) => `http://${key}.livehall.invalid` }
+
 function wechatApp(world: WechatWorld): Hono {
   const app = new Hono()
 
@@ -59,7 +64,7 @@ function wechatApp(world: WechatWorld): Hono {
     if ('status' in forced) return new Response(forced.body, { status: forced.status })
     return new Promise<Response>(() => {})
   })
-  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), controlRoutes(world)]) {
+  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), miniProgramRoutes(world), controlRoutes(world)]) {
     app.route('/', routes)
   }
   return app

@@ -8,6 +8,8 @@ import { oneTimeCodes } from './one-time-codes'
 import type { OneTimeCodes } from './one-time-codes'
 import { openPeopleStore } from './people-store'
 import type { PeopleStore } from './people-store'
+import { urlLinks as openUrlLinks } from './url-links'
+import type { UrlLinks } from './url-links'
 
 /** Everything the stand-in remembers. */
 export interface WechatWorld {
@@ -17,26 +19,34 @@ export interface WechatWorld {
   tokens: ApiTokens
   logins: MinuteLimit
   forced: ForcedAnswers
+  urlLinks: UrlLinks
+  origins: WechatOrigins
+  now(): Date
   /** Host names a login may come back to; `*` stands for one label. */
   allowedRedirectHosts: string[]
   setClockOffset(seconds: number): void
   reset(): void
 }
 
+/** Where browsers meet this stand-in, the product's pages, and the same pages on one user's phone. */
+export type WechatOrigins = { wechatOrigin: string; mainOrigin: string; phoneOrigin(key: string): string }
+
 /** `wx.cloud.callFunction` as the platform carries it out: it vouches for the caller. */
 export type CallFunction = (name: string, event: Record<string, unknown>, user: { appId: string; openId: string; unionId: string }) => Promise<unknown>
 
 interface WorldOptions {
+  origins: WechatOrigins
   callFunction?: CallFunction
   dataDir: string
   allowedRedirectHosts: string[]
   clock: { now(): Date }
 }
 
-export function wechatWorld({ dataDir, allowedRedirectHosts, clock, callFunction = noFunctions }: WorldOptions): WechatWorld {
+export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, callFunction = noFunctions }: WorldOptions): WechatWorld {
   let offsetMs = 0
   const now = () => new Date(clock.now().getTime() + offsetMs)
   const people = openPeopleStore(dataDir)
+  const urlLinks = openUrlLinks(dataDir, now)
   const [codes, tokens, logins, forced] = [oneTimeCodes(now), apiTokens(now), minuteLimit(now), forcedAnswers()]
 
   return {
@@ -46,13 +56,16 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, clock, callFunction
     tokens,
     logins,
     forced,
+    urlLinks,
+    origins,
+    now,
     allowedRedirectHosts,
     setClockOffset: (seconds) => {
       offsetMs = seconds * 1000
     },
     reset: () => {
       offsetMs = 0
-      for (const kept of [codes, tokens, logins, forced]) kept.clear()
+      for (const kept of [codes, tokens, logins, forced, urlLinks]) kept.clear()
       people.reset()
     },
   }

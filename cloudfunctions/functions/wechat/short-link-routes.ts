@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { openShortLink } from '../../usecases/links/open-short-link'
+import { guard, type App } from '../../wiring/app'
+import type { World } from '../../wiring/compose'
+import { cookieOf } from '../../wiring/identify-visitor'
+import { publicOriginOf } from '../../wiring/public-origin'
+import { desktopPage, unknownPage } from './short-link-page'
+
+/** Readable by our own pages, so that this click and the page it leads to are one browser's one visit. */
+const BROWSER_COOKIE = 'livehall_browser'
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** `/r/<id>`: what is printed, sent by SMS and mail, and scanned. */
+export function shortLinkRoutes(app: App, deps: World): void {
+  app.get('/r/:id', guard('anyone'), async (c) => {
+    const known = cookieOf(c.req.raw, BROWSER_COOKIE)
+    const browser = known && /^[0-9A-Za-z_-]{16,40}$/.test(known) ? known : randomBytes(15).toString('base64url')
+    const opened = await openShortLink({ id: c.req.param('id') ?? '', userAgent: c.req.header('user-agent') ?? '', browser }, deps)
+
+    c.header('cache-control', 'no-store')
+    c.header('vary', 'user-agent')
+    if (opened.outcome === 'unknown') return c.html(unknownPage(), 404)
+
+    c.header('set-cookie', `${BROWSER_COOKIE}=${browser}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
+    if (opened.outcome === 'go') return c.redirect(opened.location)
+    return c.html(desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }))
+  })
+}

@@ -1,0 +1,113 @@
+import type { Channel } from '../../shared/contracts/channels'
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { Touch } from '../../shared/contracts/links'
+import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
+
+describe('channels', () => {
+  let world: TestWorld
+  let webinar: WebinarDetail
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  beforeEach(async () => {
+    webinar = await world.webinar({ title: '新品发布会' })
+  })
+  afterAll(() => world.close())
+
+  const create = async (code: string, webinarId: string | null = webinar.id) =>
+    (await world.operator('operator')).post<Channel & ErrorReply>('/api/admin/channels', { webinarId, code, name: '朋友圈' })
+  const figures = async (webinarId?: string) =>
+    expectOk<{ items: Channel[] }>((await world.operator('viewer')).get(`/api/admin/channels${webinarId ? `?webinarId=${webinarId}` : ''}`))
+  const visit = (browser: string, channel = 'moments', webinarCode: string | undefined = webinar.code) =>
+    world.anyone.post<{ counted: boolean }>('/api/visitor/visits', { webinarCode, channel, browser: browser.padEnd(20, '0') })
+  const register = async (user: string, touch: Touch) =>
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, phone: '13800138001' }, touch })
+
+  it.each([
+    ['spring sale', '空格'],
+    ['Spring', '小写'],
+    ['春季', '小写字母、数字'],
+    ['x'.repeat(33), '32'],
+    ['', '请填写'],
+  ])('are refused under the code %j, and the operator reads why', async (code, reason) => {
+    const refused = await create(code)
+
+    expect(refused.status).toBe(400)
+    expect(refused.body.error).toMatchObject({ code: 'bad_input', fields: { code: expect.stringContaining(reason) } })
+    expect((await figures(webinar.id)).items).toEqual([])
+  })
+
+  it('never share a code within one webinar, but two webinars and the hall may each use it', async () => {
+    const other = await world.webinar({ title: '另一场' })
+    await create('moments')
+
+    const again = await create('moments')
+    const elsewhere = await create('moments', other.id)
+    const hall = await create('shared-name', null)
+
+    expect(again.body.error.fields).toEqual({ code: '这个渠道编码已经用过了，请换一个' })
+    expect([elsewhere.status, hall.status]).toEqual([200, 200])
+  })
+
+  it('count a browser once a day, however often it opens the link, and again the next day in Shanghai', async () => {
+    await create('moments')
+
+    const first = await visit('phone-of-alice')
+    const again = await visit('phone-of-alice')
+    await visit('phone-of-bob')
+    world.clock.advance({ days: 1 })
+    const nextDay = await visit('phone-of-alice')
+
+    expect([first.body, again.body, nextDay.body]).toEqual([{ counted: true }, { counted: false }, { counted: true }])
+    expect((await figures(webinar.id)).items).toMatchObject([{ code: 'moments', visits: 3, registered: 0 }])
+  })
+
+  it('count nothing under a code nobody made', async () => {
+    const unknown = await visit('phone-of-alice', 'no-such-channel')
+
+    expect(unknown.body).toEqual({ counted: false })
+  })
+
+  it('credit a registration to the channel of the first touch, which a later one does not change', async () => {
+    await create('moments')
+    world.clock.advance({ minutes: 1 })
+    await create('mail')
+
+    await register('alice', { channel: 'moments' })
+    await (await world.visitor('alice')).delete(`/api/visitor/webinars/${webinar.code}/registrations`)
+    const cancelled = (await figures(webinar.id)).items.map(({ registered }) => registered)
+    await register('alice', { channel: 'mail' })
+
+    expect(cancelled).toEqual([0, 0])
+    expect((await figures(webinar.id)).items).toMatchObject([{ code: 'moments', registered: 1 }, { code: 'mail', registered: 0 }])
+  })
+
+  it('of the hall are credited with a registration for a webinar that was found there', async () => {
+    await create('menu', null)
+
+    await register('bob', { hallChannel: 'menu' })
+
+    expect((await figures()).items.find(({ code }) => code === 'menu')).toMatchObject({ webinarId: null, registered: 1 })
+  })
+
+  it('go on counting when archived, keep their code, and stand last in the list', async () => {
+    const old = (await create('moments')).body
+    await create('mail')
+    const owner = await world.operator()
+
+    const archived = await owner.patch<Channel>(`/api/admin/channels/${old.id}`, { isArchived: true, code: 'renamed', name: '旧朋友圈' })
+    await visit('phone-of-carol')
+
+    expect(archived.body).toMatchObject({ isArchived: true, code: 'moments', name: '旧朋友圈' })
+    expect((await figures(webinar.id)).items).toMatchObject([{ code: 'mail' }, { code: 'moments', visits: 1 }])
+  })
+
+  it('are looked at by a viewer but not made by one', async () => {
+    const refused = await (await world.operator('viewer')).post('/api/admin/channels', { webinarId: webinar.id, code: 'mine', name: '我的' })
+
+    expect(refused.status).toBe(403)
+  })
+})

@@ -1,0 +1,178 @@
+import type { Channel } from '../../shared/contracts/channels'
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { Inviter, LinkSet, LinkTarget, Share } from '../../shared/contracts/links'
+import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1'
+const WECHAT = `${PHONE} MicroMessenger/8.0.49`
+const DESKTOP = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/124.0 Safari/537.36'
+const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
+
+describe('a short link', () => {
+  let world: TestWorld
+  let webinar: WebinarDetail
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  beforeEach(async () => {
+    webinar = await world.webinar({ title: '新品 <发布会>' })
+  })
+  afterAll(() => world.close())
+
+  const open = (id: string, userAgent: string, cookie = '') => world.anyone.request(`/r/${id}`, { headers: { 'user-agent': userAgent, ...(cookie && { cookie }) } })
+  const linksOf = async (channelId?: string) =>
+    expectOk<LinkSet>((await world.operator()).get(`/api/admin/links?webinarId=${webinar.id}${channelId ? `&channelId=${channelId}` : ''}`))
+  const channel = async () =>
+    expectOk<Channel>((await world.operator()).post('/api/admin/channels', { webinarId: webinar.id, code: 'moments', name: '朋友圈', utmSource: 'wechat' }))
+  const visits = async () => (await expectOk<{ items: Channel[] }>((await world.operator()).get(`/api/admin/channels?webinarId=${webinar.id}`))).items[0]?.visits
+
+  it('stays the same however often the panel asks for it', async () => {
+    const first = await linksOf()
+    const second = await linksOf()
+
+    expect(second).toEqual(first)
+    expect(first.short).toBe(`${world.origin}/r/${first.shortLinkId}`)
+  })
+
+  it('opens the H5 page inside WeChat, with the channel and its utm marks', async () => {
+    const { id } = await channel()
+    const { shortLinkId, h5 } = await linksOf(id)
+
+    const opened = await open(shortLinkId, WECHAT)
+
+    expect(opened.status).toBe(302)
+    expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}&ch=moments&utm_source=wechat`)
+    expect(h5).toBe(`${world.origin}/m/webinar?code=${webinar.code}&ch=moments&utm_source=wechat`)
+  })
+
+  it('opens the mini-program from any other phone browser, by one link of WeChat that serves everybody while it lives', async () => {
+    const { shortLinkId } = await linksOf()
+
+    const [first, second] = [await open(shortLinkId, PHONE), await open(shortLinkId, PHONE)]
+    world.clock.advance({ days: 30 })
+    const later = await open(shortLinkId, PHONE)
+
+    const [address, again, renewed] = [first, second, later].map((reply) => (reply.headers.get('location') ?? '').split('?')[0])
+    expect(address).toMatch(/^http:\/\/wechat\.hub\.localhost:\d+\/url-link\/\w+$/)
+    expect(again).toBe(address)
+    expect(renewed).not.toBe(address)
+    expect((await world.anyone.request(String(address))).status).toBe(404)
+    expect(await (await world.anyone.request(String(renewed))).text()).toContain(`/m/webinar?s=${shortLinkId}`)
+  })
+
+  it('falls back to H5 on a phone when WeChat gives no link', async () => {
+    const { shortLinkId } = await linksOf()
+    await world.wechat('POST', 'next-answer', { path: '/wxa/generate_urllink', answer: { errcode: 44990 } })
+
+    const opened = await open(shortLinkId, PHONE)
+
+    expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}`)
+  })
+
+  it('shows a code for the phone on a computer, with the way on, and never the title as markup', async () => {
+    const { shortLinkId } = await linksOf()
+
+    const page = await (await open(shortLinkId, DESKTOP)).text()
+
+    expect(page).toContain('新品 &lt;发布会&gt;')
+    expect(page).toContain(`href="/m/webinar?code=${webinar.code}"`)
+    expect(page).toContain('<svg role="img"')
+  })
+
+  it.each(['unknown1', 'x', '%2F%2Fevil.example', 'a'.repeat(500)])('that nobody made (%s) leads nowhere and says so', async (id) => {
+    const opened = await open(id, WECHAT)
+
+    expect(opened.status).toBe(404)
+    expect(opened.headers.get('location')).toBeNull()
+    expect(await opened.text()).toContain('这个链接已经失效')
+  })
+
+  it('leads only to our own pages, whatever the request asks for', async () => {
+    const { shortLinkId } = await linksOf()
+
+    const opened = await open(`${shortLinkId}?url=https://evil.example&return=//evil.example`, WECHAT)
+
+    expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}`)
+  })
+
+  it('counts one visit for the click and the page it opens', async () => {
+    const { id } = await channel()
+    const { shortLinkId } = await linksOf(id)
+
+    const clicked = await open(shortLinkId, WECHAT)
+    const cookie = clicked.headers.getSetCookie().find((line) => line.startsWith('livehall_browser=')) ?? ''
+    const browser = cookie.split(';')[0]?.split('=')[1] ?? ''
+    await world.anyone.post('/api/visitor/visits', { webinarCode: webinar.code, channel: 'moments', browser })
+    await open(shortLinkId, WECHAT, `livehall_browser=${browser}`)
+
+    expect(await visits()).toBe(1)
+  })
+
+  it('stands behind the mini-program code, whose picture WeChat draws', async () => {
+    const { id } = await channel()
+    const { shortLinkId, hasMiniProgram } = await linksOf(id)
+
+    const picture = await (await world.operator()).request(`/api/admin/links/${shortLinkId}/mini-program-code?width=280`)
+    const target = await expectOk<LinkTarget>(world.anyone.get(`/api/visitor/links/${shortLinkId}`))
+
+    expect(hasMiniProgram).toBe(true)
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(target).toEqual({ webinarCode: webinar.code, channel: 'moments', isShare: false })
+  })
+
+  it('is gone with its webinar', async () => {
+    const { shortLinkId } = await linksOf()
+    await world.product.db.execute(`update webinars set deleted_at = now() where id = '${webinar.id}'`)
+
+    expect((await open(shortLinkId, WECHAT)).status).toBe(404)
+    expect((await world.anyone.get<ErrorReply>(`/api/visitor/links/${shortLinkId}`)).status).toBe(404)
+  })
+})
+
+describe('sharing a webinar', () => {
+  let world: TestWorld
+  let webinar: WebinarDetail
+  beforeAll(async () => {
+    world = await openWorld()
+    webinar = await world.webinar()
+  })
+  afterAll(() => world.close())
+
+  const register = async (user: string, share?: string) =>
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, name: user }, ...(share && { touch: { share } }) })
+  const share = async (user: string, body = {}) => expectOk<Share>((await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/shares`, body))
+  const inviters = async () => expectOk<{ items: Inviter[]; total: number }>((await world.operator('viewer')).get(`/api/admin/webinars/${webinar.id}/inviters`))
+
+  it('gives everybody a link of their own, with their mini-program code when it is wanted', async () => {
+    await register('alice')
+
+    const [mine, again, bobs] = [await share('alice'), await share('alice', { withMiniProgramCode: true }), await share('bob')]
+
+    expect(again.id).toBe(mine.id)
+    expect(bobs.id).not.toBe(mine.id)
+    expect(mine).toMatchObject({ sharerName: 'alice', shortLink: `${world.origin}/r/${mine.id}`, miniProgramCode: '' })
+    expect(again.miniProgramCode).toMatch(/^data:image\/png;base64,/)
+  })
+
+  it('credits those who register through it to the sharer, and never the sharer to themselves', async () => {
+    const { id } = await share('alice')
+    await (await world.visitor('alice')).delete(`/api/visitor/webinars/${webinar.code}/registrations`)
+
+    await register('alice', id)
+    await register('bob', id)
+    await register('carol', id)
+
+    expect(await inviters()).toEqual({ items: [{ contactId: expect.any(String), name: 'alice', invited: 2, watched: 0 }], total: 2 })
+  })
+
+  it('is no way to be credited for another webinar', async () => {
+    const { id } = await share('bob')
+    const other = await world.webinar()
+    await (await world.visitor('alice')).post(`/api/visitor/webinars/${other.code}/registrations`, { touch: { share: id } })
+
+    const told = await expectOk<{ total: number }>((await world.operator()).get(`/api/admin/webinars/${other.id}/inviters`))
+
+    expect(told.total).toBe(0)
+  })
+})
