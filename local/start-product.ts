@@ -74,7 +74,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
     addresses: addressList({ port, operators, databaseUrl: database.url, dataDir }),
     async stop() {
       await door.close()
-      await Promise.all([worker.stop(), sandboxConsole.close()])
+      await Promise.all([worker.stop(), sandboxConsole.close(), functions?.close()])
       await outside.close()
       await database.stop()
     },

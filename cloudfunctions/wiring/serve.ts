@@ -16,13 +16,19 @@ export type Entry = {
 }
 export type Identify = (request: Request, event: PlatformEvent, context: PlatformContext) => WhoIsCalling
 
-/** What a deployed function exports. The world is made at the first call, from the environment. */
-export function serve(entry: Entry): Main {
+/**
+ * What a deployed function exports. The world is made at the first call, from the environment; a host that ends
+ * in good order closes it.
+ */
+export function serve(entry: Entry): Main & { close(): Promise<void> } {
+  let world: World | undefined
   let main: Main | undefined
-  return (event, context) => {
-    main ??= entryMain(entry, compose(readConfig(process.env)))
+  const answer: Main = (event, context) => {
+    world ??= compose(readConfig(process.env))
+    main ??= entryMain(entry, world)
     return main(event, context)
   }
+  return Object.assign(answer, { close: async () => world?.close() })
 }
 
 /** One function in a given world: translates the platform's event and nothing more. */

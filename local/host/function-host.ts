@@ -18,6 +18,8 @@ export interface FunctionHost {
   /** A call from another function through the SDK. */
   callFromFunction(name: string, event: unknown): Promise<unknown>
   fireTimer(name: string, triggerName: string, at?: Date): Promise<void>
+  /** Lets go of what the functions hold: their database connections. */
+  close(): Promise<void>
 }
 
 export class FunctionNotFound extends Error {}
@@ -60,6 +62,9 @@ export function hostFunctions(mains: Record<string, FunctionMain>, envId: string
     callFromFunction: (name, event) => call(name, event, overHttp),
     async fireTimer(name, triggerName, at = new Date()) {
       await call(name, { Type: 'Timer', TriggerName: triggerName, Time: at.toISOString(), Message: '' }, overHttp)
+    },
+    async close() {
+      await Promise.all([...functions.values()].map((main) => main.close?.()))
     },
   }
 }

@@ -1,5 +1,5 @@
 /** What a CloudBase function exports and is called with (docs.cloudbase.net, "access cloud function"; SCF node runtime). */
-export type FunctionMain = (event: unknown, context: FunctionContext) => unknown
+export type FunctionMain = ((event: unknown, context: FunctionContext) => unknown) & { close?(): Promise<void> }
 
 export interface FunctionContext {
   request_id: string
