@@ -7,7 +7,7 @@ import { LinkButton } from '../../components/link-button'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
-import { formatClock, formatDay, formatTime } from '../../format/date-time'
+import { formatClock, formatDay } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
@@ -32,7 +32,7 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
-const FIGURE_WIDTHS = { registeredCount: 70, watchedCount: 82, notWatchedCount: 82, viewCount: 116 }
+const FIGURE_WIDTHS = { registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
 
 export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
   const sortable = (key: string) => ({
@@ -46,13 +46,13 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     {
       title: words.columns.title,
       key: 'title',
-      width: 220,
+      width: 210,
       fixed: deeds.isNarrow ? undefined : 'left',
       disable: true,
       render: (_, row) => <TitleCell row={row} />,
     },
-    { title: words.columns.status, key: 'status', width: 88, render: (_, row) => <StatusTag status={row.status} /> },
-    { title: words.columns.time, ...sortable('startsAt'), width: 110, render: (_, row) => <TimeCell row={row} /> },
+    { title: words.columns.status, key: 'status', width: 84, render: (_, row) => <StatusTag status={row.status} /> },
+    { title: words.columns.time, ...sortable('startsAt'), width: 104, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
       title,
       ...sortable(key),
@@ -62,9 +62,15 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       render: (_: unknown, row: WebinarRow) => <span className={styles.figure}>{formatCount(row[key])}</span>,
     })),
     {
+      title: words.columns.lastSync,
+      ...sortable('lastSyncedAt'),
+      width: 98,
+      render: (_, row) => <SyncCell row={row} />,
+    },
+    {
       title: words.columns.listed,
       key: 'isListed',
-      width: 76,
+      width: 60,
       render: (_, row) =>
         deeds.mayChange && !row.deletedAt ? (
           <Switch
@@ -89,15 +95,9 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     },
     { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
     {
-      title: words.columns.lastSync,
-      ...sortable('lastSyncedAt'),
-      width: 150,
-      render: (_, row) => <SyncCell row={row} />,
-    },
-    {
       title: words.columns.actions,
       key: 'actions',
-      width: 112,
+      width: 100,
       fixed: deeds.isNarrow ? undefined : 'right',
       disable: true,
       render: (_, row) => <ActionsCell row={row} deeds={deeds} />,
@@ -142,7 +142,13 @@ function SyncCell({ row }: { row: WebinarRow }) {
       </span>
     )
   }
-  return <span className={styles.faint}>{row.lastSyncedAt ? formatTime(row.lastSyncedAt) : words.neverSynced}</span>
+  if (!row.lastSyncedAt) return <span className={styles.faint}>{words.neverSynced}</span>
+  return (
+    <>
+      <div>{formatDay(row.lastSyncedAt)}</div>
+      <div className={styles.faint}>{formatClock(row.lastSyncedAt)}</div>
+    </>
+  )
 }
 
 function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {

@@ -31,7 +31,7 @@ export const webinars = {
     registered: '报名',
     watched: '已观看',
     notWatched: '未观看',
-    views: '累计观看次数',
+    views: '累计观看',
     lastSync: '最近同步',
     actions: '操作',
   },
