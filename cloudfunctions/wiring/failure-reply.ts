@@ -8,6 +8,7 @@ import type { Say } from '../../shared/text/server-text'
 import { zh } from '../../shared/text/zh'
 import { DatabaseUnreachable } from '../db/database'
 import { ProviderError } from '../ports/live-provider'
+import { providerTrouble } from '../ports/provider-trouble'
 import { WechatError } from '../ports/wechat'
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 502 | 503> = {
@@ -32,16 +33,6 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   internal: 500,
 }
 
-const PROVIDER_CODES: Record<ProviderError['kind'], ErrorCode> = {
-  bad_credentials: 'provider_bad_credentials',
-  limit_reached: 'provider_limit_reached',
-  timeout: 'provider_timeout',
-  unreachable: 'provider_unreachable',
-  refused: 'provider_refused',
-  not_found: 'provider_refused',
-  bad_answer: 'provider_unreachable',
-}
-
 /** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
 export function failureReply(thrown: unknown, requestId: string, language: Language = 'zh'): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
   const failure = toAppError(thrown)
@@ -63,7 +54,7 @@ export function failureReply(thrown: unknown, requestId: string, language: Langu
 
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof ProviderError) return new AppError(PROVIDER_CODES[thrown.kind], '', { providerMessage: thrown.providerMessage })
+  if (thrown instanceof ProviderError) return new AppError(providerTrouble[thrown.kind], '', { providerMessage: thrown.providerMessage })
   if (thrown instanceof WechatError) return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
   if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })

@@ -2,19 +2,10 @@ import type { SYNC_ISSUE_CODES } from '../../../shared/contracts/sync'
 import type { Tx } from '../../db/database'
 import { syncIssues } from '../../db/tables/sync-runs'
 import { FeedUnavailable, ProviderError, type FeedName } from '../../ports/live-provider'
+import { providerTrouble } from '../../ports/provider-trouble'
 
 export type SyncIssueCode = (typeof SYNC_ISSUE_CODES)[number]
 export type SyncIssueNote = { code: SyncIssueCode; feed?: FeedName; detail?: Record<string, unknown> }
-
-const CODES: Record<ProviderError['kind'], SyncIssueCode> = {
-  bad_credentials: 'provider_bad_credentials',
-  limit_reached: 'provider_limit_reached',
-  timeout: 'provider_timeout',
-  unreachable: 'provider_unreachable',
-  refused: 'provider_refused',
-  not_found: 'provider_refused',
-  bad_answer: 'provider_unreachable',
-}
 
 /** What a provider's trouble is called in the log of a sync, with its own words; anything else is not for it. */
 export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefined {
@@ -22,7 +13,7 @@ export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefi
   if (!(error instanceof ProviderError)) return undefined
 
   const { code, operation } = error.detail
-  return { code: CODES[error.kind], feed, detail: { providerMessage: error.providerMessage, ...(code && { providerCode: code }), ...(operation && { operation }) } }
+  return { code: providerTrouble[error.kind], feed, detail: { providerMessage: error.providerMessage, ...(code && { providerCode: code }), ...(operation && { operation }) } }
 }
 
 /** Trouble of one operation; the others may still answer. After any other kind they would not. */

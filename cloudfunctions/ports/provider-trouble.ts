@@ -1,0 +1,12 @@
+import type { ProviderError } from './live-provider'
+
+/** What each kind of a provider's trouble is called towards people: in answers and in the log of a sync. */
+export const providerTrouble = {
+  bad_credentials: 'provider_bad_credentials',
+  limit_reached: 'provider_limit_reached',
+  timeout: 'provider_timeout',
+  unreachable: 'provider_unreachable',
+  refused: 'provider_refused',
+  not_found: 'provider_refused',
+  bad_answer: 'provider_unreachable',
+} as const satisfies Record<ProviderError['kind'], string>
