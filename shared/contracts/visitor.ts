@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { webinarCodeSchema } from './ids'
+import { touchSchema } from './links'
 import { registrationFormSchema, REQUIRED_FIELD_KEYS } from './registration-form'
 import { jsonRoute } from './route'
 import { watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
@@ -119,7 +120,7 @@ export const registerRoute = jsonRoute({
   caller: 'visitor',
   summary: 'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
   params: codeParams,
-  body: z.object({ answers: z.record(z.string(), z.string().max(500)).optional() }),
+  body: z.object({ answers: z.record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)])).optional(), touch: touchSchema.optional() }),
   reply: registerReplySchema,
 })
 

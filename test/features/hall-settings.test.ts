@@ -1,6 +1,5 @@
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { HallSettings } from '../../shared/contracts/hall-settings'
-import type { FormField, RegistrationForm } from '../../shared/contracts/registration-form'
 import type { HallView } from '../../shared/contracts/visitor'
 import type { HttpClient } from '../runtime/http-client'
 import { png } from '../runtime/pictures'
@@ -57,31 +56,5 @@ describe('what is set once for all webinars', () => {
     const reply = await save({ carouselWebinarIds: Array.from({ length: 9 }, () => crypto.randomUUID()) })
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '最多 8 项' } } } })
-  })
-
-  it('asks visitors for name, phone and e-mail before anybody set a form, the same one however many ask at once', async () => {
-    const forms = await Promise.all(Array.from({ length: 5 }, () => expectOk<RegistrationForm>(operator.get('/api/admin/registration-form'))))
-
-    expect(new Set(forms.map((form) => JSON.stringify(form))).size).toBe(1)
-    expect(forms[0]).toMatchObject({ version: 1, fields: [{ key: 'name', isRequired: true }, { key: 'phone', isRequired: true }, { key: 'email', isRequired: true }] })
-  })
-
-  it('keeps name, phone and e-mail required and first, whatever is sent, and counts versions', async () => {
-    const { fields } = await expectOk<RegistrationForm>(operator.get('/api/admin/registration-form'))
-    const company: FormField = { key: 'company', type: 'text', label: '公司', placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '' }
-
-    const reply = await operator.put<RegistrationForm>('/api/admin/registration-form', {
-      title: '报名',
-      intro: '',
-      fields: [company, ...fields.toReversed().map((field) => ({ ...field, isRequired: false, type: 'text' }))],
-    })
-
-    expect(reply.body).toMatchObject({ title: '报名', version: 2 })
-    expect(reply.body.fields.map(({ key, type, isRequired }) => [key, type, isRequired])).toEqual([
-      ['name', 'name', true],
-      ['phone', 'phone', true],
-      ['email', 'email', true],
-      ['company', 'text', true],
-    ])
   })
 })

@@ -12,12 +12,13 @@ export type StageReply = { status: number; body: unknown }
 type Registration = MyWebinar['registration']
 
 export const formFields: FormField[] = [
-  { key: 'name', type: 'name', label: '姓名', placeholder: '请填写真实姓名', help: '', isRequired: true, alias: '', defaultValue: '' },
-  { key: 'phone', type: 'phone', label: '手机号', placeholder: '', help: '用于开播提醒', isRequired: true, alias: '', defaultValue: '' },
-  { key: 'email', type: 'email', label: '工作邮箱', placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '' },
-  { key: 'company', type: 'text', label: '公司', placeholder: '', help: '', isRequired: false, alias: '', defaultValue: '' },
+  { key: 'name', type: 'name', label: '姓名', placeholder: '请填写真实姓名', help: '', isRequired: true, options: [], alias: '', defaultValue: '' },
+  { key: 'phone', type: 'phone', label: '手机号', placeholder: '', help: '用于开播提醒', isRequired: true, options: [], alias: '', defaultValue: '' },
+  { key: 'email', type: 'email', label: '工作邮箱', placeholder: '', help: '', isRequired: true, options: [], alias: '', defaultValue: '' },
+  { key: 'company', type: 'text', label: '公司', placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '' },
 ]
 
+const FORM_ID = '00000000-0000-4000-8000-000000000001'
 const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
 
 /**
@@ -49,7 +50,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
-    if (missing.length > 0) return { outcome: 'ask', form: { title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: formFields }, missing, known: { ...known } }
+    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: formFields }, missing, known: { ...known } }
     registrations.set(code, 'registered')
     return { outcome: 'registered' }
   }

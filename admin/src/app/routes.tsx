@@ -11,9 +11,9 @@ const CreateWebinarPage = lazy(() => import('../pages/webinar-form/create-webina
 const EditWebinarPage = lazy(() => import('../pages/webinar-form/edit-webinar-page').then((m) => ({ default: m.EditWebinarPage })))
 const WebinarDetailPage = lazy(() => import('../pages/webinar-detail/webinar-detail-page').then((m) => ({ default: m.WebinarDetailPage })))
 const HallPage = lazy(() => import('../pages/hall/hall-page').then((m) => ({ default: m.HallPage })))
-const RegistrationFormPage = lazy(() =>
-  import('../pages/registration-form/registration-form-page').then((m) => ({ default: m.RegistrationFormPage })),
-)
+const FormListPage = lazy(() => import('../pages/registration-forms/form-list-page').then((m) => ({ default: m.FormListPage })))
+const FormPage = lazy(() => import('../pages/registration-forms/form-page').then((m) => ({ default: m.FormPage })))
+const NewFormPage = lazy(() => import('../pages/registration-forms/new-form-page').then((m) => ({ default: m.NewFormPage })))
 const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })))
 const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
 const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
@@ -29,7 +29,9 @@ const signedIn: RouteObject[] = [
   { path: 'webinars/:id', element: <WebinarDetailPage /> },
   { path: 'webinars/:id/edit', element: <EditWebinarPage /> },
   { path: 'hall', element: <HallPage /> },
-  { path: 'registration-form', element: <RegistrationFormPage /> },
+  { path: 'registration-forms', element: <FormListPage /> },
+  { path: 'registration-forms/new', element: <NewFormPage /> },
+  { path: 'registration-forms/:id', element: <FormPage /> },
   { path: 'contacts', element: <ContactListPage /> },
   { path: 'contacts/:id', element: <ContactPage /> },
   { path: 'imports', element: <ImportListPage /> },

@@ -22,7 +22,7 @@ const items = [
     children: [
       entry('/', pages.webinars, <VideoCameraOutlined />),
       entry('/hall', pages.hall, <AppstoreOutlined />),
-      entry('/registration-form', pages.registrationForm, <FormOutlined />),
+      entry('/registration-forms', pages.registrationForm, <FormOutlined />),
     ],
   },
   {

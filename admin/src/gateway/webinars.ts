@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   changeWebinarsRoute,
   createWebinarRoute,
+  exportRegistrantsRoute,
   deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
@@ -40,6 +41,9 @@ export const registrantsQuery = (id: string, filter: RegistrantsFilter) =>
     }),
     placeholderData: keepPreviousData,
   })
+
+export const exportRegistrants = (id: string, query: QueryOf<typeof exportRegistrantsRoute>) =>
+  call<typeof exportRegistrantsRoute>({ path: `/api/admin/webinars/${id}/registrants/export`, query })
 
 export const createWebinar = (body: NewWebinar) => call<typeof createWebinarRoute>({
   method: 'post',

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
 import type { Tx } from '../../db/database'
 import { registrationForms } from '../../db/tables/registration-forms'
+import { formColumns, toForm } from './form-columns'
 
-const required = { placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '' }
+const required = { placeholder: '', help: '', isRequired: true, options: [], alias: '', defaultValue: '' }
 
 /** What an installation starts with; also the words for a required field that somebody left out. */
 export const FIRST_FIELDS: FormField[] = [
@@ -25,7 +26,6 @@ export async function readGlobalForm(tx: Tx): Promise<RegistrationForm> {
 }
 
 async function globalForm(tx: Tx): Promise<RegistrationForm | undefined> {
-  const { title, intro, version, fields } = registrationForms
-  const [form] = await tx.select({ title, intro, version, fields }).from(registrationForms).where(eq(registrationForms.kind, 'global'))
-  return form
+  const [form] = await tx.select(formColumns).from(registrationForms).where(eq(registrationForms.kind, 'global'))
+  return form && toForm(form)
 }

@@ -1,36 +1,33 @@
 import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
-import { completeForm } from '../../../shared/domain/registration/complete-form'
+import type { RegistrationFormDetail, SentFormField } from '../../../shared/contracts/registration-form'
 import { audit } from '../../db/audit'
-import { registrationForms } from '../../db/tables/registration-forms'
+import { registrationForms, registrationFormVersions } from '../../db/tables/registration-forms'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { FIRST_FIELDS, readGlobalForm } from './global-form'
+import { checkedFields } from './checked-fields'
+import { formColumns } from './form-columns'
+import { readForm } from './read-form'
+import { viewRegistrationForm } from './view-registration-form'
 
-type Input = { title: string; intro: string; fields: FormField[] }
+type Input = { id: string; title: string; intro: string; fields: SentFormField[] }
 
-export async function saveRegistrationForm({ title, intro, fields }: Input, operator: Operator, { db, clock }: Deps): Promise<RegistrationForm> {
-  const completed = completeForm(fields, FIRST_FIELDS)
-  if ('twice' in completed) throw new AppError('bad_input', '', { fields: { fields: `字段标识「${completed.twice}」重复` } })
+/** The version before is put aside in the same transaction, so that the answers given to it stay readable. */
+export async function saveRegistrationForm({ id, title, intro, fields }: Input, operator: Operator, deps: Deps): Promise<RegistrationFormDetail> {
+  const now = deps.clock.now()
+  const kept = checkedFields(fields)
 
-  return db.transaction(async (tx) => {
-    const before = await readGlobalForm(tx)
-    await tx
-      .update(registrationForms)
-      .set({ title, intro, fields: completed.fields, version: sql`${registrationForms.version} + 1`, updatedAt: clock.now() })
-      .where(eq(registrationForms.kind, 'global'))
-    const after = await readGlobalForm(tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
-      action: 'registration_form.updated',
-      subjectType: 'registration_form',
-      subjectId: 'global',
-      before,
-      after,
-      occurredAt: clock.now(),
-    })
-    return after
+  const formId = await deps.db.transaction(async (tx) => {
+    const { id: found } = await readForm(id, tx)
+    const [before] = await tx.select({ ...formColumns, savedAt: registrationForms.updatedAt }).from(registrationForms).where(eq(registrationForms.id, found)).for('update')
+    if (!before) throw new AppError('not_found', '表单不存在')
+
+    const { id: beforeId, kind: _kind, ...old } = before
+    await tx.insert(registrationFormVersions).values({ formId: beforeId, ...old })
+    const after = { title, intro, fields: kept }
+    await tx.update(registrationForms).set({ ...after, version: sql`${registrationForms.version} + 1`, updatedAt: now }).where(eq(registrationForms.id, found))
+    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'registration_form.updated', subjectType: 'registration_form', subjectId: found, before: old, after, occurredAt: now })
+    return found
   })
+  return viewRegistrationForm({ id: formId }, deps)
 }

@@ -1,27 +1,51 @@
 import { AppError } from '../../../shared/contracts/app-error'
+import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
+import { unansweredQuestions, type Answers } from '../../../shared/domain/registration/asked-fields'
 import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../../shared/domain/registration/next-step'
 import type { Database } from '../../db/database'
 import { prepared } from '../../db/prepared'
+import { toForm } from '../registration-forms/form-columns'
 
 export type Situation = {
   webinar: RegistrableWebinar & { id: string }
   contact: KnownContact & { id: string }
   state: RegistrationState
+  /** The webinar's independent form, where it has one. */
+  ownForm?: RegistrationForm
+  /** What this person answered for this webinar before. */
+  answered: Answers
 }
 
-type Row = { webinarId: string; usesLiveLink: boolean; providerUrl: string | null; contactId: string | null; name: string; phone: string | null; email: string | null; state: RegistrationState }
+type Row = {
+  webinarId: string
+  usesLiveLink: boolean
+  providerUrl: string | null
+  contactId: string | null
+  name: string
+  phone: string | null
+  email: string | null
+  state: RegistrationState
+  answers: Answers | null
+  formId: string | null
+  formTitle: string
+  formIntro: string
+  formVersion: number
+  formFields: FormField[]
+}
 
 const select = prepared<Row>(
   'read-situation',
   `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", w.watch_base_url as "providerUrl",
-          c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state
+          c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
+          f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields"
    from webinars w
+   left join registration_forms f on f.id = w.registration_form_id
    left join contacts c on c.id = $2 and c.deleted_at is null
    left join registrations r on r.webinar_id = w.id and r.contact_id = c.id
    where w.code = $1 and w.deleted_at is null and w.provider_state in ('ready', 'imported')`,
 )
 
-/** Webinar, person and what they are to each other, in one query. */
+/** Webinar, its own form, person and what they are to each other, in one query. */
 export async function readSituation(code: string, contactId: string, db: Database): Promise<Situation> {
   const [row] = await select(db, [code, contactId])
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
@@ -29,5 +53,15 @@ export async function readSituation(code: string, contactId: string, db: Databas
   if (!row.contactId) throw new AppError('unauthorized')
 
   const { webinarId, usesLiveLink, providerUrl, name, phone, email, state } = row
-  return { webinar: { id: webinarId, usesLiveLink, providerUrl }, contact: { id: row.contactId, name, phone, email }, state }
+  const ownForm = row.formId
+    ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields })
+    : undefined
+  const answered = row.answers ?? {}
+  return {
+    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [] },
+    contact: { id: row.contactId, name, phone, email },
+    state,
+    ownForm,
+    answered,
+  }
 }

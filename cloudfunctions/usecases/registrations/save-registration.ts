@@ -1,8 +1,12 @@
+import type { Touch } from '../../../shared/contracts/links'
+import type { RequiredFieldKey } from '../../../shared/contracts/registration-form'
+import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { Database } from '../../db/database'
 import { prepared } from '../../db/prepared'
-import type { FilledForm } from './read-answers'
 
-type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm }
+type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch }
+
+type FilledForm = { person: Record<RequiredFieldKey, string>; own: Answers; form: { id: string; version: number } }
 
 /**
  * What was typed stays unconfirmed: a typed phone or e-mail names nobody, so it joins nobody, whoever else holds
@@ -16,12 +20,22 @@ const save = prepared<{ id: string }>(
        phone_confirmed_at = case when phone = $6 then phone_confirmed_at end,
        email_confirmed_at = case when email = $7 then email_confirmed_at end
      where $5::text is not null and id = $2 and (name, phone, email) is distinct from ($5, $6, $7)
+   ), touched as (
+     select coalesce(
+              (select id from channels where webinar_id = $1 and code = $9),
+              (select channel_id from short_links where id = $11 and webinar_id = $1),
+              (select id from channels where webinar_id is null and code = $10)
+            ) as channel_id,
+            (select nullif(coalesce(i.joined_into, i.id), $2::uuid) from short_links l join contacts i on i.id = l.inviter_id
+             where l.id = $11 and l.webinar_id = $1) as inviter_id
    ), saved as (
-     insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers)
-     values ($1, $2, 'registered', $3, $4, $8)
+     insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, form_id, form_version, channel_id, inviter_id)
+     select $1::uuid, $2::uuid, 'registered', $3::timestamptz, $4, $8::jsonb, $12::uuid, $13::int, channel_id, inviter_id from touched
      on conflict (webinar_id, contact_id) do update
        set status = 'registered', registered_at = excluded.registered_at, cancelled_at = null, source = excluded.source,
-           answers = r.answers || excluded.answers
+           answers = r.answers || excluded.answers,
+           form_id = coalesce(excluded.form_id, r.form_id), form_version = coalesce(excluded.form_version, r.form_version),
+           channel_id = coalesce(r.channel_id, excluded.channel_id), inviter_id = coalesce(r.inviter_id, excluded.inviter_id)
        where r.status = 'cancelled'
      returning id, webinar_id, contact_id
    ), told as (
@@ -41,10 +55,13 @@ const save = prepared<{ id: string }>(
 /**
  * The person's own answers, the registration, its place on the timeline and its domain event in one statement:
  * one round trip, one transaction. Two taps at once give one row, and the second hears `already_registered`;
- * a cancelled person comes back into the same row, and the timeline keeps both registrations.
+ * a cancelled person comes back into the same row, and the timeline keeps both registrations. The touch is the first
+ * one that ever brought the person here; nobody is ever credited with having invited themselves.
  */
-export async function saveRegistration({ webinarId, contactId, via, at, filled }: Registering, db: Database): Promise<{ outcome: 'registered' | 'already_registered' }> {
-  const person = filled ? [filled.name, filled.phone, filled.email] : [null, null, null]
-  const rows = await save(db, [webinarId, contactId, at, via, ...person, JSON.stringify(filled?.own ?? {})])
+export async function saveRegistration({ webinarId, contactId, via, at, filled, touch = {} }: Registering, db: Database): Promise<{ outcome: 'registered' | 'already_registered' }> {
+  const person = filled ? [filled.person.name, filled.person.phone, filled.person.email] : [null, null, null]
+  const came = [touch.channel ?? null, touch.hallChannel ?? null, touch.share ?? null]
+  const form = [filled?.form.id ?? null, filled?.form.version ?? null]
+  const rows = await save(db, [webinarId, contactId, at, via, ...person, JSON.stringify(filled?.own ?? {}), ...came, ...form])
   return { outcome: rows.length > 0 ? 'registered' : 'already_registered' }
 }

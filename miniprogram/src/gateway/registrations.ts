@@ -1,4 +1,5 @@
 import type { MyRegistration, RegisterReply, VisitorSelf } from '../../../shared/contracts/visitor'
+import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
 import { callAsVisitor } from './call-visitor'
 
@@ -13,7 +14,7 @@ export type MyRegistrations = {
 const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/registrations`
 
 /** `action` is what goes on after a sign-in that had to come first. */
-export function register(code: string, answers?: Record<string, string>, action?: string): Promise<RegisterReply> {
+export function register(code: string, answers?: Answers, action?: string): Promise<RegisterReply> {
   return callAsVisitor('POST', at(code), { body: answers ? { answers } : {}, action })
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties, type HTMLAttributes, type InputHTMLAttributes, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type HTMLAttributes, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react'
 import { sanitisedNodes } from './sanitised-nodes'
 import './elements.h5.scss'
 
@@ -15,6 +15,7 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'onBlu
   onBlur?: () => void
   onConfirm?: () => void
 }
+type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput'> & { maxlength?: number; onInput?: (event: { detail: { value: string } }) => void }
 type SwiperProps = {
   className?: string
   children?: ReactNode
@@ -65,7 +66,7 @@ export function Input({ type, maxlength, confirmType, onInput, onBlur, onConfirm
     <input
       {...rest}
       type={type === 'number' ? 'tel' : 'text'}
-      inputMode={type === 'number' ? 'tel' : rest.inputMode}
+      inputMode={keyboardOf(type, rest.name)}
       enterKeyHint={confirmType === 'next' ? 'next' : 'done'}
       maxLength={maxlength}
       onInput={(event) => onInput?.({ detail: { value: event.currentTarget.value } })}
@@ -73,6 +74,10 @@ export function Input({ type, maxlength, confirmType, onInput, onBlur, onConfirm
       onKeyDown={(event) => event.key === 'Enter' && onConfirm?.()}
     />
   )
+}
+
+export function Textarea({ maxlength, onInput, ...rest }: TextareaProps) {
+  return <textarea {...rest} rows={4} maxLength={maxlength} onInput={(event) => onInput?.({ detail: { value: event.currentTarget.value } })} />
 }
 
 /** Slides by the browser's own scroll snapping; the timer only turns the page while nobody touches it. */
@@ -126,6 +131,12 @@ export function RichText({ className, nodes }: { className?: string; nodes: stri
     box.current?.replaceChildren(...sanitisedNodes(nodes))
   }, [nodes])
   return <div className={className} ref={box} />
+}
+
+function keyboardOf(type: string | undefined, name: string | undefined) {
+  if (type === 'number') return 'tel'
+  if (type === 'digit') return 'decimal'
+  return name === 'email' ? 'email' : undefined
 }
 
 /** What has a tap is also reached and pressed with a keyboard. */

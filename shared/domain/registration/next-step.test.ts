@@ -1,7 +1,8 @@
 import { nextRegistrationStep, type KnownContact, type RegistrationState } from './next-step'
 
 const complete: KnownContact = { name: '林晓雨', phone: '+8613800138000', email: 'lin@example.com' }
-const open = { usesLiveLink: true, providerUrl: null }
+const open = { usesLiveLink: true, providerUrl: null, unanswered: [] }
+const asking = { ...open, unanswered: ['size'] }
 
 describe('nextRegistrationStep', () => {
   it.each<[string, KnownContact, unknown]>([
@@ -28,9 +29,24 @@ describe('nextRegistrationStep', () => {
   })
 
   it('leads to the provider’s own page while the live link is off, complete or not', () => {
-    const closed = { usesLiveLink: false, providerUrl: 'https://live.example.com/w/1' }
+    const closed = { ...asking, usesLiveLink: false, providerUrl: 'https://live.example.com/w/1' }
 
     expect(nextRegistrationStep(closed, complete, 'none')).toEqual({ step: 'use_provider_page', url: 'https://live.example.com/w/1' })
     expect(nextRegistrationStep(closed, { name: null, phone: null, email: null }, 'none').step).toBe('use_provider_page')
+  })
+
+  it.each<[string, KnownContact, RegistrationState, unknown]>([
+    ['asks a known person the webinar’s own questions alone', complete, 'none', { step: 'ask', missing: [] }],
+    ['asks a stranger everything', { name: null, phone: null, email: null }, 'none', { step: 'ask', missing: ['name', 'phone', 'email'] }],
+    ['asks somebody without an e-mail for it too', { ...complete, email: null }, 'none', { step: 'ask', missing: ['email'] }],
+    ['asks a cancelled person what they never answered', complete, 'cancelled', { step: 'ask', missing: [] }],
+    ['asks nobody who is registered', complete, 'registered', { step: 'already_registered' }],
+    ['asks nobody who waits for approval', complete, 'pending', { step: 'already_registered' }],
+  ])('with an independent form it %s', (_what, contact, state, expected) => {
+    expect(nextRegistrationStep(asking, contact, state)).toEqual(expected)
+  })
+
+  it('asks nothing again once the webinar’s own questions are answered', () => {
+    expect(nextRegistrationStep({ ...open, unanswered: [] }, complete, 'cancelled')).toEqual({ step: 'confirm' })
   })
 })

@@ -2,13 +2,19 @@ import type { RequiredFieldKey } from '../../contracts/registration-form'
 
 /** What is on record of a person; null or empty where nothing is. */
 export type KnownContact = Record<RequiredFieldKey, string | null>
-export type RegistrableWebinar = { usesLiveLink: boolean; providerUrl: string | null }
+export type RegistrableWebinar = {
+  usesLiveLink: boolean
+  providerUrl: string | null
+  /** Required questions of the webinar's independent form that this person has not answered for it. */
+  unanswered: string[]
+}
 export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled'
 
 export type RegistrationStep =
   | { step: 'already_registered' }
   /** Live link off: the provider's own page and form are used, and no identity is pretended. */
   | { step: 'use_provider_page'; url: string }
+  /** With nothing of the three missing, the webinar's own questions are asked alone. */
   | { step: 'ask'; missing: RequiredFieldKey[] }
   | { step: 'confirm' }
 
@@ -16,14 +22,19 @@ const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
 
 /**
  * Decided anew at each tap on register. Only what is on record counts, not whether a form was ever filled:
- * somebody known from elsewhere with all three needs one tap, and somebody who lost one is asked again.
+ * somebody known from elsewhere with all three needs one tap, and somebody who lost one is asked again. An
+ * independent form's required questions are asked once per webinar.
  */
 export function nextRegistrationStep(webinar: RegistrableWebinar, contact: KnownContact, state: RegistrationState): RegistrationStep {
   if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
 
-  const missing = REQUIRED.filter((key) => !contact[key]?.trim())
-  if (missing.length > 0) return { step: 'ask', missing }
+  const missing = missingOf(contact)
+  if (missing.length > 0 || webinar.unanswered.length > 0) return { step: 'ask', missing }
 
   return { step: 'confirm' }
+}
+
+export function missingOf(contact: KnownContact): RequiredFieldKey[] {
+  return REQUIRED.filter((key) => !contact[key]?.trim())
 }

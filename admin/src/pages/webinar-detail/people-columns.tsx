@@ -1,13 +1,13 @@
-import { Progress, Tag, type TableColumnsType } from 'antd'
+import { Button, Progress, Tag, type TableColumnsType } from 'antd'
 import { Link } from 'react-router'
 import type { Registrant } from '../../../../shared/contracts/webinars'
 import { formatSeconds, formatTime } from '../../format/date-time'
 import { formatPercent } from '../../format/numbers'
 import { text } from '../../text/text'
 
-const { columns: words, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
+const { columns: words, answers, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
 
-export const peopleColumns: TableColumnsType<Registrant> = [
+export const peopleColumns = (onAnswers: (person: Registrant) => void): TableColumnsType<Registrant> => [
   {
     title: words.name,
     key: 'name',
@@ -40,6 +40,15 @@ export const peopleColumns: TableColumnsType<Registrant> = [
           format={() => formatPercent(watchedPercent)}
         />
       ),
+  },
+  {
+    title: words.answers,
+    key: 'answers',
+    width: 110,
+    render: (_, person) => {
+      const count = Object.keys(person.answers).length
+      return count > 0 ? <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onAnswers(person)}>{answers.open(count)}</Button> : text.words.none
+    },
   },
   { title: words.joined, dataIndex: 'firstJoinedAt', width: 140, render: formatSeconds },
   { title: words.left, dataIndex: 'lastLeftAt', width: 140, render: formatSeconds },

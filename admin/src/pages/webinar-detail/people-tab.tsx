@@ -1,12 +1,15 @@
 import { useState } from 'react'
-import { Input, Segmented, Table } from 'antd'
+import { Cascader, Input, Segmented, Table } from 'antd'
 import { useQuery } from '@tanstack/react-query'
-import type { Audience } from '../../../../shared/contracts/webinars'
+import type { Audience, Registrant } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
+import { useOperator } from '../../components/operator-context'
 import { formatCount } from '../../format/numbers'
 import { registrantsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
+import { AnswersDrawer } from './answers-drawer'
+import { ExportPeople } from './export-people'
 import { peopleColumns } from './people-columns'
 import styles from './webinar-detail-page.module.css'
 
@@ -19,13 +22,15 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
   const [audience, setAudience] = useState<Audience>('registered')
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
-  const people = useQuery(registrantsQuery(webinarId, {
-    audience,
-    search: search || undefined,
-    page,
-    pageSize: PAGE_SIZE,
-  }))
+  const [chosen, setChosen] = useState<string[]>([])
+  const [read, setRead] = useState<Registrant | null>(null)
+  const { mayChange } = useOperator()
+  const [question, answer] = chosen
+  const filter = { audience, search: search || undefined, question, answer }
+  const people = useQuery(registrantsQuery(webinarId, { ...filter, page, pageSize: PAGE_SIZE }))
   const counts = people.data?.counts
+  const questions = people.data?.questions ?? []
+  const choices = questions.filter(({ options }) => options.length > 0)
   // Pending and cancelled people are in no group; they are offered only where there are some.
   const shown = [...GROUPS, ...OTHERS.filter((each) => each === audience || (counts?.[each] ?? 0) > 0)]
 
@@ -52,6 +57,20 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
             }))}
           />
         </div>
+        {choices.length > 0 && (
+          <Cascader
+            allowClear
+            aria-label={words.answers.filter}
+            placeholder={words.answers.filter}
+            value={chosen}
+            options={choices.map(({ key, label, options }) => ({ value: key, label, children: options.map((option) => ({ value: option, label: option })) }))}
+            onChange={(next) => {
+              setChosen((next ?? []).map(String))
+              setPage(1)
+            }}
+          />
+        )}
+        {mayChange && <ExportPeople webinarId={webinarId} filter={filter} />}
         <Input.Search
           allowClear
           className={styles.search}
@@ -68,11 +87,11 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
       <Table
         rowKey="contactId"
         size="middle"
-        columns={peopleColumns}
+        columns={peopleColumns(setRead)}
         dataSource={people.data?.items ?? []}
         loading={people.isPending || people.isPlaceholderData}
-        scroll={{ x: 1240 }}
-        locale={{ emptyText: people.isPending ? ' ' : <EmptyGuide title={search ? words.noPeopleSearch : words.noPeople} /> }}
+        scroll={{ x: 1350 }}
+        locale={{ emptyText: people.isPending ? ' ' : <EmptyGuide title={search || answer ? words.noPeopleSearch : words.noPeople} /> }}
         pagination={{
           current: page,
           pageSize: PAGE_SIZE,
@@ -83,6 +102,7 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
           showTotal: (count) => text.words.total(count),
         }}
       />
+      {read && <AnswersDrawer person={read} questions={questions} onClose={() => setRead(null)} />}
     </>
   )
 }

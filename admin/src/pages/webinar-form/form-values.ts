@@ -13,7 +13,10 @@ export type WebinarValues = {
   intro: string
   usesLiveLink: boolean
   watchMode: WatchMode
+  /** Empty: the global form. */
+  registrationFormId: string
   folderId?: string | null
+  campaignId?: string | null
   isListed: boolean
   inCarousel: boolean
   cover: ChosenImage
@@ -35,7 +38,9 @@ export function newValues(providerAccountId: string | undefined): WebinarValues 
     intro: '',
     usesLiveLink: true,
     watchMode: 'web_view',
+    registrationFormId: '',
     folderId: null,
+    campaignId: null,
     isListed: true,
     inCarousel: false,
     cover: null,
@@ -49,7 +54,9 @@ export const valuesOf = (webinar: WebinarDetail): WebinarValues => ({
   ...webinar,
   providerAccountId: webinar.providerAccountId ?? undefined,
   range: [toWallClock(webinar.startsAt), toWallClock(webinar.endsAt)],
+  registrationFormId: webinar.registrationForm?.id ?? '',
   folderId: webinar.folder?.id ?? null,
+  campaignId: webinar.campaign?.id ?? null,
   inCarousel: webinar.carouselPosition !== null,
 })
 
@@ -62,7 +69,9 @@ export function inputOf(values: WebinarValues): WebinarInput {
     hostName: values.hostName,
     usesLiveLink: values.usesLiveLink,
     watchMode: values.watchMode,
+    registrationFormId: (values.usesLiveLink && values.registrationFormId) || null,
     folderId: values.folderId ?? null,
+    campaignId: values.campaignId ?? null,
     isListed: values.isListed,
     inCarousel: values.isListed && values.inCarousel,
     coverFileId: values.cover?.fileId ?? null,

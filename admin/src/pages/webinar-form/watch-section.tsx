@@ -1,5 +1,7 @@
 import { Form, Select, Switch } from 'antd'
+import { useQuery } from '@tanstack/react-query'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
+import { registrationFormsQuery } from '../../gateway/registration-forms'
 import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
@@ -10,6 +12,10 @@ const WATCH_MODES: WatchMode[] = ['web_view', 'browser', 'copy_link']
 type Props = { usesLiveLink: boolean; canSwitch: boolean }
 
 export function WatchSection({ usesLiveLink, canSwitch }: Props) {
+  const forms = useQuery(registrationFormsQuery)
+  const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
+  const choices = [{ value: '', label: words.globalForm }, ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) }))]
+
   return (
     <FormSection title={words.sections.registration}>
       <div className={styles.pair}>
@@ -28,6 +34,9 @@ export function WatchSection({ usesLiveLink, canSwitch }: Props) {
             optionRender={explained}
             options={WATCH_MODES.map((value) => ({ value, label: words.watchModes[value] }))}
           />
+        </Form.Item>
+        <Form.Item name="registrationFormId" label={words.ownForm} extra={usesLiveLink ? words.ownFormHint : words.ownFormNeedsLiveLink}>
+          <Select disabled={!usesLiveLink} loading={forms.isPending} options={choices} />
         </Form.Item>
       </div>
     </FormSection>

@@ -1,42 +1,49 @@
 import { Text, View } from '../../platform/elements'
 import { useState } from 'react'
-import type { FormField } from '../../../../shared/contracts/registration-form'
+import type { Answers } from '../../../../shared/domain/registration/asked-fields'
 import { ActionButton } from '../../components/action-button'
-import { TextField } from '../../components/text-field'
+import { FormField } from '../../components/form-field'
 import type { AskedForm } from '../../gateway/asked-form'
+import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
+import { draftKey } from './draft-key'
 
-type Answers = Record<string, string>
-type Props = { asked: AskedForm; problems: Answers; isSending: boolean; onProblems: (problems: Answers) => void; onSubmit: (answers: Answers) => void }
+type Problems = Record<string, string>
+type Props = { code: string; asked: AskedForm; problems: Problems; isSending: boolean; onProblems: (problems: Problems) => void; onSubmit: (answers: Answers) => void }
 
-export function RegisterForm({ asked: { form, known }, problems, isSending, onProblems, onSubmit }: Props) {
-  const [answers, setAnswers] = useState<Answers>(() => Object.fromEntries(form.fields.map(({ key }) => [key, isKnown(key) ? known[key] : ''])))
+export function RegisterForm({ code, asked: { form, known, missing }, problems, isSending, onProblems, onSubmit }: Props) {
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
+  const asksOnlyQuestions = missing.length === 0
 
-  function type(key: string, value: string) {
-    setAnswers((before) => ({ ...before, [key]: value }))
+  function answer(key: string, value: string | string[]) {
+    const next = { ...answers, [key]: value }
+    setAnswers(next)
+    keepDraft(draftKey(code), next)
     if (problems[key]) onProblems(Object.fromEntries(Object.entries(problems).filter(([at]) => at !== key)))
   }
 
   /** Only emptiness is judged here; what a phone number or an address is, the server says. */
   function submit() {
-    const missing = form.fields.filter(({ key, isRequired }) => isRequired && !answers[key]?.trim())
-    if (missing.length > 0) return onProblems(Object.fromEntries(missing.map(({ key, label }) => [key, text.register.fillIn(label)])))
-    onSubmit(trimmed(form.fields, answers))
+    const given = Object.fromEntries(form.fields.map(({ key }) => [key, tidy(answers[key])]))
+    const empty = form.fields.filter(({ key, isRequired }) => isRequired && given[key]?.length === 0)
+    if (empty.length > 0) return onProblems(Object.fromEntries(empty.map(({ key, label, options }) => [key, options.length > 0 ? text.register.pick(label) : text.register.fillIn(label)])))
+    onSubmit(given)
   }
 
   return (
     <View className="register__card" data-drawn="">
       <Text className="register__heading">{form.title}</Text>
-      {form.intro && <Text className="register__intro">{form.intro}</Text>}
+      {asksOnlyQuestions && <Text className="register__intro">{text.register.onlyQuestions}</Text>}
+      {!asksOnlyQuestions && form.intro && <Text className="register__intro">{form.intro}</Text>}
       <View className="register__fields">
         {form.fields.map((field, at) => (
-          <TextField
+          <FormField
             key={field.key}
             field={field}
             value={answers[field.key] ?? ''}
             problem={problems[field.key]}
             isLast={at === form.fields.length - 1}
-            onType={(value) => type(field.key, value)}
+            onAnswer={(value) => answer(field.key, value)}
             onConfirm={submit}
           />
         ))}
@@ -47,10 +54,4 @@ export function RegisterForm({ asked: { form, known }, problems, isSending, onPr
   )
 }
 
-function isKnown(key: string): key is keyof AskedForm['known'] {
-  return key === 'name' || key === 'phone' || key === 'email'
-}
-
-function trimmed(fields: FormField[], answers: Answers): Answers {
-  return Object.fromEntries(fields.map(({ key }) => [key, answers[key]?.trim() ?? '']))
-}
+const tidy = (answer: string | string[] | undefined): string | string[] => (typeof answer === 'string' ? answer.trim() : (answer ?? ''))

@@ -1,14 +1,17 @@
 import { useRef, useState } from 'react'
+import type { Answers } from '../../../../shared/domain/registration/asked-fields'
 import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
 import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
 import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
+import { dropDraft } from '../../platform/drafts'
 import { replaceWithWatch, type WatchWhat } from '../../platform/go'
 import { useOnArrival } from '../../platform/on-arrival'
 import { allowAnotherSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
+import { draftKey } from './draft-key'
 
 export type RegisterStep =
   | { step: 'loading' }
@@ -51,12 +54,13 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   function follow(reply: RegisterReply) {
     if (reply.outcome === 'ask') return setNow({ step: 'form', asked: reply })
     if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
+    dropDraft(draftKey(code))
     if (thenWatch) return replaceWithWatch(code, thenWatch)
     setNow({ step: 'done', isNew: reply.outcome === 'registered' })
   }
 
   /** A refusal is shown at its field; what was typed stays, because the fields keep it themselves. */
-  async function submit(answers?: Record<string, string>) {
+  async function submit(answers?: Answers) {
     if (isBusy.current) return
     isBusy.current = true
     setSending(true)

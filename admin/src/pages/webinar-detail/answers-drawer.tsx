@@ -1,0 +1,26 @@
+import { Descriptions, Drawer } from 'antd'
+import type { FormField } from '../../../../shared/contracts/registration-form'
+import type { Registrant } from '../../../../shared/contracts/webinars'
+import { text } from '../../text/text'
+
+type Props = { person: Registrant; questions: FormField[]; onClose: () => void }
+
+const words = text.webinarDetail.answers
+
+export function AnswersDrawer({ person, questions, onClose }: Props) {
+  return (
+    <Drawer open title={words.title(person.name || text.contacts.noName)} width={440} onClose={onClose}>
+      <p style={{ color: 'var(--ink-faint)' }}>{person.formVersion === null ? words.noForm : words.formVersion(person.formVersion)}</p>
+      <Descriptions
+        column={1}
+        layout="vertical"
+        colon={false}
+        items={questions.map(({ key, label }) => ({
+          key,
+          label,
+          children: <span style={{ whiteSpace: 'pre-wrap' }}>{[person.answers[key] ?? ''].flat().join('、') || words.none}</span>,
+        }))}
+      />
+    </Drawer>
+  )
+}

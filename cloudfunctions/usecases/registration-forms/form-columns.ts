@@ -1,0 +1,16 @@
+import type { RegistrationForm } from '../../../shared/contracts/registration-form'
+import { registrationForms } from '../../db/tables/registration-forms'
+
+export const formColumns = {
+  id: registrationForms.id,
+  kind: registrationForms.kind,
+  title: registrationForms.title,
+  intro: registrationForms.intro,
+  version: registrationForms.version,
+  fields: registrationForms.fields,
+}
+
+/** Fields that were kept before there were options have none. */
+export function toForm(form: RegistrationForm): RegistrationForm {
+  return { ...form, fields: form.fields.map((field) => ({ ...field, options: field.options ?? [] })) }
+}

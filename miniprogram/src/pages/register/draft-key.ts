@@ -1,0 +1,1 @@
+export const draftKey = (code: string): string => `register-${code}`

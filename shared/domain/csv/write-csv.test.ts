@@ -1,0 +1,17 @@
+import { writeCsv } from './write-csv'
+
+describe('a CSV for a spreadsheet', () => {
+  it.each([
+    ['a formula', '=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+    ['a formula by plus', '+cmd|calc', "'+cmd|calc"],
+    ['a formula by minus', '-1+2', "'-1+2"],
+    ['a formula by at', '@SUM(A1)', "'@SUM(A1)"],
+    ['a formula behind a tab', '\t=1', "'\t=1"],
+    ['a phone number', '+8613800138000', '+8613800138000'],
+    ['a number below zero', '-3.5', '-3.5'],
+    ['a comma', '上海,浦东', '"上海,浦东"'],
+    ['a line break', '一\n二', '"一\n二"'],
+  ])('writes %s so that nothing runs and nothing moves', (_what, value, written) => {
+    expect(writeCsv([[value]])).toBe(`\ufeff${written}\r\n`)
+  })
+})

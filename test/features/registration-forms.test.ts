@@ -1,0 +1,186 @@
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { FormField, RegistrationFormDetail, RegistrationFormRow } from '../../shared/contracts/registration-form'
+import type { RegisterReply } from '../../shared/contracts/visitor'
+import type { Registrant, WebinarDetail } from '../../shared/contracts/webinars'
+import type { HttpClient } from '../runtime/http-client'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+const question = (key: string, rest: Partial<FormField>): FormField => ({
+  key, type: 'text', label: key, placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '', ...rest,
+})
+const QUESTIONS = [
+  question('company', { label: '公司', isRequired: true }),
+  question('size', { type: 'single', label: '公司规模', options: ['50 人以下', '50 人以上'], isRequired: true }),
+  question('topics', { type: 'multiple', label: '关注内容', options: ['获客', '转化', '复购'] }),
+  question('role', { type: 'select', label: '职位', options: ['市场', '销售'] }),
+  question('note', { type: 'long_text', label: '想问什么' }),
+  question('visit_on', { type: 'date', label: '到访日期' }),
+  question('people', { type: 'number', label: '人数' }),
+  question('place', { type: 'region', label: '所在城市' }),
+]
+const person = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
+
+describe('registration forms', () => {
+  let world: TestWorld
+  let operator: HttpClient
+  beforeAll(async () => {
+    world = await openWorld()
+    operator = await world.operator()
+  })
+  afterAll(() => world.close())
+
+  const makeForm = (fields: FormField[] = QUESTIONS) => expectOk<RegistrationFormDetail>(operator.post('/api/admin/registration-forms', { title: '行业调研', intro: '', fields }))
+  const register = (who: HttpClient, code: string, answers?: Record<string, string | string[]>) =>
+    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers } : {})
+  const people = (id: string, query = '') => expectOk<{ items: Registrant[]; total: number; questions: FormField[] }>(operator.get(`/api/admin/webinars/${id}/registrants${query}`))
+
+  it('gives one global form to however many ask at once, with name, phone and e-mail required', async () => {
+    const forms = await Promise.all(Array.from({ length: 5 }, () => expectOk<RegistrationFormDetail>(operator.get('/api/admin/registration-forms/global'))))
+
+    expect(new Set(forms.map((form) => JSON.stringify(form))).size).toBe(1)
+    expect(forms[0]).toMatchObject({ kind: 'global', version: 1, fields: [{ key: 'name', isRequired: true }, { key: 'phone', isRequired: true }, { key: 'email', isRequired: true }] })
+  })
+
+  it('cannot be made without an e-mail field, nor with one that may stay empty', async () => {
+    const form = await makeForm([question('email', { type: 'text', isRequired: false }), question('company', {})])
+
+    expect(form.fields.map(({ key, type, isRequired }) => [key, type, isRequired])).toEqual([
+      ['name', 'name', true],
+      ['phone', 'phone', true],
+      ['email', 'email', true],
+      ['company', 'text', false],
+    ])
+  })
+
+  it.each([
+    ['image_single', '图片单选'],
+    ['image_multiple', '图片多选'],
+    ['rating', '评分'],
+    ['divider', '分割线'],
+  ])('refuses a field of type %s by its name, with the reason', async (type, name) => {
+    const reply = await operator.post<ErrorReply>('/api/admin/registration-forms', { title: '导入', intro: '', fields: [{ ...question('a', {}), type }] })
+
+    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input', fields: { 'fields.0.type': expect.stringContaining(`报名表单不支持${name}：`) } } } })
+  })
+
+  it('raises the version with each saving, and keeps the old ones readable', async () => {
+    const form = await makeForm()
+
+    const saved = await expectOk<RegistrationFormDetail>(operator.put(`/api/admin/registration-forms/${form.id}`, { title: '行业调研', intro: '', fields: QUESTIONS.slice(0, 1) }))
+
+    const versions = await expectOk<{ items: { version: number; fields: FormField[] }[] }>(operator.get(`/api/admin/registration-forms/${form.id}/versions`))
+    expect(saved.version).toBe(2)
+    expect(versions.items.map(({ version, fields }) => [version, fields.length])).toEqual([[2, 4], [1, 11]])
+  })
+
+  it('refuses an independent form in words while the live link is off', async () => {
+    const form = await makeForm()
+    const open = await world.webinar()
+
+    const closed = await operator.patch<ErrorReply>(`/api/admin/webinars/${open.id}`, { usesLiveLink: false, registrationFormId: form.id })
+    const set = await operator.patch<WebinarDetail>(`/api/admin/webinars/${open.id}`, { registrationFormId: form.id })
+    const switchedOff = await operator.patch<ErrorReply>(`/api/admin/webinars/${open.id}`, { usesLiveLink: false })
+
+    expect(closed).toMatchObject({ status: 400, body: { error: { fields: { registrationFormId: expect.stringContaining('独立表单需要打开直播链接') } } } })
+    expect(set.body.registrationForm).toEqual({ id: form.id, title: '行业调研' })
+    expect(switchedOff.status).toBe(400)
+  })
+
+  it('is archived only when no webinar uses it, and cannot be chosen then', async () => {
+    const form = await makeForm()
+    const webinar = await world.webinar({ registrationFormId: form.id })
+    const archive = () => operator.post<RegistrationFormDetail & ErrorReply>(`/api/admin/registration-forms/${form.id}/archive`, { isArchived: true })
+
+    const refused = await archive()
+    await operator.patch(`/api/admin/webinars/${webinar.id}`, { registrationFormId: null })
+    const archived = await archive()
+    const chosen = await operator.patch<ErrorReply>(`/api/admin/webinars/${webinar.id}`, { registrationFormId: form.id })
+
+    expect(refused).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('还有 1 场直播在使用') } } })
+    expect(archived.body.isArchived).toBe(true)
+    expect(chosen.status).toBe(400)
+    const { items } = await expectOk<{ items: RegistrationFormRow[] }>(operator.get('/api/admin/registration-forms'))
+    expect(items[0]).toMatchObject({ kind: 'global' })
+    expect(items.at(-1)).toMatchObject({ id: form.id, isArchived: true })
+  })
+
+  it('asks a stranger everything, names each wrong answer at its field and keeps the right ones with the version', async () => {
+    const form = await makeForm()
+    const webinar = await world.webinar({ registrationFormId: form.id })
+    const alice = await world.visitor('alice')
+
+    const asked = await register(alice, webinar.code)
+    const wrong = await register(alice, webinar.code, { ...person, size: '很多', topics: ['获客', '别的'], role: 'x', visit_on: '2026-02-30', people: '三', place: '火星' })
+    const done = await register(alice, webinar.code, {
+      ...person, company: '远山科技', size: '50 人以上', topics: ['复购', '获客'], role: '市场', note: '怎么做？', visit_on: '2026-12-24', people: '１２', place: '浙江 杭州',
+    })
+
+    expect(asked.body).toMatchObject({ outcome: 'ask', missing: ['name', 'phone', 'email'] })
+    expect(wrong.body.error.fields).toEqual({
+      'answers.company': '请填写公司',
+      'answers.size': '请从选项中选择公司规模',
+      'answers.topics': '请从选项中选择关注内容',
+      'answers.role': '请从选项中选择职位',
+      'answers.visit_on': '请选择正确的日期',
+      'answers.people': '人数请填写数字',
+      'answers.place': '请从列表中选择所在城市',
+    })
+    expect(done.body).toEqual({ outcome: 'registered' })
+    const { items, questions } = await people(webinar.id)
+    expect(questions.map(({ key }) => key)).toEqual(QUESTIONS.map(({ key }) => key))
+    expect(items[0]).toMatchObject({
+      formVersion: 1,
+      answers: { company: '远山科技', size: '50 人以上', topics: ['获客', '复购'], role: '市场', note: '怎么做？', visit_on: '2026-12-24', people: '12', place: '浙江 杭州' },
+    })
+  })
+
+  it('asks a known person a webinar’s own questions alone, once, also after a cancellation', async () => {
+    const form = await makeForm(QUESTIONS.slice(0, 2))
+    const webinar = await world.webinar({ registrationFormId: form.id })
+    const alice = await world.visitor('alice')
+
+    const asked = await register(alice, webinar.code)
+    const without = await register(alice, webinar.code, { company: '远山科技' })
+    const done = await register(alice, webinar.code, { company: '远山科技', size: '50 人以下' })
+    await alice.request(`/api/visitor/webinars/${webinar.code}/registrations`, { method: 'DELETE' })
+    const again = await register(alice, webinar.code)
+
+    expect(asked.body).toMatchObject({ outcome: 'ask', missing: [], form: { fields: [{ key: 'company' }, { key: 'size' }] } })
+    expect(without.body.error.fields).toEqual({ 'answers.size': '请选择公司规模' })
+    expect(done.body).toEqual({ outcome: 'registered' })
+    expect(again.body).toEqual({ outcome: 'registered' })
+    expect((await people(webinar.id)).items[0]).toMatchObject({ name: '林晓雨', answers: { company: '远山科技', size: '50 人以下' } })
+  })
+
+  it('needs one tap where the form’s own questions may stay empty', async () => {
+    const webinar = await world.webinar({ registrationFormId: (await makeForm(QUESTIONS.slice(2))).id })
+
+    expect((await register(await world.visitor('alice'), webinar.code)).body).toEqual({ outcome: 'registered' })
+  })
+
+  it('finds people by what they chose, counts answers before a question is deleted, and exports them safely', async () => {
+    const form = await makeForm(QUESTIONS.slice(0, 3))
+    const webinar = await world.webinar({ registrationFormId: form.id })
+    await register(await world.visitor('alice'), webinar.code, { company: '=cmd()', size: '50 人以下', topics: ['获客', '复购'] })
+    await register(await world.visitor('bob'), webinar.code, { ...person, name: '陈志远', phone: '13900139001', email: 'chen@example.com', company: '海岸', size: '50 人以上' })
+
+    const small = await people(webinar.id, `?question=size&answer=${encodeURIComponent('50 人以下')}`)
+    const buyers = await people(webinar.id, `?question=topics&answer=${encodeURIComponent('复购')}`)
+    const exported = await expectOk<{ csv: string; rows: number }>(operator.get(`/api/admin/webinars/${webinar.id}/registrants/export?question=size&answer=${encodeURIComponent('50 人以下')}`))
+
+    expect(small).toMatchObject({ total: 1, items: [{ name: '林晓雨' }] })
+    expect(buyers).toMatchObject({ total: 1, items: [{ name: '林晓雨' }] })
+    const { answerCounts } = await expectOk<RegistrationFormDetail>(operator.get(`/api/admin/registration-forms/${form.id}`))
+    expect(answerCounts).toEqual({ company: 2, size: 2, topics: 1 })
+    expect(exported.rows).toBe(1)
+    const [head, row] = exported.csv.split('\r\n')
+    expect(head).toBe('\ufeff姓名,手机号,邮箱,报名时间（北京时间）,来源,直播观看,回放观看,观看分钟,表单版本,公司,公司规模,关注内容')
+    expect(row).toBe("林晓雨,+8613800138001,lin@example.com,2026-12-01 12:00:00,H5,否,否,0,1,'=cmd(),50 人以下,获客；复购")
+  })
+
+  it('lets no viewer export people', async () => {
+    const viewer = await world.operator('viewer')
+
+    expect((await viewer.get(`/api/admin/webinars/${crypto.randomUUID()}/registrants/export`)).status).toBe(403)
+  })
+})
