@@ -19,6 +19,7 @@ export const webinarRowSchema = z
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
     folder: z.object({ id: idSchema, name: z.string() }).nullable(),
+    campaign: z.object({ id: idSchema, name: z.string() }).nullable(),
     isListed: z.boolean(),
     usesLiveLink: z.boolean(),
     hasReplay: z.boolean(),
@@ -84,6 +85,7 @@ const fields = {
   /** An independent form; needs the live link. Null: the global form. */
   registrationFormId: idSchema.nullable(),
   folderId: idSchema.nullable(),
+  campaignId: idSchema.nullable(),
   isListed: z.boolean(),
   inCarousel: z.boolean(),
   coverFileId: idSchema.nullable(),
@@ -102,6 +104,7 @@ export const webinarInputSchema = z
     watchMode: fields.watchMode.default('web_view'),
     registrationFormId: fields.registrationFormId.default(null),
     folderId: fields.folderId.default(null),
+    campaignId: fields.campaignId.default(null),
     isListed: fields.isListed.default(true),
     inCarousel: fields.inCarousel.default(false),
     coverFileId: fields.coverFileId.default(null),
@@ -133,6 +136,7 @@ export const listWebinarsRoute = jsonRoute({
     status: webinarStatusSchema.optional(),
     search: z.string().trim().max(64).optional(),
     folderId: idSchema.optional(),
+    campaignId: idSchema.optional(),
     isListed: z.enum(['true', 'false']).optional(),
     provider: providerIdSchema.optional(),
     /** `deleted_there`: gone at the provider, kept here. `removed`: deleted from the panel; only this shows them. */
@@ -218,13 +222,14 @@ export const changeWebinarsRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/webinars/batch',
   caller: 'operator',
-  summary: 'List, unlist or move many webinars at once: all of them or none.',
+  summary: 'List, unlist, move or assign to a campaign many webinars at once: all of them or none.',
   body: z.object({
     ids: z.array(idSchema).min(1).max(200),
     change: z.discriminatedUnion('action', [
       z.object({ action: z.literal('list') }),
       z.object({ action: z.literal('unlist') }),
       z.object({ action: z.literal('move'), folderId: idSchema.nullable() }),
+      z.object({ action: z.literal('assign'), campaignId: idSchema.nullable() }),
     ]),
   }),
   reply: z.object({ changed: z.number() }),

@@ -19,9 +19,13 @@ const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m)
 const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
 const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const CampaignListPage = lazy(() => import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })))
+const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then((m) => ({ default: m.CampaignPage })))
 const ProviderAccountsPage = lazy(() =>
   import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
 )
+const OperatorsPage = lazy(() => import('../pages/operators/operators-page').then((m) => ({ default: m.OperatorsPage })))
+const AccountPage = lazy(() => import('../pages/account/account-page').then((m) => ({ default: m.AccountPage })))
 
 const signedIn: RouteObject[] = [
   { index: true, element: <WebinarListPage /> },
@@ -32,12 +36,16 @@ const signedIn: RouteObject[] = [
   { path: 'registration-forms', element: <FormListPage /> },
   { path: 'registration-forms/new', element: <NewFormPage /> },
   { path: 'registration-forms/:id', element: <FormPage /> },
+  { path: 'campaigns', element: <CampaignListPage /> },
+  { path: 'campaigns/:id', element: <CampaignPage /> },
   { path: 'contacts', element: <ContactListPage /> },
   { path: 'contacts/:id', element: <ContactPage /> },
   { path: 'imports', element: <ImportListPage /> },
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
   { path: 'provider-accounts', element: <ProviderAccountsPage /> },
+  { path: 'operators', element: <OperatorsPage /> },
+  { path: 'account', element: <AccountPage /> },
   { path: '*', element: <NotFoundPage /> },
 ]
 

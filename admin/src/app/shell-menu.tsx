@@ -3,12 +3,16 @@ import { Menu } from 'antd'
 import {
   AppstoreOutlined,
   CloudUploadOutlined,
+  FlagOutlined,
   FormOutlined,
+  HistoryOutlined,
+  IdcardOutlined,
   LinkOutlined,
   TeamOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
+import { useOperator } from '../components/operator-context'
 import { text } from '../text/text'
 
 const { pages, groups } = text.frame
@@ -21,6 +25,7 @@ const items = [
     label: groups.run,
     children: [
       entry('/', pages.webinars, <VideoCameraOutlined />),
+      entry('/campaigns', pages.campaigns, <FlagOutlined />),
       entry('/hall', pages.hall, <AppstoreOutlined />),
       entry('/registration-forms', pages.registrationForm, <FormOutlined />),
     ],
@@ -37,13 +42,20 @@ const items = [
   },
 ]
 
+const forOwners = {
+  type: 'group' as const,
+  label: groups.panel,
+  children: [entry('/operators', pages.operators, <IdcardOutlined />), entry('/audit', pages.audit, <HistoryOutlined />)],
+}
+
 export function ShellMenu() {
   const { pathname } = useLocation()
+  const { mayOwn } = useOperator()
   const area = `/${pathname.split('/')[1] ?? ''}`
 
   return (
     <nav aria-label={text.frame.menuLabel} style={{ flex: 1, padding: '0 8px', overflow: 'auto' }}>
-      <Menu theme="dark" mode="inline" items={items} selectedKeys={[area === '/webinars' ? '/' : area]} />
+      <Menu theme="dark" mode="inline" items={mayOwn ? [...items, forOwners] : items} selectedKeys={[area === '/webinars' ? '/' : area]} />
     </nav>
   )
 }

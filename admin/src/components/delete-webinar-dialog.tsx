@@ -1,34 +1,26 @@
 import { useState } from 'react'
-import { Alert, App, Checkbox, Input, Modal, Spin, Typography } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Checkbox, Input, Modal, Spin, Typography } from 'antd'
 import type { WebinarDeletion } from '../../../shared/contracts/webinars'
 import { formatCount } from '../format/numbers'
-import { deleteWebinar, webinarDeletionQuery } from '../gateway/webinars'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
-type Props = { webinar: { id: string; title: string }; onClose: () => void; onDeleted: () => void }
+type Props = {
+  title: string
+  facts: WebinarDeletion | undefined
+  isAsking: boolean
+  isDeleting: boolean
+  error: unknown
+  onDelete: (typed: { title: string; acceptsUnknownSubAccounts: boolean }) => void
+  onClose: () => void
+}
 
 const words = text.webinars.removal
 
 /** Says what goes and what stays, and deletes only after the title has been typed. */
-export function DeleteWebinarDialog({ webinar: { id, title }, onClose, onDeleted }: Props) {
-  const { message } = App.useApp()
-  const client = useQueryClient()
-  const asked = useQuery(webinarDeletionQuery(id))
+export function DeleteWebinarDialog({ title, facts, isAsking, isDeleting, error, onDelete, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [accepts, setAccepts] = useState(false)
-  const remove = useMutation({
-    mutationFn: () => deleteWebinar(id, { title: typed, acceptsUnknownSubAccounts: accepts }),
-    onSuccess: () => {
-      void message.success(words.done)
-      onDeleted()
-    },
-    onSettled: () => {
-      for (const queryKey of [['webinars'], ['folders'], ['hall-settings'], ['campaigns']]) void client.invalidateQueries({ queryKey })
-    },
-  })
-  const facts = asked.data
   const isAllowed = facts !== undefined && facts.refusal === '' && (facts.subAccounts !== 'unknown' || accepts)
 
   return (
@@ -37,12 +29,12 @@ export function DeleteWebinarDialog({ webinar: { id, title }, onClose, onDeleted
       width={520}
       title={words.title}
       okText={words.confirm}
-      okButtonProps={{ danger: true, disabled: !isAllowed || typed.trim() !== title.trim(), loading: remove.isPending }}
-      onOk={() => remove.mutate()}
+      okButtonProps={{ danger: true, disabled: !isAllowed || typed.trim() !== title.trim(), loading: isDeleting }}
+      onOk={() => onDelete({ title: typed, acceptsUnknownSubAccounts: accepts })}
       onCancel={onClose}
     >
-      <FailureAlert error={remove.error ?? asked.error} />
-      {asked.isPending && <Spin tip={words.checking}><div style={{ height: 120 }} /></Spin>}
+      <FailureAlert error={error} />
+      {isAsking && <Spin tip={words.checking}><div style={{ height: 120 }} /></Spin>}
       {facts?.refusal && <Alert type="warning" showIcon message={facts.refusal} />}
       {facts && facts.refusal === '' && (
         <>

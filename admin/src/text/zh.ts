@@ -1,8 +1,10 @@
+import { campaigns } from './zh/campaigns'
 import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
 import { imports } from './zh/imports'
 import { media } from './zh/media'
+import { account, operators, twoFactor } from './zh/people'
 import { providers } from './zh/providers'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
@@ -17,6 +19,7 @@ export const zh = {
   failure,
   signIn,
   webinars,
+  campaigns,
   webinarForm,
   webinarDetail,
   sync,
@@ -26,4 +29,7 @@ export const zh = {
   contacts,
   imports,
   providers,
+  operators,
+  account,
+  twoFactor,
 }

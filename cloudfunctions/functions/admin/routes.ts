@@ -2,6 +2,7 @@ import { identifyOperator } from '../../wiring/identify-operator'
 import type { Entry } from '../../wiring/serve'
 import { campaignRoutes } from './campaign-routes'
 import { channelRoutes } from './channel-routes'
+import { auditRoutes } from './audit-routes'
 import { contactRoutes } from './contact-routes'
 import { folderRoutes } from './folder-routes'
 import { hallRoutes } from './hall-routes'
@@ -24,6 +25,7 @@ export const adminEntry: Entry = {
     signInRoutes(app, deps)
     selfRoutes(app, deps)
     operatorRoutes(app, deps)
+    auditRoutes(app, deps)
     providerAccountRoutes(app, deps)
     webinarRoutes(app, deps)
     folderRoutes(app, deps)

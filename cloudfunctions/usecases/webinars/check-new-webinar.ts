@@ -7,6 +7,7 @@ import type { Tx } from '../../db/database'
 import { folders } from '../../db/tables/folders'
 import type { LiveProviderCapabilities } from '../../ports/live-provider'
 import { checkOwnForm } from './check-own-form'
+import { checkCampaign } from '../campaigns/check-campaign'
 import { checkImages } from './images-of'
 
 type NewWebinar = {
@@ -16,6 +17,7 @@ type NewWebinar = {
   usesLiveLink: boolean
   registrationFormId: Id | null
   folderId: Id | null
+  campaignId: Id | null
   coverFileId: Id | null
   promoCoverFileId: Id | null
   logoFileId: Id | null
@@ -29,6 +31,7 @@ export async function checkNewWebinar(webinar: NewWebinar, capabilities: LivePro
   const { coverFileId, promoCoverFileId, logoFileId } = webinar
   await checkOwnForm(webinar, tx)
   await checkFolder(webinar.folderId, tx)
+  await checkCampaign(webinar.campaignId, tx)
   await checkImages({ coverFileId, promoCoverFileId, logoFileId }, tx)
 }
 

@@ -13,6 +13,7 @@ import { selectRows, toRow } from './webinar-rows'
 type Filter = {
   search?: string
   folderId?: Id
+  campaignId?: Id
   isListed?: 'true' | 'false'
   provider?: ProviderId
   state?: WebinarListState
@@ -60,13 +61,14 @@ const IN_STATE: Record<WebinarListState, SQL | undefined> = {
   removed: undefined,
 }
 
-function filterOf({ search, folderId, isListed, provider, state, startsFrom, startsTo }: Filter): SQL | undefined {
+function filterOf({ search, folderId, campaignId, isListed, provider, state, startsFrom, startsTo }: Filter): SQL | undefined {
   return and(
     state === 'removed' ? isNotNull(webinars.deletedAt) : isNull(webinars.deletedAt),
     state && IN_STATE[state],
     search === undefined || search === '' ? undefined : or(ilike(webinars.title, containing(search)), ilike(webinars.hostName, containing(search)), eq(webinars.code, search), eq(webinars.externalId, search)),
     // A folder of the first level also shows what lies in its children.
     folderId === undefined ? undefined : inArray(webinars.folderId, sql`(select id from ${folders} where id = ${folderId} or parent_id = ${folderId})`),
+    campaignId === undefined ? undefined : eq(webinars.campaignId, campaignId),
     isListed === undefined ? undefined : eq(webinars.isListed, isListed === 'true'),
     provider === undefined ? undefined : eq(webinars.provider, provider),
     startsFrom ? gte(webinars.startsAt, new Date(startsFrom)) : undefined,

@@ -9,6 +9,7 @@ import { emit } from '../../db/emit'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { checkCampaign } from '../campaigns/check-campaign'
 import { connectedAccount } from '../provider-accounts/connected-account'
 import { nextCarouselPlace } from './carousel'
 import { checkFolder } from './check-new-webinar'
@@ -61,6 +62,7 @@ async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: 
     if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
   }
   if (own.folderId !== undefined) await checkFolder(own.folderId, tx)
+  if (own.campaignId !== undefined) await checkCampaign(own.campaignId, tx)
   await checkImages({ coverFileId: held.coverFileId, promoCoverFileId: own.promoCoverFileId, logoFileId: own.logoFileId }, tx)
 }
 

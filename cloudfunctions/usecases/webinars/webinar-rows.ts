@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { WebinarRow } from '../../../shared/contracts/webinars'
 import type { Tx } from '../../db/database'
+import { campaigns } from '../../db/tables/campaigns'
 import { folders } from '../../db/tables/folders'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
@@ -22,6 +23,8 @@ export const rowColumns = {
   endsAt: webinars.endsAt,
   folderId: webinars.folderId,
   folderName: folders.name,
+  campaignId: webinars.campaignId,
+  campaignName: sql<string | null>`(select c.name from ${campaigns} c where c.id = ${webinars}.campaign_id)`,
   isListed: webinars.isListed,
   usesLiveLink: webinars.usesLiveLink,
   hasReplay: webinars.hasReplay,
@@ -48,7 +51,7 @@ export function selectRows(tx: Tx) {
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 export function toRow(selected: SelectedRow, urls: Map<string, string>, config: Settings): WebinarRow {
-  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, coverFileId, ...rest } = selected
+  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = selected
   return {
     ...rest,
     startsAt: startsAt.toISOString(),
@@ -56,6 +59,7 @@ export function toRow(selected: SelectedRow, urls: Map<string, string>, config: 
     lastSyncedAt: lastSyncedAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,
     folder: folderId && folderName ? { id: folderId, name: folderName } : null,
+    campaign: campaignId && campaignName ? { id: campaignId, name: campaignName } : null,
     coverUrl: urls.get(coverFileId ?? '') ?? '',
     link: rest.usesLiveLink && !deletedAt ? webinarLink(rest.code, config) : '',
   }

@@ -39,6 +39,11 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             {webinar.carouselPosition !== null && <Tag bordered={false}>{words.inCarousel}</Tag>}
             {webinar.hasReplay && <Tag bordered={false}>{words.hasReplay}</Tag>}
             {webinar.folder && <Tag bordered={false}>{webinar.folder.name}</Tag>}
+            {webinar.campaign && (
+              <Link to={`/campaigns/${webinar.campaign.id}`}>
+                <Tag bordered={false} color="orange">{webinar.campaign.name}</Tag>
+              </Link>
+            )}
             <ProviderStateTag row={webinar} />
           </div>
           <div className={styles.faint}>

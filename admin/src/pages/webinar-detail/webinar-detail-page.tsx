@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Card, Skeleton, Tabs } from 'antd'
+import { Alert, App, Card, Skeleton, Tabs } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
@@ -10,6 +10,7 @@ import { useOperator } from '../../components/operator-context'
 import { SyncDialog } from '../../components/sync-dialog'
 import { SyncStrip } from '../../components/sync-strip'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
+import { useWebinarDeletion } from '../../gateway/use-webinar-deletion'
 import { webinarQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import { DetailHeader } from './detail-header'
@@ -26,12 +27,17 @@ export function WebinarDetailPage() {
   const { id = '' } = useParams()
   const { mayChange } = useOperator()
   const navigate = useNavigate()
+  const { message } = App.useApp()
   const [params, setParams] = useSearchParams()
   const webinar = useQuery(webinarQuery(id))
   const sync = useSyncBatch()
   const [isLinkOpen, setIsLinkOpen] = useState(false)
   const [isRemoveOpen, setIsRemoveOpen] = useState(false)
   const [isSyncOpen, setIsSyncOpen] = useState(false)
+  const deletion = useWebinarDeletion(isRemoveOpen ? id : undefined, () => {
+    void message.success(text.webinars.removal.done)
+    void navigate('/')
+  })
   useDocumentTitle(webinar.data?.title ?? text.webinars.title)
 
   if (webinar.isError && !webinar.data) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
@@ -73,7 +79,15 @@ export function WebinarDetailPage() {
         />
       </Card>
       {isRemoveOpen && (
-        <DeleteWebinarDialog webinar={data} onClose={() => setIsRemoveOpen(false)} onDeleted={() => void navigate('/')} />
+        <DeleteWebinarDialog
+          {...deletion}
+          title={data.title}
+          onDelete={deletion.remove}
+          onClose={() => {
+            deletion.reset()
+            setIsRemoveOpen(false)
+          }}
+        />
       )}
       <LinkDialog webinar={isLinkOpen ? data : null} onClose={() => setIsLinkOpen(false)} />
       <SyncDialog

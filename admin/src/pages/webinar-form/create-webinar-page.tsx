@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { newRequestKey } from '../../gateway/request-key'
@@ -24,6 +25,7 @@ export function CreateWebinarPage() {
   const client = useQueryClient()
   const accounts = useQuery(providerAccountsQuery)
   const folders = useQuery(foldersQuery)
+  const campaigns = useQuery(campaignOptionsQuery)
   // One key per opening of the form: pressing again after a lost answer never makes two.
   const [requestKey] = useState(newRequestKey)
 
@@ -38,6 +40,7 @@ export function CreateWebinarPage() {
     void message.success(words.created)
     void client.invalidateQueries({ queryKey: ['webinars'] })
     void client.invalidateQueries({ queryKey: ['folders'] })
+    void client.invalidateQueries({ queryKey: ['campaigns'] })
     void client.invalidateQueries({ queryKey: ['hall-settings'] })
     await navigate(`/webinars/${made.id}`)
   }
@@ -74,6 +77,7 @@ export function CreateWebinarPage() {
         initial={newValues(preferred?.id)}
         accounts={usable}
         folders={folders.data?.items ?? []}
+        campaigns={campaigns.data?.items ?? []}
         status="upcoming"
         hasReplay={false}
         isAtProvider

@@ -6,6 +6,7 @@ import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { updateWebinar, webinarQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
@@ -28,6 +29,7 @@ export function EditWebinarPage() {
     refetchOnWindowFocus: false,
   })
   const folders = useQuery(foldersQuery)
+  const campaigns = useQuery(campaignOptionsQuery)
   const backTo = `/webinars/${id}`
 
   async function save(values: WebinarValues, release: () => void) {
@@ -38,6 +40,7 @@ export function EditWebinarPage() {
     void message.success(words.saved)
     void client.invalidateQueries({ queryKey: ['webinars'] })
     void client.invalidateQueries({ queryKey: ['folders'] })
+    void client.invalidateQueries({ queryKey: ['campaigns'] })
     void client.invalidateQueries({ queryKey: ['hall-settings'] })
     await navigate(backTo)
   }
@@ -60,6 +63,7 @@ export function EditWebinarPage() {
         initial={valuesOf(webinar.data)}
         accounts={[]}
         folders={folders.data?.items ?? []}
+        campaigns={withOwn(campaigns.data?.items ?? [], webinar.data.campaign)}
         status={webinar.data.status}
         hasReplay={webinar.data.hasReplay}
         isAtProvider={webinar.data.providerState === 'ready'}
@@ -69,6 +73,11 @@ export function EditWebinarPage() {
       />
     )
   }
+}
+
+/** An archived campaign is offered for no other webinar, but this one still belongs to it. */
+function withOwn(offered: { id: string; name: string }[], own: WebinarDetail['campaign']) {
+  return own && !offered.some(({ id }) => id === own.id) ? [...offered, own] : offered
 }
 
 function lockReason({ isEditable, status, providerState }: WebinarDetail): string {

@@ -1,4 +1,4 @@
-import { Form, Switch, TreeSelect } from 'antd'
+import { Form, Select, Switch, TreeSelect } from 'antd'
 import type { Folder } from '../../../../shared/contracts/folders'
 import { folderTree } from '../../components/folder-tree-data'
 import { ImageUpload } from '../../components/image-upload'
@@ -7,11 +7,11 @@ import { text } from '../../text/text'
 import { FormSection } from './form-section'
 import styles from './webinar-form.module.css'
 
-type Props = { isLocked: boolean; isListed: boolean; folders: Folder[] }
+type Props = { isLocked: boolean; isListed: boolean; folders: Folder[]; campaigns: { id: string; name: string }[] }
 
 const words = text.webinarForm
 
-export function HallSection({ isLocked, isListed, folders }: Props) {
+export function HallSection({ isLocked, isListed, folders, campaigns }: Props) {
   return (
     <FormSection title={words.sections.hall}>
       <div className={styles.pair}>
@@ -21,6 +21,15 @@ export function HallSection({ isLocked, isListed, folders }: Props) {
         <div className={styles.switches}>
           <Form.Item name="folderId" label={words.folder}>
             <TreeSelect allowClear treeDefaultExpandAll treeData={folderTree(folders)} placeholder={words.folderNone} />
+          </Form.Item>
+          <Form.Item name="campaignId" label={words.campaign} extra={words.campaignHint}>
+            <Select
+              allowClear
+              showSearch
+              optionFilterProp="label"
+              placeholder={words.campaignNone}
+              options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form.Item>
           <Form.Item name="isListed" label={words.listed} valuePropName="checked" extra={words.listedHint}>
             <Switch />

@@ -22,6 +22,7 @@ type Props = {
   isNew: boolean
   accounts: ProviderAccount[]
   folders: Folder[]
+  campaigns: { id: string; name: string }[]
   status: WebinarStatus
   hasReplay: boolean
   /** Only there can the live link be switched. */
@@ -36,7 +37,7 @@ type Props = {
 const words = text.webinarForm
 
 export function WebinarForm(props: Props) {
-  const { initial, isNew, accounts, folders, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
+  const { initial, isNew, accounts, folders, campaigns, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
   const [form] = Form.useForm<WebinarValues>()
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -84,7 +85,7 @@ export function WebinarForm(props: Props) {
           mode={values.mode ?? initial.mode}
         />
         <WatchSection usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider} />
-        <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} />
+        <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
         <PromoSection />
       </div>
       <aside className={styles.preview}>

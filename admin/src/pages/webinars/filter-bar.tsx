@@ -11,25 +11,26 @@ import styles from './filter-bar.module.css'
 
 const STATES: WebinarListState[] = ['at_provider', 'imported', 'deleted_there', 'removed']
 
-type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string }
+type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string; campaignId?: string }
 type Props = {
   isNarrow: boolean
   filter: ListFilter
   folders: Folder[]
+  campaigns: { id: string; name: string }[]
   onChange: (part: ListFilter) => void
   onClear: () => void
 }
 
-export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Props) {
+export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onClear }: Props) {
   const words = text.webinars.filter
   const [form] = Form.useForm<Values>()
   const [isOpen, setIsOpen] = useState(false)
   const isFolded = isNarrow && !isOpen
-  const { search, startsFrom, startsTo, folderId, isListed, provider, state } = filter
+  const { search, startsFrom, startsTo, folderId, isListed, provider, state, campaignId } = filter
   useEffect(() => {
-    form.setFieldsValue({ search, folderId, isListed, provider, state })
+    form.setFieldsValue({ search, folderId, isListed, provider, state, campaignId })
     form.setFieldValue('range', startsFrom && startsTo ? [toWallClock(startsFrom), toWallClock(startsTo)] : null)
-  }, [form, search, startsFrom, startsTo, folderId, isListed, provider, state])
+  }, [form, search, startsFrom, startsTo, folderId, isListed, provider, state, campaignId])
 
   function apply({ range, ...values }: Values) {
     onChange({
@@ -73,6 +74,16 @@ export function FilterBar({ isNarrow, filter, folders, onChange, onClear }: Prop
           placeholder={words.providerAll}
           onChange={() => form.submit()}
           options={(['vhall', 'zoom'] as const).map((value) => ({ value, label: text.words.provider[value] }))}
+        />
+      </Form.Item>
+      <Form.Item name="campaignId" label={text.webinars.columns.campaign} hidden={isFolded}>
+        <Select
+          allowClear
+          showSearch
+          optionFilterProp="label"
+          placeholder={words.campaignAll}
+          onChange={() => form.submit()}
+          options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
       <Form.Item name="state" label={words.state} hidden={isFolded}>

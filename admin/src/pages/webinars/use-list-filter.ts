@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import type { WebinarsFilter } from '../../gateway/webinars'
 
-const KEYS = ['status', 'search', 'folderId', 'isListed', 'provider', 'state', 'startsFrom', 'startsTo', 'sort', 'order', 'page', 'pageSize'] as const
+const KEYS = ['status', 'search', 'folderId', 'isListed', 'provider', 'state', 'campaignId', 'startsFrom', 'startsTo', 'sort', 'order', 'page', 'pageSize'] as const
 export type ListFilter = Partial<Record<(typeof KEYS)[number], string>>
 
 /** The list's filters live in the address, so that a filtered list can be reloaded, shared and come back to. */
@@ -33,5 +33,5 @@ export function toQuery(filter: ListFilter): WebinarsFilter {
 }
 
 /** Whether anything but sorting and paging narrows the list. */
-export const isNarrowed = ({ status, search, folderId, isListed, provider, state, startsFrom }: ListFilter) =>
-  Boolean(status ?? search ?? folderId ?? isListed ?? provider ?? state ?? startsFrom)
+export const isNarrowed = ({ status, search, folderId, isListed, provider, state, campaignId, startsFrom }: ListFilter) =>
+  Boolean(status ?? search ?? folderId ?? isListed ?? provider ?? state ?? campaignId ?? startsFrom)

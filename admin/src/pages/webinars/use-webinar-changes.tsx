@@ -20,6 +20,7 @@ export function useWebinarChanges(onDone: () => void) {
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['webinars'] })
       void client.invalidateQueries({ queryKey: ['folders'] })
+      void client.invalidateQueries({ queryKey: ['campaigns'] })
       void client.invalidateQueries({ queryKey: ['hall-settings'] })
     },
   })

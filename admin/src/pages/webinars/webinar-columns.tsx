@@ -22,6 +22,7 @@ type Deeds = {
   onLink: (row: WebinarRow) => void
   onSync: (row: WebinarRow) => void
   onMove: (row: WebinarRow) => void
+  onAssign: (row: WebinarRow) => void
   onRemove: (row: WebinarRow) => void
 }
 
@@ -93,6 +94,14 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       ellipsis: true,
       render: (_, row) => row.folder?.name ?? <span className={styles.faint}>{words.noFolder}</span>,
     },
+    {
+      title: words.columns.campaign,
+      key: 'campaign',
+      width: 130,
+      ellipsis: true,
+      render: (_, { campaign }) =>
+        campaign ? <Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link> : <span className={styles.faint}>{text.words.none}</span>,
+    },
     { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
     {
       title: words.columns.actions,
@@ -162,6 +171,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       onClick: () => deeds.onSync(row),
     }] : []),
     { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
+    { key: 'assign', label: words.batch.assign, onClick: () => deeds.onAssign(row) },
     { type: 'divider' as const },
     { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) },
   ]

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Grid } from 'antd'
+import { Alert, App, Button, Grid } from 'antd'
 import { CloudUploadOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
@@ -10,11 +10,14 @@ import { LinkDialog } from '../../components/link-dialog'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { SyncStrip } from '../../components/sync-strip'
+import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
+import { useWebinarDeletion } from '../../gateway/use-webinar-deletion'
 import { webinarsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
+import { CampaignDialog } from './campaign-dialog'
 import { FilterBar } from './filter-bar'
 import { FolderDialog } from './folder-dialog'
 import { FolderTree } from './folder-tree'
@@ -43,9 +46,18 @@ export function WebinarListPage() {
   const [moving, setMoving] = useState<string[]>([])
   const [removing, setRemoving] = useState<WebinarRow | null>(null)
   const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
+  const [assigning, setAssigning] = useState<string[]>([])
+  const campaigns = useQuery(campaignOptionsQuery)
+  const { message } = App.useApp()
+  const deletion = useWebinarDeletion(removing?.id, () => {
+    void message.success(words.removal.done)
+    setSelected(selected.filter((id) => id !== removing?.id))
+    setRemoving(null)
+  })
   const { change, unlistMany } = useWebinarChanges(() => {
     setSelected([])
     setMoving([])
+    setAssigning([])
   })
   const allFolders = folders.data?.items ?? []
   const folderChanges = useFolderChanges(allFolders, (id) => filter.folderId === id && narrow({ folderId: undefined }))
@@ -83,7 +95,7 @@ export function WebinarListPage() {
           folderTree()
         )}
         <div className={styles.main}>
-          <FilterBar isNarrow={isNarrow} filter={filter} folders={allFolders} onChange={narrow} onClear={clear} />
+          <FilterBar isNarrow={isNarrow} filter={filter} folders={allFolders} campaigns={campaigns.data?.items ?? []} onChange={narrow} onClear={clear} />
           {list.isError && !list.data ? (
             <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
           ) : (
@@ -124,6 +136,7 @@ export function WebinarListPage() {
                 onLink: setLinked,
                 onSync: (webinar) => setSyncScope({ webinar }),
                 onMove: ({ id }) => setMoving([id]),
+                onAssign: ({ id }) => setAssigning([id]),
                 onRemove: setRemoving,
               }}
             />
@@ -145,12 +158,22 @@ export function WebinarListPage() {
       )}
       {removing && (
         <DeleteWebinarDialog
-          webinar={removing}
-          onClose={() => setRemoving(null)}
-          onDeleted={() => {
-            setSelected(selected.filter((id) => id !== removing.id))
+          {...deletion}
+          title={removing.title}
+          onDelete={deletion.remove}
+          onClose={() => {
+            deletion.reset()
             setRemoving(null)
           }}
+        />
+      )}
+      {assigning.length > 0 && (
+        <CampaignDialog
+          count={assigning.length}
+          campaigns={campaigns.data?.items ?? []}
+          isBusy={change.isPending}
+          onAssign={(campaignId) => change.mutate({ ids: assigning, change: { action: 'assign', campaignId } })}
+          onClose={() => setAssigning([])}
         />
       )}
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
@@ -202,6 +225,9 @@ export function WebinarListPage() {
         </Button>
         <Button size="small" onClick={() => setMoving(selected)}>
           {words.batch.move}
+        </Button>
+        <Button size="small" onClick={() => setAssigning(selected)}>
+          {words.batch.assign}
         </Button>
       </>
     )

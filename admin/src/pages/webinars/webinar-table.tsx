@@ -60,7 +60,7 @@ export function WebinarTable({
       search={false}
       cardProps={{ bodyStyle: { padding: '0 16px 8px' } }}
       headerTitle={title}
-      scroll={{ x: 1400 }}
+      scroll={{ x: 1530 }}
       locale={{ emptyText: empty }}
       options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
