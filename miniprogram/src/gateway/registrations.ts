@@ -2,6 +2,7 @@ import type { MyRegistration, RegisterReply, VisitorSelf } from '../../../shared
 import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
 import { callAsVisitor } from './call-visitor'
+import { touchOf } from './touch'
 
 export type MyRegistrations = {
   now: string
@@ -15,7 +16,7 @@ const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/
 
 /** `action` is what goes on after a sign-in that had to come first. */
 export function register(code: string, answers?: Answers, action?: string): Promise<RegisterReply> {
-  return callAsVisitor('POST', at(code), { body: answers ? { answers } : {}, action })
+  return callAsVisitor('POST', at(code), { body: { answers, touch: touchOf(code) }, action })
 }
 
 export function cancelRegistration(code: string): Promise<{ outcome: 'cancelled' | 'not_registered' }> {

@@ -1,22 +1,15 @@
-import { Text, View } from './elements'
-import { Icon } from '../components/icon'
+import { ActionButton } from '../components/action-button'
 import { text } from '../text/text'
 import { copyText } from './copy-text'
 import { pageLink } from './page-link'
 import { toast } from './toast'
-import './share-button.scss'
 
-export function ShareButton({ label }: { label: string }) {
-  return (
-    <View className="share-button" hoverClass="pressed" onClick={() => void share()} ariaLabel={label}>
-      <Icon name="share" size={20} />
-      <Text className="share-button__label">{label}</Text>
-    </View>
-  )
+export function ShareButton({ link = pageLink() }: { link?: string }) {
+  return <ActionButton icon="share" label={text.share.copyLink} onTap={() => void share(link)} />
 }
 
 /** The browser's own sharing where it has one; closing it without sharing is not a failure. */
-async function share(): Promise<void> {
-  if (navigator.share) return navigator.share({ title: document.title, url: pageLink() }).catch(() => {})
-  if (await copyText(pageLink())) toast(text.promo.linkCopied)
+async function share(url: string): Promise<void> {
+  if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
+  if (await copyText(url)) toast(text.promo.linkCopied)
 }

@@ -1,5 +1,7 @@
 import { View } from '../../platform/elements'
-import { useReachBottom, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { useReachBottom, useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { arrive } from '../../gateway/arrival'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
 import { HallBoard } from './hall-board'
@@ -13,6 +15,10 @@ export default function HallPage() {
   const { frame } = hall
   const pulling = usePullRefresh(hall.refresh)
 
+  const { ch, s, scene, v } = useRouter().params
+
+  // The hall shows the same to everybody; how somebody came matters only to what is counted.
+  useOnArrival(`${ch} ${s} ${scene}`, () => void arrive({ ch, s, scene, v }).catch(() => {}))
   useReachBottom(() => void hall.more())
   useShareAppMessage(() => ({
     title: frame?.share.title || frame?.title || text.brand,

@@ -12,24 +12,36 @@ import { PromoBar } from './promo-bar'
 import { PromoSheet } from './promo-sheet'
 import { PromoSkeleton } from './promo-skeleton'
 import { PromoTop } from './promo-top'
+import { ShareSheet } from './share-sheet'
+import { useArrival } from './use-arrival'
 import { usePromo } from './use-promo'
 import { usePromoActions } from './use-promo-actions'
+import { useShare } from './use-share'
 import './index.scss'
 
 export default function WebinarPage() {
-  const { code = '' } = useRouter().params
-  const { promo, mine, setMine, refresh, retry } = usePromo(code)
+  const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
+  const { promo, mine, setMine, refresh, retry } = usePromo(code, isAsking)
+  const sharing = useShare(code)
   const { act, busy, sheet, closeSheet } = usePromoActions(code, setMine)
   const pulling = usePullRefresh(refresh)
   const page = promo.state === 'ready' ? promo.page : undefined
 
-  useShareAppMessage(() => ({
-    title: page?.title ?? text.brand,
-    path: `/pages/webinar/index?code=${code}`,
-    imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined,
-  }))
+  useShareAppMessage(() => {
+    const card = { title: page?.title ?? text.brand, path: `/pages/webinar/index?code=${code}`, imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined }
+    // WeChat waits three seconds for the sharer's own link; then the plain card goes out.
+    return { ...card, promise: sharing.own().then(({ id }) => ({ ...card, path: `${card.path}&s=${id}` }), () => card) }
+  })
   useShareTimeline(() => ({ title: page?.title ?? text.brand, query: `code=${code}`, imageUrl: page?.coverUrl || undefined }))
 
+  if (failure) {
+    return (
+      <View className="promo">
+        <NavBar />
+        <FailureNote failure={failure} onRetry={arriveAgain} />
+      </View>
+    )
+  }
   if (promo.state === 'loading') return <PromoSkeleton />
   if (promo.state === 'failed') {
     return (
@@ -44,7 +56,8 @@ export default function WebinarPage() {
       {pulling}
       <PromoTop page={promo.page} />
       <PromoSheet page={promo.page} />
-      <PromoBar actions={promoActions(promo.page, mine.registration)} busy={busy} onAct={act} />
+      <PromoBar actions={promoActions(promo.page, mine.registration)} busy={busy} onAct={act} onShare={sharing.open} />
+      {sharing.isOpen && <ShareSheet page={promo.page} sharing={sharing} />}
       {sheet === 'outside_wechat' && (
         <Sheet onClose={closeSheet}>
           <OpenInWeChat />

@@ -3,22 +3,24 @@ import type { PromoAction } from '../../../../shared/domain/visitor/promo-action
 import { ActionButton } from '../../components/action-button'
 import { Icon, type IconName } from '../../components/icon'
 import { openHall } from '../../platform/go'
-import { ShareButton } from '../../platform/share-button'
 import { text } from '../../text/text'
 
-type Props = { actions: PromoAction[]; busy: PromoAction | null; onAct: (action: PromoAction) => void }
+type Props = { actions: PromoAction[]; busy: PromoAction | null; onAct: (action: PromoAction) => void; onShare: () => void }
 
 const ICONS: Partial<Record<PromoAction, IconName>> = { registered: 'check', watch_live: 'play', watch_replay: 'replay' }
 
 /** Always within a thumb's reach: the hall, sharing, and the buttons of the webinar's state, the most wanted one last. */
-export function PromoBar({ actions, busy, onAct }: Props) {
+export function PromoBar({ actions, busy, onAct, onShare }: Props) {
   return (
     <View className="promo-bar">
       <View className="promo-bar__small" hoverClass="pressed" onClick={openHall} ariaRole="link" ariaLabel={text.backToHall}>
         <Icon name="home" size={20} />
         <Text className="promo-bar__label">{text.brand}</Text>
       </View>
-      <ShareButton label={text.promo.share} />
+      <View className="promo-bar__small" hoverClass="pressed" onClick={onShare} ariaRole="button" ariaLabel={text.promo.share}>
+        <Icon name="share" size={20} />
+        <Text className="promo-bar__label">{text.promo.share}</Text>
+      </View>
       <View className="promo-bar__actions">
         {actions.map((action, at) => (
           <View key={action} className="promo-bar__action">

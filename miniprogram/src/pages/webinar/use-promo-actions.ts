@@ -55,7 +55,7 @@ export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void
   }
 
   useOnArrival(code, () => {
-    if (takeResumedAction() === REGISTER) void registerMe('register')
+    if (code !== '' && takeResumedAction() === REGISTER) void registerMe('register')
   })
 
   return { act, busy, sheet, closeSheet: () => setSheet(null) }

@@ -12,7 +12,7 @@ export type Promo = { state: 'loading' } | { state: 'failed'; failure: VisitorFa
 const NOBODY: MyWebinar = { registration: 'none', registersInOneTap: false }
 
 /** The promo page and, where WeChat can say who is looking, what the webinar is to that person. */
-export function usePromo(code: string) {
+export function usePromo(code: string, isAsking: boolean) {
   const [promo, setPromo] = useState<Promo>({ state: 'loading' })
   const [mine, setMine] = useState(NOBODY)
   const isShown = useRef(false)
@@ -46,7 +46,9 @@ export function usePromo(code: string) {
     void refresh()
   }
 
-  useOnArrival(code, () => void refresh())
+  useOnArrival(code, () => {
+    if (!isAsking) void refresh()
+  })
   usePoll(promo.state === 'failed' ? load : refresh, promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null)
 
   return { promo, mine, setMine, refresh, retry }

@@ -1,0 +1,40 @@
+import { readScene } from '../../../shared/domain/links/read-scene'
+import type { LinkTarget } from '../../../shared/contracts/links'
+import { browserKey } from '../platform/browser-key'
+import { callVisitor } from './call-visitor'
+import { isCounted, keepTouch } from './touch'
+
+/** `ch` channel, `s` somebody's share or a short link, `scene` of a mini-program code, `v` the browser a click was counted for. */
+export type ArrivalParams = { code?: string; ch?: string; s?: string; scene?: string; v?: string }
+
+/** Whether the page must ask where it was led before it can show anything. */
+export function needsLink(params: ArrivalParams): boolean {
+  return !params.code && linkOf(params) !== null
+}
+
+/**
+ * Takes note of the way a person came, once: what brought them first is what a registration later names.
+ * Answers the webinar's code, or nothing for the hall.
+ */
+export async function arrive(params: ArrivalParams): Promise<string | null> {
+  const link = needsLink(params) ? linkOf(params) : null
+  const target = link ? await callVisitor<LinkTarget>('GET', `/api/visitor/links/${link}`) : null
+  const code = params.code ?? target?.webinarCode ?? null
+  const channel = params.ch ?? target?.channel ?? undefined
+  const share = target ? (target.isShare ? link ?? undefined : undefined) : params.s
+
+  keepTouch(code, { channel, share })
+  if (channel) countOnce(code, channel, params.v)
+  return code
+}
+
+function linkOf({ scene, s }: ArrivalParams): string | null {
+  return scene ? readScene(scene) : (s ?? null)
+}
+
+/** Nobody waits for it, and nobody is troubled when it fails. */
+function countOnce(code: string | null, channel: string, clickedBy: string | undefined): void {
+  if (isCounted(code, channel)) return
+  const body = { ...(code && { webinarCode: code }), channel, browser: clickedBy ?? browserKey() }
+  callVisitor('POST', '/api/visitor/visits', { body }).catch(() => {})
+}

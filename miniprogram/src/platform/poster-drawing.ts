@@ -1,0 +1,57 @@
+import { POSTER, posterLines } from '../../../shared/domain/visitor/poster-layout'
+
+export type PosterWords = { title: string; when: string; host: string; invitation: string; hint: string }
+/** What WeChat's canvas and the browser's have in common; `drawImage` takes each one's own picture. */
+export type Brush<Picture> = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'> & {
+  drawImage(picture: Picture, ...at: number[]): void
+}
+
+const INK = '#16181d'
+const SOFT = '#6b7280'
+const FONT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif'
+const { width, height, cover: coverHeight, margin, code: codeSize } = POSTER
+const codeTop = height - margin - codeSize
+
+/** Everything but the code, whose place `codeBox` tells. Without a cover the colour of the brand stands there. */
+export function drawPoster<Picture>(brush: Brush<Picture>, words: PosterWords, cover?: { picture: Picture; width: number; height: number }): void {
+  brush.textBaseline = 'top'
+  fill(brush, '#ffffff', 0, 0, width, height)
+  fill(brush, INK, 0, 0, width, coverHeight)
+  if (cover) brush.drawImage(cover.picture, ...cutTo16By9(cover.width, cover.height), 0, 0, width, coverHeight)
+
+  brush.font = `600 46px ${FONT}`
+  const lines = posterLines(words.title, width - 2 * margin, 3, (text) => brush.measureText(text).width)
+  lines.forEach((line, at) => write(brush, line, INK, margin, coverHeight + 52 + at * 64))
+
+  const below = coverHeight + 52 + lines.length * 64 + 20
+  brush.font = `30px ${FONT}`
+  write(brush, words.when, SOFT, margin, below)
+  write(brush, words.host, SOFT, margin, below + 46)
+
+  fill(brush, '#ebedf0', margin, codeTop - 48, width - 2 * margin, 2)
+  brush.font = `600 34px ${FONT}`
+  const room = width - 3 * margin - codeSize
+  const invited = posterLines(words.invitation, room, 2, (text) => brush.measureText(text).width)
+  invited.forEach((line, at) => write(brush, line, INK, margin, codeTop + 44 + at * 48))
+  brush.font = `26px ${FONT}`
+  write(brush, words.hint, SOFT, margin, codeTop + 60 + invited.length * 48)
+}
+
+export const codeBox = { x: width - margin - codeSize, y: codeTop, size: codeSize }
+
+function write<Picture>(brush: Brush<Picture>, text: string, colour: string, x: number, y: number): void {
+  brush.fillStyle = colour
+  brush.fillText(text, x, y)
+}
+
+function fill<Picture>(brush: Brush<Picture>, colour: string, x: number, y: number, w: number, h: number): void {
+  brush.fillStyle = colour
+  brush.fillRect(x, y, w, h)
+}
+
+/** The middle of a picture of another shape. */
+function cutTo16By9(w: number, h: number): [number, number, number, number] {
+  const wanted = width / coverHeight
+  if (w / h > wanted) return [(w - h * wanted) / 2, 0, h * wanted, h]
+  return [0, (h - w / wanted) / 2, w, w / wanted]
+}
