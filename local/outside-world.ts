@@ -5,7 +5,7 @@ import type { FunctionHost } from './host/function-host'
 import { startCloudbase, type CloudbaseSandbox } from './sandboxes/cloudbase/start-cloudbase'
 import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
 import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
-import { MINI_PROGRAM, OFFICIAL_ACCOUNT } from './sandboxes/wechat/wechat-accounts'
+import { MINI_PROGRAM, OFFICIAL_ACCOUNT, OFFICIAL_ACCOUNT_NAME, PUSH_AES_KEY, PUSH_TOKEN } from './sandboxes/wechat/wechat-accounts'
 
 export const ENV_ID = 'livehall-local'
 
@@ -35,6 +35,7 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
     allowedRedirectHosts: ['hub.localhost', '*.hub.localhost'],
     origins: { wechatOrigin: publicOrigin('wechat'), mainOrigin: `http://hub.localhost:${port}`, phoneOrigin: publicOrigin },
     clock,
+    pushUrl: `http://127.0.0.1:${port}/api/wechat/push`,
     callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })
   const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
@@ -74,6 +75,11 @@ export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: 
     WECHAT_OPEN_BASE: `http://wechat.${front}`,
     WX_OA_APPID: OFFICIAL_ACCOUNT.appId,
     WX_OA_SECRET: OFFICIAL_ACCOUNT.secret,
+    WX_OA_NAME: OFFICIAL_ACCOUNT_NAME,
+    WX_OA_KIND: 'verified_service',
+    WX_OA_TOKEN: PUSH_TOKEN,
+    WX_OA_MODE: 'safe',
+    WX_OA_AES_KEY: PUSH_AES_KEY,
     WX_MP_APPID: MINI_PROGRAM.appId,
     WX_MP_SECRET: MINI_PROGRAM.secret,
   }

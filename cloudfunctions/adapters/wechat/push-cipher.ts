@@ -9,7 +9,7 @@ const LENGTH_BYTES = 4
  * "message push, encryption").
  */
 export function pushSignature(...parts: string[]): string {
-  return createHash('sha1').update([...parts].sort().join('')).digest('hex')
+  return createHash('sha1').update(parts.toSorted().join('')).digest('hex')
 }
 
 export function isSameSignature(given: string, expected: string): boolean {

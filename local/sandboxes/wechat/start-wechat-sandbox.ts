@@ -5,6 +5,8 @@ import { Hono } from 'hono'
 import { authorizeRoutes } from './authorize-routes'
 import { cgiRoutes } from './cgi-routes'
 import { controlRoutes } from './control-routes'
+import { officialAccountRoutes } from './official-account-routes'
+import { phoneRoutes } from './phone-routes'
 import { miniProgramRoutes } from './mini-program-routes'
 import { snsRoutes } from './sns-routes'
 import { refuse } from './wechat-answer'
@@ -22,6 +24,8 @@ export interface WechatSandboxOptions {
   /** Where links that it makes lead; only links that are opened need them. */
   origins?: WechatOrigins
   clock?: { now(): Date }
+  /** Where the official account's events are pushed to. */
+  pushUrl?: string
   /** What a mini-program's cloud calls reach. */
   callFunction?: CallFunction
 }
@@ -64,7 +68,7 @@ function wechatApp(world: WechatWorld): Hono {
     if ('status' in forced) return new Response(forced.body, { status: forced.status })
     return new Promise<Response>(() => {})
   })
-  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), miniProgramRoutes(world), controlRoutes(world)]) {
+  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), officialAccountRoutes(world), phoneRoutes(world), miniProgramRoutes(world), controlRoutes(world)]) {
     app.route('/', routes)
   }
   return app

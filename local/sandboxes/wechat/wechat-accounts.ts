@@ -17,6 +17,13 @@ export const MINI_PROGRAM: WechatAccount = {
   secret: 'local-mini-program-secret-000001',
 }
 
+/** The official account's name among users of message push. */
+export const GH_ID = 'gh_1ive4a110001'
+export const OFFICIAL_ACCOUNT_NAME = '星河云课堂'
+/** As typed into WeChat's console for message push. */
+export const PUSH_TOKEN = 'localpushtoken'
+export const PUSH_AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
+
 export function accountOf(appId: string | undefined): WechatAccount | undefined {
   return [OFFICIAL_ACCOUNT, MINI_PROGRAM].find((account) => account.appId === appId)
 }

@@ -12,6 +12,9 @@ export interface WechatPerson {
   openIds: Record<string, string>
   /** Follows the official account. */
   isSubscribed: boolean
+  /** In seconds, and through which QR code; unknown for those who follow from the start. */
+  followedAt?: number
+  followScene?: string
   /** Looks at pages as WeChat's virtual snapshot account. */
   isSnapshot: boolean
 }

@@ -1,3 +1,10 @@
+import { openChats } from './chats'
+import type { Chats } from './chats'
+import { messagePush } from './message-push'
+import type { MessagePush } from './message-push'
+import { openMenuStore } from './menu-store'
+import type { MenuStore } from './menu-store'
+import { OFFICIAL_ACCOUNT, PUSH_AES_KEY, PUSH_TOKEN } from './wechat-accounts'
 import { apiTokens } from './api-tokens'
 import type { ApiTokens } from './api-tokens'
 import type { ForcedAnswers } from './forced-answers'
@@ -19,6 +26,9 @@ export interface WechatWorld {
   tokens: ApiTokens
   logins: MinuteLimit
   forced: ForcedAnswers
+  chats: Chats
+  push: MessagePush
+  menu: MenuStore
   urlLinks: UrlLinks
   origins: WechatOrigins
   now(): Date
@@ -37,20 +47,28 @@ export type CallFunction = (name: string, event: Record<string, unknown>, user: 
 interface WorldOptions {
   origins: WechatOrigins
   callFunction?: CallFunction
+  /** Where the official account's events are pushed to. */
+  pushUrl?: string
   dataDir: string
   allowedRedirectHosts: string[]
   clock: { now(): Date }
 }
 
-export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, callFunction = noFunctions }: WorldOptions): WechatWorld {
+export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pushUrl, callFunction = noFunctions }: WorldOptions): WechatWorld {
   let offsetMs = 0
   const now = () => new Date(clock.now().getTime() + offsetMs)
   const people = openPeopleStore(dataDir)
   const urlLinks = openUrlLinks(dataDir, now)
   const [codes, tokens, logins, forced] = [oneTimeCodes(now), apiTokens(now), minuteLimit(now), forcedAnswers()]
+  const chats = openChats(now)
+  const push = messagePush({ keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY }, mode: 'safe', url: pushUrl, chats, now })
+  const menu = openMenuStore(dataDir)
 
   return {
     callFunction,
+    chats,
+    push,
+    menu,
     people,
     codes,
     tokens,
@@ -65,7 +83,9 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, cal
     },
     reset: () => {
       offsetMs = 0
-      for (const kept of [codes, tokens, logins, forced, urlLinks]) kept.clear()
+      menu.remove()
+      push.setMode('safe')
+      for (const kept of [codes, tokens, logins, forced, urlLinks, chats]) kept.clear()
       people.reset()
     },
   }

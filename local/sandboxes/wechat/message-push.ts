@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto'
+import type { Chats } from './chats'
+import { sign, textOf, unwrap, wrap, type PushKeys } from './push-wrapping'
+import { GH_ID } from './wechat-accounts'
+import type { WechatPerson } from './wechat-person'
+
+export type PushMode = 'plain' | 'compat' | 'safe'
+export interface MessagePush {
+  setMode(mode: PushMode): void
+  setUrl(url: string): void
+  /** Tells the account's server what a person did; up to three times, with the same time. False when it never answered. */
+  tell(person: WechatPerson, fields: { Event: string; EventKey?: string; Ticket?: string }): Promise<boolean>
+}
+
+type Settings = { keys: PushKeys; mode: PushMode; url?: string; chats: Chats; now: () => Date }
+
+const TRIES = 3
+const WAITS_MS = 5000
+
+/** The official account's message push. */
+export function messagePush({ keys, chats, now, ...settings }: Settings): MessagePush {
+  let { mode, url } = settings
+
+  async function send(xml: string, openId: string): Promise<string | undefined> {
+    const [timestamp, nonce] = [String(Math.floor(now().getTime() / 1000)), String(randomInt(1_000_000_000))]
+    const query = new URLSearchParams({ signature: sign(keys.token, timestamp, nonce), timestamp, nonce, openid: openId })
+    let body = xml
+    if (mode !== 'plain') {
+      const encrypted = wrap(xml, keys)
+      query.set('encrypt_type', 'aes')
+      query.set('msg_signature', sign(keys.token, timestamp, nonce, encrypted))
+      const clear = mode === 'compat' ? xml.replace(/^<xml>|<\/xml>$/g, '') : `<ToUserName><![CDATA[${GH_ID}]]></ToUserName>`
+      body = `<xml>${clear}<Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`
+    }
+    const reply = await fetch(`${url}?${query}`, { method: 'POST', body, headers: { 'content-type': 'text/xml' }, signal: AbortSignal.timeout(WAITS_MS) }).catch(() => undefined)
+    return reply?.status === 200 ? readReply(await reply.text()) : undefined
+  }
+
+  /** The clear reply, or nothing when it is none. */
+  function readReply(text: string): string | undefined {
+    if (text === '' || text === 'success') return ''
+    const encrypted = textOf(text, 'Encrypt')
+    if (mode === 'plain' || encrypted === undefined) return text.startsWith('<xml>') ? text : undefined
+    const signature = sign(keys.token, textOf(text, 'TimeStamp') ?? '', textOf(text, 'Nonce') ?? '', encrypted)
+    return signature === textOf(text, 'MsgSignature') ? unwrap(encrypted, keys) : undefined
+  }
+
+  return {
+    setMode: (wanted) => {
+      mode = wanted
+    },
+    setUrl: (wanted) => {
+      url = wanted
+    },
+    async tell(person, { Event, EventKey = '', Ticket }) {
+      if (!url) return false
+      const openId = person.openIds[keys.appId] ?? ''
+      const at = Math.floor(now().getTime() / 1000)
+      const xml = `<xml><ToUserName><![CDATA[${GH_ID}]]></ToUserName><FromUserName><![CDATA[${openId}]]></FromUserName><CreateTime>${at}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${Event}]]></Event><EventKey><![CDATA[${EventKey}]]></EventKey>${Ticket ? `<Ticket><![CDATA[${Ticket}]]></Ticket>` : ''}</xml>`
+
+      for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+        const reply = await send(xml, openId)
+        if (reply === undefined) continue
+        if (Event !== 'unsubscribe') chats.take(person.key, reply)
+        return true
+      }
+      if (Event !== 'unsubscribe') chats.serviceFailed(person.key)
+      return false
+    },
+  }
+}
