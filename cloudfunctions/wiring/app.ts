@@ -2,7 +2,6 @@ import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-open
 import type { Context, Next } from 'hono'
 import { AppError } from '../../shared/contracts/app-error'
 import type { Caller } from '../../shared/contracts/route'
-import { languageOf } from '../../shared/text/language'
 import type { Operator, VisitorIdentity } from '../ports/caller'
 import { admit, type WhoIsCalling } from './callers'
 import type { World } from './compose'
@@ -24,13 +23,13 @@ export function makeApp(deps: World, routes: Routes): App {
     },
   })
   app.onError((thrown, c) => {
-    const { status, reply, isFault } = failureReply(thrown, c.env.requestId, languageOf(c.req.header('accept-language')))
+    const { status, reply, isFault } = failureReply(thrown, c.env.requestId, c.req.header('accept-language'))
     const line = { action: `${c.req.method} ${c.req.path}`, requestId: c.env.requestId, outcome: reply.error.code }
     if (isFault) deps.log.error({ ...line, err: thrown.cause ?? thrown })
     else deps.log.info(line)
     return c.json(reply, status, { 'cache-control': 'no-store' })
   })
-  app.notFound((c) => c.json(failureReply(new AppError('not_found'), c.env.requestId, languageOf(c.req.header('accept-language'))).reply, 404))
+  app.notFound((c) => c.json(failureReply(new AppError('not_found'), c.env.requestId, c.req.header('accept-language')).reply, 404))
   routes(app, deps)
   return app
 }

@@ -1,11 +1,9 @@
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/contracts/app-error'
 import type { ErrorCode, ErrorReply } from '../../shared/contracts/errors'
-import { en } from '../../shared/text/en'
 import { errorSentences } from '../../shared/text/errors'
-import type { Language } from '../../shared/text/language'
 import type { Say } from '../../shared/text/server-text'
-import { zh } from '../../shared/text/zh'
+import { textIn } from '../../shared/text/text-in'
 import { DatabaseUnreachable } from '../db/database'
 import { ProviderError } from '../ports/live-provider'
 import { providerTrouble } from '../ports/provider-trouble'
@@ -34,9 +32,10 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
 }
 
 /** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
-export function failureReply(thrown: unknown, requestId: string, language: Language = 'zh'): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
+export function failureReply(thrown: unknown, requestId: string, acceptLanguage?: string): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
   const failure = toAppError(thrown)
-  const inWords = (words: string | Say) => (typeof words === 'string' ? words : words(language === 'en' ? en : zh))
+  const text = textIn(acceptLanguage)
+  const inWords = (words: string | Say) => (typeof words === 'string' ? words : words(text))
   return {
     status: STATUS[failure.code],
     isFault: failure.code === 'internal' || failure.code === 'database_unavailable',

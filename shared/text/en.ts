@@ -1,4 +1,5 @@
+import { audit } from './en/audit'
 import { operators } from './en/operators'
 import type { ServerText } from './server-text'
 
-export const en: ServerText = { operators }
+export const en: ServerText = { audit, operators }

@@ -1,4 +1,5 @@
+import { audit } from './zh/audit'
 import { operators } from './zh/operators'
 
 /** What the server says to people, in Chinese, its first language. */
-export const zh = { operators }
+export const zh = { audit, operators }

@@ -1,21 +1,23 @@
-import * as contacts from '../../shared/contracts/contacts'
-import * as folders from '../../shared/contracts/folders'
-import * as hall from '../../shared/contracts/hall-settings'
-import * as imports from '../../shared/contracts/imports'
-import * as operator from '../../shared/contracts/operator'
-import * as accounts from '../../shared/contracts/provider-accounts'
-import * as form from '../../shared/contracts/registration-form'
+import fs from 'node:fs'
+import path from 'node:path'
+import { adminEntry } from '../../cloudfunctions/functions/admin/routes'
+import { makeApp } from '../../cloudfunctions/wiring/app'
 import type { Caller } from '../../shared/contracts/route'
-import * as sync from '../../shared/contracts/sync'
-import * as uploads from '../../shared/contracts/uploads'
-import * as webinars from '../../shared/contracts/webinars'
 import type { HttpClient } from '../runtime/http-client'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 type Route = { method: string; path: string; caller: Caller }
 
 const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'caller' in value && 'path' in value && 'method' in value
-const routes = [contacts, folders, hall, imports, operator, accounts, form, sync, uploads, webinars].flatMap((contract) => Object.values<unknown>(contract).filter(isRoute))
+// Every contract there is, so that a new one is asked about without being named here.
+const CONTRACTS = path.join(__dirname, '../../shared/contracts')
+const routes = fs
+  .readdirSync(CONTRACTS)
+  .flatMap((file) => Object.values<unknown>(jest.requireActual(path.join(CONTRACTS, file))).filter(isRoute))
+  .filter((route) => route.path.startsWith('/api/admin/'))
+
+// Pictures are no JSON, so the published document leaves them out.
+const pictures: Route[] = [{ method: 'get', path: '/api/admin/links/{id}/mini-program-code', caller: 'viewer' }]
 
 const LADDER = ['nobody', 'viewer', 'operator', 'owner'] as const
 const NOTHING = '00000000-0000-4000-8000-000000000000'
@@ -31,8 +33,8 @@ describe('who may do what at the panel', () => {
   afterAll(() => world.close())
 
   // What is asked for does not exist or is not filled in, so that an admitted caller changes nothing.
-  const ask = async (who: (typeof LADDER)[number], { method, path }: Route) => {
-    const address = path.replace(/\{\w+\}/g, NOTHING)
+  const ask = async (who: (typeof LADDER)[number], { method, path: template }: Route) => {
+    const address = template.replace(/\{\w+\}/g, NOTHING)
     const sendsBody = method !== 'get'
     const reply = await clients.get(who)?.request(address, {
       method: method.toUpperCase(),
@@ -41,7 +43,7 @@ describe('who may do what at the panel', () => {
     return reply?.status
   }
 
-  it.each(routes.map((route): [string, Route] => [`${route.method.toUpperCase()} ${route.path} (${route.caller})`, route]))('%s', async (_, route) => {
+  it.each([...routes, ...pictures].map((route): [string, Route] => [`${route.method.toUpperCase()} ${route.path} (${route.caller})`, route]))('%s', async (_, route) => {
     const statuses = []
     for (const who of LADDER) statuses.push(await ask(who, route))
 
@@ -53,9 +55,19 @@ describe('who may do what at the panel', () => {
   it('publishes every one of these routes, and no other, to those signed in', async () => {
     const reply = await (await world.operator('viewer')).get<{ paths: Record<string, Record<string, unknown>> }>('/api/admin/openapi.json')
 
-    const published = Object.entries(reply.body.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
-    expect(published.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted())
+    const published = Object.entries(reply.body.paths).flatMap(([address, methods]) => Object.keys(methods).map((method) => `${method} ${address}`))
+    expect(published.toSorted()).toEqual(routes.map((route) => `${route.method} ${route.path}`).toSorted())
     expect((await world.anyone.get('/api/admin/openapi.json')).status).toBe(401)
+  })
+
+  it('answers at no address beside these, the sign-in and the list of routes itself', () => {
+    const app = makeApp(world.product, adminEntry.routes)
+
+    const bound = new Set(app.routes.filter(({ method }) => method !== 'ALL').map((route) => `${route.method} ${route.path}`))
+
+    const known = [...routes, ...pictures].map(({ method, path: address }) => `${method.toUpperCase()} ${address.replaceAll(/\{(\w+)\}/g, ':$1')}`)
+    const open = ['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code', '/sign-out'].map((step) => `POST /api/admin/auth${step}`)
+    expect([...bound].toSorted()).toEqual([...known, ...open, 'GET /api/admin/openapi.json'].toSorted())
   })
 
   it('answers an address nobody made with our own error', async () => {

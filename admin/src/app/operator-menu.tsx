@@ -1,8 +1,9 @@
 import { Avatar, Dropdown } from 'antd'
-import { LogoutOutlined } from '@ant-design/icons'
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
 import { useOperator } from '../components/operator-context'
-import { signOut } from '../gateway/operator'
 import { text } from '../text/text'
+import { leave } from './leave'
 import styles from './operator-menu.module.css'
 
 export function OperatorMenu() {
@@ -16,6 +17,7 @@ export function OperatorMenu() {
         items: [
           { key: 'email', label: email, disabled: true },
           { type: 'divider' },
+          { key: 'account', icon: <UserOutlined />, label: <Link to="/account">{text.account.title}</Link> },
           { key: 'leave', icon: <LogoutOutlined />, label: text.frame.signOut, onClick: () => void leave() },
         ],
       }}
@@ -29,10 +31,4 @@ export function OperatorMenu() {
       </button>
     </Dropdown>
   )
-}
-
-/** A whole new page: nothing of the last person's data stays in memory. */
-async function leave() {
-  await signOut()
-  window.location.assign('/admin/sign-in')
 }

@@ -1,11 +1,18 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { asApiFailure } from '../failure/api-failure'
+import { operatorSelfQuery } from '../gateway/operator'
 
 const WORTH_ANOTHER_TRY = new Set(['network', 'database_unavailable', 'unreadable'])
 
 /** Reads are tried once more when the trouble may be over in a moment; changes never by themselves. */
-export const makeQueryClient = () =>
-  new QueryClient({
+export function makeQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // Owners may ask for a second factor while somebody is at work: the frame then shows the way to it.
+      onError: (error) => {
+        if (asApiFailure(error).code === 'set_up_first') void client.invalidateQueries({ queryKey: operatorSelfQuery.queryKey })
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 5_000,
@@ -18,3 +25,5 @@ export const makeQueryClient = () =>
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+  return client
+}

@@ -24,6 +24,7 @@ const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then(
 const ProviderAccountsPage = lazy(() =>
   import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
 )
+const AuditPage = lazy(() => import('../pages/audit/audit-page').then((m) => ({ default: m.AuditPage })))
 const OperatorsPage = lazy(() => import('../pages/operators/operators-page').then((m) => ({ default: m.OperatorsPage })))
 const AccountPage = lazy(() => import('../pages/account/account-page').then((m) => ({ default: m.AccountPage })))
 
@@ -44,6 +45,7 @@ const signedIn: RouteObject[] = [
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
   { path: 'provider-accounts', element: <ProviderAccountsPage /> },
+  { path: 'audit', element: <AuditPage /> },
   { path: 'operators', element: <OperatorsPage /> },
   { path: 'account', element: <AccountPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -51,7 +51,7 @@ async function readReply(reply: Response): Promise<unknown> {
   throw failureOf(reply, content)
 }
 
-function failureOf(reply: Response, content: unknown): ApiFailure {
+export function failureOf(reply: Response, content: unknown): ApiFailure {
   const requestId = reply.headers.get('x-request-id') ?? ''
   if (!isErrorReply(content)) return new ApiFailure('unreadable', text.failure.unreadable(reply.status), { status: reply.status, requestId })
 

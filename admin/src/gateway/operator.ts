@@ -1,8 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { viewOperatorSelfRoute } from '../../../shared/contracts/operator'
-import { text } from '../text/text'
-import { ApiFailure } from '../failure/api-failure'
-import { call, send } from './call'
+import type {
+  changePasswordRoute,
+  confirmTwoFactorRoute,
+  endSessionRoute,
+  listSessionsRoute,
+  renameSelfRoute,
+  renewBackupCodesRoute,
+  startTwoFactorRoute,
+  stopTwoFactorRoute,
+  viewOperatorSelfRoute,
+} from '../../../shared/contracts/operator'
+import { call, type BodyOf } from './call'
 
 export const operatorSelfQuery = queryOptions({
   queryKey: ['operator-self'],
@@ -11,27 +19,29 @@ export const operatorSelfQuery = queryOptions({
   retry: false,
 })
 
-export type Credentials = { email: string; password: string }
+export const sessionsQuery = queryOptions({
+  queryKey: ['operator-self', 'sessions'],
+  queryFn: ({ signal }) => call<typeof listSessionsRoute>({ path: '/api/admin/me/sessions', signal }),
+})
 
-/** better-auth answers in its own form, not in our error envelope. */
-export async function signIn(credentials: Credentials): Promise<void> {
-  const reply = await send('/api/admin/auth/sign-in/email', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(credentials),
-  })
-  if (reply.ok) return
+export const renameSelf = (name: string) =>
+  call<typeof renameSelfRoute>({ method: 'patch', path: '/api/admin/me', body: { name } })
 
-  const details = { status: reply.status, requestId: reply.headers.get('x-request-id') ?? '' }
-  if (reply.status === 429) {
-    const seconds = Number(reply.headers.get('x-retry-after') ?? reply.headers.get('retry-after'))
-    const retryAfterSeconds = seconds > 0 ? seconds : undefined
-    throw new ApiFailure('rate_limited', text.signIn.tooManyTries(retryAfterSeconds), { ...details, retryAfterSeconds })
-  }
-  if (reply.status >= 500) throw new ApiFailure('internal', text.signIn.serverTrouble, details)
-  throw new ApiFailure('unauthorized', text.signIn.wrong, details)
-}
+export type PasswordChange = BodyOf<typeof changePasswordRoute>
+export const changePassword = (body: PasswordChange) =>
+  call<typeof changePasswordRoute>({ method: 'post', path: '/api/admin/me/password', body })
 
-export async function signOut(): Promise<void> {
-  await send('/api/admin/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-}
+export const endSession = (id: string) =>
+  call<typeof endSessionRoute>({ method: 'delete', path: `/api/admin/me/sessions/${encodeURIComponent(id)}` })
+
+export const startTwoFactor = (password: string) =>
+  call<typeof startTwoFactorRoute>({ method: 'post', path: '/api/admin/me/two-factor', body: { password } })
+
+export const confirmTwoFactor = (code: string) =>
+  call<typeof confirmTwoFactorRoute>({ method: 'post', path: '/api/admin/me/two-factor/confirm', body: { code } })
+
+export const stopTwoFactor = (password: string) =>
+  call<typeof stopTwoFactorRoute>({ method: 'post', path: '/api/admin/me/two-factor/stop', body: { password } })
+
+export const renewBackupCodes = (password: string) =>
+  call<typeof renewBackupCodesRoute>({ method: 'post', path: '/api/admin/me/two-factor/backup-codes', body: { password } })

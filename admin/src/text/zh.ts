@@ -1,4 +1,5 @@
 import { campaigns } from './zh/campaigns'
+import { audit } from './zh/audit'
 import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
@@ -30,6 +31,7 @@ export const zh = {
   imports,
   providers,
   operators,
+  audit,
   account,
   twoFactor,
 }

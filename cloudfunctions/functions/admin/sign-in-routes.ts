@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
-import { languageOf } from '../../../shared/text/language'
 import { audit } from '../../db/audit'
 import { operators, operatorSessions } from '../../db/tables/operators'
 import type { App, AppEnv } from '../../wiring/app'
@@ -100,13 +99,13 @@ async function refusalOf(reply: Response): Promise<string> {
 
 function tooManyTries(c: Context<AppEnv>, waitSeconds: number): Response {
   const refusal = new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(waitSeconds / 60)))
-  const { reply, status } = failureReply(refusal, c.env.requestId, languageOf(c.req.header('accept-language')))
+  const { reply, status } = failureReply(refusal, c.env.requestId, c.req.header('accept-language'))
   return c.json(reply, status, { 'retry-after': String(waitSeconds), 'cache-control': 'no-store' })
 }
 
 /** What better-auth refuses beside a wrong password: a foreign origin, for example. */
 function inOurWords(reply: Response, c: Context<AppEnv>): Response {
   const code = reply.status >= 500 ? 'internal' : reply.status === 404 ? 'not_found' : reply.status === 401 ? 'unauthorized' : reply.status === 403 ? 'forbidden' : 'bad_input'
-  const { reply: body, status } = failureReply(new AppError(code), c.env.requestId, languageOf(c.req.header('accept-language')))
+  const { reply: body, status } = failureReply(new AppError(code), c.env.requestId, c.req.header('accept-language'))
   return c.json(body, status, { 'cache-control': 'no-store' })
 }

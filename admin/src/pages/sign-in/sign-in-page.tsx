@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { Typography } from 'antd'
 import { CheckCircleFilled } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Brand } from '../../components/brand'
-import { SignInForm } from '../../components/sign-in-form'
+import { SignInSteps } from '../../components/sign-in-steps'
 import { useDocumentTitle } from '../../components/use-document-title'
-import { signIn, type Credentials } from '../../gateway/operator'
+import { giveSecondStep, signIn } from '../../gateway/sign-in'
 import { text } from '../../text/text'
 import styles from './sign-in-page.module.css'
 
@@ -15,21 +14,10 @@ export function SignInPage() {
   const navigate = useNavigate()
   const client = useQueryClient()
   const [params] = useSearchParams()
-  const [error, setError] = useState<unknown>(null)
-  const [isBusy, setIsBusy] = useState(false)
 
-  async function submit(credentials: Credentials) {
-    setIsBusy(true)
-    setError(null)
-    try {
-      await signIn(credentials)
-      client.clear()
-      await navigate(wayBack(params.get('back')), { replace: true })
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setIsBusy(false)
-    }
+  async function goOn() {
+    client.clear()
+    await navigate(wayBack(params.get('back')), { replace: true })
   }
 
   return (
@@ -53,7 +41,7 @@ export function SignInPage() {
               {text.signIn.title}
             </Typography.Title>
             <Typography.Paragraph type="secondary">{text.signIn.subtitle}</Typography.Paragraph>
-            <SignInForm error={error} isBusy={isBusy} onSubmit={submit} />
+            <SignInSteps signIn={signIn} giveCode={giveSecondStep} onSignedIn={goOn} />
           </div>
         </main>
       </div>

@@ -1,0 +1,72 @@
+import { App, Button, Card, List, Tag } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { OperatorSession } from '../../../../shared/contracts/operator'
+import { FailureNotice } from '../../components/failure-notice'
+import { useFailureNotification } from '../../components/use-failure-notification'
+import { formatTime } from '../../format/date-time'
+import { endSession, sessionsQuery } from '../../gateway/operator'
+import { text } from '../../text/text'
+import { deviceOf } from './device-of'
+
+const words = text.account
+
+export function SessionsCard() {
+  const { message, modal } = App.useApp()
+  const client = useQueryClient()
+  const tellFailure = useFailureNotification()
+  const sessions = useQuery(sessionsQuery)
+
+  function end({ id }: OperatorSession) {
+    modal.confirm({
+      title: words.endSessionTitle,
+      content: words.endSessionHint,
+      okText: words.endSession,
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        await endSession(id).then(() => void message.success(words.sessionEnded), tellFailure)
+        await client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+      },
+    })
+  }
+
+  return (
+    <Card title={words.sessions}>
+      <p style={{ marginTop: 0, color: 'var(--ink-soft)' }}>{words.sessionsHint}</p>
+      {sessions.isError && !sessions.data ? (
+        <FailureNotice error={sessions.error} onRetry={() => void sessions.refetch()} />
+      ) : (
+        <List
+          loading={sessions.isPending}
+          dataSource={sessions.data?.items ?? []}
+          rowKey="id"
+          renderItem={(session) => (
+            <List.Item
+              actions={
+                session.isThisOne
+                  ? []
+                  : [
+                      <Button key="end" size="small" onClick={() => end(session)}>
+                        {words.endSession}
+                      </Button>,
+                    ]
+              }
+            >
+              <List.Item.Meta
+                title={
+                  <>
+                    {deviceOf(session.userAgent) || words.unknownDevice} {session.isThisOne && <Tag color="success">{words.thisOne}</Tag>}
+                  </>
+                }
+                description={[
+                  `${words.startedAt} ${formatTime(session.startedAt)}`,
+                  `${words.seenAt} ${formatTime(session.seenAt)}`,
+                  ...(session.ipAddress ? [words.place(session.ipAddress)] : []),
+                ].join(' · ')}
+              />
+            </List.Item>
+          )}
+        />
+      )}
+    </Card>
+  )
+}
