@@ -85,7 +85,7 @@ export const viewWebinarRoute = jsonRoute({
 })
 
 export const myWebinarSchema = z
-  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), /** Whether one tap registers this person. */ registersInOneTap: z.boolean() })
+  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), /** Whether one tap registers this person. */ registersInOneTap: z.boolean(), /** This person has to follow the official account before anything else. */ mustFollow: z.boolean() })
   .openapi('MyWebinar')
 export type MyWebinar = z.infer<typeof myWebinarSchema>
 
@@ -110,6 +110,8 @@ export const registerReplySchema = z
       known: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
     }),
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
+    /** Ask `viewFollowGateRoute` how. */
+    z.object({ outcome: z.literal('follow') }),
   ])
   .openapi('RegisterReply')
 export type RegisterReply = z.infer<typeof registerReplySchema>
@@ -124,6 +126,26 @@ export const registerRoute = jsonRoute({
   reply: registerReplySchema,
 })
 
+export const followGateSchema = z
+  .object({
+    isFollowing: z.boolean(),
+    accountName: z.string(),
+    /** The official account's QR code as `data:` image; empty when following. */
+    qrImage: z.string(),
+  })
+  .openapi('FollowGate')
+export type FollowGate = z.infer<typeof followGateSchema>
+
+export const viewFollowGateRoute = jsonRoute({
+  method: 'get',
+  path: '/api/visitor/webinars/{code}/follow',
+  caller: 'visitor',
+  summary: 'How to follow the official account for this webinar. WeChat is asked; while the code is shown, poll `/me` instead.',
+  params: codeParams,
+  query: z.object({ channel: z.string().regex(/^[a-z0-9_-]{1,32}$/).optional() }),
+  reply: followGateSchema,
+})
+
 export const cancelRegistrationRoute = jsonRoute({
   method: 'delete',
   path: '/api/visitor/webinars/{code}/registrations',
@@ -136,7 +158,7 @@ export const cancelRegistrationRoute = jsonRoute({
 export const watchReplySchema = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('watch'), url: z.string(), watchMode: watchModeSchema }),
-    z.object({ outcome: z.enum(['register_first', 'not_started', 'no_replay']) }),
+    z.object({ outcome: z.enum(['follow', 'register_first', 'not_started', 'no_replay']) }),
   ])
   .openapi('WatchReply')
 export type WatchReply = z.infer<typeof watchReplySchema>
@@ -192,4 +214,13 @@ export const signInMiniProgramRoute = jsonRoute({
   summary: 'Exchange a wx.login code (single use, five minutes) for a session; send it as `Authorization: Bearer`.',
   body: z.object({ code: z.string().min(1).max(200) }),
   reply: z.object({ token: z.string(), expiresAt: z.iso.datetime() }),
+})
+
+export const confirmWechatPhoneRoute = jsonRoute({
+  method: 'post',
+  path: '/api/visitor/phone',
+  caller: 'visitor',
+  summary: 'Take the phone number WeChat vouches for: the code of a tap on its button (single use, five minutes). The number is confirmed, and fills the form.',
+  body: z.object({ code: z.string().min(1).max(200) }),
+  reply: z.object({ phone: z.string() }),
 })

@@ -81,6 +81,8 @@ const fields = {
   intro: z.string().trim().max(1000),
   hostName: z.string().trim().max(60),
   usesLiveLink: z.boolean(),
+  /** WeChat visitors have to follow the official account before they register or watch. Needs the live link. */
+  mustFollow: z.boolean(),
   watchMode: watchModeSchema,
   /** An independent form; needs the live link. Null: the global form. */
   registrationFormId: idSchema.nullable(),
@@ -101,6 +103,7 @@ export const webinarInputSchema = z
     intro: fields.intro.default(''),
     hostName: fields.hostName.default(''),
     usesLiveLink: fields.usesLiveLink.default(true),
+    mustFollow: fields.mustFollow.default(false),
     watchMode: fields.watchMode.default('web_view'),
     registrationFormId: fields.registrationFormId.default(null),
     folderId: fields.folderId.default(null),

@@ -29,3 +29,7 @@ export const menuRefusals: Record<number, string> = {
   65301: '没有可用的菜单',
   85005: '小程序还没有与这个公众号关联，请先在微信公众平台关联',
 }
+
+export const followGateSentences = {
+  needsLiveLink: '公众号引流需要打开直播链接：关闭时观众在直播平台报名和观看，无法要求关注',
+}

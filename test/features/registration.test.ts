@@ -52,7 +52,7 @@ describe('registering', () => {
     const before = await alice.get<MyWebinar>(`/api/visitor/webinars/${code}/me`)
     const done = await register(alice)
 
-    expect(before.body).toEqual({ registration: 'none', registersInOneTap: true })
+    expect(before.body).toEqual({ registration: 'none', registersInOneTap: true, mustFollow: false })
     expect(done.body).toEqual({ outcome: 'registered' })
   })
 

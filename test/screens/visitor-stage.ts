@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import { errorReplySchema, type ErrorCode } from '../../shared/contracts/errors'
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
-  cancelRegistrationRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
+  cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
   registerReplySchema, visitorSelfSchema, watchReplySchema, type MyWebinar, type PromoPage, type WatchReply,
 } from '../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../shared/contracts/webinar'
@@ -27,6 +27,7 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
  */
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
+  const form = { fields: formFields }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
   const calls: StageRequest[] = []
@@ -50,7 +51,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
-    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: formFields }, missing, known: { ...known } }
+    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields }, missing, known: { ...known } }
     registrations.set(code, 'registered')
     return { outcome: 'registered' }
   }
@@ -79,13 +80,14 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (path === '/api/visitor/me') {
       return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
     }
+    if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/me/registrations') return ok(replyOf(listMyRegistrationsRoute), mine(query))
 
     const [, code = '', rest = ''] = /^\/api\/visitor\/webinars\/(\w+)(?:\/(\w+))?$/.exec(path) ?? []
     const webinar = webinars.find((one) => one.code === code)
     if (!webinar) return refusal(404, 'not_found', '这场直播不存在。')
     if (!rest) return ok(promoPageSchema, { ...webinar, now: now() })
-    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(known.name && known.phone && known.email) })
+    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(known.name && known.phone && known.email), mustFollow: false })
     if (rest === 'watch') return ok(watchReplySchema, watch(webinar, (body as { what: 'live' | 'replay' }).what))
     if (method === 'DELETE') {
       registrations.set(code, 'cancelled')
@@ -95,7 +97,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   return {
-    calls, known, folders, registrations, watchReplies,
+    calls, known, form, folders, registrations, watchReplies,
     handle(request: StageRequest): StageReply {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)

@@ -4,6 +4,7 @@ import {
   listMyRegistrationsRoute,
   registerRoute,
   signInMiniProgramRoute,
+  viewFollowGateRoute,
   viewHallRoute,
   viewMyWebinarRoute,
   viewSelfRoute,
@@ -11,6 +12,7 @@ import {
   watchRoute,
 } from '../../../shared/contracts/visitor'
 import { countVisit } from '../../usecases/channels/count-visit'
+import { viewFollowGate } from '../../usecases/followers/view-follow-gate'
 import { viewHall } from '../../usecases/hall/view-hall'
 import { viewPromoPage } from '../../usecases/hall/view-promo-page'
 import { resolveLink } from '../../usecases/links/resolve-link'
@@ -38,6 +40,7 @@ export const visitorEntry: Entry = {
     answer(app, signInMiniProgramRoute, async (c) => c.json(await signInMiniProgram(c.req.valid('json'), deps), 200))
 
     answer(app, viewMyWebinarRoute, async (c) => c.json(await viewMyWebinar({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
+    answer(app, viewFollowGateRoute, async (c) => c.json(await viewFollowGate({ ...c.req.valid('param'), ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, registerRoute, async (c) => c.json(await register({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.visitor, deps), 200))
     answer(app, cancelRegistrationRoute, async (c) => c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))

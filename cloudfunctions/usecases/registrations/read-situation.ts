@@ -4,6 +4,7 @@ import { unansweredQuestions, type Answers } from '../../../shared/domain/regist
 import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../../shared/domain/registration/next-step'
 import type { Database } from '../../db/database'
 import { prepared } from '../../db/prepared'
+import { mustFollow } from '../followers/must-follow.sql'
 import { toForm } from '../registration-forms/form-columns'
 
 export type Situation = {
@@ -19,6 +20,7 @@ export type Situation = {
 type Row = {
   webinarId: string
   usesLiveLink: boolean
+  mustFollow: boolean
   providerUrl: string | null
   contactId: string | null
   name: string
@@ -35,7 +37,7 @@ type Row = {
 
 const select = prepared<Row>(
   'read-situation',
-  `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", w.watch_base_url as "providerUrl",
+  `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields"
    from webinars w
@@ -52,13 +54,13 @@ export async function readSituation(code: string, contactId: string, db: Databas
   // A session outlives the contact when the person was erased meanwhile: they are a stranger again.
   if (!row.contactId) throw new AppError('unauthorized')
 
-  const { webinarId, usesLiveLink, providerUrl, name, phone, email, state } = row
+  const { webinarId, usesLiveLink, mustFollow: isHeldBack, providerUrl, name, phone, email, state } = row
   const ownForm = row.formId
     ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields })
     : undefined
   const answered = row.answers ?? {}
   return {
-    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [] },
+    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustFollow: isHeldBack },
     contact: { id: row.contactId, name, phone, email },
     state,
     ownForm,

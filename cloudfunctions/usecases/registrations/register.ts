@@ -27,6 +27,8 @@ export async function register({ code, answers, touch }: Input, visitor: Visitor
       return { outcome: 'already_registered' }
     case 'use_provider_page':
       return { outcome: 'use_provider_page', url: next.url }
+    case 'follow':
+      return { outcome: 'follow' }
     case 'ask': {
       const form = situation.ownForm ?? (await readGlobalForm(db))
       return {

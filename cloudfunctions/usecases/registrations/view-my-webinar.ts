@@ -5,5 +5,5 @@ import { readSituation } from './read-situation'
 
 export async function viewMyWebinar({ code, contactId }: { code: string; contactId: string }, { db }: Pick<Deps, 'db'>): Promise<MyWebinar> {
   const { webinar, contact, state } = await readSituation(code, contactId, db)
-  return { registration: state, registersInOneTap: nextRegistrationStep(webinar, contact, state).step === 'confirm' }
+  return { registration: state, registersInOneTap: nextRegistrationStep(webinar, contact, state).step === 'confirm', mustFollow: webinar.mustFollow }
 }

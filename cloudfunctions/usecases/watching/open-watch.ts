@@ -6,6 +6,7 @@ import { contacts } from '../../db/tables/contacts'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { registrations } from '../../db/tables/registrations'
 import type { Deps } from '../../ports/deps'
+import { mustFollowFirst } from '../followers/must-follow'
 import { findWebinar } from '../visitors/find-webinar'
 import { issueWatchPass } from './watch-pass'
 
@@ -20,7 +21,7 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
     .where(eq(contacts.id, contactId))
   if (!person) throw new AppError('unauthorized')
 
-  const next = watchStep(webinar, person.registration ?? 'none')
+  const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration ?? 'none')
   if (next.step !== 'watch') return { outcome: next.step }
 
   const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []

@@ -5,20 +5,20 @@ import { promoContent } from './promo-content'
 
 export type WebinarRecord = typeof webinars.$inferSelect
 type Held = Pick<WebinarRecord, 'title' | 'startsAt' | 'endsAt' | 'intro' | 'coverFileId'>
-type Own = Pick<WebinarRecord, 'hostName' | 'watchMode' | 'registrationFormId' | 'folderId' | 'campaignId' | 'isListed' | 'promoCoverFileId' | 'logoFileId' | 'promoContent'>
+type Own = Pick<WebinarRecord, 'hostName' | 'watchMode' | 'mustFollow' | 'registrationFormId' | 'folderId' | 'campaignId' | 'isListed' | 'promoCoverFileId' | 'logoFileId' | 'promoContent'>
 /** `held`: stands at the provider too (a time as a whole), and may change only before the live. `own`: ours alone. */
 export type Changes = { held: Partial<Held>; own: Partial<Own> }
 
 /** Only what really differs: a form sends everything, also what it may not change. */
 export function changesOf(row: WebinarRecord, input: WebinarChange, ownOrigins: string[]): Changes {
-  const { title, intro, coverFileId, hostName, watchMode, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId } = input
+  const { title, intro, coverFileId, hostName, watchMode, mustFollow, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId } = input
   const startsAt = input.startsAt === undefined ? undefined : toMinute(input.startsAt)
   const endsAt = input.endsAt === undefined ? undefined : toMinute(input.endsAt)
   const content = input.promoContent === undefined ? undefined : promoContent(input.promoContent, ownOrigins)
 
   return {
     held: different(row, { title, startsAt, endsAt, intro, coverFileId }),
-    own: different(row, { hostName, watchMode, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId, promoContent: content }),
+    own: different(row, { hostName, watchMode, mustFollow, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId, promoContent: content }),
   }
 }
 

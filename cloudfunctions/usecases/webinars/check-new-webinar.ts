@@ -6,6 +6,8 @@ import { scheduleProblems } from '../../../shared/domain/webinars/schedule-probl
 import type { Tx } from '../../db/database'
 import { folders } from '../../db/tables/folders'
 import type { LiveProviderCapabilities } from '../../ports/live-provider'
+import type { OfficialAccount } from '../../ports/official-account'
+import { followGateProblems } from '../followers/follow-gate-problems'
 import { checkOwnForm } from './check-own-form'
 import { checkCampaign } from '../campaigns/check-campaign'
 import { checkImages } from './images-of'
@@ -15,6 +17,7 @@ type NewWebinar = {
   endsAt: Date
   mode: WebinarMode
   usesLiveLink: boolean
+  mustFollow: boolean
   registrationFormId: Id | null
   folderId: Id | null
   campaignId: Id | null
@@ -24,8 +27,8 @@ type NewWebinar = {
 }
 
 /** Everything that can be refused without asking the provider, said field by field. */
-export async function checkNewWebinar(webinar: NewWebinar, capabilities: LiveProviderCapabilities, now: Date, tx: Tx): Promise<void> {
-  const fields = { ...scheduleProblems(webinar, now), ...capabilityProblems(webinar, capabilities) }
+export async function checkNewWebinar(webinar: NewWebinar, capabilities: LiveProviderCapabilities, account: OfficialAccount, now: Date, tx: Tx): Promise<void> {
+  const fields = { ...scheduleProblems(webinar, now), ...capabilityProblems(webinar, capabilities), ...followGateProblems(webinar, account) }
   if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
 
   const { coverFileId, promoCoverFileId, logoFileId } = webinar

@@ -70,7 +70,7 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
     promoContent: promoContent(input.promoContent, deps.config.PUBLIC_ORIGINS),
   }
   const now = deps.clock.now()
-  await checkNewWebinar(values, deps.liveProvider(account).capabilities, now, deps.db)
+  await checkNewWebinar(values, deps.liveProvider(account).capabilities, deps.officialAccount, now, deps.db)
 
   const made = await deps.db.transaction(async (tx) => {
     const carouselPosition = inCarousel ? await nextCarouselPlace(tx) : null

@@ -11,6 +11,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { checkCampaign } from '../campaigns/check-campaign'
 import { connectedAccount } from '../provider-accounts/connected-account'
+import { followGateProblems } from '../followers/follow-gate-problems'
 import { nextCarouselPlace } from './carousel'
 import { checkFolder } from './check-new-webinar'
 import { checkOwnForm } from './check-own-form'
@@ -30,6 +31,8 @@ export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }
     const row = await lockedWebinar(id, tx)
     const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
     await check(row, { held, own }, deps.clock.now(), tx)
+    const gate = own.mustFollow ? followGateProblems({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, mustFollow: true }, deps.officialAccount) : {}
+    if (Object.keys(gate).length > 0) throw new AppError('bad_input', '', { fields: gate })
     await checkOwnForm({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, registrationFormId: { ...row, ...own }.registrationFormId }, tx)
     const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
     await tellProvider(row, held, tx, deps)

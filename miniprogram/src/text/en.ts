@@ -99,6 +99,8 @@ export const en: Wording = {
     required: 'Required',
     optional: 'Optional',
     pick: (label) => `Please choose: ${label}`,
+    wechatPhone: 'Use my WeChat number',
+    phoneByHand: 'You can also type your number',
     choose: 'Choose',
     chosen: (option) => `Chosen: ${option}`,
     onlyQuestions: 'We already have your details. This webinar asks a little more.',
@@ -157,6 +159,14 @@ export const en: Wording = {
     watched: 'Watched',
     enter: 'Join now',
     replay: 'Watch replay',
+  },
+  follow: {
+    title: (account: string) => `Follow “${account}” to go on`,
+    loading: 'Follow the official account to go on',
+    hint: 'Press and hold the code, follow the account and come back: you go on by yourself.',
+    qrLabel: (account: string) => `QR code of the official account “${account}”`,
+    waiting: 'Waiting for your follow',
+    retry: 'Load the code again',
   },
   outside: {
     title: 'Open in WeChat',

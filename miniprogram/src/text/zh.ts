@@ -99,6 +99,8 @@ export const zh = {
     optional: '选填',
     fillIn: (label: string) => `请填写${label}`,
     pick: (label: string) => `请选择${label}`,
+    wechatPhone: '使用微信绑定的手机号',
+    phoneByHand: '也可以直接填写手机号',
     choose: '请选择',
     chosen: (option: string) => `已选：${option}`,
     onlyQuestions: '您的信息我们已经有了，本场还想了解这几项。',
@@ -156,6 +158,14 @@ export const zh = {
     watched: '已观看',
     enter: '进入直播',
     replay: '看回放',
+  },
+  follow: {
+    title: (account: string) => `关注「${account}」后继续`,
+    loading: '关注公众号后继续',
+    hint: '长按二维码识别并关注，关注后回到这里会自动继续。',
+    qrLabel: (account: string) => `公众号「${account}」的二维码`,
+    waiting: '等待关注，完成后自动继续',
+    retry: '重新加载二维码',
   },
   outside: {
     title: '请在微信中打开',

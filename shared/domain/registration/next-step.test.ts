@@ -1,7 +1,7 @@
 import { nextRegistrationStep, type KnownContact, type RegistrationState } from './next-step'
 
 const complete: KnownContact = { name: '林晓雨', phone: '+8613800138000', email: 'lin@example.com' }
-const open = { usesLiveLink: true, providerUrl: null, unanswered: [] }
+const open = { usesLiveLink: true, providerUrl: null, unanswered: [], mustFollow: false }
 const asking = { ...open, unanswered: ['size'] }
 
 describe('nextRegistrationStep', () => {
@@ -44,6 +44,14 @@ describe('nextRegistrationStep', () => {
     ['asks nobody who waits for approval', complete, 'pending', { step: 'already_registered' }],
   ])('with an independent form it %s', (_what, contact, state, expected) => {
     expect(nextRegistrationStep(asking, contact, state)).toEqual(expected)
+  })
+
+  it('lets nobody past the official account who does not follow it, whatever is on record', () => {
+    const gated = { ...asking, mustFollow: true }
+
+    expect(nextRegistrationStep(gated, complete, 'none')).toEqual({ step: 'follow' })
+    expect(nextRegistrationStep(gated, { name: null, phone: null, email: null }, 'cancelled')).toEqual({ step: 'follow' })
+    expect(nextRegistrationStep(gated, complete, 'registered')).toEqual({ step: 'already_registered' })
   })
 
   it('asks nothing again once the webinar’s own questions are answered', () => {

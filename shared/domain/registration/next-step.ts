@@ -7,6 +7,8 @@ export type RegistrableWebinar = {
   providerUrl: string | null
   /** Required questions of the webinar's independent form that this person has not answered for it. */
   unanswered: string[]
+  /** This person has to follow the official account first. */
+  mustFollow: boolean
 }
 export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled'
 
@@ -14,6 +16,7 @@ export type RegistrationStep =
   | { step: 'already_registered' }
   /** Live link off: the provider's own page and form are used, and no identity is pretended. */
   | { step: 'use_provider_page'; url: string }
+  | { step: 'follow' }
   /** With nothing of the three missing, the webinar's own questions are asked alone. */
   | { step: 'ask'; missing: RequiredFieldKey[] }
   | { step: 'confirm' }
@@ -28,6 +31,8 @@ const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
 export function nextRegistrationStep(webinar: RegistrableWebinar, contact: KnownContact, state: RegistrationState): RegistrationStep {
   if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
+
+  if (webinar.mustFollow) return { step: 'follow' }
 
   const missing = missingOf(contact)
   if (missing.length > 0 || webinar.unanswered.length > 0) return { step: 'ask', missing }

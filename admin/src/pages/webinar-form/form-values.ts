@@ -12,6 +12,7 @@ export type WebinarValues = {
   hostName: string
   intro: string
   usesLiveLink: boolean
+  mustFollow: boolean
   watchMode: WatchMode
   /** Empty: the global form. */
   registrationFormId: string
@@ -37,6 +38,7 @@ export function newValues(providerAccountId: string | undefined): WebinarValues 
     hostName: '',
     intro: '',
     usesLiveLink: true,
+    mustFollow: false,
     watchMode: 'web_view',
     registrationFormId: '',
     folderId: null,
@@ -68,6 +70,7 @@ export function inputOf(values: WebinarValues): WebinarInput {
     intro: values.intro,
     hostName: values.hostName,
     usesLiveLink: values.usesLiveLink,
+    mustFollow: values.usesLiveLink && values.mustFollow,
     watchMode: values.watchMode,
     registrationFormId: (values.usesLiveLink && values.registrationFormId) || null,
     folderId: values.folderId ?? null,

@@ -28,6 +28,11 @@ export function WatchSection({ usesLiveLink, canSwitch }: Props) {
             {!canSwitch && <div>{words.liveLinkFixed}</div>}
           </div>
         </Form.Item>
+        <Form.Item label={words.mustFollow} htmlFor="webinar_mustFollow" extra={usesLiveLink ? words.mustFollowHint : words.mustFollowNeedsLiveLink}>
+          <Form.Item name="mustFollow" valuePropName="checked" noStyle>
+            <Switch disabled={!usesLiveLink} />
+          </Form.Item>
+        </Form.Item>
         <Form.Item name="watchMode" label={words.watchMode}>
           <Select
             disabled={!usesLiveLink}

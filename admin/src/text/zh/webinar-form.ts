@@ -30,6 +30,9 @@ export const webinarForm = {
   liveLinkOn: '打开：本系统生成宣传页、链接与二维码，观众在微信里报名，观看由本系统放行。',
   liveLinkOff: '关闭：不生成宣传页链接，观众在直播平台自己的页面报名和观看，数据通过同步取回。',
   liveLinkFixed: '这场直播不在已连接的直播平台上，不能切换。',
+  mustFollow: '公众号引流',
+  mustFollowHint: '打开后，微信里的观众要先关注公众号才能报名和观看；关注后自动继续，已关注的人不受影响。',
+  mustFollowNeedsLiveLink: '需要打开直播链接。',
   watchMode: '观看方式',
   watchModes: { web_view: '页面内打开', browser: '浏览器打开', copy_link: '复制链接观看' },
   watchModeHints: {

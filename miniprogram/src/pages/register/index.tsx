@@ -1,6 +1,7 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
 import { FailureNote } from '../../components/failure-note'
+import { FollowPanel } from '../../components/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { ProviderPage } from '../../components/provider-page'
@@ -16,7 +17,7 @@ import './index.scss'
 
 export default function RegisterPage() {
   const { code = '', then } = useRouter().params
-  const { now, webinar, problems, setProblems, isSending, submit, retry } = useRegister(code, watchWhat(then))
+  const { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed } = useRegister(code, watchWhat(then))
 
   return (
     <View className="register">
@@ -29,6 +30,7 @@ export default function RegisterPage() {
       {now.step === 'form' && (
         <RegisterForm code={code} asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(answers) => void submit(answers)} />
       )}
+      {now.step === 'follow' && <View className="register__card"><FollowPanel code={code} onFollowed={goOnFollowed} /></View>}
       {now.step === 'provider_page' && <View className="register__card" data-drawn=""><ProviderPage url={now.url} /></View>}
       {now.step === 'done' && <RegisterDone code={code} webinar={webinar} isNew={now.isNew} />}
     </View>

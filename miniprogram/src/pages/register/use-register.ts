@@ -19,6 +19,8 @@ export type RegisterStep =
   | { step: 'one_tap' }
   | { step: 'form'; asked: AskedForm }
   | { step: 'provider_page'; url: string }
+  /** With what was filled in already, which is sent after the follow. */
+  | { step: 'follow'; answers?: Answers }
   | { step: 'done'; isNew: boolean }
 
 /**
@@ -51,7 +53,8 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     follow(await register(code))
   }
 
-  function follow(reply: RegisterReply) {
+  function follow(reply: RegisterReply, answers?: Answers) {
+    if (reply.outcome === 'follow') return setNow({ step: 'follow', answers })
     if (reply.outcome === 'ask') return setNow({ step: 'form', asked: reply })
     if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
     dropDraft(draftKey(code))
@@ -66,7 +69,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     setSending(true)
     setProblems({})
     try {
-      follow(await register(code, answers))
+      follow(await register(code, answers), answers)
     } catch (failure) {
       if (failure instanceof VisitorFailure) showRefusal(failure, Object.keys(answers ?? {}))
     } finally {
@@ -82,6 +85,12 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     if (Object.keys(found).length === 0) toast(failure.message)
   }
 
+  /** On from where the follow came in between. */
+  function goOnFollowed() {
+    if (now.step === 'follow' && now.answers) void submit(now.answers)
+    else void load()
+  }
+
   function retry() {
     allowAnotherSignIn()
     void load()
@@ -89,5 +98,5 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   useOnArrival(code, () => void load())
 
-  return { now, webinar, problems, setProblems, isSending, submit, retry }
+  return { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed }
 }

@@ -1,6 +1,7 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
 import { FailureNote } from '../../components/failure-note'
+import { FollowPanel } from '../../components/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { StateNote } from '../../components/state-note'
@@ -38,6 +39,7 @@ export default function WatchPage() {
       {now.step === 'opening' && <Opening what={what} />}
       {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="watch__card"><OpenInWeChat /></View>}
       {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={watch.retry} />}
+      {now.step === 'told' && now.reply.outcome === 'follow' && <View className="watch__card"><FollowPanel code={code} onFollowed={watch.retry} /></View>}
       {now.step === 'told' && now.reply.outcome === 'register_first' && (
         <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
       )}

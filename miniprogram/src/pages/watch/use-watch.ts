@@ -46,7 +46,7 @@ export function useWatch(code: string, what: WatchWhat) {
       if (reply.outcome === 'ask') {
         keepAskedForm(code, reply)
         replaceWithRegister(code, what)
-      } else if (reply.outcome === 'use_provider_page') replaceWithRegister(code, what)
+      } else if (reply.outcome === 'use_provider_page' || reply.outcome === 'follow') replaceWithRegister(code, what)
       else await ask()
     } catch (failure) {
       if (failure instanceof VisitorFailure) setNow({ step: 'failed', failure })

@@ -2,6 +2,7 @@ import { View } from '../../platform/elements'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { promoActions } from '../../../../shared/domain/visitor/promo-actions'
 import { FailureNote } from '../../components/failure-note'
+import { FollowPanel } from '../../components/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { ProviderPage } from '../../components/provider-page'
@@ -23,7 +24,7 @@ export default function WebinarPage() {
   const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
   const { promo, mine, setMine, refresh, retry } = usePromo(code, isAsking)
   const sharing = useShare(code)
-  const { act, busy, sheet, closeSheet } = usePromoActions(code, setMine)
+  const { act, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, setMine)
   const pulling = usePullRefresh(refresh)
   const page = promo.state === 'ready' ? promo.page : undefined
 
@@ -63,7 +64,12 @@ export default function WebinarPage() {
           <OpenInWeChat />
         </Sheet>
       )}
-      {sheet !== null && sheet !== 'outside_wechat' && (
+      {sheet === 'follow' && (
+        <Sheet onClose={closeSheet}>
+          <FollowPanel code={code} onFollowed={goOnFollowed} />
+        </Sheet>
+      )}
+      {sheet !== null && typeof sheet !== 'string' && (
         <Sheet onClose={closeSheet}>
           <ProviderPage url={sheet.providerUrl} />
         </Sheet>

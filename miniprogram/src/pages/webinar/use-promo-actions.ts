@@ -15,7 +15,7 @@ const REGISTER = 'register'
 /** What each button does. `sheet` is what had to be shown instead of doing it. */
 export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void) {
   const [busy, setBusy] = useState<PromoAction | null>(null)
-  const [sheet, setSheet] = useState<'outside_wechat' | { providerUrl: string } | null>(null)
+  const [sheet, setSheet] = useState<'outside_wechat' | 'follow' | { providerUrl: string } | null>(null)
   const isBusy = useRef(false)
 
   async function registerMe(action: 'register' | 'provider_page') {
@@ -42,8 +42,9 @@ export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void
       return openRegister(code)
     }
     if (reply.outcome === 'use_provider_page') return setSheet({ providerUrl: reply.url })
+    if (reply.outcome === 'follow') return setSheet('follow')
 
-    setMine({ registration: 'registered', registersInOneTap: true })
+    setMine({ registration: 'registered', registersInOneTap: true, mustFollow: false })
     toast(reply.outcome === 'registered' ? text.promo.registeredToast : text.promo.alreadyRegisteredToast)
   }
 
@@ -58,5 +59,11 @@ export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void
     if (code !== '' && takeResumedAction() === REGISTER) void registerMe('register')
   })
 
-  return { act, busy, sheet, closeSheet: () => setSheet(null) }
+  /** On from where the follow came in between. */
+  function goOnFollowed() {
+    setSheet(null)
+    void registerMe('register')
+  }
+
+  return { act, busy, sheet, closeSheet: () => setSheet(null), goOnFollowed }
 }

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { wechatFollowers } from '../../cloudfunctions/db/tables/wechat-followers'
+import { wechatSceneQrs } from '../../cloudfunctions/db/tables/wechat-scene-qrs'
+import type { FollowGate, MyWebinar, RegisterReply, WatchReply } from '../../shared/contracts/visitor'
+import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { openWorld, type TestWorld } from '../runtime/world'
+
+type Person = { key: string; unionId: string; openIds: Record<string, string> }
+const FILLED = { name: '王思琪', phone: '13800138003', email: 'wang@example.com' }
+
+describe('the follow gate', () => {
+  let world: TestWorld
+  let webinar: WebinarDetail
+  let at: string
+  beforeAll(async () => {
+    world = await openWorld()
+    webinar = await world.webinar({ mustFollow: true })
+    at = `/api/visitor/webinars/${webinar.code}`
+  })
+  beforeEach(async () => {
+    await world.product.db.execute(sql`truncate contacts, wechat_followers, wechat_events, wechat_scene_qrs cascade`)
+    await world.wechat('POST', 'reset')
+  })
+  afterAll(() => world.close())
+
+  const qrOf = async () => (await world.product.db.select().from(wechatSceneQrs))[0]?.url ?? ''
+  async function inMiniProgram<Body>(key: string, method: string, path: string, body?: unknown) {
+    const { people } = await world.wechat<{ people: Person[] }>('GET', 'people')
+    const person = people.find((one) => one.key === key) as Person
+    const [appId = '', openId = ''] = Object.entries(person.openIds).find(([id]) => id.startsWith('wxmp')) ?? []
+    return (await world.functions.callFromMiniProgram('visitor', { path, method, body }, { appId, openId, unionId: person.unionId })) as { status: number; body: Body }
+  }
+
+  it('holds back who does not follow, shows the account’s code and lets them on when the follow is heard of', async () => {
+    const carol = await world.visitor('carol')
+
+    const held = await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED })
+    const gate = await carol.get<FollowGate>(`${at}/follow?channel=poster`)
+    await world.wechat('POST', 'scan', { person: 'carol', url: await qrOf() })
+    await world.wechat('POST', 'follow', { person: 'carol', url: await qrOf() })
+    await world.drainJobs()
+
+    expect(held.body).toEqual({ outcome: 'follow' })
+    expect(gate.body).toMatchObject({ isFollowing: false, accountName: '星河云课堂', qrImage: expect.stringMatching(/^data:image\/png;base64,/) })
+    expect((await carol.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+    expect((await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED })).body.outcome).toBe('registered')
+    expect(await world.product.db.select().from(wechatFollowers)).toMatchObject([{ scene: `act_${webinar.code}.poster` }])
+  })
+
+  it('does not hold back a follower of long ago, in H5 or in the mini-program', async () => {
+    const alice = await world.visitor('alice')
+
+    expect((await alice.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+    expect((await inMiniProgram<MyWebinar>('alice', 'GET', `${at}/me`)).body.mustFollow).toBe(false)
+  })
+
+  it('notices the follow of somebody who was only ever in the mini-program', async () => {
+    const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, { answers: FILLED })
+    await inMiniProgram('ella', 'GET', `${at}/follow`)
+
+    await world.wechat('POST', 'follow', { person: 'ella', url: await qrOf() })
+    await world.drainJobs()
+
+    expect(held.body).toEqual({ outcome: 'follow' })
+    expect((await inMiniProgram<MyWebinar>('ella', 'GET', `${at}/me`)).body.mustFollow).toBe(false)
+  })
+
+  it('holds back from watching whoever has left the account since', async () => {
+    const bob = await world.visitor('bob')
+    await bob.post(`${at}/registrations`, { answers: FILLED })
+    await world.wechat('POST', 'unfollow', { person: 'bob' })
+    await world.drainJobs()
+
+    expect((await bob.post<WatchReply>(`${at}/watch`, { what: 'live' })).body).toEqual({ outcome: 'follow' })
+  })
+
+  it('asks WeChat itself before it holds anybody back, in case the event was lost', async () => {
+    const henry = await world.visitor('henry')
+    await world.wechat('PATCH', 'people/henry', { isSubscribed: true })
+
+    expect((await henry.get<FollowGate>(`${at}/follow`)).body.isFollowing).toBe(true)
+    expect((await henry.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+  })
+
+  it('makes one code for everybody who comes the same way', async () => {
+    for (const person of ['carol', 'ella']) await (await world.visitor(person)).get(`${at}/follow`)
+
+    expect(await world.product.db.select().from(wechatSceneQrs)).toHaveLength(1)
+  })
+
+  it('lets everybody pass while it is off, and needs the live link to be on', async () => {
+    const operator = await world.operator()
+    const open = await world.webinar({ title: '不需要关注' })
+    const closed = await world.webinar({ title: '关闭直播链接', usesLiveLink: false })
+    const carol = await world.visitor('carol')
+
+    expect((await carol.get<MyWebinar>(`/api/visitor/webinars/${open.code}/me`)).body.mustFollow).toBe(false)
+    const refused = await operator.patch(`/api/admin/webinars/${closed.id}`, { mustFollow: true })
+    expect(refused).toMatchObject({ status: 400, body: { error: { fields: { mustFollow: expect.stringContaining('直播链接') } } } })
+    const on = await operator.patch<WebinarDetail>(`/api/admin/webinars/${open.id}`, { mustFollow: true })
+    expect(on.body.mustFollow).toBe(true)
+  })
+})
+
+describe('an account that is no verified service account', () => {
+  it('is refused for the follow gate with the reason', async () => {
+    const world = await openWorld({ settings: { WX_OA_KIND: 'subscription' } })
+    try {
+      await expect(world.webinar({ mustFollow: true })).rejects.toThrow('订阅号')
+    } finally {
+      await world.close()
+    }
+  })
+})
