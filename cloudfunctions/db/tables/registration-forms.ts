@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { FormField } from '../../../shared/contracts/registration-form'
 import { id, moment } from './columns'
 
@@ -13,6 +13,8 @@ export const registrationForms = pgTable(
     intro: text().notNull().default(''),
     version: integer().notNull().default(1),
     fields: jsonb().$type<FormField[]>().notNull(),
+    /** A typed phone has to be proved by a code sent to it. */
+    confirmsPhone: boolean('confirms_phone').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     archivedAt: moment('archived_at'),

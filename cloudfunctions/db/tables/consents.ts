@@ -1,0 +1,33 @@
+import { bigserial, boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ConsentPurpose } from '../../../shared/contracts/consents'
+import { moment } from './columns'
+import { contacts } from './contacts'
+import { webinars } from './webinars'
+
+/** What visitors are asked to agree to. A change is a new version; versions are never changed, because people agreed to them. */
+export const consentTexts = pgTable('consent_texts', {
+  version: integer().primaryKey(),
+  /** One line beside each tick. */
+  registrationLine: text('registration_line').notNull(),
+  marketingLine: text('marketing_line').notNull(),
+  /** The whole notice. */
+  fullText: text('full_text').notNull(),
+  savedAt: moment('saved_at').notNull(),
+})
+
+/** 授权记录: every giving and withdrawing, never changed afterwards. The last row of a purpose is what holds. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    purpose: text().$type<ConsentPurpose>().notNull(),
+    textVersion: integer('text_version').notNull().references(() => consentTexts.version),
+    isGiven: boolean('is_given').notNull(),
+    occurredAt: moment('occurred_at').notNull(),
+    /** Where: which surface, and for which webinar if one was being registered for. */
+    via: text().$type<'mini_program' | 'h5'>().notNull(),
+    webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('consents_contact').on(t.contactId, t.purpose, t.id.desc())],
+)
