@@ -7,6 +7,7 @@ import type { LiveProvider } from './live-provider'
 import type { Log } from './log'
 import type { MiniProgramCodes } from './mini-program-codes'
 import type { OfficialAccount } from './official-account'
+import type { PhoneNumbers } from './phone-numbers'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
@@ -19,6 +20,7 @@ export type Deps = {
   wechat: Wechat
   officialAccount: OfficialAccount
   miniProgramCodes: MiniProgramCodes
+  phoneNumbers: PhoneNumbers
   wechatPush: WechatPush
   keys: Keys
   log: Log

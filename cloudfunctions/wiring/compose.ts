@@ -3,6 +3,7 @@ import type { Deps } from '../ports/deps'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
 import { miniProgramCodes } from '../adapters/wechat/mini-program-codes'
 import { officialAccount } from '../adapters/wechat/official-account'
+import { phoneNumbers } from '../adapters/wechat/phone-numbers'
 import { wechat } from '../adapters/wechat/wechat'
 import { wechatApi } from '../adapters/wechat/wechat-api'
 import { wechatPush } from '../adapters/wechat/wechat-push'
@@ -22,6 +23,7 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
   const database = openDatabase(config.DATABASE_URL, (error) => log.warn({ action: 'database.connection_lost', error: error.message }), config.DATABASE_POOL_SIZE)
   const keys = keysFrom(config.SECRET_KEY)
   const wechatCalls = { apiBase: config.WECHAT_API_BASE, tokens: wechatTokenStore(database.db, keys), clock }
+  const miniProgramApi = wechatApi({ ...wechatCalls, appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET })
 
   return {
     config,
@@ -43,7 +45,8 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
       miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
     }),
     officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
-    miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, wechatApi({ ...wechatCalls, appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET })),
+    miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, miniProgramApi),
+    phoneNumbers: phoneNumbers(miniProgramApi),
     wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
     liveProvider: liveProviderFor(config, keys, clock),
     close: () => database.close(),

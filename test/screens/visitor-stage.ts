@@ -28,6 +28,7 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
   const form = { fields: formFields }
+  const form = { fields: formFields }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
   const calls: StageRequest[] = []
@@ -80,6 +81,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (path === '/api/visitor/me') {
       return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
     }
+    if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/me/registrations') return ok(replyOf(listMyRegistrationsRoute), mine(query))
 

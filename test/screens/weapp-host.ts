@@ -33,6 +33,8 @@ export interface OpenPage {
   /** Taps the first element of that class whose text contains these words. */
   tap(selector: string, words?: string): void
   type(selector: string, at: number, value: string): void
+  /** Another event of a component, with what WeChat tells in it. */
+  fire(selector: string, at: number, type: string, detail: unknown): void
   /** Calls a page's lifecycle as WeChat would: onPullDownRefresh, onReachBottom, onShareAppMessage … */
   tell(event: string, argument?: unknown): unknown
 }
@@ -206,6 +208,11 @@ function pageOf(component: DrawnComponent, route: string): OpenPage {
       const node = component.querySelectorAll(selector)[at]
       if (!node) throw new Error(`Nothing to type into: ${selector} number ${at}`)
       fire(node, 'input', { value })
+    },
+    fire(selector, at, type, detail) {
+      const node = component.querySelectorAll(selector)[at]
+      if (!node) throw new Error(`Nothing there: ${selector} number ${at}`)
+      fire(node, type, detail)
     },
     tell: (event, argument) => callIfThere(component.instance, event, argument),
   }

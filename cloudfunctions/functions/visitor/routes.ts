@@ -1,6 +1,7 @@
 import { countVisitRoute, openShareRoute, resolveLinkRoute } from '../../../shared/contracts/links'
 import {
   cancelRegistrationRoute,
+  confirmWechatPhoneRoute,
   listMyRegistrationsRoute,
   registerRoute,
   signInMiniProgramRoute,
@@ -21,6 +22,7 @@ import { listMyRegistrations } from '../../usecases/registrations/list-my-regist
 import { register } from '../../usecases/registrations/register'
 import { viewMyWebinar } from '../../usecases/registrations/view-my-webinar'
 import { openShare } from '../../usecases/shares/open-share'
+import { confirmWechatPhone } from '../../usecases/visitors/confirm-wechat-phone'
 import { signInMiniProgram } from '../../usecases/visitors/sign-in-mini-program'
 import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
@@ -45,6 +47,7 @@ export const visitorEntry: Entry = {
     answer(app, cancelRegistrationRoute, async (c) => c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
+    answer(app, confirmWechatPhoneRoute, async (c) => c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200))
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))
     answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
   },

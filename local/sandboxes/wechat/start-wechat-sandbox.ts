@@ -6,6 +6,7 @@ import { authorizeRoutes } from './authorize-routes'
 import { cgiRoutes } from './cgi-routes'
 import { controlRoutes } from './control-routes'
 import { officialAccountRoutes } from './official-account-routes'
+import { phoneNumberRoutes } from './phone-number-routes'
 import { phoneRoutes } from './phone-routes'
 import { miniProgramRoutes } from './mini-program-routes'
 import { snsRoutes } from './sns-routes'
@@ -68,7 +69,7 @@ function wechatApp(world: WechatWorld): Hono {
     if ('status' in forced) return new Response(forced.body, { status: forced.status })
     return new Promise<Response>(() => {})
   })
-  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), officialAccountRoutes(world), phoneRoutes(world), miniProgramRoutes(world), controlRoutes(world)]) {
+  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), officialAccountRoutes(world), phoneRoutes(world), miniProgramRoutes(world), phoneNumberRoutes(world), controlRoutes(world)]) {
     app.route('/', routes)
   }
   return app

@@ -1,4 +1,5 @@
 import { Text, View } from '../platform/elements'
+import type { ReactNode } from 'react'
 import type { FormField as Field } from '../../../shared/contracts/registration-form'
 import { text } from '../text/text'
 import { Chips } from './chips'
@@ -7,7 +8,7 @@ import { DatePicker, OptionPicker, RegionPicker } from '../platform/pickers'
 import './form-field.scss'
 
 type Answer = string | string[]
-type Props = { field: Field; value: Answer; problem?: string; isLast: boolean; onAnswer: (value: Answer) => void; onConfirm: () => void }
+type Props = { field: Field; value: Answer; problem?: string; isLast: boolean; onAnswer: (value: Answer) => void; onConfirm: () => void; /** Stands below the control. */ help?: ReactNode }
 
 /** One question with its control, its mark, and what is wrong with the answer or else what helps to give it. */
 export function FormField(props: Props) {
@@ -19,6 +20,7 @@ export function FormField(props: Props) {
         <Text className={`text-field__mark ${field.isRequired ? 'text-field__mark--required' : ''}`}>{field.isRequired ? text.register.required : text.register.optional}</Text>
       </View>
       <Control {...props} />
+      {props.help}
       {problem && <Text className="text-field__problem">{problem}</Text>}
       {!problem && field.help && <Text className="text-field__help">{field.help}</Text>}
     </View>

@@ -7,7 +7,7 @@ type Props = { label: string; value: string; placeholder: string; onPick: (value
 
 export function OptionPicker({ options, onPick, ...shown }: Props & { options: string[] }) {
   return (
-    <Picker mode="selector" range={options} value={Math.max(0, options.indexOf(shown.value))} onChange={(event) => onPick(options[Number(event.detail.value)] ?? '')}>
+    <Picker className="picker" mode="selector" range={options} value={Math.max(0, options.indexOf(shown.value))} onChange={(event) => onPick(options[Number(event.detail.value)] ?? '')}>
       <Shown {...shown} />
     </Picker>
   )
@@ -15,7 +15,7 @@ export function OptionPicker({ options, onPick, ...shown }: Props & { options: s
 
 export function DatePicker({ onPick, ...shown }: Props) {
   return (
-    <Picker mode="date" value={shown.value} onChange={(event) => onPick(String(event.detail.value))}>
+    <Picker className="picker" mode="date" value={shown.value} onChange={(event) => onPick(String(event.detail.value))}>
       <Shown {...shown} />
     </Picker>
   )
@@ -27,6 +27,7 @@ export function RegionPicker({ onPick, ...shown }: Props) {
   const cities = provinces[at[0]]?.cities ?? []
   return (
     <Picker
+      className="picker"
       mode="multiSelector"
       range={[provinces.map(({ name }) => name), cities]}
       value={at}

@@ -101,6 +101,8 @@ export const en: Wording = {
     pick: (label) => `Please choose: ${label}`,
     wechatPhone: 'Use my WeChat number',
     phoneByHand: 'You can also type your number',
+    wechatPhone: 'Use my WeChat number',
+    phoneByHand: 'You can also type your number',
     choose: 'Choose',
     chosen: (option) => `Chosen: ${option}`,
     onlyQuestions: 'We already have your details. This webinar asks a little more.',

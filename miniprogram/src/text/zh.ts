@@ -101,6 +101,8 @@ export const zh = {
     pick: (label: string) => `请选择${label}`,
     wechatPhone: '使用微信绑定的手机号',
     phoneByHand: '也可以直接填写手机号',
+    wechatPhone: '使用微信绑定的手机号',
+    phoneByHand: '也可以直接填写手机号',
     choose: '请选择',
     chosen: (option: string) => `已选：${option}`,
     onlyQuestions: '您的信息我们已经有了，本场还想了解这几项。',

@@ -1,5 +1,5 @@
 import { Text, View } from '../../platform/elements'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answers } from '../../../../shared/domain/registration/asked-fields'
 import { ActionButton } from '../../components/action-button'
 import { FormField } from '../../components/form-field'
@@ -7,6 +7,7 @@ import type { AskedForm } from '../../gateway/asked-form'
 import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
+import { WechatPhone } from './wechat-phone'
 
 type Problems = Record<string, string>
 type Props = { code: string; asked: AskedForm; problems: Problems; isSending: boolean; onProblems: (problems: Problems) => void; onSubmit: (answers: Answers) => void }
@@ -14,11 +15,13 @@ type Props = { code: string; asked: AskedForm; problems: Problems; isSending: bo
 export function RegisterForm({ code, asked: { form, known, missing }, problems, isSending, onProblems, onSubmit }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
   const asksOnlyQuestions = missing.length === 0
+  // A number from WeChat arrives while the next field is being typed in already.
+  const latest = useRef(answers)
 
   function answer(key: string, value: string | string[]) {
-    const next = { ...answers, [key]: value }
-    setAnswers(next)
-    keepDraft(draftKey(code), next)
+    latest.current = { ...latest.current, [key]: value }
+    setAnswers(latest.current)
+    keepDraft(draftKey(code), latest.current)
     if (problems[key]) onProblems(Object.fromEntries(Object.entries(problems).filter(([at]) => at !== key)))
   }
 
@@ -45,6 +48,7 @@ export function RegisterForm({ code, asked: { form, known, missing }, problems, 
             isLast={at === form.fields.length - 1}
             onAnswer={(value) => answer(field.key, value)}
             onConfirm={submit}
+            help={field.type === 'phone' && <WechatPhone onPhone={(phone) => answer(field.key, phone)} />}
           />
         ))}
       </View>

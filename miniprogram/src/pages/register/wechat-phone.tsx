@@ -1,0 +1,26 @@
+import { useRef } from 'react'
+import { confirmWechatPhone } from '../../gateway/phone'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { PhoneButton } from '../../platform/phone-button'
+import { toast } from '../../platform/toast'
+import { text } from '../../text/text'
+
+/** Fills the phone in with one tap; who refuses, or whom WeChat refuses, types it. */
+export function WechatPhone({ onPhone }: { onPhone: (phone: string) => void }) {
+  const isBusy = useRef(false)
+
+  async function take(code: string | null) {
+    if (!code) return toast(text.register.phoneByHand)
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      onPhone((await confirmWechatPhone(code)).phone.replace(/^\+86/, ''))
+    } catch (failure) {
+      if (failure instanceof VisitorFailure) toast(failure.message)
+    } finally {
+      isBusy.current = false
+    }
+  }
+
+  return <PhoneButton label={text.register.wechatPhone} onCode={(code) => void take(code)} />
+}

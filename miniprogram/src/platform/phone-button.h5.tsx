@@ -1,0 +1,3 @@
+export function PhoneButton(): null {
+  return null
+}
