@@ -1,20 +1,10 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { adminEntry } from '../../cloudfunctions/functions/admin/routes'
 import { makeApp } from '../../cloudfunctions/wiring/app'
-import type { Caller } from '../../shared/contracts/route'
+import { contractRoutes, type ContractRoute as Route } from '../runtime/contract-routes'
 import type { HttpClient } from '../runtime/http-client'
 import { openWorld, type TestWorld } from '../runtime/world'
 
-type Route = { method: string; path: string; caller: Caller }
-
-const isRoute = (value: unknown): value is Route => typeof value === 'object' && value !== null && 'caller' in value && 'path' in value && 'method' in value
-// Every contract there is, so that a new one is asked about without being named here.
-const CONTRACTS = path.join(__dirname, '../../shared/contracts')
-const routes = fs
-  .readdirSync(CONTRACTS)
-  .flatMap((file) => Object.values<unknown>(jest.requireActual(path.join(CONTRACTS, file))).filter(isRoute))
-  .filter((route) => route.path.startsWith('/api/admin/'))
+const routes = contractRoutes('/api/admin/')
 
 // Pictures are no JSON, so the published document leaves them out.
 const pictures: Route[] = [{ method: 'get', path: '/api/admin/links/{id}/mini-program-code', caller: 'viewer' }]

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { count } from 'drizzle-orm'
+import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
+import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
+import { contractRoutes } from '../runtime/contract-routes'
+import { httpClient, type HttpClient } from '../runtime/http-client'
+import { png } from '../runtime/pictures'
+import { signInAsOperator } from '../runtime/sign-in'
+import { totp } from '../runtime/totp'
+import { expectOk, openWorld, PASSWORD, type TestWorld } from '../runtime/world'
+
+type Told = Promise<{ status: number; body: unknown }>
+type Deed = { /** What has to be there before. */ prepare?: () => Promise<string>; act: (made: string) => Told }
+
+const changing = contractRoutes('/api/admin/').filter((route) => route.method !== 'get')
+const nameOf = (route: { method: string; path: string }) => `${route.method.toUpperCase()} ${route.path}`
+const report = readFileSync(path.join(__dirname, '../fixtures/zoom/zoom-attendee-report-2020.csv'))
+
+describe('the activity log misses no change', () => {
+  let world: TestWorld
+  let owner: HttpClient
+  beforeAll(async () => {
+    world = await openWorld()
+    owner = await world.operator('owner')
+    await world.connectVhall()
+  })
+  afterAll(() => world.close())
+
+  const made = async (asked: Promise<{ status: number; body: unknown }>) => (await expectOk<{ id: string }>(asked)).id
+  const folder = () => made(owner.post('/api/admin/folders', { name: crypto.randomUUID().slice(0, 18) }))
+  const member = () => made(owner.post('/api/admin/operators', { name: '成员', email: `${crypto.randomUUID()}@example.com`, role: 'viewer' }))
+  const webinar = async () => (await world.webinar()).id
+  const campaign = () => made(owner.post('/api/admin/campaigns', { name: crypto.randomUUID() }))
+  const channel = () => made(owner.post('/api/admin/channels', { webinarId: null, code: crypto.randomUUID().slice(0, 20), name: '渠道' }))
+  const fields = [
+    { key: 'name', type: 'name', label: '姓名', placeholder: '', help: '', isRequired: true, alias: '', options: [], defaultValue: '' },
+    { key: 'phone', type: 'phone', label: '手机号', placeholder: '', help: '', isRequired: true, alias: '', options: [], defaultValue: '' },
+    { key: 'email', type: 'email', label: '邮箱', placeholder: '', help: '', isRequired: true, alias: '', options: [], defaultValue: '' },
+  ]
+  const formBody = () => ({ title: crypto.randomUUID().slice(0, 20), intro: '', fields })
+  const form = () => made(owner.post('/api/admin/registration-forms', formBody()))
+  const account = async () => (await world.connectVhall()).id
+  /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
+  const someone = async () => {
+    const email = `${crypto.randomUUID()}@example.com`
+    const { temporaryPassword } = await expectOk<{ temporaryPassword: string }>(owner.post('/api/admin/operators', { name: '某人', email, role: 'viewer' }))
+    const client = await signInAsOperator(httpClient(world.origin), { email, password: temporaryPassword })
+    await expectOk(client.post('/api/admin/me/password', { currentPassword: temporaryPassword, newPassword: PASSWORD }))
+    return { client, email }
+  }
+  const signedIn = new Map<string, HttpClient>()
+  const remembered = async () => {
+    const { client, email } = await someone()
+    signedIn.set(email, client)
+    return email
+  }
+  const withFactor = async () => {
+    const email = await remembered()
+    const { secret } = await expectOk<{ secret: string }>(own(email).post('/api/admin/me/two-factor', { password: PASSWORD }))
+    await expectOk(own(email).post('/api/admin/me/two-factor/confirm', { code: totp(secret) }))
+    return email
+  }
+  const own = (email: string) => signedIn.get(email) ?? httpClient(world.origin)
+  const uploaded = () => made(owner.upload('/api/admin/imports', { file: { name: `${crypto.randomUUID()}.csv`, type: 'text/csv', bytes: report }, timeZone: 'America/New_York' }))
+
+  const deeds: Record<string, Deed> = {
+    'POST /api/admin/folders': { act: () => owner.post('/api/admin/folders', { name: '新分组' }) },
+    'PATCH /api/admin/folders/{id}': { prepare: folder, act: (id) => owner.patch(`/api/admin/folders/${id}`, { name: '改名' }) },
+    'DELETE /api/admin/folders/{id}': { prepare: folder, act: (id) => owner.delete(`/api/admin/folders/${id}`) },
+    'PUT /api/admin/hall': { act: () => owner.put('/api/admin/hall', { title: '新标题', subtitle: '', shareTitle: '', shareCoverFileId: null, carouselWebinarIds: [] }) },
+    'POST /api/admin/images': { act: () => owner.upload('/api/admin/images', { file: png({ width: 640, height: 360 }) }) },
+    'POST /api/admin/imports': { act: () => owner.upload('/api/admin/imports', { file: { name: 'report.csv', type: 'text/csv', bytes: report }, timeZone: 'America/New_York' }) },
+    'POST /api/admin/imports/{id}/confirm': { prepare: uploaded, act: (id) => owner.post(`/api/admin/imports/${id}/confirm`, {}) },
+    'POST /api/admin/contacts/{id}/reveal': {
+      prepare: async () => {
+        const [row] = await world.product.db.insert(contacts).values({ name: '客户', source: 'panel' }).returning({ id: contacts.id })
+        return row?.id ?? ''
+      },
+      act: (id) => owner.post(`/api/admin/contacts/${id}/reveal`),
+    },
+    'POST /api/admin/webinars': {
+      prepare: account,
+      act: (id) =>
+        owner.post('/api/admin/webinars', {
+          requestKey: crypto.randomUUID(),
+          providerAccountId: id,
+          title: '新活动',
+          startsAt: new Date(world.clock.now().getTime() + 7_200_000).toISOString(),
+          endsAt: new Date(world.clock.now().getTime() + 10_800_000).toISOString(),
+        }),
+    },
+    'PATCH /api/admin/webinars/{id}': { prepare: webinar, act: (id) => owner.patch(`/api/admin/webinars/${id}`, { hostName: '新主办' }) },
+    'POST /api/admin/webinars/batch': { prepare: webinar, act: (id) => owner.post('/api/admin/webinars/batch', { ids: [id], change: { action: 'list' } }) },
+    'DELETE /api/admin/webinars/{id}': { prepare: webinar, act: (id) => owner.delete(`/api/admin/webinars/${id}`, { title: '新品发布会', acceptsUnknownSubAccounts: true }) },
+    'POST /api/admin/campaigns': { act: () => owner.post('/api/admin/campaigns', { name: '新营销活动' }) },
+    'PATCH /api/admin/campaigns/{id}': { prepare: campaign, act: (id) => owner.patch(`/api/admin/campaigns/${id}`, { description: '说明' }) },
+    'DELETE /api/admin/campaigns/{id}': { prepare: campaign, act: (id) => owner.delete(`/api/admin/campaigns/${id}`) },
+    'POST /api/admin/channels': { act: () => owner.post('/api/admin/channels', { webinarId: null, code: 'audited', name: '新渠道' }) },
+    'PATCH /api/admin/channels/{id}': { prepare: channel, act: (id) => owner.patch(`/api/admin/channels/${id}`, { name: '改名' }) },
+    'POST /api/admin/registration-forms': { act: () => owner.post('/api/admin/registration-forms', formBody()) },
+    'PUT /api/admin/registration-forms/{id}': { prepare: form, act: (id) => owner.put(`/api/admin/registration-forms/${id}`, formBody()) },
+    'POST /api/admin/registration-forms/{id}/archive': { prepare: form, act: (id) => owner.post(`/api/admin/registration-forms/${id}/archive`, { isArchived: true }) },
+    'PUT /api/admin/automatic-sync': {
+      act: () => owner.put('/api/admin/automatic-sync', { afterEnd: true, afterEndWithEvents: true, daily: true, dailyWithEvents: false, dailyAt: '03:45' }),
+    },
+    'POST /api/admin/sync': { prepare: webinar, act: (id) => owner.post('/api/admin/sync', { scope: 'webinars', webinarIds: [id], withEvents: false }) },
+    'PUT /api/admin/official-account/menu': {
+      act: () => owner.put('/api/admin/official-account/menu', { buttons: [{ name: '直播', kind: 'view', url: `${world.origin}/m/hall`, pagePath: '', children: [] }] }),
+    },
+    'POST /api/admin/provider-accounts/{id}/check': { prepare: account, act: (id) => owner.post(`/api/admin/provider-accounts/${id}/check`) },
+    'POST /api/admin/provider-accounts/{id}/callback': { prepare: account, act: (id) => owner.post(`/api/admin/provider-accounts/${id}/callback`) },
+    'PATCH /api/admin/provider-accounts/{id}': { prepare: account, act: (id) => owner.patch(`/api/admin/provider-accounts/${id}`, { name: '改名' }) },
+    'POST /api/admin/operators': { act: () => owner.post('/api/admin/operators', { name: '新成员', email: 'new@example.com', role: 'viewer' }) },
+    'PATCH /api/admin/operators/{id}': { prepare: member, act: (id) => owner.patch(`/api/admin/operators/${id}`, { role: 'operator' }) },
+    'POST /api/admin/operators/{id}/password': { prepare: member, act: (id) => owner.post(`/api/admin/operators/${id}/password`) },
+    'DELETE /api/admin/operators/{id}/two-factor': {
+      prepare: async () => (await expectOk<{ id: string }>(own(await withFactor()).get('/api/admin/me'))).id,
+      act: (id) => owner.delete(`/api/admin/operators/${id}/two-factor`),
+    },
+    'PATCH /api/admin/me': { prepare: remembered, act: (email) => own(email).patch('/api/admin/me', { name: '新名字' }) },
+    'POST /api/admin/me/password': { prepare: remembered, act: (email) => own(email).post('/api/admin/me/password', { currentPassword: PASSWORD, newPassword: 'another long password' }) },
+    'DELETE /api/admin/me/sessions/{id}': {
+      prepare: async () => {
+        const email = await remembered()
+        await signInAsOperator(httpClient(world.origin), { email, password: PASSWORD })
+        return email
+      },
+      act: async (email) => {
+        const { items } = await expectOk<{ items: { id: string; isThisOne: boolean }[] }>(own(email).get('/api/admin/me/sessions'))
+        return own(email).delete(`/api/admin/me/sessions/${items.find((session) => !session.isThisOne)?.id}`)
+      },
+    },
+    'POST /api/admin/me/two-factor': { prepare: remembered, act: (email) => own(email).post('/api/admin/me/two-factor', { password: PASSWORD }) },
+    'POST /api/admin/me/two-factor/confirm': {
+      prepare: async () => {
+        const email = await remembered()
+        const { secret } = await expectOk<{ secret: string }>(own(email).post('/api/admin/me/two-factor', { password: PASSWORD }))
+        return `${email} ${secret}`
+      },
+      act: (both) => {
+        const [email = '', secret = ''] = both.split(' ')
+        return own(email).post('/api/admin/me/two-factor/confirm', { code: totp(secret) })
+      },
+    },
+    'POST /api/admin/me/two-factor/backup-codes': { prepare: withFactor, act: (email) => own(email).post('/api/admin/me/two-factor/backup-codes', { password: PASSWORD }) },
+    'POST /api/admin/me/two-factor/stop': { prepare: withFactor, act: (email) => own(email).post('/api/admin/me/two-factor/stop', { password: PASSWORD }) },
+    'PUT /api/admin/operators/two-factor': {
+      prepare: withFactor,
+      act: async () => {
+        const { secret } = await expectOk<{ secret: string }>(owner.post('/api/admin/me/two-factor', { password: PASSWORD }))
+        await expectOk(owner.post('/api/admin/me/two-factor/confirm', { code: totp(secret) }))
+        return owner.put('/api/admin/operators/two-factor', { requiresTwoFactor: true })
+      },
+    },
+    // Last: nothing is connected any more, then anew.
+    'DELETE /api/admin/provider-accounts/{id}': { prepare: account, act: (id) => owner.delete(`/api/admin/provider-accounts/${id}`) },
+    'POST /api/admin/provider-accounts': {
+      act: () => owner.post('/api/admin/provider-accounts', { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }),
+    },
+  }
+
+
+  const entries = async () => (await world.product.db.select({ n: count() }).from(auditEntries))[0]?.n ?? 0
+
+  it('knows every route that changes something', () => {
+    expect(changing.map(nameOf).toSorted()).toEqual(Object.keys(deeds).toSorted())
+  })
+
+  it.each(Object.entries(deeds))('%s leaves an entry', async (_, { prepare, act }) => {
+    const prepared = (await prepare?.()) ?? ''
+    const before = await entries()
+
+    const { status, body } = await act(prepared)
+
+    expect({ status, error: status === 200 ? undefined : body }).toEqual({ status: 200 })
+    expect(await entries()).toBeGreaterThan(before)
+  })
+})
