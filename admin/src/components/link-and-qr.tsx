@@ -1,51 +1,61 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Input, Segmented, Space, Typography } from 'antd'
 import { DownloadOutlined, ExportOutlined } from '@ant-design/icons'
+import type { LinkSet } from '../../../shared/contracts/links'
 import { text } from '../text/text'
+import { CodePicture } from './code-picture'
 import { CopyButton } from './copy-button'
-import { drawQr, QrImage } from './qr-image'
+import { drawPicture, drawQrWithLogo } from './draw-code'
 import styles from './link-and-qr.module.css'
 
-type Props = { link: string; name: string }
+type Props = { links: LinkSet; name: string }
+type Kind = keyof typeof text.media.link.kinds
 
 const SIZES = [256, 512, 1024] as const
 type Size = (typeof SIZES)[number]
 
-export function LinkAndQr({ link, name }: Props) {
+/** WeChat draws no smaller code than this. */
+const SMALLEST_MINI_PROGRAM_CODE = 280
+
+/** Every way in that one link set knows, as link and as code. */
+export function LinkAndQr({ links, name }: Props) {
   const words = text.media.link
+  const [wanted, setWanted] = useState<Kind>('h5')
   const [size, setSize] = useState<Size>(512)
+  const kinds = kindsOf(links)
+  const kind = kinds.includes(wanted) ? wanted : 'h5'
+  const draw = useMemo(() => drawerOf(kind, links), [kind, links])
+  const [isFailed, setFailed] = useState(false)
 
   async function download() {
     const anchor = document.createElement('a')
-    anchor.href = await drawQr(link, size)
-    anchor.download = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}-${size}.png`
+    const address = await draw(size).catch(() => null)
+    setFailed(address === null)
+    if (address === null) return
+    anchor.href = address
+    anchor.download = `${name.replace(/[\\/:*?"<>|\s]+/g, '-')}-${text.media.link.kinds[kind]}-${size}.png`
     anchor.click()
   }
 
   return (
     <div className={styles.box}>
-      <div className={styles.qr}>
-        <QrImage content={link} alt={words.qr} size={184} />
+      <div>
+        <div className={styles.qr}>
+          <CodePicture draw={draw} alt={words.kinds[kind]} size={184} />
+        </div>
       </div>
       <div className={styles.side}>
-        <label className={styles.label} htmlFor="promo-link">
-          {words.link}
-        </label>
-        <Space.Compact block>
-          <Input id="promo-link" readOnly value={link} onFocus={(event) => event.target.select()} />
-          <CopyButton value={link} label={words.copyLink} />
-        </Space.Compact>
-        <Button
-          type="link"
-          href={link}
-          target="_blank"
-          rel="noreferrer"
-          icon={<ExportOutlined />}
-          className={styles.open}
-        >
-          {words.open}
-        </Button>
-        <div className={styles.label}>{words.size}</div>
+        <Address id="promo-link" label={words.link} value={links.h5} />
+        <Address id="short-link" label={words.short} value={links.short} />
+        <Typography.Paragraph type="secondary" className={styles.shortHint}>
+          {words.shortHint}
+        </Typography.Paragraph>
+        {kinds.length > 1 && (
+          <Segmented<Kind> className={styles.kinds} value={kind} onChange={setWanted} options={kinds.map((each) => ({ value: each, label: words.kinds[each] }))} />
+        )}
+        <Typography.Paragraph type="secondary" className={styles.hint}>
+          {words.kindHints[kind]}
+        </Typography.Paragraph>
         <Space wrap>
           <Segmented<Size>
             aria-label={words.size}
@@ -57,10 +67,31 @@ export function LinkAndQr({ link, name }: Props) {
             {words.download}
           </Button>
         </Space>
-        <Typography.Paragraph type="secondary" className={styles.hint}>
-          {words.qrHint}
-        </Typography.Paragraph>
+        {isFailed && <Typography.Paragraph type="danger" className={styles.hint}>{words.noPicture}</Typography.Paragraph>}
       </div>
     </div>
   )
+}
+
+function Address({ id, label, value }: { id: string; label: string; value: string }) {
+  const words = text.media.link
+  return (
+    <div className={styles.address}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <Space.Compact block>
+        <Input id={id} readOnly value={value} onFocus={(event) => event.target.select()} />
+        <CopyButton value={value} label={words.copyLink} />
+        <Button href={value} target="_blank" rel="noreferrer" icon={<ExportOutlined />} title={words.open} aria-label={`${words.open} ${label}`} />
+      </Space.Compact>
+    </div>
+  )
+}
+
+const kindsOf = ({ hasMiniProgram }: LinkSet): Kind[] => ['h5', ...(hasMiniProgram ? ['mini_program' as const] : [])]
+
+function drawerOf(kind: Kind, { h5, logoUrl, shortLinkId }: LinkSet): (width: number) => Promise<string> {
+  if (kind === 'h5') return (width) => drawQrWithLogo(h5, width, logoUrl)
+  return (width) => drawPicture(`/api/admin/links/${shortLinkId}/mini-program-code?width=${Math.max(width, SMALLEST_MINI_PROGRAM_CODE)}`, width)
 }

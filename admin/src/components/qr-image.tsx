@@ -20,5 +20,5 @@ export function QrImage({ content, alt, size }: Props) {
 }
 
 /** Level M stays readable on a creased poster and keeps the modules large. */
-export const drawQr = (content: string, width: number) =>
+const drawQr = (content: string, width: number) =>
   toDataURL(content, { width, margin: 2, errorCorrectionLevel: 'M', color: { dark: '#1b2230', light: '#ffffff' } })

@@ -1,5 +1,7 @@
+import { automaticSync } from './zh/automatic-sync'
 import { campaigns } from './zh/campaigns'
 import { audit } from './zh/audit'
+import { channels } from './zh/channels'
 import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
@@ -21,6 +23,8 @@ export const zh = {
   signIn,
   webinars,
   campaigns,
+  automaticSync,
+  channels,
   webinarForm,
   webinarDetail,
   sync,

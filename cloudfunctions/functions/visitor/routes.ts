@@ -17,6 +17,7 @@ import { viewFollowGate } from '../../usecases/followers/view-follow-gate'
 import { viewHall } from '../../usecases/hall/view-hall'
 import { viewPromoPage } from '../../usecases/hall/view-promo-page'
 import { resolveLink } from '../../usecases/links/resolve-link'
+import { calendarFile } from '../../usecases/registrations/calendar-file'
 import { cancelRegistration } from '../../usecases/registrations/cancel-registration'
 import { listMyRegistrations } from '../../usecases/registrations/list-my-registrations'
 import { register } from '../../usecases/registrations/register'
@@ -26,7 +27,7 @@ import { confirmWechatPhone } from '../../usecases/visitors/confirm-wechat-phone
 import { signInMiniProgram } from '../../usecases/visitors/sign-in-mini-program'
 import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
-import { answer } from '../../wiring/app'
+import { answer, guard } from '../../wiring/app'
 import { identifyVisitor } from '../../wiring/identify-visitor'
 import type { Entry } from '../../wiring/serve'
 
@@ -48,6 +49,12 @@ export const visitorEntry: Entry = {
     answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, confirmWechatPhoneRoute, async (c) => c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200))
+    app.get('/api/visitor/webinars/:code/calendar.ics', guard('visitor'), async (c) => {
+      const { content, method } = await calendarFile({ code: c.req.param('code'), contactId: c.var.visitor.contactId }, deps)
+      c.header('content-disposition', 'attachment; filename="livehall.ics"')
+      c.header('cache-control', 'no-store')
+      return c.body(content, 200, { 'content-type': `text/calendar; charset=utf-8; method=${method}` })
+    })
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))
     answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
   },

@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import { Button, Modal, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { QrcodeOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { FailureNotice } from '../../components/failure-notice'
-import { LinkAndQr } from '../../components/link-and-qr'
+import { PlainLinkDialog } from '../../components/link-dialog'
 import { PageHeader } from '../../components/page-header'
 import { hallSettingsQuery } from '../../gateway/hall-settings'
+import { linksQuery } from '../../gateway/links'
 import { text } from '../../text/text'
+import { HallChannels } from './hall-channels'
 import { HallForm } from './hall-form'
 import { ListedTable } from './listed-table'
 
@@ -15,6 +17,7 @@ const words = text.hall
 export function HallPage() {
   const hall = useQuery(hallSettingsQuery)
   const [isLinkOpen, setIsLinkOpen] = useState(false)
+  const links = useQuery(linksQuery(isLinkOpen ? {} : null))
 
   return (
     <>
@@ -35,16 +38,16 @@ export function HallPage() {
         <>
           <HallForm saved={hall.data} />
           <ListedTable listedCount={hall.data.listedCount} />
-          <Modal
-            open={isLinkOpen}
-            onCancel={() => setIsLinkOpen(false)}
-            footer={null}
-            width={640}
+          <HallChannels />
+          <PlainLinkDialog
+            isOpen={isLinkOpen}
             title={text.media.link.hallTitle}
-            destroyOnHidden
-          >
-            <LinkAndQr link={hall.data.link} name={hall.data.title} />
-          </Modal>
+            name={hall.data.title}
+            links={links.data}
+            failure={links.error}
+            onRetry={() => void links.refetch()}
+            onClose={() => setIsLinkOpen(false)}
+          />
         </>
       )}
     </>

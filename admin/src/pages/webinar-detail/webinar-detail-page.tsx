@@ -11,10 +11,13 @@ import { SyncDialog } from '../../components/sync-dialog'
 import { SyncStrip } from '../../components/sync-strip'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
 import { useWebinarDeletion } from '../../gateway/use-webinar-deletion'
+import { linksQuery } from '../../gateway/links'
 import { webinarQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
+import { ChannelsTab } from './channels-tab'
 import { DetailHeader } from './detail-header'
 import { Figures } from './figures'
+import { InvitersTab } from './inviters-tab'
 import { PeopleTab } from './people-tab'
 import { PromoTab } from './promo-tab'
 import { StateNotices } from './state-notices'
@@ -38,6 +41,7 @@ export function WebinarDetailPage() {
     void message.success(text.webinars.removal.done)
     void navigate('/')
   })
+  const links = useQuery(linksQuery(isLinkOpen && webinar.data?.link ? { webinarId: id } : null))
   useDocumentTitle(webinar.data?.title ?? text.webinars.title)
 
   if (webinar.isError && !webinar.data) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
@@ -73,6 +77,8 @@ export function WebinarDetailPage() {
           onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
           items={[
             { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} /> },
+            { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
+            { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
             { key: 'log', label: words.tabs.log, children: <SyncLogTab webinarId={id} /> },
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
           ]}
@@ -89,7 +95,13 @@ export function WebinarDetailPage() {
           }}
         />
       )}
-      <LinkDialog webinar={isLinkOpen ? data : null} onClose={() => setIsLinkOpen(false)} />
+      <LinkDialog
+        webinar={isLinkOpen ? data : null}
+        links={links.data}
+        failure={links.error}
+        onRetry={() => void links.refetch()}
+        onClose={() => setIsLinkOpen(false)}
+      />
       <SyncDialog
         open={isSyncOpen}
         title={text.sync.titleOne(data.title)}

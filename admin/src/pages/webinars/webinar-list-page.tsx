@@ -15,6 +15,7 @@ import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
 import { useWebinarDeletion } from '../../gateway/use-webinar-deletion'
+import { linksQuery } from '../../gateway/links'
 import { webinarsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import { CampaignDialog } from './campaign-dialog'
@@ -43,6 +44,7 @@ export function WebinarListPage() {
   const sync = useSyncBatch()
   const [selected, setSelected] = useState<string[]>([])
   const [linked, setLinked] = useState<WebinarRow | null>(null)
+  const links = useQuery(linksQuery(linked?.link ? { webinarId: linked.id } : null))
   const [moving, setMoving] = useState<string[]>([])
   const [removing, setRemoving] = useState<WebinarRow | null>(null)
   const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
@@ -143,7 +145,13 @@ export function WebinarListPage() {
           )}
         </div>
       </div>
-      <LinkDialog webinar={linked} onClose={() => setLinked(null)} />
+      <LinkDialog
+        webinar={linked}
+        links={links.data}
+        failure={links.error}
+        onRetry={() => void links.refetch()}
+        onClose={() => setLinked(null)}
+      />
       {folderChanges.task && (
         <FolderDialog task={folderChanges.task} onClose={folderChanges.close} onSaved={folderChanges.saved} />
       )}
