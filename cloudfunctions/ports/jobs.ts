@@ -17,6 +17,8 @@ export type JobPayloads = {
   'take-wechat-events': Record<string, never>
   /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */
   'refresh-due-webinars': Record<string, never>
+  /** Each minute: starts the syncs that are due by themselves, after an end or daily. */
+  'run-automatic-sync': Record<string, never>
   /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */
   'recover-dead-work': Record<string, never>
 }

@@ -1,4 +1,5 @@
 import type { JobName, JobPayloads } from '../ports/jobs'
+import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
@@ -23,6 +24,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'import-attendee-report': importAttendeeReport,
   'take-wechat-events': (_payload, world) => takeWechatEvents(world),
   'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
+  'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
   'recover-dead-work': (_payload, world) => recoverDeadWork(world),
 }
 

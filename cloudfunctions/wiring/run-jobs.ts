@@ -4,6 +4,7 @@ import { AppError } from '../../shared/contracts/app-error'
 import type { JobName } from '../ports/jobs'
 import { ProviderError } from '../ports/live-provider'
 import type { Log } from '../ports/log'
+import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
 import type { World } from './compose'
 import { jobTasks, recoverDeadWork } from './job-tasks'
@@ -19,7 +20,7 @@ const CONNECTIONS_PER_JOB = 2
 export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
   await recoverDeadWork(world)
   const { options, close } = await workerOptions(world)
-  const runner = await run({ ...options, parsedCronItems: everyMinute('refresh-due-webinars', 'recover-dead-work') })
+  const runner = await run({ ...options, parsedCronItems: everyMinute('refresh-due-webinars', 'run-automatic-sync', 'recover-dead-work') })
   // Without a listener the end of a runner that failed would end the process; it says so in the log.
   runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
   return {
@@ -44,6 +45,7 @@ export async function workOnce(world: World): Promise<void> {
 export async function doMinuteWork(world: World): Promise<void> {
   await recoverDeadWork(world)
   await refreshDueWebinars(world)
+  await runAutomaticSync(world)
 }
 
 async function workerOptions(world: World): Promise<{ options: RunnerOptions; close(): Promise<void> }> {

@@ -19,6 +19,7 @@ const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m)
 const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
 const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
+const AutomaticSyncPage = lazy(() => import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })))
 const CampaignListPage = lazy(() => import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })))
 const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then((m) => ({ default: m.CampaignPage })))
 const ProviderAccountsPage = lazy(() =>
@@ -44,6 +45,7 @@ const signedIn: RouteObject[] = [
   { path: 'imports', element: <ImportListPage /> },
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
+  { path: 'automatic-sync', element: <AutomaticSyncPage /> },
   { path: 'provider-accounts', element: <ProviderAccountsPage /> },
   { path: 'audit', element: <AuditPage /> },
   { path: 'operators', element: <OperatorsPage /> },

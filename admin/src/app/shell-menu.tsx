@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Menu } from 'antd'
 import {
   AppstoreOutlined,
+  ClockCircleOutlined,
   CloudUploadOutlined,
   FlagOutlined,
   FormOutlined,
@@ -38,7 +39,10 @@ const items = [
   {
     type: 'group' as const,
     label: groups.settings,
-    children: [entry('/provider-accounts', pages.providers, <LinkOutlined />)],
+    children: [
+      entry('/provider-accounts', pages.providers, <LinkOutlined />),
+      entry('/automatic-sync', pages.automaticSync, <ClockCircleOutlined />),
+    ],
   },
 ]
 

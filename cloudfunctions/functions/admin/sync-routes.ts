@@ -1,4 +1,7 @@
+import { saveAutomaticSyncRoute, viewAutomaticSyncRoute } from '../../../shared/contracts/automatic-sync'
 import { listWebinarSyncRunsRoute, startSyncRoute, viewOpenSyncRoute, viewSyncBatchRoute } from '../../../shared/contracts/sync'
+import { saveAutomaticSync } from '../../usecases/automatic-sync/save-automatic-sync'
+import { viewAutomaticSync } from '../../usecases/automatic-sync/view-automatic-sync'
 import { listWebinarSyncRuns } from '../../usecases/sync/list-webinar-sync-runs'
 import { startSync } from '../../usecases/sync/start-sync'
 import { viewOpenSync, viewSyncBatch } from '../../usecases/sync/view-sync-batch'
@@ -10,4 +13,6 @@ export function syncRoutes(app: App, deps: World): void {
   answer(app, viewOpenSyncRoute, async (c) => c.json(await viewOpenSync({}, c.var.operator, deps), 200))
   answer(app, viewSyncBatchRoute, async (c) => c.json(await viewSyncBatch(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, listWebinarSyncRunsRoute, async (c) => c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, viewAutomaticSyncRoute, async (c) => c.json(await viewAutomaticSync({}, deps), 200))
+  answer(app, saveAutomaticSyncRoute, async (c) => c.json(await saveAutomaticSync(c.req.valid('json'), c.var.operator, deps), 200))
 }

@@ -1,38 +1,24 @@
-import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
-import { holdLock } from '../../db/hold-lock'
-import { enqueue } from '../../db/jobs'
 import { providerAccounts } from '../../db/tables/provider-accounts'
-import { syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { beingDeleted } from '../webinars/deletion-rules'
-import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
+import { beginListSync, beginWebinarSync } from './begin-sync'
 
 type Input = { webinarId?: Id; withEvents: boolean }
 
 /** Starts a sync of one webinar or of all. Pressing again while the same is under way leads to that one. */
 export async function startSync({ webinarId, withEvents }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ batchId: Id }> {
   return db.transaction(async (tx) => {
-    await holdLock(`start-sync:${webinarId ?? 'all'}`, tx)
+    const how = { trigger: 'manual', withEvents, requestedBy: operator.id, at: clock.now() } as const
     const providerAccountId = webinarId ? await accountToAsk(webinarId, tx) : await anyAccount(tx)
-    const open = await openRun(webinarId ? eq(syncRuns.webinarId, webinarId) : isNull(syncRuns.webinarId), withEvents, tx)
-    if (open) return { batchId: open }
-
-    const batchId = randomUUID()
-    const now = clock.now()
-    const [run] = await tx
-      .insert(syncRuns)
-      .values({ batchId, webinarId, providerAccountId, trigger: 'manual', withEvents, requestedBy: operator.id, createdAt: now })
-      .returning({ id: syncRuns.id })
-    const options = { maxAttempts: SYNC_ATTEMPTS }
-    if (webinarId && run) await enqueue(tx, 'sync-webinar', { runId: run.id }, { ...options, key: syncRunKey(run.id) })
-    else await enqueue(tx, 'sync-all', { batchId }, { ...options, key: syncAllKey(batchId) })
+    const { batchId, isNew } = webinarId && providerAccountId ? await beginWebinarSync({ webinarId, providerAccountId, ...how }, tx) : await beginListSync(how, tx)
+    if (!isNew) return { batchId }
 
     await audit(tx, {
       operatorId: operator.id,
@@ -41,7 +27,7 @@ export async function startSync({ webinarId, withEvents }: Input, operator: Oper
       subjectType: webinarId ? 'webinar' : 'sync_batch',
       subjectId: webinarId ?? batchId,
       after: { batchId, withEvents },
-      occurredAt: now,
+      occurredAt: how.at,
     })
     return { batchId }
   })
@@ -65,11 +51,4 @@ async function anyAccount(tx: Tx): Promise<null> {
   const [account] = await tx.select({ id: providerAccounts.id }).from(providerAccounts).where(isNull(providerAccounts.disconnectedAt)).limit(1)
   if (!account) throw new AppError('conflict', '还没有连接直播平台，请先在「直播平台」中连接账号')
   return null
-}
-
-/** One with events also brings what one without would; not the other way round. */
-async function openRun(ofWhat: SQL, withEvents: boolean, tx: Tx): Promise<Id | undefined> {
-  const wanted = withEvents ? eq(syncRuns.withEvents, true) : undefined
-  const [open] = await tx.select({ batchId: syncRuns.batchId }).from(syncRuns).where(and(ofWhat, inArray(syncRuns.status, ['queued', 'running']), wanted)).limit(1)
-  return open?.batchId
 }

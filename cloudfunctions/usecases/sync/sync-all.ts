@@ -80,7 +80,7 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
       insert into sync_runs (batch_id, webinar_id, provider_account_id, trigger, with_events, requested_by, created_at)
       select ${list.batchId}, w.id, w.provider_account_id, ${list.trigger}, ${list.withEvents}, ${list.requestedBy}, ${at.toISOString()}::timestamptz
       from webinars w join provider_accounts a on a.id = w.provider_account_id
-      where ${ours} and (w.status = 'ended' or (w.status = 'upcoming' and not w.uses_live_link))
+      where ${ours} and (w.status = 'ended' or (w.status = 'upcoming' and not w.uses_live_link)) and ${mayHaveNews(list, at)}
       order by w.starts_at desc
       returning id
     )
@@ -88,6 +88,16 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
       select row('sync-webinar', json_build_object('runId', id), null, now(), ${SYNC_ATTEMPTS}::int, 'sync-webinar:' || id, null, null)::graphile_worker.job_spec
       from started))`)
   return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
+}
+
+const DAILY_LOOKS_BACK_DAYS = 30
+
+/** By hand everything is read; each day what ended lately and is not being read anyway. */
+function mayHaveNews({ trigger }: SyncRunRow, at: Date) {
+  if (trigger !== 'daily') return sql`true`
+  const since = new Date(at.getTime() - DAILY_LOOKS_BACK_DAYS * 24 * 60 * 60 * 1000).toISOString()
+  return sql`(w.status = 'upcoming' or coalesce(w.ended_at, w.ends_at) >= ${since}::timestamptz)
+    and not exists (select from sync_runs open where open.webinar_id = w.id and open.status in ('queued', 'running'))`
 }
 
 const nothing: SyncCounts = {

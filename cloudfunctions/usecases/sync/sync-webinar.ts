@@ -8,6 +8,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { LiveProvider, ProviderWebinar } from '../../ports/live-provider'
 import { deriveAttendance } from '../attendance/derive-attendance'
+import { noteRead } from '../automatic-sync/after-end-watch'
 import { applyProviderState } from '../webinars/apply-provider-state'
 import { startWithFirstStay } from '../webinars/record-session'
 import { joinUnjoinedRows } from './join-unjoined-rows'
@@ -54,6 +55,10 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   }
   const { found } = seen
   await db.transaction((tx) => applyProviderState(webinar.id, found, clock.now(), tx))
+  // By itself nothing is read before the end; only a person may ask for what is not complete yet.
+  if (found.status === 'live' && run.trigger !== 'manual') {
+    return close({ status: 'succeeded', issues: [{ code: 'live_skipped', detail: { webinarId: webinar.id, title: webinar.title } }] })
+  }
 
   await db.transaction(async (tx) => {
     await holdLock(factsLock(webinar.id), tx)
@@ -73,6 +78,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
     await progress.stop()
     const { registrants, stays, events, issues } = feeds
     await close({ status, issues, counts: { registrants, stays, events, ...conclusions } }, tx)
+    if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar.id, registrants.read + stays.read + events.read, tx)
   })
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
 import { webinars } from '../../db/tables/webinars'
 import type { ProviderWebinar } from '../../ports/live-provider'
+import { followEnd } from '../automatic-sync/after-end-watch'
 import { recordSession } from './record-session'
 
 type WebinarRow = typeof webinars.$inferSelect
@@ -22,6 +23,7 @@ export async function applyProviderState(webinarId: string, seen: ProviderWebina
 
   await recordSession({ ...webinar, ...changes } as WebinarRow, seen, at, tx)
   if (seen.status !== webinar.status) {
+    await followEnd({ ...webinar, ...changes } as WebinarRow, at, tx)
     await emit(tx, { type: 'webinar.status_changed', webinarId, payload: { from: webinar.status, to: seen.status }, occurredAt: at })
   }
   return isOther

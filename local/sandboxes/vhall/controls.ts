@@ -116,7 +116,7 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
   }
 }
 
-function onActivity(id: string, action: string, body: unknown, { world, lives, interactions }: ControlMeans): unknown {
+function onActivity(id: string, action: string, body: unknown, { world, lives, interactions, callbacks }: ControlMeans): unknown {
   const activity = activityAt(world, Number(id))
   switch (action) {
     case 'start':
@@ -127,6 +127,10 @@ function onActivity(id: string, action: string, body: unknown, { world, lives, i
       lives.end(activity, { at: time(at), replay })
       return summary(activity)
     }
+    case 'remove':
+      world.removeActivity(activity)
+      callbacks.emit(activity, 10)
+      return { removed: activity.id }
     case 'reschedule':
       activity.startTime = Date.parse(z.object({ startsAt: z.iso.datetime({ offset: true }) }).parse(body).startsAt)
       world.changed(activity)

@@ -35,6 +35,7 @@ export const frame = {
   pages: {
     webinars: '直播活动',
     campaigns: '营销活动',
+    automaticSync: '自动同步',
     hall: '直播大厅',
     registrationForm: '报名表单',
     contacts: '客户',

@@ -70,6 +70,11 @@ function LiveSwitch({ activity, refresh }: Pick<Props, 'activity' | 'refresh'>) 
           <Icon name="play" />{activity.heldSince ? text.activities.startAgain : text.activities.start}
         </button>
       )}
+      {activity.state !== 1 && (
+        <button className="button" disabled={isBusy} title={text.activities.removeHint} onClick={() => confirm(text.activities.removeAsk(activity.subject)) && void act(() => ask(`${at}/remove`, 'POST', {}))}>
+          {text.activities.remove}
+        </button>
+      )}
       {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
     </div>
   )

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { SyncTrigger } from '../../../shared/contracts/sync'
+import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
+import { enqueue } from '../../db/jobs'
+import { syncRuns } from '../../db/tables/sync-runs'
+import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
+
+type How = { trigger: SyncTrigger; withEvents: boolean; requestedBy?: Id; at: Date }
+type Begun = { batchId: Id; isNew: boolean }
+
+/** One webinar's sync with its job. What is under way already is led to, so that nothing is read twice at once. */
+export async function beginWebinarSync({ webinarId, providerAccountId, ...how }: How & { webinarId: Id; providerAccountId: Id }, tx: Tx): Promise<Begun> {
+  await holdLock(`start-sync:${webinarId}`, tx)
+  const open = await openRun(eq(syncRuns.webinarId, webinarId), how.withEvents, tx)
+  if (open) return { batchId: open, isNew: false }
+
+  const { batchId, runId } = await insertRun({ webinarId, providerAccountId }, how, tx)
+  await enqueue(tx, 'sync-webinar', { runId }, { maxAttempts: SYNC_ATTEMPTS, key: syncRunKey(runId) })
+  return { batchId, isNew: true }
+}
+
+/** The list of every account, and from it one sync for each webinar that may have news. */
+export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
+  await holdLock('start-sync:all', tx)
+  const open = await openRun(isNull(syncRuns.webinarId), how.withEvents, tx)
+  if (open) return { batchId: open, isNew: false }
+
+  const { batchId } = await insertRun({}, how, tx)
+  await enqueue(tx, 'sync-all', { batchId }, { maxAttempts: SYNC_ATTEMPTS, key: syncAllKey(batchId) })
+  return { batchId, isNew: true }
+}
+
+async function insertRun(of: { webinarId?: Id; providerAccountId?: Id }, { trigger, withEvents, requestedBy, at }: How, tx: Tx): Promise<{ batchId: Id; runId: Id }> {
+  const batchId = randomUUID()
+  const [run] = await tx
+    .insert(syncRuns)
+    .values({ batchId, ...of, trigger, withEvents, requestedBy, createdAt: at })
+    .returning({ id: syncRuns.id })
+  if (!run) throw new Error('A sync run was not inserted')
+  return { batchId, runId: run.id }
+}
+
+/** One with events also brings what one without would; not the other way round. */
+async function openRun(ofWhat: SQL, withEvents: boolean, tx: Tx): Promise<Id | undefined> {
+  const wanted = withEvents ? eq(syncRuns.withEvents, true) : undefined
+  const [open] = await tx.select({ batchId: syncRuns.batchId }).from(syncRuns).where(and(ofWhat, inArray(syncRuns.status, ['queued', 'running']), wanted)).limit(1)
+  return open?.batchId
+}
