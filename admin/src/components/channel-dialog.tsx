@@ -43,7 +43,7 @@ export function ChannelDialog({ channel, onSave, onClose }: Props) {
         <Form.Item name="code" label={words.code} extra={words.codeHint} rules={[{ validator: (_, code: string) => checkCode(code) }]}>
           <Input disabled={channel !== null} maxLength={64} placeholder={words.codePlaceholder} />
         </Form.Item>
-        <Form.Item label={words.utm} extra={words.utmHint} style={{ marginBottom: 0 }}>
+        <Form.Item label={words.utm} extra={words.utmHint} style={{ margin: '20px 0 0' }}>
           <Space.Compact block>
             {(['utmSource', 'utmMedium', 'utmCampaign'] as const).map((key) => (
               <Form.Item key={key} name={key} noStyle>

@@ -18,6 +18,9 @@ import { viewHall } from '../../usecases/hall/view-hall'
 import { viewPromoPage } from '../../usecases/hall/view-promo-page'
 import { resolveLink } from '../../usecases/links/resolve-link'
 import { calendarFile } from '../../usecases/registrations/calendar-file'
+import { changeMyConsentRoute, viewMyConsentRoute } from '../../../shared/contracts/consents'
+import { changeMyConsent } from '../../usecases/consents/change-my-consent'
+import { viewMyConsent } from '../../usecases/consents/view-my-consent'
 import { cancelRegistration } from '../../usecases/registrations/cancel-registration'
 import { listMyRegistrations } from '../../usecases/registrations/list-my-registrations'
 import { register } from '../../usecases/registrations/register'
@@ -50,11 +53,13 @@ export const visitorEntry: Entry = {
     answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, confirmWechatPhoneRoute, async (c) => c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200))
     app.get('/api/visitor/webinars/:code/calendar.ics', guard('visitor'), async (c) => {
-      const { content, method } = await calendarFile({ code: c.req.param('code'), contactId: c.var.visitor.contactId }, deps)
+      const { content, method } = await calendarFile({ code: c.req.param('code') ?? '', contactId: c.var.visitor.contactId }, deps)
       c.header('content-disposition', 'attachment; filename="livehall.ics"')
       c.header('cache-control', 'no-store')
       return c.body(content, 200, { 'content-type': `text/calendar; charset=utf-8; method=${method}` })
     })
+    answer(app, viewMyConsentRoute, async (c) => c.json(await viewMyConsent(c.var.visitor.contactId, deps), 200))
+    answer(app, changeMyConsentRoute, async (c) => c.json(await changeMyConsent(c.req.valid('json'), c.var.visitor, deps), 200))
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))
     answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
   },

@@ -25,6 +25,8 @@ export async function calendarFile({ code, contactId }: { code: string; contactI
 
   const { webinar } = row
   const method = row.status === 'cancelled' ? 'CANCEL' : 'PUBLISH'
+  // Missing in the package's types; without it DTSTAMP would be the moment the package was loaded.
+  const stamp = { timestamp: clock.now().getTime() }
   const link = webinarLink(webinar.code, config)
   const { value, error } = createEvent({
     uid: `${webinar.code}@${new URL(link).hostname}`,
@@ -37,8 +39,7 @@ export async function calendarFile({ code, contactId }: { code: string; contactI
     url: link,
     ...(webinar.hostName && { organizer: { name: webinar.hostName } }),
     ...times(webinar.startsAt, webinar.endsAt),
-    // Missing in the package's types; without it DTSTAMP would be the moment the package was loaded.
-    ...{ timestamp: clock.now().getTime() },
+    ...stamp,
     ...(method === 'PUBLISH' && { alarms: [{ action: 'display', description: webinar.title, trigger: { before: true, minutes: ALARM_MINUTES } }] }),
   })
   if (!value) throw new Error('The calendar file could not be written', { cause: error })

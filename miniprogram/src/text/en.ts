@@ -89,6 +89,14 @@ export const en: Wording = {
     permissionHint: 'Allow “Add to album” in the settings to save the poster.',
     openSettings: 'Settings',
   },
+  calendar: {
+    add: 'Add to calendar',
+    remove: 'Remove from calendar',
+    added: 'Added to your calendar',
+    notAdded: 'It was not added. Please try again.',
+    permissionTitle: 'Calendar permission needed',
+    permissionHint: 'Allow “Add to calendar” in the settings, and your phone reminds you before it starts.',
+  },
   register: {
     title: 'Register',
     oneTapTitle: 'Confirm your seat',
@@ -99,8 +107,6 @@ export const en: Wording = {
     required: 'Required',
     optional: 'Optional',
     pick: (label) => `Please choose: ${label}`,
-    wechatPhone: 'Use my WeChat number',
-    phoneByHand: 'You can also type your number',
     wechatPhone: 'Use my WeChat number',
     phoneByHand: 'You can also type your number',
     choose: 'Choose',

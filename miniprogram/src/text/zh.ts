@@ -88,6 +88,14 @@ export const zh = {
     permissionHint: '在设置中允许「添加到相册」，就能保存海报。',
     openSettings: '去设置',
   },
+  calendar: {
+    add: '加入日历',
+    remove: '移出日历',
+    added: '已加入手机日历',
+    notAdded: '没有加入成功，请再试一次',
+    permissionTitle: '需要日历权限',
+    permissionHint: '在设置中允许「添加到日历」，开播前手机会提醒您。',
+  },
   register: {
     title: '报名',
     oneTapTitle: '确认报名',
@@ -99,8 +107,6 @@ export const zh = {
     optional: '选填',
     fillIn: (label: string) => `请填写${label}`,
     pick: (label: string) => `请选择${label}`,
-    wechatPhone: '使用微信绑定的手机号',
-    phoneByHand: '也可以直接填写手机号',
     wechatPhone: '使用微信绑定的手机号',
     phoneByHand: '也可以直接填写手机号',
     choose: '请选择',

@@ -4,6 +4,7 @@ import { ActionButton } from '../../components/action-button'
 import { Cover } from '../../components/cover'
 import { StartsIn } from '../../components/starts-in'
 import { StatusBadge } from '../../components/status-badge'
+import { addToCalendar, takesBack } from '../../platform/calendar'
 import { openWatch, openWebinar } from '../../platform/go'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
@@ -27,6 +28,9 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
         </View>
       </View>
       <View className="registration-card__actions">
+        {item.status === 'upcoming' && (!isCancelled || takesBack) && (
+          <ActionButton size="small" kind="quiet" icon="calendar" label={isCancelled ? text.calendar.remove : text.calendar.add} onTap={() => void addToCalendar(item)} />
+        )}
         {isCancelled && <ActionButton size="small" kind="secondary" label={text.mine.registerAgain} isBusy={isBusy} onTap={onRegisterAgain} />}
         {!isCancelled && item.status !== 'ended' && <ActionButton size="small" kind="quiet" label={text.mine.cancel} isBusy={isBusy} onTap={onCancel} />}
         {!isCancelled && item.status === 'live' && <ActionButton size="small" icon="play" label={text.mine.enter} onTap={() => openWatch(item.code, 'live')} />}

@@ -2,6 +2,7 @@ import { Text, View } from '../../platform/elements'
 import type { PromoPage } from '../../../../shared/contracts/visitor'
 import { ActionButton } from '../../components/action-button'
 import { Icon } from '../../components/icon'
+import { addToCalendar } from '../../platform/calendar'
 import { openHall, replaceWithWatch, replaceWithWebinar } from '../../platform/go'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
@@ -29,6 +30,9 @@ export function RegisterDone({ code, webinar, isNew }: Props) {
         {status === 'live' && <ActionButton icon="play" label={text.register.watchLive} onTap={() => replaceWithWatch(code, 'live')} />}
         {status === 'ended' && webinar?.hasReplay && (
           <ActionButton icon="replay" label={text.register.watchReplay} onTap={() => replaceWithWatch(code, 'replay')} />
+        )}
+        {status === 'upcoming' && webinar && (
+          <ActionButton kind="secondary" icon="calendar" label={text.calendar.add} onTap={() => void addToCalendar(webinar)} />
         )}
         <ActionButton kind={status === 'upcoming' ? 'primary' : 'secondary'} label={text.register.toWebinar} onTap={() => replaceWithWebinar(code)} />
         <ActionButton kind="quiet" label={text.backToHall} onTap={openHall} />
