@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { consentEntrySchema } from './consents'
 import { idSchema } from './ids'
 import { jsonRoute, pageQuery } from './route'
 import { TIMELINE_EVENT_TYPES, timelineEventSchema } from './timeline'
@@ -28,6 +29,8 @@ export const contactDetailSchema = contactRowSchema
     identities: z.array(z.object({ kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']), maskedValue: z.string(), rank: z.enum(['primary', 'secondary']) })),
     /** Contacts that hold the same phone or e-mail. Never joined by themselves. */
     possibleDuplicates: z.array(z.object({ id: idSchema, name: z.string(), by: z.enum(['phone', 'email']) })),
+    /** 授权记录: every giving and withdrawing, the newest first. */
+    consents: z.array(consentEntrySchema),
     averageWatchedPercent: z.number().nullable(),
     /** By type, for the timeline's filter. */
     eventCounts: z.partialRecord(z.enum(TIMELINE_EVENT_TYPES), z.number()),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { consentGivenSchema, consentTextSchema } from './consents'
 import { webinarCodeSchema } from './ids'
 import { touchSchema } from './links'
 import { registrationFormSchema, REQUIRED_FIELD_KEYS } from './registration-form'
@@ -108,6 +109,8 @@ export const registerReplySchema = z
       form: registrationFormSchema,
       missing: z.array(z.enum(REQUIRED_FIELD_KEYS)),
       known: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+      /** To be agreed to before anything is sent; null when it was already. */
+      consent: consentTextSchema.nullable(),
     }),
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
     /** Ask `viewFollowGateRoute` how. */
@@ -122,7 +125,7 @@ export const registerRoute = jsonRoute({
   caller: 'visitor',
   summary: 'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
   params: codeParams,
-  body: z.object({ answers: z.record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)])).optional(), touch: touchSchema.optional() }),
+  body: z.object({ answers: z.record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)])).optional(), touch: touchSchema.optional(), consent: consentGivenSchema.optional() }),
   reply: registerReplySchema,
 })
 
@@ -159,6 +162,8 @@ export const watchReplySchema = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('watch'), url: z.string(), watchMode: watchModeSchema }),
     z.object({ outcome: z.enum(['follow', 'register_first', 'not_started', 'no_replay']) }),
+    /** Live link off: everybody watches on the provider's own page. */
+    z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
   ])
   .openapi('WatchReply')
 export type WatchReply = z.infer<typeof watchReplySchema>
@@ -187,7 +192,16 @@ export const viewSelfRoute = jsonRoute({
 })
 
 export const myRegistrationSchema = z
-  .object({ ...card, registration: z.enum(['registered', 'pending', 'cancelled']), registeredAt: z.iso.datetime(), hasWatched: z.boolean() })
+  .object({
+    ...card,
+    registration: z.enum(['registered', 'pending', 'cancelled']),
+    registeredAt: z.iso.datetime(),
+    hasWatched: z.boolean(),
+    /** Off: registering and watching happen on the provider's own page. */
+    usesLiveLink: z.boolean(),
+    /** What was registered on the provider's page is cancelled there. */
+    mayCancel: z.boolean(),
+  })
   .openapi('MyRegistration')
 export type MyRegistration = z.infer<typeof myRegistrationSchema>
 
@@ -221,6 +235,6 @@ export const confirmWechatPhoneRoute = jsonRoute({
   path: '/api/visitor/phone',
   caller: 'visitor',
   summary: 'Take the phone number WeChat vouches for: the code of a tap on its button (single use, five minutes). The number is confirmed, and fills the form.',
-  body: z.object({ code: z.string().min(1).max(200) }),
+  body: z.object({ code: z.string().min(1).max(200), consent: consentGivenSchema.optional() }),
   reply: z.object({ phone: z.string() }),
 })

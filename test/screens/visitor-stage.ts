@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { errorReplySchema, type ErrorCode } from '../../shared/contracts/errors'
+import type { ConsentText } from '../../shared/contracts/consents'
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
   cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
@@ -27,8 +28,7 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
  */
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
-  const form = { fields: formFields }
-  const form = { fields: formFields }
+  const form: { fields: FormField[]; consent: ConsentText | null } = { fields: formFields, consent: null }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
   const calls: StageRequest[] = []
@@ -52,7 +52,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
-    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields }, missing, known: { ...known } }
+    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields }, missing, known: { ...known }, consent: form.consent }
     registrations.set(code, 'registered')
     return { outcome: 'registered' }
   }
@@ -81,7 +81,6 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (path === '/api/visitor/me') {
       return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
     }
-    if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/me/registrations') return ok(replyOf(listMyRegistrationsRoute), mine(query))
 

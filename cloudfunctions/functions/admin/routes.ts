@@ -3,6 +3,7 @@ import type { Entry } from '../../wiring/serve'
 import { campaignRoutes } from './campaign-routes'
 import { channelRoutes } from './channel-routes'
 import { auditRoutes } from './audit-routes'
+import { consentRoutes } from './consent-routes'
 import { contactRoutes } from './contact-routes'
 import { folderRoutes } from './folder-routes'
 import { hallRoutes } from './hall-routes'
@@ -35,6 +36,7 @@ export const adminEntry: Entry = {
     hallRoutes(app, deps)
     registrationFormRoutes(app, deps)
     imageRoutes(app, deps)
+    consentRoutes(app, deps)
     contactRoutes(app, deps)
     syncRoutes(app, deps)
     importRoutes(app, deps)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 
 /** Tables whose rows simply follow their person. `contact_identities` and `registrations` need more than that. */
-export const FOLLOWING_TABLES = ['watch_stays', 'provider_events', 'timeline_events', 'domain_events'] as const
+export const FOLLOWING_TABLES = ['watch_stays', 'provider_events', 'timeline_events', 'domain_events', 'consents', 'phone_codes'] as const
 
 type Move = { from: string; to: string }
 

@@ -8,6 +8,7 @@ import { contactIdentities, contacts, type IdentityKind } from '../../db/tables/
 import { registrations } from '../../db/tables/registrations'
 import { timelineEvents } from '../../db/tables/timeline-events'
 import type { Deps } from '../../ports/deps'
+import { listConsents } from '../consents/list-consents'
 import { contactColumns, toContactRow } from './contact-rows'
 
 const MOST_DUPLICATES = 20
@@ -24,11 +25,12 @@ export async function viewContact({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
 
   const { row, extra } = found
-  const [identities, duplicates, [average], events] = await Promise.all([
+  const [identities, duplicates, [average], events, ledger] = await Promise.all([
     db.select().from(contactIdentities).where(eq(contactIdentities.contactId, id)).orderBy(contactIdentities.kind, contactIdentities.rank),
     possibleDuplicates({ id, phone: row.phone, email: row.email }, db),
     db.select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` }).from(registrations).where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'))),
     db.select({ type: timelineEvents.type, n: sql<number>`count(*)::int` }).from(timelineEvents).where(eq(timelineEvents.contactId, id)).groupBy(timelineEvents.type),
+    listConsents(id, db),
   ])
 
   return {
@@ -39,6 +41,7 @@ export async function viewContact({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
     country: extra.country,
     identities: identities.map(({ kind, value, rank }) => ({ kind, maskedValue: MASKS[kind](value), rank })),
     possibleDuplicates: duplicates,
+    consents: ledger,
     averageWatchedPercent: average?.percent ?? null,
     eventCounts: Object.fromEntries(events.map(({ type, n }) => [type, n])),
   }

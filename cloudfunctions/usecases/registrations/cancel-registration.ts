@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
 import { emit } from '../../db/emit'
 import { registrations } from '../../db/tables/registrations'
 import { timelineEvents } from '../../db/tables/timeline-events'
@@ -13,10 +14,15 @@ export async function cancelRegistration(
   const at = clock.now()
 
   return db.transaction(async (tx) => {
+    const isMine = and(eq(registrations.webinarId, webinar.id), eq(registrations.contactId, contactId))
+    const [mine] = await tx.select({ source: registrations.source }).from(registrations).where(isMine)
+    // The next sync would bring it back.
+    if (mine?.source === 'provider' && !webinar.usesLiveLink) throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
+
     const [cancelled] = await tx
       .update(registrations)
       .set({ status: 'cancelled', cancelledAt: at })
-      .where(and(eq(registrations.webinarId, webinar.id), eq(registrations.contactId, contactId), eq(registrations.status, 'registered')))
+      .where(and(isMine, eq(registrations.status, 'registered')))
       .returning({ id: registrations.id })
     if (!cancelled) return { outcome: 'not_registered' }
 

@@ -17,7 +17,7 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
 
   const [rows, counted] = await Promise.all([
     db
-      .select({ card: cardColumns, registration: registrations.status, registeredAt: registrations.registeredAt, hasWatched: registrations.hasWatched })
+      .select({ card: cardColumns, registration: registrations.status, registeredAt: registrations.registeredAt, hasWatched: registrations.hasWatched, usesLiveLink: webinars.usesLiveLink, source: registrations.source })
       .from(registrations)
       .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
       .where(and(mine, status && eq(webinars.status, status)))
@@ -39,7 +39,12 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
   return {
     now: clock.now().toISOString(),
     counts: { upcoming: of('upcoming'), live: of('live'), ended: of('ended') },
-    items: shown.map(({ card, registeredAt, ...rest }) => ({ ...toCard(card, urls), ...rest, registeredAt: registeredAt.toISOString() })),
+    items: shown.map(({ card, registeredAt, source, ...rest }) => ({
+      ...toCard(card, urls),
+      ...rest,
+      registeredAt: registeredAt.toISOString(),
+      mayCancel: rest.usesLiveLink || source !== 'provider',
+    })),
     page,
     hasMore: rows.length > HALL_PAGE_SIZE,
   }

@@ -5,6 +5,7 @@ import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../
 import type { Database } from '../../db/database'
 import { prepared } from '../../db/prepared'
 import { mustFollow } from '../followers/must-follow.sql'
+import { mustConsent } from '../consents/must-consent.sql'
 import { toForm } from '../registration-forms/form-columns'
 
 export type Situation = {
@@ -33,13 +34,15 @@ type Row = {
   formIntro: string
   formVersion: number
   formFields: FormField[]
+  mustConsent: boolean
 }
 
 const select = prepared<Row>(
   'read-situation',
   `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
-          f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields"
+          f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields",
+          ${mustConsent('$2')} as "mustConsent"
    from webinars w
    left join registration_forms f on f.id = w.registration_form_id
    left join contacts c on c.id = $2 and c.deleted_at is null
@@ -60,7 +63,7 @@ export async function readSituation(code: string, contactId: string, db: Databas
     : undefined
   const answered = row.answers ?? {}
   return {
-    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustFollow: isHeldBack },
+    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustConsent: row.mustConsent, mustFollow: isHeldBack },
     contact: { id: row.contactId, name, phone, email },
     state,
     ownForm,

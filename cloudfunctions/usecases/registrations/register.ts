@@ -1,27 +1,35 @@
+import { AppError } from '../../../shared/contracts/app-error'
 import type { Touch } from '../../../shared/contracts/links'
-import type { RegistrationForm } from '../../../shared/contracts/registration-form'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import type { FormField, RegistrationForm, RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../../shared/contracts/visitor'
 import { askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { missingOf, nextRegistrationStep } from '../../../shared/domain/registration/next-step'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { currentConsentText } from '../consents/consent-text'
+import { writeConsent } from '../consents/write-consent'
 import { readGlobalForm } from '../registration-forms/global-form'
 import { readAnswers } from './read-answers'
 import { readSituation, type Situation } from './read-situation'
 import { saveRegistration } from './save-registration'
 
-type Input = { code: string; answers?: Answers; touch?: Touch }
+type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven }
 
 /**
  * A tap on "register", with or without a filled form. One read decides, one statement saves. No outside call is
  * made, so a provider's outage never costs a seat.
  */
-export async function register({ code, answers, touch }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
+export async function register({ code, answers, touch, consent }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
   const situation = await readSituation(code, visitor.contactId, db)
   const { webinar, contact, state } = situation
   const filled = answers && filledForm(answers, situation, situation.ownForm ?? (await readGlobalForm(db)))
 
-  const next = filled ? nextRegistrationStep({ ...webinar, unanswered: [] }, filled.person, state) : nextRegistrationStep(webinar, contact, state)
+  const text = webinar.mustConsent ? await currentConsentText(db) : undefined
+  const agreed = consent?.registration && consent.version === text?.version ? consent : undefined
+
+  const wanted = { ...webinar, ...(filled && { unanswered: [] }), mustConsent: webinar.mustConsent && !agreed }
+  const next = nextRegistrationStep(wanted, filled?.person ?? contact, state)
   switch (next.step) {
     case 'already_registered':
       return { outcome: 'already_registered' }
@@ -30,22 +38,31 @@ export async function register({ code, answers, touch }: Input, visitor: Visitor
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
+      if (text && (answers || consent) && !consent?.registration) throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
       const form = situation.ownForm ?? (await readGlobalForm(db))
       return {
         outcome: 'ask',
-        form: { ...form, fields: askedFields(form.fields, next.missing, situation.answered) },
+        form: { ...form, fields: fieldsFor(situation, form, next.missing) },
         missing: next.missing,
         known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
+        consent: text ?? null,
       }
     }
     case 'confirm':
+      if (agreed) await db.transaction((tx) => writeConsent({ visitor, given: agreed, webinarId: webinar.id, at: clock.now() }, tx))
       return saveRegistration({ webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch }, db)
   }
 }
 
+/** The global form's questions are asked with the form alone; an independent one's for each webinar. */
+function fieldsFor({ ownForm, answered }: Situation, form: RegistrationForm, missing: RequiredFieldKey[]): FormField[] {
+  return ownForm || missing.length > 0 ? askedFields(form.fields, missing, answered) : []
+}
+
 /** A field that need not be asked any more is read only when it was filled in all the same. */
-function filledForm(answers: Answers, { contact, answered }: Situation, form: RegistrationForm) {
-  const asked = new Set(askedFields(form.fields, missingOf(contact), answered).map(({ key }) => key))
+function filledForm(answers: Answers, situation: Situation, form: RegistrationForm) {
+  const { contact } = situation
+  const asked = new Set(fieldsFor(situation, form, missingOf(contact)).map(({ key }) => key))
   const { person, own } = readAnswers(answers, form.fields.filter(({ key }) => asked.has(key) || key in answers))
   return { person: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '', ...person }, own, form }
 }

@@ -1,15 +1,20 @@
 import { AppError } from '../../../shared/contracts/app-error'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { WechatError } from '../../ports/wechat'
+import { takeConsent } from '../consents/take-consent'
 import { joinByConfirmedPhone } from '../contacts/confirm-phone'
 
+type Input = { code: string; consent?: ConsentGiven }
+
 /** 一键手机号: WeChat itself vouches for the number, so it counts as confirmed. Whatever goes wrong, typing stays possible. */
-export async function confirmWechatPhone({ code }: { code: string }, { contactId }: VisitorIdentity, deps: Pick<Deps, 'db' | 'clock' | 'phoneNumbers'>): Promise<{ phone: string }> {
+export async function confirmWechatPhone({ code, consent }: Input, visitor: VisitorIdentity, deps: Pick<Deps, 'db' | 'clock' | 'phoneNumbers'>): Promise<{ phone: string }> {
+  await takeConsent({ visitor, given: consent }, deps)
   const phone = await deps.phoneNumbers.ofCode(code).catch((error: unknown) => {
     throw error instanceof WechatError ? inWords(error) : error
   })
-  await deps.db.transaction((tx) => joinByConfirmedPhone(contactId, phone, tx, deps.clock.now()))
+  await deps.db.transaction((tx) => joinByConfirmedPhone(visitor.contactId, phone, tx, deps.clock.now()))
   return { phone }
 }
 

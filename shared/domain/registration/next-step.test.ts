@@ -1,7 +1,7 @@
 import { nextRegistrationStep, type KnownContact, type RegistrationState } from './next-step'
 
 const complete: KnownContact = { name: '林晓雨', phone: '+8613800138000', email: 'lin@example.com' }
-const open = { usesLiveLink: true, providerUrl: null, unanswered: [], mustFollow: false }
+const open = { usesLiveLink: true, providerUrl: null, unanswered: [], mustConsent: false, mustFollow: false }
 const asking = { ...open, unanswered: ['size'] }
 
 describe('nextRegistrationStep', () => {
@@ -33,6 +33,7 @@ describe('nextRegistrationStep', () => {
 
     expect(nextRegistrationStep(closed, complete, 'none')).toEqual({ step: 'use_provider_page', url: 'https://live.example.com/w/1' })
     expect(nextRegistrationStep(closed, { name: null, phone: null, email: null }, 'none').step).toBe('use_provider_page')
+    expect(nextRegistrationStep(closed, complete, 'registered').step).toBe('use_provider_page')
   })
 
   it.each<[string, KnownContact, RegistrationState, unknown]>([
@@ -52,6 +53,11 @@ describe('nextRegistrationStep', () => {
     expect(nextRegistrationStep(gated, complete, 'none')).toEqual({ step: 'follow' })
     expect(nextRegistrationStep(gated, { name: null, phone: null, email: null }, 'cancelled')).toEqual({ step: 'follow' })
     expect(nextRegistrationStep(gated, complete, 'registered')).toEqual({ step: 'already_registered' })
+  })
+
+  it('asks a known person for consent alone where it is missing', () => {
+    expect(nextRegistrationStep({ ...open, mustConsent: true }, complete, 'none')).toEqual({ step: 'ask', missing: [] })
+    expect(nextRegistrationStep({ ...open, mustConsent: true }, complete, 'registered')).toEqual({ step: 'already_registered' })
   })
 
   it('asks nothing again once the webinar’s own questions are answered', () => {

@@ -7,6 +7,8 @@ export type RegistrableWebinar = {
   providerUrl: string | null
   /** Required questions of the webinar's independent form that this person has not answered for it. */
   unanswered: string[]
+  /** The necessary consent has not been given to the text as it stands. */
+  mustConsent: boolean
   /** This person has to follow the official account first. */
   mustFollow: boolean
 }
@@ -29,13 +31,14 @@ const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
  * independent form's required questions are asked once per webinar.
  */
 export function nextRegistrationStep(webinar: RegistrableWebinar, contact: KnownContact, state: RegistrationState): RegistrationStep {
-  if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
+  // First of all: whoever registered with us before the live link was switched off needs the provider's page too.
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
+  if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
 
   if (webinar.mustFollow) return { step: 'follow' }
 
   const missing = missingOf(contact)
-  if (missing.length > 0 || webinar.unanswered.length > 0) return { step: 'ask', missing }
+  if (missing.length > 0 || webinar.unanswered.length > 0 || webinar.mustConsent) return { step: 'ask', missing }
 
   return { step: 'confirm' }
 }

@@ -27,7 +27,7 @@ export function RegisterForm({ code, asked: { form, known, missing }, problems, 
 
   /** Only emptiness is judged here; what a phone number or an address is, the server says. */
   function submit() {
-    const given = Object.fromEntries(form.fields.map(({ key }) => [key, tidy(answers[key])]))
+    const given = Object.fromEntries(form.fields.map(({ key }) => [key, tidy(latest.current[key])]))
     const empty = form.fields.filter(({ key, isRequired }) => isRequired && given[key]?.length === 0)
     if (empty.length > 0) return onProblems(Object.fromEntries(empty.map(({ key, label, options }) => [key, options.length > 0 ? text.register.pick(label) : text.register.fillIn(label)])))
     onSubmit(given)

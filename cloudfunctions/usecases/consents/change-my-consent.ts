@@ -1,0 +1,16 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ConsentGiven, MyConsent } from '../../../shared/contracts/consents'
+import type { VisitorIdentity } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { currentConsentText } from './consent-text'
+import { viewMyConsent } from './view-my-consent'
+import { writeConsent } from './write-consent'
+
+/** Withdrawing is as easy as giving, and needs no reason. */
+export async function changeMyConsent(given: ConsentGiven, visitor: VisitorIdentity, deps: Pick<Deps, 'db' | 'clock'>): Promise<MyConsent> {
+  const current = await currentConsentText(deps.db)
+  if (given.version !== current?.version) throw new AppError('conflict', '隐私说明已更新，请重新打开后再选择')
+
+  await deps.db.transaction((tx) => writeConsent({ visitor, given, at: deps.clock.now() }, tx))
+  return viewMyConsent(visitor.contactId, deps)
+}

@@ -1,0 +1,124 @@
+import { contactIdentities, contacts } from '../../cloudfunctions/db/tables/contacts'
+import type { ConsentText, MyConsent } from '../../shared/contracts/consents'
+import type { ContactDetail } from '../../shared/contracts/contacts'
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { MyWebinar, RegisterReply } from '../../shared/contracts/visitor'
+import type { HttpClient } from '../runtime/http-client'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+
+const TEXT = { registrationLine: '同意用于报名与服务', marketingLine: '愿意接收通知', fullText: '隐私说明全文' }
+const answers = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
+
+describe('privacy consent', () => {
+  let world: TestWorld
+  let operator: HttpClient
+  let alice: HttpClient
+  beforeEach(async () => {
+    world = await openWorld()
+    operator = await world.operator()
+    alice = await world.visitor('alice')
+  })
+  afterEach(() => world.close())
+
+  const saveText = (fullText = TEXT.fullText) => expectOk<{ current: ConsentText; earlier: ConsentText[] }>(operator.put('/api/admin/consent-text', { ...TEXT, fullText }))
+  const register = (code: string, body: object = {}) => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, body)
+  const mine = () => expectOk<MyConsent>(alice.get('/api/visitor/me/consents'))
+  const onlyContact = async () => {
+    const [contact] = await world.product.db.select().from(contacts)
+    if (!contact) throw new Error('Nobody is there')
+    return contact
+  }
+  const ledger = async () => (await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${(await onlyContact()).id}`))).consents
+
+  it('is shown with its text before anything is taken, and without it nothing is registered or kept', async () => {
+    await saveText()
+    const { code } = await world.webinar()
+
+    const asked = await register(code)
+    const unticked = await register(code, { answers })
+    const refused = await register(code, { answers, consent: { version: 1, registration: false, marketing: true } })
+
+    expect(asked.body).toMatchObject({ outcome: 'ask', consent: { version: 1, ...TEXT } })
+    for (const reply of [unticked, refused]) expect(reply).toMatchObject({ status: 400, body: { error: { fields: { consent: '请先阅读隐私说明并勾选同意' } } } })
+    expect(await onlyContact()).toMatchObject({ name: '', phone: null, email: null })
+    expect(await ledger()).toEqual([])
+  })
+
+  it('is kept purpose by purpose with version, time and place; marketing is never needed', async () => {
+    await saveText()
+    const { code, title } = await world.webinar()
+
+    const done = await register(code, { answers, consent: { version: 1, registration: true, marketing: false } })
+
+    expect(done.body).toEqual({ outcome: 'registered' })
+    expect(await ledger()).toEqual([{ purpose: 'registration', isGiven: true, textVersion: 1, occurredAt: world.clock.now().toISOString(), via: 'h5', webinarTitle: title }])
+    expect(await mine()).toMatchObject({ registration: true, marketing: false })
+  })
+
+  it('is not asked again for the same version: the next webinar is one tap', async () => {
+    await saveText()
+    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    const { code } = await world.webinar({ title: '第二场' })
+
+    const state = await expectOk<MyWebinar>(alice.get(`/api/visitor/webinars/${code}/me`))
+
+    expect(state).toMatchObject({ registersInOneTap: true })
+    expect((await register(code)).body).toEqual({ outcome: 'registered' })
+    expect(await ledger()).toHaveLength(2)
+  })
+
+  it('is asked anew for a new version, alone where everything else is known; yes to the old text is no yes', async () => {
+    await saveText()
+    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    await saveText('新的隐私说明')
+    const { code } = await world.webinar({ title: '第二场' })
+
+    const asked = await register(code)
+    const outdated = await register(code, { consent: { version: 1, registration: true, marketing: false } })
+    const done = await register(code, { consent: { version: 2, registration: true, marketing: false } })
+
+    for (const reply of [asked, outdated]) expect(reply.body).toMatchObject({ outcome: 'ask', missing: [], form: { fields: [] }, consent: { version: 2, fullText: '新的隐私说明' } })
+    expect(done.body).toEqual({ outcome: 'registered' })
+    expect((await ledger()).map(({ purpose, isGiven, textVersion }) => [purpose, isGiven, textVersion])).toEqual(
+      expect.arrayContaining([['registration', true, 1], ['marketing', true, 1], ['registration', true, 2], ['marketing', false, 2]]),
+    )
+  })
+
+  it('is withdrawn in one step, kept in the ledger, and then asked for again', async () => {
+    await saveText()
+    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    world.clock.advance({ hours: 1 })
+
+    const after = await expectOk<MyConsent>(alice.put('/api/visitor/me/consents', { version: 1, registration: false, marketing: false }))
+    await alice.put('/api/visitor/me/consents', { version: 1, registration: false, marketing: false })
+
+    expect(after).toMatchObject({ registration: false, marketing: false })
+    expect((await ledger()).map(({ purpose, isGiven }) => `${purpose} ${isGiven}`).toSorted()).toEqual(['marketing false', 'marketing true', 'registration false', 'registration true'])
+    expect((await register((await world.webinar({ title: '第二场' })).code)).body).toMatchObject({ outcome: 'ask', consent: { version: 1 } })
+  })
+
+  it('comes before the phone number that WeChat would give', async () => {
+    await saveText()
+    const tap = async (consent?: object) => {
+      const { code } = await world.wechat<{ code: string }>('POST', 'phone-code', { person: 'alice' })
+      return alice.post<ErrorReply>('/api/visitor/phone', { code, consent })
+    }
+
+    const refused = await tap()
+    const untouched = await world.product.db.select({ kind: contactIdentities.kind }).from(contactIdentities)
+    const taken = await tap({ version: 1, registration: true, marketing: false })
+
+    expect(refused).toMatchObject({ status: 400, body: { error: { fields: { consent: expect.any(String) } } } })
+    expect(untouched.map(({ kind }) => kind)).not.toContain('phone')
+    expect(taken.status).toBe(200)
+    expect(await ledger()).toMatchObject([{ purpose: 'registration', isGiven: true }])
+  })
+
+  it('keeps every version of the text that people agreed to', async () => {
+    await saveText()
+
+    const { current, earlier } = await saveText('新的隐私说明')
+
+    expect([current.version, ...earlier.map(({ version, fullText }) => [version, fullText])]).toEqual([2, [1, '隐私说明全文']])
+  })
+})
