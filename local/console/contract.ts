@@ -124,3 +124,6 @@ export type CallbackRow = {
   delivered: boolean
 }
 export type CallRow = { at: string; operation: string; code: number; milliseconds: number }
+
+/** One of the product's short links, which is also what a mini-program code holds. */
+export type ConsoleLink = { id: string; title: string | null; channel: string | null; inviter: string | null; isWebinar: boolean }

@@ -6,6 +6,7 @@ import { FaultBanner } from './faults/fault-banner'
 import { FaultsTab } from './faults/faults-tab'
 import { Guide } from './guide'
 import { Header } from './header'
+import { LinksTab } from './links/links-tab'
 import { LogsTab } from './logs/logs-tab'
 import { EmptyPhone } from './phones/empty-phone'
 import { PeopleStrip } from './phones/people-strip'
@@ -14,7 +15,7 @@ import { usePhones } from './phones/use-phones'
 import { text } from './text'
 import { usePolled } from './use-polled'
 
-const TABS = ['activities', 'faults', 'logs'] as const
+const TABS = ['activities', 'links', 'faults', 'logs'] as const
 type Tab = (typeof TABS)[number]
 
 /** Two columns: the people and their phones, and the live platform they meet. */
@@ -48,6 +49,7 @@ export function App() {
             ))}
           </nav>
           {tab === 'activities' && <ActivitiesTab {...panel} chosenId={chosenId} onChoose={setChosenId} />}
+          {tab === 'links' && <LinksTab onOpenPage={phones.openPage} />}
           {tab === 'faults' && <FaultsTab {...panel} />}
           {tab === 'logs' && <LogsTab people={people} />}
         </section>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ConsoleSetup } from '../contract'
 import { ConsoleFailure } from './console-failure'
 import { readState, type ConsoleSources } from './read-state'
+import { openAsPhone } from './open-as-phone'
 import type { StandIn } from './stand-in'
 
 const percent = z.number().min(0).max(100).default(0)
@@ -32,6 +33,9 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
     if (!asked.success) throw new ConsoleFailure(400, 'bad_request', asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
     return c.json({ audience: await sources.audiences.start(asked.data) }, 202)
   })
+  app.get('/links', async (c) => c.json({ links: await sources.facts.links() }))
+  /** A tab of this computer's browser, led where a phone's browser would have been. */
+  app.get('/links/as-phone', async (c) => c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)))
   app.all('/vhall/:what{.+}', (c) => passOn(c, sources.vhall))
   app.all('/wechat/:what{.+}', (c) => passOn(c, sources.wechat))
 

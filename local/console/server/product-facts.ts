@@ -1,11 +1,15 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { channels } from '../../../cloudfunctions/db/tables/channels'
 import { contactIdentities, contacts } from '../../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../../cloudfunctions/db/tables/registrations'
+import { shortLinks } from '../../../cloudfunctions/db/tables/short-links'
 import { webinars } from '../../../cloudfunctions/db/tables/webinars'
 import { registeredCount, watchedCount } from '../../../cloudfunctions/db/webinar-figures'
-import type { KnownContact, KnownWebinar } from '../contract'
+import type { ConsoleLink, KnownContact, KnownWebinar } from '../contract'
+
+const MOST_LINKS = 100
 
 export type Viewer = { key: string; name: string; phone?: string }
 
@@ -14,6 +18,8 @@ export interface ProductFacts {
   webinars(): Promise<Map<string, KnownWebinar>>
   /** By `<appid>:<openid>`. */
   contactsOf(openIds: string[]): Promise<Map<string, KnownContact>>
+  /** The newest ones. */
+  links(): Promise<ConsoleLink[]>
   /** A part of the people registered for a webinar, drawn by lot, as VHall would come to know them. */
   someRegistered(externalId: string, percent: number): Promise<Viewer[]>
   close(): Promise<void>
@@ -53,6 +59,19 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
         .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
         .where(and(eq(contactIdentities.kind, 'wechat_openid'), inArray(contactIdentities.value, openIds)))
       return new Map(rows.map(({ openId, viewerKey, ...row }) => [openId, { ...row, viewerEmail: viewerEmail(viewerKey) }]))
+    },
+
+    async links() {
+      const rows = await db
+        .select({ id: shortLinks.id, webinarId: shortLinks.webinarId, title: webinars.title, channel: channels.name, inviter: contacts.name })
+        .from(shortLinks)
+        .leftJoin(webinars, eq(webinars.id, shortLinks.webinarId))
+        .leftJoin(channels, eq(channels.id, shortLinks.channelId))
+        .leftJoin(contacts, eq(contacts.id, shortLinks.inviterId))
+        .where(isNull(webinars.deletedAt))
+        .orderBy(desc(shortLinks.createdAt))
+        .limit(MOST_LINKS)
+      return rows.map(({ webinarId, ...row }) => ({ ...row, isWebinar: webinarId !== null }))
     },
 
     async someRegistered(externalId, percent) {
