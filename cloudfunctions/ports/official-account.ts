@@ -8,6 +8,8 @@ export interface OfficialAccount {
   readonly appId: string
   readonly name: string
   readonly kind: OfficialAccountKind
+  /** Of the mini-program that menu buttons open; empty without one. */
+  readonly miniProgramAppId: string
   follower(openId: string): Promise<Follower>
   /** Any number; WeChat is asked by the hundred. */
   followers(openIds: string[]): Promise<Follower[]>
@@ -15,6 +17,6 @@ export interface OfficialAccount {
   sceneQr(scene: string): Promise<{ url: string; expiresAt: Date }>
   /** Null when none is published. */
   menu(): Promise<MenuButton[] | null>
-  publishMenu(buttons: MenuButton[], miniProgramAppId: string): Promise<void>
+  publishMenu(buttons: MenuButton[]): Promise<void>
   removeMenu(): Promise<void>
 }

@@ -9,6 +9,9 @@ export type PushRefusal = 'wrong_signature' | 'too_old' | 'foreign_account' | 'n
 /** The official account's message push: proof of origin, and the two ways a message may be wrapped. */
 export interface WechatPush {
   readonly appId: string
+  readonly mode: 'plain' | 'compat' | 'safe'
+  /** Token there, and the key too where messages are encrypted. */
+  readonly isConfigured: boolean
   /** Of the check when an operator saves the address in WeChat's console. */
   isGenuine(query: PushQuery): boolean
   open(query: PushQuery, body: string): { message: PushMessage; isEncrypted: boolean } | { refused: PushRefusal }

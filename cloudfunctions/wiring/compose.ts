@@ -44,7 +44,7 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
       officialAccount: { appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET },
       miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
     }),
-    officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
+    officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, miniProgramAppId: config.WX_MP_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
     miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, miniProgramApi),
     phoneNumbers: phoneNumbers(miniProgramApi),
     wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),

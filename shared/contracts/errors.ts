@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'provider_refused',
   'wechat_unavailable',
   'wechat_code_rejected',
+  'wechat_refused',
   'database_unavailable',
   'internal',
 ] as const

@@ -4,11 +4,9 @@ import { jsonRoute } from './route'
 export const OFFICIAL_ACCOUNT_KINDS = ['verified_service', 'unverified_service', 'subscription'] as const
 export type OfficialAccountKind = (typeof OFFICIAL_ACCOUNT_KINDS)[number]
 
-/** WeChat counts a menu's names in bytes, a Chinese character being three. */
-export const MENU_LIMITS = { buttons: 3, children: 5, nameBytes: 16, childNameBytes: 60, urlBytes: 1024 } as const
-
 const leaf = {
-  name: z.string().trim().min(1),
+  /** Limited in bytes: see `menuProblems`. */
+  name: z.string().trim(),
   /** `other`: a kind this editor does not make, read back from WeChat and shown only. */
   kind: z.enum(['view', 'mini_program', 'other']),
   /** The page; for a mini-program what old versions of WeChat open instead. */
@@ -67,6 +65,6 @@ export const publishMenuRoute = jsonRoute({
   path: '/api/admin/official-account/menu',
   caller: 'operator',
   summary: 'Publish the menu; an empty one removes it. People see it within minutes, at their next opening of the account.',
-  body: z.object({ buttons: z.array(menuButtonSchema).max(MENU_LIMITS.buttons) }),
+  body: z.object({ buttons: z.array(menuButtonSchema).max(10) }),
   reply: menuSchema,
 })

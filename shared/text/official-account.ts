@@ -33,3 +33,15 @@ export const menuRefusals: Record<number, string> = {
 export const followGateSentences = {
   needsLiveLink: '公众号引流需要打开直播链接：关闭时观众在直播平台报名和观看，无法要求关注',
 }
+
+/** Why a menu cannot be published, beside the field. */
+export const menuProblemSentences = {
+  too_many: '最多 3 个一级菜单，每个下面最多 5 个',
+  no_name: '请填写菜单名称',
+  long_name: '名称过长：一级菜单最多 16 字节（5 个汉字），二级菜单最多 60 字节（20 个汉字）',
+  no_children: '请至少添加一个二级菜单，或改为直接打开页面',
+  bad_url: '请填写以 http:// 或 https:// 开头的网址',
+  long_url: '网址最多 1024 字节',
+  no_page: '请选择小程序页面',
+  foreign_kind: '这种菜单不能在这里修改，请删除或改为打开页面',
+}

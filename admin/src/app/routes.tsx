@@ -22,6 +22,7 @@ const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) =>
 const AutomaticSyncPage = lazy(() => import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })))
 const CampaignListPage = lazy(() => import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })))
 const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then((m) => ({ default: m.CampaignPage })))
+const OfficialAccountPage = lazy(() => import('../pages/official-account/official-account-page').then((m) => ({ default: m.OfficialAccountPage })))
 const ProviderAccountsPage = lazy(() =>
   import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
 )
@@ -46,6 +47,7 @@ const signedIn: RouteObject[] = [
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
   { path: 'automatic-sync', element: <AutomaticSyncPage /> },
+  { path: 'official-account', element: <OfficialAccountPage /> },
   { path: 'provider-accounts', element: <ProviderAccountsPage /> },
   { path: 'audit', element: <AuditPage /> },
   { path: 'operators', element: <OperatorsPage /> },

@@ -11,6 +11,7 @@ import {
   LinkOutlined,
   TeamOutlined,
   VideoCameraOutlined,
+  WechatOutlined,
 } from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
 import { useOperator } from '../components/operator-context'
@@ -41,6 +42,7 @@ const items = [
     label: groups.settings,
     children: [
       entry('/provider-accounts', pages.providers, <LinkOutlined />),
+      entry('/official-account', pages.officialAccount, <WechatOutlined />),
       entry('/automatic-sync', pages.automaticSync, <ClockCircleOutlined />),
     ],
   },

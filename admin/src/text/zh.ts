@@ -8,6 +8,7 @@ import { hall } from './zh/hall'
 import { imports } from './zh/imports'
 import { media } from './zh/media'
 import { account, operators, twoFactor } from './zh/people'
+import { officialAccount } from './zh/official-account'
 import { providers } from './zh/providers'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
@@ -34,6 +35,7 @@ export const zh = {
   contacts,
   imports,
   providers,
+  officialAccount,
   operators,
   audit,
   account,

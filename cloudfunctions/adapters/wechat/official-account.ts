@@ -12,11 +12,14 @@ const QR_SECONDS = 2_592_000
 /** Of `menu/get` where no menu was made. */
 const NO_MENU = 46003
 
-export function officialAccount({ appId, name, kind, clock }: { appId: string; name: string; kind: OfficialAccountKind; clock: Clock }, api: WechatApi): OfficialAccount {
+type Settings = { appId: string; name: string; kind: OfficialAccountKind; miniProgramAppId: string; clock: Clock }
+
+export function officialAccount({ appId, name, kind, miniProgramAppId, clock }: Settings, api: WechatApi): OfficialAccount {
   return {
     appId,
     name,
     kind,
+    miniProgramAppId,
     follower: async (openId) => followerOf(await api.json('/cgi-bin/user/info', { query: { openid: openId, lang: 'zh_CN' } }), openId),
 
     async followers(openIds) {
@@ -47,7 +50,7 @@ export function officialAccount({ appId, name, kind, clock }: { appId: string; n
         throw error
       }
     },
-    publishMenu: async (buttons, miniProgramAppId) => void (await api.json('/cgi-bin/menu/create', { body: toWechatMenu(buttons, miniProgramAppId) })),
+    publishMenu: async (buttons) => void (await api.json('/cgi-bin/menu/create', { body: toWechatMenu(buttons, miniProgramAppId) })),
     removeMenu: async () => void (await api.json('/cgi-bin/menu/delete')),
   }
 }

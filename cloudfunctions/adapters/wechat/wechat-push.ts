@@ -25,6 +25,8 @@ export function wechatPush({ appId, token, mode, aesKey, previousAesKey }: Wecha
 
   return {
     appId,
+    mode,
+    isConfigured: token !== '' && (mode === 'plain' || aesKey !== ''),
     isGenuine: (query) => isSigned(query.signature, query.timestamp ?? '', query.nonce ?? '') && isRecent(query),
 
     open(query, body) {

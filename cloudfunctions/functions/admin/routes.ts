@@ -10,6 +10,7 @@ import { hallRoutes } from './hall-routes'
 import { imageRoutes } from './image-routes'
 import { importRoutes } from './import-routes'
 import { linkRoutes } from './link-routes'
+import { officialAccountRoutes } from './official-account-routes'
 import { openapiRoute } from './openapi-route'
 import { operatorRoutes } from './operator-routes'
 import { providerAccountRoutes } from './provider-account-routes'
@@ -40,6 +41,7 @@ export const adminEntry: Entry = {
     contactRoutes(app, deps)
     syncRoutes(app, deps)
     importRoutes(app, deps)
+    officialAccountRoutes(app, deps)
     openapiRoute(app)
   },
 }
