@@ -5,8 +5,10 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
 import { reloadOnNewVersion } from './app/reload-on-new-version'
 import './app/base.css'
+import { language, locale } from './language/language'
 
-dayjs.locale('zh-cn')
+dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
+document.documentElement.lang = locale
 
 reloadOnNewVersion()
 

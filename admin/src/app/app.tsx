@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { App as AntApp, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-router/dom'
+import { language } from '../language/language'
 import { makeQueryClient } from './query-client'
 import { makeRouter } from './routes'
 import { theme } from './theme'
@@ -13,7 +15,7 @@ export function App() {
 
   return (
     <ConfigProvider
-      locale={zhCN}
+      locale={language === 'en' ? enUS : zhCN}
       theme={theme}
       button={{ autoInsertSpace: false }}
       card={{ variant: 'borderless' }}

@@ -1,7 +1,8 @@
 import { Avatar, Dropdown } from 'antd'
-import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { useOperator } from '../components/operator-context'
+import { chooseLanguage, language } from '../language/language'
 import { text } from '../text/text'
 import { leave } from './leave'
 import styles from './operator-menu.module.css'
@@ -18,6 +19,12 @@ export function OperatorMenu() {
           { key: 'email', label: email, disabled: true },
           { type: 'divider' },
           { key: 'account', icon: <UserOutlined />, label: <Link to="/account">{text.account.title}</Link> },
+          {
+            key: 'language',
+            icon: <GlobalOutlined />,
+            label: language === 'zh' ? 'English' : '中文',
+            onClick: () => chooseLanguage(language === 'zh' ? 'en' : 'zh'),
+          },
           { key: 'leave', icon: <LogoutOutlined />, label: text.frame.signOut, onClick: () => void leave() },
         ],
       }}

@@ -57,7 +57,7 @@ function LinkOff({ webinar }: { webinar: Linked }) {
         <>
           <p>{words.offHint}</p>
           <p>
-            {words.offProvider}：{webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom}
+            {text.words.labelled(words.offProvider, webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom)}
           </p>
           <p style={{ marginBottom: 0 }}>{words.offRemedy}</p>
         </>

@@ -31,7 +31,7 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
               {titles.length > 0 && <div>{text.sync.webinars(titles)}</div>}
               {said && <div>{text.sync.said(said)}</div>}
               <div className={styles.remedy}>
-                {text.sync.remedy}：{words.remedy}
+                {text.words.labelled(text.sync.remedy, words.remedy)}
               </div>
             </div>
           </li>

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import { language } from '../language/language'
 
 dayjs.extend(utc)
 
@@ -8,10 +9,14 @@ const BEIJING_MINUTES = 480
 
 export const inBeijing = (iso: string) => dayjs(iso).utcOffset(BEIJING_MINUTES)
 
-export const formatTime = (iso: string | null) => (iso ? inBeijing(iso).format('YYYY-MM-DD HH:mm') : '—')
-export const formatDay = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
+const DAY = language === 'en' ? 'D MMM YYYY' : 'YYYY-MM-DD'
+
+export const formatTime = (iso: string | null) => (iso ? inBeijing(iso).format(`${DAY} HH:mm`) : '—')
+export const formatDay = (iso: string) => inBeijing(iso).format(DAY)
+/** The same in every language: for telling days apart, not for reading. */
+export const dayKey = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
 export const formatClock = (iso: string) => inBeijing(iso).format('HH:mm')
-export const formatSeconds = (iso: string | null) => (iso ? inBeijing(iso).format('MM-DD HH:mm:ss') : '—')
+export const formatSeconds = (iso: string | null) => (iso ? inBeijing(iso).format(language === 'en' ? 'D MMM HH:mm:ss' : 'MM-DD HH:mm:ss') : '—')
 
 /** As a clock in that zone shows it, to be held against a report written there. */
 export const formatInZone = (iso: string, timeZone: string) =>

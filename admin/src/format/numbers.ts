@@ -1,4 +1,6 @@
-export const formatCount = (count: number) => count.toLocaleString('zh-CN')
+import { locale } from '../language/language'
+
+export const formatCount = (count: number) => count.toLocaleString(locale)
 
 export const formatPercent = (percent: number | null) =>
-  percent === null ? '—' : `${percent.toLocaleString('zh-CN', { maximumFractionDigits: 1 })}%`
+  percent === null ? '—' : `${percent.toLocaleString(locale, { maximumFractionDigits: 1 })}%`

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ErrorReply } from '../../../shared/contracts/errors'
+import { language } from '../language/language'
 import { text } from '../text/text'
 import { ApiFailure } from '../failure/api-failure'
 import { announceSessionExpired } from './session-expiry'
@@ -37,7 +38,7 @@ export async function upload<Reply>(path: string, form: FormData): Promise<Reply
 
 export async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init })
+    return await fetch(path, { credentials: 'same-origin', ...init, headers: { 'accept-language': language, ...init.headers } })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiFailure('network', text.failure.network)

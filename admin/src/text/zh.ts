@@ -2,6 +2,7 @@ import { automaticSync } from './zh/automatic-sync'
 import { campaigns } from './zh/campaigns'
 import { audit } from './zh/audit'
 import { channels } from './zh/channels'
+import { consents } from './zh/consents'
 import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
@@ -32,6 +33,7 @@ export const zh = {
   media,
   hall,
   registrationForm,
+  consents,
   contacts,
   imports,
   providers,

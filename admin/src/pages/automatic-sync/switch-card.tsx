@@ -34,7 +34,7 @@ export function SwitchCard({ name, hint, isOn, withEvents, isDisabled, onSwitch,
           size="small"
           checked={withEvents}
           disabled={isDisabled || !isOn}
-          aria-label={`${name}：${words.withEvents}`}
+          aria-label={text.words.labelled(name, words.withEvents)}
           onChange={onEvents}
         />
       </div>

@@ -43,7 +43,7 @@ function answers(given: unknown): ReactNode {
     <div className={styles.detail}>
       {pairs.map(([question, answer]) => (
         <div key={question}>
-          {words.asked}：{question}　{words.answered}：{answer}
+          {text.words.labelled(words.asked, question)}　{text.words.labelled(words.answered, answer)}
         </div>
       ))}
     </div>
@@ -63,6 +63,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const written = (value: unknown) => (typeof value === 'string' ? value : '')
 
 function spoken(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join('、')
+  if (Array.isArray(value)) return text.words.listed(value.map(String))
   return typeof value === 'number' ? String(value) : written(value)
 }

@@ -5,7 +5,7 @@ import type { ContactDetail } from '../../../../shared/contracts/contacts'
 import type { TimelineEvent, TimelineEventType } from '../../../../shared/contracts/timeline'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
-import { formatDay, inBeijing } from '../../format/date-time'
+import { dayKey, formatDay, inBeijing } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { timelineQuery } from '../../gateway/contacts'
 import { text } from '../../text/text'
@@ -98,7 +98,7 @@ function webinarsIn(events: TimelineEvent[]) {
 function byDay(events: TimelineEvent[]): { day: string; items: TimelineEvent[] }[] {
   const days: { day: string; items: TimelineEvent[] }[] = []
   for (const event of events) {
-    const day = formatDay(event.occurredAt)
+    const day = dayKey(event.occurredAt)
     const last = days.at(-1)
     if (last?.day === day) last.items.push(event)
     else days.push({ day, items: [event] })
@@ -108,7 +108,8 @@ function byDay(events: TimelineEvent[]): { day: string; items: TimelineEvent[] }
 
 function dayWords(day: string): string {
   const now = inBeijing(new Date().toISOString())
-  const weekday = words.weekdays[inBeijing(`${day}T04:00:00Z`).day()]
+  const noon = `${day}T04:00:00Z`
+  const weekday = words.weekdays[inBeijing(noon).day()]
   const near = day === now.format('YYYY-MM-DD') ? words.today : day === now.subtract(1, 'day').format('YYYY-MM-DD') ? words.yesterday : weekday
-  return `${day} ${near}`
+  return `${formatDay(noon)} ${near}`
 }

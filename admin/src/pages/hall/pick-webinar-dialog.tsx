@@ -45,7 +45,7 @@ export function PickWebinarDialog({ taken, onPick, onClose }: Props) {
                 key="pick"
                 size="small"
                 disabled={taken.includes(webinar.id)}
-                aria-label={`${words.pick}：${webinar.title}`}
+                aria-label={text.words.labelled(words.pick, webinar.title)}
                 onClick={() => onPick(webinar)}
               >
                 {words.pick}

@@ -1,3 +1,4 @@
+import { locale } from '../../language/language'
 import { text } from '../../text/text'
 
 const PREFERRED = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Tokyo', 'Asia/Singapore', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'UTC']
@@ -16,6 +17,6 @@ function option(zone: string) {
 }
 
 function part(timeZone: string, timeZoneName: 'long' | 'longOffset'): string {
-  const parts = new Intl.DateTimeFormat('zh-CN', { timeZone, timeZoneName }).formatToParts(new Date())
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }).formatToParts(new Date())
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
 }

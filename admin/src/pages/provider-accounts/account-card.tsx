@@ -63,7 +63,7 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           type="warning"
           showIcon
           message={words.callbackTaken}
-          description={account.callbackUrlFound && `${words.callbackFound}：${account.callbackUrlFound}`}
+          description={account.callbackUrlFound && text.words.labelled(words.callbackFound, account.callbackUrlFound)}
           action={mayOwn && <Button size="small" onClick={replaceCallback}>{words.replaceCallback}</Button>}
         />
       )}

@@ -32,7 +32,7 @@ export function VersionsDrawer({ id, onClose }: { id: string; onClose: () => voi
                 {fields.map((field) => (
                   <li key={field.key}>
                     {field.label} <span className={styles.fieldType}>{words.types[field.type]}{field.isRequired && ` · ${words.isRequired}`}</span>
-                    {field.options.length > 0 && <div className={styles.fieldType}>{field.options.join('、')}</div>}
+                    {field.options.length > 0 && <div className={styles.fieldType}>{text.words.listed(field.options)}</div>}
                   </li>
                 ))}
               </ul>

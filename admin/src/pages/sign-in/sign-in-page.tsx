@@ -3,6 +3,7 @@ import { CheckCircleFilled } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Brand } from '../../components/brand'
+import { LanguageSwitch } from '../../components/language-switch'
 import { SignInSteps } from '../../components/sign-in-steps'
 import { useDocumentTitle } from '../../components/use-document-title'
 import { giveSecondStep, signIn } from '../../gateway/sign-in'
@@ -36,6 +37,9 @@ export function SignInPage() {
           </div>
         </section>
         <main className={styles.main}>
+          <div className={styles.language}>
+            <LanguageSwitch />
+          </div>
           <div className={styles.form}>
             <Typography.Title level={1} className={styles.title}>
               {text.signIn.title}

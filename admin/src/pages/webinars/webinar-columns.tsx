@@ -187,14 +187,14 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
             type="text"
             size="small"
             icon={<LinkOutlined />}
-            aria-label={`${words.linkAndQr}：${row.title}`}
+            aria-label={text.words.labelled(words.linkAndQr, row.title)}
             onClick={() => deeds.onLink(row)}
           />
         </Tooltip>
       )}
       {deeds.mayChange && !row.deletedAt && (
         <Dropdown trigger={['click']} menu={{ items: more }}>
-          <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={`${text.words.more}：${row.title}`} />
+          <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={text.words.labelled(text.words.more, row.title)} />
         </Dropdown>
       )}
     </Space>

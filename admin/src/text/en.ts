@@ -1,0 +1,46 @@
+import { audit } from './en/audit'
+import { automaticSync } from './en/automatic-sync'
+import { campaigns } from './en/campaigns'
+import { channels } from './en/channels'
+import { consents } from './en/consents'
+import { contacts } from './en/contacts'
+import { failure, frame, signIn, words } from './en/frame'
+import { hall } from './en/hall'
+import { imports } from './en/imports'
+import { media } from './en/media'
+import { officialAccount } from './en/official-account'
+import { account, operators, twoFactor } from './en/people'
+import { providers } from './en/providers'
+import { registrationForm } from './en/registration-form'
+import { sync } from './en/sync'
+import { webinarDetail } from './en/webinar-detail'
+import { webinarForm } from './en/webinar-form'
+import { webinars } from './en/webinars'
+import type { zh } from './zh'
+
+/** The panel in English. The compiler sees to it that nothing is missing. */
+export const en: typeof zh = {
+  words,
+  frame,
+  failure,
+  signIn,
+  webinars,
+  campaigns,
+  automaticSync,
+  channels,
+  webinarForm,
+  webinarDetail,
+  sync,
+  media,
+  hall,
+  registrationForm,
+  consents,
+  contacts,
+  imports,
+  providers,
+  officialAccount,
+  operators,
+  audit,
+  account,
+  twoFactor,
+}

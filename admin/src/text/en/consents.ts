@@ -1,0 +1,25 @@
+import type { consents as zh } from '../zh/consents'
+
+export const consents: typeof zh = {
+  description: 'The privacy notice and choices visitors see before they register. Each saving makes a new version that everybody confirms at their next registration; the ledger stays as it is.',
+  notPublished: 'No privacy notice is published yet, so visitors see no choices. Below is a draft: adapt it to your company and save it.',
+  version: (version: number) => `Version ${version}`,
+  registrationLine: 'Registration and service (necessary)',
+  registrationLineHint: 'Shown beside the tick. Without it nobody can register.',
+  marketingLine: 'Marketing messages (optional)',
+  marketingLineHint: 'Shown beside the tick. Registering works without it, and it can be withdrawn any time.',
+  fullText: 'The whole notice',
+  save: 'Publish a new version',
+  saved: 'The new version is published',
+  saveTitle: 'Publish a new version?',
+  saveHint: 'Every visitor has to agree again at their next registration.',
+  earlier: 'Earlier versions',
+  preview: 'As it stands in the form',
+  read: 'Read the whole privacy notice',
+  ledger: 'Consents',
+  ledgerEmpty: 'No consents yet',
+  purposes: { registration: 'Registration and service', marketing: 'Marketing messages' },
+  given: 'Given',
+  withdrawn: 'Withdrawn',
+  via: { mini_program: 'Mini-program', h5: 'H5' },
+}
