@@ -40,7 +40,7 @@ export const viewMyConsentRoute = jsonRoute({
 })
 
 export const changeMyConsentRoute = jsonRoute({
-  method: 'put',
+  method: 'post',
   path: '/api/visitor/me/consents',
   caller: 'visitor',
   summary: 'Give or withdraw, purpose by purpose. Only what differs from before is written to the ledger.',

@@ -89,8 +89,8 @@ describe('privacy consent', () => {
     await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
     world.clock.advance({ hours: 1 })
 
-    const after = await expectOk<MyConsent>(alice.put('/api/visitor/me/consents', { version: 1, registration: false, marketing: false }))
-    await alice.put('/api/visitor/me/consents', { version: 1, registration: false, marketing: false })
+    const after = await expectOk<MyConsent>(alice.post('/api/visitor/me/consents', { version: 1, registration: false, marketing: false }))
+    await alice.post('/api/visitor/me/consents', { version: 1, registration: false, marketing: false })
 
     expect(after).toMatchObject({ registration: false, marketing: false })
     expect((await ledger()).map(({ purpose, isGiven }) => `${purpose} ${isGiven}`).toSorted()).toEqual(['marketing false', 'marketing true', 'registration false', 'registration true'])

@@ -90,4 +90,30 @@ describe('the controls of a registration form', () => {
     expect(stage.calls.some(({ path }) => path === '/api/visitor/phone')).toBe(false)
     host.closeAll()
   })
+
+  it('takes nothing before the privacy notice is agreed to, reads it out, and sends what was ticked', async () => {
+    host.closeAll()
+    Object.assign(stage.known, { name: '', phone: '', email: '' })
+    stage.registrations.clear()
+    stage.calls.length = 0
+    stage.form.fields = formFields.slice(0, 3)
+    stage.form.consent = { version: 3, registrationLine: '同意用于报名', marketingLine: '愿意接收通知', fullText: '隐私说明全文', savedAt: null }
+    const form = host.open('pages/register/index', { code: 'upcoming' })
+    await waitFor(() => form.findAll('.consent-ticks__tick').length === 2)
+    expect(form.findAll('.consent-ticks__box--ticked').length + form.findAll('.phone-button').length).toBe(0)
+    for (const [at, value] of ['林晓雨', '13800138001', 'lin@example.com'].entries()) form.type('.text-field__input', at, value)
+
+    form.tap('.action-button', '提交报名')
+    await waitFor(() => form.text.includes('请先阅读隐私说明并勾选同意'))
+    form.tap('.consent-ticks__read')
+    await waitFor(() => form.text.includes('隐私说明全文'))
+    form.tap('.consent-ticks__tick', '同意用于报名')
+    await waitFor(() => form.findAll('.phone-button').length === 1)
+    form.tap('.action-button', '提交报名')
+    await waitFor(() => form.text.includes('报名成功'))
+
+    expect(sent()).toHaveLength(1)
+    expect(sent()[0]).toMatchObject({ consent: { version: 3, registration: true, marketing: false } })
+    host.closeAll()
+  })
 })

@@ -13,6 +13,7 @@ const WebinarDetailPage = lazy(() => import('../pages/webinar-detail/webinar-det
 const HallPage = lazy(() => import('../pages/hall/hall-page').then((m) => ({ default: m.HallPage })))
 const FormListPage = lazy(() => import('../pages/registration-forms/form-list-page').then((m) => ({ default: m.FormListPage })))
 const FormPage = lazy(() => import('../pages/registration-forms/form-page').then((m) => ({ default: m.FormPage })))
+const PrivacyPage = lazy(() => import('../pages/privacy/privacy-page').then((m) => ({ default: m.PrivacyPage })))
 const NewFormPage = lazy(() => import('../pages/registration-forms/new-form-page').then((m) => ({ default: m.NewFormPage })))
 const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })))
 const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
@@ -39,6 +40,7 @@ const signedIn: RouteObject[] = [
   { path: 'registration-forms', element: <FormListPage /> },
   { path: 'registration-forms/new', element: <NewFormPage /> },
   { path: 'registration-forms/:id', element: <FormPage /> },
+  { path: 'privacy', element: <PrivacyPage /> },
   { path: 'campaigns', element: <CampaignListPage /> },
   { path: 'campaigns/:id', element: <CampaignPage /> },
   { path: 'contacts', element: <ContactListPage /> },

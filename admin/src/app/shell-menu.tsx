@@ -9,6 +9,7 @@ import {
   HistoryOutlined,
   IdcardOutlined,
   LinkOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
   VideoCameraOutlined,
   WechatOutlined,
@@ -30,6 +31,7 @@ const items = [
       entry('/campaigns', pages.campaigns, <FlagOutlined />),
       entry('/hall', pages.hall, <AppstoreOutlined />),
       entry('/registration-forms', pages.registrationForm, <FormOutlined />),
+      entry('/privacy', pages.privacy, <SafetyCertificateOutlined />),
     ],
   },
   {

@@ -3,6 +3,7 @@ import { automaticSync } from './en/automatic-sync'
 import { campaigns } from './en/campaigns'
 import { channels } from './en/channels'
 import { consents } from './en/consents'
+import { consents } from './en/consents'
 import { contacts } from './en/contacts'
 import { failure, frame, signIn, words } from './en/frame'
 import { hall } from './en/hall'
@@ -34,6 +35,7 @@ export const en: typeof zh = {
   media,
   hall,
   registrationForm,
+  consents,
   consents,
   contacts,
   imports,

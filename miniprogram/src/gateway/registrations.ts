@@ -1,3 +1,4 @@
+import type { ConsentGiven } from '../../../shared/contracts/consents'
 import type { MyRegistration, RegisterReply, VisitorSelf } from '../../../shared/contracts/visitor'
 import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
@@ -15,8 +16,11 @@ export type MyRegistrations = {
 const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/registrations`
 
 /** `action` is what goes on after a sign-in that had to come first. */
-export function register(code: string, answers?: Answers, action?: string): Promise<RegisterReply> {
-  return callAsVisitor('POST', at(code), { body: { answers, touch: touchOf(code) }, action })
+/** What goes with a tap on register: a filled form, and what was ticked below it. */
+export type Filled = { answers?: Answers; consent?: ConsentGiven }
+
+export function register(code: string, filled: Filled = {}, action?: string): Promise<RegisterReply> {
+  return callAsVisitor('POST', at(code), { body: { ...filled, touch: touchOf(code) }, action })
 }
 
 export function cancelRegistration(code: string): Promise<{ outcome: 'cancelled' | 'not_registered' }> {

@@ -97,6 +97,18 @@ export const en: Wording = {
     permissionTitle: 'Calendar permission needed',
     permissionHint: 'Allow “Add to calendar” in the settings, and your phone reminds you before it starts.',
   },
+  consent: {
+    title: 'Privacy notice',
+    read: 'Read the whole privacy notice',
+    tickFirst: 'Please read the privacy notice and agree to it first',
+    onlyConsent: 'We already have your details. Please confirm the privacy notice to register.',
+    mine: 'Privacy choices',
+    give: 'Agree',
+    withdraw: 'Withdraw',
+    given: 'Agreed',
+    withdrawn: 'Withdrawn',
+    notYet: 'The host has not published a privacy notice yet.',
+  },
   register: {
     title: 'Register',
     oneTapTitle: 'Confirm your seat',

@@ -96,6 +96,18 @@ export const zh = {
     permissionTitle: '需要日历权限',
     permissionHint: '在设置中允许「添加到日历」，开播前手机会提醒您。',
   },
+  consent: {
+    title: '隐私说明',
+    read: '查看完整的隐私说明',
+    tickFirst: '请先阅读隐私说明并勾选同意',
+    onlyConsent: '您的信息我们已经有了，请确认隐私说明后报名。',
+    mine: '隐私授权',
+    give: '同意',
+    withdraw: '撤回',
+    given: '已同意',
+    withdrawn: '已撤回',
+    notYet: '主办方还没有发布隐私说明。',
+  },
   register: {
     title: '报名',
     oneTapTitle: '确认报名',

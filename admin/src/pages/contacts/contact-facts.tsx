@@ -9,6 +9,7 @@ import { useFailureNotification } from '../../components/use-failure-notificatio
 import { formatTime } from '../../format/date-time'
 import { revealContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
+import { ConsentLedger } from './consent-ledger'
 import styles from './contact-page.module.css'
 
 const words = text.contacts
@@ -68,6 +69,7 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
           <Tag bordered={false}>{words.ranks[rank]}</Tag>
         </div>
       ))}
+      <ConsentLedger entries={contact.consents} />
       {contact.possibleDuplicates.length > 0 && (
         <>
           <h3>{words.duplicates}</h3>

@@ -42,6 +42,7 @@ export const frame: typeof zh.frame = {
     automaticSync: 'Automatic sync',
     hall: 'Hall',
     privacy: 'Privacy consent',
+    privacy: 'Privacy consent',
     registrationForm: 'Registration forms',
     contacts: 'Contacts',
     imports: 'Import reports',

@@ -12,6 +12,7 @@ import { openHall } from '../../platform/go'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
 import { MineHead } from './mine-head'
+import { MyConsent } from './my-consent'
 import { RegistrationCard } from './registration-card'
 import { useCancelling } from './use-cancelling'
 import { useMine } from './use-mine'
@@ -63,6 +64,7 @@ export default function MinePage() {
           <Text className="mine__end">{mine.hasMore ? text.loadingMore : text.thatIsAll}</Text>
         </View>
       )}
+      {mine.self && <MyConsent />}
       {cancelling.asking && (
         <ConfirmSheet
           title={text.mine.cancelTitle}

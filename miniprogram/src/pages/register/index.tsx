@@ -28,7 +28,7 @@ export default function RegisterPage() {
       {(now.step === 'form' || now.step === 'one_tap') && <RegisterWebinar webinar={webinar} />}
       {now.step === 'one_tap' && <OneTap isSending={isSending} onTap={() => void submit()} />}
       {now.step === 'form' && (
-        <RegisterForm code={code} asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(answers) => void submit(answers)} />
+        <RegisterForm code={code} asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(filled) => void submit(filled)} />
       )}
       {now.step === 'follow' && <View className="register__card"><FollowPanel code={code} onFollowed={goOnFollowed} /></View>}
       {now.step === 'provider_page' && <View className="register__card" data-drawn=""><ProviderPage url={now.url} /></View>}

@@ -3,7 +3,7 @@ import type { Answers } from '../../../../shared/domain/registration/asked-field
 import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
 import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
 import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
-import { register } from '../../gateway/registrations'
+import { register, type Filled } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { dropDraft } from '../../platform/drafts'
@@ -20,7 +20,7 @@ export type RegisterStep =
   | { step: 'form'; asked: AskedForm }
   | { step: 'provider_page'; url: string }
   /** With what was filled in already, which is sent after the follow. */
-  | { step: 'follow'; answers?: Answers }
+  | { step: 'follow'; filled?: Filled }
   | { step: 'done'; isNew: boolean }
 
 /**
@@ -53,8 +53,8 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     follow(await register(code))
   }
 
-  function follow(reply: RegisterReply, answers?: Answers) {
-    if (reply.outcome === 'follow') return setNow({ step: 'follow', answers })
+  function follow(reply: RegisterReply, filled?: Filled) {
+    if (reply.outcome === 'follow') return setNow({ step: 'follow', filled })
     if (reply.outcome === 'ask') return setNow({ step: 'form', asked: reply })
     if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
     dropDraft(draftKey(code))
@@ -63,15 +63,15 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   }
 
   /** A refusal is shown at its field; what was typed stays, because the fields keep it themselves. */
-  async function submit(answers?: Answers) {
+  async function submit(filled?: Filled) {
     if (isBusy.current) return
     isBusy.current = true
     setSending(true)
     setProblems({})
     try {
-      follow(await register(code, answers), answers)
+      follow(await register(code, filled), filled)
     } catch (failure) {
-      if (failure instanceof VisitorFailure) showRefusal(failure, Object.keys(answers ?? {}))
+      if (failure instanceof VisitorFailure) showRefusal(failure, Object.keys(filled?.answers ?? {}))
     } finally {
       isBusy.current = false
       setSending(false)
@@ -80,14 +80,14 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   function showRefusal(failure: VisitorFailure, keys: string[]) {
     if (failure.code === 'outside_wechat') return setNow({ step: 'failed', failure })
-    const found = answerProblems(failure.fields, keys)
+    const found = { ...answerProblems(failure.fields, keys), ...(failure.fields.consent && { consent: failure.fields.consent }) }
     setProblems(found)
     if (Object.keys(found).length === 0) toast(failure.message)
   }
 
   /** On from where the follow came in between. */
   function goOnFollowed() {
-    if (now.step === 'follow' && now.answers) void submit(now.answers)
+    if (now.step === 'follow' && now.filled) void submit(now.filled)
     else void load()
   }
 

@@ -1,12 +1,19 @@
 import { useRef } from 'react'
+import type { ConsentGiven } from '../../../../shared/contracts/consents'
 import { confirmWechatPhone } from '../../gateway/phone'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { PhoneButton } from '../../platform/phone-button'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
 
+type Props = {
+  /** What is ticked, where consent is still to be given. */
+  consent: ConsentGiven | undefined
+  onPhone: (phone: string) => void
+}
+
 /** Fills the phone in with one tap; who refuses, or whom WeChat refuses, types it. */
-export function WechatPhone({ onPhone }: { onPhone: (phone: string) => void }) {
+export function WechatPhone({ consent, onPhone }: Props) {
   const isBusy = useRef(false)
 
   async function take(code: string | null) {
@@ -14,7 +21,7 @@ export function WechatPhone({ onPhone }: { onPhone: (phone: string) => void }) {
     if (isBusy.current) return
     isBusy.current = true
     try {
-      onPhone((await confirmWechatPhone(code)).phone.replace(/^\+86/, ''))
+      onPhone((await confirmWechatPhone(code, consent)).phone.replace(/^\+86/, ''))
     } catch (failure) {
       if (failure instanceof VisitorFailure) toast(failure.message)
     } finally {
