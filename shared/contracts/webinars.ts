@@ -49,6 +49,8 @@ export const webinarDetailSchema = webinarRowSchema
     /** 独立表单: asked instead of the global form. */
     registrationForm: z.object({ id: idSchema, title: z.string() }).nullable(),
     formStillOpen: z.boolean(),
+    /** With the live link off: the provider's page where people register and watch. */
+    providerUrl: z.string().nullable(),
     cover: imageSchema,
     promoCover: imageSchema,
     logo: imageSchema,

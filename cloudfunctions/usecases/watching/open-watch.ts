@@ -22,6 +22,7 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   if (!person) throw new AppError('unauthorized')
 
   const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration ?? 'none')
+  if (next.step === 'use_provider_page') return { outcome: next.step, url: webinar.watchBaseUrl ?? '' }
   if (next.step !== 'watch') return { outcome: next.step }
 
   const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []

@@ -49,7 +49,7 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
       steps.made = await makeOrFind(row, how, provider, tx, deps)
       if (!steps.made) return { outcome: 'missing' }
 
-      const { formStillOpen } = await closeEntrance(row, steps.made, provider, deps)
+      const { formStillOpen } = await setEntrance(row, steps.made, provider, deps)
       await saveReady(row, { ...steps.made, formStillOpen }, requestId, tx, deps)
       return { outcome: 'ready' }
     } catch (error) {
@@ -78,13 +78,20 @@ async function getAgain(externalId: string, provider: LiveProvider): Promise<Pro
 }
 
 /** Refused: the new webinar is taken back at the provider, so that nothing half-made stays. */
-async function closeEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config }: Deps): Promise<{ formStillOpen: boolean }> {
-  if (!row.usesLiveLink) return { formStillOpen: false }
+async function setEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config, log }: Deps): Promise<{ formStillOpen: boolean }> {
   try {
-    return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(row.id, config), failureUrl: webinarLink(row.code, config) })
+    if (row.usesLiveLink) return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(row.id, config), failureUrl: webinarLink(row.code, config) })
+    // People register there, and a new webinar's form is off at first.
+    await provider.openOwnEntrance(made.externalId)
+    return { formStillOpen: false }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
     if (error.kind === 'timeout') throw new Unsure(error)
+    if (!row.usesLiveLink && error.kind === 'refused') {
+      // Its own page works without; the form can be switched on in the provider's console.
+      log.warn({ action: 'webinar.form_not_opened', webinarId: row.id, err: error })
+      return { formStillOpen: false }
+    }
     await takeBack(made.externalId, provider)
     throw error
   }

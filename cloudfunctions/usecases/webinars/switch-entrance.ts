@@ -10,6 +10,7 @@ export async function switchEntrance(row: WebinarRecord, usesLiveLink: boolean, 
   if (!row.externalId || !row.providerAccountId || row.providerState !== 'ready') {
     throw new AppError('not_editable', '该直播不在已连接的直播平台上，不能切换直播链接')
   }
+  if (row.status === 'live') throw new AppError('not_editable', '直播正在进行，结束后才能切换直播链接')
   const provider = deps.liveProvider(await connectedAccount(row.providerAccountId, tx))
   if (usesLiveLink && !provider.capabilities.closesOwnEntrance) throw new AppError('bad_input', '', { fields: { usesLiveLink: '该直播平台不支持直播链接' } })
 

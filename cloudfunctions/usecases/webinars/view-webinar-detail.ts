@@ -26,7 +26,7 @@ const detailColumns = {
   deletionError: webinars.deletionError,
 }
 const formColumns = { id: registrationForms.id, title: registrationForms.title }
-const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt, deletionAskedAt: webinars.deletionAskedAt }
+const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt, deletionAskedAt: webinars.deletionAskedAt, watchBaseUrl: webinars.watchBaseUrl }
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
@@ -64,6 +64,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     ...toRow(row, urls, config),
     ...detail,
     registrationForm: form,
+    providerUrl: row.usesLiveLink ? null : more.watchBaseUrl,
     cover: image(row.coverFileId),
     promoCover: image(more.promoCoverFileId),
     logo: image(more.logoFileId),

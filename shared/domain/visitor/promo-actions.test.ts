@@ -17,10 +17,11 @@ describe('the buttons of a promo page', () => {
     ['ended', true, 'none', ['register', 'watch_replay']],
     ['ended', true, 'registered', ['registered', 'watch_replay']],
   ])('of a webinar that is %s (replay: %s) for a person who is %s are %j', (status, hasReplay, registration, actions) => {
-    expect(promoActions({ status, hasReplay, usesLiveLink: true }, registration)).toEqual(actions)
+    expect(promoActions({ status, hasReplay, usesLiveLink: true, providerUrl: null }, registration)).toEqual(actions)
   })
 
   it.each(['upcoming', 'live', 'ended'] as const)('lead to the provider alone when there is no live link (%s)', (status) => {
-    expect(promoActions({ status, hasReplay: true, usesLiveLink: false }, 'registered')).toEqual(['provider_page'])
+    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, providerUrl: 'https://live.example.com/1' }, 'registered')).toEqual(['provider_page'])
+    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, providerUrl: null }, 'none')).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
-import { Alert } from 'antd'
+import { Alert, Space } from 'antd'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { CopyButton } from '../../components/copy-button'
 import { formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
@@ -13,6 +14,25 @@ export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
   return (
     <>
       {webinar.providerState === 'deleted' && notice('warning', words.deletedThere, words.deletedThereHint)}
+      {!webinar.usesLiveLink && webinar.providerState === 'ready' && (
+        <Alert
+          type="info"
+          showIcon
+          className={styles.notice}
+          message={words.liveLinkOff}
+          description={
+            <>
+              <div>{words.liveLinkOffHint}</div>
+              {webinar.providerUrl && (
+                <Space wrap style={{ marginTop: 8 }}>
+                  <a href={webinar.providerUrl} target="_blank" rel="noreferrer">{webinar.providerUrl}</a>
+                  <CopyButton value={webinar.providerUrl} label={words.copyProviderUrl} />
+                </Space>
+              )}
+            </>
+          }
+        />
+      )}
       {webinar.isBeingDeleted && notice('info', words.beingDeleted, words.beingDeletedHint)}
       {webinar.deletionError && notice('error', words.deletionRefused, text.failure.providerSaid(webinar.deletionError))}
     </>

@@ -18,7 +18,7 @@ const words = text.webinarForm
 export function EditWebinarPage() {
   const { id = '' } = useParams()
   const { mayChange } = useOperator()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const navigate = useNavigate()
   const client = useQueryClient()
   // Read once: a refetch while somebody types would not change the form, only confuse what was "changed".
@@ -35,6 +35,7 @@ export function EditWebinarPage() {
   async function save(values: WebinarValues, release: () => void) {
     if (!webinar.data) return
     const changes = changesOf(inputOf(valuesOf(webinar.data)), inputOf(values))
+    if (changes.usesLiveLink !== undefined && !(await confirmLiveLink(changes.usesLiveLink))) return
     if (Object.keys(changes).length > 0) await updateWebinar(id, changes)
     release()
     void message.success(words.saved)
@@ -43,6 +44,20 @@ export function EditWebinarPage() {
     void client.invalidateQueries({ queryKey: ['campaigns'] })
     void client.invalidateQueries({ queryKey: ['hall-settings'] })
     await navigate(backTo)
+  }
+
+  /** Both ways change where people who hold a link arrive. */
+  async function confirmLiveLink(isOn: boolean): Promise<boolean> {
+    return modal.confirm({
+      width: 520,
+      title: isOn ? words.liveLinkOnTitle : words.liveLinkOffTitle,
+      content: (
+        <ul style={{ paddingInlineStart: 20, lineHeight: 1.8 }}>
+          {(isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects).map((effect) => <li key={effect}>{effect}</li>)}
+        </ul>
+      ),
+      okText: words.liveLinkConfirm,
+    })
   }
 
   return (

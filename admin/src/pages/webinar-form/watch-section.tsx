@@ -9,9 +9,9 @@ import styles from './webinar-form.module.css'
 const words = text.webinarForm
 const WATCH_MODES: WatchMode[] = ['web_view', 'browser', 'copy_link']
 
-type Props = { usesLiveLink: boolean; canSwitch: boolean }
+type Props = { usesLiveLink: boolean; canSwitch: boolean; isLive: boolean }
 
-export function WatchSection({ usesLiveLink, canSwitch }: Props) {
+export function WatchSection({ usesLiveLink, canSwitch, isLive }: Props) {
   const forms = useQuery(registrationFormsQuery)
   const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
   const choices = [{ value: '', label: words.globalForm }, ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) }))]
@@ -25,7 +25,7 @@ export function WatchSection({ usesLiveLink, canSwitch }: Props) {
           </Form.Item>
           <div className={styles.explain}>
             {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
-            {!canSwitch && <div>{words.liveLinkFixed}</div>}
+            {!canSwitch && <div>{isLive ? words.liveLinkLive : words.liveLinkFixed}</div>}
           </div>
         </Form.Item>
         <Form.Item label={words.mustFollow} htmlFor="webinar_mustFollow" extra={usesLiveLink ? words.mustFollowHint : words.mustFollowNeedsLiveLink}>

@@ -84,7 +84,7 @@ export function WebinarForm(props: Props) {
           accounts={accounts}
           mode={values.mode ?? initial.mode}
         />
-        <WatchSection usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider} />
+        <WatchSection usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider && status !== 'live'} isLive={isAtProvider && status === 'live'} />
         <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
         <PromoSection />
       </div>

@@ -32,9 +32,10 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
           <ActionButton size="small" kind="quiet" icon="calendar" label={isCancelled ? text.calendar.remove : text.calendar.add} onTap={() => void addToCalendar(item)} />
         )}
         {isCancelled && <ActionButton size="small" kind="secondary" label={text.mine.registerAgain} isBusy={isBusy} onTap={onRegisterAgain} />}
-        {!isCancelled && item.status !== 'ended' && <ActionButton size="small" kind="quiet" label={text.mine.cancel} isBusy={isBusy} onTap={onCancel} />}
-        {!isCancelled && item.status === 'live' && <ActionButton size="small" icon="play" label={text.mine.enter} onTap={() => openWatch(item.code, 'live')} />}
-        {!isCancelled && item.status === 'ended' && item.hasReplay && (
+        {!isCancelled && item.mayCancel && item.status !== 'ended' && <ActionButton size="small" kind="quiet" label={text.mine.cancel} isBusy={isBusy} onTap={onCancel} />}
+        {!isCancelled && !item.usesLiveLink && <ActionButton size="small" kind="secondary" label={text.promo.actions.provider_page} onTap={() => openWebinar(item.code)} />}
+        {!isCancelled && item.usesLiveLink && item.status === 'live' && <ActionButton size="small" icon="play" label={text.mine.enter} onTap={() => openWatch(item.code, 'live')} />}
+        {!isCancelled && item.usesLiveLink && item.status === 'ended' && item.hasReplay && (
           <ActionButton size="small" kind="secondary" icon="replay" label={text.mine.replay} onTap={() => openWatch(item.code, 'replay')} />
         )}
       </View>
@@ -44,6 +45,7 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
 
 function Note({ item }: { item: MyRegistration }) {
   if (item.registration === 'cancelled') return <Text className="registration-card__note">{text.mine.cancelled}</Text>
+  if (!item.usesLiveLink) return <Text className="registration-card__note">{text.mine.atProvider}</Text>
   if (item.registration === 'pending') return <Text className="registration-card__note">{text.mine.pending}</Text>
   if (item.hasWatched) return <Text className="registration-card__note registration-card__note--done">{text.mine.watched}</Text>
   if (item.status === 'upcoming') return <StartsIn className="registration-card__soon" startsAt={item.startsAt} />

@@ -4,6 +4,7 @@ import { FailureNote } from '../../components/failure-note'
 import { FollowPanel } from '../../components/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
+import { ProviderPage } from '../../components/provider-page'
 import { StateNote } from '../../components/state-note'
 import { replaceWithWebinar, type WatchWhat } from '../../platform/go'
 import { canLeave } from '../../platform/leave-for'
@@ -40,6 +41,7 @@ export default function WatchPage() {
       {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="watch__card"><OpenInWeChat /></View>}
       {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={watch.retry} />}
       {now.step === 'told' && now.reply.outcome === 'follow' && <View className="watch__card"><FollowPanel code={code} onFollowed={watch.retry} /></View>}
+      {now.step === 'told' && now.reply.outcome === 'use_provider_page' && <View className="watch__card"><ProviderPage url={now.reply.url} /></View>}
       {now.step === 'told' && now.reply.outcome === 'register_first' && (
         <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
       )}

@@ -24,9 +24,9 @@ export default function WebinarPage() {
   const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
   const { promo, mine, setMine, refresh, retry } = usePromo(code, isAsking)
   const sharing = useShare(code)
-  const { act, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, setMine)
-  const pulling = usePullRefresh(refresh)
   const page = promo.state === 'ready' ? promo.page : undefined
+  const { act, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, page?.providerUrl, setMine)
+  const pulling = usePullRefresh(refresh)
 
   useShareAppMessage(() => {
     const card = { title: page?.title ?? text.brand, path: `/pages/webinar/index?code=${code}`, imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined }

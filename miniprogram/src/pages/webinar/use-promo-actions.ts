@@ -13,15 +13,15 @@ import { text } from '../../text/text'
 const REGISTER = 'register'
 
 /** What each button does. `sheet` is what had to be shown instead of doing it. */
-export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void) {
+export function usePromoActions(code: string, providerUrl: string | null | undefined, setMine: (mine: MyWebinar) => void) {
   const [busy, setBusy] = useState<PromoAction | null>(null)
   const [sheet, setSheet] = useState<'outside_wechat' | 'follow' | { providerUrl: string } | null>(null)
   const isBusy = useRef(false)
 
-  async function registerMe(action: 'register' | 'provider_page') {
+  async function registerMe() {
     if (isBusy.current) return
     isBusy.current = true
-    setBusy(action)
+    setBusy('register')
     try {
       follow(await register(code, undefined, REGISTER))
     } catch (failure) {
@@ -49,20 +49,22 @@ export function usePromoActions(code: string, setMine: (mine: MyWebinar) => void
   }
 
   function act(action: PromoAction) {
-    if (action === 'register' || action === 'provider_page') void registerMe(action)
+    if (action === 'register') void registerMe()
+    // Nobody has to say who they are on the way to the provider.
+    if (action === 'provider_page' && providerUrl) setSheet({ providerUrl })
     if (action === 'registered') openMine()
     if (action === 'watch_live') openWatch(code, 'live')
     if (action === 'watch_replay') openWatch(code, 'replay')
   }
 
   useOnArrival(code, () => {
-    if (code !== '' && takeResumedAction() === REGISTER) void registerMe('register')
+    if (code !== '' && takeResumedAction() === REGISTER) void registerMe()
   })
 
   /** On from where the follow came in between. */
   function goOnFollowed() {
     setSheet(null)
-    void registerMe('register')
+    void registerMe()
   }
 
   return { act, busy, sheet, closeSheet: () => setSheet(null), goOnFollowed }
