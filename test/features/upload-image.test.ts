@@ -39,7 +39,7 @@ describe('uploading a picture', () => {
     ['a drawing with scripts', { name: 'a.svg', type: 'image/svg+xml', bytes: text('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>') }, 415, 'unsupported_file', /JPG、PNG、GIF/],
     ['a picture cut off', { ...png(), bytes: png().bytes.slice(0, 20) }, 415, 'unsupported_file', /已损坏/],
     ['noise that begins like a JPEG', { name: 'a.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff, 0xe0], 2_000) }, 415, 'unsupported_file', /已损坏|太小|过大/],
-    ['20 MB', { name: 'big.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff], 20 * 1024 * 1024) }, 413, 'too_large', /20\.0 MB,超过 2 MB/],
+    ['20 MB', { name: 'big.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff], 20 * 1024 * 1024) }, 413, 'too_large', /20\.0 MB，超过 2 MB/],
     ['a picture of 30000 × 30000', { ...png(), bytes: claimedSize(30_000, 30_000) }, 415, 'unsupported_file', /30000×30000/],
     ['a picture of one pixel', png({ width: 1, height: 1 }), 415, 'unsupported_file', /太小/],
     ['an empty file', { name: 'a.png', type: 'image/png', bytes: new Uint8Array() }, 415, 'unsupported_file', /空/],
