@@ -71,7 +71,7 @@ describe('the front door', () => {
     expect(event).toMatchObject({
       path: '/api/visitor/registrations',
       httpMethod: 'POST',
-      queryStringParameters: { page: '2', tag: 'a，直' },
+      queryStringParameters: { page: '2', tag: 'a,直' },
       body: '{"name":"王"}',
       isBase64Encoded: false,
     })
