@@ -15,7 +15,6 @@ export type MyRegistrations = {
 
 const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/registrations`
 
-/** `action` is what goes on after a sign-in that had to come first. */
 /** What goes with a tap on register: a filled form, and what was ticked below it. */
 export type Filled = { answers?: Answers; consent?: ConsentGiven }
 

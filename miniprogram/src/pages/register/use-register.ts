@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { Answers } from '../../../../shared/domain/registration/asked-fields'
 import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
 import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
 import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
