@@ -75,6 +75,8 @@ export const linkSetSchema = z
     shortLinkId: shortLinkIdSchema,
     /** Whether a mini-program is configured, so that its code can be asked for. */
     hasMiniProgram: z.boolean(),
+    /** Content of the official account's code: who scans it follows, and gets the card that leads on. Empty where there is none. */
+    officialAccountCode: z.string(),
     /** The webinar's or company's own logo for the middle of a QR code; empty without one. */
     logoUrl: z.string(),
   })

@@ -176,3 +176,24 @@ describe('sharing a webinar', () => {
     expect(told.total).toBe(0)
   })
 })
+
+describe('the official account’s code of a channel', () => {
+  let world: TestWorld
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
+
+  it('is the same each time, and there is none for the hall', async () => {
+    const webinar = await world.webinar()
+    const owner = await world.operator()
+    const { id } = await expectOk<Channel>(owner.post('/api/admin/channels', { webinarId: webinar.id, code: 'booth', name: '展台' }))
+
+    const ask = () => expectOk<LinkSet>(owner.get(`/api/admin/links?webinarId=${webinar.id}&channelId=${id}`))
+    const [first, second, hall] = [await ask(), await ask(), await expectOk<LinkSet>(owner.get('/api/admin/links'))]
+
+    expect(first.officialAccountCode).toMatch(/^https?:\/\//)
+    expect(second.officialAccountCode).toBe(first.officialAccountCode)
+    expect(hall.officialAccountCode).toBe('')
+  })
+})

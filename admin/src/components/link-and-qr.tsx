@@ -89,9 +89,14 @@ function Address({ id, label, value }: { id: string; label: string; value: strin
   )
 }
 
-const kindsOf = ({ hasMiniProgram }: LinkSet): Kind[] => ['h5', ...(hasMiniProgram ? ['mini_program' as const] : [])]
+const kindsOf = ({ hasMiniProgram, officialAccountCode }: LinkSet): Kind[] => [
+  'h5',
+  ...(hasMiniProgram ? ['mini_program' as const] : []),
+  ...(officialAccountCode ? ['official_account' as const] : []),
+]
 
-function drawerOf(kind: Kind, { h5, logoUrl, shortLinkId }: LinkSet): (width: number) => Promise<string> {
+function drawerOf(kind: Kind, { h5, logoUrl, officialAccountCode, shortLinkId }: LinkSet): (width: number) => Promise<string> {
   if (kind === 'h5') return (width) => drawQrWithLogo(h5, width, logoUrl)
+  if (kind === 'official_account') return (width) => drawQrWithLogo(officialAccountCode, width, logoUrl)
   return (width) => drawPicture(`/api/admin/links/${shortLinkId}/mini-program-code?width=${Math.max(width, SMALLEST_MINI_PROGRAM_CODE)}`, width)
 }

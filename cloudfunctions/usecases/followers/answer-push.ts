@@ -38,7 +38,7 @@ async function cardFor(scene: string | undefined, deps: Deps): Promise<PushCard 
     title: webinar.title,
     description: descriptionOf(webinar),
     pictureUrl: (coverId && urls.get(coverId)) || '',
-    url: webinarLink(webinar.code, deps.config),
+    url: `${webinarLink(webinar.code, deps.config)}${meant.channel ? `&ch=${meant.channel}` : ''}`,
   }
 }
 

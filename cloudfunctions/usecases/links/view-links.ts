@@ -5,6 +5,9 @@ import type { LinkSet } from '../../../shared/contracts/links'
 import { channels } from '../../db/tables/channels'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import { sceneOf } from '../../../shared/domain/official-account/scene'
+import { WechatError } from '../../ports/wechat'
+import { sceneQr } from '../followers/scene-qr'
 import { imageUrls } from '../images/image-urls'
 import { h5Path } from './h5-path'
 import { shortLinkTo } from './short-link'
@@ -24,7 +27,20 @@ export async function viewLinks({ webinarId, channelId }: Asked, deps: Deps): Pr
     short: `${origin}/r/${shortLinkId}`,
     shortLinkId,
     hasMiniProgram: miniProgramCodes.isConfigured,
+    officialAccountCode: webinar ? await officialAccountCode(webinar.code, channel?.code, deps) : '',
     logoUrl: urls.get(webinar?.logoFileId ?? '') ?? '',
+  }
+}
+
+/** Only a verified service account can make one; without it the other ways in stand all the same. */
+async function officialAccountCode(code: string, channel: string | undefined, deps: Deps): Promise<string> {
+  if (deps.officialAccount.appId === '' || deps.officialAccount.kind !== 'verified_service') return ''
+  try {
+    return await sceneQr(sceneOf({ code, channel }), deps)
+  } catch (error) {
+    if (!(error instanceof WechatError)) throw error
+    deps.log.warn({ action: 'wechat.scene_qr_failed', reason: String(error.code) })
+    return ''
   }
 }
 

@@ -1,4 +1,5 @@
-import { readScene } from '../../../shared/domain/links/read-scene'
+import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
+import { isShortLinkId, readScene } from '../../../shared/domain/links/read-scene'
 import type { LinkTarget } from '../../../shared/contracts/links'
 import { browserKey } from '../platform/browser-key'
 import { callVisitor } from './call-visitor'
@@ -20,16 +21,20 @@ export async function arrive(params: ArrivalParams): Promise<string | null> {
   const link = needsLink(params) ? linkOf(params) : null
   const target = link ? await callVisitor<LinkTarget>('GET', `/api/visitor/links/${link}`) : null
   const code = params.code ?? target?.webinarCode ?? null
-  const channel = params.ch ?? target?.channel ?? undefined
-  const share = target ? (target.isShare ? link ?? undefined : undefined) : params.s
+  const channel = channelIn(params.ch) ?? target?.channel ?? undefined
+  const share = target && !target.isShare ? undefined : shortLinkIn(params.s ?? link)
 
   keepTouch(code, { channel, share })
   if (channel) countOnce(code, channel, params.v)
   return code
 }
 
+/** Addresses are typed and cut off: what cannot be ours is as good as missing. */
+const channelIn = (code: string | undefined) => (code && channelCodeProblem(code) === null ? code : undefined)
+const shortLinkIn = (id: string | null | undefined) => (id && isShortLinkId(id) ? id : undefined)
+
 function linkOf({ scene, s }: ArrivalParams): string | null {
-  return scene ? readScene(scene) : (s ?? null)
+  return scene ? readScene(scene) : (shortLinkIn(s) ?? null)
 }
 
 /** Nobody waits for it, and nobody is troubled when it fails. */

@@ -1,12 +1,18 @@
 import { countdownParts } from '../../../shared/domain/visitor/countdown-parts'
 import { shortCount } from '../../../shared/domain/visitor/short-count'
-import { whenParts } from '../../../shared/domain/visitor/when-parts'
+import { whenParts, type WhenParts } from '../../../shared/domain/visitor/when-parts'
 import { text } from './text'
 
 /** 今天 20:00 · 9月12日 周六 20:00 */
 export function startText(startsAt: string, nowMs: number): string {
   const when = whenParts(startsAt, nowMs)
   return `${dayText(startsAt, nowMs)} ${when.time}`
+}
+
+/** 9月12日 周六 20:00: for what is read on other days than it was made. */
+export function lastingStartText(startsAt: string, nowMs: number): string {
+  const when = whenParts(startsAt, nowMs)
+  return `${dateText(when)} ${when.time}`
 }
 
 /** The start with its end: the end's date only where it is another day. */
@@ -34,6 +40,10 @@ export function countText(count: number): string {
 function dayText(iso: string, nowMs: number): string {
   const when = whenParts(iso, nowMs)
   if (when.relative !== 'other') return text.when[when.relative]
-  const date = when.isThisYear ? text.when.date(when.month, when.day) : text.when.dateWithYear(when.year, when.month, when.day)
-  return `${date} ${text.when.weekdays[when.weekday]}`
+  return dateText(when)
+}
+
+function dateText({ year, month, day, weekday, isThisYear }: WhenParts): string {
+  const date = isThisYear ? text.when.date(month, day) : text.when.dateWithYear(year, month, day)
+  return `${date} ${text.when.weekdays[weekday]}`
 }

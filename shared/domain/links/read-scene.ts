@@ -11,6 +11,8 @@ export function isScene(scene: string): boolean {
   return scene.length <= SCENE_MAX && SCENE_SIGNS.test(scene)
 }
 
+export const isShortLinkId = (id: string): boolean => /^[0-9A-Za-z]{8}$/.test(id)
+
 /** The short link's id in a scene as a mini-program page gets it: URL-encoded once. Null for a scene that is not ours. */
 export function readScene(scene: string): string | null {
   return /^s=([0-9A-Za-z]{8})$/.exec(decoded(scene))?.[1] ?? null

@@ -1,5 +1,5 @@
 import { openedIn } from './opened-in'
-import { isScene, readScene, sceneOf } from './read-scene'
+import { isScene, isShortLinkId, readScene, sceneOf } from './read-scene'
 
 describe('a link that is opened', () => {
   it.each([
@@ -11,6 +11,12 @@ describe('a link that is opened', () => {
     ['desktop', ''],
   ])('knows it is in %s from %j', (where, userAgent) => {
     expect(openedIn(userAgent)).toBe(where)
+  })
+})
+
+describe('a short link', () => {
+  it.each([['Ab12Cd34', true], ['', false], ['Ab12Cd3', false], ['Ab12Cd345', false], ['../../ab', false]])('%j may be one: %s', (id, may) => {
+    expect(isShortLinkId(id)).toBe(may)
   })
 })
 

@@ -8,10 +8,11 @@ export const media: typeof zh.media = {
     short: 'Short link',
     shortHint: 'Lasts; for text messages, e-mail and print. In WeChat it opens the page, in a phone’s browser the mini-program, on a computer it shows a QR code.',
     copyLink: 'Copy',
-    kinds: { h5: 'Page QR code', mini_program: 'Mini-program code' },
+    kinds: { h5: 'Page QR code', mini_program: 'Mini-program code', official_account: 'Account QR code' },
     kindHints: {
       h5: 'Opens in WeChat and in phone browsers; for posters, menus and articles. A webinar’s logo is printed in its middle.',
       mini_program: 'Scanned in WeChat it opens the mini-program, for good. WeChat draws it; its look cannot be changed.',
+      official_account: 'Whoever scans it follows the official account and gets a card that opens the webinar. Good for about 30 days, so not for lasting print.',
     },
     noPicture: 'The picture is not available at the moment. Try again later.',
     size: 'Picture size',

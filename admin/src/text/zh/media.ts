@@ -6,10 +6,11 @@ export const media = {
     short: '短链接',
     shortHint: '长期有效，适合短信、邮件和印刷品：微信里打开网页，手机浏览器里打开小程序，电脑上显示二维码。',
     copyLink: '复制',
-    kinds: { h5: '网页二维码', mini_program: '小程序码' },
+    kinds: { h5: '网页二维码', mini_program: '小程序码', official_account: '公众号二维码' },
     kindHints: {
       h5: '微信扫码或在手机浏览器打开，适合海报、公众号菜单与图文。活动有标志时，标志印在中间。',
       mini_program: '微信扫码直接打开小程序，永久有效。图案由微信生成，不能改动。',
+      official_account: '扫码关注公众号后，会收到打开这场直播的卡片。有效期约 30 天，不要用于长期印刷。',
     },
     noPicture: '暂时拿不到图片，请稍后再试。',
     size: '图片尺寸',

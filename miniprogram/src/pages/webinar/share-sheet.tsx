@@ -7,7 +7,7 @@ import { PosterPicture } from '../../platform/poster-picture'
 import { serverNow } from '../../platform/server-clock'
 import { ShareButton } from '../../platform/share-button'
 import { text } from '../../text/text'
-import { startText } from '../../text/when'
+import { lastingStartText } from '../../text/when'
 import type { useShare } from './use-share'
 
 type Props = { page: PromoPage; sharing: ReturnType<typeof useShare> }
@@ -34,7 +34,7 @@ function Poster({ page, share }: { page: PromoPage; share: NonNullable<Props['sh
   const words = useMemo(
     () => ({
       title,
-      when: startText(startsAt, serverNow()),
+      when: lastingStartText(startsAt, serverNow()),
       host: hostName && text.poster.host(hostName),
       invitation: text.poster.invitation(share.sharerName),
       hint: text.poster.scan,
