@@ -127,3 +127,16 @@ export type CallRow = { at: string; operation: string; code: number; millisecond
 
 /** One of the product's short links, which is also what a mini-program code holds. */
 export type ConsoleLink = { id: string; title: string | null; channel: string | null; inviter: string | null; isWebinar: boolean }
+
+/** The chat with the official account on somebody's phone, as the WeChat stand-in tells it. */
+export type ConsoleAccount = {
+  name: string
+  isFollowing: boolean
+  menu: AccountButton[]
+  chat: ChatLine[]
+  codes: { scene: string; url: string }[]
+}
+export type AccountButton = { name?: string; type?: string; sub_button?: AccountButton[] }
+export type ChatLine =
+  | { kind: 'card'; at: string; title: string; description: string; pictureUrl: string; url: string }
+  | { kind: 'text' | 'notice'; at: string; text: string }

@@ -5,7 +5,8 @@ import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const PATH = '/api/admin/official-account'
-const button = (name: string, url: string, more: Partial<MenuButton> = {}): MenuButton => ({ name, kind: 'view', url, pagePath: '', children: [], ...more })
+const leaf = (name: string, url: string) => ({ name, kind: 'view' as const, url, pagePath: '' })
+const button = (name: string, url: string, more: Partial<MenuButton> = {}): MenuButton => ({ ...leaf(name, url), children: [], ...more })
 
 describe('the official account in the panel', () => {
   let world: TestWorld
@@ -54,7 +55,7 @@ describe('the official account in the panel', () => {
     const { hallUrl, hallPagePath } = await readMenu()
     const menu = [
       button('直播大厅', hallUrl, { kind: 'mini_program', pagePath: hallPagePath }),
-      button('精彩直播', '', { kind: 'group', children: [button('本周直播', webinar.link), button('我的报名', hallUrl)].map(({ children: _none, ...leaf }) => leaf) }),
+      button('精彩直播', '', { kind: 'group', children: [leaf('本周直播', webinar.link), leaf('我的报名', hallUrl)] }),
     ]
 
     const published = await publish(menu)

@@ -37,8 +37,8 @@ export function App() {
         <section className="column column--people">
           <PeopleStrip people={state?.people} isProductAway={state !== undefined && 'failure' in state.product} open={phones.open} canOpenBeside={phones.open.length > 0} onOpen={phones.show} onOpenBeside={phones.showBeside} onChanged={refresh} />
           <div className="phones">
-            {left ? <Phone key={left.key} person={left} wish={phones.wishOf(left.key)} onClose={() => phones.close(left.key)} /> : <EmptyPhone />}
-            {right ? <Phone key={right.key} person={right} wish={phones.wishOf(right.key)} onClose={() => phones.close(right.key)} /> : <Guide setup={setup} />}
+            {left ? <Phone key={left.key} person={left} wish={phones.wishOf(left.key)} onClose={() => phones.close(left.key)} onChanged={refresh} /> : <EmptyPhone />}
+            {right ? <Phone key={right.key} person={right} wish={phones.wishOf(right.key)} onClose={() => phones.close(right.key)} onChanged={refresh} /> : <Guide setup={setup} />}
           </div>
         </section>
         <section className="column column--platform">

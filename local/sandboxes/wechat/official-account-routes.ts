@@ -11,7 +11,7 @@ const LONGEST_SECONDS = 2_592_000
 const SHORTEST_SECONDS = 60
 
 /** Parametered QR codes and the menu. */
-export function officialAccountRoutes({ tokens, menu, now }: WechatWorld): Hono {
+export function officialAccountRoutes({ tokens, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono()
 
   /** Nothing when the token is the official account's own. */
@@ -30,7 +30,9 @@ export function officialAccountRoutes({ tokens, menu, now }: WechatWorld): Hono 
     if (body.action_name !== 'QR_STR_SCENE' || typeof scene !== 'string' || scene.length < 1 || scene.length > 64) return refuse(c, 40051)
 
     const seconds = Math.min(body.expire_seconds ?? SHORTEST_SECONDS, LONGEST_SECONDS)
-    return answer(c, { ...makeSceneQr(scene, now().getTime() + seconds * 1000), expire_seconds: seconds })
+    const made = makeSceneQr(scene, now().getTime() + seconds * 1000)
+    scenes.add({ scene, url: made.url })
+    return answer(c, { ...made, expire_seconds: seconds })
   })
 
   app.get('/cgi-bin/showqrcode', async (c) => {

@@ -12,7 +12,7 @@ const tapSchema = z.object({ person: z.string(), path: z.array(z.number().int().
 const pushSchema = z.object({ mode: z.enum(['plain', 'compat', 'safe']).optional(), url: z.url().optional() })
 
 /** What somebody does with the official account on their phone. */
-export function phoneRoutes({ people, push, chats, menu, now }: WechatWorld): Hono {
+export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono().basePath('/__sandbox')
 
   /** A code scanned with the camera or by a long press: followers are greeted, others see the account's card first. */
@@ -67,7 +67,7 @@ export function phoneRoutes({ people, push, chats, menu, now }: WechatWorld): Ho
   app.get('/account/:person', (c) => {
     const person = people.find(c.req.param('person'))
     if (!person) return noPerson(c)
-    return c.json({ name: OFFICIAL_ACCOUNT_NAME, isFollowing: person.isSubscribed, menu: menu.read() ?? [], chat: chats.of(person.key) })
+    return c.json({ name: OFFICIAL_ACCOUNT_NAME, isFollowing: person.isSubscribed, menu: menu.read() ?? [], chat: chats.of(person.key), codes: scenes.all() })
   })
 
   app.post('/push', async (c) => {

@@ -2,6 +2,8 @@ import { openChats } from './chats'
 import type { Chats } from './chats'
 import { messagePush } from './message-push'
 import type { MessagePush } from './message-push'
+import { openSceneLog } from './scene-log'
+import type { SceneLog } from './scene-log'
 import { openMenuStore } from './menu-store'
 import type { MenuStore } from './menu-store'
 import { OFFICIAL_ACCOUNT, PUSH_AES_KEY, PUSH_TOKEN } from './wechat-accounts'
@@ -29,6 +31,7 @@ export interface WechatWorld {
   chats: Chats
   push: MessagePush
   menu: MenuStore
+  scenes: SceneLog
   urlLinks: UrlLinks
   origins: WechatOrigins
   now(): Date
@@ -63,12 +66,14 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
   const chats = openChats(now)
   const push = messagePush({ keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY }, mode: 'safe', url: pushUrl, chats, now })
   const menu = openMenuStore(dataDir)
+  const scenes = openSceneLog(dataDir)
 
   return {
     callFunction,
     chats,
     push,
     menu,
+    scenes,
     people,
     codes,
     tokens,
@@ -85,7 +90,7 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
       offsetMs = 0
       menu.remove()
       push.setMode('safe')
-      for (const kept of [codes, tokens, logins, forced, urlLinks, chats]) kept.clear()
+      for (const kept of [codes, tokens, logins, forced, urlLinks, chats, scenes]) kept.clear()
       people.reset()
     },
   }

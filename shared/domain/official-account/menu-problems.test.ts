@@ -3,7 +3,8 @@ import { byteLength } from './byte-length'
 import { menuProblems } from './menu-problems'
 import { readScene, sceneOf } from './scene'
 
-const view = (name: string, url = 'https://example.com/m/hall'): MenuButton => ({ name, kind: 'view', url, pagePath: '', children: [] })
+const leaf = (name: string, url = 'https://example.com/m/hall') => ({ name, kind: 'view' as const, url, pagePath: '' })
+const view = (name: string, url?: string): MenuButton => ({ ...leaf(name, url), children: [] })
 const group = (name: string, children: MenuButton['children']): MenuButton => ({ name, kind: 'group', url: '', pagePath: '', children })
 
 describe('the menu of an official account', () => {
@@ -12,7 +13,7 @@ describe('the menu of an official account', () => {
   })
 
   it('takes three buttons with five below', () => {
-    expect(menuProblems([view('直播大厅'), group('精彩直播', Array.from({ length: 5 }, () => view('第一场直播'))), view('我的报名')])).toEqual({})
+    expect(menuProblems([view('直播大厅'), group('精彩直播', Array.from({ length: 5 }, () => leaf('第一场直播'))), view('我的报名')])).toEqual({})
   })
 
   it.each<[string, MenuButton[], Record<string, string>]>([
@@ -20,11 +21,11 @@ describe('the menu of an official account', () => {
     ['a name of six Chinese characters', [view('直播大厅首页')], { 'buttons.0.name': 'long_name' }],
     ['no name', [view(' ')], { 'buttons.0.name': 'no_name' }],
     ['a group with nothing below', [group('空', [])], { 'buttons.0.children': 'no_children' }],
-    ['a sixth below', [group('多', Array.from({ length: 6 }, () => view('场')))], { 'buttons.0.children': 'too_many' }],
+    ['a sixth below', [group('多', Array.from({ length: 6 }, () => leaf('场')))], { 'buttons.0.children': 'too_many' }],
     ['an address that is none', [view('大厅', 'javascript:alert(1)')], { 'buttons.0.url': 'bad_url' }],
     ['an address too long', [view('大厅', `https://example.com/${'a'.repeat(1024)}`)], { 'buttons.0.url': 'long_url' }],
     ['a mini-program without a page', [{ ...view('大厅'), kind: 'mini_program' }], { 'buttons.0.pagePath': 'no_page' }],
-    ['a problem below', [group('组', [view('很好', 'ftp://x')])], { 'buttons.0.children.0.url': 'bad_url' }],
+    ['a problem below', [group('组', [leaf('很好', 'ftp://x')])], { 'buttons.0.children.0.url': 'bad_url' }],
     ['a kind this editor does not make', [{ ...view('客服'), kind: 'other' }], { 'buttons.0.kind': 'foreign_kind' }],
   ])('names %s', (_what, buttons, expected) => {
     expect(menuProblems(buttons)).toEqual(expected)

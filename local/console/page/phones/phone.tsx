@@ -3,6 +3,7 @@ import type { ConsolePerson } from '../../contract'
 import { Icon } from '../icon'
 import { text } from '../text'
 import { Avatar } from './avatar'
+import { OfficialAccountChat } from './official-account-chat'
 import { usePhone, type PageWish } from './use-phone'
 import './phone.css'
 
@@ -13,10 +14,12 @@ type Props = {
   person: ConsolePerson
   wish?: PageWish
   onClose(): void
+  onChanged(): void
 }
 
 /** A WeChat browser on somebody's phone. */
-export function Phone({ person, wish, onClose }: Props) {
+export function Phone({ person, wish, onClose, onChanged }: Props) {
+  const [isChatting, setChatting] = useState(false)
   const { frame, start, href, title, canGoBack, goHome, goTo, goBack, reload, onFrameLoad } = usePhone(person.key, wish)
 
   return (
@@ -27,12 +30,14 @@ export function Phone({ person, wish, onClose }: Props) {
           <b>{person.nickname}</b>
           <span>{factsOf(person)}</span>
         </div>
+        <button className="button button--small" aria-pressed={isChatting} onClick={() => setChatting(!isChatting)}><Icon name="chat" />{isChatting ? text.account.close : text.account.open}</button>
         <a className="icon-button" href={href || undefined} target="_blank" rel="noreferrer" title={text.phone.openOutside} aria-label={text.phone.openOutside}><Icon name="outside" /></a>
         <button className="icon-button" onClick={onClose} title={text.phone.close} aria-label={text.phone.close}><Icon name="close" /></button>
       </header>
       <AddressBar onGo={goTo} />
       <div className="phone__body">
-        <div className="phone__bar">
+        {isChatting && <OfficialAccountChat person={person} pageHref={href} onChanged={onChanged} onOpen={(url) => { setChatting(false); goTo(url) }} />}
+        <div className="phone__bar" hidden={isChatting}>
           <button onClick={goBack} disabled={!canGoBack} title={text.phone.back} aria-label={text.phone.back}><Icon name="back" /></button>
           <button onClick={goHome} title={text.phone.home} aria-label={text.phone.home}><Icon name="home" /></button>
           <h2>{title}</h2>
@@ -40,7 +45,7 @@ export function Phone({ person, wish, onClose }: Props) {
           <button onClick={reload} title={text.phone.reload} aria-label={text.phone.reload}><Icon name="reload" /></button>
         </div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a phone's page needs its scripts and its own cookies; it is another origin anyway */}
-        <iframe key={start.round} ref={frame} src={start.url} title={`${person.nickname} · ${title}`} onLoad={onFrameLoad} allow="clipboard-write" sandbox={ALLOWED} />
+        <iframe key={start.round} hidden={isChatting} ref={frame} src={start.url} title={`${person.nickname} · ${title}`} onLoad={onFrameLoad} allow="clipboard-write" sandbox={ALLOWED} />
       </div>
     </section>
   )
