@@ -51,6 +51,8 @@ export const viewHallRoute = jsonRoute({
   query: z.object({
     status: webinarStatusSchema.optional(),
     folder: z.uuid().optional(),
+    /** In title and host; counts are under it too. */
+    search: z.string().trim().max(64).optional(),
     page: z.coerce.number().int().min(1).max(500).default(1),
   }),
   reply: hallViewSchema,

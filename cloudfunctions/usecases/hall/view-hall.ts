@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, ilike, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import { HALL_PAGE_SIZE, type HallView } from '../../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../../shared/contracts/webinar'
+import { containing } from '../../db/containing'
 import { folders } from '../../db/tables/folders'
 import { hallSettings } from '../../db/tables/hall-settings'
 import { webinars } from '../../db/tables/webinars'
@@ -20,11 +21,14 @@ const HALL_ORDER = [
 ]
 
 export async function viewHall(
-  { status, folder, page }: { status?: WebinarStatus; folder?: string; page: number },
+  { status, folder, search, page }: { status?: WebinarStatus; folder?: string; search?: string; page: number },
   { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>,
 ): Promise<HallView> {
   const isListed = and(isVisible, eq(webinars.isListed, true))
-  const inFolder = folder ? inArray(webinars.folderId, withChildren(folder)) : undefined
+  const isWanted = and(
+    folder ? inArray(webinars.folderId, withChildren(folder)) : undefined,
+    search ? or(ilike(webinars.title, containing(search)), ilike(webinars.hostName, containing(search))) : undefined,
+  )
 
   const [settings, carousel, items, counted, shown] = await Promise.all([
     db.select().from(hallSettings).then((rows) => rows[0]),
@@ -32,11 +36,11 @@ export async function viewHall(
     db
       .select(cardColumns)
       .from(webinars)
-      .where(and(isListed, inFolder, status && eq(webinars.status, status)))
+      .where(and(isListed, isWanted, status && eq(webinars.status, status)))
       .orderBy(...HALL_ORDER)
       .limit(HALL_PAGE_SIZE + 1)
       .offset((page - 1) * HALL_PAGE_SIZE),
-    db.select({ status: webinars.status, n: count() }).from(webinars).where(and(isListed, inFolder)).groupBy(webinars.status),
+    db.select({ status: webinars.status, n: count() }).from(webinars).where(and(isListed, isWanted)).groupBy(webinars.status),
     db.select({ id: folders.id, parentId: folders.parentId, name: folders.name }).from(folders).where(hasListed).orderBy(asc(folders.position), asc(folders.name)),
   ])
 

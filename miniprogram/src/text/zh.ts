@@ -33,6 +33,10 @@ export const zh = {
     emptyFiltered: '这里暂时没有直播',
     emptyFilteredHint: '换一个状态或分组看看。',
     showAll: '查看全部',
+    search: '搜索直播或主讲人',
+    clearSearch: '清除搜索',
+    notFound: (words: string) => `没有找到「${words}」`,
+    notFoundHint: '换个词试试，或查看全部直播。',
   },
   when: {
     today: '今天',

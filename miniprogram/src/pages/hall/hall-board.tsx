@@ -15,7 +15,7 @@ type Props = { list: HallList; filter: HallFilter; onRetry: () => void; onShowAl
 export function HallBoard({ list, filter, onRetry, onShowAll }: Props) {
   if (list.state === 'loading') return <View className="hall-board"><CardSkeletons count={4} /></View>
   if (list.state === 'failed') return <FailureNote failure={list.failure} onRetry={onRetry} leadsToHall={false} />
-  if (list.cards.length === 0) return <NothingHere isFiltered={Boolean(filter.status || filter.folder)} onShowAll={onShowAll} />
+  if (list.cards.length === 0) return <NothingHere filter={filter} onShowAll={onShowAll} />
 
   const sections = hallSections(list.cards)
   return (
@@ -47,14 +47,9 @@ function Cards({ cards }: { cards: Card[] }) {
   )
 }
 
-function NothingHere({ isFiltered, onShowAll }: { isFiltered: boolean; onShowAll: () => void }) {
-  if (!isFiltered) return <StateNote icon="host" title={text.hall.empty} hint={text.hall.emptyHint} />
-  return (
-    <StateNote
-      icon="calendar"
-      title={text.hall.emptyFiltered}
-      hint={text.hall.emptyFilteredHint}
-      action={{ label: text.hall.showAll, onTap: onShowAll }}
-    />
-  )
+function NothingHere({ filter, onShowAll }: { filter: HallFilter; onShowAll: () => void }) {
+  const showAll = { label: text.hall.showAll, onTap: onShowAll }
+  if (filter.search) return <StateNote icon="search" title={text.hall.notFound(filter.search)} hint={text.hall.notFoundHint} action={showAll} />
+  if (!filter.status && !filter.folder) return <StateNote icon="host" title={text.hall.empty} hint={text.hall.emptyHint} />
+  return <StateNote icon="calendar" title={text.hall.emptyFiltered} hint={text.hall.emptyFilteredHint} action={showAll} />
 }

@@ -5,9 +5,12 @@ import { openMine } from '../../platform/go'
 import { screenEdges, stickyTop } from '../../platform/screen-edges'
 import { text } from '../../text/text'
 import { HallCarousel } from './hall-carousel'
+import { HallSearch } from './hall-search'
 
-/** The ink stage: brand, the hall's own title, the way to one's registrations, the carousel. */
-export function HallHead({ frame, isFailed }: { frame: HallView | undefined; isFailed: boolean }) {
+type Props = { frame: HallView | undefined; isFailed: boolean; search: string | undefined; onSearch: (search: string | undefined) => void }
+
+/** The ink stage: brand, the hall's own title, the way to one's registrations, the search, the carousel while nothing is searched. */
+export function HallHead({ frame, isFailed, search, onSearch }: Props) {
   const { top, bar } = screenEdges
   return (
     <View className="hall-head">
@@ -24,7 +27,8 @@ export function HallHead({ frame, isFailed }: { frame: HallView | undefined; isF
         </View>
       </View>
       <Text className="hall-head__subtitle">{frame?.subtitle ?? ''}</Text>
-      {frame ? frame.carousel.length > 0 && <HallCarousel cards={frame.carousel} /> : !isFailed && <View className="hall-head__waiting" />}
+      <HallSearch search={search} onSearch={onSearch} />
+      {!search && (frame ? frame.carousel.length > 0 && <HallCarousel cards={frame.carousel} /> : !isFailed && <View className="hall-head__waiting" />)}
     </View>
   )
 }

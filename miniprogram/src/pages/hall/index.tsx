@@ -11,11 +11,12 @@ import { useHall } from './use-hall'
 import './index.scss'
 
 export default function HallPage() {
-  const hall = useHall()
+  const { params } = useRouter()
+  const hall = useHall(params)
   const { frame } = hall
   const pulling = usePullRefresh(hall.refresh)
 
-  const { ch, s, scene, v } = useRouter().params
+  const { ch, s, scene, v } = params
 
   // The hall shows the same to everybody; how somebody came matters only to what is counted.
   useOnArrival(`${ch} ${s} ${scene}`, () => void arrive({ ch, s, scene, v }).catch(() => {}))
@@ -30,7 +31,12 @@ export default function HallPage() {
   return (
     <View className="hall">
       {pulling}
-      <HallHead frame={frame} isFailed={hall.list.state === 'failed'} />
+      <HallHead
+        frame={frame}
+        isFailed={hall.list.state === 'failed'}
+        search={hall.filter.search}
+        onSearch={(search) => hall.changeFilter({ ...hall.filter, search })}
+      />
       {frame ? (
         <HallFilters frame={frame} filter={hall.filter} onChange={hall.changeFilter} />
       ) : (

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react'
 import { joinPages } from '../../../../shared/domain/visitor/join-pages'
+import { readHallFilter } from '../../../../shared/domain/visitor/read-hall-filter'
 import type { HallCard, HallView } from '../../../../shared/contracts/visitor'
 import { viewHall, type HallFilter } from '../../gateway/hall'
 import { VisitorFailure } from '../../gateway/visitor-failure'
+import { keepInAddress } from '../../platform/address-query'
 import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 
@@ -15,8 +17,8 @@ export type HallList =
   | { state: 'ready'; cards: HallCard[]; hasMore: boolean }
 
 /** The hall's frame (title, carousel, counts) outlives a change of filter; only the list below it is loaded anew. */
-export function useHall() {
-  const [filter, setFilter] = useState<HallFilter>({})
+export function useHall(params: Record<string, string | undefined>) {
+  const [filter, setFilter] = useState<HallFilter>(() => readHallFilter(params))
   const [frame, setFrame] = useState<HallView>()
   const [shown, setShown] = useState<Shown>()
   const [failure, setFailure] = useState<VisitorFailure>()
@@ -69,6 +71,7 @@ export function useHall() {
   function changeFilter(next: HallFilter) {
     wanted.current = next
     setFilter(next)
+    keepInAddress('hall', { status: next.status, folder: next.folder, search: next.search })
     void load(next)
   }
 
