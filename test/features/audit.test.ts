@@ -37,6 +37,16 @@ describe('the activity log', () => {
     })
   })
 
+  it('calls the things that changed places by their names', async () => {
+    const parent = await folder('上级')
+    const { id } = await folder('下级')
+    await expectOk(operator.patch(`/api/admin/folders/${id}`, { parentId: parent.id }))
+
+    const { items } = await log(`subjectId=${id}`)
+
+    expect(items[0]?.changes).toContainEqual({ field: 'parentId', before: null, after: '上级' })
+  })
+
   it('finds by person, kind, subject and period', async () => {
     const self = await expectOk<OperatorSelf>(operator.get('/api/admin/me'))
     const { id } = await folder('按条件查找')

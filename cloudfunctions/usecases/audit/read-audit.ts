@@ -4,7 +4,7 @@ import { changesBetween } from '../../../shared/domain/audit/changes-between'
 import type { Tx } from '../../db/database'
 import { auditEntries } from '../../db/tables/audit-entries'
 import { operators } from '../../db/tables/operators'
-import { subjectNames } from './subject-names'
+import { NAMING_FIELDS, subjectNames } from './subject-names'
 
 export type AuditFilter = { operatorId?: string; subjectType?: string; subjectId?: string; from?: string; until?: string }
 type Page = AuditFilter & { after?: number; limit: number }
@@ -28,8 +28,15 @@ export async function readAudit({ operatorId, subjectType, subjectId, from, unti
     .orderBy(desc(auditEntries.id))
     .limit(limit)
 
-  const names = await subjectNames(rows.map(({ entry }) => entry), tx)
-  return rows.map(({ entry, operatorName }) => ({
+  const told = rows.map(({ entry, operatorName }) => ({ entry, operatorName, changes: changesBetween(entry.before, entry.after) }))
+  const named = told.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => [before, after].flat().map((id) => ({ subjectType: NAMING_FIELDS[field] ?? '', subjectId: String(id) }))))
+  const names = await subjectNames([...rows.map(({ entry }) => entry), ...named], tx)
+  const inWords = (field: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((one) => inWords(field, one))
+    return names.get(`${NAMING_FIELDS[field]}:${String(value)}`) ?? value
+  }
+
+  return told.map(({ entry, operatorName, changes }) => ({
     id: entry.id,
     occurredAt: entry.occurredAt.toISOString(),
     operator: entry.operatorId && operatorName !== null ? { id: entry.operatorId, name: operatorName } : null,
@@ -37,7 +44,7 @@ export async function readAudit({ operatorId, subjectType, subjectId, from, unti
     subjectType: entry.subjectType,
     subjectId: entry.subjectId,
     subjectName: names.get(`${entry.subjectType}:${entry.subjectId}`) ?? '',
-    changes: changesBetween(entry.before, entry.after),
+    changes: changes.map(({ field, before, after: now }) => ({ field, before: inWords(field, before), after: inWords(field, now) })),
     requestId: entry.requestId,
   }))
 }

@@ -27,6 +27,17 @@ const NAMED: Record<string, Named> = {
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** Fields whose values name other things. */
+export const NAMING_FIELDS: Record<string, string | undefined> = {
+  folderId: 'folder',
+  parentId: 'folder',
+  campaignId: 'campaign',
+  registrationFormId: 'registration_form',
+  webinarIds: 'webinar',
+  carouselWebinarIds: 'webinar',
+  joined: 'contact',
+}
+
 /** By `type:id`, as the things are called now. */
 export async function subjectNames(subjects: { subjectType: string; subjectId: string }[], tx: Tx): Promise<Map<string, string>> {
   const names = new Map<string, string>()

@@ -45,7 +45,7 @@ function ProfileCard() {
 
   return (
     <Card title={words.profile}>
-      <Descriptions column={1} items={[{ key: 'email', label: words.email, children: email }, { key: 'role', label: words.role, children: text.frame.roles[role] }]} />
+      <Descriptions column={1} style={{ marginBottom: 12 }} items={[{ key: 'email', label: words.email, children: email }, { key: 'role', label: words.role, children: text.frame.roles[role] }]} />
       <Form<{ name: string }> name="profile" layout="vertical" initialValues={{ name }} onFinish={(values) => rename.mutate(values.name.trim())}>
         <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
           <Input maxLength={60} autoComplete="name" />

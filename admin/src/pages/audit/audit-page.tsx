@@ -63,9 +63,9 @@ function AuditLog() {
               type="link"
               size="small"
               style={{ height: 'auto', padding: 0, textAlign: 'left', whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-              onClick={() => narrow({ subjectId, subjectName: subjectName || subjectId })}
+              onClick={() => narrow({ subjectId, subjectName: subjectName || subjectId.slice(0, 8) })}
             >
-              {subjectName || subjectId}
+              {subjectName || subjectId.slice(0, 8)}
             </Button>
           </Tooltip>
         </>

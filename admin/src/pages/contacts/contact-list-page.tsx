@@ -16,26 +16,26 @@ const columns: TableColumnsType<ContactRow> = [
   {
     title: words.columns.name,
     key: 'name',
-    width: 180,
+    width: 150,
     render: (_, { id, name }) => (
       <Link to={`/contacts/${id}`} style={{ fontWeight: 600 }}>
         {name || words.noName}
       </Link>
     ),
   },
-  { title: words.columns.phone, dataIndex: 'maskedPhone', width: 140, render: orDash },
-  { title: words.columns.email, dataIndex: 'maskedEmail', width: 220, ellipsis: true, render: orDash },
+  { title: words.columns.phone, dataIndex: 'maskedPhone', width: 130, render: orDash },
+  { title: words.columns.email, dataIndex: 'maskedEmail', width: 190, ellipsis: true, render: orDash },
   {
     title: words.columns.wechat,
     key: 'wechat',
-    width: 90,
+    width: 80,
     render: (_, { hasWechat }) => (hasWechat ? words.hasWechat : text.words.none),
   },
   { title: words.columns.source, key: 'source', width: 110, render: (_, { source }) => words.sources[source] },
-  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 90, align: 'right' },
+  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 100, align: 'right' },
   { title: words.columns.watched, dataIndex: 'watchedTotal', width: 90, align: 'right' },
-  { title: words.columns.lastEvent, dataIndex: 'lastEventAt', width: 160, render: formatTime },
-  { title: words.columns.createdAt, dataIndex: 'createdAt', width: 160, render: formatTime },
+  { title: words.columns.lastEvent, dataIndex: 'lastEventAt', width: 145, render: formatTime },
+  { title: words.columns.createdAt, dataIndex: 'createdAt', width: 145, render: formatTime },
 ]
 
 export function ContactListPage() {
@@ -91,7 +91,7 @@ export function ContactListPage() {
             columns={columns}
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
-            scroll={{ x: 1200 }}
+            scroll={{ x: 1100 }}
             locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{
               current: page,

@@ -9,6 +9,7 @@ import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
+import { language } from '../../language/language'
 import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
 import styles from './webinar-columns.module.css'
@@ -33,7 +34,10 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
-const FIGURE_WIDTHS = { registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
+const IN_CHINESE = { status: 84, registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
+const IN_ENGLISH = { status: 104, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
+/** As wide as the language's longest word. */
+const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
 export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
   const sortable = (key: string) => ({
@@ -52,13 +56,13 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       disable: true,
       render: (_, row) => <TitleCell row={row} />,
     },
-    { title: words.columns.status, key: 'status', width: 84, render: (_, row) => <StatusTag status={row.status} /> },
+    { title: words.columns.status, key: 'status', width: WIDTHS.status, render: (_, row) => <StatusTag status={row.status} /> },
     { title: words.columns.time, ...sortable('startsAt'), width: 104, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
       title,
       ...sortable(key),
       showSorterTooltip: hint ? { title: hint } : undefined,
-      width: FIGURE_WIDTHS[key],
+      width: WIDTHS[key],
       align: 'right' as const,
       render: (_: unknown, row: WebinarRow) => <span className={styles.figure}>{formatCount(row[key])}</span>,
     })),

@@ -41,7 +41,7 @@ export const channels: typeof zh.channels = {
   },
   conversionHint: 'Registrations ÷ visits',
   ranking: {
-    hint: 'Somebody who registers through a visitor’s own link or poster counts as invited by that visitor. The first 50 are shown.',
+    hint: 'Somebody who registers through a visitor\'s own link or poster counts as invited by that visitor. The first 50 are shown.',
     total: (count) => `${count.toLocaleString('en')} registered by invitation`,
     rank: 'Rank',
     name: 'Inviter',

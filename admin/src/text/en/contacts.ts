@@ -44,7 +44,7 @@ export const contacts: typeof zh.contacts = {
   phone: 'Phone',
   email: 'E-mail',
   company: 'Company',
-  country: 'Country/region',
+  country: 'Country',
   unconfirmed: 'Unconfirmed',
   unconfirmedHint: 'Typed but not confirmed; another contact may hold the same',
   reveal: 'Show in full',

@@ -42,7 +42,6 @@ export const frame: typeof zh.frame = {
     automaticSync: 'Automatic sync',
     hall: 'Hall',
     privacy: 'Privacy consent',
-    privacy: 'Privacy consent',
     registrationForm: 'Registration forms',
     contacts: 'Contacts',
     imports: 'Import reports',

@@ -10,7 +10,7 @@ export const hall: typeof zh.hall = {
   subtitlePlaceholder: 'One sentence, optional',
   share: 'Share card',
   shareTitle: 'Share title',
-  shareTitlePlaceholder: 'Left empty, the hall’s title',
+  shareTitlePlaceholder: 'Left empty, the hall\'s title',
   shareCover: 'Share picture',
   shareCoverHint: '5:4, shown to WeChat friends and groups',
   carousel: 'Carousel',

@@ -29,7 +29,7 @@ export const imports: typeof zh.imports = {
   figures: 'What will be imported',
   why: 'Why do they differ?',
   whyText:
-    'Somebody who came and went has several rows; they are one person here, by e-mail, and overlapping stays count once. Pending and cancelled registrations do not count. Zoom’s header counts otherwise (by device, without some states), so the list decides and the header is for comparison.',
+    'Somebody who came and went has several rows; they are one person here, by e-mail, and overlapping stays count once. Pending and cancelled registrations do not count. Zoom\'s header counts otherwise (by device, without some states), so the list decides and the header is for comparison.',
   rows: {
     registered: 'Registered',
     watched: 'Watched',

@@ -10,7 +10,7 @@ export const providers: typeof zh.providers = {
   status: { connected: 'Connected', failing: 'Failing' },
   fields: {
     name: 'Account name',
-    namePlaceholder: 'e.g. Marketing’s VHall account',
+    namePlaceholder: 'e.g. Marketing\'s VHall account',
     nameHelp: 'Shown at the panel only, to tell accounts apart',
     appKey: 'AppKey',
     appKeyPlaceholder: 'AppKey from the developer settings of the VHall console',
@@ -34,7 +34,7 @@ export const providers: typeof zh.providers = {
   callbackTaken: 'VHall already has another callback address. Until it is replaced, this system hears nothing of starts and ends.',
   callbackFound: 'Present address',
   replaceCallback: 'Replace by ours',
-  replaceCallbackTitle: 'Replace VHall’s callback address?',
+  replaceCallbackTitle: 'Replace VHall\'s callback address?',
   replaceCallbackHint: 'The present receiver will get no more news. Make sure that system is no longer used, or that its owner knows.',
   callbackReplaced: 'Callback address replaced',
   subAccounts: 'This account uses sub-accounts',
@@ -51,5 +51,5 @@ export const providers: typeof zh.providers = {
   disconnectHint: 'The stored keys are erased, and webinars of this account can no longer be created, changed or synced. Webinars, contacts and data stay; connecting the same account again restores everything.',
   disconnectConfirm: 'Disconnect',
   disconnected: 'Disconnected',
-  failingReason: 'VHall’s reason',
+  failingReason: 'VHall\'s reason',
 }

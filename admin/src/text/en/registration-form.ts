@@ -56,7 +56,7 @@ export const registrationForm: typeof zh.registrationForm = {
   addOption: 'Add option',
   removeOption: (at) => `Remove option ${at}`,
   alias: 'Data alias',
-  aliasHint: 'The field’s name where data is sent out; left empty, its label',
+  aliasHint: 'The field\'s name where data is sent out; left empty, its label',
   defaultValue: 'Default value',
   defaultValueHint: 'Sent out when nothing was filled in',
   types,

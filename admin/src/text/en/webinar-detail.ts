@@ -13,7 +13,7 @@ const audienceHints: Record<Audience, string> = {
   registered: 'Automatic group: every standing registration',
   watched: 'Automatic group: registered and watched live or replay',
   not_watched: 'Automatic group: registered but never watched',
-  pending: 'Waiting for the live platform’s approval; in no group',
+  pending: 'Waiting for the live platform\'s approval; in no group',
   cancelled: 'Cancelled registrations; in no group',
 }
 
@@ -37,14 +37,14 @@ export const webinarDetail: typeof zh.webinarDetail = {
     deletedThereHint: 'This webinar was deleted at VHall. Nobody can register or watch any more, and hall and promo page no longer show it; registrations, attendance and timelines stay here and are synced no more. When no longer needed it can be deleted here.',
     removed: (time) => `Deleted from the panel at ${time}`,
     removedHint: 'Hall, promo page and links no longer work. Registrations, attendance and timelines stay here, to look at.',
-    liveLinkOff: 'Registration and watching happen on VHall’s page',
-    liveLinkOffHint: 'The live link is off: there is no promo link or QR code, and the promo page only leads to VHall, where people fill in VHall’s form and watch. Registrants and attendance come back through sync, without a WeChat identity.',
-    copyProviderUrl: 'Copy VHall’s page link',
+    liveLinkOff: 'Registration and watching happen on VHall\'s page',
+    liveLinkOffHint: 'The live link is off: there is no promo link or QR code, and the promo page only leads to VHall, where people fill in VHall\'s form and watch. Registrants and attendance come back through sync, without a WeChat identity.',
+    copyProviderUrl: 'Copy VHall\'s page link',
     beingDeleted: 'Waiting for the live platform to confirm the deletion',
     beingDeletedHint: 'The live platform did not answer in time and will be asked again by itself. Until then it can be neither changed nor synced.',
     deletionRefused: 'The live platform refused the deletion; the webinar stays as it was',
   },
-  formStillOpen: 'VHall’s own registration form was not closed, so people may have to fill in another one when they enter. Close the form of this webinar in the VHall console.',
+  formStillOpen: 'VHall\'s own registration form was not closed, so people may have to fill in another one when they enter. Close the form of this webinar in the VHall console.',
   figures: {
     title: 'Overview',
     registered: 'Registered',
@@ -68,7 +68,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
     replay: 'Registrants who watched the replay',
   },
   reported: {
-    title: 'Figures of the report’s header',
+    title: 'Figures of the report\'s header',
     explain: 'Totals that Zoom states at the beginning of the report, counted its own way. The figures above are counted from the list row by row: one person per e-mail, repeated stays merged. It is normal that they differ; those above hold.',
     labels: {
       registered: 'Registered',
@@ -136,7 +136,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
     intro: 'Introduction',
     liveLink: 'Live link',
     liveLinkOn: 'On: our promo page is used',
-    liveLinkOff: 'Off: people register on the live platform’s page',
+    liveLinkOff: 'Off: people register on the live platform\'s page',
     watchMode: 'Watch mode',
     folder: 'Folder',
     listed: 'Hall',
