@@ -3,7 +3,7 @@ import { makeApp, type Routes } from './app'
 import type { WhoIsCalling } from './callers'
 import { compose, type World } from './compose'
 import { readConfig } from './config'
-import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type Main, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
+import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type HttpEvent, type HttpReply, type Main, type MiniProgramEvent, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
 import { publicReplies } from './public-replies'
 
 export type Entry = {
@@ -49,13 +49,18 @@ export function entryMain(entry: Entry, world: World): Main {
 
   return async (event, context) => {
     if (isTimer(event)) return (await entry.onTimer?.(event, world, context)) ?? {}
-    const asked = isHttp(event)
-      ? { method: event.httpMethod, query: event.queryStringParameters, id: event.requestContext?.requestId, request: () => toRequest(event) }
-      : { method: event.method ?? 'GET', query: event.query, id: undefined, request: () => callToRequest(event) }
-    const make = async () => toHttpReply(await fetch(asked.request(), event, context, asked.id))
-    const isSameForAll = asked.method === 'GET' && entry.isPublic?.(event.path)
-    const reply = isSameForAll ? publicAnswer(publicKey(event.path, asked.query), make) : make()
-    return isHttp(event) ? reply : toMiniProgramReply(await reply)
+    return isHttp(event) ? overHttp(event, context) : toMiniProgramReply(await fromMiniProgram(event, context))
+  }
+
+  /** The path of a crowd: nothing is made for a request that a kept answer serves. */
+  function overHttp(event: HttpEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
+    const make = async () => toHttpReply(await fetch(toRequest(event), event, context, event.requestContext?.requestId))
+    return event.httpMethod === 'GET' && entry.isPublic?.(event.path) ? publicAnswer(publicKey(event.path, event.queryStringParameters), make) : make()
+  }
+
+  function fromMiniProgram(event: MiniProgramEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
+    const make = async () => toHttpReply(await fetch(callToRequest(event), event, context))
+    return (event.method ?? 'GET') === 'GET' && entry.isPublic?.(event.path) ? publicAnswer(publicKey(event.path, event.query), make) : make()
   }
 }
 
