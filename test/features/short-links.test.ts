@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { joinContacts } from '../../cloudfunctions/usecases/contacts/join-contacts'
 import type { Channel } from '../../shared/contracts/channels'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Inviter, LinkSet, LinkTarget, Share } from '../../shared/contracts/links'
@@ -164,6 +166,18 @@ describe('sharing a webinar', () => {
     await register('carol', id)
 
     expect(await inviters()).toEqual({ items: [{ contactId: expect.any(String), name: 'alice', invited: 2, watched: 0 }], total: 2 })
+  })
+
+  it('stays to a person’s credit when two contacts turn out to be one, but is none for having brought themselves', async () => {
+    const { id } = await share('alice')
+    await register('david', id)
+    const { rows } = await world.product.db.execute<{ id: string }>(sql`select id from contacts where name in ('alice', 'bob') order by name`)
+    const [alice = '', bob = ''] = rows.map((row) => row.id)
+
+    await world.product.db.transaction((tx) => joinContacts({ ids: [alice, bob], reason: 'confirmed_phone', at: world.clock.now() }, tx))
+
+    const { items, total } = await inviters()
+    expect([items.length, total]).toEqual([1, 2])
   })
 
   it('is no way to be credited for another webinar', async () => {

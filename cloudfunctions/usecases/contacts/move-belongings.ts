@@ -46,6 +46,8 @@ async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
     ), merged as (
       update registrations r set
         answers = g.answers || r.answers,
+        channel_id = coalesce(r.channel_id, g.channel_id),
+        inviter_id = coalesce(r.inviter_id, g.inviter_id),
         provider_registrant_id = coalesce(r.provider_registrant_id, g.provider_registrant_id),
         provider_join_url = coalesce(r.provider_join_url, g.provider_join_url)
       from pairs p join registrations g on g.id = p.gone
@@ -68,6 +70,8 @@ async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
 /** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */
 async function moveInvitations({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`update registrations set inviter_id = nullif(${to}::uuid, contact_id) where inviter_id = ${from}`)
+  // One of the two had brought the other: that was never an invitation.
+  await tx.execute(sql`update registrations set inviter_id = null where inviter_id = ${to} and contact_id = ${to}`)
   await tx.execute(sql`
     update short_links s set inviter_id = ${to} where s.inviter_id = ${from} and not exists (
       select from short_links k where k.inviter_id = ${to} and (k.webinar_id, k.channel_id) is not distinct from (s.webinar_id, s.channel_id))`)
