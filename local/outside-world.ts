@@ -3,6 +3,8 @@ import type { Clock } from '../cloudfunctions/ports/clock'
 import { cloudbaseEnvironment } from './host/cloudbase-environment'
 import type { FunctionHost } from './host/function-host'
 import { startCloudbase, type CloudbaseSandbox } from './sandboxes/cloudbase/start-cloudbase'
+import { SMS_ACCOUNT } from './sandboxes/sms/sms-account'
+import { startSmsSandbox, type SmsSandbox } from './sandboxes/sms/start-sms-sandbox'
 import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
 import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
 import { MINI_PROGRAM, OFFICIAL_ACCOUNT, OFFICIAL_ACCOUNT_NAME, PUSH_AES_KEY, PUSH_TOKEN } from './sandboxes/wechat/wechat-accounts'
@@ -22,6 +24,7 @@ export type OutsideWorld = {
   vhall: VhallSandbox
   wechat: WechatSandbox
   cloudbase: CloudbaseSandbox
+  sms: SmsSandbox
   close(): Promise<void>
 }
 
@@ -46,19 +49,22 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
     callFunction: async (name, event) => functions()?.callFromFunction(name, event),
   })
 
+  const sms = await startSmsSandbox({ clock })
+
   return {
     vhall,
     wechat,
     cloudbase,
+    sms,
     close: async () => {
-      await Promise.all([vhall.close(), wechat.close(), cloudbase.stop()])
+      await Promise.all([vhall.close(), wechat.close(), cloudbase.stop(), sms.close()])
     },
   }
 }
 
 /** The product's configuration on this machine: only addresses and keys tell it where it runs. */
 export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: string; port: number; secretKey: string }): Record<string, string> {
-  const { vhall, wechat, cloudbase } = outside
+  const { vhall, wechat, cloudbase, sms } = outside
   const front = `hub.localhost:${given.port}`
   return {
     ...cloudbaseEnvironment(ENV_ID, cloudbase.serviceUrl),
@@ -80,6 +86,12 @@ export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: 
     WX_OA_TOKEN: PUSH_TOKEN,
     WX_OA_MODE: 'safe',
     WX_OA_AES_KEY: PUSH_AES_KEY,
+    SMS_API_BASE: sms.url,
+    SMS_SECRET_ID: SMS_ACCOUNT.secretId,
+    SMS_SECRET_KEY: SMS_ACCOUNT.secretKey,
+    SMS_SDK_APP_ID: SMS_ACCOUNT.sdkAppId,
+    SMS_SIGN_NAME: SMS_ACCOUNT.signName,
+    SMS_VERIFICATION_TEMPLATE_ID: SMS_ACCOUNT.templateId,
     WX_MP_APPID: MINI_PROGRAM.appId,
     WX_MP_SECRET: MINI_PROGRAM.secret,
   }

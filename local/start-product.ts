@@ -46,6 +46,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
     databaseUrl: database.url,
     vhallControlUrl: outside.vhall.origin,
     wechatControlUrl: outside.wechat.url,
+    smsControlUrl: outside.sms.url,
     links,
     dataDir,
     operators: () => operators,

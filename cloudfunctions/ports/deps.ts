@@ -7,7 +7,9 @@ import type { LiveProvider } from './live-provider'
 import type { Log } from './log'
 import type { MiniProgramCodes } from './mini-program-codes'
 import type { OfficialAccount } from './official-account'
+import type { SmsChannel } from './message-channels'
 import type { PhoneNumbers } from './phone-numbers'
+import type { RateLimits } from './rate-limits'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
@@ -21,6 +23,8 @@ export type Deps = {
   officialAccount: OfficialAccount
   miniProgramCodes: MiniProgramCodes
   phoneNumbers: PhoneNumbers
+  sms: SmsChannel
+  rateLimits: RateLimits
   wechatPush: WechatPush
   keys: Keys
   log: Log

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock'
 import type { Deps } from '../ports/deps'
+import { tencentSms } from '../adapters/channel/tencent-sms/tencent-sms'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
 import { miniProgramCodes } from '../adapters/wechat/mini-program-codes'
 import { officialAccount } from '../adapters/wechat/official-account'
@@ -12,6 +13,7 @@ import type { Config } from './config'
 import { keysFrom } from './keys'
 import { liveProviderFor } from './live-providers'
 import { makeLog } from './log'
+import { rateLimitsIn } from './rate-limits'
 import { wechatTokenStore } from './wechat-token-store'
 
 /** One composed product: what use cases ask for, and what its host must know and close. */
@@ -47,6 +49,19 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
     officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, miniProgramAppId: config.WX_MP_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
     miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, miniProgramApi),
     phoneNumbers: phoneNumbers(miniProgramApi),
+    rateLimits: rateLimitsIn(database.pool),
+    sms: tencentSms(
+      {
+        apiBase: config.SMS_API_BASE,
+        region: config.SMS_REGION,
+        secretId: config.SMS_SECRET_ID,
+        secretKey: config.SMS_SECRET_KEY,
+        sdkAppId: config.SMS_SDK_APP_ID,
+        signName: config.SMS_SIGN_NAME,
+        templates: { verification: config.SMS_VERIFICATION_TEMPLATE_ID },
+      },
+      { clock, log },
+    ),
     wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
     liveProvider: liveProviderFor(config, keys, clock),
     close: () => database.close(),

@@ -26,6 +26,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   provider_unreachable: 502,
   provider_refused: 502,
   wechat_unavailable: 502,
+  sms_unavailable: 502,
   wechat_code_rejected: 401,
   wechat_refused: 502,
   database_unavailable: 503,

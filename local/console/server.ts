@@ -15,6 +15,7 @@ interface Options {
   /** Where the stand-ins listen themselves; their controls are under `/__sandbox/`. */
   vhallControlUrl: string
   wechatControlUrl: string
+  smsControlUrl: string
   links: { hub: string; panel: string }
   dataDir: string
   /** Asked each time: the seed makes them after the front door has opened. */
@@ -30,8 +31,9 @@ export function consoleHandler(options: Options): ConsoleHandler {
   const { databaseUrl, links, dataDir, operators = () => [], viewerDomain = 'viewer.livehall.invalid' } = options
   const vhall = standIn('微吼替身', options.vhallControlUrl)
   const wechat = standIn('微信替身', options.wechatControlUrl)
+  const sms = standIn('短信替身', options.smsControlUrl)
   const facts = productFacts(databaseUrl, viewerDomain)
-  const api = consoleApi({ vhall, wechat, facts, audiences: audiences(vhall, facts) }, () => ({
+  const api = consoleApi({ vhall, wechat, sms, facts, audiences: audiences(vhall, facts) }, () => ({
     links,
     operators: operators(),
     databaseUrl,

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'provider_unreachable',
   'provider_refused',
   'wechat_unavailable',
+  'sms_unavailable',
   'wechat_code_rejected',
   'wechat_refused',
   'database_unavailable',

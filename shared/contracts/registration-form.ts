@@ -34,7 +34,7 @@ const sentFieldSchema = formFieldSchema.extend({ type: z.string().max(40) }).ope
 export type SentFormField = z.infer<typeof sentFieldSchema>
 
 export const registrationFormSchema = z
-  .object({ id: idSchema, kind: z.enum(['global', 'independent']), title: z.string(), intro: z.string(), version: z.number(), fields: z.array(formFieldSchema) })
+  .object({ id: idSchema, kind: z.enum(['global', 'independent']), title: z.string(), intro: z.string(), version: z.number(), fields: z.array(formFieldSchema), /** A typed phone has to be proved by an SMS code. */ confirmsPhone: z.boolean() })
   .openapi('RegistrationForm')
 export type RegistrationForm = z.infer<typeof registrationFormSchema>
 
@@ -66,6 +66,7 @@ const formInputSchema = z.object({
   title: z.string().trim().min(1).max(30),
   intro: z.string().max(300).default(''),
   fields: z.array(sentFieldSchema).max(30),
+  confirmsPhone: z.boolean().default(false),
 })
 /** A form is named by its id; the one of all webinars also as `global`. */
 const byId = { params: z.object({ id: z.union([idSchema, z.literal('global')]) }) }

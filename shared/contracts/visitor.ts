@@ -111,6 +111,8 @@ export const registerReplySchema = z
       form: registrationFormSchema,
       missing: z.array(z.enum(REQUIRED_FIELD_KEYS)),
       known: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+      /** The phone on record that is proved already; empty when none is. */
+      confirmedPhone: z.string(),
       /** To be agreed to before anything is sent; null when it was already. */
       consent: consentTextSchema.nullable(),
     }),

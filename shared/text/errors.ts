@@ -18,6 +18,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   provider_unreachable: '暂时无法连接直播平台，请稍后再试',
   provider_refused: '直播平台拒绝了此次操作',
   wechat_unavailable: '暂时无法连接微信，请稍后再试',
+  sms_unavailable: '短信暂时发送不了，请稍后再试',
   wechat_refused: '微信拒绝了此次操作',
   wechat_code_rejected: '微信登录凭证已失效，请重试',
   database_unavailable: '服务暂时不可用，您填写的内容未丢失，请稍后再试',

@@ -34,6 +34,7 @@ describe('the console', () => {
       databaseUrl: world.product.config.DATABASE_URL,
       vhallControlUrl: world.outside.vhall.origin,
       wechatControlUrl: world.outside.wechat.url,
+      smsControlUrl: world.outside.sms.url,
       links: { hub: world.origin, panel: `${world.origin}/admin/` },
       dataDir: '.data',
       ...elsewhere,

@@ -116,4 +116,29 @@ describe('the controls of a registration form', () => {
     expect(sent()[0]).toMatchObject({ consent: { version: 3, registration: true, marketing: false } })
     host.closeAll()
   })
+
+  it('proves a typed phone by the code that was sent to it, at the field', async () => {
+    host.closeAll()
+    Object.assign(stage.known, { name: '', phone: '', email: '' })
+    stage.registrations.clear()
+    stage.calls.length = 0
+    Object.assign(stage.form, { fields: formFields.slice(0, 3), consent: null, confirmsPhone: true })
+    const form = host.open('pages/register/index', { code: 'upcoming' })
+    await waitFor(() => form.findAll('.phone-code__send').length === 1)
+
+    form.tap('.phone-code__send')
+    await waitFor(() => form.text.includes('请先填写手机号'))
+    form.type('.text-field__input', 1, '138 0013 8001')
+    await waitFor(() => form.data.includes('138 0013 8001'))
+    form.tap('.phone-code__send')
+    await waitFor(() => form.text.includes('验证码已发送至 138****8001') && form.text.includes('秒后可重发'))
+    form.type('.phone-code__input', 0, '042137')
+    await waitFor(() => form.text.includes('手机号已验证'))
+
+    expect(stage.calls.filter(({ path }) => path.startsWith('/api/visitor/phone-codes')).map(({ body }) => body)).toEqual([
+      { phone: '138 0013 8001' },
+      { phone: '138 0013 8001', code: '042137' },
+    ])
+    host.closeAll()
+  })
 })

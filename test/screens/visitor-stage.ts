@@ -6,6 +6,7 @@ import {
   cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
   registerReplySchema, visitorSelfSchema, watchReplySchema, type MyWebinar, type PromoPage, type WatchReply,
 } from '../../shared/contracts/visitor'
+import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../shared/contracts/phone-codes'
 import type { WebinarStatus } from '../../shared/contracts/webinar'
 
 export type StageRequest = { method: string; path: string; query?: Record<string, string>; body?: unknown }
@@ -28,7 +29,7 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
  */
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
-  const form: { fields: FormField[]; consent: ConsentText | null } = { fields: formFields, consent: null }
+  const form: { fields: FormField[]; confirmsPhone: boolean; consent: ConsentText | null } = { fields: formFields, confirmsPhone: false, consent: null }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
   const calls: StageRequest[] = []
@@ -52,7 +53,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
-    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields }, missing, known: { ...known }, consent: form.consent }
+    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields, confirmsPhone: form.confirmsPhone }, missing, known: { ...known }, confirmedPhone: '', consent: form.consent }
     registrations.set(code, 'registered')
     return { outcome: 'registered' }
   }
@@ -81,6 +82,8 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (path === '/api/visitor/me') {
       return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
     }
+    if (path === '/api/visitor/phone-codes') return ok(replyOf(sendPhoneCodeRoute), { sentTo: '138****8001', againAfterSeconds: 60 })
+    if (path === '/api/visitor/phone-codes/check') return ok(replyOf(checkPhoneCodeRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/me/registrations') return ok(replyOf(listMyRegistrationsRoute), mine(query))
 

@@ -21,6 +21,9 @@ import { calendarFile } from '../../usecases/registrations/calendar-file'
 import { changeMyConsentRoute, viewMyConsentRoute } from '../../../shared/contracts/consents'
 import { changeMyConsent } from '../../usecases/consents/change-my-consent'
 import { viewMyConsent } from '../../usecases/consents/view-my-consent'
+import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../../shared/contracts/phone-codes'
+import { checkPhoneCode } from '../../usecases/phone-codes/check-phone-code'
+import { sendPhoneCode } from '../../usecases/phone-codes/send-phone-code'
 import { cancelRegistration } from '../../usecases/registrations/cancel-registration'
 import { listMyRegistrations } from '../../usecases/registrations/list-my-registrations'
 import { register } from '../../usecases/registrations/register'
@@ -32,6 +35,7 @@ import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
 import { answer, guard } from '../../wiring/app'
 import { identifyVisitor } from '../../wiring/identify-visitor'
+import { placeOf } from '../../wiring/place-of'
 import type { Entry } from '../../wiring/serve'
 
 /** What mini-program and H5 ask for. Only the hall and the promo page are the same for everybody. */
@@ -60,6 +64,8 @@ export const visitorEntry: Entry = {
     })
     answer(app, viewMyConsentRoute, async (c) => c.json(await viewMyConsent(c.var.visitor.contactId, deps), 200))
     answer(app, changeMyConsentRoute, async (c) => c.json(await changeMyConsent(c.req.valid('json'), c.var.visitor, deps), 200))
+    answer(app, sendPhoneCodeRoute, async (c) => c.json(await sendPhoneCode({ ...c.req.valid('json'), place: placeOf(c) }, c.var.visitor, deps), 200))
+    answer(app, checkPhoneCodeRoute, async (c) => c.json(await checkPhoneCode(c.req.valid('json'), c.var.visitor, deps), 200))
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))
     answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
   },

@@ -8,6 +8,7 @@ export const formColumns = {
   intro: registrationForms.intro,
   version: registrationForms.version,
   fields: registrationForms.fields,
+  confirmsPhone: registrationForms.confirmsPhone,
 }
 
 /** Fields that were kept before there were options have none. */

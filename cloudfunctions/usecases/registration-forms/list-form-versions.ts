@@ -14,6 +14,6 @@ export async function listFormVersions({ id: asked }: { id: string }, { db }: Pi
     db.select({ savedAt: registrationForms.updatedAt }).from(registrationForms).where(eq(registrationForms.id, id)),
     db.select().from(registrationFormVersions).where(eq(registrationFormVersions.formId, id)).orderBy(desc(registrationFormVersions.version)),
   ])
-  const older = before.map(({ formId: _formId, savedAt, ...form }) => ({ ...toForm({ id, kind, ...form }), savedAt: savedAt.toISOString() }))
+  const older = before.map(({ formId: _formId, savedAt, ...form }) => ({ ...toForm({ id, kind, confirmsPhone: now.confirmsPhone, ...form }), savedAt: savedAt.toISOString() }))
   return { items: [...(current ? [{ ...now, savedAt: current.savedAt.toISOString() }] : []), ...older] }
 }

@@ -12,6 +12,7 @@ export type Situation = {
   webinar: RegistrableWebinar & { id: string }
   contact: KnownContact & { id: string }
   state: RegistrationState
+  confirmedPhone: string | null
   /** The webinar's independent form, where it has one. */
   ownForm?: RegistrationForm
   /** What this person answered for this webinar before. */
@@ -35,13 +36,16 @@ type Row = {
   formVersion: number
   formFields: FormField[]
   mustConsent: boolean
+  formConfirmsPhone: boolean
+  phoneConfirmed: boolean | null
 }
 
 const select = prepared<Row>(
   'read-situation',
   `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
-          f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields",
+          f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
+          c.phone_confirmed_at is not null as "phoneConfirmed",
           ${mustConsent('$2')} as "mustConsent"
    from webinars w
    left join registration_forms f on f.id = w.registration_form_id
@@ -59,12 +63,13 @@ export async function readSituation(code: string, contactId: string, db: Databas
 
   const { webinarId, usesLiveLink, mustFollow: isHeldBack, providerUrl, name, phone, email, state } = row
   const ownForm = row.formId
-    ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields })
+    ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields, confirmsPhone: row.formConfirmsPhone })
     : undefined
   const answered = row.answers ?? {}
   return {
     webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustConsent: row.mustConsent, mustFollow: isHeldBack },
     contact: { id: row.contactId, name, phone, email },
+    confirmedPhone: row.phoneConfirmed ? phone : null,
     state,
     ownForm,
     answered,

@@ -45,6 +45,7 @@ export async function register({ code, answers, touch, consent }: Input, visitor
         form: { ...form, fields: fieldsFor(situation, form, next.missing) },
         missing: next.missing,
         known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
+        confirmedPhone: situation.confirmedPhone ?? '',
         consent: text ?? null,
       }
     }
@@ -64,5 +65,8 @@ function filledForm(answers: Answers, situation: Situation, form: RegistrationFo
   const { contact } = situation
   const asked = new Set(fieldsFor(situation, form, missingOf(contact)).map(({ key }) => key))
   const { person, own } = readAnswers(answers, form.fields.filter(({ key }) => asked.has(key) || key in answers))
+  if (form.confirmsPhone && person.phone && person.phone !== situation.confirmedPhone) {
+    throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })
+  }
   return { person: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '', ...person }, own, form }
 }

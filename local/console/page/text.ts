@@ -37,6 +37,8 @@ export const text = {
     cancel: '取消',
   },
   phone: {
+    sms: '刚收到的短信',
+    smsTo: (phone: string) => `短信 ${phone}`,
     back: '返回',
     home: '回到大厅',
     reload: '刷新',

@@ -38,6 +38,7 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
   app.get('/links/as-phone', async (c) => c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)))
   app.all('/vhall/:what{.+}', (c) => passOn(c, sources.vhall))
   app.all('/wechat/:what{.+}', (c) => passOn(c, sources.wechat))
+  app.get('/sms/messages', async (c) => c.json(await sources.sms.ask<object>('GET', 'messages')))
 
   app.notFound((c) => c.json({ error: { code: 'not_found', message: '控制台没有这个接口。' } }, 404))
   app.onError((error, c) => {

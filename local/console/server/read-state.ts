@@ -4,7 +4,7 @@ import type { Audiences } from './audiences'
 import type { ProductFacts } from './product-facts'
 import type { StandIn } from './stand-in'
 
-export type ConsoleSources = { vhall: StandIn; wechat: StandIn; facts: ProductFacts; audiences: Audiences }
+export type ConsoleSources = { vhall: StandIn; wechat: StandIn; sms: StandIn; facts: ProductFacts; audiences: Audiences }
 
 type WechatUser = Omit<ConsolePerson, 'contact'> & { openIds: Record<string, string> }
 

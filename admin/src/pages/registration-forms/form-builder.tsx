@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button, Input, Switch } from 'antd'
 import type { RegistrationForm } from '../../../../shared/contracts/registration-form'
 import { FailureAlert } from '../../components/failure-alert'
 import { useLeaveGuard } from '../../components/use-leave-guard'
@@ -13,7 +13,7 @@ import { problemsOf } from './form-problems'
 import { useFields } from './use-fields'
 import styles from './form-page.module.css'
 
-type Form = Pick<RegistrationForm, 'title' | 'intro' | 'fields'>
+type Form = Pick<RegistrationForm, 'title' | 'intro' | 'fields' | 'confirmsPhone'>
 type Props = {
   initial: Form
   answerCounts: Record<string, number>
@@ -28,11 +28,12 @@ const words = text.registrationForm
 export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, onSave }: Props) {
   const [title, setTitle] = useState(initial.title)
   const [intro, setIntro] = useState(initial.intro)
+  const [confirmsPhone, setConfirmsPhone] = useState(initial.confirmsPhone)
   const fields = useFields(initial.fields, answerCounts)
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const hasChanges = isNew || title !== initial.title || intro !== initial.intro || fields.items !== initial.fields
+  const hasChanges = isNew || title !== initial.title || intro !== initial.intro || confirmsPhone !== initial.confirmsPhone || fields.items !== initial.fields
   const release = useLeaveGuard(hasChanges)
 
   async function save() {
@@ -44,7 +45,7 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
 
     setIsBusy(true)
     try {
-      await onSave({ title: title.trim(), intro, fields: fields.items }, release)
+      await onSave({ title: title.trim(), intro, fields: fields.items, confirmsPhone }, release)
     } catch (failure) {
       setProblems(asApiFailure(failure).fields)
       setError(failure)
@@ -67,6 +68,14 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
           <label className={styles.line}>
             <span>{words.intro}</span>
             <Input.TextArea value={intro} rows={2} maxLength={300} showCount disabled={!mayChange} placeholder={words.introPlaceholder} onChange={(event) => setIntro(event.target.value)} />
+          </label>
+          <label className={styles.switch}>
+            <Switch checked={confirmsPhone} disabled={!mayChange} onChange={setConfirmsPhone} />
+            <span>
+              {words.confirmsPhone}
+              <small>{words.confirmsPhoneHint}</small>
+              {problems.confirmsPhone && <em>{problems.confirmsPhone}</em>}
+            </span>
           </label>
         </section>
         <section className={styles.section}>

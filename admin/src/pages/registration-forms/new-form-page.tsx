@@ -34,10 +34,10 @@ export function NewFormPage() {
     if (source.isError && !source.data) return <FailureNotice error={source.error} onRetry={() => void source.refetch()} />
     if (!source.data) return <Skeleton active paragraph={{ rows: 10 }} />
 
-    const { title, intro, fields } = source.data
+    const { title, intro, fields, confirmsPhone } = source.data
     return (
       <FormBuilder
-        initial={from ? { title: words.copyTitle(title), intro, fields } : { title: words.untitled, intro: '', fields: fields.slice(0, 3) }}
+        initial={from ? { title: words.copyTitle(title), intro, fields, confirmsPhone } : { title: words.untitled, intro: '', fields: fields.slice(0, 3), confirmsPhone: false }}
         answerCounts={NO_ANSWERS}
         isNew
         mayChange

@@ -42,6 +42,8 @@ export const registrationForm: typeof zh.registrationForm = {
   formTitle: 'Form title',
   intro: 'Introduction',
   introPlaceholder: 'e.g. Used for webinar notices only, never passed on',
+  confirmsPhone: 'Verify typed phone numbers by SMS',
+  confirmsPhoneHint: 'Visitors enter the six digits they receive. Tencent Cloud bills each message; numbers given by WeChat need no code.',
   fields: 'Fields',
   locked: 'Required',
   lockedReason: 'Name, phone and e-mail identify contacts and register them at the live platform; they are always required.',

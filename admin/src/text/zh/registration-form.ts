@@ -41,6 +41,8 @@ export const registrationForm = {
   formTitle: '表单标题',
   intro: '填写说明',
   introPlaceholder: '例如：信息仅用于直播通知，不会泄露',
+  confirmsPhone: '手动填写的手机号需短信验证',
+  confirmsPhoneHint: '观众填写手机号后，要输入收到的 6 位验证码。每条短信由腾讯云计费；用微信一键取得的手机号不用再验证。',
   fields: '表单字段',
   locked: '必填',
   lockedReason: '姓名、手机号和邮箱用来识别客户、在直播平台报名，固定为必填，不能移除。',

@@ -4,6 +4,7 @@ import { Icon } from '../icon'
 import { text } from '../text'
 import { Avatar } from './avatar'
 import { OfficialAccountChat } from './official-account-chat'
+import { SmsNotes } from './sms-notes'
 import { usePhone, type PageWish } from './use-phone'
 import './phone.css'
 
@@ -35,6 +36,7 @@ export function Phone({ person, wish, onClose, onChanged }: Props) {
         <button className="icon-button" onClick={onClose} title={text.phone.close} aria-label={text.phone.close}><Icon name="close" /></button>
       </header>
       <AddressBar onGo={goTo} />
+      <SmsNotes />
       <div className="phone__body">
         {isChatting && <OfficialAccountChat person={person} pageHref={href} onChanged={onChanged} onOpen={(url) => { setChatting(false); goTo(url) }} />}
         <div className="phone__bar" hidden={isChatting}>

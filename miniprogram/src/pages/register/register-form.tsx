@@ -10,15 +10,17 @@ import type { Filled } from '../../gateway/registrations'
 import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
+import { isSamePhone, PhoneCode } from './phone-code'
 import { WechatPhone } from './wechat-phone'
 
 type Problems = Record<string, string>
 type Props = { code: string; asked: AskedForm; problems: Problems; isSending: boolean; onProblems: (problems: Problems) => void; onSubmit: (filled: Filled) => void }
 
-export function RegisterForm({ code, asked: { form, known, missing, consent }, problems, isSending, onProblems, onSubmit }: Props) {
+export function RegisterForm({ code, asked: { form, known, missing, confirmedPhone, consent }, problems, isSending, onProblems, onSubmit }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
   const [ticks, setTicks] = useState({ registration: false, marketing: false })
   const [isReading, setReading] = useState(false)
+  const [proved, setProved] = useState(confirmedPhone)
   const given = consent ? { version: consent.version, ...ticks } : undefined
   const asksOnlyConsent = form.fields.length === 0
   const asksOnlyQuestions = missing.length === 0 && !asksOnlyConsent
@@ -36,6 +38,22 @@ export function RegisterForm({ code, asked: { form, known, missing, consent }, p
     setTicks(next)
     const { consent: _consent, ...rest } = problems
     if (next.registration) onProblems(rest)
+  }
+
+  function phoneHelp() {
+    const typed = String(answers.phone ?? '').trim()
+    const isProved = isSamePhone(typed, proved)
+    return (
+      <>
+        {(!consent || ticks.registration) && <WechatPhone consent={given} onPhone={(phone) => prove(phone)} />}
+        {form.confirmsPhone && <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={setProved} />}
+      </>
+    )
+  }
+
+  function prove(phone: string) {
+    setProved(phone)
+    answer('phone', phone)
   }
 
   /** Only emptiness is judged here; what a phone number or an address is, the server says. */
@@ -64,7 +82,7 @@ export function RegisterForm({ code, asked: { form, known, missing, consent }, p
             isLast={at === form.fields.length - 1}
             onAnswer={(value) => answer(field.key, value)}
             onConfirm={submit}
-            help={field.type === 'phone' && (!consent || ticks.registration) && <WechatPhone consent={given} onPhone={(phone) => answer(field.key, phone)} />}
+            help={field.type === 'phone' && phoneHelp()}
           />
         ))}
       </View>

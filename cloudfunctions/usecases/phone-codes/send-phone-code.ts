@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto'
+import { and, desc, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { maskPhone } from '../../../shared/domain/masking'
+import { phoneCodes } from '../../db/tables/phone-codes'
+import type { VisitorIdentity } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import type { SendResult } from '../../ports/message-channels'
+import { takeConsent } from '../consents/take-consent'
+import { toE164 } from '../contacts/to-e164'
+import { codeHash } from './code-hash'
+
+type Input = { phone: string; consent?: ConsentGiven; place: string }
+
+const LIVES_MINUTES = 5
+const AGAIN_AFTER_SECONDS = 60
+const DAY_SECONDS = 86_400
+/** Texts cost money, and reach people who did not ask for them. */
+const MOST_A_DAY = { phone: 5, visitor: 10, place: 30 }
+
+const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
+  rejected: '短信没有发送成功，请检查手机号或稍后再试',
+  retry: '发送过于频繁，请稍后再试',
+  unknown: '短信服务没有及时答复，如未收到验证码，请一分钟后再试',
+  misconfigured: '短信服务暂时不可用，请联系主办方',
+  not_configured: '短信服务暂时不可用，请联系主办方',
+}
+
+/** Six digits to a typed phone. Only one code of a phone is good at a time: the last. */
+export async function sendPhoneCode({ phone: typed, consent, place }: Input, visitor: VisitorIdentity, deps: Deps): Promise<{ sentTo: string; againAfterSeconds: number }> {
+  const { db, clock, keys, sms, rateLimits } = deps
+  const phone = toE164(typed.trim())
+  if (!phone) throw new AppError('bad_input', '', { fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' } })
+  await takeConsent({ visitor, given: consent }, deps)
+  await holdBack(phone, visitor, place, deps)
+
+  const now = clock.now()
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const [kept] = await db
+    .insert(phoneCodes)
+    .values({ contactId: visitor.contactId, phone, codeHash: codeHash(phone, code, keys), sentAt: now, expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000) })
+    .returning({ id: phoneCodes.id })
+
+  const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
+  if (status === 'sent') return { sentTo: maskPhone(phone), againAfterSeconds: AGAIN_AFTER_SECONDS }
+  // What may have gone out stays good.
+  if (kept && status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, kept.id))
+  throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
+
+  async function holdBack(to: string, { contactId }: VisitorIdentity, from: string, { db: read }: Deps): Promise<void> {
+    const [last] = await read.select({ sentAt: phoneCodes.sentAt }).from(phoneCodes).where(and(eq(phoneCodes.contactId, contactId))).orderBy(desc(phoneCodes.sentAt)).limit(1)
+    const passed = last ? (clock.now().getTime() - last.sentAt.getTime()) / 1000 : Infinity
+    if (passed < AGAIN_AFTER_SECONDS) throw new AppError('rate_limited', `请 ${Math.ceil(AGAIN_AFTER_SECONDS - passed)} 秒后再获取验证码`)
+
+    const wait = await rateLimits.take([
+      { name: 'sms_phone', key: to, points: MOST_A_DAY.phone, seconds: DAY_SECONDS },
+      { name: 'sms_visitor', key: contactId, points: MOST_A_DAY.visitor, seconds: DAY_SECONDS },
+      { name: 'sms_place', key: from, points: MOST_A_DAY.place, seconds: DAY_SECONDS },
+    ])
+    if (wait > 0) throw new AppError('rate_limited', '今天获取验证码的次数已达上限，请明天再试')
+  }
+}

@@ -1,0 +1,82 @@
+import { Input, Text, View } from '../../platform/elements'
+import { useEffect, useState } from 'react'
+import type { ConsentGiven } from '../../../../shared/contracts/consents'
+import { checkPhoneCode, sendPhoneCode } from '../../gateway/phone'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { text } from '../../text/text'
+
+type Props = { phone: string; isProved: boolean; consent: ConsentGiven | undefined; onProved: (phone: string) => void }
+
+const DIGITS = 6
+
+/** Proves a typed phone: a code is sent to it, and checked as soon as its six digits are there. */
+export function PhoneCode({ phone, isProved, consent, onProved }: Props) {
+  const [code, setCode] = useState('')
+  const [told, setTold] = useState('')
+  const [problem, setProblem] = useState('')
+  const [waits, setWaits] = useState(0)
+
+  useEffect(() => {
+    if (waits === 0) return
+    const timer = setTimeout(() => setWaits(waits - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [waits])
+
+  async function send() {
+    if (waits > 0) return
+    if (!phone) return setProblem(text.register.phoneFirst)
+    setProblem('')
+    try {
+      const { sentTo, againAfterSeconds } = await sendPhoneCode(phone, consent)
+      setTold(text.register.codeSent(sentTo))
+      setWaits(againAfterSeconds)
+    } catch (failure) {
+      setProblem(wordsOf(failure))
+    }
+  }
+
+  async function type(typed: string) {
+    setCode(typed)
+    setProblem('')
+    if (typed.length !== DIGITS) return
+    try {
+      onProved((await checkPhoneCode(phone, typed)).phone)
+    } catch (failure) {
+      setProblem(wordsOf(failure))
+    }
+  }
+
+  if (isProved) return <Text className="phone-code__proved">{text.register.phoneProved}</Text>
+  return (
+    <View className="phone-code">
+      <View className="phone-code__row">
+        <Input
+          className="text-field__input phone-code__input"
+          name="phone-code"
+          type="number"
+          value={code}
+          maxlength={DIGITS}
+          placeholder={text.register.codePlaceholder}
+          ariaLabel={text.register.codePlaceholder}
+          onInput={(event) => void type(event.detail.value)}
+        />
+        <View className={`phone-code__send ${waits > 0 ? 'phone-code__send--waits' : ''}`} hoverClass={waits > 0 ? 'none' : 'pressed'} onClick={() => void send()} ariaRole="button" ariaLabel={text.register.getCode}>
+          <Text>{waits > 0 ? text.register.codeAgain(waits) : text.register.getCode}</Text>
+        </View>
+      </View>
+      {problem && <Text className="text-field__problem">{problem}</Text>}
+      {!problem && told && <Text className="text-field__help">{told}</Text>}
+    </View>
+  )
+}
+
+/** As typed here and as the server keeps it. */
+export function isSamePhone(typed: string, kept: string): boolean {
+  const bare = (phone: string) => phone.replace(/[\s-]/g, '').replace(/^\+86/, '')
+  return typed !== '' && bare(typed) === bare(kept)
+}
+
+function wordsOf(failure: unknown): string {
+  if (!(failure instanceof VisitorFailure)) throw failure
+  return failure.fields.consent ?? failure.fields['answers.phone'] ?? failure.message
+}
