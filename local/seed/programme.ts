@@ -29,6 +29,12 @@ export const FOLDERS: { name: string; parent?: string }[] = [
 
 export const CAROUSEL = ['growth-clinic', 'whitepaper', 'user-conference', 'customer-journey']
 
+/** 营销活动, by the keys of their webinars; days from today. */
+export const CAMPAIGNS = [
+  { name: '秋季增长季', description: '围绕触达与转化的一组公开课，目标：400 条有效报名', fromDay: -35, toDay: 10, webinars: ['form-lab', 'channel-costs', 'growth-clinic', 'ai-service'] },
+  { name: 'B2B 数据白皮书发布', description: '白皮书预热、发布与行业解读', fromDay: -20, toDay: 15, webinars: ['small-data-team', 'customer-journey', 'whitepaper'] },
+]
+
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 

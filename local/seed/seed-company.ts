@@ -1,7 +1,9 @@
 import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
 import type { Operator } from '../../cloudfunctions/ports/caller'
+import { createCampaignRoute } from '../../shared/contracts/campaigns'
 import { saveHallSettingsRoute } from '../../shared/contracts/hall-settings'
 import { startSyncRoute } from '../../shared/contracts/sync'
+import { changeWebinarsRoute } from '../../shared/contracts/webinars'
 import { liveThrough, type DiaryEntry } from './diary'
 import { importZoomReport } from './import-zoom-report'
 import { madeAtVhall } from './made-at-vhall'
@@ -9,7 +11,7 @@ import { writeMarker } from './marker'
 import { SEED_OPERATORS } from './operators'
 import { madeUpPeople, readyPerson, type SeedPerson } from './people'
 import { openProduct, type Product } from './product'
-import { CAROUSEL, ENDED, LIVE, UPCOMING } from './programme'
+import { CAMPAIGNS, CAROUSEL, ENDED, LIVE, UPCOMING } from './programme'
 import { seededRandom, type Random } from './random'
 import { openStudio } from './studio'
 import { vhallControls } from './vhall-controls'
@@ -57,6 +59,7 @@ export async function seedCompany({ environment, vhallOrigin, say, now = new Dat
 
     say('Seed company 青榕数科 (4/4): everything VHall knows …')
     await openHall(means)
+    await makeCampaigns(means)
     await product.asOperator(startSyncRoute, { body: {} })
     await product.runJobs()
     await writeMarker(
@@ -120,4 +123,13 @@ async function openHall({ product, studio, made }: Means): Promise<void> {
       carouselWebinarIds: CAROUSEL.flatMap((key) => made.get(key)?.id ?? []),
     },
   })
+}
+
+async function makeCampaigns({ product, made, now }: Means): Promise<void> {
+  const dayFrom = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
+  for (const { name, description, fromDay, toDay, webinars } of CAMPAIGNS) {
+    const { id } = await product.asOperator(createCampaignRoute, { body: { name, description, startsOn: dayFrom(fromDay), endsOn: dayFrom(toDay) } })
+    const ids = webinars.flatMap((key) => made.get(key)?.id ?? [])
+    await product.asOperator(changeWebinarsRoute, { body: { ids, change: { action: 'assign', campaignId: id } } })
+  }
 }

@@ -61,6 +61,6 @@ export function toRow(selected: SelectedRow, urls: Map<string, string>, config: 
     folder: folderId && folderName ? { id: folderId, name: folderName } : null,
     campaign: campaignId && campaignName ? { id: campaignId, name: campaignName } : null,
     coverUrl: urls.get(coverFileId ?? '') ?? '',
-    link: rest.usesLiveLink && !deletedAt ? webinarLink(rest.code, config) : '',
+    link: rest.usesLiveLink && !deletedAt && rest.providerState !== 'deleted' ? webinarLink(rest.code, config) : '',
   }
 }

@@ -37,7 +37,7 @@ export const en: Wording = {
     search: 'Search webinars or speakers',
     clearSearch: 'Clear search',
     notFound: (words: string) => `Nothing found for “${words}”`,
-    notFoundHint: 'Try another word, or see all webinars.',
+    notFoundHint: 'Try another title or speaker.',
   },
   when: {
     today: 'Today',

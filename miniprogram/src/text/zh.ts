@@ -36,7 +36,7 @@ export const zh = {
     search: '搜索直播或主讲人',
     clearSearch: '清除搜索',
     notFound: (words: string) => `没有找到「${words}」`,
-    notFoundHint: '换个词试试，或查看全部直播。',
+    notFoundHint: '换个标题或主讲人的名字试试。',
   },
   when: {
     today: '今天',

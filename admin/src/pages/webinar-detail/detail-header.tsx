@@ -57,7 +57,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
           </div>
         </div>
         <div className={styles.actions}>
-          {isHere && (
+          {isHere && webinar.providerState !== 'deleted' && (
             <Button icon={<QrcodeOutlined />} onClick={onLink}>
               {words.linkAndQr}
             </Button>

@@ -129,8 +129,8 @@ function TitleCell({ row }: { row: WebinarRow }) {
         <div className={styles.sub}>
           {text.words.provider[row.provider]}
           {row.accountName && ` · ${row.accountName}`}
-          <ProviderStateTag row={row} className={styles.state} />
         </div>
+        <ProviderStateTag row={row} className={styles.state} />
       </div>
     </div>
   )
@@ -185,7 +185,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
         {words.detail}
       </LinkButton>
-      {!row.deletedAt && (
+      {!row.deletedAt && row.providerState !== 'deleted' && (
         <Tooltip title={words.linkAndQr}>
           <Button
             type="text"

@@ -20,7 +20,7 @@ export const webinars = {
     campaignAll: '全部营销活动',
     state: '平台状态',
     stateAll: '全部（不含已删除）',
-    states: { at_provider: '在直播平台', imported: '报告导入', deleted_there: '已在平台删除', removed: '已删除（仅留数据）' },
+    states: { at_provider: '在直播平台', imported: '报告导入', deleted_there: '已在微吼删除', removed: '已删除（仅留数据）' },
   },
   columns: {
     title: '直播活动',
