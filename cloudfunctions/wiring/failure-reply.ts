@@ -1,7 +1,10 @@
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../shared/contracts/app-error'
 import type { ErrorCode, ErrorReply } from '../../shared/contracts/errors'
+import { errorSentences as inEnglishByCode } from '../../shared/text/en/errors'
 import { errorSentences } from '../../shared/text/errors'
+import { inEnglish } from '../../shared/text/in-english'
+import { languageOf } from '../../shared/text/language'
 import type { Say } from '../../shared/text/server-text'
 import { textIn } from '../../shared/text/text-in'
 import { DatabaseUnreachable } from '../db/database'
@@ -37,14 +40,15 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
 export function failureReply(thrown: unknown, requestId: string, acceptLanguage?: string): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
   const failure = toAppError(thrown)
   const text = textIn(acceptLanguage)
-  const inWords = (words: string | Say) => (typeof words === 'string' ? words : words(text))
+  const isEnglish = languageOf(acceptLanguage) === 'en'
+  const inWords = (words: string | Say) => (typeof words === 'function' ? words(text) : isEnglish ? inEnglish(words) : words)
   return {
     status: STATUS[failure.code],
     isFault: failure.code === 'internal' || failure.code === 'database_unavailable',
     reply: {
       error: {
         code: failure.code,
-        message: inWords(failure.words) || errorSentences[failure.code],
+        message: inWords(failure.words) || (isEnglish ? inEnglishByCode : errorSentences)[failure.code],
         requestId,
         ...(failure.fields && { fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])) }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),

@@ -4,6 +4,7 @@ import type { Channel } from '../../../shared/contracts/channels'
 import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
 import { channelCodeSentences } from '../../../shared/text/channels'
 import { asApiFailure } from '../failure/api-failure'
+import { said } from '../language/said'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
@@ -59,5 +60,5 @@ export function ChannelDialog({ channel, onSave, onClose }: Props) {
 
 function checkCode(code: string): Promise<void> {
   const problem = channelCodeProblem(code)
-  return problem ? Promise.reject(new Error(channelCodeSentences[problem])) : Promise.resolve()
+  return problem ? Promise.reject(new Error(said(channelCodeSentences[problem]))) : Promise.resolve()
 }

@@ -5,6 +5,7 @@ import type { ImportCounts, ImportView } from '../../../../shared/contracts/impo
 import { FigureCard } from '../../components/figure-card'
 import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
+import { said } from '../../language/said'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
 
@@ -41,7 +42,7 @@ export function ImportResultStep({ view }: { view: ImportView }) {
       <Result
         status="error"
         title={words.failedTitle}
-        subTitle={view.error ?? undefined}
+        subTitle={view.error ? said(view.error) : undefined}
         extra={<LinkButton to="/imports/new" type="primary">{words.again}</LinkButton>}
       />
     )

@@ -1,6 +1,7 @@
 import { Alert, Table, type TableColumnsType } from 'antd'
 import type { ImportPreview, RowError } from '../../../../shared/contracts/imports'
 import { formatInZone } from '../../format/date-time'
+import { said } from '../../language/said'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
 
@@ -25,7 +26,7 @@ const sampleColumns = (timeZone: string): TableColumnsType<Sample> => [
 const errorColumns: TableColumnsType<RowError> = [
   { title: words.errorColumns.line, dataIndex: 'line', width: 80 },
   { title: words.errorColumns.column, dataIndex: 'column', width: 180, render: orDash },
-  { title: words.errorColumns.reason, dataIndex: 'message' },
+  { title: words.errorColumns.reason, dataIndex: 'message', render: said },
   { title: words.errorColumns.value, dataIndex: 'value', width: 240, ellipsis: true, render: orDash },
 ]
 

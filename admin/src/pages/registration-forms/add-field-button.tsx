@@ -3,6 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import type { QuestionType } from '../../../../shared/contracts/registration-form'
 import { REFUSED_FIELD_TYPES } from '../../../../shared/domain/registration/complete-form'
 import { refusedFieldReasons } from '../../../../shared/text/registration-form'
+import { said } from '../../language/said'
 import { text } from '../../text/text'
 import styles from './form-page.module.css'
 
@@ -12,7 +13,7 @@ const QUESTIONS: QuestionType[] = ['text', 'long_text', 'single', 'multiple', 's
 /** What cannot be in a form is named here too, so that nobody looks for it in vain. */
 export function AddFieldButton({ isFull, onAdd }: { isFull: boolean; onAdd: (type: QuestionType) => void }) {
   const refused = REFUSED_FIELD_TYPES.map((type) => {
-    const [name, reason] = refusedFieldReasons[type].split('：')
+    const [name, reason] = said(refusedFieldReasons[type]).split(/：|: /)
     return { key: type, disabled: true, label: <><div>{name}</div><div className={styles.refusedReason}>{reason}</div></> }
   })
 
