@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerError } from './answer-error'
 import type { FunctionHost } from './function-host'
-import { phoneLanguage, phoneUserAgent } from './phone'
+import { LANGUAGE_PATH, phoneLanguageOf, phoneUserAgent, turnedLanguageCookie } from './phone'
 import type { RequestHandler, Visit } from './request-handler'
 import { serveFunction } from './serve-function'
 
@@ -52,9 +52,15 @@ export function frontDoor({ functions, sections, hosts, home, onFault = console.
   const server = http.createServer((request, response) => {
     const { handler, visit } = siteOf(request.headers.host ?? '')
     if (handler) return handler(request, response, visit)
-    if (visit.phoneUserAgent) Object.assign(request.headers, { 'user-agent': visit.phoneUserAgent, 'accept-language': phoneLanguage })
-
     const url = request.url ?? '/'
+    if (visit.phoneUserAgent) {
+      if (url.startsWith(`${LANGUAGE_PATH}?`)) return turnLanguage(request, response)
+      // What a page asks for in its own words stays: the app has a choice of its own.
+      const isOfPage = request.headers['accept-language'] === 'en' || request.headers['accept-language'] === 'zh-CN'
+      const language = phoneLanguageOf(request.headers.cookie)
+      Object.assign(request.headers, { 'user-agent': visit.phoneUserAgent, ...(!isOfPage && { 'accept-language': language }) })
+    }
+
     const section = partOf(url, 1)
     const room = section === 'api' ? apis.get(partOf(url, 5)) : rooms.get(section)
     if (!room) return answerOutside(url, home, response)
@@ -104,6 +110,13 @@ function answerOutside(url: string, home: string, response: http.ServerResponse)
     return
   }
   answerError(response, 404, 'not_found', '没有这个地址。')
+}
+
+/** Back to the page that was open, on this phone only. */
+function turnLanguage(request: http.IncomingMessage, response: http.ServerResponse): void {
+  const back = new URL(request.url ?? '/', 'http://phone').searchParams.get('back') ?? '/m/hall'
+  response.setHeader('set-cookie', turnedLanguageCookie(request.headers.cookie))
+  redirect(response, /^\/(?![/\\])/.test(back) ? back : '/m/hall')
 }
 
 function redirect(response: http.ServerResponse, location: string): void {

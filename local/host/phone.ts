@@ -1,7 +1,21 @@
 const BROWSER = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
 
-/** A phone in China, whatever language the browser around it speaks. */
-export const phoneLanguage = 'zh-CN'
+export type PhoneLanguage = 'zh-CN' | 'en'
+
+/** A phone in China, whatever language the browser around it speaks, until its owner chooses another. */
+const FIRST_LANGUAGE: PhoneLanguage = 'zh-CN'
+const KEPT_AS = 'phone_language'
+
+/** Where the console turns a phone's language over; `back` is the page that was open. */
+export const LANGUAGE_PATH = '/__phone/language'
+
+export function phoneLanguageOf(cookie = ''): PhoneLanguage {
+  return cookie.split('; ').includes(`${KEPT_AS}=en`) ? 'en' : FIRST_LANGUAGE
+}
+
+export function turnedLanguageCookie(cookie = ''): string {
+  return `${KEPT_AS}=${phoneLanguageOf(cookie) === 'en' ? 'zh-CN' : 'en'}; Path=/; Max-Age=31536000; SameSite=Lax`
+}
 
 /** How WeChat's browser on a phone names itself. */
 export const phoneUserAgent = `${BROWSER} MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`
@@ -16,14 +30,13 @@ addEventListener('popstate',function(){tell('pop')})
 addEventListener('DOMContentLoaded',function(){isLoaded=true;tell('load');new MutationObserver(function(){if(document.title!==told)tell('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
 })()`
 
-const identity = `Object.defineProperty(navigator,'userAgent',{get:function(){return ${JSON.stringify(phoneUserAgent)}}})
-Object.defineProperty(navigator,'language',{get:function(){return '${phoneLanguage}'}})
-Object.defineProperty(navigator,'languages',{get:function(){return ['${phoneLanguage}']}})`
-
-const script = `<script>${identity};${tellFrame}</script>`
+const scriptIn = (language: PhoneLanguage) => `<script>Object.defineProperty(navigator,'userAgent',{get:function(){return ${JSON.stringify(phoneUserAgent)}}})
+Object.defineProperty(navigator,'language',{get:function(){return '${language}'}})
+Object.defineProperty(navigator,'languages',{get:function(){return ['${language}']}});${tellFrame}</script>`
 
 /** Gives a page the browser identity that its frame, a desktop browser, does not have. It must run before any other script. */
-export function asSeenOnPhone(html: string): string {
+export function asSeenOnPhone(html: string, language: PhoneLanguage): string {
+  const script = scriptIn(language)
   const head = /<head[^>]*>/i.exec(html)
   if (!head) return script + html
   const at = head.index + head[0].length

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { answerError } from './answer-error'
 import { contentTypeOf } from './content-type'
-import { asSeenOnPhone } from './phone'
+import { asSeenOnPhone, phoneLanguageOf } from './phone'
 import type { RequestHandler, Visit } from './request-handler'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
@@ -85,7 +85,7 @@ function send(request: IncomingMessage, response: ServerResponse, { phoneUserAge
   const headers: Record<string, string | number> = { 'content-type': asset.type, 'cache-control': asset.cacheControl }
   let { body } = asset
   if (phoneUserAgent && asset.type.startsWith('text/html')) {
-    body = Buffer.from(asSeenOnPhone(body.toString()))
+    body = Buffer.from(asSeenOnPhone(body.toString(), phoneLanguageOf(request.headers.cookie)))
   } else {
     headers.etag = asset.etag
     headers.vary = 'accept-encoding'

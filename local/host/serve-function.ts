@@ -4,7 +4,7 @@ import querystring from 'node:querystring'
 import { answerError } from './answer-error'
 import type { FunctionHost } from './function-host'
 import type { FunctionMain, HttpEvent, HttpReply } from './function-main'
-import { asSeenOnPhone } from './phone'
+import { asSeenOnPhone, phoneLanguageOf } from './phone'
 import { BodyTooLarge, hasBody, readBody } from './read-body'
 import type { RequestHandler, Visit } from './request-handler'
 
@@ -84,7 +84,7 @@ function send(request: IncomingMessage, response: ServerResponse, { phoneUserAge
   }
   let body: string | Buffer = reply.body ?? ''
   if (reply.isBase64Encoded) body = Buffer.from(body, 'base64')
-  else if (phoneUserAgent && String(headers['content-type']).startsWith('text/html')) body = asSeenOnPhone(body)
+  else if (phoneUserAgent && String(headers['content-type']).startsWith('text/html')) body = asSeenOnPhone(body, phoneLanguageOf(request.headers.cookie))
   response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

@@ -42,6 +42,7 @@ export const text = {
     back: '返回',
     home: '回到大厅',
     reload: '刷新',
+    language: '切换这部手机的语言（中文 / English）',
     close: '关上这部手机',
     openOutside: '在新标签页打开',
     address: '粘贴菜单链接、宣传页链接或活动码',

@@ -1,3 +1,22 @@
+const KEPT_AS = 'language'
+
 export function deviceLanguage(): string {
-  return navigator.language
+  return kept() ?? navigator.language
+}
+
+export function chooseLanguage(tag: 'zh' | 'en'): void {
+  try {
+    localStorage.setItem(KEPT_AS, tag)
+  } catch {
+    // A browser that keeps nothing stays with the device's language.
+  }
+  location.reload()
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT_AS)
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,17 @@
 import Taro from '@tarojs/taro'
 
+const KEPT_AS = 'language'
+
+/** Since base library 3.0.1; Taro does not pass it on. */
+declare const wx: { restartMiniProgram?(options: { path: string }): void }
+
 export function deviceLanguage(): string {
-  return Taro.getAppBaseInfo?.().language ?? Taro.getSystemInfoSync().language ?? ''
+  return Taro.getStorageSync<string>(KEPT_AS) || Taro.getAppBaseInfo?.().language || Taro.getSystemInfoSync().language || ''
+}
+
+/** Where WeChat is too old to begin anew, the words change when the person comes back. */
+export function chooseLanguage(tag: 'zh' | 'en'): void {
+  Taro.setStorageSync(KEPT_AS, tag)
+  if (wx.restartMiniProgram) wx.restartMiniProgram({ path: 'pages/mine/index' })
+  else void Taro.showToast({ title: tag === 'en' ? 'English from the next start' : '下次打开时生效', icon: 'none' })
 }

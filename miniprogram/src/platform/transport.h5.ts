@@ -1,3 +1,4 @@
+import { acceptLanguage } from './language'
 import type { VisitorReply, VisitorRequest } from './transport'
 
 const TIMEOUT_MS = 15_000
@@ -18,7 +19,7 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
       // Going back in the browser would otherwise show what was true when the page was left.
       cache: 'no-store',
       signal: tooLate.signal,
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', 'accept-language': acceptLanguage, ...(body !== undefined && { 'content-type': 'application/json' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
   } finally {

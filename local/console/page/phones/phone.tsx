@@ -21,7 +21,7 @@ type Props = {
 /** A WeChat browser on somebody's phone. */
 export function Phone({ person, wish, onClose, onChanged }: Props) {
   const [isChatting, setChatting] = useState(false)
-  const { frame, start, href, title, canGoBack, goHome, goTo, goBack, reload, onFrameLoad } = usePhone(person.key, wish)
+  const { frame, start, href, title, canGoBack, goHome, goTo, goBack, turnLanguage, reload, onFrameLoad } = usePhone(person.key, wish)
 
   return (
     <section className="phone" aria-label={person.nickname}>
@@ -43,7 +43,7 @@ export function Phone({ person, wish, onClose, onChanged }: Props) {
           <button onClick={goBack} disabled={!canGoBack} title={text.phone.back} aria-label={text.phone.back}><Icon name="back" /></button>
           <button onClick={goHome} title={text.phone.home} aria-label={text.phone.home}><Icon name="home" /></button>
           <h2>{title}</h2>
-          <span />
+          <button onClick={turnLanguage} title={text.phone.language} aria-label={text.phone.language}><Icon name="language" /></button>
           <button onClick={reload} title={text.phone.reload} aria-label={text.phone.reload}><Icon name="reload" /></button>
         </div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a phone's page needs its scripts and its own cookies; it is another origin anyway */}

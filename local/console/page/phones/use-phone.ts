@@ -49,6 +49,11 @@ export function usePhone(userKey: string, wish?: PageWish) {
       setTrack(step.track)
       go(step.to)
     },
+    /** The phone's own setting: its pages then open in the other language. */
+    turnLanguage() {
+      const open = top && !top.isOutside ? new URL(top.href) : new URL(home)
+      go(`${origin}/__phone/language?back=${encodeURIComponent(open.pathname + open.search)}`)
+    },
     /** A new frame: an address given again to the same one need not load. */
     reload() {
       const last = track.findLast(({ isOutside }) => !isOutside)

@@ -11,6 +11,7 @@ import { TabStrip } from '../../components/tab-strip'
 import { openHall } from '../../platform/go'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
+import { LanguageChoice } from './language-choice'
 import { MineHead } from './mine-head'
 import { MyConsent } from './my-consent'
 import { RegistrationCard } from './registration-card'
@@ -65,6 +66,7 @@ export default function MinePage() {
         </View>
       )}
       {mine.self && <MyConsent />}
+      <LanguageChoice />
       {cancelling.asking && (
         <ConfirmSheet
           title={text.mine.cancelTitle}
