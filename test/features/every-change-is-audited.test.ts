@@ -99,6 +99,7 @@ describe('the activity log misses no change', () => {
     'DELETE /api/admin/campaigns/{id}': { prepare: campaign, act: (id) => owner.delete(`/api/admin/campaigns/${id}`) },
     'POST /api/admin/channels': { act: () => owner.post('/api/admin/channels', { webinarId: null, code: 'audited', name: '新渠道' }) },
     'PATCH /api/admin/channels/{id}': { prepare: channel, act: (id) => owner.patch(`/api/admin/channels/${id}`, { name: '改名' }) },
+    'PUT /api/admin/consent-text': { act: () => owner.put('/api/admin/consent-text', { registrationLine: '同意', marketingLine: '愿意', fullText: '全文' }) },
     'POST /api/admin/registration-forms': { act: () => owner.post('/api/admin/registration-forms', formBody()) },
     'PUT /api/admin/registration-forms/{id}': { prepare: form, act: (id) => owner.put(`/api/admin/registration-forms/${id}`, formBody()) },
     'POST /api/admin/registration-forms/{id}/archive': { prepare: form, act: (id) => owner.post(`/api/admin/registration-forms/${id}/archive`, { isArchived: true }) },
