@@ -4,6 +4,7 @@ import { readFlatXml } from '../../cloudfunctions/adapters/wechat/flat-xml'
 import { timelineEvents } from '../../cloudfunctions/db/tables/timeline-events'
 import { wechatEvents } from '../../cloudfunctions/db/tables/wechat-events'
 import { wechatFollowers } from '../../cloudfunctions/db/tables/wechat-followers'
+import { freePort } from '../../local/free-port'
 import { OFFICIAL_ACCOUNT, PUSH_AES_KEY, PUSH_TOKEN } from '../../local/sandboxes/wechat/wechat-accounts'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { openWorld, type TestWorld } from '../runtime/world'
@@ -51,6 +52,36 @@ describe("WeChat's message push", () => {
 
     expect([genuine.status, await genuine.text()]).toEqual([200, '7812345'])
     expect(forged.status).toBe(403)
+  })
+
+  it('takes messages in the clear and encrypted ones as the account’s setting says', async () => {
+    for (const mode of ['plain', 'compat'] as const) {
+      const other = await openWorld({ settings: { WX_OA_MODE: mode } })
+      try {
+        await other.wechat('POST', 'push', { mode })
+        const { url } = await other.product.officialAccount.sceneQr(`act_${(await other.webinar()).code}`)
+        await other.wechat('POST', 'follow', { person: 'carol', url })
+        await other.drainJobs()
+
+        expect(await other.product.db.select().from(wechatFollowers)).toMatchObject([{ isFollowing: true }])
+        expect((await other.wechat<{ chat: Chat[] }>('GET', 'account/carol')).chat).toMatchObject([{ kind: 'card' }])
+      } finally {
+        await other.close()
+      }
+    }
+  })
+
+  it('is repeated by WeChat with the same message until it is answered, and taken once', async () => {
+    const silent = await freePort()
+    await world.wechat('POST', 'push', { url: `http://127.0.0.1:${silent}/api/wechat/push` })
+    await world.wechat('POST', 'follow', { person: 'ella' })
+    expect(await chatOf('ella')).toMatchObject([{ kind: 'notice' }])
+
+    await world.wechat('POST', 'push', { url: `${world.origin.replace('hub.localhost', '127.0.0.1')}/api/wechat/push` })
+    const once = event('o1', 'subscribe')
+    await push(once)
+    await push(once)
+    expect(await world.product.db.select().from(wechatEvents)).toHaveLength(1)
   })
 
   it('answers at once and leaves the work to a job', async () => {

@@ -15,6 +15,8 @@ export type StartedProduct = {
   phone(user: string, page: string): string
   /** VHall's side of the world. */
   vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
+  /** What people do in WeChat itself. */
+  wechat<Body>(method: 'GET' | 'POST' | 'PATCH', what: string, body?: unknown): Promise<Body>
   owner: { email: string; password: string }
   stop(): Promise<void>
 }
@@ -39,11 +41,8 @@ export async function startedProduct(): Promise<StartedProduct> {
     panel: `http://localhost:${port}/admin`,
     owner,
     phone: (user, page) => `http://${user}.hub.localhost:${port}/m${page}`,
-    async vhall(method, what, body) {
-      const response = await fetch(`http://vhall.hub.localhost:${port}/__sandbox/${what}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
-      if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
-      return response.json()
-    },
+    vhall: (method, what, body) => control('vhall', port, method, what, body),
+    wechat: (method, what, body) => control('wechat', port, method, what, body),
     async stop() {
       const ended = new Promise((resolve) => running.once('exit', resolve))
       running.kill('SIGTERM')
@@ -52,6 +51,12 @@ export async function startedProduct(): Promise<StartedProduct> {
       fs.rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function control<Body>(name: string, port: number, method: string, what: string, body?: unknown): Promise<Body> {
+  const response = await fetch(`http://${name}.hub.localhost:${port}/__sandbox/${what}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as Body
 }
 
 /** One of the product's commands, to its end. */

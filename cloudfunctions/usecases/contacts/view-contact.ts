@@ -9,6 +9,7 @@ import { registrations } from '../../db/tables/registrations'
 import { timelineEvents } from '../../db/tables/timeline-events'
 import type { Deps } from '../../ports/deps'
 import { listConsents } from '../consents/list-consents'
+import { standingContact } from '../visitors/standing-contact'
 import { contactColumns, toContactRow } from './contact-rows'
 
 const MOST_DUPLICATES = 20
@@ -20,7 +21,9 @@ const extraColumns = {
   emailConfirmedAt: contacts.emailConfirmedAt,
 }
 
-export async function viewContact({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDetail> {
+/** A link to a contact that was joined into another shows the one that stays. */
+export async function viewContact({ id: asked }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDetail> {
+  const id = (await standingContact(asked, db)) ?? asked
   const [found] = await db.select({ row: contactColumns, extra: extraColumns }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
 

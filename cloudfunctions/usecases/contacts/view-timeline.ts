@@ -6,13 +6,15 @@ import { contacts } from '../../db/tables/contacts'
 import { timelineEvents } from '../../db/tables/timeline-events'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import { standingContact } from '../visitors/standing-contact'
 
 const PAGE = 50
 
 type Input = { id: Id; types?: string; webinarId?: Id; after?: string }
 
 /** Pages go on from the last event shown, so that new ones on top shift nothing. */
-export async function viewTimeline({ id, types, webinarId, after }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: TimelineEvent[]; next: string | null }> {
+export async function viewTimeline({ id: asked, types, webinarId, after }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: TimelineEvent[]; next: string | null }> {
+  const id = (await standingContact(asked, db)) ?? asked
   const [contact] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id))
   if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
 

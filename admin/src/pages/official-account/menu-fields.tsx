@@ -37,7 +37,7 @@ export function MenuFields({ path, value, mayGroup = false, menu, account, probl
 
   return (
     <div className={styles.fields}>
-      <Form.Item label={words.name} className={styles.item} {...problemOf('name')}>
+      <Form.Item colon={false} label={words.name} className={styles.item} {...problemOf('name')}>
         <Input
           value={value.name}
           disabled={disabled}
@@ -47,21 +47,21 @@ export function MenuFields({ path, value, mayGroup = false, menu, account, probl
           onChange={(event) => onChange({ ...value, name: event.target.value })}
         />
       </Form.Item>
-      <Form.Item label={words.kind} className={styles.item} {...problemOf('kind')}>
+      <Form.Item colon={false} label={words.kind} className={styles.item} {...problemOf('kind')}>
         <Select value={value.kind} disabled={disabled} aria-label={words.kind} options={kinds} onChange={(kind: Value['kind']) => onChange({ ...value, kind })} />
       </Form.Item>
       {value.kind === 'other' && <div className={styles.wide}>{words.other}</div>}
       {(value.kind === 'view' || isMini) && (
         <>
-          <Form.Item label={words.target} className={styles.item}>
+          <Form.Item colon={false} label={words.target} className={styles.item}>
             <TargetPicker value={value} menu={menu} disabled={disabled} onPick={(target) => onChange({ ...value, ...target })} />
           </Form.Item>
           {isMini && (
-            <Form.Item label={words.pagePath} className={styles.item} {...problemOf('pagePath')}>
+            <Form.Item colon={false} label={words.pagePath} className={styles.item} {...problemOf('pagePath')}>
               <Input value={value.pagePath} disabled={disabled} aria-label={words.pagePath} onChange={(event) => onChange({ ...value, pagePath: event.target.value.trim() })} />
             </Form.Item>
           )}
-          <Form.Item label={isMini ? words.fallbackUrl : words.url} className={isMini ? styles.wide : styles.item} {...problemOf('url')}>
+          <Form.Item colon={false} label={isMini ? words.fallbackUrl : words.url} className={styles.wide} {...problemOf('url')}>
             <Input
               value={value.url}
               disabled={disabled}

@@ -25,7 +25,7 @@ export default function RegisterPage() {
       {now.step === 'loading' && <RegisterSkeleton />}
       {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="register__card"><OpenInWeChat /></View>}
       {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={retry} />}
-      {(now.step === 'form' || now.step === 'one_tap') && <RegisterWebinar webinar={webinar} />}
+      {(now.step === 'form' || now.step === 'one_tap' || now.step === 'follow') && <RegisterWebinar webinar={webinar} />}
       {now.step === 'one_tap' && <OneTap isSending={isSending} onTap={() => void submit()} />}
       {now.step === 'form' && (
         <RegisterForm code={code} asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(filled) => void submit(filled)} />
