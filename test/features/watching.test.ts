@@ -2,7 +2,6 @@ import type { HallView, PromoPage, WatchReply } from '../../shared/contracts/vis
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
-import { syncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }

@@ -1,8 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { deleteWebinar, webinarDeletionQuery } from './webinars'
 
-export type WebinarDeletionAct = ReturnType<typeof useWebinarDeletion>
-
 /** Asks what deleting the webinar would do, and does it. Asks nothing while there is none to delete. */
 export function useWebinarDeletion(id: string | undefined, onDeleted: () => void) {
   const client = useQueryClient()

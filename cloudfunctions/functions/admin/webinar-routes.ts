@@ -9,6 +9,8 @@ import {
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
+import { inEnglish } from '../../../shared/text/in-english'
+import { languageOf } from '../../../shared/text/language'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
@@ -27,7 +29,11 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, changeWebinarsRoute, async (c) => c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
   answer(app, updateWebinarRoute, async (c) => c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, viewWebinarDeletionRoute, async (c) => c.json(await viewWebinarDeletion(c.req.valid('param'), deps), 200))
+  answer(app, viewWebinarDeletionRoute, async (c) => {
+    const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
+    const isEnglish = languageOf(c.req.header('accept-language')) === 'en'
+    return c.json({ ...deletion, refusal: isEnglish ? inEnglish(deletion.refusal) : deletion.refusal }, 200)
+  })
   answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200))
   answer(app, listRegistrantsRoute, async (c) => c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
