@@ -13,7 +13,6 @@ const CHINESE = /[\u4e00-\u9fff]/
 const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/consent.ts': 'the first privacy notice, which operators write themselves',
-  'shared/text/short-link.ts': 'a page, spoken by its own words',
   'shared/text/errors.ts': 'by code, complete by its type',
   'cloudfunctions/usecases/registration-forms/global-form.ts': 'the first form, which operators change',
   'cloudfunctions/usecases/hall/view-hall.ts': 'the hall’s first title, which operators change',
@@ -61,6 +60,14 @@ describe('English as complete as Chinese', () => {
       })
       return ((await reply.json()) as ErrorReply).error
     }
+
+    it('includes the page of a link nobody knows', async () => {
+      const page = await world.anyone.request('/r/AAAAAAAA', { headers: { 'accept-language': 'en' } })
+
+      const said = await page.text()
+      expect(said).toContain('This link no longer works')
+      expect(said).not.toMatch(CHINESE)
+    })
 
     it('is in the language the caller asks for, fields and values included', async () => {
       await create({ name: '春季' }, 'zh')

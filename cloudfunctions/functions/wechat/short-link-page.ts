@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { create } from 'qrcode'
-import { shortLinkText as text } from '../../../shared/text/short-link'
+import type { ServerText } from '../../../shared/text/server-text'
 
 type Page = HtmlEscapedString | Promise<HtmlEscapedString>
+type Words = ServerText['shortLink']
 
 const STYLE = `
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; box-sizing: border-box;
@@ -16,23 +17,23 @@ const STYLE = `
   a:focus-visible { outline: 3px solid #e8613c; outline-offset: 3px }`
 
 /** On a computer: scan with WeChat, or go on here. */
-export function desktopPage({ title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string }): Page {
-  return page(title ?? text.hall, html`
+export function desktopPage({ title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string }, text: Words): Page {
+  return page(text.locale, title ?? text.hall, html`
     <small>${title === null ? text.welcome : text.invitation}</small>
     <h1>${title ?? text.hall}</h1>
-    ${startsAt && html`<p>${shanghaiTime(startsAt)}</p>`}
-    ${raw(qrSvg(here))}
+    ${startsAt && html`<p>${shanghaiTime(startsAt, text.locale)}</p>`}
+    ${raw(qrSvg(here, text.qr))}
     <p>${text.scan}</p>
     <a href="${path}">${text.openHere}</a>`)
 }
 
-export function unknownPage(): Page {
-  return page(text.unknownTitle, html`<h1>${text.unknownTitle}</h1><p>${text.unknownHint}</p><a href="/m/hall">${text.toHall}</a>`)
+export function unknownPage(text: Words): Page {
+  return page(text.locale, text.unknownTitle, html`<h1>${text.unknownTitle}</h1><p>${text.unknownHint}</p><a href="/m/hall">${text.toHall}</a>`)
 }
 
-function page(title: string, content: Page): Page {
+function page(locale: string, title: string, content: Page): Page {
   return html`<!doctype html>
-    <html lang="zh-CN">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex"><title>${title}</title><style>${raw(STYLE)}</style>
@@ -41,14 +42,14 @@ function page(title: string, content: Page): Page {
     </html>`
 }
 
-function qrSvg(content: string): string {
+function qrSvg(content: string, label: string): string {
   const { modules } = create(content, { errorCorrectionLevel: 'M' })
   let path = ''
   modules.data.forEach((isDark, at) => {
     if (isDark) path += `M${at % modules.size} ${Math.floor(at / modules.size)}h1v1h-1z`
   })
-  return `<svg role="img" aria-label="${text.qr}" viewBox="0 0 ${modules.size} ${modules.size}" shape-rendering="crispEdges"><path d="${path}" fill="#16181d"/></svg>`
+  return `<svg role="img" aria-label="${label}" viewBox="0 0 ${modules.size} ${modules.size}" shape-rendering="crispEdges"><path d="${path}" fill="#16181d"/></svg>`
 }
 
-const shanghaiTime = (at: Date) =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+const shanghaiTime = (at: Date, locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)

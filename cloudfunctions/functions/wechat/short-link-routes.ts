@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { textIn } from '../../../shared/text/text-in'
 import { openShortLink } from '../../usecases/links/open-short-link'
 import { guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
@@ -18,11 +19,12 @@ export function shortLinkRoutes(app: App, deps: World): void {
     const opened = await openShortLink({ id: c.req.param('id') ?? '', userAgent: c.req.header('user-agent') ?? '', browser }, deps)
 
     c.header('cache-control', 'no-store')
-    c.header('vary', 'user-agent')
-    if (opened.outcome === 'unknown') return c.html(unknownPage(), 404)
+    c.header('vary', 'user-agent, accept-language')
+    const words = textIn(c.req.header('accept-language')).shortLink
+    if (opened.outcome === 'unknown') return c.html(unknownPage(words), 404)
 
     c.header('set-cookie', `${BROWSER_COOKIE}=${browser}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
     if (opened.outcome === 'go') return c.redirect(opened.location)
-    return c.html(desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }))
+    return c.html(desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }, words))
   })
 }

@@ -1,5 +1,6 @@
 /** The page a short link shows on a computer, and the one for a link nobody knows. */
-export const shortLinkText = {
+export const shortLink = {
+  locale: 'zh-CN',
   invitation: '邀请您观看直播',
   welcome: '欢迎来到',
   hall: '直播大厅',
