@@ -13,6 +13,8 @@ export type Planned = {
   mode?: WebinarMode
   isUnlisted?: boolean
   usesVhallPage?: boolean
+  /** Asks the questions of `RESEARCH_FORM`. */
+  asksResearch?: true
   audience?: { showUp: number; strangers: number; replayViews: number; withReplay: boolean; prize?: string; lines: string[] }
 }
 
@@ -67,7 +69,7 @@ export const UPCOMING: Planned[] = [
   { key: 'ai-service', title: 'AI 客服上线 30 天：自助解决率从 0 到 62% 的实操复盘', intro: '客户、实施顾问与算法工程师坐在一起，按时间线复盘三次关键改动。', hostName: '青榕数科 · 陆知行', folder: '增长运营', startsAt: inMinutes(125), minutes: 75, registered: 58 },
   { key: 'factory-leads', title: '制造业官网线索翻倍计划：展会名片走进 CRM 的最后一公里', intro: '23 家装备制造企业一年的线索流转数据，和一套 15 分钟闭环。', hostName: '青榕数科 · 钟毅', folder: '制造业', startsAt: on(1, '14:00'), minutes: 80, registered: 46 },
   { key: 'compliance', title: '合规，也能增长：医疗器械企业的内容与线索管理', intro: '与医械市场人联盟联合举办，报名与观看在联盟的直播页进行。', hostName: '医械市场人联盟 · 江映', folder: '医疗健康', startsAt: on(5, '19:00'), minutes: 90, registered: 0, usesVhallPage: true },
-  { key: 'whitepaper', title: 'B2B 营销数据白皮书发布会：317 家企业的预算流向、渠道效率与团队编制全景解读（现场发放行业对标工具）', intro: '钱花到哪里去了，哪些渠道正在变贵，200 万预算的市场部该长什么样。', hostName: '青榕数科 · 梁书棠', folder: '发布会与大会', startsAt: on(8, '19:30'), minutes: 90, registered: 88 },
+  { key: 'whitepaper', title: 'B2B 营销数据白皮书发布会：317 家企业的预算流向、渠道效率与团队编制全景解读（现场发放行业对标工具）', intro: '钱花到哪里去了，哪些渠道正在变贵，200 万预算的市场部该长什么样。', hostName: '青榕数科 · 梁书棠', folder: '发布会与大会', startsAt: on(8, '19:30'), minutes: 90, registered: 88, asksResearch: true },
   { key: 'partner-roadmap', title: '渠道伙伴闭门会：下季度产品路线图与激励政策', intro: '仅面向签约伙伴，请勿转发。', hostName: '青榕数科 · 程砚', folder: '内部与伙伴', startsAt: on(11, '10:00'), minutes: 90, registered: 12, mode: 'interactive', isUnlisted: true },
   { key: 'user-conference', title: '根系生长 · 青榕用户大会', intro: '十二场用户分享，四个行业分论坛，一个关于看不见的增长的下午。', hostName: '青榕数科 · 温若榕', folder: '发布会与大会', startsAt: on(30, '09:30'), minutes: 450, registered: 35 },
 ]

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { connectProviderAccountRoute } from '../../shared/contracts/provider-accounts'
+import { saveConsentTextRoute } from '../../shared/contracts/consents'
 import { createFolderRoute } from '../../shared/contracts/folders'
+import { createRegistrationFormRoute } from '../../shared/contracts/registration-form'
 import { uploadedImageSchema, type UploadedImage } from '../../shared/contracts/uploads'
 import { createWebinarRoute, type WebinarDetail } from '../../shared/contracts/webinars'
+import { firstConsentText } from '../../shared/text/consent'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../sandboxes/vhall/world'
 import type { Product } from './product'
 import { FOLDERS, type Planned } from './programme'
+import { RESEARCH_FORM } from './research-form'
 
 /** What the company's marketing people have at hand, and what they do with it at the panel. */
 export type Studio = { publish(planned: Planned, startsAt: Date): Promise<WebinarDetail>; folderIds: Map<string, string>; cover(key: string): Promise<UploadedImage> }
@@ -16,6 +20,8 @@ export async function openStudio(product: Product): Promise<Studio> {
     body: { provider: 'vhall', name: '青榕数科 · 微吼主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY },
   })
   const folderIds = await makeFolders(product)
+  await product.asOperator(saveConsentTextRoute, { body: { ...firstConsentText, marketingLine: '我愿意接收青榕数科后续直播与内容的通知（可选，可随时撤回）' } })
+  const { id: researchFormId } = await product.asOperator(createRegistrationFormRoute, { body: RESEARCH_FORM })
   const logo = await image('logo.png', product)
   const banner = await image('about-banner.jpg', product)
   const covers = new Map<string, UploadedImage>()
@@ -41,6 +47,7 @@ export async function openStudio(product: Product): Promise<Studio> {
           startsAt: startsAt.toISOString(),
           endsAt: new Date(startsAt.getTime() + planned.minutes * 60_000).toISOString(),
           usesLiveLink: !planned.usesVhallPage,
+          registrationFormId: planned.asksResearch ? researchFormId : null,
           isListed: !planned.isUnlisted,
           folderId: folderIds.get(planned.folder),
           coverFileId: (await cover(planned.key)).fileId,

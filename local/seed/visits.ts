@@ -1,3 +1,4 @@
+import type { FormField } from '../../shared/contracts/registration-form'
 import { cancelRegistrationRoute, registerRoute, watchRoute } from '../../shared/contracts/visitor'
 import type { Viewer } from './audiences'
 import type { SeedPerson } from './people'
@@ -12,9 +13,12 @@ export function hallVisits(product: Product) {
     /** A tap on register; whoever is asked fills the form. */
     async register(person: SeedPerson, code: string): Promise<void> {
       const call = await as(person)
-      const { name, phone, email } = person
+      const { key, name, phone, email } = person
       const reply = await call(registerRoute, { params: { code }, body: {} })
-      if (reply.outcome === 'ask') await call(registerRoute, { params: { code }, body: { answers: { name, phone, email } } })
+      if (reply.outcome !== 'ask') return
+      const answers = { name, phone, email, ...choicesOf(reply.form.fields, key) }
+      const consent = reply.consent ? { version: reply.consent.version, registration: true, marketing: markOf(key) % 3 > 0 } : undefined
+      await call(registerRoute, { params: { code }, body: { answers: reply.form.fields.length > 0 ? answers : undefined, consent } })
     },
 
     async cancel(person: SeedPerson, code: string): Promise<void> {
@@ -34,5 +38,16 @@ export function hallVisits(product: Product) {
     },
   }
 }
+
+/** Everybody chooses, each their own way. */
+function choicesOf(fields: FormField[], key: string): Record<string, string | string[]> {
+  const chosen = fields.filter(({ options }) => options.length > 0).map((field, at): [string, string | string[]] => {
+    const option = field.options[(markOf(key) + at) % field.options.length] ?? ''
+    return [field.key, field.type === 'multiple' ? [option] : option]
+  })
+  return Object.fromEntries(chosen)
+}
+
+const markOf = (key: string) => [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
 
 export type HallVisits = ReturnType<typeof hallVisits>
