@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { errorReplySchema, type ErrorCode } from '../../shared/contracts/errors'
 import type { ConsentText } from '../../shared/contracts/consents'
+import { countVisitRoute, linkTargetSchema, shareSchema, type LinkTarget } from '../../shared/contracts/links'
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
   cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
@@ -32,6 +33,8 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const form: { fields: FormField[]; confirmsPhone: boolean; consent: ConsentText | null } = { fields: formFields, confirmsPhone: false, consent: null }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
+  /** Short links and mini-program codes, by the id in their scene. */
+  const links = new Map<string, LinkTarget>()
   const calls: StageRequest[] = []
   const refusals: { matches: (request: StageRequest) => boolean; reply: StageReply }[] = []
   const watchReplies = new Map<string, WatchReply>()
@@ -39,8 +42,8 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const sorted = (status?: string) =>
     ORDER.flatMap((state) => webinars.filter((webinar) => webinar.status === state)).filter((webinar) => !status || webinar.status === status)
 
-  function hall({ status, folder, page = '1' }: Record<string, string>) {
-    const listed = sorted(status).filter((webinar) => !folder || webinar.folderId === folder)
+  function hall({ status, folder, search = '', page = '1' }: Record<string, string>) {
+    const listed = sorted(status).filter(({ folderId, title, hostName }) => (!folder || folderId === folder) && `${title} ${hostName}`.includes(search))
     const at = (Number(page) - 1) * HALL_PAGE_SIZE
     return {
       title: '直播大厅', subtitle: '每周三晚，和一线操盘手聊聊增长', share: { title: '来直播大厅看看', imageUrl: '' }, now: now(),
@@ -72,7 +75,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const seated = own.filter(({ code }) => registrations.get(code) !== 'cancelled')
     const items = own
       .filter((webinar) => !status || webinar.status === status)
-      .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), registeredAt: now(), hasWatched: false }))
+      .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), registeredAt: now(), hasWatched: false, mayCancel: webinar.usesLiveLink }))
       .toSorted((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
     return { now: now(), counts: countBy(seated), items, page: Number(page), hasMore: false }
   }
@@ -82,6 +85,9 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (path === '/api/visitor/me') {
       return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
     }
+    if (path === '/api/visitor/visits') return ok(replyOf(countVisitRoute), { counted: true })
+    const target = links.get(path.replace('/api/visitor/links/', ''))
+    if (target) return ok(linkTargetSchema, target)
     if (path === '/api/visitor/phone-codes') return ok(replyOf(sendPhoneCodeRoute), { sentTo: '138****8001', againAfterSeconds: 60 })
     if (path === '/api/visitor/phone-codes/check') return ok(replyOf(checkPhoneCodeRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
@@ -92,6 +98,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (!webinar) return refusal(404, 'not_found', '这场直播不存在。')
     if (!rest) return ok(promoPageSchema, { ...webinar, now: now() })
     if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(known.name && known.phone && known.email), mustFollow: false })
+    if (rest === 'shares') return ok(shareSchema, { id: 'Share123', shortLink: 'https://live.example.com/r/Share123', sharerName: known.name, miniProgramCode: '' })
     if (rest === 'watch') return ok(watchReplySchema, watch(webinar, (body as { what: 'live' | 'replay' }).what))
     if (method === 'DELETE') {
       registrations.set(code, 'cancelled')
@@ -101,7 +108,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   return {
-    calls, known, form, folders, registrations, watchReplies,
+    calls, known, form, folders, links, registrations, watchReplies,
     handle(request: StageRequest): StageReply {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)

@@ -1,0 +1,70 @@
+import { visitorStage, webinarAt } from './visitor-stage'
+import { bootWeapp, waitFor, type WeappHost } from './weapp-host'
+
+type Card = { title: string; path: string; promise: Promise<{ path: string }> }
+
+/** The real mini-program build, opened by its codes and links. */
+describe('a mini-program that was opened by a code', () => {
+  let host: WeappHost
+  let stage: ReturnType<typeof visitorStage>
+  beforeAll(() => {
+    host = bootWeapp((call) => stage.handle(call))
+  })
+  beforeEach(() => {
+    stage = visitorStage([webinarAt(Date.now(), 'upcoming', { title: '渠道增长闭门会' }), webinarAt(Date.now(), 'anothero', { title: '另一场' })], () => Date.now())
+    Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
+  })
+  afterEach(() => host.closeAll())
+
+  const visits = () => stage.calls.filter(({ path }) => path === '/api/visitor/visits').map(({ body }) => body)
+  const registration = () => stage.calls.find(({ path, method }) => method === 'POST' && path.endsWith('/registrations'))?.body
+
+  it('shows the webinar behind the scene, counts the channel, and names both when the visitor registers', async () => {
+    stage.links.set('Ab12Cd34', { webinarCode: 'upcoming', channel: 'booth', isShare: false })
+
+    const promo = host.open('pages/webinar/index', { scene: 's%3DAb12Cd34' })
+    await waitFor(() => promo.text.includes('立即报名'))
+    promo.tap('.action-button', '立即报名')
+    await waitFor(() => registration())
+
+    expect(promo.text).toContain('渠道增长闭门会')
+    expect(visits()).toEqual([{ webinarCode: 'upcoming', channel: 'booth', browser: expect.stringMatching(/^[\w-]{16,40}$/) }])
+    expect(registration()).toMatchObject({ touch: { channel: 'booth' } })
+  })
+
+  it('credits the friend whose share it was', async () => {
+    stage.links.set('Ef56Gh78', { webinarCode: 'anothero', channel: null, isShare: true })
+
+    const promo = host.open('pages/webinar/index', { s: 'Ef56Gh78' })
+    await waitFor(() => promo.text.includes('立即报名'))
+    promo.tap('.action-button', '立即报名')
+    await waitFor(() => registration())
+
+    expect(visits()).toEqual([])
+    expect(registration()).toMatchObject({ touch: { share: 'Ef56Gh78' } })
+  })
+
+  it('says so when the link behind the code is gone, and offers the way on', async () => {
+    const promo = host.open('pages/webinar/index', { scene: 's%3DNothing1' })
+
+    await waitFor(() => promo.findAll('.action-button').length > 0)
+    expect(promo.text).not.toContain('立即报名')
+  })
+
+  it('sends a share card that leads through the sharer’s own link', async () => {
+    const promo = host.open('pages/webinar/index', { code: 'upcoming' })
+    await waitFor(() => promo.text.includes('立即报名'))
+
+    const card = promo.tell('onShareAppMessage', {}) as Card
+
+    expect(card).toMatchObject({ title: '渠道增长闭门会', path: '/pages/webinar/index?code=upcoming' })
+    expect((await card.promise).path).toBe('/pages/webinar/index?code=upcoming&s=Share123')
+  })
+
+  it('asks for nobody’s share before somebody wants to share', async () => {
+    const promo = host.open('pages/webinar/index', { code: 'upcoming' })
+    await waitFor(() => promo.text.includes('立即报名'))
+
+    expect(stage.calls.filter(({ path }) => path.endsWith('/shares'))).toEqual([])
+  })
+})
