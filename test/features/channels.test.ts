@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/contracts/channels'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Touch } from '../../shared/contracts/links'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { syncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
@@ -91,6 +92,29 @@ describe('channels', () => {
     await register('bob', { hallChannel: 'menu' })
 
     expect((await figures()).items.find(({ code }) => code === 'menu')).toMatchObject({ webinarId: null, registered: 1 })
+  })
+
+  it('tell after the live who came, who registered, who watched and who came back for the replay', async () => {
+    const story = syncStory(world)
+    await story.withoutLimits()
+    await create('moments')
+    await create('mail')
+    for (const browser of ['phone-of-alice', 'phone-of-bob', 'phone-of-carol', 'phone-of-david']) await visit(browser)
+    for (const user of ['alice', 'bob', 'carol']) {
+      const answers = { name: user, phone: '13800138001', email: `${user}@example.com` }
+      await (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers, touch: { channel: user === 'carol' ? 'mail' : 'moments' } })
+    }
+    const [alice, bob] = await story.register(webinar, ['alice', 'bob'])
+
+    await story.live(webinar)
+    await story.watch(webinar, [alice!], { minutes: 20 })
+    await story.end(webinar)
+    await story.watch(webinar, [bob!], { replay: true, minutes: 10 })
+    await story.sync(webinar)
+
+    const told = (await figures(webinar.id)).items
+    expect(told.find(({ code }) => code === 'moments')).toMatchObject({ visits: 4, registered: 2, watched: 2, watchedReplay: 1 })
+    expect(told.find(({ code }) => code === 'mail')).toMatchObject({ visits: 0, registered: 1, watched: 0, watchedReplay: 0 })
   })
 
   it('go on counting when archived, keep their code, and stand last in the list', async () => {
