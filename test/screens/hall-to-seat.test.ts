@@ -118,6 +118,46 @@ describe('the mini-program', () => {
     await waitFor(() => promo.text.includes('直播已结束') && promo.text.includes('观看回放'))
   })
 
+  it('searches once the typing pauses, says when nothing is found, and shows all again', async () => {
+    const hall = host.open('pages/hall/index')
+    await waitFor(() => hall.find('.hall-card'))
+    const before = stage.calls.length
+
+    hall.type('.hall-head__search-input', 0, '闭')
+    hall.type('.hall-head__search-input', 0, '闭门会')
+    await jest.advanceTimersByTimeAsync(400)
+    await waitFor(() => hall.findAll('.hall-card').length === 1 && hall.findAll('.live-card').length === 0)
+    const asked = stage.calls.slice(before).flatMap(({ query }) => query?.search ?? [])
+    hall.type('.hall-head__search-input', 0, '没有这一场')
+    await jest.advanceTimersByTimeAsync(400)
+    await waitFor(() => hall.text.includes('没有找到「没有这一场」'))
+    hall.tap('.action-button', '查看全部')
+
+    await waitFor(() => hall.find('.live-card'))
+    expect(asked).toEqual(['闭门会'])
+  })
+
+  it('opens the hall filtered as its address says', async () => {
+    const hall = host.open('pages/hall/index', { search: encodeURIComponent('闭门会'), status: 'upcoming' })
+
+    await waitFor(() => hall.find('.hall-card'))
+
+    expect(stage.calls.find(({ path }) => path === '/api/visitor/hall')?.query).toMatchObject({ search: '闭门会', status: 'upcoming' })
+  })
+
+  it('leads to the live platform without asking who somebody is, while the live link is off', async () => {
+    stage.change('upcoming', { usesLiveLink: false, providerUrl: 'https://live.vhall.com/1' })
+    const promo = host.open('pages/webinar/index', { code: 'upcoming' })
+    await waitFor(() => promo.text.includes('前往直播平台'))
+
+    promo.tap('.action-button', '前往直播平台')
+    await waitFor(() => promo.text.includes('在直播平台报名和观看'))
+    promo.tap('.action-button', '复制页面链接')
+
+    await waitFor(() => host.clipboard === 'https://live.vhall.com/1')
+    expect(stage.calls.filter(({ path }) => path.endsWith('/registrations'))).toEqual([])
+  })
+
   it('moves a webinar that starts into the live part of the open hall', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
