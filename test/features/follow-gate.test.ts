@@ -82,6 +82,17 @@ describe('the follow gate', () => {
     expect((await henry.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
   })
 
+  it('hears of a follow in the very second in which WeChat was asked, though its clock is behind ours', async () => {
+    const frank = await world.visitor('frank')
+    await frank.get(`${at}/follow`)
+    await world.wechat('POST', 'clock', { offsetSeconds: -20 })
+
+    await world.wechat('POST', 'follow', { person: 'frank', url: await qrOf() })
+    await world.drainJobs()
+
+    expect((await frank.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+  })
+
   it('makes one code for everybody who comes the same way', async () => {
     for (const person of ['carol', 'ella']) await (await world.visitor(person)).get(`${at}/follow`)
 

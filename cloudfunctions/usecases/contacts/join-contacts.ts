@@ -36,9 +36,9 @@ export async function joinContacts({ ids, reason, at }: { ids: [string, string];
 
 /** The older first. In the order of their ids, so that two joins of the same people never wait for each other. */
 async function lockBoth(ids: [string, string], tx: Tx): Promise<Contact[]> {
-  for (const id of [...ids].sort()) await tx.execute(sql`select from contacts where id = ${id} for update`)
+  for (const id of ids.toSorted()) await tx.execute(sql`select from contacts where id = ${id} for update`)
   const found = await tx.select().from(contacts).where(inArray(contacts.id, ids))
-  return found.filter((row) => !row.deletedAt).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+  return found.filter((row) => !row.deletedAt).toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
 /** What the one that stays has not, the other gives; a confirmed address goes before one that was only typed. */

@@ -4,6 +4,9 @@ import type { Deps } from '../../ports/deps'
 import type { Follower } from '../../ports/official-account'
 import { WechatError } from '../../ports/wechat'
 
+/** Events carry WeChat's clock, cut to the second: one that seems this much older than an answer may be newer. */
+const CLOCKS_APART_MS = 60_000
+
 /**
  * WeChat's present word on whether somebody follows, kept. It is asked where waiting for an event is not enough: at a
  * login (which tells no unionid) and in front of the follow gate. Nothing when WeChat does not answer; the visitor
@@ -17,7 +20,7 @@ export async function askFollower(openId: string, { db, clock, log, officialAcco
       unionId: follower.isFollowing ? (follower.unionId ?? null) : null,
       isFollowing: follower.isFollowing,
       scene: follower.scene ?? null,
-      changedAt: now,
+      changedAt: new Date(now.getTime() - CLOCKS_APART_MS),
       askedAt: now,
     }
     await db
@@ -25,7 +28,7 @@ export async function askFollower(openId: string, { db, clock, log, officialAcco
       .values({ appId: officialAccount.appId, openId, since: follower.since ?? null, ...row })
       .onConflictDoUpdate({
         target: [wechatFollowers.appId, wechatFollowers.openId],
-        set: { ...row, since: sql`coalesce(excluded.since, ${wechatFollowers.since})`, scene: sql`coalesce(excluded.scene, ${wechatFollowers.scene})` },
+        set: { ...row, since: sql`coalesce(excluded.since, ${wechatFollowers.since})`, scene: sql`coalesce(excluded.scene, ${wechatFollowers.scene})`, changedAt: sql`greatest(excluded.changed_at, ${wechatFollowers.changedAt})` },
       })
     return follower
   } catch (error) {

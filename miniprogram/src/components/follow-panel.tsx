@@ -1,8 +1,9 @@
 import { Image, Text, View } from '../platform/elements'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FollowGate } from '../../../shared/contracts/visitor'
 import { VisitorFailure } from '../gateway/visitor-failure'
 import { viewFollowGate, viewMyWebinar } from '../gateway/webinars'
+import { useOnArrival } from '../platform/on-arrival'
 import { usePoll } from '../platform/poll'
 import { text } from '../text/text'
 import { ActionButton } from './action-button'
@@ -46,9 +47,7 @@ export function FollowPanel({ code, onFollowed }: Props) {
     }
   }
 
-  useEffect(() => {
-    void load()
-  }, [code])
+  useOnArrival(code, () => void load())
   usePoll(askQuietly, ASK_AGAIN_SECONDS)
 
   return (
