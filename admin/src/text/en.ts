@@ -3,7 +3,6 @@ import { automaticSync } from './en/automatic-sync'
 import { campaigns } from './en/campaigns'
 import { channels } from './en/channels'
 import { consents } from './en/consents'
-import { consents } from './en/consents'
 import { contacts } from './en/contacts'
 import { failure, frame, signIn, words } from './en/frame'
 import { hall } from './en/hall'
@@ -35,7 +34,6 @@ export const en: typeof zh = {
   media,
   hall,
   registrationForm,
-  consents,
   consents,
   contacts,
   imports,

@@ -3,7 +3,6 @@ import { campaigns } from './zh/campaigns'
 import { audit } from './zh/audit'
 import { channels } from './zh/channels'
 import { consents } from './zh/consents'
-import { consents } from './zh/consents'
 import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
@@ -34,7 +33,6 @@ export const zh = {
   media,
   hall,
   registrationForm,
-  consents,
   consents,
   contacts,
   imports,

@@ -42,7 +42,6 @@ export const frame = {
     hall: '直播大厅',
     registrationForm: '报名表单',
     privacy: '隐私授权',
-    privacy: '隐私授权',
     contacts: '客户',
     imports: '导入观看报告',
     providers: '直播平台',
