@@ -15,6 +15,8 @@ export type JobPayloads = {
   'import-attendee-report': { importId: Id; withPanelists: boolean }
   /** Works off what WeChat's message push has told. */
   'take-wechat-events': Record<string, never>
+  /** The card that could not be the answer to a push, sent after it. */
+  'send-webinar-card': { openId: string; scene: string }
   /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */
   'refresh-due-webinars': Record<string, never>
   /** Each minute: starts the syncs that are due by themselves, after an end or daily. */

@@ -3,6 +3,7 @@ import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
+import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
 import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
 import { syncAll } from '../usecases/sync/sync-all'
 import { syncWebinar } from '../usecases/sync/sync-webinar'
@@ -22,6 +23,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'settle-webinar-creation': settleWebinarCreation,
   'settle-webinar-deletion': settleWebinarDeletion,
   'import-attendee-report': importAttendeeReport,
+  'send-webinar-card': sendWebinarCard,
   'take-wechat-events': (_payload, world) => takeWechatEvents(world),
   'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
   'run-automatic-sync': (_payload, world) => runAutomaticSync(world),

@@ -7,6 +7,7 @@ import { wechatFollowers } from '../../cloudfunctions/db/tables/wechat-followers
 import { freePort } from '../../local/free-port'
 import { OFFICIAL_ACCOUNT, PUSH_AES_KEY, PUSH_TOKEN } from '../../local/sandboxes/wechat/wechat-accounts'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { png } from '../runtime/pictures'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const { appId } = OFFICIAL_ACCOUNT
@@ -153,6 +154,29 @@ describe("WeChat's message push", () => {
     expect(await chatOf('alice')).toMatchObject([card])
     await world.drainJobs()
     expect(await followers()).toHaveLength(2)
+  })
+
+  it('sends the card after the answer when it could not be made in time, and not at all once it is too late', async () => {
+    const { body: cover } = await (await world.operator()).upload<{ fileId: string }>('/api/admin/images', { file: png() })
+    const { code } = await world.webinar({ title: '有封面的直播', coverFileId: cover.fileId })
+    const { url } = await world.product.officialAccount.sceneQr(`act_${code}`)
+    world.clock.advance({ minutes: 90 })
+    const storage = jest.spyOn(world.product.files, 'urlsOf').mockRejectedValueOnce(new Error('storage is away')).mockRejectedValueOnce(new Error('storage is away'))
+
+    await world.wechat('POST', 'follow', { person: 'carol', url })
+    expect(await chatOf('carol')).toEqual([])
+    await world.wechat('POST', 'follow', { person: 'ella', url })
+    await world.drainJobs()
+    expect(await chatOf('carol')).toMatchObject([{ kind: 'card', title: '有封面的直播' }])
+    expect(await chatOf('ella')).toHaveLength(1)
+
+    storage.mockRestore()
+    const { openIds } = (await world.wechat<{ person: { openIds: Record<string, string> } }>('POST', 'follow', { person: 'frank' })).person
+    const send = () => world.product.officialAccount.sendCard(openIds[appId] ?? '', { title: 'x', description: '', pictureUrl: '', url: 'https://example.com' })
+    for (let sent = 0; sent < 3; sent += 1) await send()
+    await expect(send()).rejects.toMatchObject({ code: 45047 })
+    world.clock.advance({ minutes: 2 })
+    await expect(send()).rejects.toMatchObject({ code: 45015 })
   })
 
   it('tells on a known person’s timeline that they followed and left, and forgets what WeChat told of them', async () => {

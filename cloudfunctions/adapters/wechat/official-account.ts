@@ -42,6 +42,11 @@ export function officialAccount({ appId, name, kind, miniProgramAppId, clock }: 
       return { url, expiresAt: new Date(askedAt + (Number(seconds) || QR_SECONDS) * 1000) }
     },
 
+    async sendCard(openId, { title, description, pictureUrl, url }) {
+      const news = { articles: [{ title, description, url, picurl: pictureUrl }] }
+      await api.json('/cgi-bin/message/custom/send', { body: { touser: openId, msgtype: 'news', news } })
+    },
+
     async menu() {
       try {
         return fromWechatMenu(await api.json('/cgi-bin/menu/get'))

@@ -1,13 +1,8 @@
-import { and, eq } from 'drizzle-orm'
-import { readScene } from '../../../shared/domain/official-account/scene'
-import { cardSentences } from '../../../shared/text/official-account'
-import { webinars } from '../../db/tables/webinars'
+import { enqueue } from '../../db/jobs'
 import type { Deps } from '../../ports/deps'
-import type { PushCard, PushQuery } from '../../ports/wechat-push'
-import { imageUrls } from '../images/image-urls'
-import { isVisible, type WebinarRecord } from '../visitors/find-webinar'
-import { webinarLink } from '../webinars/webinar-link'
+import type { PushMessage, PushQuery } from '../../ports/wechat-push'
 import { sceneIn, takePush } from './take-push'
+import { webinarCard } from './webinar-card'
 
 /**
  * The answer to a push: whoever has just scanned a webinar's code gets the card that opens it, whether they follow
@@ -22,30 +17,19 @@ export async function answerPush({ query, body }: { query: PushQuery; body: stri
   const { message, isEncrypted } = opened
   await takePush(message, deps)
 
-  const card = await cardFor(sceneIn(message), deps)
-  return card ? { card: deps.wechatPush.card(card, message, isEncrypted) } : {}
+  const scene = sceneIn(message)
+  return scene === undefined ? {} : cardReply(scene, message, isEncrypted, deps)
 }
 
-async function cardFor(scene: string | undefined, deps: Deps): Promise<PushCard | undefined> {
-  const meant = scene === undefined ? undefined : readScene(scene)
-  if (!meant) return undefined
-  const [webinar] = await deps.db.select().from(webinars).where(and(eq(webinars.code, meant.code), isVisible))
-  if (!webinar) return undefined
-
-  const coverId = webinar.promoCoverFileId ?? webinar.coverFileId
-  const urls = await imageUrls([coverId], deps)
-  return {
-    title: webinar.title,
-    description: descriptionOf(webinar),
-    pictureUrl: (coverId && urls.get(coverId)) || '',
-    url: `${webinarLink(webinar.code, deps.config)}${meant.channel ? `&ch=${meant.channel}` : ''}`,
+/** Without an answer WeChat would tell the person that the account is out of order; so a card that fails is sent after. */
+async function cardReply(scene: string, message: PushMessage, isEncrypted: boolean, deps: Deps): Promise<{ card?: string }> {
+  try {
+    const card = await webinarCard(scene, deps)
+    return card ? { card: deps.wechatPush.card(card, message, isEncrypted) } : {}
+  } catch (error) {
+    deps.log.warn({ action: 'wechat.card_late', err: error })
+    const openId = message.FromUserName ?? ''
+    await enqueue(deps.db, 'send-webinar-card', { openId, scene }, { key: `card:${openId}:${scene}`, maxAttempts: 3 })
+    return {}
   }
 }
-
-function descriptionOf({ status, hasReplay, startsAt }: WebinarRecord): string {
-  if (status === 'upcoming') return cardSentences.upcoming(shanghai.format(startsAt))
-  if (status === 'live') return cardSentences.live
-  return hasReplay ? cardSentences.replay : cardSentences.ended
-}
-
-const shanghai = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false })

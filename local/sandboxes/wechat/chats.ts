@@ -10,6 +10,7 @@ export interface Chats {
   /** A reply of the account's server; an empty one shows nothing. */
   take(personKey: string, xml: string): void
   serviceFailed(personKey: string): void
+  card(personKey: string, card: { title: string; description: string; pictureUrl: string; url: string }): void
   clear(): void
 }
 
@@ -30,6 +31,7 @@ export function openChats(now: () => Date): Chats {
       }
     },
     serviceFailed: (key) => add(key, { kind: 'notice', at: at(), text: '该公众号提供的服务出现故障，请稍后再试' }),
+    card: (key, card) => add(key, { kind: 'card', at: at(), ...card }),
     clear: () => lines.clear(),
   }
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Chats } from './chats'
+import type { ReplyWindows } from './reply-windows'
 import { sign, textOf, unwrap, wrap, type PushKeys } from './push-wrapping'
 import { GH_ID } from './wechat-accounts'
 import type { WechatPerson } from './wechat-person'
@@ -12,13 +13,13 @@ export interface MessagePush {
   tell(person: WechatPerson, fields: { Event: string; EventKey?: string; Ticket?: string }): Promise<boolean>
 }
 
-type Settings = { keys: PushKeys; mode: PushMode; url?: string; chats: Chats; now: () => Date }
+type Settings = { keys: PushKeys; mode: PushMode; url?: string; chats: Chats; replies: ReplyWindows; now: () => Date }
 
 const TRIES = 3
 const WAITS_MS = 5000
 
 /** The official account's message push. */
-export function messagePush({ keys, chats, now, ...settings }: Settings): MessagePush {
+export function messagePush({ keys, chats, replies, now, ...settings }: Settings): MessagePush {
   let { mode, url } = settings
 
   async function send(xml: string, openId: string): Promise<string | undefined> {
@@ -55,6 +56,7 @@ export function messagePush({ keys, chats, now, ...settings }: Settings): Messag
     async tell(person, { Event, EventKey = '', Ticket }) {
       if (!url) return false
       const openId = person.openIds[keys.appId] ?? ''
+      if (['subscribe', 'SCAN', 'CLICK'].includes(Event)) replies.open(openId)
       const at = Math.floor(now().getTime() / 1000)
       const xml = `<xml><ToUserName><![CDATA[${GH_ID}]]></ToUserName><FromUserName><![CDATA[${openId}]]></FromUserName><CreateTime>${at}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${Event}]]></Event><EventKey><![CDATA[${EventKey}]]></EventKey>${Ticket ? `<Ticket><![CDATA[${Ticket}]]></Ticket>` : ''}</xml>`
 

@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { toBuffer } from 'qrcode'
+import { z } from 'zod'
 import { menuProblem, type MenuButton } from './menu-store'
 import { makeSceneQr, readSceneQr, urlOfTicket } from './scene-qrs'
 import { OFFICIAL_ACCOUNT } from './wechat-accounts'
 import { answer, refuse } from './wechat-answer'
 import type { WechatWorld } from './wechat-world'
 
+/** Cards alone, one article, as WeChat shows them here. */
+const article = z.object({ title: z.string(), description: z.string(), url: z.string(), picurl: z.string() })
+const customMessage = z.object({ touser: z.string(), msgtype: z.literal('news'), news: z.object({ articles: z.tuple([article]) }) })
 const LONGEST_SECONDS = 2_592_000
 const SHORTEST_SECONDS = 60
 
 /** Parametered QR codes and the menu. */
-export function officialAccountRoutes({ tokens, menu, scenes, now }: WechatWorld): Hono {
+export function officialAccountRoutes({ tokens, people, chats, replies, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono()
 
   /** Nothing when the token is the official account's own. */
@@ -49,6 +53,22 @@ export function officialAccountRoutes({ tokens, menu, scenes, now }: WechatWorld
     const problem = menuProblem(body.button)
     if (problem) return refuse(c, problem)
     menu.save(body.button ?? [])
+    return answer(c, { errcode: 0, errmsg: 'ok' })
+  })
+
+  app.post('/cgi-bin/message/custom/send', async (c) => {
+    const refused = refusedToken(c)
+    if (refused) return refused
+    const asked = customMessage.safeParse(await c.req.json().catch(() => null))
+    if (!asked.success) return refuse(c, 40008)
+    const { touser, news } = asked.data
+    const person = people.findByOpenId(OFFICIAL_ACCOUNT.appId, touser)
+    if (!person) return refuse(c, 40003)
+    const late = person.isSubscribed ? replies.use(touser) : 43004
+    if (late) return refuse(c, late)
+
+    const [{ title, description, url, picurl }] = news.articles
+    chats.card(person.key, { title, description, url, pictureUrl: picurl })
     return answer(c, { errcode: 0, errmsg: 'ok' })
   })
 

@@ -2,6 +2,8 @@ import { openChats } from './chats'
 import type { Chats } from './chats'
 import { messagePush } from './message-push'
 import type { MessagePush } from './message-push'
+import { replyWindows } from './reply-windows'
+import type { ReplyWindows } from './reply-windows'
 import { openSceneLog } from './scene-log'
 import type { SceneLog } from './scene-log'
 import { openMenuStore } from './menu-store'
@@ -32,6 +34,7 @@ export interface WechatWorld {
   push: MessagePush
   menu: MenuStore
   scenes: SceneLog
+  replies: ReplyWindows
   urlLinks: UrlLinks
   origins: WechatOrigins
   now(): Date
@@ -64,9 +67,10 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
   const urlLinks = openUrlLinks(dataDir, now)
   const [codes, tokens, logins, forced] = [oneTimeCodes(now), apiTokens(now), minuteLimit(now), forcedAnswers()]
   const chats = openChats(now)
-  const push = messagePush({ keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY }, mode: 'safe', url: pushUrl, chats, now })
   const menu = openMenuStore(dataDir)
   const scenes = openSceneLog(dataDir)
+  const replies = replyWindows(now)
+  const push = messagePush({ keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY }, mode: 'safe', url: pushUrl, chats, replies, now })
 
   return {
     callFunction,
@@ -74,6 +78,7 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
     push,
     menu,
     scenes,
+    replies,
     people,
     codes,
     tokens,
@@ -90,7 +95,7 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
       offsetMs = 0
       menu.remove()
       push.setMode('safe')
-      for (const kept of [codes, tokens, logins, forced, urlLinks, chats, scenes]) kept.clear()
+      for (const kept of [codes, tokens, logins, forced, urlLinks, chats, scenes, replies]) kept.clear()
       people.reset()
     },
   }
