@@ -34,8 +34,8 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
-const IN_CHINESE = { status: 84, registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
-const IN_ENGLISH = { status: 104, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
+const IN_CHINESE = { actions: 100, status: 84, registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
+const IN_ENGLISH = { actions: 124, status: 98, registeredCount: 102, watchedCount: 86, notWatchedCount: 86, viewCount: 70 }
 /** As wide as the language's longest word. */
 const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
@@ -110,7 +110,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     {
       title: words.columns.actions,
       key: 'actions',
-      width: 100,
+      width: WIDTHS.actions,
       fixed: deeds.isNarrow ? undefined : 'right',
       disable: true,
       render: (_, row) => <ActionsCell row={row} deeds={deeds} />,
