@@ -72,6 +72,8 @@ export function EditWebinarPage() {
     if (webinar.isError) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
     if (!webinar.data || !webinar.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 10 }} />
 
+    if (webinar.data.deletedAt) return <Card><EmptyGuide title={text.webinars.removedHint} /></Card>
+
     return (
       <WebinarForm
         isNew={false}

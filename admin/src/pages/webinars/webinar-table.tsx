@@ -41,6 +41,7 @@ export function WebinarTable({
     selectedRowKeys: selected,
     preserveSelectedRowKeys: true,
     onChange: (keys: Key[]) => onSelect(keys.map(String)),
+    getCheckboxProps: ({ deletedAt }: WebinarRow) => ({ disabled: deletedAt !== null }),
   }
   const batchBar = (
     <Space size={8} wrap>
