@@ -123,6 +123,7 @@ export const en: Wording = {
     required: 'Required',
     optional: 'Optional',
     pick: (label) => `Please choose: ${label}`,
+    marked: (count) => `${count} above need an answer or a change`,
     getCode: 'Send code',
     codeAgain: (seconds) => `Again in ${seconds} s`,
     codeSent: (phone) => `Code sent to ${phone}`,

@@ -123,6 +123,7 @@ export const zh = {
     optional: '选填',
     fillIn: (label: string) => `请填写${label}`,
     pick: (label: string) => `请选择${label}`,
+    marked: (count: number) => `上面有 ${count} 项需要填写或修改`,
     getCode: '获取验证码',
     codeAgain: (seconds: number) => `${seconds} 秒后可重发`,
     codeSent: (phone: string) => `验证码已发送至 ${phone}`,

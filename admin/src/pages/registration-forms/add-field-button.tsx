@@ -21,6 +21,7 @@ export function AddFieldButton({ isFull, onAdd }: { isFull: boolean; onAdd: (typ
     <Tooltip title={isFull ? words.mostFields : ''}>
       <Dropdown
         trigger={['click']}
+        placement="bottomRight"
         disabled={isFull}
         menu={{
           className: styles.menu,

@@ -20,6 +20,7 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
   const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
   const [ticks, setTicks] = useState({ registration: false, marketing: false })
   const [isReading, setReading] = useState(false)
+  const marked = form.fields.filter(({ key }) => problems[key]).length
   const [proved, setProved] = useState(confirmedPhone)
   const given = consent ? { version: consent.version, ...ticks } : undefined
   const asksOnlyConsent = form.fields.length === 0
@@ -87,6 +88,7 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
         ))}
       </View>
       {consent && <ConsentTicks consent={consent} ticks={ticks} problem={problems.consent} onTick={tick} onRead={() => setReading(true)} />}
+      {marked > 0 && <Text className="register__marked">{text.register.marked(marked)}</Text>}
       <ActionButton label={isSending ? text.register.submitting : text.register.submit} isBusy={isSending} onTap={submit} />
       {!consent && <Text className="register__privacy">{text.register.privacy}</Text>}
       {consent && isReading && <ConsentSheet consent={consent} onClose={() => setReading(false)} />}
