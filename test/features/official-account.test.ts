@@ -63,7 +63,7 @@ describe('the official account in the panel', () => {
     expect(published.body).toMatchObject({ isPublished: true, buttons: menu })
     expect((await readMenu()).buttons).toEqual(menu)
     const [entry] = await world.product.db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1)
-    expect(entry).toMatchObject({ action: 'official_account_menu.published', before: { buttons: [] } })
+    expect(entry).toMatchObject({ action: 'menu.published', before: { buttons: [] } })
   })
 
   it('opens what a follower taps', async () => {

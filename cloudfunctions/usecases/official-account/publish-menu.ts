@@ -25,8 +25,8 @@ export async function publishMenu({ buttons }: { buttons: MenuButton[] }, operat
     await audit(db, {
       operatorId: operator.id,
       requestId: operator.requestId,
-      action: buttons.length > 0 ? 'official_account_menu.published' : 'official_account_menu.removed',
-      subjectType: 'official_account',
+      action: buttons.length > 0 ? 'menu.published' : 'menu.removed',
+      subjectType: 'menu',
       subjectId: officialAccount.appId,
       before: { buttons: before ?? [] },
       after: { buttons },
