@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
+import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
+import { startedProduct, type StartedProduct } from '../runtime/started-product'
+
+const TITLES = ['秋季第一场', '秋季第二场']
+const HOUR = 3_600_000
+
+describe('looking after webinars, in the browser', () => {
+  let product: StartedProduct
+  let browser: Browser
+  let desk: Watched
+  let stranger: Watched
+  const made: { id: string; code: string }[] = []
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
+    ;[desk, stranger] = await Promise.all([openDesk(browser), openPhone(browser)])
+    const { page } = desk
+    await page.goto(`${product.panel}/`)
+    await page.getByLabel('邮箱').fill(product.owner.email)
+    await page.getByLabel('密码').fill(product.owner.password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('heading', { name: '直播活动' }).waitFor()
+    const account = await ask<{ id: string }>(page, 'POST', '/api/admin/provider-accounts', { provider: 'vhall', name: '主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+    for (const title of TITLES) {
+      const [startsAt, endsAt] = [24, 25].map((hours) => new Date(Date.now() + hours * HOUR).toISOString())
+      made.push(await ask(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: account.id, title, startsAt, endsAt }))
+    }
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  it('puts both webinars into a new campaign from the list, and sums them on its page', async () => {
+    const { page } = desk
+    await page.goto(`${product.panel}/campaigns`)
+    await page.getByRole('button', { name: '新建营销活动' }).first().click()
+    await page.getByRole('dialog').getByLabel('名称').fill('秋季增长季')
+    await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click()
+    await page.getByRole('heading', { name: '秋季增长季' }).waitFor()
+
+    await page.goto(`${product.panel}/`)
+    for (const title of TITLES) await page.locator('tr.ant-table-row', { hasText: title }).locator('.ant-checkbox').click()
+    await page.getByRole('button', { name: '归入营销活动' }).click()
+    await page.getByRole('dialog').getByLabel('营销活动').click()
+    await page.locator('.ant-select-item-option', { hasText: '秋季增长季' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '归入营销活动' }).click()
+    await page.getByRole('link', { name: '秋季增长季' }).first().click()
+
+    await page.getByRole('group', { name: '直播 2' }).waitFor()
+    await page.getByRole('link', { name: TITLES[1] }).waitFor()
+  })
+
+  it('switches the live link off after reading what it means, and the promo page leads a stranger to VHall’s form', async () => {
+    const { page } = desk
+    await page.goto(`${product.panel}/webinars/${made[0]?.id}/edit`)
+    await page.getByLabel('直播链接').click()
+    await page.getByRole('button', { name: '保存修改' }).click()
+    await page.getByText('微吼自己的观看链接和报名表单对所有人开放').waitFor()
+    await page.getByRole('button', { name: '确认切换并保存' }).click()
+    await page.getByText('报名与观看在微吼的页面进行').waitFor()
+
+    const phone = stranger.page
+    await phone.goto(`http://hub.localhost:${product.port}/m/webinar?code=${made[0]?.code}`)
+    await phone.getByText('前往直播平台').click()
+    await phone.getByText('打开直播平台页面').click()
+
+    await phone.getByText('观看前请先登记').waitFor()
+    expect(new URL(phone.url()).search).toBe('')
+  })
+
+  it('deletes a webinar only once its title is typed, and its link is dead at once', async () => {
+    const { page } = desk
+    await page.goto(`${product.panel}/webinars/${made[1]?.id}`)
+    await page.getByRole('button', { name: '删除' }).click()
+    const confirm = page.getByRole('button', { name: '删除这场直播' })
+    await page.getByLabel('活动标题').fill('秋季')
+    expect(await confirm.isDisabled()).toBe(true)
+    await page.getByLabel('活动标题').fill(TITLES[1] ?? '')
+    await confirm.click()
+    await page.getByText('直播已删除').waitFor()
+
+    const { activities } = await product.vhall<{ activities: { subject: string }[] }>('GET', 'activities')
+    expect(activities.map(({ subject }) => subject)).toEqual([TITLES[0]])
+    await stranger.page.goto(`http://hub.localhost:${product.port}/m/webinar?code=${made[1]?.code}`)
+    await stranger.page.getByText('找不到这场直播').waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+})
+
+/** What a journey needs ready-made, at the panel's own routes with the operator's own session. */
+async function ask<Body>(page: Page, method: string, path: string, body: unknown): Promise<Body> {
+  const { status, answer } = await page.evaluate(
+    async ([how, where, what]) => {
+      const reply = await fetch(where ?? '', { method: how, headers: { 'content-type': 'application/json' }, body: what })
+      return { status: reply.status, answer: (await reply.json()) as unknown }
+    },
+    [method, path, JSON.stringify(body)],
+  )
+  if (status !== 200) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`)
+  return answer as Body
+}
