@@ -161,6 +161,8 @@ export const audit: typeof zh.audit = {
     title: 'Title',
     until: 'Until',
     usesLiveLink: 'Live link',
+    mustFollow: 'Follow first',
+    buttons: 'Menu',
     usesSubAccounts: 'Uses sub-accounts',
     version: 'Version',
     watchMode: 'Watch mode',

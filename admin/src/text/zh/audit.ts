@@ -159,6 +159,8 @@ export const audit = {
     title: '标题',
     until: '截止',
     usesLiveLink: '直播链接',
+    mustFollow: '公众号引流',
+    buttons: '菜单',
     usesSubAccounts: '使用子账号',
     version: '版本',
     watchMode: '观看方式',
