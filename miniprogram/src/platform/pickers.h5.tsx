@@ -14,7 +14,7 @@ export function OptionPicker({ label, value, placeholder, options, onPick }: Pro
 }
 
 export function DatePicker({ label, value, onPick }: Props) {
-  return <input type="date" className={`picked ${value ? '' : 'picked--empty'}`} aria-label={label} value={value} onChange={(event) => onPick(event.target.value)} />
+  return <input type="date" className={`picked picked--date ${value ? '' : 'picked--empty'}`} aria-label={label} value={value} onChange={(event) => onPick(event.target.value)} />
 }
 
 /** The province alone is no answer yet, except where it is its own city. */

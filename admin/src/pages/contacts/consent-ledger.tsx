@@ -17,7 +17,7 @@ export function ConsentLedger({ entries }: { entries: ConsentEntry[] }) {
             {words.purposes[purpose]} <span className={styles.faint}>{words.version(textVersion)}</span>
             <div className={styles.faint}>{[formatTime(occurredAt), words.via[via], webinarTitle].filter(Boolean).join(' · ')}</div>
           </span>
-          <Tag bordered={false} color={isGiven ? 'success' : undefined}>{isGiven ? words.given : words.withdrawn}</Tag>
+          <Tag bordered={false} style={{ alignSelf: 'center' }} color={isGiven ? 'success' : undefined}>{isGiven ? words.given : words.withdrawn}</Tag>
         </div>
       ))}
     </>

@@ -47,14 +47,20 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
     return (
       <>
         {(!consent || ticks.registration) && <WechatPhone consent={given} onPhone={(phone) => prove(phone)} />}
-        {form.confirmsPhone && <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={setProved} />}
+        {form.confirmsPhone && <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={(phone) => accept(phone)} />}
       </>
     )
   }
 
   function prove(phone: string) {
-    setProved(phone)
     answer('phone', phone)
+    accept(phone)
+  }
+
+  function accept(phone: string) {
+    setProved(phone)
+    const { phone: _phone, ...rest } = problems
+    onProblems(rest)
   }
 
   /** Only emptiness is judged here; what a phone number or an address is, the server says. */
