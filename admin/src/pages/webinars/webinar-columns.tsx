@@ -51,13 +51,13 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     {
       title: words.columns.title,
       key: 'title',
-      width: 210,
+      width: 196,
       fixed: deeds.isNarrow ? undefined : 'left',
       disable: true,
       render: (_, row) => <TitleCell row={row} />,
     },
     { title: words.columns.status, key: 'status', width: WIDTHS.status, render: (_, row) => <StatusTag status={row.status} /> },
-    { title: words.columns.time, ...sortable('startsAt'), width: 104, render: (_, row) => <TimeCell row={row} /> },
+    { title: words.columns.time, ...sortable('startsAt'), width: 100, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
       title,
       ...sortable(key),

@@ -21,6 +21,8 @@ type Props = {
   batchActions: ReactNode
 }
 
+const SELECTION_WIDTH = 48
+
 export function WebinarTable({
   rows,
   total,
@@ -61,7 +63,7 @@ export function WebinarTable({
       search={false}
       cardProps={{ bodyStyle: { padding: '0 16px 8px' } }}
       headerTitle={title}
-      scroll={{ x: 1530 }}
+      scroll={{ x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), SELECTION_WIDTH) }}
       locale={{ emptyText: empty }}
       options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
