@@ -31,10 +31,10 @@ export function RegisterDone({ code, webinar, isNew }: Props) {
         {status === 'ended' && webinar?.hasReplay && (
           <ActionButton icon="replay" label={text.register.watchReplay} onTap={() => replaceWithWatch(code, 'replay')} />
         )}
+        <ActionButton kind={status === 'upcoming' ? 'primary' : 'secondary'} label={text.register.toWebinar} onTap={() => replaceWithWebinar(code)} />
         {status === 'upcoming' && webinar && (
           <ActionButton kind="secondary" icon="calendar" label={text.calendar.add} onTap={() => void addToCalendar(webinar)} />
         )}
-        <ActionButton kind={status === 'upcoming' ? 'primary' : 'secondary'} label={text.register.toWebinar} onTap={() => replaceWithWebinar(code)} />
         <ActionButton kind="quiet" label={text.backToHall} onTap={openHall} />
       </View>
     </View>
