@@ -22,11 +22,14 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   if (!person) throw new AppError('unauthorized')
 
   const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration ?? 'none')
-  if (next.step === 'use_provider_page') return { outcome: next.step, url: webinar.watchBaseUrl ?? '' }
+  if (next.step === 'use_provider_page') {
+    if (!webinar.watchBaseUrl) throw noWayIn()
+    return { outcome: next.step, url: webinar.watchBaseUrl }
+  }
   if (next.step !== 'watch') return { outcome: next.step }
 
   const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []
-  if (!account || account.disconnectedAt || !webinar.externalId) throw new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
+  if (!account || account.disconnectedAt || !webinar.externalId) throw noWayIn()
 
   const viewer = {
     key: `c_${person.viewerKey}@${config.VIEWER_DOMAIN}`,
@@ -37,3 +40,5 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   const url = await deps.liveProvider(account).watchUrl({ ...webinar, externalId: webinar.externalId }, viewer, next.what)
   return { outcome: 'watch', url, watchMode: webinar.watchMode }
 }
+
+const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
