@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { count } from 'drizzle-orm'
+import { audit as words } from '../../admin/src/text/zh/audit'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
@@ -177,5 +178,12 @@ describe('the activity log misses no change', () => {
 
     expect({ status, error: status === 200 ? undefined : body }).toEqual({ status: 200 })
     expect(await entries()).toBeGreaterThan(before)
+  })
+
+  it('calls each of them by a name at the panel', async () => {
+    const written = await world.product.db.selectDistinct({ action: auditEntries.action, kind: auditEntries.subjectType }).from(auditEntries)
+
+    expect(written.filter(({ action }) => !Object.keys(words.actions).includes(action))).toEqual([])
+    expect(written.filter(({ kind }) => !Object.keys(words.subjects).includes(kind))).toEqual([])
   })
 })
