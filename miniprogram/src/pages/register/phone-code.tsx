@@ -72,9 +72,10 @@ export function PhoneCode({ phone, isProved, consent, onProved }: Props) {
 
 /** As typed here and as the server keeps it. */
 export function isSamePhone(typed: string, kept: string): boolean {
-  const bare = (phone: string) => phone.replace(/[\s-]/g, '').replace(/^\+86/, '')
   return typed !== '' && bare(typed) === bare(kept)
 }
+
+const bare = (phone: string) => phone.replace(/[\s-]/g, '').replace(/^\+86/, '')
 
 function wordsOf(failure: unknown): string {
   if (!(failure instanceof VisitorFailure)) throw failure
