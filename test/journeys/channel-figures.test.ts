@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
+import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
+import { startedProduct, type StartedProduct } from '../runtime/started-product'
+
+const TITLE = '展会线索增长课'
+
+describe('a channel and its figures, in the browser', () => {
+  let product: StartedProduct
+  let browser: Browser
+  let desk: Watched
+  let bob: Watched
+  let short: URL
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
+    ;[desk, bob] = await Promise.all([openDesk(browser), openPhone(browser)])
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  it('is made in the panel, which gives its links and refuses a code with spaces', async () => {
+    const { page } = desk
+    const origin = product.panel.replace('/admin', '')
+    await page.goto(`${product.panel}/`)
+    await page.getByLabel('邮箱').fill(product.owner.email)
+    await page.getByLabel('密码').fill(product.owner.password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('link', { name: '直播平台' }).first().waitFor()
+    await page.request.post(`${origin}/api/admin/provider-accounts`, { data: { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }, headers: { origin } })
+    await page.goto(`${product.panel}/webinars/new`)
+    await page.getByLabel('活动标题').fill(TITLE)
+    await page.getByRole('button', { name: '创建直播' }).click()
+    await page.getByRole('heading', { name: TITLE }).first().waitFor()
+
+    await page.getByRole('tab', { name: '渠道' }).click()
+    await page.getByRole('button', { name: '新建渠道' }).click()
+    await page.getByLabel('渠道名称').fill('展台')
+    await page.getByLabel('渠道编码').fill('trade fair')
+    await page.getByRole('button', { name: /保\s*存/ }).click()
+    await page.getByText('渠道编码不能有空格').waitFor()
+    await page.getByLabel('渠道编码').fill('trade-fair')
+    await page.getByRole('button', { name: /保\s*存/ }).click()
+    await page.getByRole('row', { name: /展台/ }).getByRole('button', { name: '链接与二维码' }).click()
+
+    short = new URL(await page.getByLabel('短链接', { exact: true }).inputValue())
+    expect(short.pathname).toMatch(/^\/r\/[0-9A-Za-z]{8}$/)
+  })
+
+  it('is remembered through WeChat’s sign-in and the form', async () => {
+    const { page } = bob
+    await page.goto(product.phone('bob', '/hall').replace('/m/hall', short.pathname))
+    await page.getByText('立即报名').click()
+    await page.getByPlaceholder(/姓名/).fill('陈志远')
+    await page.getByPlaceholder(/手机/).fill('13800138002')
+    await page.getByPlaceholder(/邮箱/).fill('chen@example.com')
+    await page.getByText('提交报名').click()
+
+    await page.getByText('报名成功').first().waitFor()
+    await page.getByText('加入日历').waitFor()
+  })
+
+  it('shows the visit and the registration afterwards', async () => {
+    const { page } = desk
+    await page.reload()
+
+    const row = page.getByRole('row', { name: /展台/ })
+    await row.waitFor()
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['1', '100%']))
+  })
+
+  it('was free of errors in every browser', () => {
+    expect([...desk.complaints, ...bob.complaints]).toEqual([])
+  })
+})
