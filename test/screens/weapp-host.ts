@@ -177,12 +177,20 @@ export function bootWeapp(answer: Answer) {
 
 export type WeappHost = ReturnType<typeof bootWeapp>
 
-/** Tries until it holds. The view layer draws a moment after the data came. */
-export async function waitFor<T>(check: () => T, withinMs = 8_000): Promise<Exclude<T, null | undefined | false>> {
+const SETTLED_AFTER_MS = 40
+
+/**
+ * Tries until it holds, and still holds a moment later: the view layer draws after the data came, and a tap on an
+ * element that is about to be drawn anew goes nowhere.
+ */
+export async function waitFor<T>(check: () => T, withinMs = 12_000): Promise<Exclude<T, null | undefined | false>> {
   const giveUpAt = performance.now() + withinMs
   for (;;) {
-    const value = check()
-    if (value) return value as Exclude<T, null | undefined | false>
+    if (check()) {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER_MS))
+      const value = check()
+      if (value) return value as Exclude<T, null | undefined | false>
+    }
     if (performance.now() > giveUpAt) throw new Error(`Never came true: ${check.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
