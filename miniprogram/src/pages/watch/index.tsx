@@ -1,7 +1,7 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
 import { FailureNote } from '../../components/failure-note'
-import { FollowPanel } from '../../components/follow-panel'
+import { FollowPanel } from '../../flows/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { ProviderPage } from '../../components/provider-page'

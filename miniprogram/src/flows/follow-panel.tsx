@@ -6,7 +6,7 @@ import { viewFollowGate, viewMyWebinar } from '../gateway/webinars'
 import { useOnArrival } from '../platform/on-arrival'
 import { usePoll } from '../platform/poll'
 import { text } from '../text/text'
-import { ActionButton } from './action-button'
+import { ActionButton } from '../components/action-button'
 import './follow-panel.scss'
 
 const ASK_AGAIN_SECONDS = 1
