@@ -5,6 +5,9 @@ import type { Operator, VisitorIdentity } from '../ports/caller'
 
 /** Finds out who is calling, at most once a request, and only for routes that ask. */
 export type WhoIsCalling = {
+  /** Whom the session names, which may be somebody since joined into another contact; costs no query. */
+  session?(): Promise<VisitorIdentity | undefined>
+  /** Who that is today. */
   visitor(): Promise<VisitorIdentity | undefined>
   operator(): Promise<Operator | undefined>
 }
@@ -18,8 +21,8 @@ export type Admitted = { visitor?: VisitorIdentity; operator?: Operator }
 export async function admit(caller: Caller, who: WhoIsCalling): Promise<Admitted> {
   if (caller === 'anyone') return {}
 
-  if (caller === 'visitor') {
-    const visitor = await who.visitor()
+  if (caller === 'visitor' || caller === 'session') {
+    const visitor = caller === 'session' ? await who.session?.() : await who.visitor()
     if (!visitor) throw new AppError('unauthorized')
     return { visitor }
   }

@@ -16,17 +16,18 @@ export function identifyVisitor(world: World): Identify {
   const sessions = visitorSessions(world.keys, world.clock)
 
   return (request, event, context) => {
-    let found: Promise<VisitorIdentity | undefined> | undefined
-    const visitor = () => (found ??= isHttp(event) ? ofSession(request) : ofPlatform(context))
-    return { visitor, operator: async () => undefined }
+    const session = async () => (isHttp(event) ? ofSession(request) : ofPlatform(context))
+    const visitor = async () => {
+      const said = await session()
+      const contactId = said && (await standingContact(said.contactId, world.db))
+      return said && contactId ? { ...said, contactId } : undefined
+    }
+    return { session, visitor, operator: async () => undefined }
   }
 
-  async function ofSession(request: Request): Promise<VisitorIdentity | undefined> {
+  function ofSession(request: Request): VisitorIdentity | undefined {
     const token = bearerOf(request) ?? cookieOf(request, VISITOR_COOKIE)
-    const said = token && (await sessions.read(token))
-    if (!said) return undefined
-    const contactId = await standingContact(said.contactId, world.db)
-    return contactId ? { ...said, contactId } : undefined
+    return token ? sessions.read(token) : undefined
   }
 
   async function ofPlatform(context: PlatformContext): Promise<VisitorIdentity | undefined> {

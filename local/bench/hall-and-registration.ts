@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type autocannon from 'autocannon'
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
@@ -31,7 +32,7 @@ export async function hallAndRegistration(environment: Record<string, string>): 
       () => shoot({ url: `${product.word.origin}/api/visitor/webinars/${code}/registrations`, requests: [{ ...post, setupRequest: asVisitor }] }),
       () => shoot({ url: floor.word.insertUrl, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: asVisitor }] }),
     )
-    await assertSaved(environment.DATABASE_URL ?? '', next)
+    await assertSaved(environment.DATABASE_URL ?? '', { code, asked: next })
 
     return [
       againstFloor('public hall list, 50 connections', { ours: hall.ours.perSecond, floor: hall.floor.perSecond, unit: 'requests/s', bar: 0.6 }),
@@ -71,20 +72,30 @@ async function fill({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, strin
       source: 'official_account' as const,
     })))
   }
+  // A product in use has registrations, and a planner that has seen them: statistics of empty tables mislead it.
+  const earlier = made[0]?.code ?? ''
+  await db.execute(sql`
+    insert into registrations (webinar_id, contact_id, registered_at, source)
+    select w.id, c.id, now(), 'h5' from webinars w, contacts c where w.code = ${earlier}`)
+  await db.execute(sql`analyze`)
   await close()
 
   const sessions = visitorSessions(keysFrom(SECRET_KEY), { now: () => new Date() })
-  const tokens = await Promise.all(ids.map(async (contactId) => (await sessions.issue({ contactId, via: 'h5' })).token))
+  const tokens = ids.map((contactId) => sessions.issue({ contactId, via: 'h5' }).token)
   return { tokens, code: made.at(-1)?.code ?? '' }
 }
 
 /** What was answered "registered" must be there, with its timeline: a fast answer that saves nothing would not count. */
-async function assertSaved(url: string, asked: number): Promise<void> {
+async function assertSaved(url: string, { code, asked }: { code: string; asked: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query(`select (select count(*)::int from registrations) saved, (select count(*)::int from timeline_events where type = 'registered') told`)
+  const { rows } = await client.query<{ saved: number; told: number }>(
+    `select (select count(*)::int from registrations r where r.webinar_id = w.id) saved,
+            (select count(*)::int from timeline_events t where t.webinar_id = w.id and t.type = 'registered') told
+     from webinars w where w.code = $1`,
+    [code],
+  )
   await client.end()
-  if (rows[0].saved !== rows[0].told || rows[0].saved < Math.min(asked, VISITORS) * 0.3) {
-    throw new Error(`Registrations saved: ${rows[0].saved}, told on timelines: ${rows[0].told}, asked: ${asked}`)
-  }
+  const { saved, told } = rows[0] ?? { saved: 0, told: 0 }
+  if (saved !== told || saved < Math.min(asked, VISITORS) * 0.3) throw new Error(`Registrations saved: ${saved}, told on timelines: ${told}, asked: ${asked}`)
 }

@@ -3,10 +3,11 @@ import { errorReplySchema } from './errors'
 
 /**
  * Who may call a route. `visitor` needs a WeChat identity (platform context or our signed session);
- * the operators' roles contain each other: an owner may do what an operator may, an operator what a viewer may.
+ * `session` is the
+ * same where the route itself asks who the session's contact is today; the operators' roles contain each other: an owner may do what an operator may, an operator what a viewer may.
  * `signed_in` is any of them, also one who has to change a temporary password or set up a second factor first.
  */
-export type Caller = 'anyone' | 'visitor' | 'signed_in' | 'viewer' | 'operator' | 'owner'
+export type Caller = 'anyone' | 'visitor' | 'session' | 'signed_in' | 'viewer' | 'operator' | 'owner'
 
 const errorReply = (description: string) => ({ content: { 'application/json': { schema: errorReplySchema } }, description })
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })

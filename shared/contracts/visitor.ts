@@ -126,7 +126,7 @@ export type RegisterReply = z.infer<typeof registerReplySchema>
 export const registerRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/webinars/{code}/registrations',
-  caller: 'visitor',
+  caller: 'session',
   summary: 'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
   params: codeParams,
   body: z.object({ answers: z.record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)])).optional(), touch: touchSchema.optional(), consent: consentGivenSchema.optional() }),

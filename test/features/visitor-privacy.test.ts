@@ -66,7 +66,7 @@ describe('one visitor’s data and another visitor', () => {
     expect(mentionsAlice(JSON.stringify(reply))).toEqual([])
   })
 
-  it.each(cases.filter(([, { caller }]) => caller === 'visitor'))('%s knows nobody without a session, whatever the request claims', async (_, route) => {
+  it.each(cases.filter(([, { caller }]) => caller === 'visitor' || caller === 'session'))('%s knows nobody without a session, whatever the request claims', async (_, route) => {
     const body = bodyOf(route)
 
     const response = await world.anyone.request(addressOf(route), {

@@ -46,15 +46,19 @@ const select = prepared<Row>(
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
           c.phone_confirmed_at is not null as "phoneConfirmed",
-          ${mustConsent('$2')} as "mustConsent"
+          ${mustConsent('c.id')} as "mustConsent"
    from webinars w
    left join registration_forms f on f.id = w.registration_form_id
-   left join contacts c on c.id = $2 and c.deleted_at is null
+   left join contacts said on said.id = $2
+   left join contacts c on c.id = coalesce(said.joined_into, said.id) and c.deleted_at is null
    left join registrations r on r.webinar_id = w.id and r.contact_id = c.id
    where w.code = $1 and w.deleted_at is null and w.provider_state in ('ready', 'imported')`,
 )
 
-/** Webinar, its own form, person and what they are to each other, in one query. */
+/**
+ * Webinar, its own form, person and what they are to each other, in one query. A session of some weeks ago may name
+ * a contact that was joined into another since: the person found is who that is today.
+ */
 export async function readSituation(code: string, contactId: string, db: Database): Promise<Situation> {
   const [row] = await select(db, [code, contactId])
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')

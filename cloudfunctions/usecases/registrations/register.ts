@@ -50,7 +50,7 @@ export async function register({ code, answers, touch, consent }: Input, visitor
       }
     }
     case 'confirm':
-      if (agreed) await db.transaction((tx) => writeConsent({ visitor, given: agreed, webinarId: webinar.id, at: clock.now() }, tx))
+      if (agreed) await db.transaction((tx) => writeConsent({ visitor: { ...visitor, contactId: contact.id }, given: agreed, webinarId: webinar.id, at: clock.now() }, tx))
       return saveRegistration({ webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch }, db)
   }
 }

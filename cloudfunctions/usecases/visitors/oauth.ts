@@ -32,7 +32,7 @@ export async function finishOauth({ code, state, ticket }: { code: string; state
     const unionId = user.unionId ?? (await askFollower(user.openId, deps))?.unionId
     const contactId = await contactOfWechatUser({ ...user, unionId, via: 'official_account' }, deps)
     const sessions = visitorSessions(deps.keys, deps.clock)
-    const { token } = await sessions.issue({ contactId, via: 'h5' })
+    const { token } = sessions.issue({ contactId, via: 'h5' })
     return { returnTo: opened.returnTo, token, lifeSeconds: sessions.lifeSeconds }
   } catch (error) {
     if (!(error instanceof WechatError)) throw error

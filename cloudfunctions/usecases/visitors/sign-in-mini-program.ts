@@ -6,6 +6,6 @@ import { contactOfWechatUser } from './contact-of-wechat-user'
 export async function signInMiniProgram({ code }: { code: string }, deps: Deps): Promise<{ token: string; expiresAt: string }> {
   const user = await deps.wechat.identityOfLoginCode(code)
   const contactId = await contactOfWechatUser({ ...user, via: 'mini_program' }, deps)
-  const { token, expiresAt } = await visitorSessions(deps.keys, deps.clock).issue({ contactId, via: 'mini_program' })
+  const { token, expiresAt } = visitorSessions(deps.keys, deps.clock).issue({ contactId, via: 'mini_program' })
   return { token, expiresAt: expiresAt.toISOString() }
 }
