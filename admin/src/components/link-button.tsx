@@ -9,6 +9,6 @@ export function LinkButton({ to, ...rest }: Props) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLAnchorElement>(to)
 
-  // With `href` antd draws an anchor, though it types the event as any element's.
+  // With `href` antd draws an anchor, though the event's type is that of a button.
   return <Button {...rest} href={href} onClick={(event) => follow(event as MouseEvent<HTMLAnchorElement>)} />
 }

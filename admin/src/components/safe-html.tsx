@@ -28,12 +28,12 @@ export function SafeHtml({ html, className }: Props) {
       className={className}
       style={{ width: '100%', border: 0 }}
       tabIndex={-1}
-      onLoad={fit}
+      onLoad={fitHeight}
     />
   )
 }
 
-function fit({ currentTarget }: { currentTarget: HTMLIFrameElement }) {
+function fitHeight({ currentTarget }: { currentTarget: HTMLIFrameElement }) {
   const height = currentTarget.contentDocument?.documentElement.scrollHeight
   if (height) currentTarget.style.height = `${height}px`
 }
