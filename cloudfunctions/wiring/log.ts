@@ -1,11 +1,21 @@
 import { pino } from 'pino'
 import type { Log } from '../ports/log'
+import { errorForLog, withoutValues } from './error-for-log'
 
 const SECRET_FIELDS = ['password', 'secretKey', 'secret', 'token', 'authorization', 'cookie', 'k', 'pass']
 const PERSONAL_FIELDS = ['phone', 'email', 'openId', 'unionId', 'name']
 
 /** One JSON object a line. Secrets and personal data are masked here, whatever a caller passes. */
-export function makeLog(level: string): Log {
+export function makeLog(level: string, destination?: { write(text: string): void }): Log {
   const paths = [...SECRET_FIELDS, ...PERSONAL_FIELDS].flatMap((field) => [field, `*.${field}`])
-  return pino({ level, base: undefined, redact: { paths, censor: '***' }, timestamp: pino.stdTimeFunctions.isoTime })
+  const options = {
+    level,
+    base: undefined,
+    // Under its own error key pino would copy the error's message, values and all, into a line of its own.
+    errorKey: 'unused',
+    redact: { paths, censor: '***' },
+    serializers: { err: errorForLog, error: errorForLog, message: (message: unknown) => withoutValues(String(message)) },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }
+  return destination ? pino(options, destination) : pino(options)
 }

@@ -1,0 +1,37 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import { makeLog } from '../../cloudfunctions/wiring/log'
+
+/** What a failed statement tells by itself: its parameters in the message, and the colliding values in PostgreSQL's detail. */
+function failedStatement(): Error {
+  const refused = Object.assign(new Error('duplicate key value violates unique constraint "contact_identities_pk"'), {
+    code: '23505',
+    detail: 'Key (kind, value)=(email, lin.xiaoyu@example.com) already exists.',
+  })
+  return new DrizzleQueryError('insert into contacts values ($1, $2)', ['林晓雨', '+8613800138001'], refused)
+}
+
+describe('a log line about a failed statement', () => {
+  it.each([
+    ['as an error', () => ({ action: 'import.failed', err: failedStatement() })],
+    ['inside another error', () => ({ action: 'import.failed', err: new Error('The import stopped', { cause: failedStatement() }) })],
+    ['as the queue tells it', () => ({ action: 'worker', message: `Failed task 7 with error '${failedStatement().message}'` })],
+  ])('names the fault and nobody it was about, %s', (_how, line) => {
+    const written: string[] = []
+
+    makeLog('info', { write: (text) => void written.push(text) }).error(line())
+
+    const text = written.join('')
+    expect(text).toContain('insert into contacts')
+    expect(text).not.toMatch(/林晓雨|13800138001|lin\.xiaoyu/)
+  })
+
+  it('keeps what an engineer needs: the code and where it happened', () => {
+    const written: string[] = []
+
+    makeLog('info', { write: (text) => void written.push(text) }).error({ action: 'import.failed', err: failedStatement() })
+
+    const { err } = JSON.parse(written.join('')) as { err: { cause: { code: string; message: string }; stack: string } }
+    expect(err.cause).toMatchObject({ code: '23505', message: expect.stringContaining('contact_identities_pk') })
+    expect(err.stack).toContain('log-holds-no-personal-data')
+  })
+})
