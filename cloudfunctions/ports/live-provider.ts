@@ -1,5 +1,8 @@
 import type { ProviderId } from '../../shared/contracts/ids'
-import type { WebinarMode, WebinarStatus } from '../../shared/contracts/webinar'
+import type { RefusalReason } from '../../shared/contracts/provider-refusal'
+import type { NotSupported, WebinarMode, WebinarStatus } from '../../shared/contracts/webinar'
+import type { ProviderRecording, TranscriptCue } from './provider-recording'
+import type { ProviderUser } from './provider-user'
 
 /**
  * What we need from a platform that carries webinars. One instance speaks for one connected account.
@@ -17,13 +20,16 @@ export interface LiveProvider {
   /** Not idempotent at every provider: after a `timeout` call `findWebinar` before trying again. */
   createWebinar(draft: WebinarDraft): Promise<ProviderWebinar>
   /** The newest webinar with exactly this title and start, or nothing. */
-  findWebinar(key: { title: string; startsAt: Date }): Promise<ProviderWebinar | undefined>
+  findWebinar(key: { title: string; startsAt: Date; hostId?: string }): Promise<ProviderWebinar | undefined>
   /** Sends only the fields that are given. */
   updateWebinar(externalId: string, changes: Partial<Omit<WebinarDraft, 'mode'>>): Promise<void>
   /** Succeeds also when the webinar is gone already. */
   deleteWebinar(externalId: string): Promise<void>
-  /** All webinars of the account, page by page; a page may repeat a row, never lose one that stayed. */
-  listWebinars(): AsyncIterable<ProviderWebinar[]>
+  /**
+   * All webinars of the account, page by page; a page may repeat a row, never lose one that stayed. Where webinars
+   * belong to single users (`capabilities.hasUsers`), those of `hostIds` alone: the others' are never even read.
+   */
+  listWebinars(of?: { hostIds: string[] }): AsyncIterable<ProviderWebinar[]>
   /** `undefined` only when the provider says that it does not exist (any more). */
   getWebinar(externalId: string): Promise<ProviderWebinar | undefined>
 
@@ -34,9 +40,29 @@ export interface LiveProvider {
 
   /** Where this person watches. Built without a call where the provider allows it. */
   watchUrl(webinar: WatchableWebinar, viewer: Viewer, what: 'live' | 'replay'): Promise<string>
-  /** Registers a person at the provider. Only where `capabilities.registersPeople`; asking twice gives the same link. */
-  registerPerson?(externalId: string, person: Person): Promise<{ registrantId: string; joinUrl?: string }>
-  cancelPerson?(externalId: string, registrantId: string): Promise<void>
+  /** What the provider's own registration asks. Only where `capabilities.registersPeople`. */
+  registrationNeeds?(externalId: string): Promise<RegistrationNeeds>
+  /**
+   * Registers a person at the provider. Only where `capabilities.registersPeople`. Asking again for the same e-mail gives
+   * the same registrant, but providers count it: ask once. A refusal for good is `refused` with `detail.reason`.
+   */
+  registerPerson?(externalId: string, person: Person): Promise<PersonRegistered>
+  /** Succeeds also when the registration is gone already. */
+  cancelPerson?(externalId: string, registrant: { registrantId: string; email: string }): Promise<void>
+
+  /** Everybody with a login at the provider, of every state. Only where `capabilities.hasUsers`. */
+  listUsers?(): AsyncIterable<ProviderUser[]>
+  /** By e-mail; nothing when this account has no such user. */
+  findUser?(email: string): Promise<ProviderUser | undefined>
+
+  /** Each time it was held, oldest first; empty: never started. Only where the provider keeps them apart. */
+  listSessions?(externalId: string): Promise<ProviderSession[]>
+  /** Registered people whom the provider did not see at this session, to check our own conclusion against. */
+  listAbsentees?(externalSessionId: string): Promise<{ registrantId?: string; email?: string }[]>
+  /** Of one session; empty: there is none (any more, or yet). */
+  listRecordings?(externalSessionId: string): Promise<ProviderRecording[]>
+  /** Nothing while the provider is still writing it. */
+  readTranscript?(recording: ProviderRecording): Promise<TranscriptCue[] | undefined>
 
   /** People who registered on the provider's own page. */
   listRegistrants(externalId: string): Feed<ProviderRegistrant>
@@ -57,6 +83,10 @@ export type LiveProviderCapabilities = {
   modes: WebinarMode[]
   /** Seconds or minutes: how exact the stays are. */
   stayPrecision: 'second' | 'minute'
+  /** Webinars belong to users of the account, who are named when connecting; a new webinar needs a host. */
+  hasUsers: boolean
+  /** Recordings and transcripts can be read. */
+  hasRecordings: boolean
 }
 
 /** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
@@ -64,7 +94,13 @@ export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
 export type FeedPage<Row> = { rows: Row[]; /** Rows the provider says there are in all, when it says so. */ total?: number }
 export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'
 
-export type ProviderAccountFacts = { /** Unique per real account: app key, Zoom account id. */ externalAccountId: string; usesSubAccounts: boolean }
+export type ProviderAccountFacts = {
+  /** Unique per real account: app key, Zoom account id. */
+  externalAccountId: string
+  usesSubAccounts: boolean
+  /** Rights that the connection lacks, in the provider's own names. */
+  missingScopes?: string[]
+}
 
 export type WebinarDraft = {
   title: string
@@ -75,6 +111,8 @@ export type WebinarDraft = {
   intro: string
   mode: WebinarMode
   cover?: { bytes: Uint8Array; mime: string; name: string }
+  /** Whose webinar it becomes, where `capabilities.hasUsers`. */
+  hostId?: string
 }
 
 export type ProviderWebinar = {
@@ -90,9 +128,35 @@ export type ProviderWebinar = {
   /** Room of chat and sign-in, where the provider has one. */
   roomId?: string
   watchBaseUrl?: string
+  /** The user it belongs to, and who else may start it. */
+  hostId?: string
+  hostEmail?: string
+  alternativeHosts?: string[]
+  /** Kinds that cannot be synced or registered for: shown greyed, with the reason. */
+  notSupported?: NotSupported
+  /** `approval`: the host lets each person in. Missing where the provider registers nobody. */
+  registration?: 'automatic' | 'approval' | 'off'
+  /** The provider's own registration page. */
+  registrationUrl?: string
 }
 
-export type WatchableWebinar = { externalId: string; roomId?: string | null; watchBaseUrl?: string | null; replayId?: string | null }
+/** One time a webinar was held. `endedAt` is missing while it runs. */
+export type ProviderSession = { externalSessionId: string; startedAt: Date; endedAt?: Date }
+
+/** Questions that a person must answer there beyond first name, last name and e-mail, in the provider's words. */
+export type RegistrationNeeds = { isOpen: boolean; requiredOthers: string[] }
+
+/** No `joinUrl` while the host has yet to approve. */
+export type PersonRegistered = { registrantId: string; joinUrl?: string; status: 'registered' | 'pending' }
+
+export type WatchableWebinar = {
+  externalId: string
+  roomId?: string | null
+  watchBaseUrl?: string | null
+  replayId?: string | null
+  /** Where the provider keeps sessions apart: those to be read. */
+  sessions?: ProviderSession[]
+}
 export type EntranceGate = { authUrl: string; failureUrl: string }
 /** `formStillOpen`: the provider would not switch its own form off; the operator must do it there. */
 export type ClosedEntrance = { formStillOpen: boolean }
@@ -102,17 +166,20 @@ export type Viewer = { key: string; name: string; pass: string; joinUrl?: string
 export type Person = { name: string; email: string; phone?: string }
 
 /** Who a provider's row is about, as far as it says. */
-export type ProviderIdentity = { viewerKey?: string; name?: string; email?: string; phone?: string }
+export type ProviderIdentity = { viewerKey?: string; name?: string; email?: string; phone?: string; /** As `registerPerson` gave it. */ registrantId?: string }
 
 export type ProviderRegistrant = ProviderIdentity & {
   sourceKey: string
   registeredAt: Date
   status: 'registered' | 'pending' | 'cancelled'
+  /** The personal link; one person's is never given to another. */
+  joinUrl?: string
 }
 
 export type ProviderStay = ProviderIdentity & {
   /** Same stay, same key, whenever it is read. */
   sourceKey: string
+  externalSessionId?: string
   kind: 'live' | 'replay'
   role: 'attendee' | 'panelist' | 'host'
   startedAt: Date
@@ -142,10 +209,18 @@ export class FeedUnavailable extends Error {
 /** `timeout` says nothing about whether the call took effect; all other kinds mean that it did not. */
 export class ProviderError extends Error {
   constructor(
-    readonly kind: 'bad_credentials' | 'limit_reached' | 'timeout' | 'unreachable' | 'refused' | 'not_found' | 'bad_answer',
+    readonly kind: 'bad_credentials' | 'missing_scope' | 'limit_reached' | 'timeout' | 'unreachable' | 'refused' | 'not_found' | 'bad_answer',
     /** The provider's own words, for the operator. Never holds a secret. */
     readonly providerMessage: string,
-    readonly detail: { code?: string; operation?: string; retryAfterSeconds?: number } = {},
+    readonly detail: {
+      code?: string
+      operation?: string
+      retryAfterSeconds?: number
+      /** With `limit_reached`: a budget of a day is used up; work that needs it waits until then. */
+      parkedUntil?: Date
+      /** With `refused`: what stands in the way, where we know the provider's code for it. */
+      reason?: RefusalReason
+    } = {},
   ) {
     super(`${kind}: ${providerMessage}`)
   }

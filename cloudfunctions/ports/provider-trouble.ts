@@ -3,6 +3,7 @@ import type { ProviderError } from './live-provider'
 /** What each kind of a provider's trouble is called towards people: in answers and in the log of a sync. */
 export const providerTrouble = {
   bad_credentials: 'provider_bad_credentials',
+  missing_scope: 'provider_missing_scope',
   limit_reached: 'provider_limit_reached',
   timeout: 'provider_timeout',
   unreachable: 'provider_unreachable',

@@ -24,6 +24,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   not_editable: 409,
   set_up_first: 403,
   provider_bad_credentials: 502,
+  provider_missing_scope: 502,
   provider_limit_reached: 502,
   provider_timeout: 502,
   provider_unreachable: 502,

@@ -6,8 +6,23 @@ export const CONSENT_PURPOSES = ['registration', 'marketing'] as const
 export const consentPurposeSchema = z.enum(CONSENT_PURPOSES)
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
+const wording = { registrationLine: z.string(), marketingLine: z.string(), fullText: z.string() }
+
+/** The text in the visitor's language. */
+export const consentShownSchema = z.object({ version: z.number(), ...wording }).openapi('ConsentShown')
+export type ConsentShown = z.infer<typeof consentShownSchema>
+
+/** As the company keeps it. The English may be empty; the Chinese is shown then. */
 export const consentTextSchema = z
-  .object({ version: z.number(), registrationLine: z.string(), marketingLine: z.string(), fullText: z.string(), savedAt: z.iso.datetime().nullable() })
+  .object({
+    version: z.number(),
+    ...wording,
+    registrationLineEn: z.string(),
+    marketingLineEn: z.string(),
+    fullTextEn: z.string(),
+    /** Null for the text an installation starts with. */
+    savedAt: z.iso.datetime().nullable(),
+  })
   .openapi('ConsentText')
 export type ConsentText = z.infer<typeof consentTextSchema>
 
@@ -18,7 +33,7 @@ export type ConsentGiven = z.infer<typeof consentGivenSchema>
 /** What holds now for the person asking. */
 export const myConsentSchema = z
   .object({
-    text: consentTextSchema,
+    text: consentShownSchema,
     /** Given to this version of the text and not withdrawn since. */
     registration: z.boolean(),
     marketing: z.boolean(),
@@ -65,6 +80,9 @@ export const saveConsentTextRoute = jsonRoute({
     registrationLine: z.string().trim().min(1).max(120),
     marketingLine: z.string().trim().min(1).max(120),
     fullText: z.string().trim().min(1).max(10_000),
+    registrationLineEn: z.string().trim().max(200).default(''),
+    marketingLineEn: z.string().trim().max(200).default(''),
+    fullTextEn: z.string().trim().max(20_000).default(''),
   }),
   reply: z.object({ current: consentTextSchema, earlier: z.array(consentTextSchema) }),
 })

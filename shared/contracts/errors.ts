@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'not_editable',
   'set_up_first',
   'provider_bad_credentials',
+  'provider_missing_scope',
   'provider_limit_reached',
   'provider_timeout',
   'provider_unreachable',

@@ -4,6 +4,8 @@ import { jsonRoute } from './route'
 
 export const SYNC_TRIGGERS = ['manual', 'after_end', 'daily', 'import'] as const
 export type SyncTrigger = (typeof SYNC_TRIGGERS)[number]
+export const SYNC_PARTS = ['registrants', 'attendance', 'events', 'recordings'] as const
+export type SyncPart = (typeof SYNC_PARTS)[number]
 export const SYNC_RUN_STATUSES = ['queued', 'running', 'succeeded', 'partial', 'failed'] as const
 export type SyncRunStatus = (typeof SYNC_RUN_STATUSES)[number]
 
@@ -27,6 +29,7 @@ export type SyncCounts = z.infer<typeof syncCountsSchema>
 export const SYNC_ISSUE_CODES = [
   'feed_not_available',
   'provider_bad_credentials',
+  'provider_missing_scope',
   'provider_limit_reached',
   'provider_unreachable',
   'provider_timeout',

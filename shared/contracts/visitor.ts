@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { consentGivenSchema, consentTextSchema } from './consents'
+import { consentGivenSchema, consentShownSchema } from './consents'
 import { webinarCodeSchema } from './ids'
 import { touchSchema } from './links'
 import { registrationFormSchema, REQUIRED_FIELD_KEYS } from './registration-form'
@@ -114,7 +114,7 @@ export const registerReplySchema = z
       /** The phone on record that is proved already; empty when none is. */
       confirmedPhone: z.string(),
       /** To be agreed to before anything is sent; null when it was already. */
-      consent: consentTextSchema.nullable(),
+      consent: consentShownSchema.nullable(),
     }),
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
     /** Ask `viewFollowGateRoute` how. */

@@ -14,5 +14,10 @@ export const WATCH_MODES = ['web_view', 'browser', 'copy_link'] as const
 export type WatchMode = (typeof WATCH_MODES)[number]
 export const watchModeSchema = z.enum(WATCH_MODES)
 
+/** Kinds that are listed greyed and neither synced nor registered for. `provider_events`: sold through Zoom Events, known only from its first refusal. */
+export const NOT_SUPPORTED = ['recurring', 'provider_events'] as const
+export type NotSupported = (typeof NOT_SUPPORTED)[number]
+export const notSupportedSchema = z.enum(NOT_SUPPORTED)
+
 /** VHall refuses longer titles, so we refuse them first and say so. */
 export const TITLE_MAX_LENGTH = 64

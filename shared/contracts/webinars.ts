@@ -251,7 +251,7 @@ export const registrantSchema = z
     maskedPhone: z.string(),
     maskedEmail: z.string(),
     status: z.enum(['registered', 'pending', 'cancelled']),
-    source: z.enum(['mini_program', 'h5', 'provider', 'import', 'panel']),
+    source: z.enum(['mini_program', 'h5', 'provider', 'import', 'panel', 'workflow']),
     registeredAt: z.iso.datetime(),
     hasWatched: z.boolean(),
     watchedLive: z.boolean(),

@@ -4,7 +4,10 @@ import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
 
-/** What visitors are asked to agree to. A change is a new version; versions are never changed, because people agreed to them. */
+/**
+ * What visitors are asked to agree to. There is always one: the migrations bring the first. A change is a new version;
+ * versions are never changed, because people agreed to them.
+ */
 export const consentTexts = pgTable('consent_texts', {
   version: integer().primaryKey(),
   /** One line beside each tick. */
@@ -12,7 +15,12 @@ export const consentTexts = pgTable('consent_texts', {
   marketingLine: text('marketing_line').notNull(),
   /** The whole notice. */
   fullText: text('full_text').notNull(),
-  savedAt: moment('saved_at').notNull(),
+  /** The same for readers of English; empty where the company wrote none, and then the Chinese is shown. */
+  registrationLineEn: text('registration_line_en').notNull().default(''),
+  marketingLineEn: text('marketing_line_en').notNull().default(''),
+  fullTextEn: text('full_text_en').notNull().default(''),
+  /** Null for the text that every installation starts with, which nobody saved. */
+  savedAt: moment('saved_at'),
 })
 
 /** 授权记录: every giving and withdrawing, never changed afterwards. The last row of a purpose is what holds. */

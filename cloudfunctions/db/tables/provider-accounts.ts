@@ -1,6 +1,8 @@
-import { boolean, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderId } from '../../../shared/contracts/ids'
 import { id, moment } from './columns'
+
+export type SyncReach = 'none' | 'selected' | 'all'
 
 /** A connected account at a live platform. Its secrets are AES-256-GCM sealed and never leave the server. */
 export const providerAccounts = pgTable(
@@ -24,9 +26,47 @@ export const providerAccounts = pgTable(
     callbackState: text('callback_state').$type<'none' | 'ours' | 'taken'>().notNull().default('none'),
     callbackUrlFound: text('callback_url_found'),
     sealedCallbackSecret: text('sealed_callback_secret'),
+    /** When the provider last called us with a proof. */
+    callbackSeenAt: moment('callback_seen_at'),
+    /** Whose keys these are, lower-cased, where the provider has users: they cannot register for the webinars. */
+    connectedEmail: text('connected_email'),
+    /** Rights the connection lacked when it was last checked, in the provider's own names. */
+    missingScopes: jsonb('missing_scopes').$type<string[]>().notNull().default([]),
+    /** The account-wide switches; only an owner moves them. `selected`: those of chosen users (`provider_users`). */
+    dataSync: text('data_sync').$type<SyncReach>().notNull().default('all'),
+    recordingSync: text('recording_sync').$type<SyncReach>().notNull().default('none'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     disconnectedAt: moment('disconnected_at'),
   },
   (t) => [uniqueIndex('provider_accounts_external').on(t.provider, t.externalAccountId)],
+)
+
+/**
+ * The users of an account whose webinars are ours to show: who connected it, and up to 20 more. Everybody else's
+ * webinars are never read. A user taken off the list keeps their row, and their webinars stop.
+ */
+export const providerUsers = pgTable(
+  'provider_users',
+  {
+    id: id(),
+    providerAccountId: uuid('provider_account_id').notNull().references(() => providerAccounts.id, { onDelete: 'cascade' }),
+    externalUserId: text('external_user_id').notNull(),
+    /** Lower-cased. */
+    email: text().notNull(),
+    name: text().notNull().default(''),
+    isConnector: boolean('is_connector').notNull().default(false),
+    /** `gone`: the provider knows them no more. */
+    state: text().$type<'active' | 'inactive' | 'pending' | 'gone'>().notNull().default('active'),
+    /** Counts while the account's `dataSync` is `selected`. */
+    syncsData: boolean('syncs_data').notNull().default(true),
+    /** What the switch of a webinar that comes in later starts with. */
+    syncsNewWebinars: boolean('syncs_new_webinars').notNull().default(true),
+    /** Counts while the account's `recordingSync` is `selected`. */
+    syncsRecordings: boolean('syncs_recordings').notNull().default(false),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    removedAt: moment('removed_at'),
+  },
+  (t) => [uniqueIndex('provider_users_external').on(t.providerAccountId, t.externalUserId)],
 )

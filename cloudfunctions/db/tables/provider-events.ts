@@ -12,6 +12,8 @@ export const providerEvents = pgTable(
     sourceKey: text('source_key').notNull(),
     kind: text().$type<'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'>().notNull(),
     viewerKey: text('viewer_key'),
+    /** The provider's own id for a registration, where its rows carry it. */
+    registrantId: text('registrant_id'),
     email: text(),
     phone: text(),
     name: text(),

@@ -19,7 +19,7 @@ export const registrations = pgTable(
     status: text().$type<'registered' | 'pending' | 'cancelled'>().notNull().default('registered'),
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
-    source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel'>().notNull(),
+    source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel' | 'workflow'>().notNull(),
     /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */
     channelId: uuid('channel_id').references(() => channels.id, { onDelete: 'set null' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),
@@ -32,7 +32,10 @@ export const registrations = pgTable(
     providerState: text('provider_state').$type<'not_needed' | 'queued' | 'done' | 'failed'>().notNull().default('not_needed'),
     providerRegistrantId: text('provider_registrant_id'),
     providerJoinUrl: text('provider_join_url'),
+    /** Why the provider would not have this person: our word for it where we know one (`RefusalReason`), and its own words. */
+    providerErrorCode: text('provider_error_code'),
     providerError: text('provider_error'),
+    providerDoneAt: moment('provider_done_at'),
 
     watchedLive: boolean('watched_live').notNull().default(false),
     watchedReplay: boolean('watched_replay').notNull().default(false),

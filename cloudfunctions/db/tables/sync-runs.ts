@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { SyncCounts, SyncRunStatus, SyncTrigger } from '../../../shared/contracts/sync'
+import type { SyncCounts, SyncPart, SyncRunStatus, SyncTrigger } from '../../../shared/contracts/sync'
 import { id, moment } from './columns'
 import { webinars } from './webinars'
 
@@ -15,6 +15,8 @@ export const syncRuns = pgTable(
     providerAccountId: uuid('provider_account_id'),
     trigger: text().$type<SyncTrigger>().notNull(),
     withEvents: boolean('with_events').notNull().default(true),
+    /** What is read; null: everything. A retry of one warning reads its part alone. */
+    parts: jsonb().$type<SyncPart[]>(),
     status: text().$type<SyncRunStatus>().notNull().default('queued'),
     /** The feed being read now, and how far. */
     stage: text(),

@@ -11,10 +11,14 @@ export const watchStays = pgTable(
     id: bigserial({ mode: 'number' }).primaryKey(),
     webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
     sourceKey: text('source_key').notNull(),
+    /** Which time it was held, where the provider keeps them apart. */
+    externalSessionId: text('external_session_id'),
     kind: text().$type<'live' | 'replay'>().notNull(),
     role: text().$type<'attendee' | 'panelist' | 'host' | 'other'>().notNull().default('attendee'),
     /** Our viewer key where the provider sent it back, else its e-mail for the person. */
     viewerKey: text('viewer_key'),
+    /** The provider's own id for a registration, where its rows carry it. */
+    registrantId: text('registrant_id'),
     email: text(),
     phone: text(),
     name: text(),

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderId } from '../../../shared/contracts/ids'
-import type { WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
+import type { NotSupported, WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
 import { campaigns } from './campaigns'
 import { id, moment } from './columns'
 import { files } from './files'
 import { folders } from './folders'
-import { providerAccounts } from './provider-accounts'
+import { providerAccounts, providerUsers } from './provider-accounts'
 import { registrationForms } from './registration-forms'
 
 /** 直播活动. The status is the provider's word, never our clock's; `viewCount` is a conclusion of the last sync. */
@@ -43,6 +43,25 @@ export const webinars = pgTable(
     replayId: text('replay_id'),
     roomId: text('room_id'),
     watchBaseUrl: text('watch_base_url'),
+
+    /** Whose webinar it is, where the provider has users. */
+    providerUserId: uuid('provider_user_id').references(() => providerUsers.id, { onDelete: 'set null' }),
+    hostEmail: text('host_email'),
+    alternativeHosts: jsonb('alternative_hosts').$type<string[]>().notNull().default([]),
+    /** Shown greyed, with this reason; neither synced nor registered for. */
+    notSupported: text('not_supported').$type<NotSupported>(),
+    /** Why nobody can be registered at the provider from here; the questions it would ask stand beside. */
+    registrationBlock: text('registration_block').$type<'registration_off' | 'other_questions'>(),
+    requiredQuestions: jsonb('required_questions').$type<string[]>().notNull().default([]),
+    /** The provider's own registration page, which cannot be closed there. */
+    registrationUrl: text('registration_url'),
+    /** The webinar's own switches; effective together with those of its account and user. */
+    syncsData: boolean('syncs_data').notNull().default(true),
+    syncsRecordings: boolean('syncs_recordings').notNull().default(true),
+    /** Its start was moved after people had registered: attendance is not to be relied on. */
+    attendanceUnreliableSince: moment('attendance_unreliable_since'),
+    /** Its time passed and the provider says that it was never started. */
+    notHeldAt: moment('not_held_at'),
 
     usesLiveLink: boolean('uses_live_link').notNull().default(true),
     mustFollow: boolean('must_follow').notNull().default(false),

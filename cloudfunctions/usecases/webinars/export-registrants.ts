@@ -12,7 +12,7 @@ import { askedQuestions } from './asked-questions'
 import { inAudience, peopleOf, type RegistrantsFilter } from './list-registrants'
 
 const FIRST_COLUMNS = ['姓名', '手机号', '邮箱', '报名时间（北京时间）', '来源', '直播观看', '回放观看', '观看分钟', '表单版本']
-const SOURCES = { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '导入', panel: '后台' }
+const SOURCES = { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '导入', panel: '后台', workflow: '自动化流程' }
 
 /** The group now shown, with everything in full; so it is written down who took it along. */
 export async function exportRegistrants(asked: RegistrantsFilter, operator: Operator, { db, clock }: Deps): Promise<{ fileName: string; csv: string; rows: number }> {

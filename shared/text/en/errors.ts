@@ -12,6 +12,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   set_up_first: 'Finish the security settings of your account first',
   not_editable: 'The webinar has started or ended, so this can no longer be changed',
   provider_bad_credentials: 'The live platform refused the keys. Check appKey and secretKey under "Live platforms"',
+  provider_missing_scope: 'The app at the live platform lacks a right. Add the scope named by the platform and try again',
   provider_limit_reached: 'The live platform\'s call limit is reached. Try again later',
   provider_timeout: 'The live platform did not answer in time. Try again later',
   provider_unreachable: 'The live platform cannot be reached. Try again later',

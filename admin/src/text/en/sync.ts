@@ -30,6 +30,7 @@ const feeds: Record<string, string> = {
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   feed_not_available: { cause: 'This account has no access to these data', remedy: 'Everything else was synced. Ask the live platform to open them, then sync again.' },
   provider_bad_credentials: { cause: 'The live platform refused the stored keys', remedy: 'Check the connection under “Live platforms”, replace the secret if needed, and sync again.' },
+  provider_missing_scope: { cause: 'The app at the live platform lacks a right', remedy: 'Add the scope named by the platform to the app there, press “Check connection” under “Live platforms”, and sync again.' },
   provider_limit_reached: { cause: 'The live platform\'s call limit is reached', remedy: 'Wait a while and sync again; what was read is kept.' },
   provider_unreachable: { cause: 'The live platform cannot be reached', remedy: 'Usually a passing network problem. Sync again in a few minutes.' },
   provider_timeout: { cause: 'The live platform did not answer in time', remedy: 'Sync again in a few minutes; repeating never doubles data.' },

@@ -111,7 +111,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
   watchedLive: 'Live',
   watchedReplay: 'Replay',
   notWatched: 'Not watched',
-  sources: { mini_program: 'Mini-program', h5: 'H5', provider: 'Live platform', import: 'Report import', panel: 'Panel' },
+  sources: { mini_program: 'Mini-program', h5: 'H5', provider: 'Live platform', import: 'Report import', panel: 'Panel', workflow: 'Workflow' },
   log: {
     empty: 'No sync yet',
     emptyHint: 'Press “Sync now” to read registrations and attendance from the live platform.',

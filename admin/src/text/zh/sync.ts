@@ -30,6 +30,7 @@ const feeds: Record<string, string> = {
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   feed_not_available: { cause: '当前账号没有开通这项数据的接口', remedy: '其他数据已正常同步。如需这项数据，请联系直播平台开通后再同步。' },
   provider_bad_credentials: { cause: '直播平台拒绝了保存的密钥', remedy: '到「直播平台」检查连接，必要时更换密钥后再同步。' },
+  provider_missing_scope: { cause: '直播平台的应用缺少权限', remedy: '到直播平台的应用后台补充平台所说的权限（scope），然后在「直播平台」点「检查连接」再同步。' },
   provider_limit_reached: { cause: '直播平台的调用次数已达上限', remedy: '等待一段时间后再同步，已取得的数据不会丢失。' },
   provider_unreachable: { cause: '连接不上直播平台', remedy: '通常是暂时的网络问题，几分钟后再同步即可。' },
   provider_timeout: { cause: '直播平台长时间没有响应', remedy: '几分钟后再同步即可，重复同步不会产生重复数据。' },

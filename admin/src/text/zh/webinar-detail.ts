@@ -110,7 +110,7 @@ export const webinarDetail = {
   watchedLive: '直播',
   watchedReplay: '回放',
   notWatched: '未观看',
-  sources: { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '报告导入', panel: '后台' },
+  sources: { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '报告导入', panel: '后台', workflow: '自动化流程' },
   log: {
     empty: '还没有同步记录',
     emptyHint: '点击「立即同步」，从直播平台读取报名与观看数据。',

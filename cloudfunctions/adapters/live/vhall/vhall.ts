@@ -23,6 +23,8 @@ export function vhall(config: VhallConfig): LiveProvider {
       registersPeople: false,
       modes: ['video', 'interactive', 'audio'],
       stayPrecision: 'second',
+      hasUsers: false,
+      hasRecordings: false,
     },
 
     checkAccount: () => checkAccount(client),
