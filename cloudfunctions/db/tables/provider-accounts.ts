@@ -1,8 +1,7 @@
 import { boolean, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { ProviderId } from '../../../shared/contracts/ids'
+import type { SyncReach } from '../../../shared/contracts/sync-switches'
 import { id, moment } from './columns'
-
-export type SyncReach = 'none' | 'selected' | 'all'
 
 /** A connected account at a live platform. Its secrets are AES-256-GCM sealed and never leave the server. */
 export const providerAccounts = pgTable(
