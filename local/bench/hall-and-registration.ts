@@ -13,6 +13,8 @@ import { byTurns, shoot } from './load'
 
 const VISITORS = 60_000
 const WEBINARS = 40
+/** Nobody has agreed to anything yet, so each registration brings the consent with it, and writes its ledger. */
+const CONSENT = { version: 1, registration: true, marketing: true }
 
 /** The two visitor cells: the public hall list, and registration with everything that belongs to it. */
 export async function hallAndRegistration(environment: Record<string, string>): Promise<Cell[]> {
@@ -29,7 +31,7 @@ export async function hallAndRegistration(environment: Record<string, string>): 
     const asVisitor: NonNullable<autocannon.Request['setupRequest']> = (request) => ({ ...request, headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[next++ % tokens.length]}` } })
     const post = { method: 'POST' as const, body: '{}', headers: { 'content-type': 'application/json' } }
     const registration = await byTurns(
-      () => shoot({ url: `${product.word.origin}/api/visitor/webinars/${code}/registrations`, requests: [{ ...post, setupRequest: asVisitor }] }),
+      () => shoot({ url: `${product.word.origin}/api/visitor/webinars/${code}/registrations`, requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: asVisitor }] }),
       () => shoot({ url: floor.word.insertUrl, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: asVisitor }] }),
     )
     await assertSaved(environment.DATABASE_URL ?? '', { code, asked: next })
@@ -85,17 +87,18 @@ async function fill({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, strin
   return { tokens, code: made.at(-1)?.code ?? '' }
 }
 
-/** What was answered "registered" must be there, with its timeline: a fast answer that saves nothing would not count. */
+/** What was answered "registered" must be there, with its timeline and consent: a fast answer that saves nothing would not count. */
 async function assertSaved(url: string, { code, asked }: { code: string; asked: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ saved: number; told: number }>(
+  const { rows } = await client.query<{ saved: number; told: number; agreed: number }>(
     `select (select count(*)::int from registrations r where r.webinar_id = w.id) saved,
-            (select count(*)::int from timeline_events t where t.webinar_id = w.id and t.type = 'registered') told
+            (select count(*)::int from timeline_events t where t.webinar_id = w.id and t.type = 'registered') told,
+            (select count(*)::int from consents a where a.webinar_id = w.id and a.purpose = 'registration') agreed
      from webinars w where w.code = $1`,
     [code],
   )
   await client.end()
-  const { saved, told } = rows[0] ?? { saved: 0, told: 0 }
-  if (saved !== told || saved < Math.min(asked, VISITORS) * 0.3) throw new Error(`Registrations saved: ${saved}, told on timelines: ${told}, asked: ${asked}`)
+  const { saved, told, agreed } = rows[0] ?? { saved: 0, told: 0, agreed: 0 }
+  if (saved !== told || saved !== agreed || saved < Math.min(asked, VISITORS) * 0.3) throw new Error(`Registrations saved: ${saved}, told on timelines: ${told}, consents: ${agreed}, asked: ${asked}`)
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { connectProviderAccountRoute } from '../../shared/contracts/provider-accounts'
-import { saveConsentTextRoute } from '../../shared/contracts/consents'
+import { saveConsentTextRoute, viewConsentTextRoute } from '../../shared/contracts/consents'
 import { createFolderRoute } from '../../shared/contracts/folders'
 import { createRegistrationFormRoute } from '../../shared/contracts/registration-form'
 import { uploadedImageSchema, type UploadedImage } from '../../shared/contracts/uploads'
 import { createWebinarRoute, type WebinarDetail } from '../../shared/contracts/webinars'
-import { firstConsentText } from '../../shared/text/consent'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../sandboxes/vhall/world'
 import type { Product } from './product'
 import { FOLDERS, type Planned } from './programme'
@@ -20,7 +19,7 @@ export async function openStudio(product: Product): Promise<Studio> {
     body: { provider: 'vhall', name: '青榕数科 · 微吼主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY },
   })
   const folderIds = await makeFolders(product)
-  await product.asOperator(saveConsentTextRoute, { body: { ...firstConsentText, marketingLine: '我愿意接收青榕数科后续直播与内容的通知（可选，可随时撤回）' } })
+  await putTheirNameInTheConsentText(product)
   const { id: researchFormId } = await product.asOperator(createRegistrationFormRoute, { body: RESEARCH_FORM })
   const logo = await image('logo.png', product)
   const banner = await image('about-banner.jpg', product)
@@ -75,3 +74,16 @@ async function image(name: string, product: Product): Promise<UploadedImage> {
 /** Without the origin, whose port is another one when this one is taken. */
 const pathOf = ({ url }: UploadedImage) => url.slice(new URL(url).origin.length)
 const read = (name: string) => readFileSync(path.join(__dirname, name))
+
+async function putTheirNameInTheConsentText(product: Product): Promise<void> {
+  const { current } = await product.asOperator(viewConsentTextRoute)
+  const body = {
+    ...current,
+    registrationLine: current.registrationLine.replace('主办方', '青榕数科'),
+    marketingLine: current.marketingLine.replace('主办方', '青榕数科'),
+    fullText: current.fullText.replace('主办方（以下称“我们”）', '青榕数科（以下称“我们”）'),
+    registrationLineEn: current.registrationLineEn.replace('the organiser', 'Qingrong Digital'),
+    fullTextEn: current.fullTextEn.replace('its organiser ("we")', 'Qingrong Digital ("we")'),
+  }
+  await product.asOperator(saveConsentTextRoute, { body })
+}

@@ -1,4 +1,5 @@
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
@@ -22,7 +23,7 @@ describe('the calendar file of a webinar', () => {
   const registrations = () => `/api/visitor/webinars/${webinar.code}/registrations`
 
   it('holds the time in UTC, the title and the way back, and reminds a quarter of an hour before', async () => {
-    await (await world.visitor('alice')).post(registrations(), { answers: filled })
+    await (await world.visitor('alice')).post(registrations(), { answers: filled, consent: CONSENT })
 
     const { lines, type } = await fileOf('alice')
 
@@ -54,7 +55,7 @@ describe('the calendar file of a webinar', () => {
 
   it('takes the entry back once the registration is cancelled', async () => {
     const carol = await world.visitor('carol')
-    await carol.post(registrations(), { answers: { ...filled, name: '苏晴' } })
+    await carol.post(registrations(), { answers: { ...filled, name: '苏晴' }, consent: CONSENT })
     await carol.delete(registrations())
 
     const { lines, type } = await fileOf('carol')

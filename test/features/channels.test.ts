@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/contracts/channels'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Touch } from '../../shared/contracts/links'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import { syncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
@@ -25,7 +26,7 @@ describe('channels', () => {
   const visit = (browser: string, channel = 'moments', webinarCode: string | undefined = webinar.code) =>
     world.anyone.post<{ counted: boolean }>('/api/visitor/visits', { webinarCode, channel, browser: browser.padEnd(20, '0') })
   const register = async (user: string, touch: Touch) =>
-    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, phone: '13800138001' }, touch })
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, phone: '13800138001' }, consent: CONSENT, touch })
 
   it.each([
     ['spring sale', '空格'],
@@ -102,7 +103,7 @@ describe('channels', () => {
     for (const browser of ['phone-of-alice', 'phone-of-bob', 'phone-of-carol', 'phone-of-david']) await visit(browser)
     for (const user of ['alice', 'bob', 'carol']) {
       const answers = { name: user, phone: '13800138001', email: `${user}@example.com` }
-      await (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers, touch: { channel: user === 'carol' ? 'mail' : 'moments' } })
+      await (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers, consent: CONSENT, touch: { channel: user === 'carol' ? 'mail' : 'moments' } })
     }
     const [alice, bob] = await story.register(webinar, ['alice', 'bob'])
 

@@ -5,6 +5,7 @@ import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { startDatabase, type StartedDatabase } from '../../local/database/start-database'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegisterReply } from '../../shared/contracts/visitor'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 const answers = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
@@ -33,7 +34,7 @@ describe('when the database goes away', () => {
   it('tells the visitor to try again and that nothing is lost, and the same form succeeds once it is back, one time', async () => {
     const { code } = await world.webinar()
     const alice = await world.visitor('alice')
-    const register = () => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers })
+    const register = () => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers, consent: CONSENT })
     await killPostgres()
 
     const refused = await register()

@@ -3,6 +3,7 @@ import { wechatFollowers } from '../../cloudfunctions/db/tables/wechat-followers
 import { wechatSceneQrs } from '../../cloudfunctions/db/tables/wechat-scene-qrs'
 import type { FollowGate, MyWebinar, RegisterReply, WatchReply } from '../../shared/contracts/visitor'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 type Person = { key: string; unionId: string; openIds: Record<string, string> }
@@ -34,7 +35,7 @@ describe('the follow gate', () => {
   it('holds back who does not follow, shows the account’s code and lets them on when the follow is heard of', async () => {
     const carol = await world.visitor('carol')
 
-    const held = await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED })
+    const held = await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED, consent: CONSENT })
     const gate = await carol.get<FollowGate>(`${at}/follow?channel=poster`)
     await world.wechat('POST', 'scan', { person: 'carol', url: await qrOf() })
     await world.wechat('POST', 'follow', { person: 'carol', url: await qrOf() })
@@ -43,7 +44,7 @@ describe('the follow gate', () => {
     expect(held.body).toEqual({ outcome: 'follow' })
     expect(gate.body).toMatchObject({ isFollowing: false, accountName: '星河云课堂', qrImage: expect.stringMatching(/^data:image\/png;base64,/) })
     expect((await carol.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
-    expect((await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED })).body.outcome).toBe('registered')
+    expect((await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED, consent: CONSENT })).body.outcome).toBe('registered')
     expect(await world.product.db.select().from(wechatFollowers)).toMatchObject([{ scene: `act_${webinar.code}.poster` }])
   })
 
@@ -55,7 +56,7 @@ describe('the follow gate', () => {
   })
 
   it('notices the follow of somebody who was only ever in the mini-program', async () => {
-    const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, { answers: FILLED })
+    const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, { answers: FILLED, consent: CONSENT })
     await inMiniProgram('ella', 'GET', `${at}/follow`)
 
     await world.wechat('POST', 'follow', { person: 'ella', url: await qrOf() })
@@ -67,7 +68,7 @@ describe('the follow gate', () => {
 
   it('holds back from watching whoever has left the account since', async () => {
     const bob = await world.visitor('bob')
-    await bob.post(`${at}/registrations`, { answers: FILLED })
+    await bob.post(`${at}/registrations`, { answers: FILLED, consent: CONSENT })
     await world.wechat('POST', 'unfollow', { person: 'bob' })
     await world.drainJobs()
 

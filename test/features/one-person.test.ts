@@ -9,6 +9,7 @@ import { watchStays } from '../../cloudfunctions/db/tables/watch-stays'
 import { wechatTokens } from '../../cloudfunctions/db/tables/wechat-tokens'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import type { MyWebinar, VisitorSelf } from '../../shared/contracts/visitor'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 type Person = { key: string; unionId: string; openIds: Record<string, string> }
@@ -43,7 +44,7 @@ describe('one person, however they come', () => {
 
   it('knows a follower of the official account again in the mini-program, though the silent login tells no unionid', async () => {
     const phone = await world.visitor('alice')
-    await phone.post(registrationsPath(), { answers: FILLED })
+    await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
 
     const mine = await inMiniProgram<MyWebinar>('alice', 'GET', `/api/visitor/webinars/${webinar.code}/me`)
 
@@ -53,7 +54,7 @@ describe('one person, however they come', () => {
 
   it('joins two contacts when somebody met twice starts to follow, and the older one stays with everything', async () => {
     const phone = await world.visitor('carol')
-    await phone.post(registrationsPath(), { answers: FILLED })
+    await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
     world.clock.advance({ minutes: 1 })
     await inMiniProgram('carol', 'GET', '/api/visitor/me')
     const [older] = await world.product.db.select().from(contacts).where(eq(contacts.source, 'official_account'))
@@ -70,9 +71,9 @@ describe('one person, however they come', () => {
 
   it('keeps the standing registration and one timeline of two who registered for the same webinar', async () => {
     const phone = await world.visitor('ella')
-    await phone.post(registrationsPath(), { answers: FILLED })
+    await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
     await phone.request(registrationsPath(), { method: 'DELETE' })
-    await inMiniProgram('ella', 'POST', registrationsPath(), { answers: { ...FILLED, name: '小鹿' } })
+    await inMiniProgram('ella', 'POST', registrationsPath(), { answers: { ...FILLED, name: '小鹿' }, consent: CONSENT })
 
     await world.wechat('PATCH', 'people/ella', { isSubscribed: true })
     await world.visitor('ella')
@@ -85,8 +86,8 @@ describe('one person, however they come', () => {
 
   it('adds up what both watched, overlaps once', async () => {
     const phone = await world.visitor('frank')
-    await phone.post(registrationsPath(), { answers: FILLED })
-    await inMiniProgram('frank', 'POST', registrationsPath(), { answers: FILLED })
+    await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
+    await inMiniProgram('frank', 'POST', registrationsPath(), { answers: FILLED, consent: CONSENT })
     const both = await standing()
     const stay = (contactId: string, from: number, to: number) => ({
       webinarId: webinar.id, sourceKey: `${contactId}${from}`, kind: 'live' as const, contactId,
@@ -106,7 +107,7 @@ describe('one person, however they come', () => {
     await inMiniProgram('henry', 'GET', '/api/visitor/me')
     world.clock.advance({ minutes: 1 })
     const younger = await world.visitor('henry')
-    await younger.post(registrationsPath(), { answers: FILLED })
+    await younger.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
 
     await world.wechat('PATCH', 'people/henry', { isSubscribed: true })
     await world.visitor('henry')

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { contactIdentities, contacts } from '../../cloudfunctions/db/tables/contacts'
 import type { ErrorReply } from '../../shared/contracts/errors'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 
 type Reply = { status: number; body: { phone: string } & ErrorReply }
@@ -15,7 +16,7 @@ describe('one-tap phone in the mini-program', () => {
   const tap = async (person: string) => (await world.wechat<{ code: string }>('POST', 'phone-code', { person })).code
   const call = async (person: string, path: string, body: unknown, method = 'POST') =>
     (await world.wechat<{ result: Reply }>('POST', 'cloud-call', { person, name: 'visitor', data: { path, method, body } })).result
-  const send = (person: string, code: string) => call(person, '/api/visitor/phone', { code })
+  const send = (person: string, code: string) => call(person, '/api/visitor/phone', { code, consent: CONSENT })
   const holderOf = (phone: string) =>
     world.product.db.select().from(contactIdentities).innerJoin(contacts, eq(contacts.id, contactIdentities.contactId)).where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, phone)))
 
@@ -23,7 +24,7 @@ describe('one-tap phone in the mini-program', () => {
     const { code } = await world.webinar()
 
     const told = await send('alice', await tap('alice'))
-    await call('alice', `/api/visitor/webinars/${code}/registrations`, { answers: { name: '林晓雨', phone: told.body.phone, email: 'lin@example.com' } })
+    await call('alice', `/api/visitor/webinars/${code}/registrations`, { answers: { name: '林晓雨', phone: told.body.phone, email: 'lin@example.com' }, consent: CONSENT })
 
     expect(told).toMatchObject({ status: 200, body: { phone: '+8613800138001' } })
     expect(await holderOf('+8613800138001')).toMatchObject([{ contacts: { name: '林晓雨', phone: '+8613800138001', phoneConfirmedAt: world.clock.now() } }])

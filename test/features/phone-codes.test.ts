@@ -3,6 +3,7 @@ import { phoneCodes } from '../../cloudfunctions/db/tables/phone-codes'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegistrationFormDetail } from '../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../shared/contracts/visitor'
+import { CONSENT } from '../runtime/consent'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
@@ -22,9 +23,9 @@ describe('a typed phone that has to be proved', () => {
   })
   afterEach(() => world.close())
 
-  const send = (phone = PHONE, who = alice) => who.post<{ sentTo: string } & ErrorReply>('/api/visitor/phone-codes', { phone })
+  const send = (phone = PHONE, who = alice) => who.post<{ sentTo: string } & ErrorReply>('/api/visitor/phone-codes', { phone, consent: CONSENT })
   const check = (sms: string, phone = PHONE) => alice.post<{ phone: string } & ErrorReply>('/api/visitor/phone-codes/check', { phone, code: sms })
-  const register = (filled: object = answers) => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers: filled })
+  const register = (filled: object = answers) => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers: filled, consent: CONSENT })
   async function received(phone = PHONE): Promise<string> {
     const { messages } = (await (await fetch(`${world.outside.sms.url}/__sandbox/messages?phone=${phone}`)).json()) as { messages: { text: string }[] }
     return /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''

@@ -2,6 +2,7 @@ import type { ErrorReply } from '../../shared/contracts/errors'
 import type { FormField, RegistrationFormDetail, RegistrationFormRow } from '../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../shared/contracts/visitor'
 import type { Registrant, WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
@@ -31,7 +32,7 @@ describe('registration forms', () => {
 
   const makeForm = (fields: FormField[] = QUESTIONS) => expectOk<RegistrationFormDetail>(operator.post('/api/admin/registration-forms', { title: '行业调研', intro: '', fields }))
   const register = (who: HttpClient, code: string, answers?: Record<string, string | string[]>) =>
-    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers } : {})
+    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers, consent: CONSENT } : {})
   const people = (id: string, query = '') => expectOk<{ items: Registrant[]; total: number; questions: FormField[] }>(operator.get(`/api/admin/webinars/${id}/registrants${query}`))
 
   it('gives one global form to however many ask at once, with name, phone and e-mail required', async () => {

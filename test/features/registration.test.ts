@@ -5,6 +5,7 @@ import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { timelineEvents } from '../../cloudfunctions/db/tables/timeline-events'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { MyWebinar, RegisterReply, VisitorSelf } from '../../shared/contracts/visitor'
+import { CONSENT } from '../runtime/consent'
 import type { HttpClient } from '../runtime/http-client'
 import { openWorld, type TestWorld } from '../runtime/world'
 
@@ -22,7 +23,7 @@ describe('registering', () => {
   afterAll(() => world.close())
 
   const register = (who: HttpClient, answers?: Record<string, string>) =>
-    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers } : {})
+    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers, consent: CONSENT } : {})
   const rowsOf = (contactId: string) => world.product.db.select().from(registrations).where(eq(registrations.contactId, contactId))
 
   async function contactOf(user: string): Promise<typeof contacts.$inferSelect> {

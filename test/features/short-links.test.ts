@@ -4,6 +4,7 @@ import type { Channel } from '../../shared/contracts/channels'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Inviter, LinkSet, LinkTarget, Share } from '../../shared/contracts/links'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile/15E148 Safari/604.1'
@@ -142,7 +143,7 @@ describe('sharing a webinar', () => {
   afterAll(() => world.close())
 
   const register = async (user: string, share?: string) =>
-    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, name: user }, ...(share && { touch: { share } }) })
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, name: user }, consent: CONSENT, ...(share && { touch: { share } }) })
   const share = async (user: string, body = {}) => expectOk<Share>((await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/shares`, body))
   const inviters = async () => expectOk<{ items: Inviter[]; total: number }>((await world.operator('viewer')).get(`/api/admin/webinars/${webinar.id}/inviters`))
 
@@ -183,7 +184,7 @@ describe('sharing a webinar', () => {
   it('is no way to be credited for another webinar', async () => {
     const { id } = await share('bob')
     const other = await world.webinar()
-    await (await world.visitor('alice')).post(`/api/visitor/webinars/${other.code}/registrations`, { touch: { share: id } })
+    await (await world.visitor('alice')).post(`/api/visitor/webinars/${other.code}/registrations`, { consent: CONSENT, touch: { share: id } })
 
     const told = await expectOk<{ total: number }>((await world.operator()).get(`/api/admin/webinars/${other.id}/inviters`))
 

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import type { VisitorSelf } from '../../shared/contracts/visitor'
+import { CONSENT } from '../runtime/consent'
 import { contractRoutes, type ContractRoute } from '../runtime/contract-routes'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
@@ -25,7 +26,7 @@ describe('one visitor’s data and another visitor', () => {
     const person = (key: string) => people.find((one) => one.key === key) as Person
 
     const session = await world.visitor('alice')
-    await expectOk(session.post(`/api/visitor/webinars/${code}/registrations`, { answers: PRIVATE }))
+    await expectOk(session.post(`/api/visitor/webinars/${code}/registrations`, { answers: PRIVATE, consent: CONSENT }))
     const [row] = await world.product.db.select({ id: contacts.id }).from(contacts).where(eq(contacts.email, PRIVATE.email))
     alice = { id: row?.id ?? '', openIds: Object.values(person('alice').openIds), unionId: person('alice').unionId, session }
 

@@ -1,5 +1,6 @@
 import type { HallView, PromoPage, WatchReply } from '../../shared/contracts/visitor'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
@@ -19,7 +20,7 @@ describe('watching', () => {
   })
   afterEach(() => world.close())
 
-  const register = () => alice.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: filled })
+  const register = () => alice.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: filled, consent: CONSENT })
   const watch = async (who: HttpClient, what: 'live' | 'replay' = 'live') => (await who.post<WatchReply>(`/api/visitor/webinars/${webinar.code}/watch`, { what })).body
   const startLive = async () => {
     await story.live(webinar)

@@ -55,6 +55,7 @@ describe('a channel and its figures, in the browser', () => {
     await page.getByPlaceholder(/姓名/).fill('陈志远')
     await page.getByPlaceholder(/手机/).fill('13800138002')
     await page.getByPlaceholder(/邮箱/).fill('chen@example.com')
+    await page.getByText(/^我已阅读并同意隐私说明/).click()
     await page.getByText('提交报名').click()
 
     await page.getByText('报名成功').first().waitFor()

@@ -75,6 +75,7 @@ describe('from the official account into a webinar, in the browser', () => {
     await page.getByPlaceholder(/姓名/).fill('王思琪')
     await page.getByPlaceholder(/手机/).fill('13800138003')
     await page.getByPlaceholder(/邮箱/).fill('wang@example.com')
+    await page.getByText(/^我已阅读并同意隐私说明/).click()
     await page.getByText('提交报名').click()
 
     await page.getByText('报名成功').first().waitFor()

@@ -5,6 +5,7 @@ import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import type { SyncBatch, SyncRun } from '../../shared/contracts/sync'
 import type { TimelineEvent } from '../../shared/contracts/timeline'
 import type { Audience, Registrant, WebinarDetail, WebinarInput } from '../../shared/contracts/webinars'
+import { CONSENT } from './consent'
 import { expectOk, type TestWorld } from './world'
 
 /** A registered visitor: as our contact, and by the address that VHall knows them by. */
@@ -29,7 +30,7 @@ export function syncStory(world: TestWorld) {
     for (const user of users) {
       const phone = `138001${String(10_000 + [...user].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0) % 89_999).slice(0, 5)}`
       const visitor = await world.visitor(user)
-      await expectOk(visitor.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { name: user, phone, email: `${user}@example.com` } }))
+      await expectOk(visitor.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { name: user, phone, email: `${user}@example.com` }, consent: CONSENT }))
       const [found] = await world.product.db
         .select({ contactId: contacts.id, viewerKey: contacts.viewerKey })
         .from(registrations)

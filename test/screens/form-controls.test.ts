@@ -47,6 +47,8 @@ describe('the controls of a registration form', () => {
     const first = await openForm()
     first.type('.text-field__input', 0, '林晓雨')
     first.type('.text-field__input', 2, 'lin@example.com')
+    first.tap('.consent-ticks__tick', '同意用于报名')
+    await waitFor(() => first.findAll('.phone-button').length === 1)
     first.fire('.phone-button', 0, 'getphonenumber', { code: 'phone-code', errMsg: 'getPhoneNumber:ok' })
     for (const [option, chosen] of [['50 人以上', 1], ['获客', 2], ['转化', 3], ['获客', 2]] as const) {
       first.tap('.chips__chip', option)
@@ -59,6 +61,7 @@ describe('the controls of a registration form', () => {
     form.fire('.picker', 1, 'change', { value: '2026-12-24' })
     form.fire('.picker', 2, 'change', { value: [11, 0] })
     form.type('.text-field__input', 3, '12')
+    form.tap('.consent-ticks__tick', '同意用于报名')
     await waitFor(() => form.text.includes('浙江 杭州') && form.text.includes('销售'))
     const endRefusal = stage.refuse(({ body }) => 'answers' in ((body ?? {}) as object), refusal(400, 'bad_input', '有一项需要修改。', { 'answers.people': '人数最多 10' }))
 
@@ -97,7 +100,7 @@ describe('the controls of a registration form', () => {
     stage.registrations.clear()
     stage.calls.length = 0
     stage.form.fields = formFields.slice(0, 3)
-    stage.form.consent = { version: 3, registrationLine: '同意用于报名', marketingLine: '愿意接收通知', fullText: '隐私说明全文', savedAt: null }
+    Object.assign(stage.form, { hasConsented: false, consent: { ...stage.form.consent, version: 3 } })
     const form = host.open('pages/register/index', { code: 'upcoming' })
     await waitFor(() => form.findAll('.consent-ticks__tick').length === 2)
     expect(form.findAll('.consent-ticks__box--ticked').length + form.findAll('.phone-button').length).toBe(0)
@@ -122,7 +125,7 @@ describe('the controls of a registration form', () => {
     Object.assign(stage.known, { name: '', phone: '', email: '' })
     stage.registrations.clear()
     stage.calls.length = 0
-    Object.assign(stage.form, { fields: formFields.slice(0, 3), consent: null, confirmsPhone: true })
+    Object.assign(stage.form, { fields: formFields.slice(0, 3), hasConsented: true, confirmsPhone: true })
     const form = host.open('pages/register/index', { code: 'upcoming' })
     await waitFor(() => form.findAll('.phone-code__send').length === 1)
 

@@ -58,11 +58,14 @@ describe('the mini-program', () => {
     form.type('.text-field__input', 0, '林晓雨')
     form.type('.text-field__input', 1, '13800138000')
     form.type('.text-field__input', 2, ' lin@example.com ')
+    form.tap('.consent-ticks__tick', '同意用于报名')
+    await waitFor(() => form.find('.consent-ticks__box--ticked'))
     form.tap('.action-button', '提交报名')
 
     await waitFor(() => form.text.includes('报名成功'))
     expect(stage.calls.find(({ method, body }) => method === 'POST' && body && 'answers' in (body as object))?.body).toEqual({
       answers: { name: '林晓雨', phone: '13800138000', email: 'lin@example.com', company: '' },
+      consent: { version: 1, registration: true, marketing: false },
     })
     form.tap('.action-button', '查看直播')
     await waitFor(() => host.routes().length === 2 && host.top().text.includes('已报名'))
@@ -74,6 +77,8 @@ describe('the mini-program', () => {
     form.type('.text-field__input', 0, '林晓雨')
     form.type('.text-field__input', 1, '1380013')
     form.type('.text-field__input', 2, 'lin@example.com')
+    form.tap('.consent-ticks__tick', '同意用于报名')
+    await waitFor(() => form.find('.consent-ticks__box--ticked'))
 
     form.tap('.action-button', '提交报名')
 
@@ -98,6 +103,7 @@ describe('the mini-program', () => {
   })
 
   it('seats a person whose details are on record with one tap and no form', async () => {
+    stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))

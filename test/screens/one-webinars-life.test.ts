@@ -62,6 +62,8 @@ describe('one webinar’s life, in the mini-program', () => {
     form.type('.text-field__input', 0, '林晓雨')
     form.type('.text-field__input', 1, '13800138001')
     form.type('.text-field__input', 2, 'lin@example.com')
+    form.tap('.consent-ticks__tick', '我已阅读并同意')
+    await waitFor(() => form.find('.consent-ticks__box--ticked'))
     form.tap('.action-button', '提交报名')
     await waitFor(() => form.text.includes('报名成功'))
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { errorReplySchema, type ErrorCode } from '../../shared/contracts/errors'
-import type { ConsentText } from '../../shared/contracts/consents'
+import type { ConsentGiven, ConsentShown } from '../../shared/contracts/consents'
 import { countVisitRoute, linkTargetSchema, shareSchema, type LinkTarget } from '../../shared/contracts/links'
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
@@ -30,7 +30,10 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
  */
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
-  const form: { fields: FormField[]; confirmsPhone: boolean; consent: ConsentText | null } = { fields: formFields, confirmsPhone: false, consent: null }
+  const form: { fields: FormField[]; confirmsPhone: boolean; consent: ConsentShown; hasConsented: boolean } = {
+    fields: formFields, confirmsPhone: false, hasConsented: false,
+    consent: { version: 1, registrationLine: '同意用于报名', marketingLine: '愿意接收通知', fullText: '隐私说明全文' },
+  }
   const known = { name: '', phone: '', email: '' }
   const folders: { id: string; parentId: string | null; name: string }[] = []
   /** Short links and mini-program codes, by the id in their scene. */
@@ -52,11 +55,16 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     }
   }
 
-  function register(code: string, answers: Record<string, string> | undefined): z.input<typeof registerReplySchema> {
+  function register(code: string, { answers, consent }: { answers?: Record<string, string>; consent?: ConsentGiven }): z.input<typeof registerReplySchema> {
     if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
+    form.hasConsented ||= consent?.registration === true
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
-    if (missing.length > 0) return { outcome: 'ask', form: { id: FORM_ID, kind: 'global', title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: form.fields, confirmsPhone: form.confirmsPhone }, missing, known: { ...known }, confirmedPhone: '', consent: form.consent }
+    if (missing.length > 0 || !form.hasConsented) {
+      const { fields, confirmsPhone } = form
+      const shown = { id: FORM_ID, kind: 'global' as const, title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: missing.length > 0 ? fields : [], confirmsPhone }
+      return { outcome: 'ask', form: shown, missing, known: { ...known }, confirmedPhone: '', consent: form.hasConsented ? null : form.consent }
+    }
     registrations.set(code, 'registered')
     return { outcome: 'registered' }
   }
@@ -97,14 +105,14 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const webinar = webinars.find((one) => one.code === code)
     if (!webinar) return refusal(404, 'not_found', '这场直播不存在。')
     if (!rest) return ok(promoPageSchema, { ...webinar, now: now() })
-    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(known.name && known.phone && known.email), mustFollow: false })
+    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email), mustFollow: false })
     if (rest === 'shares') return ok(shareSchema, { id: 'Share123', shortLink: 'https://live.example.com/r/Share123', sharerName: known.name, miniProgramCode: '' })
     if (rest === 'watch') return ok(watchReplySchema, watch(webinar, (body as { what: 'live' | 'replay' }).what))
     if (method === 'DELETE') {
       registrations.set(code, 'cancelled')
       return ok(replyOf(cancelRegistrationRoute), { outcome: 'cancelled' })
     }
-    return ok(registerReplySchema, register(code, (body as { answers?: Record<string, string> }).answers))
+    return ok(registerReplySchema, register(code, body as { answers?: Record<string, string>; consent?: ConsentGiven }))
   }
 
   return {

@@ -12,6 +12,7 @@ describe('a mini-program that was opened by a code', () => {
   })
   beforeEach(() => {
     stage = visitorStage([webinarAt(Date.now(), 'upcoming', { title: '渠道增长闭门会' }), webinarAt(Date.now(), 'anothero', { title: '另一场' })], () => Date.now())
+    stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
   })
   afterEach(() => host.closeAll())

@@ -10,7 +10,6 @@ import {
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
 import { inEnglish } from '../../../shared/text/in-english'
-import { languageOf } from '../../../shared/text/language'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
@@ -22,6 +21,7 @@ import { viewWebinarDeletion } from '../../usecases/webinars/view-webinar-deleti
 import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
+import { languageFor } from '../../wiring/language-for'
 
 export function webinarRoutes(app: App, deps: World): void {
   answer(app, listWebinarsRoute, async (c) => c.json(await listWebinars(c.req.valid('query'), deps), 200))
@@ -31,8 +31,7 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, updateWebinarRoute, async (c) => c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, viewWebinarDeletionRoute, async (c) => {
     const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
-    const isEnglish = languageOf(c.req.header('accept-language')) === 'en'
-    return c.json({ ...deletion, refusal: isEnglish ? inEnglish(deletion.refusal) : deletion.refusal }, 200)
+    return c.json({ ...deletion, refusal: languageFor(c) === 'en' ? inEnglish(deletion.refusal) : deletion.refusal }, 200)
   })
   answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200))

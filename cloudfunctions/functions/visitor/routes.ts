@@ -35,6 +35,7 @@ import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
 import { answer, guard } from '../../wiring/app'
 import { identifyVisitor } from '../../wiring/identify-visitor'
+import { languageFor } from '../../wiring/language-for'
 import { placeOf } from '../../wiring/place-of'
 import type { Entry } from '../../wiring/serve'
 
@@ -51,7 +52,7 @@ export const visitorEntry: Entry = {
 
     answer(app, viewMyWebinarRoute, async (c) => c.json(await viewMyWebinar({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, viewFollowGateRoute, async (c) => c.json(await viewFollowGate({ ...c.req.valid('param'), ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
-    answer(app, registerRoute, async (c) => c.json(await register({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.visitor, deps), 200))
+    answer(app, registerRoute, async (c) => c.json(await register({ ...c.req.valid('param'), ...c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200))
     answer(app, cancelRegistrationRoute, async (c) => c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
     answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
@@ -62,8 +63,8 @@ export const visitorEntry: Entry = {
       c.header('cache-control', 'no-store')
       return c.body(content, 200, { 'content-type': `text/calendar; charset=utf-8; method=${method}` })
     })
-    answer(app, viewMyConsentRoute, async (c) => c.json(await viewMyConsent(c.var.visitor.contactId, deps), 200))
-    answer(app, changeMyConsentRoute, async (c) => c.json(await changeMyConsent(c.req.valid('json'), c.var.visitor, deps), 200))
+    answer(app, viewMyConsentRoute, async (c) => c.json(await viewMyConsent({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200))
+    answer(app, changeMyConsentRoute, async (c) => c.json(await changeMyConsent({ given: c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200))
     answer(app, sendPhoneCodeRoute, async (c) => c.json(await sendPhoneCode({ ...c.req.valid('json'), place: placeOf(c) }, c.var.visitor, deps), 200))
     answer(app, checkPhoneCodeRoute, async (c) => c.json(await checkPhoneCode(c.req.valid('json'), c.var.visitor, deps), 200))
     answer(app, viewSelfRoute, async (c) => c.json(await viewSelf(c.var.visitor.contactId, deps), 200))

@@ -7,14 +7,14 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { viewConsentText } from './view-consent-text'
 
-type Input = Pick<ConsentText, 'registrationLine' | 'marketingLine' | 'fullText'>
+type Input = Omit<ConsentText, 'version' | 'savedAt'>
 
 /** Always a new version: what people agreed to is never changed under them. */
 export async function saveConsentText(text: Input, operator: Operator, deps: Deps): Promise<{ current: ConsentText; earlier: ConsentText[] }> {
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
     await holdLock('consent-text', tx)
-    const version = sql<number>`(select coalesce(max(version), 0) + 1 from consent_texts)`
+    const version = sql<number>`(select max(version) + 1 from consent_texts)`
     await tx.insert(consentTexts).values({ ...text, version, savedAt: now })
     await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'consent_text.saved', subjectType: 'consent_text', subjectId: 'global', after: text, occurredAt: now })
   })

@@ -13,6 +13,6 @@ export async function takeConsent({ visitor, given }: { visitor: VisitorIdentity
   if (!rows[0]?.must) return
 
   const current = await currentConsentText(db)
-  if (!given?.registration || given.version !== current?.version) throw new AppError('bad_input', '请先阅读隐私说明并勾选同意', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+  if (!given?.registration || given.version !== current.version) throw new AppError('bad_input', '请先阅读隐私说明并勾选同意', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
   await db.transaction((tx) => writeConsent({ visitor, given, at: clock.now() }, tx))
 }

@@ -10,6 +10,8 @@ import { toForm } from '../registration-forms/form-columns'
 
 export type Situation = {
   webinar: RegistrableWebinar & { id: string }
+  /** The version of the consent text as it stands. */
+  consentVersion: number
   contact: KnownContact & { id: string }
   state: RegistrationState
   confirmedPhone: string | null
@@ -35,6 +37,7 @@ type Row = {
   formIntro: string
   formVersion: number
   formFields: FormField[]
+  consentVersion: number
   mustConsent: boolean
   formConfirmsPhone: boolean
   phoneConfirmed: boolean | null
@@ -46,7 +49,7 @@ const select = prepared<Row>(
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
           c.phone_confirmed_at is not null as "phoneConfirmed",
-          ${mustConsent('c.id')} as "mustConsent"
+          (select max(version) from consent_texts) as "consentVersion", ${mustConsent('c.id')} as "mustConsent"
    from webinars w
    left join registration_forms f on f.id = w.registration_form_id
    left join contacts said on said.id = $2
@@ -72,6 +75,7 @@ export async function readSituation(code: string, contactId: string, db: Databas
   const answered = row.answers ?? {}
   return {
     webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustConsent: row.mustConsent, mustFollow: isHeldBack },
+    consentVersion: row.consentVersion,
     contact: { id: row.contactId, name, phone, email },
     confirmedPhone: row.phoneConfirmed ? phone : null,
     state,

@@ -5,29 +5,28 @@ import type { FormField, RegistrationForm, RequiredFieldKey } from '../../../sha
 import type { RegisterReply } from '../../../shared/contracts/visitor'
 import { askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { missingOf, nextRegistrationStep } from '../../../shared/domain/registration/next-step'
+import type { Language } from '../../../shared/text/language'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { currentConsentText } from '../consents/consent-text'
-import { writeConsent } from '../consents/write-consent'
+import { consentShown, currentConsentText } from '../consents/consent-text'
 import { readGlobalForm } from '../registration-forms/global-form'
 import { readAnswers } from './read-answers'
 import { readSituation, type Situation } from './read-situation'
 import { saveRegistration } from './save-registration'
 
-type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven }
+type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven; language: Language }
 
 /**
- * A tap on "register", with or without a filled form. One read decides, one statement saves. No outside call is
+ * A tap on "register", with or without a filled form. One read decides, one statement saves,
+ * consent and all. No outside call is
  * made, so a provider's outage never costs a seat.
  */
-export async function register({ code, answers, touch, consent }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
+export async function register({ code, answers, touch, consent, language }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
   const situation = await readSituation(code, visitor.contactId, db)
   const { webinar, contact, state } = situation
   const filled = answers && filledForm(answers, situation, situation.ownForm ?? (await readGlobalForm(db)))
 
-  const text = webinar.mustConsent ? await currentConsentText(db) : undefined
-  const agreed = consent?.registration && consent.version === text?.version ? consent : undefined
-
+  const agreed = webinar.mustConsent && consent?.registration && consent.version === situation.consentVersion ? consent : undefined
   const wanted = { ...webinar, ...(filled && { unanswered: [] }), mustConsent: webinar.mustConsent && !agreed }
   const next = nextRegistrationStep(wanted, filled?.person ?? contact, state)
   switch (next.step) {
@@ -38,7 +37,7 @@ export async function register({ code, answers, touch, consent }: Input, visitor
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
-      if (text && (answers || consent) && !consent?.registration) throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+      if (webinar.mustConsent && (answers || consent) && !consent?.registration) throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
       const form = situation.ownForm ?? (await readGlobalForm(db))
       return {
         outcome: 'ask',
@@ -46,12 +45,11 @@ export async function register({ code, answers, touch, consent }: Input, visitor
         missing: next.missing,
         known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
         confirmedPhone: situation.confirmedPhone ?? '',
-        consent: text ?? null,
+        consent: webinar.mustConsent ? consentShown(await currentConsentText(db), language) : null,
       }
     }
     case 'confirm':
-      if (agreed) await db.transaction((tx) => writeConsent({ visitor: { ...visitor, contactId: contact.id }, given: agreed, webinarId: webinar.id, at: clock.now() }, tx))
-      return saveRegistration({ webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch }, db)
+      return saveRegistration({ webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch, consent: agreed }, db)
   }
 }
 

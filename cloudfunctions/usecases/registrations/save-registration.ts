@@ -1,10 +1,12 @@
+import type { ConsentGiven } from '../../../shared/contracts/consents'
 import type { Touch } from '../../../shared/contracts/links'
 import type { RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { Database } from '../../db/database'
 import { prepared } from '../../db/prepared'
+import { consentChanges } from '../consents/consent-changes.sql'
 
-type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch }
+type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch; consent?: ConsentGiven }
 
 type FilledForm = { person: Record<RequiredFieldKey, string>; own: Answers; form: { id: string; version: number } }
 
@@ -44,6 +46,11 @@ const save = prepared<{ id: string }>(
             'registered:' || id || ':' || extract(epoch from $3::timestamptz)
      from saved
      on conflict (dedupe_key) do nothing
+   ), agreed as (
+     insert into consents (contact_id, purpose, text_version, is_given, occurred_at, via, webinar_id)
+     select said.contact_id, wanted.purpose, said.version, wanted.is_given, $3::timestamptz, $4, said.webinar_id
+     from (select contact_id, webinar_id, $14::int as version, $15::boolean as registration, $16::boolean as marketing from saved) said
+     ${consentChanges}
    ), emitted as (
      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
      select 'registration.created', webinar_id, contact_id, jsonb_build_object('registrationId', id, 'source', $4::text), $3::timestamptz
@@ -53,15 +60,16 @@ const save = prepared<{ id: string }>(
 )
 
 /**
- * The person's own answers, the registration, its place on the timeline and its domain event in one statement:
+ * The person's own answers, their consent, the registration, its place on the timeline and its domain event in one statement:
  * one round trip, one transaction. Two taps at once give one row, and the second hears `already_registered`;
  * a cancelled person comes back into the same row, and the timeline keeps both registrations. The touch is the first
  * one that ever brought the person here; nobody is ever credited with having invited themselves.
  */
-export async function saveRegistration({ webinarId, contactId, via, at, filled, touch = {} }: Registering, db: Database): Promise<{ outcome: 'registered' | 'already_registered' }> {
+export async function saveRegistration({ webinarId, contactId, via, at, filled, touch = {}, consent }: Registering, db: Database): Promise<{ outcome: 'registered' | 'already_registered' }> {
   const person = filled ? [filled.person.name, filled.person.phone, filled.person.email] : [null, null, null]
   const came = [touch.channel ?? null, touch.hallChannel ?? null, touch.share ?? null]
   const form = [filled?.form.id ?? null, filled?.form.version ?? null]
-  const rows = await save(db, [webinarId, contactId, at, via, ...person, JSON.stringify(filled?.own ?? {}), ...came, ...form])
+  const said = [consent?.version ?? null, consent?.registration ?? null, consent?.marketing ?? null]
+  const rows = await save(db, [webinarId, contactId, at, via, ...person, JSON.stringify(filled?.own ?? {}), ...came, ...form, ...said])
   return { outcome: rows.length > 0 ? 'registered' : 'already_registered' }
 }

@@ -1,11 +1,11 @@
 import { Text, View } from '../platform/elements'
-import type { ConsentText } from '../../../shared/contracts/consents'
+import type { ConsentShown } from '../../../shared/contracts/consents'
 import { text } from '../text/text'
 import { ActionButton } from './action-button'
 import { Sheet } from './sheet'
 import './consent-ticks.scss'
 
-export function ConsentSheet({ consent, onClose }: { consent: ConsentText; onClose: () => void }) {
+export function ConsentSheet({ consent, onClose }: { consent: ConsentShown; onClose: () => void }) {
   return (
     <Sheet onClose={onClose}>
       <Text className="sheet__title">{text.consent.title}</Text>

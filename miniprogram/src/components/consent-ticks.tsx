@@ -1,10 +1,10 @@
 import { Text, View } from '../platform/elements'
-import type { ConsentText } from '../../../shared/contracts/consents'
+import type { ConsentShown } from '../../../shared/contracts/consents'
 import { text } from '../text/text'
 import './consent-ticks.scss'
 
 export type Ticks = { registration: boolean; marketing: boolean }
-type Props = { consent: ConsentText; ticks: Ticks; problem?: string; onTick: (ticks: Ticks) => void; onRead: () => void }
+type Props = { consent: ConsentShown; ticks: Ticks; problem?: string; onTick: (ticks: Ticks) => void; onRead: () => void }
 
 /** Nothing is ticked beforehand. The first is needed to register, the second is up to the person. */
 export function ConsentTicks({ consent, ticks, problem, onTick, onRead }: Props) {

@@ -111,7 +111,6 @@ export const en: Wording = {
     withdraw: 'Withdraw',
     given: 'Agreed',
     withdrawn: 'Withdrawn',
-    notYet: 'The host has not published a privacy notice yet.',
   },
   register: {
     title: 'Register',

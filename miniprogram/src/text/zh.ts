@@ -110,7 +110,6 @@ export const zh = {
     withdraw: '撤回',
     given: '已同意',
     withdrawn: '已撤回',
-    notYet: '主办方还没有发布隐私说明。',
   },
   register: {
     title: '报名',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, App, Button, Collapse, Form, Input, Skeleton, Tag } from 'antd'
+import { Alert, App, Button, Collapse, Form, Skeleton, Tabs, Tag } from 'antd'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ConsentText } from '../../../../shared/contracts/consents'
 import { FailureAlert } from '../../components/failure-alert'
@@ -9,7 +9,9 @@ import { PageHeader } from '../../components/page-header'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { formatTime } from '../../format/date-time'
 import { consentTextQuery, saveConsentText, type ConsentTextInput } from '../../gateway/consents'
+import type { Language } from '../../language/language'
 import { text } from '../../text/text'
+import { ChineseText, EnglishText } from './consent-fields'
 import { ConsentPreview } from './consent-preview'
 import styles from './privacy-page.module.css'
 
@@ -23,7 +25,7 @@ export function PrivacyPage() {
     <>
       <PageHeader
         title={text.frame.pages.privacy}
-        description={<>{words.description} {data && data.current.version > 0 && <Tag bordered={false}>{words.version(data.current.version)}</Tag>}</>}
+        description={<>{words.description} {data && <Tag bordered={false}>{words.version(data.current.version)}</Tag>}</>}
       />
       {consent.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {consent.isError && !data && <FailureNotice error={consent.error} onRetry={() => void consent.refetch()} />}
@@ -38,8 +40,9 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
   const client = useQueryClient()
   const [form] = Form.useForm<ConsentTextInput>()
   const [hasChanges, setHasChanges] = useState(false)
+  const [shown, setShown] = useState<Language>('zh')
   const typed = Form.useWatch([], form) as Partial<ConsentTextInput> | undefined
-  const isPublished = current.version > 0
+  const isFirst = current.savedAt === null
   useLeaveGuard(hasChanges)
 
   const save = useMutation({
@@ -52,48 +55,52 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
   })
 
   function ask(values: ConsentTextInput) {
-    if (!isPublished) return save.mutate(values)
     modal.confirm({ title: words.saveTitle, content: words.saveHint, okText: words.save, onOk: () => save.mutate(values) })
   }
 
   return (
-    <Form<ConsentTextInput> form={form} name="privacy" layout="vertical" disabled={!mayChange} className={styles.columns} initialValues={current} onValuesChange={() => setHasChanges(true)} onFinish={ask}>
+    <Form<ConsentTextInput> form={form} name="privacy" layout="vertical" disabled={!mayChange} className={styles.columns} initialValues={current} onValuesChange={() => setHasChanges(true)} onFinish={ask} onFinishFailed={() => setShown('zh')}>
       <div>
         <FailureAlert error={save.error} />
-        {!isPublished && <Alert type="warning" showIcon message={words.notPublished} className={styles.alert} />}
+        {isFirst && <Alert type="warning" showIcon message={words.first} description={words.firstHint} className={styles.alert} />}
         <section className={styles.section}>
-          <Line name="registrationLine" />
-          <Line name="marketingLine" />
-          <Form.Item name="fullText" label={words.fullText} rules={[{ required: true, whitespace: true, message: text.words.required(words.fullText) }]}>
-            <Input.TextArea autoSize={{ minRows: 12, maxRows: 26 }} maxLength={10_000} showCount />
-          </Form.Item>
-          {mayChange && <Button type="primary" htmlType="submit" loading={save.isPending} disabled={isPublished && !hasChanges}>{words.save}</Button>}
+          <Tabs
+            activeKey={shown}
+            onChange={(key) => setShown(key as Language)}
+            items={[
+              { key: 'zh', label: words.inChinese, forceRender: true, children: <ChineseText /> },
+              { key: 'en', label: words.inEnglish, forceRender: true, children: <EnglishText /> },
+            ]}
+          />
+          {mayChange && <Button type="primary" htmlType="submit" loading={save.isPending} disabled={!hasChanges}>{words.save}</Button>}
         </section>
         {earlier.length > 0 && (
           <section className={styles.section}>
             <h2>{words.earlier}</h2>
             <Collapse
-              items={earlier.map(({ version, savedAt, registrationLine, marketingLine, fullText }) => ({
-                key: version,
-                label: words.version(version),
-                extra: formatTime(savedAt),
-                children: <div className={styles.old}>{[registrationLine, marketingLine, fullText].join('\n\n')}</div>,
+              items={earlier.map((text) => ({
+                key: text.version,
+                label: words.version(text.version),
+                extra: text.savedAt ? formatTime(text.savedAt) : words.initial,
+                children: <div className={styles.old}>{wholeText(text)}</div>,
               }))}
             />
           </section>
         )}
       </div>
       <aside className={styles.preview}>
-        <ConsentPreview consent={{ ...current, ...typed }} />
+        <ConsentPreview consent={linesIn(shown, { ...current, ...typed })} />
       </aside>
     </Form>
   )
 }
 
-function Line({ name }: { name: 'registrationLine' | 'marketingLine' }) {
-  return (
-    <Form.Item name={name} label={words[name]} extra={words[`${name}Hint`]} rules={[{ required: true, whitespace: true, message: text.words.required(words[name]) }]}>
-      <Input.TextArea autoSize={{ minRows: 2 }} maxLength={120} showCount />
-    </Form.Item>
-  )
+/** As visitors see it: what has no English stands in Chinese. */
+function linesIn(language: Language, typed: Pick<ConsentTextInput, 'registrationLine' | 'marketingLine' | 'registrationLineEn' | 'marketingLineEn'>) {
+  const { registrationLine, marketingLine, registrationLineEn, marketingLineEn } = typed
+  return language === 'en' ? { registrationLine: registrationLineEn || registrationLine, marketingLine: marketingLineEn || marketingLine } : { registrationLine, marketingLine }
+}
+
+function wholeText({ registrationLine, marketingLine, fullText, registrationLineEn, marketingLineEn, fullTextEn }: ConsentText): string {
+  return [registrationLine, marketingLine, fullText, registrationLineEn, marketingLineEn, fullTextEn].filter(Boolean).join('\n\n')
 }

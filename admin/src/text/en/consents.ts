@@ -2,7 +2,12 @@ import type { consents as zh } from '../zh/consents'
 
 export const consents: typeof zh = {
   description: 'The privacy notice and choices visitors see before they register. Each saving makes a new version that everybody confirms at their next registration; the ledger stays as it is.',
-  notPublished: 'No privacy notice is published yet, so visitors see no choices. Below is a draft: adapt it to your company and save it.',
+  first: 'This is the text the system comes with',
+  firstHint: 'Visitors are asked to agree to it already. Put your company’s full name in place of “the organiser”, add how to reach you, check it against what you do, and publish a new version.',
+  initial: 'Came with the system',
+  inChinese: '中文',
+  inEnglish: 'English',
+  englishHint: 'For visitors who use the English pages. It may stay empty; the Chinese is shown then.',
   version: (version: number) => `Version ${version}`,
   registrationLine: 'Registration and service (necessary)',
   registrationLineHint: 'Shown beside the tick. Without it nobody can register.',

@@ -1,6 +1,11 @@
 export const consents = {
   description: '观众报名前看到的隐私说明与授权项。每次保存产生新版本，所有人下次报名时会重新确认；已有的授权记录不受影响。',
-  notPublished: '还没有发布隐私说明，观众报名时不会看到授权项。下面是一份草稿，请按公司的实际情况修改后保存。',
+  first: '当前是系统自带的隐私说明',
+  firstHint: '观众报名时已按这份说明征求同意。请把“主办方”换成贵公司的全称，补充联系方式，并按实际情况核对后发布新版本。',
+  initial: '系统自带',
+  inChinese: '中文',
+  inEnglish: 'English',
+  englishHint: '给使用英文界面的观众看，可以不填；不填的部分显示中文。',
   version: (version: number) => `第 ${version} 版`,
   registrationLine: '报名与服务（必要）',
   registrationLineHint: '显示在勾选框旁。不勾选不能报名。',

@@ -50,7 +50,7 @@ export function MyConsent() {
               <ActionButton size="small" kind={mine[purpose] ? 'secondary' : 'quiet'} isBusy={isBusy} label={mine[purpose] ? text.consent.withdraw : text.consent.give} onTap={() => turn(purpose)} />
             </View>
           ))}
-          <View className="consent-text"><Text>{mine.text.version > 0 ? mine.text.fullText : text.consent.notYet}</Text></View>
+          <View className="consent-text"><Text>{mine.text.fullText}</Text></View>
           <ActionButton kind="secondary" label={text.close} onTap={() => setMine(undefined)} />
         </Sheet>
       )}
