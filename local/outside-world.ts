@@ -8,6 +8,7 @@ import { startSmsSandbox, type SmsSandbox } from './sandboxes/sms/start-sms-sand
 import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
 import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
 import { MINI_PROGRAM, OFFICIAL_ACCOUNT, OFFICIAL_ACCOUNT_NAME, PUSH_AES_KEY, PUSH_TOKEN } from './sandboxes/wechat/wechat-accounts'
+import { startZoomSandbox, type ZoomSandbox } from './sandboxes/zoom/start-zoom-sandbox'
 
 export const ENV_ID = 'livehall-local'
 
@@ -22,13 +23,14 @@ type Options = {
 
 export type OutsideWorld = {
   vhall: VhallSandbox
+  zoom: ZoomSandbox
   wechat: WechatSandbox
   cloudbase: CloudbaseSandbox
   sms: SmsSandbox
   close(): Promise<void>
 }
 
-/** Everything the product meets that is not ours: WeChat, VHall and CloudBase's storage, on ports of their own. */
+/** Everything the product meets that is not ours: WeChat, VHall, Zoom and CloudBase's storage, on ports of their own. */
 export async function startOutsideWorld({ dataDir, clock, port, functions }: Options): Promise<OutsideWorld> {
   const publicOrigin = (name: string) => `http://${name}.hub.localhost:${port}`
   const wechat = await startWechatSandbox({
@@ -42,6 +44,7 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
     callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })
   const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
+  const zoom = await startZoomSandbox({ port: 0, dataDir: path.join(dataDir, 'zoom'), publicOrigin: publicOrigin('zoom'), clock })
   const cloudbase = await startCloudbase({
     envId: ENV_ID,
     folder: path.join(dataDir, 'files'),
@@ -53,18 +56,19 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
 
   return {
     vhall,
+    zoom,
     wechat,
     cloudbase,
     sms,
     close: async () => {
-      await Promise.all([vhall.close(), wechat.close(), cloudbase.stop(), sms.close()])
+      await Promise.all([vhall.close(), zoom.close(), wechat.close(), cloudbase.stop(), sms.close()])
     },
   }
 }
 
 /** The product's configuration on this machine: only addresses and keys tell it where it runs. */
 export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: string; port: number; secretKey: string }): Record<string, string> {
-  const { vhall, wechat, cloudbase, sms } = outside
+  const { vhall, zoom, wechat, cloudbase, sms } = outside
   const front = `hub.localhost:${given.port}`
   return {
     ...cloudbaseEnvironment(ENV_ID, cloudbase.serviceUrl),
@@ -77,6 +81,8 @@ export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: 
     CALLBACK_ORIGIN: `http://127.0.0.1:${given.port}`,
     VHALL_API_BASE: vhall.origin,
     VHALL_WATCH_BASE: `http://vhall.${front}`,
+    ZOOM_OAUTH_BASE: zoom.origin,
+    ZOOM_API_BASE: `${zoom.origin}/v2`,
     WECHAT_API_BASE: wechat.url,
     WECHAT_OPEN_BASE: `http://wechat.${front}`,
     WX_OA_APPID: OFFICIAL_ACCOUNT.appId,

@@ -59,7 +59,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
       files: outside.cloudbase.files,
       sandbox: sandboxConsole,
     },
-    hosts: { vhall: proxyTo(outside.vhall.port), wechat: proxyTo(outside.wechat.port) },
+    hosts: { vhall: proxyTo(outside.vhall.port), zoom: proxyTo(outside.zoom.port), wechat: proxyTo(outside.wechat.port) },
     home: '/sandbox/',
   })
   await door.listen(port)

@@ -15,6 +15,9 @@ const schema = z.object({
   VIEWER_DOMAIN: z.string().default('viewer.livehall.invalid'),
   VHALL_API_BASE: url('https://saas-open.vhall.com'),
   VHALL_WATCH_BASE: url('https://live.vhall.com'),
+  /** Where Zoom gives tokens. */
+  ZOOM_OAUTH_BASE: url('https://zoom.us'),
+  ZOOM_API_BASE: url('https://api.zoom.us/v2'),
   WECHAT_API_BASE: url('https://api.weixin.qq.com'),
   WECHAT_OPEN_BASE: url('https://open.weixin.qq.com'),
   WX_OA_APPID: z.string().default(''),

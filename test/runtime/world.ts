@@ -44,6 +44,7 @@ export type TestWorld = {
   operator(role?: OperatorRole): Promise<HttpClient>
   /** The stand-in's controls under `/__sandbox/`. */
   vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
+  zoom<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
   wechat<Body>(method: 'GET' | 'POST' | 'PATCH', what: string, body?: unknown): Promise<Body>
   connectVhall(): Promise<ProviderAccount>
   /** Created through the panel's API, so it exists at VHall too; starts in two hours for one hour unless said otherwise. */
@@ -74,7 +75,7 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
   const door = frontDoor({
     functions: host,
     sections: { files: outside.cloudbase.files },
-    hosts: { vhall: proxyTo(outside.vhall.port), wechat: proxyTo(outside.wechat.port) },
+    hosts: { vhall: proxyTo(outside.vhall.port), zoom: proxyTo(outside.zoom.port), wechat: proxyTo(outside.wechat.port) },
     home: '/admin/',
   })
   await door.listen(port)
@@ -110,6 +111,7 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
     visitor: (user) => signInAsVisitor(httpClient(`http://${user}.hub.localhost:${port}`)),
     operator,
     vhall: (method, what, body) => control(`${outside.vhall.origin}/__sandbox/${what}`, method, body),
+    zoom: (method, what, body) => control(`${outside.zoom.origin}/__sandbox/${what}`, method, body),
     wechat: (method, what, body) => control(`${outside.wechat.url}/__sandbox/${what}`, method, body),
     connectVhall,
     async webinar(input = {}) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { post } from './post'
+import { post } from '../post'
 import { callbackSignatureOf } from './signature'
 import type { Activity } from './state'
 import type { World } from './world'

@@ -1,4 +1,4 @@
-import { post } from './post'
+import { post } from '../post'
 import type { Activity } from './state'
 import type { World } from './world'
 

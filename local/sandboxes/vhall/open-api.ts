@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readForm, send, sendJson, type Form } from './exchange'
+import { readForm, send, sendJson, type Form } from '../exchange'
 import type { Fault, FaultKind, Faults } from './faults'
 import { operationAt, type Call, type SandboxOperation } from './operations/table'
 import type { RateLimit } from './rate-limit'

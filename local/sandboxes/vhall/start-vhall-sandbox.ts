@@ -1,15 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { send } from '../exchange'
+import { Store } from '../store'
 import { Callbacks } from './callbacks'
 import { control, type ControlMeans } from './controls'
-import { send } from './exchange'
 import { Faults } from './faults'
 import { Interactions } from './interactions'
 import { KChecks } from './k-checks'
 import { Lives } from './lives'
 import { OpenApi } from './open-api'
 import { RateLimit } from './rate-limit'
-import { Store } from './store'
+import type { Activity, Ledger } from './state'
 import { Uploads } from './uploads'
 import { Visits } from './visits'
 import { WatchPages } from './watch-pages'
@@ -44,7 +45,7 @@ export async function startVhallSandbox(options: VhallSandboxOptions): Promise<V
   const port = typeof address === 'object' && address ? address.port : options.port
   const origin = `http://127.0.0.1:${port}`
 
-  const store = new Store(options.dataDir)
+  const store = new Store<Ledger, Activity>(options.dataDir, 'activities')
   const publicOrigin = options.publicOrigin ?? origin
   const world = new World(store, clock, publicOrigin)
   const callbacks = new Callbacks(world, options.callbackRetryAfterMs ?? [1_000, 3_000, 10_000])

@@ -8,6 +8,8 @@ export type Account = {
   callback?: CallbackSetting
 }
 
+export type Ledger = { accounts: Account[]; counters: Record<string, number> }
+
 type SubAccount = { child_id: number; nick_name: string; phone: string; email: string; role_name: string }
 
 export type CallbackSetting = {

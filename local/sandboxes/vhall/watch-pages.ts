@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readForm, redirect, sendHtml } from './exchange'
+import { readForm, redirect, sendHtml } from '../exchange'
 import { gateOf, type KChecks } from './k-checks'
 import { defaultReplayOf } from './lives'
 import { formPage } from './pages/form-page'

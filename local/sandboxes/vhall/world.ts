@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Account, Activity, Person } from './state'
-import type { Store } from './store'
+import type { Store } from '../store'
+import type { Account, Activity, Ledger, Person } from './state'
 import { noSuchWebinar } from './wire'
 
 export const FIXED_APP_KEY = 'sandboxappkey0001'
@@ -28,14 +28,14 @@ export class World {
   private counters: Record<string, number> = {}
 
   constructor(
-    private readonly store: Store,
+    private readonly store: Store<Ledger, Activity>,
     private readonly clock: { now(): Date },
     readonly publicOrigin: string,
   ) {
-    const { ledger, activities } = store.load()
+    const { ledger, items } = store.load()
     for (const account of ledger?.accounts ?? []) this.accounts.set(account.appKey, account)
     this.counters = ledger?.counters ?? {}
-    for (const activity of activities) this.activities.set(activity.id, activity)
+    for (const activity of items) this.activities.set(activity.id, activity)
     if (!this.accounts.has(FIXED_APP_KEY)) this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY, name: '沙箱账号' })
   }
 

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../html'
 import type { Activity } from '../state'
-import { escapeHtml, pageShell } from './page-shell'
+import { pageShell } from './page-shell'
 
 /** VHall's own registration form. */
 export function formPage({ subject, introduction }: Activity, wrong?: string): string {

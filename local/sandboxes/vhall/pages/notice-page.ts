@@ -1,5 +1,6 @@
+import { escapeHtml, scriptValue } from '../../html'
 import type { Activity } from '../state'
-import { escapeHtml, pageShell, scriptValue } from './page-shell'
+import { pageShell } from './page-shell'
 
 /** A page with one thing to say; it reloads by itself once the activity it waits for has changed its state. */
 export function noticePage(title: string, text: string, { waitFor }: { waitFor?: Activity } = {}): string {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../html'
+
 /** The frame of every page here, phone width first. */
 export function pageShell(title: string, body: string, script = ''): string {
   return `<!doctype html>
@@ -6,15 +8,6 @@ export function pageShell(title: string, body: string, script = ''): string {
 <title>${escapeHtml(title)}</title>
 <style>${STYLE}</style></head>
 <body>${body}${script ? `<script>${script}</script>` : ''}</body></html>`
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}
-
-/** For a value inside a script. */
-export function scriptValue(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c')
 }
 
 const STYLE = `

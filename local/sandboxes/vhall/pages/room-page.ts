@@ -1,5 +1,6 @@
+import { escapeHtml, scriptValue } from '../../html'
 import type { Activity, Person } from '../state'
-import { escapeHtml, pageShell, scriptValue } from './page-shell'
+import { pageShell } from './page-shell'
 import { ROOM_SCRIPT } from './room-script'
 
 /** The live room, or the replay: picture, chat, and what the host pushes. */

@@ -1,27 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Account, Activity } from './state'
-
-export type Ledger = { accounts: Account[]; counters: Record<string, number> }
 
 const LEDGER = 'account.json'
 const SAVE_AFTER_MS = 1_000
 
-/** One JSON file per activity, so that a busy one does not rewrite the others. Changes are written a second later. */
-export class Store {
-  private readonly changed = new Map<number, Activity | undefined>()
+/** One JSON file per item, so that a busy one does not rewrite the others. Changes are written a second later. */
+export class Store<Ledger, Item extends { id: number }> {
+  private readonly changed = new Map<number, Item | undefined>()
   private ledger?: Ledger
   private timer?: NodeJS.Timeout
 
-  constructor(private readonly dir: string) {
-    mkdirSync(join(dir, 'activities'), { recursive: true })
+  constructor(
+    private readonly dir: string,
+    private readonly folder: string,
+  ) {
+    mkdirSync(join(dir, folder), { recursive: true })
   }
 
-  load(): { ledger?: Ledger; activities: Activity[] } {
-    const files = readdirSync(join(this.dir, 'activities')).filter((name) => name.endsWith('.json'))
+  load(): { ledger?: Ledger; items: Item[] } {
+    const files = readdirSync(join(this.dir, this.folder)).filter((name) => name.endsWith('.json'))
     return {
       ledger: this.read<Ledger>(LEDGER),
-      activities: files.flatMap((name) => this.read<Activity>(join('activities', name)) ?? []),
+      items: files.flatMap((name) => this.read<Item>(join(this.folder, name)) ?? []),
     }
   }
 
@@ -30,8 +30,8 @@ export class Store {
     this.later()
   }
 
-  keep(activity: Activity) {
-    this.changed.set(activity.id, activity)
+  keep(item: Item) {
+    this.changed.set(item.id, item)
     this.later()
   }
 
@@ -45,9 +45,9 @@ export class Store {
     this.timer = undefined
     if (this.ledger) this.write(LEDGER, this.ledger)
     this.ledger = undefined
-    for (const [id, activity] of this.changed) {
-      const file = join('activities', `${id}.json`)
-      if (activity) this.write(file, activity)
+    for (const [id, item] of this.changed) {
+      const file = join(this.folder, `${id}.json`)
+      if (item) this.write(file, item)
       else rmSync(join(this.dir, file), { force: true })
     }
     this.changed.clear()

@@ -3,8 +3,8 @@ import { request as httpsRequest } from 'node:https'
 
 export type Answer = { status: number; body: string }
 
-/** POST as VHall's servers would. Node does not resolve `*.localhost`, browsers do, so those go to this machine. */
-export function post(address: string, contentType: string, body: string, timeoutMs: number): Promise<Answer> {
+/** POST as a provider's servers would. Node does not resolve `*.localhost`, browsers do, so those go to this machine. */
+export function post(address: string, contentType: string, body: string, timeoutMs: number, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const url = new URL(address)
     const isLocal = url.hostname.endsWith('.localhost')
@@ -17,7 +17,7 @@ export function post(address: string, contentType: string, body: string, timeout
         method: 'POST',
         agent: false,
         timeout: timeoutMs,
-        headers: { host: url.host, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+        headers: { host: url.host, 'content-type': contentType, 'content-length': Buffer.byteLength(body), ...headers },
       },
       (response) => {
         const chunks: Buffer[] = []

@@ -1,0 +1,28 @@
+import type { Events } from '../events'
+import type { Limits } from '../limits'
+import type { Account, App } from '../state'
+import type { World } from '../world'
+import { userOperations } from './users'
+import { webinarOperations } from './webinars'
+
+export type Call = {
+  world: World
+  events: Events
+  limits: Limits
+  account: Account
+  app: App
+  /** What stands in the path, decoded. */
+  params: string[]
+  query: Record<string, string>
+  /** As the contract's schema allows it. */
+  body: unknown
+}
+
+export type Reply = { status: number; body?: unknown }
+/** By the contract's operationId. */
+export type Operations = Record<string, (call: Call) => Reply>
+
+export const operations: Operations = {
+  ...userOperations,
+  ...webinarOperations,
+}

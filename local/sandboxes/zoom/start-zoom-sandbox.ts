@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { send } from '../exchange'
+import { Store } from '../store'
+import { Api, type Exchange } from './api'
+import { control, type ControlMeans } from './controls'
+import { Events } from './events'
+import { Faults } from './faults'
+import { Limits } from './limits'
+import type { Ledger, Webinar } from './state'
+import { Webhooks } from './webhooks'
+import { World } from './world'
+
+export type ZoomSandboxOptions = {
+  /** 0 takes a free one. */
+  port: number
+  host?: string
+  /** Where it remembers across restarts. */
+  dataDir: string
+  /** How browsers reach it: the base of join links, registration pages and recordings. */
+  publicOrigin?: string
+  clock?: { now(): Date }
+}
+
+export type ZoomSandbox = {
+  port: number
+  /** Of the token endpoint; the API is below it at `/v2`. */
+  origin: string
+  /** Told of every call and its answer, to hold them against the contract. */
+  listen(listener: (exchange: Exchange) => void): () => void
+  close(): Promise<void>
+}
+
+const LOOK_EVERY_MS = 1_000
+
+/**
+ * A Zoom on this machine: tokens, API with scopes and limits, webhooks with challenges, its pages, and under `/__sandbox` the
+ * controls that a console, a seed or a test needs.
+ */
+export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<ZoomSandbox> {
+  const { host = '127.0.0.1', clock = { now: () => new Date() } } = options
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, host, resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  const origin = `http://127.0.0.1:${port}`
+
+  const store = new Store<Ledger, Webinar>(options.dataDir, 'webinars')
+  const world = new World(store, clock, options.publicOrigin ?? origin)
+  const webhooks = new Webhooks(world)
+  const events = new Events(world, webhooks)
+  const faults = new Faults()
+  const limits = new Limits(() => world.now())
+  const api = new Api(world, faults, limits, events)
+  const means: ControlMeans = { world, webhooks, events, faults, limits, api }
+  const looking = setInterval(() => void webhooks.sendDue(), LOOK_EVERY_MS)
+  looking.unref()
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', origin)
+    if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
+    if (api.handles(url.pathname)) return api.answer(request, response)
+    send(response, 404, 'text/plain; charset=utf-8', 'not found')
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? (error.stack ?? error.message) : 'failed')
+    })
+  })
+
+  return {
+    port,
+    origin,
+    listen(listener) {
+      api.listeners.add(listener)
+      return () => api.listeners.delete(listener)
+    },
+    async close() {
+      clearInterval(looking)
+      api.stop()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+      store.flush()
+    },
+  }
+}
