@@ -1,11 +1,11 @@
 import { integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
-/** Uploaded images and report files; the bytes lie in CloudBase storage under `storageId`. */
+/** Uploaded images, reports and lists, and the result files of imports; the bytes lie in CloudBase storage under `storageId`. */
 export const files = pgTable('files', {
   id: id(),
   storageId: text('storage_id').notNull(),
-  kind: text().$type<'image' | 'report'>().notNull(),
+  kind: text().$type<'image' | 'report' | 'list' | 'import_result'>().notNull(),
   name: text().notNull(),
   mime: text().notNull(),
   bytes: integer().notNull(),

@@ -1,25 +1,32 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ImportCounts, ImportPreview } from '../../../shared/contracts/imports'
+import type { ListCounts, ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
 import { id, moment } from './columns'
 import { files } from './files'
 import { webinars } from './webinars'
 
-/** A report on its way in: uploaded, previewed, confirmed, imported. The same file again changes nothing. */
+/** A report or a list of registrants on its way in: uploaded, previewed, confirmed, imported. The same file again changes nothing. */
 export const imports = pgTable(
   'imports',
   {
     id: id(),
-    kind: text().$type<'zoom_attendee_report'>().notNull(),
+    kind: text().$type<'zoom_attendee_report' | 'registrant_list'>().notNull(),
     status: text().$type<'previewed' | 'queued' | 'running' | 'done' | 'failed'>().notNull().default('previewed'),
     fileId: uuid('file_id').notNull().references(() => files.id),
     fileName: text('file_name').notNull(),
     sha256: text().notNull(),
-    /** IANA zone of the account that exported the file. */
+    /** IANA zone of the account that exported the file, or of the times in a list. */
     timeZone: text('time_zone').notNull(),
     dateOrder: text('date_order').$type<'month_first' | 'day_first'>(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
-    preview: jsonb().$type<ImportPreview>().notNull(),
+    /** Of a report. */
+    preview: jsonb().$type<ImportPreview>(),
     counts: jsonb().$type<ImportCounts>(),
+    /** Of a list: what each column means, what the rows then say, and what became of them, row by row in the result file. */
+    listSettings: jsonb('list_settings').$type<ListSettings>(),
+    listPreview: jsonb('list_preview').$type<ListPreview>(),
+    listCounts: jsonb('list_counts').$type<ListCounts>(),
+    resultFileId: uuid('result_file_id').references(() => files.id),
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total').notNull().default(0),
     error: text(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ProviderRegistrationError, ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
 import { channels } from './channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
@@ -29,11 +30,17 @@ export const registrations = pgTable(
     formId: uuid('form_id').references(() => registrationForms.id),
     formVersion: integer('form_version'),
     /** `not_needed` where the provider admits people by our word alone (VHall's K value). */
-    providerState: text('provider_state').$type<'not_needed' | 'queued' | 'done' | 'failed'>().notNull().default('not_needed'),
+    providerState: text('provider_state').$type<ProviderRegistrationState>().notNull().default('not_needed'),
+    /** What stands at the provider, as far as it told; null: nothing was ever heard of this person. */
+    providerStatus: text('provider_status').$type<'registered' | 'pending' | 'cancelled'>(),
+    /** The provider was asked and its answer is not known: it is looked up before anybody asks again. */
+    providerAskedAt: moment('provider_asked_at'),
+    /** A budget of the provider is used up: the waiting job goes on then. */
+    providerNextTryAt: moment('provider_next_try_at'),
     providerRegistrantId: text('provider_registrant_id'),
     providerJoinUrl: text('provider_join_url'),
-    /** Why the provider would not have this person: our word for it where we know one (`RefusalReason`), and its own words. */
-    providerErrorCode: text('provider_error_code'),
+    /** Why the provider would not have this person: our word for it, and its own words. */
+    providerErrorCode: text('provider_error_code').$type<ProviderRegistrationError>(),
     providerError: text('provider_error'),
     providerDoneAt: moment('provider_done_at'),
 
@@ -53,6 +60,7 @@ export const registrations = pgTable(
     index('registrations_contact').on(t.contactId, t.registeredAt.desc()),
     index('registrations_channel').on(t.channelId).where(sql`channel_id is not null`),
     index('registrations_inviter').on(t.webinarId, t.inviterId).where(sql`inviter_id is not null`),
+    index('registrations_at_provider').on(t.webinarId, t.providerRegistrantId).where(sql`provider_registrant_id is not null`),
     index('registrations_newest').on(t.webinarId, t.registeredAt.desc(), t.id),
   ],
 )

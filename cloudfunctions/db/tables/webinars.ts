@@ -81,6 +81,8 @@ export const webinars = pgTable(
 
     /** Stays longer than 30 seconds, anybody's, as of the last sync. Numbers of people: see `db/webinar-figures.ts`. */
     viewCount: integer('view_count').notNull().default(0),
+    /** Questions that imported files bring along with their answers, in the files' own words. */
+    importedQuestions: jsonb('imported_questions').$type<{ key: string; label: string }[]>().notNull().default([]),
     /** What an imported report's header says, shown beside our own figures. */
     reportedFigures: jsonb('reported_figures').$type<Record<string, number>>(),
     lastSyncedAt: moment('last_synced_at'),
