@@ -17,6 +17,10 @@ export const syncCountsSchema = z
     registrants: counted,
     stays: counted,
     events: counted,
+    /** Where the provider has recordings and they were asked for; written also counts those seen to be gone. */
+    recordings: counted.optional(),
+    /** Lines of transcripts. */
+    transcripts: counted.optional(),
     registrationsChanged: z.number(),
     timelineWritten: z.number(),
     /** Rows of nobody we know: counted as views, no contact made. */
@@ -39,7 +43,14 @@ export const SYNC_ISSUE_CODES = [
   'live_skipped',
   'interrupted',
   'unexpected',
+  'setting_off',
+  'recording_not_synced',
+  'transcript_missing',
+  'participants_missing',
+  'email_excluded',
+  'not_held',
 ] as const
+export type SyncIssueCode = (typeof SYNC_ISSUE_CODES)[number]
 
 export const syncIssueSchema = z
   .object({ id: z.number(), code: z.enum(SYNC_ISSUE_CODES), feed: z.string().nullable(), detail: z.record(z.string(), z.unknown()) })
@@ -52,7 +63,11 @@ export const syncRunSchema = z
     webinar: z.object({ id: idSchema, title: z.string() }).nullable(),
     trigger: z.enum(SYNC_TRIGGERS),
     withEvents: z.boolean(),
+    /** What was to be read; null: everything. */
+    parts: z.array(z.enum(SYNC_PARTS)).nullable(),
     status: z.enum(SYNC_RUN_STATUSES),
+    /** The provider's budget of a day is used up: it goes on then. */
+    parkedUntil: z.iso.datetime().nullable(),
     stage: z.string().nullable(),
     rowsDone: z.number(),
     rowsTotal: z.number().nullable(),

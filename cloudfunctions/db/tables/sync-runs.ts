@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { SyncCounts, SyncPart, SyncRunStatus, SyncTrigger } from '../../../shared/contracts/sync'
+import type { WarningKind, WarningState } from '../../../shared/contracts/sync-log'
 import { id, moment } from './columns'
 import { webinars } from './webinars'
 
@@ -27,6 +28,8 @@ export const syncRuns = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
+    /** Put off until the provider's budget is whole again; its job waits as long. */
+    parkedUntil: moment('parked_until'),
   },
   (t) => [
     index('sync_runs_webinar').on(t.webinarId, t.createdAt.desc()),
@@ -46,6 +49,19 @@ export const syncIssues = pgTable(
     feed: text(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** Which of the six warnings it is; null for a note that nobody has to do anything about. */
+    kind: text().$type<WarningKind>(),
+    /** Whole again once a later run has read all of these. */
+    parts: jsonb().$type<SyncPart[]>().notNull().default([]),
+    /** `repeated`: a later run met the same, and stands for it. */
+    state: text().$type<WarningState>().notNull().default('open'),
+    /** When the same was first met. */
+    since: moment('since'),
+    resolvedAt: moment('resolved_at'),
+    resolvedRunId: uuid('resolved_run_id'),
   },
-  (t) => [index('sync_issues_run').on(t.runId)],
+  (t) => [
+    index('sync_issues_run').on(t.runId),
+    index('sync_issues_open').on(t.webinarId).where(sql`state = 'open' and kind is not null`),
+  ],
 )
