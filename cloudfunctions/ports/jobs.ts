@@ -12,7 +12,10 @@ export type JobPayloads = {
   'settle-webinar-creation': { webinarId: Id }
   /** Ends a deletion whose answer was lost: asked again, until the provider says yes or no. */
   'settle-webinar-deletion': { webinarId: Id }
+  /** Brings a provider that keeps its own list of people in line with a registration: registers the person there, or cancels. */
+  'register-at-provider': { registrationId: Id }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
+  'import-registrant-list': { importId: Id }
   /** Works off what WeChat's message push has told. */
   'take-wechat-events': Record<string, never>
   /** The card that could not be the answer to a push, sent after it. */

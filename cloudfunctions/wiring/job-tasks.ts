@@ -5,6 +5,7 @@ import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
 import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
 import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
+import { registerAtProvider } from '../usecases/registrations/register-at-provider'
 import { syncAll } from '../usecases/sync/sync-all'
 import { syncWebinar } from '../usecases/sync/sync-webinar'
 import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
@@ -22,6 +23,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'refresh-webinar': refreshWebinar,
   'settle-webinar-creation': settleWebinarCreation,
   'settle-webinar-deletion': settleWebinarDeletion,
+  'register-at-provider': registerAtProvider,
   'import-attendee-report': importAttendeeReport,
   'send-webinar-card': sendWebinarCard,
   'take-wechat-events': (_payload, world) => takeWechatEvents(world),

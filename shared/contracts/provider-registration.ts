@@ -24,6 +24,7 @@ export const PROVIDER_REGISTRATION_ERRORS = [
   'provider_timeout',
   'provider_unreachable',
   'provider_refused',
+  'unexpected',
 ] as const
 export const providerRegistrationErrorSchema = z.enum(PROVIDER_REGISTRATION_ERRORS)
 export type ProviderRegistrationError = (typeof PROVIDER_REGISTRATION_ERRORS)[number]

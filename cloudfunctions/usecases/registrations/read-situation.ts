@@ -3,6 +3,7 @@ import type { FormField, RegistrationForm } from '../../../shared/contracts/regi
 import { unansweredQuestions, type Answers } from '../../../shared/domain/registration/asked-fields'
 import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../../shared/domain/registration/next-step'
 import type { Database } from '../../db/database'
+import { gathered } from '../../db/gathered'
 import { prepared } from '../../db/prepared'
 import { mustFollow } from '../followers/must-follow.sql'
 import { mustConsent } from '../consents/must-consent.sql'
@@ -22,6 +23,7 @@ export type Situation = {
 }
 
 type Row = {
+  n: number
   webinarId: string
   usesLiveLink: boolean
   mustFollow: boolean
@@ -45,25 +47,34 @@ type Row = {
 
 const select = prepared<Row>(
   'read-situation',
-  `select w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
+  `select asked.n::int as n, w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
           c.phone_confirmed_at is not null as "phoneConfirmed",
           (select max(version) from consent_texts) as "consentVersion", ${mustConsent('c.id')} as "mustConsent"
-   from webinars w
+   from unnest($1::text[], $2::uuid[]) with ordinality as asked (code, contact_id, n)
+   join webinars w on w.code = asked.code and w.deleted_at is null and w.provider_state in ('ready', 'imported')
    left join registration_forms f on f.id = w.registration_form_id
-   left join contacts said on said.id = $2
+   left join contacts said on said.id = asked.contact_id
    left join contacts c on c.id = coalesce(said.joined_into, said.id) and c.deleted_at is null
-   left join registrations r on r.webinar_id = w.id and r.contact_id = c.id
-   where w.code = $1 and w.deleted_at is null and w.provider_state in ('ready', 'imported')`,
+   left join registrations r on r.webinar_id = w.id and r.contact_id = c.id`,
 )
 
+const situationOf = gathered<{ code: string; contactId: string }, Row | undefined>({
+  most: 100,
+  async run(db, asked) {
+    const rows = await select(db, [asked.map(({ code }) => code), asked.map(({ contactId }) => contactId)])
+    const found = new Map(rows.map((row) => [row.n, row]))
+    return asked.map((_one, at) => found.get(at + 1))
+  },
+})
+
 /**
- * Webinar, its own form, person and what they are to each other, in one query. A session of some weeks ago may name
+ * Webinar, its own form, person and what they are to each other, in one query; those who ask at the same moment share it. A session of some weeks ago may name
  * a contact that was joined into another since: the person found is who that is today.
  */
 export async function readSituation(code: string, contactId: string, db: Database): Promise<Situation> {
-  const [row] = await select(db, [code, contactId])
+  const row = await situationOf(db, { code, contactId })
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
   // A session outlives the contact when the person was erased meanwhile: they are a stranger again.
   if (!row.contactId) throw new AppError('unauthorized')

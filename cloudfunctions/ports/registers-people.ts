@@ -1,0 +1,4 @@
+import type { ProviderId } from '../../shared/contracts/ids'
+
+/** Whether a provider keeps a list of people of its own: `capabilities.registersPeople`, for where no account is opened. */
+export const registersPeople: Record<ProviderId, boolean> = { vhall: false, zoom: true }

@@ -1,0 +1,101 @@
+import type { Id } from '../../../shared/contracts/ids'
+import { providerObstacle } from '../../../shared/domain/registration/provider-obstacle'
+import { providerStep } from '../../../shared/domain/registration/provider-step'
+import { holdLock } from '../../db/hold-lock'
+import type { Deps } from '../../ports/deps'
+import { ProviderError, type LiveProvider } from '../../ports/live-provider'
+import { noteAccountHealth } from '../sync/note-account-health'
+import { readAtProvider, type RegistrationAtProvider } from './at-provider'
+import { findAtProvider } from './find-at-provider'
+import { saveAsking, saveFailure, saveGone, saveInLine, saveNotAsked, saveStanding } from './save-provider-answer'
+import { takeRefusal } from './take-refusal'
+
+type Attempt = { isLastAttempt: boolean }
+type Asked = RegistrationAtProvider & { provider: LiveProvider; externalId: string }
+
+/**
+ * Brings the provider's own list in line with one registration: registers the person there, or cancels. What is
+ * wanted is read when the work is done, so of a burst of changes the last one counts; nobody else works on the same
+ * registration meanwhile. Throws while it is worth trying again.
+ */
+export async function registerAtProvider({ registrationId }: { registrationId: Id }, deps: Deps, attempt: Attempt): Promise<void> {
+  try {
+    await deps.db.transaction(async (tx) => {
+      await holdLock(`at-provider:${registrationId}`, tx)
+      await settle(registrationId, deps, attempt)
+    })
+  } catch (error) {
+    // A fault of ours must not leave somebody waiting for ever.
+    if (attempt.isLastAttempt && !(error instanceof ProviderError)) await saveFailure(registrationId, { code: 'unexpected' }, deps.clock.now(), deps.db)
+    throw error
+  }
+}
+
+async function settle(id: Id, deps: Deps, attempt: Attempt): Promise<void> {
+  const found = await readAtProvider(id, deps.db)
+  if (!found) return
+
+  const { registration, webinar, account } = found
+  const step = providerStep({ status: registration.status, stands: registration.providerStatus, isAnswerLost: registration.providerAskedAt !== null })
+  if (step === 'nothing') return saveInLine(id, deps.db)
+
+  const obstacle = obstacleOf(found)
+  if (obstacle && (step === 'register' || obstacle === 'not_connected' || !webinar.externalId)) return saveFailure(id, { code: obstacle }, deps.clock.now(), deps.db)
+  if (!account || !webinar.externalId) return saveFailure(id, { code: 'not_connected' }, deps.clock.now(), deps.db)
+
+  try {
+    const asked = { ...found, provider: deps.liveProvider(account), externalId: webinar.externalId }
+    if (step === 'look_up') await lookUp(asked, deps)
+    else if (step === 'register') await register(asked, deps)
+    else await cancel(asked, deps)
+    await noteAccountHealth(account.id, undefined, deps)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    await noteAccountHealth(account.id, error, deps)
+    await takeRefusal(found, error, attempt, deps)
+    return
+  }
+  // Looked up, it is known what is to be done.
+  if (step === 'look_up') await settle(id, deps, attempt)
+}
+
+async function lookUp({ registration, contact, provider, externalId }: Asked, { db, clock }: Deps): Promise<void> {
+  const there = contact.email ? await findAtProvider(provider, externalId, contact.email) : undefined
+  const taken = there && (await saveStanding(registration.id, there, clock.now(), db)) === 'taken'
+  if (!there || taken) await saveNotAsked(registration.id, db)
+}
+
+async function register({ registration, contact, provider, externalId }: Asked, { db, clock }: Deps): Promise<void> {
+  if (!provider.registerPerson) throw new Error(`${provider.id} registers nobody`)
+
+  await saveAsking(registration.id, clock.now(), db)
+  const person = { name: contact.name, email: contact.email ?? '', phone: contact.phone ?? undefined }
+  const answer = await provider.registerPerson(externalId, person)
+  if ((await saveStanding(registration.id, answer, clock.now(), db)) === 'saved') return
+
+  await saveNotAsked(registration.id, db)
+  await saveFailure(registration.id, { code: 'email_taken' }, clock.now(), db)
+}
+
+async function cancel({ registration, contact, provider, externalId }: Asked, { db, clock }: Deps): Promise<void> {
+  if (!provider.cancelPerson) throw new Error(`${provider.id} registers nobody`)
+
+  const email = contact.email ?? ''
+  const registrantId = registration.providerRegistrantId ?? (await findAtProvider(provider, externalId, email))?.registrantId
+  if (registrantId) await provider.cancelPerson(externalId, { registrantId, email })
+  await saveGone(registration.id, clock.now(), db)
+}
+
+function obstacleOf({ contact, webinar, account, isEmailTaken }: RegistrationAtProvider) {
+  return providerObstacle({
+    hostEmail: webinar.hostEmail,
+    alternativeHosts: webinar.alternativeHosts,
+    connectedEmail: account?.connectedEmail ?? null,
+    isConnected: account !== null && account.disconnectedAt === null,
+    isGone: webinar.providerState !== 'ready' || webinar.deletedAt !== null,
+    isSupported: webinar.notSupported === null,
+    block: webinar.registrationBlock,
+    email: contact.email,
+    isEmailTaken,
+  })
+}

@@ -1,0 +1,77 @@
+import { and, eq, not, sql } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { ProviderRegistrationError } from '../../../shared/contracts/provider-registration'
+import type { Tx } from '../../db/database'
+import { registrations } from '../../db/tables/registrations'
+import type { PersonRegistered } from '../../ports/live-provider'
+import { isAnothers } from './at-provider'
+
+const settled = { providerAskedAt: null, providerNextTryAt: null, providerErrorCode: null, providerError: null }
+
+/** Before the call: who dies now leaves word that the provider may have this person already. */
+export async function saveAsking(id: Id, at: Date, db: Tx): Promise<void> {
+  await db.update(registrations).set({ providerAskedAt: at }).where(eq(registrations.id, id))
+}
+
+/**
+ * The provider has this person. Under one e-mail it knows one person alone, so what belongs to somebody else already is
+ * not taken: their personal link would open as them. Who cancelled meanwhile waits for that to be told.
+ */
+export async function saveStanding(id: Id, { registrantId, joinUrl, status }: PersonRegistered, at: Date, db: Tx): Promise<'saved' | 'taken'> {
+  const saved = await db
+    .update(registrations)
+    .set({
+      ...settled,
+      status: sql`case when status = 'cancelled' then status else ${status} end`,
+      providerState: sql`case when status = 'cancelled' then 'queued' else 'done' end`,
+      providerStatus: status,
+      providerRegistrantId: registrantId,
+      providerJoinUrl: joinUrl ?? null,
+      providerDoneAt: at,
+    })
+    .where(and(eq(registrations.id, id), not(isAnothers(registrantId))))
+    .returning({ id: registrations.id })
+  return saved.length > 0 ? 'saved' : 'taken'
+}
+
+/** The provider has nobody of that name (any more). Its link opens nothing now. */
+export async function saveGone(id: Id, at: Date, db: Tx): Promise<void> {
+  await db
+    .update(registrations)
+    .set({
+      ...settled,
+      providerState: sql`case when status = 'cancelled' then 'done' else 'queued' end`,
+      providerStatus: 'cancelled',
+      providerJoinUrl: null,
+      providerDoneAt: at,
+    })
+    .where(eq(registrations.id, id))
+}
+
+/** Both sides say the same already. */
+export async function saveInLine(id: Id, db: Tx): Promise<void> {
+  await db
+    .update(registrations)
+    .set({ ...settled, providerState: sql`case when provider_status is null then 'not_needed' else 'done' end` })
+    .where(eq(registrations.id, id))
+}
+
+/** Whether the provider may have them in spite of the failure stays written down, so that a new try looks first. */
+export async function saveFailure(id: Id, { code, words }: { code: ProviderRegistrationError; words?: string }, at: Date, db: Tx): Promise<void> {
+  await db
+    .update(registrations)
+    .set({ providerState: 'failed', providerErrorCode: code, providerError: words ?? null, providerNextTryAt: null, providerDoneAt: at })
+    .where(eq(registrations.id, id))
+}
+
+/** The provider did not do it, whatever else is the matter. */
+export async function saveNotAsked(id: Id, db: Tx): Promise<void> {
+  await db.update(registrations).set({ providerAskedAt: null }).where(eq(registrations.id, id))
+}
+
+export async function saveParked(id: Id, until: Date, db: Tx): Promise<void> {
+  await db
+    .update(registrations)
+    .set({ providerState: 'queued', providerAskedAt: null, providerNextTryAt: until, providerErrorCode: 'provider_limit_reached' })
+    .where(eq(registrations.id, id))
+}

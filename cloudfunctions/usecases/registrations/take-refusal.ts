@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import type { ProviderRegistrationError } from '../../../shared/contracts/provider-registration'
+import { enqueue } from '../../db/jobs'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { ProviderError } from '../../ports/live-provider'
+import { providerTrouble } from '../../ports/provider-trouble'
+import { enqueueRefresh } from '../webinars/enqueue-refresh'
+import { recheckRegistration } from '../webinars/recheck-registration'
+import type { RegistrationAtProvider } from './at-provider'
+import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
+import { saveFailure, saveNotAsked, saveParked } from './save-provider-answer'
+
+const WAIT_SECONDS = 60
+
+/**
+ * What becomes of a registration that the provider did not take. A used-up budget waits for its time and spends no
+ * attempt; trouble on the way is tried again; a refusal is final until somebody mends its cause.
+ */
+export async function takeRefusal({ registration, webinar, account }: RegistrationAtProvider, error: ProviderError, { isLastAttempt }: { isLastAttempt: boolean }, deps: Deps): Promise<void> {
+  const { db, clock } = deps
+  const fail = (code: ProviderRegistrationError) => saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
+  // After any other kind the provider did nothing, so the next try need not look first.
+  if (error.kind !== 'timeout') await saveNotAsked(registration.id, db)
+
+  switch (error.kind) {
+    case 'limit_reached':
+      return park(registration.id, error, deps)
+    case 'timeout':
+    case 'unreachable':
+    case 'bad_answer':
+      if (!isLastAttempt) throw error
+      return fail(providerTrouble[error.kind])
+    case 'bad_credentials':
+    case 'missing_scope':
+      return fail(providerTrouble[error.kind])
+    case 'not_found':
+      await enqueueRefresh(webinar.id, db)
+      return fail('webinar_gone')
+    case 'refused':
+      if (error.detail.reason === 'provider_events') await db.update(webinars).set({ notSupported: 'provider_events', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
+      return fail((account && (await recheckRegistration(webinar, deps.liveProvider(account), error, deps))) ?? error.detail.reason ?? 'provider_refused')
+  }
+}
+
+async function park(registrationId: string, { detail }: ProviderError, { db, clock }: Deps): Promise<void> {
+  const seconds = detail.parkedUntil ? (detail.parkedUntil.getTime() - clock.now().getTime()) / 1000 : (detail.retryAfterSeconds ?? WAIT_SECONDS)
+  const delaySeconds = Math.max(1, Math.ceil(seconds))
+
+  await db.transaction(async (tx) => {
+    await saveParked(registrationId, new Date(clock.now().getTime() + delaySeconds * 1000), tx)
+    await enqueue(tx, 'register-at-provider', { registrationId }, { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })
+  })
+}
