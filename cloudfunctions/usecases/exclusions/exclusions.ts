@@ -1,0 +1,63 @@
+import { exclusionOf, type Exclusion, type ExclusionRules } from '../../../shared/domain/exclusions/exclusion-of'
+import { isAddress } from '../../../shared/domain/exclusions/is-address'
+import type { Tx } from '../../db/database'
+import type { Keys } from '../../ports/keys'
+import type { SyncIssueNote } from '../sync/sync-issue'
+import { exclusionTally } from './exclusion-tally'
+import { knownAddresses, type Address } from './known-addresses'
+import { readRules } from './read-rules'
+
+/** As far as a provider's or report's row says who it is about. */
+type PersonRow = { email: string | null; phone: string | null; name: string | null; viewer_key: string | null; contact_id?: string | null; role?: string }
+
+export type Exclusions = {
+  /** The rows without those of excluded people: for what would make a contact or be told on a timeline. */
+  keep<Row extends PersonRow>(rows: Row[]): Promise<Row[]>
+  /** All rows, those of excluded people with nothing left that says who it was: a stay still counts as a view of nobody. */
+  strip<Row extends PersonRow>(rows: Row[]): Promise<Row[]>
+  /** One for each reason, with how many addresses and a few of them masked. */
+  notes(): SyncIssueNote[]
+}
+
+/** Decides for one sync or import who is left out. The rules are read once; addresses are asked about batch by batch. */
+export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<Exclusions> {
+  const rules = await readRules(tx)
+  const known = await knownAddresses(keys, tx)
+  const tally = exclusionTally()
+
+  async function judge<Row extends PersonRow>(rows: Row[]): Promise<{ row: Row; exclusion?: Exclusion }[]> {
+    await known.learn(rows.flatMap(addressesOf))
+    return rows.map((row) => {
+      const exclusion = exclusionOfRow(row, rules, known.exclusionOf)
+      // Hosts and panelists are colleagues anyway; that they were left out is no news.
+      if (exclusion && (row.role ?? 'attendee') === 'attendee') tally.count(row, exclusion)
+      return { row: exclusion ? row : withoutUselessAddress(row), exclusion }
+    })
+  }
+
+  return {
+    keep: async (rows) => (await judge(rows)).flatMap(({ row, exclusion }) => (exclusion ? [] : [row])),
+    strip: async (rows) => (await judge(rows)).map(({ row, exclusion }) => (exclusion ? { ...row, ...nobody(row) } : row)),
+    notes: tally.notes,
+  }
+}
+
+/** An address that reaches nobody, or is a second one of somebody, says nothing against a row that names the person otherwise. */
+function exclusionOfRow(row: PersonRow, rules: ExclusionRules, knownOf: (address: Address) => Exclusion | undefined): Exclusion | undefined {
+  const found = [row.email ? exclusionOf(row.email, rules) : undefined, ...addressesOf(row).map(knownOf)].filter((one) => one !== undefined)
+  return row.phone ? found.find(({ reason }) => reason !== 'invalid' && reason !== 'secondary') : found[0]
+}
+
+function addressesOf({ email, phone, viewer_key }: PersonRow): Address[] {
+  return [
+    ...(email ? [{ kind: 'email' as const, value: email }] : []),
+    ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
+    ...(viewer_key ? [{ kind: 'viewer_key' as const, value: viewer_key }] : []),
+  ]
+}
+
+function withoutUselessAddress<Row extends PersonRow>(row: Row): Row {
+  return row.email && !isAddress(row.email) ? { ...row, email: null } : row
+}
+
+const nobody = (row: PersonRow) => ({ email: null, phone: null, name: null, viewer_key: null, ...('contact_id' in row && { contact_id: null }), ...('registrant_id' in row && { registrant_id: null }) })
