@@ -63,15 +63,26 @@ function toAppError(thrown: unknown): AppError {
   if (thrown instanceof ProviderError) return new AppError(providerTrouble[thrown.kind], '', { providerMessage: thrown.providerMessage })
   if (thrown instanceof WechatError) return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
+  if (hasSqlState(thrown, UNSTORABLE)) return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })
   if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })
   return new AppError('internal', '', { cause: thrown })
 }
 
+/** A text that PostgreSQL cannot hold: the character with the number 0. */
+const UNSTORABLE = /^(22021|22P05)$/
+
+function hasSqlState(thrown: unknown, state: RegExp): boolean {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && state.test(String(error.code))) return true
+  }
+  return false
+}
+
 /** No connection to be had, or one lost while asking (PostgreSQL's classes 08 and 57P: shutting down, starting up). */
 function isLostDatabase(thrown: unknown): boolean {
+  if (hasSqlState(thrown, /^(08\d{3}|57P0[123]|53300)$/)) return true
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if (error instanceof DatabaseUnreachable) return true
-    if ('code' in error && /^(08\d{3}|57P0[123]|53300)$/.test(String(error.code))) return true
     if (/^Connection terminated|^Client has encountered a connection error/.test(error.message)) return true
   }
   return false
