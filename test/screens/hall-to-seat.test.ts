@@ -204,6 +204,7 @@ describe('the mini-program', () => {
   })
 
   it('cancels a registration after asking, and takes it back with one tap', async () => {
+    stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     stage.registrations.set('upcoming', 'registered')
     const mine = host.open('pages/mine/index')
@@ -225,6 +226,7 @@ describe('the mini-program', () => {
   it('opens the live room inside the page for a registered person, and sends others to register first', async () => {
     const watch = host.open('pages/watch/index', { code: 'livelive', what: 'live' })
     await waitFor(() => watch.text.includes('先报名，再观看'))
+    stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
 
     watch.tap('.action-button', '报名并观看')
