@@ -12,7 +12,7 @@ module.exports = {
     { name: 'panel-takes-only-contract-types', severity: 'error', from: { path: '^admin/' }, to: { path: '^shared/contracts/', ...typesOnly } },
     { name: 'pages-apart', severity: 'error', from: { path: '^(miniprogram|admin)/src/pages/([^/]+)/' }, to: { path: '^$1/src/pages/', pathNot: '^$1/src/pages/$2/' } },
     { name: 'components-draw-only', comment: 'A component draws what it is given; it fetches nothing and knows no page.', severity: 'error', from: { path: '^(miniprogram|admin)/src/components/' }, to: { path: '^$1/src/(pages|gateway)/', ...typesOnly } },
-    { name: 'adapters-apart', severity: 'error', from: { path: '^cloudfunctions/adapters/([^/]+)/([^/]+)/' }, to: { path: '^cloudfunctions/adapters/', pathNot: '^cloudfunctions/adapters/$1/$2/' } },
+    { name: 'adapters-apart', comment: 'What two of one kind need lies beside their folders.', severity: 'error', from: { path: '^cloudfunctions/adapters/([^/]+)/([^/]+)/' }, to: { path: '^cloudfunctions/adapters/', pathNot: '^cloudfunctions/adapters/$1/($2/|[^/]+\\.ts$)' } },
     { name: 'adapters-know-ports-only', severity: 'error', from: { path: '^cloudfunctions/adapters/' }, to: { path: '^cloudfunctions/(usecases|wiring|functions|db)/' } },
     { name: 'use-cases-know-no-adapter', severity: 'error', from: { path: '^cloudfunctions/usecases/' }, to: { path: '^cloudfunctions/(adapters|wiring|functions)/' } },
     { name: 'ports-know-contracts-only', severity: 'error', from: { path: '^cloudfunctions/ports/' }, to: { path: '^cloudfunctions/(adapters|usecases|wiring|functions)/' } },

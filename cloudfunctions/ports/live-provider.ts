@@ -21,7 +21,7 @@ export interface LiveProvider {
   createWebinar(draft: WebinarDraft): Promise<ProviderWebinar>
   /** The newest webinar with exactly this title and start, or nothing. */
   findWebinar(key: { title: string; startsAt: Date; hostId?: string }): Promise<ProviderWebinar | undefined>
-  /** Sends only the fields that are given. */
+  /** Sends only the fields that are given; an end comes with its start. A provider leaves out what it does not keep. */
   updateWebinar(externalId: string, changes: Partial<Omit<WebinarDraft, 'mode'>>): Promise<void>
   /** Succeeds also when the webinar is gone already. */
   deleteWebinar(externalId: string): Promise<void>
@@ -87,6 +87,8 @@ export type LiveProviderCapabilities = {
   hasUsers: boolean
   /** Recordings and transcripts can be read. */
   hasRecordings: boolean
+  /** Where it is false, `status` follows from the plan and from held sessions: news of a start or an end know better. */
+  tellsStatus: boolean
 }
 
 /** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
@@ -120,6 +122,8 @@ export type ProviderWebinar = {
   title: string
   intro: string
   startsAt?: Date
+  /** As planned, where the provider keeps a length. */
+  endsAt?: Date
   endedAt?: Date
   mode: WebinarMode
   status: WebinarStatus
@@ -154,6 +158,11 @@ export type WatchableWebinar = {
   roomId?: string | null
   watchBaseUrl?: string | null
   replayId?: string | null
+  /** The recording's own page, where recordings are kept as such: `ProviderRecording.playUrl`. */
+  replayUrl?: string | null
+  hostId?: string | null
+  hostEmail?: string | null
+  alternativeHosts?: string[] | null
   /** Where the provider keeps sessions apart: those to be read. */
   sessions?: ProviderSession[]
 }

@@ -1,5 +1,5 @@
 import type { VhallClient } from './client'
-import { isRow, textOf } from './rows'
+import { isRow, textOf } from '../rows'
 
 /** 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced. */
 const EVENTS = '1,4,10,11'

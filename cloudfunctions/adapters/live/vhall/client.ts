@@ -4,7 +4,7 @@ import { ProviderError } from '../../../ports/live-provider'
 import { callPace, realTiming, type Timing } from './call-pace'
 import { httpFailure, isWorthAnotherTry, networkFailure, refusal } from './failures'
 import { fieldNames, operationFor, type FieldNames, type Operation, type OperationName, type VhallSettings } from './operations'
-import { isRow, textOf } from './rows'
+import { isRow, textOf } from '../rows'
 import { sentParameters, sign, type Parameters } from './sign'
 
 export type VhallConfig = {

@@ -1,7 +1,7 @@
 import type { ClosedEntrance, EntranceGate } from '../../../ports/live-provider'
 import type { VhallClient } from './client'
 import { isGone, isNotAvailable } from './failures'
-import { isRow, textOf } from './rows'
+import { isRow, textOf } from '../rows'
 
 /**
  * K verification sends everybody without a pass of ours away. `auth/edit` is a console path; where it is refused, the

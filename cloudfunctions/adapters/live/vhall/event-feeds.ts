@@ -1,7 +1,7 @@
 import { FeedUnavailable, type Feed, type FeedName, type FeedPage, type ProviderEvent, type WatchableWebinar } from '../../../ports/live-provider'
 import type { VhallClient } from './client'
 import { feed, mapped } from './feed'
-import { isRow, textOf, type Row } from './rows'
+import { isRow, textOf, type Row } from '../rows'
 import { pagesOf } from './pages'
 import { toChatEvent } from './to-chat-event'
 import { toPrizeEvent } from './to-prize-event'

@@ -1,6 +1,6 @@
 import { ProviderError } from '../../../ports/live-provider'
 import type { Operation, OperationName } from './operations'
-import { isRow, textOf } from './rows'
+import { isRow, textOf } from '../rows'
 
 const BAD_SIGNATURE = new Set(['511044', '511046', '511066'])
 const LIMIT_REACHED = '511043'

@@ -1,7 +1,7 @@
 import { FeedUnavailable, type Feed, type FeedName, type FeedPage } from '../../../ports/live-provider'
 import { isNotAvailable } from './failures'
-import { readAhead } from './read-ahead'
-import type { Row } from './rows'
+import { readAhead } from '../read-ahead'
+import type { Row } from '../rows'
 
 /**
  * A feed that can be read as often as wanted, each time from the start. Many of these operations are console paths that

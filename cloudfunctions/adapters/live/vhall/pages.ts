@@ -1,7 +1,7 @@
 import { ProviderError, type FeedPage } from '../../../ports/live-provider'
 import type { VhallClient } from './client'
 import type { OperationName } from './operations'
-import { isRow, numberOf, type Row } from './rows'
+import { isRow, numberOf, type Row } from '../rows'
 import type { Parameters } from './sign'
 
 /**

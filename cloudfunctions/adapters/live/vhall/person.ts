@@ -1,6 +1,6 @@
 import type { ProviderIdentity } from '../../../ports/live-provider'
 import type { FieldNames } from './operations'
-import { idOf, textOf, type Row } from './rows'
+import { idOf, textOf, type Row } from '../rows'
 
 /**
  * VHall knows a viewer by the e-mail of the watch address, which is the key we gave; `third_user_id` is the other way

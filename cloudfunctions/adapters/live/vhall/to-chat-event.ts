@@ -2,7 +2,7 @@ import type { ProviderEvent } from '../../../ports/live-provider'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
-import { isRow, textOf, type Row } from './rows'
+import { isRow, textOf, type Row } from '../rows'
 
 /** 1 host, 2 viewer, 3 assistant, 4 guest. */
 const ROLES: Record<string, string> = { '1': 'host', '2': 'attendee', '3': 'assistant', '4': 'panelist' }

@@ -2,7 +2,7 @@ import type { ProviderEvent } from '../../../ports/live-provider'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
-import { textOf, type Row } from './rows'
+import { textOf, type Row } from '../rows'
 
 /** One winner of one draw; the prize's name stands with the winner or with the draw. */
 export function toPrizeEvent(row: Row, draw: Row, fields: FieldNames): ProviderEvent | undefined {

@@ -2,7 +2,7 @@ import type { ProviderEvent } from '../../../ports/live-provider'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
-import { isRow, textOf, type Row } from './rows'
+import { isRow, textOf, type Row } from '../rows'
 
 /** One person's sheet of one questionnaire; `value` is text or the list of chosen options. */
 export function toQuestionnaireEvent(row: Row, survey: Row, fields: FieldNames): ProviderEvent | undefined {

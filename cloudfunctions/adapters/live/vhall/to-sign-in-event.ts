@@ -2,7 +2,7 @@ import type { ProviderEvent } from '../../../ports/live-provider'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
-import { textOf, type Row } from './rows'
+import { textOf, type Row } from '../rows'
 
 /** One person in one sign-in round; a second press of the same person is the same row. */
 export function toSignInEvent(row: Row, round: Row, fields: FieldNames): ProviderEvent | undefined {

@@ -2,7 +2,7 @@ import type { ProviderStay } from '../../../ports/live-provider'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
-import { numberOf, textOf, type Row } from './rows'
+import { numberOf, textOf, type Row } from '../rows'
 
 /**
  * A row of the watch log (`report/track`), exact to the second. Only name and e-mail of it are confirmed. While the

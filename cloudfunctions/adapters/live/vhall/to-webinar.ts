@@ -2,7 +2,7 @@ import { ProviderError, type ProviderWebinar } from '../../../ports/live-provide
 import type { WebinarMode, WebinarStatus } from '../../../../shared/contracts/webinar'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
-import { numberOf, textOf, type Row } from './rows'
+import { numberOf, textOf, type Row } from '../rows'
 
 /** 1 running, 2 announced, 3 over, 4 on demand, 5 over with a default replay. An ended one may run again. */
 const STATUS: Record<number, WebinarStatus> = { 1: 'live', 2: 'upcoming', 3: 'ended', 4: 'ended', 5: 'ended' }

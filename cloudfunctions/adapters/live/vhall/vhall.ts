@@ -7,7 +7,7 @@ import { isNotAvailable } from './failures'
 import { feed, mapped } from './feed'
 import { listWebinars } from './list-webinars'
 import { pagesOf, readPage } from './pages'
-import { readAhead } from './read-ahead'
+import { readAhead } from '../read-ahead'
 import { staysFeed } from './stays-feed'
 import { toRegistrant } from './to-registrant'
 import { watchUrl } from './watch-url'
@@ -25,6 +25,7 @@ export function vhall(config: VhallConfig): LiveProvider {
       stayPrecision: 'second',
       hasUsers: false,
       hasRecordings: false,
+      tellsStatus: true,
     },
 
     checkAccount: () => checkAccount(client),

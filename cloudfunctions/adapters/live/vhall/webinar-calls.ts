@@ -3,7 +3,7 @@ import { toBeijingMinute } from './beijing-time'
 import type { VhallClient } from './client'
 import { isGone, isNotAvailable } from './failures'
 import { pagesOf, readPage } from './pages'
-import { idOf, isRow, numberOf, textOf } from './rows'
+import { idOf, isRow, numberOf, textOf } from '../rows'
 import { toWebinar, WEBINAR_TYPE } from './to-webinar'
 
 /** A replay marked so is the one that opens. */

@@ -1,0 +1,25 @@
+import { FeedUnavailable, type Feed, type FeedName, type FeedPage } from '../../../ports/live-provider'
+import { readAhead } from '../read-ahead'
+import { isUnavailable } from './failures'
+
+/**
+ * A feed that can be read as often as wanted, each time from the start. A right that the app lacks, or a state in which
+ * Zoom gives no such thing, makes this feed unavailable, and the rest of a sync goes on.
+ */
+export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>, void, undefined>): Feed<T> {
+  return { name, pages: { [Symbol.asyncIterator]: () => readAhead(orUnavailable(name, pages())) } }
+}
+
+async function* orUnavailable<T>(name: FeedName, pages: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+  try {
+    yield* pages
+  } catch (error) {
+    if (isUnavailable(error)) throw new FeedUnavailable(name, error.providerMessage)
+    throw error
+  }
+}
+
+/** Rows that cannot be placed in time are left out; nothing can be said about them. */
+export function mapped<From, To>({ rows, total }: FeedPage<From>, toRow: (row: From) => To | undefined): FeedPage<To> {
+  return { rows: rows.flatMap((row) => toRow(row) ?? []), total }
+}

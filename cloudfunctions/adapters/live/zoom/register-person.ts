@@ -1,0 +1,50 @@
+import { ProviderError, type Person, type PersonRegistered, type RegistrationNeeds } from '../../../ports/live-provider'
+import { NO_LAST_NAME } from '../../../../shared/domain/zoom-names/joined-name'
+import { splitName } from '../../../../shared/domain/zoom-names/split-name'
+import { isRow, textOf, type Row } from '../rows'
+import type { ZoomClient } from './client'
+import { isForbiddenState, isGone, isRefusedFor } from './failures'
+
+/** Names and e-mail are what we have; anything else that Zoom insists on we cannot answer. */
+const ANSWERED = new Set(['first_name', 'last_name', 'email'])
+
+export async function registrationNeeds(client: ZoomClient, webinarId: string): Promise<RegistrationNeeds> {
+  try {
+    const form = await client.call('webinarRegistrantsQuestionsGet', { path: { webinarId } })
+    const standard = required(form.questions).map((row) => textOf(row, ['field_name']) ?? '')
+    const custom = required(form.custom_questions).map((row) => textOf(row, ['title']) ?? '')
+    return { isOpen: true, requiredOthers: [...standard.filter((name) => !ANSWERED.has(name)), ...custom] }
+  } catch (error) {
+    // Registration is switched off: there is no form.
+    if (isForbiddenState(error)) return { isOpen: false, requiredOthers: [] }
+    throw error
+  }
+}
+
+/** The `id` of the answer is the webinar's; the person is `registrant_id`. Newer answers have a status, older ones only a link or none. */
+export async function registerPerson(client: ZoomClient, webinarId: string, { name, email, phone }: Person): Promise<PersonRegistered> {
+  const { first, last } = splitName(name)
+  const made = await client.call('webinarRegistrantCreate', {
+    path: { webinarId },
+    // Zoom refuses an empty last name where it is asked for, and shows the dash nowhere that matters.
+    body: { email, first_name: first || email.slice(0, email.indexOf('@')), last_name: last || NO_LAST_NAME, phone },
+  })
+  const registrantId = textOf(made, ['registrant_id'])
+  if (!registrantId) throw new ProviderError('timeout', 'registered, but without an id', { operation: 'webinarRegistrantCreate' })
+
+  const joinUrl = textOf(made, ['join_url'])
+  const isIn = joinUrl !== undefined && (textOf(made, ['status']) ?? 'approved') === 'approved'
+  return isIn ? { registrantId, joinUrl, status: 'registered' } : { registrantId, status: 'pending' }
+}
+
+export async function cancelPerson(client: ZoomClient, webinarId: string, { registrantId, email }: { registrantId: string; email: string }): Promise<void> {
+  try {
+    await client.call('webinarRegistrantStatus', { path: { webinarId }, body: { action: 'cancel', registrants: [{ id: registrantId, email }] } })
+  } catch (error) {
+    if (!isGone(error) && !isRefusedFor(error, 'registrant_unknown')) throw error
+  }
+}
+
+function required(questions: unknown): Row[] {
+  return Array.isArray(questions) ? questions.filter(isRow).filter((row) => row.required === true) : []
+}
