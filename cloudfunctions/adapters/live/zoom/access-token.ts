@@ -4,7 +4,7 @@ import { isRow, numberOf, textOf } from '../rows'
 import { networkFailure } from './failures'
 
 export type ZoomApp = { oauthBase: string; accountId: string; clientId: string; clientSecret: string; clock: Clock; timeoutMs: number }
-export type AccessToken = { token: string; scopes: string; expiresAt: number }
+export type AccessToken = { token: string; scopes: string; askedAt: number; expiresAt: number }
 export type AccessTokens = {
   /** The token in use, or a new one where it is about to end. */
   current(): Promise<AccessToken>
@@ -51,7 +51,7 @@ async function askForToken({ oauthBase, accountId, clientId, clientSecret, clock
   )
   const token = textOf(body, ['access_token'])
   const seconds = numberOf(body, ['expires_in'])
-  if (status === 200 && token && seconds) return { token, scopes: textOf(body, ['scope']) ?? '', expiresAt: askedAt + seconds * 1000 }
+  if (status === 200 && token && seconds) return { token, scopes: textOf(body, ['scope']) ?? '', askedAt, expiresAt: askedAt + seconds * 1000 }
   throw refused(status, textOf(body, ['reason', 'message']), textOf(body, ['error']))
 }
 

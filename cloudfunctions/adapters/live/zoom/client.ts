@@ -2,7 +2,7 @@ import type { Clock } from '../../../ports/clock'
 import { ProviderError } from '../../../ports/live-provider'
 import { isRow, type Row } from '../rows'
 import { accessTokens, type AccessToken, type AccessTokens } from './access-token'
-import { isBadToken, isWorthAnotherTry, networkFailure, refusal, strangeAnswer } from './failures'
+import { isBadToken, isWithoutScope, isWorthAnotherTry, networkFailure, refusal, strangeAnswer } from './failures'
 import { OPERATIONS, type Operation, type OperationName } from './operations'
 import { zoomPath } from './zoom-path'
 
@@ -41,6 +41,8 @@ export type ZoomRequest = {
 
 const DEFAULT_TIMEOUT_MS = 15_000
 const MOST_ROWS = 300
+/** New rights work with new tokens only; within this time asking for another is not worth it. */
+const RIGHTS_LAG_MS = 60_000
 const FIRST_BACK_OFF_MS = 1_000
 const TRIES = 3
 const PATIENT_TRIES = 6
@@ -64,13 +66,14 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
     }
   }
 
-  /** A token that Zoom would not have is replaced once: it also ends when the app's rights are changed. */
+  /** A token that Zoom would not have is replaced once. So is one without a right that the app may have been given since. */
   async function sendWithToken(name: OperationName, request: ZoomRequest): Promise<Row> {
     const token = await tokens.current()
     try {
       return await send(name, request, token)
     } catch (error) {
-      if (!isBadToken(error)) throw error
+      const isOld = config.clock.now().getTime() - token.askedAt > RIGHTS_LAG_MS
+      if (!isBadToken(error) && !(isWithoutScope(error) && isOld)) throw error
       return send(name, request, await tokens.renewed(token))
     }
   }

@@ -10,6 +10,7 @@ const NO_SUCH_USER = '1001'
 const FORBIDDEN_STATE = '3000'
 /** No such webinar; of a report also: not held yet. */
 const NO_SUCH_WEBINAR = '3001'
+/** Not there, not there yet, or not any more. */
 const NO_RECORDING = '3301'
 
 const REASONS: Record<string, RefusalReason> = {
@@ -41,7 +42,7 @@ export function refusal(status: number, body: Row, name: OperationName): Provide
 }
 
 /** Without Zoom's envelope the status alone speaks; with success it is an answer that we cannot read. */
-export function strangeAnswer(status: number, name: OperationName, { once }: Pick<Operation, 'once'>): ProviderError {
+export function strangeAnswer(status: number, name: string, { once }: Pick<Operation, 'once'>): ProviderError {
   const detail = { code: `http_${status}`, operation: name }
   // 503 says that it was not taken on; other 5xx leave open whether the work was done before the answer failed.
   if (status >= 500) return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
@@ -64,6 +65,7 @@ export function isWorthAnotherTry(error: ProviderError): boolean {
 
 export const isBadToken = (error: unknown) => error instanceof ProviderError && BAD_TOKEN.has(error.detail.code ?? '')
 export const isGone = (error: unknown) => error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
+export const isNoRecording = (error: unknown) => error instanceof ProviderError && error.kind === 'not_found'
 export const isUnknownUser = (error: unknown) => error instanceof ProviderError && error.detail.code === NO_SUCH_USER
 export const isUnavailable = (error: unknown): error is ProviderError => error instanceof ProviderError && error.kind === 'refused'
 export const isWithoutScope = (error: unknown) => error instanceof ProviderError && error.kind === 'missing_scope'

@@ -41,8 +41,14 @@ export async function cancelPerson(client: ZoomClient, webinarId: string, { regi
   try {
     await client.call('webinarRegistrantStatus', { path: { webinarId }, body: { action: 'cancel', registrants: [{ id: registrantId, email }] } })
   } catch (error) {
-    if (!isGone(error) && !isRefusedFor(error, 'registrant_unknown')) throw error
+    if (!isGone(error) && !isUnknownRegistrant(error)) throw error
   }
+}
+
+/** Of several people Zoom says it with its code for bad input. */
+function isUnknownRegistrant(error: unknown): boolean {
+  if (isRefusedFor(error, 'registrant_unknown')) return true
+  return error instanceof ProviderError && error.detail.code === '300' && /registrant.* not exist/i.test(error.providerMessage)
 }
 
 function required(questions: unknown): Row[] {

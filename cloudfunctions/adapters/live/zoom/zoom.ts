@@ -7,10 +7,12 @@ import { eventFeeds } from './event-feeds'
 import { getWebinar } from './get-webinar'
 import { listWebinars } from './list-webinars'
 import { missingScopes } from './operations'
+import { listRecordings } from './recordings'
 import { cancelPerson, registerPerson, registrationNeeds } from './register-person'
 import { registrantsFeed } from './registrants-feed'
 import { listSessions } from './sessions'
 import { staysFeed } from './stays-feed'
+import { readTranscript } from './transcript'
 import { findUser, listUsers } from './users'
 import { watchUrl } from './watch-url'
 import { createWebinar, deleteWebinar, findWebinar, updateWebinar } from './webinar-calls'
@@ -53,6 +55,9 @@ export function zoom(config: ZoomConfig): LiveProvider {
 
     listSessions: (externalId) => listSessions(client, externalId),
     listAbsentees: (externalSessionId) => listAbsentees(client, externalSessionId),
+    listRecordings: (externalSessionId) => listRecordings(client, externalSessionId),
+    readTranscript: (recording) => readTranscript(client, recording),
+
     listRegistrants: (externalId) => registrantsFeed(client, externalId),
     listStays: (webinar) => staysFeed(client, webinar),
     listEvents: (webinar) => eventFeeds(client, webinar),
