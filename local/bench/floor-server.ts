@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const inserting = http.createServer(getRequestListener(app.fetch))
 
   await Promise.all([constant, inserting].map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))))
-  console.log(JSON.stringify({ constantUrl: `http://127.0.0.1:${portOf(constant)}`, insertUrl: `http://127.0.0.1:${portOf(inserting)}/insert/abcd1234` }))
+  console.log(JSON.stringify({ constantUrl: `http://127.0.0.1:${portOf(constant)}`, insertOrigin: `http://127.0.0.1:${portOf(inserting)}` }))
 }
 
 const portOf = (server: http.Server) => (server.address() as AddressInfo).port

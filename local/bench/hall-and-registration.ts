@@ -22,22 +22,20 @@ export async function hallAndRegistration(environment: Record<string, string>): 
   const product = await child<{ origin: string }>('product-server.ts', environment)
   const hallUrl = `${product.word.origin}/api/visitor/hall?page=1`
   const sameBytes = await (await fetch(hallUrl)).text()
-  const floor = await child<{ constantUrl: string; insertUrl: string }>('floor-server.ts', { ...environment, CONSTANT_REPLY: sameBytes })
+  const floor = await child<{ constantUrl: string; insertOrigin: string }>('floor-server.ts', { ...environment, CONSTANT_REPLY: sameBytes })
 
   try {
     const hall = await byTurns(() => shoot({ url: hallUrl }), () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }))
 
     // Nobody registers for a webinar twice: that would be answered without saving anything.
     let asked = 0
-    const oneMore: NonNullable<autocannon.Request['setupRequest']> = (request) => {
-      const turn = asked++
-      const path = `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`
-      return { ...request, path, headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[turn % tokens.length]}` } }
-    }
-    const post = { method: 'POST' as const, headers: { 'content-type': 'application/json', cookie: `${VISITOR_COOKIE}=${tokens[0]}` } }
+    const toOurs = everyTurn(() => asked++, tokens, (turn) => `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`)
+    let inserted = 0
+    const toFloor = everyTurn(() => inserted++, tokens, (turn) => `/insert/${codes[Math.floor(turn / tokens.length) % codes.length]}`)
+    const post = { method: 'POST' as const, headers: { 'content-type': 'application/json' } }
     const registration = await byTurns(
-      () => shoot({ url: product.word.origin, requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: oneMore }] }),
-      () => shoot({ url: floor.word.insertUrl, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}' }] }),
+      () => shoot({ url: product.word.origin, requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: toOurs }] }),
+      () => shoot({ url: floor.word.insertOrigin, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: toFloor }] }),
     )
     await assertSaved(environment.DATABASE_URL ?? '', { codes, asked })
 
@@ -48,6 +46,14 @@ export async function hallAndRegistration(environment: Record<string, string>): 
     ]
   } finally {
     await Promise.all([product.stop(), floor.stop()])
+  }
+}
+
+/** Both sides get requests made in the same way, so that making them costs both the same. */
+function everyTurn(next: () => number, tokens: string[], pathOf: (turn: number) => string): NonNullable<autocannon.Request['setupRequest']> {
+  return (request) => {
+    const turn = next()
+    return { ...request, path: pathOf(turn), headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[turn % tokens.length]}` } }
   }
 }
 
