@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { nameOf } from '../../sandboxes/vhall/audience'
+import { nameOf } from '../../sandboxes/person-name'
 import type { AudienceRequest, AudienceRun, ConsoleActivity } from '../contract'
 import { audienceParts, type AudiencePart } from './audience-parts'
 import { ConsoleFailure } from './console-failure'

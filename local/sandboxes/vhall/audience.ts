@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOf } from '../person-name'
 import type { Interactions } from './interactions'
 import { defaultReplayOf } from './lives'
 import type { Activity, Person } from './state'
@@ -36,8 +37,6 @@ export const audienceSchema = z.object({
   continues: z.boolean().default(false),
 })
 
-const FAMILY = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林']
-const GIVEN = ['伟', '芳', '娜', '敏', '静', '丽', '强', '磊', '洋', '艳', '勇', '军', '杰', '娟', '涛', '明', '超', '秀兰', '霞', '平']
 const LINES = ['老师好！', '声音很清楚', '请问课件可以下载吗？', '讲得太实用了', '已经在团队里用上了', '回放什么时候有？', '支持！', '这个案例可以展开讲讲吗？']
 const ANSWERS = [['非常满意', '更多客户案例'], ['满意', '价格方案'], ['一般', '技术细节'], ['非常满意', '行业趋势']]
 
@@ -90,9 +89,6 @@ function peopleOf(people: z.output<typeof audienceSchema>['people'], world: Worl
     return { email: `visitor${String(number).padStart(6, '0')}@visitor.example`, name: nameOf(number) }
   })
 }
-
-/** The same number is the same name. */
-export const nameOf = (number: number) => (FAMILY[number % FAMILY.length] ?? '') + (GIVEN[Math.floor(number / FAMILY.length) % GIVEN.length] ?? '')
 
 function first(people: Person[], wanted: boolean | number): Person[] {
   return wanted === true ? people : people.slice(0, Number(wanted))

@@ -5,6 +5,7 @@ import type { Events } from './events'
 import { applyFault, endlessly } from './forced-answers'
 import type { Fault, Faults } from './faults'
 import type { Limits } from './limits'
+import type { Lives } from './lives'
 import { answerToken } from './oauth'
 import { operations, type Reply } from './operations/table'
 import type { Account, App } from './state'
@@ -34,6 +35,7 @@ export class Api {
     private readonly faults: Faults,
     private readonly limits: Limits,
     private readonly events: Events,
+    private readonly lives: Lives,
   ) {}
 
   handles(path: string): boolean {
@@ -97,7 +99,7 @@ export class Api {
     if (problems.length > 0) throw new Refusal(400, 300, 'Validation Failed.', { errors: problems })
 
     const endless = fault && endlessly(fault)
-    const call = { world: this.world, events: this.events, limits: this.limits, ...caller, params: params.map(decoded), query: endless ? { ...query, next_page_token: '' } : query, body }
+    const call = { world: this.world, events: this.events, lives: this.lives, limits: this.limits, ...caller, params: params.map(decoded), query: endless ? { ...query, next_page_token: '' } : query, body }
     const run = operations[operation.id]
     if (!run) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
     const reply = run(call)

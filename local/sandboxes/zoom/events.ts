@@ -76,8 +76,8 @@ export class Events {
     const account = this.world.accounts.get(webinar.accountId)
     if (!account) return
     const files = recordingFiles(this.world, held).filter(({ file_type }) => (file_type === 'TRANSCRIPT') === transcript)
-    const { type, ...facts } = recordingFacts(this.world, webinar, held, files)
-    const object = { ...facts, type: Number(type), timezone: webinar.timezone, host_email: this.world.hostOf(webinar).email, password: webinar.password, recording_files: files, share_url: `${this.world.publicOrigin}/rec/share/${held.recording?.videoId ?? ''}` }
+    const { type, recording_play_passcode, ...facts } = recordingFacts(this.world, webinar, held, files)
+    const object = { ...facts, ...(!transcript && { recording_play_passcode }), type: Number(type), timezone: webinar.timezone, host_email: this.world.hostOf(webinar).email, password: webinar.password, recording_files: files, share_url: `${this.world.publicOrigin}/rec/share/${held.recording?.videoId ?? ''}` }
     this.webhooks.emit(account, event, { object }, (app) => ({ download_token: tokenFor(app, 'download', this.world.now() + DOWNLOAD_TOKEN_LIFE_MS) }))
   }
 

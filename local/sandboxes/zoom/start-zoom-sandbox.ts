@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { send } from '../exchange'
 import { Store } from '../store'
 import { Api, type Exchange } from './api'
-import { control, type ControlMeans } from './controls'
+import { control, type ControlMeans } from './controls/control'
+import { answerDownload } from './downloads'
 import { Events } from './events'
 import { Faults } from './faults'
 import { Limits } from './limits'
+import { Lives } from './lives'
 import type { Ledger, Webinar } from './state'
 import { Webhooks } from './webhooks'
 import { World } from './world'
@@ -53,15 +55,20 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
   const events = new Events(world, webhooks)
   const faults = new Faults()
   const limits = new Limits(() => world.now())
-  const api = new Api(world, faults, limits, events)
-  const means: ControlMeans = { world, webhooks, events, faults, limits, api }
-  const looking = setInterval(() => void webhooks.sendDue(), LOOK_EVERY_MS)
+  const lives = new Lives(world, events)
+  const api = new Api(world, faults, limits, events, lives)
+  const means: ControlMeans = { world, webhooks, events, lives, faults, limits, api }
+  const looking = setInterval(() => {
+    lives.announceRecordings()
+    void webhooks.sendDue()
+  }, LOOK_EVERY_MS)
   looking.unref()
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', origin)
     if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
     if (api.handles(url.pathname)) return api.answer(request, response)
+    if (answerDownload(request, response, url, world)) return
     send(response, 404, 'text/plain; charset=utf-8', 'not found')
   }
 

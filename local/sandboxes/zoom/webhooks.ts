@@ -71,6 +71,14 @@ export class Webhooks {
     await Promise.all([...resends, ...challenges.map((app) => this.challenge(app))])
   }
 
+  /** An event of the log once more: as it was, with a byte changed after signing, or as if signed so many minutes ago. */
+  async again({ index, tamper, minutesOld }: { index: number; tamper: boolean; minutesOld: number }): Promise<{ status?: number; answer: string }> {
+    const delivery = this.log[index]
+    const app = delivery && [...this.world.accounts.values()].flatMap((account) => account.apps).find(({ notification }) => notification?.url === delivery.url)
+    if (!delivery || !app) return { answer: 'there is no such event' }
+    return this.send(delivery, app.secretToken, { signedAt: this.world.now() - minutesOld * MINUTE_MS, tamper })
+  }
+
   /** Everything sent so far has been answered, or was not in time. */
   async settled(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running)
@@ -95,10 +103,11 @@ export class Webhooks {
     else this.secrets.delete(delivery)
   }
 
-  private async send(delivery: Delivery, secret: string): Promise<{ status?: number; answer: string }> {
-    const timestamp = String(Math.floor(this.world.now() / 1000))
+  private async send(delivery: Delivery, secret: string, { signedAt = this.world.now(), tamper = false } = {}): Promise<{ status?: number; answer: string }> {
+    const timestamp = String(Math.floor(signedAt / 1000))
     const headers = { 'x-zm-request-timestamp': timestamp, 'x-zm-signature': webhookSignature(secret, timestamp, delivery.body) }
-    const outcome = await answerOf(post(delivery.url, 'application/json; charset=utf-8', delivery.body, ANSWER_WITHIN_MS, headers))
+    const body = tamper ? delivery.body.replace('"event_ts":1', '"event_ts":2') : delivery.body
+    const outcome = await answerOf(post(delivery.url, 'application/json; charset=utf-8', body, ANSWER_WITHIN_MS, headers))
     delivery.attempts.push({ at: new Date(this.world.now()).toISOString(), ...outcome, answer: outcome.answer.slice(0, 200) })
     return outcome
   }

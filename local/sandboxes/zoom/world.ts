@@ -43,8 +43,13 @@ export class World {
   }
 
   nextId(kind: string): number {
+    return this.nextIds(kind, 1)
+  }
+
+  /** The first of so many. */
+  nextIds(kind: string, count: number): number {
     const id = this.counters[kind] ?? FIRST[kind] ?? 1
-    this.counters[kind] = id + 1
+    this.counters[kind] = id + count
     this.saveLedger()
     return id
   }

@@ -1,4 +1,5 @@
 import { joinLink } from '../links'
+import { isLive } from '../lives'
 import { pageOf } from '../pages-of-rows'
 import type { User, Webinar, WebinarSettings } from '../state'
 import { badField, forbiddenState, iso, readStartTime, Refusal } from '../wire'
@@ -54,24 +55,13 @@ export const webinarOperations: Operations = {
     limits.takeChange(webinar.hostId)
     if (webinar.isZoomEvents) throw forbiddenState('This webinar belongs to Zoom Events and cannot be updated by this API.')
     const changes = checked(body)
-    const before = shown(world, webinar)
+    const before = announced(shown(world, webinar))
     change(webinar, changes)
     world.changed(webinar)
-    announce(call(before), call(shown(world, webinar)))
+    const after = announced(shown(world, webinar))
+    const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+    if (changed.length > 0) events.updated(webinar, only(before, changed), only(after, changed))
     return { status: 204 }
-
-    function call(row: ReturnType<typeof shown>) {
-      const { uuid, host_id, topic, type, start_time, duration, timezone, agenda, password } = row
-      const { approval_type, registration_type, auto_recording } = row.settings
-      return { uuid, host_id, topic, type, start_time, duration, timezone, agenda, password, settings: { approval_type, registration_type, auto_recording } }
-    }
-
-    function announce(old: Record<string, unknown>, now: Record<string, unknown>) {
-      const changed = Object.keys(now).filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
-      if (changed.length === 0) return
-      const only = (from: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, from[key]]))
-      events.updated(webinar, only(old), only(now))
-    }
   },
 
   webinarDelete({ world, account, events, params }) {
@@ -82,9 +72,14 @@ export const webinarOperations: Operations = {
     events.deleted(webinar)
     return { status: 204 }
   },
-}
 
-export const isLive = ({ held }: Webinar) => held.at(-1) !== undefined && held.at(-1)?.endedAt === undefined
+  webinarStatus({ world, account, lives, params }) {
+    const webinar = world.webinarOf(account, params[0] ?? '')
+    if (!isLive(webinar)) throw new Refusal(400, 3063, 'The webinar has not started, so it cannot be ended.')
+    lives.end(webinar)
+    return { status: 200 }
+  },
+}
 
 /** The user whose webinars are asked for. A server-to-server token has no "me". */
 export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
@@ -117,6 +112,14 @@ function change(webinar: Webinar, { topic, type, agenda, start_time, duration, t
   if (is_simulive !== undefined) webinar.isSimulive = is_simulive
   Object.assign(webinar.settings, settings)
 }
+
+/** What a `webinar.updated` may tell of. */
+function announced({ uuid, host_id, topic, type, start_time, duration, timezone, agenda, password, settings }: ReturnType<typeof shown>): Record<string, unknown> {
+  const { approval_type, registration_type, auto_recording } = settings
+  return { uuid, host_id, topic, type, start_time, duration, timezone, agenda, password, settings: { approval_type, registration_type, auto_recording } }
+}
+
+const only = (values: Record<string, unknown>, keys: string[]) => Object.fromEntries(keys.map((key) => [key, values[key]]))
 
 function listRow(world: World, webinar: Webinar) {
   const { uuid, id, hostId, topic, type, startsAt, duration, timezone, agenda, createdAt, isSimulive } = webinar

@@ -1,0 +1,127 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { readBody, sendJson } from '../../exchange'
+import type { Api } from '../api'
+import { operationIds } from '../contract'
+import type { Events } from '../events'
+import { FAULT_KINDS, type Faults } from '../faults'
+import type { Limits } from '../limits'
+import type { Lives } from '../lives'
+import type { Webhooks } from '../webhooks'
+import { Refusal } from '../wire'
+import type { World } from '../world'
+import { makeMany, makeWebinar } from './make-webinars'
+import { addMeeting, listAccounts, onApp, saveAccount } from './on-account'
+import { onWebinar } from './on-webinar'
+import { summary } from './summary'
+
+export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: Faults; limits: Limits; api: Api }
+
+const ROOT = '/__sandbox/'
+const faultSchema = z.object({ operation: z.string().default('*'), kind: z.enum(FAULT_KINDS), times: z.int().positive().optional(), scope: z.string().optional() })
+const minutes = z.number().min(0).optional()
+const settingsSchema = z.object({ recordingAfterMinutes: minutes, transcriptAfterMinutes: minutes, reportAfterMinutes: minutes })
+
+/**
+ * What a person at the console, a seed or a test may do to this Zoom. Nothing here exists at the real one. An answer comes
+ * after the webhooks that the act caused, so that what follows meets a product that has heard of it.
+ */
+export async function control(request: IncomingMessage, response: ServerResponse, url: URL, means: ControlMeans): Promise<void> {
+  const body = await readBody(request)
+  try {
+    const asked: unknown = body.length > 0 ? JSON.parse(body.toString('utf8')) : {}
+    const method = request.method ?? 'GET'
+    const result = await run(method, url.pathname.slice(ROOT.length).split('/').map(decodeURIComponent), asked, means)
+    if (method !== 'GET') await means.webhooks.settled()
+    sendJson(response, result ?? { error: 'not found' }, result === undefined ? 404 : 200)
+  } catch (error) {
+    if (error instanceof Refusal) return sendJson(response, { error: refusalText(error) }, 400)
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return sendJson(response, { error: error.message }, 400)
+    throw error
+  }
+}
+
+async function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): Promise<unknown> {
+  const { world, faults, limits, lives, webhooks, api } = means
+  switch (`${method} ${what}`) {
+    case 'GET accounts':
+      return listAccounts(world)
+    case 'POST accounts':
+      return saveAccount(body, means)
+    case 'POST apps':
+      return onApp(id, action, body, means)
+    case 'POST meetings':
+      return addMeeting(body, means)
+    case 'GET webinars':
+      return id ? onWebinar(id, '', body, means) : { webinars: [...world.webinars.values()].toSorted((a, b) => b.id - a.id).map((webinar) => summary(world, webinar)) }
+    case 'POST webinars':
+      return id ? onWebinar(id, action, body, means) : summary(world, makeWebinar(body, means))
+    case 'POST bulk':
+      return makeMany(body, means)
+    case 'GET faults':
+      return { faults: faults.list() }
+    case 'POST faults':
+      faults.add(faultSchema.parse(body))
+      return { faults: faults.list() }
+    case 'DELETE faults':
+      faults.clear(id || undefined)
+      return { faults: faults.list() }
+    case 'GET operations':
+      return { operations: operationIds }
+    case 'GET limits':
+      return { on: limits.on }
+    case 'POST limits':
+      return setLimits(body, means)
+    case 'GET settings':
+      return world.settings
+    case 'POST settings':
+      Object.assign(world.settings, settingsSchema.parse(body))
+      world.saveLedger()
+      return world.settings
+    case 'GET calls':
+      return { calls: api.calls }
+    case 'GET webhooks':
+      return { webhooks: webhooks.log }
+    case 'POST webhooks':
+      if (id === 'resend') return webhooks.again(z.object({ index: z.int().min(0).default(0), tamper: z.boolean().default(false), minutesOld: z.number().default(0) }).parse(body))
+      lives.announceRecordings()
+      await webhooks.sendDue()
+      return { webhooks: webhooks.log }
+    case 'GET clock':
+      return clock(world)
+    case 'POST clock':
+      world.clockOffsetMs = z.object({ offsetMs: z.number() }).parse(body).offsetMs
+      return clock(world)
+    case 'POST reset':
+      return reset(means)
+    default:
+      return undefined
+  }
+}
+
+const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })
+
+function setLimits(body: unknown, { world, limits }: ControlMeans) {
+  const { on, usedUpFor } = z.object({ on: z.boolean().optional(), usedUpFor: z.string().optional() }).parse(body)
+  if (on !== undefined) {
+    limits.on = on
+    limits.forget()
+  }
+  const account = usedUpFor === undefined ? undefined : world.accounts.get(usedUpFor)
+  if (account) limits.useUpTheDay(account)
+  return { on: limits.on }
+}
+
+function reset({ world, faults, limits, webhooks, api }: ControlMeans) {
+  world.reset()
+  faults.clear()
+  limits.forget()
+  webhooks.clear()
+  api.calls.length = 0
+  return { done: true }
+}
+
+function refusalText({ message, more }: Refusal): string {
+  const fields = more.errors?.map((problem) => `${problem.field}: ${problem.message}`) ?? []
+  return fields.length > 0 ? fields.join('；') : message
+}
