@@ -28,6 +28,7 @@ export type HallCard = z.infer<typeof hallCardSchema>
 
 export const hallViewSchema = z
   .object({
+    /** Empty while the company has not named its hall: each page then says it in its reader's language. */
     title: z.string(),
     subtitle: z.string(),
     share: z.object({ title: z.string(), imageUrl: z.string() }),

@@ -1,11 +1,3 @@
-/** What the official account says in the chat, under a webinar's title. */
-export const cardSentences = {
-  upcoming: (start: string) => `${start} 开播，点击报名`,
-  live: '正在直播，点击进入',
-  ended: '直播已结束，点击查看',
-  replay: '直播已结束，点击观看回放',
-}
-
 /** Why an account cannot carry hall and registration. */
 export const accountRefusals = {
   verified_service: '',

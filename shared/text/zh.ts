@@ -1,6 +1,8 @@
 import { audit } from './zh/audit'
+import { cards } from './zh/cards'
 import { operators } from './zh/operators'
+import { registrantsFile } from './zh/registrants-file'
 import { shortLink } from './zh/short-link'
 
 /** What the server says to people, in Chinese, its first language. */
-export const zh = { audit, operators, shortLink }
+export const zh = { audit, cards, operators, registrantsFile, shortLink }

@@ -18,10 +18,11 @@ describe('what is set once for all webinars', () => {
   const save = (changes: Partial<Record<keyof typeof words, unknown>> = {}) => operator.put<HallSettings & ErrorReply>('/api/admin/hall', { ...words, ...changes })
   const hall = async () => (await world.anyone.get<HallView>('/api/visitor/hall')).body
 
-  it('starts with words that can be shown', async () => {
+  it('starts with words that operators can keep and visitors read in their own language', async () => {
     const settings = await expectOk<HallSettings>(operator.get('/api/admin/hall'))
 
     expect(settings).toEqual({ title: '直播大厅', subtitle: '', shareTitle: '', shareCover: null, carousel: [], link: `${world.origin}/m/hall`, listedCount: 0 })
+    expect(await hall()).toMatchObject({ title: '', share: { title: '' } })
   })
 
   it('lets visitors see new words and the share card', async () => {
@@ -49,7 +50,7 @@ describe('what is set once for all webinars', () => {
     const reply = await save({ carouselWebinarIds: [webinar.id, crypto.randomUUID()] })
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } } } })
-    expect(await hall()).toMatchObject({ title: '直播大厅', carousel: [{ title: '甲' }] })
+    expect(await hall()).toMatchObject({ title: '', carousel: [{ title: '甲' }] })
   })
 
   it('refuses a ninth webinar in the carousel', async () => {

@@ -179,6 +179,35 @@ describe('registration forms', () => {
     expect(row).toBe("林晓雨,+8613800138001,lin@example.com,2026-12-01 12:00:00,H5,否,否,0,1,'=cmd(),50 人以下,获客；复购")
   })
 
+  it('names the columns of the file in the operator’s language', async () => {
+    const webinar = await world.webinar({ registrationFormId: (await makeForm(QUESTIONS.slice(0, 1))).id })
+    await register(await world.visitor('carol'), webinar.code, { ...person, phone: '13800138003', company: '远山科技' })
+
+    const reply = await operator.request(`/api/admin/webinars/${webinar.id}/registrants/export`, { headers: { 'accept-language': 'en' } })
+
+    const [head, row] = ((await reply.json()) as { csv: string }).csv.split('\r\n')
+    expect(head).toBe('\ufeffName,Mobile number,E-mail,Registered at (Beijing time),Source,Watched live,Watched replay,Minutes watched,Form version,公司')
+    expect(row).toContain(',H5,No,No,0,1,远山科技')
+  })
+
+  it('speaks English to readers of English where the company left the first words as they were, and in what is wrong', async () => {
+    const { code } = await world.webinar()
+    const david = await world.visitor('david')
+    const ask = async (body: object) => {
+      const reply = await david.request(`/api/visitor/webinars/${code}/registrations`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'accept-language': 'en' } })
+      return (await reply.json()) as RegisterReply & ErrorReply
+    }
+
+    const asked = await ask({})
+    const refused = await ask({ answers: { name: '', phone: '', email: 'nothing' } })
+    const inChinese = await register(david, code)
+
+    expect(asked).toMatchObject({ form: { title: 'Your details', fields: [{ label: 'Name', placeholder: 'Your name' }, { label: 'Mobile number' }, { label: 'E-mail' }] } })
+    expect(JSON.stringify(asked)).not.toMatch(/[\u4e00-\u9fff]/)
+    expect(refused.error.fields).toEqual({ 'answers.name': 'Enter your name', 'answers.phone': 'Enter your mobile number', 'answers.email': 'Enter a valid e-mail address' })
+    expect(inChinese.body).toMatchObject({ form: { title: '报名信息', fields: [{ label: '姓名' }, { label: '手机号' }, { label: '邮箱' }] } })
+  })
+
   it('lets no viewer export people', async () => {
     const viewer = await world.operator('viewer')
 

@@ -156,6 +156,18 @@ describe("WeChat's message push", () => {
     expect(await followers()).toHaveLength(2)
   })
 
+  it('speaks English on the card of somebody who reads our pages in English', async () => {
+    const { url } = await world.product.officialAccount.sceneQr(`act_${webinar.code}`)
+    const carol = await world.visitor('carol')
+    await carol.request('/api/visitor/me', { headers: { 'accept-language': 'en' } })
+
+    await world.wechat('POST', 'follow', { person: 'carol', url })
+    await world.wechat('POST', 'follow', { person: 'ella', url })
+
+    expect(await chatOf('carol')).toMatchObject([{ description: expect.stringMatching(/^Starts .*1 Dec.* 14:00 \(Beijing time\)\. Tap to register$/) }])
+    expect(await chatOf('ella')).toMatchObject([{ description: expect.stringMatching(/开播，点击报名$/) }])
+  })
+
   it('sends the card after the answer when it could not be made in time, and not at all once it is too late', async () => {
     const { body: cover } = await (await world.operator()).upload<{ fileId: string }>('/api/admin/images', { file: png() })
     const { code } = await world.webinar({ title: '有封面的直播', coverFileId: cover.fileId })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { Language } from '../../../shared/text/language'
 import { id, moment } from './columns'
 
 /**
@@ -21,6 +22,8 @@ export const contacts = pgTable(
     viewerKey: text('viewer_key').notNull().unique().default(sql`replace(gen_random_uuid()::text, '-', '')`),
     /** Where the person was first met. */
     source: text().$type<'mini_program' | 'official_account' | 'provider' | 'import' | 'panel'>().notNull(),
+    /** The one they last read our pages in; what is sent to them speaks it. */
+    language: text().$type<Language>().notNull().default('zh'),
     company: text(),
     country: text(),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/contracts/webinars'
 import { inEnglish } from '../../../shared/text/in-english'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
+import { textIn } from '../../../shared/text/text-in'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
 import { exportRegistrants } from '../../usecases/webinars/export-registrants'
@@ -34,6 +35,6 @@ export function webinarRoutes(app: App, deps: World): void {
     return c.json({ ...deletion, refusal: languageFor(c) === 'en' ? inEnglish(deletion.refusal) : deletion.refusal }, 200)
   })
   answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200))
+  answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, textIn(c.req.header('accept-language')), c.var.operator, deps), 200))
   answer(app, listRegistrantsRoute, async (c) => c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
 }

@@ -3,6 +3,7 @@ import { finishOauth, startOauth } from '../../usecases/visitors/oauth'
 import { answerPush } from '../../usecases/followers/answer-push'
 import { guard } from '../../wiring/app'
 import { cookieOf } from '../../wiring/identify-visitor'
+import { languageFor } from '../../wiring/language-for'
 import { publicOriginOf } from '../../wiring/public-origin'
 import type { Entry } from '../../wiring/serve'
 import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
@@ -35,7 +36,7 @@ export const wechatEntry: Entry = {
 
     app.get('/api/wechat/oauth/return', guard('anyone'), async (c) => {
       const query = z.object({ code: z.string().max(200).default(''), state: z.string().max(128).default('') }).parse(c.req.query())
-      const { returnTo, token, lifeSeconds } = await finishOauth({ ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '' }, deps)
+      const { returnTo, token, lifeSeconds } = await finishOauth({ ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '', language: languageFor(c) }, deps)
       c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, '', 0))
       if (token) c.header('set-cookie', cookie(c.req.raw, VISITOR_COOKIE, token, lifeSeconds), { append: true })
       c.header('cache-control', 'no-store')

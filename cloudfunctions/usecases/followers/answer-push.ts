@@ -23,12 +23,12 @@ export async function answerPush({ query, body }: { query: PushQuery; body: stri
 
 /** Without an answer WeChat would tell the person that the account is out of order; so a card that fails is sent after. */
 async function cardReply(scene: string, message: PushMessage, isEncrypted: boolean, deps: Deps): Promise<{ card?: string }> {
+  const openId = message.FromUserName ?? ''
   try {
-    const card = await webinarCard(scene, deps)
+    const card = await webinarCard({ openId, scene }, deps)
     return card ? { card: deps.wechatPush.card(card, message, isEncrypted) } : {}
   } catch (error) {
     deps.log.warn({ action: 'wechat.card_late', err: error })
-    const openId = message.FromUserName ?? ''
     await enqueue(deps.db, 'send-webinar-card', { openId, scene }, { key: `card:${openId}:${scene}`, maxAttempts: 3 })
     return {}
   }

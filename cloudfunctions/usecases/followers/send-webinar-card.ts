@@ -6,7 +6,7 @@ import { webinarCard } from './webinar-card'
 const TOO_LATE = [45015, 45047, 43004]
 
 export async function sendWebinarCard({ openId, scene }: { openId: string; scene: string }, deps: Deps): Promise<void> {
-  const card = await webinarCard(scene, deps)
+  const card = await webinarCard({ openId, scene }, deps)
   if (!card) return
   try {
     await deps.officialAccount.sendCard(openId, card)

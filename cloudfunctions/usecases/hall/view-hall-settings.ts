@@ -7,7 +7,7 @@ import type { Deps } from '../../ports/deps'
 import { imageUrls } from '../images/image-urls'
 import { hallLink } from '../webinars/webinar-link'
 
-const FIRST_WORDS = { title: '直播大厅', subtitle: '', shareTitle: '', shareCoverFileId: null }
+export const FIRST_WORDS = { title: '直播大厅', subtitle: '', shareTitle: '', shareCoverFileId: null }
 
 export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
   const { db, config } = deps

@@ -8,6 +8,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { imageUrls } from '../images/image-urls'
 import { isVisible } from '../visitors/find-webinar'
+import { FIRST_WORDS } from './view-hall-settings'
 import { cardColumns, toCard } from './card'
 
 const MOST_IN_CAROUSEL = 8
@@ -46,7 +47,7 @@ export async function viewHall(
 
   const urls = await imageUrls([settings?.shareCoverFileId ?? null, ...[...carousel, ...items].map((row) => row.coverFileId)], { db, files, clock })
   const of = (wanted: WebinarStatus) => counted.find((row) => row.status === wanted)?.n ?? 0
-  const title = settings?.title ?? '直播大厅'
+  const title = !settings || settings.title === FIRST_WORDS.title ? '' : settings.title
 
   return {
     title,

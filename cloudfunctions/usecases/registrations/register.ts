@@ -9,7 +9,9 @@ import type { Language } from '../../../shared/text/language'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { consentShown, currentConsentText } from '../consents/consent-text'
+import { formShown } from '../registration-forms/form-shown'
 import { readGlobalForm } from '../registration-forms/global-form'
+import { rememberLanguage } from '../visitors/remember-language'
 import { readAnswers } from './read-answers'
 import { readSituation, type Situation } from './read-situation'
 import { saveRegistration } from './save-registration'
@@ -17,9 +19,8 @@ import { saveRegistration } from './save-registration'
 type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven; language: Language }
 
 /**
- * A tap on "register", with or without a filled form. One read decides, one statement saves,
- * consent and all. No outside call is
- * made, so a provider's outage never costs a seat.
+ * A tap on "register", with or without a filled form. One read decides, one statement saves, consent and all. No
+ * outside call is made, so a provider's outage never costs a seat.
  */
 export async function register({ code, answers, touch, consent, language }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
   const situation = await readSituation(code, visitor.contactId, db)
@@ -39,9 +40,10 @@ export async function register({ code, answers, touch, consent, language }: Inpu
     case 'ask': {
       if (webinar.mustConsent && (answers || consent) && !consent?.registration) throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
       const form = situation.ownForm ?? (await readGlobalForm(db))
+      await rememberLanguage({ contactId: contact.id, language }, db)
       return {
         outcome: 'ask',
-        form: { ...form, fields: fieldsFor(situation, form, next.missing) },
+        form: formShown({ ...form, fields: fieldsFor(situation, form, next.missing) }, language),
         missing: next.missing,
         known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
         confirmedPhone: situation.confirmedPhone ?? '',

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Language } from '../../../shared/text/language'
 import { WechatError } from '../../ports/wechat'
 import type { Deps } from '../../ports/deps'
 import { askFollower } from '../followers/ask-follower'
+import { rememberLanguage } from './remember-language'
 import { visitorSessions } from './visitor-session'
 import { contactOfWechatUser } from './contact-of-wechat-user'
 
@@ -19,7 +21,7 @@ export function startOauth({ origin, returnTo }: { origin: string; returnTo: str
 }
 
 /** Always leads back to the page: signed in, or with `signin=failed` so that it can offer another try. */
-export async function finishOauth({ code, state, ticket }: { code: string; state: string; ticket: string }, deps: Deps) {
+export async function finishOauth({ code, state, ticket, language }: { code: string; state: string; ticket: string; language: Language }, deps: Deps) {
   const opened = openTicket(ticket, deps)
   if (!opened || opened.state !== state || !code) return failed(opened?.returnTo ?? '/m/', deps, 'ticket does not fit')
 
@@ -31,6 +33,7 @@ export async function finishOauth({ code, state, ticket }: { code: string; state
     // A silent login tells no unionid; of a follower the account itself is told it, and so finds the mini-program's contact.
     const unionId = user.unionId ?? (await askFollower(user.openId, deps))?.unionId
     const contactId = await contactOfWechatUser({ ...user, unionId, via: 'official_account' }, deps)
+    await rememberLanguage({ contactId, language }, deps.db)
     const sessions = visitorSessions(deps.keys, deps.clock)
     const { token } = sessions.issue({ contactId, via: 'h5' })
     return { returnTo: opened.returnTo, token, lifeSeconds: sessions.lifeSeconds }

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { EXPORT_MOST_ROWS } from '../../../shared/contracts/webinars'
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
+import type { ServerText } from '../../../shared/text/server-text'
 import { audit } from '../../db/audit'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
@@ -11,11 +12,8 @@ import type { Deps } from '../../ports/deps'
 import { askedQuestions } from './asked-questions'
 import { inAudience, peopleOf, type RegistrantsFilter } from './list-registrants'
 
-const FIRST_COLUMNS = ['姓名', '手机号', '邮箱', '报名时间（北京时间）', '来源', '直播观看', '回放观看', '观看分钟', '表单版本']
-const SOURCES = { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '导入', panel: '后台', workflow: '自动化流程' }
-
-/** The group now shown, with everything in full; so it is written down who took it along. */
-export async function exportRegistrants(asked: RegistrantsFilter, operator: Operator, { db, clock }: Deps): Promise<{ fileName: string; csv: string; rows: number }> {
+/** The group now shown, with everything in full, in the operator's language; so it is written down who took it along. */
+export async function exportRegistrants(asked: RegistrantsFilter, { registrantsFile: words }: ServerText, operator: Operator, { db, clock }: Deps): Promise<{ fileName: string; csv: string; rows: number }> {
   const { id, audience } = asked
   const [[webinar], people, questions] = await Promise.all([
     db.select({ title: webinars.title, code: webinars.code }).from(webinars).where(eq(webinars.id, id)),
@@ -37,16 +35,16 @@ export async function exportRegistrants(asked: RegistrantsFilter, operator: Oper
     contact.phone ?? '',
     contact.email ?? '',
     beijingTime(registration.registeredAt),
-    SOURCES[registration.source],
-    registration.watchedLive ? '是' : '否',
-    registration.watchedReplay ? '是' : '否',
+    words.sources[registration.source],
+    registration.watchedLive ? words.yes : words.no,
+    registration.watchedReplay ? words.yes : words.no,
     String(Math.ceil(registration.watchedSeconds / 60)),
     String(registration.formVersion ?? ''),
-    ...questions.map(({ key }) => [registration.answers[key] ?? ''].flat().join('；')),
+    ...questions.map(({ key }) => [registration.answers[key] ?? ''].flat().join(words.and)),
   ])
   return {
     fileName: `${webinar.code}-${audience}-${beijingTime(clock.now()).slice(0, 10)}.csv`,
-    csv: writeCsv([[...FIRST_COLUMNS, ...questions.map(({ label }) => label)], ...rows]),
+    csv: writeCsv([[...words.columns, ...questions.map(({ label }) => label)], ...rows]),
     rows: rows.length,
   }
 }
