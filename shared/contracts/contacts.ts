@@ -26,7 +26,8 @@ export const contactDetailSchema = contactRowSchema
     emailConfirmed: z.boolean(),
     company: z.string().nullable(),
     country: z.string().nullable(),
-    identities: z.array(z.object({ kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']), maskedValue: z.string(), rank: z.enum(['primary', 'secondary']) })),
+    /** `key` names an address in later calls. */
+    identities: z.array(z.object({ key: z.string(), kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']), maskedValue: z.string(), rank: z.enum(['primary', 'secondary']) })),
     /** Contacts that hold the same phone or e-mail. Never joined by themselves. */
     possibleDuplicates: z.array(z.object({ id: idSchema, name: z.string(), by: z.enum(['phone', 'email']) })),
     /** 授权记录: every giving and withdrawing, the newest first. */
@@ -65,6 +66,70 @@ export const revealContactRoute = jsonRoute({
   summary: 'Phone and e-mail in full. Who looked is written to the audit log.',
   ...byId,
   reply: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
+})
+
+export const contactDeletionSchema = z
+  .object({
+    /** What has to be typed: the name, or the beginning of the id. */
+    confirm: z.string(),
+    registrations: z.number(),
+    /** Of these, registrations that stand at the provider and stay there. */
+    atProvider: z.number(),
+    events: z.number(),
+    /** They stay, as views of nobody. */
+    stays: z.number(),
+  })
+  .openapi('ContactDeletion')
+export type ContactDeletion = z.infer<typeof contactDeletionSchema>
+
+export const viewContactDeletionRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/contacts/{id}/deletion',
+  caller: 'operator',
+  summary: 'What deleting a contact would take along and leave.',
+  ...byId,
+  reply: contactDeletionSchema,
+})
+
+export const deleteContactRoute = jsonRoute({
+  method: 'delete',
+  path: '/api/admin/contacts/{id}',
+  caller: 'operator',
+  summary: 'Delete a contact for good, with registrations and timeline. No sync makes it again; who registers anew is a new contact.',
+  ...byId,
+  body: z.object({ confirm: z.string().max(200) }),
+  reply: z.object({ outcome: z.literal('deleted') }),
+})
+
+const emailChanged = z.object({ outcome: z.literal('changed') })
+const byEmail = { params: z.object({ id: idSchema, key: z.string().max(64) }) }
+
+export const addSecondaryEmailRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/contacts/{id}/emails',
+  caller: 'operator',
+  summary: 'Add a further e-mail of the same person. What a sync brings under it adds nothing.',
+  ...byId,
+  body: z.object({ email: z.string().trim().min(1).max(254) }),
+  reply: emailChanged,
+})
+
+export const makeEmailPrimaryRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/contacts/{id}/emails/{key}/primary',
+  caller: 'operator',
+  summary: 'Make it the primary e-mail; the others become secondary.',
+  ...byEmail,
+  reply: emailChanged,
+})
+
+export const removeSecondaryEmailRoute = jsonRoute({
+  method: 'delete',
+  path: '/api/admin/contacts/{id}/emails/{key}',
+  caller: 'operator',
+  summary: 'Take a secondary e-mail off the contact.',
+  ...byEmail,
+  reply: emailChanged,
 })
 
 export const viewTimelineRoute = jsonRoute({

@@ -65,7 +65,7 @@ describe('contacts in the panel', () => {
       eventCounts: { registered: 1, chat: 60 },
       possibleDuplicates: [{ name: '李雷雷', by: 'phone' }],
     })
-    expect(detail.identities).toContainEqual({ kind: 'phone', maskedValue: '138****8000', rank: 'primary' })
+    expect(detail.identities).toContainEqual({ key: expect.any(String), kind: 'phone', maskedValue: '138****8000', rank: 'primary' })
     expect(JSON.stringify(detail)).not.toMatch(/13800138000|lilei@|o-secret-openid-of-lilei/)
   })
 

@@ -42,6 +42,16 @@ describe('the activity log misses no change', () => {
   ]
   const formBody = () => ({ title: crypto.randomUUID().slice(0, 20), intro: '', fields })
   const form = () => made(owner.post('/api/admin/registration-forms', formBody()))
+  const contact = async () => {
+    const [row] = await world.product.db.insert(contacts).values({ name: '客户', source: 'panel' }).returning({ id: contacts.id })
+    return row?.id ?? ''
+  }
+  const secondEmail = async () => {
+    const id = await contact()
+    await expectOk(owner.post(`/api/admin/contacts/${id}/emails`, { email: `${crypto.randomUUID()}@gmail.com` }))
+    const { identities } = await expectOk<{ identities: { key: string }[] }>(owner.get(`/api/admin/contacts/${id}`))
+    return `/api/admin/contacts/${id}/emails/${identities[0]?.key}`
+  }
   const account = async () => (await world.connectVhall()).id
   /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
   const someone = async () => {
@@ -75,11 +85,17 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/imports': { act: () => owner.upload('/api/admin/imports', { file: { name: 'report.csv', type: 'text/csv', bytes: report }, timeZone: 'America/New_York' }) },
     'POST /api/admin/imports/{id}/confirm': { prepare: uploaded, act: (id) => owner.post(`/api/admin/imports/${id}/confirm`, {}) },
     'POST /api/admin/contacts/{id}/reveal': {
-      prepare: async () => {
-        const [row] = await world.product.db.insert(contacts).values({ name: '客户', source: 'panel' }).returning({ id: contacts.id })
-        return row?.id ?? ''
-      },
+      prepare: contact,
       act: (id) => owner.post(`/api/admin/contacts/${id}/reveal`),
+    },
+    'DELETE /api/admin/contacts/{id}': { prepare: contact, act: (id) => owner.delete(`/api/admin/contacts/${id}`, { confirm: '客户' }) },
+    'POST /api/admin/contacts/{id}/emails': { prepare: contact, act: (id) => owner.post(`/api/admin/contacts/${id}/emails`, { email: `${crypto.randomUUID()}@gmail.com` }) },
+    'POST /api/admin/contacts/{id}/emails/{key}/primary': { prepare: secondEmail, act: (email) => owner.post(`${email}/primary`) },
+    'DELETE /api/admin/contacts/{id}/emails/{key}': { prepare: secondEmail, act: (email) => owner.delete(email) },
+    'POST /api/admin/sync-exclusions': { act: () => owner.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'acme.com' }) },
+    'DELETE /api/admin/sync-exclusions/{id}': {
+      prepare: () => made(owner.post('/api/admin/sync-exclusions', { kind: 'host', domain: 'acme.com' })),
+      act: (id) => owner.delete(`/api/admin/sync-exclusions/${id}`),
     },
     'POST /api/admin/webinars': {
       prepare: account,

@@ -21,6 +21,7 @@ const ImportListPage = lazy(() => import('../pages/imports/import-list-page').th
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
 const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
 const AutomaticSyncPage = lazy(() => import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })))
+const SyncExclusionsPage = lazy(() => import('../pages/sync-exclusions/sync-exclusions-page').then((m) => ({ default: m.SyncExclusionsPage })))
 const CampaignListPage = lazy(() => import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })))
 const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then((m) => ({ default: m.CampaignPage })))
 const OfficialAccountPage = lazy(() => import('../pages/official-account/official-account-page').then((m) => ({ default: m.OfficialAccountPage })))
@@ -49,6 +50,7 @@ const signedIn: RouteObject[] = [
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
   { path: 'automatic-sync', element: <AutomaticSyncPage /> },
+  { path: 'sync-exclusions', element: <SyncExclusionsPage /> },
   { path: 'official-account', element: <OfficialAccountPage /> },
   { path: 'provider-accounts', element: <ProviderAccountsPage /> },
   { path: 'audit', element: <AuditPage /> },

@@ -10,6 +10,7 @@ import {
   IdcardOutlined,
   LinkOutlined,
   SafetyCertificateOutlined,
+  StopOutlined,
   TeamOutlined,
   VideoCameraOutlined,
   WechatOutlined,
@@ -46,6 +47,7 @@ const items = [
       entry('/provider-accounts', pages.providers, <LinkOutlined />),
       entry('/official-account', pages.officialAccount, <WechatOutlined />),
       entry('/automatic-sync', pages.automaticSync, <ClockCircleOutlined />),
+      entry('/sync-exclusions', pages.syncExclusions, <StopOutlined />),
     ],
   },
 ]

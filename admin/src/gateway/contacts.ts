@@ -1,7 +1,12 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
+  addSecondaryEmailRoute,
+  deleteContactRoute,
   listContactsRoute,
+  makeEmailPrimaryRoute,
+  removeSecondaryEmailRoute,
   revealContactRoute,
+  viewContactDeletionRoute,
   viewContactRoute,
   viewTimelineRoute,
 } from '../../../shared/contracts/contacts'
@@ -41,3 +46,22 @@ export const revealContact = (id: string) => call<typeof revealContactRoute>({
   method: 'post',
   path: `/api/admin/contacts/${id}/reveal`,
 })
+
+export const contactDeletionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'deletion', id],
+    queryFn: ({ signal }) => call<typeof viewContactDeletionRoute>({ path: `/api/admin/contacts/${id}/deletion`, signal }),
+    staleTime: 0,
+  })
+
+export const deleteContact = (id: string, confirm: string) =>
+  call<typeof deleteContactRoute>({ method: 'delete', path: `/api/admin/contacts/${id}`, body: { confirm } })
+
+export const addSecondaryEmail = (id: string, email: string) =>
+  call<typeof addSecondaryEmailRoute>({ method: 'post', path: `/api/admin/contacts/${id}/emails`, body: { email } })
+
+export const makeEmailPrimary = (id: string, key: string) =>
+  call<typeof makeEmailPrimaryRoute>({ method: 'post', path: `/api/admin/contacts/${id}/emails/${key}/primary` })
+
+export const removeSecondaryEmail = (id: string, key: string) =>
+  call<typeof removeSecondaryEmailRoute>({ method: 'delete', path: `/api/admin/contacts/${id}/emails/${key}` })

@@ -13,6 +13,7 @@ import { account, operators, twoFactor } from './en/people'
 import { providers } from './en/providers'
 import { registrationForm } from './en/registration-form'
 import { sync } from './en/sync'
+import { syncExclusions } from './en/sync-exclusions'
 import { webinarDetail } from './en/webinar-detail'
 import { webinarForm } from './en/webinar-form'
 import { webinars } from './en/webinars'
@@ -31,6 +32,7 @@ export const en: typeof zh = {
   webinarForm,
   webinarDetail,
   sync,
+  syncExclusions,
   media,
   hall,
   registrationForm,

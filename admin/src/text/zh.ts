@@ -13,6 +13,7 @@ import { officialAccount } from './zh/official-account'
 import { providers } from './zh/providers'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
+import { syncExclusions } from './zh/sync-exclusions'
 import { webinarDetail } from './zh/webinar-detail'
 import { webinarForm } from './zh/webinar-form'
 import { webinars } from './zh/webinars'
@@ -30,6 +31,7 @@ export const zh = {
   webinarForm,
   webinarDetail,
   sync,
+  syncExclusions,
   media,
   hall,
   registrationForm,

@@ -1,6 +1,19 @@
-import { listContactsRoute, revealContactRoute, viewContactRoute, viewTimelineRoute } from '../../../shared/contracts/contacts'
+import {
+  addSecondaryEmailRoute,
+  deleteContactRoute,
+  listContactsRoute,
+  makeEmailPrimaryRoute,
+  removeSecondaryEmailRoute,
+  revealContactRoute,
+  viewContactDeletionRoute,
+  viewContactRoute,
+  viewTimelineRoute,
+} from '../../../shared/contracts/contacts'
+import { addSecondaryEmail, makeEmailPrimary, removeSecondaryEmail } from '../../usecases/contacts/change-emails'
+import { deleteContact } from '../../usecases/contacts/delete-contact'
 import { listContacts } from '../../usecases/contacts/list-contacts'
 import { revealContact } from '../../usecases/contacts/reveal-contact'
+import { viewContactDeletion } from '../../usecases/contacts/view-contact-deletion'
 import { viewContact } from '../../usecases/contacts/view-contact'
 import { viewTimeline } from '../../usecases/contacts/view-timeline'
 import { answer, type App } from '../../wiring/app'
@@ -11,4 +24,9 @@ export function contactRoutes(app: App, deps: World): void {
   answer(app, viewContactRoute, async (c) => c.json(await viewContact(c.req.valid('param'), deps), 200))
   answer(app, revealContactRoute, async (c) => c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, viewTimelineRoute, async (c) => c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
+  answer(app, viewContactDeletionRoute, async (c) => c.json(await viewContactDeletion(c.req.valid('param'), deps), 200))
+  answer(app, deleteContactRoute, async (c) => c.json(await deleteContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, addSecondaryEmailRoute, async (c) => c.json(await addSecondaryEmail({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, makeEmailPrimaryRoute, async (c) => c.json(await makeEmailPrimary(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, removeSecondaryEmailRoute, async (c) => c.json(await removeSecondaryEmail(c.req.valid('param'), c.var.operator, deps), 200))
 }

@@ -5,6 +5,7 @@ import { channelRoutes } from './channel-routes'
 import { auditRoutes } from './audit-routes'
 import { consentRoutes } from './consent-routes'
 import { contactRoutes } from './contact-routes'
+import { exclusionRoutes } from './exclusion-routes'
 import { folderRoutes } from './folder-routes'
 import { hallRoutes } from './hall-routes'
 import { imageRoutes } from './image-routes'
@@ -40,6 +41,7 @@ export const adminEntry: Entry = {
     consentRoutes(app, deps)
     contactRoutes(app, deps)
     syncRoutes(app, deps)
+    exclusionRoutes(app, deps)
     importRoutes(app, deps)
     officialAccountRoutes(app, deps)
     openapiRoute(app)

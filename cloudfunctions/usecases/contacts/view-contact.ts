@@ -10,6 +10,7 @@ import { timelineEvents } from '../../db/tables/timeline-events'
 import type { Deps } from '../../ports/deps'
 import { listConsents } from '../consents/list-consents'
 import { standingContact } from '../visitors/standing-contact'
+import { addressKey } from './address-key'
 import { contactColumns, toContactRow } from './contact-rows'
 
 const MOST_DUPLICATES = 20
@@ -22,7 +23,7 @@ const extraColumns = {
 }
 
 /** A link to a contact that was joined into another shows the one that stays. */
-export async function viewContact({ id: asked }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDetail> {
+export async function viewContact({ id: asked }: { id: Id }, { db, keys }: Pick<Deps, 'db' | 'keys'>): Promise<ContactDetail> {
   const id = (await standingContact(asked, db)) ?? asked
   const [found] = await db.select({ row: contactColumns, extra: extraColumns }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
@@ -42,7 +43,7 @@ export async function viewContact({ id: asked }: { id: Id }, { db }: Pick<Deps, 
     emailConfirmed: extra.emailConfirmedAt !== null,
     company: extra.company,
     country: extra.country,
-    identities: identities.map(({ kind, value, rank }) => ({ kind, maskedValue: MASKS[kind](value), rank })),
+    identities: identities.map(({ kind, value, rank }) => ({ key: addressKey({ kind, value }, keys), kind, maskedValue: MASKS[kind](value), rank })),
     possibleDuplicates: duplicates,
     consents: ledger,
     averageWatchedPercent: average?.percent ?? null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { exclusionOf, type Exclusion, type ExclusionRules } from '../../../shared/domain/exclusions/exclusion-of'
 import { isAddress } from '../../../shared/domain/exclusions/is-address'
 import type { Tx } from '../../db/database'
@@ -13,8 +14,10 @@ type PersonRow = { email: string | null; phone: string | null; name: string | nu
 export type Exclusions = {
   /** The rows without those of excluded people: for what would make a contact or be told on a timeline. */
   keep<Row extends PersonRow>(rows: Row[]): Promise<Row[]>
-  /** All rows, those of excluded people with nothing left that says who it was: a stay still counts as a view of nobody. */
-  strip<Row extends PersonRow>(rows: Row[]): Promise<Row[]>
+  /** All stays, those of excluded people with nothing left that says who it was: each still counts as a view of nobody. */
+  strip<Row extends PersonRow & { source_key: string }>(rows: Row[]): Promise<Row[]>
+  /** Of each row why its person is left out, if so: for who answers row by row. */
+  exclusionsOf<Row extends PersonRow>(rows: Row[]): Promise<(Exclusion | undefined)[]>
   /** One for each reason, with how many addresses and a few of them masked. */
   notes(): SyncIssueNote[]
 }
@@ -37,7 +40,8 @@ export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<
 
   return {
     keep: async (rows) => (await judge(rows)).flatMap(({ row, exclusion }) => (exclusion ? [] : [row])),
-    strip: async (rows) => (await judge(rows)).map(({ row, exclusion }) => (exclusion ? { ...row, ...nobody(row) } : row)),
+    strip: async (rows) => (await judge(rows)).map(({ row, exclusion }) => ({ ...row, ...(exclusion && nobody(row)), source_key: namelessKey(row.source_key) })),
+    exclusionsOf: async (rows) => (await judge(rows)).map(({ exclusion }) => exclusion),
     notes: tally.notes,
   }
 }
@@ -61,3 +65,9 @@ function withoutUselessAddress<Row extends PersonRow>(row: Row): Row {
 }
 
 const nobody = (row: PersonRow) => ({ email: null, phone: null, name: null, viewer_key: null, ...('contact_id' in row && { contact_id: null }), ...('registrant_id' in row && { registrant_id: null }) })
+
+/**
+ * VHall tells two stays apart by the person's address, so that it is in the key. The key has to be the same whether the
+ * person is left out now or was not before, so it is made unreadable for everybody. Migration `nameless_stay_keys` did the same to older rows.
+ */
+const namelessKey = (key: string) => (key.includes('@') ? createHash('sha256').update(key).digest('hex') : key)

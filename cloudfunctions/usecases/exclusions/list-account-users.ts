@@ -17,5 +17,5 @@ export async function listAccountUsers({ search }: { search?: string }, { db }: 
     from (${accountUserRows}) people
     where ${matches}
     group by email order by email limit ${MOST}`)
-  return { items: rows.map(({ is_contact, total: _, ...rest }) => ({ ...rest, isContact: is_contact })), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ email, name, why, is_contact }) => ({ email, name, why, isContact: is_contact })), total: rows[0]?.total ?? 0 }
 }

@@ -2,6 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm'
 import { providerStaff } from '../../db/tables/exclusions'
 import type { Deps } from '../../ports/deps'
 import type { ProviderUser } from '../../ports/provider-user'
+import { refreshUsers } from '../provider-accounts/refresh-users'
 import { issueOf, type SyncIssueNote } from '../sync/sync-issue'
 
 type Account = Parameters<Deps['liveProvider']>[0]
@@ -31,6 +32,7 @@ export async function refreshStaff(account: Account, { db, clock, liveProvider }
       select ${account.id}, i.email, i.name, i.state, ${at.toISOString()}::timestamptz
       from json_to_recordset(${JSON.stringify(rows)}::json) as i (email text, name text, state text)
       on conflict (provider_account_id, email) do update set name = excluded.name, state = excluded.state, seen_at = excluded.seen_at`)
+    await refreshUsers(account.id, [...people.values()], at, tx)
     await tx.delete(providerStaff).where(and(eq(providerStaff.providerAccountId, account.id), lt(providerStaff.seenAt, at)))
   })
   return []

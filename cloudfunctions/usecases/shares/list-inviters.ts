@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { Inviter } from '../../../shared/contracts/links'
 import { contacts } from '../../db/tables/contacts'
@@ -15,7 +15,7 @@ export async function listInviters({ id }: { id: Id }, { db }: Pick<Deps, 'db'>)
     db
       .select({ contactId: contacts.id, name: contacts.name, invited, watched: sql<number>`(count(*) filter (where ${registrations.hasWatched}))::int` })
       .from(registrations)
-      .innerJoin(contacts, eq(contacts.id, registrations.inviterId))
+      .innerJoin(contacts, and(eq(contacts.id, registrations.inviterId), isNull(contacts.deletedAt)))
       .where(invitedHere)
       .groupBy(contacts.id)
       .orderBy(desc(invited), contacts.id)

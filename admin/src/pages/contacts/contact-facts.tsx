@@ -10,6 +10,7 @@ import { formatTime } from '../../format/date-time'
 import { revealContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { ConsentLedger } from './consent-ledger'
+import { Identities } from './identities'
 import styles from './contact-page.module.css'
 
 const words = text.contacts
@@ -60,15 +61,7 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
         <Fact label={words.columns.lastEvent}>{formatTime(contact.lastEventAt)}</Fact>
       </dl>
       <h3>{words.identities}</h3>
-      {contact.identities.length === 0 && <div className={styles.faint}>{words.noIdentities}</div>}
-      {contact.identities.map(({ kind, maskedValue, rank }) => (
-        <div key={`${kind}${maskedValue}`} className={styles.identity}>
-          <span>
-            <span className={styles.faint}>{words.identityKinds[kind]}</span> {maskedValue}
-          </span>
-          <Tag bordered={false}>{words.ranks[rank]}</Tag>
-        </div>
-      ))}
+      <Identities contactId={contact.id} identities={contact.identities} mayChange={mayChange} />
       <ConsentLedger entries={contact.consents} />
       {contact.possibleDuplicates.length > 0 && (
         <>

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { FailureNotice } from '../../components/failure-notice'
 import { FigureCard } from '../../components/figure-card'
+import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { formatCount, formatPercent } from '../../format/numbers'
 import { contactQuery } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { ContactFacts } from './contact-facts'
+import { DeleteContact } from './delete-contact'
 import { Timeline } from './timeline'
 import styles from './contact-page.module.css'
 
@@ -15,6 +17,7 @@ const words = text.contacts
 
 export function ContactPage() {
   const { id = '' } = useParams()
+  const { mayChange } = useOperator()
   const contact = useQuery(contactQuery(id))
 
   if (contact.isError && !contact.data) return <FailureNotice error={contact.error} onRetry={() => void contact.refetch()} />
@@ -24,7 +27,7 @@ export function ContactPage() {
   const eventsTotal = Object.values(data.eventCounts).reduce((sum, count) => sum + count, 0)
   return (
     <>
-      <PageHeader title={data.name || words.noName} backTo="/contacts" />
+      <PageHeader title={data.name || words.noName} backTo="/contacts" actions={mayChange && <DeleteContact id={id} />} />
       <div className={styles.columns}>
         <ContactFacts key={id} contact={data} />
         <div className={styles.main}>

@@ -40,6 +40,7 @@ export const frame: typeof zh.frame = {
     webinars: 'Webinars',
     campaigns: 'Campaigns',
     automaticSync: 'Automatic sync',
+    syncExclusions: 'Sync exclusions',
     hall: 'Hall',
     privacy: 'Privacy consent',
     registrationForm: 'Registration forms',

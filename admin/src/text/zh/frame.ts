@@ -39,6 +39,7 @@ export const frame = {
     webinars: '直播活动',
     campaigns: '营销活动',
     automaticSync: '自动同步',
+    syncExclusions: '同步排除',
     hall: '直播大厅',
     registrationForm: '报名表单',
     privacy: '隐私授权',
