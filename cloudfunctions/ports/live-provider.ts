@@ -94,7 +94,7 @@ export type LiveProviderCapabilities = {
 /** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
 export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
 export type FeedPage<Row> = { rows: Row[]; /** Rows the provider says there are in all, when it says so. */ total?: number }
-export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'
+export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question' | 'recordings' | 'transcript'
 
 export type ProviderAccountFacts = {
   /** Unique per real account: app key, Zoom account id. */

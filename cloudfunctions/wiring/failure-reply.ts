@@ -11,6 +11,7 @@ import { DatabaseUnreachable } from '../db/database'
 import { ProviderError } from '../ports/live-provider'
 import { providerTrouble } from '../ports/provider-trouble'
 import { WechatError } from '../ports/wechat'
+import { providerWords } from './provider-words'
 
 const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 502 | 503> = {
   bad_input: 400,
@@ -18,6 +19,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  already_connected: 409,
   too_large: 413,
   unsupported_file: 415,
   rate_limited: 429,
@@ -53,6 +55,7 @@ export function failureReply(thrown: unknown, requestId: string, acceptLanguage?
         requestId,
         ...(failure.fields && { fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])) }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),
+        ...(failure.details && { details: failure.details }),
       },
     },
   }
@@ -60,7 +63,7 @@ export function failureReply(thrown: unknown, requestId: string, acceptLanguage?
 
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof ProviderError) return new AppError(providerTrouble[thrown.kind], '', { providerMessage: thrown.providerMessage })
+  if (thrown instanceof ProviderError) return new AppError(providerTrouble[thrown.kind], providerWords(thrown), { providerMessage: thrown.providerMessage })
   if (thrown instanceof WechatError) return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
   if (hasSqlState(thrown, UNSTORABLE)) return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })

@@ -2,7 +2,7 @@ import type { Say } from '../text/server-text'
 import type { ErrorCode } from './errors'
 
 type Words = string | Say
-type Detail = { fields?: Record<string, Words>; providerMessage?: string; cause?: unknown }
+type Detail = { fields?: Record<string, Words>; providerMessage?: string; details?: Record<string, unknown>; cause?: unknown }
 
 /**
  * Something the caller is told about: a stable code, and optionally a sentence better than the code's own.
@@ -13,15 +13,17 @@ export class AppError extends Error {
   /** Chosen when the reader's language is known. Empty: the code's own sentence is used. */
   readonly words: Words
   readonly providerMessage?: string
+  readonly details?: Record<string, unknown>
 
   constructor(
     readonly code: ErrorCode,
     words: Words = '',
-    { fields, providerMessage, cause }: Detail = {},
+    { fields, providerMessage, details, cause }: Detail = {},
   ) {
     super(typeof words === 'string' ? words : code, { cause })
     this.words = words
     this.fields = fields
     this.providerMessage = providerMessage
+    this.details = details
   }
 }

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'forbidden',
   'not_found',
   'conflict',
+  'already_connected',
   'too_large',
   'unsupported_file',
   'rate_limited',
@@ -37,6 +38,8 @@ export const errorReplySchema = z
       fields: z.record(z.string(), z.string()).optional(),
       /** The provider's own words, where one refused. */
       providerMessage: z.string().optional(),
+      /** What a person has to know to decide, by code: `already_connected` brings a `StandingConnection`. */
+      details: z.record(z.string(), z.unknown()).optional(),
     }),
   })
   .openapi('ErrorReply')

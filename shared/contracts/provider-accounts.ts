@@ -1,6 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema, providerIdSchema } from './ids'
 import { jsonRoute } from './route'
+import { syncReachSchema } from './sync-switches'
+
+/** Beside the person whose keys they are. */
+export const MOST_MORE_USERS = 20
 
 export const providerAccountSchema = z
   .object({
@@ -14,15 +18,112 @@ export const providerAccountSchema = z
     lastErrorMessage: z.string().nullable(),
     lastCheckedAt: z.iso.datetime().nullable(),
     usesSubAccounts: z.boolean(),
+    /** Where we enter the callback ourselves: how that stands. Where a person pastes it: `ours` once its secret is known. */
     callbackState: z.enum(['none', 'ours', 'taken']),
     callbackUrlFound: z.string().nullable(),
+    /** The address at which this account's news arrive. */
+    callbackUrl: z.string(),
+    /** When the provider last sent news with a proof. */
+    callbackSeenAt: z.iso.datetime().nullable(),
+    /** Who connected it, at the provider. */
+    connectedEmail: z.string().nullable(),
+    /** Rights that the connection lacks, in the provider's own names. */
+    missingScopes: z.array(z.string()),
+    /** The account-wide switches. */
+    dataSync: syncReachSchema,
+    recordingSync: syncReachSchema,
+    /** Named users, who connected it included; 0 where the provider has none. */
+    usersCount: z.number(),
     webinarsCount: z.number(),
     createdAt: z.iso.datetime(),
   })
   .openapi('ProviderAccount')
 export type ProviderAccount = z.infer<typeof providerAccountSchema>
 
+export const providerUserStateSchema = z.enum(['active', 'inactive', 'pending', 'gone'])
+
+/** A user of the account whose webinars are shown here. */
+export const namedUserSchema = z
+  .object({
+    id: idSchema,
+    email: z.string(),
+    name: z.string(),
+    isConnector: z.boolean(),
+    /** `gone`: the provider knows them no more. */
+    state: providerUserStateSchema,
+    /** Counts while the account's data switch is at `selected`. */
+    syncsData: z.boolean(),
+    /** What the switch of a webinar that comes in later starts with. */
+    syncsNewWebinars: z.boolean(),
+    /** Counts while the account's recording switch is at `selected`. */
+    syncsRecordings: z.boolean(),
+    webinarsCount: z.number(),
+    /** Of these, switched off one by one. */
+    webinarsOffCount: z.number(),
+  })
+  .openapi('NamedUser')
+export type NamedUser = z.infer<typeof namedUserSchema>
+
+/** Somebody with a login at the provider, to be picked from. */
+export const pickableUserSchema = z.object({ email: z.string(), name: z.string(), state: z.enum(['active', 'inactive', 'pending']) }).openapi('PickableUser')
+export type PickableUser = z.infer<typeof pickableUserSchema>
+
+/** The connection that stands, and what replacing it would stop. */
+export const standingConnectionSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    /** Our operator, while still known. */
+    connectedBy: z.string().nullable(),
+    connectedEmail: z.string().nullable(),
+    connectedAt: z.iso.datetime(),
+    users: z.array(z.object({ email: z.string(), name: z.string() })),
+    webinarsCount: z.number(),
+    /** Of the people not named any more: shown on with their figures, read no more. */
+    stops: z.object({
+      users: z.array(z.object({ email: z.string(), name: z.string() })),
+      webinars: z.number(),
+      upcoming: z.number(),
+      workflows: z.array(z.string()),
+    }),
+  })
+  .openapi('StandingConnection')
+export type StandingConnection = z.infer<typeof standingConnectionSchema>
+
 const byId = { params: z.object({ id: idSchema }) }
+const name = z.string().trim().min(1).max(40)
+const email = z.string().trim().max(128)
+/** More than may be named, so that too many are refused in words of their own. */
+const emails = z.array(email).max(200)
+
+const vhallConnection = z.object({
+  provider: z.literal('vhall'),
+  name,
+  appKey: z.string().trim().min(4).max(128),
+  secretKey: z.string().trim().min(4).max(256),
+})
+
+const zoomKeys = {
+  accountId: z.string().trim().min(4).max(128),
+  clientId: z.string().trim().min(4).max(128),
+  clientSecret: z.string().trim().min(4).max(256),
+}
+
+const zoomConnection = z.object({
+  provider: z.literal('zoom'),
+  name,
+  ...zoomKeys,
+  /** Of the app's event subscriptions. Without it its webhooks are refused, and news come by syncing alone. */
+  webhookSecret: z.string().trim().max(256).default(''),
+  /** Whose keys these are: a server-to-server token does not tell. */
+  connectedEmail: email.min(1),
+  /** Up to 20 more, by e-mail. */
+  users: emails.default([]),
+  dataSync: syncReachSchema.default('all'),
+  recordingSync: syncReachSchema.default('none'),
+  /** Take the place of the connection that this account has already. */
+  replaces: z.boolean().default(false),
+})
 
 export const listProviderAccountsRoute = jsonRoute({
   method: 'get',
@@ -36,23 +137,34 @@ export const connectProviderAccountRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/provider-accounts',
   caller: 'owner',
-  summary: 'Connect an account: the keys are tried at the provider first and saved only when they work.',
-  body: z.object({
-    provider: z.literal('vhall'),
-    name: z.string().trim().min(1).max(40),
-    appKey: z.string().trim().min(4).max(128),
-    secretKey: z.string().trim().min(4).max(256),
-  }),
+  summary:
+    'Connect an account: the keys are tried at the provider first and saved only when they work. A Zoom account that is connected already answers `already_connected` with what replacing it would stop; `replaces` then does it.',
+  body: z.discriminatedUnion('provider', [vhallConnection, zoomConnection]),
   reply: providerAccountSchema,
+})
+
+export const tryZoomKeysRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/provider-accounts/zoom/try',
+  caller: 'owner',
+  summary: 'Try keys of a Zoom app before they are saved: who can be named, what rights are missing, what connection stands already.',
+  body: z.object(zoomKeys),
+  reply: z.object({ users: z.array(pickableUserSchema), missingScopes: z.array(z.string()), standing: standingConnectionSchema.nullable() }),
 })
 
 export const updateProviderAccountRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/provider-accounts/{id}',
   caller: 'owner',
-  summary: 'Rename, or replace the secret (tried before it is saved).',
+  summary: 'Rename, or replace secrets (tried before they are saved). VHall: `secretKey`; Zoom: `clientId`, `clientSecret`, `webhookSecret`.',
   ...byId,
-  body: z.object({ name: z.string().trim().min(1).max(40).optional(), secretKey: z.string().trim().min(4).max(256).optional() }),
+  body: z.object({
+    name: name.optional(),
+    secretKey: z.string().trim().min(4).max(256).optional(),
+    clientId: zoomKeys.clientId.optional(),
+    clientSecret: zoomKeys.clientSecret.optional(),
+    webhookSecret: z.string().trim().min(4).max(256).optional(),
+  }),
   reply: providerAccountSchema,
 })
 
@@ -81,4 +193,32 @@ export const disconnectProviderAccountRoute = jsonRoute({
   summary: 'Disconnect: the secrets are erased; webinars, people and figures stay. Connecting the same account again takes them up.',
   ...byId,
   reply: z.object({ outcome: z.literal('disconnected') }),
+})
+
+export const listNamedUsersRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/provider-accounts/{id}/users',
+  caller: 'viewer',
+  summary: 'The users whose webinars are shown, with their switches.',
+  ...byId,
+  reply: z.object({ items: z.array(namedUserSchema) }),
+})
+
+export const listPickableUsersRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/provider-accounts/{id}/pickable-users',
+  caller: 'owner',
+  summary: 'Everybody with a login at the provider, asked there now.',
+  ...byId,
+  reply: z.object({ items: z.array(pickableUserSchema) }),
+})
+
+export const nameUsersRoute = jsonRoute({
+  method: 'put',
+  path: '/api/admin/provider-accounts/{id}/users',
+  caller: 'owner',
+  summary: 'Who connected the account and up to 20 more: theirs are the webinars shown here. Webinars of people left out stay with their figures and are read no more.',
+  ...byId,
+  body: z.object({ connectedEmail: email.min(1), users: emails }),
+  reply: z.object({ items: z.array(namedUserSchema) }),
 })

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
 import { formFieldSchema } from './registration-form'
 import { jsonRoute, pageQuery } from './route'
-import { TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
+import { syncDeciderSchema, syncReachSchema } from './sync-switches'
+import { notSupportedSchema, TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
 
 const imageSchema = z.object({ fileId: idSchema, url: z.string() }).nullable()
 
@@ -30,6 +31,13 @@ export const webinarRowSchema = z
     viewCount: z.number(),
     lastSyncedAt: z.iso.datetime().nullable(),
     isSyncing: z.boolean(),
+    /** What keeps its data, and its recordings, from being synced; null: nothing does. */
+    dataOffBy: syncDeciderSchema.nullable(),
+    recordingsOffBy: syncDeciderSchema.nullable(),
+    /** Greyed: neither synced nor registered for, edited or deleted from here. */
+    notSupported: notSupportedSchema.nullable(),
+    /** Why nobody can be registered at the provider from here. */
+    registrationBlock: z.enum(['registration_off', 'other_questions']).nullable(),
     /** Deleted from the panel: no visitor finds it any more; people and figures stay. */
     deletedAt: z.iso.datetime().nullable(),
     /** H5 link of the promo page. Empty when the live link is off. */
@@ -49,6 +57,21 @@ export const webinarDetailSchema = webinarRowSchema
     /** 独立表单: asked instead of the global form. */
     registrationForm: z.object({ id: idSchema, title: z.string() }).nullable(),
     formStillOpen: z.boolean(),
+    /** Whose webinar it is at the provider, where that has users. `isNamed`: still on the list of those whose webinars are synced. */
+    host: z.object({ email: z.string(), name: z.string(), isNamed: z.boolean() }).nullable(),
+    alternativeHosts: z.array(z.string()),
+    /** What the provider's own registration asks beyond first name, last name and e-mail. */
+    requiredQuestions: z.array(z.string()),
+    /** The provider's own registration page, where that cannot be closed. */
+    registrationUrl: z.string().nullable(),
+    /** Every switch that counts for this webinar, widest first. Null where nothing is synced: imported from a report. */
+    switches: z
+      .object({
+        account: z.object({ id: idSchema, name: z.string(), dataSync: syncReachSchema, recordingSync: syncReachSchema }),
+        user: z.object({ id: idSchema, name: z.string(), email: z.string(), syncsData: z.boolean(), syncsRecordings: z.boolean() }).nullable(),
+        webinar: z.object({ syncsData: z.boolean(), syncsRecordings: z.boolean() }),
+      })
+      .nullable(),
     /** With the live link off: the provider's page where people register and watch. */
     providerUrl: z.string().nullable(),
     cover: imageSchema,
@@ -209,8 +232,23 @@ export const createWebinarRoute = jsonRoute({
   path: '/api/admin/webinars',
   caller: 'operator',
   summary: 'Create a webinar here and at the provider. If the provider refuses, nothing stays and its words come back. The same `requestKey` never makes two.',
-  body: webinarInputSchema.extend({ requestKey: z.uuid(), providerAccountId: idSchema, mode: webinarModeSchema.default('video') }),
+  body: webinarInputSchema.extend({
+    requestKey: z.uuid(),
+    providerAccountId: idSchema,
+    mode: webinarModeSchema.default('video'),
+    /** Whose webinar it becomes, where the provider has users: one of those named for the account. */
+    hostId: idSchema.nullable().default(null),
+  }),
   reply: webinarDetailSchema,
+})
+
+export const takeInWebinarRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/webinars/take-in',
+  caller: 'operator',
+  summary: 'Bring in one webinar by its number at the provider, such as an ended one that its list leaves out. Only of named users; a meeting is refused.',
+  body: z.object({ providerAccountId: idSchema, externalId: z.string().trim().min(1).max(40) }),
+  reply: z.object({ id: idSchema, outcome: z.enum(['added', 'known']) }),
 })
 
 export const updateWebinarRoute = jsonRoute({
@@ -287,8 +325,8 @@ export const listRegistrantsRoute = jsonRoute({
     items: z.array(registrantSchema),
     total: z.number(),
     counts: z.object({ registered: z.number(), watched: z.number(), not_watched: z.number(), pending: z.number(), cancelled: z.number() }),
-    /** The questions of this webinar's form, and those of older forms that somebody here has answered. */
-    questions: z.array(formFieldSchema),
+    /** The questions of this webinar's form, those of older forms that somebody here has answered, and those that imported files brought, however long. */
+    questions: z.array(formFieldSchema.extend({ label: z.string() })),
   }),
 })
 

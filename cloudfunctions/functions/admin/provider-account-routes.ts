@@ -2,15 +2,23 @@ import {
   checkProviderAccountRoute,
   connectProviderAccountRoute,
   disconnectProviderAccountRoute,
+  listNamedUsersRoute,
+  listPickableUsersRoute,
   listProviderAccountsRoute,
+  nameUsersRoute,
   takeCallbackRoute,
+  tryZoomKeysRoute,
   updateProviderAccountRoute,
 } from '../../../shared/contracts/provider-accounts'
 import { checkProviderAccount } from '../../usecases/provider-accounts/check-provider-account'
 import { connectProviderAccount } from '../../usecases/provider-accounts/connect-provider-account'
 import { disconnectProviderAccount } from '../../usecases/provider-accounts/disconnect-provider-account'
+import { listNamedUsers } from '../../usecases/provider-accounts/list-named-users'
+import { listPickableUsers } from '../../usecases/provider-accounts/list-pickable-users'
 import { listProviderAccounts } from '../../usecases/provider-accounts/list-provider-accounts'
+import { nameUsers } from '../../usecases/provider-accounts/name-users'
 import { takeCallback } from '../../usecases/provider-accounts/take-callback'
+import { tryZoomKeys } from '../../usecases/provider-accounts/try-zoom-keys'
 import { updateProviderAccount } from '../../usecases/provider-accounts/update-provider-account'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
@@ -18,8 +26,12 @@ import type { World } from '../../wiring/compose'
 export function providerAccountRoutes(app: App, deps: World): void {
   answer(app, listProviderAccountsRoute, async (c) => c.json(await listProviderAccounts(deps), 200))
   answer(app, connectProviderAccountRoute, async (c) => c.json(await connectProviderAccount(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, tryZoomKeysRoute, async (c) => c.json(await tryZoomKeys(c.req.valid('json'), deps), 200))
   answer(app, updateProviderAccountRoute, async (c) => c.json(await updateProviderAccount({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, checkProviderAccountRoute, async (c) => c.json(await checkProviderAccount(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, takeCallbackRoute, async (c) => c.json(await takeCallback(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, disconnectProviderAccountRoute, async (c) => c.json(await disconnectProviderAccount(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, listNamedUsersRoute, async (c) => c.json(await listNamedUsers(c.req.valid('param'), deps), 200))
+  answer(app, listPickableUsersRoute, async (c) => c.json(await listPickableUsers(c.req.valid('param'), deps), 200))
+  answer(app, nameUsersRoute, async (c) => c.json(await nameUsers({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
 }

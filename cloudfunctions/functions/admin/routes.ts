@@ -19,6 +19,7 @@ import { registrationFormRoutes } from './registration-form-routes'
 import { selfRoutes } from './self-routes'
 import { signInRoutes } from './sign-in-routes'
 import { syncRoutes } from './sync-routes'
+import { syncSwitchRoutes } from './sync-switch-routes'
 import { webinarRoutes } from './webinar-routes'
 
 /** Everything an operator does at the panel. */
@@ -31,6 +32,7 @@ export const adminEntry: Entry = {
     auditRoutes(app, deps)
     providerAccountRoutes(app, deps)
     webinarRoutes(app, deps)
+    syncSwitchRoutes(app, deps)
     folderRoutes(app, deps)
     campaignRoutes(app, deps)
     channelRoutes(app, deps)

@@ -5,18 +5,20 @@ import {
   deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
+  takeInWebinarRoute,
   updateWebinarRoute,
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
 import { inEnglish } from '../../../shared/text/in-english'
-import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { textIn } from '../../../shared/text/text-in'
+import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
 import { exportRegistrants } from '../../usecases/webinars/export-registrants'
 import { listRegistrants } from '../../usecases/webinars/list-registrants'
 import { listWebinars } from '../../usecases/webinars/list-webinars'
+import { takeInWebinar } from '../../usecases/webinars/take-in-webinar'
 import { updateWebinar } from '../../usecases/webinars/update-webinar'
 import { viewWebinarDeletion } from '../../usecases/webinars/view-webinar-deletion'
 import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
@@ -27,6 +29,7 @@ import { languageFor } from '../../wiring/language-for'
 export function webinarRoutes(app: App, deps: World): void {
   answer(app, listWebinarsRoute, async (c) => c.json(await listWebinars(c.req.valid('query'), deps), 200))
   answer(app, createWebinarRoute, async (c) => c.json(await createWebinar(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, takeInWebinarRoute, async (c) => c.json(await takeInWebinar(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, changeWebinarsRoute, async (c) => c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
   answer(app, updateWebinarRoute, async (c) => c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))

@@ -2,6 +2,6 @@ import type { ProviderAccount } from '../../../shared/contracts/provider-account
 import type { Deps } from '../../ports/deps'
 import { accountViews } from './account-view'
 
-export async function listProviderAccounts({ db }: Pick<Deps, 'db'>): Promise<{ items: ProviderAccount[] }> {
-  return { items: await accountViews(db) }
+export async function listProviderAccounts(deps: Pick<Deps, 'db' | 'config'>): Promise<{ items: ProviderAccount[] }> {
+  return { items: await accountViews(deps) }
 }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Deps } from '../../ports/deps'
+import { callbackUrl } from './account-view'
 import { connectedAccount } from './connected-account'
 import { CALLBACK_SECRET } from './try-keys'
 
@@ -15,7 +16,7 @@ export async function setCallback(accountId: Id, { replacesOthers }: { replacesO
   const provider = deps.liveProvider(account)
   if (!provider.getCallback || !provider.setCallback) return
 
-  const ours = callbackUrl(accountId, deps.config)
+  const ours = callbackUrl(account.provider, accountId, deps.config)
   const standing = await provider.getCallback()
   if (standing && standing.url !== ours && !replacesOthers) {
     await save({ callbackState: 'taken', callbackUrlFound: standing.url })
@@ -42,8 +43,4 @@ export async function trySetCallback(accountId: Id, deps: Deps): Promise<void> {
   } catch (error) {
     deps.log.warn({ action: 'provider_account.callback_not_set', accountId, err: error })
   }
-}
-
-function callbackUrl(accountId: Id, { CALLBACK_ORIGIN, PUBLIC_ORIGINS }: Deps['config']): string {
-  return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/events/${accountId}`
 }

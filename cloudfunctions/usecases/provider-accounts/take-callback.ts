@@ -8,10 +8,10 @@ import { setCallback } from './set-callback'
 
 /** Somebody has decided that the address found at the provider may go. */
 export async function takeCallback({ id }: { id: Id }, operator: Operator, deps: Deps): Promise<ProviderAccount> {
-  const { callbackUrlFound, callbackState } = await accountView(id, deps.db)
+  const { callbackUrlFound, callbackState } = await accountView(id, deps)
   await setCallback(id, { replacesOthers: true }, deps)
 
-  const taken = await accountView(id, deps.db)
+  const taken = await accountView(id, deps)
   await audit(deps.db, {
     operatorId: operator.id,
     requestId: operator.requestId,

@@ -1,17 +1,21 @@
 import type { ProviderId } from '../../../shared/contracts/ids'
-import type { ProviderAccountFacts } from '../../ports/live-provider'
 import type { Deps } from '../../ports/deps'
+import type { LiveProvider, ProviderAccountFacts } from '../../ports/live-provider'
 
 export const CREDENTIALS = 'provider-credentials'
 export const CALLBACK_SECRET = 'provider-callback'
 
-type VhallKeys = { appKey: string; secretKey: string }
-type Candidate = { provider: ProviderId; keys: VhallKeys; settings: Record<string, unknown> }
+export type VhallKeys = { appKey: string; secretKey: string }
+/** `webhookSecret` is Zoom's own, of the app's event subscriptions; empty: its webhooks are refused. */
+export type ZoomKeys = { accountId: string; clientId: string; clientSecret: string; webhookSecret: string }
+
+type Candidate = { provider: ProviderId; keys: VhallKeys | ZoomKeys; settings: Record<string, unknown> }
+type Tried = { sealedCredentials: string; facts: ProviderAccountFacts; provider: LiveProvider }
 
 /** Asks the provider with keys that are saved nowhere yet; throws its refusal. What comes back sealed may be saved. */
-export async function tryKeys({ provider, keys: { appKey, secretKey }, settings }: Candidate, { liveProvider, keys, clock }: Pick<Deps, 'liveProvider' | 'keys' | 'clock'>) {
-  const sealedCredentials = keys.seal(CREDENTIALS, JSON.stringify({ appKey, secretKey } satisfies VhallKeys))
-  const candidate = liveProvider({ id: `candidate:${provider}:${appKey}`, provider, sealedCredentials, settings, updatedAt: clock.now() })
-  const facts: ProviderAccountFacts = await candidate.checkAccount()
-  return { sealedCredentials, facts }
+export async function tryKeys({ provider: id, keys: tried, settings }: Candidate, { liveProvider, keys, clock }: Pick<Deps, 'liveProvider' | 'keys' | 'clock'>): Promise<Tried> {
+  const sealedCredentials = keys.seal(CREDENTIALS, JSON.stringify(tried))
+  const publicPart = 'appKey' in tried ? tried.appKey : `${tried.accountId}:${tried.clientId}`
+  const provider = liveProvider({ id: `candidate:${id}:${publicPart}`, provider: id, sealedCredentials, settings, updatedAt: clock.now() })
+  return { sealedCredentials, facts: await provider.checkAccount(), provider }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
 import { audit } from '../../db/audit'
@@ -6,15 +7,21 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { accountView } from './account-view'
-import { connectedAccount } from './connected-account'
+import { connectedAccount, type ProviderAccountRow } from './connected-account'
 import { trySetCallback } from './set-callback'
-import { tryKeys } from './try-keys'
+import { CREDENTIALS, tryKeys, type VhallKeys, type ZoomKeys } from './try-keys'
 
-type Input = { id: Id; name?: string; secretKey?: string }
+type NewKeys = { secretKey?: string; clientId?: string; clientSecret?: string; webhookSecret?: string }
+type Input = NewKeys & { id: Id; name?: string }
 
-export async function updateProviderAccount({ id, name, secretKey }: Input, operator: Operator, deps: Deps): Promise<ProviderAccount> {
+const FITTING: Record<ProviderAccountRow['provider'], (keyof NewKeys)[]> = { vhall: ['secretKey'], zoom: ['clientId', 'clientSecret', 'webhookSecret'] }
+
+export async function updateProviderAccount({ id, name, ...given }: Input, operator: Operator, deps: Deps): Promise<ProviderAccount> {
   const account = await connectedAccount(id, deps.db)
-  const renewed = secretKey === undefined ? undefined : await renewedKeys(secretKey)
+  const replaced = (Object.keys(given) as (keyof NewKeys)[]).filter((key) => given[key] !== undefined)
+  const unfitting = replaced.filter((key) => !FITTING[account.provider].includes(key))
+  if (unfitting.length > 0) throw new AppError('bad_input', '', { fields: Object.fromEntries(unfitting.map((key) => [key, '这个直播平台没有此项密钥'])) })
+  const renewed = replaced.length === 0 ? undefined : await renewedKeys()
 
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
@@ -32,12 +39,15 @@ export async function updateProviderAccount({ id, name, secretKey }: Input, oper
   })
 
   if (renewed) await trySetCallback(id, deps)
-  return accountView(id, deps.db)
+  return accountView(id, deps)
 
-  async function renewedKeys(newSecret: string) {
-    const { provider, externalAccountId: appKey, settings } = account
-    const { sealedCredentials, facts } = await tryKeys({ provider, keys: { appKey, secretKey: newSecret }, settings }, deps)
+  async function renewedKeys() {
+    const standing = JSON.parse(deps.keys.open(CREDENTIALS, account.sealedCredentials)) as VhallKeys | ZoomKeys
+    const sent = Object.fromEntries(replaced.map((key) => [key, given[key]]))
+    const keys = { ...standing, ...sent } as VhallKeys | ZoomKeys
+    const { sealedCredentials, facts } = await tryKeys({ provider: account.provider, keys, settings: account.settings }, deps)
     const healthy = { status: 'connected', lastErrorCode: null, lastErrorMessage: null, lastCheckedAt: deps.clock.now() } as const
-    return { sealedCredentials, usesSubAccounts: facts.usesSubAccounts, ...healthy }
+    const webhook = given.webhookSecret === undefined ? {} : { callbackState: 'ours' as const, callbackSeenAt: null }
+    return { sealedCredentials, usesSubAccounts: facts.usesSubAccounts, missingScopes: facts.missingScopes ?? [], ...webhook, ...healthy }
   }
 }

@@ -1,18 +1,17 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { SyncCounts } from '../../../shared/contracts/sync'
+import { providerHabits } from '../../../shared/domain/provider-habits'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
 import type { Deps } from '../../ports/deps'
-import type { ProviderWebinar } from '../../ports/live-provider'
-import { noteAccountHealth } from './note-account-health'
+import { checkRegistrations } from '../webinars/check-registration'
+import { readList } from './read-list'
 import { findDeleted, takeOverList } from './take-over-list'
 import { beginRun, closeRun, giveRunBack, type SyncRunRow } from './run-state'
-import { issueOf, type SyncIssueNote } from './sync-issue'
+import type { SyncIssueNote } from './sync-issue'
 import { SYNC_ATTEMPTS } from './sync-jobs'
-
-type Account = typeof providerAccounts.$inferSelect
 
 /** Reads the list of webinars of every connected account, then starts one run for each webinar that may have news. */
 export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
@@ -32,6 +31,8 @@ export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLast
         continue
       }
       const taken = await db.transaction((tx) => takeOverList(account, list.webinars, clock.now(), tx))
+      await checkRegistrations(taken.news, deps.liveProvider(account), deps)
+      issues.push(...list.issues)
       const gone = await findDeleted(account, list.webinars, deps)
       issues.push(...gone.issues)
       webinars.found += list.webinars.length
@@ -52,20 +53,6 @@ export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLast
   }
 }
 
-async function readList(account: Account, deps: Deps): Promise<{ webinars: ProviderWebinar[] } | { trouble: SyncIssueNote }> {
-  const webinars: ProviderWebinar[] = []
-  try {
-    for await (const page of deps.liveProvider(account).listWebinars()) webinars.push(...page)
-    await noteAccountHealth(account.id, undefined, deps)
-    return { webinars }
-  } catch (error) {
-    const trouble = issueOf(error)
-    if (!trouble) throw error
-    await noteAccountHealth(account.id, error, deps)
-    return { trouble }
-  }
-}
-
 /**
  * Those that began, and upcoming ones whose people register at the provider. A live one is passed over until it
  * ends, unless it is asked for by itself. Returns a note for each that was passed over.
@@ -80,7 +67,7 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
       insert into sync_runs (batch_id, webinar_id, provider_account_id, trigger, with_events, requested_by, created_at)
       select ${list.batchId}, w.id, w.provider_account_id, ${list.trigger}, ${list.withEvents}, ${list.requestedBy}, ${at.toISOString()}::timestamptz
       from webinars w join provider_accounts a on a.id = w.provider_account_id
-      where ${ours} and (w.status = 'ended' or (w.status = 'upcoming' and not w.uses_live_link)) and ${mayHaveNews(list, at)}
+      where ${ours} and w.not_supported is null and (w.status = 'ended' or (w.status = 'upcoming' and ${registersThere})) and ${mayHaveNews(list, at)}
       order by w.starts_at desc
       returning id
     )
@@ -90,13 +77,17 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
   return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
 }
 
+const SEATING = Object.entries(providerHabits).flatMap(([provider, { namesPeopleByEmail }]) => (namesPeopleByEmail ? [provider] : []))
+/** The provider's own list has people before it begins. */
+const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql.join(SEATING.map((provider) => sql`${provider}`), sql`, `)}]::text[]))`
+
 const DAILY_LOOKS_BACK_DAYS = 30
 
 /** By hand everything is read; each day what ended lately and is not being read anyway. */
 function mayHaveNews({ trigger }: SyncRunRow, at: Date) {
   if (trigger !== 'daily') return sql`true`
   const since = new Date(at.getTime() - DAILY_LOOKS_BACK_DAYS * 24 * 60 * 60 * 1000).toISOString()
-  return sql`(w.status = 'upcoming' or coalesce(w.ended_at, w.ends_at) >= ${since}::timestamptz)
+  return sql`w.not_held_at is null and (w.status = 'upcoming' or coalesce(w.ended_at, w.ends_at) >= ${since}::timestamptz)
     and not exists (select from sync_runs open where open.webinar_id = w.id and open.status in ('queued', 'running'))`
 }
 

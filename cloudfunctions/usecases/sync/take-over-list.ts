@@ -1,10 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
-import type { providerAccounts } from '../../db/tables/provider-accounts'
+import { providerUsers, type providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { ProviderWebinar } from '../../ports/live-provider'
 import { applyProviderState } from '../webinars/apply-provider-state'
+import { hostFacts } from '../webinars/host-facts'
 import { recordSession } from '../webinars/record-session'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { issueOf, type SyncIssueNote } from './sync-issue'
@@ -14,19 +16,25 @@ type WebinarRow = typeof webinars.$inferSelect
 
 const USUAL_LENGTH_MS = 2 * 60 * 60 * 1000
 
+type Taken = { added: number; changed: number; /** Of these it is not known how people register now. */ news: Id[] }
+
 /** What the provider lists becomes ours: known ones are brought up to date, those made there come in unlisted. */
-export async function takeOverList(account: Account, listed: ProviderWebinar[], at: Date, tx: Tx): Promise<{ added: number; changed: number }> {
+export async function takeOverList(account: Account, listed: ProviderWebinar[], at: Date, tx: Tx): Promise<Taken> {
   const known = await tx.select().from(webinars).where(eq(webinars.providerAccountId, account.id))
   const byExternalId = new Map(known.map((webinar) => [webinar.externalId, webinar]))
-  const counts = { added: 0, changed: 0 }
+  const counts: Taken = { added: 0, changed: 0, news: [] }
 
   // A page may repeat a row while the list moves.
   for (const seen of new Map(listed.map((webinar) => [webinar.externalId, webinar])).values()) {
     const ours = byExternalId.get(seen.externalId)
     if (ours && !ours.deletedAt) {
-      if (await applyProviderState(ours.id, seen, at, tx)) counts.changed += 1
+      const isOther = await applyProviderState(ours.id, seen, at, tx)
+      if (isOther) counts.changed += 1
+      // A block is looked at again each time: it may have been lifted there.
+      if (isOther || ours.registrationBlock) counts.news.push(ours.id)
     } else if (!ours && !isBeingMade(seen, known)) {
-      await addWebinar(account, seen, at, tx)
+      const added = await addWebinar(account, seen, at, tx)
+      if (added) counts.news.push(added)
       counts.added += 1
     }
   }
@@ -64,8 +72,9 @@ function isBeingMade(seen: ProviderWebinar, known: WebinarRow[]): boolean {
 }
 
 /** Made at the provider: in with a code, unlisted and with its own form and link, until an operator decides otherwise. */
-async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx: Tx): Promise<void> {
+export async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx: Tx): Promise<Id | undefined> {
   const startsAt = seen.startsAt ?? at
+  const host = await hostFacts({ providerAccountId: account.id, hostEmail: null, alternativeHosts: [], notSupported: null, registrationUrl: null, registrationBlock: null }, seen, tx)
   const usualEnd = new Date(startsAt.getTime() + USUAL_LENGTH_MS)
   const { externalId, title, intro, mode, status, hasReplay, replayId, roomId, watchBaseUrl, endedAt } = seen
   const [added] = await tx
@@ -82,12 +91,14 @@ async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx:
       status,
       statusChangedAt: at,
       startsAt,
-      endsAt: endedAt && endedAt > startsAt ? endedAt : usualEnd,
+      endsAt: endedAt && endedAt > startsAt ? endedAt : seen.endsAt && seen.endsAt > startsAt ? seen.endsAt : usualEnd,
       endedAt: status === 'ended' ? (endedAt ?? null) : null,
       hasReplay,
       replayId,
       roomId,
       watchBaseUrl,
+      ...host,
+      syncsData: await syncsAtFirst(host.providerUserId, tx),
       usesLiveLink: false,
       isListed: false,
       createdAt: at,
@@ -96,4 +107,12 @@ async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx:
     .onConflictDoNothing()
     .returning()
   if (added) await recordSession(added, seen, at, tx)
+  return added?.id
+}
+
+/** The user's word on new webinars; where there are no users, they are synced. */
+export async function syncsAtFirst(providerUserId: Id | null | undefined, tx: Tx): Promise<boolean> {
+  if (!providerUserId) return true
+  const [user] = await tx.select({ syncsNewWebinars: providerUsers.syncsNewWebinars }).from(providerUsers).where(eq(providerUsers.id, providerUserId))
+  return user?.syncsNewWebinars ?? true
 }

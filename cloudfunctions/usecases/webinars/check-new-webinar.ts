@@ -28,7 +28,7 @@ type NewWebinar = {
 
 /** Everything that can be refused without asking the provider, said field by field. */
 export async function checkNewWebinar(webinar: NewWebinar, capabilities: LiveProviderCapabilities, account: OfficialAccount, now: Date, tx: Tx): Promise<void> {
-  const fields = { ...scheduleProblems(webinar, now), ...capabilityProblems(webinar, capabilities), ...followGateProblems(webinar, account) }
+  const fields = { ...scheduleProblems(webinar, now), ...capabilityProblems(webinar, capabilities, now), ...followGateProblems(webinar, account) }
   if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
 
   const { coverFileId, promoCoverFileId, logoFileId } = webinar
@@ -44,9 +44,10 @@ export async function checkFolder(folderId: Id | null, tx: Tx): Promise<void> {
   if (!found) throw new AppError('bad_input', '', { fields: { folderId: '分组不存在或已被删除' } })
 }
 
-function capabilityProblems({ mode, usesLiveLink }: NewWebinar, { modes, closesOwnEntrance }: LiveProviderCapabilities): Record<string, string> {
+function capabilityProblems({ mode, startsAt }: NewWebinar, { modes, hasUsers }: LiveProviderCapabilities, now: Date): Record<string, string> {
   return {
     ...(!modes.includes(mode) && { mode: '该直播平台不支持此直播类型' }),
-    ...(usesLiveLink && !closesOwnEntrance && { usesLiveLink: '该直播平台不支持直播链接' }),
+    // Zoom takes a start that has passed for one in the future of its own choosing.
+    ...(hasUsers && startsAt <= now && { startsAt: '开始时间须晚于现在' }),
   }
 }

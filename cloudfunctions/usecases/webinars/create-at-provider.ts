@@ -31,7 +31,7 @@ export async function createAtProvider(row: Creating, draft: WebinarDraft, provi
 }
 
 /** What an earlier call made, told apart from another webinar of the same title and start. */
-export async function findAtProvider(row: Creating, draft: Pick<WebinarDraft, 'title' | 'startsAt'>, provider: LiveProvider, tx: Tx): Promise<ProviderWebinar | undefined> {
+export async function findAtProvider(row: Creating, draft: Pick<WebinarDraft, 'title' | 'startsAt' | 'hostId'>, provider: LiveProvider, tx: Tx): Promise<ProviderWebinar | undefined> {
   const found = await look()
   if (!found || !row.providerAccountId) return undefined
 

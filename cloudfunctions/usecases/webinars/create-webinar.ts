@@ -15,9 +15,10 @@ import { checkNewWebinar } from './check-new-webinar'
 import { enqueueSettling, finishCreation, type Creation } from './finish-creation'
 import { promoContent } from './promo-content'
 import { viewWebinarDetail } from './view-webinar-detail'
+import { hostFor } from './host-for'
 import { newWebinarCode } from './webinar-code'
 
-type Input = z.output<typeof webinarInputSchema> & { requestKey: string; providerAccountId: Id; mode: WebinarMode }
+type Input = z.output<typeof webinarInputSchema> & { requestKey: string; providerAccountId: Id; mode: WebinarMode; hostId: Id | null }
 
 /** Longer than a creation takes; after that the process that made the row is taken for dead. */
 const ABANDONED_AFTER_SECONDS = 120
@@ -61,7 +62,7 @@ async function claimed(requestKey: string, { db }: Deps): Promise<{ id: Id; isNe
 }
 
 async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id: Id; isNew: boolean }> {
-  const { inCarousel, providerAccountId, ...fields } = input
+  const { inCarousel, providerAccountId, hostId, ...fields } = input
   const account = await connectedAccount(providerAccountId, deps.db)
   const values = {
     ...fields,
@@ -70,7 +71,9 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
     promoContent: promoContent(input.promoContent, deps.config.PUBLIC_ORIGINS),
   }
   const now = deps.clock.now()
-  await checkNewWebinar(values, deps.liveProvider(account).capabilities, deps.officialAccount, now, deps.db)
+  const { capabilities } = deps.liveProvider(account)
+  await checkNewWebinar(values, capabilities, deps.officialAccount, now, deps.db)
+  const host = capabilities.hasUsers ? await hostFor(providerAccountId, hostId, deps.db) : undefined
 
   const made = await deps.db.transaction(async (tx) => {
     const carouselPosition = inCarousel ? await nextCarouselPlace(tx) : null
@@ -82,6 +85,7 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
         provider: account.provider,
         providerAccountId,
         carouselPosition,
+        ...(host && { providerUserId: host.id, hostEmail: host.email, syncsData: host.syncsNewWebinars }),
         createdBy: operator.id,
         createdAt: now,
         updatedAt: now,

@@ -11,6 +11,7 @@ import { ProviderError, type LiveProvider } from '../../ports/live-provider'
 import type { WebinarRecord } from './changes-of'
 import { askSubAccounts, deletableWebinar, deletionRefusal, hasSubAccounts, providerOf, standsAtProvider, subAccountsUnknown } from './deletion-rules'
 import { markDeleted } from './mark-deleted'
+import { markingProviderEvents } from './mark-provider-events'
 
 type Input = { id: Id; title: string; acceptsUnknownSubAccounts: boolean }
 type Gone = 'gone' | 'unsure'
@@ -23,7 +24,7 @@ const SETTLE_ATTEMPTS = 20
  * meanwhile, so that no sync, edit or second deletion comes in between.
  */
 export async function deleteWebinar({ id, title, acceptsUnknownSubAccounts }: Input, operator: Operator, deps: Deps): Promise<{ outcome: 'deleted' }> {
-  const gone = await deps.db.transaction(async (tx): Promise<Gone> => {
+  const deleting = deps.db.transaction(async (tx): Promise<Gone> => {
     await holdLock(`start-sync:${id}`, tx)
     await tx.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)).for('update')
     const row = await deletableWebinar(id, tx)
@@ -43,6 +44,7 @@ export async function deleteWebinar({ id, title, acceptsUnknownSubAccounts }: In
     return 'gone'
   })
 
+  const gone = await markingProviderEvents(id, deleting, deps)
   if (gone === 'unsure') throw new AppError('provider_timeout', '直播平台没有及时答复，系统会自动确认：删除成功后这场直播会从列表中消失，未成功则保持原样')
   return { outcome: 'deleted' }
 }

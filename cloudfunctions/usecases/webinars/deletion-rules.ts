@@ -7,6 +7,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { FeedUnavailable, type LiveProvider } from '../../ports/live-provider'
 import { connectedAccount } from '../provider-accounts/connected-account'
+import { notSupportedWords } from './not-supported'
 import type { WebinarRecord } from './changes-of'
 
 export type SubAccounts = 'none' | 'used' | 'unknown' | 'not_asked'
@@ -20,6 +21,7 @@ export const standsAtProvider = ({ providerState, externalId }: Pick<WebinarReco
 
 /** Why it cannot be deleted now, as a sentence; empty when nothing stands against it. */
 export async function deletionRefusal(row: WebinarRecord, tx: Tx): Promise<string> {
+  if (row.notSupported && standsAtProvider(row)) return notSupportedWords[row.notSupported]
   if (row.providerState === 'creating') return '直播仍在创建中，请稍后再删除'
   if (row.deletionAskedAt) return beingDeleted
   if (row.status === 'live' && standsAtProvider(row)) return '直播正在进行，结束后才能删除'

@@ -4,6 +4,7 @@ import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
 import { enqueue } from '../../db/jobs'
+import { providerUsers } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import { ProviderError, type LiveProvider, type ProviderWebinar, type WebinarDraft } from '../../ports/live-provider'
 import type { Deps } from '../../ports/deps'
@@ -61,11 +62,18 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
 }
 
 async function makeOrFind(row: Row, how: How, provider: LiveProvider, tx: Tx, deps: Deps): Promise<ProviderWebinar | undefined> {
-  const draft: WebinarDraft = { title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, intro: row.intro, mode: row.mode }
+  const hostId = await hostIdOf(row, tx)
+  const draft: WebinarDraft = { title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, intro: row.intro, mode: row.mode, hostId }
   if (how !== 'create') return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
 
   const cover = row.coverFileId ? await readCover(row.coverFileId, tx, deps) : undefined
   return createAtProvider(row, { ...draft, cover }, provider, tx)
+}
+
+async function hostIdOf({ providerUserId }: Row, tx: Tx): Promise<string | undefined> {
+  if (!providerUserId) return undefined
+  const [user] = await tx.select({ externalUserId: providerUsers.externalUserId }).from(providerUsers).where(eq(providerUsers.id, providerUserId))
+  return user?.externalUserId
 }
 
 async function getAgain(externalId: string, provider: LiveProvider): Promise<ProviderWebinar | undefined> {
@@ -79,6 +87,8 @@ async function getAgain(externalId: string, provider: LiveProvider): Promise<Pro
 
 /** Refused: the new webinar is taken back at the provider, so that nothing half-made stays. */
 async function setEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config, log }: Deps): Promise<{ formStillOpen: boolean }> {
+  // Its page stays open beside ours, and whoever registers there comes in by syncing.
+  if (!provider.capabilities.closesOwnEntrance) return { formStillOpen: false }
   try {
     if (row.usesLiveLink) return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(row.id, config), failureUrl: webinarLink(row.code, config) })
     // People register there, and a new webinar's form is off at first.
@@ -107,7 +117,7 @@ async function takeBack(externalId: string, provider: LiveProvider): Promise<voi
 }
 
 async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: boolean }, requestId: string | undefined, tx: Tx, { clock }: Deps): Promise<void> {
-  const { externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen } = made
+  const { externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, registrationUrl, alternativeHosts = [] } = made
   const now = clock.now()
   if (row.providerAccountId) {
     // A sync that ran in between took it for one made at the provider.
@@ -115,7 +125,7 @@ async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: bool
   }
   await tx
     .update(webinars)
-    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, providerState: 'ready', answerLost: false, updatedAt: now })
+    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, registrationUrl, alternativeHosts, providerState: 'ready', answerLost: false, updatedAt: now })
     .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: row.createdBy ?? '',

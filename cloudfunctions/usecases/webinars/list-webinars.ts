@@ -7,6 +7,7 @@ import { folders } from '../../db/tables/folders'
 import { webinars } from '../../db/tables/webinars'
 import { notWatchedCount, registeredCount, watchedCount } from '../../db/webinar-figures'
 import type { Deps } from '../../ports/deps'
+import { hostExclusions } from '../exclusions/host-domains'
 import { imageUrls } from '../images/image-urls'
 import { selectRows, toRow } from './webinar-rows'
 
@@ -46,9 +47,10 @@ export async function listWebinars(input: Input, deps: Deps): Promise<{ items: W
     deps.db.select(countByStatus).from(webinars).where(filter),
   ])
   const statusCounts: StatusCounts = counted ?? { all: 0, upcoming: 0, live: 0, ended: 0 }
-  const urls = await imageUrls(rows.map((row) => row.coverFileId), deps)
+  const urls = await imageUrls(rows.map(({ row }) => row.coverFileId), deps)
+  const exclusionOf = await hostExclusions(deps.db)
 
-  return { items: rows.map((row) => toRow(row, urls, deps.config)), total: statusCounts[status ?? 'all'], statusCounts }
+  return { items: rows.map((row) => toRow(row, { urls, exclusionOf, config: deps.config })), total: statusCounts[status ?? 'all'], statusCounts }
 }
 
 const having = (status: WebinarStatus) => sql<number>`(count(*) filter (where ${webinars.status} = ${status}))::int`

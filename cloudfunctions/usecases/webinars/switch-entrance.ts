@@ -12,7 +12,8 @@ export async function switchEntrance(row: WebinarRecord, usesLiveLink: boolean, 
   }
   if (row.status === 'live') throw new AppError('not_editable', '直播正在进行，结束后才能切换直播链接')
   const provider = deps.liveProvider(await connectedAccount(row.providerAccountId, tx))
-  if (usesLiveLink && !provider.capabilities.closesOwnEntrance) throw new AppError('bad_input', '', { fields: { usesLiveLink: '该直播平台不支持直播链接' } })
+  // Its own page stays open beside ours either way.
+  if (!provider.capabilities.closesOwnEntrance) return { usesLiveLink, formStillOpen: false }
 
   if (!usesLiveLink) {
     await provider.openOwnEntrance(row.externalId)

@@ -15,9 +15,12 @@ import { followGateProblems } from '../followers/follow-gate-problems'
 import { nextCarouselPlace } from './carousel'
 import { checkFolder } from './check-new-webinar'
 import { checkOwnForm } from './check-own-form'
+import { attendanceDoubt } from './apply-provider-state'
 import { beingDeleted } from './deletion-rules'
 import { changesOf, type Changes, type WebinarRecord } from './changes-of'
 import { checkImages, readCover } from './images-of'
+import { markingProviderEvents } from './mark-provider-events'
+import { notSupportedWords } from './not-supported'
 import { switchEntrance } from './switch-entrance'
 import { viewWebinarDetail } from './view-webinar-detail'
 
@@ -27,7 +30,7 @@ import { viewWebinarDetail } from './view-webinar-detail'
  * a second step of its own: when it fails, what was saved before still stands on both sides.
  */
 export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }, operator: Operator, deps: Deps): Promise<WebinarDetail> {
-  await deps.db.transaction(async (tx) => {
+  const saving = deps.db.transaction(async (tx) => {
     const row = await lockedWebinar(id, tx)
     const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
     await check(row, { held, own }, deps.clock.now(), tx)
@@ -36,14 +39,18 @@ export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }
     await checkOwnForm({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, registrationFormId: { ...row, ...own }.registrationFormId }, tx)
     const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
     await tellProvider(row, held, tx, deps)
-    await save(row, { ...held, ...own, ...carousel }, operator, tx, deps)
+    const doubt = held.startsAt ? await attendanceDoubt(row, deps.clock.now(), tx) : {}
+    await save(row, { ...held, ...own, ...carousel, ...doubt }, operator, tx, deps)
   })
+  await markingProviderEvents(id, saving, deps)
 
   const { usesLiveLink } = input
   if (usesLiveLink !== undefined) {
     await deps.db.transaction(async (tx) => {
       const row = await lockedWebinar(id, tx)
-      if (row.usesLiveLink !== usesLiveLink) await save(row, await switchEntrance(row, usesLiveLink, tx, deps), operator, tx, deps)
+      if (row.usesLiveLink === usesLiveLink) return
+      if (row.notSupported) throw new AppError('not_editable', notSupportedWords[row.notSupported])
+      await save(row, await switchEntrance(row, usesLiveLink, tx, deps), operator, tx, deps)
     })
   }
   return viewWebinarDetail({ id }, deps)
@@ -58,6 +65,8 @@ async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
 }
 
 async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: Tx): Promise<void> {
+  const wantsWhatIsGreyed = Object.keys(held).length > 0 || own.isListed === true
+  if (row.notSupported && wantsWhatIsGreyed) throw new AppError('not_editable', notSupportedWords[row.notSupported])
   if (Object.keys(held).length > 0 && (row.status !== 'upcoming' || row.providerState !== 'ready')) throw new AppError('not_editable')
   if (held.startsAt || held.endsAt) {
     const schedule = { startsAt: held.startsAt ?? row.startsAt, endsAt: held.endsAt ?? row.endsAt }
@@ -74,11 +83,13 @@ async function carouselChange({ carouselPosition }: WebinarRecord, inCarousel: b
   return { carouselPosition: inCarousel ? await nextCarouselPlace(tx) : null }
 }
 
-/** The provider keeps no planned end, and a cover that was taken away stays there until another one comes. */
-async function tellProvider(row: WebinarRecord, { title, startsAt, intro, coverFileId }: Changes['held'], tx: Tx, deps: Deps): Promise<void> {
+/** A start takes its end along, for providers that keep a length. A cover that was taken away stays there until another one comes. */
+async function tellProvider(row: WebinarRecord, { title, startsAt, endsAt, intro, coverFileId }: Changes['held'], tx: Tx, deps: Deps): Promise<void> {
+  const isMoved = startsAt !== undefined || endsAt !== undefined
   const changes = {
     ...(title !== undefined && { title }),
     ...(startsAt !== undefined && { startsAt }),
+    ...(isMoved && { endsAt: endsAt ?? row.endsAt }),
     ...(intro !== undefined && { intro }),
     ...(coverFileId && { cover: await readCover(coverFileId, tx, deps) }),
   }

@@ -3,14 +3,16 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarDetail } from '../../../shared/contracts/webinars'
 import { folders } from '../../db/tables/folders'
-import { providerAccounts } from '../../db/tables/provider-accounts'
+import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import { providerEvents } from '../../db/tables/provider-events'
 import { registrationForms } from '../../db/tables/registration-forms'
 import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import { hostExclusions } from '../exclusions/host-domains'
 import { imageUrls } from '../images/image-urls'
-import { rowColumns, toRow } from './webinar-rows'
+import { switchColumns } from '../sync-switches/switches-of'
+import { rowColumns, toRow, type SelectedRow } from './webinar-rows'
 
 const detailColumns = {
   externalId: webinars.externalId,
@@ -24,17 +26,21 @@ const detailColumns = {
   carouselPosition: webinars.carouselPosition,
   reportedFigures: webinars.reportedFigures,
   deletionError: webinars.deletionError,
+  alternativeHosts: webinars.alternativeHosts,
+  requiredQuestions: webinars.requiredQuestions,
+  registrationUrl: webinars.registrationUrl,
 }
 const formColumns = { id: registrationForms.id, title: registrationForms.title }
 const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt, deletionAskedAt: webinars.deletionAskedAt, watchBaseUrl: webinars.watchBaseUrl }
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
-  const [[found], eventCounts, [people]] = await Promise.all([
+  const [[found], eventCounts, [people], exclusionOf] = await Promise.all([
     db
-      .select({ row: rowColumns, detail: detailColumns, more: imageColumns, form: formColumns })
+      .select({ row: rowColumns, switches: switchColumns, detail: detailColumns, more: imageColumns, form: formColumns })
       .from(webinars)
       .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
+      .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
       .leftJoin(folders, eq(folders.id, webinars.folderId))
       .leftJoin(registrationForms, eq(registrationForms.id, webinars.registrationFormId))
       // Deleted ones too: what they brought stays to be seen.
@@ -52,17 +58,19 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
       })
       .from(registrations)
       .where(eq(registrations.webinarId, id)),
+    hostExclusions(db),
   ])
   if (!found) throw new AppError('not_found', '直播不存在或已被删除')
 
-  const { row, detail, more, form } = found
+  const { row, switches, detail, more, form } = found
   const urls = await imageUrls([row.coverFileId, more.promoCoverFileId, more.logoFileId], deps)
   const image = (fileId: Id | null) => (fileId ? { fileId, url: urls.get(fileId) ?? '' } : null)
   const events = (kind: string) => eventCounts.find((counted) => counted.kind === kind)?.n ?? 0
 
   return {
-    ...toRow(row, urls, config),
+    ...toRow({ row, switches }, { urls, exclusionOf, config }),
     ...detail,
+    ...switchView(found, detail.providerAccountId),
     registrationForm: form,
     providerUrl: row.usesLiveLink ? null : more.watchBaseUrl,
     cover: image(row.coverFileId),
@@ -73,8 +81,17 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     questionnaireCount: events('questionnaire'),
     prizeCount: events('prize'),
     ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
-    isEditable: row.status === 'upcoming' && row.providerState === 'ready' && !row.deletedAt && !more.deletionAskedAt,
+    isEditable: row.status === 'upcoming' && switches.notSupported === null && row.providerState === 'ready' && !row.deletedAt && !more.deletionAskedAt,
     isBeingDeleted: more.deletionAskedAt !== null && !row.deletedAt,
     createdAt: more.createdAt.toISOString(),
+  }
+}
+
+function switchView({ row: { accountName }, switches }: SelectedRow, accountId: Id | null): Pick<WebinarDetail, 'host' | 'switches'> {
+  const { hostEmail, userId, userEmail, userName, userRemovedAt, userSyncsData, userSyncsRecordings, dataSync, recordingSync, syncsData, syncsRecordings } = switches
+  const user = userId && userEmail ? { id: userId, name: userName ?? '', email: userEmail, syncsData: userSyncsData ?? false, syncsRecordings: userSyncsRecordings ?? false } : null
+  return {
+    host: hostEmail ? { email: hostEmail, name: user?.name ?? '', isNamed: user !== null && userRemovedAt === null } : null,
+    switches: accountId && dataSync && recordingSync ? { account: { id: accountId, name: accountName ?? '', dataSync, recordingSync }, user, webinar: { syncsData, syncsRecordings } } : null,
   }
 }

@@ -3,11 +3,12 @@ import type { WebinarRow } from '../../../shared/contracts/webinars'
 import type { Tx } from '../../db/database'
 import { campaigns } from '../../db/tables/campaigns'
 import { folders } from '../../db/tables/folders'
-import { providerAccounts } from '../../db/tables/provider-accounts'
+import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
 import { notWatchedCount, registeredCount, watchedCount } from '../../db/webinar-figures'
 import type { Settings } from '../../ports/deps'
+import { offBy, switchColumns, switchesOf, type HostExclusion } from '../sync-switches/switches-of'
 import { webinarLink } from './webinar-link'
 
 export const rowColumns = {
@@ -35,25 +36,30 @@ export const rowColumns = {
   viewCount: webinars.viewCount,
   lastSyncedAt: webinars.lastSyncedAt,
   deletedAt: webinars.deletedAt,
+  registrationBlock: webinars.registrationBlock,
   isSyncing: sql<boolean>`exists (select 1 from ${syncRuns} s where s.webinar_id = ${webinars}.id and s.status in ('queued', 'running'))`,
 }
 
 /** Webinars with everything a row of the panel shows, in one query. */
 export function selectRows(tx: Tx) {
   return tx
-    .select(rowColumns)
+    .select({ row: rowColumns, switches: switchColumns })
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
+    .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
     .leftJoin(folders, eq(folders.id, webinars.folderId))
     .$dynamic()
 }
 
+type Shown = { urls: Map<string, string>; exclusionOf: HostExclusion; config: Settings }
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
-export function toRow(selected: SelectedRow, urls: Map<string, string>, config: Settings): WebinarRow {
-  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = selected
+export function toRow({ row, switches }: SelectedRow, { urls, exclusionOf, config }: Shown): WebinarRow {
+  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = row
   return {
     ...rest,
+    ...offBy(switchesOf(switches, exclusionOf)),
+    notSupported: switches.notSupported,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     lastSyncedAt: lastSyncedAt?.toISOString() ?? null,

@@ -1,0 +1,46 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { StandingConnection } from '../../../shared/contracts/provider-accounts'
+import type { Tx } from '../../db/database'
+import { auditEntries } from '../../db/tables/audit-entries'
+import { operators } from '../../db/tables/operators'
+import { webinars } from '../../db/tables/webinars'
+import type { ProviderAccountRow } from './connected-account'
+import { namedUsers } from './named-users'
+
+/** What a new connection would take the place of, and what stops when only `staying` (by e-mail) are named from then on. */
+export async function standingConnection(account: ProviderAccountRow, staying: string[], tx: Tx): Promise<StandingConnection> {
+  const users = await namedUsers(account.id, tx)
+  const leaving = users.filter(({ email }) => !staying.includes(email))
+  const stopped = await webinarsOf(leaving.map(({ id }) => id), tx)
+  const [connection] = await tx
+    .select({ name: operators.name, occurredAt: auditEntries.occurredAt })
+    .from(auditEntries)
+    .leftJoin(operators, eq(operators.id, auditEntries.operatorId))
+    .where(and(eq(auditEntries.subjectType, 'provider_account'), eq(auditEntries.subjectId, account.id), inArray(auditEntries.action, ['provider_account.connected', 'provider_account.replaced'])))
+    .orderBy(desc(auditEntries.occurredAt))
+    .limit(1)
+
+  return {
+    id: account.id,
+    name: account.name,
+    connectedBy: connection?.name ?? null,
+    connectedEmail: account.connectedEmail,
+    connectedAt: (connection?.occurredAt ?? account.createdAt).toISOString(),
+    users: users.map(({ email, name }) => ({ email, name })),
+    webinarsCount: users.reduce((sum, { webinarsCount }) => sum + webinarsCount, 0),
+    stops: {
+      users: leaving.map(({ email, name }) => ({ email, name })),
+      webinars: stopped.length,
+      upcoming: stopped.filter(({ status }) => status === 'upcoming').length,
+      workflows: [],
+    },
+  }
+}
+
+async function webinarsOf(userIds: string[], tx: Tx) {
+  if (userIds.length === 0) return []
+  return tx
+    .select({ id: webinars.id, status: webinars.status })
+    .from(webinars)
+    .where(and(inArray(webinars.providerUserId, userIds), isNull(webinars.deletedAt)))
+}

@@ -1,0 +1,24 @@
+import type { ProviderId } from '../contracts/ids'
+
+export type ProviderHabits = {
+  /** Webinars belong to single users of the account, and only those of named ones are ours. */
+  hasUsers: boolean
+  /** Says itself when a webinar was held, each time under an id of its own; elsewhere we go by the states we see. */
+  tellsSessions: boolean
+  /** A seat there is for one start: once it is moved, who attended is told of the old registrations no more. */
+  seatsAreForOneStart: boolean
+  /** Its rows name people by their registration or e-mail; elsewhere by the key we gave them. */
+  namesPeopleByEmail: boolean
+  /** When an ended webinar is read again. */
+  readAfterMinutes: number[]
+  /** As many rows as the time before: everything is told. Elsewhere rows come early and their times later. */
+  isDoneWhenRowsStandStill: boolean
+}
+
+/** What differs between providers in how they tell of what happened. */
+export const providerHabits: Record<ProviderId, ProviderHabits> = {
+  // VHall itself is still counting in the first minutes, and replays are cut for hours.
+  vhall: { hasUsers: false, tellsSessions: false, seatsAreForOneStart: false, namesPeopleByEmail: false, readAfterMinutes: [10, 30, 120, 360, 1440], isDoneWhenRowsStandStill: true },
+  // Zoom's participant report shows durations of 0 for a while after the end.
+  zoom: { hasUsers: true, tellsSessions: true, seatsAreForOneStart: true, namesPeopleByEmail: true, readAfterMinutes: [15, 60, 360, 1440], isDoneWhenRowsStandStill: false },
+}
