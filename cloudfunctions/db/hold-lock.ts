@@ -6,5 +6,11 @@ export async function holdLock(name: string, tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
+/** The same without waiting: whether it is ours now. */
+export async function takeLockIfFree(name: string, tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`)
+  return rows[0]?.taken ?? false
+}
+
 /** Nobody else changes what is concluded about this webinar meanwhile. */
 export const factsLock = (webinarId: string) => `webinar-facts:${webinarId}`

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/contracts/ids'
+import type { Language } from '../../shared/text/language'
 
 /** Every job and what it needs to know; the worker must have a task for each name. */
 export type JobPayloads = {
@@ -14,8 +15,13 @@ export type JobPayloads = {
   'settle-webinar-deletion': { webinarId: Id }
   /** Brings a provider that keeps its own list of people in line with a registration: registers the person there, or cancels. */
   'register-at-provider': { registrationId: Id }
+  /** Works off what providers have called to tell. */
+  'take-provider-events': Record<string, never>
+  /** Asks for a webinar of which a provider told and which is not here yet. */
+  'take-over-webinar': { accountId: Id; externalId: string }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
-  'import-registrant-list': { importId: Id }
+  /** Its result file is in the language of whoever confirmed it. */
+  'import-registrant-list': { importId: Id; language: Language }
   /** Works off what WeChat's message push has told. */
   'take-wechat-events': Record<string, never>
   /** The card that could not be the answer to a push, sent after it. */

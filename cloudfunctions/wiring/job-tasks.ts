@@ -3,8 +3,11 @@ import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
+import { importRegistrantList } from '../usecases/imports/import-registrant-list'
 import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
 import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
+import { takeOverWebinar } from '../usecases/provider-callbacks/take-over-webinar'
+import { takeProviderEvents } from '../usecases/provider-callbacks/take-provider-events'
 import { registerAtProvider } from '../usecases/registrations/register-at-provider'
 import { syncAll } from '../usecases/sync/sync-all'
 import { syncWebinar } from '../usecases/sync/sync-webinar'
@@ -24,7 +27,10 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'settle-webinar-creation': settleWebinarCreation,
   'settle-webinar-deletion': settleWebinarDeletion,
   'register-at-provider': registerAtProvider,
+  'take-provider-events': (_payload, world) => takeProviderEvents(world),
+  'take-over-webinar': takeOverWebinar,
   'import-attendee-report': importAttendeeReport,
+  'import-registrant-list': importRegistrantList,
   'send-webinar-card': sendWebinarCard,
   'take-wechat-events': (_payload, world) => takeWechatEvents(world),
   'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),

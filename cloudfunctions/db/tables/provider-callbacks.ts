@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ProviderNews } from '../../ports/provider-news'
 import { moment } from './columns'
 import { providerAccounts } from './provider-accounts'
 
@@ -15,8 +16,8 @@ export const providerCallbacks = pgTable(
     /** Event, its time, and what it is about. */
     dedupeKey: text('dedupe_key').notNull(),
     event: text().notNull(),
-    /** The provider's body as it came; it names people, so it is emptied with the work done. */
-    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** What it says, in our words. It names people, so it is emptied with the work done. */
+    payload: jsonb().$type<ProviderNews | Record<string, never>>().notNull(),
     happenedAt: moment('happened_at').notNull(),
     receivedAt: moment('received_at').notNull(),
     processedAt: moment('processed_at'),

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { takeProviderHint } from '../../usecases/webinars/take-provider-hint'
 import { mayWatch } from '../../usecases/watching/may-watch'
+import { takeProviderCall } from '../../usecases/provider-callbacks/take-provider-call'
 import type { AppEnv } from '../../wiring/app'
-import { callbackProofs } from '../../wiring/provider-callbacks'
+import { isGenuineVhallCall, zoomCallReader } from '../../wiring/provider-callbacks'
 import type { Entry } from '../../wiring/serve'
 
 /** What live platforms call. None of it is signed in; each proves itself in its own way. */
@@ -19,15 +20,35 @@ export const callbackEntry: Entry = {
     app.post('/api/callback/vhall/events/:accountId', async (c) => {
       const accountId = c.req.param('accountId')
       const body = await fieldsOf(c)
-      const hint = { accountId, externalId: body.webinar_id, event: body.method_id, isGenuine: (secret: string) => callbackProofs.vhall(body, secret) }
+      const hint = { accountId, externalId: body.webinar_id, event: body.method_id, isGenuine: (secret: string) => isGenuineVhallCall(body, secret) }
       const outcome = await takeProviderHint(hint, deps)
       if (outcome !== 'not_genuine') return c.text('SUCCESS')
 
       deps.log.warn({ action: 'callback.vhall', accountId, outcome })
       return c.text('FAIL', 403)
     })
+
+    /** Zoom sends again unless it reads 200 or 204 within three seconds; a challenge waits for its answer. */
+    app.post('/api/callback/zoom/events/:accountId', async (c) => {
+      if (Number(c.req.header('content-length') ?? 0) > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
+      const body = Buffer.from(await c.req.arrayBuffer())
+      if (body.length > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
+
+      const accountId = c.req.param('accountId')
+      const read = zoomCallReader({ body, signature: c.req.header('x-zm-signature'), timestamp: c.req.header('x-zm-request-timestamp') })
+      const taken = await takeProviderCall({ accountId, read }, deps)
+      if (taken.outcome === 'challenge') return c.json(taken.answer, 200)
+
+      const status = ANSWERS[taken.outcome]
+      if (status !== 204) deps.log.warn({ action: 'callback.zoom', accountId, outcome: taken.outcome })
+      return c.body(null, status)
+    })
   },
 }
+
+/** The longest events name one person or the files of one recording. */
+const ZOOM_BODY_MOST_BYTES = 256 * 1024
+const ANSWERS = { taken: 204, repeated: 204, nothing_in_it: 204, not_ours: 404, not_genuine: 401, not_understood: 400 } as const
 
 /** A form or JSON, as the account's setting says; numbers become text. Nothing for a body that is neither. */
 async function fieldsOf(c: Context<AppEnv>): Promise<Record<string, string>> {

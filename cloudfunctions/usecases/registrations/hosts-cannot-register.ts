@@ -1,16 +1,21 @@
 import { eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import { isHost } from '../../../shared/domain/registration/is-host'
+import { isHost, type WebinarHosts } from '../../../shared/domain/registration/is-host'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 
-/** Whether this address runs the webinar, or connected its account: the provider registers none of them. */
-export async function isHostOf(webinarId: Id, email: string, tx: Tx): Promise<boolean> {
+/** Whoever runs the webinar, or connected its account: the provider registers none of them. */
+export async function hostsOf(webinarId: Id, tx: Tx): Promise<WebinarHosts | undefined> {
   const [found] = await tx
     .select({ hostEmail: webinars.hostEmail, alternativeHosts: webinars.alternativeHosts, connectedEmail: providerAccounts.connectedEmail })
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(eq(webinars.id, webinarId))
-  return found !== undefined && isHost(email, found)
+  return found
+}
+
+export async function isHostOf(webinarId: Id, email: string, tx: Tx): Promise<boolean> {
+  const hosts = await hostsOf(webinarId, tx)
+  return hosts !== undefined && isHost(email, hosts)
 }

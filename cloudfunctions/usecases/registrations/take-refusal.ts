@@ -6,7 +6,7 @@ import type { Deps } from '../../ports/deps'
 import type { ProviderError } from '../../ports/live-provider'
 import { providerTrouble } from '../../ports/provider-trouble'
 import { enqueueRefresh } from '../webinars/enqueue-refresh'
-import { recheckRegistration } from '../webinars/recheck-registration'
+import { checkRegistrations } from '../webinars/check-registration'
 import type { RegistrationAtProvider } from './at-provider'
 import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
 import { saveFailure, saveNotAsked, saveParked } from './save-provider-answer'
@@ -17,8 +17,9 @@ const WAIT_SECONDS = 60
  * What becomes of a registration that the provider did not take. A used-up budget waits for its time and spends no
  * attempt; trouble on the way is tried again; a refusal is final until somebody mends its cause.
  */
-export async function takeRefusal({ registration, webinar, account }: RegistrationAtProvider, error: ProviderError, { isLastAttempt }: { isLastAttempt: boolean }, deps: Deps): Promise<void> {
+export async function takeRefusal(found: RegistrationAtProvider, error: ProviderError, { isLastAttempt }: { isLastAttempt: boolean }, deps: Deps): Promise<void> {
   const { db, clock } = deps
+  const { registration, webinar } = found
   const fail = (code: ProviderRegistrationError) => saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
   // After any other kind the provider did nothing, so the next try need not look first.
   if (error.kind !== 'timeout') await saveNotAsked(registration.id, db)
@@ -39,8 +40,20 @@ export async function takeRefusal({ registration, webinar, account }: Registrati
       return fail('webinar_gone')
     case 'refused':
       if (error.detail.reason === 'provider_events') await db.update(webinars).set({ notSupported: 'provider_events', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
-      return fail((account && (await recheckRegistration(webinar, deps.liveProvider(account), error, deps))) ?? error.detail.reason ?? 'provider_refused')
+      return fail((await newBlock(found, error, deps)) ?? error.detail.reason ?? 'provider_refused')
   }
+}
+
+/**
+ * Any refusal that the provider does not explain may come of its form, closed or asking more since it was last looked
+ * at. What is found is kept at the webinar, so that the next person is told before they fill anything in.
+ */
+async function newBlock({ webinar, account }: RegistrationAtProvider, { detail }: ProviderError, deps: Deps): Promise<ProviderRegistrationError | null> {
+  if (!account || (detail.reason && detail.reason !== 'registration_closed')) return null
+
+  await checkRegistrations([webinar.id], deps.liveProvider(account), deps)
+  const [now] = await deps.db.select({ block: webinars.registrationBlock }).from(webinars).where(eq(webinars.id, webinar.id))
+  return now?.block ?? null
 }
 
 async function park(registrationId: string, { detail }: ProviderError, { db, clock }: Deps): Promise<void> {

@@ -2,61 +2,83 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import type { ProviderRegistrant } from '../../ports/live-provider'
+import type { Exclusions } from '../exclusions/exclusions'
+import { cancelVanished, changeKnown, findRegistrations, type ToldRegistrant } from './known-registrants'
 import type { RowViewer } from './viewer-of'
 
+type Writing = {
+  viewerOf: (row: ProviderRegistrant) => RowViewer
+  exclusions: Exclusions
+  webinarId: string
+  at: Date
+  /** All pages of the provider's list were read: who is registered with us and not in it has been taken off it there. */
+  isWhole?: boolean
+  /** Not a list but one call about one person, which may be late: when it was true. */
+  toldAt?: Date
+}
+
 const BATCH = 5_000
+/** A list that is read page by page may show somebody as they were before we changed them a moment ago. */
+const LIST_LAG_MS = 10 * 60_000
 
 /**
- * People who registered on the provider's own page: met by the key the provider names them with (phone, else e-mail),
- * made where we know nobody under it. Rows that name nobody are passed over. Returns registrations new or different.
+ * People on the provider's own list. Those whose registration we know by the provider's own id, because we registered
+ * them or read them before, are brought up to date whoever they are. The others are met by the key the provider names
+ * them with (phone, else e-mail) and made where we know nobody under it; rows that name nobody, or somebody who is
+ * excluded, are passed over. Returns registrations new or different.
  */
-export async function writeRegistrants(
-  rows: ProviderRegistrant[],
-  viewerOf: (row: ProviderRegistrant) => RowViewer,
-  webinarId: string,
-  at: Date,
-  tx: Tx,
-): Promise<number> {
-  const people = [...byPerson(rows, viewerOf).values()]
+export async function writeRegistrants(rows: ProviderRegistrant[], writing: Writing, tx: Tx): Promise<number> {
+  const people = byRegistrant(rows).map((row) => told(row, writing))
   let written = 0
-  for (let start = 0; start < people.length; start += BATCH) {
-    const json = JSON.stringify(people.slice(start, start + BATCH))
-    await makeContacts(json, at, tx)
-    written += await saveRegistrations(json, webinarId, at, tx)
-  }
+  for (let start = 0; start < people.length; start += BATCH) written += await writeSome(people.slice(start, start + BATCH), writing, tx)
+  if (writing.isWhole) written += await cancelVanished(people.map((person) => person.registrant_id), { webinarId: writing.webinarId, at: writing.at, before: settledBefore(writing) }, tx)
   return written
 }
 
-type PersonRow = ReturnType<typeof personRow>
+async function writeSome(people: ToldRegistrant[], { exclusions, webinarId, at }: Writing, tx: Tx): Promise<number> {
+  const known = await findRegistrations(people, webinarId, tx)
+  const unknown = people.filter(({ registrant_id }) => !known.has(registrant_id))
+  const kept = byPerson(await exclusions.keep(unknown))
 
-/** Who registered twice did so at the first time. */
-function byPerson(rows: ProviderRegistrant[], viewerOf: (row: ProviderRegistrant) => RowViewer): Map<string, NonNullable<PersonRow>> {
-  const people = new Map<string, NonNullable<PersonRow>>()
-  for (const row of rows.toSorted((a, b) => a.registeredAt.getTime() - b.registeredAt.getTime())) {
-    const person = personRow(row, viewerOf(row))
-    if (person && !people.has(person.value)) people.set(person.value, person)
-  }
-  return people
+  const json = JSON.stringify(kept)
+  await makeContacts(json, at, tx)
+  const met = await saveNew(json, webinarId, at, tx)
+  const registrationOf = new Map([...known, ...met.known])
+  const changed = await changeKnown([...people.filter(({ registrant_id }) => known.has(registrant_id)), ...kept], registrationOf, { webinarId, at }, tx)
+  return met.added + changed
 }
 
-function personRow(row: ProviderRegistrant, { email, phone, name }: RowViewer) {
-  const value = phone ?? email
-  if (!value) return undefined
+/** Who stands in the list twice, for example while it moves, is as the last row says. */
+function byRegistrant(rows: ProviderRegistrant[]): ProviderRegistrant[] {
+  return [...new Map(rows.map((row) => [row.registrantId ?? row.sourceKey, row])).values()]
+}
+
+function told(row: ProviderRegistrant, writing: Writing): ToldRegistrant {
   return {
-    kind: phone ? 'phone' : 'email',
-    value,
-    name: name ?? '',
-    phone,
-    email,
-    new_id: randomUUID(),
-    registrant_id: row.sourceKey,
+    ...writing.viewerOf(row),
+    registrant_id: row.registrantId ?? row.sourceKey,
     status: row.status,
+    join_url: row.joinUrl ?? null,
     registered_at: row.registeredAt,
+    told_at: writing.toldAt ?? writing.at,
+    settled_before: settledBefore(writing),
   }
+}
+
+const settledBefore = ({ at, toldAt }: Writing) => toldAt ?? new Date(at.getTime() - LIST_LAG_MS)
+
+/** Who registered twice did so at the first time. */
+function byPerson(rows: ToldRegistrant[]) {
+  const people = new Map<string, ToldRegistrant & { kind: 'phone' | 'email'; value: string; new_id: string }>()
+  for (const row of rows.toSorted((a, b) => a.registered_at.getTime() - b.registered_at.getTime())) {
+    const value = row.phone ?? row.email
+    if (value && !people.has(value)) people.set(value, { ...row, name: row.name ?? '', kind: row.phone ? 'phone' : 'email', value, new_id: randomUUID() })
+  }
+  return [...people.values()]
 }
 
 const incoming = (json: string) => sql`json_to_recordset(${json}::json) as i (
-  kind text, value text, name text, phone text, email text, new_id uuid, registrant_id text, status text, registered_at timestamptz)`
+  kind text, value text, name text, phone text, email text, new_id uuid, registrant_id text, join_url text, status text, registered_at timestamptz)`
 
 /** Foreign keys are checked at the end of the statement, so contact and identity are made in one. */
 async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
@@ -73,25 +95,23 @@ async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
     insert into contact_identities (kind, value, contact_id) select kind, value, new_id from missing`)
 }
 
-/** Only what came from the provider is changed by it: a registration made with us keeps its own state. */
-async function saveRegistrations(json: string, webinarId: string, at: Date, tx: Tx): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(sql`
-    with saved as (
-      insert into registrations as r (webinar_id, contact_id, status, registered_at, cancelled_at, source, provider_state, provider_registrant_id)
+/** First registrations of people at this webinar; and of the others, which registration is theirs. */
+async function saveNew(json: string, webinarId: string, at: Date, tx: Tx): Promise<{ added: number; known: Map<string, string> }> {
+  const { rows } = await tx.execute<{ registrant_id: string; id: string; is_new: boolean }>(sql`
+    with people as (
       -- One person may be known under two of the addresses that are sent.
-      select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, i.registered_at,
-             case when i.status = 'cancelled' then ${at.toISOString()}::timestamptz end, 'provider', 'done', i.registrant_id
+      select distinct on (d.contact_id) d.contact_id, i.*, w.id as registration_id
       from ${incoming(json)}
       join contact_identities d on d.kind = i.kind and d.value = i.value
       left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = d.contact_id
-      where w.id is null
-         or (w.source = 'provider' and (w.status, w.registered_at, w.provider_registrant_id)
-             is distinct from (i.status, i.registered_at, i.registrant_id))
       order by d.contact_id, i.registered_at
-      on conflict (webinar_id, contact_id) do update set
-        status = excluded.status, registered_at = excluded.registered_at, cancelled_at = excluded.cancelled_at,
-        provider_registrant_id = excluded.provider_registrant_id
-      returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
+    ), saved as (
+      insert into registrations as r
+        (webinar_id, contact_id, status, registered_at, cancelled_at, source, provider_state, provider_status, provider_registrant_id, provider_join_url)
+      select ${webinarId}::uuid, contact_id, status, registered_at,
+             case when status = 'cancelled' then ${at.toISOString()}::timestamptz end, 'provider', 'done', status, registrant_id, join_url
+      from people where registration_id is null
+      returning r.id, r.contact_id, r.status, r.registered_at, r.provider_registrant_id
     ), told as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "provider"}',
@@ -101,8 +121,10 @@ async function saveRegistrations(json: string, webinarId: string, at: Date, tx: 
     ), emitted as (
       insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
       select 'registration.created', ${webinarId}, contact_id, jsonb_build_object('registrationId', id, 'source', 'provider'), registered_at
-      from saved where is_new and status = 'registered'
+      from saved where status = 'registered'
     )
-    select count(*)::int as count from saved`)
-  return rows[0]?.count ?? 0
+    select provider_registrant_id as registrant_id, id, true as is_new from saved
+    union all select registrant_id, registration_id, false from people where registration_id is not null`)
+  const known = rows.filter((row) => !row.is_new)
+  return { added: rows.length - known.length, known: new Map(known.map(({ registrant_id, id }) => [registrant_id, id])) }
 }

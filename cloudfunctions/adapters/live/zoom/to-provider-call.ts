@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi'
+import type { ProviderCall, ProviderNews, RegistrantNews } from '../../../ports/provider-news'
+import { personName } from './person-name'
+
+/** Ids are numbers in some events and text in others (zoom/rivet-javascript's types). */
+const id = z.union([z.string(), z.number()]).transform(String)
+const registrantSchema = z.looseObject({
+  id: z.string(),
+  email: z.string(),
+  phone: z.string().optional(),
+  status: z.string().optional(),
+  join_url: z.string().optional(),
+})
+const bodySchema = z.object({
+  event: z.string().min(1).max(80),
+  event_ts: z.number().int().nonnegative().max(8_640_000_000_000_000),
+  payload: z.object({
+    object: z
+      .object({
+        id: id.optional(),
+        uuid: z.string().optional(),
+        start_time: z.string().optional(),
+        end_time: z.string().optional(),
+        registrant: registrantSchema.optional(),
+        participant: z.object({ user_id: id.optional(), participant_uuid: z.string().optional() }).optional(),
+      })
+      .optional(),
+  }),
+})
+type Body = z.infer<typeof bodySchema>
+type Told = NonNullable<Body['payload']['object']>
+
+/** Zoom's webhook body in our words; nothing where it is not one. It has no event id: what makes two sendings one is put together. */
+export function toProviderCall(body: unknown): ProviderCall | undefined {
+  const parsed = bodySchema.safeParse(body)
+  if (!parsed.success) return undefined
+
+  const { event, event_ts: eventTs, payload } = parsed.data
+  const { id: objectId, uuid, registrant, participant } = payload.object ?? {}
+  const about = [objectId, uuid, registrant?.id ?? participant?.user_id].map((part) => part ?? '')
+  return {
+    event,
+    dedupeKey: [event, eventTs, ...about].join('|'),
+    at: new Date(eventTs),
+    news: payload.object && newsOf(event, payload.object, new Date(eventTs).toISOString()),
+  }
+}
+
+/**
+ * Who came and went is left to the report: nobody promises that its times are those of `participant_joined`, so a stay
+ * kept from both would count twice.
+ */
+function newsOf(event: string, told: Told, at: string): ProviderNews | undefined {
+  const { id: externalId, uuid } = told
+  if (!externalId) return undefined
+
+  switch (event) {
+    case 'webinar.started':
+      return uuid ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at } : undefined
+    case 'webinar.ended':
+      return uuid ? { what: 'ended', externalId, externalSessionId: uuid, at: instantOf(told.end_time) ?? at, startedAt: instantOf(told.start_time) } : undefined
+    case 'webinar.created':
+    case 'webinar.updated':
+      return { what: 'webinar_changed', externalId }
+    case 'webinar.deleted':
+      return { what: 'webinar_deleted', externalId }
+    case 'webinar.registration_created':
+    case 'webinar.registration_approved':
+    case 'webinar.registration_denied':
+    case 'webinar.registration_cancelled':
+      return told.registrant ? { what: 'registrant', externalId, registrant: toRegistrantNews(event, told.registrant, at) } : undefined
+    case 'recording.completed':
+    case 'recording.transcript_completed':
+      return uuid ? { what: 'recording_ready', externalId, externalSessionId: uuid } : undefined
+    default:
+      return undefined
+  }
+}
+
+function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>, at: string): RegistrantNews {
+  const status = statusOf(event, told.status)
+  return {
+    registrantId: told.id,
+    name: personName(told) ?? '',
+    email: told.email.toLowerCase(),
+    phone: told.phone || undefined,
+    status,
+    joinUrl: status === 'registered' ? told.join_url : undefined,
+    at,
+  }
+}
+
+/** Only `registration_created` carries a status; the others are one. */
+function statusOf(event: string, status: string | undefined): RegistrantNews['status'] {
+  if (event === 'webinar.registration_approved') return 'registered'
+  if (event !== 'webinar.registration_created') return 'cancelled'
+  if (status === 'pending') return 'pending'
+  return status === 'denied' || status === 'cancelled' ? 'cancelled' : 'registered'
+}
+
+function instantOf(text: string | undefined): string | undefined {
+  const time = text ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
+}

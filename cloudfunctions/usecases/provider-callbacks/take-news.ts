@@ -1,0 +1,61 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Tx } from '../../db/database'
+import { factsLock, takeLockIfFree } from '../../db/hold-lock'
+import { enqueue } from '../../db/jobs'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { ProviderNews, RegistrantNews } from '../../ports/provider-news'
+import { openExclusions } from '../exclusions/exclusions'
+import { beginWebinarSync } from '../sync/begin-sync'
+import { viewerReader } from '../sync/viewer-of'
+import { writeRegistrants } from '../sync/write-registrants'
+import { enqueueRefresh } from '../webinars/enqueue-refresh'
+import { applySessionNews } from './apply-session-news'
+
+type WebinarRow = typeof webinars.$inferSelect
+
+/**
+ * What one call changes here. Registrations and the times a webinar was held are taken as told, because nothing else
+ * tells of them at once; everything else is a hint to ask the provider. `later`: a sync of this webinar is writing.
+ */
+export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: Deps): Promise<'taken' | 'later'> {
+  const [webinar] = await tx
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.providerAccountId, accountId), eq(webinars.externalId, news.externalId), isNull(webinars.deletedAt)))
+  if (!webinar) {
+    // Made there a moment ago, perhaps by a user whose webinars are shown here.
+    if (news.what === 'webinar_changed') await enqueue(tx, 'take-over-webinar', { accountId, externalId: news.externalId }, { key: `take-over-webinar:${accountId}:${news.externalId}` })
+    return 'taken'
+  }
+  if (news.what === 'registrant') {
+    if (!(await takeLockIfFree(factsLock(webinar.id), tx))) return 'later'
+    await takeRegistrant(webinar.id, news.registrant, tx, deps)
+  } else {
+    await takeHint(webinar, news, tx, deps)
+  }
+  return 'taken'
+}
+
+async function takeHint(webinar: WebinarRow, news: Exclude<ProviderNews, { what: 'registrant' }>, tx: Tx, deps: Deps): Promise<void> {
+  switch (news.what) {
+    case 'started':
+    case 'ended':
+      return applySessionNews(webinar, news, tx, deps)
+    case 'webinar_changed':
+      return enqueueRefresh(webinar.id, tx)
+    case 'webinar_deleted':
+      await tx.update(webinars).set({ providerState: 'deleted', updatedAt: deps.clock.now() }).where(eq(webinars.id, webinar.id))
+      return
+    case 'recording_ready':
+      if (!webinar.providerAccountId) return
+      await beginWebinarSync({ webinarId: webinar.id, providerAccountId: webinar.providerAccountId, trigger: 'after_end', withEvents: false, parts: ['recordings'], at: deps.clock.now() }, tx)
+  }
+}
+
+async function takeRegistrant(webinarId: Id, { registrantId, joinUrl, at, ...person }: RegistrantNews, tx: Tx, { clock, keys, config }: Deps): Promise<void> {
+  const row = { ...person, registrantId, joinUrl, sourceKey: registrantId, registeredAt: new Date(at) }
+  const writing = { viewerOf: viewerReader(config.VIEWER_DOMAIN), exclusions: await openExclusions({ keys }, tx), webinarId, at: clock.now(), toldAt: new Date(at) }
+  await writeRegistrants([row], writing, tx)
+}

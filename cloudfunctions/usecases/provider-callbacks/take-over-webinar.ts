@@ -1,0 +1,32 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import { providerAccounts } from '../../db/tables/provider-accounts'
+import type { Deps } from '../../ports/deps'
+import { namedHostIds } from '../provider-accounts/named-users'
+import { noteAccountHealth } from '../sync/note-account-health'
+import { issueOf } from '../sync/sync-issue'
+import { takeOverList } from '../sync/take-over-list'
+import { checkRegistrations } from '../webinars/check-registration'
+
+/** A webinar of which a call told, and which is not here: taken over like one that the list brings, if its host is named. */
+export async function takeOverWebinar({ accountId, externalId }: { accountId: Id; externalId: string }, deps: Deps): Promise<void> {
+  const { db, clock, log } = deps
+  const [account] = await db.select().from(providerAccounts).where(and(eq(providerAccounts.id, accountId), isNull(providerAccounts.disconnectedAt)))
+  if (!account) return
+
+  const provider = deps.liveProvider(account)
+  try {
+    const seen = await provider.getWebinar(externalId)
+    const hosts = await namedHostIds(accountId, db)
+    if (!seen || (provider.capabilities.hasUsers && !hosts.includes(seen.hostId ?? ''))) return
+
+    const { news } = await db.transaction((tx) => takeOverList(account, [seen], clock.now(), tx))
+    await checkRegistrations(news, provider, deps)
+  } catch (error) {
+    const trouble = issueOf(error)
+    if (!trouble) throw error
+    // The next reading of the list brings it.
+    await noteAccountHealth(accountId, error, deps)
+    log.warn({ action: 'webinar.take_over', accountId, outcome: trouble.code })
+  }
+}
