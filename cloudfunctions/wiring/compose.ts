@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock'
 import type { Deps } from '../ports/deps'
+import type { Timing } from '../ports/timing'
 import { tencentSms } from '../adapters/channel/tencent-sms/tencent-sms'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
 import { miniProgramCodes } from '../adapters/wechat/mini-program-codes'
@@ -9,6 +10,7 @@ import { wechat } from '../adapters/wechat/wechat'
 import { wechatApi } from '../adapters/wechat/wechat-api'
 import { wechatPush } from '../adapters/wechat/wechat-push'
 import { openDatabase, type OpenDatabase } from '../db/database'
+import { callBudgetIn } from './call-budget'
 import type { Config } from './config'
 import { keysFrom } from './keys'
 import { liveProviderFor } from './live-providers'
@@ -19,8 +21,10 @@ import { wechatTokenStore } from './wechat-token-store'
 /** One composed product: what use cases ask for, and what its host must know and close. */
 export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
 
-/** Ports meet adapters. A test gives its own clock; everything else is what runs in production. */
-export function compose(config: Config, { clock = { now: () => new Date() } }: { clock?: Clock } = {}): World {
+const realTiming: Timing = { wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), random: Math.random }
+
+/** Ports meet adapters. A test gives its own clock and its own waiting; everything else is what runs in production. */
+export function compose(config: Config, { clock = { now: () => new Date() }, timing = realTiming }: { clock?: Clock; timing?: Timing } = {}): World {
   const log = makeLog(config.LOG_LEVEL)
   const database = openDatabase(config.DATABASE_URL, (error) => log.warn({ action: 'database.connection_lost', error: error.message }), config.DATABASE_POOL_SIZE)
   const keys = keysFrom(config.SECRET_KEY)
@@ -63,7 +67,7 @@ export function compose(config: Config, { clock = { now: () => new Date() } }: {
       { clock, log },
     ),
     wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
-    liveProvider: liveProviderFor(config, keys, clock),
+    liveProvider: liveProviderFor(keys, { config, clock, timing, budget: callBudgetIn(database.pool, clock) }),
     close: () => database.close(),
   }
 }

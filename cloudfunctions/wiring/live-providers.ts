@@ -1,13 +1,16 @@
 import type { ProviderId } from '../../shared/contracts/ids'
 import { vhall } from '../adapters/live/vhall/vhall'
 import { zoom } from '../adapters/live/zoom/zoom'
+import type { CallBudget } from '../ports/call-budget'
 import type { Clock } from '../ports/clock'
 import type { ConnectedAccount } from '../ports/deps'
 import type { Keys } from '../ports/keys'
 import type { LiveProvider } from '../ports/live-provider'
+import type { Timing } from '../ports/timing'
 import type { Config } from './config'
 
-type Opened = { credentials: Record<string, string>; settings: Record<string, unknown>; config: Config; clock: Clock }
+type Shared = { config: Config; clock: Clock; timing: Timing; budget: CallBudget }
+type Opened = Shared & { credentials: Record<string, string>; settings: Record<string, unknown> }
 
 /** A complete record: a provider without an adapter does not compile. */
 const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
@@ -20,7 +23,7 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
       settings,
       clock,
     }),
-  zoom: ({ credentials, settings, config, clock }) =>
+  zoom: ({ credentials, settings, config, ...shared }) =>
     zoom({
       oauthBase: config.ZOOM_OAUTH_BASE,
       apiBase: config.ZOOM_API_BASE,
@@ -28,12 +31,12 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
       clientId: credentials.clientId ?? '',
       clientSecret: credentials.clientSecret ?? '',
       settings,
-      clock,
+      ...shared,
     }),
 }
 
 /** Keeps one instance per account and version of its row, so that its call limit counts for all callers here. */
-export function liveProviderFor(config: Config, keys: Keys, clock: Clock) {
+export function liveProviderFor(keys: Keys, shared: Shared) {
   const made = new Map<string, { version: string; provider: LiveProvider }>()
 
   return (account: ConnectedAccount): LiveProvider => {
@@ -42,7 +45,7 @@ export function liveProviderFor(config: Config, keys: Keys, clock: Clock) {
     if (found?.version === version) return found.provider
 
     const credentials = JSON.parse(keys.open('provider-credentials', account.sealedCredentials)) as Record<string, string>
-    const provider = adapters[account.provider]({ credentials, settings: account.settings, config, clock })
+    const provider = adapters[account.provider]({ credentials, settings: account.settings, ...shared })
     made.set(account.id, { version, provider })
     return provider
   }

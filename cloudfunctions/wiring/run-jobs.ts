@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, runOnce, type LogLevel, type ParsedCronItem, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCronItems, run, runOnce, type Job, type LogLevel, type ParsedCronItem, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { AppError } from '../../shared/contracts/app-error'
-import type { JobName } from '../ports/jobs'
+import { enqueue } from '../db/jobs'
+import type { JobName, JobPayloads } from '../ports/jobs'
 import { ProviderError } from '../ports/live-provider'
 import type { Log } from '../ports/log'
 import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
@@ -85,12 +86,27 @@ function taskList(world: World): TaskList {
           await act(payload, world, { isLastAttempt: job.attempts >= job.max_attempts })
           world.log.info({ ...line, outcome: 'done', milliseconds: Math.round(performance.now() - startedAt) })
         } catch (error) {
+          if (error instanceof ProviderError && error.detail.parkedUntil) {
+            const delaySeconds = await park(job, error.detail.parkedUntil, world)
+            world.log.warn({ ...line, outcome: 'parked', parkedUntil: error.detail.parkedUntil.toISOString(), delaySeconds, providerMessage: error.providerMessage })
+            return
+          }
           world.log.error({ ...line, outcome: codeOf(error), milliseconds: Math.round(performance.now() - startedAt), err: error })
           throw error
         }
       },
     ]),
   )
+}
+
+/**
+ * A provider's budget of a day is spent: that is nobody's failure, so the job is put off with all its attempts. Put in
+ * under its key while it is at work, the new one takes the old one's place.
+ */
+async function park({ task_identifier: name, payload, key, max_attempts: maxAttempts }: Job, until: Date, { db, clock }: World): Promise<number> {
+  const delaySeconds = Math.max(1, Math.ceil((until.getTime() - clock.now().getTime()) / 1000))
+  await enqueue(db, name as JobName, payload as JobPayloads[JobName], { key: key ?? undefined, delaySeconds, maxAttempts })
+  return delaySeconds
 }
 
 function everyMinute(...names: JobName[]): ParsedCronItem[] {

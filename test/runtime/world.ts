@@ -6,6 +6,7 @@ import { callbackEntry } from '../../cloudfunctions/functions/callback/routes'
 import { visitorEntry } from '../../cloudfunctions/functions/visitor/routes'
 import { wechatEntry } from '../../cloudfunctions/functions/wechat/routes'
 import { workerEntry } from '../../cloudfunctions/functions/worker/routes'
+import type { Timing } from '../../cloudfunctions/ports/timing'
 import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
 import { compose, type World } from '../../cloudfunctions/wiring/compose'
 import { readConfig } from '../../cloudfunctions/wiring/config'
@@ -54,10 +55,14 @@ export type TestWorld = {
   close(): Promise<void>
 }
 
+/** With `timing`, which has to move the clock, Zoom keeps to its limits. */
+type WorldOptions = { at?: string; settings?: Record<string, string>; clock?: MovableClock; timing?: Timing }
+
+const NO_WAITING: Timing = { wait: async () => undefined, random: () => 0 }
+
 /** The whole product and its outside world, on this test's own database, at a time that stands still. */
-export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {} }: { at?: string; settings?: Record<string, string> } = {}): Promise<TestWorld> {
+export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}, clock = movableClock(at), timing }: WorldOptions = {}): Promise<TestWorld> {
   resolveLocalhostNames()
-  const clock = movableClock(at)
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-test-'))
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
 
@@ -66,7 +71,9 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
   const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: 'a secret of the tests, 32 characters or more' })
   // The storage SDK looks at the process itself, as it does in a deployed function.
   Object.assign(process.env, environment)
-  const product = compose(readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }), { clock })
+  const product = compose(readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }), { clock, timing: timing ?? NO_WAITING })
+  // Where time stands still all calls fall into one second.
+  if (!timing) await control(`${outside.zoom.origin}/__sandbox/limits`, 'POST', { on: false })
 
   const entries = { admin: adminEntry, callback: callbackEntry, visitor: visitorEntry, wechat: wechatEntry, worker: workerEntry }
   const mains = Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, entryMain(entry, product) as FunctionMain]))

@@ -1,9 +1,14 @@
+import type { CallBudget } from '../../../ports/call-budget'
 import type { Clock } from '../../../ports/clock'
 import { ProviderError } from '../../../ports/live-provider'
-import { isRow, type Row } from '../rows'
+import type { Timing } from '../../../ports/timing'
+import { isRow, textOf, type Row } from '../rows'
 import { accessTokens, type AccessToken, type AccessTokens } from './access-token'
+import { callLimiter, type CallLimiter, type LimitedCall } from './call-limiter'
+import type { CountedPerDay, ZoomPlan } from './call-limits'
 import { isBadToken, isWithoutScope, isWorthAnotherTry, networkFailure, refusal, strangeAnswer } from './failures'
 import { OPERATIONS, type Operation, type OperationName } from './operations'
+import { tooManyCalls } from './too-many-calls'
 import { zoomPath } from './zoom-path'
 
 export type ZoomConfig = {
@@ -14,14 +19,13 @@ export type ZoomConfig = {
   clientSecret: string
   settings?: ZoomSettings
   clock: Clock
-  timing?: Timing
+  timing: Timing
+  /** Shared by everybody who speaks for the account. */
+  budget: CallBudget
 }
 
-/** What an account may set for itself. */
-export type ZoomSettings = { pageSize?: number; timeoutMs?: number }
-
-/** Waiting and chance, so that a test need not sleep. */
-export type Timing = { wait(milliseconds: number): Promise<void>; random(): number }
+/** What an account may set for itself. `plan` is what is assumed until an answer tells; `unlimited` switches our own limiter off. */
+export type ZoomSettings = { plan?: ZoomPlan | 'unlimited'; pageSize?: number; timeoutMs?: number }
 
 export type ZoomClient = {
   readonly config: ZoomConfig
@@ -35,6 +39,8 @@ export type ZoomRequest = {
   path?: Record<string, string>
   query?: Record<string, string | number | undefined>
   body?: unknown
+  /** What Zoom allows so many times a day of one host or registrant. */
+  counted?: CountedPerDay
   /** A sync has time to wait longer; behind everything else somebody waits. */
   patient?: boolean
 }
@@ -43,42 +49,45 @@ const DEFAULT_TIMEOUT_MS = 15_000
 const MOST_ROWS = 300
 /** New rights work with new tokens only; within this time asking for another is not worth it. */
 const RIGHTS_LAG_MS = 60_000
-const FIRST_BACK_OFF_MS = 1_000
 const TRIES = 3
 const PATIENT_TRIES = 6
-
-const realTiming: Timing = { wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), random: Math.random }
+const NO_LIMITER: CallLimiter = { turn: async () => undefined, heed: async () => undefined, refused: async () => undefined }
 
 export function zoomClient(config: ZoomConfig): ZoomClient {
-  const { settings = {}, timing = realTiming } = config
+  const { settings = {}, timing } = config
   const timeoutMs = settings.timeoutMs ?? DEFAULT_TIMEOUT_MS
   const tokens = accessTokens({ ...config, timeoutMs })
+  const { plan = 'pro' } = settings
+  const limiter = plan === 'unlimited' ? NO_LIMITER : callLimiter({ ...config, plan })
 
   async function call(name: OperationName, request: ZoomRequest = {}): Promise<Row> {
+    const limited: LimitedCall = { operation: name, weight: OPERATIONS[name].weight, counted: request.counted, patient: request.patient }
     const tries = request.patient ? PATIENT_TRIES : TRIES
     for (let attempt = 1; ; attempt += 1) {
+      await limiter.turn(limited)
       try {
-        return await sendWithToken(name, request)
+        return await sendWithToken(name, request, limited)
       } catch (error) {
         if (!(error instanceof ProviderError) || !isWorthAnotherTry(error) || attempt === tries) throw error
-        await timing.wait(FIRST_BACK_OFF_MS * 2 ** (attempt - 1) * (1 + timing.random()))
+        const shortest = (error.detail.retryAfterSeconds ?? 1) * 1000
+        await timing.wait(shortest * 2 ** (attempt - 1) * (1 + timing.random()))
       }
     }
   }
 
   /** A token that Zoom would not have is replaced once. So is one without a right that the app may have been given since. */
-  async function sendWithToken(name: OperationName, request: ZoomRequest): Promise<Row> {
+  async function sendWithToken(name: OperationName, request: ZoomRequest, limited: LimitedCall): Promise<Row> {
     const token = await tokens.current()
     try {
-      return await send(name, request, token)
+      return await send(name, request, limited, token)
     } catch (error) {
       const isOld = config.clock.now().getTime() - token.askedAt > RIGHTS_LAG_MS
       if (!isBadToken(error) && !(isWithoutScope(error) && isOld)) throw error
-      return send(name, request, await tokens.renewed(token))
+      return send(name, request, limited, await tokens.renewed(token))
     }
   }
 
-  async function send(name: OperationName, { path = {}, query = {}, body }: ZoomRequest, { token }: AccessToken): Promise<Row> {
+  async function send(name: OperationName, { path = {}, query = {}, body }: ZoomRequest, limited: LimitedCall, { token }: AccessToken): Promise<Row> {
     const operation: Operation = OPERATIONS[name]
     try {
       const response = await fetch(config.apiBase + zoomPath(operation.path, path) + queryText(query), {
@@ -88,23 +97,27 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
         signal: AbortSignal.timeout(timeoutMs),
       })
       const text = await response.text()
+      await limiter.heed(limited, response.headers)
       if (response.ok && text === '') return {}
 
       const answer = rowIn(text)
-      if (!answer) throw strangeAnswer(response.status, name, operation)
-      if (!response.ok) throw failure(response, answer, name, operation)
+      if (response.status === 429) throw await overLimit(response.headers, answer, limited)
+      if (!answer || response.status >= 500) throw strangeAnswer(response.status, name, operation)
+      if (!response.ok) throw refusal(response.status, answer, name)
       return answer
     } catch (cause) {
       throw networkFailure(cause, name, operation)
     }
   }
 
-  return { config, tokens, pageSize: settings.pageSize ?? MOST_ROWS, call }
-}
+  /** A limit of the whole account names its kind; those of one host or registrant do not. */
+  async function overLimit(headers: Headers, answer: Row | undefined, limited: LimitedCall): Promise<ProviderError> {
+    const refused = tooManyCalls(headers, (answer && textOf(answer, ['message'])) ?? 'HTTP 429', limited.operation, config.clock.now())
+    await limiter.refused(limited, refused, headers.has('x-ratelimit-type') || limited.counted === undefined)
+    return refused
+  }
 
-function failure({ status }: Response, answer: Row, name: OperationName, operation: Operation): ProviderError {
-  if (status >= 500) return strangeAnswer(status, name, operation)
-  return refusal(status, answer, name)
+  return { config, tokens, pageSize: settings.pageSize ?? MOST_ROWS, call }
 }
 
 function queryText(query: NonNullable<ZoomRequest['query']>): string {

@@ -59,7 +59,8 @@ export function networkFailure(cause: unknown, name: string, { once }: Pick<Oper
 }
 
 export function isWorthAnotherTry(error: ProviderError): boolean {
-  const code = error.detail.code ?? ''
+  const { code = '', parkedUntil } = error.detail
+  if (error.kind === 'limit_reached') return code === '429' && !parkedUntil
   return error.kind === 'unreachable' && (code.startsWith('http_5') || DROPPED.has(code))
 }
 

@@ -26,6 +26,7 @@ export async function registerPerson(client: ZoomClient, webinarId: string, { na
   const { first, last } = splitName(name)
   const made = await client.call('webinarRegistrantCreate', {
     path: { webinarId },
+    counted: { what: 'registration', of: `${webinarId}/${email.toLowerCase()}` },
     // Zoom refuses an empty last name where it is asked for, and shows the dash nowhere that matters.
     body: { email, first_name: first || email.slice(0, email.indexOf('@')), last_name: last || NO_LAST_NAME, phone },
   })
@@ -39,7 +40,8 @@ export async function registerPerson(client: ZoomClient, webinarId: string, { na
 
 export async function cancelPerson(client: ZoomClient, webinarId: string, { registrantId, email }: { registrantId: string; email: string }): Promise<void> {
   try {
-    await client.call('webinarRegistrantStatus', { path: { webinarId }, body: { action: 'cancel', registrants: [{ id: registrantId, email }] } })
+    const counted = { what: 'status' as const, of: `${webinarId}/${registrantId}` }
+    await client.call('webinarRegistrantStatus', { path: { webinarId }, counted, body: { action: 'cancel', registrants: [{ id: registrantId, email }] } })
   } catch (error) {
     if (!isGone(error) && !isUnknownRegistrant(error)) throw error
   }

@@ -19,7 +19,8 @@ export async function createWebinar(client: ZoomClient, draft: WebinarDraft): Pr
 
   const made = await client.call('webinarCreate', {
     path: { userId: draft.hostId },
-    body: { ...(await changedFields(client, draft)), type: SINGLE, settings: SETTINGS },
+    counted: { what: 'change', of: draft.hostId },
+    body: { ...changedFields(draft, draft.startsAt), type: SINGLE, settings: SETTINGS },
   })
   if (!textOf(made, ['id'])) throw new ProviderError('timeout', 'created, but without an id', { operation: 'webinarCreate' })
   return toWebinar(made, client.config.clock.now())
@@ -40,11 +41,15 @@ export async function findWebinar(client: ZoomClient, { title, startsAt, hostId 
   return newest
 }
 
+/** Who hosts it is asked first: Zoom allows each host so many changes a day. */
 export async function updateWebinar(client: ZoomClient, externalId: string, changes: Changes): Promise<void> {
-  const body = await changedFields(client, changes, externalId)
-  if (Object.values(body).every((value) => value === undefined)) return
+  const { title, intro, startsAt, endsAt } = changes
+  if ([title, intro, startsAt, endsAt].every((value) => value === undefined)) return
 
-  await client.call('webinarUpdate', { path: { webinarId: externalId }, body })
+  const path = { webinarId: externalId }
+  const present = await client.call('webinar', { path })
+  const body = changedFields(changes, startsAt ?? momentOf(present, 'start_time'))
+  await client.call('webinarUpdate', { path, body, counted: { what: 'change', of: textOf(present, ['host_id']) ?? externalId } })
 }
 
 export async function deleteWebinar(client: ZoomClient, externalId: string): Promise<void> {
@@ -57,8 +62,7 @@ export async function deleteWebinar(client: ZoomClient, externalId: string): Pro
 
 
 /** Zoom keeps a length, not an end; an end that is moved alone is measured from the start that stands there. */
-async function changedFields(client: ZoomClient, { title, intro, startsAt, endsAt }: Changes, externalId?: string) {
-  const start = startsAt ?? (endsAt && externalId ? await startOf(client, externalId) : undefined)
+function changedFields({ title, intro, startsAt, endsAt }: Changes, start: Date | undefined) {
   return {
     topic: title?.trim(),
     agenda: intro,
@@ -66,8 +70,4 @@ async function changedFields(client: ZoomClient, { title, intro, startsAt, endsA
     timezone: startsAt && TIMEZONE,
     duration: start && endsAt && Math.max(1, Math.ceil((endsAt.getTime() - start.getTime()) / 60_000)),
   }
-}
-
-async function startOf(client: ZoomClient, externalId: string): Promise<Date | undefined> {
-  return momentOf(await client.call('webinar', { path: { webinarId: externalId } }), 'start_time')
 }
