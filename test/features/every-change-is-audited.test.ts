@@ -11,6 +11,7 @@ import { png } from '../runtime/pictures'
 import { signInAsOperator } from '../runtime/sign-in'
 import { totp } from '../runtime/totp'
 import { expectOk, openWorld, PASSWORD, type TestWorld } from '../runtime/world'
+import { ZOOM_ADMIN, ZOOM_HOST, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
 
 type Told = Promise<{ status: number; body: unknown }>
 type Deed = { /** What has to be there before. */ prepare?: () => Promise<string>; act: (made: string) => Told }
@@ -22,10 +23,13 @@ const report = readFileSync(path.join(__dirname, '../fixtures/zoom/zoom-attendee
 describe('the activity log misses no change', () => {
   let world: TestWorld
   let owner: HttpClient
+  let zoom: ZoomStory
   beforeAll(async () => {
     world = await openWorld()
     owner = await world.operator('owner')
     await world.connectVhall()
+    zoom = zoomStory(world)
+    await zoom.connect()
   })
   afterAll(() => world.close())
 
@@ -130,6 +134,23 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/provider-accounts/{id}/check': { prepare: account, act: (id) => owner.post(`/api/admin/provider-accounts/${id}/check`) },
     'POST /api/admin/provider-accounts/{id}/callback': { prepare: account, act: (id) => owner.post(`/api/admin/provider-accounts/${id}/callback`) },
     'PATCH /api/admin/provider-accounts/{id}': { prepare: account, act: (id) => owner.patch(`/api/admin/provider-accounts/${id}`, { name: '改名' }) },
+    'POST /api/admin/webinars/take-in': {
+      prepare: async () => `${(await zoom.makeAtZoom({ topic: '公开课' })).id}`,
+      act: async (externalId) => owner.post('/api/admin/webinars/take-in', { providerAccountId: (await zoom.connected()).id, externalId }),
+    },
+    'POST /api/admin/provider-accounts/zoom/try': {
+      act: () => owner.post('/api/admin/provider-accounts/zoom/try', { accountId: zoomConnection.accountId, clientId: zoomConnection.clientId, clientSecret: zoomConnection.clientSecret }),
+    },
+    'PATCH /api/admin/webinars/{id}/switches': { prepare: webinar, act: (id) => owner.patch(`/api/admin/webinars/${id}/switches`, { syncsData: false }) },
+    'PATCH /api/admin/provider-accounts/{id}/switches': { prepare: account, act: (id) => owner.patch(`/api/admin/provider-accounts/${id}/switches`, { dataSync: 'all' }) },
+    'PUT /api/admin/provider-accounts/{id}/users': {
+      prepare: async () => (await zoom.connected()).id,
+      act: (id) => owner.put(`/api/admin/provider-accounts/${id}/users`, { connectedEmail: ZOOM_ADMIN, users: [ZOOM_HOST] }),
+    },
+    'PATCH /api/admin/provider-accounts/{id}/users/{userId}': {
+      prepare: async () => `${(await zoom.connected()).id}/users/${(await zoom.user(ZOOM_HOST)).id}`,
+      act: (path) => owner.patch(`/api/admin/provider-accounts/${path}`, { syncsNewWebinars: false }),
+    },
     'POST /api/admin/operators': { act: () => owner.post('/api/admin/operators', { name: '新成员', email: 'new@example.com', role: 'viewer' }) },
     'PATCH /api/admin/operators/{id}': { prepare: member, act: (id) => owner.patch(`/api/admin/operators/${id}`, { role: 'operator' }) },
     'POST /api/admin/operators/{id}/password': { prepare: member, act: (id) => owner.post(`/api/admin/operators/${id}/password`) },

@@ -1,6 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { PickableUser, StandingConnection } from '../../../shared/contracts/provider-accounts'
+import { maskKey } from '../../../shared/domain/masking'
+import { audit } from '../../db/audit'
 import { providerAccounts } from '../../db/tables/provider-accounts'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import type { ProviderUser } from '../../ports/provider-user'
 import { readProviderUsers } from './choose-users'
@@ -10,14 +13,23 @@ import { tryKeys } from './try-keys'
 type Input = { accountId: string; clientId: string; clientSecret: string }
 type Found = { users: PickableUser[]; missingScopes: string[]; standing: StandingConnection | null }
 
-/** What has to be known before anybody decides whose webinars to take. Nothing is saved. */
-export async function tryZoomKeys(input: Input, deps: Deps): Promise<Found> {
+/** What has to be known before anybody decides whose webinars to take. The keys are not saved; that they were tried is. */
+export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps): Promise<Found> {
   const { provider, facts } = await tryKeys({ provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} }, deps)
   const people = await readProviderUsers(provider)
   const [known] = await deps.db
     .select()
     .from(providerAccounts)
     .where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, facts.externalAccountId), isNull(providerAccounts.disconnectedAt)))
+  await audit(deps.db, {
+    operatorId: operator.id,
+    requestId: operator.requestId,
+    action: 'provider_account.keys_tried',
+    subjectType: 'provider_account',
+    subjectId: known?.id ?? maskKey(facts.externalAccountId),
+    after: { provider: 'zoom', missingScopes: facts.missingScopes ?? [] },
+    occurredAt: deps.clock.now(),
+  })
 
   return {
     users: pickable(people),
