@@ -30,6 +30,7 @@ export class Lives {
 
   end(webinar: Webinar, { at = this.world.now() }: { at?: number } = {}): Held {
     const held = liveOf(webinar)
+    held.openPoll = undefined
     held.endedAt = Math.max(at, held.startedAt + 1_000)
     for (const join of held.joins.filter(isInside)) this.leave(webinar, held, join, held.endedAt)
     if (webinar.settings.auto_recording === 'cloud') held.recording = this.recordingOf(webinar, held)

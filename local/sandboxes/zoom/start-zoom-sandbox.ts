@@ -9,6 +9,8 @@ import { Faults } from './faults'
 import { Limits } from './limits'
 import { Lives } from './lives'
 import type { Ledger, Webinar } from './state'
+import { Visits } from './visits'
+import { WebPages } from './web-pages'
 import { Webhooks } from './webhooks'
 import { World } from './world'
 
@@ -50,14 +52,16 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
   const origin = `http://127.0.0.1:${port}`
 
   const store = new Store<Ledger, Webinar>(options.dataDir, 'webinars')
-  const world = new World(store, clock, options.publicOrigin ?? origin)
+  const world = new World(store, clock, options.publicOrigin ?? origin, origin)
   const webhooks = new Webhooks(world)
   const events = new Events(world, webhooks)
   const faults = new Faults()
   const limits = new Limits(() => world.now())
   const lives = new Lives(world, events)
   const api = new Api(world, faults, limits, events, lives)
-  const means: ControlMeans = { world, webhooks, events, lives, faults, limits, api }
+  const visits = new Visits(world, lives)
+  const webPages = new WebPages(world, events, visits)
+  const means: ControlMeans = { world, webhooks, events, lives, faults, limits, visits, api }
   const looking = setInterval(() => {
     lives.announceRecordings()
     void webhooks.sendDue()
@@ -69,6 +73,7 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
     if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
     if (api.handles(url.pathname)) return api.answer(request, response)
     if (answerDownload(request, response, url, world)) return
+    if (webPages.handles(url.pathname)) return webPages.show(request, response, url)
     send(response, 404, 'text/plain; charset=utf-8', 'not found')
   }
 
@@ -87,6 +92,7 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
     },
     async close() {
       clearInterval(looking)
+      visits.stop()
       api.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

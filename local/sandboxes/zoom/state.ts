@@ -103,6 +103,8 @@ export type Held = {
   joins: Join[]
   polls: PollAnswer[]
   questions: Question[]
+  /** What the host has put before the audience right now. */
+  openPoll?: Poll
   recording?: Recording
   /** Instead of the general setting. */
   reportAfterMinutes?: number
@@ -127,6 +129,7 @@ export type Join = {
   reportedSeconds?: number
 }
 
+export type Poll = { id: string; question: string; options: string[] }
 export type PollAnswer = { name: string; email: string; pollId: string; question: string; answer: string; at: number }
 export type Question = { id: string; name: string; email: string; userId: string; question: string; at: number; answers: { by: string; email: string; content: string; at: number }[] }
 

@@ -28,7 +28,9 @@ export class World {
   constructor(
     private readonly store: Store<Ledger, Webinar>,
     private readonly clock: { now(): Date },
+    /** Where browsers meet it, and where programs do: Node resolves no names under `.localhost`. */
     readonly publicOrigin: string,
+    readonly serverOrigin: string,
   ) {
     const { ledger, items } = store.load()
     for (const account of ledger?.accounts ?? []) this.accounts.set(account.accountId, account)

@@ -7,15 +7,17 @@ import type { Events } from '../events'
 import { FAULT_KINDS, type Faults } from '../faults'
 import type { Limits } from '../limits'
 import type { Lives } from '../lives'
+import type { Visits } from '../visits'
 import type { Webhooks } from '../webhooks'
 import { Refusal } from '../wire'
 import type { World } from '../world'
+import { inRoom } from './in-room'
 import { makeMany, makeWebinar } from './make-webinars'
 import { addMeeting, listAccounts, onApp, saveAccount } from './on-account'
 import { onWebinar } from './on-webinar'
 import { summary } from './summary'
 
-export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: Faults; limits: Limits; api: Api }
+export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: Faults; limits: Limits; visits: Visits; api: Api }
 
 const ROOT = '/__sandbox/'
 const faultSchema = z.object({ operation: z.string().default('*'), kind: z.enum(FAULT_KINDS), times: z.int().positive().optional(), scope: z.string().optional() })
@@ -43,6 +45,8 @@ export async function control(request: IncomingMessage, response: ServerResponse
 
 async function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): Promise<unknown> {
   const { world, faults, limits, lives, webhooks, api } = means
+  if (what === 'room') return inRoom(method, id, action, body, means)
+
   switch (`${method} ${what}`) {
     case 'GET accounts':
       return listAccounts(world)

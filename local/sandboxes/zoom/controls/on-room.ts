@@ -19,6 +19,7 @@ const joinSchema = z.object({
 const leaveSchema = z.object({ email: z.string().optional(), name: z.string().optional(), userId: z.string().optional(), at: moment.optional() })
 const pollSchema = z.object({ email: z.string().default(''), name: z.string().default('匿名观众'), question: z.string().default('您最想听哪个主题？'), answer: z.string().default('客户案例'), pollId: z.string().default('jyK8fW3kQmOTf1sC6lXQpA') })
 const questionSchema = z.object({ email: z.string().default(''), name: z.string().default('匿名观众'), question: z.string().default('回放可以看多久？'), answer: z.string().optional() })
+const openPollSchema = z.object({ question: z.string().default('您最想听哪个主题？'), options: z.array(z.string()).min(2).default(['客户案例', '产品演示', '行业趋势']) })
 const rowSchema = z.object({
   name: z.string().default('观众'),
   email: z.string().default(''),
@@ -57,6 +58,11 @@ export function onRoom(webinar: Webinar, action: string, body: unknown, { world,
       const host = world.hostOf(webinar)
       const answers = answer === undefined ? [] : [{ by: `${host.lastName}${host.firstName}`, email: host.email, content: answer, at: world.now() }]
       lastHeld(webinar).questions.push({ id: newKey(12), name: nameOf(webinar, email, name), email, userId: '', question, at: world.now(), answers })
+      break
+    }
+    case 'open-poll': {
+      const { question, options } = openPollSchema.parse(body)
+      lastHeld(webinar).openPoll = { id: newKey(12), question, options }
       break
     }
     case 'rows': {
