@@ -11,6 +11,7 @@ export const contactRowSchema = z
     maskedPhone: z.string(),
     maskedEmail: z.string(),
     hasWechat: z.boolean(),
+    tags: z.array(z.object({ id: idSchema, name: z.string() })),
     source: z.enum(['mini_program', 'official_account', 'provider', 'import', 'panel']),
     registeredTotal: z.number(),
     watchedTotal: z.number(),
@@ -41,12 +42,26 @@ export type ContactDetail = z.infer<typeof contactDetailSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
 
+const contactFilter = {
+  search: z.string().trim().max(128).optional(),
+  source: z.enum(['mini_program', 'official_account', 'provider', 'import', 'panel']).optional(),
+  tagId: idSchema.optional(),
+}
+
+/** Whom something is done to: people picked one by one, everybody a list's filter shows, or an automatic group of a webinar. */
+export const chosenContactsSchema = z.union([
+  z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
+  z.strictObject({ filter: z.strictObject(contactFilter) }),
+  z.strictObject({ group: z.strictObject({ webinarId: idSchema, audience: z.enum(['registered', 'watched', 'not_watched']) }) }),
+])
+export type ChosenContacts = z.infer<typeof chosenContactsSchema>
+
 export const listContactsRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/contacts',
   caller: 'viewer',
   summary: 'Contacts, newest first, masked. `search` finds by name, or by a whole phone number or e-mail.',
-  query: z.object({ ...pageQuery, search: z.string().trim().max(128).optional(), source: z.enum(['mini_program', 'official_account', 'provider', 'import', 'panel']).optional() }),
+  query: z.object({ ...pageQuery, ...contactFilter }),
   reply: z.object({ items: z.array(contactRowSchema), total: z.number() }),
 })
 

@@ -56,6 +56,7 @@ describe('the activity log misses no change', () => {
     const { identities } = await expectOk<{ identities: { key: string }[] }>(owner.get(`/api/admin/contacts/${id}`))
     return `/api/admin/contacts/${id}/emails/${identities[0]?.key}`
   }
+  const tag = () => made(owner.post('/api/admin/tags', { name: crypto.randomUUID().slice(0, 18) }))
   const account = async () => (await world.connectVhall()).id
   /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
   const someone = async () => {
@@ -96,6 +97,10 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/contacts/{id}/emails': { prepare: contact, act: (id) => owner.post(`/api/admin/contacts/${id}/emails`, { email: `${crypto.randomUUID()}@gmail.com` }) },
     'POST /api/admin/contacts/{id}/emails/{key}/primary': { prepare: secondEmail, act: (email) => owner.post(`${email}/primary`) },
     'DELETE /api/admin/contacts/{id}/emails/{key}': { prepare: secondEmail, act: (email) => owner.delete(email) },
+    'POST /api/admin/tags': { act: () => owner.post('/api/admin/tags', { name: '新标签' }) },
+    'PATCH /api/admin/tags/{id}': { prepare: tag, act: (id) => owner.patch(`/api/admin/tags/${id}`, { name: '改名' }) },
+    'DELETE /api/admin/tags/{id}': { prepare: tag, act: (id) => owner.delete(`/api/admin/tags/${id}`) },
+    'POST /api/admin/tags/contacts': { prepare: contact, act: (id) => owner.post('/api/admin/tags/contacts', { who: { ids: [id] }, add: ['重点'] }) },
     'POST /api/admin/sync-exclusions': { act: () => owner.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'acme.com' }) },
     'DELETE /api/admin/sync-exclusions/{id}': {
       prepare: () => made(owner.post('/api/admin/sync-exclusions', { kind: 'host', domain: 'acme.com' })),

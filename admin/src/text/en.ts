@@ -14,6 +14,7 @@ import { providers } from './en/providers'
 import { registrationForm } from './en/registration-form'
 import { sync } from './en/sync'
 import { syncExclusions } from './en/sync-exclusions'
+import { selection, tags } from './en/tags'
 import { webinarDetail } from './en/webinar-detail'
 import { webinarForm } from './en/webinar-form'
 import { webinars } from './en/webinars'
@@ -38,6 +39,8 @@ export const en: typeof zh = {
   registrationForm,
   consents,
   contacts,
+  tags,
+  selection,
   imports,
   providers,
   officialAccount,

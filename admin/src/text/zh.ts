@@ -14,6 +14,7 @@ import { providers } from './zh/providers'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
 import { syncExclusions } from './zh/sync-exclusions'
+import { selection, tags } from './zh/tags'
 import { webinarDetail } from './zh/webinar-detail'
 import { webinarForm } from './zh/webinar-form'
 import { webinars } from './zh/webinars'
@@ -37,6 +38,8 @@ export const zh = {
   registrationForm,
   consents,
   contacts,
+  tags,
+  selection,
   imports,
   providers,
   officialAccount,

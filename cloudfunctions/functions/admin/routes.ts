@@ -20,6 +20,7 @@ import { selfRoutes } from './self-routes'
 import { signInRoutes } from './sign-in-routes'
 import { syncRoutes } from './sync-routes'
 import { syncSwitchRoutes } from './sync-switch-routes'
+import { tagRoutes } from './tag-routes'
 import { webinarRoutes } from './webinar-routes'
 
 /** Everything an operator does at the panel. */
@@ -42,6 +43,7 @@ export const adminEntry: Entry = {
     imageRoutes(app, deps)
     consentRoutes(app, deps)
     contactRoutes(app, deps)
+    tagRoutes(app, deps)
     syncRoutes(app, deps)
     exclusionRoutes(app, deps)
     importRoutes(app, deps)

@@ -9,6 +9,7 @@ import { imports } from '../../db/tables/imports'
 import { operators } from '../../db/tables/operators'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { registrationForms } from '../../db/tables/registration-forms'
+import { tags } from '../../db/tables/tags'
 import { webinars } from '../../db/tables/webinars'
 
 type Named = { table: PgTable; id: PgColumn; name: PgColumn }
@@ -21,6 +22,7 @@ const NAMED: Record<string, Named> = {
   campaign: { table: campaigns, id: campaigns.id, name: campaigns.name },
   channel: { table: channels, id: channels.id, name: channels.name },
   registration_form: { table: registrationForms, id: registrationForms.id, name: registrationForms.title },
+  tag: { table: tags, id: tags.id, name: tags.name },
   folder: { table: folders, id: folders.id, name: folders.name },
   import: { table: imports, id: imports.id, name: imports.fileName },
   provider_account: { table: providerAccounts, id: providerAccounts.id, name: providerAccounts.name },

@@ -16,6 +16,7 @@ export async function moveBelongings({ from, to }: Move, tx: Tx): Promise<{ webi
   await moveRegistrations({ from, to }, tx)
   await moveOwnConclusions({ from, to }, tx)
   await moveInvitations({ from, to }, tx)
+  await moveTags({ from, to }, tx)
   for (const table of FOLLOWING_TABLES) {
     await tx.execute(sql`update ${sql.identifier(table)} set contact_id = ${to} where contact_id = ${from}`)
   }
@@ -65,6 +66,12 @@ async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`
     update timeline_events set dedupe_key = replace(dedupe_key, ${from}::text, ${to}::text)
     where contact_id = ${from} and type in ('watched', 'replay_watched')`)
+}
+
+/** A tag that both have stays once. */
+async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from contact_tags t where t.contact_id = ${from} and exists (select from contact_tags k where k.contact_id = ${to} and k.tag_id = t.tag_id)`)
+  await tx.execute(sql`update contact_tags set contact_id = ${to} where contact_id = ${from}`)
 }
 
 /** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */

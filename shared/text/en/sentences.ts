@@ -280,4 +280,6 @@ export const sentences: Record<string, string> = {
   '这位主持人没有网络研讨会许可，直播平台不允许操作。请在 Zoom 后台为其分配 Webinar 许可，或换一位主持人': 'This host has no webinar licence, so the live platform refuses. Assign a Webinar licence in Zoom, or choose another host',
   '直播平台只保留 6 个月内的报告': 'The live platform keeps reports for 6 months only',
   '直播平台今天的调用次数已用完，请在 {}（北京时间）之后再试': 'Today\'s calls to the live platform are used up. Try again after {1} (Beijing time)',
+  '标签不存在或已被删除': 'The tag does not exist or was deleted',
+  '已有同名的标签': 'There is a tag of this name already',
 }

@@ -10,6 +10,7 @@ import { formatTime } from '../../format/date-time'
 import { revealContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { ConsentLedger } from './consent-ledger'
+import { ContactTags } from './contact-tags'
 import { Identities } from './identities'
 import styles from './contact-page.module.css'
 
@@ -60,6 +61,8 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
         <Fact label={words.columns.createdAt}>{formatTime(contact.createdAt)}</Fact>
         <Fact label={words.columns.lastEvent}>{formatTime(contact.lastEventAt)}</Fact>
       </dl>
+      <h3>{text.tags.title}</h3>
+      <ContactTags contact={contact} mayChange={mayChange} />
       <h3>{words.identities}</h3>
       <Identities contactId={contact.id} identities={contact.identities} mayChange={mayChange} />
       <ConsentLedger entries={contact.consents} />

@@ -1,13 +1,22 @@
-import { Card, Input, Select, Space, Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { Button, Card, Input, Select, Space, Table, Tag, type TableColumnsType } from 'antd'
+import { TagsOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import type { ContactRow } from '../../../../shared/contracts/contacts'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
+import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { formatTime } from '../../format/date-time'
+import { formatCount } from '../../format/numbers'
 import { contactsQuery, type ContactsFilter } from '../../gateway/contacts'
+import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
+import { ManageTagsDialog } from './manage-tags-dialog'
+import { SelectionBar } from './selection-bar'
+import { TagSelectionDialog } from './tag-selection-dialog'
+import { useContactSelection } from './use-contact-selection'
 
 const words = text.contacts
 const PAGE_SIZE = 20
@@ -31,6 +40,19 @@ const columns: TableColumnsType<ContactRow> = [
     width: 80,
     render: (_, { hasWechat }) => (hasWechat ? words.hasWechat : text.words.none),
   },
+  {
+    title: text.tags.column,
+    key: 'tags',
+    width: 170,
+    render: (_, { tags }) =>
+      tags.length === 0
+        ? text.words.none
+        : tags.map(({ id, name }) => (
+            <Tag key={id} bordered={false} color="orange">
+              {name}
+            </Tag>
+          )),
+  },
   { title: words.columns.source, key: 'source', width: 110, render: (_, { source }) => words.sources[source] },
   { title: words.columns.registered, dataIndex: 'registeredTotal', width: 100, align: 'right' },
   { title: words.columns.watched, dataIndex: 'watchedTotal', width: 90, align: 'right' },
@@ -43,8 +65,15 @@ export function ContactListPage() {
   const search = params.get('search') ?? ''
   const source = (params.get('source') ?? undefined) as ContactsFilter['source']
   const page = Number(params.get('page') ?? 1)
-  const contacts = useQuery(contactsQuery({ search: search || undefined, source, page, pageSize: PAGE_SIZE }))
-  const isNarrowed = Boolean(search || source)
+  const tagId = params.get('tag') ?? undefined
+  const filter = { search: search || undefined, source, tagId }
+  const contacts = useQuery(contactsQuery({ ...filter, page, pageSize: PAGE_SIZE }))
+  const tags = useQuery(tagsQuery)
+  const total = contacts.data?.total ?? 0
+  const selection = useContactSelection(filter, total)
+  const { mayChange } = useOperator()
+  const [deed, setDeed] = useState<'add' | 'remove' | 'manage'>()
+  const isNarrowed = Boolean(search || source || tagId)
 
   const empty = isNarrowed ? (
     <EmptyGuide title={words.emptyFiltered} />
@@ -52,14 +81,30 @@ export function ContactListPage() {
     <EmptyGuide title={words.empty} hint={words.emptyHint} />
   )
 
+  function done() {
+    setDeed(undefined)
+    selection.clear()
+  }
+
   function narrow(part: Record<string, string | undefined>) {
-    const next = { search, source, ...part }
+    selection.clear()
+    const next = { search, source, tag: tagId, ...part }
     setParams(Object.fromEntries(Object.entries(next).filter((entry): entry is [string, string] => Boolean(entry[1]))))
   }
 
   return (
     <>
-      <PageHeader title={words.title} description={words.description} />
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          mayChange && (
+            <Button icon={<TagsOutlined />} onClick={() => setDeed('manage')}>
+              {text.tags.manage}
+            </Button>
+          )
+        }
+      />
       <Card>
         <Space wrap size={12} style={{ marginBottom: 16 }}>
           <Input.Search
@@ -81,7 +126,35 @@ export function ContactListPage() {
             onChange={(next?: string) => narrow({ source: next })}
             options={Object.entries(words.sources).map(([value, label]) => ({ value, label }))}
           />
+          <Select
+            allowClear
+            showSearch
+            style={{ width: 170 }}
+            aria-label={text.tags.filterLabel}
+            placeholder={text.tags.filter}
+            value={tags.data ? tagId : undefined}
+            optionFilterProp="label"
+            onChange={(next?: string) => narrow({ tag: next })}
+            options={(tags.data?.items ?? []).map(({ id, name, contactsCount }) => ({ value: id, label: `${name} (${formatCount(contactsCount)})` }))}
+          />
         </Space>
+        {selection.count > 0 && (
+          <SelectionBar
+            count={selection.count}
+            total={total}
+            isEverybody={selection.isEverybody}
+            mayExtend={total > selection.ticked.length}
+            onEverybody={selection.everybody}
+            onClear={selection.clear}
+          >
+            <Button size="small" onClick={() => setDeed('add')}>
+              {text.tags.add}
+            </Button>
+            <Button size="small" onClick={() => setDeed('remove')}>
+              {text.tags.take}
+            </Button>
+          </SelectionBar>
+        )}
         {contacts.isError && !contacts.data ? (
           <FailureNotice error={contacts.error} onRetry={() => void contacts.refetch()} />
         ) : (
@@ -91,12 +164,13 @@ export function ContactListPage() {
             columns={columns}
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
-            scroll={{ x: 1100 }}
+            scroll={{ x: 1270 }}
+            rowSelection={mayChange ? { selectedRowKeys: selection.ticked, onChange: (keys) => selection.tick(keys.map(String)) } : undefined}
             locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{
               current: page,
               pageSize: PAGE_SIZE,
-              total: contacts.data?.total ?? 0,
+              total,
               showSizeChanger: false,
               showTotal: text.words.total,
               onChange: (next) => narrow({ page: next === 1 ? undefined : String(next) }),
@@ -104,6 +178,10 @@ export function ContactListPage() {
           />
         )}
       </Card>
+      {deed === 'manage' && <ManageTagsDialog onClose={() => setDeed(undefined)} />}
+      {(deed === 'add' || deed === 'remove') && (
+        <TagSelectionDialog deed={deed} who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
+      )}
     </>
   )
 }
