@@ -78,7 +78,7 @@ describe('attendance, whatever the order and number of times in which stays are 
 
   async function bring(stays: Stay[], webinarId: string, people: { viewerKey: string }[]) {
     return world.db.transaction(async (tx) => {
-      const written = await writeStays(stays.map((one) => rowOf(one, people)), { id: webinarId, usesLiveLink: true }, tx)
+      const written = await writeStays(stays.map((one) => rowOf(one, people)), { id: webinarId, provider: 'vhall', usesLiveLink: true }, tx)
       const { registrationsChanged, timelineWritten } = await deriveAttendance(webinarId, tx)
       return { written, registrationsChanged, timelineWritten }
     })
@@ -108,7 +108,7 @@ function expected(stays: Stay[]) {
 
 function rowOf(one: Stay, people: { viewerKey: string }[]): StayRow {
   return {
-    source_key: keyOf(one), kind: one.kind, role: 'attendee', viewer_key: people[one.person]!.viewerKey, email: null, phone: null, name: null,
+    source_key: keyOf(one), external_session_id: null, kind: one.kind, role: 'attendee', viewer_key: people[one.person]!.viewerKey, registrant_id: null, email: null, phone: null, name: null,
     started_at: at(one.from), ended_at: at(one.from + one.seconds), precision: 'second',
   }
 }

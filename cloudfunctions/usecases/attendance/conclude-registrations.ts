@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
-import { mergedSeconds, reached } from './merged-seconds.sql'
+import { lastLeft, mergedSeconds, reached } from './merged-seconds.sql'
 
 /**
  * Who of the registered watched, when and how long. A stay of any length is watching; returns rows that changed.
@@ -14,7 +14,7 @@ export async function concludeRegistrations(webinarId: string, tx: Tx, contactId
       from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee'${ofPerson(sql`contact_id`)}
     ), attendance as (
       select contact_id, bool_or(kind = 'live') as live, bool_or(kind = 'replay') as replay,
-             min(started_at) as joined_at, max(ended_at) as left_at, ${mergedSeconds} as seconds
+             min(started_at) as joined_at, ${lastLeft} as left_at, ${mergedSeconds} as seconds
       from stays group by contact_id
     ), concluded as (
       select r.id, coalesce(a.live, false) as live, coalesce(a.replay, false) as replay, a.joined_at, a.left_at,

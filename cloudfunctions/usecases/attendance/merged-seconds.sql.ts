@@ -10,3 +10,6 @@ export const reached = sql`max(ended_at) over (
 /** `greatest` passes over nulls: the first stay of a person, and a stay that has no end yet. */
 export const mergedSeconds = sql`coalesce(round(sum(
   case when ended_at is not null then greatest(0, extract(epoch from ended_at - greatest(started_at, reached))) end)), 0)::int`
+
+/** A provider may write an end before its beginning; such a stay is kept and counts nothing. */
+export const lastLeft = sql`max(ended_at) filter (where ended_at >= started_at)`

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
-import { mergedSeconds, reached } from './merged-seconds.sql'
+import { lastLeft, mergedSeconds, reached } from './merged-seconds.sql'
 
 /**
  * What people did at one webinar, as their timelines tell it; returns rows that are new or told differently now.
@@ -18,7 +18,7 @@ export async function tellTimeline(webinarId: string, tx: Tx, contactId?: string
 /** Once per contact and webinar, kept up to date with the stays. Minutes are begun minutes, as Zoom's reports count them. */
 const watched = (webinarId: string, who: SQL) => sql`
   select contact_id, 'watched' as type, min(started_at) as occurred_at, 'watched:' || ${webinarId}::text || ':' || contact_id as dedupe_key,
-         jsonb_build_object('joinedAt', ${iso(sql`min(started_at)`)}, 'leftAt', ${iso(sql`max(ended_at)`)},
+         jsonb_build_object('joinedAt', ${iso(sql`min(started_at)`)}, 'leftAt', ${iso(lastLeft)},
                             'minutes', ceil(${mergedSeconds} / 60.0)::int, 'stays', count(*)) as detail
   from (
     select contact_id, started_at, ended_at, ${reached}

@@ -8,10 +8,12 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { beginListSync, beginWebinarSync } from '../sync/begin-sync'
+import { wakeParkedRuns } from '../sync/park-run'
 import { automaticSyncRow, type AutomaticSyncRow } from './automatic-sync-row'
 
 /** Each minute. Two of it at once wait for each other, and what one has started the other finds moved on. */
 export async function runAutomaticSync({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  await wakeParkedRuns({ db, clock })
   await db.transaction(async (tx) => {
     await holdLock('automatic-sync', tx)
     const now = clock.now()
@@ -42,7 +44,7 @@ async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx
     if (!isNew) continue
 
     const reads = watch.reads + 1
-    await save({ reads, nextReadAt: nextReadAt({ endedAt: watch.endedAt, reads, now }) })
+    await save({ reads, nextReadAt: nextReadAt({ provider: webinar.provider, endedAt: watch.endedAt, reads, now }) })
 
     async function save(changes: Partial<typeof watch>) {
       await tx.update(afterEndWatches).set(changes).where(eq(afterEndWatches.webinarId, watch.webinarId))

@@ -8,13 +8,13 @@ export async function closeAbandoned({ db, clock }: Pick<Deps, 'db' | 'clock'>):
   await db.execute(sql`
     with closed as (
       update sync_runs r set status = 'failed', stage = null, finished_at = ${now}::timestamptz
-      where r.status in ('queued', 'running') and ${hasNoJob(sql`case when r.webinar_id is null then 'sync-all:' || r.batch_id else 'sync-webinar:' || r.id end`)}
+      where r.status in ('queued', 'running') and r.parked_until is null and ${hasNoJob(sql`case when r.webinar_id is null then 'sync-all:' || r.batch_id else 'sync-webinar:' || r.id end`)}
       returning r.id, r.webinar_id
     )
     insert into sync_issues (run_id, webinar_id, code, created_at) select id, webinar_id, 'interrupted', ${now}::timestamptz from closed`)
   await db.execute(sql`
     update imports i set status = 'failed', error = ${abandonedImport}, finished_at = ${now}::timestamptz
-    where i.status in ('queued', 'running') and ${hasNoJob(sql`'import-attendee-report:' || i.id`)}`)
+    where i.status in ('queued', 'running') and ${hasNoJob(sql`case i.kind when 'registrant_list' then 'import-registrant-list:' else 'import-attendee-report:' end || i.id`)}`)
 }
 
 const hasNoJob = (key: ReturnType<typeof sql>) => sql`not exists (

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import type { SyncTrigger } from '../../../shared/contracts/sync'
+import type { SyncPart, SyncTrigger } from '../../../shared/contracts/sync'
+import { coversParts, effectiveParts } from '../../../shared/domain/sync-log/effective-parts'
 import type { Tx } from '../../db/database'
 import { holdLock } from '../../db/hold-lock'
 import { enqueue } from '../../db/jobs'
 import { syncRuns } from '../../db/tables/sync-runs'
 import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
 
-type How = { trigger: SyncTrigger; withEvents: boolean; requestedBy?: Id; at: Date }
+type How = { trigger: SyncTrigger; withEvents: boolean; /** Everything where none are named. */ parts?: SyncPart[]; requestedBy?: Id; at: Date }
 type Begun = { batchId: Id; isNew: boolean }
 
 /** One webinar's sync with its job. What is under way already is led to, so that nothing is read twice at once. */
 export async function beginWebinarSync({ webinarId, providerAccountId, ...how }: How & { webinarId: Id; providerAccountId: Id }, tx: Tx): Promise<Begun> {
   await holdLock(`start-sync:${webinarId}`, tx)
-  const open = await openRun(eq(syncRuns.webinarId, webinarId), how.withEvents, tx)
+  const open = await openRun(eq(syncRuns.webinarId, webinarId), how, tx)
   if (open) return { batchId: open, isNew: false }
 
   const { batchId, runId } = await insertRun({ webinarId, providerAccountId }, how, tx)
@@ -25,7 +26,7 @@ export async function beginWebinarSync({ webinarId, providerAccountId, ...how }:
 /** The list of every account, and from it one sync for each webinar that may have news. */
 export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
   await holdLock('start-sync:all', tx)
-  const open = await openRun(isNull(syncRuns.webinarId), how.withEvents, tx)
+  const open = await openRun(isNull(syncRuns.webinarId), how, tx)
   if (open) return { batchId: open, isNew: false }
 
   const { batchId } = await insertRun({}, how, tx)
@@ -33,19 +34,21 @@ export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
   return { batchId, isNew: true }
 }
 
-async function insertRun(of: { webinarId?: Id; providerAccountId?: Id }, { trigger, withEvents, requestedBy, at }: How, tx: Tx): Promise<{ batchId: Id; runId: Id }> {
+async function insertRun(of: { webinarId?: Id; providerAccountId?: Id }, { trigger, withEvents, parts, requestedBy, at }: How, tx: Tx): Promise<{ batchId: Id; runId: Id }> {
   const batchId = randomUUID()
   const [run] = await tx
     .insert(syncRuns)
-    .values({ batchId, ...of, trigger, withEvents, requestedBy, createdAt: at })
+    .values({ batchId, ...of, trigger, withEvents, parts, requestedBy, createdAt: at })
     .returning({ id: syncRuns.id })
   if (!run) throw new Error('A sync run was not inserted')
   return { batchId, runId: run.id }
 }
 
-/** One with events also brings what one without would; not the other way round. */
-async function openRun(ofWhat: SQL, withEvents: boolean, tx: Tx): Promise<Id | undefined> {
-  const wanted = withEvents ? eq(syncRuns.withEvents, true) : undefined
-  const [open] = await tx.select({ batchId: syncRuns.batchId }).from(syncRuns).where(and(ofWhat, inArray(syncRuns.status, ['queued', 'running']), wanted)).limit(1)
-  return open?.batchId
+/** One that reads more also brings what one that reads less would; not the other way round. */
+async function openRun(ofWhat: ReturnType<typeof eq>, { withEvents, parts = null }: Pick<How, 'withEvents'> & { parts?: SyncPart[] | null }, tx: Tx): Promise<Id | undefined> {
+  const open = await tx
+    .select({ batchId: syncRuns.batchId, parts: syncRuns.parts, withEvents: syncRuns.withEvents })
+    .from(syncRuns)
+    .where(and(ofWhat, inArray(syncRuns.status, ['queued', 'running'])))
+  return open.find((run) => coversParts(effectiveParts(run), effectiveParts({ parts, withEvents })))?.batchId
 }

@@ -1,18 +1,26 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { ProviderId } from '../../../shared/contracts/ids'
+import { providerHabits } from '../../../shared/domain/provider-habits'
+
+/** A webinar, as far as it matters for who its rows are about; without a provider only our own key counts. */
+export type JoinedWebinar = { id: string; provider?: ProviderId; usesLiveLink: boolean }
 
 /**
  * The contact a row is about, for a row aliased `i` with viewer_key, email and phone: our own key first; where
  * the provider's form is in use (live link off), whoever registered for this webinar under that e-mail or phone.
- * A row of nobody we know has none.
+ * A row of nobody we know has none. Where the provider names people by their e-mail, `groupPeople` has the last word.
  */
-export function contactOfRow(webinarId: string, usesLiveLink: boolean): SQL {
+export function contactOfRow({ id: webinarId, provider, usesLiveLink }: JoinedWebinar): SQL {
   // A person who turned out to be two rows is known to the provider by both keys.
   const byKey = sql`(select coalesce(c.joined_into, c.id) from contacts c
     where c.viewer_key = i.viewer_key and (c.deleted_at is null or c.joined_into is not null))`
+  if (namesPeopleByEmail({ provider })) return sql`coalesce(${byKey}, (select d.contact_id from contact_identities d where d.kind = 'email' and d.value = i.email))`
   if (usesLiveLink) return byKey
 
   return sql`coalesce(${byKey}, ${registrantBy('email', webinarId)}, ${registrantBy('phone', webinarId)})`
 }
+
+export const namesPeopleByEmail = ({ provider }: Pick<JoinedWebinar, 'provider'>): boolean => provider !== undefined && providerHabits[provider].namesPeopleByEmail
 
 /** By the identity first, then by what is on record; two people on record under one address: who registered first. */
 function registrantBy(kind: 'email' | 'phone', webinarId: string): SQL {

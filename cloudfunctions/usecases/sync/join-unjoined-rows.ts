@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
-import { contactOfRow } from './contact-of-row.sql'
+import { contactOfRow, namesPeopleByEmail, type JoinedWebinar } from './contact-of-row.sql'
+import { groupPeople } from './group-people'
 
 /** Rows of people we did not know when they came, and know now. Returns how many found their person. */
-export async function joinUnjoinedRows(webinar: { id: string; usesLiveLink: boolean }, tx: Tx): Promise<{ stays: number; events: number }> {
-  const contact = contactOfRow(webinar.id, webinar.usesLiveLink)
+export async function joinUnjoinedRows(webinar: JoinedWebinar, tx: Tx): Promise<{ stays: number; events: number }> {
+  if (namesPeopleByEmail(webinar)) return groupPeople(webinar.id, tx)
+
+  const contact = contactOfRow(webinar)
   const stays = await tx.execute(sql`
     update watch_stays s set contact_id = found.contact_id
     from (select i.id, ${contact} as contact_id from watch_stays i

@@ -1,46 +1,84 @@
+import type { SyncPart } from '../../../shared/contracts/sync'
 import type { Tx } from '../../db/database'
-import type { Feed, LiveProvider, ProviderEvent, ProviderRegistrant, ProviderStay, WatchableWebinar } from '../../ports/live-provider'
+import { ProviderError, type Feed, type LiveProvider, type ProviderEvent, type ProviderRegistrant, type ProviderStay, type WatchableWebinar } from '../../ports/live-provider'
+import type { Exclusions } from '../exclusions/exclusions'
 import { batchWriter } from './batch-writer'
+import type { JoinedWebinar } from './contact-of-row.sql'
 import { isOfOneOperation, issueOf, type SyncIssueNote } from './sync-issue'
 import type { SyncProgress } from './sync-progress'
-import { viewerReader } from './viewer-of'
+import { viewerReader, type RowViewer } from './viewer-of'
 import { writeEvents } from './write-events'
 import { writeRegistrants } from './write-registrants'
 import { writeStays } from './write-stays'
 
-type SyncedWebinar = WatchableWebinar & { id: string; usesLiveLink: boolean }
+type SyncedWebinar = WatchableWebinar & JoinedWebinar
 type Counted = { read: number; written: number }
-export type FeedsRead = { registrants: Counted; stays: Counted; events: Counted; issues: SyncIssueNote[]; /** Rows may be missing. */ isPartial: boolean; feedsWhole: number }
-type Reading = { webinar: SyncedWebinar; provider: LiveProvider; withEvents: boolean; viewerDomain: string; progress: SyncProgress; at: Date; tx: Tx }
+export type FeedsRead = {
+  registrants: Counted
+  stays: Counted
+  events: Counted
+  issues: SyncIssueNote[]
+  /** Rows may be missing. */
+  isPartial: boolean
+  feedsWhole: number
+  /** Read to their end. */
+  partsRead: SyncPart[]
+  /** The provider would not go on before then. */
+  parkedUntil?: Date
+  /** Stays of attendees in which nothing says who it was. */
+  namelessStays: number
+}
+type Reading = { webinar: SyncedWebinar; provider: LiveProvider; parts: SyncPart[]; viewerDomain: string; exclusions: Exclusions; progress: SyncProgress; at: Date; tx: Tx }
 
 /**
- * Reads every feed into the fact tables, in the caller's transaction. What is not available to the account is noted;
- * what breaks off keeps the rows that came before.
+ * Reads the feeds of the wanted parts into the fact tables, in the caller's transaction. What is not available to the
+ * account is noted; what breaks off keeps the rows that came before.
  */
-export async function readFeeds({ webinar, provider, withEvents, viewerDomain, progress, at, tx }: Reading): Promise<FeedsRead> {
+export async function readFeeds({ webinar, provider, parts, viewerDomain, exclusions, progress, at, tx }: Reading): Promise<FeedsRead> {
   const viewerOf = viewerReader(viewerDomain)
-  const read: FeedsRead = { registrants: none(), stays: none(), events: none(), issues: [], isPartial: false, feedsWhole: 0 }
+  const read: FeedsRead = { registrants: none(), stays: none(), events: none(), issues: [], isPartial: false, feedsWhole: 0, partsRead: [], namelessStays: 0 }
   let isCutOff = false
+  let part: SyncPart = 'registrants'
 
-  if (!webinar.usesLiveLink) {
+  await reading('registrants', async () => {
+    // Where people are seated at the provider its list is theirs, whoever's form they filled in.
+    if (webinar.usesLiveLink && !provider.capabilities.registersPeople) return
     const people: ProviderRegistrant[] = []
-    await take(provider.listRegistrants(webinar.externalId), read.registrants, async (rows) => void people.push(...rows))
-    read.registrants.written += await writeRegistrants(people, viewerOf, webinar.id, at, tx)
-  }
+    const isWhole = await take(provider.listRegistrants(webinar.externalId), read.registrants, async (rows) => void people.push(...rows))
+    read.registrants.written += await writeRegistrants(people, { viewerOf, exclusions, webinarId: webinar.id, at, isWhole: isWhole && provider.capabilities.registersPeople }, tx)
+  })
 
-  const stays = batchWriter<ProviderStay>((rows) => writeStays(rows.map((row) => ({ ...viewerOf(row), ...stayColumns(row) })), webinar, tx))
-  await take(provider.listStays(webinar), read.stays, stays.add)
-  read.stays.written += await stays.end()
+  await reading('attendance', async () => {
+    const stays = batchWriter<ProviderStay>(async (rows) => {
+      const seen = rows.map((row) => ({ ...viewerOf(row), ...stayColumns(row) }))
+      read.namelessStays += seen.filter(isNameless).length
+      return writeStays(await exclusions.strip(seen), webinar, tx)
+    })
+    await take(provider.listStays(webinar), read.stays, stays.add)
+    read.stays.written += await stays.end()
+  })
 
-  if (withEvents) {
-    const events = batchWriter<ProviderEvent>((rows) => writeEvents(rows.map((row) => ({ ...viewerOf(row), ...eventColumns(row) })), webinar, tx))
+  await reading('events', async () => {
+    const events = batchWriter<ProviderEvent>(async (rows) => writeEvents(await exclusions.keep(rows.map((row) => ({ ...viewerOf(row), ...eventColumns(row) }))), webinar, tx))
     for (const feed of provider.listEvents(webinar)) await take(feed, read.events, events.add)
     read.events.written += await events.end()
-  }
+  })
+
+  read.issues.push(...exclusions.notes())
   return read
 
-  async function take<Row>(feed: Feed<Row>, counted: Counted, add: (rows: Row[]) => Promise<void>): Promise<void> {
-    if (isCutOff) return
+  async function reading(wanted: SyncPart, act: () => Promise<void>): Promise<void> {
+    if (!parts.includes(wanted) || isCutOff) return
+    part = wanted
+    const troubles = read.issues.length
+    await act()
+    if (read.issues.length === troubles) read.partsRead.push(wanted)
+  }
+
+  /** Whether it came to its end. */
+  async function take<Row>(feed: Feed<Row>, counted: Counted, add: (rows: Row[]) => Promise<void>): Promise<boolean> {
+    if (isCutOff) return false
+    const whole = read.feedsWhole
     let done = 0
     progress.report(feed.name, 0)
     for await (const { rows, total } of pagesOf(feed)) {
@@ -49,6 +87,7 @@ export async function readFeeds({ webinar, provider, withEvents, viewerDomain, p
       done += rows.length
       progress.report(feed.name, done, total)
     }
+    return read.feedsWhole > whole
   }
 
   /** The provider's pages until its trouble, which becomes an issue; anything else is thrown on. */
@@ -70,7 +109,8 @@ export async function readFeeds({ webinar, provider, withEvents, viewerDomain, p
   function trouble(error: unknown, feed: Feed<unknown>): undefined {
     const issue = issueOf(error, feed.name)
     if (!issue) throw error
-    read.issues.push(issue)
+    read.issues.push(isLateReport(error, feed) ? { code: 'participants_missing', parts: [part], detail: { ...issue.detail, reason: 'report_late' } } : { ...issue, parts: [part] })
+    if (error instanceof ProviderError) read.parkedUntil ??= error.detail.parkedUntil
     if (issue.code !== 'feed_not_available') read.isPartial = true
     if (!isOfOneOperation(error)) isCutOff = true
   }
@@ -78,8 +118,9 @@ export async function readFeeds({ webinar, provider, withEvents, viewerDomain, p
 
 const none = (): Counted => ({ read: 0, written: 0 })
 
-const stayColumns = ({ sourceKey, kind, role, startedAt, endedAt, precision }: ProviderStay) => ({
+const stayColumns = ({ sourceKey, externalSessionId, kind, role, startedAt, endedAt, precision }: ProviderStay) => ({
   source_key: sourceKey,
+  external_session_id: externalSessionId ?? null,
   kind,
   role,
   started_at: startedAt,
@@ -88,3 +129,9 @@ const stayColumns = ({ sourceKey, kind, role, startedAt, endedAt, precision }: P
 })
 
 const eventColumns = ({ sourceKey, kind, occurredAt, detail }: ProviderEvent) => ({ source_key: `${kind}|${sourceKey}`, kind, occurred_at: occurredAt, detail })
+
+const isNameless = ({ role, viewer_key, registrant_id, email, phone }: RowViewer & { role: ProviderStay['role'] }) =>
+  role === 'attendee' && !viewer_key && !registrant_id && !email && !phone
+
+/** The webinar was held, and what the provider says of who was there is not written yet. */
+const isLateReport = (error: unknown, { name }: Pick<Feed<unknown>, 'name'>) => name === 'stays' && error instanceof ProviderError && error.kind === 'not_found'

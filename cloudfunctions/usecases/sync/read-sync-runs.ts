@@ -1,10 +1,9 @@
 import { asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import type { SyncRun } from '../../../shared/contracts/sync'
+import type { SyncIssueCode, SyncRun } from '../../../shared/contracts/sync'
 import type { Tx } from '../../db/database'
 import { operators } from '../../db/tables/operators'
 import { syncIssues, syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
-import type { SyncIssueCode } from './sync-issue'
 
 const SHOWN = 50
 
@@ -29,7 +28,9 @@ export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
     webinar: run.webinarId ? { id: run.webinarId, title: title ?? '' } : null,
     trigger: run.trigger,
     withEvents: run.withEvents,
+    parts: run.parts,
     status: run.status,
+    parkedUntil: run.parkedUntil?.toISOString() ?? null,
     stage: run.stage,
     rowsDone: run.rowsDone,
     rowsTotal: run.rowsTotal,

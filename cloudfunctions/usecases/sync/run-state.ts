@@ -1,10 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import type { SyncCounts, SyncRunStatus } from '../../../shared/contracts/sync'
+import type { SyncCounts, SyncPart, SyncRunStatus } from '../../../shared/contracts/sync'
+import { effectiveParts } from '../../../shared/domain/sync-log/effective-parts'
 import type { Tx } from '../../db/database'
-import { syncRuns } from '../../db/tables/sync-runs'
+import { syncIssues, syncRuns } from '../../db/tables/sync-runs'
 import type { Deps } from '../../ports/deps'
-import { noteIssues, type SyncIssueNote } from './sync-issue'
+import { noteIssues, resolveIssues, type SyncIssueNote } from './sync-issue'
 
 export type SyncRunRow = typeof syncRuns.$inferSelect
 
@@ -15,17 +16,21 @@ export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'cloc
 
   const now = clock.now()
   await db.transaction(async (tx) => {
-    if (run.status === 'running') await noteIssues(runId, run.webinarId, [{ code: 'interrupted' }], now, tx)
-    await tx.update(syncRuns).set({ status: 'running', startedAt: now, stage: null, rowsDone: 0, rowsTotal: null }).where(eq(syncRuns.id, runId))
+    if (run.status === 'running') await noteIssues(about(run), [{ code: 'interrupted' }], now, tx)
+    // What it said before it was parked is for its end to say again.
+    await tx.update(syncIssues).set({ state: 'repeated' }).where(and(eq(syncIssues.runId, runId), eq(syncIssues.state, 'open')))
+    await tx.update(syncRuns).set({ status: 'running', startedAt: now, parkedUntil: null, stage: null, rowsDone: 0, rowsTotal: null }).where(eq(syncRuns.id, runId))
   })
   return run
 }
 
-type RunEnd = { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts }
+/** `partsRead`: those that were read to their end, whether they brought anything or not. */
+export type RunEnd = { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts; partsRead?: SyncPart[] }
 
-export async function closeRun(run: SyncRunRow, { status, issues, counts }: RunEnd, at: Date, tx: Tx): Promise<void> {
-  await noteIssues(run.id, run.webinarId, issues, at, tx)
-  const rowsDone = counts && counts.registrants.read + counts.stays.read + counts.events.read
+export async function closeRun(run: SyncRunRow, { status, issues, counts, partsRead = [] }: RunEnd, at: Date, tx: Tx): Promise<void> {
+  await noteIssues({ ...about(run), runFailed: status === 'failed' }, issues, at, tx)
+  if (run.webinarId) await resolveIssues({ runId: run.id, webinarId: run.webinarId, partsRead }, at, tx)
+  const rowsDone = counts && counts.registrants.read + counts.stays.read + counts.events.read + (counts.recordings?.read ?? 0)
   await tx
     .update(syncRuns)
     .set({ status, stage: null, counts, finishedAt: at, ...(rowsDone !== undefined && { rowsDone, rowsTotal: rowsDone }) })
@@ -41,3 +46,5 @@ export async function giveRunBack(run: SyncRunRow, { error, isLastAttempt }: { e
   const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown'
   await db.transaction((tx) => closeRun(run, { status: 'failed', issues: [{ code: 'unexpected', detail: { reason } }] }, clock.now(), tx))
 }
+
+const about = (run: SyncRunRow) => ({ runId: run.id, webinarId: run.webinarId, parts: effectiveParts(run), runFailed: false })

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import type { SyncPart } from '../../../shared/contracts/sync'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
@@ -10,12 +11,12 @@ import type { Deps } from '../../ports/deps'
 import { beingDeleted } from '../webinars/deletion-rules'
 import { beginListSync, beginWebinarSync } from './begin-sync'
 
-type Input = { webinarId?: Id; withEvents: boolean }
+type Input = { webinarId?: Id; withEvents: boolean; parts?: SyncPart[] }
 
 /** Starts a sync of one webinar or of all. Pressing again while the same is under way leads to that one. */
-export async function startSync({ webinarId, withEvents }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ batchId: Id }> {
+export async function startSync({ webinarId, withEvents, parts }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ batchId: Id }> {
   return db.transaction(async (tx) => {
-    const how = { trigger: 'manual', withEvents, requestedBy: operator.id, at: clock.now() } as const
+    const how = { trigger: 'manual', withEvents, parts, requestedBy: operator.id, at: clock.now() } as const
     const providerAccountId = webinarId ? await accountToAsk(webinarId, tx) : await anyAccount(tx)
     const { batchId, isNew } = webinarId && providerAccountId ? await beginWebinarSync({ webinarId, providerAccountId, ...how }, tx) : await beginListSync(how, tx)
     if (!isNew) return { batchId }
@@ -26,7 +27,7 @@ export async function startSync({ webinarId, withEvents }: Input, operator: Oper
       action: 'sync.started',
       subjectType: webinarId ? 'webinar' : 'sync_batch',
       subjectId: webinarId ?? batchId,
-      after: { batchId, withEvents },
+      after: { batchId, withEvents, ...(parts && { parts }) },
       occurredAt: how.at,
     })
     return { batchId }

@@ -1,27 +1,79 @@
-import type { SYNC_ISSUE_CODES } from '../../../shared/contracts/sync'
+import { sql } from 'drizzle-orm'
+import type { SyncIssueCode, SyncPart } from '../../../shared/contracts/sync'
+import { warningKind } from '../../../shared/domain/sync-log/warning-kind'
 import type { Tx } from '../../db/database'
 import { syncIssues } from '../../db/tables/sync-runs'
 import { FeedUnavailable, ProviderError, type FeedName } from '../../ports/live-provider'
 import { providerTrouble } from '../../ports/provider-trouble'
 
-export type SyncIssueCode = (typeof SYNC_ISSUE_CODES)[number]
-export type SyncIssueNote = { code: SyncIssueCode; feed?: FeedName; detail?: Record<string, unknown> }
+/** `parts`: what has to be read well for it to be mended; everything the run was about where none are named. */
+export type SyncIssueNote = { code: SyncIssueCode; feed?: FeedName; parts?: SyncPart[]; detail?: Record<string, unknown> }
 
 /** What a provider's trouble is called in the log of a sync, with its own words; anything else is not for it. */
 export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefined {
   if (error instanceof FeedUnavailable) return { code: 'feed_not_available', feed: error.feed, detail: { reason: error.reason } }
   if (!(error instanceof ProviderError)) return undefined
 
-  const { code, operation } = error.detail
-  return { code: providerTrouble[error.kind], feed, detail: { providerMessage: error.providerMessage, ...(code && { providerCode: code }), ...(operation && { operation }) } }
+  const { code, operation, reason, parkedUntil } = error.detail
+  return {
+    code: providerTrouble[error.kind],
+    feed,
+    detail: {
+      providerMessage: error.providerMessage,
+      ...(code && { providerCode: code }),
+      ...(operation && { operation }),
+      ...(reason && { reason }),
+      ...(parkedUntil && { parkedUntil: parkedUntil.toISOString() }),
+    },
+  }
 }
 
 /** Trouble of one operation; the others may still answer. After any other kind they would not. */
 export function isOfOneOperation(error: unknown): boolean {
-  return error instanceof FeedUnavailable || (error instanceof ProviderError && (error.kind === 'refused' || error.kind === 'not_found'))
+  return error instanceof FeedUnavailable || (error instanceof ProviderError && OF_ONE_OPERATION.includes(error.kind))
 }
 
-export async function noteIssues(runId: string, webinarId: string | null, issues: SyncIssueNote[], at: Date, tx: Tx): Promise<void> {
-  if (issues.length === 0) return
-  await tx.insert(syncIssues).values(issues.map(({ code, feed, detail = {} }) => ({ runId, webinarId, code, feed, detail, createdAt: at })))
+const OF_ONE_OPERATION: ProviderError['kind'][] = ['refused', 'not_found', 'missing_scope']
+
+type About = { runId: string; webinarId: string | null; parts: SyncPart[]; runFailed: boolean }
+
+/** Written down open. The same that an earlier run met lives on in this one, with the time of its beginning. */
+export async function noteIssues({ runId, webinarId, parts, runFailed }: About, issues: SyncIssueNote[], at: Date, tx: Tx): Promise<void> {
+  for (const { code, feed, parts: ownParts, detail = {} } of issues) {
+    const before = webinarId ? await takeOver({ webinarId, code, feed: feed ?? null, detail }, tx) : undefined
+    await tx.insert(syncIssues).values({
+      runId,
+      webinarId,
+      code,
+      feed,
+      detail,
+      kind: warningKind({ code, feed }, runFailed),
+      parts: ownParts ?? parts,
+      since: before ?? at,
+      createdAt: at,
+    })
+  }
 }
+
+/** What was open, and whose parts have now been read without meeting it again. */
+export async function resolveIssues({ runId, webinarId, partsRead }: { runId: string; webinarId: string; partsRead: SyncPart[] }, at: Date, tx: Tx): Promise<void> {
+  if (partsRead.length === 0) return
+  await tx.execute(sql`
+    update sync_issues set state = 'resolved', resolved_at = ${at.toISOString()}::timestamptz, resolved_run_id = ${runId}
+    where webinar_id = ${webinarId} and state = 'open' and run_id <> ${runId} and parts <@ ${JSON.stringify(partsRead)}::jsonb`)
+}
+
+type Same = { webinarId: string; code: string; feed: string | null; detail: Record<string, unknown> }
+
+async function takeOver({ webinarId, code, feed, detail }: Same, tx: Tx): Promise<Date | undefined> {
+  const { rows } = await tx.execute<{ since: string }>(sql`
+    update sync_issues set state = 'repeated'
+    where webinar_id = ${webinarId} and state = 'open' and code = ${code} and feed is not distinct from ${feed}
+      and detail ->> 'reason' is not distinct from ${textOf(detail.reason)}::text
+      and detail ->> 'domain' is not distinct from ${textOf(detail.domain)}::text
+    returning coalesce(since, created_at) as since`)
+  const times = rows.map(({ since }) => new Date(since).getTime())
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)

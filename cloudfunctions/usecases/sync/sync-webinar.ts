@@ -1,24 +1,24 @@
 import { eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import type { SyncCounts, SyncRunStatus } from '../../../shared/contracts/sync'
+import { effectiveParts } from '../../../shared/domain/sync-log/effective-parts'
 import type { Tx } from '../../db/database'
-import { factsLock, holdLock } from '../../db/hold-lock'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
-import type { LiveProvider, ProviderWebinar } from '../../ports/live-provider'
-import { deriveAttendance } from '../attendance/derive-attendance'
-import { noteRead } from '../automatic-sync/after-end-watch'
+import { ProviderError, type LiveProvider, type ProviderWebinar } from '../../ports/live-provider'
+import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { applyProviderState } from '../webinars/apply-provider-state'
-import { startWithFirstStay } from '../webinars/record-session'
-import { joinUnjoinedRows } from './join-unjoined-rows'
+import { keepSessions } from '../webinars/provider-sessions'
+import { findSessions, type SessionsFound } from './find-sessions'
 import { noteAccountHealth } from './note-account-health'
-import { readFeeds, type FeedsRead } from './read-feeds'
-import { beginRun, closeRun, giveRunBack, type SyncRunRow } from './run-state'
+import { parkRun } from './park-run'
+import { beginRun, closeRun, giveRunBack, type RunEnd, type SyncRunRow } from './run-state'
 import { issueOf, type SyncIssueNote } from './sync-issue'
+import { syncParts } from './sync-parts'
 import { syncProgress, type SyncProgress } from './sync-progress'
 
 type Target = { webinar: typeof webinars.$inferSelect; provider: LiveProvider }
+type Trouble = { trouble: SyncIssueNote; error: unknown }
 
 /**
  * Reads one webinar from its provider. Facts, conclusions and the end of the run are one transaction: a worker that
@@ -40,46 +40,53 @@ export async function syncWebinar({ runId }: { runId: Id }, deps: Deps, { isLast
 
 async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promise<void> {
   const { db, clock } = deps
-  const close = (end: { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts }, tx: Tx = db) => closeRun(run, end, clock.now(), tx)
+  const close = (end: RunEnd, tx: Tx = db) => closeRun(run, end, clock.now(), tx)
 
   const target = await targetOf(run, deps)
   if (!target) return close({ status: 'failed', issues: [{ code: 'provider_bad_credentials', detail: { reason: 'not_connected' } }] })
 
   const { webinar, provider } = target
+  const { data, recordings } = await decideForWebinar(webinar.id, db)
+  // Nothing is asked of the provider, so that a switch that is off costs nothing.
+  if (!data.isOn) return close({ status: 'succeeded', issues: [{ code: 'setting_off', parts: ['attendance'], detail: { reason: data.decidedBy } }] })
+
   const seen = await askState(webinar, provider)
-  await noteAccountHealth(webinar.providerAccountId, 'trouble' in seen ? seen.error : undefined, deps)
-  if ('trouble' in seen) return close({ status: 'failed', issues: [seen.trouble] })
-  if (!seen.found) {
+  const held = 'found' in seen && seen.found ? await findSessions({ ...webinar, externalId: seen.found.externalId }, seen.found, provider, clock.now()) : undefined
+  const trouble = troubleIn(seen) ?? (held && troubleIn(held))
+  await noteAccountHealth(webinar.providerAccountId, trouble?.error, deps)
+  if (trouble) return stopAt(trouble, run, deps)
+  if (!('found' in seen) || !seen.found || !held || 'trouble' in held) {
     await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
     return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
   }
+
   const { found } = seen
-  await db.transaction((tx) => applyProviderState(webinar.id, found, clock.now(), tx))
+  const status = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))
   // By itself nothing is read before the end; only a person may ask for what is not complete yet.
-  if (found.status === 'live' && run.trigger !== 'manual') {
+  if (status === 'live' && run.trigger !== 'manual') {
     return close({ status: 'succeeded', issues: [{ code: 'live_skipped', detail: { webinarId: webinar.id, title: webinar.title } }] })
   }
 
-  await db.transaction(async (tx) => {
-    await holdLock(factsLock(webinar.id), tx)
-    const synced = { ...found, id: webinar.id, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId }
-    const feeds = await readFeeds({ webinar: synced, provider, withEvents: run.withEvents, viewerDomain: deps.config.VIEWER_DOMAIN, progress, at: clock.now(), tx })
+  const parts = effectiveParts(run)
+  await db.transaction((tx) => syncParts({ run, webinar, found, held, provider, parts, recordings, progress }, deps, tx))
+}
 
-    progress.report('deriving', 0)
-    const joined = await joinUnjoinedRows(synced, tx)
-    feeds.stays.written += joined.stays
-    feeds.events.written += joined.events
-    await startWithFirstStay(webinar.id, tx)
-    const conclusions = await deriveAttendance(webinar.id, tx)
+/** What the provider would not tell: later, where it named a time, else never in this run. */
+async function stopAt({ trouble, error }: Trouble, run: SyncRunRow, { db, clock }: Deps): Promise<void> {
+  const parkedUntil = error instanceof ProviderError ? error.detail.parkedUntil : undefined
+  await db.transaction((tx) =>
+    parkedUntil ? parkRun(run, { until: parkedUntil, issues: [trouble] }, clock.now(), tx) : closeRun(run, { status: 'failed', issues: [trouble] }, clock.now(), tx),
+  )
+}
 
-    const status = statusOf(feeds)
-    if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: clock.now() }).where(eq(webinars.id, webinar.id))
-    // The run's row is about to be written here: what else writes it must be done.
-    await progress.stop()
-    const { registrants, stays, events, issues } = feeds
-    await close({ status, issues, counts: { registrants, stays, events, ...conclusions } }, tx)
-    if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar.id, registrants.read + stays.read + events.read, tx)
-  })
+/** The webinar's state as its sessions tell it, and whether it was held at all. */
+async function takeState(webinarId: Id, found: ProviderWebinar, { sessions, isNeverHeld }: SessionsFound, at: Date, tx: Tx): Promise<ProviderWebinar['status']> {
+  if (sessions) await keepSessions(webinarId, sessions, tx)
+  await applyProviderState(webinarId, found, at, tx)
+  const [row] = await tx.select({ status: webinars.status, notHeldAt: webinars.notHeldAt }).from(webinars).where(eq(webinars.id, webinarId))
+  const notHeldAt = isNeverHeld ? (row?.notHeldAt ?? at) : null
+  if (row && row.notHeldAt?.getTime() !== notHeldAt?.getTime()) await tx.update(webinars).set({ notHeldAt }).where(eq(webinars.id, webinarId))
+  return row?.status ?? found.status
 }
 
 async function targetOf(run: SyncRunRow, { db, liveProvider }: Deps): Promise<Target | undefined> {
@@ -92,10 +99,7 @@ async function targetOf(run: SyncRunRow, { db, liveProvider }: Deps): Promise<Ta
   return { webinar: found.webinar, provider: liveProvider(found.account) }
 }
 
-async function askState(
-  webinar: Target['webinar'],
-  provider: LiveProvider,
-): Promise<{ found: ProviderWebinar | undefined } | { trouble: SyncIssueNote; error: unknown }> {
+async function askState(webinar: Target['webinar'], provider: LiveProvider): Promise<{ found: ProviderWebinar | undefined } | Trouble> {
   try {
     return { found: await provider.getWebinar(webinar.externalId ?? '') }
   } catch (error) {
@@ -105,8 +109,4 @@ async function askState(
   }
 }
 
-/** A feed that this account may not use is a note, not a failure. */
-function statusOf({ isPartial, feedsWhole }: FeedsRead): SyncRunStatus {
-  if (!isPartial) return 'succeeded'
-  return feedsWhole > 0 ? 'partial' : 'failed'
-}
+const troubleIn = (answer: object): Trouble | undefined => ('trouble' in answer ? (answer as Trouble) : undefined)

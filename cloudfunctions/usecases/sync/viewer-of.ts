@@ -1,7 +1,14 @@
 import type { ProviderIdentity } from '../../ports/live-provider'
 import { toE164 } from '../contacts/to-e164'
 
-export type RowViewer = { viewer_key: string | null; email: string | null; phone: string | null; name: string | null }
+export type RowViewer = {
+  viewer_key: string | null
+  /** The provider's own, where its rows carry it. */
+  registrant_id?: string | null
+  email: string | null
+  phone: string | null
+  name: string | null
+}
 
 /**
  * Who a provider's row is about, in the columns of our fact tables. Visitors are known to the provider by
@@ -11,10 +18,11 @@ export function viewerReader(viewerDomain: string): (row: ProviderIdentity) => R
   const ours = new RegExp(`^c_([^@]+)@${viewerDomain.replaceAll('.', '\\.')}$`, 'i')
   const keyIn = (text: string | undefined) => text && ours.exec(text)?.[1]?.toLowerCase()
 
-  return ({ viewerKey, email, phone, name }) => {
+  return ({ viewerKey, registrantId, email, phone, name }) => {
     const key = keyIn(viewerKey) ?? keyIn(email)
     return {
       viewer_key: key ?? (viewerKey === email ? null : (viewerKey ?? null)),
+      registrant_id: registrantId ?? null,
       email: email === undefined || keyIn(email) ? null : email.toLowerCase(),
       phone: toE164(phone) ?? phone ?? null,
       name: name ?? null,

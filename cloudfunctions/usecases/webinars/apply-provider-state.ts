@@ -1,9 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { providerHabits } from '../../../shared/domain/provider-habits'
+import { heldStatus } from '../../../shared/domain/webinars/held-status'
 import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
+import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { ProviderWebinar } from '../../ports/live-provider'
 import { followEnd } from '../automatic-sync/after-end-watch'
+import { hostFacts } from './host-facts'
+import { whatWasHeld } from './provider-sessions'
 import { recordSession } from './record-session'
 
 type WebinarRow = typeof webinars.$inferSelect
@@ -13,11 +18,14 @@ type Changes = Partial<typeof webinars.$inferInsert>
  * Takes over what the provider says about a webinar: its word on the state counts, never our clock's. Returns whether
  * anything was different. What the provider leaves out stays as it is.
  */
-export async function applyProviderState(webinarId: string, seen: ProviderWebinar, at: Date, tx: Tx): Promise<boolean> {
+export async function applyProviderState(webinarId: string, told: ProviderWebinar, at: Date, tx: Tx): Promise<boolean> {
   const [webinar] = await tx.select().from(webinars).where(eq(webinars.id, webinarId)).for('update')
   if (!webinar) return false
 
-  const changes = differing(webinar, { ...facts(webinar, seen), ...moved(webinar, seen), ...stateChanges(webinar, seen, at) })
+  const seen = { ...told, ...(await heldState(webinar, told, tx)) }
+  const move = moved(webinar, seen)
+  const doubt = move.startsAt ? await attendanceDoubt(webinar, at, tx) : {}
+  const changes = differing(webinar, { ...facts(webinar, seen), ...(await hostFacts(webinar, seen, tx)), ...move, ...doubt, ...stateChanges(webinar, seen, at) })
   const isOther = Object.keys(changes).length > 0
   if (isOther) await tx.update(webinars).set({ ...changes, updatedAt: at }).where(eq(webinars.id, webinarId))
 
@@ -32,8 +40,11 @@ export async function applyProviderState(webinarId: string, seen: ProviderWebina
 function facts(webinar: WebinarRow, seen: ProviderWebinar): Changes {
   return {
     title: seen.title || webinar.title,
-    hasReplay: seen.hasReplay,
-    replayId: seen.hasReplay ? (seen.replayId ?? webinar.replayId) : null,
+    // Where sessions are told apart so are recordings, and these say whether there is a replay.
+    ...(!providerHabits[webinar.provider].tellsSessions && {
+      hasReplay: seen.hasReplay,
+      replayId: seen.hasReplay ? (seen.replayId ?? webinar.replayId) : null,
+    }),
     roomId: seen.roomId ?? webinar.roomId,
     watchBaseUrl: seen.watchBaseUrl ?? webinar.watchBaseUrl,
     // Found again after it was thought to be deleted.
@@ -41,17 +52,39 @@ function facts(webinar: WebinarRow, seen: ProviderWebinar): Changes {
   }
 }
 
-/** Providers plan to the minute and know no planned end: a moved start takes our end with it. */
-function moved(webinar: WebinarRow, { startsAt }: ProviderWebinar): Changes {
-  if (!startsAt || minuteOf(startsAt) === minuteOf(webinar.startsAt)) return {}
+/** Providers plan to the minute. Where they know no planned end, a moved start takes ours with it. */
+function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Changes {
+  const isStartMoved = startsAt !== undefined && minuteOf(startsAt) !== minuteOf(webinar.startsAt)
+  const isEndMoved = endsAt !== undefined && minuteOf(endsAt) !== minuteOf(webinar.endsAt)
+  if (!isStartMoved && !isEndMoved) return {}
 
-  const endsAt = new Date(startsAt.getTime() + webinar.endsAt.getTime() - webinar.startsAt.getTime())
-  return { startsAt, endsAt, scheduleSequence: webinar.scheduleSequence + 1 }
+  const start = isStartMoved ? startsAt : webinar.startsAt
+  const sameLength = new Date(start.getTime() + webinar.endsAt.getTime() - webinar.startsAt.getTime())
+  return { ...(isStartMoved && { startsAt }), endsAt: endsAt ?? sameLength, scheduleSequence: webinar.scheduleSequence + 1 }
+}
+
+/** Where the provider tells no state, sessions do. Afterwards it knows the real start alone, which is no move. */
+async function heldState({ id, provider, providerAccountId }: WebinarRow, { status: planned, startsAt, endedAt }: ProviderWebinar, tx: Tx): Promise<Partial<ProviderWebinar>> {
+  if (!providerHabits[provider].tellsSessions) return {}
+  const held = await whatWasHeld({ webinarId: id, providerAccountId }, tx)
+  const status = heldStatus({ planned, endedAt, ...held })
+  return { status, endedAt: endedAt ?? (status === 'ended' ? held.lastEndedAt : undefined), startsAt: planned === 'ended' && endedAt ? undefined : startsAt }
+}
+
+/** Where a seat is for one start, people registered before the move are told apart no more. */
+export async function attendanceDoubt({ id, provider, attendanceUnreliableSince }: WebinarRow, at: Date, tx: Tx): Promise<Pick<Changes, 'attendanceUnreliableSince'>> {
+  if (!providerHabits[provider].seatsAreForOneStart || attendanceUnreliableSince) return {}
+  const [registered] = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.webinarId, id), inArray(registrations.status, ['registered', 'pending'])))
+    .limit(1)
+  return registered ? { attendanceUnreliableSince: at } : {}
 }
 
 function stateChanges(webinar: WebinarRow, { status, endedAt }: ProviderWebinar, at: Date): Changes {
   if (status === webinar.status) return {}
-  return { status, statusChangedAt: at, endedAt: status === 'ended' ? (endedAt ?? at) : null }
+  return { status, statusChangedAt: at, endedAt: status === 'ended' ? (endedAt ?? at) : null, ...(status === 'live' && { notHeldAt: null }) }
 }
 
 function differing(webinar: WebinarRow, wanted: Changes): Changes {

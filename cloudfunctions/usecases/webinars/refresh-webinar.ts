@@ -1,11 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
+import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import type { ProviderSession, ProviderWebinar } from '../../ports/live-provider'
 import { noteAccountHealth } from '../sync/note-account-health'
 import { issueOf } from '../sync/sync-issue'
 import { applyProviderState } from './apply-provider-state'
+import { keepSessions } from './provider-sessions'
 
 /** Asks the provider how a webinar stands, after its callback or because the time has come. */
 export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
@@ -18,9 +21,12 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
   if (!found?.webinar.externalId) return
 
   try {
-    const seen = await deps.liveProvider(found.account).getWebinar(found.webinar.externalId)
+    const provider = deps.liveProvider(found.account)
+    const seen = await provider.getWebinar(found.webinar.externalId)
+    // Live for us, over by its plan: the word on its end may be lost.
+    const sessions = seen?.status === 'ended' && found.webinar.status === 'live' ? await provider.listSessions?.(found.webinar.externalId) : undefined
     await noteAccountHealth(found.account.id, undefined, deps)
-    if (seen) await db.transaction((tx) => applyProviderState(webinarId, seen, clock.now(), tx))
+    if (seen) await db.transaction((tx) => takeOver(webinarId, seen, sessions ?? [], clock.now(), tx))
     else await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, webinarId))
   } catch (error) {
     const trouble = issueOf(error)
@@ -29,4 +35,9 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
     await noteAccountHealth(found.account.id, error, deps)
     log.warn({ action: 'webinar.refresh', webinarId, outcome: trouble.code })
   }
+}
+
+async function takeOver(webinarId: Id, seen: ProviderWebinar, sessions: ProviderSession[], at: Date, tx: Tx): Promise<void> {
+  await keepSessions(webinarId, sessions, tx)
+  await applyProviderState(webinarId, seen, at, tx)
 }

@@ -12,6 +12,13 @@ describe('reading an ended webinar again', () => {
     ['leaves out the steps that were missed', 1, '2026-12-01T09:00:00Z', '2026-12-01T12:00:00.000Z'],
     ['happens once however late the end was noticed', 0, '2026-12-05T00:00:00Z', '2026-12-05T00:00:00.000Z'],
   ])('%s', (_what, reads, now, expected) => {
-    expect(nextReadAt({ endedAt, reads, now: new Date(now) })?.toISOString()).toBe(expected)
+    expect(nextReadAt({ provider: 'vhall', endedAt, reads, now: new Date(now) })?.toISOString()).toBe(expected)
+  })
+
+  it('follows Zoom’s reports, which fill in for hours, at 15 minutes, an hour, six hours and a day after the end', () => {
+    const read: string[] = []
+    for (let at: Date | null = nextReadAt({ provider: 'zoom', endedAt, reads: 0, now: endedAt }); at; at = nextReadAt({ provider: 'zoom', endedAt, reads: read.length, now: at })) read.push(at.toISOString())
+
+    expect(read).toEqual(['2026-12-01T06:15:00.000Z', '2026-12-01T07:00:00.000Z', '2026-12-01T12:00:00.000Z', '2026-12-02T06:00:00.000Z'])
   })
 })

@@ -1,0 +1,22 @@
+import { neverHeldFrom } from '../../../shared/domain/never-held'
+import type { LiveProvider, ProviderSession, ProviderWebinar } from '../../ports/live-provider'
+import { issueOf, type SyncIssueNote } from './sync-issue'
+
+type Planned = { externalId: string; startsAt: Date; endsAt: Date }
+export type SessionsFound = { sessions?: ProviderSession[]; /** Its time has long passed and it was never started. */ isNeverHeld: boolean }
+
+/** Each time it was held, where the provider keeps them apart; nothing is asked before there can be one. */
+export async function findSessions(planned: Planned, seen: ProviderWebinar, provider: LiveProvider, now: Date): Promise<SessionsFound | { trouble: SyncIssueNote; error: unknown }> {
+  if (!provider.listSessions) return { isNeverHeld: false }
+  const { startsAt = planned.startsAt, endsAt = planned.endsAt } = seen
+  if (seen.status === 'upcoming' && now < startsAt) return { sessions: [], isNeverHeld: false }
+
+  try {
+    const sessions = await provider.listSessions(planned.externalId)
+    return { sessions, isNeverHeld: sessions.length === 0 && now >= neverHeldFrom({ startsAt, endsAt }) }
+  } catch (error) {
+    const trouble = issueOf(error)
+    if (!trouble) throw error
+    return { trouble, error }
+  }
+}

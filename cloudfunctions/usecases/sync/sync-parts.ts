@@ -1,0 +1,107 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { SyncPart, SyncRunStatus } from '../../../shared/contracts/sync'
+import type { SyncDecision } from '../../../shared/domain/sync-switches/decide-sync'
+import type { Tx } from '../../db/database'
+import { factsLock, holdLock } from '../../db/hold-lock'
+import { watchStays } from '../../db/tables/watch-stays'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { LiveProvider, ProviderWebinar } from '../../ports/live-provider'
+import { deriveAttendance } from '../attendance/derive-attendance'
+import { noteRead } from '../automatic-sync/after-end-watch'
+import { openExclusions } from '../exclusions/exclusions'
+import { readRecordings, type RecordingsRead } from '../recordings/read-recordings'
+import { startWithFirstStay } from '../webinars/record-session'
+import { attendanceIssues } from './attendance-issues'
+import type { SessionsFound } from './find-sessions'
+import { joinUnjoinedRows } from './join-unjoined-rows'
+import { makeAttendees } from './make-attendees'
+import { namesPeopleByEmail } from './contact-of-row.sql'
+import { parkRun } from './park-run'
+import { readFeeds, type FeedsRead } from './read-feeds'
+import { closeRun, type SyncRunRow } from './run-state'
+import type { SyncProgress } from './sync-progress'
+
+type Webinar = typeof webinars.$inferSelect
+type Syncing = {
+  run: SyncRunRow
+  webinar: Webinar
+  found: ProviderWebinar
+  held: SessionsFound
+  provider: LiveProvider
+  parts: SyncPart[]
+  recordings: SyncDecision
+  progress: SyncProgress
+}
+
+/** Facts, what follows from them, and the end of the run, in the caller's transaction. */
+export async function syncParts({ run, webinar, found, held, provider, parts, recordings: mayRecord, progress }: Syncing, deps: Deps, tx: Tx): Promise<void> {
+  const at = deps.clock.now()
+  await holdLock(factsLock(webinar.id), tx)
+  const synced = { ...found, id: webinar.id, provider: webinar.provider, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId, sessions: held.sessions }
+  const exclusions = await openExclusions(deps, tx)
+  // Of what was never held there are registrants, and nothing else to ask for.
+  const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
+  const feeds = await readFeeds({ webinar: synced, provider, parts: wanted, viewerDomain: deps.config.VIEWER_DOMAIN, exclusions, progress, at, tx })
+
+  progress.report('deriving', 0)
+  await join(synced, feeds, at, tx)
+  await startWithFirstStay(webinar.id, tx)
+  const conclusions = await deriveAttendance(webinar.id, tx)
+  const attendees = await attendeeStays(webinar.id, tx)
+  const attendance = wanted.includes('attendance') ? attendanceIssues({ feeds, held, registration: found.registration, attendees }) : []
+  const recordings = await readWhatMayBe()
+
+  const { registrants, stays, events } = feeds
+  const issues = [...feeds.issues, ...attendance, ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []), ...(recordings?.issues ?? [])]
+  const parkedUntil = feeds.parkedUntil ?? recordings?.parkedUntil
+  const status = statusOf(feeds, recordings)
+  if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinar.id))
+  // The run's row is about to be written here: what else writes it must be done.
+  await progress.stop()
+  if (parkedUntil) return parkRun(run, { until: parkedUntil, issues }, at, tx)
+
+  const counts = { registrants, stays, events, ...(recordings && { recordings: recordings.recordings, transcripts: recordings.transcripts }), ...conclusions }
+  await closeRun(run, { status, issues, counts, partsRead: partsRead() }, at, tx)
+  if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar, registrants.read + stays.read + events.read, tx)
+
+  async function readWhatMayBe(): Promise<RecordingsRead | undefined> {
+    if (!parts.includes('recordings') || !provider.listRecordings || !held.sessions?.length || feeds.parkedUntil) return undefined
+    if (!mayRecord.isOn) {
+      const issue = { code: 'recording_not_synced' as const, parts: ['recordings' as const], detail: { reason: 'setting_off', decidedBy: mayRecord.decidedBy } }
+      return { recordings: { read: 0, written: 0 }, transcripts: { read: 0, written: 0 }, issues: [issue], isWhole: true }
+    }
+    const isAsked = run.trigger === 'manual' && run.parts !== null
+    return readRecordings({ webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked }, { provider, progress, at, tx })
+  }
+
+  /** What there was nothing to read for is read, too. */
+  function partsRead(): SyncPart[] {
+    return parts.filter((part) => (part === 'recordings' ? (recordings?.isWhole ?? true) : !wanted.includes(part) || feeds.partsRead.includes(part)))
+  }
+}
+
+async function join(webinar: { id: string; provider: Webinar['provider']; usesLiveLink: boolean }, feeds: FeedsRead, at: Date, tx: Tx): Promise<void> {
+  const joined = await joinUnjoinedRows(webinar, tx)
+  feeds.stays.written += joined.stays
+  feeds.events.written += joined.events
+  if (!namesPeopleByEmail(webinar) || (await makeAttendees(webinar.id, at, tx)) === 0) return
+
+  const again = await joinUnjoinedRows(webinar, tx)
+  feeds.stays.written += again.stays
+  feeds.events.written += again.events
+}
+
+async function attendeeStays(webinarId: string, tx: Tx): Promise<number> {
+  const [counted] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(watchStays)
+    .where(and(eq(watchStays.webinarId, webinarId), eq(watchStays.role, 'attendee'), eq(watchStays.kind, 'live')))
+  return counted?.n ?? 0
+}
+
+/** A feed that this account may not use is a note, not a failure. */
+function statusOf({ isPartial, feedsWhole }: FeedsRead, recordings: RecordingsRead | undefined): SyncRunStatus {
+  if (!isPartial && (recordings?.isWhole ?? true)) return 'succeeded'
+  return feedsWhole > 0 || recordings?.isWhole ? 'partial' : 'failed'
+}
