@@ -19,6 +19,8 @@ type Options = {
   port: number
   /** Where functions are called; asked late, because they start after the stand-ins. */
   functions(): FunctionHost | undefined
+  /** With a Zoom account that has a life of its own. */
+  withReadyZoom?: boolean
 }
 
 export type OutsideWorld = {
@@ -31,7 +33,7 @@ export type OutsideWorld = {
 }
 
 /** Everything the product meets that is not ours: WeChat, VHall, Zoom and CloudBase's storage, on ports of their own. */
-export async function startOutsideWorld({ dataDir, clock, port, functions }: Options): Promise<OutsideWorld> {
+export async function startOutsideWorld({ dataDir, clock, port, functions, withReadyZoom = false }: Options): Promise<OutsideWorld> {
   const publicOrigin = (name: string) => `http://${name}.hub.localhost:${port}`
   const wechat = await startWechatSandbox({
     port: 0,
@@ -44,7 +46,7 @@ export async function startOutsideWorld({ dataDir, clock, port, functions }: Opt
     callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })
   const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
-  const zoom = await startZoomSandbox({ port: 0, dataDir: path.join(dataDir, 'zoom'), publicOrigin: publicOrigin('zoom'), clock })
+  const zoom = await startZoomSandbox({ port: 0, dataDir: path.join(dataDir, 'zoom'), publicOrigin: publicOrigin('zoom'), clock, withReadyWebinars: withReadyZoom })
   const cloudbase = await startCloudbase({
     envId: ENV_ID,
     folder: path.join(dataDir, 'files'),

@@ -34,6 +34,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
     dataDir,
     port,
     functions: () => functions,
+    withReadyZoom: withSeed,
   })
   const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: ownSecret(dataDir) })
   // The functions read their configuration from the process, as they do in the cloud; so it stands before they load.

@@ -8,6 +8,7 @@ import { Events } from './events'
 import { Faults } from './faults'
 import { Limits } from './limits'
 import { Lives } from './lives'
+import { keepReadyWebinars } from './ready/keep-ready-webinars'
 import type { Ledger, Webinar } from './state'
 import { Visits } from './visits'
 import { WebPages } from './web-pages'
@@ -23,6 +24,8 @@ export type ZoomSandboxOptions = {
   /** How browsers reach it: the base of join links, registration pages and recordings. */
   publicOrigin?: string
   clock?: { now(): Date }
+  /** An account with a life of its own, for a person to look around in; its dates stay near today. */
+  withReadyWebinars?: boolean
 }
 
 export type ZoomSandbox = {
@@ -62,6 +65,7 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
   const visits = new Visits(world, lives)
   const webPages = new WebPages(world, events, visits)
   const means: ControlMeans = { world, webhooks, events, lives, faults, limits, visits, api }
+  if (options.withReadyWebinars) keepReadyWebinars(world, lives)
   const looking = setInterval(() => {
     lives.announceRecordings()
     void webhooks.sendDue()

@@ -71,6 +71,8 @@ export type Webinar = {
   customQuestions: CustomQuestion[]
   trackingSources: TrackingSource[]
   held: Held[]
+  /** Which of the ready-made ones it is. */
+  readyKey?: string
   deletedAt?: number
   /** Zoom has let go of its settings; only reports are left. */
   isExpired?: boolean

@@ -7,6 +7,7 @@ import type { Events } from '../events'
 import { FAULT_KINDS, type Faults } from '../faults'
 import type { Limits } from '../limits'
 import type { Lives } from '../lives'
+import { keepReadyWebinars } from '../ready/keep-ready-webinars'
 import type { Visits } from '../visits'
 import type { Webhooks } from '../webhooks'
 import { Refusal } from '../wire'
@@ -60,6 +61,9 @@ async function run(method: string, [what = '', id = '', action = '']: string[], 
       return id ? onWebinar(id, '', body, means) : { webinars: [...world.webinars.values()].toSorted((a, b) => b.id - a.id).map((webinar) => summary(world, webinar)) }
     case 'POST webinars':
       return id ? onWebinar(id, action, body, means) : summary(world, makeWebinar(body, means))
+    case 'POST ready':
+      keepReadyWebinars(world, lives)
+      return { webinars: [...world.webinars.values()].filter(({ readyKey }) => readyKey !== undefined).map((webinar) => ({ ...summary(world, webinar), readyKey: webinar.readyKey })) }
     case 'POST bulk':
       return makeMany(body, means)
     case 'GET faults':

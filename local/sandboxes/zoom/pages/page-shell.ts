@@ -57,6 +57,6 @@ h1{margin:0;font-size:20px;line-height:1.4;overflow-wrap:anywhere}h2{margin:0;fo
 .cue{display:grid;grid-template-columns:64px 1fr;gap:10px;padding:8px 0;border-top:1px solid var(--line);font-size:14px}.cue time{color:var(--faint);font-variant-numeric:tabular-nums}
 .figures{display:grid;grid-template-columns:repeat(3,1fr);gap:8px;text-align:center}.figures b{display:block;font-size:22px;line-height:1.3}.figures span{font-size:12px;color:var(--soft)}
 .row{display:flex;flex-wrap:wrap;gap:10px}
-@media (min-width:860px){.parts{grid-template:minmax(0,1fr) / minmax(0,1fr) 360px}.stage{aspect-ratio:auto;height:100%}.play .stage{aspect-ratio:16/9;height:auto}.play .page{max-width:760px}}
+@media (min-width:860px){.parts{grid-template:minmax(0,1fr) / minmax(0,1fr) 360px}.stage{aspect-ratio:auto;height:100%}.play .stage{aspect-ratio:auto;height:52vh}.play .page{max-width:760px}}
 @media (prefers-reduced-motion:reduce){*{animation:none!important}}
 [hidden]{display:none!important}`
