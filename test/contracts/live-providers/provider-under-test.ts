@@ -4,34 +4,28 @@ import type { LiveProvider } from '../../../cloudfunctions/ports/live-provider'
 export type ProviderOptions = { secret?: string; callsPerMinute?: number; now?: Date; smallPages?: boolean; timeoutMs?: number }
 
 type Trouble = 'bad_credentials' | 'limit_reached' | 'timeout' | 'timeout_after_work' | 'down'
-export type Asked = 'create' | 'list' | 'stays' | 'chat' | 'closing the form'
+export type Asked = 'create' | 'list' | 'stays' | 'an event feed'
 
 /** Everything the suite of the live-provider port needs to know about one provider's stand-in. */
 export type ProviderUnderTest = {
   provider(options?: ProviderOptions): LiveProvider
   /** How long the provider's client chose to wait, in milliseconds, since it was made. */
   waits(): number[]
+  /** Whose webinars the suite makes and sees, where they belong to users. */
+  hostIds?: string[]
   start(externalId: string): Promise<void>
-  end(externalId: string, options?: { replay: boolean }): Promise<void>
+  end(externalId: string): Promise<void>
   watch(externalId: string, watched: Watched): Promise<void>
+  /** One event of each kind, by this person. */
+  doEverything(externalId: string, person: { key: string; name: string; email: string }): Promise<void>
   registerThere(externalId: string, person: { name: string; phone: string; email: string }): Promise<void>
   make(count: number): Promise<void>
-  makeSubAccounts(count: number): Promise<void>
   trouble(asked: Asked, kind: Trouble, times?: number): Promise<void>
   notAllowed(asked: Asked): Promise<void>
   titles(): Promise<string[]>
-  gateOf(externalId: string): Promise<{ closed: boolean; formOn: boolean }>
+  /** Where the own entrance can be closed. */
+  gateOf?(externalId: string): Promise<{ closed: boolean; formOn: boolean }>
   close(): Promise<void>
 }
 
-type Watched = {
-  people: number | { key: string; name: string }[]
-  seconds: number
-  stays?: number
-  replay?: boolean
-  staying?: boolean
-  chat?: number
-  signIn?: number
-  answer?: number
-  win?: number
-}
+type Watched = { people: number | { key: string; name: string; email: string }[]; seconds: number; stays?: number }

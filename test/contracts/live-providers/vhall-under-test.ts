@@ -9,17 +9,26 @@ import type { Asked, ProviderOptions, ProviderUnderTest } from './provider-under
 const APP_KEY = 'sandboxappkey0001'
 const SECRET = 'sandboxsecret0001'
 
-const OPERATION: Record<Asked, OperationName> = {
+type AskedOfVhall = Asked | 'closing the form'
+
+const OPERATION: Record<AskedOfVhall, OperationName> = {
   create: 'createWebinar',
   list: 'listWebinars',
   stays: 'listWatchTrack',
-  chat: 'listChat',
+  'an event feed': 'listChat',
   'closing the form': 'disableRegistrationForm',
 }
 
 type Summary = { webinarId: number; subject: string; kOn: boolean; formOn: boolean }
 
+type Watched = { people: number | { key: string; name: string }[]; seconds: number; stays?: number; replay?: boolean; staying?: boolean; chat?: number; signIn?: number; answer?: number; win?: number }
+
 export type VhallUnderTest = ProviderUnderTest & {
+  gateOf(externalId: string): Promise<{ closed: boolean; formOn: boolean }>
+  watch(externalId: string, watched: Watched): Promise<void>
+  end(externalId: string, options?: { replay: boolean }): Promise<void>
+  makeSubAccounts(count: number): Promise<void>
+  notAllowed(asked: AskedOfVhall): Promise<void>
   origin: string
   control(path: string, body?: unknown): Promise<unknown>
   /** Operations as they were called. */
@@ -67,6 +76,7 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
     waits: () => waits,
     start: async (id) => void (await control(`activities/${id}/start`, {})),
     end: async (id, options = { replay: true }) => void (await control(`activities/${id}/end`, options)),
+    doEverything: async (id, person) => void (await control('audience', { webinarId: id, people: [person], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })),
     watch: async (id, watched) => void (await control('audience', { webinarId: id, ...watched })),
     async registerThere(id, person) {
       await control(`activities/${id}/form`, { on: true })

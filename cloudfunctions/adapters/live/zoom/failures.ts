@@ -75,9 +75,11 @@ export const isRefusedFor = (error: unknown, reason: RefusalReason) => error ins
 
 /** One code for everything that a webinar's state forbids; what was asked and Zoom's words tell what it is. */
 function reasonOfState(name: OperationName, message: string): RefusalReason | undefined {
-  if (name === 'webinarUpdate' || name === 'webinarDelete') return 'provider_events'
+  if (/zoom events/i.test(message)) return 'provider_events'
+  if (/in progress|started|denied/i.test(message)) return undefined
+  if (name === 'webinarUpdate') return 'provider_events'
   if (name !== 'webinarRegistrantCreate') return undefined
-  return /panelist/i.test(message) || !/regist/i.test(message) ? 'panelist_cannot_register' : 'registration_closed'
+  return /registration.*(not|off|closed|disabled)/i.test(message) ? 'registration_closed' : 'panelist_cannot_register'
 }
 
 /** Zoom's own sentence, with the fields it names. */

@@ -6,12 +6,16 @@ import { toRegistrant } from './to-registrant'
 
 const STATUSES = ['approved', 'pending', 'denied'] as const
 
-/** Zoom lists one status at a time. */
+/** Zoom lists one status at a time. Somebody who changed lists meanwhile stands as they were met last. */
 export function registrantsFeed(client: ZoomClient, webinarId: string): Feed<ProviderRegistrant> {
   return feed('registrants', async function* () {
+    const seen = new Map<string, string>()
     for (const status of STATUSES) {
       for await (const page of pagesOf(client, 'webinarRegistrants', 'registrants', { path: { webinarId }, query: { status } })) {
-        yield mapped(page, (row) => toRegistrant(row, status))
+        const { rows } = mapped(page, (row) => toRegistrant(row, status))
+        const news = rows.filter((row) => seen.get(row.sourceKey) !== row.status)
+        for (const row of news) seen.set(row.sourceKey, row.status)
+        yield { rows: news, total: page.total }
       }
     }
   })
