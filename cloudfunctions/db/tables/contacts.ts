@@ -26,6 +26,8 @@ export const contacts = pgTable(
     language: text().$type<Language>().notNull().default('zh'),
     company: text(),
     country: text(),
+    /** 研讨会 ID: a webinar's id as somebody typed it; workflows may take it from here. */
+    webinarIdField: text('webinar_id_field'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
