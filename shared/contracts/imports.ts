@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
+import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
+import { rowErrorSchema } from './row-error'
 
 export const IMPORT_MAX_BYTES = 20 * 1024 * 1024
-
-export const rowErrorSchema = z
-  .object({ line: z.number(), column: z.string().nullable(), code: z.string(), message: z.string(), value: z.string().nullable() })
-  .openapi('RowError')
-export type RowError = z.infer<typeof rowErrorSchema>
 
 export const importPreviewSchema = z
   .object({
@@ -28,6 +25,8 @@ export const importPreviewSchema = z
     withoutEmail: z.number(),
     newContacts: z.number(),
     knownContacts: z.number(),
+    /** Columns beyond those that Zoom has for every webinar: the questions that were asked, in their own words. */
+    questions: z.array(z.string()).default([]),
     /** As the file's own header says; shown beside, not trusted. */
     header: z.record(z.string(), z.number()),
     /** The first people, as they will be read: masked. */
@@ -49,6 +48,7 @@ export type ImportCounts = z.infer<typeof importCountsSchema>
 
 export const importViewSchema = z
   .object({
+    kind: z.literal('zoom_attendee_report'),
     id: idSchema,
     status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
     fileName: z.string(),
@@ -65,6 +65,10 @@ export const importViewSchema = z
   .openapi('ImportView')
 export type ImportView = z.infer<typeof importViewSchema>
 
+/** A report or a list: both are uploaded, previewed, confirmed and imported, and stand in one history. */
+export const anyImportSchema = z.discriminatedUnion('kind', [importViewSchema, listImportViewSchema])
+export type AnyImport = z.infer<typeof anyImportSchema>
+
 const byId = { params: z.object({ id: idSchema }) }
 
 export const uploadReportRoute = uploadRoute({
@@ -73,6 +77,8 @@ export const uploadReportRoute = uploadRoute({
   summary: 'Read an attendee report and show what it would bring. `timeZone` is the IANA name of the zone of the account that exported it.',
   form: z.object({
     file: z.string().openapi({ format: 'binary' }),
+    /** The file comes gzipped. */
+    packing: z.literal('gzip').optional(),
     timeZone: z.string(),
     dateOrder: z.enum(['month_first', 'day_first']).optional(),
   }),
@@ -83,7 +89,7 @@ export const listImportsRoute = jsonRoute({
   path: '/api/admin/imports',
   caller: 'viewer',
   summary: 'The newest 50 imports.',
-  reply: z.object({ items: z.array(importViewSchema) }),
+  reply: z.object({ items: z.array(anyImportSchema) }),
 })
 export const viewImportRoute = jsonRoute({
   method: 'get',
@@ -91,14 +97,14 @@ export const viewImportRoute = jsonRoute({
   caller: 'viewer',
   summary: 'One import; poll it while it runs.',
   ...byId,
-  reply: importViewSchema,
+  reply: anyImportSchema,
 })
 export const confirmImportRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/imports/{id}/confirm',
   caller: 'operator',
-  summary: 'Import what was previewed. Contacts for host and panelists only when wanted.',
+  summary: 'Import what was previewed. Contacts for a report’s host and panelists only when wanted.',
   ...byId,
   body: z.object({ dateOrder: z.enum(['month_first', 'day_first']).optional(), withPanelists: z.boolean().default(false) }),
-  reply: importViewSchema,
+  reply: anyImportSchema,
 })

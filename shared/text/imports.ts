@@ -1,4 +1,5 @@
 import type { RowErrorCode } from '../domain/attendee-report/attendee-report'
+import type { ListErrorCode } from '../domain/registrant-list/list-row'
 
 export const abandonedImport = '导入被中断，请重新上传这份文件；已导入的内容不会重复。'
 
@@ -26,4 +27,62 @@ export const reportProblems = {
   dateOrderUnknown: '请选择月在前或日在前',
   dateOrderNeeded: '请先确认日期的写法',
   unexpected: '导入时出现意外错误，没有写入任何内容，请再试一次',
+}
+
+/** Why a row of a list is left out: in the preview, and in the result file. */
+export const listErrorSentences: Record<ListErrorCode, string> = {
+  broken_quotes: '引号不成对，这一行无法读取',
+  too_many_cells: '列数比表头多，可能有未加引号的逗号',
+  no_address: '没有邮箱，也没有手机号',
+  bad_email: '邮箱格式不正确',
+  bad_phone: '手机号不正确，境外号码请加国家区号，如 +852',
+  phone_as_power: '手机号被表格软件改成了科学计数法，请把这一列设为文本后重新填写',
+  name_too_long: '姓名超过 200 个字',
+  answer_too_long: '内容超过 2000 个字',
+  bad_time: '无法识别的时间',
+  unknown_status: '无法识别的报名状态',
+  duplicate: '与前面的行是同一个人',
+  duplicate_contact: '与前面的行是同一位客户',
+  is_panelist: '这是本场直播的主持人或嘉宾，不能报名',
+  cancelled_here: '此人已取消报名，保持取消',
+  excluded_invalid: '按排除规则跳过：无效的邮箱地址',
+  excluded_account_user: '按排除规则跳过：后台或直播平台的成员不会成为客户',
+  excluded_domain: '按排除规则跳过：该邮箱域名不会成为客户',
+  excluded_secondary: '按排除规则跳过：这是某位客户的次要邮箱',
+  excluded_deleted: '按排除规则跳过：此人的资料已被删除，不会通过导入重新建立',
+}
+
+export const listProblems = {
+  noRows: '文件里只有表头，没有名单',
+  tooManyColumns: '列数太多，最多 100 列，请删去不需要的列',
+  tooManyRows: '名单超过 20 万行，请分成几份上传',
+  unreadable: '这不是可以读取的名单，请上传 CSV 或 XLSX 文件',
+  isLocked: '文件设有密码，请在表格软件里取消密码后重新保存',
+  isOldExcel: '这是旧版 XLS 文件，请在表格软件里另存为 XLSX 或 CSV',
+  isWebPage: '这是网页而不是表格，请在表格软件里打开后另存为 XLSX 或 CSV',
+  isDamaged: '文件已损坏，无法读取，请重新导出',
+  unpacksTooLarge: '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传',
+  noSheet: '文件里没有工作表',
+  lacksAddress: '请先指定哪一列是邮箱或手机号',
+  noWebinar: '请选择要导入到哪一场直播',
+  notAList: '这不是报名名单的导入',
+  alreadyStarted: '导入已经开始，不能再改',
+  noResult: '还没有结果文件，请等导入完成',
+  unexpected: '导入时出现意外错误，没有写入任何内容，请再试一次',
+}
+
+/** Of the result file, in the words of the panel. */
+export const listResultWords = {
+  line: '行号',
+  outcome: '导入结果',
+  reason: '说明',
+  outcomes: { registered: '新报名', already: '已报名', updated: '更新', skipped: '跳过' },
+  statuses: { pending: '待审核', cancelled: '已取消' },
+  fileName: '导入结果',
+}
+
+export const listTemplate = {
+  name: '报名名单模板',
+  titles: ['姓名', '手机号', '邮箱', '报名时间', '报名状态', '公司'],
+  example: ['李薇', '13800138000', 'li.wei@example.com', '2026-11-20 09:30', '已通过', '示例公司（请删除此行）'],
 }

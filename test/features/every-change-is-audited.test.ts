@@ -81,6 +81,9 @@ describe('the activity log misses no change', () => {
   const own = (email: string) => signedIn.get(email) ?? httpClient(world.origin)
   const uploaded = () => made(owner.upload('/api/admin/imports', { file: { name: `${crypto.randomUUID()}.csv`, type: 'text/csv', bytes: report }, timeZone: 'America/New_York' }))
 
+  const listUpload = (webinarId: string) =>
+    owner.upload('/api/admin/imports/lists', { file: { name: `${crypto.randomUUID()}.csv`, type: 'text/csv', bytes: Buffer.from('姓名,邮箱\n李薇,li.wei@example.com\n') }, webinarId, timeZone: 'Asia/Shanghai' })
+
   const deeds: Record<string, Deed> = {
     'POST /api/admin/folders': { act: () => owner.post('/api/admin/folders', { name: '新分组' }) },
     'PATCH /api/admin/folders/{id}': { prepare: folder, act: (id) => owner.patch(`/api/admin/folders/${id}`, { name: '改名' }) },
@@ -88,6 +91,11 @@ describe('the activity log misses no change', () => {
     'PUT /api/admin/hall': { act: () => owner.put('/api/admin/hall', { title: '新标题', subtitle: '', shareTitle: '', shareCoverFileId: null, carouselWebinarIds: [] }) },
     'POST /api/admin/images': { act: () => owner.upload('/api/admin/images', { file: png({ width: 640, height: 360 }) }) },
     'POST /api/admin/imports': { act: () => owner.upload('/api/admin/imports', { file: { name: 'report.csv', type: 'text/csv', bytes: report }, timeZone: 'America/New_York' }) },
+    'POST /api/admin/imports/lists': { act: async () => listUpload(await webinar()) },
+    'PUT /api/admin/imports/{id}/settings': {
+      prepare: async () => made(listUpload(await webinar())),
+      act: (id) => owner.put(`/api/admin/imports/${id}/settings`, { fields: [], timeZone: 'UTC' }),
+    },
     'POST /api/admin/imports/{id}/confirm': { prepare: uploaded, act: (id) => owner.post(`/api/admin/imports/${id}/confirm`, {}) },
     'POST /api/admin/contacts/{id}/reveal': {
       prepare: contact,

@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCsv } from '../../cloudfunctions/usecases/imports/read-csv'
-import { readAttendeeReport } from '../../shared/domain/attendee-report/read-attendee-report'
-import type { ReportOptions } from '../../shared/domain/attendee-report/read-attendee-report'
+import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-report/survey-report'
+import { wholeReport } from '../runtime/whole-report'
 
 // The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
 const YEAR_2020 = 'zoom-attendee-report-2020.csv'
 const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
 const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom', file))
 
-function reading(bytes: Uint8Array, options: Partial<ReportOptions> = {}) {
-  return readAttendeeReport(readCsv(bytes), { timeZone: 'Asia/Shanghai', countedAfterSeconds: 30, ...options })
-}
-
-function report(bytes: Uint8Array, options: Partial<ReportOptions> = {}) {
-  const result = reading(bytes, options)
-  if (result.outcome !== 'read') throw new Error(result.outcome)
-  return result.report
-}
+const report = (bytes: Uint8Array, options: Partial<ReportOptions> = {}) => wholeReport(() => readCsv(bytes), options)
 
 describe('a real attendee report of 2020', () => {
   it('gives the figures its rows were counted to have', () => {
-    const { counts, rowErrors, warnings } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
+    const { counts, rowErrors } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(counts).toEqual({
       people: 469, peopleWithoutEmail: 0, registered: 469, registeredWithoutEmail: 0, pending: 0, cancelled: 0, denied: 0,
@@ -30,7 +22,7 @@ describe('a real attendee report of 2020', () => {
       rolesFoundNowhereElse: 22,
     })
     expect((counts.mergedSeconds / 60).toFixed(1)).toBe('63046.6')
-    expect({ rowErrors, warnings }).toEqual({ rowErrors: [], warnings: [] })
+    expect(rowErrors).toEqual([])
   })
 
   it('counts a person with overlapping devices once per second', () => {
@@ -42,15 +34,11 @@ describe('a real attendee report of 2020', () => {
   })
 
   it('shows beside the rows what Zoom counted, in the time zone asked for', () => {
-    const { header, startedAt, generatedAt, durationMinutes, webinarId } =
-      report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
+    const { webinar } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
-    expect(header).toEqual({
-      registered: 461, cancelled: 0, uniqueViewers: 446, totalUsers: 991, maxConcurrentViews: 0,
-    })
-    expect({ startedAt, generatedAt, durationMinutes, webinarId }).toEqual({
-      startedAt: '2020-03-28T12:07:00.000Z', generatedAt: '2020-04-10T00:50:00.000Z', durationMinutes: 548,
-      webinarId: '300100200',
+    expect(webinar).toEqual({
+      topic: expect.any(String), webinarId: '300100200', startedAt: '2020-03-28T12:07:00.000Z', durationMinutes: 548,
+      header: { registered: 461, cancelled: 0, uniqueViewers: 446, totalUsers: 991, maxConcurrentViews: 0 },
     })
   })
 
@@ -71,22 +59,21 @@ describe('a real attendee report of 2020', () => {
 
 describe('an attendee report in the shape of 2026', () => {
   it('asks which part of its dates is the month, because nothing in it says so', () => {
-    expect(reading(bytesOf(YEAR_2026))).toEqual({
-      outcome: 'date_order_needed',
-      dateOrder: 'ambiguous',
-      example: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },
+    expect(surveyReport(readCsv(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
+      outcome: 'read',
+      survey: { ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' } },
     })
   })
 
   it('gives the figures its rows were counted to have once the order is known', () => {
-    const { counts, header, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
+    const { counts, webinar, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
 
     expect(counts).toEqual({
       people: 5, peopleWithoutEmail: 1, registered: 3, registeredWithoutEmail: 1, pending: 1, cancelled: 1, denied: 0,
       watched: 2, watchedWithoutEmail: 1, notWatched: 1, stays: 4, views: 3, watchedWithoutView: 1, rejoined: 1,
       mergedSeconds: 12_019, mostAtOnce: 2, otherAttended: 1, alsoPanelist: 0, rolesFoundNowhereElse: 2,
     })
-    expect(header).toMatchObject({ registered: 6, uniqueViewers: 4, totalUsers: 6, maxConcurrentViews: 4 })
+    expect(webinar.header).toMatchObject({ registered: 6, uniqueViewers: 4, totalUsers: 6, maxConcurrentViews: 4 })
     expect(rowErrors).toEqual([])
   })
 

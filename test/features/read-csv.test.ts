@@ -1,4 +1,10 @@
-import { readCsv } from '../../cloudfunctions/usecases/imports/read-csv'
+import fc from 'fast-check'
+import { readCsv as readingsOf } from '../../cloudfunctions/usecases/imports/read-csv'
+
+function readCsv(bytes: Uint8Array) {
+  const readings = [...readingsOf(bytes)]
+  return { rows: readings.filter((each) => 'cells' in each), broken: readings.filter((each) => 'code' in each) }
+}
 
 describe('reading a CSV file', () => {
   it('numbers rows as the file does, whatever ends its lines and whatever cells hold', () => {
@@ -33,5 +39,52 @@ describe('reading a CSV file', () => {
     const { rows } = readCsv(Buffer.from([0xc0, 0xee, 0xde, 0xb1, 0x2c, 0x31]))
 
     expect(rows).toEqual([{ line: 1, cells: ['李薇', '1'] }])
+  })
+
+  it.each([
+    ['UTF-16 with tabs, as Excel saves "Unicode text"', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('姓名\t邮箱\r\n李薇\tli.wei@example.com\r\n', 'utf16le')])],
+    ['UTF-8 with semicolons, as a European Excel saves CSV', Buffer.from('姓名;邮箱\n李薇;li.wei@example.com')],
+  ])('reads %s', (_case, bytes) => {
+    const { rows } = readCsv(bytes)
+
+    expect(rows).toEqual([
+      { line: 1, cells: ['姓名', '邮箱'] },
+      { line: 2, cells: ['李薇', 'li.wei@example.com'] },
+    ])
+  })
+
+  it('says the same of a file of any length: no row is lost, doubled or misnumbered where pieces meet', () => {
+    const cell = fc.oneof(fc.stringMatching(/^[a-z李薇𠮷 ]{0,20}$/u), fc.constantFrom('two\nlines', 'a, b', 'say "yes"', '', '\r\n'))
+    const rowsOf = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 40 })
+
+    fc.assert(
+      fc.property(rowsOf, fc.constantFrom('\n', '\r\n'), fc.boolean(), (some, lineEnd, endsWithLine) => {
+        // Long enough for several pieces.
+        const all = Array.from({ length: Math.ceil(6_000 / some.length) }, () => some).flat().map((cells, n) => [`r${n}`, ...cells])
+        const text = all.map((cells) => cells.map((each) => (/[",\r\n]/.test(each) ? `"${each.replaceAll('"', '""')}"` : each)).join(',')).join(lineEnd) + (endsWithLine ? lineEnd : '')
+
+        const { rows, broken } = readCsv(Buffer.from(text))
+
+        let line = 1
+        const expected = all.map((cells) => {
+          const read = { line, cells: cells.map((each) => each.replaceAll('\r\n', '\n')) }
+          line += 1 + cells.join('').split('\n').length - 1
+          return read
+        })
+        expect(broken).toEqual([])
+        expect(rows).toEqual(expected)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('goes on after a quote that opens far from the end of a long file and never closes', () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => (n === 9_000 ? `r${n},"never` : `r${n},x`))
+
+    const { rows, broken } = readCsv(Buffer.from(lines.join('\n')))
+
+    expect(rows).toHaveLength(19_999)
+    expect(rows.at(-1)).toEqual({ line: 20_000, cells: ['r19999', 'x'] })
+    expect(broken).toMatchObject([{ line: 9_001, raw: 'r9000,"never' }])
   })
 })

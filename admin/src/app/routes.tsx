@@ -19,6 +19,7 @@ const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page')
 const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
 const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
+const NewListPage = lazy(() => import('../pages/imports/new-list-page').then((m) => ({ default: m.NewListPage })))
 const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
 const AutomaticSyncPage = lazy(() => import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })))
 const SyncExclusionsPage = lazy(() => import('../pages/sync-exclusions/sync-exclusions-page').then((m) => ({ default: m.SyncExclusionsPage })))
@@ -48,6 +49,7 @@ const signedIn: RouteObject[] = [
   { path: 'contacts/:id', element: <ContactPage /> },
   { path: 'imports', element: <ImportListPage /> },
   { path: 'imports/new', element: <NewImportPage /> },
+  { path: 'imports/lists/new', element: <NewListPage /> },
   { path: 'imports/:id', element: <ImportPage /> },
   { path: 'automatic-sync', element: <AutomaticSyncPage /> },
   { path: 'sync-exclusions', element: <SyncExclusionsPage /> },

@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { confirmImportRoute, ImportView, listImportsRoute, viewImportRoute } from '../../../shared/contracts/imports'
+import type { AnyImport, confirmImportRoute, ImportView, listImportsRoute, viewImportRoute } from '../../../shared/contracts/imports'
 import { call, upload, type BodyOf } from './call'
+import { packInto } from './pack-file'
 
-export type ImportConfirmation = BodyOf<typeof confirmImportRoute>
+type ImportConfirmation = BodyOf<typeof confirmImportRoute>
 
 export const importsQuery = queryOptions({
   queryKey: ['imports', 'list'],
@@ -17,14 +18,14 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 1000 : false),
   })
 
-export function uploadReport(file: File, timeZone: string) {
+export async function uploadReport(file: File, timeZone: string) {
   const form = new FormData()
   form.set('timeZone', timeZone)
-  form.set('file', file)
+  await packInto(form, file)
   return upload<ImportView>('/api/admin/imports', form)
 }
 
 export const confirmImport = (id: string, body: ImportConfirmation) =>
   call<typeof confirmImportRoute>({ method: 'post', path: `/api/admin/imports/${id}/confirm`, body })
 
-const isRunning = ({ status }: ImportView) => status === 'queued' || status === 'running'
+const isRunning = ({ status }: AnyImport) => status === 'queued' || status === 'running'

@@ -7,6 +7,7 @@ import { contacts } from './en/contacts'
 import { failure, frame, signIn, words } from './en/frame'
 import { hall } from './en/hall'
 import { imports } from './en/imports'
+import { listImports } from './en/list-imports'
 import { media } from './en/media'
 import { officialAccount } from './en/official-account'
 import { account, operators, twoFactor } from './en/people'
@@ -42,6 +43,7 @@ export const en: typeof zh = {
   tags,
   selection,
   imports,
+  listImports,
   providers,
   officialAccount,
   operators,

@@ -7,6 +7,7 @@ import { contacts } from './zh/contacts'
 import { failure, frame, signIn, words } from './zh/frame'
 import { hall } from './zh/hall'
 import { imports } from './zh/imports'
+import { listImports } from './zh/list-imports'
 import { media } from './zh/media'
 import { account, operators, twoFactor } from './zh/people'
 import { officialAccount } from './zh/official-account'
@@ -41,6 +42,7 @@ export const zh = {
   tags,
   selection,
   imports,
+  listImports,
   providers,
   officialAccount,
   operators,

@@ -1,27 +1,45 @@
 import { confirmImportRoute, listImportsRoute, uploadReportRoute, viewImportRoute } from '../../../shared/contracts/imports'
+import { saveListSettingsRoute, uploadListRoute, viewListResultRoute, viewListTemplateRoute } from '../../../shared/contracts/list-imports'
+import { inEnglish } from '../../../shared/text/in-english'
+import { languageOf } from '../../../shared/text/language'
 import { confirmImport } from '../../usecases/imports/confirm-import'
 import { listImports } from '../../usecases/imports/list-imports'
+import { makeListTemplate } from '../../usecases/imports/list-template'
 import { previewAttendeeReport } from '../../usecases/imports/preview-attendee-report'
+import { saveListSettings } from '../../usecases/imports/save-list-settings'
+import { uploadList } from '../../usecases/imports/upload-list'
 import { viewImport } from '../../usecases/imports/view-import'
+import { viewListResult } from '../../usecases/imports/view-list-result'
 import { answer, guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
+import { importFile } from './import-file'
 import { readUpload } from './read-upload'
 
 export function importRoutes(app: App, deps: World): void {
   app.openAPIRegistry.registerPath(uploadReportRoute)
   app.post(uploadReportRoute.path, guard(uploadReportRoute.caller), async (c) => {
-    const { file, form } = await readUpload(c)
-    const report = {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      fileName: file.name,
-      timeZone: textOf(form, 'timeZone'),
-      dateOrder: textOf(form, 'dateOrder'),
-    }
+    const uploaded = await readUpload(c)
+    const report = { ...(await importFile(uploaded)), timeZone: textOf(uploaded.form, 'timeZone'), dateOrder: textOf(uploaded.form, 'dateOrder') }
     return c.json(await previewAttendeeReport(report, c.var.operator, deps), 200)
+  })
+  app.openAPIRegistry.registerPath(uploadListRoute)
+  app.post(uploadListRoute.path, guard(uploadListRoute.caller), async (c) => {
+    const uploaded = await readUpload(c)
+    const list = { ...(await importFile(uploaded)), webinarId: textOf(uploaded.form, 'webinarId'), timeZone: textOf(uploaded.form, 'timeZone') }
+    return c.json(await uploadList(list, c.var.operator, deps), 200)
+  })
+  answer(app, saveListSettingsRoute, async (c) => c.json(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, viewListResultRoute, async (c) => c.json(await viewListResult(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, viewListTemplateRoute, async (c) => {
+    const isEnglish = languageOf(c.req.header('accept-language')) === 'en'
+    return c.json(await makeListTemplate(c.req.valid('query').format, isEnglish ? inEnglish : (text) => text), 200)
   })
   answer(app, listImportsRoute, async (c) => c.json(await listImports({}, c.var.operator, deps), 200))
   answer(app, viewImportRoute, async (c) => c.json(await viewImport(c.req.valid('param'), c.var.operator, deps), 200))
-  answer(app, confirmImportRoute, async (c) => c.json(await confirmImport({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, confirmImportRoute, async (c) => {
+    const language = languageOf(c.req.header('accept-language'))
+    return c.json(await confirmImport({ ...c.req.valid('param'), ...c.req.valid('json'), language }, c.var.operator, deps), 200)
+  })
 }
 
 function textOf(form: FormData, field: string): string | undefined {

@@ -1,34 +1,47 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { ImportView } from '../../../shared/contracts/imports'
+import type { AnyImport } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
-import { reportProblems } from '../../../shared/text/imports'
+import { listProblems, reportProblems } from '../../../shared/text/imports'
+import type { Language } from '../../../shared/text/language'
 import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
 import { enqueue } from '../../db/jobs'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { importView } from './import-view'
+import { findImport, importView, type ImportRow } from './import-view'
 
-type Input = { id: Id; dateOrder?: DateOrder; withPanelists: boolean }
+type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Of the result file. */ language: Language }
 
 const ATTEMPTS = 3
 
 /** Queues what was previewed. Confirming again what is under way or done changes nothing; one that failed starts again. */
-export async function confirmImport({ id, dateOrder, withPanelists }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<ImportView> {
+export async function confirmImport({ id, ...choices }: { id: Id } & Choices, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<AnyImport> {
   return db.transaction(async (tx) => {
-    const [row] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
-    if (!row) throw new AppError('not_found', '没有这次导入的记录')
+    await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
+    const row = await findImport(id, tx)
     if (row.status !== 'previewed' && row.status !== 'failed') return importView(row)
 
-    const order = dateOrder ?? row.dateOrder
-    if (row.preview.ambiguousDate && !order) throw new AppError('bad_input', reportProblems.dateOrderNeeded, { fields: { dateOrder: reportProblems.dateOrderUnknown } })
+    const dateOrder = choices.dateOrder ?? row.dateOrder
+    const isOpen = Boolean((row.preview ?? row.listPreview)?.ambiguousDate)
+    if (isOpen && !dateOrder) throw new AppError('bad_input', reportProblems.dateOrderNeeded, { fields: { dateOrder: reportProblems.dateOrderUnknown } })
+    if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
 
-    const [queued] = await tx.update(imports).set({ status: 'queued', dateOrder: order, error: null, rowsDone: 0, finishedAt: null }).where(eq(imports.id, id)).returning()
-    await enqueue(tx, 'import-attendee-report', { importId: id, withPanelists }, { key: `import-attendee-report:${id}`, maxAttempts: ATTEMPTS })
-    const after = { withPanelists, dateOrder: order }
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.confirmed', subjectType: 'import', subjectId: id, after, occurredAt: clock.now() })
-    return importView(queued ?? row)
+    await tx.update(imports).set({ status: 'queued', dateOrder, error: null, rowsDone: 0, finishedAt: null }).where(eq(imports.id, id))
+    const after = await enqueueImport(row, choices, tx)
+    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.confirmed', subjectType: 'import', subjectId: id, after: { ...after, dateOrder }, occurredAt: clock.now() })
+    return importView(await findImport(id, tx))
   })
+}
+
+/** Returns what was chosen, for those who ask later. */
+async function enqueueImport({ id, kind, fileName, listSettings }: ImportRow, { withPanelists, language }: Choices, tx: Tx): Promise<Record<string, unknown>> {
+  if (kind === 'registrant_list') {
+    await enqueue(tx, 'import-registrant-list', { importId: id, language }, { key: `import-registrant-list:${id}`, maxAttempts: ATTEMPTS })
+    return { fileName, revivesCancelled: listSettings?.revivesCancelled ?? false }
+  }
+  await enqueue(tx, 'import-attendee-report', { importId: id, withPanelists }, { key: `import-attendee-report:${id}`, maxAttempts: ATTEMPTS })
+  return { withPanelists }
 }

@@ -1,23 +1,52 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { ImportView } from '../../../shared/contracts/imports'
+import type { AnyImport, ImportView } from '../../../shared/contracts/imports'
+import type { ListImportView } from '../../../shared/contracts/list-imports'
 import type { Tx } from '../../db/database'
 import { imports } from '../../db/tables/imports'
+import { webinars } from '../../db/tables/webinars'
 
-export type ImportRow = typeof imports.$inferSelect
+type Row = typeof imports.$inferSelect
+export type ImportRow = Row & { webinarTitle: string | null }
+
+const selected = (tx: Tx) => tx.select({ ...getTableColumns(imports), webinarTitle: webinars.title }).from(imports).leftJoin(webinars, eq(webinars.id, imports.webinarId))
 
 export async function findImport(id: Id, tx: Tx): Promise<ImportRow> {
-  const [row] = await tx.select().from(imports).where(eq(imports.id, id))
+  const [row] = await selected(tx).where(eq(imports.id, id))
   if (!row) throw new AppError('not_found', '没有这次导入的记录')
   return row
 }
 
 export async function newestImports(count: number, tx: Tx): Promise<ImportRow[]> {
-  return tx.select().from(imports).orderBy(desc(imports.createdAt), imports.id).limit(count)
+  return selected(tx).orderBy(desc(imports.createdAt), imports.id).limit(count)
 }
 
-export function importView(row: ImportRow): ImportView {
-  const { id, status, fileName, timeZone, preview, counts, rowsDone, rowsTotal, error, webinarId, createdAt, finishedAt } = row
-  return { id, status, fileName, timeZone, preview, counts, rowsDone, rowsTotal, error, webinarId, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+export function importView(row: ImportRow): AnyImport {
+  return row.kind === 'registrant_list' ? listView(row) : reportView(row)
+}
+
+export function reportView(row: Row): ImportView {
+  const { preview, counts } = row
+  if (!preview) throw new Error(`The report ${row.id} was kept without its preview`)
+  return { kind: 'zoom_attendee_report', ...common(row), preview, counts }
+}
+
+export function listView(row: ImportRow): ListImportView {
+  const { listSettings, listPreview, listCounts, dateOrder, resultFileId, webinarTitle } = row
+  if (!listSettings || !listPreview) throw new Error(`The list ${row.id} was kept without its preview`)
+  return {
+    kind: 'registrant_list',
+    ...common(row),
+    dateOrder,
+    settings: listSettings,
+    preview: listPreview,
+    counts: listCounts,
+    webinarTitle: webinarTitle ?? '',
+    hasResult: resultFileId !== null,
+  }
+}
+
+function common({ id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt, finishedAt }: Row) {
+  return { id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
 }

@@ -1,10 +1,10 @@
-import type { ImportView } from '../../../shared/contracts/imports'
+import type { AnyImport } from '../../../shared/contracts/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { importView, newestImports } from './import-view'
 
 const SHOWN = 50
 
-export async function listImports(_input: unknown, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<{ items: ImportView[] }> {
+export async function listImports(_input: unknown, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<{ items: AnyImport[] }> {
   return { items: (await newestImports(SHOWN, db)).map(importView) }
 }

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES, type ImportView } from '../../../shared/contracts/imports'
-import { isTimeZone } from '../../../shared/domain/attendee-report/zone-time'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { reportProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
@@ -9,9 +8,11 @@ import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { importView } from './import-view'
+import { gatherReport } from './gather-report'
+import { reportView } from './import-view'
 import { previewOf } from './preview-of'
 import { readReport } from './read-report'
+import { readTimeZone } from './read-time-zone'
 
 type Uploaded = { bytes: Uint8Array; fileName: string; timeZone?: string; dateOrder?: string }
 
@@ -19,14 +20,15 @@ type Uploaded = { bytes: Uint8Array; fileName: string; timeZone?: string; dateOr
 export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrder }: Uploaded, operator: Operator, deps: Deps): Promise<ImportView> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
-  const options = { timeZone: readZone(timeZone), dateOrder: readOrder(dateOrder) }
-  const read = readReport(bytes, options)
+  const options = { timeZone: readTimeZone(timeZone), dateOrder: readOrder(dateOrder) }
+  const survey = readReport(bytes, options)
 
   const now = clock.now()
   const id = randomUUID()
   const { fileId: storageId } = await deps.files.upload(`reports/${now.toISOString().slice(0, 7)}/${id}.csv`, bytes)
   return db.transaction(async (tx) => {
-    const preview = await previewOf(read, now, tx)
+    const gathered = await gatherReport(bytes, survey, now, tx)
+    const preview = await previewOf(survey, gathered, tx)
     const name = fileName.slice(0, 200)
     await tx.insert(files).values({ id, storageId, kind: 'report', name, mime: 'text/csv', bytes: bytes.length, createdBy: operator.id, createdAt: now })
     const [row] = await tx
@@ -38,7 +40,7 @@ export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrd
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         preview,
-        rowsTotal: read.report.registrants.length + read.report.stays.length + read.report.roleStays.length,
+        rowsTotal: survey.attendeeRows,
         createdBy: operator.id,
         createdAt: now,
       })
@@ -46,14 +48,8 @@ export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrd
     if (!row) throw new Error('The import was not kept')
 
     await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.uploaded', subjectType: 'import', subjectId: row.id, after: { fileName: name, timeZone: row.timeZone }, occurredAt: now })
-    return importView(row)
+    return reportView(row)
   })
-}
-
-function readZone(timeZone: string | undefined): string {
-  if (!timeZone) throw new AppError('bad_input', '', { fields: { timeZone: reportProblems.zoneMissing } })
-  if (!isTimeZone(timeZone)) throw new AppError('bad_input', '', { fields: { timeZone: reportProblems.zoneUnknown } })
-  return timeZone
 }
 
 function readOrder(dateOrder: string | undefined): DateOrder | undefined {

@@ -1,40 +1,55 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { CsvRow, CsvRows } from '../../../shared/domain/attendee-report/attendee-report'
+import type { CsvReading, CsvRow } from '../../../shared/domain/attendee-report/attendee-report'
+import { delimiterOf, textSegments } from './csv-text'
 
 /** An unclosed quote would swallow the rest of the file; no honest row is longer than this. */
 const MAX_ROW_CHARACTERS = 100_000
 
 /**
- * Rows of a CSV file with the line each starts on; empty lines are left out. A row whose quotes cannot be read becomes
- * a broken row, and reading goes on with the line below it.
+ * Rows of a CSV file with the line each starts on, one piece of the file after the other; empty lines are left out. A
+ * row whose quotes cannot be read becomes a broken row, and reading goes on with the line below it.
  */
-export function readCsv(bytes: Uint8Array): CsvRows {
-  // csv-parse miscounts lines when a quoted cell holds CRLF, so line ends are made equal first.
-  let rest = decode(bytes).replace(/\r\n?/g, '\n')
-  const result: CsvRows = { rows: [], broken: [] }
+export function* readCsv(bytes: Uint8Array): Generator<CsvReading> {
+  const delimiter = delimiterOf(bytes)
+  let rest = ''
   let linesBefore = 0
-
-  while (rest !== '') {
-    const { rows, linesRead, isComplete } = readUntilBroken(rest)
-    for (const { line, cells } of rows) result.rows.push({ line: linesBefore + line, cells })
-    if (isComplete) break
-
-    const start = offsetOfLine(rest, linesRead)
-    const end = offsetOfLine(rest, linesRead + 1)
-    const raw = rest.slice(start, end).trimEnd()
-    result.broken.push({ line: linesBefore + linesRead + 1, column: null, code: 'broken_quotes', raw })
-    rest = rest.slice(end)
-    linesBefore += linesRead + 1
+  for (const segment of textSegments(bytes)) {
+    rest += segment
+    yield* takeRows(false)
   }
-  return result
+  yield* takeRows(true)
+
+  function* takeRows(isEnd: boolean): Generator<CsvReading> {
+    for (;;) {
+      // The last line may go on in the next segment.
+      const text = isEnd ? rest : rest.slice(0, rest.lastIndexOf('\n') + 1)
+      if (text === '') return
+      const { rows, linesRead, stoppedBy } = readUntilBroken(text, delimiter)
+      for (const { line, cells } of rows) yield { line: linesBefore + line, cells }
+
+      const start = stoppedBy ? offsetOfLine(rest, linesRead) : text.length
+      if (!stoppedBy || (stoppedBy === 'open_quote' && !isEnd && text.length - start <= MAX_ROW_CHARACTERS)) {
+        linesBefore += linesRead
+        rest = rest.slice(start)
+        return
+      }
+      const end = offsetOfLine(rest, linesRead + 1)
+      yield { line: linesBefore + linesRead + 1, column: null, code: 'broken_quotes', raw: rest.slice(start, end).trimEnd() }
+      rest = rest.slice(end)
+      linesBefore += linesRead + 1
+    }
+  }
 }
 
-function readUntilBroken(text: string): { rows: CsvRow[]; linesRead: number; isComplete: boolean } {
+type Read = { rows: CsvRow[]; linesRead: number; stoppedBy?: 'open_quote' | 'broken_quotes' }
+
+function readUntilBroken(text: string, delimiter: string): Read {
   const rows: CsvRow[] = []
   let linesRead = 0
   try {
     // Rows are taken as they are read, because a parser that throws returns none of them.
     parse(text, {
+      delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
       max_record_size: MAX_ROW_CHARACTERS,
@@ -44,20 +59,10 @@ function readUntilBroken(text: string): { rows: CsvRow[]; linesRead: number; isC
         return null
       },
     })
-    return { rows, linesRead, isComplete: true }
+    return { rows, linesRead }
   } catch (error) {
-    if (error instanceof CsvError) return { rows, linesRead, isComplete: false }
+    if (error instanceof CsvError) return { rows, linesRead, stoppedBy: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open_quote' : 'broken_quotes' }
     throw error
-  }
-}
-
-/** Zoom writes UTF-8 with or without a BOM; a spreadsheet on a Chinese Windows saves the file again as GB18030. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
   }
 }
 

@@ -1,11 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { AttendeeReport } from '../../../shared/domain/attendee-report/attendee-report'
+import type { ReportWebinar } from '../../../shared/domain/attendee-report/attendee-report'
 import type { Tx } from '../../db/database'
 import { webinars, webinarSessions } from '../../db/tables/webinars'
 import { sumDuration } from '../webinars/record-session'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { headerFigures } from './header-figures'
-import { startOf } from './read-report'
 
 export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promise<{ id: string } | undefined> {
   const [found] = await tx
@@ -19,9 +18,8 @@ export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promis
 }
 
 /** The webinar a report is about: found under its number, or made from the report's first lines. */
-export async function webinarOfReport(report: AttendeeReport, at: Date, tx: Tx): Promise<string> {
+export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at: Date, tx: Tx): Promise<string> {
   const reportedFigures = headerFigures(report)
-  const startsAt = startOf(report) ?? at
   const endsAt = new Date(startsAt.getTime() + (report.durationMinutes ?? 60) * 60_000)
   const known = await findReportWebinar(report.webinarId, tx)
   const webinarId = known?.id ?? (await make())

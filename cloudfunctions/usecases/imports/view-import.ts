@@ -1,9 +1,9 @@
 import type { Id } from '../../../shared/contracts/ids'
-import type { ImportView } from '../../../shared/contracts/imports'
+import type { AnyImport } from '../../../shared/contracts/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { findImport, importView } from './import-view'
 
-export async function viewImport({ id }: { id: Id }, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<ImportView> {
+export async function viewImport({ id }: { id: Id }, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<AnyImport> {
   return importView(await findImport(id, db))
 }

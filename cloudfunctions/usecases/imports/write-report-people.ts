@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { AttendeeReport } from '../../../shared/domain/attendee-report/attendee-report'
+import type { ReportRegistrant, ReportRole, ReportStay } from '../../../shared/domain/attendee-report/attendee-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import type { Tx } from '../../db/database'
 import { toE164 } from '../contacts/to-e164'
+import { importedQuestion } from './imported-questions'
 
 type PersonRow = {
   new_id: string
@@ -16,31 +17,50 @@ type PersonRow = {
   answers: Record<string, string>
 }
 
+/** Beside the rows, the people they make: gone at the end of the transaction. */
+export async function makePeopleStage(tx: Tx): Promise<void> {
+  await tx.execute(sql`create temp table report_people (
+    new_id uuid not null, email text not null, name text not null, phone text, country text, status text, registered_at timestamptz, answers jsonb not null
+  ) on commit drop`)
+}
+
 /** Whoever has an e-mail: the report names a person by it. People without one are counted, and make no contact. */
-export function registrantRows({ registrants, stays, startedAt }: AttendeeReport, at: Date): PersonRow[] {
+export async function stagePeople(people: ReportRegistrant[], stays: ReportStay[], otherwise: string, tx: Tx): Promise<void> {
   const firstJoin = new Map(stays.toReversed().map(({ email, joinedAt }) => [email, joinedAt]))
-  return registrants.flatMap((person) => {
-    const { email, name, phone, country, registeredAt, answers } = person
+  const rows = people.flatMap((person): PersonRow[] => {
+    const { email, name, phone, country, registeredAt } = person
     if (!email) return []
-    const registered_at = registeredAt ?? firstJoin.get(email) ?? startedAt ?? at.toISOString()
+    const answers = Object.fromEntries(Object.entries(person.answers).map(([question, answer]) => [importedQuestion(question).key, answer]))
+    const registered_at = registeredAt ?? firstJoin.get(email) ?? otherwise
     return [{ new_id: randomUUID(), email, name, phone: toE164(phone) ?? null, country, status: registrationStatus(person), registered_at, answers }]
   })
+  await addPeople(rows, tx)
 }
 
 /** Host and panelists found nowhere else, for an operator who wants them as contacts. They register for nothing. */
-export function roleRows({ roles }: AttendeeReport): PersonRow[] {
+export async function stageRoles(roles: ReportRole[], tx: Tx): Promise<void> {
   const nowhereElse = new Map(roles.flatMap((role) => (role.email && !role.isAlsoAttendee ? [[role.email, role] as const] : [])))
-  return [...nowhereElse].map(([email, { name }]) => ({ new_id: randomUUID(), email, name, phone: null, country: null, status: null, registered_at: null, answers: {} }))
+  await addPeople([...nowhereElse].map(([email, { name }]) => ({ new_id: randomUUID(), email, name, phone: null, country: null, status: null, registered_at: null, answers: {} })), tx)
 }
 
-const incoming = (rows: PersonRow[]) => sql`json_to_recordset(${JSON.stringify(rows)}::json) as i (
-  new_id uuid, email text, name text, phone text, country text, status text, registered_at timestamptz, answers jsonb)`
+async function addPeople(rows: PersonRow[], tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    insert into report_people select i.* from json_to_recordset(${JSON.stringify(rows)}::json) as i (
+      new_id uuid, email text, name text, phone text, country text, status text, registered_at timestamptz, answers jsonb)`)
+}
+
+export async function countKnown(tx: Tx): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    select count(*)::int as count from contact_identities where kind = 'email' and value in (select email from report_people)`)
+  return rows[0]?.count ?? 0
+}
 
 /** Returns how many contacts were made. Foreign keys are checked at the end of the statement, so both are made in one. */
-export async function writeContacts(rows: PersonRow[], at: Date, tx: Tx): Promise<number> {
+export async function writeContacts(at: Date, tx: Tx): Promise<number> {
+  await tx.execute(sql`analyze report_people`)
   const { rowCount } = await tx.execute(sql`
     with missing as (
-      select i.* from ${incoming(rows)}
+      select i.* from report_people i
       where not exists (select from contact_identities d where d.kind = 'email' and d.value = i.email)
     ), made as (
       insert into contacts (id, name, phone, email, email_confirmed_at, country, source)
@@ -50,20 +70,24 @@ export async function writeContacts(rows: PersonRow[], at: Date, tx: Tx): Promis
   return rowCount ?? 0
 }
 
-/** Only what an import made is changed by one: a registration from elsewhere keeps its own state. */
-export async function writeRegistrations(rows: PersonRow[], webinarId: string, tx: Tx): Promise<{ made: number; changed: number; told: number }> {
+/**
+ * Only what an import made is changed by one: a registration from elsewhere keeps its own state, and one that was
+ * cancelled here since stays cancelled.
+ */
+export async function writeRegistrations(webinarId: string, tx: Tx): Promise<{ made: number; changed: number; told: number }> {
   const { rows: counted } = await tx.execute<{ made: number; changed: number; told: number }>(sql`
     with saved as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers)
       select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, i.registered_at, 'import', i.answers
-      from ${incoming(rows)}
+      from report_people i
       join contact_identities d on d.kind = 'email' and d.value = i.email
       left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = d.contact_id
-      where w.id is null
-         or (w.source = 'import' and (w.status, w.registered_at, w.answers) is distinct from (i.status, i.registered_at, i.answers))
+      where i.status is not null and (w.id is null
+         or (w.source = 'import' and w.cancelled_at is null
+             and (w.status, w.registered_at, w.answers) is distinct from (i.status, i.registered_at, w.answers || i.answers)))
       order by d.contact_id, i.registered_at
       on conflict (webinar_id, contact_id) do update set
-        status = excluded.status, registered_at = excluded.registered_at, answers = excluded.answers
+        status = excluded.status, registered_at = excluded.registered_at, answers = r.answers || excluded.answers
       returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
     ), told as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)

@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { FormField } from '../../../shared/contracts/registration-form'
 import type { Id } from '../../../shared/contracts/ids'
 import { ownQuestions } from '../../../shared/domain/registration/asked-fields'
 import type { Tx } from '../../db/database'
+import { webinars } from '../../db/tables/webinars'
 
 /**
  * What the people of a webinar were asked beside name, phone and e-mail: its form's questions as they stand now,
- * then those that only an older version or another form asked.
+ * then those that only an older version or another form asked, then those that imported files brought along.
  */
 export async function askedQuestions(webinarId: Id, tx: Tx): Promise<FormField[]> {
   const { rows } = await tx.execute<{ fields: FormField[] }>(sql`
@@ -23,6 +24,10 @@ export async function askedQuestions(webinarId: Id, tx: Tx): Promise<FormField[]
   const byKey = new Map<string, FormField>()
   for (const field of rows.flatMap((row) => ownQuestions(row.fields))) {
     if (!byKey.has(field.key)) byKey.set(field.key, { ...field, options: field.options ?? [] })
+  }
+  const imported = await tx.select({ questions: webinars.importedQuestions }).from(webinars).where(eq(webinars.id, webinarId))
+  for (const { key, label } of imported.flatMap(({ questions }) => questions)) {
+    if (!byKey.has(key)) byKey.set(key, { key, label, type: 'long_text', placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '' })
   }
   return [...byKey.values()]
 }

@@ -1,20 +1,12 @@
-/** What a Zoom webinar's "Attendee Report" says, in our words. Every instant is UTC in ISO 8601. */
-export interface AttendeeReport {
+/** What a Zoom webinar's "Attendee Report" says of the webinar, in our words. Every instant is UTC in ISO 8601. */
+export interface ReportWebinar {
   topic: string
   /** Digits alone: Zoom writes the same id as `300-100-200`, `123 456 7890` or `81234567890`. */
   webinarId: string
   startedAt: string | null
-  generatedAt: string | null
   durationMinutes: number | null
   /** What Zoom counted itself. It differs from the rows; both are shown, the rows are trusted. */
   header: HeaderFigures
-  registrants: ReportRegistrant[]
-  stays: ReportStay[]
-  roles: ReportRole[]
-  roleStays: RoleStay[]
-  counts: ReportCounts
-  rowErrors: RowError[]
-  warnings: ReportWarning[]
 }
 
 export interface HeaderFigures {
@@ -76,10 +68,11 @@ export interface ReportCounts {
   /** People with an e-mail: each one makes or meets a contact. */
   people: number
   peopleWithoutEmail: number
-  /** People with a seat (approved or upgraded) and an e-mail. */
+  /** People with a seat (approved, upgraded, or of a webinar without approval) and an e-mail. */
   registered: number
   registeredWithoutEmail: number
   pending: number
+  /** Denied ones too: they have no seat. */
   cancelled: number
   denied: number
   watched: number
@@ -115,15 +108,11 @@ export type RowErrorCode =
   | 'missing_time'
   | 'leave_before_join'
 
-export type ReportWarning = 'no_attendee_table' | 'no_registrations' | 'start_unreadable' | 'duration_missing'
-
 export interface CsvRow {
   /** Where the row starts in the file, counted from 1. */
   line: number
   cells: string[]
 }
 
-export interface CsvRows {
-  rows: CsvRow[]
-  broken: RowError[]
-}
+/** A row, or why there is none to be read. */
+export type CsvReading = CsvRow | RowError

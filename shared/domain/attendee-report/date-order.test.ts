@@ -1,7 +1,13 @@
-import { decideDateOrder } from './date-order'
+import { dateOrderJudge, type TimeSequence } from './date-order'
 import { readTime } from './wall-time'
 
 const sequence = (...raw: string[]) => raw.map((text) => readTime(text))
+
+function decide(...sequences: TimeSequence[]) {
+  const judge = dateOrderJudge()
+  sequences.forEach(judge.take)
+  return judge.decide()
+}
 
 describe('the order of a slash date', () => {
   it.each([
@@ -12,19 +18,19 @@ describe('the order of a slash date', () => {
     ['dates with month names need none', ['Mar 08, 2020 10:00'], 'not_needed'],
     ['dates that read the same both ways need none', ['08/08/2026 10:00', '09/09/2026 10:00'], 'not_needed'],
   ])('is settled: %s', (_why, raw, order) => {
-    const decision = decideDateOrder([sequence(...raw)])
+    const decision = decide(sequence(...raw))
 
     expect(decision.order).toBe(order)
   })
 
   it('lets a part above 12 decide before the order of the times', () => {
-    const decision = decideDateOrder([sequence('28/03/2026 10:00'), sequence('02/05/2026 10:00', '03/04/2026 10:00')])
+    const decision = decide(sequence('28/03/2026 10:00'), sequence('02/05/2026 10:00', '03/04/2026 10:00'))
 
     expect(decision.order).toBe('day_first')
   })
 
   it('is asked for, with one date written out both ways, when nothing settles it', () => {
-    const decision = decideDateOrder([sequence('08/01/2026 09:00', '08/09/2026 10:50', '08/09/2026 11:20')])
+    const decision = decide(sequence('08/01/2026 09:00', '08/09/2026 10:50', '08/09/2026 11:20'))
 
     expect(decision).toEqual({
       order: 'ambiguous',

@@ -4,6 +4,8 @@ import type { DateOrder, WallTime, WrittenTime } from './wall-time'
 /** Times of one row that must not run backwards: registration, join, leave, report. */
 export type TimeSequence = (WrittenTime | null)[]
 
+const ORDERS: DateOrder[] = ['month_first', 'day_first']
+
 export type DateOrderDecision =
   | { order: DateOrder | 'not_needed' }
   | { order: 'ambiguous'; example: DateExample }
@@ -15,32 +17,41 @@ export interface DateExample {
   dayFirst: string
 }
 
+type Faults = Record<DateOrder, number>
+
 /**
  * Nothing in a report says whether `08/09/2026` is August or September. A part above 12 settles it; else the order that
- * keeps registration before join, join before leave and leave before the report; else we ask.
+ * keeps registration before join, join before leave and leave before the report; else we ask. Takes row after row.
  */
-export function decideDateOrder(sequences: TimeSequence[]): DateOrderDecision {
-  const slashes = sequences.flat().flatMap((time) => (time && isTwoWay(time) ? [time] : []))
-  const [first] = slashes
-  if (!first) return { order: 'not_needed' }
+export function dateOrderJudge(): { take(sequence: TimeSequence): void; decide(): DateOrderDecision } {
+  let first: WrittenTime | undefined
+  const byCalendar: Faults = { month_first: 0, day_first: 0 }
+  const bySequence: Faults = { month_first: 0, day_first: 0 }
 
-  const byCalendar = fewer((order) => slashes.filter((time) => !inOrder(time, order)).length)
-  if (byCalendar) return { order: byCalendar }
-
-  const bySequence = fewer((order) => sum(sequences.map((sequence) => stepsBack(sequence, order))))
-  if (bySequence) return { order: bySequence }
-
-  return { order: 'ambiguous', example: writtenOut(first) }
+  return {
+    take(sequence) {
+      const slashes = sequence.flatMap((time) => (time && isTwoWay(time) ? [time] : []))
+      first ??= slashes[0]
+      for (const order of ORDERS) {
+        byCalendar[order] += slashes.filter((time) => !inOrder(time, order)).length
+        bySequence[order] += stepsBack(sequence, order)
+      }
+    },
+    decide() {
+      if (!first) return { order: 'not_needed' }
+      const order = fewer(byCalendar) ?? fewer(bySequence)
+      return order ? { order } : { order: 'ambiguous', example: writtenOut(first) }
+    },
+  }
 }
 
 function isTwoWay({ isSlash, wall }: WrittenTime): boolean {
   return isSlash && wall.month !== wall.day
 }
 
-function fewer(faults: (order: DateOrder) => number): DateOrder | null {
-  const [monthFirst, dayFirst] = [faults('month_first'), faults('day_first')]
-  if (monthFirst === dayFirst) return null
-  return monthFirst < dayFirst ? 'month_first' : 'day_first'
+function fewer(faults: Faults): DateOrder | null {
+  if (faults.month_first === faults.day_first) return null
+  return faults.month_first < faults.day_first ? 'month_first' : 'day_first'
 }
 
 function stepsBack(sequence: TimeSequence, order: DateOrder): number {
@@ -61,8 +72,4 @@ function writtenOut(time: WrittenTime): DateExample {
 
 function isoDate(wall: WallTime | null): string {
   return wall ? new Date(wallNumber(wall)).toISOString().slice(0, 10) : ''
-}
-
-function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

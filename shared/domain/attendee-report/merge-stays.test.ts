@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mergedSeconds, mostAtOnce, watchedPercent } from './merge-stays'
+import { mergedSeconds, presence, watchedPercent } from './merge-stays'
 
 const at = (second: number) => new Date(1_600_000_000_000 + second * 1000).toISOString()
 const stay = (from: number, to: number) => ({ joinedAt: at(from), leftAt: at(to) })
@@ -41,6 +41,10 @@ describe('most at once', () => {
     ['a stay of no length', [stay(0, 0)], 0],
     ['nobody', [], 0],
   ])('counts %s', (_case, stays, most) => {
-    expect(mostAtOnce(stays)).toBe(most)
+    const there = presence()
+
+    stays.forEach(there.add)
+
+    expect(there.mostAtOnce()).toBe(most)
   })
 })

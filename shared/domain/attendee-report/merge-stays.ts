@@ -16,18 +16,29 @@ export function mergedSeconds(intervals: Interval[]): number {
 }
 
 /** How many intervals run at the same moment, at most. Someone leaving as another joins makes room first. */
-export function mostAtOnce(intervals: Interval[]): number {
-  const steps = intervals
-    .map(toMs)
-    .flatMap(({ from, to }) => (from < to ? [{ at: from, change: 1 }, { at: to, change: -1 }] : []))
-    .toSorted((a, b) => a.at - b.at || a.change - b.change)
-  let present = 0
-  let most = 0
-  for (const { change } of steps) {
-    present += change
-    most = Math.max(most, present)
+export function presence(): { add(interval: Interval): void; mostAtOnce(): number } {
+  // Numbers alone, because a report may hold a hundred thousand stays.
+  const joins: number[] = []
+  const leaves: number[] = []
+
+  return {
+    add(interval) {
+      const { from, to } = toMs(interval)
+      if (from >= to) return
+      joins.push(from)
+      leaves.push(to)
+    },
+    mostAtOnce() {
+      const ends = Float64Array.from(leaves).toSorted()
+      let gone = 0
+      let most = 0
+      Float64Array.from(joins).toSorted().forEach((from, come) => {
+        while ((ends[gone] ?? Infinity) <= from) gone += 1
+        most = Math.max(most, come + 1 - gone)
+      })
+      return most
+    },
   }
-  return most
 }
 
 /** Share of the webinar, in percent with one decimal and never above 100; null when its length is unknown. */

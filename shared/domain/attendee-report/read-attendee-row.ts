@@ -1,6 +1,7 @@
 import { approvalStatus } from './approval-status'
 import type { ApprovalStatus, CsvRow, RowError, RowErrorCode } from './attendee-report'
 import type { ColumnName, ReportColumns } from './report-columns'
+import { shortName } from './short-name'
 
 /** What one row of a people table says; a person who came five times has five. */
 export interface AttendeeRow {
@@ -69,7 +70,7 @@ export function readAttendeeRow({ line, cells }: CsvRow, columns: ReportColumns,
   return {
     row: {
       email,
-      name: read('userName') ?? [firstName, lastName].filter(Boolean).join(' '),
+      name: shortName(read('userName') ?? [firstName, lastName].filter(Boolean).join(' ')),
       firstName,
       lastName,
       phone: unmasked(read('phone')),

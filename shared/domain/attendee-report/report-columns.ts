@@ -34,6 +34,7 @@ export interface ReportColumns {
   /** The header as the file writes it. */
   title(column: ColumnName): string
   /** Columns we know no name for: the questions this webinar asked. */
+  questions: string[]
   answers(cells: string[]): Record<string, string>
   width: number
 }
@@ -52,6 +53,7 @@ export function columnsOf(header: string[]): ReportColumns {
     read: (cells, column) => filled(cells[positions.get(column) ?? -1]),
     has: (column) => positions.has(column),
     title: (column) => header[positions.get(column) ?? -1] ?? NAMES[column][0] ?? column,
+    questions: questions.map(({ title }) => title),
     answers: (cells) => Object.fromEntries(
       questions.flatMap(({ title, position }) => {
         const answer = filled(cells[position])

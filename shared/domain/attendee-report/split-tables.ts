@@ -22,15 +22,21 @@ const SECTIONS: Record<string, TableName> = {
   'other attended': 'other',
 }
 
-/** One file holds several tables below each other, each with a one-word line and a header row of its own. */
-export function splitTables(rows: CsvRow[]): StackedTables {
+/** Where a row stands: a table's own rows only, not its header. */
+type PlacedRow = { table: TableName; row: CsvRow }
+
+/**
+ * One file holds several tables below each other, each with a one-word line and a header row of its own. Takes row
+ * after row and says of each which table it belongs to; the rows themselves are the caller's to keep or to pass on.
+ */
+export function tableReader(): { stacked: StackedTables; take(row: CsvRow): PlacedRow | undefined } {
   const stacked: StackedTables = { isAttendeeReport: false, generatedAt: null, tables: {} }
   let current: TableName = 'summary'
 
-  for (const row of rows) {
+  function take(row: CsvRow): PlacedRow | undefined {
     const first = row.cells[0]?.trim() ?? ''
     const isAlone = row.cells.every((cell, index) => index === 0 || cell.trim() === '')
-    if (first === '' && isAlone) continue
+    if (first === '' && isAlone) return undefined
 
     const section = isAlone ? SECTIONS[first.toLowerCase()] : undefined
     if (section) {
@@ -39,15 +45,13 @@ export function splitTables(rows: CsvRow[]): StackedTables {
       stacked.isAttendeeReport = true
     } else if (/^report generated/i.test(first)) {
       stacked.generatedAt = row.cells[1]?.trim() ?? null
+    } else if (stacked.tables[current]) {
+      return { table: current, row }
     } else {
-      addTo(stacked, current, row)
+      stacked.tables[current] = { header: row.cells.map((cell) => cell.trim()), rows: [] }
     }
+    return undefined
   }
-  return stacked
-}
 
-function addTo(stacked: StackedTables, name: TableName, row: CsvRow) {
-  const table = stacked.tables[name]
-  if (table) table.rows.push(row)
-  else stacked.tables[name] = { header: row.cells.map((cell) => cell.trim()), rows: [] }
+  return { stacked, take }
 }

@@ -1,8 +1,8 @@
-import { Card, Table, Tag, type TableColumnsType } from 'antd'
-import { CloudUploadOutlined } from '@ant-design/icons'
+import { Card, Space, Table, Tag, type TableColumnsType } from 'antd'
+import { CloudUploadOutlined, FileTextOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { ImportView } from '../../../../shared/contracts/imports'
+import type { AnyImport } from '../../../../shared/contracts/imports'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
@@ -12,16 +12,19 @@ import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { importsQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
+import { ListResultButton } from './list-result-button'
 
 const words = text.imports
 const COLORS = { previewed: 'default', queued: 'processing', running: 'processing', done: 'success', failed: 'error' } as const
 
-const columns: TableColumnsType<ImportView> = [
+const columns: TableColumnsType<AnyImport> = [
   {
     title: words.columns.topic,
     key: 'topic',
-    render: (_, { id, preview }) => <Link to={`/imports/${id}`}>{preview.topic}</Link>,
+    ellipsis: true,
+    render: (_, row) => <Link to={`/imports/${row.id}`}>{titleOf(row)}</Link>,
   },
+  { title: words.columns.kind, key: 'kind', width: 110, render: (_, { kind }) => words.kinds[kind] },
   { title: words.columns.file, dataIndex: 'fileName', width: 260, ellipsis: true },
   {
     title: words.columns.status,
@@ -29,29 +32,28 @@ const columns: TableColumnsType<ImportView> = [
     width: 110,
     render: (_, { status }) => <Tag color={COLORS[status]}>{words.statuses[status]}</Tag>,
   },
-  {
-    title: words.columns.people,
-    key: 'people',
-    width: 140,
-    render: (_, { preview }) => `${formatCount(preview.registered)} / ${formatCount(preview.watched)}`,
-  },
+  { title: words.columns.people, key: 'people', width: 150, render: (_, row) => <Figures row={row} /> },
   { title: words.columns.time, dataIndex: 'createdAt', width: 170, render: formatTime },
   {
     title: words.columns.actions,
     key: 'actions',
-    width: 190,
-    render: (_, { id, status, webinarId }) => (
-      <>
-        <LinkButton to={`/imports/${id}`} type="link" size="small">
-          {status === 'previewed' ? words.continue : words.view}
-        </LinkButton>
-        {webinarId && (
-          <LinkButton to={`/webinars/${webinarId}`} type="link" size="small">
-            {words.toWebinar}
+    width: 270,
+    render: (_, row) => {
+      const { id, status, webinarId } = row
+      return (
+        <>
+          <LinkButton to={`/imports/${id}`} type="link" size="small">
+            {status === 'previewed' ? words.continue : words.view}
           </LinkButton>
-        )}
-      </>
-    ),
+          {row.kind === 'registrant_list' && row.hasResult && <ListResultButton importId={id} type="link" size="small" />}
+          {webinarId && (
+            <LinkButton to={`/webinars/${webinarId}`} type="link" size="small">
+              {words.toWebinar}
+            </LinkButton>
+          )}
+        </>
+      )
+    },
   },
 ]
 
@@ -59,14 +61,19 @@ export function ImportListPage() {
   const { mayChange } = useOperator()
   const imports = useQuery(importsQuery)
   const start = mayChange && (
-    <LinkButton to="/imports/new" type="primary" icon={<CloudUploadOutlined />}>
-      {words.start}
-    </LinkButton>
+    <Space wrap>
+      <LinkButton to="/imports/new" icon={<FileTextOutlined />}>
+        {words.start}
+      </LinkButton>
+      <LinkButton to="/imports/lists/new" type="primary" icon={<CloudUploadOutlined />}>
+        {text.listImports.start}
+      </LinkButton>
+    </Space>
   )
 
   return (
     <>
-      <PageHeader title={words.title} description={words.description} actions={start} />
+      <PageHeader title={words.all} description={words.allHint} actions={start} />
       {imports.isError && !imports.data ? (
         <FailureNotice error={imports.error} onRetry={() => void imports.refetch()} />
       ) : (
@@ -78,11 +85,20 @@ export function ImportListPage() {
             dataSource={imports.data?.items ?? []}
             loading={imports.isPending}
             pagination={false}
-            scroll={{ x: 900 }}
-            locale={{ emptyText: imports.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.description} actions={start} /> }}
+            scroll={{ x: 1000 }}
+            locale={{ emptyText: imports.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.allHint} actions={start} /> }}
           />
         </Card>
       )}
     </>
   )
+}
+
+const titleOf = (row: AnyImport) => (row.kind === 'registrant_list' ? row.webinarTitle || text.words.none : row.preview.topic)
+
+/** Of a report who registered and who watched; of a list how many rows there are, and how many were used. */
+function Figures({ row }: { row: AnyImport }) {
+  if (row.kind === 'zoom_attendee_report') return words.registeredAndWatched(formatCount(row.preview.registered), formatCount(row.preview.watched))
+  const { counts, preview } = row
+  return counts ? text.listImports.usedOf(preview.rows - counts.skipped, preview.rows) : text.listImports.rows(preview.rows)
 }

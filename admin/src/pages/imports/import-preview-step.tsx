@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Checkbox, Radio, Space } from 'antd'
+import { Alert, Button, Checkbox, Space } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ImportView } from '../../../../shared/contracts/imports'
@@ -7,8 +7,9 @@ import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { formatInZone } from '../../format/date-time'
-import { confirmImport, importQuery, type ImportConfirmation } from '../../gateway/imports'
+import { confirmImport, importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
+import { DateOrderQuestion, type DateOrder } from './date-order-question'
 import { PreviewFigures } from './preview-figures'
 import { PreviewRows } from './preview-rows'
 import styles from './imports.module.css'
@@ -19,7 +20,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
   const { mayChange } = useOperator()
   const client = useQueryClient()
   const { preview } = view
-  const [dateOrder, setDateOrder] = useState<ImportConfirmation['dateOrder']>()
+  const [dateOrder, setDateOrder] = useState<DateOrder>()
   const [withPanelists, setWithPanelists] = useState(false)
   const confirm = useMutation({
     mutationFn: () => confirmImport(view.id, { dateOrder, withPanelists }),
@@ -48,26 +49,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
         </div>
       </div>
       {preview.ambiguousDate && (
-        <Alert
-          type="warning"
-          showIcon
-          message={words.ambiguousTitle}
-          description={
-            <>
-              <p>{words.ambiguousText(preview.ambiguousDate.text)}</p>
-              <Radio.Group
-                aria-label={words.ambiguousTitle}
-                value={dateOrder}
-                onChange={({ target }) => setDateOrder(target.value as ImportConfirmation['dateOrder'])}
-              >
-                <Space direction="vertical">
-                  <Radio value="month_first">{words.monthFirst(preview.ambiguousDate.monthFirst)}</Radio>
-                  <Radio value="day_first">{words.dayFirst(preview.ambiguousDate.dayFirst)}</Radio>
-                </Space>
-              </Radio.Group>
-            </>
-          }
-        />
+        <DateOrderQuestion about={words.ambiguousText(preview.ambiguousDate.text)} example={preview.ambiguousDate} value={dateOrder} onChange={setDateOrder} />
       )}
       <PreviewFigures preview={preview} />
       <PreviewRows preview={preview} timeZone={view.timeZone} />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { Progress, Result, Space } from 'antd'
+import { Result, Space } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ImportCounts, ImportView } from '../../../../shared/contracts/imports'
 import { FigureCard } from '../../components/figure-card'
@@ -7,13 +7,14 @@ import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
 import { said } from '../../language/said'
 import { text } from '../../text/text'
+import { ImportProgress } from './import-progress'
 import styles from './imports.module.css'
 
 const words = text.imports
 const COUNTS = Object.keys(words.counts) as (keyof ImportCounts)[]
 
 export function ImportResultStep({ view }: { view: ImportView }) {
-  const { status, counts, webinarId, rowsDone, rowsTotal } = view
+  const { status, counts, webinarId } = view
   const client = useQueryClient()
   const isOver = status === 'done' || status === 'failed'
   useEffect(() => {
@@ -22,21 +23,7 @@ export function ImportResultStep({ view }: { view: ImportView }) {
     void client.invalidateQueries({ queryKey: ['imports', 'list'] })
   }, [isOver, client])
 
-  if (!isOver) {
-    return (
-      <div className={styles.running} role="status">
-        <h2>{words.running}</h2>
-        <Progress
-          percent={rowsTotal > 0 ? Math.min(99, Math.round((rowsDone / rowsTotal) * 100)) : 0}
-          status="active"
-          strokeColor="#b4521c"
-        />
-        <div className={styles.faint}>
-          {words.rowsDone(rowsDone, rowsTotal)} · {words.keepsRunning}
-        </div>
-      </div>
-    )
-  }
+  if (!isOver) return <ImportProgress view={view} />
   if (status === 'failed') {
     return (
       <Result

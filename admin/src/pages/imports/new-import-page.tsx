@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { Button, Card, Form, Select, Upload } from 'antd'
-import { FileTextOutlined, InboxOutlined } from '@ant-design/icons'
+import { Button, Card, Form, Select } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { IMPORT_MAX_BYTES } from '../../../../shared/contracts/imports'
@@ -10,6 +9,7 @@ import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { importQuery, uploadReport } from '../../gateway/imports'
 import { text } from '../../text/text'
+import { FileChoice } from './file-choice'
 import { ImportSteps } from './import-steps'
 import { timeZoneOptions } from './time-zones'
 import styles from './imports.module.css'
@@ -37,7 +37,6 @@ export function NewImportPage() {
     upload.reset()
     setFile(chosen)
     setProblem(chosen.size > maxBytes ? words.tooLarge : '')
-    return false
   }
 
   function submit({ timeZone }: { timeZone: string }) {
@@ -62,21 +61,7 @@ export function NewImportPage() {
             >
               <FailureAlert error={upload.error} />
               <Form.Item validateStatus={problem ? 'error' : undefined} help={problem || undefined}>
-                <Upload.Dragger accept=".csv,text/csv" maxCount={1} showUploadList={false} beforeUpload={choose}>
-                  {file ? (
-                    <>
-                      <FileTextOutlined className={styles.dropIcon} />
-                      <p className={styles.dropTitle}>{file.name}</p>
-                      <p className={styles.faint}>{words.replaceFile}</p>
-                    </>
-                  ) : (
-                    <>
-                      <InboxOutlined className={styles.dropIcon} />
-                      <p className={styles.dropTitle}>{words.drop}</p>
-                      <p className={styles.faint}>{words.dropHint}</p>
-                    </>
-                  )}
-                </Upload.Dragger>
+                <FileChoice file={file} accept=".csv,text/csv" invitation={words.drop} hint={words.dropHint} onChoose={choose} />
               </Form.Item>
               <Form.Item name="timeZone" label={words.zone} extra={words.zoneHint} rules={[{ required: true }]}>
                 <Select showSearch optionFilterProp="label" options={zones} />

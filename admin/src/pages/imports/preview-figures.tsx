@@ -77,6 +77,7 @@ export function PreviewFigures({ preview }: { preview: ImportPreview }) {
         </table>
         <Alert className={styles.why} type="info" message={words.why} description={words.whyText} />
       </div>
+      {preview.questions.length > 0 && <p className={styles.faint}>{words.questions(text.words.listed(preview.questions))}</p>}
     </section>
   )
 }

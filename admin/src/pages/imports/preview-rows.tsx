@@ -1,8 +1,8 @@
-import { Alert, Table, type TableColumnsType } from 'antd'
-import type { ImportPreview, RowError } from '../../../../shared/contracts/imports'
+import { Table, type TableColumnsType } from 'antd'
+import type { ImportPreview } from '../../../../shared/contracts/imports'
 import { formatInZone } from '../../format/date-time'
-import { said } from '../../language/said'
 import { text } from '../../text/text'
+import { RowErrors } from './row-errors'
 import styles from './imports.module.css'
 
 type Sample = ImportPreview['sample'][number]
@@ -23,32 +23,12 @@ const sampleColumns = (timeZone: string): TableColumnsType<Sample> => [
   { title: words.sampleColumns.minutes, dataIndex: 'minutes', width: 90, align: 'right' },
 ]
 
-const errorColumns: TableColumnsType<RowError> = [
-  { title: words.errorColumns.line, dataIndex: 'line', width: 80 },
-  { title: words.errorColumns.column, dataIndex: 'column', width: 180, render: orDash },
-  { title: words.errorColumns.reason, dataIndex: 'message', render: said },
-  { title: words.errorColumns.value, dataIndex: 'value', width: 240, ellipsis: true, render: orDash },
-]
-
 export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; timeZone: string }) {
   const { rowErrors, rowErrorsTotal, sample } = preview
 
   return (
     <>
-      {rowErrorsTotal > 0 && (
-        <section aria-label={words.errors(rowErrorsTotal)}>
-          <Alert type="warning" showIcon className={styles.warning} message={words.errors(rowErrorsTotal)} />
-          <Table
-            rowKey={(row) => `${row.line}-${row.column}-${row.code}`}
-            size="small"
-            columns={errorColumns}
-            dataSource={rowErrors}
-            pagination={rowErrors.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
-            scroll={{ x: 720 }}
-          />
-          {rowErrors.length < rowErrorsTotal && <p className={styles.faint}>{words.errorsShown(rowErrors.length)}</p>}
-        </section>
-      )}
+      <RowErrors errors={rowErrors} total={rowErrorsTotal} />
       <section aria-label={words.sample}>
         <h3 className={styles.subtitle}>
           {words.sample} <span className={styles.faint}>{words.sampleZone(timeZone)}</span>
@@ -67,7 +47,3 @@ export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; tim
 }
 
 const inZone = (timeZone: string) => (at: string | null) => (at ? formatInZone(at, timeZone) : text.words.none)
-
-function orDash(value: string | null) {
-  return value ?? text.words.none
-}

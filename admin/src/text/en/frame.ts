@@ -45,7 +45,7 @@ export const frame: typeof zh.frame = {
     privacy: 'Privacy consent',
     registrationForm: 'Registration forms',
     contacts: 'Contacts',
-    imports: 'Import reports',
+    imports: 'Import',
     providers: 'Live platforms',
     officialAccount: 'Official account',
     operators: 'Members & roles',

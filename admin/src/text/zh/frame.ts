@@ -44,7 +44,7 @@ export const frame = {
     registrationForm: '报名表单',
     privacy: '隐私授权',
     contacts: '客户',
-    imports: '导入观看报告',
+    imports: '导入',
     providers: '直播平台',
     officialAccount: '公众号',
     operators: '成员与权限',

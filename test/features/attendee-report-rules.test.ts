@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { CsvRow } from './attendee-report'
-import { readAttendeeReport } from './read-attendee-report'
-import type { ReportReading } from './read-attendee-report'
+import type { CsvRow } from '../../shared/domain/attendee-report/attendee-report'
+import { surveyReport } from '../../shared/domain/attendee-report/survey-report'
+import { wholeReport } from '../runtime/whole-report'
 
 const TOP = [
   ['Attendee Report'],
@@ -31,15 +31,8 @@ const PEOPLE = [ANA, BO, BO_AGAIN, BO_ABSENT, PHONE, MIN, PENDING]
 
 const numbered = (cells: string[][]): CsvRow[] => cells.map((row, index) => ({ line: index + 1, cells: row }))
 
-function read(cells: string[][]): ReportReading {
-  return readAttendeeReport({ rows: numbered(cells), broken: [] }, { timeZone: 'Asia/Shanghai', countedAfterSeconds: 30 })
-}
-
-function reportOf(people: string[][]) {
-  const reading = read([...TOP, ...PANELISTS, ...ATTENDEES, ...people])
-  if (reading.outcome !== 'read') throw new Error(reading.outcome)
-  return reading.report
-}
+const read = (cells: string[][]) => surveyReport(numbered(cells), { timeZone: 'Asia/Shanghai' })
+const reportOf = (people: string[][]) => wholeReport(() => numbered([...TOP, ...PANELISTS, ...ATTENDEES, ...people]))
 
 describe('an attendee report', () => {
   it('makes one registrant of a person who joined twice and also stands as absent', () => {
@@ -66,6 +59,17 @@ describe('an attendee report', () => {
     })
   })
 
+  it('keeps the questions of the webinar in the words of the file, and cuts a name nobody could read', () => {
+    const asked = [['Attendee Details'], [...(ATTENDEES[1] ?? []), '您的职位是？', 'What do you do, exactly?']]
+    const people = [[...MIN, '经理', 'Sales, retail'], ['No', '𠮷'.repeat(10_000), '', 'long@example.com', '', 'approved', '--', '--']]
+
+    const { registrants, columns } = wholeReport(() => numbered([...TOP, ...asked, ...people]))
+
+    expect(columns.questions).toEqual(['您的职位是？', 'What do you do, exactly?'])
+    expect(registrants.find(({ email }) => email === 'min@example.com')?.answers).toEqual({ '您的职位是？': '经理', 'What do you do, exactly?': 'Sales, retail' })
+    expect(registrants.find(({ email }) => email === 'long@example.com')?.name).toBe('𠮷'.repeat(200))
+  })
+
   it('leaves out an unreadable row, names it, and reads the rest', () => {
     const { counts, rowErrors } = reportOf([...PEOPLE, ['Yes', 'X', 'Y', 'x@example.com', '', '', 'noon', '--']])
 
@@ -86,7 +90,7 @@ describe('an attendee report', () => {
   it('is still read when nobody came and the attendee table is missing', () => {
     const reading = read(TOP)
 
-    expect(reading).toMatchObject({ outcome: 'read', report: { registrants: [], warnings: ['no_attendee_table'] } })
+    expect(reading).toMatchObject({ outcome: 'read', survey: { attendeeRows: 0, webinar: { topic: 'Spring' } } })
   })
 
   it.each([

@@ -1,0 +1,101 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ReportCounts, ReportRegistrant, ReportRole, ReportStay, RoleStay, RowError } from '../../../shared/domain/attendee-report/attendee-report'
+import { reportTally } from '../../../shared/domain/attendee-report/count-report'
+import { gatherRegistrants } from '../../../shared/domain/attendee-report/gather-registrants'
+import { gatherRoleStays } from '../../../shared/domain/attendee-report/gather-role-stays'
+import { gatherRoles } from '../../../shared/domain/attendee-report/gather-roles'
+import { gatherStays } from '../../../shared/domain/attendee-report/gather-stays'
+import type { AttendeeRow } from '../../../shared/domain/attendee-report/read-attendee-row'
+import { readAttendees } from '../../../shared/domain/attendee-report/read-attendees'
+import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
+import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
+import { reportProblems } from '../../../shared/text/imports'
+import type { Tx } from '../../db/database'
+import { readCsv } from './read-csv'
+import { makeStage, stagedPeople, stageRows } from './staged-rows'
+import { makePeopleStage, stagePeople } from './write-report-people'
+
+export type GatheredReport = {
+  counts: ReportCounts
+  roles: ReportRole[]
+  roleStays: RoleStay[]
+  /** When it was held; for a report that does not say so, when its first guest came, or was registered. */
+  startsAt: Date
+  /** The first people, with their stays. */
+  sample: { person: ReportRegistrant; stays: ReportStay[] }[]
+  /** The first of them; `rowErrorsTotal` counts all. */
+  rowErrors: RowError[]
+  rowErrorsTotal: number
+}
+
+type Tell = (rowsDone: number) => Promise<void>
+
+const ROWS_AT_ONCE = 1_000
+const SAMPLE = 10
+const ERRORS_KEPT = 50
+
+/**
+ * Goes through a report's people in bounded memory, whatever its length: its rows are laid out in the database and
+ * come back person by person. Leaves rows and people staged in the transaction for whoever writes them.
+ */
+export async function gatherReport(bytes: Uint8Array, survey: ReportSurvey, at: Date, tx: Tx, tell?: Tell): Promise<GatheredReport> {
+  const { stacked, webinar } = survey
+  const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
+  const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(bytes, survey, roleEmails, tx, tell)
+
+  const panelistEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])))
+  const about = { webinarId: webinar.webinarId, durationMinutes: webinar.durationMinutes, panelistEmails, countedAfterSeconds: COUNTED_AFTER_SECONDS }
+  const tally = reportTally(COUNTED_AFTER_SECONDS)
+  const sample: GatheredReport['sample'] = []
+  let [firstJoin, firstRegistration] = ['', '']
+
+  await makePeopleStage(tx)
+  for await (const rows of stagedPeople(tx)) {
+    const people = gatherRegistrants(rows, about)
+    const stays = gatherStays(webinar.webinarId, rows)
+    tally.add(people, stays)
+    await stagePeople(people, stays, webinar.startedAt ?? at.toISOString(), tx)
+    firstJoin = earliest([firstJoin, ...stays.map(({ joinedAt }) => joinedAt)])
+    firstRegistration = earliest([firstRegistration, ...people.map(({ registeredAt }) => registeredAt ?? '')])
+    for (const person of people) {
+      if (person.email && sample.length < SAMPLE) sample.push({ person, stays: stays.filter(({ email }) => email === person.email) })
+    }
+  }
+
+  const roles = gatherRoles(stacked, attendeesAmong)
+  const counts = tally.counts({ roles, otherAttended: survey.otherAttended })
+  if (counts.people + counts.peopleWithoutEmail === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
+  const roleStays = gatherRoleStays(webinar.webinarId, stacked, survey.instants)
+  return { counts, roles, roleStays, startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at), sample, rowErrors, rowErrorsTotal }
+}
+
+async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
+  const attendeesAmong = new Set<string>()
+  const rowErrors: RowError[] = []
+  let rowErrorsTotal = 0
+  let [batch, done]: [AttendeeRow[], number] = [[], 0]
+
+  await makeStage(tx)
+  for (const reading of readAttendees(readCsv(bytes), survey)) {
+    if ('error' in reading) {
+      rowErrorsTotal += 1
+      if (rowErrors.length < ERRORS_KEPT) rowErrors.push(reading.error)
+      continue
+    }
+    const { email } = reading.row
+    if (email && roleEmails.has(email)) attendeesAmong.add(email)
+    batch.push(reading.row)
+    if (batch.length === ROWS_AT_ONCE) await stageBatch()
+  }
+  await stageBatch()
+  return { rowErrors, rowErrorsTotal, attendeesAmong }
+
+  async function stageBatch(): Promise<void> {
+    await stageRows(batch, tx)
+    done += batch.length
+    batch = []
+    await tell?.(done)
+  }
+}
+
+const earliest = (moments: string[]) => moments.reduce((first, moment) => (moment !== '' && (first === '' || moment < first) ? moment : first), '')

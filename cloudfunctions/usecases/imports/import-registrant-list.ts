@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import { listProblems, listResultWords } from '../../../shared/text/imports'
+import type { Language } from '../../../shared/text/language'
+import type { Tx } from '../../db/database'
+import { factsLock, holdLock } from '../../db/hold-lock'
+import { files } from '../../db/tables/files'
+import { imports } from '../../db/tables/imports'
+import type { Deps } from '../../ports/deps'
+import { deriveAttendance } from '../attendance/derive-attendance'
+import { rememberQuestions } from './imported-questions'
+import { findImport, type ImportRow } from './import-view'
+import { openList } from './open-list'
+import { resultFile, wordIn } from './result-file'
+import { countInto, decidedRows, noCounts } from './work-through-list'
+import { writeListRows } from './write-list-rows'
+
+/**
+ * Brings a confirmed list in: one transaction, so that it is there whole or not at all, and a try that was cut short
+ * leaves no row that the next one would take for known before.
+ */
+export async function importRegistrantList({ importId, language }: { importId: Id; language: Language }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+  const { db, clock } = deps
+  const isThis = and(eq(imports.id, importId), inArray(imports.status, ['queued', 'running']))
+  const [begun] = await db.update(imports).set({ status: 'running', rowsDone: 0 }).where(isThis).returning({ fileId: imports.fileId })
+  if (!begun) return
+
+  try {
+    const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, begun.fileId))
+    const csv = await deps.files.download(file?.storageId ?? '')
+    const row = await findImport(importId, db)
+    await db.transaction((tx) => write(csv, row, language, deps, tx))
+  } catch (error) {
+    // Bytes that cannot be read now will not be later; anything else may pass.
+    const isFinal = isLastAttempt || error instanceof AppError
+    const message = error instanceof AppError ? error.message : listProblems.unexpected
+    await db.update(imports).set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' }).where(isThis)
+    if (!(error instanceof AppError)) throw error
+  }
+}
+
+async function write(csv: Uint8Array, { id, webinarId, fileName, timeZone, dateOrder, listSettings, createdBy }: ImportRow, language: Language, { db, clock, keys, files: storage }: Deps, tx: Tx): Promise<void> {
+  const at = clock.now()
+  if (!webinarId || !listSettings) throw new AppError('not_found', '直播不存在或已被删除')
+  await holdLock(factsLock(webinarId), tx)
+
+  const list = await openList({ csv, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at }, { keys }, tx)
+  await rememberQuestions(list.questions.imported, webinarId, tx)
+  const result = resultFile(listSettings.columns, language)
+  const counts = noCounts()
+  let rowsDone = 0
+  for await (const rows of list.work(tx)) {
+    counts.contactsMade += await writeListRows(decidedRows(rows), webinarId, at, tx)
+    for (const row of rows) countInto(counts, row)
+    result.add(rows)
+    rowsDone += rows.length
+    // Seen at once, on another connection than this transaction's.
+    await db.update(imports).set({ rowsDone }).where(eq(imports.id, id))
+  }
+  // Stays of people who were nobody until now find their registration.
+  await deriveAttendance(webinarId, tx)
+
+  const bytes = result.bytes()
+  const resultFileId = randomUUID()
+  const { fileId: storageId } = await storage.upload(`import-results/${at.toISOString().slice(0, 7)}/${resultFileId}.csv`, bytes)
+  await tx.insert(files).values({ id: resultFileId, storageId, kind: 'import_result', name: resultName(fileName, language), mime: 'text/csv', bytes: bytes.length, createdBy, createdAt: at })
+  await tx.update(imports).set({ status: 'done', listCounts: counts, resultFileId, rowsDone: list.rows, rowsTotal: list.rows, error: null, finishedAt: at }).where(eq(imports.id, id))
+}
+
+const resultName = (fileName: string, language: Language) => `${fileName.replace(/\.(csv|xlsx|txt|tsv)$/i, '').slice(0, 150)}-${wordIn(listResultWords.fileName, language)}.csv`

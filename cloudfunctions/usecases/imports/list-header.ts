@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ListColumn, ListSettings } from '../../../shared/contracts/list-imports'
+import { findHeader } from '../../../shared/domain/registrant-list/find-header'
+import { guessFields } from '../../../shared/domain/registrant-list/guess-fields'
+import { listProblems, reportProblems } from '../../../shared/text/imports'
+import { readCsv } from './read-csv'
+
+const SAMPLES = 3
+const SAMPLE_CHARACTERS = 60
+const LOOKED_AT = 200
+
+/** Which line names the columns, and what each of them most likely means. */
+export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine' | 'columns'> {
+  const header = findHeader(readCsv(csv))
+  if (!header) throw new AppError('unsupported_file', reportProblems.empty)
+
+  const titles = header.cells.map((title) => title.trim())
+  const samples = titles.map((): string[] => [])
+  let rows = 0
+  for (const row of readCsv(csv)) {
+    if (!('cells' in row) || row.line <= header.line) continue
+    row.cells.forEach((cell, column) => {
+      const own = samples[column]
+      if (own && own.length < SAMPLES && cell.trim() !== '') own.push(cell.trim().slice(0, SAMPLE_CHARACTERS))
+    })
+    if (++rows >= LOOKED_AT) break
+  }
+  if (rows === 0) throw new AppError('unsupported_file', listProblems.noRows)
+
+  const fields = guessFields(titles)
+  const columns = titles.map((title, column): ListColumn => ({ column, title, field: fields[column] ?? 'ignore', samples: samples[column] ?? [] }))
+  return { headerLine: header.line, columns }
+}

@@ -1,0 +1,23 @@
+import { writeCsv } from '../../../shared/domain/csv/write-csv'
+import { listTemplate } from '../../../shared/text/imports'
+
+type Template = { fileName: string; mime: string; base64: string }
+
+/** A list to fill in: its titles are those the wizard knows, so that nothing has to be mapped. */
+export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text: string) => string): Promise<Template> {
+  const titles = listTemplate.titles.map(translate)
+  const example = listTemplate.example.map(translate)
+  const name = translate(listTemplate.name)
+  if (format === 'csv') return { fileName: `${name}.csv`, mime: 'text/csv', base64: Buffer.from(writeCsv([titles, example])).toString('base64') }
+
+  const { default: excel } = await import('exceljs')
+  const workbook = new excel.Workbook()
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = titles.map((title) => ({ header: title, width: Math.max(16, title.length * 2.5) }))
+  sheet.addRow(example)
+  sheet.getRow(1).font = { bold: true }
+  // Text, so that no spreadsheet turns a phone number into 1.38E+10.
+  sheet.columns.forEach((column) => (column.numFmt = '@'))
+  const bytes = await workbook.xlsx.writeBuffer()
+  return { fileName: `${name}.xlsx`, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: Buffer.from(bytes).toString('base64') }
+}

@@ -1,0 +1,55 @@
+import type { ListPreview } from '../../../shared/contracts/list-imports'
+import type { RowError } from '../../../shared/contracts/row-error'
+import { maskEmail, maskPhone } from '../../../shared/domain/masking'
+import { listErrorSentences } from '../../../shared/text/imports'
+import type { Tx } from '../../db/database'
+import type { Deps } from '../../ports/deps'
+import { openList, type ListToOpen } from './open-list'
+import { countInto, noCounts, type WorkedRow } from './work-through-list'
+
+const SAMPLE = 10
+const ERRORS_SHOWN = 200
+
+/** What importing this list would give, row by row the same decisions, with nothing written. */
+export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {
+  const list = await openList(asked, deps, tx)
+  const counts = noCounts()
+  const sample: ListPreview['sample'] = []
+  const rowErrors: RowError[] = []
+  const { columns } = asked.options.settings
+  const lacksAddress = !columns.some(({ field }) => field === 'email' || field === 'phone')
+
+  if (!lacksAddress) {
+    for await (const rows of list.work(tx)) {
+      for (const worked of rows) {
+        countInto(counts, worked)
+        if (worked.decision.outcome === 'registered' && !worked.known) counts.contactsMade += 1
+        if (sample.length < SAMPLE) sample.push(...sampleOf(worked))
+        if (rowErrors.length < ERRORS_SHOWN) rowErrors.push(...rowErrorOf(worked))
+      }
+    }
+  }
+  const { ambiguousDate } = list
+  return {
+    rows: list.rows,
+    ...counts,
+    sample,
+    rowErrors,
+    rowErrorsTotal: counts.skipped,
+    ambiguousDate: ambiguousDate && { text: ambiguousDate.written, monthFirst: ambiguousDate.monthFirst, dayFirst: ambiguousDate.dayFirst },
+    lacksAddress,
+  }
+}
+
+function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
+  if (!row || decision.outcome === 'skipped') return []
+  const { line, name, phone, email, registeredAt, status } = row
+  return [{ line, name, maskedPhone: maskPhone(phone), maskedEmail: maskEmail(email), registeredAt, status: status ?? 'registered', outcome: decision.outcome }]
+}
+
+function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
+  if (decision.outcome !== 'skipped') return []
+  const { code } = decision
+  const value = error ? error.raw.slice(0, 200) : (row.email ?? row.phone)
+  return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import type { KnownRegistrant } from '../../../shared/domain/registrant-list/decide-list-row'
+import type { ListRow, RegistrationStatus } from '../../../shared/domain/registrant-list/list-row'
+import type { Tx } from '../../db/database'
+
+type Found = {
+  n: number
+  contact_id: string
+  name: string
+  phone: string | null
+  email: string | null
+  is_panelist: boolean
+  status: RegistrationStatus | null
+  source: string
+  registered_at: string
+  is_cancelled_here: boolean
+  answers: Record<string, string | string[]>
+}
+
+/**
+ * Whom these rows are about, in their order: the contact of the e-mail, else of the phone. Only what identifies a
+ * person counts, never what somebody typed.
+ */
+export async function resolveListRows(rows: Pick<ListRow, 'email' | 'phone'>[], webinarId: string, tx: Tx): Promise<(KnownRegistrant | undefined)[]> {
+  const asked = JSON.stringify(rows.map(({ email, phone }, n) => ({ n, email, phone })))
+  const { rows: found } = await tx.execute<Found>(sql`
+    select i.n, c.id as contact_id, c.name, c.phone, c.email, r.status, r.source, r.answers,
+           to_char(r.registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at,
+           r.cancelled_at is not null as is_cancelled_here,
+           -- A panelist who also sat in the audience registered like everyone else.
+           exists (select from watch_stays s where s.webinar_id = ${webinarId} and s.contact_id = c.id and s.role <> 'attendee') and r.id is null as is_panelist
+    from json_to_recordset(${asked}::json) as i (n int, email text, phone text)
+    left join contact_identities e on e.kind = 'email' and e.value = i.email
+    left join contact_identities p on p.kind = 'phone' and p.value = i.phone
+    join contacts c on c.id = coalesce(e.contact_id, p.contact_id)
+    left join registrations r on r.webinar_id = ${webinarId} and r.contact_id = c.id`)
+
+  const known: (KnownRegistrant | undefined)[] = rows.map(() => undefined)
+  for (const { n, contact_id, name, phone, email, is_panelist, status, source, registered_at, is_cancelled_here, answers } of found) {
+    const registration = status && { status, source, registeredAt: registered_at, isCancelledHere: is_cancelled_here, answers }
+    known[n] = { contactId: contact_id, name, phone, email, isPanelist: is_panelist, registration }
+  }
+  return known
+}

@@ -1,0 +1,104 @@
+import type { CsvReading, ReportWebinar } from './attendee-report'
+import { dateOrderJudge, type DateExample } from './date-order'
+import { readSummary } from './read-summary'
+import { columnsOf, type ColumnName, type ReportColumns } from './report-columns'
+import { tableReader, type StackedTables } from './split-tables'
+import type { ReadInstants } from './read-attendee-row'
+import { readInstants } from './read-instants'
+import { readTime, type DateOrder } from './wall-time'
+
+export interface ReportOptions {
+  /** IANA zone of the Zoom account that exported the file: the file itself names none. */
+  timeZone: string
+  /** The operator's answer where the file leaves the order of slash dates open. */
+  dateOrder?: DateOrder | null
+}
+
+/** Everything a report says apart from its attendees, who may be a hundred thousand. */
+export interface ReportSurvey {
+  webinar: ReportWebinar
+  /** Host and panelists with their rows; of the attendees the header alone. */
+  stacked: StackedTables
+  columns: ReportColumns
+  attendeeRows: number
+  otherAttended: number
+  instants: ReadInstants
+  /** Set when only the operator can say how the dates are meant; until then month first is shown. */
+  ambiguousDate: DateExample | null
+}
+
+export type ReportReading =
+  | { outcome: 'read'; survey: ReportSurvey }
+  | { outcome: 'not_a_report'; reason: 'no_title' | 'no_summary' }
+  | { outcome: 'column_missing'; column: string }
+
+const NEEDED: ColumnName[] = ['attended', 'email', 'joinTime', 'leaveTime']
+/** A host and a few panelists; a file with more of them is no report of Zoom's. */
+const MOST_ROLES = 2_000
+
+/** The first look through a Zoom attendee report of any year. Decides nothing about what we already store. */
+export function surveyReport(rows: Iterable<CsvReading>, { timeZone, dateOrder }: ReportOptions): ReportReading {
+  const { stacked, take } = tableReader()
+  const judge = dateOrderJudge()
+  const counts = { attendee: 0, other: 0 }
+  let columns = columnsOf([])
+
+  for (const row of rows) {
+    const placed = 'cells' in row ? take(row) : undefined
+    if (!placed) continue
+    const { table } = placed
+    if (table === 'attendee') {
+      if (counts.attendee === 0) columns = columnsOf(stacked.tables.attendee?.header ?? [])
+      judge.take(timesOf(placed.row.cells, columns, stacked.generatedAt))
+      counts.attendee += 1
+    } else if (table === 'other') {
+      counts.other += 1
+    } else {
+      const own = stacked.tables[table]?.rows
+      if (own && own.length < MOST_ROLES) own.push(placed.row)
+      // Before anybody's: the example that is shown when the order stays open.
+      if (table === 'summary' && own?.length === 1) judge.take([time(readSummary(stacked.tables.summary)?.startTime ?? null), time(stacked.generatedAt)])
+    }
+  }
+
+  if (!stacked.isAttendeeReport) return { outcome: 'not_a_report', reason: 'no_title' }
+  const summary = readSummary(stacked.tables.summary)
+  if (!summary) return { outcome: 'not_a_report', reason: 'no_summary' }
+  if (stacked.tables.attendee) {
+    columns = columnsOf(stacked.tables.attendee.header)
+    const missing = NEEDED.find((column) => !columns.has(column))
+    if (missing) return { outcome: 'column_missing', column: columns.title(missing) }
+  }
+
+  const decision = judge.decide()
+  const isOpen = decision.order === 'ambiguous' && !dateOrder
+  const order = decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
+  const instants = readInstants(timeZone, order)
+  const { topic, webinarId, durationMinutes, header } = summary
+
+  return {
+    outcome: 'read',
+    survey: {
+      webinar: { topic, webinarId, durationMinutes, header, startedAt: isoOf(summary.startTime, instants) },
+      stacked,
+      columns,
+      attendeeRows: counts.attendee,
+      otherAttended: counts.other,
+      instants,
+      ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null,
+    },
+  }
+}
+
+function timesOf(cells: string[], columns: ReportColumns, generatedAt: string | null) {
+  const read = (column: ColumnName) => time(columns.read(cells, column))
+  return [read('registrationTime'), read('joinTime'), read('leaveTime'), time(generatedAt)]
+}
+
+function time(raw: string | null) {
+  return raw ? readTime(raw) : null
+}
+
+function isoOf(raw: string | null, instants: ReadInstants): string | null {
+  return (raw && instants(raw)?.[0]?.toISOString()) || null
+}
