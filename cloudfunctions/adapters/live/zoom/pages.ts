@@ -50,7 +50,7 @@ async function* onePass(client: ZoomClient, operation: OperationName, rowsField:
     yield { rows: rows.filter(isRow), total }
     token = textOf(answer, ['next_page_token'])
     if (!token) return hasShrunk
-    if (seen.has(token) || (total !== undefined && read > most + PAGES_BEYOND_TOTAL * client.pageSize)) break
+    if (seen.has(token) || (total !== undefined && read > most + PAGES_BEYOND_TOTAL * rows.length)) break
     seen.add(token)
   }
   throw new ProviderError('bad_answer', 'the pages come round and have no end', { operation })

@@ -1,8 +1,7 @@
 import type { ProviderStay, WatchableWebinar } from '../../../ports/live-provider'
-import { textOf, type Row } from '../rows'
+import { isRow, textOf, type Row } from '../rows'
 import type { ZoomClient } from './client'
 import { isGone } from './failures'
-import { pagesOf } from './pages'
 
 export type RoleReader = (row: Row) => ProviderStay['role']
 
@@ -23,15 +22,15 @@ export async function roleReader(client: ZoomClient, { externalId, hostId, hostE
   }
 }
 
+/** A webinar has a few dozen at most; Zoom gives them all at once. */
 async function panelistsOf(client: ZoomClient, webinarId: string): Promise<Set<string>> {
-  const known = new Set<string>()
   try {
-    for await (const { rows } of pagesOf(client, 'webinarPanelists', 'panelists', { path: { webinarId } })) {
-      for (const row of rows) for (const name of [textOf(row, ['email'])?.toLowerCase(), textOf(row, ['id'])]) if (name) known.add(name)
-    }
+    const { panelists } = await client.call('webinarPanelists', { path: { webinarId }, patient: true })
+    const rows = Array.isArray(panelists) ? panelists.filter(isRow) : []
+    return new Set(rows.flatMap((row) => [textOf(row, ['email'])?.toLowerCase() ?? [], textOf(row, ['id']) ?? []].flat()))
   } catch (error) {
     // Zoom has let go of a webinar's settings, its reports stay.
-    if (!isGone(error)) throw error
+    if (isGone(error)) return new Set()
+    throw error
   }
-  return known
 }
