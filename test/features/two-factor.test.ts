@@ -73,6 +73,19 @@ describe('two-factor sign-in', () => {
     expect((await client.get('/api/admin/me')).status).toBe(200)
   })
 
+  it('takes a code of the app once, though it is shown for half a minute', async () => {
+    const { client: own } = await member('watched@example.com')
+    const { secret } = await turnOn(own)
+    const code = totp(secret)
+    await give((await firstStep('watched@example.com')).client, code)
+    const { client: onlooker } = await firstStep('watched@example.com')
+
+    const again = await give(onlooker, code)
+
+    expect(again).toMatchObject({ status: 400, body: { error: { message: '这个验证码已经用过，请等待验证器显示下一个' } } })
+    expect((await onlooker.get('/api/admin/me')).status).toBe(401)
+  })
+
   it('takes each backup code once', async () => {
     const { client: own } = await member('no-phone@example.com')
     const { backupCodes } = await turnOn(own)

@@ -15,6 +15,7 @@ const credentialsSchema = z.object({
   email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
   password: z.string().min(1).max(128),
 })
+const CODE_MAY_LIVE_SECONDS = 90
 const codeSchema = z.object({ code: z.string().trim().min(1).max(20) })
 
 /** Without `user`, somebody with two factors has to give the second one now. */
@@ -50,7 +51,10 @@ export function signInRoutes(app: App, deps: World): void {
       if (!parsed.success) throw wrongCode(kind)
 
       const reply = await pass(c, parsed.data)
-      if (reply.ok) return admitted(reply, null, c, deps)
+      if (reply.ok) {
+        if (kind === 'verify-totp') await takeCodeOnce(reply.clone(), parsed.data.code, deps)
+        return admitted(reply, null, c, deps)
+      }
       switch (await refusalOf(reply)) {
         case 'INVALID_CODE':
         case 'INVALID_BACKUP_CODE':
@@ -86,6 +90,15 @@ async function admitted(reply: Response, email: string | null, c: Context<AppEnv
   }
   for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   return c.json(body, 200, { 'cache-control': 'no-store' })
+}
+
+/** An app shows a code for 30 seconds and a neighbour's clock may be one step off; whoever looked over a shoulder gets nothing from it. */
+async function takeCodeOnce(reply: Response, code: string, { db, rateLimits }: World): Promise<void> {
+  const { token, user } = answerSchema.parse(await reply.json())
+  const wait = await rateLimits.take([{ name: 'totp', key: `${user?.id}:${code}`, points: 1, seconds: CODE_MAY_LIVE_SECONDS }])
+  if (wait === 0) return
+  await db.delete(operatorSessions).where(eq(operatorSessions.token, token ?? ''))
+  throw new AppError('bad_input', (text) => text.operators.usedCode)
 }
 
 function wrongCode(kind: 'verify-totp' | 'verify-backup-code'): AppError {

@@ -14,6 +14,7 @@ export const operators: ServerText['operators'] = {
   changePasswordFirst: 'Set a password of your own first',
   setUpTwoFactorFirst: 'Set up two-factor sign-in first',
   wrongCode: 'This code is not correct. Check the time of your phone and enter the newest code',
+  usedCode: 'This code has been used. Wait for the next one in your app',
   wrongBackupCode: 'This backup code is not correct or was used before',
   signInAgain: 'This took too long. Enter your e-mail and password again',
   tooManyCodes: 'Too many wrong codes. Sign in again',

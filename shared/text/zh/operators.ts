@@ -12,6 +12,7 @@ export const operators = {
   changePasswordFirst: '请先设置自己的密码',
   setUpTwoFactorFirst: '请先开启两步验证',
   wrongCode: '验证码不正确，请核对手机时间后输入最新的验证码',
+  usedCode: '这个验证码已经用过，请等待验证器显示下一个',
   wrongBackupCode: '备用码不正确或已被使用',
   signInAgain: '验证已过期，请重新输入邮箱和密码',
   tooManyCodes: '验证码错误次数过多，请重新登录',
