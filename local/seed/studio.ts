@@ -81,9 +81,9 @@ async function putTheirNameInTheConsentText(product: Product): Promise<void> {
     ...current,
     registrationLine: current.registrationLine.replace('主办方', '青榕数科'),
     marketingLine: current.marketingLine.replace('主办方', '青榕数科'),
-    fullText: current.fullText.replace('主办方（以下称“我们”）', '青榕数科（以下称“我们”）'),
+    fullText: current.fullText.replace('主办方（以下称“我们”）', '青榕数科（以下称“我们”）').replace('主办方的名称见直播页面，您可以', '您可以'),
     registrationLineEn: current.registrationLineEn.replace('the organiser', 'Qingrong Digital'),
-    fullTextEn: current.fullTextEn.replace('its organiser ("we")', 'Qingrong Digital ("we")'),
+    fullTextEn: current.fullTextEn.replace('its organiser ("we")', 'Qingrong Digital ("we")').replace('The organiser\'s name is shown on the webinar page; you', 'You'),
   }
   await product.asOperator(saveConsentTextRoute, { body })
 }

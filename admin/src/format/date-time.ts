@@ -13,6 +13,8 @@ const DAY = language === 'en' ? 'D MMM YYYY' : 'YYYY-MM-DD'
 
 export const formatTime = (iso: string | null) => (iso ? inBeijing(iso).format(`${DAY} HH:mm`) : '—')
 export const formatDay = (iso: string) => inBeijing(iso).format(DAY)
+/** A date that stands in no time zone, `2026-12-01`. */
+export const formatDate = (date: string) => dayjs(date).format(DAY)
 /** The same in every language: for telling days apart, not for reading. */
 export const dayKey = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
 export const formatClock = (iso: string) => inBeijing(iso).format('HH:mm')

@@ -1,15 +1,10 @@
-import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
-import { firstWords } from '../../../shared/text/en/first-words'
+import type { RegistrationForm } from '../../../shared/contracts/registration-form'
+import { firstWordsIn } from '../../../shared/text/first-words-in'
 import type { Language } from '../../../shared/text/language'
 
 /** A form as its reader sees it: the words it came with speak their language, the company's own stay. */
 export function formShown(form: RegistrationForm, language: Language): RegistrationForm {
-  if (language === 'zh') return form
-  return { ...form, title: inEnglishAtFirst(form.title), intro: inEnglishAtFirst(form.intro), fields: form.fields.map(fieldInEnglish) }
+  const inTheirs = (words: string) => firstWordsIn(language, words)
+  const fields = form.fields.map((field) => ({ ...field, label: inTheirs(field.label), placeholder: inTheirs(field.placeholder), help: inTheirs(field.help) }))
+  return { ...form, title: inTheirs(form.title), intro: inTheirs(form.intro), fields }
 }
-
-function fieldInEnglish(field: FormField): FormField {
-  return { ...field, label: inEnglishAtFirst(field.label), placeholder: inEnglishAtFirst(field.placeholder), help: inEnglishAtFirst(field.help) }
-}
-
-const inEnglishAtFirst = (words: string): string => firstWords[words] ?? words

@@ -17,7 +17,7 @@ import { formatPeriod } from './format-period'
 const words = text.campaigns
 const PAGE_SIZE = 20
 
-const figure = (title: string, of: (campaign: Campaign) => number, width = 100) => ({
+const figure = (title: string, of: (campaign: Campaign) => number, width: number) => ({
   title,
   key: title,
   width,
@@ -38,7 +38,7 @@ const columns: TableColumnsType<Campaign> = [
       </>
     ),
   },
-  { title: words.columns.period, key: 'period', width: 210, render: (_, campaign) => formatPeriod(campaign) },
+  { title: words.columns.period, key: 'period', width: 220, render: (_, campaign) => formatPeriod(campaign) },
   {
     title: words.columns.webinars,
     key: 'webinars',
@@ -51,10 +51,10 @@ const columns: TableColumnsType<Campaign> = [
     ),
   },
   figure(words.columns.registered, (campaign) => campaign.registeredCount, 84),
-  figure(words.columns.people, (campaign) => campaign.peopleCount),
+  figure(words.columns.people, (campaign) => campaign.peopleCount, 84),
   figure(words.columns.watched, (campaign) => campaign.watchedCount, 84),
-  figure(words.columns.notWatched, (campaign) => campaign.notWatchedCount, 84),
-  figure(words.columns.views, (campaign) => campaign.viewCount, 120),
+  figure(words.columns.notWatched, (campaign) => campaign.notWatchedCount, 104),
+  figure(words.columns.views, (campaign) => campaign.viewCount, 90),
 ]
 
 export function CampaignListPage() {

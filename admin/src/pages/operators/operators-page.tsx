@@ -34,7 +34,7 @@ export function OperatorsPage() {
       key: 'name',
       render: (_, { id, name, email }) => (
         <>
-          <span style={{ fontWeight: 600 }}>{name}</span> {id === self.id && <Tag>{words.self}</Tag>}
+          <span style={{ fontWeight: 600 }}>{name}</span> {id === self.id && <Tag style={{ marginInlineStart: 6 }}>{words.self}</Tag>}
           <div style={{ color: 'var(--ink-soft)', overflowWrap: 'anywhere' }}>{email}</div>
         </>
       ),

@@ -5,7 +5,7 @@ import styles from './privacy-page.module.css'
 
 export function ConsentPreview({ consent }: { consent: Pick<ConsentText, 'registrationLine' | 'marketingLine'> }) {
   return (
-    <PhoneFrame title={text.frame.pages.registrationForm} label={text.consents.preview}>
+    <PhoneFrame title={text.registrationForm.pageTitle} label={text.consents.preview}>
       <div className={styles.page}>
         {[consent.registrationLine, consent.marketingLine].map((line, at) => (
           <div key={at} className={styles.tick}>

@@ -25,7 +25,7 @@ export function PrivacyPage() {
     <>
       <PageHeader
         title={text.frame.pages.privacy}
-        description={<>{words.description} {data && <Tag bordered={false}>{words.version(data.current.version)}</Tag>}</>}
+        description={words.description}
       />
       {consent.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {consent.isError && !data && <FailureNotice error={consent.error} onRetry={() => void consent.refetch()} />}
@@ -67,6 +67,7 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
           <Tabs
             activeKey={shown}
             onChange={(key) => setShown(key as Language)}
+            tabBarExtraContent={<Tag bordered={false}>{words.version(current.version)}</Tag>}
             items={[
               { key: 'zh', label: words.inChinese, forceRender: true, children: <ChineseText /> },
               { key: 'en', label: words.inEnglish, forceRender: true, children: <EnglishText /> },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, Tag, Tooltip } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined, DownOutlined, HolderOutlined, LockOutlined, UpOutlined } from '@ant-design/icons'
 import type { FormField } from '../../../../shared/contracts/registration-form'
+import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
 import { FieldSettings } from './field-settings'
 import styles from './form-page.module.css'
@@ -43,7 +44,7 @@ export function FieldCard({ field, at, fields, problems, mayChange }: Props) {
           </Tooltip>
         )}
         <button type="button" className={styles.fieldName} aria-expanded={isOpen} onClick={() => fields.open(isOpen ? '' : field.key)}>
-          <strong>{field.label || words.types[field.type]}</strong>
+          <strong>{inFirstWords(field.label) || words.types[field.type]}</strong>
           <span className={styles.fieldType}>{words.types[field.type]}</span>
           {field.isRequired && <Tag bordered={false} icon={isLocked ? <LockOutlined /> : undefined}>{words.locked}</Tag>}
           {isOpen ? <UpOutlined /> : <DownOutlined />}

@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { archiveRegistrationForm, registrationFormsQuery } from '../../gateway/registration-forms'
+import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
 
 const words = text.registrationForm
@@ -51,7 +52,7 @@ export function FormListPage() {
         key: 'title',
         render: (_, { id, kind, title, isArchived }) => (
           <Space>
-            <Link to={`/registration-forms/${id}`}>{title}</Link>
+            <Link to={`/registration-forms/${id}`}>{inFirstWords(title)}</Link>
             <Tag bordered={false} color={kind === 'global' ? 'orange' : undefined}>{words.kinds[kind]}</Tag>
             {isArchived && <Tag bordered={false}>{words.archived}</Tag>}
           </Space>

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { registrationFormQuery, saveRegistrationForm } from '../../gateway/registration-forms'
+import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
 import { FormBuilder } from './form-builder'
 import { VersionsDrawer } from './versions-drawer'
@@ -28,7 +29,7 @@ export function FormPage() {
   return (
     <>
       <PageHeader
-        title={data.title}
+        title={inFirstWords(data.title)}
         backTo="/registration-forms"
         description={
           <Space size={8} wrap>

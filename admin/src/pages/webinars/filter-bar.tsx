@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button, DatePicker, Form, Input, Select, Space, TreeSelect } from 'antd'
+import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import type { Dayjs } from 'dayjs'
 import type { Folder } from '../../../../shared/contracts/folders'
 import type { WebinarListState } from '../../../../shared/contracts/webinars'
@@ -24,9 +25,10 @@ type Props = {
 export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onClear }: Props) {
   const words = text.webinars.filter
   const [form] = Form.useForm<Values>()
-  const [isOpen, setIsOpen] = useState(false)
-  const isFolded = isNarrow && !isOpen
   const { search, startsFrom, startsTo, folderId, isListed, provider, state, campaignId } = filter
+  const isUsed = [folderId, isListed, provider, state, campaignId].some(Boolean)
+  const [wantsOpen, setWantsOpen] = useState<boolean>()
+  const isOpen = wantsOpen ?? isUsed
   useEffect(() => {
     form.setFieldsValue({ search, folderId, isListed, provider, state, campaignId })
     form.setFieldValue('range', startsFrom && startsTo ? [toWallClock(startsFrom), toWallClock(startsTo)] : null)
@@ -45,10 +47,10 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
       <Form.Item name="search" label={words.search}>
         <Input allowClear maxLength={64} placeholder={words.searchPlaceholder} onClear={() => form.submit()} />
       </Form.Item>
-      <Form.Item name="range" label={words.time} hidden={isFolded}>
+      <Form.Item name="range" label={words.time} hidden={isNarrow && !isOpen}>
         <DatePicker.RangePicker onChange={() => form.submit()} />
       </Form.Item>
-      <Form.Item name="folderId" label={text.webinars.columns.folder} hidden={isFolded}>
+      <Form.Item name="folderId" label={text.webinars.columns.folder} hidden={!isOpen}>
         <TreeSelect
           allowClear
           treeDefaultExpandAll
@@ -57,7 +59,7 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           onChange={() => form.submit()}
         />
       </Form.Item>
-      <Form.Item name="isListed" label={words.listed} hidden={isFolded}>
+      <Form.Item name="isListed" label={words.listed} hidden={!isOpen}>
         <Select
           allowClear
           placeholder={words.listedAll}
@@ -68,7 +70,7 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           ]}
         />
       </Form.Item>
-      <Form.Item name="provider" label={words.provider} hidden={isFolded}>
+      <Form.Item name="provider" label={words.provider} hidden={!isOpen}>
         <Select
           allowClear
           placeholder={words.providerAll}
@@ -76,7 +78,7 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           options={(['vhall', 'zoom'] as const).map((value) => ({ value, label: text.words.provider[value] }))}
         />
       </Form.Item>
-      <Form.Item name="campaignId" label={text.webinars.columns.campaign} hidden={isFolded}>
+      <Form.Item name="campaignId" label={text.webinars.columns.campaign} hidden={!isOpen}>
         <Select
           allowClear
           showSearch
@@ -86,7 +88,7 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
-      <Form.Item name="state" label={words.state} hidden={isFolded}>
+      <Form.Item name="state" label={words.state} hidden={!isOpen}>
         <Select
           allowClear
           placeholder={words.stateAll}
@@ -95,15 +97,13 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
         />
       </Form.Item>
       <Space className={styles.buttons}>
-        {isNarrow && (
-          <Button type="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? words.fold : words.unfold}
-          </Button>
-        )}
         <Button type="primary" htmlType="submit">
           {text.words.search}
         </Button>
         <Button onClick={onClear}>{text.words.reset}</Button>
+        <Button type="link" aria-expanded={isOpen} icon={isOpen ? <UpOutlined /> : <DownOutlined />} iconPosition="end" onClick={() => setWantsOpen(!isOpen)}>
+          {isOpen ? words.fold : words.unfold}
+        </Button>
       </Space>
     </Form>
   )

@@ -1,11 +1,13 @@
-import { Button, Dropdown, Space, Switch, Tooltip } from 'antd'
+import { Button, Dropdown, Space, Switch, Tag, Tooltip } from 'antd'
 import { EllipsisOutlined, LinkOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ProColumns } from '@ant-design/pro-components'
 import { Link } from 'react-router'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
 import { LinkButton } from '../../components/link-button'
+import { ProviderMark } from '../../components/provider-mark'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
+import { SyncMark } from '../../components/sync-mark'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
@@ -35,8 +37,8 @@ const FIGURES = [
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
 const IN_CHINESE = { actions: 100, status: 84, registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
-const IN_ENGLISH = { actions: 124, status: 98, registeredCount: 102, watchedCount: 86, notWatchedCount: 86, viewCount: 70 }
-/** As wide as the language's longest word. */
+const IN_ENGLISH = { actions: 124, status: 98, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
+/** As wide as the language's longest word in a heading. */
 const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
 export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
@@ -81,6 +83,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
           <Switch
             size="small"
             checked={row.isListed}
+            disabled={row.notSupported !== null && !row.isListed}
             loading={deeds.busyId === row.id}
             aria-label={words.listSwitch(row.title, row.isListed)}
             onChange={(isListed) => deeds.onList(row, isListed)}
@@ -120,16 +123,22 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
 
 function TitleCell({ row }: { row: WebinarRow }) {
   return (
-    <div className={styles.title}>
+    <div className={`${styles.title} ${row.notSupported ? styles.greyed : ''}`}>
       <WebinarCover title={row.title} url={row.coverUrl} width={80} />
       <div className={styles.words}>
         <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
           {row.title}
         </Link>
         <div className={styles.sub}>
-          {text.words.provider[row.provider]}
+          <ProviderMark provider={row.provider} /> {text.words.provider[row.provider]}
           {row.accountName && ` · ${row.accountName}`}
         </div>
+        <SyncMark row={row} />
+        {row.notSupported && (
+          <Tooltip title={row.notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint}>
+            <Tag bordered={false} className={styles.state}>{text.zoom.notSupported[row.notSupported]}</Tag>
+          </Tooltip>
+        )}
         <ProviderStateTag row={row} className={styles.state} />
       </div>
     </div>
@@ -168,7 +177,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
   const isAtProvider = row.providerState === 'ready'
   const more = [
     { key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> },
-    ...(isAtProvider ? [{
+    ...(isAtProvider && !row.notSupported ? [{
       key: 'sync',
       label: words.syncOne,
       disabled: deeds.isSyncRunning,
@@ -176,8 +185,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
     }] : []),
     { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
     { key: 'assign', label: words.batch.assign, onClick: () => deeds.onAssign(row) },
-    { type: 'divider' as const },
-    { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) },
+    ...(row.notSupported ? [] : [{ type: 'divider' as const }, { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) }]),
   ]
 
   return (

@@ -80,6 +80,7 @@ export const registrationForm: typeof zh.registrationForm = {
   labelRequired: 'Fill in the label',
   optionsRequired: 'At least two options, none twice',
   mostFields: 'At most 30 fields',
+  pageTitle: 'Register',
   submit: 'Register',
   editField: (label) => `Settings of “${label}”`,
   choose: 'Choose',

@@ -79,6 +79,7 @@ export const registrationForm = {
   labelRequired: '请填写显示名称',
   optionsRequired: '至少填写两个选项，选项不能重复',
   mostFields: '最多 30 个字段',
+  pageTitle: '报名',
   submit: '提交报名',
   editField: (label: string) => `「${label}」的设置`,
   choose: '请选择',
