@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { consentGivenSchema, consentShownSchema } from './consents'
-import { webinarCodeSchema } from './ids'
+import { providerIdSchema, webinarCodeSchema } from './ids'
 import { touchSchema } from './links'
+import { providerRegistrationErrorSchema } from './provider-registration'
 import { registrationFormSchema, REQUIRED_FIELD_KEYS } from './registration-form'
 import { jsonRoute } from './route'
 import { watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
@@ -68,7 +69,10 @@ export const promoPageSchema = z
     promoCoverUrl: z.string(),
     logoUrl: z.string(),
     usesLiveLink: z.boolean(),
-    /** Where to go when `usesLiveLink` is off: the provider's own page. */
+    provider: providerIdSchema,
+    /** Where people register: here, on the provider's page alone because only that asks all it wants to know, or nowhere. */
+    registersAt: z.enum(['here', 'provider_page', 'closed']),
+    /** The provider's own page, where that is where to register (and, with the live link off, to watch). */
     providerUrl: z.string().nullable(),
     watchMode: watchModeSchema,
     isListed: z.boolean(),
@@ -88,8 +92,19 @@ export const viewWebinarRoute = jsonRoute({
   reply: promoPageSchema,
 })
 
+/** How far a registration is at a provider that keeps its own list of people; null where it takes our word. */
+export const atProviderSchema = z
+  .object({
+    state: z.enum(['queued', 'done', 'failed']),
+    reason: providerRegistrationErrorSchema.nullable(),
+    /** A budget there is used up: it goes on by itself then. */
+    nextTryAt: z.iso.datetime().nullable(),
+  })
+  .openapi('AtProvider')
+export type AtProvider = z.infer<typeof atProviderSchema>
+
 export const myWebinarSchema = z
-  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), /** Whether one tap registers this person. */ registersInOneTap: z.boolean(), /** This person has to follow the official account before anything else. */ mustFollow: z.boolean() })
+  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), atProvider: atProviderSchema.nullable(), /** Whether one tap registers this person. */ registersInOneTap: z.boolean(), /** This person has to follow the official account before anything else. */ mustFollow: z.boolean() })
   .openapi('MyWebinar')
 export type MyWebinar = z.infer<typeof myWebinarSchema>
 
@@ -166,7 +181,10 @@ export const cancelRegistrationRoute = jsonRoute({
 export const watchReplySchema = z
   .discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('watch'), url: z.string(), watchMode: watchModeSchema }),
-    z.object({ outcome: z.enum(['follow', 'register_first', 'not_started', 'no_replay']) }),
+    /** `pending`: the host has yet to approve this person. */
+    z.object({ outcome: z.enum(['follow', 'register_first', 'pending', 'not_started', 'no_replay']) }),
+    /** Registered here and not at the provider yet, whose personal link is the way in. */
+    z.object({ outcome: z.literal('at_provider'), atProvider: atProviderSchema }),
     /** Live link off: everybody watches on the provider's own page. */
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
   ])
@@ -200,6 +218,7 @@ export const myRegistrationSchema = z
   .object({
     ...card,
     registration: z.enum(['registered', 'pending', 'cancelled']),
+    atProvider: atProviderSchema.nullable(),
     registeredAt: z.iso.datetime(),
     hasWatched: z.boolean(),
     /** Off: registering and watching happen on the provider's own page. */

@@ -9,6 +9,10 @@ export type ProviderHabits = {
   seatsAreForOneStart: boolean
   /** Its rows name people by their registration or e-mail; elsewhere by the key we gave them. */
   namesPeopleByEmail: boolean
+  /** Tells who watched the replay; elsewhere only that it was opened from here is known. */
+  tellsReplayViews: boolean
+  /** Its room may stand inside a mini-program, on a domain that the company confirmed there. */
+  opensInWebView: boolean
   /** When an ended webinar is read again. */
   readAfterMinutes: number[]
   /** As many rows as the time before: everything is told. Elsewhere rows come early and their times later. */
@@ -18,7 +22,7 @@ export type ProviderHabits = {
 /** What differs between providers in how they tell of what happened. */
 export const providerHabits: Record<ProviderId, ProviderHabits> = {
   // VHall itself is still counting in the first minutes, and replays are cut for hours.
-  vhall: { hasUsers: false, tellsSessions: false, seatsAreForOneStart: false, namesPeopleByEmail: false, readAfterMinutes: [10, 30, 120, 360, 1440], isDoneWhenRowsStandStill: true },
+  vhall: { hasUsers: false, tellsSessions: false, seatsAreForOneStart: false, namesPeopleByEmail: false, tellsReplayViews: true, opensInWebView: true, readAfterMinutes: [10, 30, 120, 360, 1440], isDoneWhenRowsStandStill: true },
   // Zoom's participant report shows durations of 0 for a while after the end.
-  zoom: { hasUsers: true, tellsSessions: true, seatsAreForOneStart: true, namesPeopleByEmail: true, readAfterMinutes: [15, 60, 360, 1440], isDoneWhenRowsStandStill: false },
+  zoom: { hasUsers: true, tellsSessions: true, seatsAreForOneStart: true, namesPeopleByEmail: true, tellsReplayViews: false, opensInWebView: false, readAfterMinutes: [15, 60, 360, 1440], isDoneWhenRowsStandStill: false },
 }

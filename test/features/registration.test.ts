@@ -53,7 +53,7 @@ describe('registering', () => {
     const before = await alice.get<MyWebinar>(`/api/visitor/webinars/${code}/me`)
     const done = await register(alice)
 
-    expect(before.body).toEqual({ registration: 'none', registersInOneTap: true, mustFollow: false })
+    expect(before.body).toEqual({ registration: 'none', atProvider: null, registersInOneTap: true, mustFollow: false })
     expect(done.body).toEqual({ outcome: 'registered' })
   })
 

@@ -4,6 +4,7 @@ import type { PromoPage } from '../../../shared/contracts/visitor'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { imageUrls } from '../images/image-urls'
+import { registersAt } from '../registrations/registers-at'
 import { isVisible } from '../visitors/find-webinar'
 import { cardColumns, toCard } from './card'
 
@@ -16,7 +17,15 @@ export async function viewPromoPage({ code }: { code: string }, { db, clock, fil
       promoCoverFileId: webinars.promoCoverFileId,
       logoFileId: webinars.logoFileId,
       usesLiveLink: webinars.usesLiveLink,
-      watchBaseUrl: webinars.watchBaseUrl,
+      provider: webinars.provider,
+      registration: {
+        registrationBlock: webinars.registrationBlock,
+        notSupported: webinars.notSupported,
+        registrationUrl: webinars.registrationUrl,
+        status: webinars.status,
+        usesLiveLink: webinars.usesLiveLink,
+        watchBaseUrl: webinars.watchBaseUrl,
+      },
       watchMode: webinars.watchMode,
       isListed: webinars.isListed,
     })
@@ -24,14 +33,14 @@ export async function viewPromoPage({ code }: { code: string }, { db, clock, fil
     .where(and(eq(webinars.code, code), isVisible))
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
 
-  const { card, promoCoverFileId, logoFileId, watchBaseUrl, ...rest } = row
+  const { card, promoCoverFileId, logoFileId, registration, ...rest } = row
   const urls = await imageUrls([card.coverFileId, promoCoverFileId, logoFileId], { db, files, clock })
   return {
     ...toCard(card, urls),
     ...rest,
     promoCoverUrl: urls.get(promoCoverFileId ?? '') ?? '',
     logoUrl: urls.get(logoFileId ?? '') ?? '',
-    providerUrl: rest.usesLiveLink ? null : watchBaseUrl,
+    ...registersAt(registration),
     now: clock.now().toISOString(),
   }
 }

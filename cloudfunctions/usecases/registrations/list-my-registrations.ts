@@ -7,6 +7,8 @@ import type { Deps } from '../../ports/deps'
 import { cardColumns, toCard } from '../hall/card'
 import { imageUrls } from '../images/image-urls'
 import { isVisible } from '../visitors/find-webinar'
+import { atProviderOf } from './at-provider-view'
+import { mayCancel } from './cancel-registration'
 
 type Asked = { contactId: string; status?: WebinarStatus; page: number }
 type MyRegistrations = { now: string; counts: Record<WebinarStatus, number>; items: MyRegistration[]; page: number; hasMore: boolean }
@@ -17,7 +19,8 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
 
   const [rows, counted] = await Promise.all([
     db
-      .select({ card: cardColumns, registration: registrations.status, registeredAt: registrations.registeredAt, hasWatched: registrations.hasWatched, usesLiveLink: webinars.usesLiveLink, source: registrations.source })
+      .select({ card: cardColumns, registration: registrations.status, registeredAt: registrations.registeredAt, hasWatched: registrations.hasWatched, usesLiveLink: webinars.usesLiveLink, source: registrations.source, provider: webinars.provider,
+        atProvider: { providerState: registrations.providerState, providerErrorCode: registrations.providerErrorCode, providerNextTryAt: registrations.providerNextTryAt } })
       .from(registrations)
       .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
       .where(and(mine, status && eq(webinars.status, status)))
@@ -39,11 +42,12 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
   return {
     now: clock.now().toISOString(),
     counts: { upcoming: of('upcoming'), live: of('live'), ended: of('ended') },
-    items: shown.map(({ card, registeredAt, source, ...rest }) => ({
+    items: shown.map(({ card, registeredAt, source, provider, atProvider, ...rest }) => ({
       ...toCard(card, urls),
       ...rest,
+      atProvider: rest.registration === 'cancelled' ? null : atProviderOf(atProvider),
       registeredAt: registeredAt.toISOString(),
-      mayCancel: rest.usesLiveLink || source !== 'provider',
+      mayCancel: mayCancel({ provider, usesLiveLink: rest.usesLiveLink, source }),
     })),
     page,
     hasMore: rows.length > HALL_PAGE_SIZE,

@@ -8,7 +8,7 @@ export const AT_PROVIDER_ATTEMPTS = 8
 /** In front of the registration's id: a burst of changes to one registration is one job. */
 export const AT_PROVIDER_KEY = 'register-at-provider:'
 
-const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
+export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
 
 /**
  * The one door to registering, or cancelling, at a provider that keeps its own list of people: call it in the

@@ -1,13 +1,21 @@
 import { AppError } from '../../../shared/contracts/app-error'
+import type { ProviderRegistrationError, ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
 import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
+import type { AtProvider } from '../../../shared/contracts/visitor'
+import type { NotSupported, WebinarStatus } from '../../../shared/contracts/webinar'
 import { unansweredQuestions, type Answers } from '../../../shared/domain/registration/asked-fields'
+import { isAboutEmail } from '../../../shared/domain/registration/about-email'
 import type { KnownContact, RegistrableWebinar, RegistrationState } from '../../../shared/domain/registration/next-step'
+import type { WebinarHosts } from '../../../shared/domain/registration/is-host'
 import type { Database } from '../../db/database'
 import { gathered } from '../../db/gathered'
 import { prepared } from '../../db/prepared'
 import { mustFollow } from '../followers/must-follow.sql'
 import { mustConsent } from '../consents/must-consent.sql'
 import { toForm } from '../registration-forms/form-columns'
+import { atProviderOf } from './at-provider-view'
+import { KEEPING_LISTS } from './queue-at-provider'
+import { blockOf, ownPageOf } from './registers-at'
 
 export type Situation = {
   webinar: RegistrableWebinar & { id: string }
@@ -20,6 +28,14 @@ export type Situation = {
   ownForm?: RegistrationForm
   /** What this person answered for this webinar before. */
   answered: Answers
+  hosts: WebinarHosts
+  /** The webinar's provider keeps its own list, on which this person would have to be. */
+  asksProvider: boolean
+  /** Their registration, and how far it is at the provider. */
+  registrationId: string | null
+  atProvider: AtProvider | null
+  /** The address on record is why the provider would not have them: another one is asked for. */
+  refusedEmail: string | null
 }
 
 type Row = {
@@ -43,12 +59,29 @@ type Row = {
   mustConsent: boolean
   formConfirmsPhone: boolean
   phoneConfirmed: boolean | null
+  status: WebinarStatus
+  registrationBlock: 'registration_off' | 'other_questions' | null
+  notSupported: NotSupported | null
+  registrationUrl: string | null
+  hostEmail: string | null
+  alternativeHosts: string[]
+  connectedEmail: string | null
+  asksProvider: boolean
+  registrationId: string | null
+  providerState: ProviderRegistrationState | null
+  providerErrorCode: ProviderRegistrationError | null
+  providerNextTryAt: Date | null
 }
 
 const select = prepared<Row>(
   'read-situation',
   `select asked.n::int as n, w.id as "webinarId", w.uses_live_link as "usesLiveLink", ${mustFollow} as "mustFollow", w.watch_base_url as "providerUrl",
           c.id as "contactId", c.name, c.phone, c.email, coalesce(r.status, 'none') as state, r.answers,
+          w.status, w.registration_block as "registrationBlock", w.not_supported as "notSupported", w.registration_url as "registrationUrl",
+          w.host_email as "hostEmail", w.alternative_hosts as "alternativeHosts",
+          case when w.host_email is not null then (select connected_email from provider_accounts where id = w.provider_account_id) end as "connectedEmail",
+          w.provider = any('{${KEEPING_LISTS.join()}}') and w.status <> 'ended' and w.provider_state = 'ready' and w.external_id is not null and w.provider_account_id is not null as "asksProvider",
+          r.id as "registrationId", r.provider_state as "providerState", r.provider_error_code as "providerErrorCode", r.provider_next_try_at as "providerNextTryAt",
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
           c.phone_confirmed_at is not null as "phoneConfirmed",
           (select max(version) from consent_texts) as "consentVersion", ${mustConsent('c.id')} as "mustConsent"
@@ -79,18 +112,38 @@ export async function readSituation(code: string, contactId: string, db: Databas
   // A session outlives the contact when the person was erased meanwhile: they are a stranger again.
   if (!row.contactId) throw new AppError('unauthorized')
 
-  const { webinarId, usesLiveLink, mustFollow: isHeldBack, providerUrl, name, phone, email, state } = row
   const ownForm = row.formId
     ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields, confirmsPhone: row.formConfirmsPhone })
     : undefined
   const answered = row.answers ?? {}
+  const { name, phone, email, hostEmail, alternativeHosts, connectedEmail } = row
+  const hasFailed = row.state === 'registered' && row.providerState === 'failed'
   return {
-    webinar: { id: webinarId, usesLiveLink, providerUrl, unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [], mustConsent: row.mustConsent, mustFollow: isHeldBack },
+    webinar: webinarOf(row, ownForm, answered),
     consentVersion: row.consentVersion,
     contact: { id: row.contactId, name, phone, email },
     confirmedPhone: row.phoneConfirmed ? phone : null,
-    state,
+    state: hasFailed ? 'failed' : row.state,
     ownForm,
     answered,
+    hosts: { hostEmail, alternativeHosts, connectedEmail },
+    asksProvider: row.asksProvider,
+    registrationId: row.registrationId,
+    atProvider: row.registrationId ? atProviderOf(row) : null,
+    refusedEmail: hasFailed && isAboutEmail(row.providerErrorCode) ? email : null,
+  }
+}
+
+function webinarOf(row: Row, ownForm: RegistrationForm | undefined, answered: Answers): Situation['webinar'] {
+  const { webinarId: id, usesLiveLink, mustFollow, mustConsent, providerUrl, registrationUrl, status } = row
+  return {
+    id,
+    usesLiveLink,
+    providerUrl: ownPageOf({ registrationUrl, watchBaseUrl: providerUrl, status }),
+    unanswered: ownForm ? unansweredQuestions(ownForm.fields, answered) : [],
+    mustConsent,
+    mustFollow,
+    block: blockOf(row),
+    registrationUrl,
   }
 }

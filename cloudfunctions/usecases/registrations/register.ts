@@ -4,8 +4,10 @@ import type { ConsentGiven } from '../../../shared/contracts/consents'
 import type { FormField, RegistrationForm, RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../../shared/contracts/visitor'
 import { askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
-import { missingOf, nextRegistrationStep } from '../../../shared/domain/registration/next-step'
+import { isHost } from '../../../shared/domain/registration/is-host'
+import { missingOf, nextRegistrationStep, type KnownContact } from '../../../shared/domain/registration/next-step'
 import type { Language } from '../../../shared/text/language'
+import { HOST_CANNOT_REGISTER } from '../../../shared/text/registering'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { consentShown, currentConsentText } from '../consents/consent-text'
@@ -14,6 +16,7 @@ import { readGlobalForm } from '../registration-forms/global-form'
 import { rememberLanguage } from '../visitors/remember-language'
 import { readAnswers } from './read-answers'
 import { readSituation, type Situation } from './read-situation'
+import { retryAtProvider } from './retry-at-provider'
 import { saveRegistration } from './save-registration'
 
 type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven; language: Language }
@@ -29,12 +32,15 @@ export async function register({ code, answers, touch, consent, language }: Inpu
 
   const agreed = webinar.mustConsent && consent?.registration && consent.version === situation.consentVersion ? consent : undefined
   const wanted = { ...webinar, ...(filled && { unanswered: [] }), mustConsent: webinar.mustConsent && !agreed }
-  const next = nextRegistrationStep(wanted, filled?.person ?? contact, state)
+  const person = withoutRefused(filled?.person ?? contact, situation)
+  const next = nextRegistrationStep(wanted, person, state)
   switch (next.step) {
     case 'already_registered':
       return { outcome: 'already_registered' }
     case 'use_provider_page':
       return { outcome: 'use_provider_page', url: next.url }
+    case 'closed':
+      throw new AppError('conflict', '主办方已关闭这场直播的报名，请联系主办方')
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
@@ -50,9 +56,17 @@ export async function register({ code, answers, touch, consent, language }: Inpu
         consent: webinar.mustConsent ? consentShown(await currentConsentText(db), language) : null,
       }
     }
-    case 'confirm':
-      return saveRegistration({ webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch, consent: agreed }, db)
+    case 'confirm': {
+      if (situation.asksProvider && isHost(person.email, situation.hosts)) throw new AppError('conflict', HOST_CANNOT_REGISTER)
+      const registering = { webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch, consent: agreed, asksProvider: situation.asksProvider }
+      return state === 'failed' && situation.registrationId ? retryAtProvider(situation.registrationId, registering, db) : saveRegistration(registering, db)
+    }
   }
+}
+
+/** An address that the provider refused is as good as none. */
+function withoutRefused<Person extends KnownContact>(person: Person, { refusedEmail }: Situation): KnownContact {
+  return refusedEmail && person.email === refusedEmail ? { ...person, email: null } : person
 }
 
 /** The global form's questions are asked with the form alone; an independent one's for each webinar. */
@@ -63,7 +77,7 @@ function fieldsFor({ ownForm, answered }: Situation, form: RegistrationForm, mis
 /** A field that need not be asked any more is read only when it was filled in all the same. */
 function filledForm(answers: Answers, situation: Situation, form: RegistrationForm) {
   const { contact } = situation
-  const asked = new Set(fieldsFor(situation, form, missingOf(contact)).map(({ key }) => key))
+  const asked = new Set(fieldsFor(situation, form, missingOf(withoutRefused(contact, situation))).map(({ key }) => key))
   const { person, own } = readAnswers(answers, form.fields.filter(({ key }) => asked.has(key) || key in answers))
   if (form.confirmsPhone && person.phone && person.phone !== situation.confirmedPhone) {
     throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })

@@ -6,8 +6,9 @@ import type { Database } from '../../db/database'
 import { gathered } from '../../db/gathered'
 import { prepared } from '../../db/prepared'
 import { consentChanges } from '../consents/consent-changes.sql'
+import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
 
-type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch; consent?: ConsentGiven }
+export type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch; consent?: ConsentGiven; asksProvider: boolean }
 
 type FilledForm = { person: Record<RequiredFieldKey, string>; own: Answers; form: { id: string; version: number } }
 
@@ -20,7 +21,7 @@ const save = prepared<{ contactId: string }>(
   `with incoming as materialized (
      select * from jsonb_to_recordset($1::jsonb) as i (
        webinar_id uuid, contact_id uuid, at timestamptz, via text, name text, phone text, email text, answers jsonb,
-       channel text, hall_channel text, share text, form_id uuid, form_version int, version int, registration boolean, marketing boolean)
+       channel text, hall_channel text, share text, form_id uuid, form_version int, version int, registration boolean, marketing boolean, provider_state text)
    ), answered as (
      update contacts c set
        name = i.name, phone = i.phone, email = i.email, updated_at = i.at,
@@ -41,16 +42,17 @@ const save = prepared<{ contactId: string }>(
             ) end as inviter_id
      from incoming i
    ), saved as (
-     insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, form_id, form_version, channel_id, inviter_id)
-     select webinar_id, contact_id, 'registered', at, via, answers, form_id, form_version, channel_id, inviter_id
+     insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, form_id, form_version, channel_id, inviter_id, provider_state)
+     select webinar_id, contact_id, 'registered', at, via, answers, form_id, form_version, channel_id, inviter_id, provider_state
      from touched order by webinar_id, contact_id
      on conflict (webinar_id, contact_id) do update
        set status = 'registered', registered_at = excluded.registered_at, cancelled_at = null, source = excluded.source,
            answers = r.answers || excluded.answers,
            form_id = coalesce(excluded.form_id, r.form_id), form_version = coalesce(excluded.form_version, r.form_version),
-           channel_id = coalesce(r.channel_id, excluded.channel_id), inviter_id = coalesce(r.inviter_id, excluded.inviter_id)
+           channel_id = coalesce(r.channel_id, excluded.channel_id), inviter_id = coalesce(r.inviter_id, excluded.inviter_id),
+           provider_state = excluded.provider_state, provider_error_code = null, provider_error = null, provider_next_try_at = null
        where r.status = 'cancelled'
-     returning id, webinar_id, contact_id, registered_at, source
+     returning id, webinar_id, contact_id, registered_at, source, r.provider_state
    ), told as (
      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
      select contact_id, webinar_id, 'registered', registered_at, jsonb_build_object('source', source),
@@ -66,8 +68,11 @@ const save = prepared<{ contactId: string }>(
      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
      select 'registration.created', webinar_id, contact_id, jsonb_build_object('registrationId', id, 'source', source), registered_at
      from saved
+   ), queued as (
+     select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id), job_key := '${AT_PROVIDER_KEY}' || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+     from saved where provider_state = 'queued'
    )
-   select contact_id as "contactId" from saved`,
+   select contact_id as "contactId", (select count(*) from queued) as queued from saved`,
 )
 
 /** By contact: somebody's second tap waits for the first, and one person's answers are written one after the other. */
@@ -82,7 +87,8 @@ const saveTogether = gathered<Registering, boolean>({
 })
 
 /**
- * The person's own answers, their consent, the registration, its place on the timeline and its domain event in one statement:
+ * The person's own answers, their consent, the registration, its place on the timeline, its domain event and the job that
+ * tells a provider with a list of its own (see `queueAtProvider`) in one statement:
  * one round trip, one transaction, shared by those who register at the same moment. Two taps at once give one row, and
  * the second hears `already_registered`; a cancelled person comes back into the same row, and the timeline keeps both
  * registrations. The touch is the first one that ever brought the person here; nobody is ever credited with having
@@ -92,7 +98,7 @@ export async function saveRegistration(registering: Registering, db: Database): 
   return { outcome: (await saveTogether(db, registering)) ? 'registered' : 'already_registered' }
 }
 
-function incomingRow({ webinarId, contactId, via, at, filled, touch = {}, consent }: Registering) {
+function incomingRow({ webinarId, contactId, via, at, filled, touch = {}, consent, asksProvider }: Registering) {
   return {
     webinar_id: webinarId,
     contact_id: contactId,
@@ -106,5 +112,6 @@ function incomingRow({ webinarId, contactId, via, at, filled, touch = {}, consen
     form_id: filled?.form.id,
     form_version: filled?.form.version,
     ...consent,
+    provider_state: asksProvider ? 'queued' : 'not_needed',
   }
 }

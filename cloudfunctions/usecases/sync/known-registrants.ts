@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { PROVIDER_IDS } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
-import { registersPeople } from '../../ports/registers-people'
+import { KEEPING_LISTS } from '../registrations/queue-at-provider'
 import type { RowViewer } from './viewer-of'
 
 export type ToldRegistrant = RowViewer & {
@@ -14,7 +13,6 @@ export type ToldRegistrant = RowViewer & {
   settled_before: Date
 }
 
-const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
 /** Our clock and the provider's. */
 const CLOCKS_APART = sql`interval '5 minutes'`
 
@@ -39,10 +37,7 @@ export async function findRegistrations(people: ToldRegistrant[], webinarId: str
  * cancelled; but a cancellation of ours that still waits to be told, and news older than our own last change, are left.
  */
 export async function changeKnown(people: ToldRegistrant[], registrationOf: Map<string, string>, { webinarId, at }: { webinarId: string; at: Date }, tx: Tx): Promise<number> {
-  const known = people.flatMap((person) => {
-    const id = registrationOf.get(person.registrant_id)
-    return id ? [{ ...person, registration_id: id }] : []
-  })
+  const known = oneForEach(people, registrationOf)
   if (known.length === 0) return 0
 
   const { rows } = await tx.execute<{ count: number }>(sql`
@@ -58,6 +53,8 @@ export async function changeKnown(people: ToldRegistrant[], registrationOf: Map<
       join registrations w on w.id = i.registration_id
       -- Where the provider takes our word, a registration made with us keeps its own state.
       join webinars at on at.id = w.webinar_id and (w.source = 'provider' or at.provider in ${KEEPING_LISTS})
+      -- Somebody may stand in a list twice; the one we know them by counts as long as it stands.
+      where w.provider_registrant_id is null or w.provider_registrant_id = i.registrant_id or w.provider_status is distinct from 'registered'
     ), changed as (
       update registrations r set
         status = j.status,
@@ -88,6 +85,16 @@ export async function changeKnown(people: ToldRegistrant[], registrationOf: Map<
     )
     select count(*)::int as count from changed`)
   return rows[0]?.count ?? 0
+}
+
+/** Of a person who stands in the list twice, the row that was met first: those known by the provider's own id come first. */
+function oneForEach(people: ToldRegistrant[], registrationOf: Map<string, string>) {
+  const rows = new Map<string, ToldRegistrant & { registration_id: string }>()
+  for (const person of people) {
+    const id = registrationOf.get(person.registrant_id)
+    if (id && !rows.has(id)) rows.set(id, { ...person, registration_id: id })
+  }
+  return [...rows.values()]
 }
 
 /** A whole list without them: taken off it at the provider. Only where the provider keeps the list of who is registered. */

@@ -1,44 +1,86 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { WatchReply } from '../../../shared/contracts/visitor'
+import { providerHabits } from '../../../shared/domain/provider-habits'
 import { watchStep } from '../../../shared/domain/watching/watch-step'
+import type { Tx } from '../../db/database'
 import { contacts } from '../../db/tables/contacts'
 import { providerAccounts } from '../../db/tables/provider-accounts'
+import { recordings } from '../../db/tables/recordings'
 import { registrations } from '../../db/tables/registrations'
 import type { Deps } from '../../ports/deps'
+import { registersPeople } from '../../ports/registers-people'
 import { mustFollowFirst } from '../followers/must-follow'
-import { findWebinar } from '../visitors/find-webinar'
+import { atProviderOf } from '../registrations/at-provider-view'
+import { queueAtProvider } from '../registrations/queue-at-provider'
+import { ownPageOf } from '../registrations/registers-at'
+import { findWebinar, type WebinarRecord } from '../visitors/find-webinar'
+import { noteReplayOpened } from './note-replay-opened'
 import { issueWatchPass } from './watch-pass'
+
+type Person = { name: string; viewerKey: string; registration: typeof registrations.$inferSelect | null }
 
 /** One tap into the room: the provider's address with this person's pass in it. Registered people only. */
 export async function openWatch({ code, contactId }: { code: string; contactId: string }, deps: Deps): Promise<WatchReply> {
-  const { db, config } = deps
+  const { db } = deps
   const webinar = await findWebinar(code, db)
   const [person] = await db
-    .select({ name: contacts.name, viewerKey: contacts.viewerKey, registration: registrations.status, joinUrl: registrations.providerJoinUrl })
+    .select({ name: contacts.name, viewerKey: contacts.viewerKey, registration: registrations })
     .from(contacts)
     .leftJoin(registrations, and(eq(registrations.contactId, contacts.id), eq(registrations.webinarId, webinar.id)))
     .where(eq(contacts.id, contactId))
   if (!person) throw new AppError('unauthorized')
 
-  const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration ?? 'none')
+  const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration?.status ?? 'none')
   if (next.step === 'use_provider_page') {
-    if (!webinar.watchBaseUrl) throw noWayIn()
-    return { outcome: next.step, url: webinar.watchBaseUrl }
+    const url = ownPageOf(webinar)
+    if (!url) throw noWayIn()
+    return { outcome: next.step, url }
   }
   if (next.step !== 'watch') return { outcome: next.step }
 
+  // Their own link opens as themselves, so nobody is ever let in by another's.
+  if (next.what === 'live' && registersPeople[webinar.provider] && person.registration && !person.registration.providerJoinUrl) return notThereYet(person.registration, db)
+  return watch(webinar, { ...person, contactId }, next.what, deps)
+}
+
+async function watch(webinar: WebinarRecord, person: Person & { contactId: string }, what: 'live' | 'replay', deps: Deps): Promise<WatchReply> {
+  const { db, config, clock } = deps
   const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []
   if (!account || account.disconnectedAt || !webinar.externalId) throw noWayIn()
 
   const viewer = {
     key: `c_${person.viewerKey}@${config.VIEWER_DOMAIN}`,
     name: person.name,
-    pass: issueWatchPass({ contactId, webinarId: webinar.id }, deps),
-    joinUrl: person.joinUrl,
+    pass: issueWatchPass({ contactId: person.contactId, webinarId: webinar.id }, deps),
+    joinUrl: person.registration?.providerJoinUrl,
   }
-  const url = await deps.liveProvider(account).watchUrl({ ...webinar, externalId: webinar.externalId }, viewer, next.what)
-  return { outcome: 'watch', url, watchMode: webinar.watchMode }
+  const replayUrl = what === 'replay' && !providerHabits[webinar.provider].tellsReplayViews ? await newestRecording(webinar.id, db) : undefined
+  const url = await deps.liveProvider(account).watchUrl({ ...webinar, externalId: webinar.externalId, replayUrl }, viewer, what)
+  if (replayUrl) await noteReplayOpened({ webinarId: webinar.id, contactId: person.contactId, at: clock.now() }, db)
+  return { outcome: 'watch', url, watchMode: watchModeOf(webinar) }
 }
+
+/** Registered before the provider's list was needed, or the provider was not reached so far: asked now, and told how it stands. */
+async function notThereYet(registration: typeof registrations.$inferSelect, db: Deps['db']): Promise<WatchReply> {
+  const atProvider = atProviderOf(registration)
+  if (atProvider && atProvider.state !== 'done') return { outcome: 'at_provider', atProvider }
+
+  await db.transaction((tx) => queueAtProvider([registration.id], tx))
+  return { outcome: 'at_provider', atProvider: { state: 'queued', reason: null, nextTryAt: null } }
+}
+
+async function newestRecording(webinarId: string, db: Tx): Promise<string | undefined> {
+  const [newest] = await db
+    .select({ playUrl: recordings.playUrl })
+    .from(recordings)
+    .where(and(eq(recordings.webinarId, webinarId), eq(recordings.state, 'ready'), isNull(recordings.deletedAt)))
+    .orderBy(desc(recordings.startedAt))
+    .limit(1)
+  return newest?.playUrl
+}
+
+/** A mini-program's web view opens only domains that are confirmed as the company's own, which a provider's never is. */
+const watchModeOf = ({ provider, watchMode }: WebinarRecord) => (watchMode === 'web_view' && !providerHabits[provider].opensInWebView ? 'browser' : watchMode)
 
 const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')

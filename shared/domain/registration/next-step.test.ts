@@ -1,7 +1,7 @@
 import { nextRegistrationStep, type KnownContact, type RegistrationState } from './next-step'
 
 const complete: KnownContact = { name: '林晓雨', phone: '+8613800138000', email: 'lin@example.com' }
-const open = { usesLiveLink: true, providerUrl: null, unanswered: [], mustConsent: false, mustFollow: false }
+const open = { usesLiveLink: true, providerUrl: null, unanswered: [], mustConsent: false, mustFollow: false, block: null, registrationUrl: null }
 const asking = { ...open, unanswered: ['size'] }
 
 describe('nextRegistrationStep', () => {
@@ -20,6 +20,7 @@ describe('nextRegistrationStep', () => {
     ['cancelled', 'confirm'],
     ['registered', 'already_registered'],
     ['pending', 'already_registered'],
+    ['failed', 'confirm'],
   ])('takes a complete person whose registration is "%s" to "%s"', (state, step) => {
     expect(nextRegistrationStep(open, complete, state).step).toBe(step)
   })
@@ -62,5 +63,16 @@ describe('nextRegistrationStep', () => {
 
   it('asks nothing again once the webinar’s own questions are answered', () => {
     expect(nextRegistrationStep({ ...open, unanswered: [] }, complete, 'cancelled')).toEqual({ step: 'confirm' })
+  })
+
+  it('leads to the provider’s page, before any form, where only that can ask what the provider wants to know', () => {
+    const blocked = { ...asking, block: 'other_questions' as const, registrationUrl: 'https://zoom.example.com/webinar/register/1' }
+
+    expect(nextRegistrationStep(blocked, { name: null, phone: null, email: null }, 'none')).toEqual({ step: 'use_provider_page', url: blocked.registrationUrl })
+    expect(nextRegistrationStep(blocked, complete, 'registered')).toEqual({ step: 'already_registered' })
+  })
+
+  it.each(['registration_off', 'not_supported'] as const)('says that nobody can register when the reason is "%s"', (block) => {
+    expect(nextRegistrationStep({ ...asking, block, mustFollow: true, registrationUrl: 'https://zoom.example.com/webinar/register/1' }, complete, 'none')).toEqual({ step: 'closed' })
   })
 })

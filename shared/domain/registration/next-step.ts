@@ -11,13 +11,20 @@ export type RegistrableWebinar = {
   mustConsent: boolean
   /** This person has to follow the official account first. */
   mustFollow: boolean
+  /** Why the provider takes no registration of ours, as long as it would be needed there. */
+  block: 'registration_off' | 'other_questions' | 'not_supported' | null
+  /** The provider's own registration page. */
+  registrationUrl: string | null
 }
-export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled'
+/** `failed`: kept here, but the provider would not have this person; they may try again. */
+export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled' | 'failed'
 
 export type RegistrationStep =
   | { step: 'already_registered' }
   /** Live link off: the provider's own page and form are used, and no identity is pretended. */
   | { step: 'use_provider_page'; url: string }
+  /** Nobody can register anywhere. */
+  | { step: 'closed' }
   | { step: 'follow' }
   /** With nothing of the three missing, the webinar's own questions are asked alone. */
   | { step: 'ask'; missing: RequiredFieldKey[] }
@@ -35,6 +42,9 @@ export function nextRegistrationStep(webinar: RegistrableWebinar, contact: Known
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
   if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
 
+  // Before anybody fills a form in for nothing: what the provider asks beside it, only its own page can ask.
+  if (webinar.block === 'other_questions' && webinar.registrationUrl) return { step: 'use_provider_page', url: webinar.registrationUrl }
+  if (webinar.block) return { step: 'closed' }
   if (webinar.mustFollow) return { step: 'follow' }
 
   const missing = missingOf(contact)

@@ -13,7 +13,11 @@ describe('watchStep', () => {
     expect(watchStep({ status, hasReplay, mustFollow: false, usesLiveLink: true }, 'registered')).toEqual(expected)
   })
 
-  it.each(['none', 'cancelled', 'pending'] as const)('sends somebody whose registration is "%s" to register first', (registration) => {
+  it('has somebody whom the host has yet to approve wait', () => {
+    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, 'pending')).toEqual({ step: 'pending' })
+  })
+
+  it.each(['none', 'cancelled', 'failed'] as const)('sends somebody whose registration is "%s" to register first', (registration) => {
     expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, registration)).toEqual({ step: 'register_first' })
   })
 

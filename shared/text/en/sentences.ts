@@ -26,6 +26,7 @@ export const sentences: Record<string, string> = {
   '请选择要上传的文件': 'Choose a file to upload',
   '文件是空的，请换一个': 'The file is empty; choose another one',
 
+  '没有这段录像': 'There is no such recording',
   '表单不存在': 'This form does not exist',
   '表单不存在或已归档': 'This form does not exist or is archived',
   '短信服务还没有配置，不能要求短信验证。请管理员先配置腾讯云短信': 'SMS is not configured, so it cannot be asked for. An administrator has to configure Tencent Cloud SMS first',
@@ -101,6 +102,8 @@ export const sentences: Record<string, string> = {
   '请先阅读隐私说明并勾选同意': 'Read the privacy notice and agree first',
   '隐私说明已更新，请重新打开后再选择': 'The privacy notice has changed. Open it again before choosing',
   '请先用短信验证码验证手机号': 'Confirm the phone number with a code by SMS first',
+  '主持人或嘉宾不能报名自己的研讨会': "The webinar host can't register for the webinar",
+  '主办方已关闭这场直播的报名，请联系主办方': 'The organiser has closed registration for this webinar. Please contact them',
   '这场直播在直播平台报名，请到直播平台取消': 'Registration for this webinar is at the live platform; cancel there',
   '短信没有发送成功，请检查手机号或稍后再试': 'The SMS could not be sent. Check the number or try again later',
   '发送过于频繁，请稍后再试': 'Too many messages. Try again later',

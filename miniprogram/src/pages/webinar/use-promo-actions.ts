@@ -44,7 +44,7 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
     if (reply.outcome === 'use_provider_page') return setSheet({ providerUrl: reply.url })
     if (reply.outcome === 'follow') return setSheet('follow')
 
-    setMine({ registration: 'registered', registersInOneTap: true, mustFollow: false })
+    setMine({ registration: 'registered', atProvider: null, registersInOneTap: true, mustFollow: false })
     toast(reply.outcome === 'registered' ? text.promo.registeredToast : text.promo.alreadyRegisteredToast)
   }
 

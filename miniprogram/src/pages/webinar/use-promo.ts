@@ -9,7 +9,7 @@ import { serverNow } from '../../platform/server-clock'
 import { canSignIn } from '../../platform/sign-in'
 
 export type Promo = { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
-const NOBODY: MyWebinar = { registration: 'none', registersInOneTap: false, mustFollow: false }
+const NOBODY: MyWebinar = { registration: 'none', atProvider: null, registersInOneTap: false, mustFollow: false }
 
 /** The promo page and, where WeChat can say who is looking, what the webinar is to that person. */
 export function usePromo(code: string, isAsking: boolean) {
