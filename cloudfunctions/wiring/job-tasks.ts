@@ -1,6 +1,7 @@
 import type { JobName, JobPayloads } from '../ports/jobs'
 import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
+import { forgetSpentDays } from '../usecases/recovery/forget-spent-days'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
 import { importRegistrantList } from '../usecases/imports/import-registrant-list'
@@ -41,4 +42,5 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
 export async function recoverDeadWork(world: World): Promise<void> {
   await freeDeadWorkers(world)
   await closeAbandoned(world)
+  await forgetSpentDays(world)
 }

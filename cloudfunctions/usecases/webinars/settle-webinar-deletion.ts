@@ -10,7 +10,7 @@ import { providerOf } from './deletion-rules'
 import { markDeleted } from './mark-deleted'
 
 /** A refusal leaves the webinar as it was and says why; any other trouble is asked again until the last attempt. */
-const FINAL: ProviderError['kind'][] = ['refused', 'bad_credentials', 'not_found']
+const FINAL: ProviderError['kind'][] = ['refused', 'bad_credentials', 'missing_scope', 'not_found']
 
 /** Asks again for a deletion whose answer was lost: deleting what is gone already succeeds. */
 export async function settleWebinarDeletion({ webinarId }: { webinarId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
@@ -24,7 +24,7 @@ export async function settleWebinarDeletion({ webinarId }: { webinarId: Id }, de
       await provider.deleteWebinar(row.externalId ?? '')
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error
-      if (!FINAL.includes(error.kind) && !isLastAttempt) throw error
+      if (error.detail.parkedUntil || (!FINAL.includes(error.kind) && !isLastAttempt)) throw error
       await giveUp(row, error.providerMessage, tx, deps)
       return
     }
