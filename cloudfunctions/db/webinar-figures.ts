@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { registrations } from './tables/registrations'
+import { syncIssues } from './tables/sync-runs'
 import { webinars } from './tables/webinars'
 
 /**
@@ -13,3 +14,11 @@ const counted = (condition: ReturnType<typeof sql>) =>
 export const registeredCount = counted(sql`r.status = 'registered'`)
 export const watchedCount = counted(sql`r.status = 'registered' and r.has_watched`)
 export const notWatchedCount = counted(sql`r.status = 'registered' and not r.has_watched`)
+
+/**
+ * Open warnings that ask for somebody's hand. Who is left out on purpose, and recordings that nobody wants in the whole
+ * account, stand in the log alone.
+ */
+export const openWarnings = sql<number>`(select count(*)::int from ${syncIssues} i
+  where i.webinar_id = ${webinars}.id and i.state = 'open' and i.kind is not null and i.kind <> 'email_excluded'
+    and not (i.kind = 'recording_not_synced' and i.detail ->> 'decidedBy' = 'account_recordings'))`

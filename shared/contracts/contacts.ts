@@ -33,7 +33,10 @@ export const contactDetailSchema = contactRowSchema
     possibleDuplicates: z.array(z.object({ id: idSchema, name: z.string(), by: z.enum(['phone', 'email']) })),
     /** 授权记录: every giving and withdrawing, the newest first. */
     consents: z.array(consentEntrySchema),
+    /** Over the webinars this person watched. */
     averageWatchedPercent: z.number().nullable(),
+    /** However the person came to be registered; `link` is empty where the webinar has no promo page. */
+    lastRegistered: z.object({ id: idSchema, title: z.string(), registeredAt: z.iso.datetime(), link: z.string() }).nullable(),
     /** By type, for the timeline's filter. */
     eventCounts: z.partialRecord(z.enum(TIMELINE_EVENT_TYPES), z.number()),
   })

@@ -38,6 +38,12 @@ export const webinarRowSchema = z
     notSupported: notSupportedSchema.nullable(),
     /** Why nobody can be registered at the provider from here. */
     registrationBlock: z.enum(['registration_off', 'other_questions']).nullable(),
+    /** Its start was moved after people had registered: what is said of who attended is not to be relied on. */
+    attendanceUnreliableSince: z.iso.datetime().nullable(),
+    /** Its time passed and the provider says that it was never started. */
+    notHeldAt: z.iso.datetime().nullable(),
+    /** Warnings of its syncs that somebody should look at. */
+    openWarnings: z.number(),
     /** Deleted from the panel: no visitor finds it any more; people and figures stay. */
     deletedAt: z.iso.datetime().nullable(),
     /** H5 link of the promo page. Empty when the live link is off. */
@@ -85,6 +91,8 @@ export const webinarDetailSchema = webinarRowSchema
     signInCount: z.number(),
     questionnaireCount: z.number(),
     prizeCount: z.number(),
+    pollCount: z.number(),
+    questionCount: z.number(),
     replayWatchedCount: z.number(),
     /** People with a pending or cancelled registration. */
     pendingCount: z.number(),
@@ -169,6 +177,8 @@ export const listWebinarsRoute = jsonRoute({
     provider: providerIdSchema.optional(),
     /** `deleted_there`: gone at the provider, kept here. `removed`: deleted from the panel; only this shows them. */
     state: z.enum(WEBINAR_LIST_STATES).optional(),
+    /** Only those with open warnings, or only those without. */
+    warnings: z.enum(['open', 'none']).optional(),
     startsFrom: z.iso.datetime({ offset: true }).optional(),
     startsTo: z.iso.datetime({ offset: true }).optional(),
     sort: z.enum(WEBINAR_SORTS).optional(),

@@ -89,7 +89,7 @@ describe('contacts in the panel', () => {
     expect(new Set(ids).size).toBe(61)
     const times = [...first.items, ...second.items].map(({ occurredAt }) => occurredAt)
     expect(times).toEqual(times.toSorted().toReversed())
-    expect(first.items[0]?.webinar).toEqual({ id: webinar.id, code: webinar.code, title: webinar.title })
+    expect(first.items[0]?.webinar).toEqual({ id: webinar.id, code: webinar.code, title: webinar.title, isAttendanceUnreliable: false })
   })
 
   it('have a timeline that can be narrowed', async () => {

@@ -15,12 +15,14 @@ import { officialAccountRoutes } from './official-account-routes'
 import { openapiRoute } from './openapi-route'
 import { operatorRoutes } from './operator-routes'
 import { providerAccountRoutes } from './provider-account-routes'
+import { recordingRoutes } from './recording-routes'
 import { registrationFormRoutes } from './registration-form-routes'
 import { selfRoutes } from './self-routes'
 import { signInRoutes } from './sign-in-routes'
 import { syncRoutes } from './sync-routes'
 import { syncSwitchRoutes } from './sync-switch-routes'
 import { tagRoutes } from './tag-routes'
+import { workflowRoutes } from './workflow-routes'
 import { webinarRoutes } from './webinar-routes'
 
 /** Everything an operator does at the panel. */
@@ -44,7 +46,9 @@ export const adminEntry: Entry = {
     consentRoutes(app, deps)
     contactRoutes(app, deps)
     tagRoutes(app, deps)
+    workflowRoutes(app, deps)
     syncRoutes(app, deps)
+    recordingRoutes(app, deps)
     exclusionRoutes(app, deps)
     importRoutes(app, deps)
     officialAccountRoutes(app, deps)

@@ -1,10 +1,12 @@
 import { saveAutomaticSyncRoute, viewAutomaticSyncRoute } from '../../../shared/contracts/automatic-sync'
 import { listWebinarSyncRunsRoute, startSyncRoute, viewOpenSyncRoute, viewSyncBatchRoute } from '../../../shared/contracts/sync'
+import { retrySyncRoute, viewWebinarSyncLogRoute } from '../../../shared/contracts/sync-log'
 import { saveAutomaticSync } from '../../usecases/automatic-sync/save-automatic-sync'
 import { viewAutomaticSync } from '../../usecases/automatic-sync/view-automatic-sync'
 import { listWebinarSyncRuns } from '../../usecases/sync/list-webinar-sync-runs'
 import { startSync } from '../../usecases/sync/start-sync'
 import { viewOpenSync, viewSyncBatch } from '../../usecases/sync/view-sync-batch'
+import { viewSyncLog } from '../../usecases/sync/view-sync-log'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 
@@ -13,6 +15,8 @@ export function syncRoutes(app: App, deps: World): void {
   answer(app, viewOpenSyncRoute, async (c) => c.json(await viewOpenSync({}, c.var.operator, deps), 200))
   answer(app, viewSyncBatchRoute, async (c) => c.json(await viewSyncBatch(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, listWebinarSyncRunsRoute, async (c) => c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, viewWebinarSyncLogRoute, async (c) => c.json(await viewSyncLog(c.req.valid('param'), deps), 200))
+  answer(app, retrySyncRoute, async (c) => c.json(await startSync({ webinarId: c.req.valid('param').id, withEvents: true, ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, viewAutomaticSyncRoute, async (c) => c.json(await viewAutomaticSync({}, deps), 200))
   answer(app, saveAutomaticSyncRoute, async (c) => c.json(await saveAutomaticSync(c.req.valid('json'), c.var.operator, deps), 200))
 }

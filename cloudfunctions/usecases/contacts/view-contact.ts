@@ -12,6 +12,7 @@ import { listConsents } from '../consents/list-consents'
 import { standingContact } from '../visitors/standing-contact'
 import { addressKey } from './address-key'
 import { contactColumns, toContactRow } from './contact-rows'
+import { lastRegistration } from './last-registration'
 
 const MOST_DUPLICATES = 20
 
@@ -23,18 +24,19 @@ const extraColumns = {
 }
 
 /** A link to a contact that was joined into another shows the one that stays. */
-export async function viewContact({ id: asked }: { id: Id }, { db, keys }: Pick<Deps, 'db' | 'keys'>): Promise<ContactDetail> {
+export async function viewContact({ id: asked }: { id: Id }, { db, keys, config }: Pick<Deps, 'db' | 'keys' | 'config'>): Promise<ContactDetail> {
   const id = (await standingContact(asked, db)) ?? asked
   const [found] = await db.select({ row: contactColumns, extra: extraColumns }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
 
   const { row, extra } = found
-  const [identities, duplicates, [average], events, ledger] = await Promise.all([
+  const [identities, duplicates, [average], events, ledger, lastRegistered] = await Promise.all([
     db.select().from(contactIdentities).where(eq(contactIdentities.contactId, id)).orderBy(contactIdentities.kind, contactIdentities.rank),
     possibleDuplicates({ id, phone: row.phone, email: row.email }, db),
-    db.select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` }).from(registrations).where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'))),
+    db.select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` }).from(registrations).where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'), registrations.hasWatched)),
     db.select({ type: timelineEvents.type, n: sql<number>`count(*)::int` }).from(timelineEvents).where(eq(timelineEvents.contactId, id)).groupBy(timelineEvents.type),
     listConsents(id, db),
+    lastRegistration(id, { db, config }),
   ])
 
   return {
@@ -47,6 +49,7 @@ export async function viewContact({ id: asked }: { id: Id }, { db, keys }: Pick<
     possibleDuplicates: duplicates,
     consents: ledger,
     averageWatchedPercent: average?.percent ?? null,
+    lastRegistered,
     eventCounts: Object.fromEntries(events.map(({ type, n }) => [type, n])),
   }
 }

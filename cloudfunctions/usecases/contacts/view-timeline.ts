@@ -24,7 +24,7 @@ export async function viewTimeline({ id: asked, types, webinarId, after }: Input
       type: timelineEvents.type,
       occurredAt: timelineEvents.occurredAt,
       detail: timelineEvents.detail,
-      webinar: { id: webinars.id, code: webinars.code, title: webinars.title },
+      webinar: { id: webinars.id, code: webinars.code, title: webinars.title, isAttendanceUnreliable: sql<boolean>`${webinars.attendanceUnreliableSince} is not null` },
     })
     .from(timelineEvents)
     .leftJoin(webinars, eq(webinars.id, timelineEvents.webinarId))

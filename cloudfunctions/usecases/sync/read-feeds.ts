@@ -130,8 +130,8 @@ const stayColumns = ({ sourceKey, externalSessionId, kind, role, startedAt, ende
 
 const eventColumns = ({ sourceKey, kind, occurredAt, detail }: ProviderEvent) => ({ source_key: `${kind}|${sourceKey}`, kind, occurred_at: occurredAt, detail })
 
-const isNameless = ({ role, viewer_key, registrant_id, email, phone }: RowViewer & { role: ProviderStay['role'] }) =>
-  role === 'attendee' && !viewer_key && !registrant_id && !email && !phone
+/** A phone's number comes masked, so it names nobody. */
+const isNameless = ({ role, viewer_key, registrant_id, email }: RowViewer & { role: ProviderStay['role'] }) => role === 'attendee' && !viewer_key && !registrant_id && !email
 
 /** The webinar was held, and what the provider says of who was there is not written yet. */
 const isLateReport = (error: unknown, { name }: Pick<Feed<unknown>, 'name'>) => name === 'stays' && error instanceof ProviderError && error.kind === 'not_found'

@@ -16,7 +16,7 @@ import { inAudience, peopleOf, type RegistrantsFilter } from './list-registrants
 export async function exportRegistrants(asked: RegistrantsFilter, { registrantsFile: words }: ServerText, operator: Operator, { db, clock }: Deps): Promise<{ fileName: string; csv: string; rows: number }> {
   const { id, audience } = asked
   const [[webinar], people, questions] = await Promise.all([
-    db.select({ title: webinars.title, code: webinars.code }).from(webinars).where(eq(webinars.id, id)),
+    db.select({ title: webinars.title, code: webinars.code, unreliableSince: webinars.attendanceUnreliableSince }).from(webinars).where(eq(webinars.id, id)),
     db
       .select({ contact: contacts, registration: registrations })
       .from(registrations)
@@ -41,10 +41,12 @@ export async function exportRegistrants(asked: RegistrantsFilter, { registrantsF
     String(Math.ceil(registration.watchedSeconds / 60)),
     String(registration.formVersion ?? ''),
     ...questions.map(({ key }) => [registration.answers[key] ?? ''].flat().join(words.and)),
+    // A file leaves the panel and its marks behind.
+    ...(webinar.unreliableSince ? [words.unreliable] : []),
   ])
   return {
     fileName: `${webinar.code}-${audience}-${beijingTime(clock.now()).slice(0, 10)}.csv`,
-    csv: writeCsv([[...words.columns, ...questions.map(({ label }) => label)], ...rows]),
+    csv: writeCsv([[...words.columns, ...questions.map(({ label }) => label), ...(webinar.unreliableSince ? [words.attendance(beijingTime(webinar.unreliableSince))] : [])], ...rows]),
     rows: rows.length,
   }
 }

@@ -5,7 +5,7 @@ import type { WebinarListState, WebinarRow, WEBINAR_SORTS } from '../../../share
 import { containing } from '../../db/containing'
 import { folders } from '../../db/tables/folders'
 import { webinars } from '../../db/tables/webinars'
-import { notWatchedCount, registeredCount, watchedCount } from '../../db/webinar-figures'
+import { notWatchedCount, openWarnings, registeredCount, watchedCount } from '../../db/webinar-figures'
 import type { Deps } from '../../ports/deps'
 import { hostExclusions } from '../exclusions/host-domains'
 import { imageUrls } from '../images/image-urls'
@@ -18,6 +18,7 @@ type Filter = {
   isListed?: 'true' | 'false'
   provider?: ProviderId
   state?: WebinarListState
+  warnings?: 'open' | 'none'
   startsFrom?: string
   startsTo?: string
 }
@@ -63,7 +64,7 @@ const IN_STATE: Record<WebinarListState, SQL | undefined> = {
   removed: undefined,
 }
 
-function filterOf({ search, folderId, campaignId, isListed, provider, state, startsFrom, startsTo }: Filter): SQL | undefined {
+function filterOf({ search, folderId, campaignId, isListed, provider, state, warnings, startsFrom, startsTo }: Filter): SQL | undefined {
   return and(
     state === 'removed' ? isNotNull(webinars.deletedAt) : isNull(webinars.deletedAt),
     state && IN_STATE[state],
@@ -73,6 +74,7 @@ function filterOf({ search, folderId, campaignId, isListed, provider, state, sta
     campaignId === undefined ? undefined : eq(webinars.campaignId, campaignId),
     isListed === undefined ? undefined : eq(webinars.isListed, isListed === 'true'),
     provider === undefined ? undefined : eq(webinars.provider, provider),
+    warnings === undefined ? undefined : warnings === 'open' ? sql`${openWarnings} > 0` : sql`${openWarnings} = 0`,
     startsFrom ? gte(webinars.startsAt, new Date(startsFrom)) : undefined,
     startsTo ? lte(webinars.startsAt, new Date(startsTo)) : undefined,
   )

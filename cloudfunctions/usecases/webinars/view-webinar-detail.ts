@@ -48,7 +48,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     db
       .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })
       .from(providerEvents)
-      .where(and(eq(providerEvents.webinarId, id), inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize'])))
+      .where(and(eq(providerEvents.webinarId, id), inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize', 'poll', 'question'])))
       .groupBy(providerEvents.kind),
     db
       .select({
@@ -72,7 +72,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     ...detail,
     ...switchView(found, detail.providerAccountId),
     registrationForm: form,
-    providerUrl: row.usesLiveLink ? null : more.watchBaseUrl,
+    providerUrl: row.usesLiveLink ? null : (detail.registrationUrl ?? more.watchBaseUrl),
     cover: image(row.coverFileId),
     promoCover: image(more.promoCoverFileId),
     logo: image(more.logoFileId),
@@ -80,6 +80,8 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     signInCount: events('sign_in'),
     questionnaireCount: events('questionnaire'),
     prizeCount: events('prize'),
+    pollCount: events('poll'),
+    questionCount: events('question'),
     ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
     isEditable: row.status === 'upcoming' && switches.notSupported === null && row.providerState === 'ready' && !row.deletedAt && !more.deletionAskedAt,
     isBeingDeleted: more.deletionAskedAt !== null && !row.deletedAt,

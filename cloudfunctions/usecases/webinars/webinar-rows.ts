@@ -6,7 +6,7 @@ import { folders } from '../../db/tables/folders'
 import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
-import { notWatchedCount, registeredCount, watchedCount } from '../../db/webinar-figures'
+import { notWatchedCount, openWarnings, registeredCount, watchedCount } from '../../db/webinar-figures'
 import type { Settings } from '../../ports/deps'
 import { offBy, switchColumns, switchesOf, type HostExclusion } from '../sync-switches/switches-of'
 import { webinarLink } from './webinar-link'
@@ -37,6 +37,9 @@ export const rowColumns = {
   lastSyncedAt: webinars.lastSyncedAt,
   deletedAt: webinars.deletedAt,
   registrationBlock: webinars.registrationBlock,
+  attendanceUnreliableSince: webinars.attendanceUnreliableSince,
+  notHeldAt: webinars.notHeldAt,
+  openWarnings,
   isSyncing: sql<boolean>`exists (select 1 from ${syncRuns} s where s.webinar_id = ${webinars}.id and s.status in ('queued', 'running'))`,
 }
 
@@ -55,7 +58,7 @@ type Shown = { urls: Map<string, string>; exclusionOf: HostExclusion; config: Se
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 export function toRow({ row, switches }: SelectedRow, { urls, exclusionOf, config }: Shown): WebinarRow {
-  const { startsAt, endsAt, lastSyncedAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = row
+  const { startsAt, endsAt, lastSyncedAt, attendanceUnreliableSince, notHeldAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = row
   return {
     ...rest,
     ...offBy(switchesOf(switches, exclusionOf)),
@@ -63,6 +66,8 @@ export function toRow({ row, switches }: SelectedRow, { urls, exclusionOf, confi
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     lastSyncedAt: lastSyncedAt?.toISOString() ?? null,
+    attendanceUnreliableSince: attendanceUnreliableSince?.toISOString() ?? null,
+    notHeldAt: notHeldAt?.toISOString() ?? null,
     deletedAt: deletedAt?.toISOString() ?? null,
     folder: folderId && folderName ? { id: folderId, name: folderName } : null,
     campaign: campaignId && campaignName ? { id: campaignId, name: campaignName } : null,

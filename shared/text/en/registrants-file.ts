@@ -6,4 +6,6 @@ export const registrantsFile: typeof zh = {
   yes: 'Yes',
   no: 'No',
   and: '; ',
+  attendance: (movedAt) => `Attendance (start moved at ${movedAt})`,
+  unreliable: 'Not reliable',
 }
