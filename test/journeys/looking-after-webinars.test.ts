@@ -59,7 +59,7 @@ describe('looking after webinars, in the browser', () => {
     await page.getByRole('button', { name: '保存修改' }).click()
     await page.getByText('微吼自己的观看链接和报名表单对所有人开放').waitFor()
     await page.getByRole('button', { name: '确认切换并保存' }).click()
-    await page.getByText('报名与观看在微吼的页面进行').waitFor()
+    await page.getByText('报名与观看在直播平台的页面进行').waitFor()
 
     const phone = stranger.page
     await phone.goto(`http://hub.localhost:${product.port}/m/webinar?code=${made[0]?.code}`)

@@ -9,6 +9,7 @@ type Details = {
   fields?: Record<string, string>
   providerMessage?: string
   retryAfterSeconds?: number
+  details?: Record<string, unknown>
 }
 
 /** What a call throws; everything a page may want to say about it. */
@@ -18,6 +19,8 @@ export class ApiFailure extends Error {
   readonly fields: Record<string, string>
   readonly providerMessage: string
   readonly retryAfterSeconds: number | null
+  /** What a person has to know to decide, by code. */
+  readonly details: Record<string, unknown>
 
   constructor(
     readonly code: FailureCode,
@@ -31,6 +34,7 @@ export class ApiFailure extends Error {
     this.fields = details.fields ?? {}
     this.providerMessage = details.providerMessage ?? ''
     this.retryAfterSeconds = details.retryAfterSeconds ?? null
+    this.details = details.details ?? {}
   }
 }
 

@@ -56,8 +56,8 @@ export function failureOf(reply: Response, content: unknown): ApiFailure {
   const requestId = reply.headers.get('x-request-id') ?? ''
   if (!isErrorReply(content)) return new ApiFailure('unreadable', text.failure.unreadable(reply.status), { status: reply.status, requestId })
 
-  const { code, message, fields, providerMessage } = content.error
-  return new ApiFailure(code, message, { status: reply.status, requestId: content.error.requestId, fields, providerMessage })
+  const { code, message, fields, providerMessage, details } = content.error
+  return new ApiFailure(code, message, { status: reply.status, requestId: content.error.requestId, fields, providerMessage, details })
 }
 
 function isErrorReply(content: unknown): content is ErrorReply {

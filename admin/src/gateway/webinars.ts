@@ -6,10 +6,12 @@ import type {
   deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
+  takeInWebinarRoute,
   updateWebinarRoute,
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
+import type { moveWebinarSwitchesRoute } from '../../../shared/contracts/sync-switch-routes'
 import { call, type BodyOf, type QueryOf } from './call'
 
 export type WebinarsFilter = QueryOf<typeof listWebinarsRoute>
@@ -69,3 +71,12 @@ export const webinarDeletionQuery = (id: string) =>
 
 export const deleteWebinar = (id: string, body: BodyOf<typeof deleteWebinarRoute>) =>
   call<typeof deleteWebinarRoute>({ method: 'delete', path: `/api/admin/webinars/${id}`, body })
+
+export type WebinarSwitches = BodyOf<typeof moveWebinarSwitchesRoute>
+
+export const moveWebinarSwitches = (id: string, body: WebinarSwitches) =>
+  call<typeof moveWebinarSwitchesRoute>({ method: 'patch', path: `/api/admin/webinars/${id}/switches`, body })
+
+/** By its number at the provider, as people copy it. */
+export const takeInWebinar = (body: BodyOf<typeof takeInWebinarRoute>) =>
+  call<typeof takeInWebinarRoute>({ method: 'post', path: '/api/admin/webinars/take-in', body })

@@ -15,10 +15,12 @@ import { providers } from './en/providers'
 import { registrationForm } from './en/registration-form'
 import { sync } from './en/sync'
 import { syncExclusions } from './en/sync-exclusions'
+import { syncSwitches } from './en/sync-switches'
 import { selection, tags } from './en/tags'
 import { webinarDetail } from './en/webinar-detail'
 import { webinarForm } from './en/webinar-form'
 import { webinars } from './en/webinars'
+import { zoom } from './en/zoom'
 import type { zh } from './zh'
 
 /** The panel in English. The compiler sees to it that nothing is missing. */
@@ -35,6 +37,7 @@ export const en: typeof zh = {
   webinarDetail,
   sync,
   syncExclusions,
+  syncSwitches,
   media,
   hall,
   registrationForm,
@@ -45,6 +48,7 @@ export const en: typeof zh = {
   imports,
   listImports,
   providers,
+  zoom,
   officialAccount,
   operators,
   audit,

@@ -15,10 +15,12 @@ import { providers } from './zh/providers'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
 import { syncExclusions } from './zh/sync-exclusions'
+import { syncSwitches } from './zh/sync-switches'
 import { selection, tags } from './zh/tags'
 import { webinarDetail } from './zh/webinar-detail'
 import { webinarForm } from './zh/webinar-form'
 import { webinars } from './zh/webinars'
+import { zoom } from './zh/zoom'
 
 /** The panel in Chinese, its first language. */
 export const zh = {
@@ -34,6 +36,7 @@ export const zh = {
   webinarDetail,
   sync,
   syncExclusions,
+  syncSwitches,
   media,
   hall,
   registrationForm,
@@ -44,6 +47,7 @@ export const zh = {
   imports,
   listImports,
   providers,
+  zoom,
   officialAccount,
   operators,
   audit,

@@ -5,29 +5,22 @@ import { useOperator } from '../../components/operator-context'
 import { formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import { AccountDialog } from './account-dialog'
+import { AccountFoot } from './account-foot'
+import { AccountHead } from './account-head'
 import { useAccountDeeds } from './use-account-deeds'
 import styles from './provider-accounts-page.module.css'
 
 const words = text.providers
 
 export function AccountCard({ account }: { account: ProviderAccount }) {
-  const { mayChange, mayOwn } = useOperator()
-  const { check, replaceCallback, disconnect } = useAccountDeeds(account)
+  const { mayOwn } = useOperator()
+  const { replaceCallback } = useAccountDeeds(account)
   const [task, setTask] = useState<'rename' | 'secret' | null>(null)
   const isFine = account.status === 'connected'
 
   return (
     <Card>
-      <div className={styles.head}>
-        <span className={styles.mark} aria-hidden="true">
-          {text.words.provider[account.provider]}
-        </span>
-        <div className={styles.name}>
-          <h2 title={account.name}>{account.name}</h2>
-          <span className={styles.kind}>{text.words.provider[account.provider]}</span>
-        </div>
-        <Tag color={isFine ? 'success' : 'error'}>{words.status[account.status]}</Tag>
-      </div>
+      <AccountHead account={account} />
       <Descriptions
         column={1}
         size="small"
@@ -79,23 +72,7 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           description={words.subAccountsHint}
         />
       )}
-      {mayChange && (
-        <div className={styles.foot}>
-          <Button loading={check.isPending} onClick={() => check.mutate()}>
-            {words.check}
-          </Button>
-          {mayOwn && (
-            <>
-              <Button onClick={() => setTask('secret')}>{words.replaceSecret}</Button>
-              <Button onClick={() => setTask('rename')}>{text.words.rename}</Button>
-              <span className={styles.spring} />
-              <Button danger type="text" onClick={disconnect}>
-                {words.disconnect}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      <AccountFoot account={account} secretLabel={words.replaceSecret} disconnectHint={words.disconnectHint} onSecret={() => setTask('secret')} onRename={() => setTask('rename')} />
       {task && <AccountDialog account={account} task={task} onClose={() => setTask(null)} />}
     </Card>
   )

@@ -1,29 +1,41 @@
 import { useState } from 'react'
-import { Button, Card, Skeleton } from 'antd'
+import { Button, Card, Dropdown, Skeleton } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import type { ProviderId } from '../../../../shared/contracts/ids'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { ProviderMark } from '../../components/provider-mark'
+import { providerTraits } from '../../components/provider-traits'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import { AccountCard } from './account-card'
-import { ConnectDialog } from './connect-dialog'
+import { ChooseProvider } from './choose-provider'
+import { ConnectVhallDialog } from './connect-vhall-dialog'
+import { ConnectZoomWizard } from './connect-zoom-wizard'
+import { ZoomAccountCard } from './zoom-account-card'
 import styles from './provider-accounts-page.module.css'
 
 const words = text.providers
+const PROVIDERS: ProviderId[] = ['vhall', 'zoom']
 
 export function ProviderAccountsPage() {
   const { mayOwn } = useOperator()
   const accounts = useQuery(providerAccountsQuery)
-  const [isConnecting, setIsConnecting] = useState(false)
+  const [connecting, setConnecting] = useState<ProviderId | null>(null)
   const items = accounts.data?.items
 
   const connect = mayOwn && (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setIsConnecting(true)}>
-      {words.connect}
-    </Button>
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: PROVIDERS.map((provider) => ({ key: provider, icon: <ProviderMark provider={provider} />, label: words.connectTo[provider], onClick: () => setConnecting(provider) })) }}
+    >
+      <Button type="primary" icon={<PlusOutlined />}>
+        {words.connect}
+      </Button>
+    </Dropdown>
   )
 
   return (
@@ -33,11 +45,14 @@ export function ProviderAccountsPage() {
       {accounts.isError && !items && <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {items?.length === 0 && (
         <Card>
-          <EmptyGuide title={words.emptyTitle} hint={mayOwn ? words.emptyHint : words.ownerOnly} actions={connect} />
+          <EmptyGuide title={words.emptyTitle} hint={mayOwn ? words.emptyHint : words.ownerOnly} actions={mayOwn && <ChooseProvider onChoose={setConnecting} />} />
         </Card>
       )}
-      <div className={styles.cards}>{items?.map((account) => <AccountCard key={account.id} account={account} />)}</div>
-      {isConnecting && <ConnectDialog onClose={() => setIsConnecting(false)} />}
+      <div className={styles.cards}>
+        {items?.map((account) => (providerTraits[account.provider].hasUsers ? <ZoomAccountCard key={account.id} account={account} /> : <AccountCard key={account.id} account={account} />))}
+      </div>
+      {connecting === 'vhall' && <ConnectVhallDialog onClose={() => setConnecting(null)} />}
+      {connecting === 'zoom' && <ConnectZoomWizard onClose={() => setConnecting(null)} />}
     </>
   )
 }

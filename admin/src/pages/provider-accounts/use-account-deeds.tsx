@@ -34,10 +34,10 @@ export function useAccountDeeds({ id, name }: ProviderAccount) {
     })
   }
 
-  function disconnect() {
+  function disconnect(hint: string) {
     modal.confirm({
       title: words.disconnectTitle(name),
-      content: words.disconnectHint,
+      content: hint,
       okText: words.disconnectConfirm,
       okButtonProps: { danger: true },
       onOk: () => attempt(() => disconnectProviderAccount(id), words.disconnected),

@@ -3,6 +3,7 @@ import { ArrowLeftOutlined, DeleteOutlined, EditOutlined, QrcodeOutlined, SyncOu
 import { Link } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { LinkButton } from '../../components/link-button'
+import { ProviderMark } from '../../components/provider-mark'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { WebinarCover } from '../../components/webinar-cover'
@@ -17,7 +18,7 @@ const words = text.webinarDetail
 export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, onRemove }: Props) {
   const isHere = webinar.deletedAt === null
   const canChange = mayChange && isHere && !webinar.isBeingDeleted
-  const canSync = canChange && webinar.providerState === 'ready'
+  const canSync = canChange && webinar.providerState === 'ready' && !webinar.notSupported
 
   return (
     <>
@@ -33,6 +34,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             <span>{formatRange(webinar.startsAt, webinar.endsAt)}</span>
             <span>{text.words.mode[webinar.mode]}</span>
             {webinar.hostName && <span>{webinar.hostName}</span>}
+            {webinar.host && <span title={webinar.host.email}>{text.zoom.host(webinar.host.name || webinar.host.email)}</span>}
           </div>
           <div className={styles.facts} style={{ marginTop: 10 }}>
             <Tag bordered={false}>{webinar.isListed ? words.listed : words.unlisted}</Tag>
@@ -45,8 +47,10 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
               </Link>
             )}
             <ProviderStateTag row={webinar} />
+            {webinar.notSupported && <Tag bordered={false} color="warning">{text.zoom.notSupported[webinar.notSupported]}</Tag>}
           </div>
           <div className={styles.faint}>
+            <ProviderMark provider={webinar.provider} />{' '}
             {[
               `${text.words.provider[webinar.provider]}${webinar.accountName ? ` · ${webinar.accountName}` : ''}`,
               webinar.externalId && words.externalId(webinar.externalId),
@@ -72,7 +76,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
               {words.edit}
             </LinkButton>
           )}
-          {canChange && (
+          {canChange && !webinar.notSupported && (
             <Button danger icon={<DeleteOutlined />} aria-label={words.remove} title={words.remove} onClick={onRemove} />
           )}
         </div>

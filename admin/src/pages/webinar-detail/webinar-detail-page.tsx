@@ -20,7 +20,9 @@ import { Figures } from './figures'
 import { InvitersTab } from './inviters-tab'
 import { PeopleTab } from './people-tab'
 import { PromoTab } from './promo-tab'
+import { ProviderNotices } from './provider-notices'
 import { StateNotices } from './state-notices'
+import { SyncCard } from './sync-card'
 import { SyncLogTab } from './sync-log-tab'
 import styles from './webinar-detail-page.module.css'
 
@@ -67,6 +69,7 @@ export function WebinarDetailPage() {
         onRemove={() => setIsRemoveOpen(true)}
       />
       <StateNotices webinar={data} />
+      <ProviderNotices webinar={data} />
       {data.usesLiveLink && data.formStillOpen && !data.deletedAt && (
         <Alert type="warning" showIcon message={words.formStillOpen} className={styles.notice} />
       )}
@@ -79,7 +82,7 @@ export function WebinarDetailPage() {
             { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} /> },
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
-            { key: 'log', label: words.tabs.log, children: <SyncLogTab webinarId={id} /> },
+            { key: 'log', label: words.tabs.log, children: <><SyncCard webinar={data} /><SyncLogTab webinarId={id} /></> },
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
           ]}
         />

@@ -1,19 +1,23 @@
 import { DatePicker, Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
+import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import type { TITLE_MAX_LENGTH, WebinarMode } from '../../../../shared/contracts/webinar'
+import { providerTraits } from '../../components/provider-traits'
 import { wallClockNow } from '../../format/date-time'
 import { text } from '../../text/text'
 import { FormSection } from './form-section'
+import { HostField } from './host-field'
 import styles from './webinar-form.module.css'
 
-type Props = { isNew: boolean; isLocked: boolean; accounts: ProviderAccount[]; mode: WebinarMode }
+type Props = { isNew: boolean; isLocked: boolean; accounts: ProviderAccount[]; provider: ProviderId; accountId: string | undefined; mode: WebinarMode }
 
 const words = text.webinarForm
 const titleMaxLength: typeof TITLE_MAX_LENGTH = 64
-const MODES: WebinarMode[] = ['video', 'interactive', 'audio']
 
-export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
+export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, mode }: Props) {
+  const { hasUsers, modes } = providerTraits[provider]
+
   return (
     <FormSection title={words.sections.basics}>
       {isNew && (
@@ -31,6 +35,7 @@ export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
           />
         </Form.Item>
       )}
+      {isNew && hasUsers && accountId && <HostField key={accountId} accountId={accountId} />}
       <Form.Item
         name="title"
         label={words.name}
@@ -57,9 +62,10 @@ export function BasicsSection({ isNew, isLocked, accounts, mode }: Props) {
         <Form.Item
           name="mode"
           label={words.mode}
-          extra={isNew ? `${words.modeHints[mode]} · ${words.modeFixed}` : words.modeFixed}
+          extra={modes.length === 1 ? words.modeOnly(text.words.provider[provider]) : isNew ? `${words.modeHints[mode]} · ${words.modeFixed}` : words.modeFixed}
+          {...(modes.length === 1 && { getValueProps: () => ({ value: modes[0] }) })}
         >
-          <Select disabled={!isNew} options={MODES.map((value) => ({ value, label: text.words.mode[value] }))} />
+          <Select disabled={!isNew || modes.length === 1} options={modes.map((value) => ({ value, label: text.words.mode[value] }))} />
         </Form.Item>
       </div>
       <Form.Item name="hostName" label={words.host}>

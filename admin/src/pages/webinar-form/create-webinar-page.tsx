@@ -7,6 +7,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { providerTraits } from '../../components/provider-traits'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
@@ -34,7 +35,8 @@ export function CreateWebinarPage() {
       ...inputOf(values),
       requestKey,
       providerAccountId: values.providerAccountId ?? '',
-      mode: values.mode,
+      mode: providerTraits[providerOf(values.providerAccountId)].modes.includes(values.mode) ? values.mode : 'video',
+      hostId: values.hostId ?? null,
     })
     release()
     void message.success(words.created)
@@ -44,6 +46,8 @@ export function CreateWebinarPage() {
     void client.invalidateQueries({ queryKey: ['hall-settings'] })
     await navigate(`/webinars/${made.id}`)
   }
+
+  const providerOf = (accountId: string | undefined) => accounts.data?.items.find(({ id }) => id === accountId)?.provider ?? 'vhall'
 
   return (
     <>
@@ -57,8 +61,8 @@ export function CreateWebinarPage() {
     if (accounts.isError) return <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
     if (!accounts.data) return <Skeleton active paragraph={{ rows: 10 }} />
 
-    // Only VHall accounts can create; the first healthy one is chosen for the operator.
-    const usable = accounts.data.items.filter(({ provider }) => provider === 'vhall')
+    // The first healthy one is chosen for the operator.
+    const usable = accounts.data.items
     if (usable.length === 0) {
       return (
         <Card>
@@ -76,6 +80,7 @@ export function CreateWebinarPage() {
         isNew
         initial={newValues(preferred?.id)}
         accounts={usable}
+        provider={preferred?.provider ?? 'vhall'}
         folders={folders.data?.items ?? []}
         campaigns={campaigns.data?.items ?? []}
         status="upcoming"

@@ -6,6 +6,7 @@ import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { providerTraits } from '../../components/provider-traits'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { updateWebinar, webinarQuery } from '../../gateway/webinars'
@@ -46,6 +47,11 @@ export function EditWebinarPage() {
     await navigate(backTo)
   }
 
+  function effects(isOn: boolean): string[] {
+    if (webinar.data && !providerTraits[webinar.data.provider].closesOwnEntrance) return isOn ? words.liveLinkOnBeside : words.liveLinkOffBeside
+    return isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects
+  }
+
   /** Both ways change where people who hold a link arrive. */
   async function confirmLiveLink(isOn: boolean): Promise<boolean> {
     return modal.confirm({
@@ -53,7 +59,7 @@ export function EditWebinarPage() {
       title: isOn ? words.liveLinkOnTitle : words.liveLinkOffTitle,
       content: (
         <ul style={{ paddingInlineStart: 20, lineHeight: 1.8 }}>
-          {(isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects).map((effect) => <li key={effect}>{effect}</li>)}
+          {effects(isOn).map((effect) => <li key={effect}>{effect}</li>)}
         </ul>
       ),
       okText: words.liveLinkConfirm,
@@ -79,6 +85,7 @@ export function EditWebinarPage() {
         isNew={false}
         initial={valuesOf(webinar.data)}
         accounts={[]}
+        provider={webinar.data.provider}
         folders={folders.data?.items ?? []}
         campaigns={withOwn(campaigns.data?.items ?? [], webinar.data.campaign)}
         status={webinar.data.status}
@@ -97,8 +104,9 @@ function withOwn(offered: { id: string; name: string }[], own: WebinarDetail['ca
   return own && !offered.some(({ id }) => id === own.id) ? [...offered, own] : offered
 }
 
-function lockReason({ isEditable, status, providerState }: WebinarDetail): string {
+function lockReason({ isEditable, status, providerState, notSupported }: WebinarDetail): string {
   if (isEditable) return ''
+  if (notSupported) return notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint
   if (providerState === 'imported') return words.notEditableImported
   if (status === 'live') return words.notEditableLive
   return status === 'ended' ? words.notEditableEnded : words.notEditableOther

@@ -6,6 +6,8 @@ import { fromWallClock, toWallClock, wallClockNow } from '../../format/date-time
 
 export type WebinarValues = {
   providerAccountId?: string
+  /** Whose webinar it becomes, where the platform has users. */
+  hostId?: string
   title: string
   range: [Dayjs, Dayjs] | null
   mode: WebinarMode

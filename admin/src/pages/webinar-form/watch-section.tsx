@@ -1,6 +1,8 @@
 import { Form, Select, Switch } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
+import { providerTraits } from '../../components/provider-traits'
 import { registrationFormsQuery } from '../../gateway/registration-forms'
 import { text } from '../../text/text'
 import { FormSection } from './form-section'
@@ -9,9 +11,9 @@ import styles from './webinar-form.module.css'
 const words = text.webinarForm
 const WATCH_MODES: WatchMode[] = ['web_view', 'browser', 'copy_link']
 
-type Props = { usesLiveLink: boolean; canSwitch: boolean; isLive: boolean }
+type Props = { provider: ProviderId; usesLiveLink: boolean; canSwitch: boolean; isLive: boolean }
 
-export function WatchSection({ usesLiveLink, canSwitch, isLive }: Props) {
+export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Props) {
   const forms = useQuery(registrationFormsQuery)
   const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
   const choices = [{ value: '', label: words.globalForm }, ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) }))]
@@ -25,6 +27,7 @@ export function WatchSection({ usesLiveLink, canSwitch, isLive }: Props) {
           </Form.Item>
           <div className={styles.explain}>
             {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
+            {usesLiveLink && !providerTraits[provider].closesOwnEntrance && <div className={styles.beside}>{text.zoom.ownPageStaysOpen}</div>}
             {!canSwitch && <div>{isLive ? words.liveLinkLive : words.liveLinkFixed}</div>}
           </div>
         </Form.Item>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Alert, Button, Form } from 'antd'
 import type { Folder } from '../../../../shared/contracts/folders'
+import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { FailureAlert } from '../../components/failure-alert'
@@ -21,6 +22,8 @@ type Props = {
   initial: WebinarValues
   isNew: boolean
   accounts: ProviderAccount[]
+  /** Of the webinar, or of the account chosen at first. */
+  provider: ProviderId
   folders: Folder[]
   campaigns: { id: string; name: string }[]
   status: WebinarStatus
@@ -37,13 +40,14 @@ type Props = {
 const words = text.webinarForm
 
 export function WebinarForm(props: Props) {
-  const { initial, isNew, accounts, folders, campaigns, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
+  const { initial, isNew, accounts, provider: firstProvider, folders, campaigns, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
   const [form] = Form.useForm<WebinarValues>()
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [hasChanges, setHasChanges] = useState(false)
   const release = useLeaveGuard(hasChanges)
   const values = (Form.useWatch([], form) as Partial<WebinarValues> | undefined) ?? initial
+  const provider = accounts.find(({ id }) => id === values.providerAccountId)?.provider ?? firstProvider
   useEffect(() => {
     if (error) document.getElementById('form-failure')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }, [error])
@@ -82,9 +86,11 @@ export function WebinarForm(props: Props) {
           isNew={isNew}
           isLocked={lockReason !== ''}
           accounts={accounts}
+          provider={provider}
+          accountId={values.providerAccountId}
           mode={values.mode ?? initial.mode}
         />
-        <WatchSection usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider && status !== 'live'} isLive={isAtProvider && status === 'live'} />
+        <WatchSection provider={provider} usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider && status !== 'live'} isLive={isAtProvider && status === 'live'} />
         <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
         <PromoSection />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Alert, App, Button, Grid } from 'antd'
-import { CloudUploadOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
+import { Alert, App, Button, Dropdown, Grid, Space } from 'antd'
+import { CloudUploadOutlined, DownOutlined, PlusOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
 import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/link-button'
 import { LinkDialog } from '../../components/link-dialog'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { providerTraits } from '../../components/provider-traits'
 import { SyncStrip } from '../../components/sync-strip'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
@@ -26,6 +27,7 @@ import { ListEmpty } from './list-empty'
 import { ListSyncDialog, type SyncScope } from './list-sync-dialog'
 import { MoveDialog } from './move-dialog'
 import { StatusTabs } from './status-tabs'
+import { TakeInDialog } from './take-in-dialog'
 import { useFolderChanges } from './use-folder-changes'
 import { isNarrowed, toQuery, useListFilter } from './use-list-filter'
 import { useWebinarChanges } from './use-webinar-changes'
@@ -49,6 +51,7 @@ export function WebinarListPage() {
   const [removing, setRemoving] = useState<WebinarRow | null>(null)
   const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
   const [assigning, setAssigning] = useState<string[]>([])
+  const [isTakingIn, setIsTakingIn] = useState(false)
   const campaigns = useQuery(campaignOptionsQuery)
   const { message } = App.useApp()
   const deletion = useWebinarDeletion(removing?.id, () => {
@@ -64,6 +67,7 @@ export function WebinarListPage() {
   const allFolders = folders.data?.items ?? []
   const folderChanges = useFolderChanges(allFolders, (id) => filter.folderId === id && narrow({ folderId: undefined }))
   const hasAccount = accounts.data ? accounts.data.items.length > 0 : true
+  const withUsers = accounts.data?.items.filter(({ provider }) => providerTraits[provider].hasUsers) ?? []
   const canSync = mayChange && hasAccount
   const busyId = change.isPending && change.variables.ids.length === 1 ? (change.variables.ids[0] ?? null) : null
 
@@ -184,6 +188,7 @@ export function WebinarListPage() {
           onClose={() => setAssigning([])}
         />
       )}
+      {isTakingIn && <TakeInDialog accounts={withUsers} onClose={() => setIsTakingIn(false)} />}
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
     </>
   )
@@ -208,13 +213,16 @@ export function WebinarListPage() {
         <LinkButton to="/imports/new" icon={<CloudUploadOutlined />}>
           {words.importReport}
         </LinkButton>
-        <Button
-          icon={<SyncOutlined spin={sync.isRunning} />}
-          disabled={!canSync}
-          onClick={() => setSyncScope({ webinar: null })}
-        >
-          {words.sync}
-        </Button>
+        <Space.Compact>
+          <Button icon={<SyncOutlined spin={sync.isRunning} />} disabled={!canSync} onClick={() => setSyncScope({ webinar: null })}>
+            {words.sync}
+          </Button>
+          {withUsers.length > 0 && (
+            <Dropdown trigger={['click']} menu={{ items: [{ key: 'take-in', label: text.zoom.takeIn.action, onClick: () => setIsTakingIn(true) }] }}>
+              <Button icon={<DownOutlined />} aria-label={text.words.more} />
+            </Dropdown>
+          )}
+        </Space.Compact>
         <LinkButton to="/webinars/new" type="primary" icon={<PlusOutlined />}>
           {words.create}
         </LinkButton>

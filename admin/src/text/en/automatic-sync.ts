@@ -6,7 +6,7 @@ export const automaticSync: typeof zh.automaticSync = {
   afterEnd: 'Sync after a webinar\'s end',
   afterEndHint: 'First read 10 minutes after the end; while the platform\'s data still grows, again 30 minutes, 2, 6 and 24 hours after it. It stops when nothing changes any more.',
   daily: 'Sync every day',
-  dailyHint: 'Reads webinars that ended in the last 30 days and checks the list: those made at VHall appear, those deleted there are marked.',
+  dailyHint: 'Reads webinars that ended in the last 30 days and checks the list: those made at a live platform appear, those deleted there are marked.',
   withEvents: 'Interactions as well',
   withEventsHint: 'Chat, check-ins, questionnaires, prizes; off: registrations and attendance only',
   dailyAt: 'Time of day',

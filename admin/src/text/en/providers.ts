@@ -2,10 +2,12 @@ import type * as zh from '../zh/providers'
 
 export const providers: typeof zh.providers = {
   title: 'Live platforms',
-  description: 'With a VHall account connected you can create webinars here and sync registrations and attendance back.',
-  connect: 'Connect VHall',
+  description: 'With VHall or Zoom connected you can create webinars here and sync registrations and attendance back. Several accounts can stand side by side.',
+  connect: 'Connect a platform',
+  connectTo: { vhall: 'Connect VHall', zoom: 'Connect Zoom' },
+  needs: { vhall: 'Needs AppKey and API SecretKey from the VHall console', zoom: 'Needs a server-to-server OAuth app' },
   emptyTitle: 'No live platform connected yet',
-  emptyHint: 'Connect a VHall account to create webinars. You need its AppKey and API SecretKey from the VHall console.',
+  emptyHint: 'Once connected you can create webinars; those that exist come in by syncing.',
   ownerOnly: 'Only owners can connect or disconnect live platforms.',
   status: { connected: 'Connected', failing: 'Failing' },
   fields: {

@@ -81,7 +81,7 @@ export const signIn = {
   title: '登录管理后台',
   subtitle: '管理直播活动、报名与观看数据',
   heroTitle: '一场直播，从大厅到客户',
-  heroLines: ['微吼直播一处创建，微信里直接报名观看', '报名、观看、互动自动归到每一位客户', '报名未观看的人，一眼看到'],
+  heroLines: ['微吼、Zoom 直播一处创建，微信里直接报名观看', '报名、观看、互动自动归到每一位客户', '报名未观看的人，一眼看到'],
   email: '邮箱',
   emailPlaceholder: 'name@company.com',
   emailInvalid: '请输入正确的邮箱地址',

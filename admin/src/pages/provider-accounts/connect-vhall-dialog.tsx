@@ -9,7 +9,7 @@ type Values = { name: string; appKey: string; secretKey: string }
 
 const words = text.providers.fields
 
-export function ConnectDialog({ onClose }: { onClose: () => void }) {
+export function ConnectVhallDialog({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp()
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
@@ -31,7 +31,7 @@ export function ConnectDialog({ onClose }: { onClose: () => void }) {
       open
       width={540}
       maskClosable={false}
-      title={text.providers.connect}
+      title={text.providers.connectTo.vhall}
       okText={text.providers.testAndConnect}
       confirmLoading={connect.isPending}
       onOk={form.submit}

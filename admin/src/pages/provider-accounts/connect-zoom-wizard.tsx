@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { App, Button, Form, Modal, Steps } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { StandingConnection } from '../../../../shared/contracts/provider-accounts'
+import type { SyncReach } from '../../../../shared/contracts/sync-switches'
+import { FailureAlert } from '../../components/failure-alert'
+import { asApiFailure } from '../../failure/api-failure'
+import { connectProviderAccount, tryZoomKeys, type ZoomKeysTried } from '../../gateway/provider-accounts'
+import { text } from '../../text/text'
+import { ReachChoice } from './reach-choice'
+import { ReplaceWarning } from './replace-warning'
+import { ZoomKeysStep } from './zoom-keys-step'
+import { ZoomUsersStep } from './zoom-users-step'
+import styles from './connect-zoom-wizard.module.css'
+
+type Keys = { name: string; accountId: string; clientId: string; clientSecret: string; webhookSecret?: string }
+type Values = Keys & { connectedEmail?: string }
+type Step = 'keys' | 'users' | 'reach'
+
+const words = text.zoom.connect
+const STEPS: Step[] = ['keys', 'users', 'reach']
+
+/** Keys are tried before anybody is asked whose webinars to take; nothing is saved until the last step. */
+export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
+  const { message, modal } = App.useApp()
+  const client = useQueryClient()
+  const [form] = Form.useForm<Values>()
+  const connectedEmail = Form.useWatch('connectedEmail', { form, preserve: true })
+  const [step, setStep] = useState<Step>('keys')
+  const [tried, setTried] = useState<ZoomKeysTried | null>(null)
+  const [users, setUsers] = useState<string[]>([])
+  const [reach, setReach] = useState<{ dataSync: SyncReach; recordingSync: SyncReach }>({ dataSync: 'all', recordingSync: 'none' })
+
+  const verify = useMutation({
+    mutationFn: ({ accountId, clientId, clientSecret }: Keys) => tryZoomKeys({ accountId, clientId, clientSecret }),
+    onSuccess: (found) => {
+      setTried(found)
+      // Whoever was named before is proposed again.
+      if (found.standing && users.length === 0) setUsers(found.standing.users.map(({ email }) => email).filter((email) => email !== found.standing?.connectedEmail))
+      if (found.standing?.connectedEmail) form.setFieldValue('connectedEmail', found.standing.connectedEmail)
+      setStep('users')
+    },
+  })
+  const connect = useMutation({
+    mutationFn: (replaces: boolean) => {
+      const { connectedEmail: connecting = '', webhookSecret = '', ...keys } = form.getFieldsValue(true) as Values
+      return connectProviderAccount({ provider: 'zoom', ...keys, webhookSecret, connectedEmail: connecting, users, ...reach, replaces })
+    },
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
+      void client.invalidateQueries({ queryKey: ['sync', 'open'] })
+      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void message.success(words.done)
+      onClose()
+    },
+    onError: (failure) => {
+      const { code, details, fields } = asApiFailure(failure)
+      if (code === 'already_connected') return askReplacing(details.standing as StandingConnection)
+      form.setFields(Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })))
+      if (fields.connectedEmail || fields.users) setStep('users')
+    },
+  })
+  const failure = step === 'keys' ? verify.error : connect.error
+  const shown = failure && asApiFailure(failure).code !== 'already_connected' ? failure : null
+
+  function askReplacing(standing: StandingConnection) {
+    modal.confirm({
+      width: 560,
+      title: words.replaceTitle,
+      content: <ReplaceWarning standing={standing} />,
+      okText: words.replaceOk,
+      okButtonProps: { danger: true },
+      onOk: () => connect.mutate(true),
+    })
+  }
+
+  async function next() {
+    if (step === 'reach') return connect.mutate(false)
+    await form.validateFields().then((values) => (step === 'keys' ? verify.mutate(values) : setStep('reach')), () => undefined)
+  }
+
+  return (
+    <Modal
+      open
+      width={720}
+      maskClosable={false}
+      title={words.title}
+      onCancel={onClose}
+      footer={[
+        <Button key="back" onClick={() => (step === 'keys' ? onClose() : setStep(step === 'reach' ? 'users' : 'keys'))}>
+          {step === 'keys' ? text.words.cancel : words.back}
+        </Button>,
+        <Button key="next" type="primary" loading={verify.isPending || connect.isPending} onClick={() => void next()}>
+          {step === 'keys' ? (verify.isPending ? words.verifying : words.verify) : step === 'users' ? words.next : words.finish}
+        </Button>,
+      ]}
+    >
+      <Steps className={styles.steps} size="small" current={STEPS.indexOf(step)} items={STEPS.map((one) => ({ title: words.steps[one] }))} />
+      <FailureAlert error={shown} />
+      <Form<Values> form={form} name="connect-zoom" layout="vertical" autoComplete="off" preserve>
+        <div hidden={step !== 'keys'}>
+          <ZoomKeysStep />
+        </div>
+        {step === 'users' && tried && (
+          <ZoomUsersStep tried={tried} connectedEmail={connectedEmail} users={users} onUsers={setUsers} usersProblem={connect.error ? asApiFailure(connect.error).fields.users : undefined} />
+        )}
+      </Form>
+      {step === 'reach' && (
+        <>
+          <p className={styles.how}>{words.reachHint}</p>
+          <ReachChoice label={text.zoom.reach.data} hints={text.zoom.reach.dataHints} value={reach.dataSync} onChange={(dataSync) => setReach({ ...reach, dataSync })} />
+          <ReachChoice label={text.zoom.reach.recordings} hints={text.zoom.reach.recordingHints} value={reach.recordingSync} onChange={(recordingSync) => setReach({ ...reach, recordingSync })} />
+        </>
+      )}
+    </Modal>
+  )
+}

@@ -1,0 +1,49 @@
+import { Alert, Form, Select } from 'antd'
+import { MissingScopes } from '../../components/missing-scopes'
+import type { ZoomKeysTried } from '../../gateway/provider-accounts'
+import { formatTime } from '../../format/date-time'
+import { text } from '../../text/text'
+import { UserPicker } from './user-picker'
+import styles from './connect-zoom-wizard.module.css'
+
+type Props = { tried: ZoomKeysTried; connectedEmail: string | undefined; users: string[]; onUsers: (emails: string[]) => void; usersProblem: string | undefined }
+
+const words = text.zoom.connect
+
+export function ZoomUsersStep({ tried: { users: people, missingScopes, standing }, connectedEmail, users, onUsers, usersProblem }: Props) {
+  return (
+    <>
+      {standing && (
+        <Alert
+          className={styles.notice}
+          type="warning"
+          showIcon
+          message={words.standing(standing.name)}
+          description={
+            <>
+              <div>{words.standingBy(standing.connectedBy ?? standing.connectedEmail ?? text.words.none, formatTime(standing.connectedAt))}</div>
+              <div>{words.standingHint(standing.users.length, standing.webinarsCount)}</div>
+            </>
+          }
+        />
+      )}
+      {missingScopes.length > 0 && <div className={styles.notice}><MissingScopes scopes={missingScopes} /></div>}
+      <Form.Item
+        name="connectedEmail"
+        label={words.connectedEmail}
+        extra={words.connectedEmailHelp}
+        rules={[{ required: true, message: text.words.required(words.connectedEmail) }]}
+      >
+        <Select
+          showSearch
+          placeholder={words.connectedEmailPlaceholder}
+          optionFilterProp="label"
+          options={people.filter(({ state }) => state === 'active').map(({ email, name }) => ({ value: email, label: name ? `${name} · ${email}` : email }))}
+        />
+      </Form.Item>
+      <Form.Item label={words.usersLabel} extra={words.usersHelp} validateStatus={usersProblem ? 'error' : undefined} help={usersProblem}>
+        <UserPicker users={people} connectedEmail={connectedEmail} chosen={users} onChange={onUsers} />
+      </Form.Item>
+    </>
+  )
+}
