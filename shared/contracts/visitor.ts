@@ -184,7 +184,7 @@ export const watchReplySchema = z
     /** `pending`: the host has yet to approve this person. */
     z.object({ outcome: z.enum(['follow', 'register_first', 'pending', 'not_started', 'no_replay']) }),
     /** Registered here and not at the provider yet, whose personal link is the way in. */
-    z.object({ outcome: z.literal('at_provider'), atProvider: atProviderSchema }),
+    z.object({ outcome: z.literal('at_provider'), provider: providerIdSchema, atProvider: atProviderSchema }),
     /** Live link off: everybody watches on the provider's own page. */
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
   ])
@@ -217,6 +217,7 @@ export const viewSelfRoute = jsonRoute({
 export const myRegistrationSchema = z
   .object({
     ...card,
+    provider: providerIdSchema,
     registration: z.enum(['registered', 'pending', 'cancelled']),
     atProvider: atProviderSchema.nullable(),
     registeredAt: z.iso.datetime(),

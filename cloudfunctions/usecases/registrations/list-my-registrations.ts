@@ -45,6 +45,7 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
     items: shown.map(({ card, registeredAt, source, provider, atProvider, ...rest }) => ({
       ...toCard(card, urls),
       ...rest,
+      provider,
       atProvider: rest.registration === 'cancelled' ? null : atProviderOf(atProvider),
       registeredAt: registeredAt.toISOString(),
       mayCancel: mayCancel({ provider, usesLiveLink: rest.usesLiveLink, source }),

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { WatchReply } from '../../../shared/contracts/visitor'
+import type { AtProvider, WatchReply } from '../../../shared/contracts/visitor'
 import { providerHabits } from '../../../shared/domain/provider-habits'
 import { watchStep } from '../../../shared/domain/watching/watch-step'
 import type { Tx } from '../../db/database'
@@ -40,7 +40,7 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   if (next.step !== 'watch') return { outcome: next.step }
 
   // Their own link opens as themselves, so nobody is ever let in by another's.
-  if (next.what === 'live' && registersPeople[webinar.provider] && person.registration && !person.registration.providerJoinUrl) return notThereYet(person.registration, db)
+  if (next.what === 'live' && registersPeople[webinar.provider] && person.registration && !person.registration.providerJoinUrl) return { outcome: 'at_provider', provider: webinar.provider, atProvider: await askedNow(person.registration, db) }
   return watch(webinar, { ...person, contactId }, next.what, deps)
 }
 
@@ -62,12 +62,12 @@ async function watch(webinar: WebinarRecord, person: Person & { contactId: strin
 }
 
 /** Registered before the provider's list was needed, or the provider was not reached so far: asked now, and told how it stands. */
-async function notThereYet(registration: typeof registrations.$inferSelect, db: Deps['db']): Promise<WatchReply> {
+async function askedNow(registration: typeof registrations.$inferSelect, db: Deps['db']): Promise<AtProvider> {
   const atProvider = atProviderOf(registration)
-  if (atProvider && atProvider.state !== 'done') return { outcome: 'at_provider', atProvider }
+  if (atProvider && atProvider.state !== 'done') return atProvider
 
   await db.transaction((tx) => queueAtProvider([registration.id], tx))
-  return { outcome: 'at_provider', atProvider: { state: 'queued', reason: null, nextTryAt: null } }
+  return { state: 'queued', reason: null, nextTryAt: null }
 }
 
 async function newestRecording(webinarId: string, db: Tx): Promise<string | undefined> {

@@ -17,11 +17,19 @@ describe('the buttons of a promo page', () => {
     ['ended', true, 'none', ['register', 'watch_replay']],
     ['ended', true, 'registered', ['registered', 'watch_replay']],
   ])('of a webinar that is %s (replay: %s) for a person who is %s are %j', (status, hasReplay, registration, actions) => {
-    expect(promoActions({ status, hasReplay, usesLiveLink: true, providerUrl: null }, registration)).toEqual(actions)
+    expect(promoActions({ status, hasReplay, usesLiveLink: true, registersAt: 'here', providerUrl: null }, registration)).toEqual(actions)
   })
 
   it.each(['upcoming', 'live', 'ended'] as const)('lead to the provider alone when there is no live link (%s)', (status) => {
-    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, providerUrl: 'https://live.example.com/1' }, 'registered')).toEqual(['provider_page'])
-    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, providerUrl: null }, 'none')).toEqual([])
+    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, registersAt: 'provider_page', providerUrl: 'https://live.example.com/1' }, 'registered')).toEqual(['provider_page'])
+    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, registersAt: 'provider_page', providerUrl: null }, 'none')).toEqual([])
+  })
+
+  it('lead to the provider’s form where only that asks everything, and say so where registration is closed', () => {
+    const page = { status: 'live', hasReplay: false, usesLiveLink: true, providerUrl: 'https://live.example.com/1' } as const
+
+    expect(promoActions({ ...page, registersAt: 'provider_page' }, 'none')).toEqual(['provider_page'])
+    expect(promoActions({ ...page, registersAt: 'closed' }, 'none')).toEqual(['closed'])
+    expect(promoActions({ ...page, registersAt: 'closed' }, 'registered')).toEqual(['registered', 'watch_live'])
   })
 })

@@ -1,8 +1,7 @@
-import type { MyWebinar } from '../../contracts/visitor'
-import type { WebinarStatus } from '../../contracts/webinar'
+import type { MyWebinar, PromoPage } from '../../contracts/visitor'
 
-export type PromoAction = 'register' | 'registered' | 'provider_page' | 'watch_live' | 'watch_replay'
-type Webinar = { status: WebinarStatus; hasReplay: boolean; usesLiveLink: boolean; providerUrl: string | null }
+export type PromoAction = 'register' | 'registered' | 'provider_page' | 'closed' | 'watch_live' | 'watch_replay'
+type Webinar = Pick<PromoPage, 'status' | 'hasReplay' | 'usesLiveLink' | 'registersAt' | 'providerUrl'>
 
 /**
  * The buttons of a promo page (D3), the most wanted one last. Watching stays open to people who have not
@@ -12,6 +11,9 @@ export function promoActions(webinar: Webinar, registration: MyWebinar['registra
   if (!webinar.usesLiveLink) return webinar.providerUrl ? ['provider_page'] : []
 
   const isIn = registration === 'registered' || registration === 'pending'
+  // Who is not in can only get in where registering happens.
+  if (!isIn && webinar.registersAt === 'provider_page') return ['provider_page']
+  if (!isIn && webinar.registersAt === 'closed') return ['closed']
   const seat: PromoAction = isIn ? 'registered' : 'register'
   if (webinar.status === 'live') return [seat, 'watch_live']
   if (webinar.status === 'ended' && webinar.hasReplay) return [seat, 'watch_replay']

@@ -46,7 +46,9 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
 function Note({ item }: { item: MyRegistration }) {
   if (item.registration === 'cancelled') return <Text className="registration-card__note">{text.mine.cancelled}</Text>
   if (!item.usesLiveLink) return <Text className="registration-card__note">{text.mine.atProvider}</Text>
-  if (item.registration === 'pending') return <Text className="registration-card__note">{text.mine.pending}</Text>
+  if (item.registration === 'pending') return <Text className="registration-card__note">{text.atProvider.pending}</Text>
+  if (item.status !== 'ended' && item.atProvider?.state === 'failed') return <Text className="registration-card__note registration-card__note--failed">{text.atProvider.failed(text.providers[item.provider])}</Text>
+  if (item.status !== 'ended' && item.atProvider?.state === 'queued') return <Text className="registration-card__note">{text.atProvider.queued(text.providers[item.provider])}</Text>
   if (item.hasWatched) return <Text className="registration-card__note registration-card__note--done">{text.mine.watched}</Text>
   if (item.status === 'upcoming') return <StartsIn className="registration-card__soon" startsAt={item.startsAt} />
   return null

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { joinPages } from '../../../../shared/domain/visitor/join-pages'
 import type { VisitorSelf } from '../../../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
+import { isUnderWay, SEAT_SECONDS } from '../../flows/use-seat'
 import { listMyRegistrations, viewSelf, type MyRegistrations } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { useOnArrival } from '../../platform/on-arrival'
@@ -81,7 +82,8 @@ export function useMine() {
   }
 
   useOnArrival('mine', () => void open())
-  usePoll(refresh, self && !failure ? REFRESH_SECONDS : null)
+  const isBusy = pages.some((page) => page.items.some(isUnderWay))
+  usePoll(refresh, self && !failure ? (isBusy ? SEAT_SECONDS : REFRESH_SECONDS) : null)
 
   const items = first ? joinPages(pages.map((page) => page.items)) : undefined
   const counts = shown?.pages[0]?.counts

@@ -2,8 +2,10 @@ import { Text, View } from '../../platform/elements'
 import type { PromoPage } from '../../../../shared/contracts/visitor'
 import { ActionButton } from '../../components/action-button'
 import { Icon } from '../../components/icon'
+import { SeatNote } from '../../components/seat-note'
+import { useSeat } from '../../flows/use-seat'
 import { addToCalendar } from '../../platform/calendar'
-import { openHall, replaceWithWatch, replaceWithWebinar } from '../../platform/go'
+import { openHall, replaceWithRegister, replaceWithWatch, replaceWithWebinar } from '../../platform/go'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { startText } from '../../text/when'
@@ -11,23 +13,28 @@ import { startText } from '../../text/when'
 type Props = { code: string; webinar: PromoPage | undefined; isNew: boolean }
 
 export function RegisterDone({ code, webinar, isNew }: Props) {
+  const { seat } = useSeat(code)
   const status = webinar?.status ?? 'upcoming'
-  const hint = { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
+  const isWaiting = seat?.registration === 'pending' || (seat?.atProvider != null && seat.atProvider.state !== 'done')
+  const hint = isWaiting ? '' : { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
   return (
     <View className="register-done" data-drawn="">
       <View className="register-done__seal">
         <Icon name="check" size={40} />
       </View>
       <Text className="register-done__title">{isNew ? text.register.doneTitle : text.register.alreadyTitle}</Text>
-      <Text className="register-done__hint">{hint}</Text>
+      {hint !== '' && <Text className="register-done__hint">{hint}</Text>}
       {webinar && (
         <View className="register-done__ticket">
           <Text className="register-done__webinar">{webinar.title}</Text>
           <Text className="register-done__when">{startText(webinar.startsAt, serverNow())}</Text>
         </View>
       )}
+      {webinar && seat && status !== 'ended' && (
+        <View className="register-done__seat"><SeatNote page={webinar} mine={seat} isBusy={false} onTryAgain={() => replaceWithRegister(code)} /></View>
+      )}
       <View className="register-done__actions">
-        {status === 'live' && <ActionButton icon="play" label={text.register.watchLive} onTap={() => replaceWithWatch(code, 'live')} />}
+        {status === 'live' && !isWaiting && <ActionButton icon="play" label={text.register.watchLive} onTap={() => replaceWithWatch(code, 'live')} />}
         {status === 'ended' && webinar?.hasReplay && (
           <ActionButton icon="replay" label={text.register.watchReplay} onTap={() => replaceWithWatch(code, 'replay')} />
         )}

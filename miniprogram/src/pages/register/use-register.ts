@@ -10,6 +10,7 @@ import { replaceWithWatch, type WatchWhat } from '../../platform/go'
 import { useOnArrival } from '../../platform/on-arrival'
 import { allowAnotherSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
+import { text } from '../../text/text'
 import { draftKey } from './draft-key'
 
 export type RegisterStep =
@@ -36,7 +37,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   async function load() {
     setNow({ step: 'loading' })
     const asked = takeAskedForm(code)
-    if (asked) setNow({ step: 'form', asked })
+    if (asked) ask(asked)
     try {
       setWebinar(await viewWebinar(code))
       if (!asked) await decide()
@@ -47,14 +48,21 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   async function decide() {
     const mine = await viewMyWebinar(code)
-    if (mine.registration === 'registered' || mine.registration === 'pending') return setNow({ step: 'done', isNew: false })
+    const isIn = (mine.registration === 'registered' || mine.registration === 'pending') && mine.atProvider?.state !== 'failed'
+    if (isIn) return setNow({ step: 'done', isNew: false })
     if (mine.registersInOneTap) return setNow({ step: 'one_tap' })
     follow(await register(code))
   }
 
+  /** An address that is known and asked for all the same is one that the provider would not have. */
+  function ask(asked: AskedForm) {
+    setNow({ step: 'form', asked })
+    if (asked.missing.includes('email') && asked.known.email !== '') setProblems({ email: text.atProvider.changeEmail })
+  }
+
   function follow(reply: RegisterReply, filled?: Filled) {
     if (reply.outcome === 'follow') return setNow({ step: 'follow', filled })
-    if (reply.outcome === 'ask') return setNow({ step: 'form', asked: reply })
+    if (reply.outcome === 'ask') return ask(reply)
     if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
     dropDraft(draftKey(code))
     if (thenWatch) return replaceWithWatch(code, thenWatch)

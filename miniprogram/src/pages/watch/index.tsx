@@ -10,6 +10,7 @@ import { replaceWithWebinar, type WatchWhat } from '../../platform/go'
 import { canLeave } from '../../platform/leave-for'
 import { RoomView } from '../../platform/room-view'
 import { text } from '../../text/text'
+import { AtProvider } from './at-provider'
 import { Opening } from './opening'
 import { RegisterFirst } from './register-first'
 import { useWatch } from './use-watch'
@@ -44,6 +45,12 @@ export default function WatchPage() {
       {now.step === 'told' && now.reply.outcome === 'use_provider_page' && <View className="watch__card"><ProviderPage url={now.reply.url} /></View>}
       {now.step === 'told' && now.reply.outcome === 'register_first' && (
         <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
+      )}
+      {now.step === 'told' && now.reply.outcome === 'at_provider' && (
+        <AtProvider provider={now.reply.provider} atProvider={now.reply.atProvider} isBusy={watch.isRegistering} onTryAgain={() => void watch.registerAndWatch()} back={toWebinar} />
+      )}
+      {now.step === 'told' && now.reply.outcome === 'pending' && (
+        <StateNote icon="clock" title={text.atProvider.pending} hint={text.watch.pendingHint} action={toWebinar} />
       )}
       {now.step === 'told' && now.reply.outcome === 'not_started' && (
         <StateNote icon="clock" title={text.watch.notStartedTitle} hint={text.watch.notStartedHint} action={toWebinar} />

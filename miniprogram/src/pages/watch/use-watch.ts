@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { WatchReply } from '../../../../shared/contracts/visitor'
+import { isUnderWay, SEAT_SECONDS } from '../../flows/use-seat'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
@@ -63,8 +64,13 @@ export function useWatch(code: string, what: WatchWhat) {
   }
 
   useOnArrival(`${code} ${what}`, () => void (takeResumedAction() === REGISTER ? registerAndWatch() : ask()))
-  const isWaiting = now.step === 'told' && now.reply.outcome === 'not_started'
-  usePoll(askQuietly, isWaiting ? ASK_AGAIN_SECONDS : null)
+  usePoll(askQuietly, now.step === 'told' ? askAgainSeconds(now.reply) : null)
 
   return { now, isRegistering, registerAndWatch, retry }
+}
+
+/** What changes by itself; the person need not reload. */
+function askAgainSeconds(reply: WatchReply): number | null {
+  if (reply.outcome === 'at_provider') return isUnderWay(reply) ? SEAT_SECONDS : null
+  return reply.outcome === 'not_started' || reply.outcome === 'pending' ? ASK_AGAIN_SECONDS : null
 }

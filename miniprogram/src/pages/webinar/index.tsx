@@ -22,10 +22,10 @@ import './index.scss'
 
 export default function WebinarPage() {
   const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
-  const { promo, mine, setMine, refresh, retry } = usePromo(code, isAsking)
+  const { promo, mine, loadMine, refresh, retry } = usePromo(code, isAsking)
   const sharing = useShare(code)
   const page = promo.state === 'ready' ? promo.page : undefined
-  const { act, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, page?.providerUrl, setMine)
+  const { act, registerMe, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, page?.providerUrl, loadMine)
   const pulling = usePullRefresh(refresh)
 
   useShareAppMessage(() => {
@@ -56,7 +56,7 @@ export default function WebinarPage() {
     <View className="promo" data-drawn="">
       {pulling}
       <PromoTop page={promo.page} />
-      <PromoSheet page={promo.page} />
+      <PromoSheet page={promo.page} mine={mine} isBusy={busy === 'register'} onTryAgain={() => void registerMe()} />
       <PromoBar actions={promoActions(promo.page, mine.registration)} busy={busy} onAct={act} onShare={sharing.open} />
       {sharing.isOpen && <ShareSheet page={promo.page} sharing={sharing} />}
       {sheet === 'outside_wechat' && (

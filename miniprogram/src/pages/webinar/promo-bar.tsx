@@ -29,7 +29,7 @@ export function PromoBar({ actions, busy, onAct, onShare }: Props) {
               icon={ICONS[action]}
               label={text.promo.actions[action]}
               isBusy={busy === action}
-              onTap={() => onAct(action)}
+              onTap={action === 'closed' ? undefined : () => onAct(action)}
             />
           </View>
         ))}
@@ -38,7 +38,8 @@ export function PromoBar({ actions, busy, onAct, onShare }: Props) {
   )
 }
 
-function kindOf(action: PromoAction, isLast: boolean): 'primary' | 'secondary' | 'done' {
+function kindOf(action: PromoAction, isLast: boolean): 'primary' | 'secondary' | 'quiet' | 'done' {
   if (action === 'registered') return 'done'
+  if (action === 'closed') return 'quiet'
   return isLast ? 'primary' : 'secondary'
 }

@@ -1,15 +1,18 @@
 import { Image, RichText, Text, View } from '../../platform/elements'
 import { dressRichText } from '../../../../shared/domain/visitor/dress-rich-text'
-import type { PromoPage } from '../../../../shared/contracts/visitor'
+import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
 import { Icon } from '../../components/icon'
 import { PeopleLine } from '../../components/people-line'
+import { SeatNote } from '../../components/seat-note'
 import { StatusBadge } from '../../components/status-badge'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { rangeText } from '../../text/when'
 import { PromoState } from './promo-state'
 
-export function PromoSheet({ page }: { page: PromoPage }) {
+type Props = { page: PromoPage; mine: MyWebinar; isBusy: boolean; onTryAgain: () => void }
+
+export function PromoSheet({ page, mine, isBusy, onTryAgain }: Props) {
   return (
     <View className="promo-sheet">
       <View className="promo-sheet__card">
@@ -19,6 +22,7 @@ export function PromoSheet({ page }: { page: PromoPage }) {
         </View>
         <Text className="promo-sheet__title">{page.title}</Text>
         <PromoState page={page} />
+        {page.status !== 'ended' && <SeatNote page={page} mine={mine} isBusy={isBusy} onTryAgain={onTryAgain} />}
         <View className="promo-fact">
           <View className="promo-fact__icon"><Icon name="calendar" size={20} /></View>
           <View className="promo-fact__words">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { PromoAction } from '../../../../shared/domain/visitor/promo-actions'
-import type { MyWebinar, RegisterReply } from '../../../../shared/contracts/visitor'
+import type { RegisterReply } from '../../../../shared/contracts/visitor'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
@@ -13,7 +13,7 @@ import { text } from '../../text/text'
 const REGISTER = 'register'
 
 /** What each button does. `sheet` is what had to be shown instead of doing it. */
-export function usePromoActions(code: string, providerUrl: string | null | undefined, setMine: (mine: MyWebinar) => void) {
+export function usePromoActions(code: string, providerUrl: string | null | undefined, loadMine: () => Promise<void>) {
   const [busy, setBusy] = useState<PromoAction | null>(null)
   const [sheet, setSheet] = useState<'outside_wechat' | 'follow' | { providerUrl: string } | null>(null)
   const isBusy = useRef(false)
@@ -44,7 +44,7 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
     if (reply.outcome === 'use_provider_page') return setSheet({ providerUrl: reply.url })
     if (reply.outcome === 'follow') return setSheet('follow')
 
-    setMine({ registration: 'registered', atProvider: null, registersInOneTap: true, mustFollow: false })
+    void loadMine()
     toast(reply.outcome === 'registered' ? text.promo.registeredToast : text.promo.alreadyRegisteredToast)
   }
 
@@ -67,5 +67,5 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
     void registerMe()
   }
 
-  return { act, busy, sheet, closeSheet: () => setSheet(null), goOnFollowed }
+  return { act, registerMe, busy, sheet, closeSheet: () => setSheet(null), goOnFollowed }
 }

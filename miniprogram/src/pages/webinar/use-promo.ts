@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { promoPollSeconds } from '../../../../shared/domain/visitor/promo-poll-seconds'
 import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
+import { isUnderWay, SEAT_SECONDS } from '../../flows/use-seat'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { useOnArrival } from '../../platform/on-arrival'
@@ -51,5 +52,7 @@ export function usePromo(code: string, isAsking: boolean) {
   })
   usePoll(promo.state === 'failed' ? load : refresh, promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null)
 
-  return { promo, mine, setMine, refresh, retry }
+  usePoll(loadMine, isUnderWay(mine) ? SEAT_SECONDS : null)
+
+  return { promo, mine, loadMine, refresh, retry }
 }
