@@ -4,7 +4,7 @@ export const operators: ServerText['operators'] = {
   emailTaken: 'Somebody with this e-mail already has an account',
   gone: 'This member does not exist',
   lastOwner: 'At least one owner who can sign in has to remain. Make somebody else an owner first',
-  ownAccount: 'Your own account cannot be changed here. Use “My account”',
+  ownAccount: 'Your own account cannot be changed here. Use "My account"',
   wrongPassword: 'The current password is not correct',
   samePassword: 'The new password must differ from the current one',
   tooManyTries: (minutes) => `Too many wrong passwords. Try again in ${minutes} min`,
@@ -23,5 +23,5 @@ export const operators: ServerText['operators'] = {
   twoFactorOff: 'Two-factor sign-in is not on',
   twoFactorRequired: 'Owners require two-factor sign-in of everybody; it cannot be turned off',
   sessionGone: 'This session has ended',
-  ownSession: 'Use “Sign out” to end the session you are in',
+  ownSession: 'Use "Sign out" to end the session you are in',
 }

@@ -57,11 +57,12 @@ export function SessionsCard() {
                     {deviceOf(session.userAgent) || words.unknownDevice} {session.isThisOne && <Tag color="success" style={{ marginInlineStart: 6 }}>{words.thisOne}</Tag>}
                   </>
                 }
-                description={[
-                  `${words.startedAt} ${formatTime(session.startedAt)}`,
-                  `${words.seenAt} ${formatTime(session.seenAt)}`,
-                  ...(session.ipAddress ? [words.place(session.ipAddress)] : []),
-                ].join(' · ')}
+                description={
+                  <>
+                    {`${words.startedAt} ${formatTime(session.startedAt)} · ${words.seenAt} ${formatTime(session.seenAt)}`}
+                    {session.ipAddress && <div>{words.place(session.ipAddress)}</div>}
+                  </>
+                }
               />
             </List.Item>
           )}

@@ -12,7 +12,7 @@ export const channels: typeof zh.channels = {
   restore: 'Restore',
   archived: 'Archived',
   showArchived: (count) => `Show archived (${count})`,
-  archiveTitle: (name) => `Archive the channel “${name}”?`,
+  archiveTitle: (name) => `Archive the channel "${name}"?`,
   archiveHint: 'Links already out there still open and still count; the channel just leaves this list.',
   empty: 'No channels yet',
   emptyHint: 'Make one each for Moments, groups, e-mail and partners, and see where registrations come from.',
@@ -49,6 +49,6 @@ export const channels: typeof zh.channels = {
     watched: 'Of them watched',
     rate: 'Watched share',
     empty: 'Nobody has invited friends yet',
-    emptyHint: 'With “Share” on the promo page, visitors get their own link and poster.',
+    emptyHint: 'With "Share" on the promo page, visitors get their own link and poster.',
   },
 }

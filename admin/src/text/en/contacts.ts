@@ -83,7 +83,7 @@ export const contacts: typeof zh.contacts = {
     staysAtProvider: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} at the live platform; cancel them there if you want to`,
     staysHash: 'A fingerprint that names nobody, so that later syncs and imports do not recreate the contact; registering again makes a new one',
     cannotUndo: 'This cannot be undone.',
-    type: (name) => `Type “${name}” to confirm:`,
+    type: (name) => `Type "${name}" to confirm:`,
     typeLabel: 'Type the name to confirm',
     done: 'Contact deleted',
   },
@@ -104,7 +104,7 @@ export const contacts: typeof zh.contacts = {
   yesterday: 'Yesterday',
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   event: {
-    at: (title) => `“${title}”`,
+    at: (title) => `"${title}"`,
     joined: 'Joined',
     left: 'Left',
     watchedFor: 'Watched',

@@ -74,7 +74,7 @@ export const failure: typeof zh.failure = {
   actionTitle: 'That did not work',
   requestId: 'Request id',
   copyRequestId: 'Copy request id',
-  providerSaid: (words) => `The live platform said: “${words}”`,
+  providerSaid: (words) => `The live platform said: "${words}"`,
   notFound: 'This does not exist, or has been removed.',
 }
 

@@ -63,7 +63,7 @@ export const imports: typeof zh.imports = {
   errorsShown: (count) => `Only the first ${count} are shown`,
   errorColumns: { line: 'Line', column: 'Column', reason: 'Reason', value: 'Content' },
   ambiguousTitle: 'How are dates written?',
-  ambiguousText: (text) => `“${text}” in the report can be read in two ways, and nothing in the list tells which:`,
+  ambiguousText: (text) => `"${text}" in the report can be read in two ways, and nothing in the list tells which:`,
   monthFirst: (text) => `Month first: ${text}`,
   dayFirst: (text) => `Day first: ${text}`,
   ambiguousRequired: 'Choose how dates are written first',

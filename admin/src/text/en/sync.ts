@@ -29,8 +29,8 @@ const feeds: Record<string, string> = {
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   feed_not_available: { cause: 'This account has no access to these data', remedy: 'Everything else was synced. Ask the live platform to open them, then sync again.' },
-  provider_bad_credentials: { cause: 'The live platform refused the stored keys', remedy: 'Check the connection under “Live platforms”, replace the secret if needed, and sync again.' },
-  provider_missing_scope: { cause: 'The app at the live platform lacks a right', remedy: 'Add the scope named by the platform to the app there, press “Check connection” under “Live platforms”, and sync again.' },
+  provider_bad_credentials: { cause: 'The live platform refused the stored keys', remedy: 'Check the connection under "Live platforms", replace the secret if needed, and sync again.' },
+  provider_missing_scope: { cause: 'The app at the live platform lacks a right', remedy: 'Add the scope named by the platform to the app there, press "Check connection" under "Live platforms", and sync again.' },
   provider_limit_reached: { cause: 'The live platform\'s call limit is reached', remedy: 'Wait a while and sync again; what was read is kept.' },
   provider_unreachable: { cause: 'The live platform cannot be reached', remedy: 'Usually a passing network problem. Sync again in a few minutes.' },
   provider_timeout: { cause: 'The live platform did not answer in time', remedy: 'Sync again in a few minutes; repeating never doubles data.' },
@@ -48,7 +48,7 @@ export const sync: typeof zh.sync = {
   stage: (stage) => (stage === null ? 'Preparing' : stage === 'deriving' ? 'Working out groups and figures' : `Reading ${feeds[stage] ?? stage}`),
   feed: (feed) => feeds[feed] ?? feed,
   title: 'Sync webinar data',
-  titleOne: (title) => `Sync “${title}”`,
+  titleOne: (title) => `Sync "${title}"`,
   intro: 'Reads registrations, attendance and interactions of all webinars from the live platform and updates contacts, groups and figures. Repeating never doubles data.',
   introOne: 'Reads registrations, attendance and interactions of this webinar from the live platform and updates contacts, groups and figures.',
   scope: 'What to sync',
@@ -84,7 +84,7 @@ export const sync: typeof zh.sync = {
   issuesTitle: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to look at`,
   remedy: 'What to do',
   about: (feed) => `Concerns: ${feed}`,
-  webinars: (titles) => titles.map((title) => `“${title}”`).join(', '),
+  webinars: (titles) => titles.map((title) => `"${title}"`).join(', '),
   affected: (count) => `${count} ${count === 1 ? 'webinar' : 'webinars'} affected`,
-  said: (words) => `The platform said: “${words}”`,
+  said: (words) => `The platform said: "${words}"`,
 }

@@ -81,7 +81,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
   tabs: { people: 'Registrants & viewers', log: 'Sync log', promo: 'Promo page & settings' },
   groups: 'Automatic groups',
   others: 'Others',
-  searchPeople: 'Search a name, or a whole phone or e-mail',
+  searchPeople: 'Name, full phone or e-mail',
   noPeople: 'Nobody in this group yet',
   noPeopleSearch: 'Nobody matches',
   columns: {
@@ -114,7 +114,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
   sources: { mini_program: 'Mini-program', h5: 'H5', provider: 'Live platform', import: 'Report import', panel: 'Panel', workflow: 'Workflow' },
   log: {
     empty: 'No sync yet',
-    emptyHint: 'Press “Sync now” to read registrations and attendance from the live platform.',
+    emptyHint: 'Press "Sync now" to read registrations and attendance from the live platform.',
     time: 'Time',
     trigger: 'How',
     status: 'Result',
