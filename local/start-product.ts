@@ -46,6 +46,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
   const sandboxConsole = consoleHandler({
     databaseUrl: database.url,
     vhallControlUrl: outside.vhall.origin,
+    zoomControlUrl: outside.zoom.origin,
     wechatControlUrl: outside.wechat.url,
     smsControlUrl: outside.sms.url,
     links,
@@ -65,7 +66,7 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
   })
   await door.listen(port)
   // The seed lives through two months on a clock of its own: a worker would date them today. Files come through the door.
-  if (withSeed) operators = await seedIfEmpty({ environment, vhallOrigin: outside.vhall.origin, say })
+  if (withSeed) operators = await seedIfEmpty({ environment, vhallOrigin: outside.vhall.origin, zoomOrigin: outside.zoom.origin, say })
   const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as { startWorker(): Promise<{ stop(): Promise<void> }> }
   const worker = await startWorker()
 

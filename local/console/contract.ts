@@ -1,4 +1,5 @@
 import type { DemoOperator } from '../address-list'
+import type { ZoomFault } from './zoom-contract'
 
 /** What the page asks its server every two seconds. A part that could not be read says why; the others still stand. */
 export type ConsoleState = {
@@ -6,6 +7,7 @@ export type ConsoleState = {
   activities: Part<ConsoleActivity[]>
   faults: Part<VhallFaults>
   wechatAnswers: Part<ForcedWechatAnswer[]>
+  zoomFaults: Part<ZoomFault[]>
   /** Whether the product's own database answers; what it knows is already inside people and activities. */
   product: Part<'answers'>
   audiences: AudienceRun[]
@@ -113,6 +115,7 @@ export type ConsoleSetup = {
   databaseUrl: string
   dataDir: string
   operations: string[]
+  zoomOperations: string[]
 }
 
 export type KCheckRow = { at: string; webinarId: number; email: string; authUrl: string; status?: number; answer: string; passed: boolean; milliseconds: number }

@@ -5,6 +5,7 @@ import { checkout } from '../checkout'
 import type { RequestHandler } from '../host/request-handler'
 import { serveFolder } from '../host/serve-folder'
 import { operationNames } from '../sandboxes/vhall/operations/table'
+import { operationIds } from '../sandboxes/zoom/contract'
 import { audiences } from './server/audiences'
 import { consoleApi } from './server/console-api'
 import { productFacts } from './server/product-facts'
@@ -14,6 +15,7 @@ interface Options {
   databaseUrl: string
   /** Where the stand-ins listen themselves; their controls are under `/__sandbox/`. */
   vhallControlUrl: string
+  zoomControlUrl: string
   wechatControlUrl: string
   smsControlUrl: string
   links: { hub: string; panel: string }
@@ -30,15 +32,17 @@ export type ConsoleHandler = RequestHandler & { close(): Promise<void> }
 export function consoleHandler(options: Options): ConsoleHandler {
   const { databaseUrl, links, dataDir, operators = () => [], viewerDomain = 'viewer.livehall.invalid' } = options
   const vhall = standIn('微吼替身', options.vhallControlUrl)
+  const zoom = standIn('Zoom 替身', options.zoomControlUrl)
   const wechat = standIn('微信替身', options.wechatControlUrl)
   const sms = standIn('短信替身', options.smsControlUrl)
   const facts = productFacts(databaseUrl, viewerDomain)
-  const api = consoleApi({ vhall, wechat, sms, facts, audiences: audiences(vhall, facts) }, () => ({
+  const api = consoleApi({ vhall, zoom, wechat, sms, facts, audiences: audiences(vhall, facts) }, () => ({
     links,
     operators: operators(),
     databaseUrl,
     dataDir,
     operations: operationNames,
+    zoomOperations: operationIds,
   }))
   const answer = getRequestListener(api.fetch, { overrideGlobalObjects: false })
   const page = serveFolder(path.join(checkout, 'dist/console'), '/sandbox/')

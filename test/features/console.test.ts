@@ -2,9 +2,11 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { AudienceRequest, AudienceRun, ConsoleState } from '../../local/console/contract'
 import { consoleHandler, type ConsoleHandler } from '../../local/console/server'
+import type { ZoomApp, ZoomState } from '../../local/console/zoom-contract'
 import { httpClient, type HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
+import { zoomStory } from '../runtime/zoom-story'
 
 const nobody: Omit<AudienceRequest, 'webinarId'> = {
   watches: 'live', registeredPercent: 0, strangers: 0, minutes: 20, stays: 1, staying: false,
@@ -33,6 +35,7 @@ describe('the console', () => {
     handler = consoleHandler({
       databaseUrl: world.product.config.DATABASE_URL,
       vhallControlUrl: world.outside.vhall.origin,
+      zoomControlUrl: world.outside.zoom.origin,
       wechatControlUrl: world.outside.wechat.url,
       smsControlUrl: world.outside.sms.url,
       links: { hub: world.origin, panel: `${world.origin}/admin/` },
@@ -118,6 +121,24 @@ describe('the console', () => {
 
     expect(body.error).toMatchObject({ code, message: expect.stringMatching(/[\u4e00-\u9fff]/) })
     expect((await look()).audiences).toEqual([])
+  })
+
+  it('plays Zoom beside VHall: its webinars as the product knows them, and an events address that answers the challenge', async () => {
+    const zoom = zoomStory(world)
+    const { id } = await zoom.connect()
+    const made = await zoom.makeAtZoom({ topic: '春季发布' })
+    await zoom.syncAll()
+
+    const before = (await client.get<ZoomState>('/sandbox/api/zoom')).body
+    const [account] = before.accounts
+    const app = account!.apps[0]!
+    const { body: saved } = await client.post<ZoomApp>(`/sandbox/api/zoom/apps/${app.clientId}/notification`, { url: account!.eventsUrl })
+    await client.post(`/sandbox/api/zoom/faults`, { kind: 'html', times: 1 })
+
+    expect(account!.eventsUrl).toBe(`${world.origin}/api/callback/zoom/events/${id}`)
+    expect(before.webinars.find((webinar) => webinar.id === made.id)).toMatchObject({ topic: '春季发布', webinar: { registered: 0 } })
+    expect(saved.notification).toMatchObject({ validatedAt: expect.any(Number) })
+    expect((await look()).zoomFaults).toEqual({ value: [{ kind: 'html', operation: '*', times: 1 }] })
   })
 
   it('shows what the product knows of each WeChat user', async () => {

@@ -14,8 +14,9 @@ import { Phone } from './phones/phone'
 import { usePhones } from './phones/use-phones'
 import { text } from './text'
 import { usePolled } from './use-polled'
+import { ZoomTab } from './zoom/zoom-tab'
 
-const TABS = ['activities', 'links', 'faults', 'logs'] as const
+const TABS = ['activities', 'zoom', 'links', 'faults', 'logs'] as const
 type Tab = (typeof TABS)[number]
 
 /** Two columns: the people and their phones, and the live platform they meet. */
@@ -49,6 +50,7 @@ export function App() {
             ))}
           </nav>
           {tab === 'activities' && <ActivitiesTab {...panel} chosenId={chosenId} onChoose={setChosenId} />}
+          {tab === 'zoom' && <ZoomTab setup={setup} onChanged={refresh} onOpenPage={phones.openPage} />}
           {tab === 'links' && <LinksTab onOpenPage={phones.openPage} />}
           {tab === 'faults' && <FaultsTab {...panel} />}
           {tab === 'logs' && <LogsTab people={people} />}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { ConsoleSetup } from '../contract'
+import { Copyable } from './copyable'
 import { Icon } from './icon'
 import { text } from './text'
 import './guide.css'
@@ -40,14 +40,4 @@ function Addresses({ setup: { links, operators, databaseUrl, dataDir } }: { setu
 
 function Address({ href }: { href: string }) {
   return <a href={href} target="_blank" rel="noreferrer">{href.replace('http://', '')}</a>
-}
-
-function Copyable({ value }: { value: string }) {
-  const [isCopied, setCopied] = useState(false)
-  async function copy() {
-    await navigator.clipboard.writeText(value)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 1_500)
-  }
-  return <button className="copyable" onClick={() => void copy()} title={`${text.guide.copy} ${value}`}>{isCopied ? text.guide.copied : value}</button>
 }

@@ -5,7 +5,7 @@ import { text } from './text'
 type Props = { state?: ConsoleState; failure?: string; setup?: ConsoleSetup; onGuide(): void }
 
 export function Header({ state, failure, setup, onGuide }: Props) {
-  const parts = { wechat: state?.people, vhall: state?.activities, product: state?.product }
+  const parts = { wechat: state?.people, vhall: state?.activities, zoom: state?.zoomFaults, product: state?.product }
   return (
     <header className="header">
       <h1><span className="header__mark" aria-hidden />{text.header.title}<small>{text.header.english}</small></h1>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ConsoleSetup } from '../contract'
 import { ConsoleFailure } from './console-failure'
 import { readState, type ConsoleSources } from './read-state'
+import { readZoom } from './read-zoom'
 import { openAsPhone } from './open-as-phone'
 import type { StandIn } from './stand-in'
 
@@ -37,6 +38,8 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
   /** A tab of this computer's browser, led where a phone's browser would have been. */
   app.get('/links/as-phone', async (c) => c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)))
   app.all('/vhall/:what{.+}', (c) => passOn(c, sources.vhall))
+  app.get('/zoom', async (c) => c.json(await readZoom(sources, setup().links.hub)))
+  app.all('/zoom/:what{.+}', (c) => passOn(c, sources.zoom))
   app.all('/wechat/:what{.+}', (c) => passOn(c, sources.wechat))
   app.get('/sms/messages', async (c) => c.json(await sources.sms.ask<object>('GET', 'messages')))
 

@@ -3,10 +3,12 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { channels } from '../../../cloudfunctions/db/tables/channels'
 import { contactIdentities, contacts } from '../../../cloudfunctions/db/tables/contacts'
+import { providerAccounts } from '../../../cloudfunctions/db/tables/provider-accounts'
 import { registrations } from '../../../cloudfunctions/db/tables/registrations'
 import { shortLinks } from '../../../cloudfunctions/db/tables/short-links'
 import { webinars } from '../../../cloudfunctions/db/tables/webinars'
 import { registeredCount, watchedCount } from '../../../cloudfunctions/db/webinar-figures'
+import type { ProviderId } from '../../../shared/contracts/ids'
 import type { ConsoleLink, KnownContact, KnownWebinar } from '../contract'
 
 const MOST_LINKS = 100
@@ -14,8 +16,10 @@ const MOST_LINKS = 100
 export type Viewer = { key: string; name: string; phone?: string }
 
 export interface ProductFacts {
-  /** By VHall's id. */
-  webinars(): Promise<Map<string, KnownWebinar>>
+  /** By the provider's id. */
+  webinars(provider: ProviderId): Promise<Map<string, KnownWebinar>>
+  /** Connected Zoom accounts: our id by Zoom's. */
+  zoomAccounts(): Promise<Map<string, string>>
   /** By `<appid>:<openid>`. */
   contactsOf(openIds: string[]): Promise<Map<string, KnownContact>>
   /** The newest ones. */
@@ -33,7 +37,7 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
   const viewerEmail = (viewerKey: string) => `c_${viewerKey}@${viewerDomain}`
 
   return {
-    async webinars() {
+    async webinars(provider) {
       const rows = await db
         .select({
           externalId: webinars.externalId,
@@ -45,8 +49,16 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
           lastSyncedAt: webinars.lastSyncedAt,
         })
         .from(webinars)
-        .where(and(eq(webinars.provider, 'vhall'), isNotNull(webinars.externalId), isNull(webinars.deletedAt)))
+        .where(and(eq(webinars.provider, provider), isNotNull(webinars.externalId), isNull(webinars.deletedAt)))
       return new Map(rows.map(({ externalId, lastSyncedAt, ...row }) => [externalId ?? '', { ...row, lastSyncedAt: lastSyncedAt?.toISOString() ?? null }]))
+    },
+
+    async zoomAccounts() {
+      const rows = await db
+        .select({ id: providerAccounts.id, accountId: providerAccounts.externalAccountId })
+        .from(providerAccounts)
+        .where(and(eq(providerAccounts.provider, 'zoom'), isNull(providerAccounts.disconnectedAt)))
+      return new Map(rows.map(({ id, accountId }) => [accountId, id]))
     },
 
     async contactsOf(openIds) {

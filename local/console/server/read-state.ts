@@ -1,21 +1,23 @@
 import { MINI_PROGRAM, OFFICIAL_ACCOUNT } from '../../sandboxes/wechat/wechat-accounts'
 import type { ConsoleActivity, ConsolePerson, ConsoleState, ForcedWechatAnswer, KnownContact, KnownWebinar, Part, VhallFaults } from '../contract'
+import type { ZoomFault } from '../zoom-contract'
 import type { Audiences } from './audiences'
 import type { ProductFacts } from './product-facts'
 import type { StandIn } from './stand-in'
 
-export type ConsoleSources = { vhall: StandIn; wechat: StandIn; sms: StandIn; facts: ProductFacts; audiences: Audiences }
+export type ConsoleSources = { vhall: StandIn; zoom: StandIn; wechat: StandIn; sms: StandIn; facts: ProductFacts; audiences: Audiences }
 
 type WechatUser = Omit<ConsolePerson, 'contact'> & { openIds: Record<string, string> }
 
-/** Both stand-ins and the product in one picture. */
-export async function readState({ vhall, wechat, facts, audiences }: ConsoleSources): Promise<ConsoleState> {
-  const [users, activities, faults, wechatAnswers, webinars] = await Promise.all([
+/** The stand-ins and the product in one picture. */
+export async function readState({ vhall, zoom, wechat, facts, audiences }: ConsoleSources): Promise<ConsoleState> {
+  const [users, activities, faults, wechatAnswers, zoomFaults, webinars] = await Promise.all([
     part(async () => (await wechat.ask<{ people: WechatUser[] }>('GET', 'people')).people),
     part(async () => (await vhall.ask<{ activities: ConsoleActivity[] }>('GET', 'activities')).activities),
     part(() => readFaults(vhall)),
     part(async () => (await wechat.ask<{ waiting: ForcedWechatAnswer[] }>('GET', 'next-answer')).waiting),
-    part(() => facts.webinars()),
+    part(async () => (await zoom.ask<{ faults: ZoomFault[] }>('GET', 'faults')).faults),
+    part(() => facts.webinars('vhall')),
   ])
   const contacts = await part(() => facts.contactsOf('value' in users ? users.value.flatMap(openIdsOf) : []))
   const known = 'value' in webinars ? webinars.value : new Map<string, KnownWebinar>()
@@ -26,6 +28,7 @@ export async function readState({ vhall, wechat, facts, audiences }: ConsoleSour
     activities: map(activities, (all) => all.map((activity) => ({ ...activity, webinar: known.get(String(activity.webinarId)) }))),
     faults,
     wechatAnswers,
+    zoomFaults,
     product: map(webinars, () => 'answers' as const),
     audiences: audiences.runs(),
   }

@@ -6,7 +6,9 @@ import { newKey, type World } from './world'
 const percent = z.number().min(0).max(100)
 
 export const audienceSchema = z.object({
-  /** People who come, guests and phones among them. */
+  /** Of those who are registered already, how many of a hundred come. */
+  registeredPercent: percent.default(0),
+  /** Others who come: they register first, but for guests and telephones. */
   people: z.int().min(0).max(200_000).default(50),
   /** Registered and not seen. */
   absent: z.int().min(0).max(200_000).default(0),
@@ -36,18 +38,15 @@ const QUESTIONS = ['回放可以看多久？', '可以导出观看名单吗？',
  */
 export function makeAudience(world: World, webinar: Webinar, held: Held, wanted: Wanted): { people: number; joins: number; registered: number } {
   const before = held.joins.length
+  const registered = webinar.registrants.filter(({ status }) => status === 'approved')
+  const expected = registered.slice(0, Math.round((registered.length * wanted.registeredPercent) / 100))
   const end = held.endedAt ?? Math.max(world.now(), held.startedAt + 60_000)
   const first = wanted.firstViewer ?? world.nextIds('viewer', wanted.people + wanted.absent)
   const rows: Join[] = []
   const join = (row: Omit<Join, 'userId' | 'participantUuid' | 'participantUserId'>) => rows.push({ userId: '', participantUuid: newKey(12), participantUserId: '', ...row })
 
-  for (let index = 0; index < wanted.people; index += 1) {
-    const number = first + index
-    const spot = (index * 37) % 100
-    const isPhone = spot < wanted.phonePercent
-    const isGuest = !isPhone && spot < wanted.phonePercent + wanted.guestPercent
-    const registrant = isPhone || isGuest ? undefined : registrantOf(world, webinar, number)
-    const who = { name: nameOf(number), email: registrant?.given.email ?? '', registrantId: registrant?.id ?? '', ...(isPhone && { phone: `+86 138****${String(number % 10_000).padStart(4, '0')}` }) }
+  for (let index = 0; index < expected.length + wanted.people; index += 1) {
+    const who = index < expected.length ? knownAs(expected[index]) : stranger(world, webinar, first + index - expected.length, index - expected.length, wanted)
     const length = Math.floor((end - held.startedAt) * (0.25 + 0.7 * (((index * 53) % 100) / 100)))
     const from = held.startedAt + Math.floor(((end - held.startedAt - length) * ((index * 13) % 100)) / 100)
     const rejoins = (index * 7) % 100 < wanted.rejoinPercent
@@ -72,7 +71,21 @@ export function makeAudience(world: World, webinar: Webinar, held: Held, wanted:
   rows.forEach((row, index) => (row.userId = String(ids + index)))
   for (const row of rows) held.joins.push(row)
   world.changed(webinar)
-  return { people: wanted.people, joins: held.joins.length - before, registered: webinar.registrants.length }
+  return { people: expected.length + wanted.people, joins: held.joins.length - before, registered: webinar.registrants.length }
+}
+
+type Who = Pick<Join, 'name' | 'email' | 'registrantId' | 'phone'>
+
+function knownAs(registrant: Registrant | undefined): Who {
+  const { email = '', first_name = '', last_name = '' } = registrant?.given ?? {}
+  return { name: `${last_name}${first_name}`, email, registrantId: registrant?.id ?? '' }
+}
+
+function stranger(world: World, webinar: Webinar, number: number, index: number, { phonePercent, guestPercent }: Wanted): Who {
+  const spot = (index * 37) % 100
+  const name = nameOf(number)
+  if (spot < phonePercent) return { name, email: '', registrantId: '', phone: `+86 138****${String(number % 10_000).padStart(4, '0')}` }
+  return spot < phonePercent + guestPercent ? { name, email: '', registrantId: '' } : knownAs(registrantOf(world, webinar, number))
 }
 
 const known = new WeakMap<Webinar, Map<string, Registrant>>()

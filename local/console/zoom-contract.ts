@@ -1,0 +1,76 @@
+import type { KnownWebinar } from './contract'
+
+export type ZoomFault = { operation: string; kind: string; times?: number; scope?: string }
+
+/** The Zoom part of the page, asked for while it is looked at. */
+export type ZoomState = {
+  accounts: ZoomAccount[]
+  webinars: ZoomWebinar[]
+  faults: ZoomFault[]
+  limits: { on: boolean }
+  settings: ZoomSettings
+}
+
+/** In minutes after the end. */
+export type ZoomSettings = { recordingAfterMinutes: number; transcriptAfterMinutes: number; reportAfterMinutes: number }
+
+export type ZoomAccount = {
+  accountId: string
+  name: string
+  plan: 'pro' | 'business'
+  users: { id: string; email: string; firstName: string; lastName: string; status: 'active' | 'inactive' | 'pending'; hasWebinars: boolean }[]
+  meetings: { id: number; topic: string }[]
+  apps: ZoomApp[]
+  /** Where the product wants the account's events, once it is connected. */
+  eventsUrl?: string
+}
+
+export type ZoomApp = {
+  clientId: string
+  clientSecret: string
+  secretToken: string
+  name: string
+  scopes: string[]
+  isRevoked: boolean
+  notification?: { url: string; validatedAt?: number; challengedAt?: number; problem?: string }
+}
+
+export type ZoomWebinar = {
+  id: number
+  accountId: string
+  topic: string
+  type: 5 | 6 | 9
+  hostEmail: string
+  state: 'upcoming' | 'live' | 'ended' | 'not_held' | 'deleted'
+  startsAt?: string
+  duration: number
+  approvalType: 0 | 1 | 2
+  recordsToCloud: boolean
+  isZoomEvents: boolean
+  isExpired: boolean
+  requiredQuestions: string[]
+  registrants: { approved: number; pending: number; denied: number; cancelled: number }
+  online: number
+  held: ZoomHeld[]
+  joinUrl: string
+  registerUrl: string
+  /** The same webinar in LiveHall. */
+  webinar?: KnownWebinar
+}
+
+export type ZoomHeld = {
+  uuid: string
+  startedAt: string
+  endedAt?: string
+  joins: number
+  polls: number
+  questions: number
+  recording: 'none' | 'processing' | 'video' | 'with_transcript' | 'deleted'
+  playUrl?: string
+}
+
+export type ZoomPeople = { people: ZoomPerson[]; inside: { userId: string; name: string; email: string }[] }
+export type ZoomPerson = { id: string; status: 'approved' | 'pending' | 'denied' | 'cancelled'; email: string; name: string; joinUrl?: string }
+
+export type ZoomEventRow = { at: string; url: string; event: string; body: string; attempts: { at: string; status?: number; answer: string }[]; delivered: boolean; nextAt?: number }
+export type ZoomCallRow = { at: string; operation: string; path: string; status: number; code?: number; milliseconds: number }
