@@ -5,6 +5,7 @@ import { migrate } from '../cloudfunctions/db/migrate'
 import type { Cell } from './bench/cell'
 import { hallAndRegistration } from './bench/hall-and-registration'
 import { syncCells } from './bench/sync'
+import { zoomSyncCells } from './bench/zoom-sync'
 import { buildMissing } from './build/build-missing'
 import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
@@ -19,7 +20,7 @@ async function main(args: string[]): Promise<void> {
   const cells: Cell[] = []
 
   try {
-    for (const [name, measure] of Object.entries({ bench_visitor: hallAndRegistration, bench_sync: syncCells })) {
+    for (const [name, measure] of Object.entries({ bench_visitor: hallAndRegistration, bench_sync: syncCells, bench_zoom: zoomSyncCells })) {
       const databaseUrl = await createDatabase(server.url, name)
       await migrate(databaseUrl, path.join(checkout, 'cloudfunctions/db/migrations'))
       const outside = await startOutsideWorld({ dataDir, port: 3000, functions: () => undefined })

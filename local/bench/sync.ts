@@ -1,15 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accounts'
-import { syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
-import { startSync } from '../../cloudfunctions/usecases/sync/start-sync'
 import { compose, type World } from '../../cloudfunctions/wiring/compose'
 import { readConfig } from '../../cloudfunctions/wiring/config'
-import { workOnce } from '../../cloudfunctions/wiring/run-jobs'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../sandboxes/vhall/world'
-import type { SyncCounts } from '../../shared/contracts/sync'
 import { atLeast, type Cell } from './cell'
 import { child } from './child'
+import { measureSync, rowsWritten, writesNothing } from './measure-sync'
 
 /** Four stays of each registered person, and as many people again whom nobody knows. */
 const REGISTERED = 20_000
@@ -25,8 +22,8 @@ export async function syncCells(environment: Record<string, string>): Promise<Ce
   const world = compose(readConfig({ LOG_LEVEL: 'error', ...environment, VHALL_API_BASE: vhall.word.origin, VHALL_WATCH_BASE: vhall.word.origin }))
   try {
     const webinarId = await fill(world, vhall.word.origin)
-    const first = await measure(webinarId, world)
-    const again = await measure(webinarId, world)
+    const first = await measureSync(webinarId, world)
+    const again = await measureSync(webinarId, world)
     if (first.counts.stays.written !== ROWS) throw new Error(`Of ${ROWS} rows ${first.counts.stays.written} were written`)
 
     return [
@@ -39,22 +36,6 @@ export async function syncCells(environment: Record<string, string>): Promise<Ce
     await vhall.stop()
   }
 }
-
-const writesNothing = (cell: string, written: number): Cell => ({ cell, ours: written, floor: null, unit: 'rows', ratio: written === 0 ? 1 : 0, bar: '0 rows', holds: written === 0 })
-
-async function measure(webinarId: string, world: World): Promise<{ seconds: number; counts: SyncCounts }> {
-  const startedAt = performance.now()
-  const { batchId } = await startSync({ webinarId, withEvents: true }, { id: 'bench', name: 'bench', email: 'bench@example.com', role: 'owner' }, world)
-  await workOnce(world)
-  const seconds = (performance.now() - startedAt) / 1000
-
-  const [run] = await world.db.select().from(syncRuns).where(sql`${syncRuns.batchId} = ${batchId}`)
-  if (run?.status !== 'succeeded' || !run.counts) throw new Error(`The sync ended as ${run?.status}`)
-  return { seconds, counts: run.counts }
-}
-
-const rowsWritten = ({ registrants, stays, events, registrationsChanged, timelineWritten }: SyncCounts) =>
-  registrants.written + stays.written + events.written + registrationsChanged + timelineWritten
 
 /** People with a registration on our side, and what they did on VHall's. */
 async function fill(world: World, vhall: string): Promise<string> {

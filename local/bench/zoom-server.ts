@@ -1,0 +1,17 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { startZoomSandbox } from '../sandboxes/zoom/start-zoom-sandbox'
+
+// The stand-in in a process of its own, as Zoom is on machines of its own.
+async function main(): Promise<void> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-zoom-'))
+  const sandbox = await startZoomSandbox({ port: 0, dataDir })
+  process.once('SIGTERM', () => {
+    fs.rmSync(dataDir, { recursive: true, force: true })
+    process.exit(0)
+  })
+  console.log(JSON.stringify({ origin: sandbox.origin }))
+}
+
+void main()
