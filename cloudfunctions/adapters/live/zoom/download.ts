@@ -47,14 +47,16 @@ function safe(url: URL, { config }: ZoomClient): URL {
 
 async function textOf(response: Response): Promise<string> {
   const parts: Uint8Array[] = []
+  const reader = response.body?.getReader()
   let bytes = 0
   try {
-    for await (const part of response.body ?? []) {
-      bytes += part.length
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      bytes += part.value.length
       if (bytes > MOST_BYTES) throw new ProviderError('bad_answer', `a transcript of more than ${MOST_BYTES} bytes`, { operation: OPERATION })
-      parts.push(part)
+      parts.push(part.value)
     }
   } catch (cause) {
+    await reader?.cancel().catch(() => undefined)
     throw networkFailure(cause, OPERATION, {})
   }
   return Buffer.concat(parts).toString('utf8')
