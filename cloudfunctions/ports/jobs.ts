@@ -19,6 +19,8 @@ export type JobPayloads = {
   'take-provider-events': Record<string, never>
   /** Asks for a webinar of which a provider told and which is not here yet. */
   'take-over-webinar': { accountId: Id; externalId: string }
+  /** Registers those who wait in a workflow. */
+  'run-workflow': { workflowId: Id }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
   /** Its result file is in the language of whoever confirmed it. */
   'import-registrant-list': { importId: Id; language: Language }

@@ -16,6 +16,7 @@ import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
 import { refreshWebinar } from '../usecases/webinars/refresh-webinar'
 import { settleWebinarCreation } from '../usecases/webinars/settle-webinar-creation'
 import { settleWebinarDeletion } from '../usecases/webinars/settle-webinar-deletion'
+import { runWorkflow } from '../usecases/workflows/run-workflow'
 import type { World } from './compose'
 
 type Attempt = { isLastAttempt: boolean }
@@ -30,6 +31,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'register-at-provider': registerAtProvider,
   'take-provider-events': (_payload, world) => takeProviderEvents(world),
   'take-over-webinar': takeOverWebinar,
+  'run-workflow': runWorkflow,
   'import-attendee-report': importAttendeeReport,
   'import-registrant-list': importRegistrantList,
   'send-webinar-card': sendWebinarCard,

@@ -27,6 +27,8 @@ export const contactDetailSchema = contactRowSchema
     emailConfirmed: z.boolean(),
     company: z.string().nullable(),
     country: z.string().nullable(),
+    /** 研讨会 ID: workflows may take from here which webinar to register for. */
+    webinarIdField: z.string().nullable(),
     /** `key` names an address in later calls. */
     identities: z.array(z.object({ key: z.string(), kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']), maskedValue: z.string(), rank: z.enum(['primary', 'secondary']) })),
     /** Contacts that hold the same phone or e-mail. Never joined by themselves. */
@@ -84,6 +86,16 @@ export const revealContactRoute = jsonRoute({
   summary: 'Phone and e-mail in full. Who looked is written to the audit log.',
   ...byId,
   reply: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
+})
+
+export const changeContactRoute = jsonRoute({
+  method: 'patch',
+  path: '/api/admin/contacts/{id}',
+  caller: 'operator',
+  summary: 'Change the field from which workflows may take a webinar id.',
+  ...byId,
+  body: z.object({ webinarIdField: z.string().max(64) }),
+  reply: z.object({ webinarIdField: z.string().nullable() }),
 })
 
 export const contactDeletionSchema = z

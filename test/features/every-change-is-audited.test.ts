@@ -57,6 +57,7 @@ describe('the activity log misses no change', () => {
     return `/api/admin/contacts/${id}/emails/${identities[0]?.key}`
   }
   const tag = () => made(owner.post('/api/admin/tags', { name: crypto.randomUUID().slice(0, 18) }))
+  const workflow = async () => made(owner.post('/api/admin/workflows', { name: '自动报名', trigger: { kind: 'tag', tagId: await tag() }, target: { kind: 'contact_field' } }))
   const account = async () => (await world.connectVhall()).id
   /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
   const someone = async () => {
@@ -105,6 +106,26 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/contacts/{id}/emails': { prepare: contact, act: (id) => owner.post(`/api/admin/contacts/${id}/emails`, { email: `${crypto.randomUUID()}@gmail.com` }) },
     'POST /api/admin/contacts/{id}/emails/{key}/primary': { prepare: secondEmail, act: (email) => owner.post(`${email}/primary`) },
     'DELETE /api/admin/contacts/{id}/emails/{key}': { prepare: secondEmail, act: (email) => owner.delete(email) },
+    'PATCH /api/admin/contacts/{id}': { prepare: contact, act: (id) => owner.patch(`/api/admin/contacts/${id}`, { webinarIdField: '932 0123 5621' }) },
+    'POST /api/admin/workflows': {
+      prepare: tag,
+      act: (tagId) => owner.post('/api/admin/workflows', { name: '自动报名', trigger: { kind: 'tag', tagId }, target: { kind: 'contact_field' } }),
+    },
+    'PATCH /api/admin/workflows/{id}': { prepare: workflow, act: (id) => owner.patch(`/api/admin/workflows/${id}`, { name: '改名' }) },
+    'POST /api/admin/workflows/{id}/switch': { prepare: workflow, act: (id) => owner.post(`/api/admin/workflows/${id}/switch`, { isOn: true }) },
+    'POST /api/admin/workflows/{id}/retry': {
+      prepare: async () => {
+        const id = await workflow()
+        await expectOk(owner.post(`/api/admin/workflows/${id}/switch`, { isOn: true }))
+        return id
+      },
+      act: (id) => owner.post(`/api/admin/workflows/${id}/retry`, {}),
+    },
+    'DELETE /api/admin/workflows/{id}': { prepare: workflow, act: (id) => owner.delete(`/api/admin/workflows/${id}`) },
+    'POST /api/admin/workflows/by-hand': {
+      prepare: contact,
+      act: async (id) => owner.post('/api/admin/workflows/by-hand', { who: { ids: [id] }, typedId: (await world.webinar()).externalId }),
+    },
     'POST /api/admin/tags': { act: () => owner.post('/api/admin/tags', { name: '新标签' }) },
     'PATCH /api/admin/tags/{id}': { prepare: tag, act: (id) => owner.patch(`/api/admin/tags/${id}`, { name: '改名' }) },
     'DELETE /api/admin/tags/{id}': { prepare: tag, act: (id) => owner.delete(`/api/admin/tags/${id}`) },

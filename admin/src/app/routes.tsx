@@ -17,6 +17,8 @@ const PrivacyPage = lazy(() => import('../pages/privacy/privacy-page').then((m) 
 const NewFormPage = lazy(() => import('../pages/registration-forms/new-form-page').then((m) => ({ default: m.NewFormPage })))
 const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })))
 const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
+const WorkflowListPage = lazy(() => import('../pages/workflows/workflow-list-page').then((m) => ({ default: m.WorkflowListPage })))
+const WorkflowPage = lazy(() => import('../pages/workflows/workflow-page').then((m) => ({ default: m.WorkflowPage })))
 const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
 const NewListPage = lazy(() => import('../pages/imports/new-list-page').then((m) => ({ default: m.NewListPage })))
@@ -47,6 +49,8 @@ const signedIn: RouteObject[] = [
   { path: 'campaigns/:id', element: <CampaignPage /> },
   { path: 'contacts', element: <ContactListPage /> },
   { path: 'contacts/:id', element: <ContactPage /> },
+  { path: 'workflows', element: <WorkflowListPage /> },
+  { path: 'workflows/:id', element: <WorkflowPage /> },
   { path: 'imports', element: <ImportListPage /> },
   { path: 'imports/new', element: <NewImportPage /> },
   { path: 'imports/lists/new', element: <NewListPage /> },

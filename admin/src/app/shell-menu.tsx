@@ -12,6 +12,7 @@ import {
   SafetyCertificateOutlined,
   StopOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   VideoCameraOutlined,
   WechatOutlined,
 } from '@ant-design/icons'
@@ -38,7 +39,7 @@ const items = [
   {
     type: 'group' as const,
     label: groups.audience,
-    children: [entry('/contacts', pages.contacts, <TeamOutlined />), entry('/imports', pages.imports, <CloudUploadOutlined />)],
+    children: [entry('/contacts', pages.contacts, <TeamOutlined />), entry('/workflows', pages.workflows, <ThunderboltOutlined />), entry('/imports', pages.imports, <CloudUploadOutlined />)],
   },
   {
     type: 'group' as const,

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   addSecondaryEmailRoute,
+  changeContactRoute,
   deleteContactRoute,
   listContactsRoute,
   makeEmailPrimaryRoute,
@@ -65,3 +66,6 @@ export const makeEmailPrimary = (id: string, key: string) =>
 
 export const removeSecondaryEmail = (id: string, key: string) =>
   call<typeof removeSecondaryEmailRoute>({ method: 'delete', path: `/api/admin/contacts/${id}/emails/${key}` })
+
+export const changeContact = (id: string, webinarIdField: string) =>
+  call<typeof changeContactRoute>({ method: 'patch', path: `/api/admin/contacts/${id}`, body: { webinarIdField } })

@@ -20,6 +20,7 @@ import { selection, tags } from './en/tags'
 import { webinarDetail } from './en/webinar-detail'
 import { webinarForm } from './en/webinar-form'
 import { webinars } from './en/webinars'
+import { workflows } from './en/workflows'
 import { zoom } from './en/zoom'
 import type { zh } from './zh'
 
@@ -45,6 +46,7 @@ export const en: typeof zh = {
   contacts,
   tags,
   selection,
+  workflows,
   imports,
   listImports,
   providers,

@@ -20,6 +20,7 @@ import { selection, tags } from './zh/tags'
 import { webinarDetail } from './zh/webinar-detail'
 import { webinarForm } from './zh/webinar-form'
 import { webinars } from './zh/webinars'
+import { workflows } from './zh/workflows'
 import { zoom } from './zh/zoom'
 
 /** The panel in Chinese, its first language. */
@@ -44,6 +45,7 @@ export const zh = {
   contacts,
   tags,
   selection,
+  workflows,
   imports,
   listImports,
   providers,

@@ -1,5 +1,6 @@
 import {
   addSecondaryEmailRoute,
+  changeContactRoute,
   deleteContactRoute,
   listContactsRoute,
   makeEmailPrimaryRoute,
@@ -9,6 +10,7 @@ import {
   viewContactRoute,
   viewTimelineRoute,
 } from '../../../shared/contracts/contacts'
+import { changeContact } from '../../usecases/contacts/change-contact'
 import { addSecondaryEmail, makeEmailPrimary, removeSecondaryEmail } from '../../usecases/contacts/change-emails'
 import { deleteContact } from '../../usecases/contacts/delete-contact'
 import { listContacts } from '../../usecases/contacts/list-contacts'
@@ -24,6 +26,7 @@ export function contactRoutes(app: App, deps: World): void {
   answer(app, viewContactRoute, async (c) => c.json(await viewContact(c.req.valid('param'), deps), 200))
   answer(app, revealContactRoute, async (c) => c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, viewTimelineRoute, async (c) => c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
+  answer(app, changeContactRoute, async (c) => c.json(await changeContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, viewContactDeletionRoute, async (c) => c.json(await viewContactDeletion(c.req.valid('param'), deps), 200))
   answer(app, deleteContactRoute, async (c) => c.json(await deleteContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, addSecondaryEmailRoute, async (c) => c.json(await addSecondaryEmail({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))

@@ -11,6 +11,7 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import { registrationForms } from '../../db/tables/registration-forms'
 import { tags } from '../../db/tables/tags'
 import { webinars } from '../../db/tables/webinars'
+import { workflows } from '../../db/tables/workflows'
 
 type Named = { table: PgTable; id: PgColumn; name: PgColumn }
 
@@ -23,6 +24,7 @@ const NAMED: Record<string, Named> = {
   channel: { table: channels, id: channels.id, name: channels.name },
   registration_form: { table: registrationForms, id: registrationForms.id, name: registrationForms.title },
   tag: { table: tags, id: tags.id, name: tags.name },
+  workflow: { table: workflows, id: workflows.id, name: workflows.name },
   folder: { table: folders, id: folders.id, name: folders.name },
   import: { table: imports, id: imports.id, name: imports.fileName },
   provider_account: { table: providerAccounts, id: providerAccounts.id, name: providerAccounts.name },

@@ -12,7 +12,7 @@ import type { Address } from '../exclusions/known-addresses'
 import { confirmingWord } from './view-contact-deletion'
 
 /** What belongs to the person alone and goes with them. */
-export const OWN_TABLES = ['registrations', 'timeline_events', 'provider_events', 'consents', 'phone_codes', 'contact_identities', 'contact_tags'] as const
+export const OWN_TABLES = ['registrations', 'timeline_events', 'provider_events', 'consents', 'phone_codes', 'contact_identities', 'contact_tags', 'workflow_entries'] as const
 
 type Contact = typeof contacts.$inferSelect
 
@@ -58,7 +58,7 @@ async function takeOwn(id: Id, tx: Tx): Promise<void> {
 }
 
 async function takeNames(id: Id, at: Date, tx: Tx): Promise<void> {
-  const nothing = { name: '', phone: null, phoneConfirmedAt: null, email: null, emailConfirmedAt: null, company: null, country: null }
+  const nothing = { name: '', phone: null, phoneConfirmedAt: null, email: null, emailConfirmedAt: null, company: null, country: null, webinarIdField: null }
   await tx.update(contacts).set({ ...nothing, deletedAt: at, updatedAt: at }).where(eq(contacts.id, id))
   await tx.update(contacts).set({ joinedInto: null }).where(eq(contacts.joinedInto, id))
 }

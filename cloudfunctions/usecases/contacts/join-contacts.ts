@@ -51,6 +51,7 @@ async function fillGaps(kept: Contact, gone: Contact, at: Date, tx: Tx): Promise
       name: kept.name || gone.name,
       company: kept.company ?? gone.company,
       country: kept.country ?? gone.country,
+      webinarIdField: kept.webinarIdField ?? gone.webinarIdField,
       ...(takesPhone && { phone: gone.phone, phoneConfirmedAt: gone.phoneConfirmedAt }),
       ...(takesEmail && { email: gone.email, emailConfirmedAt: gone.emailConfirmedAt }),
       updatedAt: at,

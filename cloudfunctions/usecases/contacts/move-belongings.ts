@@ -17,6 +17,7 @@ export async function moveBelongings({ from, to }: Move, tx: Tx): Promise<{ webi
   await moveOwnConclusions({ from, to }, tx)
   await moveInvitations({ from, to }, tx)
   await moveTags({ from, to }, tx)
+  await moveWorkflowEntries({ from, to }, tx)
   for (const table of FOLLOWING_TABLES) {
     await tx.execute(sql`update ${sql.identifier(table)} set contact_id = ${to} where contact_id = ${from}`)
   }
@@ -72,6 +73,12 @@ async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
 async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`delete from contact_tags t where t.contact_id = ${from} and exists (select from contact_tags k where k.contact_id = ${to} and k.tag_id = t.tag_id)`)
   await tx.execute(sql`update contact_tags set contact_id = ${to} where contact_id = ${from}`)
+}
+
+/** One person enters each workflow once; the entry of the one that stays tells the story. */
+async function moveWorkflowEntries({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from workflow_entries e where e.contact_id = ${from} and exists (select from workflow_entries k where k.contact_id = ${to} and k.workflow_id = e.workflow_id)`)
+  await tx.execute(sql`update workflow_entries set contact_id = ${to} where contact_id = ${from}`)
 }
 
 /** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */

@@ -19,6 +19,7 @@ const MOST_DUPLICATES = 20
 const extraColumns = {
   company: contacts.company,
   country: contacts.country,
+  webinarIdField: contacts.webinarIdField,
   phoneConfirmedAt: contacts.phoneConfirmedAt,
   emailConfirmedAt: contacts.emailConfirmedAt,
 }
@@ -45,6 +46,7 @@ export async function viewContact({ id: asked }: { id: Id }, { db, keys, config 
     emailConfirmed: extra.emailConfirmedAt !== null,
     company: extra.company,
     country: extra.country,
+    webinarIdField: extra.webinarIdField,
     identities: identities.map(({ kind, value, rank }) => ({ key: addressKey({ kind, value }, keys), kind, maskedValue: MASKS[kind](value), rank })),
     possibleDuplicates: duplicates,
     consents: ledger,

@@ -6,6 +6,7 @@ import type { Database } from '../../db/database'
 import { gathered } from '../../db/gathered'
 import { prepared } from '../../db/prepared'
 import { consentChanges } from '../consents/consent-changes.sql'
+import { RUN_KEY } from '../workflows/workflow-jobs'
 import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
 
 export type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch; consent?: ConsentGiven; asksProvider: boolean }
@@ -52,7 +53,7 @@ const save = prepared<{ contactId: string }>(
            channel_id = coalesce(r.channel_id, excluded.channel_id), inviter_id = coalesce(r.inviter_id, excluded.inviter_id),
            provider_state = excluded.provider_state, provider_error_code = null, provider_error = null, provider_next_try_at = null
        where r.status = 'cancelled'
-     returning id, webinar_id, contact_id, registered_at, source, r.provider_state
+     returning id, webinar_id, contact_id, registered_at, source, r.provider_state, r.form_id
    ), told as (
      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
      select contact_id, webinar_id, 'registered', registered_at, jsonb_build_object('source', source),
@@ -71,8 +72,18 @@ const save = prepared<{ contactId: string }>(
    ), queued as (
      select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id), job_key := '${AT_PROVIDER_KEY}' || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
      from saved where provider_state = 'queued'
+   ), entered as (
+     insert into workflow_entries (workflow_id, contact_id, entered_at)
+     select w.id, s.contact_id, s.registered_at from saved s join workflows w on w.is_on
+       and (w.trigger_kind = 'form' and w.trigger_id = s.form_id
+            or w.trigger_kind = 'group' and w.trigger_id = s.webinar_id and w.trigger_audience = 'registered')
+     on conflict do nothing
+     returning workflow_id
+   ), worked as (
+     select graphile_worker.add_job('run-workflow', json_build_object('workflowId', workflow_id), job_key := '${RUN_KEY}' || workflow_id)
+     from (select distinct workflow_id from entered) one
    )
-   select contact_id as "contactId", (select count(*) from queued) as queued from saved`,
+   select contact_id as "contactId", (select count(*) from queued) + (select count(*) from worked) as queued from saved`,
 )
 
 /** By contact: somebody's second tap waits for the first, and one person's answers are written one after the other. */
@@ -88,7 +99,7 @@ const saveTogether = gathered<Registering, boolean>({
 
 /**
  * The person's own answers, their consent, the registration, its place on the timeline, its domain event and the job that
- * tells a provider with a list of its own (see `queueAtProvider`) in one statement:
+ * tells a provider with a list of its own (see `queueAtProvider`), and the workflows they enter by it, in one statement:
  * one round trip, one transaction, shared by those who register at the same moment. Two taps at once give one row, and
  * the second hears `already_registered`; a cancelled person comes back into the same row, and the timeline keeps both
  * registrations. The touch is the first one that ever brought the person here; nobody is ever credited with having

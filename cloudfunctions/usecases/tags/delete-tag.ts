@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import { tags } from '../../db/tables/tags'
+import { workflows } from '../../db/tables/workflows'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { tagRow } from './tag-rows'
@@ -10,6 +12,9 @@ import { tagRow } from './tag-rows'
 export async function deleteTag({ id }: { id: Id }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ released: number }> {
   return db.transaction(async (tx) => {
     const { name, contactsCount } = await tagRow(id, tx)
+    const [used] = await tx.select({ n: count() }).from(workflows).where(and(eq(workflows.triggerKind, 'tag'), eq(workflows.triggerId, id), eq(workflows.isOn, true)))
+    if (used && used.n > 0) throw new AppError('conflict', `有 ${used.n} 个开启中的自动化流程在使用这个标签，请先暂停或删除它们`)
+
     await tx.delete(tags).where(eq(tags.id, id))
     await audit(tx, {
       operatorId: operator.id,

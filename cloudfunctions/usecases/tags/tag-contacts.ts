@@ -9,6 +9,7 @@ import { contactTags, tags } from '../../db/tables/tags'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { isChosen } from '../contacts/contact-filter'
+import { enterByTag } from '../workflows/enter-workflows'
 import { isNamed } from './tag-rows'
 
 type Input = { who: ChosenContacts; add: string[]; remove: Id[] }
@@ -24,6 +25,7 @@ export async function tagContacts({ who, add, remove }: Input, operator: Operato
 
     const chosen = tx.select({ id: contacts.id }).from(contacts).where(isChosen(who))
     const tagged = added.length > 0 ? await putOn(added, chosen, operator, at, tx) : []
+    if (tagged.length > 0) await enterByTag(added.map(({ id }) => id), at, tx)
     const untagged = removed.length > 0 ? await takeOff(removed, chosen, tx) : []
     const changed = new Set([...tagged, ...untagged]).size
 

@@ -12,6 +12,7 @@ import { text } from '../../text/text'
 import { ConsentLedger } from './consent-ledger'
 import { ContactTags } from './contact-tags'
 import { Identities } from './identities'
+import { WebinarIdField } from './webinar-id-field'
 import styles from './contact-page.module.css'
 
 const words = text.contacts
@@ -57,6 +58,9 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
         </Fact>
         <Fact label={words.company}>{contact.company}</Fact>
         <Fact label={words.country}>{contact.country}</Fact>
+        <Fact label={text.workflows.contactField}>
+          <WebinarIdField contact={contact} mayChange={mayChange} />
+        </Fact>
         <Fact label={words.source}>{words.sources[contact.source]}</Fact>
         <Fact label={words.columns.createdAt}>{formatTime(contact.createdAt)}</Fact>
         <Fact label={words.columns.lastEvent}>{formatTime(contact.lastEventAt)}</Fact>

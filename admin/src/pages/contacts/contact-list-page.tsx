@@ -13,6 +13,7 @@ import { formatCount } from '../../format/numbers'
 import { contactsQuery, type ContactsFilter } from '../../gateway/contacts'
 import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
+import { ByHandDialog } from './by-hand-dialog'
 import { ManageTagsDialog } from './manage-tags-dialog'
 import { SelectionBar } from './selection-bar'
 import { TagSelectionDialog } from './tag-selection-dialog'
@@ -72,7 +73,7 @@ export function ContactListPage() {
   const total = contacts.data?.total ?? 0
   const selection = useContactSelection(filter, total)
   const { mayChange } = useOperator()
-  const [deed, setDeed] = useState<'add' | 'remove' | 'manage'>()
+  const [deed, setDeed] = useState<'add' | 'remove' | 'manage' | 'register'>()
   const isNarrowed = Boolean(search || source || tagId)
 
   const empty = isNarrowed ? (
@@ -147,6 +148,9 @@ export function ContactListPage() {
             onEverybody={selection.everybody}
             onClear={selection.clear}
           >
+            <Button size="small" type="primary" onClick={() => setDeed('register')}>
+              {text.workflows.byHand.action}
+            </Button>
             <Button size="small" onClick={() => setDeed('add')}>
               {text.tags.add}
             </Button>
@@ -179,6 +183,7 @@ export function ContactListPage() {
         )}
       </Card>
       {deed === 'manage' && <ManageTagsDialog onClose={() => setDeed(undefined)} />}
+      {deed === 'register' && <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />}
       {(deed === 'add' || deed === 'remove') && (
         <TagSelectionDialog deed={deed} who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
       )}

@@ -3,10 +3,10 @@ import { Button, Select, Space, Tag } from 'antd'
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { ContactDetail } from '../../../../shared/contracts/contacts'
-import { useTagging } from '../../components/use-tagging'
 import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
 import styles from './contact-page.module.css'
+import { useTagging } from './use-tagging'
 
 const words = text.tags
 const NAME_MAX = 20

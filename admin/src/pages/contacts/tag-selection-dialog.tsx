@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Form, Modal, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import type { ChosenContacts } from '../../../../shared/contracts/contacts'
-import { useTagging } from '../../components/use-tagging'
 import { formatCount } from '../../format/numbers'
 import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
+import { useTagging } from './use-tagging'
 
 type Props = { deed: 'add' | 'remove'; who: ChosenContacts; count: number; onDone: () => void; onClose: () => void }
 

@@ -45,6 +45,7 @@ export const frame: typeof zh.frame = {
     privacy: 'Privacy consent',
     registrationForm: 'Registration forms',
     contacts: 'Contacts',
+    workflows: 'Workflows',
     imports: 'Import',
     providers: 'Live platforms',
     officialAccount: 'Official account',

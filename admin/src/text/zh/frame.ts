@@ -44,6 +44,7 @@ export const frame = {
     registrationForm: '报名表单',
     privacy: '隐私授权',
     contacts: '客户',
+    workflows: '自动化流程',
     imports: '导入',
     providers: '直播平台',
     officialAccount: '公众号',

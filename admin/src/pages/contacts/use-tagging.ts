@@ -1,0 +1,24 @@
+import { App } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useFailureNotification } from '../../components/use-failure-notification'
+import { formatCount } from '../../format/numbers'
+import { tagContacts, tagsQuery } from '../../gateway/tags'
+import { text } from '../../text/text'
+
+/** Puts tags on contacts or takes them off, and has everything that shows tags read them anew. */
+export function useTagging(onDone: () => void) {
+  const { message } = App.useApp()
+  const client = useQueryClient()
+  const tellFailure = useFailureNotification()
+
+  return useMutation({
+    mutationFn: tagContacts,
+    onSuccess: ({ changed }) => {
+      onDone()
+      void message.success(text.tags.changed(formatCount(changed)))
+    },
+    onError: tellFailure,
+    onSettled: () =>
+      Promise.all([client.invalidateQueries({ queryKey: ['contacts'] }), client.invalidateQueries({ queryKey: tagsQuery.queryKey })]),
+  })
+}

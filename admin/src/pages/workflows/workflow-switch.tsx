@@ -1,0 +1,43 @@
+import { App, Space, Switch } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Workflow } from '../../../../shared/contracts/workflows'
+import { useFailureNotification } from '../../components/use-failure-notification'
+import { switchWorkflow } from '../../gateway/workflows'
+import { text } from '../../text/text'
+
+const words = text.workflows
+
+/** Pausing asks once; switching on is asked about in a dialog of its own, because somebody may meet the condition already. */
+export function WorkflowSwitch({ workflow, mayChange, onSwitchOn }: { workflow: Workflow; mayChange: boolean; onSwitchOn: (workflow: Workflow) => void }) {
+  const { message, modal } = App.useApp()
+  const client = useQueryClient()
+  const tellFailure = useFailureNotification()
+  const pause = useMutation({
+    mutationFn: () => switchWorkflow(workflow.id, { isOn: false }),
+    onSuccess: () => void message.success(words.pauseDone),
+    onError: tellFailure,
+    onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
+  })
+
+  return (
+    <Space>
+      <Switch
+        checked={workflow.isOn}
+        disabled={!mayChange}
+        loading={pause.isPending}
+        aria-label={text.words.labelled(workflow.name, words.columns.state)}
+        onChange={(isOn) => (isOn ? onSwitchOn(workflow) : askPause())}
+      />
+      <span>{workflow.isOn ? words.on : words.paused}</span>
+    </Space>
+  )
+
+  function askPause() {
+    modal.confirm({
+      title: words.pauseTitle(workflow.name),
+      content: words.pauseHint,
+      okText: words.pause,
+      onOk: () => pause.mutateAsync().catch(() => undefined),
+    })
+  }
+}

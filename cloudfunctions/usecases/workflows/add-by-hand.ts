@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ChosenContacts } from '../../../shared/contracts/contacts'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import { contacts } from '../../db/tables/contacts'
+import { workflows } from '../../db/tables/workflows'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { isChosen } from '../contacts/contact-filter'
+import { checkedTarget } from './check-target'
+import { enqueueRuns } from './workflow-jobs'
+
+type Input = { who: ChosenContacts; typedId: string }
+
+const NAME_MAX = 40
+
+/** One act is a workflow of its own that is over with it, so that it has the same log, and refused ones can be tried again. */
+export async function addByHand({ who, typedId }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ id: Id; entered: number }> {
+  const at = clock.now()
+  return db.transaction(async (tx) => {
+    const webinar = await checkedTarget(typedId, tx)
+    const [made] = await tx
+      .insert(workflows)
+      .values({ name: webinar.title.slice(0, NAME_MAX), triggerKind: 'manual', targetKind: 'webinar', webinarId: webinar.id, typedId, createdBy: operator.id, createdAt: at, updatedAt: at })
+      .returning({ id: workflows.id })
+    if (!made) throw new Error('A workflow was not inserted')
+
+    const chosen = tx.select({ id: contacts.id }).from(contacts).where(isChosen(who))
+    const { rowCount } = await tx.execute(sql`
+      insert into workflow_entries (workflow_id, contact_id, entered_at)
+      select ${made.id}, chosen.id, ${at.toISOString()}::timestamptz from (${chosen.getSQL()}) chosen`)
+    const entered = rowCount ?? 0
+    if (entered === 0) throw new AppError('conflict', '没有符合条件的客户')
+
+    await enqueueRuns([made.id], tx)
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'workflow.added_by_hand',
+      subjectType: 'workflow',
+      subjectId: made.id,
+      after: { webinarIds: [webinar.id], people: entered },
+      occurredAt: at,
+    })
+    return { id: made.id, entered }
+  })
+}

@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Tx } from '../../db/database'
+
+/** In front of the workflow's id: however many enter in a burst, one job works them off. */
+export const RUN_KEY = 'run-workflow:'
+
+/** In the transaction in which somebody entered. */
+export async function enqueueRuns(workflowIds: Id[], tx: Tx): Promise<void> {
+  if (workflowIds.length === 0) return
+  await tx.execute(sql`
+    select graphile_worker.add_job('run-workflow', json_build_object('workflowId', id), job_key := ${RUN_KEY} || id)
+    from json_array_elements_text(${JSON.stringify([...new Set(workflowIds)])}::json) as one (id)`)
+}

@@ -1,0 +1,36 @@
+import type { WorkflowReason } from '../contracts/workflows'
+import { HOST_CANNOT_REGISTER } from './registering'
+
+/** Why a contact was not registered by a workflow, or cannot be. English by the sentence. */
+export const workflowReasons: Record<WorkflowReason, string> = {
+  host_cannot_register: HOST_CANNOT_REGISTER,
+  panelist_cannot_register: HOST_CANNOT_REGISTER,
+  registration_full: '报名人数已满，请在直播平台提高上限后重试',
+  registration_closed: '直播平台已关闭这场直播的报名',
+  work_email_required: '这场直播只接受工作邮箱报名',
+  registrant_unknown: '直播平台找不到这条报名',
+  provider_events: 'Zoom Events 的直播不支持从这里报名',
+  no_licence: '直播平台账号没有网络研讨会许可',
+  report_too_old: '直播平台不再提供这场直播的数据',
+  email_missing: '客户没有邮箱，直播平台需要邮箱才能报名',
+  email_taken: '另一位客户已用同一邮箱报名了这场直播',
+  other_questions: '直播平台的报名表还有其他必填问题，请在直播平台改为选填后重试',
+  registration_off: '直播平台没有开启这场直播的报名，请开启后重试',
+  not_supported: '周期性研讨会和 Zoom Events 不支持从这里报名',
+  webinar_gone: '这场直播已被删除',
+  not_connected: '这场直播所属的平台账号已断开，请先重新连接',
+  provider_bad_credentials: '直播平台拒绝了保存的密钥，请检查连接后重试',
+  provider_missing_scope: '直播平台的应用缺少报名所需的权限，请补充后重试',
+  provider_limit_reached: '直播平台的调用次数已达上限，请稍后重试',
+  provider_timeout: '直播平台没有及时答复，请稍后重试',
+  provider_unreachable: '连接不上直播平台，请稍后重试',
+  provider_refused: '直播平台拒绝了这次报名',
+  unexpected: '出现了意外情况，请重试',
+  id_missing: '客户的字段里没有直播编号',
+  id_malformed: '这不是直播编号，请填写数字，可以带空格或短横线',
+  id_unknown: '没有任何已连接的账号有这个编号的直播；会议（Meeting）的编号不能使用',
+  webinar_ended: '直播已经结束，不能再报名',
+  provider_page: '这场直播关闭了直播链接，观众在直播平台自己的页面报名',
+  contact_gone: '客户已被删除',
+  cancelled_before: '客户自己取消过这场直播的报名，保持取消',
+}
