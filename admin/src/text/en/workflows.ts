@@ -40,7 +40,7 @@ export const workflows: typeof zh.workflows = {
     audience: 'Group',
     notWatchedHint: 'Nobody is “registered, not watched” before the webinar has ended and its attendance was synced.',
     tag: 'Tag',
-    then: 'register them for',
+    deed: 'register them for',
     targets: { webinar: 'one webinar', contact_field: 'the webinar in the contact field “Webinar ID”', answer: 'the webinar in a form’s answer' },
     typedId: 'Webinar ID',
     typedIdHint: 'As the live platform shows it; spaces and dashes are fine, for example 932 0123 5621.',

@@ -42,7 +42,7 @@ export const workflows = {
     audience: '分组',
     notWatchedHint: '直播结束并同步观看数据后，仍未观看的人才算「已报名未观看」。',
     tag: '标签',
-    then: '就报名到',
+    deed: '就报名到',
     targets: { webinar: '一场指定的直播', contact_field: '客户字段「研讨会 ID」里的直播', answer: '报名表单答案里的直播' },
     typedId: '直播编号',
     typedIdHint: '直播平台显示的编号，空格和短横线可以保留，例如 932 0123 5621。',
