@@ -3,16 +3,13 @@ import type { CallAsked, CallBudget, CallTaken } from '../ports/call-budget'
 import type { Clock } from '../ports/clock'
 
 /**
- * One statement a call, on a row for each pace and each day's budget; see docs/decisions on why. A pace is a moment that
+ * One statement a call, on a row for each pace and each day's budget; why so: docs/decisions/0010. A pace is a moment that
  * every call moves on by its share of the second (GCRA): whoever takes a place knows when it comes and waits for it
  * without holding anything. A place is taken only where no day's budget is spent.
  */
 const TAKE = `
   with asked as (
     select * from jsonb_to_recordset($3::jsonb) as d(key text, calls int)
-  ), standing as (
-    select a.key, a.calls, b.spent_until, coalesce(b.used, 0) as used, b.day, coalesce(b.learned, a.calls) as allowed
-    from asked a left join call_budgets b on b.key = a.key
   ), pace as (
     select coalesce((select learned from call_budgets where key = $1), $4::int) as calls,
            (select next_at from call_budgets where key = $1) as next_at
@@ -33,7 +30,7 @@ const TAKE = `
     returning b.next_at
   )
   select (select next_at from taken) as taken_at, (select at from place) as place_at,
-         (select max(coalesce(spent_until, '-infinity')) from standing where key not in (select key from counted)) as spent_until`
+         (select max(b.spent_until) from call_budgets b join asked using (key) where key not in (select key from counted)) as spent_until`
 
 /** The database's rows, the caller's clock: processes count together as well as their clocks agree. */
 export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
@@ -41,12 +38,12 @@ export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
     async take({ pace, days, longestWaitMs }: CallAsked): Promise<CallTaken> {
       const now = clock.now()
       const values = [pace.key, now.toISOString(), JSON.stringify(days), pace.calls, pace.seconds, pace.burst, longestWaitMs / 1000]
-      const { rows } = await pool.query<{ taken_at: Date | null; place_at: Date; spent_until: Date | number | null }>({ name: 'take-call', text: TAKE, values })
+      const { rows } = await pool.query<{ taken_at: Date | null; place_at: Date; spent_until: Date | null }>({ name: 'take-call', text: TAKE, values })
       const [row] = rows
       if (!row) throw new Error('A call budget did not answer')
       if (row.taken_at) return { outcome: 'go', at: row.taken_at }
       if (row.place_at.getTime() > now.getTime() + longestWaitMs) return { outcome: 'too_long', at: row.place_at }
-      return { outcome: 'day_spent', until: row.spent_until instanceof Date && row.spent_until > now ? row.spent_until : nextDay(now) }
+      return { outcome: 'day_spent', until: row.spent_until && row.spent_until > now ? row.spent_until : nextDay(now) }
     },
 
     async hold(key, until) {
