@@ -63,7 +63,7 @@ describe('the Zoom of this machine', () => {
     expect(withoutPlan).toMatchObject({ status: 400, body: { code: 200 } })
   })
 
-  it('makes, changes, lists and deletes webinars, and never lists a meeting or one whose time is over', async () => {
+  it('makes, changes, lists and deletes webinars, and never lists a meeting or one that was over a month ago', async () => {
     const made = await zoom.api<{ id: number }>('POST', `/users/${HOST}/webinars`, { topic: '秋季发布', type: 5, start_time: '2026-12-02T12:00:00Z', timezone: 'Asia/Shanghai', duration: 45, settings: { approval_type: 0 } })
     const { id } = made.body
     await zoom.webinar({ topic: '每周公开课', type: 9 })
@@ -73,6 +73,9 @@ describe('the Zoom of this machine', () => {
     const listed = await zoom.api<Page<'webinars', { id: number; type: number }>>('GET', `/users/${HOST}/webinars?page_size=300`)
     const ofMeeting = await zoom.api('GET', `/webinars/${meeting.id}`)
     zoom.clock.advance({ hours: 48 })
+    const soonAfter = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars`, undefined, (await zoom.token()).body.access_token)
+    const upcoming = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars?type=upcoming`, undefined, (await zoom.token()).body.access_token)
+    zoom.clock.advance({ days: 30 })
     const token = (await zoom.token()).body.access_token
     const later = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars`, undefined, token)
     await zoom.api('DELETE', `/webinars/${id}`, undefined, token)
@@ -82,6 +85,7 @@ describe('the Zoom of this machine', () => {
     expect(read.body).toMatchObject({ topic: '秋季发布会', start_time: '2026-12-02T12:00:00Z', host_email: HOST, settings: { approval_type: 1 } })
     expect(listed.body.webinars.map(({ type }) => type).toSorted()).toEqual([5, 9])
     expect(ofMeeting).toMatchObject({ status: 404, body: { code: 3001 } })
+    expect([soonAfter, upcoming].map(({ body }) => body.webinars.some((row) => row.id === id))).toEqual([true, false])
     expect(later.body.webinars.map((row) => row.id)).not.toContain(id)
     expect(gone).toMatchObject({ status: 404, body: { code: 3001 } })
   })

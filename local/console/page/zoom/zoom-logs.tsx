@@ -59,7 +59,7 @@ function lineOfEvent({ at, url, event, body, attempts, delivered, nextAt }: Zoom
     isGood: delivered,
     result: delivered ? words.delivered : nextAt === undefined ? words.dropped : words.waiting,
     what: event,
-    detail: `${new URL(url).pathname} · ${last ? `${last.status ?? '—'} ${last.answer.slice(0, 80)}` : '…'} · ${idIn(body)}`,
+    detail: [idIn(body), last ? `${last.status ?? '—'} ${last.answer.slice(0, 60)}`.trim() : '…', new URL(url).pathname].filter(Boolean).join(' · '),
     end: words.attempts(attempts.length),
   }
 }

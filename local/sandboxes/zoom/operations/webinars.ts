@@ -9,6 +9,7 @@ import type { Call, Operations } from './table'
 type WebinarWrite = { topic?: string; type?: 5 | 6 | 9; agenda?: string; start_time?: string; duration?: number; timezone?: string; password?: string; is_simulive?: boolean; settings?: Partial<WebinarSettings> }
 
 const MINUTE_MS = 60_000
+const LISTED_AFTER_END_MS = 30 * 24 * 60 * MINUTE_MS
 const TOPIC_MAX = 200
 
 export const webinarOperations: Operations = {
@@ -88,11 +89,11 @@ export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
   return user
 }
 
-/** Unexpired ones alone: what has run its planned time drops out of the list. */
+/** `scheduled` has the earlier ones too, for thirty days; `upcoming` only those that run or are to come. */
 function isListed(webinar: Webinar, kind: string | undefined, now: number): boolean {
   if (webinar.deletedAt || webinar.isExpired) return false
   if (isLive(webinar) || webinar.startsAt === undefined || webinar.type === 9) return true
-  return kind === 'upcoming' ? webinar.startsAt > now : webinar.startsAt + webinar.duration * MINUTE_MS > now
+  return kind === 'upcoming' ? webinar.startsAt > now : webinar.startsAt + webinar.duration * MINUTE_MS + LISTED_AFTER_END_MS > now
 }
 
 function checked(body: unknown): WebinarWrite {

@@ -35,13 +35,13 @@ h1{margin:0;font-size:20px;line-height:1.4;overflow-wrap:anywhere}h2{margin:0;fo
 .note p{color:var(--soft);max-width:380px}
 .sign{width:72px;height:72px;border-radius:22px;display:grid;place-items:center;background:linear-gradient(140deg,#4f8bff,#0b5cff);color:#fff;font-size:30px}
 .foot{padding:16px;text-align:center;font-size:12px;color:var(--faint)}
-.room{height:100vh;height:100dvh;display:grid;grid-template-rows:auto minmax(0,1fr);background:#0e1116;color:#f3f5f8}
+.room{height:100vh;height:100dvh;display:grid;grid-template:auto minmax(0,1fr) / minmax(0,1fr);background:#0e1116;color:#f3f5f8}
 .room .top{display:flex;align-items:center;gap:12px;padding:12px 16px;font-size:14px}
 .room .top b{flex:1;min-width:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 .live{display:inline-flex;align-items:center;gap:6px;padding:1px 9px;border-radius:99px;background:#d92d20;font-size:12px;white-space:nowrap}
 .live::before{content:'';width:6px;height:6px;border-radius:50%;background:#fff;animation:beat 1.3s infinite}
 @keyframes beat{50%{opacity:.3}}
-.parts{display:grid;grid-template-rows:auto minmax(0,1fr);min-height:0}
+.parts{display:grid;grid-template:auto minmax(0,1fr) / minmax(0,1fr);min-height:0}
 .stage{position:relative;aspect-ratio:16/9;background:radial-gradient(110% 130% at 15% 0,#27408f 0,#151c3b 55%,#0b0e1c 100%);display:grid;place-items:center;text-align:center;padding:24px}
 .stage b{font-size:18px;line-height:1.5;overflow-wrap:anywhere}
 .face{width:76px;height:76px;margin:0 auto 12px;border-radius:24px;display:grid;place-items:center;background:#3d63d8;font-size:30px}
