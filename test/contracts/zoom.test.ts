@@ -206,6 +206,18 @@ describe('Zoom', () => {
       expect(await provider.registrationNeeds!(externalId)).toEqual({ isOpen: false, requiredOthers: [] })
     })
 
+    it('fills in a last name only where the form insists on one and there is none', async () => {
+      const { externalId } = await aWebinar()
+      await provider.registerPerson!(externalId, { name: 'Cher', email: 'first@customer.example' })
+      await there.control(`webinars/${externalId}/change`, { requiredField: 'last_name' })
+      await provider.registerPerson!(externalId, { name: 'Cher', email: 'cher@customer.example' })
+      await provider.registerPerson!(externalId, { name: '欧阳娜娜', email: 'nana@customer.example' })
+      const { people } = await there.control<{ people: { name: string }[] }>(`webinars/${externalId}`)
+
+      expect(people.map(({ name }) => name)).toEqual(['Cher', '-Cher', '欧阳娜娜'])
+      expect((await rowsOf(provider.listRegistrants(externalId))).map(({ name }) => name)).toEqual(['Cher', 'Cher', '欧阳娜娜'])
+    })
+
     it('gives nobody a way in before the host has said yes, and tells who was turned away', async () => {
       const { externalId } = await aWebinar()
       await there.control(`webinars/${externalId}/change`, { approvalType: 1 })

@@ -45,6 +45,5 @@ async function outlived(client: ZoomClient, externalId: string): Promise<Provide
     status: 'ended',
     hasReplay: false,
     hostEmail: textOf(report, ['user_email'])?.toLowerCase(),
-    registration: 'off',
   }
 }

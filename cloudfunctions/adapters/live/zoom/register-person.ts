@@ -5,6 +5,7 @@ import { isRow, textOf, type Row } from '../rows'
 import type { ZoomClient } from './client'
 import { isForbiddenState, isGone, isRefusedFor } from './failures'
 
+const BAD_INPUT = '300'
 /** Names and e-mail are what we have; anything else that Zoom insists on we cannot answer. */
 const ANSWERED = new Set(['first_name', 'last_name', 'email'])
 
@@ -22,13 +23,12 @@ export async function registrationNeeds(client: ZoomClient, webinarId: string): 
 }
 
 /** The `id` of the answer is the webinar's; the person is `registrant_id`. Newer answers have a status, older ones only a link or none. */
-export async function registerPerson(client: ZoomClient, webinarId: string, { name, email, phone }: Person): Promise<PersonRegistered> {
-  const { first, last } = splitName(name)
-  const made = await client.call('webinarRegistrantCreate', {
-    path: { webinarId },
-    counted: { what: 'registration', of: `${webinarId}/${email.toLowerCase()}` },
-    // Zoom refuses an empty last name where it is asked for, and shows the dash nowhere that matters.
-    body: { email, first_name: first || email.slice(0, email.indexOf('@')), last_name: last || NO_LAST_NAME, phone },
+export async function registerPerson(client: ZoomClient, webinarId: string, person: Person): Promise<PersonRegistered> {
+  const { first, last } = splitName(person.name)
+  const made = await send(last || undefined).catch((error: unknown) => {
+    // A single name where the form insists on two.
+    if (last === '' && asksForLastName(error)) return send(NO_LAST_NAME)
+    throw error
   })
   const registrantId = textOf(made, ['registrant_id'])
   if (!registrantId) throw new ProviderError('timeout', 'registered, but without an id', { operation: 'webinarRegistrantCreate' })
@@ -36,7 +36,18 @@ export async function registerPerson(client: ZoomClient, webinarId: string, { na
   const joinUrl = textOf(made, ['join_url'])
   const isIn = joinUrl !== undefined && (textOf(made, ['status']) ?? 'approved') === 'approved'
   return isIn ? { registrantId, joinUrl, status: 'registered' } : { registrantId, status: 'pending' }
+
+  function send(lastName: string | undefined): Promise<Row> {
+    const { email, phone } = person
+    return client.call('webinarRegistrantCreate', {
+      path: { webinarId },
+      counted: { what: 'registration', of: `${webinarId}/${email.toLowerCase()}` },
+      body: { email, first_name: first || email.slice(0, email.indexOf('@')), last_name: lastName, phone },
+    })
+  }
 }
+
+const asksForLastName = (error: unknown) => error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 
 export async function cancelPerson(client: ZoomClient, webinarId: string, { registrantId, email }: { registrantId: string; email: string }): Promise<void> {
   try {
@@ -50,7 +61,7 @@ export async function cancelPerson(client: ZoomClient, webinarId: string, { regi
 /** Of several people Zoom says it with its code for bad input. */
 function isUnknownRegistrant(error: unknown): boolean {
   if (isRefusedFor(error, 'registrant_unknown')) return true
-  return error instanceof ProviderError && error.detail.code === '300' && /registrant.* not exist/i.test(error.providerMessage)
+  return error instanceof ProviderError && error.detail.code === BAD_INPUT && /registrant.* not exist/i.test(error.providerMessage)
 }
 
 function required(questions: unknown): Row[] {

@@ -10,13 +10,18 @@ const STATUSES = ['approved', 'pending', 'denied'] as const
 export function registrantsFeed(client: ZoomClient, webinarId: string): Feed<ProviderRegistrant> {
   return feed('registrants', async function* () {
     const seen = new Map<string, string>()
+    let before = 0
     for (const status of STATUSES) {
+      let total = 0
       for await (const page of pagesOf(client, 'webinarRegistrants', 'registrants', { path: { webinarId }, query: { status } })) {
         const { rows } = mapped(page, (row) => toRegistrant(row, status))
         const news = rows.filter((row) => seen.get(row.sourceKey) !== row.status)
         for (const row of news) seen.set(row.sourceKey, row.status)
-        yield { rows: news, total: page.total }
+        total = page.total ?? 0
+        // How many the next status has is known only once it is read.
+        yield { rows: news, total: page.total === undefined ? undefined : before + total }
       }
+      before += total
     }
   })
 }

@@ -15,8 +15,15 @@ export function staysFeed(client: ZoomClient, webinar: WatchableWebinar): Feed<P
     if (sessions.length === 0) return
 
     const roleOf = await roleReader(client, webinar)
+    let before = 0
     for (const session of sessions) {
-      for await (const page of participantsOf(client, session)) yield mapped(page, (row) => toStay(row, session, roleOf))
+      let total = 0
+      for await (const page of participantsOf(client, session)) {
+        total = page.total ?? 0
+        const { rows } = mapped(page, (row) => toStay(row, session, roleOf))
+        yield { rows, total: page.total === undefined ? undefined : before + total }
+      }
+      before += total
     }
   })
 }
