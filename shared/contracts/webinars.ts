@@ -3,6 +3,7 @@ import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
 import { formFieldSchema } from './registration-form'
 import { jsonRoute, pageQuery } from './route'
 import { syncDeciderSchema, syncReachSchema } from './sync-switches'
+import { atProviderSchema } from './visitor'
 import { notSupportedSchema, TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
 
 const imageSchema = z.object({ fileId: idSchema, url: z.string() }).nullable()
@@ -295,6 +296,9 @@ export type Audience = (typeof AUDIENCES)[number]
 export const registrantSchema = z
   .object({
     contactId: idSchema,
+    registrationId: idSchema,
+    /** How far it is at a provider that keeps its own list of people; null where that takes our word. `providerMessage`: its own words. */
+    atProvider: atProviderSchema.extend({ providerMessage: z.string().nullable() }).nullable(),
     name: z.string(),
     maskedPhone: z.string(),
     maskedEmail: z.string(),
@@ -322,6 +326,8 @@ const registrantsFilter = {
   /** Only those who chose `answer` in the question `question`. */
   question: z.string().max(32).optional(),
   answer: z.string().max(40).optional(),
+  /** Only those whom the provider has not got (yet). */
+  providerState: z.enum(['queued', 'failed']).optional(),
 }
 
 export const listRegistrantsRoute = jsonRoute({
@@ -335,9 +341,21 @@ export const listRegistrantsRoute = jsonRoute({
     items: z.array(registrantSchema),
     total: z.number(),
     counts: z.object({ registered: z.number(), watched: z.number(), not_watched: z.number(), pending: z.number(), cancelled: z.number() }),
+    /** At a provider that keeps its own list of people: how many are under way, there, and not taken, cancellations too. Null at any other. */
+    atProvider: z.object({ queued: z.number(), done: z.number(), failed: z.number() }).nullable(),
     /** The questions of this webinar's form, those of older forms that somebody here has answered, and those that imported files brought, however long. */
     questions: z.array(formFieldSchema.extend({ label: z.string() })),
   }),
+})
+
+export const retryAtProviderRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/webinars/{id}/registrants/retry',
+  caller: 'operator',
+  summary: 'Ask the provider once more for those it did not take: one registration, or all of them.',
+  ...byId,
+  body: z.object({ registrationId: idSchema.optional() }),
+  reply: z.object({ queued: z.number() }),
 })
 
 /** More in one answer would not pass the platform's gateway. */

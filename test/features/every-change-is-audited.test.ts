@@ -4,6 +4,7 @@ import { count } from 'drizzle-orm'
 import { audit as words } from '../../admin/src/text/zh/audit'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import { contractRoutes } from '../runtime/contract-routes'
 import { httpClient, type HttpClient } from '../runtime/http-client'
@@ -49,6 +50,12 @@ describe('the activity log misses no change', () => {
   const contact = async () => {
     const [row] = await world.product.db.insert(contacts).values({ name: '客户', source: 'panel' }).returning({ id: contacts.id })
     return row?.id ?? ''
+  }
+  /** With somebody whom Zoom would not have. */
+  const refused = async () => {
+    const { id: webinarId } = await zoom.webinar()
+    await world.product.db.insert(registrations).values({ webinarId, contactId: await contact(), source: 'h5', registeredAt: world.clock.now(), providerState: 'failed' })
+    return webinarId
   }
   const secondEmail = async () => {
     const id = await contact()
@@ -175,6 +182,7 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/provider-accounts/zoom/try': {
       act: () => owner.post('/api/admin/provider-accounts/zoom/try', { accountId: zoomConnection.accountId, clientId: zoomConnection.clientId, clientSecret: zoomConnection.clientSecret }),
     },
+    'POST /api/admin/webinars/{id}/registrants/retry': { prepare: refused, act: (id) => owner.post(`/api/admin/webinars/${id}/registrants/retry`, {}) },
     'PATCH /api/admin/webinars/{id}/switches': { prepare: webinar, act: (id) => owner.patch(`/api/admin/webinars/${id}/switches`, { syncsData: false }) },
     'PATCH /api/admin/provider-accounts/{id}/switches': { prepare: account, act: (id) => owner.patch(`/api/admin/provider-accounts/${id}/switches`, { dataSync: 'all' }) },
     'PUT /api/admin/provider-accounts/{id}/users': {

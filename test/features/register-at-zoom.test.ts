@@ -12,6 +12,7 @@ import { ZOOM_ADMIN, ZOOM_HOST, zoomStory, type ZoomStory } from '../runtime/zoo
 
 type ZoomCall = { operation: string; path: string }
 const GUESTS = ['alice', 'bob', 'carol']
+type Registrants = { total: number; items: unknown[]; atProvider: Record<string, number> | null }
 type Registrant = { email: string; id: string; status: string }
 
 describe('Registering for a webinar at Zoom', () => {
@@ -316,5 +317,28 @@ describe('Registering for a webinar at Zoom', () => {
 
     expect(await timesAsked()).toBe(0)
     expect(await late.mine()).toMatchObject({ registration: 'registered', atProvider: null })
+  })
+
+  it('shows the operator who is not registered at Zoom, why, and retries one or all of them', async () => {
+    await world.zoom('POST', 'faults', { operation: '*', kind: 'app_revoked' })
+    const [lin, chen] = [await somebody(), await somebody()]
+    await lin.register()
+    await chen.register()
+    await world.drainJobs()
+    await world.zoom('DELETE', 'faults')
+    const operator = await world.operator()
+    const list = async (query = '') => (await operator.get<Registrants>(`/api/admin/webinars/${webinar.id}/registrants?${query}`)).body
+    const retry = (body: unknown) => operator.post<{ queued: number }>(`/api/admin/webinars/${webinar.id}/registrants/retry`, body)
+
+    const before = await list('providerState=failed')
+    const one = await retry({ registrationId: (await lin.row())?.id })
+    const meanwhile = (await list()).atProvider
+    await world.drainJobs()
+    const all = await retry({})
+    await world.drainJobs()
+
+    expect(before).toMatchObject({ total: 2, atProvider: { queued: 0, done: 0, failed: 2 }, items: [{ atProvider: { state: 'failed', reason: 'provider_bad_credentials', providerMessage: expect.any(String) as string } }, {}] })
+    expect([one.body, meanwhile, all.body]).toEqual([{ queued: 1 }, { queued: 1, done: 0, failed: 1 }, { queued: 1 }])
+    expect((await list()).atProvider).toEqual({ queued: 0, done: 2, failed: 0 })
   })
 })

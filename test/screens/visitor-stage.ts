@@ -5,7 +5,7 @@ import { countVisitRoute, linkTargetSchema, shareSchema, type LinkTarget } from 
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
   cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
-  registerReplySchema, visitorSelfSchema, watchReplySchema, type MyWebinar, type PromoPage, type WatchReply,
+  registerReplySchema, visitorSelfSchema, watchReplySchema, type AtProvider, type MyWebinar, type PromoPage, type WatchReply,
 } from '../../shared/contracts/visitor'
 import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../shared/contracts/phone-codes'
 import type { WebinarStatus } from '../../shared/contracts/webinar'
@@ -41,6 +41,8 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const calls: StageRequest[] = []
   const refusals: { matches: (request: StageRequest) => boolean; reply: StageReply }[] = []
   const watchReplies = new Map<string, WatchReply>()
+  /** How far registrations are at a platform that keeps its own list. */
+  const seats = new Map<string, AtProvider>()
   const now = () => new Date(nowMs()).toISOString()
   const sorted = (status?: string) =>
     ORDER.flatMap((state) => webinars.filter((webinar) => webinar.status === state)).filter((webinar) => !status || webinar.status === status)
@@ -56,7 +58,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   function register(code: string, { answers, consent }: { answers?: Record<string, string>; consent?: ConsentGiven }): z.input<typeof registerReplySchema> {
-    if (registrations.get(code) === 'registered') return { outcome: 'already_registered' }
+    if (registrations.get(code) === 'registered' && seats.get(code)?.state !== 'failed') return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     form.hasConsented ||= consent?.registration === true
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
@@ -66,6 +68,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
       return { outcome: 'ask', form: shown, missing, known: { ...known }, confirmedPhone: '', consent: form.hasConsented ? null : form.consent }
     }
     registrations.set(code, 'registered')
+    if (webinars.find((one) => one.code === code)?.provider === 'zoom') seats.set(code, { state: 'queued', reason: null, nextTryAt: null })
     return { outcome: 'registered' }
   }
 
@@ -83,7 +86,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const seated = own.filter(({ code }) => registrations.get(code) !== 'cancelled')
     const items = own
       .filter((webinar) => !status || webinar.status === status)
-      .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), registeredAt: now(), hasWatched: false, mayCancel: webinar.usesLiveLink }))
+      .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), atProvider: seats.get(webinar.code) ?? null, registeredAt: now(), hasWatched: false, mayCancel: webinar.usesLiveLink }))
       .toSorted((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
     return { now: now(), counts: countBy(seated), items, page: Number(page), hasMore: false }
   }
@@ -105,7 +108,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const webinar = webinars.find((one) => one.code === code)
     if (!webinar) return refusal(404, 'not_found', '这场直播不存在。')
     if (!rest) return ok(promoPageSchema, { ...webinar, now: now() })
-    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email), mustFollow: false })
+    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', atProvider: seats.get(code) ?? null, registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email), mustFollow: false })
     if (rest === 'shares') return ok(shareSchema, { id: 'Share123', shortLink: 'https://live.example.com/r/Share123', sharerName: known.name, miniProgramCode: '' })
     if (rest === 'watch') return ok(watchReplySchema, watch(webinar, (body as { what: 'live' | 'replay' }).what))
     if (method === 'DELETE') {
@@ -116,7 +119,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   return {
-    calls, known, form, folders, links, registrations, watchReplies,
+    calls, known, form, folders, links, registrations, watchReplies, seats,
     handle(request: StageRequest): StageReply {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)
@@ -143,7 +146,7 @@ export function webinarAt(nowMs: number, code: string, changes: Partial<PromoPag
   return {
     code, title: `第 ${code} 场`, hostName: '增长学院', status: 'upcoming', mode: 'video', startsAt, endsAt: new Date(nowMs + 7_200_000).toISOString(),
     hasReplay: false, coverUrl: '', registeredCount: 1286, viewCount: 0, folderId: null, intro: '两位操盘手的实战复盘。', promoContent: '<h2>你将收获</h2><p>可以照做的方法。</p>',
-    promoCoverUrl: '', logoUrl: '', usesLiveLink: true, providerUrl: null, watchMode: 'web_view', isListed: true, now: new Date(nowMs).toISOString(), ...changes,
+    promoCoverUrl: '', logoUrl: '', usesLiveLink: true, provider: 'vhall', registersAt: 'here', providerUrl: null, watchMode: 'web_view', isListed: true, now: new Date(nowMs).toISOString(), ...changes,
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   deleteWebinarRoute,
   listRegistrantsRoute,
   listWebinarsRoute,
+  retryAtProviderRoute,
   takeInWebinarRoute,
   updateWebinarRoute,
   viewWebinarDeletionRoute,
@@ -43,6 +44,10 @@ export const registrantsQuery = (id: string, filter: RegistrantsFilter) =>
     }),
     placeholderData: keepPreviousData,
   })
+
+/** Of one registration, or of all that the provider did not take. */
+export const retryAtProvider = (id: string, registrationId?: string) =>
+  call<typeof retryAtProviderRoute>({ method: 'post', path: `/api/admin/webinars/${id}/registrants/retry`, body: { registrationId } })
 
 export const exportRegistrants = (id: string, query: QueryOf<typeof exportRegistrantsRoute>) =>
   call<typeof exportRegistrantsRoute>({ path: `/api/admin/webinars/${id}/registrants/export`, query })

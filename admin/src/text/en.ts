@@ -1,3 +1,4 @@
+import { atProvider } from './en/at-provider'
 import { audit } from './en/audit'
 import { automaticSync } from './en/automatic-sync'
 import { campaigns } from './en/campaigns'
@@ -51,6 +52,7 @@ export const en: typeof zh = {
   listImports,
   providers,
   zoom,
+  atProvider,
   officialAccount,
   operators,
   audit,

@@ -1,5 +1,6 @@
 import { automaticSync } from './zh/automatic-sync'
 import { campaigns } from './zh/campaigns'
+import { atProvider } from './zh/at-provider'
 import { audit } from './zh/audit'
 import { channels } from './zh/channels'
 import { consents } from './zh/consents'
@@ -50,6 +51,7 @@ export const zh = {
   listImports,
   providers,
   zoom,
+  atProvider,
   officialAccount,
   operators,
   audit,

@@ -4,6 +4,7 @@ import {
   exportRegistrantsRoute,
   deleteWebinarRoute,
   listRegistrantsRoute,
+  retryAtProviderRoute,
   listWebinarsRoute,
   takeInWebinarRoute,
   updateWebinarRoute,
@@ -16,6 +17,7 @@ import { changeWebinars } from '../../usecases/webinars/change-webinars'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
 import { exportRegistrants } from '../../usecases/webinars/export-registrants'
+import { retryFailedAtProvider } from '../../usecases/registrations/retry-failed-at-provider'
 import { listRegistrants } from '../../usecases/webinars/list-registrants'
 import { listWebinars } from '../../usecases/webinars/list-webinars'
 import { takeInWebinar } from '../../usecases/webinars/take-in-webinar'
@@ -39,5 +41,6 @@ export function webinarRoutes(app: App, deps: World): void {
   })
   answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, textIn(c.req.header('accept-language')), c.var.operator, deps), 200))
+  answer(app, retryAtProviderRoute, async (c) => c.json(await retryFailedAtProvider({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
   answer(app, listRegistrantsRoute, async (c) => c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
 }

@@ -1,16 +1,19 @@
 import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import type { ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
 import type { Audience, Registrant } from '../../../shared/contracts/webinars'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import { registersPeople } from '../../ports/registers-people'
 import { matchesPerson } from '../contacts/matches-person'
+import { atProviderOf } from '../registrations/at-provider-view'
 import { askedQuestions } from './asked-questions'
 
-export type RegistrantsFilter = { id: Id; audience: Audience; search?: string; question?: string; answer?: string }
+export type RegistrantsFilter = { id: Id; audience: Audience; search?: string; question?: string; answer?: string; providerState?: 'queued' | 'failed' }
 type Input = RegistrantsFilter & { page: number; pageSize: number }
 
 const IN: Record<Audience, SQL> = {
@@ -23,8 +26,18 @@ const IN: Record<Audience, SQL> = {
 const counted = (audience: Audience) => sql<number>`(count(*) filter (where ${IN[audience]}))::int`
 const counts = { registered: counted('registered'), watched: counted('watched'), not_watched: counted('not_watched'), pending: counted('pending'), cancelled: counted('cancelled') }
 
+const stands = (state: ProviderRegistrationState) => sql<number>`(count(*) filter (where ${registrations.providerState} = ${state}))::int`
+const atProvider = { queued: stands('queued'), done: stands('done'), failed: stands('failed') }
+
 const columns = {
   contactId: contacts.id,
+  registrationId: registrations.id,
+  provider: {
+    providerState: registrations.providerState,
+    providerErrorCode: registrations.providerErrorCode,
+    providerNextTryAt: registrations.providerNextTryAt,
+    providerError: registrations.providerError,
+  },
   name: contacts.name,
   phone: contacts.phone,
   email: contacts.email,
@@ -45,8 +58,8 @@ const columns = {
 export async function listRegistrants({ page, pageSize, ...asked }: Input, { db }: Pick<Deps, 'db'>) {
   const { id, audience, search } = asked
   const filter = peopleOf(asked)
-  const [webinar, rows, [found], questions] = await Promise.all([
-    db.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)),
+  const [[webinar], rows, [found], questions, [standing]] = await Promise.all([
+    db.select({ provider: webinars.provider }).from(webinars).where(eq(webinars.id, id)),
     db
       .select(columns)
       .from(registrations)
@@ -60,32 +73,36 @@ export async function listRegistrants({ page, pageSize, ...asked }: Input, { db 
       ? db.select(counts).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(filter)
       : db.select(counts).from(registrations).where(filter),
     askedQuestions(id, db),
+    db.select(atProvider).from(registrations).where(eq(registrations.webinarId, id)),
   ])
-  if (webinar.length === 0) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
-  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals, questions }
+  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals, atProvider: registersPeople[webinar.provider] && standing ? standing : null, questions }
 }
 
-export function peopleOf({ id, search, question, answer }: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
+export function peopleOf({ id, search, question, answer, providerState }: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
   const chose = question && answer ? sql`${registrations.answers} -> ${question}::text @> to_jsonb(${answer}::text)` : undefined
-  return and(eq(registrations.webinarId, id), search ? matchesPerson(search) : undefined, chose)
+  return and(eq(registrations.webinarId, id), search ? matchesPerson(search) : undefined, chose, providerState && eq(registrations.providerState, providerState))
 }
 
 export const inAudience = (audience: Audience): SQL => IN[audience]
 
-type Selected = Omit<Registrant, 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'> & {
+type Selected = Omit<Registrant, 'atProvider' | 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'> & {
   phone: string | null
   email: string | null
   registeredAt: Date
   firstJoinedAt: Date | null
   lastLeftAt: Date | null
   watchedSeconds: number
+  provider: Parameters<typeof atProviderOf>[0] & { providerError: string | null }
 }
 
-function toRegistrant({ phone, email, registeredAt, firstJoinedAt, lastLeftAt, watchedSeconds, ...rest }: Selected): Registrant {
+function toRegistrant({ provider, phone, email, registeredAt, firstJoinedAt, lastLeftAt, watchedSeconds, ...rest }: Selected): Registrant {
+  const seat = atProviderOf(provider)
   return {
     ...rest,
+    atProvider: seat && { ...seat, providerMessage: provider.providerError },
     maskedPhone: maskPhone(phone),
     maskedEmail: maskEmail(email),
     registeredAt: registeredAt.toISOString(),

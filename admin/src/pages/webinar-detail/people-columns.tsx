@@ -4,10 +4,13 @@ import type { Registrant } from '../../../../shared/contracts/webinars'
 import { formatSeconds, formatTime } from '../../format/date-time'
 import { formatPercent } from '../../format/numbers'
 import { text } from '../../text/text'
+import { AtProviderCell } from './at-provider-cell'
 
 const { columns: words, answers, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
 
-export const peopleColumns = (onAnswers: (person: Registrant) => void): TableColumnsType<Registrant> => [
+type Asked = { onAnswers: (person: Registrant) => void; /** Where the platform keeps its own list of people: its name, and how to ask it again. */ provider?: string; onRetry?: (person: Registrant) => void }
+
+export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableColumnsType<Registrant> => [
   {
     title: words.name,
     key: 'name',
@@ -17,6 +20,7 @@ export const peopleColumns = (onAnswers: (person: Registrant) => void): TableCol
   },
   { title: words.phone, dataIndex: 'maskedPhone', width: 130, render: orDash },
   { title: words.email, dataIndex: 'maskedEmail', width: 200, ellipsis: true, render: orDash },
+  ...(provider ? [{ title: text.atProvider.column(provider), key: 'atProvider', width: 190, render: (_: unknown, person: Registrant) => <AtProviderCell person={person} onRetry={onRetry} /> }] : []),
   { title: words.watchedWhat, key: 'what', width: 120, render: (_, person) => <Watched person={person} /> },
   {
     title: words.minutes,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Cascader, Input, Segmented, Table } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { Audience, Registrant } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
@@ -9,25 +10,33 @@ import { formatCount } from '../../format/numbers'
 import { registrantsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import { AnswersDrawer } from './answers-drawer'
+import { AtProviderBar } from './at-provider-bar'
 import { ExportPeople } from './export-people'
 import { peopleColumns } from './people-columns'
+import { useRetryAtProvider } from './use-retry-at-provider'
 import styles from './webinar-detail-page.module.css'
 
 const words = text.webinarDetail
 const GROUPS: Audience[] = ['registered', 'watched', 'not_watched']
 const OTHERS: Audience[] = ['pending', 'cancelled']
 const PAGE_SIZE = 20
+/** While the platform is being asked, the list changes by itself. */
+const QUEUED_REFRESH_MS = 3000
 
-export function PeopleTab({ webinarId }: { webinarId: string }) {
+type Props = { webinarId: string; provider: ProviderId }
+
+export function PeopleTab({ webinarId, provider }: Props) {
   const [audience, setAudience] = useState<Audience>('registered')
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
+  const [onlyFailed, setOnlyFailed] = useState(false)
   const [chosen, setChosen] = useState<string[]>([])
   const [read, setRead] = useState<Registrant | null>(null)
   const { mayChange } = useOperator()
   const [question, answer] = chosen
-  const filter = { audience, search: search || undefined, question, answer }
-  const people = useQuery(registrantsQuery(webinarId, { ...filter, page, pageSize: PAGE_SIZE }))
+  const filter = { audience, search: search || undefined, question, answer, providerState: onlyFailed ? ('failed' as const) : undefined }
+  const people = useQuery({ ...registrantsQuery(webinarId, { ...filter, page, pageSize: PAGE_SIZE }), refetchInterval: ({ state }) => (state.data?.atProvider?.queued ? QUEUED_REFRESH_MS : false) })
+  const retrying = useRetryAtProvider(webinarId)
   const counts = people.data?.counts
   const questions = people.data?.questions ?? []
   const choices = questions.filter(({ options }) => options.length > 0)
@@ -84,13 +93,30 @@ export function PeopleTab({ webinarId }: { webinarId: string }) {
         />
       </div>
       <div className={styles.hint}>{words.audienceHints[audience]}</div>
+      {people.data?.atProvider && (
+        <AtProviderBar
+          counts={people.data.atProvider}
+          provider={text.words.provider[provider]}
+          onlyFailed={onlyFailed}
+          isRetrying={retrying.isPending}
+          onFilter={(next) => {
+            setOnlyFailed(next)
+            setPage(1)
+          }}
+          onRetry={mayChange ? () => retrying.mutate(undefined) : undefined}
+        />
+      )}
       <Table
         rowKey="contactId"
         size="middle"
-        columns={peopleColumns(setRead)}
+        columns={peopleColumns({
+          onAnswers: setRead,
+          provider: people.data?.atProvider ? text.words.provider[provider] : undefined,
+          onRetry: mayChange ? ({ registrationId }) => retrying.mutate(registrationId) : undefined,
+        })}
         dataSource={people.data?.items ?? []}
         loading={people.isPending || people.isPlaceholderData}
-        scroll={{ x: 1350 }}
+        scroll={{ x: people.data?.atProvider ? 1540 : 1350 }}
         locale={{ emptyText: people.isPending ? ' ' : <EmptyGuide title={search || answer ? words.noPeopleSearch : words.noPeople} /> }}
         pagination={{
           current: page,

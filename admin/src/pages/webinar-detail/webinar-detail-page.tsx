@@ -79,7 +79,7 @@ export function WebinarDetailPage() {
           activeKey={params.get('tab') ?? 'people'}
           onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
           items={[
-            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} /> },
+            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} provider={data.provider} /> },
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
             { key: 'log', label: words.tabs.log, children: <><SyncCard webinar={data} /><SyncLogTab webinarId={id} /></> },
