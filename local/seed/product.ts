@@ -13,7 +13,7 @@ import { ENV_ID } from '../outside-world'
 import { signInOnPhone } from './sign-in-on-phone'
 
 type Route<Reply extends z.ZodType> = { method: string; path: string; responses: { 200: { content: { 'application/json': { schema: Reply } } } } }
-type Input = { params?: Record<string, string>; body?: unknown }
+type Input = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 /** Calls a route as its contract says; an answer other than 200 is an error. */
 type Call = <Reply extends z.ZodType>(route: Route<Reply>, input?: Input) => Promise<z.output<Reply>>
 
@@ -61,7 +61,7 @@ export function openProduct({ environment, now, operator }: Options): Product {
   }
   const callOverHttp = (name: string, headers: Record<string, string>): Call => async (route, input = {}) => {
     const body = input.body === undefined ? '' : JSON.stringify(input.body)
-    const reply = await http(name, { method: route.method.toUpperCase(), path: filled(route.path, input), headers: { 'content-type': 'application/json', ...headers }, body })
+    const reply = await http(name, { method: route.method.toUpperCase(), path: filled(route.path, input), query: input.query, headers: { 'content-type': 'application/json', ...headers }, body })
     return read(route, { status: reply.statusCode, body: JSON.parse(reply.body ?? 'null') })
   }
 
@@ -91,7 +91,7 @@ export function openProduct({ environment, now, operator }: Options): Product {
 
 /** Weeks pass in seconds here, so calls to the provider are not spread over real minutes. */
 function withoutPace(world: World): World {
-  return { ...world, liveProvider: (account) => world.liveProvider({ ...account, settings: { ...account.settings, callsPerMinute: 0 } }) }
+  return { ...world, liveProvider: (account) => world.liveProvider({ ...account, settings: { ...account.settings, callsPerMinute: 0, plan: 'unlimited' } }) }
 }
 
 function read<Schema extends z.ZodType>({ method, path, responses }: Route<Schema>, { status, body }: Answer): z.output<Schema> {

@@ -9,6 +9,7 @@ import { openProduct, type Product } from './product'
 import { LIVE, UPCOMING, type Planned } from './programme'
 import type { SeedOptions } from './seed-company'
 import { vhallControls, type VhallControls } from './vhall-controls'
+import { readyWebinars } from './zoom-company'
 
 const MINUTE = 60_000
 /** No live of the seed company runs longer. */
@@ -20,7 +21,7 @@ type Seeded = SeedMarker['webinars'][number]
  * On a later start: what should have begun since is announced anew, and the live one is held again. A webinar whose
  * time or state somebody changed is left alone.
  */
-export async function refreshSeedDates({ environment, vhallOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
+export async function refreshSeedDates({ environment, vhallOrigin, zoomOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
   const product = openProduct({ environment, now: () => now, operator: () => ({ id: ownerId, name: '', email: '', role: 'owner' }) })
   let ownerId = ''
   try {
@@ -33,6 +34,9 @@ export async function refreshSeedDates({ environment, vhallOrigin, say, now = ne
     const count = moved.filter((one, index) => one !== marker.webinars[index]).length
     if (count === 0) return
     await writeMarker({ ...marker, webinars: moved }, product.world.db)
+    await readyWebinars(zoomOrigin)
+    await product.asOperator(startSyncRoute, { body: { withEvents: false } })
+    await product.runJobs()
     say(`Seed company 青榕数科：${count} webinars that had passed were given new dates.`)
   } finally {
     await product.close()

@@ -16,9 +16,10 @@ import { seededRandom, type Random } from './random'
 import { openStudio } from './studio'
 import { vhallControls } from './vhall-controls'
 import { hallVisits } from './visits'
+import { openZoomCompany } from './zoom-company'
 import { storyOf, type Means } from './webinar-story'
 
-export type SeedOptions = { environment: Record<string, string>; vhallOrigin: string; say(line: string): void; now?: Date }
+export type SeedOptions = { environment: Record<string, string>; vhallOrigin: string; zoomOrigin: string; say(line: string): void; now?: Date }
 
 const DAY = 24 * 60 * 60_000
 const PEOPLE = 430
@@ -30,7 +31,7 @@ const REGULARS = 70
  * VHall's controls, so everything a page shows was concluded by the product. Nothing else may answer for the product
  * meanwhile: a worker on today's clock would date what it sees today.
  */
-export async function seedCompany({ environment, vhallOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
+export async function seedCompany({ environment, vhallOrigin, zoomOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
   const vhall = vhallControls(vhallOrigin)
   const clock = { now, operator: { id: '', name: '', email: '', role: 'owner' } as Operator }
   const product = openProduct({ environment, now: () => clock.now, operator: () => clock.operator })
@@ -43,21 +44,24 @@ export async function seedCompany({ environment, vhallOrigin, say, now = new Dat
   }
 
   try {
-    say('Seed company 青榕数科 (1/4): operators, VHall account, folders, pictures …')
+    say('Seed company 青榕数科 (1/5): operators, VHall account, folders, pictures …')
     await vhall.limitCalls(false)
     await clocks.moveWithVhall(new Date(now.getTime() - 63 * DAY))
     clock.operator = await makeOperators(product)
     const studio = await openStudio(product)
     const means: Means = { product, studio, visits: hallVisits(product), vhall, random: seededRandom(20), now, made: new Map() }
 
-    say('Seed company 青榕数科 (2/4): two months of webinars, registrations and audiences …')
+    say('Seed company 青榕数科 (2/5): two months of webinars, registrations and audiences …')
     await liveThrough(diary(means), clocks)
 
-    say('Seed company 青榕数科 (3/4): an attendee report from Zoom …')
+    say('Seed company 青榕数科 (3/5): an attendee report from Zoom …')
     await clocks.moveWithVhall(now)
     await importZoomReport(product, studio)
 
-    say('Seed company 青榕数科 (4/4): everything VHall knows …')
+    say('Seed company 青榕数科 (4/5): Zoom beside VHall …')
+    await openZoomCompany({ product, studio, zoomOrigin, now })
+
+    say('Seed company 青榕数科 (5/5): everything VHall knows …')
     await openHall(means)
     await makeCampaigns(means)
     await product.asOperator(startSyncRoute, { body: {} })

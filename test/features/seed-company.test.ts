@@ -13,7 +13,7 @@ describe('the seed company', () => {
   const said: string[] = []
 
   const seed = () =>
-    seedIfEmpty({ environment: world.environment, vhallOrigin: world.outside.vhall.origin, now: world.clock.now(), say: (line) => void said.push(line) })
+    seedIfEmpty({ environment: world.environment, vhallOrigin: world.outside.vhall.origin, zoomOrigin: world.outside.zoom.origin, now: world.clock.now(), say: (line) => void said.push(line) })
   const hall = () => expectOk<HallView>(world.anyone.get('/api/visitor/hall'))
   const webinars = async () => (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=50'))).items
   const countsOf = async ({ id }: WebinarRow) => (await expectOk<{ counts: Record<string, number> }>(owner.get(`/api/admin/webinars/${id}/registrants`))).counts
@@ -29,10 +29,10 @@ describe('the seed company', () => {
   it('fills the hall with a live, upcoming and ended webinars, every one with its cover, and a carousel of four', async () => {
     const view = await hall()
 
-    expect(view.counts).toEqual({ all: 12, live: 1, upcoming: 5, ended: 6 })
-    expect(view.items.map(({ status }) => status)).toEqual(['live', ...Array(5).fill('upcoming'), ...Array(6).fill('ended')])
+    expect(view.counts).toEqual({ all: 16, live: 2, upcoming: 7, ended: 7 })
+    expect(view.items.map(({ status }) => status)).toEqual(['live', 'live', ...Array(7).fill('upcoming'), ...Array(7).fill('ended')])
     expect(view.items.filter(({ coverUrl }) => coverUrl === '')).toEqual([])
-    expect(view.items.filter(({ status, hasReplay }) => status === 'ended' && hasReplay)).toHaveLength(5)
+    expect(view.items.filter(({ status, hasReplay }) => status === 'ended' && hasReplay)).toHaveLength(6)
     expect(view.carousel).toHaveLength(4)
   })
 
@@ -49,7 +49,7 @@ describe('the seed company', () => {
   })
 
   it('tells the figures of the imported Zoom report as they are in its rows', async () => {
-    const [imported] = (await webinars()).filter(({ provider }) => provider === 'zoom')
+    const [imported] = (await webinars()).filter(({ providerState }) => providerState === 'imported')
 
     expect(imported).toMatchObject({ registeredCount: 469, watchedCount: 455, notWatchedCount: 14, viewCount: 875 })
   })
@@ -60,8 +60,20 @@ describe('the seed company', () => {
     expect(madeThere).toMatchObject({ status: 'upcoming', isListed: false, usesLiveLink: false, registeredCount: 9 })
   })
 
+  it('has webinars of every kind from Zoom, of named users only, four of them in the hall beside those of VHall', async () => {
+    const fromZoom = (await webinars()).filter(({ provider, providerState }) => provider === 'zoom' && providerState === 'ready')
+    const inTheHall = new Set((await hall()).items.map(({ title }) => title))
+    const marked = fromZoom.flatMap(({ notSupported, registrationBlock }) => notSupported ?? registrationBlock ?? [])
+
+    expect(new Set(fromZoom.map(({ status }) => status))).toEqual(new Set(['upcoming', 'live', 'ended']))
+    expect(new Set(marked)).toEqual(new Set(['recurring', 'other_questions', 'registration_off']))
+    expect(fromZoom.filter(({ title }) => title.includes('内部销售培训'))).toEqual([])
+    expect(fromZoom.filter(({ title }) => inTheHall.has(title))).toHaveLength(4)
+    expect(fromZoom.find(({ title }) => title.startsWith('让报名的人真的来'))).toMatchObject({ registeredCount: 380, hasReplay: true })
+  })
+
   it('lets alice, who is on record, register with one tap, and asks a stranger', async () => {
-    const [live] = (await hall()).items
+    const live = (await hall()).items.find(({ title }) => title.startsWith('增长会诊室'))
     const register = async (user: string) => expectOk<{ outcome: string }>((await world.visitor(user)).post(`/api/visitor/webinars/${live?.code}/registrations`, {}))
 
     expect(await register('alice')).toEqual({ outcome: 'registered' })
@@ -81,7 +93,7 @@ describe('the seed company', () => {
 
     expect(again.find(({ id }) => id === tomorrow.id)?.startsAt).toBe(moved)
     expect(upcoming.filter(({ id, startsAt }) => id !== tomorrow.id && Date.parse(startsAt) < world.clock.now().getTime())).toEqual([])
-    const live = again.find(({ status }) => status === 'live') as WebinarRow
+    const live = again.find(({ title }) => title.startsWith('增长会诊室')) as WebinarRow
     expect(world.clock.now().getTime() - Date.parse(live.startsAt)).toBeLessThan(3_600_000)
   })
 

@@ -8,10 +8,12 @@ type Traits = {
   modes: WebinarMode[]
   /** Our link can be made the only way in. */
   closesOwnEntrance: boolean
+  /** Shows our cover too, so it can be changed only as long as the rest it holds. */
+  keepsCover: boolean
 }
 
 /** What differs between platforms in what a person can choose. */
 export const providerTraits: Record<ProviderId, Traits> = {
-  vhall: { hasUsers: false, hasRecordings: false, modes: ['video', 'interactive', 'audio'], closesOwnEntrance: true },
-  zoom: { hasUsers: true, hasRecordings: true, modes: ['video'], closesOwnEntrance: false },
+  vhall: { hasUsers: false, hasRecordings: false, modes: ['video', 'interactive', 'audio'], closesOwnEntrance: true, keepsCover: true },
+  zoom: { hasUsers: true, hasRecordings: true, modes: ['video'], closesOwnEntrance: false, keepsCover: false },
 }

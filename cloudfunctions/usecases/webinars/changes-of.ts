@@ -1,11 +1,12 @@
 import type { WebinarChange } from '../../../shared/contracts/webinars'
+import { providerHabits } from '../../../shared/domain/provider-habits'
 import { toMinute } from '../../../shared/domain/webinars/schedule-problems'
 import type { webinars } from '../../db/tables/webinars'
 import { promoContent } from './promo-content'
 
 export type WebinarRecord = typeof webinars.$inferSelect
 type Held = Pick<WebinarRecord, 'title' | 'startsAt' | 'endsAt' | 'intro' | 'coverFileId'>
-type Own = Pick<WebinarRecord, 'hostName' | 'watchMode' | 'mustFollow' | 'registrationFormId' | 'folderId' | 'campaignId' | 'isListed' | 'promoCoverFileId' | 'logoFileId' | 'promoContent'>
+type Own = Pick<WebinarRecord, 'coverFileId' | 'hostName' | 'watchMode' | 'mustFollow' | 'registrationFormId' | 'folderId' | 'campaignId' | 'isListed' | 'promoCoverFileId' | 'logoFileId' | 'promoContent'>
 /** `held`: stands at the provider too (a time as a whole), and may change only before the live. `own`: ours alone. */
 export type Changes = { held: Partial<Held>; own: Partial<Own> }
 
@@ -16,9 +17,10 @@ export function changesOf(row: WebinarRecord, input: WebinarChange, ownOrigins: 
   const endsAt = input.endsAt === undefined ? undefined : toMinute(input.endsAt)
   const content = input.promoContent === undefined ? undefined : promoContent(input.promoContent, ownOrigins)
 
+  const { keepsCover } = providerHabits[row.provider]
   return {
-    held: different(row, { title, startsAt, endsAt, intro, coverFileId }),
-    own: different(row, { hostName, watchMode, mustFollow, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId, promoContent: content }),
+    held: different(row, { title, startsAt, endsAt, intro, ...(keepsCover && { coverFileId }) }),
+    own: different(row, { ...(!keepsCover && { coverFileId }), hostName, watchMode, mustFollow, registrationFormId, folderId, campaignId, isListed, promoCoverFileId, logoFileId, promoContent: content }),
   }
 }
 

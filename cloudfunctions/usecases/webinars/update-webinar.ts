@@ -75,7 +75,7 @@ async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: 
   }
   if (own.folderId !== undefined) await checkFolder(own.folderId, tx)
   if (own.campaignId !== undefined) await checkCampaign(own.campaignId, tx)
-  await checkImages({ coverFileId: held.coverFileId, promoCoverFileId: own.promoCoverFileId, logoFileId: own.logoFileId }, tx)
+  await checkImages({ coverFileId: held.coverFileId ?? own.coverFileId, promoCoverFileId: own.promoCoverFileId, logoFileId: own.logoFileId }, tx)
 }
 
 async function carouselChange({ carouselPosition }: WebinarRecord, inCarousel: boolean, tx: Tx): Promise<{ carouselPosition?: number | null }> {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { App, Button, Form, Modal, Steps } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { StandingConnection } from '../../../../shared/contracts/provider-accounts'
@@ -29,6 +29,7 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   const [step, setStep] = useState<Step>('keys')
   const [tried, setTried] = useState<ZoomKeysTried | null>(null)
   const [users, setUsers] = useState<string[]>([])
+  const failureRef = useRef<HTMLDivElement>(null)
   const [reach, setReach] = useState<{ dataSync: SyncReach; recordingSync: SyncReach }>({ dataSync: 'all', recordingSync: 'none' })
 
   const verify = useMutation({
@@ -63,6 +64,10 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   const failure = step === 'keys' ? verify.error : connect.error
   const shown = failure && asApiFailure(failure).code !== 'already_connected' ? failure : null
 
+  useEffect(() => {
+    if (shown) failureRef.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }, [shown])
+
   function askReplacing(standing: StandingConnection) {
     modal.confirm({
       width: 560,
@@ -96,7 +101,9 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
       ]}
     >
       <Steps className={styles.steps} size="small" current={STEPS.indexOf(step)} items={STEPS.map((one) => ({ title: words.steps[one] }))} />
-      <FailureAlert error={shown} />
+      <div ref={failureRef}>
+        <FailureAlert error={shown} />
+      </div>
       <Form<Values> form={form} name="connect-zoom" layout="vertical" autoComplete="off" preserve>
         <div hidden={step !== 'keys'}>
           <ZoomKeysStep />

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, Card, Dropdown, Skeleton } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
@@ -9,7 +10,9 @@ import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { ProviderMark } from '../../components/provider-mark'
 import { providerTraits } from '../../components/provider-traits'
+import { SyncStrip } from '../../components/sync-strip'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
+import { useSyncBatch } from '../../gateway/use-sync-batch'
 import { text } from '../../text/text'
 import { AccountCard } from './account-card'
 import { ChooseProvider } from './choose-provider'
@@ -26,6 +29,13 @@ export function ProviderAccountsPage() {
   const accounts = useQuery(providerAccountsQuery)
   const [connecting, setConnecting] = useState<ProviderId | null>(null)
   const items = accounts.data?.items
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  // Connecting and switching on start syncs: what came in shows in the counts.
+  const sync = useSyncBatch()
+  useEffect(() => {
+    if (sync.isFinished) void client.invalidateQueries({ queryKey: ['provider-accounts'] })
+  }, [sync.isFinished, client])
 
   const connect = mayOwn && (
     <Dropdown
@@ -41,6 +51,7 @@ export function ProviderAccountsPage() {
   return (
     <>
       <PageHeader title={words.title} description={words.description} actions={items && items.length > 0 && connect} />
+      {sync.batch && <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => void navigate('/')} onDismiss={sync.dismiss} />}
       {accounts.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {accounts.isError && !items && <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {items?.length === 0 && (

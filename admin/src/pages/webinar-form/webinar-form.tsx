@@ -7,6 +7,7 @@ import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
 import { PromoPreview } from '../../components/promo-preview'
+import { providerTraits } from '../../components/provider-traits'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { asApiFailure } from '../../failure/api-failure'
 import { fromWallClock } from '../../format/date-time'
@@ -91,7 +92,7 @@ export function WebinarForm(props: Props) {
           mode={values.mode ?? initial.mode}
         />
         <WatchSection provider={provider} usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider && status !== 'live'} isLive={isAtProvider && status === 'live'} />
-        <HallSection isLocked={lockReason !== ''} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
+        <HallSection isLocked={lockReason !== '' && providerTraits[provider].keepsCover} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
         <PromoSection />
       </div>
       <aside className={styles.preview}>
