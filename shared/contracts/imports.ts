@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { EXCLUSION_REASONS } from './exclusions'
 import { idSchema } from './ids'
 import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
@@ -27,6 +28,8 @@ export const importPreviewSchema = z
     knownContacts: z.number(),
     /** Columns beyond those that Zoom has for every webinar: the questions that were asked, in their own words. */
     questions: z.array(z.string()).default([]),
+    /** Who is left out by the exclusions: no contact and no registration, by reason; a few of them masked. */
+    excluded: z.array(z.object({ reason: z.enum(EXCLUSION_REASONS), domain: z.string().optional(), count: z.number(), sample: z.array(z.string()) })).default([]),
     /** As the file's own header says; shown beside, not trusted. */
     header: z.record(z.string(), z.number()),
     /** The first people, as they will be read: masked. */

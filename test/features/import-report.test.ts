@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { ImportView } from '../../shared/contracts/imports'
 import type { ContactRow } from '../../shared/contracts/contacts'
+import type { Registrant } from '../../shared/contracts/webinars'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
@@ -146,6 +148,63 @@ describe('importing a Zoom attendee report', () => {
 
     expect(found.items).toMatchObject([{ registeredTotal: 2, watchedTotal: 2 }])
     expect(await contactTotal()).toBe(5)
+  })
+
+  it('keeps the questions of the report with its people, in their own words, to be read and exported', async () => {
+    const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
+    const operator = await world.operator()
+
+    const { items, questions } = await expectOk<{ items: Registrant[]; questions: { key: string; label: string }[] }>(operator.get(`/api/admin/webinars/${done.webinarId}/registrants?audience=watched`))
+    const { csv } = await expectOk<{ csv: string }>(operator.get(`/api/admin/webinars/${done.webinarId}/registrants/export?audience=watched`))
+
+    expect(done.preview.questions).toEqual(['What do you do, exactly?'])
+    const [question] = questions.filter(({ label }) => label === 'What do you do, exactly?')
+    expect(items.find(({ name }) => name === '李薇')?.answers).toEqual({ [question?.key ?? '']: 'Sales, retail' })
+    expect(csv).toContain('"What do you do, exactly?"')
+    expect(csv).toContain('"Sales, retail"')
+  })
+
+  it('leaves out whom the exclusions leave out, names the reason before, and counts their watching alone', async () => {
+    const operator = await world.operator()
+    await imported(YEAR_2026, { dateOrder: 'month_first' })
+    const known = await expectOk<{ items: ContactRow[] }>(operator.get('/api/admin/contacts?search=li.wei@example.com'))
+    await expectOk(operator.delete(`/api/admin/contacts/${known.items[0]?.id}`, { confirm: '李薇' }))
+    await expectOk(operator.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'partner.example.com' }))
+    const other = bytesOf(YEAR_2026).toString().replaceAll('81234567890', '81234567891').replaceAll(/min\.zhang@example\.com/gi, 'min.zhang@partner.example.com')
+
+    const { body } = await upload(Buffer.from(other))
+    const done = await confirmed(body, { dateOrder: 'month_first' })
+
+    expect(body.preview.excluded.map(({ reason, domain, count }) => ({ reason, domain, count })).toSorted((a, b) => (a.reason < b.reason ? -1 : 1))).toEqual([
+      { reason: 'deleted', domain: undefined, count: 1 },
+      { reason: 'domain', domain: 'partner.example.com', count: 1 },
+    ])
+    expect(body.preview).toMatchObject({ registered: 1, watched: 0, stays: 4 })
+    expect(done.counts).toMatchObject({ contactsMade: 0, registrationsMade: 3, staysWritten: expect.any(Number) })
+    expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 1, watchedCount: 0, viewCount: 3 })
+    expect((await expectOk<{ total: number }>(operator.get('/api/admin/contacts?search=li.wei@example.com'))).total).toBe(0)
+  })
+
+  it('leaves a registration cancelled that was cancelled here since', async () => {
+    const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
+    await world.product.database.pool.query(`update registrations set status = 'cancelled', cancelled_at = now() from contacts c where c.id = contact_id and c.email = 'tara.kim@example.com'`)
+
+    const again = await imported(YEAR_2026, { dateOrder: 'month_first' })
+
+    expect(again.counts).toMatchObject({ registrationsMade: 0, registrationsChanged: 0 })
+    expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 2, cancelledCount: 2 })
+  })
+
+  it('arrives packed as well, and is refused when it unpacks to too much', async () => {
+    const fields = { timeZone: 'Asia/Shanghai', packing: 'gzip' }
+
+    const { body } = await upload(gzipSync(bytesOf(YEAR_2020)), fields)
+    const bomb = await upload(gzipSync(Buffer.alloc(21 * 1024 * 1024)), fields)
+    const broken = await upload(bytesOf(YEAR_2020), fields)
+
+    expect(body.preview.registered).toBe(469)
+    expect(bomb).toMatchObject({ status: 413, body: { error: { code: 'too_large' } } })
+    expect(broken).toMatchObject({ status: 415, body: { error: { code: 'unsupported_file' } } })
   })
 
   it('reports a broken row by its line and imports the others', async () => {

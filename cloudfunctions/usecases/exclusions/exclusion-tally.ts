@@ -1,8 +1,10 @@
 import type { Exclusion } from '../../../shared/domain/exclusions/exclusion-of'
 import { maskEmail, maskKey, maskPhone } from '../../../shared/domain/masking'
-import type { SyncIssueNote } from '../sync/sync-issue'
 
 const SHOWN = 5
+
+/** How many people one reason kept out, with a few of them masked. */
+export type ExcludedPeople = Exclusion & { count: number; sample: string[] }
 
 type Person = { email: string | null; phone: string | null; viewer_key: string | null }
 
@@ -17,10 +19,7 @@ export function exclusionTally() {
       counted.people.set(email ?? phone ?? viewer_key ?? '', email ? maskEmail(email) : phone ? maskPhone(phone) : maskKey(viewer_key ?? ''))
       byReason.set(key, counted)
     },
-    notes: (): SyncIssueNote[] =>
-      [...byReason.values()].map(({ exclusion, people }) => ({
-        code: 'email_excluded',
-        detail: { ...exclusion, count: people.size, sample: [...new Set(people.values())].slice(0, SHOWN) },
-      })),
+    people: (): ExcludedPeople[] =>
+      [...byReason.values()].map(({ exclusion, people }) => ({ ...exclusion, count: people.size, sample: [...new Set(people.values())].slice(0, SHOWN) })),
   }
 }

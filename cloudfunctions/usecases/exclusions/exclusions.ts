@@ -4,7 +4,7 @@ import { isAddress } from '../../../shared/domain/exclusions/is-address'
 import type { Tx } from '../../db/database'
 import type { Keys } from '../../ports/keys'
 import type { SyncIssueNote } from '../sync/sync-issue'
-import { exclusionTally } from './exclusion-tally'
+import { exclusionTally, type ExcludedPeople } from './exclusion-tally'
 import { knownAddresses, type Address } from './known-addresses'
 import { readRules } from './read-rules'
 
@@ -19,6 +19,8 @@ export type Exclusions = {
   /** Of each row why its person is left out, if so: for who answers row by row. */
   exclusionsOf<Row extends PersonRow>(rows: Row[]): Promise<(Exclusion | undefined)[]>
   /** One for each reason, with how many addresses and a few of them masked. */
+  people(): ExcludedPeople[]
+  /** The same for the log of a sync. */
   notes(): SyncIssueNote[]
 }
 
@@ -42,7 +44,8 @@ export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<
     keep: async (rows) => (await judge(rows)).flatMap(({ row, exclusion }) => (exclusion ? [] : [row])),
     strip: async (rows) => (await judge(rows)).map(({ row, exclusion }) => ({ ...row, ...(exclusion && nobody(row)), source_key: namelessKey(row.source_key) })),
     exclusionsOf: async (rows) => (await judge(rows)).map(({ exclusion }) => exclusion),
-    notes: tally.notes,
+    people: tally.people,
+    notes: () => tally.people().map((detail) => ({ code: 'email_excluded', detail })),
   }
 }
 

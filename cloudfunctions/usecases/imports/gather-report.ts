@@ -11,6 +11,9 @@ import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey
 import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
+import { toE164 } from '../contacts/to-e164'
+import type { ExcludedPeople } from '../exclusions/exclusion-tally'
+import type { Exclusions } from '../exclusions/exclusions'
 import { readCsv } from './read-csv'
 import { makeStage, stagedPeople, stageRows } from './staged-rows'
 import { makePeopleStage, stagePeople } from './write-report-people'
@@ -26,8 +29,11 @@ export type GatheredReport = {
   /** The first of them; `rowErrorsTotal` counts all. */
   rowErrors: RowError[]
   rowErrorsTotal: number
+  /** Who is left out of our contacts, and why. */
+  excluded: ExcludedPeople[]
 }
 
+type ToGather = { bytes: Uint8Array; survey: ReportSurvey; exclusions: Exclusions; at: Date }
 type Tell = (rowsDone: number) => Promise<void>
 
 const ROWS_AT_ONCE = 1_000
@@ -38,7 +44,7 @@ const ERRORS_KEPT = 50
  * Goes through a report's people in bounded memory, whatever its length: its rows are laid out in the database and
  * come back person by person. Leaves rows and people staged in the transaction for whoever writes them.
  */
-export async function gatherReport(bytes: Uint8Array, survey: ReportSurvey, at: Date, tx: Tx, tell?: Tell): Promise<GatheredReport> {
+export async function gatherReport({ bytes, survey, exclusions, at }: ToGather, tx: Tx, tell?: Tell): Promise<GatheredReport> {
   const { stacked, webinar } = survey
   const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
   const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(bytes, survey, roleEmails, tx, tell)
@@ -51,7 +57,7 @@ export async function gatherReport(bytes: Uint8Array, survey: ReportSurvey, at: 
 
   await makePeopleStage(tx)
   for await (const rows of stagedPeople(tx)) {
-    const people = gatherRegistrants(rows, about)
+    const people = await keptBy(exclusions, gatherRegistrants(rows, about))
     const stays = gatherStays(webinar.webinarId, rows)
     tally.add(people, stays)
     await stagePeople(people, stays, webinar.startedAt ?? at.toISOString(), tx)
@@ -66,7 +72,7 @@ export async function gatherReport(bytes: Uint8Array, survey: ReportSurvey, at: 
   const counts = tally.counts({ roles, otherAttended: survey.otherAttended })
   if (counts.people + counts.peopleWithoutEmail === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
   const roleStays = gatherRoleStays(webinar.webinarId, stacked, survey.instants)
-  return { counts, roles, roleStays, startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at), sample, rowErrors, rowErrorsTotal }
+  return { counts, roles, roleStays, startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at), sample, rowErrors, rowErrorsTotal, excluded: exclusions.people() }
 }
 
 async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
@@ -96,6 +102,11 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
     batch = []
     await tell?.(done)
   }
+}
+
+/** Those who are left out are counted by the exclusions; an address that reaches nobody makes a person one without. */
+async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promise<ReportRegistrant[]> {
+  return exclusions.keep(people.map((person) => ({ ...person, phone: toE164(person.phone) ?? null, viewer_key: null })))
 }
 
 const earliest = (moments: string[]) => moments.reduce((first, moment) => (moment !== '' && (first === '' || moment < first) ? moment : first), '')

@@ -13,6 +13,7 @@ import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { deriveAttendance } from '../attendance/derive-attendance'
+import { openExclusions } from '../exclusions/exclusions'
 import { writeStays, type StayRow } from '../sync/write-stays'
 import { gatherReport } from './gather-report'
 import { importedQuestion, rememberQuestions } from './imported-questions'
@@ -52,18 +53,20 @@ export async function importAttendeeReport({ importId, withPanelists }: Confirme
   }
 }
 
-async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPanelists }: Confirmed, { db, clock }: Deps, tx: Tx): Promise<void> {
+async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPanelists }: Confirmed, deps: Deps, tx: Tx): Promise<void> {
+  const { db, clock } = deps
   const at = clock.now()
   const { webinar: about, columns } = survey
   const progress = importProgress(importId, STEPS, db)
-  const { roles, roleStays, startsAt } = await gatherReport(bytes, survey, at, tx, (done) => progress.tell('read', done / survey.attendeeRows))
+  const exclusions = await openExclusions(deps, tx)
+  const { roles, roleStays, startsAt } = await gatherReport({ bytes, survey, exclusions, at }, tx, (done) => progress.tell('read', done / survey.attendeeRows))
 
   // Two reports of one webinar at once would each make it.
   await holdLock(`report:${about.webinarId}`, tx)
   const webinarId = await webinarOfReport(about, startsAt, at, tx)
   await holdLock(factsLock(webinarId), tx)
 
-  if (withPanelists) await stageRoles(roles, tx)
+  if (withPanelists) await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
   const contactsMade = await writeContacts(at, tx)
   await progress.tell('people', 0.5)
   const registered = await writeRegistrations(webinarId, tx)
@@ -75,12 +78,12 @@ async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPa
   for await (const rows of stagedPeople(tx)) {
     const stays = gatherStays(about.webinarId, rows)
     const contacts = await contactsByEmail([...new Set(stays.flatMap(({ email }) => email ?? []))], tx)
-    staysWritten += await writeStays(stays.map((stay) => stayRow(stay, 'attendee', contacts)), { id: webinarId, usesLiveLink: true }, tx)
+    staysWritten += await writeStays(await exclusions.strip(stays.map((stay) => stayRow(stay, 'attendee', contacts))), { id: webinarId, usesLiveLink: true }, tx)
     rowsRead += rows.length
     await progress.tell('stays', rowsRead / survey.attendeeRows)
   }
   const known = await contactsByEmail([...new Set(roleStays.flatMap(({ email }) => email ?? []))], tx)
-  staysWritten += await writeStays(roleStays.map((stay) => stayRow(stay, stay.role, known)), { id: webinarId, usesLiveLink: true }, tx)
+  staysWritten += await writeStays(await exclusions.strip(roleStays.map((stay) => stayRow(stay, stay.role, known))), { id: webinarId, usesLiveLink: true }, tx)
 
   const conclusions = await deriveAttendance(webinarId, tx)
   await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinarId))

@@ -8,6 +8,7 @@ import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { openExclusions } from '../exclusions/exclusions'
 import { gatherReport } from './gather-report'
 import { reportView } from './import-view'
 import { previewOf } from './preview-of'
@@ -27,7 +28,7 @@ export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrd
   const id = randomUUID()
   const { fileId: storageId } = await deps.files.upload(`reports/${now.toISOString().slice(0, 7)}/${id}.csv`, bytes)
   return db.transaction(async (tx) => {
-    const gathered = await gatherReport(bytes, survey, now, tx)
+    const gathered = await gatherReport({ bytes, survey, exclusions: await openExclusions(deps, tx), at: now }, tx)
     const preview = await previewOf(survey, gathered, tx)
     const name = fileName.slice(0, 200)
     await tx.insert(files).values({ id, storageId, kind: 'report', name, mime: 'text/csv', bytes: bytes.length, createdBy: operator.id, createdAt: now })

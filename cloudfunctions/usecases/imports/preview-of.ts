@@ -34,6 +34,7 @@ export async function previewOf({ webinar, ambiguousDate, columns }: ReportSurve
     newContacts: counts.people - knownContacts,
     knownContacts,
     questions: columns.questions,
+    excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
     rowErrors: rowErrors.map(({ line, column, code, raw }) => ({ line, column, code, message: rowErrorSentences[code], value: raw.slice(0, 200) })),

@@ -2,6 +2,9 @@ import { wallNumber } from './wall-time'
 import type { WallTime } from './wall-time'
 
 const DAY_MS = 24 * 60 * 60 * 1000
+/** Zones change their offset on the quarter hour, and a report's times lie close together: what was asked once is remembered. */
+const QUARTER_MS = 15 * 60 * 1000
+const MOST_REMEMBERED = 20_000
 
 /** Turns wall times of one IANA zone into instants. Throws a RangeError for a zone that does not exist. */
 export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date, ...Date[]] } {
@@ -16,6 +19,17 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
     minute: 'numeric',
     second: 'numeric',
   })
+  const offsets = new Map<number, number>()
+
+  function offset(instant: number): number {
+    const quarter = Math.floor(instant / QUARTER_MS)
+    const known = offsets.get(quarter)
+    if (known !== undefined) return known
+    if (offsets.size >= MOST_REMEMBERED) offsets.clear()
+    const found = offsetAt(quarter * QUARTER_MS, format)
+    offsets.set(quarter, found)
+    return found
+  }
 
   return {
     /**
@@ -24,10 +38,10 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
      */
     instantsOf(wall) {
       const shown = wallNumber(wall)
-      const before = shown - offsetAt(shown - DAY_MS, format)
-      const after = shown - offsetAt(shown + DAY_MS, format)
+      const before = shown - offset(shown - DAY_MS)
+      const after = shown - offset(shown + DAY_MS)
       const [first, second] = [...new Set([before, after])]
-        .filter((instant) => instant + offsetAt(instant, format) === shown)
+        .filter((instant) => instant + offset(instant) === shown)
         .toSorted((a, b) => a - b)
 
       if (first === undefined) return [new Date(before)]

@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../../../shared/contracts/imports'
 import { FigureCard } from '../../components/figure-card'
 import { formatCount } from '../../format/numbers'
 import { text } from '../../text/text'
+import { ExcludedPeople } from './excluded-people'
 import styles from './imports.module.css'
 
 const words = text.imports
@@ -77,6 +78,7 @@ export function PreviewFigures({ preview }: { preview: ImportPreview }) {
         </table>
         <Alert className={styles.why} type="info" message={words.why} description={words.whyText} />
       </div>
+      <ExcludedPeople excluded={preview.excluded} />
       {preview.questions.length > 0 && <p className={styles.faint}>{words.questions(text.words.listed(preview.questions))}</p>}
     </section>
   )

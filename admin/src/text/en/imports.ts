@@ -75,6 +75,8 @@ export const imports: typeof zh.imports = {
   again: 'Choose another file',
   running: 'Importing',
   registeredAndWatched: (registered, watched) => `${registered} registered / ${watched} watched`,
+  excluded: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} left out by the exclusions: no contact, no registration; watching counts as views alone`,
+  excludedLine: (reason, count, sample) => `${reason}: ${count} (${sample})`,
   waiting: 'Waiting its turn',
   questions: (list) => `Questions of the report, kept as registration answers: ${list}`,
   rowsDone: (done, total) => `${done} / ${total} rows`,

@@ -73,6 +73,8 @@ export const imports = {
   again: '重新选择文件',
   running: '正在导入',
   registeredAndWatched: (registered: string, watched: string) => `报名 ${registered} / 观看 ${watched}`,
+  excluded: (count: number) => `${count} 人按排除规则跳过：不生成客户和报名，观看只计入次数`,
+  excludedLine: (reason: string, count: number, sample: string) => `${reason}：${count} 人（${sample}）`,
   waiting: '正在排队',
   questions: (list: string) => `报告中的问题会作为报名信息保留：${list}`,
   rowsDone: (done: string, total: string) => `${done} / ${total} 行`,
