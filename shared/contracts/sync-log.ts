@@ -9,7 +9,8 @@ export const WARNING_KINDS = ['setting_off', 'recording_not_synced', 'participan
 export type WarningKind = (typeof WARNING_KINDS)[number]
 export const warningKindSchema = z.enum(WARNING_KINDS)
 
-export const WARNING_STATES = ['open', 'resolved', 'repeated'] as const
+/** `repeated`: a later run met the same. `dismissed`: somebody has seen it, and it stays away while it stays as it is. */
+export const WARNING_STATES = ['open', 'resolved', 'repeated', 'dismissed'] as const
 export type WarningState = (typeof WARNING_STATES)[number]
 
 /** Why a recording is not here. */
@@ -72,4 +73,13 @@ export const retrySyncRoute = jsonRoute({
   params: z.object({ id: idSchema }),
   body: z.object({ parts: z.array(z.enum(SYNC_PARTS)).min(1).max(SYNC_PARTS.length).optional() }),
   reply: z.object({ batchId: idSchema }),
+})
+
+export const dismissWarningRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/sync-warnings/{id}/dismiss',
+  caller: 'operator',
+  summary: 'Seen, and nothing more can be done about it: it comes back only when a later sync finds it different.',
+  params: z.object({ id: z.coerce.number().int().positive() }),
+  reply: z.object({ outcome: z.literal('dismissed') }),
 })

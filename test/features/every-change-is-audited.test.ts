@@ -4,6 +4,7 @@ import { count } from 'drizzle-orm'
 import { audit as words } from '../../admin/src/text/zh/audit'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { syncIssues, syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import { contractRoutes } from '../runtime/contract-routes'
@@ -65,6 +66,12 @@ describe('the activity log misses no change', () => {
   }
   const tag = () => made(owner.post('/api/admin/tags', { name: crypto.randomUUID().slice(0, 18) }))
   const workflow = async () => made(owner.post('/api/admin/workflows', { name: '自动报名', trigger: { kind: 'tag', tagId: await tag() }, target: { kind: 'contact_field' } }))
+  const warning = async () => {
+    const webinarId = await webinar()
+    const [run] = await world.product.db.insert(syncRuns).values({ batchId: crypto.randomUUID(), webinarId, trigger: 'manual', status: 'failed' }).returning({ id: syncRuns.id })
+    const [issue] = await world.product.db.insert(syncIssues).values({ runId: run?.id ?? '', webinarId, code: 'provider_timeout', kind: 'sync_error' }).returning({ id: syncIssues.id })
+    return String(issue?.id)
+  }
   const account = async () => (await world.connectVhall()).id
   /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
   const someone = async () => {
@@ -168,6 +175,8 @@ describe('the activity log misses no change', () => {
     'PUT /api/admin/automatic-sync': {
       act: () => owner.put('/api/admin/automatic-sync', { afterEnd: true, afterEndWithEvents: true, daily: true, dailyWithEvents: false, dailyAt: '03:45' }),
     },
+    'POST /api/admin/webinars/{id}/sync': { prepare: webinar, act: (id) => owner.post(`/api/admin/webinars/${id}/sync`, { parts: ['attendance'] }) },
+    'POST /api/admin/sync-warnings/{id}/dismiss': { prepare: warning, act: (id) => owner.post(`/api/admin/sync-warnings/${id}/dismiss`) },
     'POST /api/admin/sync': { prepare: webinar, act: (id) => owner.post('/api/admin/sync', { scope: 'webinars', webinarIds: [id], withEvents: false }) },
     'PUT /api/admin/official-account/menu': {
       act: () => owner.put('/api/admin/official-account/menu', { buttons: [{ name: '直播', kind: 'view', url: `${world.origin}/m/hall`, pagePath: '', children: [] }] }),

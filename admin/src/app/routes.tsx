@@ -31,6 +31,7 @@ const OfficialAccountPage = lazy(() => import('../pages/official-account/officia
 const ProviderAccountsPage = lazy(() =>
   import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
 )
+const TranscriptSearchPage = lazy(() => import('../pages/transcripts/transcript-search-page').then((m) => ({ default: m.TranscriptSearchPage })))
 const AuditPage = lazy(() => import('../pages/audit/audit-page').then((m) => ({ default: m.AuditPage })))
 const OperatorsPage = lazy(() => import('../pages/operators/operators-page').then((m) => ({ default: m.OperatorsPage })))
 const AccountPage = lazy(() => import('../pages/account/account-page').then((m) => ({ default: m.AccountPage })))
@@ -40,6 +41,7 @@ const signedIn: RouteObject[] = [
   { path: 'webinars/new', element: <CreateWebinarPage /> },
   { path: 'webinars/:id', element: <WebinarDetailPage /> },
   { path: 'webinars/:id/edit', element: <EditWebinarPage /> },
+  { path: 'transcripts', element: <TranscriptSearchPage /> },
   { path: 'hall', element: <HallPage /> },
   { path: 'registration-forms', element: <FormListPage /> },
   { path: 'registration-forms/new', element: <NewFormPage /> },

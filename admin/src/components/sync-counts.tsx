@@ -30,6 +30,8 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
         { key: 'stays', label: words.stays, children: readWritten(counts.stays) },
         { key: 'timelineWritten', label: words.timelineWritten, children: formatCount(counts.timelineWritten) },
         { key: 'events', label: words.events, children: readWritten(counts.events) },
+        ...(counts.recordings ? [{ key: 'recordings', label: words.recordings, children: readWritten(counts.recordings) }] : []),
+        ...(counts.transcripts ? [{ key: 'transcripts', label: words.transcripts, children: readWritten(counts.transcripts) }] : []),
         {
           key: 'unknownViewers',
           label: <span title={text.sync.unknownViewersHint}>{words.unknownViewers}</span>,
@@ -46,6 +48,9 @@ const readWritten = ({ read, written }: Counted) => text.sync.readWritten(format
 const COLUMNS = { xs: 1, sm: 2, md: 2, lg: 2, xl: 2, xxl: 2 }
 const PARTS = ['registrants', 'stays', 'events'] as const
 
+const bothOf = (one: Counted | undefined, other: Counted | undefined): Counted | undefined =>
+  one && other ? { read: one.read + other.read, written: one.written + other.written } : (one ?? other)
+
 /** The counts of all runs of a batch together. */
 export function sumCounts(all: SyncCounts[]): SyncCounts | null {
   const [first, ...rest] = all
@@ -59,6 +64,8 @@ export function sumCounts(all: SyncCounts[]): SyncCounts | null {
     return {
       ...sum,
       ...Object.fromEntries(parts),
+      recordings: bothOf(sum.recordings, next.recordings),
+      transcripts: bothOf(sum.transcripts, next.transcripts),
       registrationsChanged: sum.registrationsChanged + next.registrationsChanged,
       timelineWritten: sum.timelineWritten + next.timelineWritten,
       unknownViewers: sum.unknownViewers + next.unknownViewers,
@@ -71,10 +78,12 @@ export function changedNothing({
   registrants,
   stays,
   events,
+  recordings,
+  transcripts,
   registrationsChanged,
   timelineWritten,
   webinars,
 }: SyncCounts): boolean {
-  const written = registrants.written + stays.written + events.written + registrationsChanged + timelineWritten
+  const written = registrants.written + stays.written + events.written + (recordings?.written ?? 0) + (transcripts?.written ?? 0) + registrationsChanged + timelineWritten
   return written + (webinars ? webinars.added + webinars.changed + webinars.deleted : 0) === 0
 }

@@ -13,9 +13,11 @@ import { media } from './en/media'
 import { officialAccount } from './en/official-account'
 import { account, operators, twoFactor } from './en/people'
 import { providers } from './en/providers'
+import { recordings, transcriptSearch } from './en/recordings'
 import { registrationForm } from './en/registration-form'
 import { sync } from './en/sync'
 import { syncExclusions } from './en/sync-exclusions'
+import { syncLog } from './en/sync-log'
 import { syncSwitches } from './en/sync-switches'
 import { selection, tags } from './en/tags'
 import { webinarDetail } from './en/webinar-detail'
@@ -39,6 +41,9 @@ export const en: typeof zh = {
   webinarDetail,
   sync,
   syncExclusions,
+  syncLog,
+  recordings,
+  transcriptSearch,
   syncSwitches,
   media,
   hall,

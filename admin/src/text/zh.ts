@@ -13,9 +13,11 @@ import { media } from './zh/media'
 import { account, operators, twoFactor } from './zh/people'
 import { officialAccount } from './zh/official-account'
 import { providers } from './zh/providers'
+import { recordings, transcriptSearch } from './zh/recordings'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
 import { syncExclusions } from './zh/sync-exclusions'
+import { syncLog } from './zh/sync-log'
 import { syncSwitches } from './zh/sync-switches'
 import { selection, tags } from './zh/tags'
 import { webinarDetail } from './zh/webinar-detail'
@@ -38,6 +40,9 @@ export const zh = {
   webinarDetail,
   sync,
   syncExclusions,
+  syncLog,
+  recordings,
+  transcriptSearch,
   syncSwitches,
   media,
   hall,

@@ -1,8 +1,9 @@
 import { saveAutomaticSyncRoute, viewAutomaticSyncRoute } from '../../../shared/contracts/automatic-sync'
 import { listWebinarSyncRunsRoute, startSyncRoute, viewOpenSyncRoute, viewSyncBatchRoute } from '../../../shared/contracts/sync'
-import { retrySyncRoute, viewWebinarSyncLogRoute } from '../../../shared/contracts/sync-log'
+import { dismissWarningRoute, retrySyncRoute, viewWebinarSyncLogRoute } from '../../../shared/contracts/sync-log'
 import { saveAutomaticSync } from '../../usecases/automatic-sync/save-automatic-sync'
 import { viewAutomaticSync } from '../../usecases/automatic-sync/view-automatic-sync'
+import { dismissWarning } from '../../usecases/sync/dismiss-warning'
 import { listWebinarSyncRuns } from '../../usecases/sync/list-webinar-sync-runs'
 import { startSync } from '../../usecases/sync/start-sync'
 import { viewOpenSync, viewSyncBatch } from '../../usecases/sync/view-sync-batch'
@@ -17,6 +18,7 @@ export function syncRoutes(app: App, deps: World): void {
   answer(app, listWebinarSyncRunsRoute, async (c) => c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, viewWebinarSyncLogRoute, async (c) => c.json(await viewSyncLog(c.req.valid('param'), deps), 200))
   answer(app, retrySyncRoute, async (c) => c.json(await startSync({ webinarId: c.req.valid('param').id, withEvents: true, ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, dismissWarningRoute, async (c) => c.json(await dismissWarning(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, viewAutomaticSyncRoute, async (c) => c.json(await viewAutomaticSync({}, deps), 200))
   answer(app, saveAutomaticSyncRoute, async (c) => c.json(await saveAutomaticSync(c.req.valid('json'), c.var.operator, deps), 200))
 }

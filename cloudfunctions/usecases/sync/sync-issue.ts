@@ -41,7 +41,10 @@ type About = { runId: string; webinarId: string | null; parts: SyncPart[]; runFa
 export async function noteIssues({ runId, webinarId, parts, runFailed }: About, issues: SyncIssueNote[], at: Date, tx: Tx): Promise<void> {
   for (const { code, feed, parts: ownParts, detail = {} } of issues) {
     const before = webinarId ? await takeOver({ webinarId, code, feed: feed ?? null, detail }, tx) : undefined
+    // Somebody has seen exactly this, so it is not put before them again.
+    const isSeen = before?.dismissed !== undefined && sameDetail(before.dismissed, detail)
     await tx.insert(syncIssues).values({
+      state: isSeen ? 'dismissed' : 'open',
       runId,
       webinarId,
       code,
@@ -49,7 +52,7 @@ export async function noteIssues({ runId, webinarId, parts, runFailed }: About, 
       detail,
       kind: warningKind({ code, feed }, runFailed),
       parts: ownParts ?? parts,
-      since: before ?? at,
+      since: before?.since ?? at,
       createdAt: at,
     })
   }
@@ -60,20 +63,30 @@ export async function resolveIssues({ runId, webinarId, partsRead }: { runId: st
   if (partsRead.length === 0) return
   await tx.execute(sql`
     update sync_issues set state = 'resolved', resolved_at = ${at.toISOString()}::timestamptz, resolved_run_id = ${runId}
-    where webinar_id = ${webinarId} and state = 'open' and run_id <> ${runId} and parts <@ ${JSON.stringify(partsRead)}::jsonb`)
+    where webinar_id = ${webinarId} and state in ('open', 'dismissed') and run_id <> ${runId} and parts <@ ${JSON.stringify(partsRead)}::jsonb`)
 }
 
 type Same = { webinarId: string; code: string; feed: string | null; detail: Record<string, unknown> }
 
-async function takeOver({ webinarId, code, feed, detail }: Same, tx: Tx): Promise<Date | undefined> {
-  const { rows } = await tx.execute<{ since: string }>(sql`
-    update sync_issues set state = 'repeated'
-    where webinar_id = ${webinarId} and state = 'open' and code = ${code} and feed is not distinct from ${feed}
-      and detail ->> 'reason' is not distinct from ${textOf(detail.reason)}::text
-      and detail ->> 'domain' is not distinct from ${textOf(detail.domain)}::text
-    returning coalesce(since, created_at) as since`)
-  const times = rows.map(({ since }) => new Date(since).getTime())
-  return times.length > 0 ? new Date(Math.min(...times)) : undefined
+type Before = { since: Date; /** As it was when somebody put it away. */ dismissed?: Record<string, unknown> }
+
+async function takeOver({ webinarId, code, feed, detail }: Same, tx: Tx): Promise<Before | undefined> {
+  const { rows } = await tx.execute<{ since: string; state: string; detail: Record<string, unknown> }>(sql`
+    with before as (
+      select id, state, coalesce(since, created_at) as since, detail from sync_issues
+      where webinar_id = ${webinarId} and state in ('open', 'dismissed') and code = ${code} and feed is not distinct from ${feed}
+        and detail ->> 'reason' is not distinct from ${textOf(detail.reason)}::text
+        and detail ->> 'domain' is not distinct from ${textOf(detail.domain)}::text
+    ), repeated as (
+      update sync_issues i set state = 'repeated' from before where i.id = before.id
+    )
+    select since, state, detail from before order by id`)
+  if (rows.length === 0) return undefined
+  return { since: new Date(Math.min(...rows.map(({ since }) => new Date(since).getTime()))), dismissed: rows.findLast(({ state }) => state === 'dismissed')?.detail }
 }
+
+/** Databases give the keys of an object in an order of their own. */
+const sameDetail = (one: Record<string, unknown>, other: Record<string, unknown>) => inOrder(one) === inOrder(other)
+const inOrder = (detail: Record<string, unknown>) => JSON.stringify(Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)

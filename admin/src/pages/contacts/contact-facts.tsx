@@ -61,6 +61,24 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
         <Fact label={text.workflows.contactField}>
           <WebinarIdField contact={contact} mayChange={mayChange} />
         </Fact>
+        <Fact label={words.lastRegistered}>
+          {contact.lastRegistered && (
+            <>
+              <Link to={`/webinars/${contact.lastRegistered.id}`}>{contact.lastRegistered.title}</Link>
+              <div className={styles.faint}>
+                {formatTime(contact.lastRegistered.registeredAt)}
+                {contact.lastRegistered.link && (
+                  <>
+                    {' · '}
+                    <a href={contact.lastRegistered.link} target="_blank" rel="noreferrer">
+                      {words.lastRegisteredLink}
+                    </a>
+                  </>
+                )}
+              </div>
+            </>
+          )}
+        </Fact>
         <Fact label={words.source}>{words.sources[contact.source]}</Fact>
         <Fact label={words.columns.createdAt}>{formatTime(contact.createdAt)}</Fact>
         <Fact label={words.columns.lastEvent}>{formatTime(contact.lastEventAt)}</Fact>

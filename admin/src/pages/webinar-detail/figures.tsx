@@ -50,6 +50,12 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
           unit={words.people}
           hint={hints.replay}
         />
+        {webinar.provider === 'zoom' ? (
+          <>
+            <FigureCard label={words.poll} value={formatCount(webinar.pollCount)} />
+            <FigureCard label={words.question} value={formatCount(webinar.questionCount)} />
+          </>
+        ) : null}
         <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
         <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
         <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />

@@ -23,9 +23,9 @@ const PAGE_SIZE = 20
 /** While the platform is being asked, the list changes by itself. */
 const QUEUED_REFRESH_MS = 3000
 
-type Props = { webinarId: string; provider: ProviderId }
+type Props = { webinarId: string; provider: ProviderId; /** The start was moved after people had registered. */ isUnreliable: boolean }
 
-export function PeopleTab({ webinarId, provider }: Props) {
+export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
   const [audience, setAudience] = useState<Audience>('registered')
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
@@ -92,7 +92,10 @@ export function PeopleTab({ webinarId, provider }: Props) {
           }}
         />
       </div>
-      <div className={styles.hint}>{words.audienceHints[audience]}</div>
+      <div className={styles.hint}>
+        {words.audienceHints[audience]}
+        {isUnreliable && <strong className={styles.doubt}> {text.syncLog.unreliableShort}</strong>}
+      </div>
       {people.data?.atProvider && (
         <AtProviderBar
           counts={people.data.atProvider}

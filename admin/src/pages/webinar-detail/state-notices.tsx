@@ -6,6 +6,7 @@ import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
 const words = text.webinarDetail.notices
+const log = text.syncLog
 
 /** What stands between this webinar and its visitors, and what it means. */
 export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
@@ -33,6 +34,8 @@ export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
           }
         />
       )}
+      {webinar.attendanceUnreliableSince && notice('warning', log.unreliable, log.unreliableHint(formatTime(webinar.attendanceUnreliableSince)))}
+      {webinar.notHeldAt && notice('info', log.notHeld, log.notHeldHint)}
       {webinar.isBeingDeleted && notice('info', words.beingDeleted, words.beingDeletedHint)}
       {webinar.deletionError && notice('error', words.deletionRefused, text.failure.providerSaid(webinar.deletionError))}
     </>

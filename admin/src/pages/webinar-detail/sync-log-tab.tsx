@@ -9,8 +9,10 @@ import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { webinarSyncRunsQuery } from '../../gateway/sync'
 import { text } from '../../text/text'
+import styles from './sync-log.module.css'
 
 const words = text.webinarDetail.log
+const log = text.syncLog
 const COLORS = { succeeded: 'success', partial: 'warning', failed: 'error', queued: 'default', running: 'processing' } as const
 
 const columns: TableColumnsType<SyncRun> = [
@@ -28,11 +30,11 @@ const columns: TableColumnsType<SyncRun> = [
   {
     title: words.trigger,
     key: 'trigger',
-    width: 150,
+    width: 190,
     render: (_, run) => (
-      <Space size={4}>
+      <Space size={4} wrap>
         {text.sync.triggers[run.trigger]}
-        {run.withEvents && <Tag bordered={false}>{words.withEvents}</Tag>}
+        {run.parts ? <Tag bordered={false}>{log.partsOnly(text.words.listed(run.parts.map((part) => log.parts[part])))}</Tag> : run.withEvents && <Tag bordered={false}>{words.withEvents}</Tag>}
       </Space>
     ),
   },
@@ -57,20 +59,23 @@ export function SyncLogTab({ webinarId }: { webinarId: string }) {
 
   if (runs.isError && !runs.data) return <FailureNotice error={runs.error} onRetry={() => void runs.refetch()} />
   return (
-    <Table
-      rowKey="id"
-      size="middle"
-      columns={columns}
-      dataSource={runs.data?.items ?? []}
-      loading={runs.isPending}
-      pagination={false}
-      scroll={{ x: 860 }}
-      locale={{ emptyText: runs.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.emptyHint} /> }}
-      expandable={{
-        rowExpandable: ({ counts, issues }) => counts !== null || issues.length > 0,
-        expandedRowRender: details,
-      }}
-    />
+    <>
+      <h3 className={styles.title}>{log.timeline}</h3>
+      <Table
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={runs.data?.items ?? []}
+        loading={runs.isPending}
+        pagination={false}
+        scroll={{ x: 900 }}
+        locale={{ emptyText: runs.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.emptyHint} /> }}
+        expandable={{
+          rowExpandable: ({ counts, issues }) => counts !== null || issues.length > 0,
+          expandedRowRender: details,
+        }}
+      />
+    </>
   )
 }
 
@@ -83,12 +88,14 @@ function details({ counts, issues }: SyncRun) {
   )
 }
 
-function summary({ counts, status, stage }: SyncRun): string {
+function summary({ counts, status, stage, parkedUntil }: SyncRun): string {
+  if (parkedUntil) return log.parkedUntil(formatTime(parkedUntil))
   if (status === 'running' || status === 'queued') return text.sync.stage(stage)
   if (!counts) return text.words.none
 
-  const read = counts.registrants.read + counts.stays.read + counts.events.read
-  const written = counts.registrants.written + counts.stays.written + counts.events.written
+  const parts = [counts.registrants, counts.stays, counts.events, counts.recordings, counts.transcripts].filter((part) => part !== undefined)
+  const read = parts.reduce((sum, part) => sum + part.read, 0)
+  const written = parts.reduce((sum, part) => sum + part.written, 0)
   return text.sync.readWritten(formatCount(read), formatCount(written))
 }
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
 import { FailureNotice } from '../../components/failure-notice'
+import { providerTraits } from '../../components/provider-traits'
 import { LinkDialog } from '../../components/link-dialog'
 import { useDocumentTitle } from '../../components/use-document-title'
 import { useOperator } from '../../components/operator-context'
@@ -23,7 +24,10 @@ import { PromoTab } from './promo-tab'
 import { ProviderNotices } from './provider-notices'
 import { StateNotices } from './state-notices'
 import { SyncCard } from './sync-card'
+import { LogTabLabel } from './log-tab-label'
+import { RecordingsTab } from './recordings-tab'
 import { SyncLogTab } from './sync-log-tab'
+import { WarningsPanel } from './warnings-panel'
 import styles from './webinar-detail-page.module.css'
 
 const words = text.webinarDetail
@@ -79,10 +83,11 @@ export function WebinarDetailPage() {
           activeKey={params.get('tab') ?? 'people'}
           onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
           items={[
-            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} provider={data.provider} /> },
+            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} provider={data.provider} isUnreliable={data.attendanceUnreliableSince !== null} /> },
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
-            { key: 'log', label: words.tabs.log, children: <><SyncCard webinar={data} /><SyncLogTab webinarId={id} /></> },
+            { key: 'log', label: <LogTabLabel warnings={data.openWarnings} />, children: <><SyncCard webinar={data} /><WarningsPanel webinar={data} /><SyncLogTab webinarId={id} /></> },
+            ...(providerTraits[data.provider].hasRecordings ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }] : []),
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
           ]}
         />

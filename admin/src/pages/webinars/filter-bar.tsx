@@ -12,7 +12,7 @@ import styles from './filter-bar.module.css'
 
 const STATES: WebinarListState[] = ['at_provider', 'imported', 'deleted_there', 'removed']
 
-type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string; campaignId?: string }
+type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string; warnings?: string; campaignId?: string }
 type Props = {
   isNarrow: boolean
   filter: ListFilter
@@ -25,14 +25,14 @@ type Props = {
 export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onClear }: Props) {
   const words = text.webinars.filter
   const [form] = Form.useForm<Values>()
-  const { search, startsFrom, startsTo, folderId, isListed, provider, state, campaignId } = filter
-  const isUsed = [folderId, isListed, provider, state, campaignId].some(Boolean)
+  const { search, startsFrom, startsTo, folderId, isListed, provider, state, warnings, campaignId } = filter
+  const isUsed = [folderId, isListed, provider, state, warnings, campaignId].some(Boolean)
   const [wantsOpen, setWantsOpen] = useState<boolean>()
   const isOpen = wantsOpen ?? isUsed
   useEffect(() => {
-    form.setFieldsValue({ search, folderId, isListed, provider, state, campaignId })
+    form.setFieldsValue({ search, folderId, isListed, provider, state, warnings, campaignId })
     form.setFieldValue('range', startsFrom && startsTo ? [toWallClock(startsFrom), toWallClock(startsTo)] : null)
-  }, [form, search, startsFrom, startsTo, folderId, isListed, provider, state, campaignId])
+  }, [form, search, startsFrom, startsTo, folderId, isListed, provider, state, warnings, campaignId])
 
   function apply({ range, ...values }: Values) {
     onChange({
@@ -86,6 +86,17 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           placeholder={words.campaignAll}
           onChange={() => form.submit()}
           options={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="warnings" label={text.syncLog.filter} hidden={!isOpen}>
+        <Select
+          allowClear
+          placeholder={text.syncLog.filterAll}
+          onChange={() => form.submit()}
+          options={[
+            { value: 'open', label: text.syncLog.filterOpen },
+            { value: 'none', label: text.syncLog.filterNone },
+          ]}
         />
       </Form.Item>
       <Form.Item name="state" label={words.state} hidden={!isOpen}>

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import type { WebinarsFilter } from '../../gateway/webinars'
 
-const KEYS = ['status', 'search', 'folderId', 'isListed', 'provider', 'state', 'campaignId', 'startsFrom', 'startsTo', 'sort', 'order', 'page', 'pageSize'] as const
+const KEYS = ['status', 'search', 'folderId', 'isListed', 'provider', 'state', 'warnings', 'campaignId', 'startsFrom', 'startsTo', 'sort', 'order', 'page', 'pageSize'] as const
 export type ListFilter = Partial<Record<(typeof KEYS)[number], string>>
 
 /** The list's filters live in the address, so that a filtered list can be reloaded, shared and come back to. */
@@ -27,11 +27,12 @@ export function toQuery(filter: ListFilter): WebinarsFilter {
     isListed: filter.isListed as WebinarsFilter['isListed'],
     provider: filter.provider as WebinarsFilter['provider'],
     state: filter.state as WebinarsFilter['state'],
+    warnings: filter.warnings as WebinarsFilter['warnings'],
     sort: filter.sort as WebinarsFilter['sort'],
     order: filter.order as WebinarsFilter['order'],
   }
 }
 
 /** Whether anything but sorting and paging narrows the list. */
-export const isNarrowed = ({ status, search, folderId, isListed, provider, state, campaignId, startsFrom }: ListFilter) =>
-  Boolean(status ?? search ?? folderId ?? isListed ?? provider ?? state ?? campaignId ?? startsFrom)
+export const isNarrowed = ({ status, search, folderId, isListed, provider, state, warnings, campaignId, startsFrom }: ListFilter) =>
+  Boolean(status ?? search ?? folderId ?? isListed ?? provider ?? state ?? warnings ?? campaignId ?? startsFrom)

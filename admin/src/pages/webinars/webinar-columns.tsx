@@ -8,6 +8,7 @@ import { ProviderMark } from '../../components/provider-mark'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { SyncMark } from '../../components/sync-mark'
+import { SyncWarningsMark } from '../../components/sync-warnings-mark'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
@@ -139,6 +140,7 @@ function TitleCell({ row }: { row: WebinarRow }) {
             <Tag bordered={false} className={styles.state}>{text.zoom.notSupported[row.notSupported]}</Tag>
           </Tooltip>
         )}
+        <SyncWarningsMark row={row} className={styles.state} />
         <ProviderStateTag row={row} className={styles.state} />
       </div>
     </div>

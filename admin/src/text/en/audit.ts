@@ -217,6 +217,7 @@ export const audit: typeof zh.audit = {
     until: 'Until',
     usesLiveLink: 'Live link',
     mustFollow: 'Follow first',
+    attendanceUnreliableSince: 'Attendance unreliable since',
     buttons: 'Menu',
     usesSubAccounts: 'Uses sub-accounts',
     version: 'Version',

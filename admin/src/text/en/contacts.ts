@@ -45,6 +45,8 @@ export const contacts: typeof zh.contacts = {
   email: 'E-mail',
   company: 'Company',
   country: 'Country',
+  lastRegistered: 'Last registered',
+  lastRegisteredLink: 'Open promo page',
   unconfirmed: 'Unconfirmed',
   unconfirmedHint: 'Typed but not confirmed; another contact may hold the same',
   reveal: 'Show in full',

@@ -42,6 +42,7 @@ export const frame: typeof zh.frame = {
     automaticSync: 'Automatic sync',
     syncExclusions: 'Sync exclusions',
     hall: 'Hall',
+    transcripts: 'Transcripts',
     privacy: 'Privacy consent',
     registrationForm: 'Registration forms',
     contacts: 'Contacts',

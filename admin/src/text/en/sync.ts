@@ -25,6 +25,8 @@ const feeds: Record<string, string> = {
   prize: 'prizes',
   poll: 'polls',
   question: 'questions',
+  recordings: 'recordings',
+  transcript: 'transcripts',
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
@@ -39,6 +41,12 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   live_skipped: { cause: 'The webinar is running, so it was passed over', remedy: 'Sync again after its end; to read it now, sync it alone from its page.' },
   interrupted: { cause: 'The sync was interrupted', remedy: 'Sync again; it checks everything anew and doubles nothing.' },
   unexpected: { cause: 'Something unexpected happened', remedy: 'Try again. If it keeps happening, tell your technical colleagues the time of this entry.' },
+  setting_off: { cause: 'A sync switch is off, so nothing was read', remedy: 'See in the sync log which switch it is, turn it on and sync again.' },
+  recording_not_synced: { cause: 'The recording was not synced', remedy: 'This webinar’s sync log tells the reason and the steps.' },
+  transcript_missing: { cause: 'The transcript was not synced', remedy: 'This webinar’s sync log tells the reason and the steps.' },
+  participants_missing: { cause: 'Participants are missing', remedy: 'This webinar’s sync log tells the reason and the steps.' },
+  email_excluded: { cause: 'E-mails were left out of the sync', remedy: 'Usually nothing to do; change it under “Sync exclusions” if needed.' },
+  not_held: { cause: 'This webinar was not held', remedy: 'Nothing to do if it was cancelled; if it was put off, move its time.' },
 }
 
 export const sync: typeof zh.sync = {
@@ -74,6 +82,8 @@ export const sync: typeof zh.sync = {
     registrants: 'Registrants',
     stays: 'Attendance',
     events: 'Interactions',
+    recordings: 'Recordings',
+    transcripts: 'Transcript lines',
     registrationsChanged: 'Registrations changed',
     timelineWritten: 'New activities',
     unknownViewers: 'Unknown viewers',

@@ -56,6 +56,8 @@ export const webinarDetail: typeof zh.webinarDetail = {
     signIn: 'Check-ins',
     questionnaire: 'Questionnaires',
     prize: 'Prizes',
+    poll: 'Poll answers',
+    question: 'Questions',
     rate: (percent) => `${percent} watched`,
     people: '',
     times: '',

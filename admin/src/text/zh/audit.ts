@@ -215,6 +215,7 @@ export const audit = {
     until: '截止',
     usesLiveLink: '直播链接',
     mustFollow: '公众号引流',
+    attendanceUnreliableSince: '观看数据不可靠起',
     buttons: '菜单',
     usesSubAccounts: '使用子账号',
     version: '版本',

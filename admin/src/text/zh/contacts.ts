@@ -34,6 +34,8 @@ export const contacts = {
   email: '邮箱',
   company: '公司',
   country: '国家/地区',
+  lastRegistered: '最近报名',
+  lastRegisteredLink: '打开宣传页',
   unconfirmed: '未确认',
   unconfirmedHint: '填写的号码未经确认，可能与其他客户重复',
   reveal: '查看完整信息',

@@ -41,6 +41,7 @@ export const frame = {
     automaticSync: '自动同步',
     syncExclusions: '同步排除',
     hall: '直播大厅',
+    transcripts: '文字稿搜索',
     registrationForm: '报名表单',
     privacy: '隐私授权',
     contacts: '客户',

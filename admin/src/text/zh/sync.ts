@@ -25,6 +25,8 @@ const feeds: Record<string, string> = {
   prize: '抽奖结果',
   poll: '投票',
   question: '问答',
+  recordings: '录像',
+  transcript: '文字稿',
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
@@ -39,6 +41,12 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   live_skipped: { cause: '直播正在进行，这次没有同步', remedy: '结束后再同步一次；需要马上取数时，可在活动详情中单独同步。' },
   interrupted: { cause: '同步过程被中断', remedy: '再同步一次即可，会从头核对且不会重复。' },
   unexpected: { cause: '出现了意外情况', remedy: '请再试一次；如果反复出现，把这条记录的时间告诉技术同事。' },
+  setting_off: { cause: '同步开关已关闭，没有读取数据', remedy: '到「同步日志」查看是哪一个开关，打开后再同步。' },
+  recording_not_synced: { cause: '录像没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
+  transcript_missing: { cause: '文字稿没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
+  participants_missing: { cause: '观众数据缺失', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
+  email_excluded: { cause: '有邮箱被排除在同步之外', remedy: '一般无需处理，需要时到「同步排除」调整。' },
+  not_held: { cause: '这场直播没有开播', remedy: '如已取消无需处理；如改期，请修改时间。' },
 }
 
 export const sync = {
@@ -75,6 +83,8 @@ export const sync = {
     registrants: '报名名单',
     stays: '观看记录',
     events: '互动数据',
+    recordings: '录像',
+    transcripts: '文字稿行数',
     registrationsChanged: '更新报名',
     timelineWritten: '新增行为',
     unknownViewers: '未识别观众',

@@ -1,0 +1,31 @@
+import type { RecordingReason, SyncWarning } from '../../../shared/contracts/sync-log'
+
+/** Every case that has words of its own: what it means and how it is mended. */
+export type WarningKey =
+  | 'setting_off'
+  | `recording_not_synced.${RecordingReason}`
+  | 'transcript_missing.processing'
+  | 'transcript_missing.none'
+  | 'participants_missing.no_address'
+  | 'participants_missing.nobody'
+  | 'participants_missing.report_late'
+  | 'email_excluded'
+  | 'feed_not_available'
+  | 'provider_bad_credentials'
+  | 'provider_missing_scope'
+  | 'provider_limit_reached'
+  | 'provider_unreachable'
+  | 'provider_timeout'
+  | 'provider_refused'
+  | 'webinar_gone'
+  | 'not_held'
+  | 'unexpected'
+
+/** Where in the panel it is mended. */
+export type WarningPlace = 'accounts' | 'exclusions' | 'switches'
+export type WarningWords = { title: string; meaning: string; steps: string[]; place?: WarningPlace }
+
+export function warningKey({ code, detail }: Pick<SyncWarning, 'code' | 'detail'>, known: Record<WarningKey, unknown>): WarningKey {
+  const key = [`${code}.${String(detail.reason)}`, code].find((one) => one in known)
+  return (key ?? 'unexpected') as WarningKey
+}
