@@ -60,6 +60,18 @@ describe('the limits of the Zoom of this machine', () => {
     expect([last?.headers.get('retry-after'), last?.headers.get('x-ratelimit-type')]).toEqual([null, null])
   })
 
+  it('lets the status of one registrant change ten times a day', async () => {
+    const { id } = await zoom.webinar({ approvalType: 1 })
+    await zoom.api('POST', `/webinars/${id}/registrants`, { email: 'ana@visitor.example', first_name: 'Ana' })
+    const statuses = []
+    for (let asked = 0; asked <= 10; asked += 1) {
+      const action = asked % 2 === 0 ? 'approve' : 'deny'
+      statuses.push((await zoom.api('PUT', `/webinars/${id}/registrants/status`, { action, registrants: [{ email: 'ana@visitor.example' }] })).status)
+    }
+
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429])
+  })
+
   it('counts nothing once its limits are switched off', async () => {
     await zoom.control('POST', 'limits', { on: false })
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ConsoleSetup } from '../contract'
 import { Copyable } from './copyable'
 import { Icon } from './icon'
@@ -6,14 +7,18 @@ import './guide.css'
 
 /** What to try, and every address a person may want. */
 export function Guide({ setup, onClose }: { setup?: ConsoleSetup; onClose?(): void }) {
+  const [platform, setPlatform] = useState<'vhall' | 'zoom'>('vhall')
   return (
     <section className="guide">
       <header>
         <h2>{text.guide.title}<small>{text.guide.english}</small></h2>
+        <div className="segments" role="radiogroup">
+          {(['vhall', 'zoom'] as const).map((name) => <button key={name} role="radio" aria-checked={platform === name} onClick={() => setPlatform(name)}>{text.guide.platforms[name]}</button>)}
+        </div>
         {onClose && <button className="icon-button" onClick={onClose} title={text.guide.close} aria-label={text.guide.close}><Icon name="close" /></button>}
       </header>
       <ol>
-        {text.guide.steps.map(([name, what]) => <li key={name}><b>{name}</b><span>{what}</span></li>)}
+        {text.guide[platform].map(([name, what]) => <li key={name}><b>{name}</b><span>{what}</span></li>)}
       </ol>
       {setup && <Addresses setup={setup} />}
     </section>
