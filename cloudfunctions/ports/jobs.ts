@@ -34,5 +34,7 @@ export type JobPayloads = {
   'run-automatic-sync': Record<string, never>
   /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */
   'recover-dead-work': Record<string, never>
+  /** Each night: deletes what has run out. */
+  'sweep-expired': Record<string, never>
 }
 export type JobName = keyof JobPayloads

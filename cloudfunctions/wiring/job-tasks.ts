@@ -3,6 +3,7 @@ import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { forgetSpentDays } from '../usecases/recovery/forget-spent-days'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
+import { sweepExpired } from '../usecases/recovery/sweep-expired'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
 import { importRegistrantList } from '../usecases/imports/import-registrant-list'
 import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
@@ -39,6 +40,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
   'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
   'recover-dead-work': (_payload, world) => recoverDeadWork(world),
+  'sweep-expired': (_payload, world) => sweepExpired(world),
 }
 
 export async function recoverDeadWork(world: World): Promise<void> {

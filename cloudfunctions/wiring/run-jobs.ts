@@ -6,12 +6,16 @@ import type { JobName, JobPayloads } from '../ports/jobs'
 import { ProviderError } from '../ports/live-provider'
 import type { Log } from '../ports/log'
 import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
+import { sweepExpired } from '../usecases/recovery/sweep-expired'
 import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
 import type { World } from './compose'
 import { jobTasks, recoverDeadWork } from './job-tasks'
 import { workerLifeline } from './worker-lifeline'
 
 const MOST_AT_ONCE = 4
+const EVERY_MINUTE = '* * * * *'
+/** 03:17 in Beijing; cron runs on UTC. */
+const NIGHT = { hour: 19, minute: 17 }
 /** One to listen with, and one that is the lifeline. */
 const OWN_CONNECTIONS = 2
 /** Its transaction, and what it tells meanwhile. */
@@ -21,7 +25,7 @@ const CONNECTIONS_PER_JOB = 2
 export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
   await recoverDeadWork(world)
   const { options, close } = await workerOptions(world)
-  const runner = await run({ ...options, parsedCronItems: everyMinute('refresh-due-webinars', 'run-automatic-sync', 'recover-dead-work') })
+  const runner = await run({ ...options, parsedCronItems: [...at(EVERY_MINUTE, 'refresh-due-webinars', 'run-automatic-sync', 'recover-dead-work'), ...at(`${NIGHT.minute} ${NIGHT.hour} * * *`, 'sweep-expired')] })
   // Without a listener the end of a runner that failed would end the process; it says so in the log.
   runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
   return {
@@ -47,6 +51,8 @@ export async function doMinuteWork(world: World): Promise<void> {
   await recoverDeadWork(world)
   await refreshDueWebinars(world)
   await runAutomaticSync(world)
+  const now = world.clock.now()
+  if (now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() === NIGHT.minute) await sweepExpired(world)
 }
 
 async function workerOptions(world: World): Promise<{ options: RunnerOptions; close(): Promise<void> }> {
@@ -109,8 +115,8 @@ async function park({ task_identifier: name, payload, key, max_attempts: maxAtte
   return delaySeconds
 }
 
-function everyMinute(...names: JobName[]): ParsedCronItem[] {
-  return parseCronItems(names.map((task) => ({ task, match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } })))
+function at(match: string, ...names: JobName[]): ParsedCronItem[] {
+  return parseCronItems(names.map((task) => ({ task, match, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } })))
 }
 
 /** The library's own words; each job's end is told above, with its ids. */

@@ -1,5 +1,6 @@
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { phoneCodes } from '../../cloudfunctions/db/tables/phone-codes'
+import { rateLimits } from '../../cloudfunctions/db/tables/rate-limits'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegistrationFormDetail } from '../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../shared/contracts/visitor'
@@ -96,6 +97,21 @@ describe('a typed phone that has to be proved', () => {
     }
 
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+  })
+
+  it('is forgotten in the night after it ran out, and its counted tries with it', async () => {
+    await send()
+    await world.product.db.insert(rateLimits).values({ key: 'sms_phone:+8613800138002', points: 5, expire: Date.now() - 1 })
+    const nights = async (count: number) => {
+      world.clock.set(`2026-12-0${count + 1}T19:17:30.000Z`)
+      await world.functions.fireTimer('worker', 'every-minute', world.clock.now())
+      return (await world.product.db.select().from(phoneCodes)).length
+    }
+
+    const kept = [await nights(0), await nights(1), await nights(2)]
+
+    expect(kept).toEqual([1, 1, 0])
+    expect((await world.product.db.select().from(rateLimits)).map(({ key }) => key)).not.toContain('sms_phone:+8613800138002')
   })
 
   it('keeps no code that can be read back, and none that was not sent', async () => {
