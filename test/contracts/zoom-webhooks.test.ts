@@ -73,6 +73,16 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(bodies.get('recording.completed')?.download_token).toEqual(expect.any(String))
   })
 
+  it('leave out the coming and going of a made-up audience, however large', async () => {
+    await notify(receiver.url)
+    const { id } = await zoom.webinar()
+    await zoom.control('POST', `webinars/${id}/start`)
+    await zoom.control('POST', `webinars/${id}/audience`, { people: 2_000, staying: true })
+    await zoom.control('POST', `webinars/${id}/end`)
+
+    expect(receiver.events()).toEqual(['endpoint.url_validation', 'webinar.created', 'webinar.started', 'webinar.ended'])
+  })
+
   it('come again after 5, 20 and 60 minutes when nobody answers well, and then no more', async () => {
     await notify(receiver.url)
     receiver.given.status = 500

@@ -43,7 +43,7 @@ export function makeAudience(world: World, webinar: Webinar, held: Held, wanted:
   const end = held.endedAt ?? Math.max(world.now(), held.startedAt + 60_000)
   const first = wanted.firstViewer ?? world.nextIds('viewer', wanted.people + wanted.absent)
   const rows: Join[] = []
-  const join = (row: Omit<Join, 'userId' | 'participantUuid' | 'participantUserId'>) => rows.push({ userId: '', participantUuid: newKey(12), participantUserId: '', ...row })
+  const join = (row: Omit<Join, 'userId' | 'participantUuid' | 'participantUserId'>) => rows.push({ userId: '', participantUuid: newKey(12), participantUserId: '', isQuiet: true, ...row })
 
   for (let index = 0; index < expected.length + wanted.people; index += 1) {
     const who = index < expected.length ? knownAs(expected[index]) : stranger(world, webinar, first + index - expected.length, index - expected.length, wanted)

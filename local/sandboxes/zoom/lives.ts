@@ -52,7 +52,7 @@ export class Lives {
   leave(webinar: Webinar, held: Held, join: Join, at = this.world.now()) {
     join.leftAt = Math.max(at, join.joinedAt)
     this.world.changed(webinar)
-    this.events.left(webinar, held, join)
+    if (!join.isQuiet) this.events.left(webinar, held, join)
   }
 
   /** Tells of recordings and transcripts that the clock has finished. */

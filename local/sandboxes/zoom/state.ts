@@ -127,6 +127,8 @@ export type Join = {
   isWaiting?: boolean
   /** Joined by telephone: no e-mail, a masked number. */
   phone?: string
+  /** One of a made-up audience: no event tells of its coming and going. */
+  isQuiet?: boolean
   /** What the report says, where it disagrees with the times. */
   reportedSeconds?: number
 }
