@@ -39,9 +39,8 @@ export function PasswordForm({ currentLabel, error, isBusy, onSubmit }: Props) {
         name="newPassword"
         label={words.newPassword}
         rules={[{ required: true, min: 10, message: words.newPasswordHint }]}
-        extra={words.newPasswordHint}
       >
-        <Input.Password autoComplete="new-password" maxLength={128} />
+        <Input.Password placeholder={words.newPasswordHint} autoComplete="new-password" maxLength={128} />
       </Form.Item>
       <Form.Item
         name="repeated"
@@ -56,7 +55,7 @@ export function PasswordForm({ currentLabel, error, isBusy, onSubmit }: Props) {
       >
         <Input.Password autoComplete="new-password" maxLength={128} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={isBusy}>
+      <Button type="primary" htmlType="submit" loading={isBusy} style={{ marginTop: 8 }}>
         {words.password}
       </Button>
     </Form>

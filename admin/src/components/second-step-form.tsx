@@ -11,7 +11,14 @@ const words = text.twoFactor
 /** The code of the app, or one of the backup codes. */
 export function SecondStepForm({ error, isBusy, onSubmit, onStartOver }: Props) {
   const [kind, setKind] = useState<Code['kind']>('totp')
+  // What was wrong with one kind of code says nothing of the other.
+  const [seen, setSeen] = useState<unknown>(null)
   const isApp = kind === 'totp'
+
+  function turn() {
+    setSeen(error)
+    setKind(isApp ? 'backup_code' : 'totp')
+  }
 
   return (
     <Form<{ code: string }>
@@ -26,7 +33,7 @@ export function SecondStepForm({ error, isBusy, onSubmit, onStartOver }: Props) 
         {isApp ? words.secondTitle : words.backupTitle}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{isApp ? words.secondHint : words.backupHint}</Typography.Paragraph>
-      {error !== null && <Alert type="error" showIcon role="alert" message={asApiFailure(error).message} style={{ marginBottom: 20 }} />}
+      {error !== null && error !== seen && <Alert type="error" showIcon role="alert" message={asApiFailure(error).message} style={{ marginBottom: 20 }} />}
       <Form.Item
         name="code"
         label={isApp ? words.code : words.backupCode}
@@ -37,7 +44,7 @@ export function SecondStepForm({ error, isBusy, onSubmit, onStartOver }: Props) 
       <Button type="primary" htmlType="submit" block loading={isBusy}>
         {words.submit}
       </Button>
-      <Button type="link" block style={{ marginTop: 8 }} onClick={() => setKind(isApp ? 'backup_code' : 'totp')}>
+      <Button type="link" block style={{ marginTop: 8 }} onClick={turn}>
         {isApp ? words.withBackup : words.withApp}
       </Button>
       <Button type="link" block onClick={onStartOver}>

@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { FormField } from '../../../../shared/contracts/registration-form'
 import { hasOptions } from '../../../../shared/domain/registration/complete-form'
+import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
 import styles from './form-page.module.css'
 import { OptionsEditor } from './options-editor'
@@ -30,8 +31,8 @@ export function FieldSettings({ field, problems, isLocked, mayChange, onChange }
         </Checkbox>
       )}
       <div className={styles.grid}>
-        <Line label={words.label} problem={problems.label}>{input('label', 30)}</Line>
-        <Line label={words.placeholder}>{input('placeholder', 60)}</Line>
+        <Line label={words.label} hint={shownAs(field.label)} problem={problems.label}>{input('label', 30)}</Line>
+        <Line label={words.placeholder} hint={shownAs(field.placeholder)}>{input('placeholder', 60)}</Line>
         <Line label={words.help}>{input('help', 120)}</Line>
         <Line label={words.alias} hint={words.aliasHint}>{input('alias', 60)}</Line>
         <Line label={words.defaultValue} hint={words.defaultValueHint}>{input('defaultValue', 200)}</Line>
@@ -42,6 +43,8 @@ export function FieldSettings({ field, problems, isLocked, mayChange, onChange }
     </div>
   )
 }
+
+const shownAs = (typed: string) => (inFirstWords(typed) === typed ? undefined : words.shownAs(inFirstWords(typed)))
 
 function Line({ label, hint, problem, children }: { label: string; hint?: string; problem?: string; children: ReactNode }) {
   return (

@@ -5,6 +5,7 @@ import { FailureAlert } from '../../components/failure-alert'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { asApiFailure } from '../../failure/api-failure'
 import type { RegistrationFormInput } from '../../gateway/registration-forms'
+import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
 import { AddFieldButton } from './add-field-button'
 import { FieldCard } from './field-card'
@@ -63,6 +64,7 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
           <label className={styles.line}>
             <span>{words.formTitle}</span>
             <Input value={title} maxLength={30} showCount disabled={!mayChange} status={problems.title ? 'error' : ''} onChange={(event) => setTitle(event.target.value)} />
+            {inFirstWords(title) !== title && <small>{words.shownAs(inFirstWords(title))}</small>}
             {problems.title && <em>{problems.title}</em>}
           </label>
           <label className={styles.line}>

@@ -39,6 +39,7 @@ export const registrationForm: typeof zh.registrationForm = {
   independentDescription: 'For the webinars that chose it. Known contacts only answer its additional questions, once per webinar.',
   usedBy: (count) => `Used by ${count} ${count === 1 ? 'webinar' : 'webinars'}`,
   head: 'Heading',
+  shownAs: (words: string) => `Readers of English see "${words}" until you change it`,
   formTitle: 'Form title',
   intro: 'Introduction',
   introPlaceholder: 'e.g. Used for webinar notices only, never passed on',

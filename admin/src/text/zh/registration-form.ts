@@ -38,6 +38,7 @@ export const registrationForm = {
   independentDescription: '用于选择了它的直播。老客户只需回答这里新增的问题，每场一次。',
   usedBy: (count: number) => `${count} 场直播在使用`,
   head: '表单说明',
+  shownAs: (words: string) => `英文页面显示为“${words}”`,
   formTitle: '表单标题',
   intro: '填写说明',
   introPlaceholder: '例如：信息仅用于直播通知，不会泄露',
