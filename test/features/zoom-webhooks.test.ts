@@ -126,6 +126,18 @@ describe("Zoom's webhooks", () => {
     expect((await sessions()).map(({ endedAt }) => endedAt !== null)).toEqual([true, true])
   })
 
+  it('knows from the first who comes in that a webinar runs of whose start it never heard', async () => {
+    const joined = (user: string) =>
+      JSON.stringify({ event: 'webinar.participant_joined', event_ts: world.clock.now().getTime() + Number(user), payload: { account_id: FIXED_ACCOUNT.accountId, object: { id: webinar.externalId, uuid: 'joined==', host_id: 'h', topic: 't', type: 5, start_time: world.clock.now().toISOString(), timezone: 'Asia/Shanghai', duration: 60, participant: { user_id: user, user_name: 'n', id: '', join_time: world.clock.now().toISOString(), email: '' } } } })
+
+    for (const user of ['1', '2', '3']) await send({ body: joined(user) })
+    await world.drainJobs()
+
+    expect(await status()).toBe('live')
+    expect((await kept()).filter(({ dedupeKey }) => dedupeKey.includes('joined=='))).toHaveLength(1)
+    expect(await sessions()).toEqual([expect.objectContaining({ externalSessionId: 'joined==', endedAt: null })])
+  })
+
   it('lets an end that arrives before its start, or long after the next start, end no more than its own session', async () => {
     const ended = (uuid: string, minutes: number) =>
       JSON.stringify({

@@ -56,10 +56,11 @@ async function newBlock({ webinar, account }: RegistrationAtProvider, { detail }
   return now?.block ?? null
 }
 
-async function park(registrationId: string, { detail }: ProviderError, { db, clock }: Deps): Promise<void> {
+async function park(registrationId: string, { detail }: ProviderError, { db, clock, log }: Deps): Promise<void> {
   const seconds = detail.parkedUntil ? (detail.parkedUntil.getTime() - clock.now().getTime()) / 1000 : (detail.retryAfterSeconds ?? WAIT_SECONDS)
   const delaySeconds = Math.max(1, Math.ceil(seconds))
 
+  log.info({ action: 'registration.parked', registrationId, outcome: 'limit_reached', delaySeconds })
   await db.transaction(async (tx) => {
     await saveParked(registrationId, new Date(clock.now().getTime() + delaySeconds * 1000), tx)
     await enqueue(tx, 'register-at-provider', { registrationId }, { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })

@@ -141,6 +141,7 @@ export const en: Wording = {
     doneHint: 'Come back here before the start and join with one tap.',
     doneLiveHint: 'The webinar is on air. You can join right now.',
     doneEndedHint: 'Your registration is recorded.',
+    receivedTitle: 'We have your registration',
     alreadyTitle: 'You are already registered',
     toWebinar: 'View webinar',
     watchLive: 'Join now',

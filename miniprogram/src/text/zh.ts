@@ -141,6 +141,7 @@ export const zh = {
     doneLiveHint: '直播正在进行，现在就可以进入直播间。',
     doneEndedHint: '您的报名已经记下。',
     alreadyTitle: '您已经报过名了',
+    receivedTitle: '已收到您的报名',
     toWebinar: '查看直播',
     watchLive: '进入直播间',
     watchReplay: '观看回放',

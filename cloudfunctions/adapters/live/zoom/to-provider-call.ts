@@ -27,6 +27,7 @@ const bodySchema = z.object({
       .optional(),
   }),
 })
+const JOINED = 'webinar.participant_joined'
 type Body = z.infer<typeof bodySchema>
 type Told = NonNullable<Body['payload']['object']>
 
@@ -40,7 +41,8 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
   const about = [objectId, uuid, registrant?.id ?? participant?.user_id].map((part) => part ?? '')
   return {
     event,
-    dedupeKey: [event, eventTs, ...about].join('|'),
+    // Of thousands who come in only the first says anything new: that the session runs.
+    dedupeKey: (event === JOINED ? [event, objectId, uuid] : [event, eventTs, ...about]).join('|'),
     at: new Date(eventTs),
     news: payload.object && newsOf(event, payload.object, new Date(eventTs).toISOString()),
   }
@@ -48,7 +50,7 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
 
 /**
  * Who came and went is left to the report: nobody promises that its times are those of `participant_joined`, so a stay
- * kept from both would count twice.
+ * kept from both would count twice. That somebody came in says that it runs, to whoever was not connected at its start.
  */
 function newsOf(event: string, told: Told, at: string): ProviderNews | undefined {
   const { id: externalId, uuid } = told
@@ -56,6 +58,8 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
 
   switch (event) {
     case 'webinar.started':
+      return uuid ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at } : undefined
+    case JOINED:
       return uuid ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at } : undefined
     case 'webinar.ended':
       return uuid ? { what: 'ended', externalId, externalSessionId: uuid, at: instantOf(told.end_time) ?? at, startedAt: instantOf(told.start_time) } : undefined

@@ -19,10 +19,10 @@ export function RegisterDone({ code, webinar, isNew }: Props) {
   const hint = isWaiting ? '' : { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
   return (
     <View className="register-done" data-drawn="">
-      <View className="register-done__seal">
-        <Icon name="check" size={40} />
+      <View className={`register-done__seal ${isWaiting ? 'register-done__seal--waiting' : ''}`}>
+        <Icon name={isWaiting ? 'clock' : 'check'} size={40} />
       </View>
-      <Text className="register-done__title">{isNew ? text.register.doneTitle : text.register.alreadyTitle}</Text>
+      <Text className="register-done__title">{isWaiting ? text.register.receivedTitle : isNew ? text.register.doneTitle : text.register.alreadyTitle}</Text>
       {hint !== '' && <Text className="register-done__hint">{hint}</Text>}
       {webinar && (
         <View className="register-done__ticket">

@@ -57,7 +57,7 @@ export default function WebinarPage() {
       {pulling}
       <PromoTop page={promo.page} />
       <PromoSheet page={promo.page} mine={mine} isBusy={busy === 'register'} onTryAgain={() => void registerMe()} />
-      <PromoBar actions={promoActions(promo.page, mine.registration)} busy={busy} onAct={act} onShare={sharing.open} />
+      <PromoBar actions={promoActions(promo.page, mine)} busy={busy} onAct={act} onShare={sharing.open} />
       {sharing.isOpen && <ShareSheet page={promo.page} sharing={sharing} />}
       {sheet === 'outside_wechat' && (
         <Sheet onClose={closeSheet}>
