@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const LEFT_OUT = new Set(['node_modules', 'dist'])
 
-/** Changes when the content of any of the files or folders changes. Unit tests do not count: no build contains them. */
+/** Changes when the content of any of the files or folders changes. Unit tests and earlier fingerprints do not count: no build contains them. */
 export function fingerprint(root: string, sources: string[], settings: string[] = []): string {
   const hash = createHash('sha256')
   for (const setting of settings) hash.update(`${setting}\n`)
@@ -21,6 +21,6 @@ function addTo(hash: Hash, root: string, relative: string): void {
     for (const name of fs.readdirSync(at).toSorted()) if (!LEFT_OUT.has(name)) addTo(hash, root, path.join(relative, name))
     return
   }
-  if (/\.test\.tsx?$/.test(relative)) return
+  if (/\.(test\.tsx?|fingerprint)$/.test(relative)) return
   hash.update(`${relative}\n`).update(fs.readFileSync(at))
 }
