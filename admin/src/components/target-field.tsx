@@ -1,4 +1,5 @@
 import { Alert, Input } from 'antd'
+import { LoadingOutlined } from '@ant-design/icons'
 import type { z } from 'zod'
 import type { findTargetRoute } from '../../../shared/contracts/workflows'
 import { workflowReasons } from '../../../shared/text/workflow-reasons'
@@ -16,12 +17,11 @@ const words = text.workflows.form
 export function TargetField({ id, value, found, isAsking, failure, onChange }: Props) {
   return (
     <>
-      <Input.Search
+      <Input
         id={id}
         value={value}
         maxLength={64}
-        loading={isAsking}
-        enterButton={false}
+        suffix={isAsking ? <LoadingOutlined /> : <span />}
         placeholder="932 0123 5621"
         onChange={({ target }) => onChange(target.value)}
       />

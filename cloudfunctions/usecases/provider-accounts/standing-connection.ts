@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database'
 import { auditEntries } from '../../db/tables/audit-entries'
 import { operators } from '../../db/tables/operators'
 import { webinars } from '../../db/tables/webinars'
+import { workflowsInto } from '../workflows/workflows-into'
 import type { ProviderAccountRow } from './connected-account'
 import { namedUsers } from './named-users'
 
@@ -32,7 +33,7 @@ export async function standingConnection(account: ProviderAccountRow, staying: s
       users: leaving.map(({ email, name }) => ({ email, name })),
       webinars: stopped.length,
       upcoming: stopped.filter(({ status }) => status === 'upcoming').length,
-      workflows: [],
+      workflows: await workflowsInto(stopped.map(({ id }) => id), tx),
     },
   }
 }

@@ -26,25 +26,25 @@ const columns: TableColumnsType<ContactRow> = [
   {
     title: words.columns.name,
     key: 'name',
-    width: 150,
+    width: 120,
     render: (_, { id, name }) => (
       <Link to={`/contacts/${id}`} style={{ fontWeight: 600 }}>
         {name || words.noName}
       </Link>
     ),
   },
-  { title: words.columns.phone, dataIndex: 'maskedPhone', width: 130, render: orDash },
-  { title: words.columns.email, dataIndex: 'maskedEmail', width: 190, ellipsis: true, render: orDash },
+  { title: words.columns.phone, dataIndex: 'maskedPhone', width: 125, render: orDash },
+  { title: words.columns.email, dataIndex: 'maskedEmail', width: 170, ellipsis: true, render: orDash },
   {
     title: words.columns.wechat,
     key: 'wechat',
-    width: 80,
+    width: 75,
     render: (_, { hasWechat }) => (hasWechat ? words.hasWechat : text.words.none),
   },
   {
     title: text.tags.column,
     key: 'tags',
-    width: 170,
+    width: 150,
     render: (_, { tags }) =>
       tags.length === 0
         ? text.words.none
@@ -54,9 +54,9 @@ const columns: TableColumnsType<ContactRow> = [
             </Tag>
           )),
   },
-  { title: words.columns.source, key: 'source', width: 110, render: (_, { source }) => words.sources[source] },
-  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 100, align: 'right' },
-  { title: words.columns.watched, dataIndex: 'watchedTotal', width: 90, align: 'right' },
+  { title: words.columns.source, key: 'source', width: 95, render: (_, { source }) => words.sources[source] },
+  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 70, align: 'right' },
+  { title: words.columns.watched, dataIndex: 'watchedTotal', width: 70, align: 'right' },
   { title: words.columns.lastEvent, dataIndex: 'lastEventAt', width: 145, render: formatTime },
   { title: words.columns.createdAt, dataIndex: 'createdAt', width: 145, render: formatTime },
 ]
@@ -168,7 +168,7 @@ export function ContactListPage() {
             columns={columns}
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
-            scroll={{ x: 1270 }}
+            scroll={{ x: 1120 }}
             rowSelection={mayChange ? { selectedRowKeys: selection.ticked, onChange: (keys) => selection.tick(keys.map(String)) } : undefined}
             locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{

@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm'
+import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { providerStaff } from '../../cloudfunctions/db/tables/exclusions'
+import { registrations } from '../../cloudfunctions/db/tables/registrations'
+import type { ErrorReply } from '../../shared/contracts/errors'
+import type { Workflow, WorkflowEntry, WorkflowReason } from '../../shared/contracts/workflows'
+import { inEnglish } from '../../shared/text/in-english'
+import { workflowReasons } from '../../shared/text/workflow-reasons'
+import type { HttpClient } from '../runtime/http-client'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
+import { ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
+
+describe('people at Zoom whom a workflow or an exclusion concerns', () => {
+  let world: TestWorld
+  let zoom: ZoomStory
+  let operator: HttpClient
+  beforeEach(async () => {
+    world = await openWorld()
+    zoom = zoomStory(world)
+    await zoom.connect()
+    operator = await world.operator('operator')
+  })
+  afterEach(() => world.close())
+
+  const person = async (name: string, email: string) => {
+    const [made] = await world.product.db.insert(contacts).values({ name, email, source: 'import' }).returning({ id: contacts.id })
+    return made!.id
+  }
+  const byHand = (ids: string[], typedId: string) => operator.post<{ id: string } & ErrorReply>('/api/admin/workflows/by-hand', { who: { ids }, typedId })
+  const log = async (id: string) => {
+    const { items } = await expectOk<{ items: WorkflowEntry[] }>(operator.get(`/api/admin/workflows/${id}/entries`))
+    return Object.fromEntries(items.map(({ contactName, outcome, reason }) => [contactName, reason ?? outcome]))
+  }
+
+  /** Whom Zoom has given a link of their own. */
+  const atZoom = async (webinarId: string) => {
+    const rows = await world.product.db.select({ name: contacts.name, link: registrations.providerJoinUrl }).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, webinarId))
+    return rows.filter(({ link }) => link).map(({ name }) => name)
+  }
+
+  it('are registered at Zoom too, and done only once Zoom has given them their own link', async () => {
+    const webinar = await zoom.webinar()
+    const people = [await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')]
+
+    const { id } = await expectOk(byHand(people, webinar.externalId!.replace(/(.{3})/, '$1-')))
+    await world.drainJobs()
+
+    expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
+    const rows = await world.product.db.select().from(registrations).where(eq(registrations.webinarId, webinar.id))
+    expect(rows.map(({ source, providerState, providerJoinUrl }) => [source, providerState, Boolean(providerJoinUrl)])).toEqual([['panel', 'done', true], ['panel', 'done', true]])
+    expect(new Set(rows.map(({ providerJoinUrl }) => providerJoinUrl)).size).toBe(2)
+  })
+
+  it('are never asked for at Zoom where they host the webinar or connected the account', async () => {
+    const webinar = await zoom.webinar()
+
+    const { id } = await expectOk(byHand([await person('主持', ZOOM_HOST), await person('管理员', ZOOM_ADMIN), await person('李雷', 'lilei@gmail.com')], webinar.externalId!))
+    await world.drainJobs()
+
+    expect(await log(id)).toEqual({ 主持: 'host_cannot_register', 管理员: 'host_cannot_register', 李雷: 'done' })
+    expect(await atZoom(webinar.id)).toEqual(['李雷'])
+  })
+
+  it('hear as panelists what hosts hear, though only Zoom knows who they are', async () => {
+    const { id: zoomId } = await zoom.makeAtZoom({ topic: '嘉宾对谈', panelists: [{ name: '嘉宾', email: 'guest.speaker@gmail.com' }] })
+    await zoom.syncAll()
+
+    const { id } = await expectOk(byHand([await person('嘉宾', 'guest.speaker@gmail.com')], String(zoomId)))
+    await world.drainJobs()
+
+    const [told] = Object.values(await log(id)) as WorkflowReason[]
+    expect(told).toBe('panelist_cannot_register')
+    expect(inEnglish(workflowReasons[told!])).toBe("The webinar host can't register for the webinar")
+  })
+
+  it('are told why Zoom would not have them, and asked for again once it is mended', async () => {
+    const webinar = await zoom.webinar()
+    const change = (facts: object) => world.zoom('POST', `webinars/${webinar.externalId}/change`, facts)
+    await change({ capacity: 1 })
+    const { id } = await expectOk(byHand([await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')], webinar.externalId!))
+    await world.drainJobs()
+    const before = Object.values(await log(id)).toSorted()
+
+    await change({ capacity: 100 })
+    const retried = await expectOk(operator.post(`/api/admin/workflows/${id}/retry`, {}))
+    await world.drainJobs()
+
+    expect(before).toEqual(['done', 'registration_full'])
+    expect(retried).toEqual({ retried: 1 })
+    expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
+  })
+
+  it('are registered for no meeting, whose id is refused as one that no account has a webinar of', async () => {
+    const { id: meeting } = await world.zoom<{ id: number }>('POST', 'meetings', {})
+
+    const { status, body } = await byHand([await person('李雷', 'lilei@gmail.com')], String(meeting))
+
+    expect(status).toBe(400)
+    expect(body.error.fields?.typedId).toContain(`没有任何已连接的账号有编号 ${meeting} 的直播`)
+  })
+
+  it('become no contacts where they have a login at the account, whatever its state', async () => {
+    const webinar = await zoom.webinar()
+    const register = (email: string, firstName: string) => world.zoom('POST', `webinars/${webinar.externalId}/register`, { email, firstName, lastName: '同事' })
+    await register(ZOOM_STRANGER, '磊')
+    await register('guest@gmail.com', '客')
+
+    await zoom.syncAll()
+
+    const staff = await world.product.db.select({ email: providerStaff.email }).from(providerStaff)
+    expect(staff.map(({ email }) => email)).toEqual(expect.arrayContaining([ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER]))
+    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(['guest@gmail.com'])
+  })
+
+  it('are named among what stops when a new connection leaves their host out', async () => {
+    const webinar = await zoom.webinar()
+    const tag = await expectOk<{ id: string }>(operator.post('/api/admin/tags', { name: '甲' }))
+    const made = await expectOk<Workflow>(operator.post('/api/admin/workflows', { name: '甲类客户报名', trigger: { kind: 'tag', tagId: tag.id }, target: { kind: 'webinar', typedId: webinar.externalId } }))
+    await expectOk(operator.post(`/api/admin/workflows/${made.id}/switch`, { isOn: true }))
+
+    const { body } = await (await world.operator('owner')).post('/api/admin/provider-accounts', { ...zoomConnection, users: [] })
+
+    expect(JSON.stringify(body)).toContain('甲类客户报名')
+  })
+})
