@@ -54,7 +54,7 @@ const columns: TableColumnsType<Campaign> = [
   figure(words.columns.people, (campaign) => campaign.peopleCount, 84),
   figure(words.columns.watched, (campaign) => campaign.watchedCount, 84),
   figure(words.columns.notWatched, (campaign) => campaign.notWatchedCount, 104),
-  figure(words.columns.views, (campaign) => campaign.viewCount, 90),
+  figure(words.columns.views, (campaign) => campaign.viewCount, 116),
 ]
 
 export function CampaignListPage() {
