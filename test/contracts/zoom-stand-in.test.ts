@@ -206,6 +206,19 @@ describe('the Zoom of this machine', () => {
       expect(instances.body).toEqual({ webinars: [] })
     })
 
+    it('keeps accounts apart', async () => {
+      const other = { accountId: 'other', clientId: 'otherClient', clientSecret: 'otherSecret', secretToken: 'otherToken' }
+      await zoom.control('POST', 'accounts', { accountId: other.accountId, users: [{ email: 'boss@other.example' }], app: other })
+      const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 3 })
+      const { access_token } = (await zoom.token(other)).body
+
+      const answers = [`/webinars/${ids[0]}`, `/past_webinars/${ids[0]}/participants`, `/report/webinars/${ids[0]}/participants`, `/meetings/${ids[0]}/recordings`, `/users/${HOST}/webinars`]
+      const codes = []
+      for (const path of answers) codes.push((await zoom.api('GET', path, undefined, access_token)).body.code)
+
+      expect(codes).toEqual([3001, 3001, 1010, 1010, 1001])
+    })
+
     it('has one row per join, guests and telephones without an address, and names registrants only when asked', async () => {
       const { id, uuid } = await zoom.webinar()
       const { body } = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)

@@ -14,6 +14,7 @@ export class Refusal extends Error {
 
 export const noSuchWebinar = (id: number | string) => new Refusal(404, 3001, `Webinar does not exist: ${id}.`)
 export const noSuchUser = (id: string) => new Refusal(404, 1001, `User does not exist: ${id}.`)
+export const ofAnotherAccount = () => new Refusal(400, 1010, 'User does not belong to this account.')
 export const badField = (field: string, message: string) => new Refusal(400, 300, 'Validation Failed.', { errors: [{ field, message }] })
 export const forbiddenState = (message: string) => new Refusal(400, 3000, message)
 

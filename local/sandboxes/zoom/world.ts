@@ -86,6 +86,11 @@ export class World {
     throw noSuchWebinar(idOrUuid)
   }
 
+  /** Whether such a webinar is there, in an account that is not the caller's. */
+  isElsewhere({ accountId }: Account, idOrUuid: string): boolean {
+    return [...this.webinars.values()].some((webinar) => webinar.accountId !== accountId && (String(webinar.id) === idOrUuid || webinar.held.some(({ uuid }) => uuid === idOrUuid)))
+  }
+
   addWebinar(facts: Pick<Webinar, 'accountId' | 'hostId' | 'topic' | 'type' | 'duration'> & Partial<Webinar>): Webinar {
     const { settings, ...rest } = facts
     const webinar: Webinar = {

@@ -2,7 +2,7 @@ import { participantRow, reportedJoins } from '../attendance'
 import { pageOf } from '../pages-of-rows'
 import { shownRegistrant } from '../registering'
 import type { Held, Webinar } from '../state'
-import { forbiddenState, iso, noSuchWebinar } from '../wire'
+import { forbiddenState, iso, noSuchWebinar, ofAnotherAccount } from '../wire'
 import { byPerson } from './by-person'
 import type { Call, Operations } from './table'
 
@@ -19,7 +19,7 @@ export const pastWebinarOperations: Operations = {
 
   webinarAbsentees(call) {
     const { world, query } = call
-    const { webinar, held } = heldIn(call)
+    const { webinar, held } = ownHeldIn(call)
     if (webinar.settings.approval_type === 2) throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
     const seenIds = new Set(held.joins.map(({ registrantId }) => registrantId))
     const seenEmails = new Set(held.joins.map(({ email }) => email.toLowerCase()))
@@ -62,6 +62,12 @@ export function heldIn({ world, account, params }: Call): { webinar: Webinar; he
   const found = world.heldOf(account, params[0] ?? '')
   if (found.held.endedAt === undefined) throw noSuchWebinar(params[0] ?? '')
   return found
+}
+
+/** The same, where Zoom tells another account's webinar from one that does not exist. */
+export function ownHeldIn(call: Call): { webinar: Webinar; held: Held } {
+  if (call.world.isElsewhere(call.account, call.params[0] ?? '')) throw ofAnotherAccount()
+  return heldIn(call)
 }
 
 export const about = ({ id }: Webinar, { uuid, startedAt }: Held) => ({ id, uuid, start_time: iso(startedAt) })

@@ -2,7 +2,7 @@ import { isThere, recordingFacts, recordingFiles } from '../recordings'
 import { pageOf } from '../pages-of-rows'
 import type { Held, Webinar } from '../state'
 import { tokenFor } from '../tokens'
-import { Refusal } from '../wire'
+import { ofAnotherAccount, Refusal } from '../wire'
 import type { Operations } from './table'
 
 const DAY_MS = 86_400_000
@@ -11,6 +11,7 @@ const TOKEN_LIFE_SECONDS = 86_400
 export const recordingOperations: Operations = {
   recordingGet({ world, account, app, params, query }) {
     const id = params[0] ?? ''
+    if (world.isElsewhere(account, id)) throw ofAnotherAccount()
     const found = heldWithRecording([...world.webinars.values()].filter(({ accountId }) => accountId === account.accountId), id)
     if (!found || !isThere(found.held.recording, world.now())) throw missing(found?.held, world.now())
 

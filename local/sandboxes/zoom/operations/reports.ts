@@ -4,7 +4,7 @@ import type { Held } from '../state'
 import { iso, Refusal } from '../wire'
 import type { World } from '../world'
 import { byPerson } from './by-person'
-import { about, heldIn } from './past-webinars'
+import { about, heldIn, ownHeldIn } from './past-webinars'
 import type { Operations } from './table'
 
 const MONTHS_KEPT = 6
@@ -12,7 +12,7 @@ const MONTHS_KEPT = 6
 export const reportOperations: Operations = {
   reportWebinarDetails(call) {
     const { world } = call
-    const { webinar, held } = heldIn(call)
+    const { webinar, held } = ownHeldIn(call)
     refuseOld(world, held)
     const { joins, isComplete } = reportedJoins(world, held)
     const host = world.hostOf(webinar)
@@ -33,7 +33,7 @@ export const reportOperations: Operations = {
 
   reportWebinarParticipants(call) {
     const { world, query } = call
-    const { held } = heldIn(call)
+    const { held } = ownHeldIn(call)
     refuseOld(world, held)
     const { joins, isComplete } = reportedJoins(world, held)
     const { rows, facts } = pageOf(joins, query, `report/${held.uuid}`, world.now())
@@ -43,7 +43,7 @@ export const reportOperations: Operations = {
   },
 
   reportWebinarPolls(call) {
-    const { webinar, held } = heldIn(call)
+    const { webinar, held } = ownHeldIn(call)
     refuseOld(call.world, held)
     const questions = byPerson(held.polls).map(({ person, rows }) => ({
       name: person.name,
