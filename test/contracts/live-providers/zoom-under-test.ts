@@ -26,8 +26,6 @@ export const unlimitedBudget = (clock: { now(): Date }): CallBudget => ({
 export type ZoomUnderTest = ProviderUnderTest & {
   origin: string
   clock: MovableClock
-  /** What calls and answers had that the published description does not know. */
-  problems: string[]
   control<Body>(path: string, body?: unknown): Promise<Body>
   withSettings(settings: ZoomSettings & { clientSecret?: string; accountId?: string }): LiveProvider
   user(email?: string): Promise<string>
@@ -85,7 +83,6 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
   return {
     origin: sandbox.origin,
     clock,
-    problems,
     control,
     user,
     hostIds,
@@ -128,6 +125,8 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
       globalThis.fetch = realFetch
       await sandbox.close()
       await rm(dataDir, { recursive: true, force: true })
+      // Whatever a test was about, nothing was said to Zoom or by it that is not published.
+      if (problems.length > 0) throw new Error(problems.join('\n'))
     },
   }
 }
