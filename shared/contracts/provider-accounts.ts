@@ -77,6 +77,8 @@ export const standingConnectionSchema = z
     connectedBy: z.string().nullable(),
     connectedEmail: z.string().nullable(),
     connectedAt: z.iso.datetime(),
+    dataSync: syncReachSchema,
+    recordingSync: syncReachSchema,
     users: z.array(z.object({ email: z.string(), name: z.string() })),
     webinarsCount: z.number(),
     /** Of the people not named any more: shown on with their figures, read no more. */
@@ -84,6 +86,7 @@ export const standingConnectionSchema = z
       users: z.array(z.object({ email: z.string(), name: z.string() })),
       webinars: z.number(),
       upcoming: z.number(),
+      /** That register for these webinars, by name. */
       workflows: z.array(z.string()),
     }),
   })

@@ -27,6 +27,8 @@ export async function standingConnection(account: ProviderAccountRow, staying: s
     connectedBy: connection?.name ?? null,
     connectedEmail: account.connectedEmail,
     connectedAt: (connection?.occurredAt ?? account.createdAt).toISOString(),
+    dataSync: account.dataSync,
+    recordingSync: account.recordingSync,
     users: users.map(({ email, name }) => ({ email, name })),
     webinarsCount: users.reduce((sum, { webinarsCount }) => sum + webinarsCount, 0),
     stops: {

@@ -38,6 +38,7 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
       setTried(found)
       // Whoever was named before is proposed again.
       if (found.standing && users.length === 0) setUsers(found.standing.users.map(({ email }) => email).filter((email) => email !== found.standing?.connectedEmail))
+      if (found.standing) setReach({ dataSync: found.standing.dataSync, recordingSync: found.standing.recordingSync })
       if (found.standing?.connectedEmail) form.setFieldValue('connectedEmail', found.standing.connectedEmail)
       setStep('users')
     },

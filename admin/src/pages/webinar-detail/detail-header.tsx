@@ -71,7 +71,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
               {words.syncNow}
             </Button>
           )}
-          {canChange && (
+          {canChange && !webinar.notSupported && (
             <LinkButton to={`/webinars/${webinar.id}/edit`} type="primary" icon={<EditOutlined />}>
               {words.edit}
             </LinkButton>

@@ -55,11 +55,14 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
             <FigureCard label={words.poll} value={formatCount(webinar.pollCount)} />
             <FigureCard label={words.question} value={formatCount(webinar.questionCount)} />
           </>
-        ) : null}
-        <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
-        <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
-        <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />
-        <FigureCard label={words.prize} value={formatCount(webinar.prizeCount)} />
+        ) : (
+          <>
+            <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
+            <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
+            <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />
+            <FigureCard label={words.prize} value={formatCount(webinar.prizeCount)} />
+          </>
+        )}
       </div>
       {webinar.reportedFigures && <Reported figures={webinar.reportedFigures} />}
     </section>

@@ -9,13 +9,13 @@ const words = text.zoom.notices
 
 /** What stands at the provider between this webinar and its people or its data, and how to mend it. */
 export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
-  const { provider, registrationUrl, usesLiveLink, notSupported, registrationBlock, requiredQuestions, host, dataOffBy, deletedAt, providerState } = webinar
+  const { provider, status, registrationUrl, usesLiveLink, notSupported, registrationBlock, requiredQuestions, host, dataOffBy, deletedAt, providerState } = webinar
   if (deletedAt || providerState !== 'ready') return null
   if (notSupported) return notSupported === 'recurring' ? notice('warning', words.recurring, words.recurringHint) : notice('warning', words.providerEvents, words.providerEventsHint)
 
   return (
     <>
-      {!providerTraits[provider].closesOwnEntrance && usesLiveLink && !registrationBlock && (
+      {!providerTraits[provider].closesOwnEntrance && usesLiveLink && status !== 'ended' && !registrationBlock && (
         <div className={styles.own}>
           {text.zoom.ownPageStaysOpen} {registrationUrl && <a href={registrationUrl} target="_blank" rel="noreferrer">{registrationUrl}</a>}
         </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Alert, Card, Switch } from 'antd'
+import { Card, Switch } from 'antd'
 import { CheckCircleFilled, MinusCircleFilled } from '@ant-design/icons'
 import type { SyncDecider, SyncReach } from '../../../../shared/contracts/sync-switches'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
@@ -40,11 +40,9 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
       ? [{ key: 'recordings' as const, offBy: recordingsOffBy, account: switches.account.recordingSync, user: switches.user?.syncsRecordings, webinar: switches.webinar.syncsRecordings, decides: { account_recordings: 'account' as const, user_recordings: 'user' as const, user_removed: 'user' as const, webinar_recordings: 'webinar' as const } }]
       : []),
   ]
-  const decider = dataOffBy ?? (hasRecordings ? recordingsOffBy : null)
 
   return (
     <Card size="small" className={styles.card} title={words.title}>
-      {decider && <Alert className={styles.why} type={dataOffBy ? 'warning' : 'info'} showIcon message={text.words.labelled(dataOffBy ? words.dataOff : words.recordingsOff, words.offBy[decider].cause)} description={words.offBy[decider].remedy} />}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -84,7 +82,7 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
             <td key={column.key} className={isDecider ? styles.decides : undefined}>
               {cell(column)}
               {isDecider && column.offBy && <small>{words.decidedBy(words.offBy[column.offBy].cause)}</small>}
-              {level === 'result' && column.offBy && !column.decides[column.offBy] && <small>{words.offBy[column.offBy].cause}</small>}
+              {level === 'result' && column.offBy && <small>{words.why(words.offBy[column.offBy])}</small>}
             </td>
           )
         })}

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
+import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { providerTraits } from '../../components/provider-traits'
@@ -80,6 +81,12 @@ export function EditWebinarPage() {
 
     if (webinar.data.deletedAt) return <Card><EmptyGuide title={text.webinars.removedHint} /></Card>
 
+    if (webinar.data.notSupported) {
+      const { recurring, recurringHint, providerEvents, providerEventsHint } = text.zoom.notices
+      const isRecurring = webinar.data.notSupported === 'recurring'
+      return <Card><EmptyGuide title={isRecurring ? recurring : providerEvents} hint={isRecurring ? recurringHint : providerEventsHint} actions={<LinkButton to={backTo}>{text.words.back}</LinkButton>} /></Card>
+    }
+
     return (
       <WebinarForm
         isNew={false}
@@ -104,9 +111,8 @@ function withOwn(offered: { id: string; name: string }[], own: WebinarDetail['ca
   return own && !offered.some(({ id }) => id === own.id) ? [...offered, own] : offered
 }
 
-function lockReason({ isEditable, status, providerState, notSupported }: WebinarDetail): string {
+function lockReason({ isEditable, status, providerState }: WebinarDetail): string {
   if (isEditable) return ''
-  if (notSupported) return notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint
   if (providerState === 'imported') return words.notEditableImported
   if (status === 'live') return words.notEditableLive
   return status === 'ended' ? words.notEditableEnded : words.notEditableOther

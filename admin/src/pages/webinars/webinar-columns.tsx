@@ -130,11 +130,9 @@ function TitleCell({ row }: { row: WebinarRow }) {
         <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
           {row.title}
         </Link>
-        <div className={styles.sub}>
-          <ProviderMark provider={row.provider} /> {text.words.provider[row.provider]}
-          {row.accountName && ` · ${row.accountName}`}
+        <div className={styles.sub} title={[text.words.provider[row.provider], row.accountName].filter(Boolean).join(' · ')}>
+          <ProviderMark provider={row.provider} /> {row.accountName ?? text.words.provider[row.provider]}
         </div>
-        <SyncMark row={row} />
         {row.notSupported && (
           <Tooltip title={row.notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint}>
             <Tag bordered={false} className={styles.state}>{text.zoom.notSupported[row.notSupported]}</Tag>
@@ -166,11 +164,14 @@ function SyncCell({ row }: { row: WebinarRow }) {
       </span>
     )
   }
-  if (!row.lastSyncedAt) return <span className={styles.faint}>{words.neverSynced}</span>
+  if (!row.lastSyncedAt) return <><div className={styles.faint}>{words.neverSynced}</div><SyncMark row={row} /></>
   return (
     <>
       <div>{formatDay(row.lastSyncedAt)}</div>
-      <div className={styles.faint}>{formatClock(row.lastSyncedAt)}</div>
+      <div className={styles.faint}>
+        {formatClock(row.lastSyncedAt)} {!row.dataOffBy && <SyncMark row={row} />}
+      </div>
+      {row.dataOffBy && <SyncMark row={row} />}
     </>
   )
 }
@@ -178,7 +179,7 @@ function SyncCell({ row }: { row: WebinarRow }) {
 function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
   const isAtProvider = row.providerState === 'ready'
   const more = [
-    { key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> },
+    ...(row.notSupported ? [] : [{ key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> }]),
     ...(isAtProvider && !row.notSupported ? [{
       key: 'sync',
       label: words.syncOne,

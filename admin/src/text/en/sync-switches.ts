@@ -28,6 +28,7 @@ export const syncSwitches: typeof zh.syncSwitches = {
     user_recordings: { cause: 'only recordings of chosen users are synced, and the host is not one of them', remedy: 'Turn on the user’s recording sync under "Live platforms".' },
     webinar_recordings: { cause: 'recording sync of this webinar is off', remedy: 'Turn on the webinar’s switch below.' },
   },
+  why: ({ cause, remedy }) => `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${remedy}`,
   dataOff: 'Data not synced',
   recordingsOff: 'Recordings not synced',
   notice: (cause) => `Data of this webinar is not synced: ${cause}`,

@@ -63,7 +63,7 @@ export const zoom: typeof zh.zoom = {
     stopsUsers: 'These users are no longer synced:',
     stopsWebinars: (total, upcoming) => `${total} webinars stop being synced (${upcoming} of them upcoming). They stay visible with their registrations and data.`,
     stopsNothing: 'The users stay the same; no webinar stops being synced.',
-    stopsWorkflows: 'These workflows stop:',
+    stopsWorkflows: 'Webinars that these workflows register for are no longer synced:',
     keeps: 'Contacts, registrations and all data so far stay.',
   },
   picker: {

@@ -35,6 +35,7 @@ export const syncSwitches = {
   isOff: '不同步',
   decidedBy: (cause: string) => `由它决定：${cause}`,
   offBy,
+  why: ({ cause, remedy }: OffBy) => `${cause}。${remedy}`,
   dataOff: '数据不同步',
   recordingsOff: '录像不同步',
   notice: (cause: string) => `这场直播的数据不同步：${cause}`,

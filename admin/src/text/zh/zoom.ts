@@ -62,7 +62,7 @@ export const zoom = {
     stopsUsers: '这些用户不再同步：',
     stopsWebinars: (total: number, upcoming: number) => `${total} 场网络研讨会停止同步（其中 ${upcoming} 场未开始）。它们仍会显示，已有的报名和数据都保留。`,
     stopsNothing: '同步的用户不变，没有网络研讨会会停止同步。',
-    stopsWorkflows: '这些自动化流程会停止：',
+    stopsWorkflows: '这些自动化流程报名的网络研讨会将停止同步：',
     keeps: '客户、报名和历史数据都会保留。',
   },
   picker: {
