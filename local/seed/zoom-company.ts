@@ -28,7 +28,7 @@ export async function openZoomCompany({ product, studio, zoomOrigin, now }: Mean
   const ready = await readyWebinars(zoomOrigin)
   await limitCalls(false, zoomOrigin)
   const { accountId, clientId, clientSecret, secretToken, adminEmail } = FIXED_ACCOUNT
-  const { id: providerAccountId } = await product.asOperator(connectProviderAccountRoute, {
+  const { id: providerAccountId, callbackUrl } = await product.asOperator(connectProviderAccountRoute, {
     body: { provider: 'zoom', name: '青榕数科 · Zoom', accountId, clientId, clientSecret, webhookSecret: secretToken, connectedEmail: adminEmail, users: [ZHOU, SUN], dataSync: 'all', recordingSync: 'all' },
   })
   await product.runJobs()
@@ -40,7 +40,14 @@ export async function openZoomCompany({ product, studio, zoomOrigin, now }: Mean
   // Passed over while it runs, unless somebody asks for it.
   for (const { id } of live.items) await product.asOperator(startSyncRoute, { body: { webinarId: id } })
   await product.runJobs()
+  await enterAddress(callbackUrl, zoomOrigin)
   await limitCalls(true, zoomOrigin)
+}
+
+/** On the app's page at Zoom, where its news are sent from now on; Zoom asks the address for a proof first. */
+async function enterAddress(url: string, zoomOrigin: string): Promise<void> {
+  const reply = await fetch(`${zoomOrigin}/__sandbox/apps/${FIXED_ACCOUNT.clientId}/notification`, { method: 'POST', body: JSON.stringify({ url }) })
+  if (!reply.ok) throw new Error(`Zoom does not take the address of its news: ${await reply.text()}`)
 }
 
 /** What the company's people made at Zoom; those whose day has passed are given a new one there. */
