@@ -21,4 +21,4 @@ export const notWatchedCount = counted(sql`r.status = 'registered' and not r.has
  */
 export const openWarnings = sql<number>`(select count(*)::int from ${syncIssues} i
   where i.webinar_id = ${webinars}.id and i.state = 'open' and i.kind is not null and i.kind <> 'email_excluded'
-    and not (i.kind = 'recording_not_synced' and i.detail ->> 'decidedBy' = 'account_recordings'))`
+    and i.detail ->> 'decidedBy' is distinct from 'account_recordings')`

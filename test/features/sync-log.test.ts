@@ -88,7 +88,12 @@ describe("what stands against a webinar's sync", () => {
     const webinar = await held({ records: false })
     story.later(25 * 60)
 
+    await story.sync(webinar)
+    const { openWarnings } = await story.detail(webinar)
+
     await forcedAndMended(webinar, 'recording_not_synced missing', () => story.atZoom(webinar, 'transcript'))
+
+    expect(openWarnings).toBe(1)
   })
 
   it('is a recording that is missing because nobody came', async () => {

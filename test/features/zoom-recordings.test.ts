@@ -131,7 +131,8 @@ describe('recordings of a webinar at Zoom', () => {
 
     await story.retry(webinar, ['recordings'])
 
-    const [again, first] = await story.runs(webinar)
+    const runs = await story.runs(webinar)
+    const [again, first] = [runs.find(({ parts }) => parts !== null), runs.find(({ parts }) => parts === null)]
     expect(first?.counts).toMatchObject({ recordings: { read: 1, written: 1 }, transcripts: { read: 3, written: 3 } })
     expect(again).toMatchObject({ parts: ['recordings'], counts: { registrants: { read: 0 }, stays: { read: 0 }, recordings: { read: 1, written: 0 }, transcripts: { read: 3, written: 0 } } })
   })

@@ -64,10 +64,10 @@ function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Chan
 }
 
 /** Where the provider tells no state, sessions do. Afterwards it knows the real start alone, which is no move. */
-async function heldState({ id, provider, providerAccountId }: WebinarRow, { status: planned, startsAt, endedAt }: ProviderWebinar, tx: Tx): Promise<Partial<ProviderWebinar>> {
+async function heldState({ id, provider, providerAccountId, status: known }: WebinarRow, { status: planned, startsAt, endedAt }: ProviderWebinar, tx: Tx): Promise<Partial<ProviderWebinar>> {
   if (!providerHabits[provider].tellsSessions) return {}
   const held = await whatWasHeld({ webinarId: id, providerAccountId }, tx)
-  const status = heldStatus({ planned, endedAt, ...held })
+  const status = heldStatus({ planned, endedAt, isLive: known === 'live', ...held })
   return { status, endedAt: endedAt ?? (status === 'ended' ? held.lastEndedAt : undefined), startsAt: planned === 'ended' && endedAt ? undefined : startsAt }
 }
 

@@ -11,12 +11,14 @@ type Held = {
   hasEnded: boolean
   /** The provider calls us at every start and end. */
   tellsOfStarts: boolean
+  /** Known as live already: it may have started before we were called. */
+  isLive: boolean
 }
 
 /** Where no field tells the state: what was told of starts and ends first, and the plan only where nothing was. */
-export function heldStatus({ planned, openSince, endedAt, hasEnded, tellsOfStarts }: Held): WebinarStatus {
+export function heldStatus({ planned, openSince, endedAt, hasEnded, tellsOfStarts, isLive }: Held): WebinarStatus {
   if (openSince) return planned === 'ended' && endedAt && endedAt > openSince ? 'ended' : 'live'
   if (planned !== 'live') return planned
   if (hasEnded) return 'ended'
-  return tellsOfStarts ? 'upcoming' : 'live'
+  return tellsOfStarts && !isLive ? 'upcoming' : 'live'
 }

@@ -127,7 +127,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
     issueCount: (count) => String(count),
     withEvents: 'With interactions',
     by: (name) => `by ${name}`,
-    seconds: (count) => `${count.toLocaleString('en', { maximumFractionDigits: 1 })} s`,
+    seconds: (count) => count < 0.05 ? 'under 0.1 s' : `${count.toLocaleString('en', { maximumFractionDigits: 1 })} s`,
   },
   settings: {
     title: 'Settings',

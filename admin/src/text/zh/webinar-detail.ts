@@ -126,7 +126,7 @@ export const webinarDetail = {
     issueCount: (count: number) => `${count} 个`,
     withEvents: '含互动',
     by: (name: string) => `由 ${name} 发起`,
-    seconds: (count: number) => `${count.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 秒`,
+    seconds: (count: number) => count < 0.05 ? '不到 0.1 秒' : `${count.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 秒`,
   },
   settings: {
     title: '设置',
