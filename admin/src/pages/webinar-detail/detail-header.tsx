@@ -61,7 +61,7 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
           </div>
         </div>
         <div className={styles.actions}>
-          {isHere && webinar.providerState !== 'deleted' && (
+          {isHere && webinar.providerState !== 'deleted' && !webinar.notSupported && (
             <Button icon={<QrcodeOutlined />} onClick={onLink}>
               {words.linkAndQr}
             </Button>

@@ -15,7 +15,7 @@ export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
   return (
     <>
       {webinar.providerState === 'deleted' && notice('warning', words.deletedThere, words.deletedThereHint)}
-      {!webinar.usesLiveLink && webinar.providerState === 'ready' && (
+      {!webinar.usesLiveLink && webinar.providerState === 'ready' && !webinar.notSupported && (
         <Alert
           type="info"
           showIcon

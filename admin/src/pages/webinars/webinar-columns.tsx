@@ -124,7 +124,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
 
 function TitleCell({ row }: { row: WebinarRow }) {
   return (
-    <div className={`${styles.title} ${row.notSupported ? styles.greyed : ''}`}>
+    <div className={styles.title}>
       <WebinarCover title={row.title} url={row.coverUrl} width={80} />
       <div className={styles.words}>
         <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
@@ -133,6 +133,7 @@ function TitleCell({ row }: { row: WebinarRow }) {
         <div className={styles.sub} title={[text.words.provider[row.provider], row.accountName].filter(Boolean).join(' · ')}>
           <ProviderMark provider={row.provider} /> {row.accountName ?? text.words.provider[row.provider]}
         </div>
+        {row.dataOffBy && <SyncMark row={row} />}
         {row.notSupported && (
           <Tooltip title={row.notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint}>
             <Tag bordered={false} className={styles.state}>{text.zoom.notSupported[row.notSupported]}</Tag>
@@ -164,14 +165,13 @@ function SyncCell({ row }: { row: WebinarRow }) {
       </span>
     )
   }
-  if (!row.lastSyncedAt) return <><div className={styles.faint}>{words.neverSynced}</div><SyncMark row={row} /></>
+  if (!row.lastSyncedAt) return <span className={styles.faint}>{words.neverSynced}</span>
   return (
     <>
       <div>{formatDay(row.lastSyncedAt)}</div>
       <div className={styles.faint}>
         {formatClock(row.lastSyncedAt)} {!row.dataOffBy && <SyncMark row={row} />}
       </div>
-      {row.dataOffBy && <SyncMark row={row} />}
     </>
   )
 }
@@ -196,7 +196,7 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
         {words.detail}
       </LinkButton>
-      {!row.deletedAt && row.providerState !== 'deleted' && (
+      {!row.deletedAt && row.providerState !== 'deleted' && !row.notSupported && (
         <Tooltip title={words.linkAndQr}>
           <Button
             type="text"

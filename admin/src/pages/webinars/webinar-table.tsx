@@ -5,6 +5,7 @@ import type { WebinarRow, WEBINAR_SORTS } from '../../../../shared/contracts/web
 import { text } from '../../text/text'
 import { webinarColumns } from './webinar-columns'
 import type { ListFilter } from './use-list-filter'
+import styles from './webinar-columns.module.css'
 
 type Props = {
   rows: WebinarRow[]
@@ -61,6 +62,7 @@ export function WebinarTable({
       dataSource={rows}
       loading={isLoading}
       search={false}
+      rowClassName={({ notSupported }) => (notSupported ? (styles.greyed ?? '') : '')}
       cardProps={{ bodyStyle: { padding: '0 16px 8px' } }}
       headerTitle={title}
       scroll={{ x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), SELECTION_WIDTH) }}
