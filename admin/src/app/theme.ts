@@ -44,7 +44,8 @@ export const theme: ThemeConfig = {
       darkItemSelectedBg: 'rgb(232 133 63 / 18%)',
       darkItemSelectedColor: '#ffb27a',
       darkGroupTitleColor: 'rgb(255 255 255 / 38%)',
-      itemHeight: 42,
+      itemHeight: 34,
+      itemMarginBlock: 2,
       itemBorderRadius: 8,
     },
     Table: {
