@@ -135,7 +135,7 @@ describe('importing a list of registrants', () => {
   })
 
   it('lets the operator say what a column means, and looks again', async () => {
-    const list = await previewed(csv('学员,微信绑定,单位', '李薇,13800138000,示例公司', '张三,13900139000,示例公司'))
+    const list = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
 
     const asked = await (await operator()).post<ErrorReply>(`/api/admin/imports/${list.id}/confirm`, {})
     const fields: { column: number; field: ListField }[] = [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }, { column: 2, field: 'ignore' }]
@@ -147,6 +147,13 @@ describe('importing a list of registrants', () => {
     expect(settled.preview).toMatchObject({ lacksAddress: false, registered: 2 })
     expect(done.counts).toMatchObject({ registered: 2, contactsMade: 2 })
     expect((await people()).items.map(({ answers }) => answers)).toEqual([{}, {}])
+  })
+
+  it('tells an address by what stands in its column where no title announces it', async () => {
+    const list = await previewed(csv('学员,微信绑定,联络', '李薇,13800138000,li.wei@example.com', '张三,+86 13900139000,'))
+
+    expect(list.settings.columns.map(({ field }) => field)).toEqual(['question', 'phone', 'email'])
+    expect(list.preview).toMatchObject({ registered: 2, lacksAddress: false })
   })
 
   it('reads Zoom’s own registration report, below its title and its table of the webinar', async () => {

@@ -64,7 +64,7 @@ async function write(csv: Uint8Array, { id, webinarId, fileName, timeZone, dateO
 
   const bytes = result.bytes()
   const resultFileId = randomUUID()
-  const { fileId: storageId } = await storage.upload(`import-results/${at.toISOString().slice(0, 7)}/${resultFileId}.csv`, bytes)
+  const { fileId: storageId } = await storage.upload(`import-results/${at.toISOString().slice(0, 7)}/${resultFileId}/import-result.csv`, bytes)
   await tx.insert(files).values({ id: resultFileId, storageId, kind: 'import_result', name: resultName(fileName, language), mime: 'text/csv', bytes: bytes.length, createdBy, createdAt: at })
   await tx.update(imports).set({ status: 'done', listCounts: counts, resultFileId, rowsDone: list.rows, rowsTotal: list.rows, error: null, finishedAt: at }).where(eq(imports.id, id))
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ListColumn, ListSettings } from '../../../shared/contracts/list-imports'
 import { findHeader } from '../../../shared/domain/registrant-list/find-header'
-import { guessFields } from '../../../shared/domain/registrant-list/guess-fields'
+import { guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
 import { readCsv } from './read-csv'
 
@@ -27,7 +27,7 @@ export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine'
   }
   if (rows === 0) throw new AppError('unsupported_file', listProblems.noRows)
 
-  const fields = guessFields(titles)
+  const fields = guessByContent(guessFields(titles), samples)
   const columns = titles.map((title, column): ListColumn => ({ column, title, field: fields[column] ?? 'ignore', samples: samples[column] ?? [] }))
   return { headerLine: header.line, columns }
 }

@@ -14,7 +14,7 @@ const NAMES: Record<Exclude<ListField, 'question' | 'ignore'>, string[]> = {
 /** Zoom's and form services' own columns that ask nothing of the person. */
 const OF_THE_FILE = ['序号', '编号', 'no', 'no.', '#', 'id', 'joinurl', 'sourcename', 'attended', 'jointime', 'leavetime', 'timeinsession(minutes)', 'isguest', 'ip', '行号', '导入结果', '说明', 'line', 'outcome', 'note']
 
-/** What each column most likely means, by its title alone. Each field is given once, to the first column that asks for it; the rest are questions. */
+/** What each column most likely means, by its title. Each field is given once, to the first column that asks for it; the rest are questions. */
 export function guessFields(titles: string[]): ListField[] {
   const taken = new Set<ListField>()
   return titles.map((title) => {
@@ -26,6 +26,19 @@ export function guessFields(titles: string[]): ListField[] {
     taken.add(field)
     return field
   })
+}
+
+const LOOKS_LIKE: Record<'email' | 'phone', RegExp> = { email: /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i, phone: /^(\+?86[- ]?)?1[3-9]\d{9}$/ }
+
+/** An address that no title announces is told by what stands in its column, where all of it looks alike. */
+export function guessByContent(fields: ListField[], samples: string[][]): ListField[] {
+  const guessed = [...fields]
+  for (const field of ['email', 'phone'] as const) {
+    if (guessed.includes(field)) continue
+    const column = guessed.findIndex((each, n) => each === 'question' && (samples[n]?.length ?? 0) > 0 && samples[n]?.every((sample) => LOOKS_LIKE[field].test(sample)))
+    if (column >= 0) guessed[column] = field
+  }
+  return guessed
 }
 
 /** How many of these cells name a column: what tells a header row from a title above it. */

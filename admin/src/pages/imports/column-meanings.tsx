@@ -6,6 +6,8 @@ import styles from './imports.module.css'
 type Props = { columns: ListColumn[]; disabled: boolean; onChange: (columns: ListColumn[]) => void }
 
 const words = text.listImports
+/** Above this the table scrolls by itself, so that what follows stays within reach. */
+const MOST_AT_ONCE = 12
 const FIELDS = Object.keys(words.fields) as ListField[]
 
 /** What each column of the file means. Every meaning but a question belongs to one column: giving it to another takes it away. */
@@ -46,5 +48,5 @@ export function ColumnMeanings({ columns, disabled, onChange }: Props) {
     },
   ]
 
-  return <Table rowKey="column" size="small" columns={shown} dataSource={columns} pagination={false} scroll={{ x: 720, y: 420 }} />
+  return <Table rowKey="column" size="small" columns={shown} dataSource={columns} pagination={false} scroll={{ x: 720, y: columns.length > MOST_AT_ONCE ? 560 : undefined }} />
 }

@@ -21,23 +21,24 @@ const columns: TableColumnsType<AnyImport> = [
   {
     title: words.columns.topic,
     key: 'topic',
+    width: 220,
     ellipsis: true,
     render: (_, row) => <Link to={`/imports/${row.id}`}>{titleOf(row)}</Link>,
   },
-  { title: words.columns.kind, key: 'kind', width: 110, render: (_, { kind }) => words.kinds[kind] },
-  { title: words.columns.file, dataIndex: 'fileName', width: 260, ellipsis: true },
+  { title: words.columns.kind, key: 'kind', width: 90, render: (_, { kind }) => words.kinds[kind] },
+  { title: words.columns.file, dataIndex: 'fileName', width: 180, ellipsis: true },
   {
     title: words.columns.status,
     key: 'status',
-    width: 110,
+    width: 90,
     render: (_, { status }) => <Tag color={COLORS[status]}>{words.statuses[status]}</Tag>,
   },
-  { title: words.columns.people, key: 'people', width: 150, render: (_, row) => <Figures row={row} /> },
-  { title: words.columns.time, dataIndex: 'createdAt', width: 170, render: formatTime },
+  { title: words.columns.people, key: 'people', width: 160, render: (_, row) => <Figures row={row} /> },
+  { title: words.columns.time, dataIndex: 'createdAt', width: 150, render: formatTime },
   {
     title: words.columns.actions,
     key: 'actions',
-    width: 270,
+    width: 230,
     render: (_, row) => {
       const { id, status, webinarId } = row
       return (
@@ -85,7 +86,7 @@ export function ImportListPage() {
             dataSource={imports.data?.items ?? []}
             loading={imports.isPending}
             pagination={false}
-            scroll={{ x: 1000 }}
+            scroll={{ x: 1120 }}
             locale={{ emptyText: imports.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.allHint} actions={start} /> }}
           />
         </Card>
@@ -100,5 +101,5 @@ const titleOf = (row: AnyImport) => (row.kind === 'registrant_list' ? row.webina
 function Figures({ row }: { row: AnyImport }) {
   if (row.kind === 'zoom_attendee_report') return words.registeredAndWatched(formatCount(row.preview.registered), formatCount(row.preview.watched))
   const { counts, preview } = row
-  return counts ? text.listImports.usedOf(preview.rows - counts.skipped, preview.rows) : text.listImports.rows(preview.rows)
+  return counts ? text.listImports.usedOf(formatCount(preview.rows - counts.skipped), formatCount(preview.rows)) : text.listImports.rows(preview.rows)
 }

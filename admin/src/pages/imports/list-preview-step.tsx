@@ -63,7 +63,7 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         />
       )}
       <FailureAlert error={look.error} />
-      <RowErrors errors={preview.rowErrors} total={preview.rowErrorsTotal} />
+      <RowErrors title={words.willSkip(preview.rowErrorsTotal)} errors={preview.rowErrors} total={preview.rowErrorsTotal} />
       {preview.sample.length > 0 && <ListSample sample={preview.sample} timeZone={view.timeZone} />}
       <FailureAlert error={confirm.error} />
       {mayChange && (

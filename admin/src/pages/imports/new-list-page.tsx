@@ -65,6 +65,7 @@ export function NewListPage() {
               initialValues={{ timeZone: 'Asia/Shanghai', webinarId: query.get('webinar') ?? undefined }}
               disabled={upload.isPending}
               onFinish={submit}
+              onFinishFailed={() => !file && setProblem(words.needFile)}
             >
               <FailureAlert error={upload.error} />
               <Form.Item name="webinarId" label={words.webinar} rules={[{ required: true, message: words.needWebinar }]}>

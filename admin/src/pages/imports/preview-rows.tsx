@@ -28,7 +28,7 @@ export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; tim
 
   return (
     <>
-      <RowErrors errors={rowErrors} total={rowErrorsTotal} />
+      <RowErrors title={words.errors(rowErrorsTotal)} errors={rowErrors} total={rowErrorsTotal} />
       <section aria-label={words.sample}>
         <h3 className={styles.subtitle}>
           {words.sample} <span className={styles.faint}>{words.sampleZone(timeZone)}</span>

@@ -14,11 +14,11 @@ const columns: TableColumnsType<RowError> = [
 ]
 
 /** Rows that will be left out, each with its place and its reason, so that the file can be mended first. */
-export function RowErrors({ errors, total }: { errors: RowError[]; total: number }) {
+export function RowErrors({ title, errors, total }: { title: string; errors: RowError[]; total: number }) {
   if (total === 0) return null
   return (
-    <section aria-label={words.errors(total)}>
-      <Alert type="warning" showIcon className={styles.warning} message={words.errors(total)} />
+    <section aria-label={title}>
+      <Alert type="warning" showIcon className={styles.warning} message={title} />
       <Table
         rowKey={(row) => `${row.line}-${row.column}-${row.code}`}
         size="small"

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Cascader, Input, Segmented, Table } from 'antd'
+import { CloudUploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { Audience, Registrant } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
+import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { formatCount } from '../../format/numbers'
 import { registrantsQuery } from '../../gateway/webinars'
@@ -80,6 +82,11 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
           />
         )}
         {mayChange && <ExportPeople webinarId={webinarId} filter={filter} />}
+        {mayChange && (
+          <LinkButton to={`/imports/lists/new?webinar=${webinarId}`} icon={<CloudUploadOutlined />}>
+            {text.listImports.into}
+          </LinkButton>
+        )}
         <Input.Search
           allowClear
           className={styles.search}
