@@ -14,6 +14,7 @@ const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/errors.ts': 'by code, complete by its type',
   'cloudfunctions/usecases/hall/view-hall-settings.ts': 'the hall’s first title, for which pages have words of their own',
+  'shared/domain/zoom-names': 'surnames of two characters',
   'shared/domain/registrant-list': 'words that people use in the lists they upload',
   'cloudfunctions/db': 'defaults of content',
   'cloudfunctions/adapters': 'providers’ own words',

@@ -42,5 +42,5 @@ export const atProvider: typeof zh = {
   queuedCount: (count, provider) => (count === 1 ? `Registering 1 person at ${provider}` : `Registering ${count} people at ${provider}`),
   onlyFailed: 'Show only these',
   everybody: 'Show everybody',
-  providerSaid: (message) => `The platform’s words: ${message}`,
+  providerSaid: (message) => `The platform's words: ${message}`,
 }

@@ -78,7 +78,7 @@ export const contacts: typeof zh.contacts = {
     confirm: 'Delete for good',
     goes: 'What goes',
     goesPerson: 'Name, phone, e-mail, company and the WeChat link',
-    goesRegistrations: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} (the webinars’ figures go down with them)`,
+    goesRegistrations: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} (the webinars' figures go down with them)`,
     goesEvents: (count) => `${count} ${count === '1' ? 'event' : 'events'} of the timeline, and the consent records`,
     stays: 'What stays',
     staysViews: (count) => `${count} ${count === '1' ? 'stay' : 'stays'} in the view count, of nobody any more`,

@@ -9,20 +9,20 @@ export const syncExclusions: typeof zh.syncExclusions = {
   kinds: {
     contact: {
       name: 'Domains that never become contacts',
-      effect: 'A sync makes no contacts of people with such addresses and adds no registrations or activity to existing ones; their stays still count as views. Usually your own company’s domain.',
+      effect: 'A sync makes no contacts of people with such addresses and adds no registrations or activity to existing ones; their stays still count as views. Usually your own company\'s domain.',
       empty: 'No domain is excluded',
       concerns: (count) => plural(count, 'contact today', 'contacts today'),
       keeps: 'Contacts and data that exist stay; later syncs just add nothing to them.',
     },
     host: {
-      name: 'Hosts’ domains whose webinars are not synced',
+      name: 'Hosts\' domains whose webinars are not synced',
       effect: 'Webinars whose host has such an address are not synced at all: no registrations, attendance, activity or recordings.',
       empty: 'No host domain is excluded',
       concerns: (count) => plural(count, 'webinar today', 'webinars today'),
       keeps: 'What was synced stays and is not updated any more.',
     },
     host_recordings: {
-      name: 'Hosts’ domains whose recordings are not synced',
+      name: 'Hosts\' domains whose recordings are not synced',
       effect: 'Webinars whose host has such an address are synced as usual, without their recordings and transcripts.',
       empty: 'No host domain is excluded',
       concerns: (count) => plural(count, 'webinar today', 'webinars today'),
@@ -33,7 +33,7 @@ export const syncExclusions: typeof zh.syncExclusions = {
     account_user: 'The address belongs to a member of the panel or a user of the live platform account',
     domain: 'The domain is among the sync exclusions',
     invalid: 'The address is not valid',
-    secondary: 'The address is a contact’s secondary one',
+    secondary: 'The address is a contact\'s secondary one',
     deleted: 'The contact was deleted earlier',
   },
   field: 'Domain',
@@ -56,7 +56,7 @@ export const syncExclusions: typeof zh.syncExclusions = {
     invalid: { name: 'Invalid addresses', effect: 'An address that mail cannot reach becomes no contact.' },
     secondary: {
       name: 'Secondary addresses',
-      effect: 'Registering or watching under a contact’s secondary address adds nothing; only the primary one counts.',
+      effect: 'Registering or watching under a contact\'s secondary address adds nothing; only the primary one counts.',
       count: (count) => plural(count, 'secondary address', 'secondary addresses'),
     },
     deleted: {
