@@ -207,6 +207,49 @@ describe('webinars at Zoom', () => {
     })
   })
 
+  describe('what Zoom no longer has', () => {
+    it('marks one that was deleted at Zoom before it was held', async () => {
+      const { id } = await story.makeAtZoom({ topic: '取消的公开课', startsAt: at(5) })
+      await story.syncAll()
+
+      await world.zoom('POST', `webinars/${id}/remove`, {})
+      await story.syncAll()
+
+      expect(await story.ours(id)).toMatchObject({ providerState: 'deleted' })
+    })
+
+    it('keeps one that was held and that Zoom has let go of since, and reads its report all the same', async () => {
+      const { id } = await story.makeAtZoom({ topic: '上月的公开课', startsAt: at(1) })
+      await story.syncAll()
+      const { id: ourId } = await story.ours(id)
+      await world.zoom('POST', `webinars/${id}/start`, { at: at(1) })
+      world.clock.advance({ hours: 3 })
+      await world.zoom('POST', `webinars/${id}/end`, { at: at(-1) })
+      await world.zoom('POST', `webinars/${id}/audience`, { people: 6, guestPercent: 0, phonePercent: 0 })
+      await expectOk(owner.post('/api/admin/sync', { webinarId: ourId, withEvents: true }))
+      await world.drainJobs()
+
+      world.clock.advance({ days: 40 })
+      await world.zoom('POST', `webinars/${id}/change`, { isExpired: true })
+      await story.syncAll()
+      await expectOk(owner.post('/api/admin/sync', { webinarId: ourId, withEvents: true }))
+      await world.drainJobs()
+
+      expect(await story.ours(id)).toMatchObject({ providerState: 'ready', status: 'ended', watchedCount: 6 })
+    })
+
+    it('asks nothing of those who are no longer named', async () => {
+      const { id } = await story.makeAtZoom({ topic: '周妍的公开课', startsAt: at(5) })
+      await story.syncAll()
+      await expectOk(owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, { connectedEmail: zoomConnection.connectedEmail, users: [] }))
+
+      await world.zoom('POST', `webinars/${id}/remove`, {})
+      await story.syncAll()
+
+      expect(await story.ours(id)).toMatchObject({ providerState: 'ready', dataOffBy: 'user_removed' })
+    })
+  })
+
   describe('bringing one in by its number', () => {
     it('takes a number as people copy it, with spaces or dashes, and brings it in once', async () => {
       const { id } = await story.makeAtZoom({ topic: '上季度回顾', startsAt: at(-72) })

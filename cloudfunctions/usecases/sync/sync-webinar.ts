@@ -8,6 +8,7 @@ import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider, type ProviderWebinar } from '../../ports/live-provider'
 import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { applyProviderState } from '../webinars/apply-provider-state'
+import { asWeKnowIt, markGoneThere } from '../webinars/gone-there'
 import { keepSessions } from '../webinars/provider-sessions'
 import { findSessions, type SessionsFound } from './find-sessions'
 import { noteAccountHealth } from './note-account-health'
@@ -50,15 +51,15 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   // Nothing is asked of the provider, so that a switch that is off costs nothing.
   if (!data.isOn) return close({ status: 'succeeded', issues: [{ code: 'setting_off', parts: ['attendance'], detail: { reason: data.decidedBy } }] })
 
-  const seen = await askState(webinar, provider)
-  const held = 'found' in seen && seen.found ? await findSessions({ ...webinar, externalId: seen.found.externalId }, seen.found, provider, clock.now()) : undefined
+  const asked = await askState(webinar, provider)
+  if ('found' in asked && !asked.found && (await markGoneThere(webinar, deps, db))) return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
+  // Over for so long that the provider has let go of it: what it reported is still to be read.
+  const seen = 'found' in asked ? { found: asked.found ?? asWeKnowIt(webinar) } : asked
+  const held = 'found' in seen ? await findSessions({ ...webinar, externalId: seen.found.externalId }, seen.found, provider, clock.now()) : undefined
   const trouble = troubleIn(seen) ?? (held && troubleIn(held))
   await noteAccountHealth(webinar.providerAccountId, trouble?.error, deps)
   if (trouble) return stopAt(trouble, run, deps)
-  if (!('found' in seen) || !seen.found || !held || 'trouble' in held) {
-    await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
-    return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
-  }
+  if (!('found' in seen) || !held || 'trouble' in held) return
 
   const { found } = seen
   const status = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))

@@ -1,11 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
+import { providerHabits } from '../../../shared/domain/provider-habits'
 import type { Tx } from '../../db/database'
 import { providerUsers, type providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { ProviderWebinar } from '../../ports/live-provider'
 import { applyProviderState } from '../webinars/apply-provider-state'
+import { markGoneThere } from '../webinars/gone-there'
 import { hostFacts } from '../webinars/host-facts'
 import { recordSession } from '../webinars/record-session'
 import { newWebinarCode } from '../webinars/webinar-code'
@@ -41,19 +43,23 @@ export async function takeOverList(account: Account, listed: ProviderWebinar[], 
   return counts
 }
 
-/** An id missing from a complete list is deleted only when the provider says so. */
-export async function findDeleted(account: Account, listed: ProviderWebinar[], { db, clock, liveProvider }: Deps): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
+/** An id missing from a complete list is deleted only when the provider says so. Of people who are not named nothing is asked. */
+export async function findDeleted(account: Account, listed: ProviderWebinar[], deps: Deps): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
   const present = new Set(listed.map(({ externalId }) => externalId))
+  const { db, liveProvider } = deps
+  // Where lists leave out what is over, that it is missing says nothing.
+  const mayBeGone = providerHabits[account.provider].hasUsers ? and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt)) : undefined
   const ready = await db
-    .select()
+    .select({ webinar: webinars })
     .from(webinars)
-    .where(and(eq(webinars.providerAccountId, account.id), eq(webinars.providerState, 'ready'), isNull(webinars.deletedAt)))
+    .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
+    .where(and(eq(webinars.providerAccountId, account.id), eq(webinars.providerState, 'ready'), isNull(webinars.deletedAt), mayBeGone))
   let deleted = 0
   try {
-    for (const { id, externalId } of ready) {
+    for (const { webinar } of ready) {
+      const { externalId } = webinar
       if (!externalId || present.has(externalId) || (await liveProvider(account).getWebinar(externalId))) continue
-      await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, id))
-      deleted += 1
+      if (await markGoneThere(webinar, deps, db)) deleted += 1
     }
     return { deleted, issues: [] }
   } catch (error) {

@@ -8,6 +8,7 @@ import type { ProviderSession, ProviderWebinar } from '../../ports/live-provider
 import { noteAccountHealth } from '../sync/note-account-health'
 import { issueOf } from '../sync/sync-issue'
 import { applyProviderState } from './apply-provider-state'
+import { markGoneThere } from './gone-there'
 import { keepSessions } from './provider-sessions'
 
 /** Asks the provider how a webinar stands, after its callback or because the time has come. */
@@ -27,7 +28,7 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
     const sessions = seen?.status === 'ended' && found.webinar.status === 'live' ? await provider.listSessions?.(found.webinar.externalId) : undefined
     await noteAccountHealth(found.account.id, undefined, deps)
     if (seen) await db.transaction((tx) => takeOver(webinarId, seen, sessions ?? [], clock.now(), tx))
-    else await db.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, webinarId))
+    else await markGoneThere(found.webinar, deps, db)
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error
