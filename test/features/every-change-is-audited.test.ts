@@ -72,6 +72,11 @@ describe('the activity log misses no change', () => {
     const [issue] = await world.product.db.insert(syncIssues).values({ runId: run?.id ?? '', webinarId, code: 'provider_timeout', kind: 'sync_error' }).returning({ id: syncIssues.id })
     return String(issue?.id)
   }
+  const invited = async (webinarId: string) => {
+    const id = await contact()
+    await expectOk(owner.post('/api/admin/program/invite', { webinarIds: [webinarId], who: { ids: [id] } }))
+    return id
+  }
   const account = async () => (await world.connectVhall()).id
   /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
   const someone = async () => {
@@ -139,6 +144,18 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/workflows/by-hand': {
       prepare: contact,
       act: async (id) => owner.post('/api/admin/workflows/by-hand', { who: { ids: [id] }, typedId: (await world.webinar()).externalId }),
+    },
+    'POST /api/admin/program/invite': {
+      prepare: webinar,
+      act: async (id) => owner.post('/api/admin/program/invite', { webinarIds: [id], who: { ids: [await contact()] } }),
+    },
+    'POST /api/admin/program/move': {
+      prepare: webinar,
+      act: async (webinarId) => owner.post('/api/admin/program/move', { webinarId, status: 'registered', contactIds: [await invited(webinarId)] }),
+    },
+    'POST /api/admin/program/remove': {
+      prepare: webinar,
+      act: async (webinarId) => owner.post('/api/admin/program/remove', { webinarId, contactIds: [await invited(webinarId)] }),
     },
     'POST /api/admin/tags': { act: () => owner.post('/api/admin/tags', { name: '新标签' }) },
     'PATCH /api/admin/tags/{id}': { prepare: tag, act: (id) => owner.patch(`/api/admin/tags/${id}`, { name: '改名' }) },

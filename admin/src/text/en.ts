@@ -14,6 +14,7 @@ import { officialAccount } from './en/official-account'
 import { account, operators, twoFactor } from './en/people'
 import { providers } from './en/providers'
 import { recordings, transcriptSearch } from './en/recordings'
+import { program } from './en/program'
 import { registrationForm } from './en/registration-form'
 import { sync } from './en/sync'
 import { syncExclusions } from './en/sync-exclusions'
@@ -53,6 +54,7 @@ export const en: typeof zh = {
   tags,
   selection,
   workflows,
+  program,
   imports,
   listImports,
   providers,

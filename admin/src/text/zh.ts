@@ -14,6 +14,7 @@ import { account, operators, twoFactor } from './zh/people'
 import { officialAccount } from './zh/official-account'
 import { providers } from './zh/providers'
 import { recordings, transcriptSearch } from './zh/recordings'
+import { program } from './zh/program'
 import { registrationForm } from './zh/registration-form'
 import { sync } from './zh/sync'
 import { syncExclusions } from './zh/sync-exclusions'
@@ -52,6 +53,7 @@ export const zh = {
   tags,
   selection,
   workflows,
+  program,
   imports,
   listImports,
   providers,

@@ -14,6 +14,7 @@ import { linkRoutes } from './link-routes'
 import { officialAccountRoutes } from './official-account-routes'
 import { openapiRoute } from './openapi-route'
 import { operatorRoutes } from './operator-routes'
+import { programRoutes } from './program-routes'
 import { providerAccountRoutes } from './provider-account-routes'
 import { recordingRoutes } from './recording-routes'
 import { registrationFormRoutes } from './registration-form-routes'
@@ -38,6 +39,7 @@ export const adminEntry: Entry = {
     syncSwitchRoutes(app, deps)
     folderRoutes(app, deps)
     campaignRoutes(app, deps)
+    programRoutes(app, deps)
     channelRoutes(app, deps)
     linkRoutes(app, deps)
     hallRoutes(app, deps)

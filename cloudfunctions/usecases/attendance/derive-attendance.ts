@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database'
+import { memberRegistered } from '../programs/member-registered'
 import { enterByGroup } from '../workflows/enter-workflows'
 import { concludeFigures } from './conclude-figures'
 import { concludeRegistrations } from './conclude-registrations'
@@ -14,6 +15,7 @@ export async function deriveAttendance(webinarId: string, tx: Tx): Promise<Concl
   const registrationsChanged = await concludeRegistrations(webinarId, tx)
   const timelineWritten = await tellTimeline(webinarId, tx)
   const unknownViewers = await concludeFigures(webinarId, tx)
+  await memberRegistered({ webinarId }, tx)
   await enterByGroup(webinarId, tx)
   return { registrationsChanged, timelineWritten, unknownViewers }
 }

@@ -12,7 +12,7 @@ import type { Address } from '../exclusions/known-addresses'
 import { confirmingWord } from './view-contact-deletion'
 
 /** What belongs to the person alone and goes with them. */
-export const OWN_TABLES = ['registrations', 'timeline_events', 'provider_events', 'consents', 'phone_codes', 'contact_identities', 'contact_tags', 'workflow_entries'] as const
+export const OWN_TABLES = ['registrations', 'timeline_events', 'provider_events', 'consents', 'phone_codes', 'contact_identities', 'contact_tags', 'workflow_entries', 'program_members'] as const
 
 type Contact = typeof contacts.$inferSelect
 

@@ -18,6 +18,7 @@ export async function moveBelongings({ from, to }: Move, tx: Tx): Promise<{ webi
   await moveInvitations({ from, to }, tx)
   await moveTags({ from, to }, tx)
   await moveWorkflowEntries({ from, to }, tx)
+  await moveMemberships({ from, to }, tx)
   for (const table of FOLLOWING_TABLES) {
     await tx.execute(sql`update ${sql.identifier(table)} set contact_id = ${to} where contact_id = ${from}`)
   }
@@ -79,6 +80,11 @@ async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
 async function moveWorkflowEntries({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`delete from workflow_entries e where e.contact_id = ${from} and exists (select from workflow_entries k where k.contact_id = ${to} and k.workflow_id = e.workflow_id)`)
   await tx.execute(sql`update workflow_entries set contact_id = ${to} where contact_id = ${from}`)
+}
+
+async function moveMemberships({ from, to }: Move, tx: Tx): Promise<void> {
+  await tx.execute(sql`delete from program_members m where m.contact_id = ${from} and exists (select from program_members k where k.contact_id = ${to} and k.webinar_id = m.webinar_id)`)
+  await tx.execute(sql`update program_members set contact_id = ${to} where contact_id = ${from}`)
 }
 
 /** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */

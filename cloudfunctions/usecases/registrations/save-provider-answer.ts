@@ -4,6 +4,7 @@ import type { ProviderRegistrationError } from '../../../shared/contracts/provid
 import type { Tx } from '../../db/database'
 import { registrations } from '../../db/tables/registrations'
 import type { PersonRegistered } from '../../ports/live-provider'
+import { memberRegistered } from '../programs/member-registered'
 import { isAnothers } from './at-provider'
 
 const settled = { providerAskedAt: null, providerNextTryAt: null, providerErrorCode: null, providerError: null }
@@ -31,7 +32,10 @@ export async function saveStanding(id: Id, { registrantId, joinUrl, status }: Pe
     })
     .where(and(eq(registrations.id, id), not(isAnothers(registrantId))))
     .returning({ id: registrations.id })
-  return saved.length > 0 ? 'saved' : 'taken'
+  if (saved.length === 0) return 'taken'
+
+  await memberRegistered({ registrationIds: [id] }, db)
+  return 'saved'
 }
 
 /** The provider has nobody of that name (any more). Its link opens nothing now. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import type { ProviderRegistrant } from '../../ports/live-provider'
 import type { Exclusions } from '../exclusions/exclusions'
+import { memberRegistered } from '../programs/member-registered'
 import { cancelVanished, changeKnown, findRegistrations, type ToldRegistrant } from './known-registrants'
 import type { RowViewer } from './viewer-of'
 
@@ -32,6 +33,7 @@ export async function writeRegistrants(rows: ProviderRegistrant[], writing: Writ
   let written = 0
   for (let start = 0; start < people.length; start += BATCH) written += await writeSome(people.slice(start, start + BATCH), writing, tx)
   if (writing.isWhole) written += await cancelVanished(people.map((person) => person.registrant_id), { webinarId: writing.webinarId, at: writing.at, before: settledBefore(writing) }, tx)
+  await memberRegistered({ webinarId: writing.webinarId }, tx)
   return written
 }
 

@@ -5,6 +5,7 @@ import { entryStep } from '../../../shared/domain/workflows/entry-step'
 import type { Tx } from '../../db/database'
 import { workflows } from '../../db/tables/workflows'
 import type { Deps } from '../../ports/deps'
+import { memberRegistered } from '../programs/member-registered'
 import { queueAtProvider } from '../registrations/queue-at-provider'
 import { registerContacts } from '../registrations/register-contacts'
 import { readEntering } from './read-entering'
@@ -34,7 +35,7 @@ async function runSome(workflowId: Id, at: Date, tx: Tx): Promise<number> {
   const registrationOf = new Map(made.map(({ webinarId, contactId, registrationId }) => [`${webinarId} ${contactId}`, registrationId]))
   await queueAtProvider(steps.flatMap(({ person, step }) => (step.step === 'ask_again' && person.registrationId ? [person.registrationId] : [])), tx)
 
-  await finish(steps.map(({ person, step }): Finished => {
+  const finished = steps.map(({ person, step }): Finished => {
     const { webinar, typedId, contactId, entryId } = person
     const common = { id: entryId, webinar_id: webinar?.id ?? null, typed_id: typedId }
     if (step.step === 'refuse') return { ...common, status: 'refused', reason: step.reason, registration_id: null }
@@ -42,7 +43,10 @@ async function runSome(workflowId: Id, at: Date, tx: Tx): Promise<number> {
     const registration_id = person.registrationId ?? registrationOf.get(`${webinar?.id} ${contactId}`) ?? null
     // Registered by themselves in the same moment.
     return { ...common, status: registration_id ? 'registered' : 'already', reason: null, registration_id }
-  }), at, tx)
+  })
+  await finish(finished, at, tx)
+  // Those whose provider takes our word, or had them already; for the others its answer is waited for.
+  await memberRegistered({ registrationIds: finished.flatMap(({ registration_id }) => registration_id ?? []) }, tx)
   return people.length
 }
 

@@ -12,6 +12,7 @@ import { campaignQuery, deleteCampaign, updateCampaign } from '../../gateway/cam
 import { text } from '../../text/text'
 import { CampaignFigures } from './campaign-figures'
 import { CampaignFormDialog } from './campaign-form-dialog'
+import { CampaignProgram } from './campaign-program'
 import styles from './campaign-page.module.css'
 import { CampaignWebinars } from './campaign-webinars'
 import { formatPeriod } from './format-period'
@@ -65,6 +66,7 @@ export function CampaignPage() {
       />
       <CampaignFigures campaign={data} />
       <CampaignWebinars campaignId={id} />
+      <CampaignProgram campaignId={id} />
       {isEditing && (
         <CampaignFormDialog
           campaign={data}

@@ -14,6 +14,7 @@ import { contactsQuery, type ContactsFilter } from '../../gateway/contacts'
 import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
 import { ByHandDialog } from './by-hand-dialog'
+import { InviteSelection } from './invite-selection'
 import { ManageTagsDialog } from './manage-tags-dialog'
 import { SelectionBar } from './selection-bar'
 import { TagSelectionDialog } from './tag-selection-dialog'
@@ -73,7 +74,7 @@ export function ContactListPage() {
   const total = contacts.data?.total ?? 0
   const selection = useContactSelection(filter, total)
   const { mayChange } = useOperator()
-  const [deed, setDeed] = useState<'add' | 'remove' | 'manage' | 'register'>()
+  const [deed, setDeed] = useState<'add' | 'remove' | 'manage' | 'register' | 'invite'>()
   const isNarrowed = Boolean(search || source || tagId)
 
   const empty = isNarrowed ? (
@@ -151,6 +152,9 @@ export function ContactListPage() {
             <Button size="small" type="primary" onClick={() => setDeed('register')}>
               {text.workflows.byHand.action}
             </Button>
+            <Button size="small" onClick={() => setDeed('invite')}>
+              {text.program.inviteAction}
+            </Button>
             <Button size="small" onClick={() => setDeed('add')}>
               {text.tags.add}
             </Button>
@@ -183,6 +187,7 @@ export function ContactListPage() {
         )}
       </Card>
       {deed === 'manage' && <ManageTagsDialog onClose={() => setDeed(undefined)} />}
+      {deed === 'invite' && <InviteSelection who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />}
       {deed === 'register' && <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />}
       {(deed === 'add' || deed === 'remove') && (
         <TagSelectionDialog deed={deed} who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />

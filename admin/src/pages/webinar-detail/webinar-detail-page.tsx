@@ -20,6 +20,7 @@ import { DetailHeader } from './detail-header'
 import { Figures } from './figures'
 import { InvitersTab } from './inviters-tab'
 import { PeopleTab } from './people-tab'
+import { ProgramTab } from './program-tab'
 import { PromoTab } from './promo-tab'
 import { ProviderNotices } from './provider-notices'
 import { StateNotices } from './state-notices'
@@ -84,6 +85,7 @@ export function WebinarDetailPage() {
           onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
           items={[
             { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} provider={data.provider} isUnreliable={data.attendanceUnreliableSince !== null} /> },
+            { key: 'program', label: text.program.tab, children: <ProgramTab webinar={data} /> },
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
             { key: 'log', label: <LogTabLabel warnings={data.openWarnings} />, children: <><SyncCard webinar={data} /><WarningsPanel webinar={data} /><SyncLogTab webinarId={id} /></> },

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { App, Button } from 'antd'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { WebinarDetail } from '../../../../shared/contracts/webinars'
+import { InviteDialog } from '../../components/invite-dialog'
+import { useOperator } from '../../components/operator-context'
+import { ProgramBoard, type BoardFilter } from '../../components/program-board'
+import { useFailureNotification } from '../../components/use-failure-notification'
+import { formatCount } from '../../format/numbers'
+import { moveMembers, programQuery, removeMembers } from '../../gateway/program'
+import { useInvite } from '../../gateway/use-invite'
+import { useInviteChoices } from '../../gateway/use-invite-choices'
+import { text } from '../../text/text'
+import styles from './program-tab.module.css'
+
+const words = text.program
+const PAGE_SIZE = 20
+
+/** Invited, registered, attended or not: who is where, and the two steps that people take. */
+export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
+  const { mayChange } = useOperator()
+  const { message, modal, notification } = App.useApp()
+  const client = useQueryClient()
+  const tellFailure = useFailureNotification()
+  const [filter, setFilter] = useState<BoardFilter>({ search: '', page: 1 })
+  const [selected, setSelected] = useState<string[]>([])
+  const [isInviting, setIsInviting] = useState(false)
+  const choices = useInviteChoices()
+  const program = useQuery(programQuery({ webinarId: webinar.id, status: filter.status, search: filter.search || undefined, page: filter.page, pageSize: PAGE_SIZE }))
+  const settle = {
+    onError: tellFailure,
+    onSettled: () => {
+      setSelected([])
+      return client.invalidateQueries({ queryKey: ['program'] })
+    },
+  }
+  const invite = useInvite(({ invited, already }) => {
+    setIsInviting(false)
+    void message.success(words.invited(formatCount(invited), formatCount(already)))
+  })
+  const move = useMutation({
+    mutationFn: (contactIds?: string[]) => moveMembers({ webinarId: webinar.id, status: 'registered', contactIds }),
+    onSuccess: ({ moved, refused, workflowId }) =>
+      notification.open({
+        message: moved > 0 ? words.moved(formatCount(moved)) : text.failure.actionTitle,
+        description: (
+          <>
+            {refused.map(({ reason, count }) => (
+              <div key={reason}>{words.notMoved(formatCount(count), words.refusals[reason])}</div>
+            ))}
+            {workflowId && <Link to={`/workflows/${workflowId}`}>{words.toLog}</Link>}
+          </>
+        ),
+      }),
+    ...settle,
+  })
+  const remove = useMutation({
+    mutationFn: () => removeMembers({ webinarId: webinar.id, contactIds: selected }),
+    onSuccess: ({ removed, kept }) => void message.success(words.removed(formatCount(removed), formatCount(kept))),
+    ...settle,
+  })
+  const isOver = webinar.status === 'ended'
+  const invitedCount = program.data?.counts.invited ?? 0
+
+  return (
+    <>
+      <p className={styles.hint}>{words.hint}</p>
+      <ProgramBoard
+        members={program.data?.items ?? []}
+        total={program.data?.total ?? 0}
+        counts={program.data?.counts}
+        filter={filter}
+        pageSize={PAGE_SIZE}
+        isLoading={program.isPending || program.isPlaceholderData}
+        failure={program.error}
+        showsWebinar={false}
+        selected={selected}
+        actions={mayChange && deeds()}
+        onFilter={setFilter}
+        onSelect={mayChange ? setSelected : undefined}
+        onRetry={() => void program.refetch()}
+      />
+      {isInviting && (
+        <InviteDialog
+          choices={choices}
+          to={[{ id: webinar.id, title: webinar.title, isOver }]}
+          isBusy={invite.isPending}
+          error={invite.error}
+          onInvite={(invitation) => invite.mutate(invitation)}
+          onClose={() => {
+            setIsInviting(false)
+            invite.reset()
+          }}
+        />
+      )}
+    </>
+  )
+
+  function deeds() {
+    if (selected.length > 0) {
+      return (
+        <>
+          <Button type="primary" loading={move.isPending} disabled={isOver} onClick={() => askMove(selected)}>
+            {words.move}
+          </Button>
+          <Button onClick={askRemove}>{words.remove}</Button>
+        </>
+      )
+    }
+    return (
+      <>
+        {invitedCount > 0 && !isOver && (
+          <Button loading={move.isPending} onClick={() => askMove()}>
+            {words.moveAll}
+          </Button>
+        )}
+        <Button type="primary" disabled={isOver} onClick={() => setIsInviting(true)}>
+          {words.invite}
+        </Button>
+      </>
+    )
+  }
+
+  function askMove(contactIds?: string[]) {
+    modal.confirm({
+      title: words.moveTitle(formatCount(contactIds?.length ?? invitedCount)),
+      content: words.moveHint,
+      okText: words.moveConfirm,
+      onOk: () => move.mutateAsync(contactIds).catch(() => undefined),
+    })
+  }
+
+  function askRemove() {
+    modal.confirm({
+      title: words.removeTitle(formatCount(selected.length)),
+      content: words.removeHint,
+      okText: words.remove,
+      onOk: () => remove.mutateAsync().catch(() => undefined),
+    })
+  }
+}

@@ -1,0 +1,14 @@
+import { inviteRoute, listProgramRoute, moveMembersRoute, removeMembersRoute } from '../../../shared/contracts/programs'
+import { invite } from '../../usecases/programs/invite'
+import { listProgram } from '../../usecases/programs/list-program'
+import { moveMembers } from '../../usecases/programs/move-members'
+import { removeMembers } from '../../usecases/programs/remove-members'
+import { answer, type App } from '../../wiring/app'
+import type { World } from '../../wiring/compose'
+
+export function programRoutes(app: App, deps: World): void {
+  answer(app, listProgramRoute, async (c) => c.json(await listProgram(c.req.valid('query'), deps), 200))
+  answer(app, inviteRoute, async (c) => c.json(await invite(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, moveMembersRoute, async (c) => c.json(await moveMembers(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, removeMembersRoute, async (c) => c.json(await removeMembers(c.req.valid('json'), c.var.operator, deps), 200))
+}
