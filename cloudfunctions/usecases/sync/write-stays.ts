@@ -34,19 +34,21 @@ export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx
     )
     insert into watch_stays as s
       (webinar_id, source_key, external_session_id, kind, role, viewer_key, registrant_id, email, phone, name, contact_id, started_at, ended_at, seconds, precision)
-    select ${webinar.id}, i.source_key, i.external_session_id, i.kind, i.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at,
+    select ${webinar.id}, i.source_key, i.external_session_id, i.kind, n.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at,
            greatest(0, round(extract(epoch from n.ended_at - i.started_at)))::int, i.precision
     from incoming i
     -- By the index, row by row: the planner would read all of the webinar's rows for every batch.
     left join lateral (select * from watch_stays where webinar_id = ${webinar.id} and source_key = i.source_key limit 1) w on true
     cross join lateral (
       select coalesce(w.contact_id, i.contact_id, ${contactOfRow(webinar)}) as contact_id,
-             greatest(i.ended_at, w.ended_at) as ended_at
+             greatest(i.ended_at, w.ended_at) as ended_at,
+             -- Providers forget who was on stage before they forget who was there.
+             case when w.role in ('host', 'panelist') then w.role else i.role end as role
     ) n
     where w.id is null
        or (w.external_session_id, w.kind, w.role, w.viewer_key, w.registrant_id, w.email, w.phone, w.name, w.contact_id, w.started_at, w.ended_at, w.precision)
           is distinct from
-          (i.external_session_id, i.kind, i.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at, i.precision)
+          (i.external_session_id, i.kind, n.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at, i.precision)
     on conflict (webinar_id, source_key) do update set
       external_session_id = excluded.external_session_id, kind = excluded.kind, role = excluded.role,
       viewer_key = excluded.viewer_key, registrant_id = excluded.registrant_id, email = excluded.email,

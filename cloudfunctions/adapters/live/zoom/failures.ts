@@ -65,7 +65,7 @@ export function isWorthAnotherTry(error: ProviderError): boolean {
 }
 
 export const isBadToken = (error: unknown) => error instanceof ProviderError && BAD_TOKEN.has(error.detail.code ?? '')
-export const isGone = (error: unknown) => error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
+export const isGone = (error: unknown): error is ProviderError => error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
 export const isNoRecording = (error: unknown) => error instanceof ProviderError && error.kind === 'not_found'
 export const isUnknownUser = (error: unknown) => error instanceof ProviderError && error.detail.code === NO_SUCH_USER
 export const isUnavailable = (error: unknown): error is ProviderError => error instanceof ProviderError && error.kind === 'refused'
