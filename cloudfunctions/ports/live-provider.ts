@@ -210,6 +210,8 @@ export class FeedUnavailable extends Error {
   constructor(
     readonly feed: FeedName,
     readonly reason: string,
+    /** Our word for it, where we know one. */
+    readonly because?: RefusalReason,
   ) {
     super(`${feed} is not available: ${reason}`)
   }

@@ -79,7 +79,7 @@ describe("what stands against a webinar's sync", () => {
     const { parts } = await forcedAndMended(webinar, 'recording_not_synced setting_off', () => switches({ recordingSync: 'all' }))
 
     expect(parts).toEqual(['recordings'])
-    expect((await story.runs(webinar))[0]).toMatchObject({ parts: ['recordings'], counts: { registrants: { read: 0 }, stays: { read: 0 }, events: { read: 0 }, recordings: { read: 1 } } })
+    expect((await story.runs(webinar)).find((run) => run.parts !== null)).toMatchObject({ parts: ['recordings'], counts: { registrants: { read: 0 }, stays: { read: 0 }, events: { read: 0 }, recordings: { read: 1 } } })
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: true })
   })
 
@@ -228,6 +228,31 @@ describe("what stands against a webinar's sync", () => {
     expect((await story.runs(webinar)).find(({ id }) => id === still[0]?.id)).toMatchObject({ status: 'succeeded', parkedUntil: null, counts: { stays: { read: 1 } } })
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1 })
     expect((await story.warnings(webinar)).filter((one) => one.includes('limit'))).toEqual([])
+  })
+
+  it('leads to the run that waits when somebody asks again before that time, and shows nothing as under way', async () => {
+    const webinar = await held()
+    await fault('reportWebinarParticipants', 'daily_limit')
+    await story.sync(webinar)
+
+    await story.retry(webinar, ['attendance'])
+
+    expect(await story.runs(webinar)).toMatchObject([{ status: 'queued', parkedUntil: '2026-12-02T00:00:00.000Z' }])
+    expect(await story.detail(webinar)).toMatchObject({ isSyncing: false })
+    expect(await expectOk((await world.operator()).get('/api/admin/sync'))).toEqual({ batch: null })
+  })
+
+  it('lets a sync of all wait for tomorrow when not even the list can be read today', async () => {
+    await fault('webinars', 'daily_limit')
+
+    const waiting = await story.sync()
+    await noFaults()
+    world.clock.set('2026-12-02T00:00:30.000Z')
+    await story.minute()
+    await world.drainJobs()
+
+    expect(waiting).toMatchObject({ status: 'queued', runs: [{ parkedUntil: '2026-12-02T00:00:00.000Z', issues: [{ code: 'provider_limit_reached' }] }] })
+    expect(await story.batch(waiting.id)).toMatchObject({ status: 'succeeded' })
   })
 
   it('is one warning however often it is met, with the time of its beginning', async () => {

@@ -1,5 +1,6 @@
-import { Progress, Space, Tag, Typography } from 'antd'
+import { Alert, Progress, Space, Tag, Typography } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
+import { formatTime } from '../format/date-time'
 import { formatCount } from '../format/numbers'
 import { text } from '../text/text'
 import { SyncCountsTable, changedNothing, sumCounts } from './sync-counts'
@@ -7,7 +8,12 @@ import { SyncIssues } from './sync-issues'
 
 /** How far a running sync is: webinars, stage, rows. */
 export function SyncProgress({ batch }: { batch: SyncBatch }) {
-  const { current } = batch
+  const { current, runs } = batch
+  const parkedUntil = runs.find((run) => run.parkedUntil)?.parkedUntil
+  if (parkedUntil && !current) {
+    const { title, meaning } = text.syncLog.warnings.provider_limit_reached
+    return <Alert type="info" showIcon role="status" message={`${title} · ${text.syncLog.parkedUntil(formatTime(parkedUntil))}`} description={meaning} />
+  }
 
   return (
     <div role="status" aria-live="polite">

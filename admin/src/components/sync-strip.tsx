@@ -1,5 +1,6 @@
 import { Button, Progress } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
+import { formatTime } from '../format/date-time'
 import { text } from '../text/text'
 import styles from './sync-strip.module.css'
 
@@ -7,7 +8,8 @@ type Props = { batch: SyncBatch; isRunning: boolean; onOpen: () => void; onDismi
 
 /** A line above the page while a sync runs, and its outcome until it is put away. */
 export function SyncStrip({ batch, isRunning, onOpen, onDismiss }: Props) {
-  const { current } = batch
+  const { current, runs } = batch
+  const parkedUntil = runs.find((run) => run.parkedUntil)?.parkedUntil
 
   return (
     <div className={styles.strip} role="status">
@@ -15,7 +17,7 @@ export function SyncStrip({ batch, isRunning, onOpen, onDismiss }: Props) {
       <strong>{text.sync.finished[batch.status]}</strong>
       <span className={styles.detail}>
         {isRunning && batch.runsTotal > 1 && `${text.sync.webinarsDone(batch.runsDone, batch.runsTotal)} · `}
-        {isRunning && text.sync.stage(current?.stage ?? null)}
+        {isRunning && (parkedUntil && !current ? text.syncLog.parkedUntil(formatTime(parkedUntil)) : text.sync.stage(current?.stage ?? null))}
         {isRunning && current?.webinar && ` · ${current.webinar.title}`}
       </span>
       <Button size="small" onClick={onOpen}>

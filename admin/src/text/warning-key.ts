@@ -11,6 +11,7 @@ export type WarningKey =
   | 'participants_missing.report_late'
   | 'email_excluded'
   | 'feed_not_available'
+  | 'feed_not_available.report_too_old'
   | 'provider_bad_credentials'
   | 'provider_missing_scope'
   | 'provider_limit_reached'
@@ -26,6 +27,6 @@ export type WarningPlace = 'accounts' | 'exclusions' | 'switches'
 export type WarningWords = { title: string; meaning: string; steps: string[]; place?: WarningPlace }
 
 export function warningKey({ code, detail }: Pick<SyncWarning, 'code' | 'detail'>, known: Record<WarningKey, unknown>): WarningKey {
-  const key = [`${code}.${String(detail.reason)}`, code].find((one) => one in known)
+  const key = [`${code}.${String(detail.because)}`, `${code}.${String(detail.reason)}`, code].find((one) => one in known)
   return (key ?? 'unexpected') as WarningKey
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import { effectiveParts } from '../../../shared/domain/sync-log/effective-parts'
 import type { Tx } from '../../db/database'
 import { enqueue } from '../../db/jobs'
@@ -17,12 +17,13 @@ export async function parkRun(run: SyncRunRow, { until, issues }: { until: Date;
 /** Each minute: those whose time has come go on. */
 export async function wakeParkedRuns({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   await db.transaction(async (tx) => {
-    const parked = await tx.select().from(syncRuns).where(eq(syncRuns.status, 'queued')).for('update', { skipLocked: true })
-    for (const { id, batchId, webinarId, parkedUntil } of parked) {
-      if (!parkedUntil || parkedUntil > clock.now()) continue
-      await tx.update(syncRuns).set({ parkedUntil: null }).where(eq(syncRuns.id, id))
-      if (webinarId) await enqueue(tx, 'sync-webinar', { runId: id }, { maxAttempts: SYNC_ATTEMPTS, key: syncRunKey(id) })
-      else await enqueue(tx, 'sync-all', { batchId }, { maxAttempts: SYNC_ATTEMPTS, key: syncAllKey(batchId) })
-    }
+    const due = await tx.select().from(syncRuns).where(and(eq(syncRuns.status, 'queued'), lte(syncRuns.parkedUntil, clock.now()))).for('update', { skipLocked: true })
+    for (const run of due) await wakeRun(run, tx)
   })
+}
+
+async function wakeRun({ id, batchId, webinarId }: Pick<SyncRunRow, 'id' | 'batchId' | 'webinarId'>, tx: Tx): Promise<void> {
+  await tx.update(syncRuns).set({ parkedUntil: null }).where(eq(syncRuns.id, id))
+  if (webinarId) await enqueue(tx, 'sync-webinar', { runId: id }, { maxAttempts: SYNC_ATTEMPTS, key: syncRunKey(id) })
+  else await enqueue(tx, 'sync-all', { batchId }, { maxAttempts: SYNC_ATTEMPTS, key: syncAllKey(batchId) })
 }

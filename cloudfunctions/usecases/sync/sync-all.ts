@@ -9,6 +9,7 @@ import type { Deps } from '../../ports/deps'
 import { checkRegistrations } from '../webinars/check-registration'
 import { readList } from './read-list'
 import { findDeleted, takeOverList } from './take-over-list'
+import { parkRun } from './park-run'
 import { beginRun, closeRun, giveRunBack, type SyncRunRow } from './run-state'
 import type { SyncIssueNote } from './sync-issue'
 import { SYNC_ATTEMPTS } from './sync-jobs'
@@ -42,7 +43,10 @@ export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLast
     }
 
     const troubles = issues.length
+    const parkedUntil = issues.map(({ detail }) => detail?.parkedUntil).find((until) => typeof until === 'string')
     await db.transaction(async (tx) => {
+      // No list could be read before then; what is known is not synced without it.
+      if (parkedUntil && webinars.found === 0) return parkRun(run, { until: new Date(parkedUntil), issues }, clock.now(), tx)
       issues.push(...(await startRuns(run, clock.now(), tx)))
       const status = troubles === 0 ? 'succeeded' : webinars.found > 0 ? 'partial' : 'failed'
       await closeRun(run, { status, issues, counts: { ...nothing, webinars } }, clock.now(), tx)

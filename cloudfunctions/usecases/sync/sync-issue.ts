@@ -11,7 +11,7 @@ export type SyncIssueNote = { code: SyncIssueCode; feed?: FeedName; parts?: Sync
 
 /** What a provider's trouble is called in the log of a sync, with its own words; anything else is not for it. */
 export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefined {
-  if (error instanceof FeedUnavailable) return { code: 'feed_not_available', feed: error.feed, detail: { reason: error.reason } }
+  if (error instanceof FeedUnavailable) return { code: 'feed_not_available', feed: error.feed, detail: { reason: error.reason, ...(error.because && { because: error.because }) } }
   if (!(error instanceof ProviderError)) return undefined
 
   const { code, operation, reason, parkedUntil } = error.detail

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { SyncBatch, SyncRunStatus } from '../../../shared/contracts/sync'
@@ -35,12 +35,12 @@ export async function viewSyncBatch({ batchId }: { batchId: Id }, _operator: Ope
   }
 }
 
-/** The batch that is under way, if any: found again after a reload of the page. */
+/** The batch that is under way, if any: found again after a reload of the page. One that waits for tomorrow is not. */
 export async function viewOpenSync(_input: unknown, operator: Operator, deps: Pick<Deps, 'db'>): Promise<{ batch: SyncBatch | null }> {
   const [open] = await deps.db
     .select({ batchId: syncRuns.batchId })
     .from(syncRuns)
-    .where(inArray(syncRuns.status, ['queued', 'running']))
+    .where(and(inArray(syncRuns.status, ['queued', 'running']), isNull(syncRuns.parkedUntil)))
     .orderBy(desc(syncRuns.createdAt))
     .limit(1)
   return { batch: open ? await viewSyncBatch(open, operator, deps) : null }

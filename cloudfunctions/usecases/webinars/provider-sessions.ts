@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
@@ -49,15 +49,4 @@ export async function whatWasHeld({ webinarId, providerAccountId }: { webinarId:
     hasEnded: sessions.some(({ endedAt }) => endedAt !== null),
     tellsOfStarts: Boolean(account?.seenAt),
   }
-}
-
-/** Running now, as far as the provider has told. */
-export async function openSessionOf(webinarId: Id, tx: Tx): Promise<{ id: Id; startedAt: Date } | undefined> {
-  const [open] = await tx
-    .select({ id: webinarSessions.id, startedAt: webinarSessions.startedAt })
-    .from(webinarSessions)
-    .where(and(eq(webinarSessions.webinarId, webinarId), isNull(webinarSessions.endedAt)))
-    .orderBy(desc(webinarSessions.startedAt))
-    .limit(1)
-  return open
 }

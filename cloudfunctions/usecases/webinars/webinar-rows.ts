@@ -40,7 +40,7 @@ export const rowColumns = {
   attendanceUnreliableSince: webinars.attendanceUnreliableSince,
   notHeldAt: webinars.notHeldAt,
   openWarnings,
-  isSyncing: sql<boolean>`exists (select 1 from ${syncRuns} s where s.webinar_id = ${webinars}.id and s.status in ('queued', 'running'))`,
+  isSyncing: sql<boolean>`exists (select 1 from ${syncRuns} s where s.webinar_id = ${webinars}.id and s.status in ('queued', 'running') and s.parked_until is null)`,
 }
 
 /** Webinars with everything a row of the panel shows, in one query. */

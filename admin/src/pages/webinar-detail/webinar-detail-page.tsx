@@ -89,7 +89,7 @@ export function WebinarDetailPage() {
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
             { key: 'log', label: <LogTabLabel warnings={data.openWarnings} />, children: <><SyncCard webinar={data} /><WarningsPanel webinar={data} /><SyncLogTab webinarId={id} /></> },
-            ...(providerTraits[data.provider].hasRecordings ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }] : []),
+            ...(providerTraits[data.provider].hasRecordings && data.providerAccountId ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }] : []),
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
           ]}
         />

@@ -42,10 +42,10 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   interrupted: { cause: 'The sync was interrupted', remedy: 'Sync again; it checks everything anew and doubles nothing.' },
   unexpected: { cause: 'Something unexpected happened', remedy: 'Try again. If it keeps happening, tell your technical colleagues the time of this entry.' },
   setting_off: { cause: 'A sync switch is off, so nothing was read', remedy: 'See in the sync log which switch it is, turn it on and sync again.' },
-  recording_not_synced: { cause: 'The recording was not synced', remedy: 'This webinar’s sync log tells the reason and the steps.' },
-  transcript_missing: { cause: 'The transcript was not synced', remedy: 'This webinar’s sync log tells the reason and the steps.' },
-  participants_missing: { cause: 'Participants are missing', remedy: 'This webinar’s sync log tells the reason and the steps.' },
-  email_excluded: { cause: 'E-mails were left out of the sync', remedy: 'Usually nothing to do; change it under “Sync exclusions” if needed.' },
+  recording_not_synced: { cause: 'The recording was not synced', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
+  transcript_missing: { cause: 'The transcript was not synced', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
+  participants_missing: { cause: 'Participants are missing', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
+  email_excluded: { cause: 'E-mails were left out of the sync', remedy: 'Usually nothing to do; change it under "Sync exclusions" if needed.' },
   not_held: { cause: 'This webinar was not held', remedy: 'Nothing to do if it was cancelled; if it was put off, move its time.' },
 }
 

@@ -80,6 +80,11 @@ const warnings: Record<WarningKey, WarningWords> = {
     meaning: '直播平台不允许当前账号读取这项数据，其他数据已正常同步。',
     steps: ['联系直播平台开通这项数据的接口。', '开通后回到这里，点「重试」。', '不需要这项数据时，点「知道了」。'],
   },
+  'feed_not_available.report_too_old': {
+    title: '直播太久以前，平台不再提供这项数据',
+    meaning: '直播平台只保留最近六个月的报告，这场直播已超过期限。其他数据已正常同步。',
+    steps: ['无需处理，看过之后点「知道了」。', '如果手里有导出的参会者报告，可以在「导入」中上传补上观看数据。'],
+  },
   provider_bad_credentials: {
     title: '直播平台拒绝了保存的密钥',
     meaning: '密钥被重置、应用被停用或删除，现在什么也读不到。已同步的数据都还在。',

@@ -14,7 +14,7 @@ async function* orUnavailable<T>(name: FeedName, pages: AsyncGenerator<T, void, 
   try {
     yield* pages
   } catch (error) {
-    if (isUnavailable(error)) throw new FeedUnavailable(name, error.providerMessage)
+    if (isUnavailable(error)) throw new FeedUnavailable(name, error.providerMessage, error.detail.reason)
     throw error
   }
 }
