@@ -34,7 +34,6 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             <span>{formatRange(webinar.startsAt, webinar.endsAt)}</span>
             <span>{text.words.mode[webinar.mode]}</span>
             {webinar.hostName && <span>{webinar.hostName}</span>}
-            {webinar.host && <span title={webinar.host.email}>{text.zoom.host(webinar.host.name || webinar.host.email)}</span>}
           </div>
           <div className={styles.facts} style={{ marginTop: 10 }}>
             <Tag bordered={false}>{webinar.isListed ? words.listed : words.unlisted}</Tag>
@@ -49,15 +48,13 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             <ProviderStateTag row={webinar} />
             {webinar.notSupported && <Tag bordered={false} color="warning">{text.zoom.notSupported[webinar.notSupported]}</Tag>}
           </div>
-          <div className={styles.faint}>
-            <ProviderMark provider={webinar.provider} />{' '}
-            {[
-              `${text.words.provider[webinar.provider]}${webinar.accountName ? ` · ${webinar.accountName}` : ''}`,
-              webinar.externalId && words.externalId(webinar.externalId),
-              webinar.isSyncing ? text.webinars.syncing : webinar.lastSyncedAt ? words.syncedAt(formatTime(webinar.lastSyncedAt)) : words.neverSynced,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+          <div className={styles.source}>
+            <span title={text.words.provider[webinar.provider]}>
+              <ProviderMark provider={webinar.provider} /> {webinar.accountName ?? text.words.provider[webinar.provider]}
+            </span>
+            {webinar.host && <span title={webinar.host.email}>{text.zoom.host(webinar.host.name || webinar.host.email)}</span>}
+            {webinar.externalId && <span>{words.externalId(webinar.externalId)}</span>}
+            <span>{webinar.isSyncing ? text.webinars.syncing : webinar.lastSyncedAt ? words.syncedAt(formatTime(webinar.lastSyncedAt)) : words.neverSynced}</span>
           </div>
         </div>
         <div className={styles.actions}>

@@ -3,7 +3,6 @@ import { EllipsisOutlined, LinkOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ProColumns } from '@ant-design/pro-components'
 import { Link } from 'react-router'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
-import { LinkButton } from '../../components/link-button'
 import { ProviderMark } from '../../components/provider-mark'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
@@ -28,6 +27,8 @@ type Deeds = {
   onMove: (row: WebinarRow) => void
   onAssign: (row: WebinarRow) => void
   onRemove: (row: WebinarRow) => void
+  /** Accounts of this platform, so that a row has to say which. */
+  hasSeveral: (provider: WebinarRow['provider']) => boolean
 }
 
 const words = text.webinars
@@ -37,8 +38,8 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
-const IN_CHINESE = { actions: 100, status: 84, registeredCount: 68, watchedCount: 78, notWatchedCount: 78, viewCount: 92 }
-const IN_ENGLISH = { actions: 124, status: 98, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
+const IN_CHINESE = { actions: 60, status: 74, registeredCount: 60, watchedCount: 75, notWatchedCount: 75, viewCount: 89 }
+const IN_ENGLISH = { actions: 78, status: 98, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
 /** As wide as the language's longest word in a heading. */
 const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
@@ -54,10 +55,10 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     {
       title: words.columns.title,
       key: 'title',
-      width: 196,
+      width: 280,
       fixed: deeds.isNarrow ? undefined : 'left',
       disable: true,
-      render: (_, row) => <TitleCell row={row} />,
+      render: (_, row) => <TitleCell row={row} showsAccount={deeds.hasSeveral(row.provider)} />,
     },
     { title: words.columns.status, key: 'status', width: WIDTHS.status, render: (_, row) => <StatusTag status={row.status} /> },
     { title: words.columns.time, ...sortable('startsAt'), width: 100, render: (_, row) => <TimeCell row={row} /> },
@@ -72,7 +73,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
     {
       title: words.columns.lastSync,
       ...sortable('lastSyncedAt'),
-      width: 98,
+      width: 90,
       render: (_, row) => <SyncCell row={row} />,
     },
     {
@@ -122,7 +123,7 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
   ]
 }
 
-function TitleCell({ row }: { row: WebinarRow }) {
+function TitleCell({ row, showsAccount }: { row: WebinarRow; showsAccount: boolean }) {
   return (
     <div className={styles.title}>
       <WebinarCover title={row.title} url={row.coverUrl} width={80} />
@@ -131,7 +132,7 @@ function TitleCell({ row }: { row: WebinarRow }) {
           {row.title}
         </Link>
         <div className={styles.sub} title={[text.words.provider[row.provider], row.accountName].filter(Boolean).join(' · ')}>
-          <ProviderMark provider={row.provider} /> {row.accountName ?? text.words.provider[row.provider]}
+          <ProviderMark provider={row.provider} /> {(showsAccount && row.accountName) || text.words.provider[row.provider]}
         </div>
         {row.dataOffBy && <SyncMark row={row} />}
         {row.notSupported && (
@@ -193,9 +194,6 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
 
   return (
     <Space size={0}>
-      <LinkButton to={`/webinars/${row.id}`} type="link" size="small">
-        {words.detail}
-      </LinkButton>
       {!row.deletedAt && row.providerState !== 'deleted' && !row.notSupported && (
         <Tooltip title={words.linkAndQr}>
           <Button

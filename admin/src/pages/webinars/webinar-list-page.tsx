@@ -144,6 +144,7 @@ export function WebinarListPage() {
                 onMove: ({ id }) => setMoving([id]),
                 onAssign: ({ id }) => setAssigning([id]),
                 onRemove: setRemoving,
+                hasSeveral: (provider) => (accounts.data?.items.filter((account) => account.provider === provider).length ?? 0) > 1,
               }}
             />
           )}

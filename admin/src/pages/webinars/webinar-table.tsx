@@ -22,7 +22,7 @@ type Props = {
   batchActions: ReactNode
 }
 
-const SELECTION_WIDTH = 48
+const SELECTION_WIDTH = 40
 
 export function WebinarTable({
   rows,
@@ -42,6 +42,7 @@ export function WebinarTable({
 
   const selection = {
     selectedRowKeys: selected,
+    columnWidth: SELECTION_WIDTH,
     preserveSelectedRowKeys: true,
     onChange: (keys: Key[]) => onSelect(keys.map(String)),
     getCheckboxProps: ({ deletedAt }: WebinarRow) => ({ disabled: deletedAt !== null }),

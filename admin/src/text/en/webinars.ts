@@ -57,7 +57,6 @@ export const webinars: typeof zh.webinars = {
     deleted: 'Deleted at the live platform: nobody can register or watch any more, and hall and promo page no longer show it; registrations and data stay here and are synced no more',
     imported: 'Imported from a report; at no live platform',
   },
-  detail: 'Details',
   linkAndQr: 'Link & QR code',
   syncOne: 'Sync',
   listSwitch: (title, isListed) => (isListed ? `Unlist "${title}"` : `List "${title}"`),

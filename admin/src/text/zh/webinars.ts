@@ -55,7 +55,6 @@ export const webinars = {
     deleted: '这场直播已在直播平台被删除：观众不能再报名和观看，大厅与宣传页不再出现；报名与数据仍保留在这里，不会再同步',
     imported: '由观看报告导入，没有连接直播平台',
   },
-  detail: '详情',
   linkAndQr: '链接与二维码',
   syncOne: '同步',
   listSwitch: (title: string, isListed: boolean) => (isListed ? `下架「${title}」` : `上架「${title}」`),
