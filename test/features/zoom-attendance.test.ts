@@ -85,6 +85,16 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await story.warnings(webinar)).toContain('participants_missing no_address')
   })
 
+  it('survives a name of 10,000 characters, which is cut', async () => {
+    const webinar = await story.webinar()
+    await story.hold(webinar, [{ email: 'long@example.com', name: '很'.repeat(10_000), from: 0, to: 30 }])
+
+    const { status } = await story.sync(webinar)
+
+    expect(status).toBe('succeeded')
+    expect(await contactsNamed('很'.repeat(50))).toMatchObject([{ name: expect.stringMatching(/^很{50,200}$/) }])
+  })
+
   it('adds up the times it was held, and is live again when it is started again', async () => {
     const account = await story.connected()
     await story.hearsNews(account)
