@@ -1,6 +1,5 @@
 import { desc } from 'drizzle-orm'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
-import { webinars } from '../../cloudfunctions/db/tables/webinars'
 import type { ProviderAccount } from '../../shared/contracts/provider-accounts'
 import type { SyncBatch } from '../../shared/contracts/sync'
 import type { WebinarDetail, WebinarRow } from '../../shared/contracts/webinars'
@@ -96,7 +95,8 @@ describe('switches of syncing', () => {
     await world.zoom('POST', `webinars/${externalId}/start`, {})
     world.clock.advance({ hours: 2 })
     await world.zoom('POST', `webinars/${externalId}/end`, {})
-    await world.product.db.update(webinars).set({ status: 'ended' })
+    await expectOk(owner.post('/api/admin/sync', { webinarId: id, withEvents: false }))
+    await world.drainJobs()
 
     const quiet = await moveWebinar(id, { syncsRecordings: true })
     const { batchId } = await expectOk<{ batchId: string | null }>(switchOn(id))
@@ -105,6 +105,24 @@ describe('switches of syncing', () => {
     expect(quiet.body.batchId).toBeNull()
     const batch = await expectOk<SyncBatch>(owner.get(`/api/admin/sync/${batchId}`))
     expect(batch.runs.map(({ webinar }) => webinar?.id)).toEqual([id])
+  })
+
+  it('reads nothing of a webinar that is switched off, and what was missed once it is on again', async () => {
+    const { id, externalId } = await madeAndSynced()
+    const register = (email: string) => world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
+    await register('first@example.com')
+    await moveWebinar(id, { syncsData: false })
+    await story.syncAll()
+    const whileOff = (await story.view(id)).registeredCount
+
+    await moveWebinar(id, { syncsData: true })
+    await story.syncAll()
+    const onAgain = (await story.view(id)).registeredCount
+    await moveAccount({ dataSync: 'none' })
+    await register('second@example.com')
+    await story.syncAll()
+
+    expect([whileOff, onAgain, (await story.view(id)).registeredCount]).toEqual([0, 1, 1])
   })
 
   it('has nothing to read where nothing is over', async () => {
