@@ -4,6 +4,7 @@ import path from 'node:path'
 import { migrate } from '../cloudfunctions/db/migrate'
 import type { Cell } from './bench/cell'
 import { hallAndRegistration } from './bench/hall-and-registration'
+import { importCells } from './bench/imports'
 import { syncCells } from './bench/sync'
 import { zoomSyncCells } from './bench/zoom-sync'
 import { buildMissing } from './build/build-missing'
@@ -20,7 +21,7 @@ async function main(args: string[]): Promise<void> {
   const cells: Cell[] = []
 
   try {
-    for (const [name, measure] of Object.entries({ bench_visitor: hallAndRegistration, bench_sync: syncCells, bench_zoom: zoomSyncCells })) {
+    for (const [name, measure] of Object.entries({ bench_visitor: hallAndRegistration, bench_sync: syncCells, bench_zoom: zoomSyncCells, bench_import: importCells })) {
       const databaseUrl = await createDatabase(server.url, name)
       await migrate(databaseUrl, path.join(checkout, 'cloudfunctions/db/migrations'))
       const outside = await startOutsideWorld({ dataDir, port: 3000, functions: () => undefined })
