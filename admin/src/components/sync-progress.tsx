@@ -11,7 +11,7 @@ export function SyncProgress({ batch }: { batch: SyncBatch }) {
   const { current, runs } = batch
   const parkedUntil = runs.find((run) => run.parkedUntil)?.parkedUntil
   if (parkedUntil && !current) {
-    const { title, meaning } = text.syncLog.warnings.provider_limit_reached
+    const { title, meaning } = text.syncLog.warnings['provider_limit_reached.parked']
     return <Alert type="info" showIcon role="status" message={`${title} · ${text.syncLog.parkedUntil(formatTime(parkedUntil))}`} description={meaning} />
   }
 

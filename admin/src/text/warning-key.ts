@@ -15,6 +15,7 @@ export type WarningKey =
   | 'provider_bad_credentials'
   | 'provider_missing_scope'
   | 'provider_limit_reached'
+  | 'provider_limit_reached.parked'
   | 'provider_unreachable'
   | 'provider_timeout'
   | 'provider_refused'
@@ -27,6 +28,6 @@ export type WarningPlace = 'accounts' | 'exclusions' | 'switches'
 export type WarningWords = { title: string; meaning: string; steps: string[]; place?: WarningPlace }
 
 export function warningKey({ code, detail }: Pick<SyncWarning, 'code' | 'detail'>, known: Record<WarningKey, unknown>): WarningKey {
-  const key = [`${code}.${String(detail.because)}`, `${code}.${String(detail.reason)}`, code].find((one) => one in known)
+  const key = [...(detail.parkedUntil ? [`${code}.parked`] : []), `${code}.${String(detail.because)}`, `${code}.${String(detail.reason)}`, code].find((one) => one in known)
   return (key ?? 'unexpected') as WarningKey
 }

@@ -96,6 +96,11 @@ export const syncLog: typeof zh = {
       place: 'accounts',
     },
     provider_limit_reached: {
+      title: 'The platform\'s call limit is reached',
+      meaning: 'The platform limits calls within a time. What was read is kept; nothing is lost.',
+      steps: ['Wait some minutes, then press "Retry".', 'If this happens often, sync all webinars by hand less often, or ask the platform for a higher limit.'],
+    },
+    'provider_limit_reached.parked': {
       title: 'The platform\'s calls of the day are used up',
       meaning: 'The platform limits calls per day. What was read is kept; the rest goes on by itself once there are calls again.',
       steps: ['Nothing to do: it goes on at the time below.', 'If this happens often, sync all webinars by hand less often, or upgrade the platform\'s plan.'],

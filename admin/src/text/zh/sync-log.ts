@@ -98,6 +98,11 @@ const warnings: Record<WarningKey, WarningWords> = {
     place: 'accounts',
   },
   provider_limit_reached: {
+    title: '直播平台的调用次数已达上限',
+    meaning: '直播平台限制了一段时间内的调用次数。已读到的数据已保存，没有丢失。',
+    steps: ['等几分钟，再点「重试」。', '如果经常发生，请减少手动同步全部直播的次数，或联系直播平台提高上限。'],
+  },
+  'provider_limit_reached.parked': {
     title: '直播平台今天的调用次数已用完',
     meaning: '直播平台限制每天的调用次数。已读到的数据已保存，剩下的会在额度恢复后自动继续。',
     steps: ['无需操作，到下面写明的时间会自动继续。', '如果经常发生，请减少手动同步全部直播的次数，或升级直播平台的套餐。'],
