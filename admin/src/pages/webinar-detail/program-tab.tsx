@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { App, Button } from 'antd'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { InviteDialog } from '../../components/invite-dialog'
 import { useOperator } from '../../components/operator-context'
@@ -22,6 +22,7 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
   const { mayChange } = useOperator()
   const { message, modal, notification } = App.useApp()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const tellFailure = useFailureNotification()
   const [filter, setFilter] = useState<BoardFilter>({ search: '', page: 1 })
   const [selected, setSelected] = useState<string[]>([])
@@ -43,13 +44,19 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
     mutationFn: (contactIds?: string[]) => moveMembers({ webinarId: webinar.id, status: 'registered', contactIds }),
     onSuccess: ({ moved, refused, workflowId }) =>
       notification.open({
+        duration: 8,
         message: moved > 0 ? words.moved(formatCount(moved)) : text.failure.actionTitle,
         description: (
           <>
             {refused.map(({ reason, count }) => (
               <div key={reason}>{words.notMoved(formatCount(count), words.refusals[reason])}</div>
             ))}
-            {workflowId && <Link to={`/workflows/${workflowId}`}>{words.toLog}</Link>}
+            {workflowId && (
+              // Drawn outside of the pages, where no link knows its way.
+              <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => toLog(workflowId)}>
+                {words.toLog}
+              </Button>
+            )}
           </>
         ),
       }),
@@ -104,7 +111,9 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
           <Button type="primary" loading={move.isPending} disabled={isOver} onClick={() => askMove(selected)}>
             {words.move}
           </Button>
-          <Button onClick={askRemove}>{words.remove}</Button>
+          <Button loading={remove.isPending} onClick={askRemove}>
+            {words.remove}
+          </Button>
         </>
       )
     }
@@ -120,6 +129,11 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
         </Button>
       </>
     )
+  }
+
+  function toLog(workflowId: string) {
+    notification.destroy()
+    void navigate(`/workflows/${workflowId}`)
   }
 
   function askMove(contactIds?: string[]) {
