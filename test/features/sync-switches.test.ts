@@ -5,7 +5,7 @@ import type { SyncBatch } from '../../shared/contracts/sync'
 import type { WebinarDetail, WebinarRow } from '../../shared/contracts/webinars'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
-import { ZOOM_ADMIN, ZOOM_HOST, zoomStory, type ZoomStory } from '../runtime/zoom-story'
+import { ZOOM_ADMIN, ZOOM_HOST, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
 
 describe('switches of syncing', () => {
   let world: TestWorld
@@ -123,6 +123,21 @@ describe('switches of syncing', () => {
     await story.syncAll()
 
     expect([whileOff, onAgain, (await story.view(id)).registeredCount]).toEqual([0, 1, 1])
+  })
+
+  it('takes no new people from Zoom’s calls either while a webinar is switched off', async () => {
+    const { id, externalId } = await madeAndSynced()
+    await world.zoom('POST', `apps/${zoomConnection.clientId}/notification`, { url: `${world.origin}/api/callback/zoom/events/${account.id}` })
+    const register = async (email: string) => {
+      await world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
+      await world.drainJobs()
+      return (await story.view(id)).registeredCount
+    }
+
+    const before = await register('first@example.com')
+    await moveWebinar(id, { syncsData: false })
+
+    expect([before, await register('second@example.com')]).toEqual([1, 1])
   })
 
   it('has nothing to read where nothing is over', async () => {

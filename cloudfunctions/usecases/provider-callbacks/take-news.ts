@@ -3,11 +3,13 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 import { factsLock, takeLockIfFree } from '../../db/hold-lock'
 import { enqueue } from '../../db/jobs'
+import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { ProviderNews, RegistrantNews } from '../../ports/provider-news'
 import { openExclusions } from '../exclusions/exclusions'
 import { beginWebinarSync } from '../sync/begin-sync'
+import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { viewerReader } from '../sync/viewer-of'
 import { writeRegistrants } from '../sync/write-registrants'
 import { enqueueRefresh } from '../webinars/enqueue-refresh'
@@ -30,12 +32,25 @@ export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: 
     return 'taken'
   }
   if (news.what === 'registrant') {
+    if (!(await isWanted(webinar.id, news.registrant, tx))) return 'taken'
     if (!(await takeLockIfFree(factsLock(webinar.id), tx))) return 'later'
     await takeRegistrant(webinar.id, news.registrant, tx, deps)
   } else {
     await takeHint(webinar, news, tx, deps)
   }
   return 'taken'
+}
+
+/** Switched off, nobody new comes in; those whom we registered there ourselves still hear of their seat. */
+async function isWanted(webinarId: Id, { registrantId }: RegistrantNews, tx: Tx): Promise<boolean> {
+  const { data } = await decideForWebinar(webinarId, tx)
+  if (data.isOn) return true
+  const [ours] = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.webinarId, webinarId), eq(registrations.providerRegistrantId, registrantId ?? '')))
+    .limit(1)
+  return ours !== undefined
 }
 
 async function takeHint(webinar: WebinarRow, news: Exclude<ProviderNews, { what: 'registrant' }>, tx: Tx, deps: Deps): Promise<void> {
