@@ -71,6 +71,23 @@ describe('the programme of a webinar', () => {
     expect(await confirmed()).toBe(1)
   })
 
+  it('waits for the host where the host lets each person in', async () => {
+    await zoom.connect()
+    const webinar = await zoom.webinar()
+    await world.zoom('POST', `webinars/${webinar.externalId}/change`, { approvalType: 1 })
+    await expectOk(invite([webinar], { ids: [await person('李雷', 'lilei@gmail.com')] }))
+    await expectOk(move(webinar, 'registered'))
+    await world.drainJobs()
+    const before = [await standing(webinar), await confirmed()]
+
+    await world.zoom('POST', `webinars/${webinar.externalId}/approve`, { email: 'lilei@gmail.com' })
+    await zoom.syncAll()
+
+    expect(before).toEqual([{ 李雷: 'pending' }, 0])
+    expect(await standing(webinar)).toEqual({ 李雷: 'registered' })
+    expect(await confirmed()).toBe(1)
+  })
+
   it('keeps somebody invited whom Zoom would not have, and registers them once it is mended', async () => {
     await zoom.connect()
     const webinar = await zoom.webinar()

@@ -65,7 +65,7 @@ export function ProgramBoard({ members, total, counts, filter, pageSize, isLoadi
           columns={columns()}
           dataSource={members}
           loading={isLoading}
-          scroll={{ x: 900 }}
+          scroll={{ x: showsWebinar ? 1150 : 900 }}
           rowSelection={onSelect && { selectedRowKeys: selected, preserveSelectedRowKeys: true, onChange: (keys) => onSelect(keys.map(String)) }}
           locale={{ emptyText: isLoading ? ' ' : <EmptyGuide title={isNarrowed ? words.emptyFiltered : words.empty} hint={isNarrowed ? undefined : words.emptyHint} /> }}
           pagination={{ current: filter.page, pageSize, total, hideOnSinglePage: true, showSizeChanger: false, showTotal: text.words.total, onChange: (page) => onFilter({ ...filter, page }) }}
@@ -79,9 +79,9 @@ export function ProgramBoard({ members, total, counts, filter, pageSize, isLoadi
     return [
       { title: titles.contact, key: 'contact', width: 150, render: (_, { contactId, contactName }) => <Link to={`/contacts/${contactId}`}>{contactName || text.contacts.noName}</Link> },
       { title: titles.email, dataIndex: 'maskedEmail', width: 180, ellipsis: true, render: (email: string) => email || text.words.none },
-      ...(showsWebinar ? [{ title: titles.webinar, key: 'webinar', ellipsis: true, render: (_: unknown, { webinar }: ProgramMember) => <Link to={`/webinars/${webinar.id}?tab=program`}>{webinar.title}</Link> }] : []),
-      { title: titles.status, key: 'status', width: 260, render: (_, member) => <MemberStatus member={member} /> },
-      { title: titles.origin, key: 'origin', width: 120, render: (_, { isInvited }) => (isInvited ? words.invitedByUs : words.cameThemselves) },
+      ...(showsWebinar ? [{ title: titles.webinar, key: 'webinar', width: 240, ellipsis: true, render: (_: unknown, { webinar }: ProgramMember) => <Link to={`/webinars/${webinar.id}?tab=program`}>{webinar.title}</Link> }] : []),
+      { title: titles.status, key: 'status', width: 220, render: (_, member) => <MemberStatus member={member} /> },
+      { title: titles.origin, key: 'origin', width: 130, render: (_, { isInvited }) => (isInvited ? words.invitedByUs : words.cameThemselves) },
       { title: titles.invitedAt, dataIndex: 'invitedAt', width: 145, render: formatTime },
       { title: titles.registeredAt, dataIndex: 'registeredAt', width: 145, render: formatTime },
     ]

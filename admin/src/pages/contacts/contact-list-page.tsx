@@ -27,7 +27,8 @@ const columns: TableColumnsType<ContactRow> = [
   {
     title: words.columns.name,
     key: 'name',
-    width: 120,
+    width: 130,
+    fixed: 'left',
     render: (_, { id, name }) => (
       <Link to={`/contacts/${id}`} style={{ fontWeight: 600 }}>
         {name || words.noName}
@@ -55,9 +56,9 @@ const columns: TableColumnsType<ContactRow> = [
             </Tag>
           )),
   },
-  { title: words.columns.source, key: 'source', width: 95, render: (_, { source }) => words.sources[source] },
-  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 70, align: 'right' },
-  { title: words.columns.watched, dataIndex: 'watchedTotal', width: 70, align: 'right' },
+  { title: words.columns.source, key: 'source', width: 115, render: (_, { source }) => words.sources[source] },
+  { title: words.columns.registered, dataIndex: 'registeredTotal', width: 100, align: 'right' },
+  { title: words.columns.watched, dataIndex: 'watchedTotal', width: 90, align: 'right' },
   { title: words.columns.lastEvent, dataIndex: 'lastEventAt', width: 145, render: formatTime },
   { title: words.columns.createdAt, dataIndex: 'createdAt', width: 145, render: formatTime },
 ]
@@ -172,7 +173,7 @@ export function ContactListPage() {
             columns={columns}
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
-            scroll={{ x: 1120 }}
+            scroll={{ x: 1240 }}
             rowSelection={mayChange ? { selectedRowKeys: selection.ticked, onChange: (keys) => selection.tick(keys.map(String)) } : undefined}
             locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{

@@ -86,6 +86,7 @@ function Consequences({ facts: { registrations, events, stays, atProvider } }: {
         {stays > 0 && <li>{words.staysViews(formatCount(stays))}</li>}
         {atProvider > 0 && <li>{words.staysAtProvider(formatCount(atProvider))}</li>}
         <li>{words.staysHash}</li>
+        <li>{words.staysFiles}</li>
       </ul>
       <Typography.Paragraph type="danger">{words.cannotUndo}</Typography.Paragraph>
     </>

@@ -83,6 +83,7 @@ export const contacts: typeof zh.contacts = {
     stays: 'What stays',
     staysViews: (count) => `${count} ${count === '1' ? 'stay' : 'stays'} in the view count, of nobody any more`,
     staysAtProvider: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} at the live platform; cancel them there if you want to`,
+    staysFiles: 'Files uploaded for imports, as they are',
     staysHash: 'A fingerprint that names nobody, so that later syncs and imports do not recreate the contact; registering again makes a new one',
     cannotUndo: 'This cannot be undone.',
     type: (name) => `Type "${name}" to confirm:`,

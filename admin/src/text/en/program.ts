@@ -25,7 +25,7 @@ export const program: typeof zh.program = {
   searchLabel: 'Search members',
   columns: { contact: 'Contact', email: 'E-mail', webinar: 'Webinar', status: 'Status', origin: 'Origin', invitedAt: 'Invited', registeredAt: 'Registered' },
   invitedByUs: 'Invited',
-  cameThemselves: 'Came by themselves',
+  cameThemselves: 'Direct',
   empty: 'Nobody is invited yet',
   emptyHint: 'Invite contacts by tag or group, or tick them in the list of contacts.',
   emptyFiltered: 'No member matches',

@@ -72,6 +72,7 @@ export const contacts = {
     stays: '会保留',
     staysViews: (count: string) => `${count} 次观看仍计入累计观看次数，但不再对应任何人`,
     staysAtProvider: (count: string) => `直播平台上的 ${count} 条报名不会取消，如需取消请到直播平台处理`,
+    staysFiles: '导入时上传的原始文件不会修改',
     staysHash: '无法还原的加密指纹：之后的同步和导入不会重新创建这位客户；本人再次报名会成为新客户',
     cannotUndo: '删除后无法恢复。',
     type: (name: string) => `请输入「${name}」确认：`,

@@ -23,7 +23,7 @@ export const program = {
   searchLabel: '搜索成员',
   columns: { contact: '客户', email: '邮箱', webinar: '直播', status: '状态', origin: '来源', invitedAt: '邀请时间', registeredAt: '报名时间' },
   invitedByUs: '邀请',
-  cameThemselves: '自行报名',
+  cameThemselves: '直接报名',
   empty: '还没有邀请任何人',
   emptyHint: '按标签或分组邀请客户；也可以在「客户」列表中勾选后邀请。',
   emptyFiltered: '没有符合的成员',
