@@ -1,3 +1,6 @@
+import { zoom as inEnglish } from '../../admin/src/text/en/zoom'
+import { zoom as inChinese } from '../../admin/src/text/zh/zoom'
+import { OPERATIONS } from '../../cloudfunctions/adapters/live/zoom/operations'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { NamedUser, PickableUser, ProviderAccount, StandingConnection } from '../../shared/contracts/provider-accounts'
 import type { WebinarRow } from '../../shared/contracts/webinars'
@@ -185,6 +188,13 @@ describe('connecting a Zoom account', () => {
 
     expect(before?.missingScopes).toEqual([])
     expect((await accountOf(id))?.missingScopes).toEqual([expect.stringContaining('report:read:list_webinar_participants')])
+  })
+
+  it('has words in both languages for what stops without each right the product uses', () => {
+    const rights = [...new Set(Object.values(OPERATIONS).map(({ granular }) => granular))].toSorted()
+
+    expect(Object.keys(inChinese.scopeStops).toSorted()).toEqual(rights)
+    expect(Object.keys(inEnglish.scopeStops).toSorted()).toEqual(rights)
   })
 
   it('says so when Zoom stops accepting the keys, and when somebody has left', async () => {
