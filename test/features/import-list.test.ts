@@ -15,11 +15,14 @@ const PHONE_ONLY = '王芳,13900139000,,2026-11-22 08:00,待审核,'
 describe('importing a list of registrants', () => {
   let world: TestWorld
   let webinar: WebinarDetail
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await openWorld()
+  })
+  beforeEach(async () => {
+    await world.product.database.pool.query('truncate contacts, imports cascade')
     webinar = await world.webinar()
   })
-  afterEach(() => world.close())
+  afterAll(() => world.close())
 
   const operator = () => world.operator()
   const upload = async (bytes: Uint8Array, name = '名单.csv', fields: Record<string, string> = {}) =>
@@ -147,6 +150,24 @@ describe('importing a list of registrants', () => {
     expect(settled.preview).toMatchObject({ lacksAddress: false, registered: 2 })
     expect(done.counts).toMatchObject({ registered: 2, contactsMade: 2 })
     expect((await people()).items.map(({ answers }) => answers)).toEqual([{}, {}])
+  })
+
+  it('reads a mended file as the one before, without asking what its columns mean again', async () => {
+    const first = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司'))
+    await settle(first, { fields: [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }] })
+
+    const mended = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
+
+    expect(mended.settings.columns.map(({ field }) => field)).toEqual(['name', 'phone', 'question'])
+    expect(mended.preview).toMatchObject({ lacksAddress: false, registered: 2 })
+  })
+
+  it('shows no address in full before anybody takes the result along', async () => {
+    const list = await previewed(csv(TITLES, LIWEI, TARA, LIWEI))
+
+    const shown = JSON.stringify(list)
+
+    expect(shown).not.toMatch(/13800138000|li\.wei@|61234567|tara@/i)
   })
 
   it('tells an address by what stands in its column where no title announces it', async () => {

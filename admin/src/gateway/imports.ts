@@ -8,6 +8,7 @@ type ImportConfirmation = BodyOf<typeof confirmImportRoute>
 export const importsQuery = queryOptions({
   queryKey: ['imports', 'list'],
   queryFn: ({ signal }) => call<typeof listImportsRoute>({ path: '/api/admin/imports', signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? 2000 : false),
 })
 
 /** Polls while the import runs. */

@@ -50,6 +50,7 @@ function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
 function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
   if (decision.outcome !== 'skipped') return []
   const { code } = decision
-  const value = error ? error.raw.slice(0, 200) : (row.email ?? row.phone)
+  // What cannot be read has to be seen to be mended; an address that was read is masked as everywhere.
+  const value = error ? error.raw.slice(0, 200) : maskEmail(row.email) || maskPhone(row.phone)
   return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
 }

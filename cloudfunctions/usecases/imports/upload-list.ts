@@ -16,6 +16,7 @@ import { listAsCsv } from './list-file'
 import { readListHeader } from './list-header'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
+import { settingsLikeBefore } from './settings-like-before'
 
 type Uploaded = { bytes: Uint8Array; fileName: string; webinarId?: string; timeZone?: string }
 
@@ -26,7 +27,7 @@ export async function uploadList({ bytes, fileName, webinarId: asked, timeZone: 
   const timeZone = readTimeZone(zone)
   const webinarId = await checkWebinar(asked, db)
   const csv = await listAsCsv(bytes)
-  const settings = { ...readListHeader(csv), revivesCancelled: false }
+  const settings = await settingsLikeBefore(readListHeader(csv), webinarId, db)
 
   const now = clock.now()
   const preview = await previewList({ csv, options: { timeZone, dateOrder: null, settings }, webinarId, at: now }, deps, db)
