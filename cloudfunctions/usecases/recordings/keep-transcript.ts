@@ -17,9 +17,9 @@ export async function keepTranscript(recordingId: Id, cues: TranscriptCue[], tx:
   return (rowCount ?? 0) + (dropped ?? 0)
 }
 
-/** Those of these recordings whose lines are here. */
-export async function recordingsWithTranscript(webinarId: Id, tx: Tx): Promise<Set<Id>> {
-  const { rows } = await tx.execute<{ id: Id }>(sql`
-    select r.id from recordings r where r.webinar_id = ${webinarId} and exists (select from transcript_cues c where c.recording_id = r.id)`)
+/** Those of the webinar's recordings whose lines are here, by the provider's id. */
+export async function recordingsWithTranscript(webinarId: Id, tx: Tx): Promise<Set<string>> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select r.external_id as id from recordings r where r.webinar_id = ${webinarId} and exists (select from transcript_cues c where c.recording_id = r.id)`)
   return new Set(rows.map(({ id }) => id))
 }

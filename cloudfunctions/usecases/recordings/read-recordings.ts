@@ -1,10 +1,10 @@
 import type { Id } from '../../../shared/contracts/ids'
 import type { RecordingReason } from '../../../shared/contracts/sync-log'
 import type { Tx } from '../../db/database'
-import { ProviderError, type FeedName, type LiveProvider, type ProviderSession } from '../../ports/live-provider'
+import { ProviderError, type FeedName, type ProviderSession } from '../../ports/live-provider'
 import type { ProviderRecording } from '../../ports/provider-recording'
+import type { ToldProvider } from '../sync/hear-provider'
 import { issueOf, type SyncIssueNote } from '../sync/sync-issue'
-import type { SyncProgress } from '../sync/sync-progress'
 import { keepRecordings, type RecordingRow } from './keep-recordings'
 import { keepTranscript, recordingsWithTranscript } from './keep-transcript'
 
@@ -12,18 +12,18 @@ import { keepTranscript, recordingsWithTranscript } from './keep-transcript'
 const WRITTEN_WITHIN_MS = 24 * 60 * 60 * 1000
 
 type Reading = { webinarId: Id; sessions: ProviderSession[]; hadAttendees: boolean; /** Asked for by a person: lines that are here are read again, too. */ isAsked: boolean }
-type Means = { provider: LiveProvider; progress: SyncProgress; at: Date; tx: Tx }
+type Means = { provider: ToldProvider; at: Date; tx: Tx }
 type Counted = { read: number; written: number }
 export type RecordingsRead = { recordings: Counted; transcripts: Counted; issues: SyncIssueNote[]; isWhole: boolean; parkedUntil?: Date }
 
 /** Recordings and transcripts of the sessions that are over. What is not there is said with its reason. */
 export async function readRecordings({ webinarId, sessions, hadAttendees, isAsked }: Reading, means: Means): Promise<RecordingsRead> {
-  const { provider, progress, at, tx } = means
+  const { provider, at, tx } = means
   const read: RecordingsRead = { recordings: { read: 0, written: 0 }, transcripts: { read: 0, written: 0 }, issues: [], isWhole: true }
   const over = sessions.filter((session) => session.endedAt)
   if (!provider.listRecordings || over.length === 0) return read
 
-  const listed = await asking('recordings', () => listOf(over, provider, progress))
+  const listed = await asking('recordings', () => listOf(over, provider))
   if (!listed) return read
   const { written, lost, rows } = await keepRecordings({ webinarId, sessionIds: over.map(({ externalSessionId }) => externalSessionId), listed, at }, tx)
   read.recordings = { read: listed.length, written }
@@ -37,15 +37,14 @@ export async function readRecordings({ webinarId, sessions, hadAttendees, isAske
     const none: string[] = []
     for (const recording of present) {
       const row = kept.find(({ externalId }) => externalId === recording.externalId)
-      if (!row || recording.state !== 'ready' || (withLines.has(row.id) && !isAsked)) continue
+      if (!row || recording.state !== 'ready' || (withLines.has(row.externalId) && !isAsked)) continue
 
       const cues = recording.transcript === 'ready' ? await asking('transcript', async () => (await provider.readTranscript?.(recording)) ?? []) : []
       if (!cues) return
       if (cues.length > 0) {
         read.transcripts.read += cues.length
         read.transcripts.written += await keepTranscript(row.id, cues, tx)
-        progress.report('transcript', read.transcripts.read)
-      } else if (!withLines.has(row.id)) {
+      } else if (!withLines.has(row.externalId)) {
         const mayStillCome = recording.transcript !== 'none' || isRecent(recording.endedAt ?? recording.startedAt)
         const list = mayStillCome ? late : none
         list.push(recording.topic)
@@ -89,12 +88,8 @@ export async function readRecordings({ webinarId, sessions, hadAttendees, isAske
   }
 }
 
-async function listOf(sessions: ProviderSession[], { listRecordings }: LiveProvider, progress: SyncProgress): Promise<ProviderRecording[]> {
+async function listOf(sessions: ProviderSession[], { listRecordings }: ToldProvider): Promise<ProviderRecording[]> {
   const listed: ProviderRecording[] = []
-  progress.report('recordings', 0)
-  for (const { externalSessionId } of sessions) {
-    listed.push(...((await listRecordings?.(externalSessionId)) ?? []))
-    progress.report('recordings', listed.length)
-  }
+  for (const { externalSessionId } of sessions) listed.push(...((await listRecordings?.(externalSessionId)) ?? []))
   return listed
 }

@@ -1,11 +1,11 @@
 import type { SyncPart } from '../../../shared/contracts/sync'
 import type { Tx } from '../../db/database'
-import { ProviderError, type Feed, type LiveProvider, type ProviderEvent, type ProviderRegistrant, type ProviderStay, type WatchableWebinar } from '../../ports/live-provider'
+import { ProviderError, type Feed, type ProviderEvent, type ProviderRegistrant, type ProviderStay, type WatchableWebinar } from '../../ports/live-provider'
 import type { Exclusions } from '../exclusions/exclusions'
 import { batchWriter } from './batch-writer'
 import type { JoinedWebinar } from './contact-of-row.sql'
+import { asksForRegistrants, type ToldProvider } from './hear-provider'
 import { isOfOneOperation, issueOf, type SyncIssueNote } from './sync-issue'
-import type { SyncProgress } from './sync-progress'
 import { viewerReader, type RowViewer } from './viewer-of'
 import { writeEvents } from './write-events'
 import { writeRegistrants } from './write-registrants'
@@ -28,24 +28,23 @@ export type FeedsRead = {
   /** Stays of attendees in which nothing says who it was. */
   namelessStays: number
 }
-type Reading = { webinar: SyncedWebinar; provider: LiveProvider; parts: SyncPart[]; viewerDomain: string; exclusions: Exclusions; progress: SyncProgress; at: Date; tx: Tx }
+type Reading = { webinar: SyncedWebinar; provider: ToldProvider; parts: SyncPart[]; viewerDomain: string; exclusions: Exclusions; heardAt: Date; tx: Tx }
 
 /**
- * Reads the feeds of the wanted parts into the fact tables, in the caller's transaction. What is not available to the
- * account is noted; what breaks off keeps the rows that came before.
+ * Brings what the provider told of the wanted parts into the fact tables, in the caller's transaction. What is not
+ * available to the account is noted; what broke off keeps the rows that came before.
  */
-export async function readFeeds({ webinar, provider, parts, viewerDomain, exclusions, progress, at, tx }: Reading): Promise<FeedsRead> {
+export async function readFeeds({ webinar, provider, parts, viewerDomain, exclusions, heardAt, tx }: Reading): Promise<FeedsRead> {
   const viewerOf = viewerReader(viewerDomain)
   const read: FeedsRead = { registrants: none(), stays: none(), events: none(), issues: [], isPartial: false, feedsWhole: 0, partsRead: [], namelessStays: 0 }
   let isCutOff = false
   let part: SyncPart = 'registrants'
 
   await reading('registrants', async () => {
-    // Where people are seated at the provider its list is theirs, whoever's form they filled in.
-    if (webinar.usesLiveLink && !provider.capabilities.registersPeople) return
+    if (!asksForRegistrants(webinar, provider)) return
     const people: ProviderRegistrant[] = []
     const isWhole = await take(provider.listRegistrants(webinar.externalId), read.registrants, async (rows) => void people.push(...rows))
-    read.registrants.written += await writeRegistrants(people, { viewerOf, exclusions, webinarId: webinar.id, at, isWhole: isWhole && provider.capabilities.registersPeople }, tx)
+    read.registrants.written += await writeRegistrants(people, { viewerOf, exclusions, webinarId: webinar.id, at: heardAt, isWhole: isWhole && provider.capabilities.registersPeople }, tx)
   })
 
   await reading('attendance', async () => {
@@ -79,13 +78,9 @@ export async function readFeeds({ webinar, provider, parts, viewerDomain, exclus
   async function take<Row>(feed: Feed<Row>, counted: Counted, add: (rows: Row[]) => Promise<void>): Promise<boolean> {
     if (isCutOff) return false
     const whole = read.feedsWhole
-    let done = 0
-    progress.report(feed.name, 0)
-    for await (const { rows, total } of pagesOf(feed)) {
+    for await (const { rows } of pagesOf(feed)) {
       await add(rows)
       counted.read += rows.length
-      done += rows.length
-      progress.report(feed.name, done, total)
     }
     return read.feedsWhole > whole
   }

@@ -6,7 +6,7 @@ import { factsLock, holdLock } from '../../db/hold-lock'
 import { watchStays } from '../../db/tables/watch-stays'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
-import type { LiveProvider, ProviderWebinar } from '../../ports/live-provider'
+import type { ProviderWebinar } from '../../ports/live-provider'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { noteRead } from '../automatic-sync/after-end-watch'
 import { openExclusions } from '../exclusions/exclusions'
@@ -14,6 +14,7 @@ import { readRecordings, type RecordingsRead } from '../recordings/read-recordin
 import { startWithFirstStay } from '../webinars/record-session'
 import { attendanceIssues } from './attendance-issues'
 import type { SessionsFound } from './find-sessions'
+import type { ToldProvider } from './hear-provider'
 import { joinUnjoinedRows } from './join-unjoined-rows'
 import { makeAttendees } from './make-attendees'
 import { namesPeopleByEmail } from './contact-of-row.sql'
@@ -28,23 +29,24 @@ type Syncing = {
   webinar: Webinar
   found: ProviderWebinar
   held: SessionsFound
-  provider: LiveProvider
+  provider: ToldProvider
+  /** What was told was true then: who came or went since is not in it. */
+  heardAt: Date
   parts: SyncPart[]
+  /** Those that were asked about. */
+  wanted: SyncPart[]
   recordings: SyncDecision
   progress: SyncProgress
 }
 
-/** Facts, what follows from them, and the end of the run, in the caller's transaction. */
-export async function syncParts({ run, webinar, found, held, provider, parts, recordings: mayRecord, progress }: Syncing, deps: Deps, tx: Tx): Promise<void> {
+/** Facts, what follows from them, and the end of the run, in the caller's transaction. The provider has been heard before. */
+export async function syncParts({ run, webinar, found, held, provider, heardAt, parts, wanted, recordings: mayRecord, progress }: Syncing, deps: Deps, tx: Tx): Promise<void> {
   const at = deps.clock.now()
   await holdLock(factsLock(webinar.id), tx)
   const synced = { ...found, id: webinar.id, provider: webinar.provider, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId, sessions: held.sessions }
   const exclusions = await openExclusions(deps, tx)
-  // Of what was never held there are registrants, and nothing else to ask for.
-  const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
-  const feeds = await readFeeds({ webinar: synced, provider, parts: wanted, viewerDomain: deps.config.VIEWER_DOMAIN, exclusions, progress, at, tx })
-
   progress.report('deriving', 0)
+  const feeds = await readFeeds({ webinar: synced, provider, parts: wanted, viewerDomain: deps.config.VIEWER_DOMAIN, exclusions, heardAt, tx })
   await join(synced, feeds, at, tx)
   await startWithFirstStay(webinar.id, tx)
   const conclusions = await deriveAttendance(webinar.id, tx)
@@ -66,13 +68,12 @@ export async function syncParts({ run, webinar, found, held, provider, parts, re
   if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar, registrants.read + stays.read + events.read, tx)
 
   async function readWhatMayBe(): Promise<RecordingsRead | undefined> {
-    if (!parts.includes('recordings') || !provider.listRecordings || !held.sessions?.length || feeds.parkedUntil) return undefined
+    if (!parts.includes('recordings') || !provider.capabilities.hasRecordings || !held.sessions?.length || feeds.parkedUntil) return undefined
     if (!mayRecord.isOn) {
       const issue = { code: 'recording_not_synced' as const, parts: ['recordings' as const], detail: { reason: 'setting_off', decidedBy: mayRecord.decidedBy } }
       return { recordings: { read: 0, written: 0 }, transcripts: { read: 0, written: 0 }, issues: [issue], isWhole: true }
     }
-    const isAsked = run.trigger === 'manual' && run.parts !== null
-    return readRecordings({ webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked }, { provider, progress, at, tx })
+    return readRecordings({ webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked: isAskedFor(run) }, { provider, at, tx })
   }
 
   /** What there was nothing to read for is read, too. */
@@ -80,6 +81,9 @@ export async function syncParts({ run, webinar, found, held, provider, parts, re
     return parts.filter((part) => (part === 'recordings' ? (recordings?.isWhole ?? true) : !wanted.includes(part) || feeds.partsRead.includes(part)))
   }
 }
+
+/** By a person, part by part: what is here is read again, too. */
+export const isAskedFor = ({ trigger, parts }: Pick<SyncRunRow, 'trigger' | 'parts'>) => trigger === 'manual' && parts !== null
 
 async function join(webinar: { id: string; provider: Webinar['provider']; usesLiveLink: boolean }, feeds: FeedsRead, at: Date, tx: Tx): Promise<void> {
   const joined = await joinUnjoinedRows(webinar, tx)

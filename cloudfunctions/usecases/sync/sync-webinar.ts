@@ -6,24 +6,27 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider, type ProviderWebinar } from '../../ports/live-provider'
+import type { RecordingsAsked } from '../recordings/hear-recordings'
+import { recordingsWithTranscript } from '../recordings/keep-transcript'
 import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { applyProviderState } from '../webinars/apply-provider-state'
 import { asWeKnowIt, markGoneThere } from '../webinars/gone-there'
 import { keepSessions } from '../webinars/provider-sessions'
 import { findSessions, type SessionsFound } from './find-sessions'
+import { hearProvider } from './hear-provider'
 import { noteAccountHealth } from './note-account-health'
 import { parkRun } from './park-run'
 import { beginRun, closeRun, giveRunBack, type RunEnd, type SyncRunRow } from './run-state'
 import { issueOf, type SyncIssueNote } from './sync-issue'
-import { syncParts } from './sync-parts'
+import { isAskedFor, syncParts } from './sync-parts'
 import { syncProgress, type SyncProgress } from './sync-progress'
 
 type Target = { webinar: typeof webinars.$inferSelect; provider: LiveProvider }
 type Trouble = { trouble: SyncIssueNote; error: unknown }
 
 /**
- * Reads one webinar from its provider. Facts, conclusions and the end of the run are one transaction: a worker that
- * dies half-way leaves nothing behind, and the job begins again.
+ * Reads one webinar from its provider. Everything is heard first; then facts, conclusions and the end of the run are
+ * one transaction: a worker that dies half-way leaves nothing behind, and the job begins again.
  */
 export async function syncWebinar({ runId }: { runId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
   const run = await beginRun(runId, deps)
@@ -69,7 +72,22 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   }
 
   const parts = effectiveParts(run)
-  await db.transaction((tx) => syncParts({ run, webinar, found, held, provider, parts, recordings, progress }, deps, tx))
+  // Of what was never held there are registrants, and nothing else to ask for.
+  const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
+  const heardAt = clock.now()
+  const told = await hearProvider({
+    webinar: { ...found, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId, sessions: held.sessions },
+    provider,
+    parts: wanted,
+    recordings: recordings.isOn && parts.includes('recordings') ? await recordingsToAsk(run, webinar.id, held, db) : undefined,
+    progress,
+  })
+  await db.transaction((tx) => syncParts({ run, webinar, found, held, provider: told, heardAt, parts, wanted, recordings, progress }, deps, tx))
+}
+
+async function recordingsToAsk(run: SyncRunRow, webinarId: Id, { sessions }: SessionsFound, db: Tx): Promise<RecordingsAsked | undefined> {
+  if (!sessions?.length) return undefined
+  return { sessions, withLines: isAskedFor(run) ? new Set() : await recordingsWithTranscript(webinarId, db) }
 }
 
 /** What the provider would not tell: later, where it named a time, else never in this run. */

@@ -1,0 +1,50 @@
+import type { SyncPart } from '../../../shared/contracts/sync'
+import { ProviderError, type Feed, type LiveProvider, type WatchableWebinar } from '../../ports/live-provider'
+import { hearRecordings, type RecordingsAsked } from '../recordings/hear-recordings'
+import { packedPages } from './packed-pages'
+import { isOfOneOperation } from './sync-issue'
+import type { SyncProgress } from './sync-progress'
+
+/** What a sync writes down from: the provider itself, or what it said. */
+export type ToldProvider = Pick<LiveProvider, 'capabilities' | 'listRegistrants' | 'listStays' | 'listEvents' | 'listRecordings' | 'readTranscript'>
+
+type Hearing = {
+  webinar: WatchableWebinar & { usesLiveLink: boolean }
+  provider: LiveProvider
+  parts: SyncPart[]
+  /** Missing: they are not asked for. */
+  recordings?: RecordingsAsked
+  progress: SyncProgress
+}
+
+/**
+ * Asks everything that a sync wants to know, before its transaction begins: a provider's pace may stretch the asking
+ * over minutes, and rows that are locked meanwhile would keep visitors waiting. Trouble is heard where it came.
+ */
+export async function hearProvider({ webinar, provider, parts, recordings, progress }: Hearing): Promise<ToldProvider> {
+  let isCutOff = false
+  let isParked = false
+
+  const registrants = await heard(parts.includes('registrants') && asksForRegistrants(webinar, provider), provider.listRegistrants(webinar.externalId))
+  const stays = await heard(parts.includes('attendance'), provider.listStays(webinar))
+  const events: ReturnType<LiveProvider['listEvents']> = []
+  for (const feed of provider.listEvents(webinar)) events.push(await heard(parts.includes('events'), feed))
+  const recorded = recordings && !isParked ? await hearRecordings(recordings, provider, progress) : undefined
+
+  return { capabilities: provider.capabilities, listRegistrants: () => registrants, listStays: () => stays, listEvents: () => events, ...recorded }
+
+  async function heard<Row>(isWanted: boolean, feed: Feed<Row>): Promise<Feed<Row>> {
+    if (!isWanted || isCutOff) return { name: feed.name, pages: nothing() }
+    let done = 0
+    progress.report(feed.name, 0)
+    const { feed: kept, trouble } = await packedPages(feed, ({ rows, total }) => progress.report(feed.name, (done += rows.length), total))
+    if (trouble !== undefined && !isOfOneOperation(trouble)) isCutOff = true
+    if (trouble instanceof ProviderError && trouble.detail.parkedUntil) isParked = true
+    return kept
+  }
+}
+
+/** Where people are seated at the provider its list is theirs, whoever's form they filled in. */
+export const asksForRegistrants = (webinar: { usesLiveLink: boolean }, { capabilities }: Pick<LiveProvider, 'capabilities'>) => !webinar.usesLiveLink || capabilities.registersPeople
+
+async function* nothing(): AsyncGenerator<never> {}
