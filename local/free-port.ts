@@ -1,14 +1,17 @@
-import net, { type AddressInfo } from 'node:net'
+import net from 'node:net'
 
-/** A port nobody listens on right now, on 127.0.0.1. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
+/** Below what systems take for outgoing connections (32768 and up), so that none of these comes between. */
+const FIRST = 15_000
+const LAST = 32_000
+const TRIES = 50
+
+/** A port nobody listens on right now, on 127.0.0.1. Picked at random, so that processes that ask at once rarely meet. */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const port = FIRST + Math.floor(Math.random() * (LAST - FIRST))
+    if (await isFree(port)) return port
+  }
+  throw new Error(`No free port found between ${FIRST} and ${LAST}.`)
 }
 
 /** The wanted port, or the next one above it that is free. */
