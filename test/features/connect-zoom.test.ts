@@ -5,7 +5,7 @@ import type { ErrorReply } from '../../shared/contracts/errors'
 import type { NamedUser, PickableUser, ProviderAccount, StandingConnection } from '../../shared/contracts/provider-accounts'
 import type { WebinarRow } from '../../shared/contracts/webinars'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
-import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accounts'
+import { providerAccounts, providerUsers } from '../../cloudfunctions/db/tables/provider-accounts'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
@@ -197,7 +197,16 @@ describe('connecting a Zoom account', () => {
     expect(Object.keys(inEnglish.scopeStops).toSorted()).toEqual(rights)
   })
 
-  it('says so when Zoom stops accepting the keys, and when somebody has left', async () => {
+  it('says so when a named user has left Zoom', async () => {
+    const { id } = await story.connect()
+    await world.product.db.insert(providerUsers).values({ providerAccountId: id, externalUserId: 'whoHasLeft0001', email: 'left@qingrong.example' })
+
+    await story.syncAll()
+
+    expect(await story.user('left@qingrong.example')).toMatchObject({ state: 'gone' })
+  })
+
+  it('says so when Zoom stops accepting the keys', async () => {
     const { id } = await story.connect()
 
     await world.zoom('POST', `apps/${zoomConnection.clientId}`, { isRevoked: true })

@@ -114,6 +114,12 @@ describe('webinars at Zoom', () => {
       expect(await story.view(webinar.id)).toMatchObject({ startsAt: at(24), endsAt: at(26) })
     })
 
+    it('is not moved into the past', async () => {
+      const webinar = await story.webinar()
+
+      expect(await edit(webinar.id, { startsAt: at(-1 / 60), endsAt: at(1) })).toMatchObject({ status: 400, body: { error: { fields: { startsAt: '开始时间须晚于现在' } } } })
+    })
+
     it('takes over a new title and a new end from Zoom', async () => {
       const { id } = await story.makeAtZoom({ topic: '公开课', startsAt: at(5), minutes: 45 })
       await story.syncAll()

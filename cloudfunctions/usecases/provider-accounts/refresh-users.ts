@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
-import { providerUsers } from '../../db/tables/provider-accounts'
+import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import type { ProviderUser } from '../../ports/provider-user'
 
 /** Named users as the provider knows them now: a new name or address, a login that was switched off or is gone. */
@@ -17,5 +17,6 @@ export async function refreshUsers(providerAccountId: Id, people: ProviderUser[]
     const now = { email: person?.email.toLowerCase() ?? user.email, name: person?.name ?? user.name, state: person?.state ?? ('gone' as const) }
     if (now.email === user.email && now.name === user.name && now.state === user.state) continue
     await tx.update(providerUsers).set({ ...now, updatedAt: at }).where(eq(providerUsers.id, user.id))
+    if (user.isConnector) await tx.update(providerAccounts).set({ connectedEmail: now.email }).where(eq(providerAccounts.id, providerAccountId))
   }
 }

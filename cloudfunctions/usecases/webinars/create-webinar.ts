@@ -71,9 +71,9 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
     promoContent: promoContent(input.promoContent, deps.config.PUBLIC_ORIGINS),
   }
   const now = deps.clock.now()
-  const { capabilities } = deps.liveProvider(account)
-  await checkNewWebinar(values, capabilities, deps.officialAccount, now, deps.db)
-  const host = capabilities.hasUsers ? await hostFor(providerAccountId, hostId, deps.db) : undefined
+  const provider = deps.liveProvider(account)
+  await checkNewWebinar(values, provider, deps.officialAccount, now, deps.db)
+  const host = provider.capabilities.hasUsers ? await hostFor(providerAccountId, hostId, deps.db) : undefined
 
   const made = await deps.db.transaction(async (tx) => {
     const carouselPosition = inCarousel ? await nextCarouselPlace(tx) : null

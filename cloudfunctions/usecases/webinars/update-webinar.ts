@@ -13,7 +13,7 @@ import { checkCampaign } from '../campaigns/check-campaign'
 import { connectedAccount } from '../provider-accounts/connected-account'
 import { followGateProblems } from '../followers/follow-gate-problems'
 import { nextCarouselPlace } from './carousel'
-import { checkFolder } from './check-new-webinar'
+import { checkFolder, startProblem } from './check-new-webinar'
 import { checkOwnForm } from './check-own-form'
 import { attendanceDoubt } from './apply-provider-state'
 import { beingDeleted } from './deletion-rules'
@@ -70,7 +70,7 @@ async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: 
   if (Object.keys(held).length > 0 && (row.status !== 'upcoming' || row.providerState !== 'ready')) throw new AppError('not_editable')
   if (held.startsAt || held.endsAt) {
     const schedule = { startsAt: held.startsAt ?? row.startsAt, endsAt: held.endsAt ?? row.endsAt }
-    const fields = scheduleProblems(schedule, now)
+    const fields = { ...scheduleProblems(schedule, now), ...(held.startsAt && startProblem(row.provider, held.startsAt, now)) }
     if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
   }
   if (own.folderId !== undefined) await checkFolder(own.folderId, tx)
