@@ -24,7 +24,7 @@ describe("Zoom's webhooks", () => {
   beforeAll(async () => {
     world = await openWorld()
     story = zoomStory(world)
-    account = await story.connect()
+    account = await story.connect({ recordingSync: 'all' })
     await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: `${world.origin}/api/callback/zoom/events/${account.id}` })
   })
   beforeEach(async () => {
@@ -194,6 +194,19 @@ describe("Zoom's webhooks", () => {
     const [dora] = await people()
     expect(dora).toMatchObject({ status: 'registered' })
     expect(await timeline(dora?.contactId ?? '')).toEqual(['registered', 'registration_cancelled', 'registered'])
+  })
+
+  it('reads a recording the moment it is ready, so that the replay is there', async () => {
+    world.clock.advance({ hours: 2 })
+    await atZoom('start')
+    world.clock.advance({ minutes: 60 })
+    await atZoom('end')
+    await world.drainJobs()
+    const before = (await story.view(webinar.id)).hasReplay
+    await atZoom('recording')
+    await world.drainJobs()
+
+    expect([before, (await story.view(webinar.id)).hasReplay]).toEqual([false, true])
   })
 
   it('takes over a webinar made at Zoom by a named user, and no other’s', async () => {

@@ -15,6 +15,8 @@ export type StartedProduct = {
   phone(user: string, page: string): string
   /** VHall's side of the world. */
   vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
+  /** Zoom's. */
+  zoom<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
   /** What people do in WeChat itself. */
   wechat<Body>(method: 'GET' | 'POST' | 'PATCH', what: string, body?: unknown): Promise<Body>
   owner: { email: string; password: string }
@@ -42,6 +44,7 @@ export async function startedProduct(): Promise<StartedProduct> {
     owner,
     phone: (user, page) => `http://${user}.hub.localhost:${port}/m${page}`,
     vhall: (method, what, body) => control('vhall', port, method, what, body),
+    zoom: (method, what, body) => control('zoom', port, method, what, body),
     wechat: (method, what, body) => control('wechat', port, method, what, body),
     async stop() {
       const ended = new Promise((resolve) => running.once('exit', resolve))

@@ -2,6 +2,7 @@ import { Form, Select, Switch } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
+import { providerHabits } from '../../../../shared/domain/provider-habits'
 import { providerTraits } from '../../components/provider-traits'
 import { registrationFormsQuery } from '../../gateway/registration-forms'
 import { text } from '../../text/text'
@@ -15,6 +16,7 @@ type Props = { provider: ProviderId; usesLiveLink: boolean; canSwitch: boolean; 
 
 export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Props) {
   const forms = useQuery(registrationFormsQuery)
+  const { opensInWebView } = providerHabits[provider]
   const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
   const choices = [{ value: '', label: words.globalForm }, ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) }))]
 
@@ -36,11 +38,16 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
             <Switch disabled={!usesLiveLink} />
           </Form.Item>
         </Form.Item>
-        <Form.Item name="watchMode" label={words.watchMode}>
+        <Form.Item
+          name="watchMode"
+          label={words.watchMode}
+          extra={opensInWebView ? undefined : text.zoom.noWebView}
+          getValueProps={(value: WatchMode) => ({ value: value === 'web_view' && !opensInWebView ? 'browser' : value })}
+        >
           <Select
             disabled={!usesLiveLink}
             optionRender={explained}
-            options={WATCH_MODES.map((value) => ({ value, label: words.watchModes[value] }))}
+            options={WATCH_MODES.filter((value) => value !== 'web_view' || opensInWebView).map((value) => ({ value, label: words.watchModes[value] }))}
           />
         </Form.Item>
         <Form.Item name="registrationFormId" label={words.ownForm} extra={usesLiveLink ? words.ownFormHint : words.ownFormNeedsLiveLink}>

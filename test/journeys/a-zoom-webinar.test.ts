@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core'
+import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
+import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
+import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { ZOOM_HOST } from '../runtime/zoom-story'
+
+const TITLE = '全球产品发布会：下一代营销自动化'
+const EMAIL = 'lin@customer.example'
+
+type AtZoom = { people: { email: string; status: string; joinUrl: string }[]; inside: { email: string }[]; state: string }
+type Detail = { id: string; code: string; status: string; registeredCount: number; watchedCount: number; notWatchedCount: number; hasReplay: boolean; replayWatchedCount: number }
+
+describe('a webinar at Zoom, in the browser', () => {
+  let product: StartedProduct
+  let browser: Browser
+  let desk: Watched
+  let alice: Watched
+  let bob: Watched
+  let zoomId: number
+  let code: string
+  let startsAt: number
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
+    ;[desk, alice, bob] = await Promise.all([openDesk(browser), openPhone(browser), openPhone(browser)])
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const atZoom = <Body = AtZoom>(action: string, body: unknown = {}) => product.zoom<Body>('POST', `webinars/${zoomId}/${action}`, body)
+  const zoomsView = () => product.zoom<AtZoom>('GET', `webinars/${zoomId}`)
+  const detail = () =>
+    desk.page.evaluate(async (title) => {
+      const { items } = (await (await fetch('/api/admin/webinars?pageSize=100')).json()) as { items: { id: string; title: string }[] }
+      return (await fetch(`/api/admin/webinars/${items.find((one) => one.title === title)?.id}`)).json() as Promise<Detail>
+    }, TITLE)
+  const until = async (holds: () => Promise<boolean>) => {
+    for (let looks = 0; looks < 200; looks += 1) {
+      if (await holds()) return
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    throw new Error('It never came to that')
+  }
+  const fillForm = async (phone: Page, person: { name: string; phone: string; email: string }) => {
+    await phone.getByPlaceholder(/姓名/).fill(person.name)
+    await phone.getByPlaceholder(/手机/).fill(person.phone)
+    await phone.getByPlaceholder(/邮箱/).fill(person.email)
+    await phone.getByText(/^我已阅读并同意隐私说明/).click()
+    await phone.getByText('提交报名').click()
+  }
+
+  it('lets an owner connect Zoom in three steps, and finds a wrong secret at once', async () => {
+    const { page } = desk
+    await page.goto(`${product.panel}/`)
+    await page.getByLabel('邮箱').fill(product.owner.email)
+    await page.getByLabel('密码').fill(product.owner.password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('link', { name: '直播平台' }).first().click()
+    await page.getByRole('button', { name: '连接 Zoom' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('连接名称').fill('市场部 Zoom')
+    await dialog.getByLabel('Account ID').fill(FIXED_ACCOUNT.accountId)
+    await dialog.getByLabel('Client ID').fill(FIXED_ACCOUNT.clientId)
+    await dialog.getByLabel('Secret Token').fill(FIXED_ACCOUNT.secretToken)
+
+    await dialog.getByLabel('Client Secret').fill('a wrong secret')
+    await dialog.getByRole('button', { name: '验证并继续' }).click()
+    await dialog.getByRole('alert').filter({ hasText: /凭据|密钥/ }).first().waitFor()
+    await dialog.getByLabel('Client Secret').fill(FIXED_ACCOUNT.clientSecret)
+    await dialog.getByRole('button', { name: '验证并继续' }).click()
+    await dialog.getByLabel(/连接者/).first().click()
+    await page.getByTitle(new RegExp(FIXED_ACCOUNT.adminEmail)).click()
+    await dialog.getByText(ZOOM_HOST).click()
+    await dialog.getByRole('button', { name: '下一步' }).click()
+    await dialog.getByRole('group', { name: '录像与文字稿' }).getByText('全部用户').click()
+    await dialog.getByRole('button', { name: '连接', exact: true }).click()
+
+    await page.getByText('市场部 Zoom').first().waitFor()
+    const { items } = await page.evaluate(async () => (await fetch('/api/admin/provider-accounts')).json() as Promise<{ items: { callbackUrl: string }[] }>)
+    await product.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: items[0]?.callbackUrl })
+    expect(await page.content()).not.toContain(FIXED_ACCOUNT.clientSecret)
+  }, 60_000)
+
+  it('has a webinar made at Zoom come in by itself, and an operator puts it into the hall with our link', async () => {
+    startsAt = Date.now() + 25_000
+    const made = await product.zoom<{ id: number }>('POST', 'webinars', { topic: TITLE, hostEmail: ZOOM_HOST, startsAt: new Date(startsAt).toISOString(), minutes: 60 })
+    zoomId = made.id
+    const { page } = desk
+    await until(async () => (await page.evaluate(async () => (await fetch('/api/admin/webinars')).text())).includes(TITLE))
+    await page.goto(`${product.panel}/`)
+    await page.getByRole('link', { name: TITLE }).first().click()
+    await page.getByRole('button', { name: '编辑' }).or(page.getByRole('link', { name: '编辑' })).first().click()
+    await page.locator('#webinar_usesLiveLink').click()
+    await page.locator('#webinar_isListed').click()
+    await page.getByRole('button', { name: /保存/ }).first().click()
+
+    await page.getByRole('button', { name: '确认切换并保存' }).click()
+    await page.getByText('已上架').first().waitFor()
+    code = (await detail()).code
+  }, 60_000)
+
+  it('seats a visitor after one form, tells Zoom, and shows that the personal link is ready without a reload', async () => {
+    const { page } = alice
+    await page.goto(product.phone('alice', '/hall'))
+    await page.getByText(TITLE).first().click()
+    await page.getByText('立即报名').click()
+    await fillForm(page, { name: '林晓雨', phone: '13800138001', email: EMAIL })
+
+    await page.getByText('已在 Zoom 完成报名').waitFor({ timeout: 30_000 })
+    expect((await zoomsView()).people).toEqual([expect.objectContaining({ email: EMAIL, status: 'approved' })])
+  }, 60_000)
+
+  it('refuses the host in words, and keeps nothing of it', async () => {
+    const { page } = bob
+    await page.goto(product.phone('bob', `/webinar?code=${code}`))
+    await page.getByText('立即报名').click()
+    await fillForm(page, { name: '周妍', phone: '13800138002', email: ZOOM_HOST })
+
+    await page.getByText('主持人或嘉宾不能报名自己的研讨会').first().waitFor()
+    expect((await detail()).registeredCount).toBe(1)
+  }, 60_000)
+
+  it('turns live on the phone the moment the host starts, and one tap joins as the person alone', async () => {
+    await until(async () => Date.now() > startsAt)
+    // The hour that it takes is put before now.
+    await atZoom('start', { at: minutesAgo(60) })
+    await atZoom('join', { email: EMAIL, at: minutesAgo(55) })
+    await atZoom('leave', { email: EMAIL, at: minutesAgo(10) })
+    const { page } = alice
+    await page.goto(product.phone('alice', `/webinar?code=${code}`))
+    await page.getByRole('button', { name: '立即观看' }).click({ timeout: 30_000 })
+
+    await page.waitForURL(/zoom\.hub\.localhost.*\/w\//)
+    expect(page.url()).toBe((await zoomsView()).people[0]?.joinUrl)
+    await until(async () => (await zoomsView()).inside.some(({ email }) => email === EMAIL))
+  }, 60_000)
+
+  it('knows after the end who watched, how long and how much of it', async () => {
+    await product.zoom('POST', `webinars/${zoomId}/register`, { email: 'absent@customer.example', firstName: '未到' })
+    await alice.page.goto(product.phone('alice', '/hall'))
+    await atZoom('end')
+    await atZoom('recording')
+    await atZoom('transcript')
+    const { page } = desk
+    await page.goto(`${product.panel}/webinars/${(await detail()).id}`)
+    await page.getByRole('button', { name: /立即同步/ }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: /开始同步|立即同步|确定/ }).click()
+    await page.getByRole('dialog').getByText(/同步完成|已完成|同步成功/).first().waitFor({ timeout: 30_000 })
+    await until(async () => (await detail()).hasReplay)
+    await page.goto(page.url())
+
+    expect(await detail()).toMatchObject({ status: 'ended', registeredCount: 2, watchedCount: 1, notWatchedCount: 1 })
+    const groups = page.locator('.ant-segmented')
+    await groups.getByText('报名未观看').click()
+    await page.getByText('未到').first().waitFor()
+    await groups.getByText('已观看').click()
+    await page.getByRole('row', { name: /林晓雨.*(45|46) 分钟.*7[4-9]/ }).waitFor()
+    await page.getByRole('link', { name: '林晓雨' }).first().click()
+    await page.getByText('行为时间线').waitFor()
+    await page.getByText(/(45|46) 分钟/).first().waitFor()
+  }, 90_000)
+
+  it('opens the recording for those who registered, and remembers who did', async () => {
+    const { page } = alice
+    await page.goto(product.phone('alice', `/webinar?code=${code}`))
+    await page.getByRole('button', { name: '观看回放' }).click()
+
+    await page.waitForURL(/zoom\.hub\.localhost.*\/rec\//)
+    expect(await detail()).toMatchObject({ replayWatchedCount: 1 })
+    expect([...desk.complaints, ...alice.complaints, ...bob.complaints]).toEqual([])
+  }, 60_000)
+})
