@@ -40,6 +40,8 @@ export const importPreviewSchema = z
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
     /** The webinar that an earlier import of the same report made. */
     existingWebinarId: idSchema.nullable(),
+    /** That webinar's account has told us of it already: the report would count the same views again. */
+    existingIsSynced: z.boolean().default(false),
   })
   .openapi('ImportPreview')
 export type ImportPreview = z.infer<typeof importPreviewSchema>

@@ -162,6 +162,15 @@ describe('importing a list of registrants', () => {
     expect(mended.preview).toMatchObject({ lacksAddress: false, registered: 2 })
   })
 
+  it('reads signs of any kind, wherever they are cut for a preview', async () => {
+    const list = await previewed(csv('姓名,邮箱,想说的话', `𠮷田,yoshida@example.com,${'a'.repeat(59)}😀${'😀'.repeat(300)}`, `坏,${'b'.repeat(199)}😀${'😀'.repeat(300)},`))
+
+    const done = await confirm(list)
+
+    expect(done.counts).toMatchObject({ registered: 1, skipped: 1 })
+    expect((await people()).items[0]?.name).toBe('𠮷田')
+  })
+
   it('shows no address in full before anybody takes the result along', async () => {
     const list = await previewed(csv(TITLES, LIWEI, TARA, LIWEI))
 

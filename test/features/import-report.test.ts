@@ -195,6 +195,16 @@ describe('importing a Zoom attendee report', () => {
     expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 2, cancelledCount: 2 })
   })
 
+  it('warns where the webinar is synced from its account already', async () => {
+    const done = await imported(YEAR_2020)
+    await world.connectVhall()
+    await world.product.database.pool.query(`update webinars set provider_account_id = (select id from provider_accounts limit 1) where id = $1`, [done.webinarId])
+
+    const again = await upload(bytesOf(YEAR_2020))
+
+    expect([done.preview.existingIsSynced, again.body.preview.existingIsSynced]).toEqual([false, true])
+  })
+
   it('arrives packed as well, and is refused when it unpacks to too much', async () => {
     const fields = { timeZone: 'Asia/Shanghai', packing: 'gzip' }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ListColumn, ListSettings } from '../../../shared/contracts/list-imports'
+import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { findHeader } from '../../../shared/domain/registrant-list/find-header'
 import { guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
@@ -22,7 +23,7 @@ export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine'
     if (!('cells' in row) || row.line <= header.line) continue
     row.cells.forEach((cell, column) => {
       const own = samples[column]
-      if (own && own.length < SAMPLES && cell.trim() !== '') own.push(cell.trim().slice(0, SAMPLE_CHARACTERS))
+      if (own && own.length < SAMPLES && cell.trim() !== '') own.push(firstCharacters(cell.trim(), SAMPLE_CHARACTERS))
     })
     if (++rows >= LOOKED_AT) break
   }

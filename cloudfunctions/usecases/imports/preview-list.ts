@@ -1,5 +1,6 @@
 import type { ListPreview } from '../../../shared/contracts/list-imports'
 import type { RowError } from '../../../shared/contracts/row-error'
+import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { listErrorSentences } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
@@ -9,6 +10,7 @@ import { countInto, noCounts, type WorkedRow } from './work-through-list'
 
 const SAMPLE = 10
 const ERRORS_SHOWN = 200
+const VALUE_CHARACTERS = 200
 
 /** What importing this list would give, row by row the same decisions, with nothing written. */
 export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {
@@ -51,6 +53,6 @@ function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
   if (decision.outcome !== 'skipped') return []
   const { code } = decision
   // What cannot be read has to be seen to be mended; an address that was read is masked as everywhere.
-  const value = error ? error.raw.slice(0, 200) : maskEmail(row.email) || maskPhone(row.phone)
+  const value = error ? firstCharacters(error.raw, VALUE_CHARACTERS) : maskEmail(row.email) || maskPhone(row.phone)
   return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
 }

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../../shared/contracts/imports'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
+import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { maskEmail } from '../../../shared/domain/masking'
 import { rowErrorSentences } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
@@ -8,6 +9,8 @@ import type { GatheredReport } from './gather-report'
 import { headerFigures } from './header-figures'
 import { findReportWebinar } from './report-webinar'
 import { countKnown } from './write-report-people'
+
+const VALUE_CHARACTERS = 200
 
 /** What importing this report would give, before anything is written. */
 export async function previewOf({ webinar, ambiguousDate, columns }: ReportSurvey, gathered: GatheredReport, tx: Tx): Promise<ImportPreview> {
@@ -37,10 +40,11 @@ export async function previewOf({ webinar, ambiguousDate, columns }: ReportSurve
     excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
-    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({ line, column, code, message: rowErrorSentences[code], value: raw.slice(0, 200) })),
+    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({ line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) })),
     rowErrorsTotal,
     ambiguousDate: ambiguousDate && { text: ambiguousDate.written, monthFirst: ambiguousDate.monthFirst, dayFirst: ambiguousDate.dayFirst },
     existingWebinarId: existing?.id ?? null,
+    existingIsSynced: existing?.isSynced ?? false,
   }
 }
 

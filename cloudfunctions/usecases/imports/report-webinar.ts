@@ -6,9 +6,9 @@ import { sumDuration } from '../webinars/record-session'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { headerFigures } from './header-figures'
 
-export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promise<{ id: string } | undefined> {
+export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promise<{ id: string; isSynced: boolean } | undefined> {
   const [found] = await tx
-    .select({ id: webinars.id })
+    .select({ id: webinars.id, isSynced: sql<boolean>`${webinars.providerAccountId} is not null and ${webinars.lastSyncedAt} is not null` })
     .from(webinars)
     .where(and(eq(webinars.provider, 'zoom'), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
     // One that is connected to its account goes before one that only reports have told of.

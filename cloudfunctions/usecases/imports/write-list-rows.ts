@@ -62,6 +62,8 @@ async function saveRegistrations(people: { contactId: string; decision: Written 
       select ${webinarId}::uuid, contact_id, status, registered_at, 'import', answers from incoming
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, answers = excluded.answers, cancelled_at = null, source = 'import'
+      -- Somebody may have registered with us since the row was looked up.
+      where r.source = 'import' or r.status = 'cancelled'
       returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
     ), told as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)

@@ -35,9 +35,9 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
     <Space direction="vertical" size={20} style={{ width: '100%' }}>
       {preview.existingWebinarId && (
         <Alert
-          type="info"
+          type={preview.existingIsSynced ? 'warning' : 'info'}
           showIcon
-          message={words.existing}
+          message={preview.existingIsSynced ? words.existingIsSynced : words.existing}
           action={<Link to={`/webinars/${preview.existingWebinarId}`}>{words.existingLink}</Link>}
         />
       )}

@@ -68,6 +68,7 @@ export const imports: typeof zh.imports = {
   dayFirst: (text) => `Day first: ${text}`,
   ambiguousRequired: 'Choose how dates are written first',
   existing: 'The webinar of this report was imported before. Importing again only adds what is new; with the same content nothing changes.',
+  existingIsSynced: 'This webinar is synced from its account already. The stays of the report would count its views a second time; use “Sync” rather than a report.',
   existingLink: 'See that webinar',
   withPanelists: (count) => `Also make contacts of ${count} ${count === 1 ? 'host or panelist' : 'hosts and panelists'}`,
   withPanelistsHint: 'They still count neither as registered nor as watched',

@@ -66,6 +66,7 @@ export const imports = {
   dayFirst: (text: string) => `日在前：${text}`,
   ambiguousRequired: '请先选择日期的写法',
   existing: '这份报告对应的活动已导入过。再次导入只会补充新内容；内容相同的话，不会有任何变化。',
+  existingIsSynced: '这场活动已通过直播平台账号同步。报告中的进出记录会与同步的记录重复计入观看次数，建议使用「同步」，不要再导入报告。',
   existingLink: '查看已有活动',
   withPanelists: (count: number) => `同时为 ${count} 位主持人与嘉宾建立客户`,
   withPanelistsHint: '他们仍不计入报名与观看',
