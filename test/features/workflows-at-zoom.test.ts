@@ -42,7 +42,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     const webinar = await zoom.webinar()
     const people = [await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')]
 
-    const { id } = await expectOk(byHand(people, webinar.externalId!.replace(/(.{3})/, '$1-')))
+    const { id } = await expectOk<{ id: string }>(byHand(people, webinar.externalId!.replace(/(.{3})/, '$1-')))
     await world.drainJobs()
 
     expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
@@ -54,7 +54,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
   it('are never asked for at Zoom where they host the webinar or connected the account', async () => {
     const webinar = await zoom.webinar()
 
-    const { id } = await expectOk(byHand([await person('主持', ZOOM_HOST), await person('管理员', ZOOM_ADMIN), await person('李雷', 'lilei@gmail.com')], webinar.externalId!))
+    const { id } = await expectOk<{ id: string }>(byHand([await person('主持', ZOOM_HOST), await person('管理员', ZOOM_ADMIN), await person('李雷', 'lilei@gmail.com')], webinar.externalId!))
     await world.drainJobs()
 
     expect(await log(id)).toEqual({ 主持: 'host_cannot_register', 管理员: 'host_cannot_register', 李雷: 'done' })
@@ -65,7 +65,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     const { id: zoomId } = await zoom.makeAtZoom({ topic: '嘉宾对谈', panelists: [{ name: '嘉宾', email: 'guest.speaker@gmail.com' }] })
     await zoom.syncAll()
 
-    const { id } = await expectOk(byHand([await person('嘉宾', 'guest.speaker@gmail.com')], String(zoomId)))
+    const { id } = await expectOk<{ id: string }>(byHand([await person('嘉宾', 'guest.speaker@gmail.com')], String(zoomId)))
     await world.drainJobs()
 
     const [told] = Object.values(await log(id)) as WorkflowReason[]
@@ -77,7 +77,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     const webinar = await zoom.webinar()
     const change = (facts: object) => world.zoom('POST', `webinars/${webinar.externalId}/change`, facts)
     await change({ capacity: 1 })
-    const { id } = await expectOk(byHand([await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')], webinar.externalId!))
+    const { id } = await expectOk<{ id: string }>(byHand([await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')], webinar.externalId!))
     await world.drainJobs()
     const before = Object.values(await log(id)).toSorted()
 

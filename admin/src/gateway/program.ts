@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { inviteRoute, listProgramRoute, moveMembersRoute, removeMembersRoute } from '../../../shared/contracts/programs'
-import { call, type BodyOf, type QueryOf, type ReplyOf } from './call'
+import { call, type BodyOf, type QueryOf } from './call'
 
 export type ProgramFilter = QueryOf<typeof listProgramRoute>
-export type Program = ReplyOf<typeof listProgramRoute>
+
 export type Invitation = BodyOf<typeof inviteRoute>
 
 const WHILE_WAITING_MS = 3_000

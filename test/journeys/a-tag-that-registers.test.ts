@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core'
+import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
+import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
+import { startedProduct, type StartedProduct } from '../runtime/started-product'
+
+describe('a tag that registers, in the browser', () => {
+  let product: StartedProduct
+  let browser: Browser
+  let desk: Watched
+  let bob: Watched
+  let webinars: WebinarDetail[]
+  beforeAll(async () => {
+    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
+    ;[desk, bob] = await Promise.all([openDesk(browser), openPhone(browser)])
+    webinars = await prepare()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
+
+  it('begins with somebody who registers for a webinar on their phone', async () => {
+    const { page } = bob
+
+    await page.goto(product.phone('bob', `/webinar?code=${webinars[0]!.code}`))
+    await page.getByText('立即报名').click()
+    await page.getByPlaceholder(/姓名/).fill('陈志远')
+    await page.getByPlaceholder(/手机/).fill('13800138002')
+    await page.getByPlaceholder(/邮箱/).fill('chen@acme.com')
+    await page.getByText(/^我已阅读并同意隐私说明/).click()
+    await page.getByText('提交报名').click()
+
+    await page.getByText('报名成功').first().waitFor()
+  })
+
+  it('is put on the contact in the list', async () => {
+    const { page } = desk
+
+    await page.goto(`${product.panel}/contacts`)
+    await page.getByRole('row', { name: /陈志远/ }).getByRole('checkbox').check()
+    await page.getByRole('button', { name: '添加标签' }).click()
+    await page.getByLabel('要添加的标签').fill('重点客户')
+    await page.keyboard.press('Enter')
+    await page.getByText('给 1 位客户添加标签').click()
+    await page.getByRole('dialog').getByRole('button', { name: '添加标签' }).click()
+
+    await page.getByRole('row', { name: /陈志远/ }).getByText('重点客户').waitFor()
+  })
+
+  it('leads whoever has it into the next webinar, whose id is typed as people write it', async () => {
+    const { page } = desk
+    const [, next] = webinars
+
+    await page.goto(`${product.panel}/workflows`)
+    await page.getByRole('button', { name: '新建流程' }).first().click()
+    await page.getByLabel('名称').fill('重点客户报名下一场')
+    await page.getByText('获得标签', { exact: true }).click()
+    await page.getByLabel('标签', { exact: true }).click()
+    await page.getByTitle('重点客户').click()
+    await page.getByLabel('直播编号').fill('999 8888 7777')
+    await page.getByText('没有任何已连接的账号有编号 99988887777 的直播').waitFor()
+    await page.getByLabel('直播编号').fill(next!.externalId!.replace(/(.{3})/, '$1-'))
+    await page.getByText('《下一场》').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '新建流程' }).click()
+    await page.getByText('现有的 1 位也一起报名').click()
+    await page.getByRole('button', { name: /^开\s*启$/ }).click()
+
+    await page.getByText('已报名 1').waitFor()
+    await bob.page.goto(product.phone('bob', '/mine'))
+    await bob.page.getByRole('link', { name: '下一场' }).first().waitFor()
+  })
+
+  it('invites to the one after that, where being registered is told once it is so', async () => {
+    const { page } = desk
+
+    await page.goto(`${product.panel}/webinars/${webinars[2]!.id}?tab=program`)
+    await page.getByRole('button', { name: '邀请客户' }).click()
+    await page.getByRole('dialog').getByLabel('标签', { exact: true }).click()
+    await page.getByTitle('重点客户').click()
+    await page.getByRole('dialog').getByRole('button', { name: /^邀\s*请$/ }).click()
+    await page.getByText('已邀请 1 人').waitFor()
+    await page.getByRole('button', { name: /全部已邀请的/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /^报\s*名$/ }).click()
+    await page.getByText('正在为 1 人报名').waitFor()
+
+    await page.getByRole('row', { name: /陈志远/ }).getByText('已报名').waitFor()
+    await page.getByRole('button', { name: '查看日志' }).click()
+    await page.getByRole('heading', { name: '再下一场' }).waitFor()
+  })
+
+  it('does not keep colleagues in: their domain is excluded after its effect was shown, and one is deleted by name', async () => {
+    const { page } = desk
+
+    await page.goto(`${product.panel}/sync-exclusions`)
+    await page.getByLabel('不成为客户的域名：域名').fill('@ACME.com')
+    await page.getByRole('button', { name: '查看影响' }).first().click()
+    await page.getByText('现有客户 1 位').waitFor()
+    await page.getByRole('button', { name: /^排\s*除$/ }).click()
+    await page.getByText('已排除 acme.com').waitFor()
+    await page.goto(`${product.panel}/contacts`)
+    await page.getByRole('link', { name: '陈志远' }).click()
+    await page.getByRole('button', { name: '删除客户' }).click()
+    await page.getByLabel('输入客户姓名确认').fill('陈志远')
+    await page.getByRole('button', { name: '永久删除' }).click()
+
+    await page.getByText('还没有客户').waitFor()
+  })
+
+  it('was free of errors in every browser', () => {
+    expect([...desk.complaints, ...bob.complaints]).toEqual([])
+  })
+
+  /** Signed in, with VHall connected and three webinars to come. */
+  async function prepare(): Promise<WebinarDetail[]> {
+    const { page } = desk
+    const headers = { origin: product.panel.replace('/admin', '') }
+    await page.goto(`${product.panel}/`)
+    await page.getByLabel('邮箱').fill(product.owner.email)
+    await page.getByLabel('密码').fill(product.owner.password)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByRole('link', { name: '直播平台' }).first().waitFor()
+    const post = async <Body>(path: string, data: object) => (await (await page.request.post(`${headers.origin}${path}`, { data, headers })).json()) as Body
+    const { id } = await post<{ id: string }>('/api/admin/provider-accounts', { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    const made: WebinarDetail[] = []
+    for (const [n, title] of ['这一场', '下一场', '再下一场'].entries()) {
+      made.push(await post<WebinarDetail>('/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: id, title, startsAt: at(24 + n), endsAt: at(25 + n), isListed: true }))
+    }
+    return made
+  }
+})
