@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import { isHost, type WebinarHosts } from '../../../shared/domain/registration/is-host'
+import type { WebinarHosts } from '../../../shared/domain/registration/is-host'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -13,9 +13,4 @@ export async function hostsOf(webinarId: Id, tx: Tx): Promise<WebinarHosts | und
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(eq(webinars.id, webinarId))
   return found
-}
-
-export async function isHostOf(webinarId: Id, email: string, tx: Tx): Promise<boolean> {
-  const hosts = await hostsOf(webinarId, tx)
-  return hosts !== undefined && isHost(email, hosts)
 }
