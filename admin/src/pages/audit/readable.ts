@@ -12,6 +12,8 @@ export function readable(field: string, value: unknown): string {
   if (typeof value !== 'string') return shortened(typeof value === 'object' ? JSON.stringify(value) : String(value))
   if (TIME.test(value)) return formatTime(value)
   if (field === 'role' && value in text.frame.roles) return text.frame.roles[value as keyof typeof text.frame.roles]
+  if ((field === 'dataSync' || field === 'recordingSync') && value in text.syncSwitches.reach) return text.syncSwitches.reach[value as keyof typeof text.syncSwitches.reach]
+  if (field === 'provider' && value in text.words.provider) return text.words.provider[value as keyof typeof text.words.provider]
   return shortened(field === 'promoContent' ? value.replaceAll(/<[^>]*>/g, ' ').trim() : value)
 }
 
