@@ -1,5 +1,3 @@
-import { z } from '@hono/zod-openapi'
-
 /** Why a provider would not do a thing, where its code is known to us; the panel has a cause and a remedy for each. */
 export const REFUSAL_REASONS = [
   'host_cannot_register',
@@ -13,4 +11,3 @@ export const REFUSAL_REASONS = [
   'report_too_old',
 ] as const
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
-export const refusalReasonSchema = z.enum(REFUSAL_REASONS)

@@ -2,9 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { REFUSAL_REASONS } from './provider-refusal'
 
 /** How far a registration is at a provider that keeps its own list of people. `not_needed`: it takes our word. */
-export const PROVIDER_REGISTRATION_STATES = ['not_needed', 'queued', 'done', 'failed'] as const
-export const providerRegistrationStateSchema = z.enum(PROVIDER_REGISTRATION_STATES)
-export type ProviderRegistrationState = (typeof PROVIDER_REGISTRATION_STATES)[number]
+export type ProviderRegistrationState = 'not_needed' | 'queued' | 'done' | 'failed'
 
 /** Why a person could not be registered at the provider; each has a cause and a remedy in words. */
 export const PROVIDER_REGISTRATION_ERRORS = [

@@ -51,8 +51,12 @@ async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
         answers = g.answers || r.answers,
         channel_id = coalesce(r.channel_id, g.channel_id),
         inviter_id = coalesce(r.inviter_id, g.inviter_id),
+        -- Whom the provider knows by either of the two it is not asked for again.
         provider_registrant_id = coalesce(r.provider_registrant_id, g.provider_registrant_id),
-        provider_join_url = coalesce(r.provider_join_url, g.provider_join_url)
+        provider_join_url = case when r.provider_registrant_id is null then g.provider_join_url else r.provider_join_url end,
+        provider_status = case when r.provider_registrant_id is null then coalesce(g.provider_status, r.provider_status) else r.provider_status end,
+        provider_asked_at = case when r.provider_registrant_id is null then coalesce(r.provider_asked_at, g.provider_asked_at) else r.provider_asked_at end,
+        provider_state = case when r.provider_registrant_id is null and g.provider_registrant_id is not null then g.provider_state else r.provider_state end
       from pairs p join registrations g on g.id = p.gone
       where r.id = p.kept
     )
