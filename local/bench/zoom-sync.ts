@@ -12,7 +12,8 @@ import { measureSync, rowsWritten, writesNothing } from './measure-sync'
 const REGISTERED = 20_000
 const JOINS_EACH = 4
 const GUESTS = 20_000
-const ROWS = REGISTERED * JOINS_EACH + GUESTS
+const JOINS = REGISTERED * JOINS_EACH + GUESTS
+const ROWS = REGISTERED + JOINS
 
 /** The Zoom cell: registrants and participants from the button to the last conclusion, limits off on both sides; then once more. */
 export async function zoomSyncCells(environment: Record<string, string>): Promise<Cell[]> {
@@ -22,10 +23,10 @@ export async function zoomSyncCells(environment: Record<string, string>): Promis
     const webinarId = await fill(world, zoom.word.origin)
     const first = await measureSync(webinarId, world)
     const again = await measureSync(webinarId, world)
-    if (first.counts.stays.read !== ROWS || first.counts.registrants.written !== REGISTERED) throw new Error(`Not all rows were read: ${JSON.stringify(first.counts)}`)
+    if (first.counts.stays.read !== JOINS || first.counts.registrants.written !== REGISTERED) throw new Error(`Not all rows were read: ${JSON.stringify(first.counts)}`)
 
     return [
-      atLeast(`sync of ${REGISTERED.toLocaleString('en')} Zoom registrants, new here, with ${ROWS.toLocaleString('en')} participant rows`, { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' }),
+      atLeast(`sync of ${ROWS.toLocaleString('en')} Zoom rows, ${REGISTERED.toLocaleString('en')} of them people new here`, { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' }),
       writesNothing('the same Zoom sync again, rows written', rowsWritten(again.counts)),
       atLeast('the same Zoom sync again', { ours: ROWS / again.seconds, mark: 10_000, unit: 'rows/s' }),
     ]
