@@ -16,6 +16,8 @@ export interface CallBudget {
   hold(paceKey: string, until: Date): Promise<void>
   /** They said that the day's calls are used up, whatever we counted. */
   spend(dayKey: string, until: Date): Promise<void>
+  /** Counted against a day and never carried out. */
+  giveBack(dayKey: string): Promise<void>
   /** They said how many there are; counts from now on instead of what is asked with. */
   learn(key: string, calls: number): Promise<void>
 }

@@ -60,6 +60,11 @@ export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
       )
     },
 
+    async giveBack(key) {
+      const today = clock.now().toISOString().slice(0, 10)
+      await pool.query('update call_budgets set used = used - 1 where key = $1 and day = $2::date and used > 0', [key, today])
+    },
+
     async learn(key, calls) {
       await pool.query('insert into call_budgets (key, learned) values ($1, $2) on conflict (key) do update set learned = excluded.learned', [key, calls])
     },

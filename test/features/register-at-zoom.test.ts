@@ -286,6 +286,25 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await lin.row())?.providerState).toBe('done')
   })
 
+  it('keeps a person waiting while Zoom is down, and registers them when it is back', async () => {
+    await world.zoom('POST', 'faults', { operation: 'webinarRegistrantCreate', kind: 'down' })
+    const lin = await somebody()
+
+    await lin.register()
+    for (let tries = 0; tries < 4; tries += 1) {
+      await db().execute(sql`update graphile_worker._private_jobs set run_at = now()`)
+      await world.drainJobs()
+    }
+    const meanwhile = await lin.mine()
+    await world.zoom('DELETE', 'faults')
+    await db().execute(sql`update graphile_worker._private_jobs set run_at = now()`)
+    await world.drainJobs()
+
+    expect(meanwhile).toMatchObject({ registration: 'registered', atProvider: { state: 'queued', nextTryAt: null } })
+    expect(await lin.mine()).toMatchObject({ atProvider: { state: 'done' } })
+    expect(await registrants()).toHaveLength(1)
+  })
+
   it('keeps the data of somebody whom Zoom would not take, and lets them try again with one tap', async () => {
     await world.zoom('POST', 'faults', { operation: '*', kind: 'app_revoked' })
     const lin = await somebody()

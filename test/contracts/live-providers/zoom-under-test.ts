@@ -20,6 +20,7 @@ export const unlimitedBudget = (clock: { now(): Date }): CallBudget => ({
   take: async () => ({ outcome: 'go', at: clock.now() }),
   hold: async () => undefined,
   spend: async () => undefined,
+  giveBack: async () => undefined,
   learn: async () => undefined,
 })
 

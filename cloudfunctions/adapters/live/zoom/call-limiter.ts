@@ -12,6 +12,8 @@ export type CallLimiter = {
   turn(call: LimitedCall): Promise<void>
   /** Every answer tells which plan the account has. */
   heed(call: LimitedCall, headers: Headers): Promise<void>
+  /** Zoom was not there to take it, so what it counts for one person or host was not counted. */
+  cameToNothing(call: LimitedCall): Promise<void>
   /** Zoom would not have it: nobody who speaks for this account asks again too early. */
   refused(call: LimitedCall, refusal: ProviderError, isOfAccount: boolean): Promise<void>
 }
@@ -48,6 +50,11 @@ export function callLimiter({ accountId, plan: assumed, budget, clock, timing }:
       const [day] = daysOf(accountId, plan, 'heavy')
       await Promise.all(WEIGHTS.map((one) => paceOf(accountId, told, one)).map(({ key, calls }) => budget.learn(key, calls)))
       if (day) await budget.learn(day.key, day.calls)
+    },
+
+    async cameToNothing({ weight, counted }) {
+      const own = counted && daysOf(accountId, plan, weight, counted).at(-1)
+      if (own) await budget.giveBack(own.key)
     },
 
     async refused({ weight, counted }, { detail }, isOfAccount) {

@@ -51,7 +51,7 @@ const MOST_ROWS = 300
 const RIGHTS_LAG_MS = 60_000
 const TRIES = 3
 const PATIENT_TRIES = 6
-const NO_LIMITER: CallLimiter = { turn: async () => undefined, heed: async () => undefined, refused: async () => undefined }
+const NO_LIMITER: CallLimiter = { turn: async () => undefined, heed: async () => undefined, refused: async () => undefined, cameToNothing: async () => undefined }
 
 export function zoomClient(config: ZoomConfig): ZoomClient {
   const { settings = {}, timing } = config
@@ -68,6 +68,7 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
       try {
         return await sendWithToken(name, request, limited)
       } catch (error) {
+        if (error instanceof ProviderError && error.kind === 'unreachable') await limiter.cameToNothing(limited)
         if (!(error instanceof ProviderError) || !isWorthAnotherTry(error) || attempt === tries) throw error
         const shortest = (error.detail.retryAfterSeconds ?? 1) * 1000
         await timing.wait(shortest * 2 ** (attempt - 1) * (1 + timing.random()))
