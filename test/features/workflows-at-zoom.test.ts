@@ -3,6 +3,7 @@ import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { providerStaff } from '../../cloudfunctions/db/tables/exclusions'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import type { ErrorReply } from '../../shared/contracts/errors'
+import type { SyncRun } from '../../shared/contracts/sync'
 import type { Workflow, WorkflowEntry, WorkflowReason } from '../../shared/contracts/workflows'
 import { inEnglish } from '../../shared/text/in-english'
 import { workflowReasons } from '../../shared/text/workflow-reasons'
@@ -109,6 +110,23 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
 
     const staff = await world.product.db.select({ email: providerStaff.email }).from(providerStaff)
     expect(staff.map(({ email }) => email)).toEqual(expect.arrayContaining([ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER]))
+    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(['guest@gmail.com'])
+  })
+
+  it('are not even read where the host’s domain is excluded, and are once it is not', async () => {
+    const webinar = await zoom.webinar()
+    await world.zoom('POST', `webinars/${webinar.externalId}/register`, { email: 'guest@gmail.com', firstName: '客', lastName: '王' })
+    const excluded = await expectOk<{ id: string; concerns: number }>(operator.post('/api/admin/sync-exclusions', { kind: 'host', domain: ZOOM_HOST.split('@')[1] }))
+    await zoom.syncAll()
+    const whileExcluded = await world.product.db.select().from(contacts)
+    const { items } = await expectOk<{ items: SyncRun[] }>(operator.get(`/api/admin/webinars/${webinar.id}/sync-runs`))
+
+    await expectOk(operator.delete(`/api/admin/sync-exclusions/${excluded.id}`))
+    await zoom.syncAll()
+
+    expect(excluded.concerns).toBeGreaterThan(0)
+    expect(whileExcluded).toEqual([])
+    expect(items[0]?.issues).toMatchObject([{ code: 'setting_off', detail: { reason: 'host_excluded' } }])
     expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(['guest@gmail.com'])
   })
 
