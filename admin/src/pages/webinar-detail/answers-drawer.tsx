@@ -10,7 +10,7 @@ const words = text.webinarDetail.answers
 export function AnswersDrawer({ person, questions, onClose }: Props) {
   return (
     <Drawer open title={words.title(person.name || text.contacts.noName)} width={440} onClose={onClose}>
-      <p style={{ color: 'var(--ink-faint)' }}>{person.formVersion === null ? words.noForm : words.formVersion(person.formVersion)}</p>
+      <p style={{ color: 'var(--ink-faint)' }}>{cameBy(person)}</p>
       <Descriptions
         column={1}
         layout="vertical"
@@ -23,4 +23,9 @@ export function AnswersDrawer({ person, questions, onClose }: Props) {
       />
     </Drawer>
   )
+}
+
+function cameBy({ formVersion, source }: Registrant): string {
+  if (formVersion !== null) return words.formVersion(formVersion)
+  return source === 'import' ? words.imported : words.noForm
 }

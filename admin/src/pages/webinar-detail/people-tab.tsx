@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Cascader, Input, Segmented, Table } from 'antd'
+import { Cascader, Input, Segmented, Space, Table } from 'antd'
 import { CloudUploadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { ProviderId } from '../../../../shared/contracts/ids'
@@ -81,11 +81,13 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
             }}
           />
         )}
-        {mayChange && <ExportPeople webinarId={webinarId} filter={filter} />}
         {mayChange && (
-          <LinkButton to={`/imports/lists/new?webinar=${webinarId}`} icon={<CloudUploadOutlined />}>
-            {text.listImports.into}
-          </LinkButton>
+          <Space>
+            <ExportPeople webinarId={webinarId} filter={filter} />
+            <LinkButton to={`/imports/lists/new?webinar=${webinarId}`} icon={<CloudUploadOutlined />}>
+              {text.listImports.into}
+            </LinkButton>
+          </Space>
         )}
         <Input.Search
           allowClear

@@ -105,6 +105,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
     title: (name) => `Answers of ${name}`,
     formVersion: (version) => `Filled in with version ${version} of the form`,
     noForm: 'Registered in one tap, without a form',
+    imported: 'Came with an imported file',
     filter: 'Filter by answer',
   },
   exportCsv: 'Export CSV',

@@ -104,6 +104,7 @@ export const webinarDetail = {
     title: (name: string) => `${name}的报名回答`,
     formVersion: (version: number) => `填写时为表单第 ${version} 版`,
     noForm: '一键报名，没有填写表单',
+    imported: '随导入的文件而来',
     filter: '按回答筛选',
   },
   exportCsv: '导出 CSV',
