@@ -1,4 +1,7 @@
 import type { DemoOperator } from '../address-list'
+import type { Delivery } from '../sandboxes/vhall/callbacks'
+import type { KCheck } from '../sandboxes/vhall/k-checks'
+import type { LoggedCall } from '../sandboxes/vhall/open-api'
 import type { ZoomFault } from './zoom-contract'
 
 /** What the page asks its server every two seconds. A part that could not be read says why; the others still stand. */
@@ -118,15 +121,9 @@ export type ConsoleSetup = {
   zoomOperations: string[]
 }
 
-export type KCheckRow = { at: string; webinarId: number; email: string; authUrl: string; status?: number; answer: string; passed: boolean; milliseconds: number }
-export type CallbackRow = {
-  at: string
-  url: string
-  body: Record<string, string | number>
-  attempts: { at: string; status?: number; answer: string }[]
-  delivered: boolean
-}
-export type CallRow = { at: string; operation: string; code: number; milliseconds: number }
+export type KCheckRow = Omit<KCheck, 'k'>
+export type CallbackRow = Delivery
+export type CallRow = LoggedCall
 
 /** One of the product's short links, which is also what a mini-program code holds. */
 export type ConsoleLink = { id: string; title: string | null; channel: string | null; inviter: string | null; isWebinar: boolean }

@@ -1,3 +1,6 @@
+import type { LoggedCall } from '../sandboxes/zoom/api'
+import type { Account, App, Meeting, Settings, User } from '../sandboxes/zoom/state'
+import type { Delivery } from '../sandboxes/zoom/webhooks'
 import type { KnownWebinar } from './contract'
 
 export type ZoomFault = { operation: string; kind: string; times?: number; scope?: string }
@@ -12,28 +15,17 @@ export type ZoomState = {
 }
 
 /** In minutes after the end. */
-export type ZoomSettings = { recordingAfterMinutes: number; transcriptAfterMinutes: number; reportAfterMinutes: number }
+export type ZoomSettings = Settings
 
-export type ZoomAccount = {
-  accountId: string
-  name: string
-  plan: 'pro' | 'business'
-  users: { id: string; email: string; firstName: string; lastName: string; status: 'active' | 'inactive' | 'pending'; hasWebinars: boolean }[]
-  meetings: { id: number; topic: string }[]
+export type ZoomAccount = Pick<Account, 'accountId' | 'name' | 'plan'> & {
+  users: Pick<User, 'id' | 'email' | 'firstName' | 'lastName' | 'status' | 'hasWebinars'>[]
+  meetings: Pick<Meeting, 'id' | 'topic'>[]
   apps: ZoomApp[]
   /** Where the product wants the account's events, once it is connected. */
   eventsUrl?: string
 }
 
-export type ZoomApp = {
-  clientId: string
-  clientSecret: string
-  secretToken: string
-  name: string
-  scopes: string[]
-  isRevoked: boolean
-  notification?: { url: string; validatedAt?: number; challengedAt?: number; problem?: string }
-}
+export type ZoomApp = App
 
 export type ZoomWebinar = {
   id: number
@@ -72,5 +64,5 @@ export type ZoomHeld = {
 export type ZoomPeople = { people: ZoomPerson[]; inside: { userId: string; name: string; email: string }[] }
 export type ZoomPerson = { id: string; status: 'approved' | 'pending' | 'denied' | 'cancelled'; email: string; name: string; joinUrl?: string }
 
-export type ZoomEventRow = { at: string; url: string; event: string; body: string; attempts: { at: string; status?: number; answer: string }[]; delivered: boolean; nextAt?: number }
-export type ZoomCallRow = { at: string; operation: string; path: string; status: number; code?: number; milliseconds: number }
+export type ZoomEventRow = Delivery
+export type ZoomCallRow = LoggedCall

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { readBody, sendJson } from '../exchange'
+import { answerControl } from '../answer-control'
+import { controlClock } from '../control-clock'
+import { controlFaults } from '../control-faults'
+import { sendJson } from '../exchange'
 import { summary } from './activity-summary'
 import { audienceSchema, makeAudience } from './audience'
 import type { Callbacks } from './callbacks'
-import { FAULT_KINDS, type Faults } from './faults'
+import { FAULT_KINDS, type VhallFaults } from './faults'
 import type { Interactions } from './interactions'
 import type { KChecks } from './k-checks'
 import type { Lives } from './lives'
@@ -23,12 +26,11 @@ export type ControlMeans = {
   interactions: Interactions
   kChecks: KChecks
   visits: Visits
-  faults: Faults
+  faults: VhallFaults
   rateLimit: RateLimit
   openApi: OpenApi
 }
 
-const ROOT = '/__sandbox/'
 const moment = z.iso.datetime({ offset: true }).optional()
 const endSchema = z.object({ replay: z.boolean().default(true), at: moment })
 const faultSchema = z.object({
@@ -48,20 +50,17 @@ export async function control(request: IncomingMessage, response: ServerResponse
   response.setHeader('access-control-allow-methods', 'GET, POST, DELETE')
   if (request.method === 'OPTIONS') return sendJson(response, {})
 
-  const body = await readBody(request)
-  try {
-    const result = run(request.method ?? 'GET', url.pathname.slice(ROOT.length).split('/'), body.length > 0 ? JSON.parse(body.toString('utf8')) : {}, means)
-    sendJson(response, result ?? { error: 'not found' }, result === undefined ? 404 : 200)
-  } catch (error) {
-    if (error instanceof Refusal) return sendJson(response, { error: error.msg }, 400)
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return sendJson(response, { error: error.message }, 400)
-    throw error
-  }
+  return answerControl(request, response, url, {
+    run: (method, parts, body) => run(method, parts, body, means),
+    refusalText: (error) => (error instanceof Refusal ? error.msg : undefined),
+  })
 }
 
 function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): unknown {
   const { world, faults, rateLimit, kChecks, callbacks, openApi } = means
   if (what === 'room') return room(method, id, action, body, means)
+  if (what === 'faults') return controlFaults(method, id, body, faults, faultSchema)
+  if (what === 'clock') return controlClock(method, body, world)
 
   switch (`${method} ${what}`) {
     case 'GET activities':
@@ -82,14 +81,6 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
       callbacks.log.length = 0
       openApi.calls.length = 0
       return { done: true }
-    case 'GET faults':
-      return { faults: faults.list() }
-    case 'POST faults':
-      faults.add(faultSchema.parse(body))
-      return { faults: faults.list() }
-    case 'DELETE faults':
-      faults.clear(id || undefined)
-      return { faults: faults.list() }
     case 'GET rate-limit':
       return { on: rateLimit.on, perMinute: rateLimit.perMinute }
     case 'POST rate-limit':
@@ -102,11 +93,6 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
       return { callbacks: callbacks.log }
     case 'GET calls':
       return { calls: openApi.calls }
-    case 'GET clock':
-      return clock(world)
-    case 'POST clock':
-      world.clockOffsetMs = z.object({ offsetMs: z.number() }).parse(body).offsetMs
-      return clock(world)
     case 'GET accounts':
       return { accounts: [...world.accounts.values()].map(({ appKey, name, subAccounts, callback }) => ({ appKey, name, subAccounts: subAccounts.length, callbackUrl: callback?.callback_url })) }
     case 'POST accounts':
@@ -171,4 +157,3 @@ function activityAt(world: World, id: number): Activity {
 
 const nameIn = ({ liveStays }: Activity, email: string) => liveStays.find((stay) => stay.email === email)?.name ?? email
 const time = (text: string | undefined) => (text === undefined ? undefined : Date.parse(text))
-const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readForm, send, sendJson, type Form } from '../exchange'
-import type { Fault, FaultKind, Faults } from './faults'
+import type { Fault, FaultKind, VhallFaults } from './faults'
 import { operationAt, type Call, type SandboxOperation } from './operations/table'
 import type { RateLimit } from './rate-limit'
 import { signatureOf } from './signature'
@@ -30,7 +30,7 @@ export class OpenApi {
 
   constructor(
     private readonly world: World,
-    private readonly faults: Faults,
+    private readonly faults: VhallFaults,
     private readonly rateLimit: RateLimit,
     private readonly means: Omit<Call, 'account' | 'params' | 'file' | 'world'>,
   ) {}

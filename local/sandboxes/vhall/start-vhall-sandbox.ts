@@ -1,10 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { CONTROL_ROOT } from '../answer-control'
 import { send } from '../exchange'
+import { openHttpDoor } from '../http-door'
 import { Store } from '../store'
 import { Callbacks } from './callbacks'
 import { control, type ControlMeans } from './controls'
-import { Faults } from './faults'
+import { VhallFaults } from './faults'
 import { Interactions } from './interactions'
 import { KChecks } from './k-checks'
 import { Lives } from './lives'
@@ -36,14 +38,8 @@ export type VhallSandbox = { port: number; origin: string; close(): Promise<void
  */
 export async function startVhallSandbox(options: VhallSandboxOptions): Promise<VhallSandbox> {
   const { host = '127.0.0.1', clock = { now: () => new Date() } } = options
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, host, resolve)
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : options.port
-  const origin = `http://127.0.0.1:${port}`
+  const door = await openHttpDoor(options.port, host)
+  const { port, origin } = door
 
   const store = new Store<Ledger, Activity>(options.dataDir, 'activities')
   const publicOrigin = options.publicOrigin ?? origin
@@ -53,7 +49,7 @@ export async function startVhallSandbox(options: VhallSandboxOptions): Promise<V
   const interactions = new Interactions(world)
   const kChecks = new KChecks(world)
   const visits = new Visits(world, interactions)
-  const faults = new Faults()
+  const faults = new VhallFaults()
   const rateLimit = new RateLimit()
   const uploads = new Uploads(join(options.dataDir, 'uploads'), publicOrigin)
   const openApi = new OpenApi(world, faults, rateLimit, { lives, callbacks, interactions, uploads })
@@ -62,7 +58,7 @@ export async function startVhallSandbox(options: VhallSandboxOptions): Promise<V
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', origin)
-    if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
+    if (url.pathname.startsWith(CONTROL_ROOT)) return control(request, response, url, means)
     if (openApi.handles(url.pathname)) return openApi.answer(request, response, url)
 
     const watched = watchPages.activityAt(url.pathname)
@@ -73,11 +69,7 @@ export async function startVhallSandbox(options: VhallSandboxOptions): Promise<V
     send(response, 404, 'text/plain; charset=utf-8', 'not found')
   }
 
-  server.on('request', (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? (error.stack ?? error.message) : 'failed')
-    })
-  })
+  door.answerWith(answer)
 
   return {
     port,
@@ -86,9 +78,7 @@ export async function startVhallSandbox(options: VhallSandboxOptions): Promise<V
       visits.stop()
       callbacks.stop()
       openApi.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
+      await door.close()
       store.flush()
     },
   }

@@ -3,7 +3,7 @@ import { readBody, readForm, send } from '../exchange'
 import { contractOperation, type ContractOperation } from './contract'
 import type { Events } from './events'
 import { applyFault, endlessly } from './forced-answers'
-import type { Fault, Faults } from './faults'
+import type { Fault, ZoomFaults } from './faults'
 import type { Limits } from './limits'
 import type { Lives } from './lives'
 import { answerToken } from './oauth'
@@ -32,7 +32,7 @@ export class Api {
 
   constructor(
     private readonly world: World,
-    private readonly faults: Faults,
+    private readonly faults: ZoomFaults,
     private readonly limits: Limits,
     private readonly events: Events,
     private readonly lives: Lives,

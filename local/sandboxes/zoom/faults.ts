@@ -1,3 +1,5 @@
+import { Faults } from '../faults'
+
 /** What a person at the console, or a test, may want Zoom to answer with. */
 export const FAULT_KINDS = [
   'bad_secret',
@@ -17,41 +19,19 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /**
- * `operation` is an operationId of the contract, `s2sToken` for the token itself, or `*`. Without `times` it lasts until it
- * is cleared. `scope` names what a token then lacks: a right of that name, granular or classic.
+ * `operation` is an operationId of the contract, `s2sToken` for the token itself, or `*`.
+ * `scope` names what a token then lacks: a right of that name, granular or classic.
  */
 export type Fault = { operation: string; kind: FaultKind; times?: number; scope?: string }
 
-export class Faults {
-  private faults: Fault[] = []
-
-  add(fault: Fault) {
-    this.faults.push({ ...fault })
-  }
-
-  clear(operation?: string) {
-    this.faults = operation ? this.faults.filter((fault) => fault.operation !== operation) : []
-  }
-
-  list(): Fault[] {
-    return this.faults
+export class ZoomFaults extends Faults<Fault> {
+  constructor() {
+    super(strikes)
   }
 
   /** Rights that are taken from every token for now. */
   missingScopes(): string[] {
-    return this.faults.flatMap(({ kind, scope }) => (kind === 'scope_missing' && scope ? [scope] : []))
-  }
-
-  /** The fault that strikes this call, counted down. */
-  strike(operation: string): Fault | undefined {
-    const fault = this.faults.find((one) => strikes(one, operation))
-    if (!fault) return undefined
-
-    if (fault.times !== undefined) {
-      fault.times -= 1
-      if (fault.times <= 0) this.faults = this.faults.filter((one) => one !== fault)
-    }
-    return fault
+    return this.list().flatMap(({ kind, scope }) => (kind === 'scope_missing' && scope ? [scope] : []))
   }
 }
 

@@ -1,11 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CONTROL_ROOT } from '../answer-control'
 import { send } from '../exchange'
+import { openHttpDoor } from '../http-door'
 import { Store } from '../store'
 import { Api, type Exchange } from './api'
 import { control, type ControlMeans } from './controls/control'
 import { answerDownload } from './downloads'
 import { Events } from './events'
-import { Faults } from './faults'
+import { ZoomFaults } from './faults'
 import { Limits } from './limits'
 import { Lives } from './lives'
 import { keepReadyWebinars } from './ready/keep-ready-webinars'
@@ -45,20 +47,14 @@ const LOOK_EVERY_MS = 1_000
  */
 export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<ZoomSandbox> {
   const { host = '127.0.0.1', clock = { now: () => new Date() } } = options
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, host, resolve)
-  })
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : options.port
-  const origin = `http://127.0.0.1:${port}`
+  const door = await openHttpDoor(options.port, host)
+  const { port, origin } = door
 
   const store = new Store<Ledger, Webinar>(options.dataDir, 'webinars')
   const world = new World(store, clock, options.publicOrigin ?? origin, origin)
   const webhooks = new Webhooks(world)
   const events = new Events(world, webhooks)
-  const faults = new Faults()
+  const faults = new ZoomFaults()
   const limits = new Limits(() => world.now())
   const lives = new Lives(world, events)
   const api = new Api(world, faults, limits, events, lives)
@@ -74,18 +70,14 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', origin)
-    if (url.pathname.startsWith('/__sandbox/')) return control(request, response, url, means)
+    if (url.pathname.startsWith(CONTROL_ROOT)) return control(request, response, url, means)
     if (api.handles(url.pathname)) return api.answer(request, response)
     if (answerDownload(request, response, url, world)) return
     if (webPages.handles(url.pathname)) return webPages.show(request, response, url)
     send(response, 404, 'text/plain; charset=utf-8', 'not found')
   }
 
-  server.on('request', (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? (error.stack ?? error.message) : 'failed')
-    })
-  })
+  door.answerWith(answer)
 
   return {
     port,
@@ -98,9 +90,7 @@ export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<Zoo
       clearInterval(looking)
       visits.stop()
       api.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await closed
+      await door.close()
       store.flush()
     },
   }

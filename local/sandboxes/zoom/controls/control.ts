@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import { readBody, sendJson } from '../../exchange'
+import { answerControl } from '../../answer-control'
+import { controlClock } from '../../control-clock'
+import { controlFaults } from '../../control-faults'
 import type { Api } from '../api'
 import { operationIds } from '../contract'
 import type { Events } from '../events'
-import { FAULT_KINDS, type Faults } from '../faults'
+import { FAULT_KINDS, type ZoomFaults } from '../faults'
 import type { Limits } from '../limits'
 import type { Lives } from '../lives'
 import { keepReadyWebinars } from '../ready/keep-ready-webinars'
@@ -18,9 +20,8 @@ import { addMeeting, listAccounts, onApp, saveAccount } from './on-account'
 import { onWebinar } from './on-webinar'
 import { summary } from './summary'
 
-export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: Faults; limits: Limits; visits: Visits; api: Api }
+export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: ZoomFaults; limits: Limits; visits: Visits; api: Api }
 
-const ROOT = '/__sandbox/'
 const faultSchema = z.object({ operation: z.string().default('*'), kind: z.enum(FAULT_KINDS), times: z.int().positive().optional(), scope: z.string().optional() })
 const minutes = z.number().min(0).optional()
 const settingsSchema = z.object({ recordingAfterMinutes: minutes, transcriptAfterMinutes: minutes, reportAfterMinutes: minutes })
@@ -30,23 +31,21 @@ const settingsSchema = z.object({ recordingAfterMinutes: minutes, transcriptAfte
  * after the webhooks that the act caused, so that what follows meets a product that has heard of it.
  */
 export async function control(request: IncomingMessage, response: ServerResponse, url: URL, means: ControlMeans): Promise<void> {
-  const body = await readBody(request)
-  try {
-    const asked: unknown = body.length > 0 ? JSON.parse(body.toString('utf8')) : {}
-    const method = request.method ?? 'GET'
-    const result = await run(method, url.pathname.slice(ROOT.length).split('/').map(decodeURIComponent), asked, means)
-    if (method !== 'GET') await means.webhooks.settled()
-    sendJson(response, result ?? { error: 'not found' }, result === undefined ? 404 : 200)
-  } catch (error) {
-    if (error instanceof Refusal) return sendJson(response, { error: refusalText(error) }, 400)
-    if (error instanceof z.ZodError || error instanceof SyntaxError) return sendJson(response, { error: error.message }, 400)
-    throw error
-  }
+  return answerControl(request, response, url, {
+    async run(method, parts, body) {
+      const result = await run(method, parts, body, means)
+      if (method !== 'GET') await means.webhooks.settled()
+      return result
+    },
+    refusalText: (error) => (error instanceof Refusal ? refusalText(error) : undefined),
+  })
 }
 
 async function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): Promise<unknown> {
   const { world, faults, limits, lives, webhooks, api } = means
   if (what === 'room') return inRoom(method, id, action, body, means)
+  if (what === 'faults') return controlFaults(method, id, body, faults, faultSchema)
+  if (what === 'clock') return controlClock(method, body, world)
 
   switch (`${method} ${what}`) {
     case 'GET accounts':
@@ -66,14 +65,6 @@ async function run(method: string, [what = '', id = '', action = '']: string[], 
       return { webinars: [...world.webinars.values()].filter(({ readyKey }) => readyKey !== undefined).map((webinar) => ({ ...summary(world, webinar), readyKey: webinar.readyKey })) }
     case 'POST bulk':
       return makeMany(body, means)
-    case 'GET faults':
-      return { faults: faults.list() }
-    case 'POST faults':
-      faults.add(faultSchema.parse(body))
-      return { faults: faults.list() }
-    case 'DELETE faults':
-      faults.clear(id || undefined)
-      return { faults: faults.list() }
     case 'GET operations':
       return { operations: operationIds }
     case 'GET limits':
@@ -95,19 +86,12 @@ async function run(method: string, [what = '', id = '', action = '']: string[], 
       lives.announceRecordings()
       await webhooks.sendDue()
       return { webhooks: webhooks.log }
-    case 'GET clock':
-      return clock(world)
-    case 'POST clock':
-      world.clockOffsetMs = z.object({ offsetMs: z.number() }).parse(body).offsetMs
-      return clock(world)
     case 'POST reset':
       return reset(means)
     default:
       return undefined
   }
 }
-
-const clock = (world: World) => ({ offsetMs: world.clockOffsetMs, now: new Date(world.now()).toISOString() })
 
 function setLimits(body: unknown, { world, limits }: ControlMeans) {
   const { on, usedUpFor } = z.object({ on: z.boolean().optional(), usedUpFor: z.string().optional() }).parse(body)
