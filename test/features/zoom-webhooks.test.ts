@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accounts'
 import { providerCallbacks } from '../../cloudfunctions/db/tables/provider-callbacks'
@@ -8,7 +8,9 @@ import { timelineEvents } from '../../cloudfunctions/db/tables/timeline-events'
 import { webinars, webinarSessions } from '../../cloudfunctions/db/tables/webinars'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import type { ProviderAccount } from '../../shared/contracts/provider-accounts'
+import type { MyWebinar } from '../../shared/contracts/visitor'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
+import { CONSENT } from '../runtime/consent'
 import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomStory, ZOOM_HOST, ZOOM_STRANGER, type ZoomStory } from '../runtime/zoom-story'
 
@@ -194,6 +196,49 @@ describe("Zoom's webhooks", () => {
     const [dora] = await people()
     expect(dora).toMatchObject({ status: 'registered' })
     expect(await timeline(dora?.contactId ?? '')).toEqual(['registered', 'registration_cancelled', 'registered'])
+  })
+
+  it('cancels here at once who registered with us and is taken off at Zoom, and lets them come back', async () => {
+    const visitor = await world.visitor('alice')
+    const path = `/api/visitor/webinars/${webinar.code}`
+    const email = `alice.${webinar.externalId}@customer.example`
+    const register = () => visitor.post(`${path}/registrations`, { answers: { name: '林晓雨', phone: '13800138001', email }, consent: CONSENT })
+    await register()
+    await world.drainJobs()
+    world.clock.advance({ minutes: 5 })
+
+    await atZoom('cancel', { email })
+    await world.drainJobs()
+    const cancelled = (await visitor.get<MyWebinar>(`${path}/me`)).body
+    await register()
+    await world.drainJobs()
+
+    expect(cancelled).toMatchObject({ registration: 'cancelled', atProvider: null })
+    expect((await visitor.get<MyWebinar>(`${path}/me`)).body).toMatchObject({ registration: 'registered', atProvider: { state: 'done' } })
+    expect(await people()).toEqual([expect.objectContaining({ status: 'registered', source: 'h5', joinUrl: expect.stringContaining('tk=') as string })])
+  })
+
+  it('changes nothing of a person when the news of our own registering and cancelling come back, however late', async () => {
+    const visitor = await world.visitor('bob')
+    const path = `/api/visitor/webinars/${webinar.code}`
+    await visitor.post(`${path}/registrations`, { answers: { name: '陈志远', phone: '13800138002', email: `bob.${webinar.externalId}@customer.example` }, consent: CONSENT })
+    await world.drainJobs()
+    const { webhooks } = await world.zoom<{ webhooks: { event: string; body: string }[] }>('GET', 'webhooks')
+    const created = webhooks.find(({ event, body }) => event === 'webinar.registration_created' && body.includes(`bob.${webinar.externalId}`))
+    world.clock.advance({ minutes: 30 })
+    await visitor.delete(`${path}/registrations`)
+    await world.drainJobs()
+    const before = await people()
+
+    // As if it had been lost the first time: sent again an hour later, and never seen here.
+    await db().execute(sql`delete from provider_callbacks`)
+    world.clock.advance({ minutes: 30 })
+    const reply = await send({ body: created?.body })
+    await world.drainJobs()
+
+    expect(reply.status).toBe(204)
+    expect(await people()).toEqual(before)
+    expect(before).toEqual([expect.objectContaining({ status: 'cancelled' })])
   })
 
   it('reads a recording the moment it is ready, so that the replay is there', async () => {
