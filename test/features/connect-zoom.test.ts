@@ -162,6 +162,16 @@ describe('connecting a Zoom account', () => {
     expect((await listed())[0]).toMatchObject({ title: '周妍的公开课', dataOffBy: 'user_removed' })
   })
 
+  it('goes on hearing the same app when it is connected anew without its webhook secret, and no other app', async () => {
+    await story.connect()
+    await world.zoom('POST', 'accounts', { accountId: zoomConnection.accountId, app: { clientId: 'otherClient0001', clientSecret: 'otherSecret0001', secretToken: 'otherToken0001' } })
+
+    const sameApp = await connect({ webhookSecret: '', replaces: true })
+    const otherApp = await connect({ webhookSecret: '', replaces: true, clientId: 'otherClient0001', clientSecret: 'otherSecret0001' })
+
+    expect([sameApp.body.callbackState, otherApp.body.callbackState]).toEqual(['ours', 'none'])
+  })
+
   it('lets several accounts stand side by side, each with its own webinars', async () => {
     await world.zoom('POST', 'accounts', {
       accountId: 'secondAccount0001',

@@ -11,9 +11,10 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { beginListSync } from '../sync/begin-sync'
 import { chooseUsers, readProviderUsers, type ChosenUsers } from './choose-users'
+import type { ProviderAccountRow } from './connected-account'
 import { saveUsers } from './save-users'
 import { standingConnection } from './standing-connection'
-import { tryKeys } from './try-keys'
+import { CREDENTIALS, tryKeys, type ZoomKeys } from './try-keys'
 
 type Body = z.output<(typeof connectProviderAccountRoute)['request']['body']['content']['application/json']['schema']>
 export type ZoomConnection = Extract<Body, { provider: 'zoom' }>
@@ -23,8 +24,8 @@ export type ZoomConnection = Extract<Body, { provider: 'zoom' }>
  * Its webinars, people and figures pass on to the new connection.
  */
 export async function connectZoom(input: ZoomConnection, operator: Operator, deps: Deps): Promise<Id> {
-  const { accountId, clientId, clientSecret, webhookSecret } = input
-  const tried = await tryKeys({ provider: 'zoom', keys: { accountId, clientId, clientSecret, webhookSecret }, settings: {} }, deps)
+  const { accountId, clientId, clientSecret } = input
+  const tried = await tryKeys({ provider: 'zoom', keys: { accountId, clientId, clientSecret, webhookSecret: input.webhookSecret }, settings: {} }, deps)
   const chosen = chooseUsers(input, await readProviderUsers(tried.provider))
 
   const now = deps.clock.now()
@@ -35,9 +36,10 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
     const standing = known && !known.disconnectedAt ? await standingConnection(known, emailsOf(chosen), tx) : undefined
     if (standing && !input.replaces) throw new AppError('already_connected', `这个 Zoom 账号已经由「${standing.name}」连接，继续会替换原来的连接`, { details: { standing } })
 
+    const webhookSecret = input.webhookSecret || (known ? secretOfSameApp(known, clientId, deps.keys) : '')
     const connection = {
       name: input.name,
-      sealedCredentials: tried.sealedCredentials,
+      sealedCredentials: deps.keys.seal(CREDENTIALS, JSON.stringify({ accountId, clientId, clientSecret, webhookSecret } satisfies ZoomKeys)),
       usesSubAccounts: tried.facts.usesSubAccounts,
       missingScopes: tried.facts.missingScopes ?? [],
       connectedEmail: chosen.connector.email.toLowerCase(),
@@ -69,6 +71,12 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
     await beginListSync({ trigger: 'manual', withEvents: false, requestedBy: operator.id, at: now }, tx)
     return id
   })
+}
+
+/** The same app connected anew goes on calling with the secret it had. */
+function secretOfSameApp({ sealedCredentials }: ProviderAccountRow, clientId: string, keys: Deps['keys']): string {
+  const before = JSON.parse(keys.open(CREDENTIALS, sealedCredentials)) as Partial<ZoomKeys>
+  return before.clientId === clientId ? (before.webhookSecret ?? '') : ''
 }
 
 const emailsOf = ({ connector, others }: ChosenUsers) => [connector, ...others].map(({ email }) => email.toLowerCase())
