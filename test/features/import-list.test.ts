@@ -274,6 +274,25 @@ describe('importing a list of registrants', () => {
     expect(lines[1]).toContain('新报名')
   })
 
+  it('that fails says so, writes nothing, and is tried again with all that was chosen', async () => {
+    const sql = world.product.database.pool
+    const list = await previewed(csv('学员,座机', '李薇,010 6552 9988'))
+    await settle(list, { fields: [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }] })
+    const { rows } = await sql.query<{ id: string; storage_id: string }>(`select f.id, f.storage_id from files f join imports i on i.file_id = f.id where i.id = $1`, [list.id])
+    await sql.query(`update files set storage_id = 'cloud://nowhere/nothing.csv' where id = $1`, [rows[0]?.id])
+    await expectOk((await operator()).post(`/api/admin/imports/${list.id}/confirm`, {}))
+    await sql.query(`update graphile_worker._private_jobs set max_attempts = 1 where key = $1`, [`import-registrant-list:${list.id}`])
+
+    await world.drainJobs()
+    const failed = await look(list)
+    await sql.query(`update files set storage_id = $2 where id = $1`, [rows[0]?.id, rows[0]?.storage_id])
+    const done = await confirm(list)
+
+    expect(failed).toMatchObject({ status: 'failed', error: '导入时出现意外错误，没有写入任何内容，请再试一次', counts: null, hasResult: false })
+    expect(done).toMatchObject({ status: 'done', error: null, counts: { registered: 1 } })
+    expect(done.settings.columns.map(({ field }) => field)).toEqual(['name', 'phone'])
+  })
+
   it('keeps both kinds of import in one history', async () => {
     await imported(csv(TITLES, LIWEI))
 
