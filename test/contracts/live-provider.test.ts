@@ -1,5 +1,7 @@
-import { FeedUnavailable, ProviderError, type Feed, type ProviderWebinar, type WebinarDraft } from '../../cloudfunctions/ports/live-provider'
+import { FeedUnavailable, ProviderError, type ProviderWebinar } from '../../cloudfunctions/ports/live-provider'
 import { kEndpoint, type KEndpoint } from './live-providers/k-endpoint'
+import { aDraft, endedWebinar, everyEvent } from './live-providers/provider-story'
+import { readFeed, readPages } from './live-providers/read-pages'
 import { unopenedProvider } from './live-providers/unopened-provider'
 import type { ProviderUnderTest } from './live-providers/provider-under-test'
 import { vhallUnderTest } from './live-providers/vhall-under-test'
@@ -42,7 +44,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       it('tells who has a login there, and finds one by e-mail however it is written', async () => {
         const provider = there.provider()
 
-        const users = await every(provider.listUsers!())
+        const users = await readPages(provider.listUsers!())
         const [first] = users
 
         expect(users.map(({ state }) => state)).toEqual(expect.arrayContaining(['active', 'inactive']))
@@ -54,7 +56,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
   describe('making webinars', () => {
     it('creates one, and gives it back with its watch address', async () => {
-      const draft = aDraft()
+      const draft = aDraft(there)
 
       const made = await there.provider().createWebinar(draft)
 
@@ -66,13 +68,13 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     it.each(can.modes)('creates a webinar of mode %s and reads the same mode back', async (mode) => {
       const provider = there.provider()
 
-      const made = await provider.createWebinar(aDraft({ mode }))
+      const made = await provider.createWebinar(aDraft(there, { mode }))
 
       expect(await provider.getWebinar(made.externalId)).toMatchObject({ mode })
     })
 
     it('refuses a title that is too long with a reason, and nothing half-made stays', async () => {
-      const attempt = there.provider().createWebinar(aDraft({ title: '长'.repeat(201) }))
+      const attempt = there.provider().createWebinar(aDraft(there, { title: '长'.repeat(201) }))
 
       await expect(attempt).rejects.toMatchObject({ kind: 'refused', providerMessage: expect.stringMatching(/.+/) })
       expect(await there.titles()).toEqual([])
@@ -80,7 +82,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
     it('leaves one webinar when creating timed out after it was done and the caller looks before trying again', async () => {
       const provider = there.provider({ timeoutMs: 300 })
-      const draft = aDraft()
+      const draft = aDraft(there)
       await there.trouble('create', 'timeout_after_work', 1)
 
       await expect(provider.createWebinar(draft)).rejects.toMatchObject({ kind: 'timeout' })
@@ -94,15 +96,15 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       const provider = there.provider({ timeoutMs: 300 })
       await there.trouble('create', 'timeout', 1)
 
-      await expect(provider.createWebinar(aDraft())).rejects.toMatchObject({ kind: 'timeout' })
+      await expect(provider.createWebinar(aDraft(there))).rejects.toMatchObject({ kind: 'timeout' })
 
-      expect(await provider.findWebinar(aDraft())).toBeUndefined()
+      expect(await provider.findWebinar(aDraft(there))).toBeUndefined()
     })
 
     it('tells apart webinars of the same title by their start', async () => {
       const provider = there.provider()
-      await provider.createWebinar(aDraft())
-      const second = await provider.createWebinar(aDraft({ startsAt: new Date('2026-12-08T12:00:00Z') }))
+      await provider.createWebinar(aDraft(there))
+      const second = await provider.createWebinar(aDraft(there, { startsAt: new Date('2026-12-08T12:00:00Z') }))
 
       const found = await provider.findWebinar({ title: second.title, startsAt: new Date('2026-12-08T12:00:00Z'), hostId: there.hostIds?.[0] })
 
@@ -111,7 +113,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
     it('changes only what it is given', async () => {
       const provider = there.provider()
-      const made = await provider.createWebinar(aDraft())
+      const made = await provider.createWebinar(aDraft(there))
 
       await provider.updateWebinar(made.externalId, { title: '改名后的发布会' })
 
@@ -120,7 +122,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
     it('deletes one, and deleting it again is no error', async () => {
       const provider = there.provider()
-      const made = await provider.createWebinar(aDraft())
+      const made = await provider.createWebinar(aDraft(there))
 
       await provider.deleteWebinar(made.externalId)
       await provider.deleteWebinar(made.externalId)
@@ -139,7 +141,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     it('gives every webinar once, over several pages', async () => {
       await there.make(230)
 
-      const all = await every(there.provider().listWebinars(ours()))
+      const all = await readPages(there.provider().listWebinars(ours()))
 
       expect(all).toHaveLength(230)
       expect(new Set(all.map(({ externalId }) => externalId)).size).toBe(230)
@@ -148,7 +150,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     it('loses none that stays while others are made and deleted between the pages', async () => {
       await there.make(120)
       const provider = there.provider({ smallPages: true })
-      const [newest] = await every(provider.listWebinars(ours()))
+      const [newest] = await readPages(provider.listWebinars(ours()))
       const seen = new Set<string>()
 
       let page = 0
@@ -159,14 +161,14 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         if (page === 2) await there.make(3)
       }
 
-      const standing = await every(provider.listWebinars(ours()))
+      const standing = await readPages(provider.listWebinars(ours()))
       expect(standing.filter(({ externalId }) => !seen.has(externalId))).toEqual([])
     })
 
     if (can.tellsStatus) {
       it('follows a webinar from upcoming to live to ended with a replay, and to live again', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
         const statuses: unknown[] = []
         const look = async () => statuses.push(pick(await provider.getWebinar(externalId)))
 
@@ -188,7 +190,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     } else {
       it('takes a webinar for live in its planned time, until a session of it is over', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft({ startsAt: new Date('2026-12-01T10:45:00Z') }))
+        const { externalId } = await provider.createWebinar(aDraft(there, { startsAt: new Date('2026-12-01T10:45:00Z') }))
         const planned = await provider.getWebinar(externalId)
 
         await there.start(externalId)
@@ -212,7 +214,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       it('lets in whom we confirm, and writes down their stay under the key we gave', async () => {
         const provider = there.provider()
-        const webinar = await provider.createWebinar(aDraft())
+        const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)
         await there.start(webinar.externalId)
 
@@ -220,12 +222,12 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
         expect(reply).toMatchObject({ status: 200, page: expect.stringContaining(ALICE.name) })
         expect(hub.asked).toEqual([{ k: 'good-pass', email: ALICE.key }])
-        expect(await read(provider.listStays(webinar))).toEqual([expect.objectContaining({ viewerKey: ALICE.key, name: ALICE.name, kind: 'live', endedAt: undefined })])
+        expect(await readFeed(provider.listStays(webinar))).toEqual([expect.objectContaining({ viewerKey: ALICE.key, name: ALICE.name, kind: 'live', endedAt: undefined })])
       })
 
       it('asks us again on a reload', async () => {
         const provider = there.provider()
-        const webinar = await provider.createWebinar(aDraft())
+        const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)
         const url = await provider.watchUrl(webinar, { ...ALICE, pass: 'good-pass' }, 'live')
 
@@ -240,19 +242,19 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         ['without a pass', ''],
       ])('sends somebody %s to our page', async (_who, pass) => {
         const provider = there.provider()
-        const webinar = await provider.createWebinar(aDraft())
+        const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)
         await there.start(webinar.externalId)
 
         const reply = await enter(await provider.watchUrl(webinar, { ...ALICE, pass }, 'live'))
 
         expect(reply).toMatchObject({ status: 302, location: hub.failureUrl })
-        expect(await read(provider.listStays(webinar))).toEqual([])
+        expect(await readFeed(provider.listStays(webinar))).toEqual([])
       })
 
       it('opens the replay with the same identity', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(externalId, hub)
         await there.start(externalId)
         await there.end(externalId)
@@ -261,12 +263,12 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         const reply = await enter(await provider.watchUrl(webinar, { ...ALICE, pass: 'good-pass' }, 'replay'))
 
         expect(reply.status).toBe(200)
-        expect(await read(provider.listStays(webinar))).toEqual([expect.objectContaining({ kind: 'replay', viewerKey: ALICE.key })])
+        expect(await readFeed(provider.listStays(webinar))).toEqual([expect.objectContaining({ kind: 'replay', viewerKey: ALICE.key })])
       })
 
       it('closes the own form with the own entrance, and gives both back', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
         await provider.openOwnEntrance(externalId)
 
         const closed = await provider.closeOwnEntrance(externalId, hub)
@@ -286,7 +288,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       it('gives each person a way in of their own, and the same again when asked again', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
 
         const first = await provider.registerPerson!(externalId, PERSON)
         const again = await provider.registerPerson!(externalId, PERSON)
@@ -295,7 +297,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         expect(first).toEqual({ registrantId: expect.stringMatching(/.+/), joinUrl: expect.stringMatching(/^http/), status: 'registered' })
         expect(again).toEqual(first)
         expect(other.joinUrl).not.toBe(first.joinUrl)
-        expect((await read(provider.listRegistrants(externalId))).map(({ name, email, registrantId, joinUrl }) => ({ name, email, registrantId, joinUrl }))).toEqual([
+        expect((await readFeed(provider.listRegistrants(externalId))).map(({ name, email, registrantId, joinUrl }) => ({ name, email, registrantId, joinUrl }))).toEqual([
           { ...PERSON, registrantId: first.registrantId, joinUrl: first.joinUrl },
           { name: 'Ada Lovelace', email: 'ada@customer.example', registrantId: other.registrantId, joinUrl: other.joinUrl },
         ])
@@ -303,7 +305,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       it('lets a person watch through that way alone, and asks nothing for it', async () => {
         const provider = there.provider()
-        const webinar = await provider.createWebinar(aDraft())
+        const webinar = await provider.createWebinar(aDraft(there))
         const { joinUrl } = await provider.registerPerson!(webinar.externalId, PERSON)
 
         expect(await provider.watchUrl(webinar, { ...ALICE, pass: 'pass', joinUrl }, 'live')).toBe(joinUrl)
@@ -312,18 +314,18 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       it('cancels somebody, and cancelling again is no error', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
         const { registrantId } = await provider.registerPerson!(externalId, PERSON)
 
         await provider.cancelPerson!(externalId, { registrantId, email: PERSON.email })
         await provider.cancelPerson!(externalId, { registrantId, email: PERSON.email })
 
-        expect(await read(provider.listRegistrants(externalId))).toEqual([])
+        expect(await readFeed(provider.listRegistrants(externalId))).toEqual([])
       })
 
       it('says what its own form would ask beyond name and e-mail', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
 
         expect(await provider.registrationNeeds!(externalId)).toEqual({ isOpen: true, requiredOthers: [] })
       })
@@ -333,10 +335,10 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
   describe('bringing back what people did', () => {
     it('gives every stay over several pages, exact to the second, and under the same key when read again', async () => {
       const provider = there.provider()
-      const webinar = await endedWebinar({ people: 650, seconds: 31, stays: 2 })
+      const webinar = await endedWebinar(there, { people: 650, seconds: 31, stays: 2 })
 
-      const first = await read(provider.listStays(webinar))
-      const again = await read(provider.listStays(webinar))
+      const first = await readFeed(provider.listStays(webinar))
+      const again = await readFeed(provider.listStays(webinar))
 
       expect(first).toHaveLength(1300)
       expect(new Set(first.map(({ sourceKey }) => sourceKey)).size).toBe(1300)
@@ -347,35 +349,35 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
     it('gives every kind of event that it has, with who and when, each under its own key', async () => {
       const provider = there.provider()
-      const webinar = await endedWebinar({ people: [ALICE], seconds: 600 })
+      const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600 })
       await there.doEverything(webinar.externalId, ALICE)
 
       const feeds = provider.listEvents(webinar)
-      const events = await everyEvent(webinar)
+      const events = await everyEvent(there, webinar)
 
       expect(events.map(({ kind }) => kind)).toEqual(feeds.map(({ name }) => name))
       expect(events.map(({ viewerKey, email }) => viewerKey ?? email)).toEqual(feeds.map(() => ALICE.key))
       expect(events.every(({ occurredAt, detail }) => occurredAt instanceof Date && Object.values(detail).join('') !== '')).toBe(true)
-      expect(await everyEvent(webinar)).toEqual(events)
+      expect(await everyEvent(there, webinar)).toEqual(events)
     })
 
     it('gives those who registered at the provider itself', async () => {
       const provider = there.provider()
-      const { externalId } = await provider.createWebinar(aDraft())
+      const { externalId } = await provider.createWebinar(aDraft(there))
       await there.registerThere(externalId, { name: '李雷', phone: '13800000000', email: 'lilei@customer.example' })
 
-      const registrants = await read(provider.listRegistrants(externalId))
+      const registrants = await readFeed(provider.listRegistrants(externalId))
 
       expect(registrants).toMatchObject([{ name: '李雷', phone: '13800000000', email: 'lilei@customer.example', status: 'registered', registeredAt: new Date('2026-12-01T11:00:00Z') }])
     })
 
     it('says that one kind of event is closed to this account, while the others are not', async () => {
-      const webinar = await endedWebinar({ people: [ALICE], seconds: 600 })
+      const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600 })
       await there.doEverything(webinar.externalId, ALICE)
       await there.notAllowed('an event feed')
 
       const outcomes = await Promise.all(
-        there.provider().listEvents(webinar).map((feed) => read(feed).then((rows) => rows.length, (error: unknown) => (isClosed(error) ? 'closed' : error))),
+        there.provider().listEvents(webinar).map((feed) => readFeed(feed).then((rows) => rows.length, (error: unknown) => (isClosed(error) ? 'closed' : error))),
       )
 
       expect(outcomes.toSorted()).toEqual([...outcomes.slice(1).map(() => 1), 'closed'])
@@ -384,7 +386,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     if (can.registersPeople) {
       it('tells each time it was held with its end, and who registered and was not seen', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft())
+        const { externalId } = await provider.createWebinar(aDraft(there))
         const absent = { name: '李雷', email: 'lilei@customer.example' }
         await provider.registerPerson!(externalId, ALICE)
         const { registrantId } = await provider.registerPerson!(externalId, absent)
@@ -407,7 +409,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       const provider = there.provider()
       await there.trouble('list', 'limit_reached', 2)
 
-      await every(provider.listWebinars(ours()))
+      await readPages(provider.listWebinars(ours()))
 
       const [first = 0, second = 0, ...more] = there.waits()
       expect([first >= 1_000, second >= 2 * first, more]).toEqual([true, true, []])
@@ -420,17 +422,17 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     ] as const)('gives up on lasting trouble "%s" as "%s"', async (trouble, kind) => {
       await there.trouble('list', trouble)
 
-      await expect(every(there.provider().listWebinars(ours()))).rejects.toMatchObject({ kind })
+      await expect(readPages(there.provider().listWebinars(ours()))).rejects.toMatchObject({ kind })
     })
 
     it('does not wait for ever for an answer', async () => {
       await there.trouble('list', 'timeout')
 
-      await expect(every(there.provider({ timeoutMs: 200 }).listWebinars(ours()))).rejects.toMatchObject({ kind: 'timeout' })
+      await expect(readPages(there.provider({ timeoutMs: 200 }).listWebinars(ours()))).rejects.toMatchObject({ kind: 'timeout' })
     })
 
     it('tells trouble in the middle of a feed to whoever reads it, after the pages before it', async () => {
-      const webinar = await endedWebinar({ people: 40, seconds: 60 })
+      const webinar = await endedWebinar(there, { people: 40, seconds: 60 })
       const provider = there.provider({ smallPages: true })
       const pages = provider.listStays(webinar).pages[Symbol.asyncIterator]()
       const first = await pages.next()
@@ -445,51 +447,13 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     })
   })
 
-  async function endedWebinar(watched: Parameters<ProviderUnderTest['watch']>[1]): Promise<ProviderWebinar> {
-    const provider = there.provider()
-    const { externalId } = await provider.createWebinar(aDraft())
-    await there.start(externalId)
-    await there.watch(externalId, watched)
-    await there.end(externalId)
-    return (await provider.getWebinar(externalId))!
-  }
-
-  async function everyEvent(webinar: ProviderWebinar) {
-    const feeds = there.provider().listEvents(webinar)
-    return (await Promise.all(feeds.map(read))).flat()
-  }
-
   it('names itself', () => {
     expect(there.provider().id).toBe(id)
   })
 
   /** Whose webinars are ours to see, where they belong to users. */
   const ours = () => there.hostIds && { hostIds: there.hostIds }
-
-  function aDraft(change: Partial<WebinarDraft> = {}): WebinarDraft {
-    return {
-      title: '新品发布会',
-      startsAt: new Date('2026-12-01T12:00:00Z'),
-      endsAt: new Date('2026-12-01T13:00:00Z'),
-      intro: '议程与嘉宾',
-      mode: 'video',
-      hostId: there.hostIds?.[0],
-      ...change,
-    }
-  }
 })
-
-async function every<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
-  const all: T[] = []
-  for await (const page of pages) all.push(...page)
-  return all
-}
-
-async function read<Row>(feed: Feed<Row>): Promise<Row[]> {
-  const all: Row[] = []
-  for await (const { rows } of feed.pages) all.push(...rows)
-  return all
-}
 
 async function enter(url: string) {
   const reply = await fetch(url, { redirect: 'manual' })

@@ -1,4 +1,5 @@
-import type { Feed, ProviderWebinar, WebinarDraft } from '../../cloudfunctions/ports/live-provider'
+import { aDraft, endedWebinar, everyEvent } from './live-providers/provider-story'
+import { readFeed } from './live-providers/read-pages'
 import { vhallUnderTest, type VhallUnderTest } from './live-providers/vhall-under-test'
 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
@@ -28,7 +29,7 @@ describe('what VHall alone does', () => {
   })
 
   it('creates one with its cover, and gives it back with its room and watch address', async () => {
-    const draft = aDraft({ cover: { bytes: PNG, mime: 'image/png', name: 'cover.png' } })
+    const draft = aDraft(there, { cover: { bytes: PNG, mime: 'image/png', name: 'cover.png' } })
 
     const made = await there.provider().createWebinar(draft)
 
@@ -43,7 +44,7 @@ describe('what VHall alone does', () => {
     ['a cover that is not a picture', { cover: { bytes: Buffer.from('<svg/>'), mime: 'image/png', name: 'cover.png' } }],
     ['a cover that is too large', { cover: { bytes: Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]), mime: 'image/png', name: 'cover.png' } }],
   ])('refuses %s with a reason, and nothing half-made stays', async (_what, change) => {
-    const attempt = there.provider().createWebinar(aDraft(change))
+    const attempt = there.provider().createWebinar(aDraft(there, change))
 
     await expect(attempt).rejects.toMatchObject({ kind: 'refused', providerMessage: expect.stringMatching(/.+/) })
     expect(await there.titles()).toEqual([])
@@ -51,7 +52,7 @@ describe('what VHall alone does', () => {
 
   it('says so when the own form cannot be switched off from here', async () => {
     const provider = there.provider()
-    const { externalId } = await provider.createWebinar(aDraft())
+    const { externalId } = await provider.createWebinar(aDraft(there))
     await there.notAllowed('closing the form')
 
     expect(await provider.closeOwnEntrance(externalId, GATE)).toEqual({ formStillOpen: true })
@@ -59,22 +60,22 @@ describe('what VHall alone does', () => {
 
   it('leaves the end open while somebody is still there', async () => {
     const provider = there.provider()
-    const webinar = await provider.createWebinar(aDraft())
+    const webinar = await provider.createWebinar(aDraft(there))
     await there.start(webinar.externalId)
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 120, staying: true })
 
-    const before = await read(provider.listStays(webinar))
+    const before = await readFeed(provider.listStays(webinar))
     await there.end(webinar.externalId)
-    const after = await read(provider.listStays(webinar))
+    const after = await readFeed(provider.listStays(webinar))
 
     expect(before).toMatchObject([{ endedAt: undefined }])
     expect(after).toMatchObject([{ sourceKey: before[0]!.sourceKey, endedAt: expect.any(Date) }])
   })
 
   it('gives chat, sign-in, questionnaire and prize with who, when and what', async () => {
-    const webinar = await endedWebinar({ people: [ALICE], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })
+    const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })
 
-    const events = await everyEvent(webinar)
+    const events = await everyEvent(there, webinar)
 
     expect(events).toEqual([
       expect.objectContaining({ kind: 'chat', viewerKey: ALICE.key, detail: expect.objectContaining({ text: expect.stringMatching(/.+/) }) }),
@@ -86,9 +87,9 @@ describe('what VHall alone does', () => {
   })
 
   it('gives more rows than one page of each kind holds, each under its own key', async () => {
-    const webinar = await endedWebinar({ people: 450, seconds: 600, chat: 450, signIn: 450, answer: 450, win: 450 })
+    const webinar = await endedWebinar(there, { people: 450, seconds: 600, chat: 450, signIn: 450, answer: 450, win: 450 })
 
-    const events = await everyEvent(webinar)
+    const events = await everyEvent(there, webinar)
 
     expect(events).toHaveLength(4 * 450)
     expect(new Set(events.map(({ kind, sourceKey }) => `${kind} ${sourceKey}`)).size).toBe(4 * 450)
@@ -103,45 +104,14 @@ describe('what VHall alone does', () => {
   })
 
   it('gives the stays of the replay beside those of the live', async () => {
-    const webinar = await endedWebinar({ people: [ALICE], seconds: 31 })
+    const webinar = await endedWebinar(there, { people: [ALICE], seconds: 31 })
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 30, replay: true })
 
-    const stays = await read(there.provider().listStays(webinar))
+    const stays = await readFeed(there.provider().listStays(webinar))
 
     expect(stays.map(({ kind, viewerKey, startedAt, endedAt }) => [kind, viewerKey, (endedAt!.getTime() - startedAt.getTime()) / 1000])).toEqual([
       ['live', ALICE.key, 31],
       ['replay', ALICE.key, 30],
     ])
   })
-
-  async function endedWebinar(watched: Parameters<VhallUnderTest['watch']>[1]): Promise<ProviderWebinar> {
-    const provider = there.provider()
-    const { externalId } = await provider.createWebinar(aDraft())
-    await there.start(externalId)
-    await there.watch(externalId, watched)
-    await there.end(externalId)
-    return (await provider.getWebinar(externalId))!
-  }
-
-  async function everyEvent(webinar: ProviderWebinar) {
-    const feeds = there.provider().listEvents(webinar)
-    return (await Promise.all(feeds.map(read))).flat()
-  }
 })
-
-function aDraft(change: Partial<WebinarDraft> = {}): WebinarDraft {
-  return {
-    title: '新品发布会',
-    startsAt: new Date('2026-12-01T12:00:00Z'),
-    endsAt: new Date('2026-12-01T13:00:00Z'),
-    intro: '议程与嘉宾',
-    mode: 'video',
-    ...change,
-  }
-}
-
-async function read<Row>(feed: Feed<Row>): Promise<Row[]> {
-  const all: Row[] = []
-  for await (const { rows } of feed.pages) all.push(...rows)
-  return all
-}

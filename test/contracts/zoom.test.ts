@@ -3,6 +3,7 @@ import { encodedId } from '../../cloudfunctions/adapters/live/zoom/zoom-path'
 import { ProviderError, type Feed, type LiveProvider, type ProviderStay, type ProviderWebinar } from '../../cloudfunctions/ports/live-provider'
 import { ALL_SCOPES, CLASSIC_SCOPES } from '../../local/sandboxes/zoom/scopes'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
+import { readFeed, readPages } from './live-providers/read-pages'
 import { zoomUnderTest, type ZoomUnderTest } from './live-providers/zoom-under-test'
 import { zoomDocument } from './zoom-contract'
 
@@ -56,7 +57,7 @@ describe('Zoom', () => {
       await provider.deleteWebinar(made.externalId)
       await provider.findUser!(FIXED_ACCOUNT.adminEmail)
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'scope_missing' })
-      await rowsOf(provider.listStays(held))
+      await readFeed(provider.listStays(held))
 
       // What is wrong with any of them is told when this Zoom closes, after every test.
       const { calls } = await there.control<{ calls: { operation: string }[] }>('calls')
@@ -78,13 +79,13 @@ describe('Zoom', () => {
       const webinar = await aWebinar()
 
       const facts = await provider.checkAccount()
-      const refused = await rowsOf(provider.listRegistrants(webinar.externalId)).catch((error: unknown) => error)
+      const refused = await readFeed(provider.listRegistrants(webinar.externalId)).catch((error: unknown) => error)
       await there.control(`apps/${FIXED_ACCOUNT.clientId}`, { kind: 'granular' })
       there.clock.advance({ minutes: 2 })
 
       expect(facts.missingScopes).toEqual(['webinar:read:list_registrants:admin', 'report:read:webinar:admin'])
       expect(refused).toMatchObject({ kind: 'missing_scope', providerMessage: expect.stringContaining('webinar:read:list_registrants:admin') })
-      expect(await rowsOf(provider.listRegistrants(webinar.externalId))).toEqual([])
+      expect(await readFeed(provider.listRegistrants(webinar.externalId))).toEqual([])
     })
 
     it.each([
@@ -128,10 +129,10 @@ describe('Zoom', () => {
       const mine = await aWebinar()
       const [unlicensed, nobody] = [await there.user('sun.min@qingrong.example'), 'no-such-user']
 
-      const listed = await every(provider.listWebinars({ hostIds: [unlicensed, nobody, there.hostIds![0]!] }))
+      const listed = await readPages(provider.listWebinars({ hostIds: [unlicensed, nobody, there.hostIds![0]!] }))
 
       expect(listed.map(({ externalId }) => externalId)).toEqual([mine.externalId])
-      expect(await every(provider.listWebinars())).toEqual([])
+      expect(await readPages(provider.listWebinars())).toEqual([])
     })
   })
 
@@ -155,7 +156,7 @@ describe('Zoom', () => {
     it.each([6, 9])('tells one that recurs (type %d), in the list already', async (type) => {
       await there.control('webinars', { topic: '每周一讲', type })
 
-      expect(await every(provider.listWebinars({ hostIds: there.hostIds! }))).toMatchObject([{ notSupported: 'recurring' }])
+      expect(await readPages(provider.listWebinars({ hostIds: there.hostIds! }))).toMatchObject([{ notSupported: 'recurring' }])
     })
 
     it('tells one of Zoom Events by its first refusal', async () => {
@@ -221,7 +222,7 @@ describe('Zoom', () => {
       const { people } = await there.control<{ people: { name: string }[] }>(`webinars/${externalId}`)
 
       expect(people.map(({ name }) => name)).toEqual(['Cher', '-Cher', '欧阳娜娜'])
-      expect((await rowsOf(provider.listRegistrants(externalId))).map(({ name }) => name)).toEqual(['Cher', 'Cher', '欧阳娜娜'])
+      expect((await readFeed(provider.listRegistrants(externalId))).map(({ name }) => name)).toEqual(['Cher', 'Cher', '欧阳娜娜'])
     })
 
     it('gives nobody a way in before the host has said yes, and tells who was turned away', async () => {
@@ -233,7 +234,7 @@ describe('Zoom', () => {
       await there.control(`webinars/${externalId}/deny`, { email: 'ada@customer.example' })
 
       expect(asked).toEqual({ registrantId: expect.any(String), status: 'pending' })
-      expect(await rowsOf(provider.listRegistrants(externalId))).toMatchObject([
+      expect(await readFeed(provider.listRegistrants(externalId))).toMatchObject([
         { registrantId: asked.registrantId, status: 'registered', joinUrl: expect.stringMatching(/tk=/) },
         { name: 'Ada Lovelace', status: 'cancelled', joinUrl: undefined },
       ])
@@ -263,7 +264,7 @@ describe('Zoom', () => {
     it('reads every time it was held, not the latest alone', async () => {
       const held = await heldWebinar(['leading_slash', 'double_slash'])
 
-      const stays = await rowsOf(provider.listStays(held))
+      const stays = await readFeed(provider.listStays(held))
       const sessions = await provider.listSessions!(held.externalId)
 
       expect(sessions.map(({ startedAt }) => startedAt.toISOString())).toEqual(['2026-12-01T12:00:00.000Z', '2026-12-01T12:30:00.000Z'])
@@ -284,7 +285,7 @@ describe('Zoom', () => {
         ],
       )
 
-      const stays = await rowsOf(provider.listStays(held))
+      const stays = await readFeed(provider.listStays(held))
 
       expect(stays.map(({ name, email, startedAt, endedAt }) => [name, email, ((endedAt?.getTime() ?? Number.NaN) - startedAt.getTime()) / 1000])).toEqual([
         ['长'.repeat(100), 'long@customer.example', 60],
@@ -305,7 +306,7 @@ describe('Zoom', () => {
       await there.end(String(id))
       const webinar = (await provider.getWebinar(String(id)))!
 
-      expect((await rowsOf(provider.listStays(webinar))).map(({ role }) => role)).toEqual(['host', 'panelist', 'host', 'attendee', 'host'])
+      expect((await readFeed(provider.listStays(webinar))).map(({ role }) => role)).toEqual(['host', 'panelist', 'host', 'attendee', 'host'])
     })
 
     it('knows the registrant of a row', async () => {
@@ -313,16 +314,16 @@ describe('Zoom', () => {
       const { registrantId } = await provider.registerPerson!(externalId, PERSON)
       await hold(externalId, [{ name: '小雨', registrantId, joinedAt: START.toISOString(), leftAt: '2026-12-01T12:10:00Z' }])
 
-      expect(await rowsOf(provider.listStays({ externalId }))).toMatchObject([{ registrantId, email: undefined }])
+      expect(await readFeed(provider.listStays({ externalId }))).toMatchObject([{ registrantId, email: undefined }])
     })
 
     it('reads the same rows under the same keys from the list of the past webinar where the report is closed to the app', async () => {
       const held = await heldWebinar()
-      const fromReport = await rowsOf(provider.listStays(held))
+      const fromReport = await readFeed(provider.listStays(held))
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'scope_missing' })
 
       expect(fromReport).toHaveLength(1)
-      expect(await rowsOf(provider.listStays(held))).toEqual(fromReport)
+      expect(await readFeed(provider.listStays(held))).toEqual(fromReport)
     })
 
     it('does not take a report that is not written yet for an empty one', async () => {
@@ -330,7 +331,7 @@ describe('Zoom', () => {
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'report_not_ready' })
       await there.control('faults', { operation: 'listWebinarParticipants', kind: 'report_not_ready' })
 
-      await expect(rowsOf(provider.listStays(held))).rejects.toMatchObject({ kind: 'not_found' })
+      await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({ kind: 'not_found' })
     })
 
     it('has nothing to read of one that was never started', async () => {
@@ -346,8 +347,8 @@ describe('Zoom', () => {
       there.clock.advance({ days: 365 })
       const [polls] = provider.listEvents(held)
 
-      await expect(rowsOf(polls!)).rejects.toMatchObject({ feed: 'poll', reason: expect.stringContaining('six months') })
-      expect(await rowsOf(provider.listStays(held))).toHaveLength(1)
+      await expect(readFeed(polls!)).rejects.toMatchObject({ feed: 'poll', reason: expect.stringContaining('six months') })
+      expect(await readFeed(provider.listStays(held))).toHaveLength(1)
       expect(await provider.listSessions!(held.externalId)).toEqual([{ externalSessionId: expect.any(String), startedAt: START }])
     })
 
@@ -422,14 +423,14 @@ describe('Zoom', () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'html' })
 
-      await expect(rowsOf(provider.listStays(held))).rejects.toMatchObject({ kind: 'bad_answer', providerMessage: expect.stringContaining('HTTP 200') })
+      await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({ kind: 'bad_answer', providerMessage: expect.stringContaining('HTTP 200') })
     })
 
     it.each(['endless_same_token', 'endless_pages'])('comes to an end with a list that has none (%s)', async (kind) => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind })
 
-      await expect(rowsOf(provider.listStays(held))).rejects.toMatchObject({ kind: 'bad_answer' })
+      await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({ kind: 'bad_answer' })
       expect(await calledTimes('reportWebinarParticipants')).toBeLessThan(50)
     })
 
@@ -448,7 +449,7 @@ describe('Zoom', () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: '*', kind: 'down' })
 
-      const outcomes = await Promise.allSettled([provider.getWebinar(held.externalId), provider.listSessions!(held.externalId), provider.listRecordings!('some uuid'), provider.checkAccount(), rowsOf(provider.listStays(held))])
+      const outcomes = await Promise.allSettled([provider.getWebinar(held.externalId), provider.listSessions!(held.externalId), provider.listRecordings!('some uuid'), provider.checkAccount(), readFeed(provider.listStays(held))])
 
       expect(outcomes.map((outcome) => (outcome.status === 'rejected' && outcome.reason instanceof ProviderError ? outcome.reason.kind : outcome.status))).toEqual(Array.from({ length: 5 }, () => 'unreachable'))
     })
@@ -475,8 +476,8 @@ describe('Zoom', () => {
 
   async function readAll(webinar: ProviderWebinar): Promise<unknown[][]> {
     const feeds: Feed<unknown>[] = [provider.listStays(webinar) as Feed<ProviderStay>, ...provider.listEvents(webinar)]
-    await rowsOf(provider.listRegistrants(webinar.externalId))
-    return Promise.all(feeds.map(rowsOf))
+    await readFeed(provider.listRegistrants(webinar.externalId))
+    return Promise.all(feeds.map(readFeed))
   }
 
   async function calledTimes(operation: string): Promise<number> {
@@ -486,15 +487,3 @@ describe('Zoom', () => {
 
   const tokensAsked = () => calledTimes('s2sToken')
 })
-
-async function every<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
-  const all: T[] = []
-  for await (const page of pages) all.push(...page)
-  return all
-}
-
-async function rowsOf<Row>(feed: Feed<Row>): Promise<Row[]> {
-  const all: Row[] = []
-  for await (const { rows } of feed.pages) all.push(...rows)
-  return all
-}
