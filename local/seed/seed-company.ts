@@ -6,6 +6,7 @@ import { startSyncRoute } from '../../shared/contracts/sync'
 import { changeWebinarsRoute } from '../../shared/contracts/webinars'
 import { liveThrough, type DiaryEntry } from './diary'
 import { importZoomReport } from './import-zoom-report'
+import { lookAfterContacts } from './look-after-contacts'
 import { madeAtVhall } from './made-at-vhall'
 import { writeMarker } from './marker'
 import { SEED_OPERATORS } from './operators'
@@ -64,6 +65,7 @@ export async function seedCompany({ environment, vhallOrigin, zoomOrigin, say, n
     say('Seed company 青榕数科 (5/5): everything VHall knows …')
     await openHall(means)
     await makeCampaigns(means)
+    await lookAfterContacts(product)
     await product.asOperator(startSyncRoute, { body: {} })
     await product.runJobs()
     await writeMarker(

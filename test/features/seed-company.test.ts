@@ -72,6 +72,16 @@ describe('the seed company', () => {
     expect(fromZoom.find(({ title }) => title.startsWith('让报名的人真的来'))).toMatchObject({ registeredCount: 380, hasReplay: true })
   })
 
+  it('looks after its contacts: a workflow that registered some, and partners who were invited', async () => {
+    const { items } = await expectOk<{ items: { counts: Record<string, number> }[] }>(owner.get('/api/admin/workflows'))
+    const [closed] = (await webinars()).filter(({ provider, status, title }) => provider === 'zoom' && status === 'upcoming' && title.includes('渠道伙伴闭门会'))
+    const program = await expectOk<{ items: { progress: string | null }[]; counts: Record<string, number> }>(owner.get(`/api/admin/program?webinarId=${closed?.id}&status=invited&pageSize=100`))
+
+    expect(items).toMatchObject([{ counts: { done: 14, waiting: 0, refused: 0 } }])
+    expect(program.counts).toMatchObject({ invited: 24 })
+    expect(program.items.filter(({ progress }) => progress === 'pending')).toHaveLength(9)
+  })
+
   it('lets alice, who is on record, register with one tap, and asks a stranger', async () => {
     const live = (await hall()).items.find(({ title }) => title.startsWith('增长会诊室'))
     const register = async (user: string) => expectOk<{ outcome: string }>((await world.visitor(user)).post(`/api/visitor/webinars/${live?.code}/registrations`, {}))

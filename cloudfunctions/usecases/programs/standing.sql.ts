@@ -21,7 +21,7 @@ const progress = sql`case
 
 /**
  * Where everybody stands who was invited to these webinars `v`, or registered for them: one row for each person and
- * webinar, as facts have it now.
+ * webinar, as facts have it now. Who came by themselves and waits for the host is no member yet.
  */
 export const standing = (webinars: SQL) => sql`
   select v.id as webinar_id, v.title as webinar_title, v.starts_at, p.contact_id, ${status} as status, ${progress} as progress,
@@ -30,7 +30,7 @@ export const standing = (webinars: SQL) => sql`
   from (${webinars}) v
   cross join lateral (
     select contact_id from program_members where webinar_id = v.id
-    union select contact_id from registrations where webinar_id = v.id
+    union select contact_id from registrations where webinar_id = v.id and status <> 'pending'
   ) p
   left join program_members m on m.webinar_id = v.id and m.contact_id = p.contact_id
   left join registrations r on r.webinar_id = v.id and r.contact_id = p.contact_id
