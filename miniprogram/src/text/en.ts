@@ -178,7 +178,7 @@ export const en: Wording = {
     later: (provider) => `${provider} takes no more registrations today`,
     laterHint: (time) => `Your registration is kept and goes on by itself at ${time}. There is no need to submit again.`,
     done: (provider) => `Registered at ${provider}`,
-    doneHint: 'Your personal link is ready. Tap "Join now" once it has started.',
+    doneHint: 'Your personal link is ready. Tap "Join now" while the webinar is live.',
     pending: 'Waiting for the host\'s approval',
     pendingHint: (provider) => `Your registration is with ${provider}. This page tells as soon as the host has approved it.`,
     failed: (provider) => `Not registered at ${provider} yet`,

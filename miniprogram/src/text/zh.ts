@@ -177,7 +177,7 @@ export const zh = {
     later: (provider: string) => `${provider} 今天的报名次数已用完`,
     laterHint: (time: string) => `您的报名已经保留，系统会在 ${time} 自动继续，不用重复提交。`,
     done: (provider: string) => `已在 ${provider} 完成报名`,
-    doneHint: '您的专属入会链接已就绪，开播后点「立即观看」即可进入。',
+    doneHint: '您的专属入会链接已就绪，直播期间点「立即观看」即可进入。',
     pending: '等待主办方审核',
     pendingHint: (provider: string) => `已为您向 ${provider} 提交报名，主办方通过后这里会自动更新。`,
     failed: (provider: string) => `还没有在 ${provider} 报上名`,
