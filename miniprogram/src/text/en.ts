@@ -66,6 +66,7 @@ export const en: Wording = {
     actions: {
       register: 'Register',
       registered: 'Registered',
+      pending: 'To be approved',
       provider_page: 'Go to the live platform',
       closed: 'Registration closed',
       watch_live: 'Join now',

@@ -65,6 +65,7 @@ export const zh = {
     actions: {
       register: '立即报名',
       registered: '已报名',
+      pending: '等待审核',
       provider_page: '前往直播平台',
       closed: '报名已关闭',
       watch_live: '立即观看',

@@ -10,7 +10,7 @@ describe('the buttons of a promo page', () => {
     ['upcoming', false, 'none', ['register']],
     ['upcoming', false, 'cancelled', ['register']],
     ['upcoming', false, 'registered', ['registered']],
-    ['upcoming', false, 'pending', ['registered']],
+    ['upcoming', false, 'pending', ['pending']],
     ['upcoming', true, 'none', ['register']],
     ['live', false, 'none', ['register', 'watch_live']],
     ['live', false, 'registered', ['registered', 'watch_live']],

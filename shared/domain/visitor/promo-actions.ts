@@ -1,6 +1,6 @@
 import type { MyWebinar, PromoPage } from '../../contracts/visitor'
 
-export type PromoAction = 'register' | 'registered' | 'provider_page' | 'closed' | 'watch_live' | 'watch_replay'
+export type PromoAction = 'register' | 'registered' | 'pending' | 'provider_page' | 'closed' | 'watch_live' | 'watch_replay'
 type Webinar = Pick<PromoPage, 'status' | 'hasReplay' | 'usesLiveLink' | 'registersAt' | 'providerUrl'>
 type Mine = Pick<MyWebinar, 'registration' | 'atProvider'>
 
@@ -17,7 +17,7 @@ export function promoActions(webinar: Webinar, { registration, atProvider }: Min
   // Who is not in can only get in where registering happens.
   if (!isIn && webinar.registersAt === 'provider_page') return ['provider_page']
   if (!isIn && webinar.registersAt === 'closed') return ['closed']
-  const seat: PromoAction = isIn ? 'registered' : 'register'
+  const seat: PromoAction = !isIn ? 'register' : registration === 'pending' ? 'pending' : 'registered'
   if (webinar.status === 'live') return [seat, 'watch_live']
   if (webinar.status === 'ended' && webinar.hasReplay) return [seat, 'watch_replay']
   return [seat]

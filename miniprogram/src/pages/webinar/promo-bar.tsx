@@ -7,7 +7,7 @@ import { text } from '../../text/text'
 
 type Props = { actions: PromoAction[]; busy: PromoAction | null; onAct: (action: PromoAction) => void; onShare: () => void }
 
-const ICONS: Partial<Record<PromoAction, IconName>> = { registered: 'check', watch_live: 'play', watch_replay: 'replay' }
+const ICONS: Partial<Record<PromoAction, IconName>> = { registered: 'check', pending: 'clock', watch_live: 'play', watch_replay: 'replay' }
 
 /** Always within a thumb's reach: the hall, sharing, and the buttons of the webinar's state, the most wanted one last. */
 export function PromoBar({ actions, busy, onAct, onShare }: Props) {
@@ -39,7 +39,7 @@ export function PromoBar({ actions, busy, onAct, onShare }: Props) {
 }
 
 function kindOf(action: PromoAction, isLast: boolean): 'primary' | 'secondary' | 'quiet' | 'done' {
-  if (action === 'registered') return 'done'
+  if (action === 'registered' || action === 'pending') return 'done'
   if (action === 'closed') return 'quiet'
   return isLast ? 'primary' : 'secondary'
 }

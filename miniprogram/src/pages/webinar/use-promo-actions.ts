@@ -52,7 +52,7 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
     if (action === 'register') void registerMe()
     // Nobody has to say who they are on the way to the provider.
     if (action === 'provider_page' && providerUrl) setSheet({ providerUrl })
-    if (action === 'registered') openMine()
+    if (action === 'registered' || action === 'pending') openMine()
     if (action === 'watch_live') openWatch(code, 'live')
     if (action === 'watch_replay') openWatch(code, 'replay')
   }
