@@ -22,7 +22,9 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
     const made = await pool.connect()
     if (isClosed) return made.release(true)
     made.once('error', () => {
-      if (client === made) client = undefined
+      // Let go of already: the server's last word came after ours.
+      if (client !== made) return
+      client = undefined
       made.release(true)
       if (!isClosed) reconnect()
     })
@@ -56,7 +58,9 @@ export async function workerLifeline(pool: pg.Pool, log: Log): Promise<WorkerLif
       clearTimeout(retry)
       await locking
       // Not back into the pool: the locks must end with the connection.
-      client?.release(true)
+      const last = client
+      client = undefined
+      last?.release(true)
     },
   }
 }
