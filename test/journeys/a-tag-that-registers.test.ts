@@ -1,35 +1,30 @@
-import type { Browser } from 'playwright-core'
-import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { askPanel, startWithVhall } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import { fillForm } from '../runtime/on-phone'
+import type { StartedProduct } from '../runtime/started-product'
 
 describe('a tag that registers, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let bob: Watched
   let webinars: WebinarDetail[]
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, bob] = await Promise.all([openDesk(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, bob] = await Promise.all([journey.desk(), journey.phone()])
     webinars = await prepare()
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   it('begins with somebody who registers for a webinar on their phone', async () => {
     const { page } = bob
 
     await page.goto(product.phone('bob', `/webinar?code=${webinars[0]!.code}`))
     await page.getByText('立即报名').click()
-    await page.getByPlaceholder(/姓名/).fill('陈志远')
-    await page.getByPlaceholder(/手机/).fill('13800138002')
-    await page.getByPlaceholder(/邮箱/).fill('chen@acme.com')
-    await page.getByText(/^我已阅读并同意隐私说明/).click()
-    await page.getByText('提交报名').click()
+    await fillForm(page, { name: '陈志远', phone: '13800138002', email: 'chen@acme.com' })
 
     await page.getByText('报名成功').first().waitFor()
   })
@@ -114,18 +109,11 @@ describe('a tag that registers, in the browser', () => {
   /** Signed in, with VHall connected and three webinars to come. */
   async function prepare(): Promise<WebinarDetail[]> {
     const { page } = desk
-    const headers = { origin: product.panel.replace('/admin', '') }
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
-    await page.getByRole('link', { name: '直播平台' }).first().waitFor()
-    const post = async <Body>(path: string, data: object) => (await (await page.request.post(`${headers.origin}${path}`, { data, headers })).json()) as Body
-    const { id } = await post<{ id: string }>('/api/admin/provider-accounts', { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+    const { accountId } = await startWithVhall(page, product)
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
     const made: WebinarDetail[] = []
     for (const [n, title] of ['这一场', '下一场', '再下一场'].entries()) {
-      made.push(await post<WebinarDetail>('/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: id, title, startsAt: at(24 + n), endsAt: at(25 + n), isListed: true }))
+      made.push(await askPanel<WebinarDetail>(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: accountId, title, startsAt: at(24 + n), endsAt: at(25 + n), isListed: true }))
     }
     return made
   }

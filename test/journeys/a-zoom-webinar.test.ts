@@ -1,7 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { signInAtPanel } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import { fillForm } from '../runtime/on-phone'
+import type { StartedProduct } from '../runtime/started-product'
 import { ZOOM_HOST } from '../runtime/zoom-story'
 
 const TITLE = '全球产品发布会：下一代营销自动化'
@@ -11,8 +13,8 @@ type AtZoom = { people: { email: string; status: string; joinUrl: string }[]; in
 type Detail = { id: string; code: string; status: string; registeredCount: number; watchedCount: number; notWatchedCount: number; hasReplay: boolean; replayWatchedCount: number }
 
 describe('a webinar at Zoom, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let alice: Watched
   let bob: Watched
@@ -20,13 +22,11 @@ describe('a webinar at Zoom, in the browser', () => {
   let code: string
   let startsAt: number
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, alice, bob] = await Promise.all([openDesk(browser), openPhone(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, alice, bob] = await Promise.all([journey.desk(), journey.phone(), journey.phone()])
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
   const atZoom = <Body = AtZoom>(action: string, body: unknown = {}) => product.zoom<Body>('POST', `webinars/${zoomId}/${action}`, body)
@@ -43,20 +43,10 @@ describe('a webinar at Zoom, in the browser', () => {
     }
     throw new Error('It never came to that')
   }
-  const fillForm = async (phone: Page, person: { name: string; phone: string; email: string }) => {
-    await phone.getByPlaceholder(/姓名/).fill(person.name)
-    await phone.getByPlaceholder(/手机/).fill(person.phone)
-    await phone.getByPlaceholder(/邮箱/).fill(person.email)
-    await phone.getByText(/^我已阅读并同意隐私说明/).click()
-    await phone.getByText('提交报名').click()
-  }
 
   it('lets an owner connect Zoom in three steps, and finds a wrong secret at once', async () => {
     const { page } = desk
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
+    await signInAtPanel(page, product)
     await page.getByRole('link', { name: '直播平台' }).first().click()
     await page.getByRole('button', { name: '连接 Zoom' }).first().click()
     const dialog = page.getByRole('dialog')

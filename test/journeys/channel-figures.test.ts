@@ -1,34 +1,27 @@
-import type { Browser } from 'playwright-core'
-import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { startWithVhall } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import { fillForm } from '../runtime/on-phone'
+import type { StartedProduct } from '../runtime/started-product'
 
 const TITLE = '展会线索增长课'
 
 describe('a channel and its figures, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let bob: Watched
   let short: URL
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, bob] = await Promise.all([openDesk(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, bob] = await Promise.all([journey.desk(), journey.phone()])
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   it('is made in the panel, which gives its links and refuses a code with spaces', async () => {
     const { page } = desk
-    const origin = product.panel.replace('/admin', '')
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
-    await page.getByRole('link', { name: '直播平台' }).first().waitFor()
-    await page.request.post(`${origin}/api/admin/provider-accounts`, { data: { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }, headers: { origin } })
+    await startWithVhall(page, product)
     await page.goto(`${product.panel}/webinars/new`)
     await page.getByLabel('活动标题').fill(TITLE)
     await page.getByRole('button', { name: '创建直播' }).click()
@@ -52,11 +45,7 @@ describe('a channel and its figures, in the browser', () => {
     const { page } = bob
     await page.goto(product.phone('bob', '/hall').replace('/m/hall', short.pathname))
     await page.getByText('立即报名').click()
-    await page.getByPlaceholder(/姓名/).fill('陈志远')
-    await page.getByPlaceholder(/手机/).fill('13800138002')
-    await page.getByPlaceholder(/邮箱/).fill('chen@example.com')
-    await page.getByText(/^我已阅读并同意隐私说明/).click()
-    await page.getByText('提交报名').click()
+    await fillForm(page, { name: '陈志远', phone: '13800138002', email: 'chen@example.com' })
 
     await page.getByText('报名成功').first().waitFor()
     await page.getByText('加入日历').waitFor()

@@ -1,36 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { askPanel, startWithVhall } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import type { StartedProduct } from '../runtime/started-product'
 
 const TITLES = ['秋季第一场', '秋季第二场']
 const HOUR = 3_600_000
 
 describe('looking after webinars, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let stranger: Watched
   const made: { id: string; code: string }[] = []
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, stranger] = await Promise.all([openDesk(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, stranger] = await Promise.all([journey.desk(), journey.phone()])
     const { page } = desk
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
-    await page.getByRole('heading', { name: '直播活动' }).waitFor()
-    const account = await ask<{ id: string }>(page, 'POST', '/api/admin/provider-accounts', { provider: 'vhall', name: '主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+    const { accountId } = await startWithVhall(page, product)
     for (const title of TITLES) {
       const [startsAt, endsAt] = [24, 25].map((hours) => new Date(Date.now() + hours * HOUR).toISOString())
-      made.push(await ask(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: account.id, title, startsAt, endsAt }))
+      made.push(await askPanel(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: accountId, title, startsAt, endsAt }))
     }
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   it('puts both webinars into a new campaign from the list, and sums them on its page', async () => {
     const { page } = desk
@@ -88,16 +81,3 @@ describe('looking after webinars, in the browser', () => {
     expect(desk.complaints).toEqual([])
   })
 })
-
-/** What a journey needs ready-made, at the panel's own routes with the operator's own session. */
-async function ask<Body>(page: Page, method: string, path: string, body: unknown): Promise<Body> {
-  const { status, answer } = await page.evaluate(
-    async ([how, where, what]) => {
-      const reply = await fetch(where ?? '', { method: how, headers: { 'content-type': 'application/json' }, body: what })
-      return { status: reply.status, answer: (await reply.json()) as unknown }
-    },
-    [method, path, JSON.stringify(body)],
-  )
-  if (status !== 200) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`)
-  return answer as Body
-}

@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { startWithVhall } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import { fillForm } from '../runtime/on-phone'
+import type { StartedProduct } from '../runtime/started-product'
 
 const TITLE = '服务号里的增长课'
 const MOST_SECONDS_TO_GO_ON = 2
@@ -9,18 +10,16 @@ const MOST_SECONDS_TO_GO_ON = 2
 type Account = { isFollowing: boolean; chat: { kind: string; title: string; url: string }[]; codes: { scene: string; url: string }[] }
 
 describe('from the official account into a webinar, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let carol: Watched
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, carol] = await Promise.all([openDesk(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, carol] = await Promise.all([journey.desk(), journey.phone()])
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   const account = () => product.wechat<Account>('GET', 'account/carol')
   /** A link as it opens on Carol's phone. */
@@ -29,17 +28,7 @@ describe('from the official account into a webinar, in the browser', () => {
 
   it('lets an operator ask WeChat visitors to follow first', async () => {
     const { page } = desk
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
-    await page.getByRole('link', { name: '直播平台' }).first().waitFor()
-    const connected = await page.request.post(`${product.panel.replace('/admin', '')}/api/admin/provider-accounts`, {
-      data: { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY },
-      headers: { origin: product.panel.replace('/admin', '') },
-    })
-    expect(connected.status()).toBe(200)
-
+    await startWithVhall(page, product)
     await page.goto(`${product.panel}/webinars/new`)
     await page.getByLabel('活动标题').fill(TITLE)
     await page.locator('#webinar_mustFollow').click()
@@ -72,11 +61,7 @@ describe('from the official account into a webinar, in the browser', () => {
 
     await page.goto(onPhone(card?.url ?? ''))
     await page.getByText('立即报名').click()
-    await page.getByPlaceholder(/姓名/).fill('王思琪')
-    await page.getByPlaceholder(/手机/).fill('13800138003')
-    await page.getByPlaceholder(/邮箱/).fill('wang@example.com')
-    await page.getByText(/^我已阅读并同意隐私说明/).click()
-    await page.getByText('提交报名').click()
+    await fillForm(page, { name: '王思琪', phone: '13800138003', email: 'wang@example.com' })
 
     await page.getByText('报名成功').first().waitFor()
   })

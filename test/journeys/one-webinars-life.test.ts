@@ -1,8 +1,10 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
-import { openBrowser, openDesk, openPhone, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import { signInAtPanel } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import { fillForm } from '../runtime/on-phone'
+import type { StartedProduct } from '../runtime/started-product'
 
 const TITLE = '秋季新品发布会：让每一次直播都带来客户'
 const COVER = path.resolve(__dirname, '../../local/seed/covers/growth-clinic.jpg')
@@ -10,38 +12,26 @@ const COVER = path.resolve(__dirname, '../../local/seed/covers/growth-clinic.jpg
 type Activity = { webinarId: number; subject: string; state: number }
 
 describe('one webinar’s life, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let desk: Watched
   let alice: Watched
   let bob: Watched
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[desk, alice, bob] = await Promise.all([openDesk(browser), openPhone(browser), openPhone(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[desk, alice, bob] = await Promise.all([journey.desk(), journey.phone(), journey.phone()])
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
   const activity = async (): Promise<Activity> => {
     const { activities } = await product.vhall<{ activities: Activity[] }>('GET', 'activities')
     return activities.find(({ subject }) => subject === TITLE) as Activity
   }
-  const fillForm = async (phone: Page, person: { name: string; phone: string; email: string }) => {
-    await phone.getByPlaceholder(/姓名/).fill(person.name)
-    await phone.getByPlaceholder(/手机/).fill(person.phone)
-    await phone.getByPlaceholder(/邮箱/).fill(person.email)
-    await phone.getByText(/^我已阅读并同意隐私说明/).click()
-    await phone.getByText('提交报名').click()
-  }
 
   it('lets an operator sign in and connect VHall with its two keys', async () => {
     const { page } = desk
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(product.owner.email)
-    await page.getByLabel('密码').fill(product.owner.password)
-    await page.getByRole('button', { name: '登录' }).click()
+    await signInAtPanel(page, product)
     await page.getByRole('link', { name: '直播平台' }).first().click()
 
     await page.getByRole('button', { name: '连接微吼' }).first().click()

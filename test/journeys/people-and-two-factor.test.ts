@@ -1,6 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openDesk, type Watched } from '../runtime/browser'
-import { startedProduct, type StartedProduct } from '../runtime/started-product'
+import type { Page } from 'playwright-core'
+import { signInAtPanel } from '../runtime/at-panel'
+import type { Watched } from '../runtime/browser'
+import { setOut, type Journey } from '../runtime/journey'
+import type { StartedProduct } from '../runtime/started-product'
 import { totp } from '../runtime/totp'
 
 const SOMEBODY = { name: '林知夏', email: 'lin.zhixia@example.com', role: '运营' }
@@ -9,28 +11,20 @@ const OWN_PASSWORD = 'a password of her own'
 const STEP_MS = 30_000
 
 describe('people and two-factor sign-in, in the browser', () => {
+  let journey: Journey
   let product: StartedProduct
-  let browser: Browser
   let owner: Watched
   let somebody: Watched
   let onlooker: Watched
   let secret: string
   const temporary: Record<string, string> = {}
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startedProduct(), openBrowser()])
-    ;[owner, somebody, onlooker] = await Promise.all([openDesk(browser), openDesk(browser), openDesk(browser)])
+    journey = await setOut()
+    product = journey.product
+    ;[owner, somebody, onlooker] = await Promise.all([journey.desk(), journey.desk(), journey.desk()])
   }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  afterAll(() => journey?.end())
 
-  async function signIn(page: Page, email: string, password: string): Promise<void> {
-    await page.goto(`${product.panel}/`)
-    await page.getByLabel('邮箱').fill(email)
-    await page.getByLabel('密码').fill(password)
-    await page.getByRole('button', { name: '登录' }).click()
-  }
   async function setOwnPassword(page: Page, from: string): Promise<void> {
     await page.getByText('请设置自己的密码').first().waitFor()
     await page.getByLabel('临时密码').fill(from)
@@ -43,7 +37,7 @@ describe('people and two-factor sign-in, in the browser', () => {
 
   it('lets the owner add people, each with a password that is shown once', async () => {
     const { page } = owner
-    await signIn(page, product.owner.email, product.owner.password)
+    await signInAtPanel(page, product)
     await page.getByRole('link', { name: '成员与权限' }).click()
 
     for (const person of [SOMEBODY, ONLOOKER]) {
@@ -64,7 +58,7 @@ describe('people and two-factor sign-in, in the browser', () => {
 
   it('lets somebody in with the temporary password only to replace it', async () => {
     const { page } = somebody
-    await signIn(page, SOMEBODY.email, temporary[SOMEBODY.email] ?? '')
+    await signInAtPanel(page, product, { email: SOMEBODY.email, password: temporary[SOMEBODY.email] ?? '' })
     await page.getByText('请设置自己的密码').first().waitFor()
     await page.goto(`${product.panel}/contacts`)
 
@@ -104,7 +98,7 @@ describe('people and two-factor sign-in, in the browser', () => {
     await page.getByText('退出登录').click()
     await page.getByLabel('邮箱').waitFor()
 
-    await signIn(page, SOMEBODY.email, OWN_PASSWORD)
+    await signInAtPanel(page, product, { email: SOMEBODY.email, password: OWN_PASSWORD })
     await page.getByRole('heading', { name: '输入验证码' }).waitFor()
     await page.getByLabel('6 位验证码').fill(totp(secret))
     await page.getByRole('button', { name: '验证并登录' }).click()
@@ -116,7 +110,7 @@ describe('people and two-factor sign-in, in the browser', () => {
 
   it('shows a viewer everything, and no button that changes anything', async () => {
     const { page } = onlooker
-    await signIn(page, ONLOOKER.email, temporary[ONLOOKER.email] ?? '')
+    await signInAtPanel(page, product, { email: ONLOOKER.email, password: temporary[ONLOOKER.email] ?? '' })
     await setOwnPassword(page, temporary[ONLOOKER.email] ?? '')
     await shell(page).waitFor()
 
