@@ -286,6 +286,22 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await lin.row())?.providerState).toBe('done')
   })
 
+  it('lets nobody read of a used-up day while they wait for seconds', async () => {
+    await world.zoom('POST', 'faults', { operation: 'webinarRegistrantCreate', kind: 'per_second_limit' })
+    const lin = await somebody()
+
+    await lin.register()
+    await world.drainJobs()
+    const meanwhile = await lin.mine()
+    await world.zoom('DELETE', 'faults')
+    world.clock.advance({ minutes: 5 })
+    await db().execute(sql`update graphile_worker._private_jobs set run_at = now()`)
+    await world.drainJobs()
+
+    expect(meanwhile).toMatchObject({ atProvider: { state: 'queued', reason: null, nextTryAt: null } })
+    expect(await lin.mine()).toMatchObject({ atProvider: { state: 'done' } })
+  })
+
   it('keeps a person waiting while Zoom is down, and registers them when it is back', async () => {
     await world.zoom('POST', 'faults', { operation: 'webinarRegistrantCreate', kind: 'down' })
     const lin = await somebody()

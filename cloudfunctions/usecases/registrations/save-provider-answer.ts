@@ -73,9 +73,10 @@ export async function saveNotAsked(id: Id, db: Tx): Promise<void> {
   await db.update(registrations).set({ providerAskedAt: null }).where(eq(registrations.id, id))
 }
 
-export async function saveParked(id: Id, until: Date, db: Tx): Promise<void> {
+/** `until`: a day's budget is used up, which is worth telling; a pace that makes somebody wait for seconds is not. */
+export async function saveParked(id: Id, until: Date | undefined, db: Tx): Promise<void> {
   await db
     .update(registrations)
-    .set({ providerState: 'queued', providerAskedAt: null, providerNextTryAt: until, providerErrorCode: 'provider_limit_reached' })
+    .set({ providerState: 'queued', providerAskedAt: null, providerNextTryAt: until ?? null, providerErrorCode: until ? 'provider_limit_reached' : null })
     .where(eq(registrations.id, id))
 }

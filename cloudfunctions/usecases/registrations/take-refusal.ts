@@ -62,7 +62,7 @@ async function park(registrationId: string, { detail }: ProviderError, { db, clo
 
   log.info({ action: 'registration.parked', registrationId, outcome: 'limit_reached', delaySeconds })
   await db.transaction(async (tx) => {
-    await saveParked(registrationId, new Date(clock.now().getTime() + delaySeconds * 1000), tx)
+    await saveParked(registrationId, detail.parkedUntil, tx)
     await enqueue(tx, 'register-at-provider', { registrationId }, { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })
   })
 }

@@ -12,7 +12,7 @@ export type CallLimiter = {
   turn(call: LimitedCall): Promise<void>
   /** Every answer tells which plan the account has. */
   heed(call: LimitedCall, headers: Headers): Promise<void>
-  /** Zoom was not there to take it, so what it counts for one person or host was not counted. */
+  /** Zoom was not there to take it, or had it come too fast: what it counts for one person or host was not counted. */
   cameToNothing(call: LimitedCall): Promise<void>
   /** Zoom would not have it: nobody who speaks for this account asks again too early. */
   refused(call: LimitedCall, refusal: ProviderError, isOfAccount: boolean): Promise<void>

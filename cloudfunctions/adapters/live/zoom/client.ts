@@ -68,7 +68,7 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
       try {
         return await sendWithToken(name, request, limited)
       } catch (error) {
-        if (error instanceof ProviderError && error.kind === 'unreachable') await limiter.cameToNothing(limited)
+        if (wasNotCounted(error)) await limiter.cameToNothing(limited)
         if (!(error instanceof ProviderError) || !isWorthAnotherTry(error) || attempt === tries) throw error
         const shortest = (error.detail.retryAfterSeconds ?? 1) * 1000
         await timing.wait(shortest * 2 ** (attempt - 1) * (1 + timing.random()))
@@ -120,6 +120,9 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
 
   return { config, tokens, pageSize: settings.pageSize ?? MOST_ROWS, call }
 }
+
+/** Not there, or only too fast: Zoom's counts of a day stand as before. */
+const wasNotCounted = (error: unknown) => error instanceof ProviderError && (error.kind === 'unreachable' || (error.kind === 'limit_reached' && !error.detail.parkedUntil))
 
 function queryText(query: NonNullable<ZoomRequest['query']>): string {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
