@@ -19,7 +19,7 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 1000 : false),
   })
 
-export async function uploadReport(file: File, timeZone: string) {
+export async function uploadReport({ file, timeZone }: { file: File; timeZone: string }) {
   const form = new FormData()
   form.set('timeZone', timeZone)
   await packInto(form, file)

@@ -1,0 +1,66 @@
+import { useEffect, type ReactNode } from 'react'
+import { Result, Space } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import type { AnyImport } from '../../../../shared/contracts/imports'
+import { FigureCard } from '../../components/figure-card'
+import { LinkButton } from '../../components/link-button'
+import { formatCount } from '../../format/numbers'
+import { said } from '../../language/said'
+import { text } from '../../text/text'
+import { ImportProgress } from './import-progress'
+import styles from './imports.module.css'
+
+type Props = {
+  view: AnyImport
+  changed: number
+  /** What was imported, when something changed. */
+  what: string
+  words: { nothingChanged: string; nothingChangedHint: string }
+  figures: { label: string; count: number }[]
+  note?: string
+  actions: ReactNode
+  afterFailure: ReactNode
+}
+
+/** Third step: how far it is, then what became of the rows; lists that show them are read anew. */
+export function ImportEnd({ view, changed, what, words, figures, note, actions, afterFailure }: Props) {
+  const { status, error, webinarId } = view
+  const client = useQueryClient()
+  const isOver = status === 'done' || status === 'failed'
+  useEffect(() => {
+    if (!isOver) return
+    for (const key of ['webinars', 'contacts']) void client.invalidateQueries({ queryKey: [key] })
+    void client.invalidateQueries({ queryKey: ['imports', 'list'] })
+  }, [isOver, client])
+
+  if (!isOver) return <ImportProgress view={view} />
+  if (status === 'failed') return <Result status="error" title={text.imports.failedTitle} subTitle={error ? said(error) : undefined} extra={afterFailure} />
+
+  return (
+    <Result
+      status={changed > 0 ? 'success' : 'info'}
+      title={changed > 0 ? text.imports.doneTitle : words.nothingChanged}
+      subTitle={changed > 0 ? what : words.nothingChangedHint}
+      extra={
+        <Space wrap>
+          <LinkButton to="/imports">{text.imports.toList}</LinkButton>
+          {actions}
+          {webinarId && (
+            <LinkButton to={`/webinars/${webinarId}`} type="primary">
+              {text.imports.toWebinar}
+            </LinkButton>
+          )}
+        </Space>
+      }
+    >
+      {figures.length > 0 && (
+        <div className={styles.counts}>
+          {figures.map(({ label, count }) => (
+            <FigureCard key={label} label={label} value={formatCount(count)} />
+          ))}
+        </div>
+      )}
+      {note && <p className={styles.faint}>{note}</p>}
+    </Result>
+  )
+}
