@@ -10,7 +10,7 @@ import { FailureNotice } from './failure-notice'
 import { MemberStatus } from './member-status'
 import styles from './program-board.module.css'
 
-export type BoardFilter = { status?: ProgramStatus; search: string; page: number }
+type BoardFilter = { status?: ProgramStatus; search: string; page: number }
 type Props = {
   members: ProgramMember[]
   total: number

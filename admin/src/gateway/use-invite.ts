@@ -1,10 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inviteRoute } from '../../../shared/contracts/programs'
 import type { ReplyOf } from './call'
-import { invite } from './program'
+import { invite, type Invitation } from './program'
+import { useInviteChoices } from './use-invite-choices'
 
-/** Invites, and has the lists of members read anew. */
+/** What a dialog needs to invite people: what they can be chosen by, and the act, after which lists of members are read anew. */
 export function useInvite(onDone: (done: ReplyOf<typeof inviteRoute>) => void) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: invite, onSuccess: onDone, onSettled: () => client.invalidateQueries({ queryKey: ['program'] }) })
+  const choices = useInviteChoices()
+  const { mutate, isPending, error, reset } = useMutation({ mutationFn: invite, onSuccess: onDone, onSettled: () => client.invalidateQueries({ queryKey: ['program'] }) })
+
+  return { dialog: { choices, isBusy: isPending, error, onInvite: (invitation: Invitation) => mutate(invitation) }, forget: reset }
 }

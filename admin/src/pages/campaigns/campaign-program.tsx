@@ -3,27 +3,23 @@ import { App, Button, Card } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { InviteDialog } from '../../components/invite-dialog'
 import { useOperator } from '../../components/operator-context'
-import { ProgramBoard, type BoardFilter } from '../../components/program-board'
+import { ProgramBoard } from '../../components/program-board'
 import { formatCount } from '../../format/numbers'
-import { programQuery } from '../../gateway/program'
 import { useInvite } from '../../gateway/use-invite'
-import { useInviteChoices } from '../../gateway/use-invite-choices'
+import { useProgram } from '../../gateway/use-program'
 import { webinarsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import styles from './campaign-page.module.css'
 
 const words = text.program
-const PAGE_SIZE = 20
 
 /** The people of all webinars of a campaign, each once; invited from here to any of its webinars. */
 export function CampaignProgram({ campaignId }: { campaignId: string }) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
-  const [filter, setFilter] = useState<BoardFilter>({ search: '', page: 1 })
   const [isInviting, setIsInviting] = useState(false)
-  const choices = useInviteChoices()
   const webinars = useQuery(webinarsQuery({ campaignId, pageSize: 100 }))
-  const program = useQuery(programQuery({ campaignId, status: filter.status, search: filter.search || undefined, page: filter.page, pageSize: PAGE_SIZE }))
+  const board = useProgram({ campaignId })
   const invite = useInvite(({ invited, already }) => {
     setIsInviting(false)
     void message.success(words.invited(formatCount(invited), formatCount(already)))
@@ -34,13 +30,7 @@ export function CampaignProgram({ campaignId }: { campaignId: string }) {
     <Card title={words.title} className={styles.program}>
       <p className={styles.programHint}>{words.campaignHint}</p>
       <ProgramBoard
-        members={program.data?.items ?? []}
-        total={program.data?.total ?? 0}
-        counts={program.data?.counts}
-        filter={filter}
-        pageSize={PAGE_SIZE}
-        isLoading={program.isPending || program.isPlaceholderData}
-        failure={program.error}
+        {...board}
         showsWebinar
         actions={
           mayChange && (
@@ -49,19 +39,14 @@ export function CampaignProgram({ campaignId }: { campaignId: string }) {
             </Button>
           )
         }
-        onFilter={setFilter}
-        onRetry={() => void program.refetch()}
       />
       {isInviting && (
         <InviteDialog
-          choices={choices}
+          {...invite.dialog}
           to={open.map(({ id, title }) => ({ id, title, isOver: false }))}
-          isBusy={invite.isPending}
-          error={invite.error}
-          onInvite={(invitation) => invite.mutate(invitation)}
           onClose={() => {
             setIsInviting(false)
-            invite.reset()
+            invite.forget()
           }}
         />
       )}

@@ -1,21 +1,20 @@
 import { useState } from 'react'
 import { App, Button } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { InviteDialog } from '../../components/invite-dialog'
 import { useOperator } from '../../components/operator-context'
-import { ProgramBoard, type BoardFilter } from '../../components/program-board'
+import { ProgramBoard } from '../../components/program-board'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatCount } from '../../format/numbers'
-import { moveMembers, programQuery, removeMembers } from '../../gateway/program'
+import { moveMembers, removeMembers } from '../../gateway/program'
 import { useInvite } from '../../gateway/use-invite'
-import { useInviteChoices } from '../../gateway/use-invite-choices'
+import { useProgram } from '../../gateway/use-program'
 import { text } from '../../text/text'
 import styles from './program-tab.module.css'
 
 const words = text.program
-const PAGE_SIZE = 20
 
 /** Invited, registered, attended or not: who is where, and the two steps that people take. */
 export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
@@ -24,11 +23,9 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const tellFailure = useFailureNotification()
-  const [filter, setFilter] = useState<BoardFilter>({ search: '', page: 1 })
   const [selected, setSelected] = useState<string[]>([])
   const [isInviting, setIsInviting] = useState(false)
-  const choices = useInviteChoices()
-  const program = useQuery(programQuery({ webinarId: webinar.id, status: filter.status, search: filter.search || undefined, page: filter.page, pageSize: PAGE_SIZE }))
+  const board = useProgram({ webinarId: webinar.id })
   const settle = {
     onError: tellFailure,
     onSettled: () => {
@@ -68,36 +65,25 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
     ...settle,
   })
   const isOver = webinar.status === 'ended'
-  const invitedCount = program.data?.counts.invited ?? 0
+  const invitedCount = board.counts?.invited ?? 0
 
   return (
     <>
       <p className={styles.hint}>{words.hint}</p>
       <ProgramBoard
-        members={program.data?.items ?? []}
-        total={program.data?.total ?? 0}
-        counts={program.data?.counts}
-        filter={filter}
-        pageSize={PAGE_SIZE}
-        isLoading={program.isPending || program.isPlaceholderData}
-        failure={program.error}
+        {...board}
         showsWebinar={false}
         selected={selected}
         actions={mayChange && deeds()}
-        onFilter={setFilter}
         onSelect={mayChange ? setSelected : undefined}
-        onRetry={() => void program.refetch()}
       />
       {isInviting && (
         <InviteDialog
-          choices={choices}
+          {...invite.dialog}
           to={[{ id: webinar.id, title: webinar.title, isOver }]}
-          isBusy={invite.isPending}
-          error={invite.error}
-          onInvite={(invitation) => invite.mutate(invitation)}
           onClose={() => {
             setIsInviting(false)
-            invite.reset()
+            invite.forget()
           }}
         />
       )}
