@@ -135,9 +135,18 @@ describe('a webinar at Zoom, in the browser', () => {
     await atZoom('transcript')
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${(await detail()).id}`)
-    await page.getByRole('button', { name: /立即同步/ }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: /开始同步|立即同步|确定/ }).click()
-    await page.getByRole('dialog').getByText(/同步完成|已完成|同步成功/).first().waitFor({ timeout: 30_000 })
+    const dialog = page.getByRole('dialog')
+    const syncNow = () => page.getByRole('button', { name: /立即同步/ }).first().click()
+    await syncNow()
+    // What Zoom's own call of the recording began may still be under way, and is shown first.
+    const finished = dialog.getByRole('button', { name: '完成', exact: true })
+    await dialog.getByRole('button', { name: '开始同步' }).or(finished).waitFor({ timeout: 30_000 })
+    if (await finished.isVisible()) {
+      await finished.click()
+      await syncNow()
+    }
+    await dialog.getByRole('button', { name: '开始同步' }).click()
+    await dialog.getByText('同步完成').first().waitFor({ timeout: 30_000 })
     await until(async () => (await detail()).hasReplay)
     await page.goto(page.url())
 
