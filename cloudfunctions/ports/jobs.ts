@@ -15,6 +15,8 @@ export type JobPayloads = {
   'settle-webinar-deletion': { webinarId: Id }
   /** Brings a provider that keeps its own list of people in line with a registration: registers the person there, or cancels. */
   'register-at-provider': { registrationId: Id }
+  /** Registers there the many people of one webinar who came at once, several in each call. */
+  'back-fill-at-provider': { webinarId: Id }
   /** Works off what providers have called to tell. */
   'take-provider-events': Record<string, never>
   /** Asks for a webinar of which a provider told and which is not here yet. */

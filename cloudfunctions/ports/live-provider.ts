@@ -47,6 +47,12 @@ export interface LiveProvider {
    * the same registrant, but providers count it: ask once. A refusal for good is `refused` with `detail.reason`.
    */
   registerPerson?(externalId: string, person: Person): Promise<PersonRegistered>
+  /**
+   * At most `PEOPLE_AT_ONCE`, by e-mail and name alone, where the provider lets people in without being asked. Counted
+   * like `registerPerson` for each of them. Whom the answer does not name was not taken, and why says only their own
+   * `registerPerson`; so does a refusal, which is about all of them and may come of one.
+   */
+  registerPeople?(externalId: string, people: Person[]): Promise<PersonOfMany[]>
   /** Succeeds also when the registration is gone already. */
   cancelPerson?(externalId: string, registrant: { registrantId: string; email: string }): Promise<void>
 
@@ -157,6 +163,8 @@ export type WatchableWebinar = {
   externalId: string
   roomId?: string | null
   watchBaseUrl?: string | null
+/** The e-mail as the provider writes it, in lower case. */
+export type PersonOfMany = PersonRegistered & { email: string }
   replayId?: string | null
   /** The recording's own page, where recordings are kept as such: `ProviderRecording.playUrl`. */
   replayUrl?: string | null

@@ -10,6 +10,7 @@ import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
 import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
 import { takeOverWebinar } from '../usecases/provider-callbacks/take-over-webinar'
 import { takeProviderEvents } from '../usecases/provider-callbacks/take-provider-events'
+import { backFillAtProvider } from '../usecases/registrations/back-fill-at-provider'
 import { registerAtProvider } from '../usecases/registrations/register-at-provider'
 import { syncAll } from '../usecases/sync/sync-all'
 import { syncWebinar } from '../usecases/sync/sync-webinar'
@@ -30,6 +31,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
   'settle-webinar-creation': settleWebinarCreation,
   'settle-webinar-deletion': settleWebinarDeletion,
   'register-at-provider': registerAtProvider,
+  'back-fill-at-provider': backFillAtProvider,
   'take-provider-events': (_payload, world) => takeProviderEvents(world),
   'take-over-webinar': takeOverWebinar,
   'run-workflow': runWorkflow,

@@ -45,6 +45,7 @@ describe('Zoom', () => {
       await provider.registrationNeeds!(made.externalId)
       const { registrantId } = await provider.registerPerson!(made.externalId, { ...PERSON, phone: '+8613800000000' })
       await provider.registerPerson!(made.externalId, { name: 'Cher', email: 'cher@customer.example' })
+      await provider.registerPeople!(made.externalId, [{ name: 'Ada Lovelace', email: 'ada@customer.example' }])
       await provider.cancelPerson!(made.externalId, { registrantId, email: PERSON.email })
       const held = await heldWebinar(['leading_slash'])
       await there.doEverything(held.externalId, { ...PERSON, key: '' })

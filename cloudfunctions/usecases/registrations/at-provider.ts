@@ -1,5 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
+import { providerObstacle } from '../../../shared/domain/registration/provider-obstacle'
+import { providerStep } from '../../../shared/domain/registration/provider-step'
 import type { Tx } from '../../db/database'
 import { contacts } from '../../db/tables/contacts'
 import { providerAccounts } from '../../db/tables/provider-accounts'
@@ -17,14 +19,41 @@ export const isAnothers = (registrantId: string) => sql`exists (select from regi
 
 /** Everything that registering this person at their webinar's provider depends on; nothing when the registration is gone. */
 export async function readAtProvider(registrationId: Id, db: Tx) {
-  const [row] = await db
+  const [row] = await readAllAtProvider([registrationId], db)
+  return row
+}
+
+/** The same of several, oldest registration first. */
+export async function readAllAtProvider(registrationIds: Id[], db: Tx) {
+  return db
     .select({ registration: registrations, contact: contacts, webinar: webinars, account: providerAccounts, isEmailTaken })
     .from(registrations)
     .innerJoin(contacts, eq(contacts.id, registrations.contactId))
     .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
-    .where(eq(registrations.id, registrationId))
-  return row
+    .where(inArray(registrations.id, registrationIds))
+    .orderBy(registrations.registeredAt, registrations.id)
 }
 
 export type RegistrationAtProvider = NonNullable<Awaited<ReturnType<typeof readAtProvider>>>
+
+/** Held by whoever speaks to the provider about this registration. */
+export const registrationLock = (registrationId: Id) => `at-provider:${registrationId}`
+
+export function stepOf({ registration }: RegistrationAtProvider) {
+  return providerStep({ status: registration.status, stands: registration.providerStatus, isAnswerLost: registration.providerAskedAt !== null })
+}
+
+export function obstacleOf({ contact, webinar, account, isEmailTaken }: RegistrationAtProvider) {
+  return providerObstacle({
+    hostEmail: webinar.hostEmail,
+    alternativeHosts: webinar.alternativeHosts,
+    connectedEmail: account?.connectedEmail ?? null,
+    isConnected: account !== null && account.disconnectedAt === null,
+    isGone: webinar.providerState !== 'ready' || webinar.deletedAt !== null,
+    isSupported: webinar.notSupported === null,
+    block: webinar.registrationBlock,
+    email: contact.email,
+    isEmailTaken,
+  })
+}

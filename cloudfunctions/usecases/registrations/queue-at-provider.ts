@@ -1,19 +1,24 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { PROVIDER_IDS, type Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
-import { registersPeople } from '../../ports/registers-people'
+import { registrations } from '../../db/tables/registrations'
+import { PEOPLE_AT_ONCE, registersPeople } from '../../ports/registers-people'
 
 /** Hours of trouble at the provider; a budget that is used up is waited for without counting. */
 export const AT_PROVIDER_ATTEMPTS = 8
 /** In front of the registration's id: a burst of changes to one registration is one job. */
 export const AT_PROVIDER_KEY = 'register-at-provider:'
 
+/** In front of the webinar's id: one job takes all its newcomers. */
+export const BACK_FILL_KEY = 'back-fill-at-provider:'
+
 export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
 
 /**
  * The one door to registering, or cancelling, at a provider that keeps its own list of people: call it in the
  * transaction that changed the registrations. Those whose provider takes our word, or whose webinar is over or not at a
- * provider, are left alone, so that callers need not ask. Returns how many wait now, oldest registration first.
+ * provider, are left alone, so that callers need not ask. Newcomers who are more than one call takes are left to a job
+ * for all of them, everybody else has a job of their own. Returns how many wait now, oldest registration first.
  */
 export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<number> {
   if (registrationIds.length === 0) return 0
@@ -28,12 +33,32 @@ export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<nu
         and w.provider_state = 'ready' and w.deleted_at is null and w.status <> 'ended'
         -- A cancelled one of whom the provider never heard has nothing to be cancelled there.
         and not (r.status = 'cancelled' and r.provider_state = 'not_needed' and r.provider_status is null)
-      returning r.id, r.registered_at
+      returning r.id, r.registered_at, r.webinar_id,
+        r.status <> 'cancelled' and r.provider_asked_at is null and coalesce(r.provider_status, 'cancelled') = 'cancelled' as is_newcomer
+    ), many as (
+      select webinar_id from queued where is_newcomer group by webinar_id having count(*) > ${PEOPLE_AT_ONCE}
+    ), back_fills as (
+      select graphile_worker.add_job('back-fill-at-provider', json_build_object('webinarId', webinar_id),
+               job_key := ${BACK_FILL_KEY} || webinar_id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+      from many
     ), jobs as (
       select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id),
                job_key := ${AT_PROVIDER_KEY} || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
-      from (select id from queued order by registered_at, id) one
+      from (select id from queued where not (is_newcomer and webinar_id in (select webinar_id from many)) order by registered_at, id) one
     )
-    select count(*)::int as count from jobs`)
+    select count(*)::int as count, (select count(*) from jobs) as jobs, (select count(*) from back_fills) as back_fills from queued`)
   return rows[0]?.count ?? 0
 }
+
+/** Gives each of them a job of their own, which looks first where an answer was lost and says why somebody is not taken. */
+export async function queueOneByOne(which: SQL, tx: Tx): Promise<void> {
+  await tx.execute(sql`
+    select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id),
+             job_key := ${AT_PROVIDER_KEY} || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+    from (select ${registrations.id} as id from ${registrations} where ${which} order by ${registrations.registeredAt}, ${registrations.id}) one`)
+}
+
+/** Those of a webinar who wait without a job of their own. */
+export const leftToBackFill = (webinarId: Id) => sql`
+  ${registrations.webinarId} = ${webinarId} and ${registrations.providerState} = 'queued' and ${registrations.status} <> 'cancelled'
+  and not exists (select from graphile_worker.jobs j where j.key = ${AT_PROVIDER_KEY} || ${registrations.id} and j.locked_at is null and j.attempts < j.max_attempts)`

@@ -1,11 +1,9 @@
 import type { Id } from '../../../shared/contracts/ids'
-import { providerObstacle } from '../../../shared/domain/registration/provider-obstacle'
-import { providerStep } from '../../../shared/domain/registration/provider-step'
 import { holdLock } from '../../db/hold-lock'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider } from '../../ports/live-provider'
 import { noteAccountHealth } from '../sync/note-account-health'
-import { readAtProvider, type RegistrationAtProvider } from './at-provider'
+import { obstacleOf, readAtProvider, registrationLock, stepOf, type RegistrationAtProvider } from './at-provider'
 import { findAtProvider } from './find-at-provider'
 import { saveAsking, saveFailure, saveGone, saveInLine, saveNotAsked, saveStanding } from './save-provider-answer'
 import { takeRefusal } from './take-refusal'
@@ -21,7 +19,7 @@ type Asked = RegistrationAtProvider & { provider: LiveProvider; externalId: stri
 export async function registerAtProvider({ registrationId }: { registrationId: Id }, deps: Deps, attempt: Attempt): Promise<void> {
   try {
     await deps.db.transaction(async (tx) => {
-      await holdLock(`at-provider:${registrationId}`, tx)
+      await holdLock(registrationLock(registrationId), tx)
       await settle(registrationId, deps, attempt)
     })
   } catch (error) {
@@ -35,8 +33,8 @@ async function settle(id: Id, deps: Deps, attempt: Attempt): Promise<void> {
   const found = await readAtProvider(id, deps.db)
   if (!found) return
 
-  const { registration, webinar, account } = found
-  const step = providerStep({ status: registration.status, stands: registration.providerStatus, isAnswerLost: registration.providerAskedAt !== null })
+  const { webinar, account } = found
+  const step = stepOf(found)
   if (step === 'nothing') return saveInLine(id, deps.db)
 
   const obstacle = obstacleOf(found)
@@ -62,18 +60,18 @@ async function settle(id: Id, deps: Deps, attempt: Attempt): Promise<void> {
 async function lookUp({ registration, contact, provider, externalId }: Asked, { db, clock }: Deps): Promise<void> {
   const there = contact.email ? await findAtProvider(provider, externalId, contact.email) : undefined
   const taken = there && (await saveStanding(registration.id, there, clock.now(), db)) === 'taken'
-  if (!there || taken) await saveNotAsked(registration.id, db)
+  if (!there || taken) await saveNotAsked([registration.id], db)
 }
 
 async function register({ registration, contact, provider, externalId }: Asked, { db, clock }: Deps): Promise<void> {
   if (!provider.registerPerson) throw new Error(`${provider.id} registers nobody`)
 
-  await saveAsking(registration.id, clock.now(), db)
+  await saveAsking([registration.id], clock.now(), db)
   const person = { name: contact.name, email: contact.email ?? '', phone: contact.phone ?? undefined }
   const answer = await provider.registerPerson(externalId, person)
   if ((await saveStanding(registration.id, answer, clock.now(), db)) === 'saved') return
 
-  await saveNotAsked(registration.id, db)
+  await saveNotAsked([registration.id], db)
   await saveFailure(registration.id, { code: 'email_taken' }, clock.now(), db)
 }
 
@@ -84,18 +82,4 @@ async function cancel({ registration, contact, provider, externalId }: Asked, { 
   const registrantId = registration.providerRegistrantId ?? (await findAtProvider(provider, externalId, email))?.registrantId
   if (registrantId) await provider.cancelPerson(externalId, { registrantId, email })
   await saveGone(registration.id, clock.now(), db)
-}
-
-function obstacleOf({ contact, webinar, account, isEmailTaken }: RegistrationAtProvider) {
-  return providerObstacle({
-    hostEmail: webinar.hostEmail,
-    alternativeHosts: webinar.alternativeHosts,
-    connectedEmail: account?.connectedEmail ?? null,
-    isConnected: account !== null && account.disconnectedAt === null,
-    isGone: webinar.providerState !== 'ready' || webinar.deletedAt !== null,
-    isSupported: webinar.notSupported === null,
-    block: webinar.registrationBlock,
-    email: contact.email,
-    isEmailTaken,
-  })
 }

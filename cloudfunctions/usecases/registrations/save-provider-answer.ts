@@ -1,4 +1,4 @@
-import { and, eq, not, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql, type SQL } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ProviderRegistrationError } from '../../../shared/contracts/provider-registration'
 import type { Tx } from '../../db/database'
@@ -9,9 +9,9 @@ import { isAnothers } from './at-provider'
 
 const settled = { providerAskedAt: null, providerNextTryAt: null, providerErrorCode: null, providerError: null }
 
-/** Before the call: who dies now leaves word that the provider may have this person already. */
-export async function saveAsking(id: Id, at: Date, db: Tx): Promise<void> {
-  await db.update(registrations).set({ providerAskedAt: at }).where(eq(registrations.id, id))
+/** Before the call: who dies now leaves word that the provider may have these people already. */
+export async function saveAsking(ids: Id[], at: Date, db: Tx): Promise<void> {
+  await db.update(registrations).set({ providerAskedAt: at }).where(inArray(registrations.id, ids))
 }
 
 /**
@@ -69,14 +69,14 @@ export async function saveFailure(id: Id, { code, words }: { code: ProviderRegis
 }
 
 /** The provider did not do it, whatever else is the matter. */
-export async function saveNotAsked(id: Id, db: Tx): Promise<void> {
-  await db.update(registrations).set({ providerAskedAt: null }).where(eq(registrations.id, id))
+export async function saveNotAsked(ids: Id[], db: Tx): Promise<void> {
+  await db.update(registrations).set({ providerAskedAt: null }).where(inArray(registrations.id, ids))
 }
 
 /** `until`: a day's budget is used up, which is worth telling; a pace that makes somebody wait for seconds is not. */
-export async function saveParked(id: Id, until: Date | undefined, db: Tx): Promise<void> {
+export async function saveParked(which: SQL, until: Date | undefined, db: Tx): Promise<void> {
   await db
     .update(registrations)
     .set({ providerState: 'queued', providerAskedAt: null, providerNextTryAt: until ?? null, providerErrorCode: until ? 'provider_limit_reached' : null })
-    .where(eq(registrations.id, id))
+    .where(which)
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { ProviderRegistrationError } from '../../../shared/contracts/provider-registration'
 import { enqueue } from '../../db/jobs'
+import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { ProviderError } from '../../ports/live-provider'
@@ -10,8 +11,7 @@ import { checkRegistrations } from '../webinars/check-registration'
 import type { RegistrationAtProvider } from './at-provider'
 import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
 import { saveFailure, saveNotAsked, saveParked } from './save-provider-answer'
-
-const WAIT_SECONDS = 60
+import { secondsParked } from './seconds-parked'
 
 /**
  * What becomes of a registration that the provider did not take. A used-up budget waits for its time and spends no
@@ -22,7 +22,7 @@ export async function takeRefusal(found: RegistrationAtProvider, error: Provider
   const { registration, webinar } = found
   const fail = (code: ProviderRegistrationError) => saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
   // After any other kind the provider did nothing, so the next try need not look first.
-  if (error.kind !== 'timeout') await saveNotAsked(registration.id, db)
+  if (error.kind !== 'timeout') await saveNotAsked([registration.id], db)
 
   switch (error.kind) {
     case 'limit_reached':
@@ -56,13 +56,12 @@ async function newBlock({ webinar, account }: RegistrationAtProvider, { detail }
   return now?.block ?? null
 }
 
-async function park(registrationId: string, { detail }: ProviderError, { db, clock, log }: Deps): Promise<void> {
-  const seconds = detail.parkedUntil ? (detail.parkedUntil.getTime() - clock.now().getTime()) / 1000 : (detail.retryAfterSeconds ?? WAIT_SECONDS)
-  const delaySeconds = Math.max(1, Math.ceil(seconds))
+async function park(registrationId: string, error: ProviderError, { db, clock, log }: Deps): Promise<void> {
+  const delaySeconds = secondsParked(error, clock.now())
 
   log.info({ action: 'registration.parked', registrationId, outcome: 'limit_reached', delaySeconds })
   await db.transaction(async (tx) => {
-    await saveParked(registrationId, detail.parkedUntil, tx)
+    await saveParked(eq(registrations.id, registrationId), error.detail.parkedUntil, tx)
     await enqueue(tx, 'register-at-provider', { registrationId }, { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })
   })
 }

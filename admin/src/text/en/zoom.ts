@@ -9,6 +9,7 @@ const scopeStops: Record<string, string> = {
   'webinar:delete:webinar:admin': 'Webinars cannot be deleted from here',
   'webinar:read:list_registrants:admin': 'People who register on Zoom\'s page do not come in',
   'webinar:write:registrant:admin': 'People who register here cannot be registered at Zoom and get no personal link',
+  'webinar:write:batch_registrants:admin': 'Long lists cannot be registered at Zoom together, only person by person, which takes longer',
   'webinar:update:registrant_status:admin': 'A registration cancelled here stays valid at Zoom',
   'webinar:read:list_registration_questions:admin': 'Other required questions are not found out beforehand, so Zoom may refuse registrations',
   'webinar:read:list_past_participants:admin': 'The list of participants cannot stand in for a missing report',

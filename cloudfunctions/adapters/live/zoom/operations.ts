@@ -25,6 +25,7 @@ export const OPERATIONS = {
 
   webinarRegistrants: { method: 'GET', path: '/webinars/{webinarId}/registrants', weight: 'medium', granular: 'webinar:read:list_registrants:admin', classic: 'webinar:read:admin' },
   webinarRegistrantCreate: { method: 'POST', path: '/webinars/{webinarId}/registrants', weight: 'light', granular: 'webinar:write:registrant:admin', classic: 'webinar:write:admin', once: true },
+  addBatchWebinarRegistrants: { method: 'POST', path: '/webinars/{webinarId}/batch_registrants', weight: 'heavy', granular: 'webinar:write:batch_registrants:admin', classic: 'webinar:write:admin', once: true },
   webinarRegistrantStatus: { method: 'PUT', path: '/webinars/{webinarId}/registrants/status', weight: 'medium', granular: 'webinar:update:registrant_status:admin', classic: 'webinar:write:admin' },
   webinarRegistrantsQuestionsGet: { method: 'GET', path: '/webinars/{webinarId}/registrants/questions', weight: 'light', granular: 'webinar:read:list_registration_questions:admin', classic: 'webinar:read:admin' },
   webinarPanelists: { method: 'GET', path: '/webinars/{webinarId}/panelists', weight: 'medium', granular: 'webinar:read:list_panelists:admin', classic: 'webinar:read:admin' },

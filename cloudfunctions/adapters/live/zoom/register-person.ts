@@ -2,6 +2,7 @@ import { ProviderError, type Person, type PersonRegistered, type RegistrationNee
 import { NO_LAST_NAME } from '../../../../shared/domain/zoom-names/joined-name'
 import { splitName } from '../../../../shared/domain/zoom-names/split-name'
 import { isRow, textOf, type Row } from '../rows'
+import type { CountedPerDay } from './call-limits'
 import type { ZoomClient } from './client'
 import { isForbiddenState, isGone, isRefusedFor } from './failures'
 
@@ -41,11 +42,17 @@ export async function registerPerson(client: ZoomClient, webinarId: string, pers
     const { email, phone } = person
     return client.call('webinarRegistrantCreate', {
       path: { webinarId },
-      counted: { what: 'registration', of: `${webinarId}/${email.toLowerCase()}` },
-      body: { email, first_name: first || email.slice(0, email.indexOf('@')), last_name: lastName, phone },
+      counted: registrationOf(webinarId, email),
+      body: { email, first_name: first || nameIn(email), last_name: lastName, phone },
     })
   }
 }
+
+/** Zoom counts a person's registrations for one webinar, whichever call they come in. */
+export const registrationOf = (webinarId: string, email: string): CountedPerDay => ({ what: 'registration', of: `${webinarId}/${email.toLowerCase()}` })
+
+/** A first name is always asked for. */
+export const nameIn = (email: string) => email.slice(0, email.indexOf('@'))
 
 const asksForLastName = (error: unknown) => error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 

@@ -9,6 +9,7 @@ import { listWebinars } from './list-webinars'
 import { missingScopes } from './operations'
 import { listRecordings } from './recordings'
 import { cancelPerson, registerPerson, registrationNeeds } from './register-person'
+import { registerPeople } from './register-people'
 import { registrantsFeed } from './registrants-feed'
 import { listSessions } from './sessions'
 import { staysFeed } from './stays-feed'
@@ -51,6 +52,7 @@ export function zoom(config: ZoomConfig): LiveProvider {
     watchUrl: async (webinar, viewer, what) => watchUrl(webinar, viewer, what),
     registrationNeeds: (externalId) => registrationNeeds(client, externalId),
     registerPerson: (externalId, person) => registerPerson(client, externalId, person),
+    registerPeople: (externalId, people) => registerPeople(client, externalId, people),
     cancelPerson: (externalId, registrant) => cancelPerson(client, externalId, registrant),
 
     listSessions: (externalId) => listSessions(client, externalId),
