@@ -63,8 +63,11 @@ export interface LiveProvider {
 
   /** Each time it was held, oldest first; empty: never started. Only where the provider keeps them apart. */
   listSessions?(externalId: string): Promise<ProviderSession[]>
-  /** Registered people whom the provider did not see at this session, to check our own conclusion against. */
-  listAbsentees?(externalSessionId: string): Promise<{ registrantId?: string; email?: string }[]>
+  /**
+   * Registered people whom the provider did not see at this session, to check our own conclusion against. Nothing where it
+   * does not say (any more): without registration nobody is absent, and nobody is known to have come.
+   */
+  listAbsentees?(externalSessionId: string): Promise<Absentee[] | undefined>
   /** Of one session; empty: there is none (any more, or yet). */
   listRecordings?(externalSessionId: string): Promise<ProviderRecording[]>
   /** Nothing while the provider is still writing it. */
@@ -100,7 +103,7 @@ export type LiveProviderCapabilities = {
 /** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
 export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
 export type FeedPage<Row> = { rows: Row[]; /** Rows the provider says there are in all, when it says so. */ total?: number }
-export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question' | 'recordings' | 'transcript'
+export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question' | 'recordings' | 'transcript' | 'absentees'
 
 export type ProviderAccountFacts = {
   /** Unique per real account: app key, Zoom account id. */
@@ -152,6 +155,8 @@ export type ProviderWebinar = {
 
 /** One time a webinar was held. `endedAt` is missing while it runs. */
 export type ProviderSession = { externalSessionId: string; startedAt: Date; endedAt?: Date }
+
+export type Absentee = { registrantId?: string; email?: string }
 
 /** Questions that a person must answer there beyond first name, last name and e-mail, in the provider's words. */
 export type RegistrationNeeds = { isOpen: boolean; requiredOthers: string[] }

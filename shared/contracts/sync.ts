@@ -47,6 +47,7 @@ export const SYNC_ISSUE_CODES = [
   'recording_not_synced',
   'transcript_missing',
   'participants_missing',
+  'partial_data',
   'email_excluded',
   'not_held',
 ] as const

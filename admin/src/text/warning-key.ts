@@ -9,6 +9,7 @@ export type WarningKey =
   | 'participants_missing.no_address'
   | 'participants_missing.nobody'
   | 'participants_missing.report_late'
+  | 'partial_data.absentees_differ'
   | 'email_excluded'
   | 'feed_not_available'
   | 'feed_not_available.report_too_old'

@@ -13,4 +13,7 @@ export function attendanceIssues({ feeds, held, registration, attendees }: Seen)
   return isRead && attendees === 0 ? [missing({ reason: 'nobody' })] : []
 }
 
+/** Read with both lists at hand; with one of them alone nobody can tell. */
+export const absenteesDiffer = (count: number): SyncIssueNote => ({ code: 'partial_data', parts: ['registrants', 'attendance'], detail: { reason: 'absentees_differ', count } })
+
 const missing = (detail: Record<string, unknown>): SyncIssueNote => ({ code: 'participants_missing', parts: ['attendance'], detail })

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import type { SyncCounts, SyncPart, SyncRunStatus } from '../../../shared/contracts/sync'
+import type { SyncCounts, SyncIssueCode, SyncPart, SyncRunStatus } from '../../../shared/contracts/sync'
 import { effectiveParts } from '../../../shared/domain/sync-log/effective-parts'
 import type { Tx } from '../../db/database'
 import { syncIssues, syncRuns } from '../../db/tables/sync-runs'
@@ -24,12 +24,15 @@ export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'cloc
   return run
 }
 
-/** `partsRead`: those that were read to their end, whether they brought anything or not. */
-export type RunEnd = { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts; partsRead?: SyncPart[] }
+/**
+ * `partsRead`: those that were read to their end, whether they brought anything or not.
+ * `unchecked`: issues for which this run had no way to look, however well it read.
+ */
+export type RunEnd = { status: SyncRunStatus; issues: SyncIssueNote[]; counts?: SyncCounts; partsRead?: SyncPart[]; unchecked?: SyncIssueCode[] }
 
-export async function closeRun(run: SyncRunRow, { status, issues, counts, partsRead = [] }: RunEnd, at: Date, tx: Tx): Promise<void> {
+export async function closeRun(run: SyncRunRow, { status, issues, counts, partsRead = [], unchecked = [] }: RunEnd, at: Date, tx: Tx): Promise<void> {
   await noteIssues({ ...about(run), runFailed: status === 'failed' }, issues, at, tx)
-  if (run.webinarId) await resolveIssues({ runId: run.id, webinarId: run.webinarId, partsRead }, at, tx)
+  if (run.webinarId) await resolveIssues({ runId: run.id, webinarId: run.webinarId, partsRead, unchecked }, at, tx)
   const rowsDone = counts && counts.registrants.read + counts.stays.read + counts.events.read + (counts.recordings?.read ?? 0)
   await tx
     .update(syncRuns)

@@ -58,12 +58,15 @@ export async function noteIssues({ runId, webinarId, parts, runFailed }: About, 
   }
 }
 
+type Looked = { runId: string; webinarId: string; partsRead: SyncPart[]; unchecked: SyncIssueCode[] }
+
 /** What was open, and whose parts have now been read without meeting it again. */
-export async function resolveIssues({ runId, webinarId, partsRead }: { runId: string; webinarId: string; partsRead: SyncPart[] }, at: Date, tx: Tx): Promise<void> {
+export async function resolveIssues({ runId, webinarId, partsRead, unchecked }: Looked, at: Date, tx: Tx): Promise<void> {
   if (partsRead.length === 0) return
   await tx.execute(sql`
     update sync_issues set state = 'resolved', resolved_at = ${at.toISOString()}::timestamptz, resolved_run_id = ${runId}
-    where webinar_id = ${webinarId} and state in ('open', 'dismissed') and run_id <> ${runId} and parts <@ ${JSON.stringify(partsRead)}::jsonb`)
+    where webinar_id = ${webinarId} and state in ('open', 'dismissed') and run_id <> ${runId} and parts <@ ${JSON.stringify(partsRead)}::jsonb
+      and not ${JSON.stringify(unchecked)}::jsonb ? code`)
 }
 
 type Same = { webinarId: string; code: string; feed: string | null; detail: Record<string, unknown> }

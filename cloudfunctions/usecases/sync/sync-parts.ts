@@ -12,7 +12,8 @@ import { noteRead } from '../automatic-sync/after-end-watch'
 import { openExclusions } from '../exclusions/exclusions'
 import { readRecordings, type RecordingsRead } from '../recordings/read-recordings'
 import { startWithFirstStay } from '../webinars/record-session'
-import { attendanceIssues } from './attendance-issues'
+import { absenteesDiffer, attendanceIssues } from './attendance-issues'
+import { compareAbsentees } from './compare-absentees'
 import type { SessionsFound } from './find-sessions'
 import type { ToldProvider } from './hear-provider'
 import { joinUnjoinedRows } from './join-unjoined-rows'
@@ -21,6 +22,7 @@ import { namesPeopleByEmail } from './contact-of-row.sql'
 import { parkRun } from './park-run'
 import { readFeeds, type FeedsRead } from './read-feeds'
 import { closeRun, type SyncRunRow } from './run-state'
+import type { SyncIssueNote } from './sync-issue'
 import type { SyncProgress } from './sync-progress'
 
 type Webinar = typeof webinars.$inferSelect
@@ -52,10 +54,11 @@ export async function syncParts({ run, webinar, found, held, provider, heardAt, 
   const conclusions = await deriveAttendance(webinar.id, tx)
   const attendees = await attendeeStays(webinar.id, tx)
   const attendance = wanted.includes('attendance') ? attendanceIssues({ feeds, held, registration: found.registration, attendees }) : []
+  const absentees = await checkAbsentees()
   const recordings = await readWhatMayBe()
 
   const { registrants, stays, events } = feeds
-  const issues = [...feeds.issues, ...attendance, ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []), ...(recordings?.issues ?? [])]
+  const issues = [...feeds.issues, ...attendance, ...absentees.issues, ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []), ...(recordings?.issues ?? [])]
   const parkedUntil = feeds.parkedUntil ?? recordings?.parkedUntil
   const status = statusOf(feeds, recordings)
   if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinar.id))
@@ -64,8 +67,18 @@ export async function syncParts({ run, webinar, found, held, provider, heardAt, 
   if (parkedUntil) return parkRun(run, { until: parkedUntil, issues }, at, tx)
 
   const counts = { registrants, stays, events, ...(recordings && { recordings: recordings.recordings, transcripts: recordings.transcripts }), ...conclusions }
-  await closeRun(run, { status, issues, counts, partsRead: partsRead() }, at, tx)
+  await closeRun(run, { status, issues, counts, partsRead: partsRead(), unchecked: absentees.isChecked ? [] : ['partial_data'] }, at, tx)
   if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar, registrants.read + stays.read + events.read, tx)
+
+  /** Of lists that were both read to their end; what some of the sessions say already may be enough to differ. */
+  async function checkAbsentees(): Promise<{ issues: SyncIssueNote[]; isChecked: boolean }> {
+    const heard = provider.absentees
+    if (!heard || !feeds.partsRead.includes('registrants') || !feeds.partsRead.includes('attendance')) return { issues: [], isChecked: false }
+
+    const count = await compareAbsentees({ webinarId: webinar.id, sessions: heard.sessions, exclusions }, tx)
+    const differ = count > 0 ? [absenteesDiffer(count)] : []
+    return { issues: [...differ, ...(heard.trouble ? [heard.trouble] : [])], isChecked: heard.isWhole }
+  }
 
   async function readWhatMayBe(): Promise<RecordingsRead | undefined> {
     if (!parts.includes('recordings') || !provider.capabilities.hasRecordings || !held.sessions?.length || feeds.parkedUntil) return undefined

@@ -8,6 +8,7 @@ const OF_ITS_OWN: Partial<Record<SyncIssueCode, WarningKind>> = {
   setting_off: 'setting_off',
   recording_not_synced: 'recording_not_synced',
   participants_missing: 'participants_missing',
+  partial_data: 'partial_data',
   email_excluded: 'email_excluded',
   feed_not_available: 'partial_data',
 }

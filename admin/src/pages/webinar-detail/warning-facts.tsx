@@ -17,6 +17,7 @@ export function WarningFacts({ warning }: { warning: SyncWarning }) {
   const facts: [string, ReactNode][] = [
     ...(decider ? [[words.decider, text.syncSwitches.offBy[decider].cause] as [string, ReactNode]] : []),
     ...(typeof detail.rows === 'number' ? [[words.about, words.rows(formatCount(detail.rows))] as [string, ReactNode]] : []),
+    ...(warning.code === 'partial_data' && typeof detail.count === 'number' ? [[words.about, words.people(formatCount(detail.count))] as [string, ReactNode]] : []),
     ...(detail.registration === 'off' ? [['', words.registrationOff] as [string, ReactNode]] : []),
     ...(warning.code === 'email_excluded' ? [excluded(detail)] : []),
     ...(Array.isArray(detail.topics) ? [[words.topics, text.words.listed(detail.topics.map(String))] as [string, ReactNode]] : []),

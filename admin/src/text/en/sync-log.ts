@@ -67,6 +67,11 @@ export const syncLog: typeof zh = {
       meaning: 'The webinar is over and the platform is still writing its report, so attendees cannot be read now.',
       steps: ['Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.', 'If it is missing after 24 hours, check in Zoom\'s "Reports" that it exists, then press "Retry".'],
     },
+    'partial_data.absentees_differ': {
+      title: 'The attendee report and the list of absentees disagree',
+      meaning: 'The platform\'s attendee report and its list of absentees tell different things: some registered people are in neither, or in both. Usually the report is not complete yet; until it is, attendance of these people is not exact.',
+      steps: ['Nothing to do: it is read again 1, 6 and 24 hours after the end.', 'If it is urgent, press "Retry"; once both lists agree this warning goes away.', 'If they still disagree after 24 hours, compare with the attendee report in Zoom\'s "Reports" > "Webinar". If people are missing there too, press "Got it".'],
+    },
     email_excluded: {
       title: 'Some e-mails were not synced',
       meaning: 'By your rules these people become no contacts and get no registrations or activity. Their views are still counted.',
@@ -154,6 +159,7 @@ export const syncLog: typeof zh = {
   said: 'The platform said',
   about: 'About',
   rows: (count) => `${count} attendance rows without an e-mail`,
+  people: (count) => (count === '1' ? '1 registered person' : `${count} registered people`),
   registrationOff: 'Registration is off for this webinar',
   topics: 'Recording',
   excluded: (reason, count) => `${reason}: ${count}`,

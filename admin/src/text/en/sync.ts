@@ -27,6 +27,7 @@ const feeds: Record<string, string> = {
   question: 'questions',
   recordings: 'recordings',
   transcript: 'transcripts',
+  absentees: 'list of absentees',
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
@@ -45,6 +46,7 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   recording_not_synced: { cause: 'The recording was not synced', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
   transcript_missing: { cause: 'The transcript was not synced', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
   participants_missing: { cause: 'Participants are missing', remedy: 'This webinar\'s sync log tells the reason and the steps.' },
+  partial_data: { cause: 'The attendee report and the list of absentees disagree', remedy: 'Usually the report is not complete yet and is read again by itself. This webinar\'s sync log tells the steps.' },
   email_excluded: { cause: 'E-mails were left out of the sync', remedy: 'Usually nothing to do; change it under "Sync exclusions" if needed.' },
   not_held: { cause: 'This webinar was not held', remedy: 'Nothing to do if it was cancelled; if it was put off, move its time.' },
 }

@@ -69,6 +69,11 @@ const warnings: Record<WarningKey, WarningWords> = {
     meaning: '直播已经结束，直播平台还在写参会者报告，现在读不到观众。',
     steps: ['无需操作，系统会在结束后 15 分钟、1 小时、6 小时和 24 小时自动再读一次。', '超过 24 小时仍没有时，到 Zoom「报告」中确认报告是否存在，再点「重试」。'],
   },
+  'partial_data.absentees_differ': {
+    title: '参会者报告与缺席名单对不上',
+    meaning: '直播平台的参会者报告和缺席名单说法不同：有人报了名，报告里没有，缺席名单里也没有，或者两边都有。通常是报告还没有写完，这些人的观看数据暂时不准。',
+    steps: ['无需操作，系统会在结束后 1 小时、6 小时和 24 小时自动再读一次。', '急用时点「重试」，两份名单一致后这条警告会自动消除。', '超过 24 小时仍对不上时，在 Zoom「报告」>「网络研讨会」中对照参会者报告。报告本身就缺人时，点「知道了」。'],
+  },
   email_excluded: {
     title: '有邮箱没有同步',
     meaning: '这些人按规则不成为客户，也没有报名和行为记录。观看仍计入观看次数。',
@@ -164,6 +169,7 @@ export const syncLog = {
   said: '平台返回',
   about: '涉及',
   rows: (count: string) => `${count} 条观看记录没有邮箱`,
+  people: (count: string) => `${count} 位已报名的人`,
   registrationOff: '这场研讨会没有开启报名',
   topics: '录像',
   excluded: (reason: string, count: string) => `${reason}：${count} 人`,

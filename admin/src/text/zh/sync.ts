@@ -27,6 +27,7 @@ const feeds: Record<string, string> = {
   question: '问答',
   recordings: '录像',
   transcript: '文字稿',
+  absentees: '缺席名单',
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
@@ -45,6 +46,7 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   recording_not_synced: { cause: '录像没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
   transcript_missing: { cause: '文字稿没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
   participants_missing: { cause: '观众数据缺失', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
+  partial_data: { cause: '参会者报告与缺席名单对不上', remedy: '通常是报告还没有写完，系统会自动再读。到这场直播的「同步日志」查看处理步骤。' },
   email_excluded: { cause: '有邮箱被排除在同步之外', remedy: '一般无需处理，需要时到「同步排除」调整。' },
   not_held: { cause: '这场直播没有开播', remedy: '如已取消无需处理；如改期，请修改时间。' },
 }

@@ -21,9 +21,12 @@ export const pastWebinarOperations: Operations = {
     const { world, query } = call
     const { webinar, held } = ownHeldIn(call)
     if (webinar.settings.approval_type === 2) throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
-    const seenIds = new Set(held.joins.map(({ registrantId }) => registrantId))
-    const seenEmails = new Set(held.joins.map(({ email }) => email.toLowerCase()))
-    const absent = webinar.registrants.filter(({ id, status, given }) => status === 'approved' && !seenIds.has(id) && !seenEmails.has(given.email.toLowerCase()))
+    // Who was never let in was not there.
+    const seen = held.joins.filter(({ isWaiting }) => !isWaiting)
+    const seenIds = new Set(seen.map(({ registrantId }) => registrantId))
+    const seenEmails = new Set(seen.map(({ email }) => email.toLowerCase()))
+    const expected = webinar.registrants.filter(({ status, createdAt }) => status === 'approved' && createdAt < (held.endedAt ?? world.now()))
+    const absent = expected.filter(({ id, given }) => !seenIds.has(id) && !seenEmails.has(given.email.toLowerCase()))
     const { rows, facts } = pageOf(absent, query, `absentees/${held.uuid}`, world.now())
     return { status: 200, body: { ...facts, registrants: rows.map((registrant) => shownRegistrant(world, webinar, registrant)) } }
   },
