@@ -163,13 +163,13 @@ export type RegistrationNeeds = { isOpen: boolean; requiredOthers: string[] }
 
 /** No `joinUrl` while the host has yet to approve. */
 export type PersonRegistered = { registrantId: string; joinUrl?: string; status: 'registered' | 'pending' }
+/** The e-mail as the provider writes it, in lower case. */
+export type PersonOfMany = PersonRegistered & { email: string }
 
 export type WatchableWebinar = {
   externalId: string
   roomId?: string | null
   watchBaseUrl?: string | null
-/** The e-mail as the provider writes it, in lower case. */
-export type PersonOfMany = PersonRegistered & { email: string }
   replayId?: string | null
   /** The recording's own page, where recordings are kept as such: `ProviderRecording.playUrl`. */
   replayUrl?: string | null
