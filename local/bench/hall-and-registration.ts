@@ -85,11 +85,14 @@ async function fill({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, strin
       source: 'official_account' as const,
     })))
   }
-  // A product in use has registrations, and a planner that has seen them: statistics of empty tables mislead it.
+  // A product in use has registrations and consents, and a planner that has seen them: statistics of empty tables mislead it.
   const earlier = made[0]?.code ?? ''
   await db.execute(sql`
     insert into registrations (webinar_id, contact_id, registered_at, source)
     select w.id, c.id, now(), 'h5' from webinars w, contacts c where w.code = ${earlier}`)
+  await db.execute(sql`
+    with others as (insert into contacts (name, source) select '老客户', 'official_account' from generate_series(1, ${VISITORS}) returning id)
+    insert into consents (contact_id, purpose, text_version, is_given, occurred_at, via) select id, 'registration', 1, true, now(), 'h5' from others`)
   await db.execute(sql`analyze`)
   await close()
 
@@ -110,7 +113,7 @@ async function assertSaved(url: string, { codes, asked }: { codes: string[]; ask
      select (select count(*)::int from registrations r join w on w.id = r.webinar_id) saved,
             (select count(distinct contact_id)::int from registrations r join w on w.id = r.webinar_id) people,
             (select count(*)::int from timeline_events t join w on w.id = t.webinar_id where t.type = 'registered') told,
-            (select count(*)::int from consents a where a.purpose = 'registration' and a.is_given) agreed`,
+            (select count(distinct contact_id)::int from consents a join w on w.id = a.webinar_id where a.purpose = 'registration' and a.is_given) agreed`,
     [codes],
   )
   await client.end()
