@@ -15,5 +15,9 @@ export function errorForLog(error: unknown): unknown {
   }
 }
 
-/** Cuts a statement's parameters (to the stack's first line, or the end) and the values of PostgreSQL's `Key (…)=(…)`. */
-export const withoutValues = (text: string): string => text.replaceAll(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: ***').replaceAll(/\)=\([^\n]*\)/g, ')=(***)')
+/** A provider's own words name people, too: Zoom says whose address it does not know. */
+const ADDRESS = /[\w.%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi
+
+/** Cuts a statement's parameters (to the stack's first line, or the end), the values of PostgreSQL's `Key (…)=(…)`, and addresses. */
+export const withoutValues = (text: string): string =>
+  text.replaceAll(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: ***').replaceAll(/\)=\([^\n]*\)/g, ')=(***)').replaceAll(ADDRESS, '***')

@@ -14,8 +14,10 @@ export function makeLog(level: string, destination?: { write(text: string): void
     // Under its own error key pino would copy the error's message, values and all, into a line of its own.
     errorKey: 'unused',
     redact: { paths, censor: '***' },
-    serializers: { err: errorForLog, error: errorForLog, message: (message: unknown) => withoutValues(String(message)) },
+    serializers: { err: errorForLog, error: errorForLog, message: words, providerMessage: words },
     timestamp: pino.stdTimeFunctions.isoTime,
   }
   return destination ? pino(options, destination) : pino(options)
 }
+
+const words = (text: unknown) => withoutValues(String(text))

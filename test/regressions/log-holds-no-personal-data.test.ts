@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm'
+import { ProviderError } from '../../cloudfunctions/ports/live-provider'
 import { makeLog } from '../../cloudfunctions/wiring/log'
 
 /** What a failed statement tells by itself: its parameters in the message, and the colliding values in PostgreSQL's detail. */
@@ -23,6 +24,17 @@ describe('a log line about a failed statement', () => {
     const text = written.join('')
     expect(text).toContain('insert into contacts')
     expect(text).not.toMatch(/林晓雨|13800138001|lin\.xiaoyu/)
+  })
+
+  it("names nobody whom a provider's own words name, and keeps the rest of them", () => {
+    const written: string[] = []
+    const said = 'User lin.xiaoyu@example.com does not exist or does not belong to this account.'
+
+    makeLog('info', { write: (text) => void written.push(text) }).warn({ action: 'job.sync-all', providerMessage: said, err: new ProviderError('refused', said) })
+
+    const text = written.join('')
+    expect(text).toContain('does not belong to this account')
+    expect(text).not.toContain('lin.xiaoyu')
   })
 
   it('keeps what an engineer needs: the code and where it happened', () => {
