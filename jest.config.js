@@ -1,17 +1,33 @@
 const transform = {
-  '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', tsx: true },
-      transform: { react: { runtime: 'automatic' } },
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
     },
-    module: { type: 'commonjs' },
-  }],
+  ],
 }
 
 // Packages without a CommonJS entry, which Jest on Node 20 can load only transformed.
-const esmOnly = ['jose', 'better-auth', '@better-auth/[^/]+', '@better-fetch/[^/]+', 'better-call', '@noble/[^/]+', 'rou3', 'nanostores']
-const transformIgnorePatterns = [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/', '<rootDir>/miniprogram/dist/']
+const esmOnly = [
+  'jose',
+  'better-auth',
+  '@better-auth/[^/]+',
+  '@better-fetch/[^/]+',
+  'better-call',
+  '@noble/[^/]+',
+  'rou3',
+  'nanostores',
+]
+const transformIgnorePatterns = [
+  `/node_modules/(?!(${esmOnly.join('|')})/)`,
+  '<rootDir>/dist/',
+  '<rootDir>/miniprogram/dist/',
+]
 
 const common = { transform, transformIgnorePatterns }
 const withDatabase = {

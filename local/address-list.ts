@@ -6,14 +6,24 @@ type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; data
 export function addressList({ port, operators, databaseUrl, dataDir }: Told): string {
   const rows = [
     ['Console 控制台', `http://hub.localhost:${port}/sandbox/`, 'pick a WeChat user, start a live, send an audience'],
-    ['Panel 管理后台', `http://localhost:${port}/admin/`, operators[0] ? `${operators[0].email} / ${operators[0].password}` : 'npm run operator -- add'],
-    ['Hall 直播大厅', `http://alice.hub.localhost:${port}/m/hall`, 'as 林晓雨 on her phone; any other name before .hub works too'],
+    [
+      'Panel 管理后台',
+      `http://localhost:${port}/admin/`,
+      operators[0] ? `${operators[0].email} / ${operators[0].password}` : 'npm run operator -- add',
+    ],
+    [
+      'Hall 直播大厅',
+      `http://alice.hub.localhost:${port}/m/hall`,
+      'as 林晓雨 on her phone; any other name before .hub works too',
+    ],
     ['API reference', `http://localhost:${port}/api/admin/openapi.json`, 'sign in first'],
     ['Database', databaseUrl, ''],
     ['Data', dataDir, 'delete the folder to start anew'],
   ]
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => wide(row[column] ?? ''))))
-  const lines = rows.map(([name = '', address = '', note = '']) => `  ${pad(name, widths[0] ?? 0)}  ${pad(address, widths[1] ?? 0)}  ${note}`.trimEnd())
+  const lines = rows.map(([name = '', address = '', note = '']) =>
+    `  ${pad(name, widths[0] ?? 0)}  ${pad(address, widths[1] ?? 0)}  ${note}`.trimEnd(),
+  )
   return ['', '  LiveHall 直播大厅 is running. Ctrl+C stops it.', '', ...lines, ''].join('\n')
 }
 

@@ -7,13 +7,27 @@ const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
 
 /** Each question a reader may ask of the code, and the tool that answers it. */
 const QUESTIONS: [title: string, command: string, args: string[]][] = [
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', bin('tsc'), ['-b']],
   ['lint', bin('oxlint'), ['--deny-warnings']],
-  ['import rules', bin('depcruise'), ['shared', 'cloudfunctions', 'miniprogram/src', 'admin/src', 'local', 'test', '--config', '.dependency-cruiser.cjs']],
+  [
+    'import rules',
+    bin('depcruise'),
+    [
+      'shared',
+      'cloudfunctions',
+      'miniprogram/src',
+      'admin/src',
+      'local',
+      'test',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ],
+  ],
   ['unused code', bin('knip'), []],
 ]
 
-// npm run check: types, lint, import rules, unused code, builds, weight of the mini-program and of the first H5 page.
+// npm run check: format, types, lint, import rules, unused code, builds, weight of the mini-program and of the first H5 page.
 async function main(): Promise<void> {
   const failed: string[] = []
   for (const [title, command, args] of QUESTIONS) if (!ask(title, command, args)) failed.push(title)
@@ -29,7 +43,11 @@ async function main(): Promise<void> {
 
 function ask(title: string, command: string, args: string[]): boolean {
   const startedAt = Date.now()
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: checkout, encoding: 'utf8', shell: process.platform === 'win32' })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: checkout,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
   const isClean = status === 0
   console.log(`${isClean ? '✓' : '✗'} ${title} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
   if (!isClean) console.log(stdout + stderr)

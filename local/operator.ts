@@ -7,20 +7,27 @@ import { createOperator, type NewOperator } from '../cloudfunctions/usecases/ope
 import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
-const USAGE = 'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
+const USAGE =
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
 
 // Adds somebody who may sign in at the panel, to the database of DATABASE_URL or else the one on this machine.
 async function main([action, email, name, role]: string[]): Promise<void> {
   if (action !== 'add' || !email || !name || !isRole(role)) throw new Error(USAGE)
 
   const password = process.env.OPERATOR_PASSWORD ?? randomBytes(12).toString('base64url')
-  await inDatabase(async (db) => createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }))
+  await inDatabase(async (db) =>
+    createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }),
+  )
   console.log(`${email} may sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
 }
 
 async function inDatabase(act: (db: ReturnType<typeof openDatabase>['db']) => Promise<unknown>): Promise<void> {
-  const server = await startDatabase({ dataDir: path.join(checkout, '.data/postgres'), name: 'livehall', elsewhere: process.env.DATABASE_URL })
+  const server = await startDatabase({
+    dataDir: path.join(checkout, '.data/postgres'),
+    name: 'livehall',
+    elsewhere: process.env.DATABASE_URL,
+  })
   try {
     await migrate(server.url, path.join(checkout, 'cloudfunctions/db/migrations'))
     const { db, close } = openDatabase(server.url, () => undefined, 1)
@@ -34,9 +41,14 @@ async function inDatabase(act: (db: ReturnType<typeof openDatabase>['db']) => Pr
   }
 }
 
-const isRole = (role: string | undefined): role is NewOperator['role'] => role === 'owner' || role === 'operator' || role === 'viewer'
+const isRole = (role: string | undefined): role is NewOperator['role'] =>
+  role === 'owner' || role === 'operator' || role === 'viewer'
 
 main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error instanceof AppError && error.code === 'conflict' ? 'Somebody with this e-mail may sign in already.' : error.message)
+  console.error(
+    error instanceof AppError && error.code === 'conflict'
+      ? 'Somebody with this e-mail may sign in already.'
+      : error.message,
+  )
   process.exitCode = 1
 })

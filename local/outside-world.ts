@@ -7,7 +7,13 @@ import { SMS_ACCOUNT } from './sandboxes/sms/sms-account'
 import { startSmsSandbox, type SmsSandbox } from './sandboxes/sms/start-sms-sandbox'
 import { startVhallSandbox, type VhallSandbox } from './sandboxes/vhall/start-vhall-sandbox'
 import { startWechatSandbox, type WechatSandbox } from './sandboxes/wechat/start-wechat-sandbox'
-import { MINI_PROGRAM, OFFICIAL_ACCOUNT, OFFICIAL_ACCOUNT_NAME, PUSH_AES_KEY, PUSH_TOKEN } from './sandboxes/wechat/wechat-accounts'
+import {
+  MINI_PROGRAM,
+  OFFICIAL_ACCOUNT,
+  OFFICIAL_ACCOUNT_NAME,
+  PUSH_AES_KEY,
+  PUSH_TOKEN,
+} from './sandboxes/wechat/wechat-accounts'
 import { startZoomSandbox, type ZoomSandbox } from './sandboxes/zoom/start-zoom-sandbox'
 
 export const ENV_ID = 'livehall-local'
@@ -33,20 +39,41 @@ export type OutsideWorld = {
 }
 
 /** Everything the product meets that is not ours: WeChat, VHall, Zoom and CloudBase's storage, on ports of their own. */
-export async function startOutsideWorld({ dataDir, clock, port, functions, withReadyZoom = false }: Options): Promise<OutsideWorld> {
+export async function startOutsideWorld({
+  dataDir,
+  clock,
+  port,
+  functions,
+  withReadyZoom = false,
+}: Options): Promise<OutsideWorld> {
   const publicOrigin = (name: string) => `http://${name}.hub.localhost:${port}`
   const wechat = await startWechatSandbox({
     port: 0,
     host: '127.0.0.1',
     dataDir: path.join(dataDir, 'wechat'),
     allowedRedirectHosts: ['hub.localhost', '*.hub.localhost'],
-    origins: { wechatOrigin: publicOrigin('wechat'), mainOrigin: `http://hub.localhost:${port}`, phoneOrigin: publicOrigin },
+    origins: {
+      wechatOrigin: publicOrigin('wechat'),
+      mainOrigin: `http://hub.localhost:${port}`,
+      phoneOrigin: publicOrigin,
+    },
     clock,
     pushUrl: `http://127.0.0.1:${port}/api/wechat/push`,
     callFunction: async (name, event, user) => functions()?.callFromMiniProgram(name, event, user),
   })
-  const vhall = await startVhallSandbox({ port: 0, dataDir: path.join(dataDir, 'vhall'), publicOrigin: publicOrigin('vhall'), clock })
-  const zoom = await startZoomSandbox({ port: 0, dataDir: path.join(dataDir, 'zoom'), publicOrigin: publicOrigin('zoom'), clock, withReadyWebinars: withReadyZoom })
+  const vhall = await startVhallSandbox({
+    port: 0,
+    dataDir: path.join(dataDir, 'vhall'),
+    publicOrigin: publicOrigin('vhall'),
+    clock,
+  })
+  const zoom = await startZoomSandbox({
+    port: 0,
+    dataDir: path.join(dataDir, 'zoom'),
+    publicOrigin: publicOrigin('zoom'),
+    clock,
+    withReadyWebinars: withReadyZoom,
+  })
   const cloudbase = await startCloudbase({
     envId: ENV_ID,
     folder: path.join(dataDir, 'files'),
@@ -69,7 +96,10 @@ export async function startOutsideWorld({ dataDir, clock, port, functions, withR
 }
 
 /** The product's configuration on this machine: only addresses and keys tell it where it runs. */
-export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: string; port: number; secretKey: string }): Record<string, string> {
+export function productEnvironment(
+  outside: OutsideWorld,
+  given: { databaseUrl: string; port: number; secretKey: string },
+): Record<string, string> {
   const { vhall, zoom, wechat, cloudbase, sms } = outside
   const front = `hub.localhost:${given.port}`
   return {
@@ -78,7 +108,12 @@ export function productEnvironment(outside: OutsideWorld, given: { databaseUrl: 
     CLOUDBASE_SERVICE_URL: cloudbase.serviceUrl,
     DATABASE_URL: given.databaseUrl,
     SECRET_KEY: given.secretKey,
-    PUBLIC_ORIGINS: [`http://${front}`, `http://*.${front}`, `http://localhost:${given.port}`, `http://127.0.0.1:${given.port}`].join(','),
+    PUBLIC_ORIGINS: [
+      `http://${front}`,
+      `http://*.${front}`,
+      `http://localhost:${given.port}`,
+      `http://127.0.0.1:${given.port}`,
+    ].join(','),
     // The stand-ins are Node programs, which do not resolve names under .localhost.
     CALLBACK_ORIGIN: `http://127.0.0.1:${given.port}`,
     VHALL_API_BASE: vhall.origin,

@@ -32,8 +32,10 @@ function isInstalled() {
   const wanted = packagesOf('package-lock.json')
   if (!installed || !wanted) return false
 
-  return Object.entries(wanted).every(([name, { version, optional, devOptional }]) =>
-    name === '' || installed[name]?.version === version || (!installed[name] && (optional || devOptional)))
+  return Object.entries(wanted).every(
+    ([name, { version, optional, devOptional }]) =>
+      name === '' || installed[name]?.version === version || (!installed[name] && (optional || devOptional)),
+  )
 }
 
 function packagesOf(file) {

@@ -17,16 +17,31 @@ import { ownSecret } from './own-secret'
 import { seedIfEmpty } from './seed/seed-if-empty'
 
 type Options = { wantedPort: number; withSeed: boolean; say(line: string): void; dataDir?: string }
-export type RunningProduct = { port: number; addresses: string; functions: FunctionHost; environment: Record<string, string>; stop(): Promise<void> }
+export type RunningProduct = {
+  port: number
+  addresses: string
+  functions: FunctionHost
+  environment: Record<string, string>
+  stop(): Promise<void>
+}
 
 /** Database, stand-ins, functions, worker and front door, in the order they need each other. */
-export async function startProduct({ wantedPort, withSeed, say, dataDir = path.join(checkout, '.data') }: Options): Promise<RunningProduct> {
+export async function startProduct({
+  wantedPort,
+  withSeed,
+  say,
+  dataDir = path.join(checkout, '.data'),
+}: Options): Promise<RunningProduct> {
   fs.mkdirSync(dataDir, { recursive: true })
   resolveLocalhostNames()
   const port = await portToListenOn(wantedPort)
   if (port !== wantedPort) say(`Port ${wantedPort} is taken; using ${port}.`)
 
-  const database = await startDatabase({ dataDir: path.join(dataDir, 'postgres'), name: 'livehall', elsewhere: process.env.DATABASE_URL })
+  const database = await startDatabase({
+    dataDir: path.join(dataDir, 'postgres'),
+    name: 'livehall',
+    elsewhere: process.env.DATABASE_URL,
+  })
   await migrate(database.url, path.join(checkout, 'cloudfunctions/db/migrations'))
 
   let functions: FunctionHost | undefined
@@ -61,13 +76,25 @@ export async function startProduct({ wantedPort, withSeed, say, dataDir = path.j
       files: outside.cloudbase.files,
       sandbox: sandboxConsole,
     },
-    hosts: { vhall: proxyTo(outside.vhall.port), zoom: proxyTo(outside.zoom.port), wechat: proxyTo(outside.wechat.port) },
+    hosts: {
+      vhall: proxyTo(outside.vhall.port),
+      zoom: proxyTo(outside.zoom.port),
+      wechat: proxyTo(outside.wechat.port),
+    },
     home: '/sandbox/',
   })
   await door.listen(port)
   // The seed lives through two months on a clock of its own: a worker would date them today. Files come through the door.
-  if (withSeed) operators = await seedIfEmpty({ environment, vhallOrigin: outside.vhall.origin, zoomOrigin: outside.zoom.origin, say })
-  const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as { startWorker(): Promise<{ stop(): Promise<void> }> }
+  if (withSeed)
+    operators = await seedIfEmpty({
+      environment,
+      vhallOrigin: outside.vhall.origin,
+      zoomOrigin: outside.zoom.origin,
+      say,
+    })
+  const { startWorker } = require(path.join(checkout, 'dist/functions/worker/index.js')) as {
+    startWorker(): Promise<{ stop(): Promise<void> }>
+  }
   const worker = await startWorker()
 
   return {

@@ -6,7 +6,11 @@ import { startProduct } from './start-product'
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { port: { type: 'string', default: process.env.PORT ?? '3000' }, data: { type: 'string' }, empty: { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string', default: process.env.PORT ?? '3000' },
+      data: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+    },
   })
   await buildMissing()
   const product = await startProduct({

@@ -16,13 +16,22 @@ export class DatabaseUnreachable extends Error {
 
 /** `onError` hears of connections lost while idle; without a listener such an error would end the process. */
 export function openDatabase(url: string, onError: (error: Error) => void, poolSize = 10): OpenDatabase {
-  const pool = new ReachablePool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  const pool = new ReachablePool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
 
-type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: boolean | Error) => void) => void
+type Connected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: boolean | Error) => void,
+) => void
 
 /** Says plainly when no connection could be had: the error of a socket does not tell whose it was. */
 class ReachablePool extends pg.Pool {

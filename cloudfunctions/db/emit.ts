@@ -1,7 +1,13 @@
 import { domainEvents } from './tables/domain-events'
 import type { Tx } from './database'
 
-type DomainEvent = { type: string; webinarId?: string; contactId?: string; payload?: Record<string, unknown>; occurredAt: Date }
+type DomainEvent = {
+  type: string
+  webinarId?: string
+  contactId?: string
+  payload?: Record<string, unknown>
+  occurredAt: Date
+}
 
 /** Tells the rest of the product, and later the outside, what happened: in the transaction that made it happen. */
 export async function emit(tx: Tx, event: DomainEvent): Promise<void> {

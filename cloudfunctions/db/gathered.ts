@@ -19,7 +19,11 @@ const LONGEST_WAIT_MS = 5
  * Who comes alone is served at once. Where one person's row breaks the statement, each is served alone, so that nobody
  * suffers for another.
  */
-export function gathered<Ask, Answer>({ most, keyOf, run }: Work<Ask, Answer>): (db: Database, ask: Ask) => Promise<Answer> {
+export function gathered<Ask, Answer>({
+  most,
+  keyOf,
+  run,
+}: Work<Ask, Answer>): (db: Database, ask: Ask) => Promise<Answer> {
   const queues = new WeakMap<Database, Queue<Ask, Answer>>()
 
   return (db, ask) => {
@@ -61,7 +65,10 @@ export function gathered<Ask, Answer>({ most, keyOf, run }: Work<Ask, Answer>): 
 
   async function serve(db: Database, together: Waiting<Ask, Answer>[]): Promise<void> {
     try {
-      const answers = await run(db, together.map(({ ask }) => ask))
+      const answers = await run(
+        db,
+        together.map(({ ask }) => ask),
+      )
       together.forEach(({ resolve }, at) => resolve(answers[at] as Answer))
     } catch (error) {
       if (together.length > 1 && isAboutData(error)) await Promise.all(together.map((one) => serve(db, [one])))
@@ -71,4 +78,5 @@ export function gathered<Ask, Answer>({ most, keyOf, run }: Work<Ask, Answer>): 
 }
 
 /** PostgreSQL's classes for values, constraints and transactions in each other's way; a lost database is lost for all. */
-const isAboutData = (error: unknown) => error instanceof Error && 'code' in error && /^(22|23|40)/.test(String(error.code))
+const isAboutData = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(22|23|40)/.test(String(error.code))

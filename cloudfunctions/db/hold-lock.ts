@@ -8,7 +8,9 @@ export async function holdLock(name: string, tx: Tx): Promise<void> {
 
 /** The same without waiting: whether it is ours now. */
 export async function takeLockIfFree(name: string, tx: Tx): Promise<boolean> {
-  const { rows } = await tx.execute<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`)
+  const { rows } = await tx.execute<{ taken: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as taken`,
+  )
   return rows[0]?.taken ?? false
 }
 

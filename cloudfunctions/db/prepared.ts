@@ -5,5 +5,6 @@ import type { Database } from './database'
  * planning a join costs several times its execution. It is a transaction of its own.
  */
 export function prepared<Row extends Record<string, unknown>>(name: string, text: string) {
-  return async (db: Database, values: unknown[]): Promise<Row[]> => (await db.$client.query<Row>({ name, text, values })).rows
+  return async (db: Database, values: unknown[]): Promise<Row[]> =>
+    (await db.$client.query<Row>({ name, text, values })).rows
 }

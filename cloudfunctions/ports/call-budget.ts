@@ -1,13 +1,23 @@
 /** So many calls in so many seconds, spread evenly after the first few. */
-export type CallPace = { key: string; calls: number; seconds: number; /** How many may go at once after a rest. */ burst: number }
+export type CallPace = {
+  key: string
+  calls: number
+  seconds: number
+  /** How many may go at once after a rest. */ burst: number
+}
 
 /** So many calls a day; days end at 00:00 UTC. */
 export type DayBudget = { key: string; calls: number }
 
-export type CallAsked = { pace: CallPace; days: DayBudget[]; /** Rather than wait longer the caller does something else. */ longestWaitMs: number }
+export type CallAsked = {
+  pace: CallPace
+  days: DayBudget[]
+  /** Rather than wait longer the caller does something else. */ longestWaitMs: number
+}
 
 /** `go`: one call, and not before this moment. Otherwise nothing was taken. */
-export type CallTaken = { outcome: 'go'; at: Date } | { outcome: 'too_long'; at: Date } | { outcome: 'day_spent'; until: Date }
+export type CallTaken =
+  { outcome: 'go'; at: Date } | { outcome: 'too_long'; at: Date } | { outcome: 'day_spent'; until: Date }
 
 /** What may be asked of somebody outside, shared by every process of the product that asks under the same keys. */
 export interface CallBudget {

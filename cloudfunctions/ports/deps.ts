@@ -42,4 +42,10 @@ export type Settings = {
   VIEWER_DOMAIN: string
 }
 
-export type ConnectedAccount = { id: string; provider: ProviderId; sealedCredentials: string; settings: Record<string, unknown>; updatedAt: Date }
+export type ConnectedAccount = {
+  id: string
+  provider: ProviderId
+  sealedCredentials: string
+  settings: Record<string, unknown>
+  updatedAt: Date
+}

@@ -102,8 +102,24 @@ export type LiveProviderCapabilities = {
 
 /** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
 export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
-export type FeedPage<Row> = { rows: Row[]; /** Rows the provider says there are in all, when it says so. */ total?: number }
-export type FeedName = 'registrants' | 'live_stays' | 'replay_stays' | 'stays' | 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question' | 'recordings' | 'transcript' | 'absentees'
+export type FeedPage<Row> = {
+  rows: Row[]
+  /** Rows the provider says there are in all, when it says so. */ total?: number
+}
+export type FeedName =
+  | 'registrants'
+  | 'live_stays'
+  | 'replay_stays'
+  | 'stays'
+  | 'chat'
+  | 'sign_in'
+  | 'questionnaire'
+  | 'prize'
+  | 'poll'
+  | 'question'
+  | 'recordings'
+  | 'transcript'
+  | 'absentees'
 
 export type ProviderAccountFacts = {
   /** Unique per real account: app key, Zoom account id. */
@@ -188,7 +204,13 @@ export type Viewer = { key: string; name: string; pass: string; joinUrl?: string
 export type Person = { name: string; email: string; phone?: string }
 
 /** Who a provider's row is about, as far as it says. */
-export type ProviderIdentity = { viewerKey?: string; name?: string; email?: string; phone?: string; /** As `registerPerson` gave it. */ registrantId?: string }
+export type ProviderIdentity = {
+  viewerKey?: string
+  name?: string
+  email?: string
+  phone?: string
+  /** As `registerPerson` gave it. */ registrantId?: string
+}
 
 export type ProviderRegistrant = ProviderIdentity & {
   sourceKey: string
@@ -233,7 +255,15 @@ export class FeedUnavailable extends Error {
 /** `timeout` says nothing about whether the call took effect; all other kinds mean that it did not. */
 export class ProviderError extends Error {
   constructor(
-    readonly kind: 'bad_credentials' | 'missing_scope' | 'limit_reached' | 'timeout' | 'unreachable' | 'refused' | 'not_found' | 'bad_answer',
+    readonly kind:
+      | 'bad_credentials'
+      | 'missing_scope'
+      | 'limit_reached'
+      | 'timeout'
+      | 'unreachable'
+      | 'refused'
+      | 'not_found'
+      | 'bad_answer',
     /** The provider's own words, for the operator. Never holds a secret. */
     readonly providerMessage: string,
     readonly detail: {

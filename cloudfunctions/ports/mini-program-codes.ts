@@ -3,7 +3,11 @@ export interface MiniProgramCodes {
   /** Without an account there are none to be had, and nothing should be offered. */
   isConfigured: boolean
   /** WeChat's own round code, valid for ever. A scene over 32 characters is refused. */
-  picture(wanted: { scene: string; page: string; width: number }): Promise<{ bytes: Uint8Array; mime: 'image/jpeg' | 'image/png' }>
+  picture(wanted: {
+    scene: string
+    page: string
+    width: number
+  }): Promise<{ bytes: Uint8Array; mime: 'image/jpeg' | 'image/png' }>
   /** An https link that opens the mini-program from any phone browser; at most 30 days. */
   link(wanted: { path: string; query: string; days: number }): Promise<string>
 }

@@ -25,4 +25,8 @@ export type ProviderCall = { event: string; dedupeKey: string; at: Date; news?: 
 export type CallReader = (
   secret: string,
   now: Date,
-) => { outcome: 'not_genuine' } | { outcome: 'not_understood' } | { outcome: 'challenge'; answer: Record<string, string> } | { outcome: 'told'; call: ProviderCall }
+) =>
+  | { outcome: 'not_genuine' }
+  | { outcome: 'not_understood' }
+  | { outcome: 'challenge'; answer: Record<string, string> }
+  | { outcome: 'told'; call: ProviderCall }

@@ -1,5 +1,11 @@
 /** What WeChat sends with every request to our push address. */
-export type PushQuery = { signature?: string; timestamp?: string; nonce?: string; msg_signature?: string; encrypt_type?: string }
+export type PushQuery = {
+  signature?: string
+  timestamp?: string
+  nonce?: string
+  msg_signature?: string
+  encrypt_type?: string
+}
 
 /** A message or event as WeChat tells it, by WeChat's own field names. */
 export type PushMessage = Record<string, string>

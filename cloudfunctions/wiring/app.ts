@@ -29,13 +29,19 @@ export function makeApp(deps: World, routes: Routes): App {
     else deps.log.info(line)
     return c.json(reply, status, { 'cache-control': 'no-store' })
   })
-  app.notFound((c) => c.json(failureReply(new AppError('not_found'), c.env.requestId, c.req.header('accept-language')).reply, 404))
+  app.notFound((c) =>
+    c.json(failureReply(new AppError('not_found'), c.env.requestId, c.req.header('accept-language')).reply, 404),
+  )
   routes(app, deps)
   return app
 }
 
 /** Binds a contract's route to what answers it. Who may call it is checked before anything of the input is read. */
-export function answer<R extends RouteConfig & { caller: Caller; getRoutingPath(): string }>(app: App, route: R, handler: RouteHandler<R, AppEnv>): void {
+export function answer<R extends RouteConfig & { caller: Caller; getRoutingPath(): string }>(
+  app: App,
+  route: R,
+  handler: RouteHandler<R, AppEnv>,
+): void {
   app.on(route.method, route.getRoutingPath(), guard(route.caller))
   app.openapi(route, handler)
 }

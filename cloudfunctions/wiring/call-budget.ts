@@ -37,8 +37,20 @@ export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
   return {
     async take({ pace, days, longestWaitMs }: CallAsked): Promise<CallTaken> {
       const now = clock.now()
-      const values = [pace.key, now.toISOString(), JSON.stringify(days), pace.calls, pace.seconds, pace.burst, longestWaitMs / 1000]
-      const { rows } = await pool.query<{ taken_at: Date | null; place_at: Date; spent_until: Date | null }>({ name: 'take-call', text: TAKE, values })
+      const values = [
+        pace.key,
+        now.toISOString(),
+        JSON.stringify(days),
+        pace.calls,
+        pace.seconds,
+        pace.burst,
+        longestWaitMs / 1000,
+      ]
+      const { rows } = await pool.query<{ taken_at: Date | null; place_at: Date; spent_until: Date | null }>({
+        name: 'take-call',
+        text: TAKE,
+        values,
+      })
       const [row] = rows
       if (!row) throw new Error('A call budget did not answer')
       if (row.taken_at) return { outcome: 'go', at: row.taken_at }
@@ -62,11 +74,17 @@ export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
 
     async giveBack(key) {
       const today = clock.now().toISOString().slice(0, 10)
-      await pool.query('update call_budgets set used = used - 1 where key = $1 and day = $2::date and used > 0', [key, today])
+      await pool.query('update call_budgets set used = used - 1 where key = $1 and day = $2::date and used > 0', [
+        key,
+        today,
+      ])
     },
 
     async learn(key, calls) {
-      await pool.query('insert into call_budgets (key, learned) values ($1, $2) on conflict (key) do update set learned = excluded.learned', [key, calls])
+      await pool.query(
+        'insert into call_budgets (key, learned) values ($1, $2) on conflict (key) do update set learned = excluded.learned',
+        [key, calls],
+      )
     },
   }
 }

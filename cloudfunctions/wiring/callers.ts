@@ -31,7 +31,12 @@ export async function admit(caller: Caller, who: WhoIsCalling): Promise<Admitted
   if (!operator) throw new AppError('unauthorized')
   if (caller === 'signed_in') return { operator }
 
-  if (operator.mustFirst) throw new AppError('set_up_first', (text) => (operator.mustFirst === 'change_password' ? text.operators.changePasswordFirst : text.operators.setUpTwoFactorFirst))
+  if (operator.mustFirst)
+    throw new AppError('set_up_first', (text) =>
+      operator.mustFirst === 'change_password'
+        ? text.operators.changePasswordFirst
+        : text.operators.setUpTwoFactorFirst,
+    )
   if (LADDER.indexOf(operator.role) < LADDER.indexOf(caller)) throw new AppError('forbidden')
   return { operator }
 }

@@ -21,12 +21,22 @@ import { wechatTokenStore } from './wechat-token-store'
 /** One composed product: what use cases ask for, and what its host must know and close. */
 export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
 
-const realTiming: Timing = { wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), random: Math.random }
+const realTiming: Timing = {
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  random: Math.random,
+}
 
 /** Ports meet adapters. A test gives its own clock and its own waiting; everything else is what runs in production. */
-export function compose(config: Config, { clock = { now: () => new Date() }, timing = realTiming }: { clock?: Clock; timing?: Timing } = {}): World {
+export function compose(
+  config: Config,
+  { clock = { now: () => new Date() }, timing = realTiming }: { clock?: Clock; timing?: Timing } = {},
+): World {
   const log = makeLog(config.LOG_LEVEL)
-  const database = openDatabase(config.DATABASE_URL, (error) => log.warn({ action: 'database.connection_lost', error: error.message }), config.DATABASE_POOL_SIZE)
+  const database = openDatabase(
+    config.DATABASE_URL,
+    (error) => log.warn({ action: 'database.connection_lost', error: error.message }),
+    config.DATABASE_POOL_SIZE,
+  )
   const keys = keysFrom(config.SECRET_KEY)
   const wechatCalls = { apiBase: config.WECHAT_API_BASE, tokens: wechatTokenStore(database.db, keys), clock }
   const miniProgramApi = wechatApi({ ...wechatCalls, appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET })
@@ -50,7 +60,16 @@ export function compose(config: Config, { clock = { now: () => new Date() }, tim
       officialAccount: { appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET },
       miniProgram: { appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET },
     }),
-    officialAccount: officialAccount({ name: config.WX_OA_NAME, kind: config.WX_OA_KIND, appId: config.WX_OA_APPID, miniProgramAppId: config.WX_MP_APPID, clock }, wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET })),
+    officialAccount: officialAccount(
+      {
+        name: config.WX_OA_NAME,
+        kind: config.WX_OA_KIND,
+        appId: config.WX_OA_APPID,
+        miniProgramAppId: config.WX_MP_APPID,
+        clock,
+      },
+      wechatApi({ ...wechatCalls, appId: config.WX_OA_APPID, secret: config.WX_OA_SECRET }),
+    ),
     miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, miniProgramApi),
     phoneNumbers: phoneNumbers(miniProgramApi),
     rateLimits: rateLimitsIn(database.pool),
@@ -66,7 +85,16 @@ export function compose(config: Config, { clock = { now: () => new Date() }, tim
       },
       { clock, log },
     ),
-    wechatPush: wechatPush({ appId: config.WX_OA_APPID, token: config.WX_OA_TOKEN, mode: config.WX_OA_MODE, aesKey: config.WX_OA_AES_KEY, previousAesKey: config.WX_OA_AES_KEY_PREV }, clock),
+    wechatPush: wechatPush(
+      {
+        appId: config.WX_OA_APPID,
+        token: config.WX_OA_TOKEN,
+        mode: config.WX_OA_MODE,
+        aesKey: config.WX_OA_AES_KEY,
+        previousAesKey: config.WX_OA_AES_KEY_PREV,
+      },
+      clock,
+    ),
     liveProvider: liveProviderFor(keys, { config, clock, timing, budget: callBudgetIn(database.pool, clock) }),
     close: () => database.close(),
   }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const url = (fallback: string) => z.url().default(fallback).transform((value) => value.replace(/\/$/, ''))
+const url = (fallback: string) =>
+  z
+    .url()
+    .default(fallback)
+    .transform((value) => value.replace(/\/$/, ''))
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
@@ -8,7 +12,10 @@ const schema = z.object({
   /** At least 32 characters; sealing, sessions and K values each use a key derived from it. */
   SECRET_KEY: z.string().min(32),
   /** Where browsers meet the product. The first is used in links; `*` may stand for one label of a host name. */
-  PUBLIC_ORIGINS: z.string().min(1).transform((value) => value.split(',').map((origin) => origin.trim().replace(/\/$/, ''))),
+  PUBLIC_ORIGINS: z
+    .string()
+    .min(1)
+    .transform((value) => value.split(',').map((origin) => origin.trim().replace(/\/$/, ''))),
   /** Where providers reach the callback function; the first public origin unless set. */
   CALLBACK_ORIGIN: z.url().optional(),
   /** Domain of the synthetic addresses by which providers know our visitors. It never receives mail. */
@@ -29,8 +36,14 @@ const schema = z.object({
   /** Of the message push, as entered in WeChat's console. Without a token every push is refused. */
   WX_OA_TOKEN: z.string().default(''),
   WX_OA_MODE: z.enum(['plain', 'compat', 'safe']).default('safe'),
-  WX_OA_AES_KEY: z.string().regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits').default(''),
-  WX_OA_AES_KEY_PREV: z.string().regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits').default(''),
+  WX_OA_AES_KEY: z
+    .string()
+    .regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits')
+    .default(''),
+  WX_OA_AES_KEY_PREV: z
+    .string()
+    .regex(/^([A-Za-z0-9]{43})?$/, 'is 43 letters and digits')
+    .default(''),
   WX_MP_APPID: z.string().default(''),
   WX_MP_SECRET: z.string().default(''),
   /** Tencent Cloud SMS; without these nobody is sent a code. */

@@ -20,4 +20,7 @@ const ADDRESS = /[\w.%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi
 
 /** Cuts a statement's parameters (to the stack's first line, or the end), the values of PostgreSQL's `Key (…)=(…)`, and addresses. */
 export const withoutValues = (text: string): string =>
-  text.replaceAll(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: ***').replaceAll(/\)=\([^\n]*\)/g, ')=(***)').replaceAll(ADDRESS, '***')
+  text
+    .replaceAll(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, '\nparams: ***')
+    .replaceAll(/\)=\([^\n]*\)/g, ')=(***)')
+    .replaceAll(ADDRESS, '***')

@@ -40,11 +40,16 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
 }
 
 /** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
-export function failureReply(thrown: unknown, requestId: string, acceptLanguage?: string): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
+export function failureReply(
+  thrown: unknown,
+  requestId: string,
+  acceptLanguage?: string,
+): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
   const failure = toAppError(thrown)
   const text = textIn(acceptLanguage)
   const isEnglish = languageOf(acceptLanguage) === 'en'
-  const inWords = (words: string | Say) => (typeof words === 'function' ? words(text) : isEnglish ? inEnglish(words) : words)
+  const inWords = (words: string | Say) =>
+    typeof words === 'function' ? words(text) : isEnglish ? inEnglish(words) : words
   return {
     status: STATUS[failure.code],
     isFault: failure.code === 'internal' || failure.code === 'database_unavailable',
@@ -53,7 +58,9 @@ export function failureReply(thrown: unknown, requestId: string, acceptLanguage?
         code: failure.code,
         message: inWords(failure.words) || (isEnglish ? inEnglishByCode : errorSentences)[failure.code],
         requestId,
-        ...(failure.fields && { fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])) }),
+        ...(failure.fields && {
+          fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])),
+        }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),
         ...(failure.details && { details: failure.details }),
       },
@@ -63,10 +70,15 @@ export function failureReply(thrown: unknown, requestId: string, acceptLanguage?
 
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof ProviderError) return new AppError(providerTrouble[thrown.kind], providerWords(thrown), { providerMessage: thrown.providerMessage })
-  if (thrown instanceof WechatError) return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
+  if (thrown instanceof ProviderError)
+    return new AppError(providerTrouble[thrown.kind], providerWords(thrown), {
+      providerMessage: thrown.providerMessage,
+    })
+  if (thrown instanceof WechatError)
+    return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
-  if (hasSqlState(thrown, UNSTORABLE)) return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })
+  if (hasSqlState(thrown, UNSTORABLE))
+    return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })
   if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })
   return new AppError('internal', '', { cause: thrown })
 }

@@ -33,7 +33,10 @@ export function identifyVisitor(world: World): Identify {
   async function ofPlatform(context: PlatformContext): Promise<VisitorIdentity | undefined> {
     const { WX_OPENID, WX_APPID, WX_UNIONID, TCB_SOURCE } = tcb.getCloudbaseContext(context)
     if (!TCB_SOURCE?.startsWith('wx_client') || !WX_OPENID || !WX_APPID) return undefined
-    const contactId = await contactOfWechatUser({ appId: WX_APPID, openId: WX_OPENID, unionId: WX_UNIONID || undefined, via: 'mini_program' }, world)
+    const contactId = await contactOfWechatUser(
+      { appId: WX_APPID, openId: WX_OPENID, unionId: WX_UNIONID || undefined, via: 'mini_program' },
+      world,
+    )
     return { contactId, via: 'mini_program' }
   }
 }
@@ -41,6 +44,9 @@ export function identifyVisitor(world: World): Identify {
 const bearerOf = (request: Request) => request.headers.get('authorization')?.match(/^Bearer (\S+)$/)?.[1]
 
 export function cookieOf(request: Request, name: string): string | undefined {
-  const pair = request.headers.get('cookie')?.split(/; */).find((part) => part.startsWith(`${name}=`))
+  const pair = request.headers
+    .get('cookie')
+    ?.split(/; */)
+    .find((part) => part.startsWith(`${name}=`))
   return pair?.slice(name.length + 1)
 }

@@ -24,26 +24,27 @@ import type { World } from './compose'
 type Attempt = { isLastAttempt: boolean }
 
 /** A complete record: a job without somebody who does it does not compile. */
-export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World, attempt: Attempt) => Promise<void> } = {
-  'sync-webinar': syncWebinar,
-  'sync-all': syncAll,
-  'refresh-webinar': refreshWebinar,
-  'settle-webinar-creation': settleWebinarCreation,
-  'settle-webinar-deletion': settleWebinarDeletion,
-  'register-at-provider': registerAtProvider,
-  'back-fill-at-provider': backFillAtProvider,
-  'take-provider-events': (_payload, world) => takeProviderEvents(world),
-  'take-over-webinar': takeOverWebinar,
-  'run-workflow': runWorkflow,
-  'import-attendee-report': importAttendeeReport,
-  'import-registrant-list': importRegistrantList,
-  'send-webinar-card': sendWebinarCard,
-  'take-wechat-events': (_payload, world) => takeWechatEvents(world),
-  'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
-  'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
-  'recover-dead-work': (_payload, world) => recoverDeadWork(world),
-  'sweep-expired': (_payload, world) => sweepExpired(world),
-}
+export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World, attempt: Attempt) => Promise<void> } =
+  {
+    'sync-webinar': syncWebinar,
+    'sync-all': syncAll,
+    'refresh-webinar': refreshWebinar,
+    'settle-webinar-creation': settleWebinarCreation,
+    'settle-webinar-deletion': settleWebinarDeletion,
+    'register-at-provider': registerAtProvider,
+    'back-fill-at-provider': backFillAtProvider,
+    'take-provider-events': (_payload, world) => takeProviderEvents(world),
+    'take-over-webinar': takeOverWebinar,
+    'run-workflow': runWorkflow,
+    'import-attendee-report': importAttendeeReport,
+    'import-registrant-list': importRegistrantList,
+    'send-webinar-card': sendWebinarCard,
+    'take-wechat-events': (_payload, world) => takeWechatEvents(world),
+    'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
+    'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
+    'recover-dead-work': (_payload, world) => recoverDeadWork(world),
+    'sweep-expired': (_payload, world) => sweepExpired(world),
+  }
 
 export async function recoverDeadWork(world: World): Promise<void> {
   await freeDeadWorkers(world)

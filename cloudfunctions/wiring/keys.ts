@@ -25,7 +25,9 @@ export function keysFrom(secret: string): Keys {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', derive(`seal:${purpose}`), nonce)
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      return ['v1', nonce, cipher.getAuthTag(), body].map((part) => (typeof part === 'string' ? part : part.toString('base64url'))).join('.')
+      return ['v1', nonce, cipher.getAuthTag(), body]
+        .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+        .join('.')
     },
     open(purpose, sealed) {
       const [version, nonce, tag, body] = sealed.split('.')

@@ -44,7 +44,10 @@ export function liveProviderFor(keys: Keys, shared: Shared) {
     const found = made.get(account.id)
     if (found?.version === version) return found.provider
 
-    const credentials = JSON.parse(keys.open('provider-credentials', account.sealedCredentials)) as Record<string, string>
+    const credentials = JSON.parse(keys.open('provider-credentials', account.sealedCredentials)) as Record<
+      string,
+      string
+    >
     const provider = adapters[account.provider]({ credentials, settings: account.settings, ...shared })
     made.set(account.id, { version, provider })
     return provider

@@ -2,7 +2,13 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { OPERATOR_ROLES, type OperatorRole } from '../../shared/contracts/operator'
-import { operatorAccounts, operators, operatorSessions, operatorTwoFactors, operatorVerifications } from '../db/tables/operators'
+import {
+  operatorAccounts,
+  operators,
+  operatorSessions,
+  operatorTwoFactors,
+  operatorVerifications,
+} from '../db/tables/operators'
 import type { Tx } from '../db/database'
 import type { Operator } from '../ports/caller'
 import { twoFactorRequired } from '../usecases/operators/two-factor-required'
@@ -32,7 +38,11 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
       if (!session || session.user.banned) return undefined
       const { id, name, email, role, mustChangePassword, twoFactorEnabled } = session.user
       if (!isRole(role)) return undefined
-      const mustFirst = mustChangePassword ? 'change_password' : !twoFactorEnabled && (await twoFactorRequired(deps.db)) ? 'set_up_two_factor' : undefined
+      const mustFirst = mustChangePassword
+        ? 'change_password'
+        : !twoFactorEnabled && (await twoFactorRequired(deps.db))
+          ? 'set_up_two_factor'
+          : undefined
       return { id, name, email, role, sessionId: session.session.id, mustFirst }
     },
     async renewedCookies(headers) {

@@ -13,7 +13,8 @@ export function passwordTries(world: World) {
     async counted<Result>(c: Context<AppEnv>, act: () => Promise<Result>): Promise<Result> {
       const { email } = c.var.operator
       const refused = await attempts.start(email, placeOf(c))
-      if (refused) throw new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(refused.waitSeconds / 60)))
+      if (refused)
+        throw new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(refused.waitSeconds / 60)))
 
       const result = await act()
       await attempts.succeeded(email, placeOf(c))

@@ -10,11 +10,22 @@ export type HttpEvent = {
   isBase64Encoded?: boolean
   requestContext: { requestId?: string }
 }
-export type MiniProgramEvent = { path: string; method?: string; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> }
+export type MiniProgramEvent = {
+  path: string
+  method?: string
+  query?: Record<string, string>
+  body?: unknown
+  headers?: Record<string, string>
+}
 export type TimerEvent = { Type: 'Timer'; TriggerName: string; Time: string }
 export type PlatformEvent = HttpEvent | MiniProgramEvent | TimerEvent
 
-export type HttpReply = { statusCode: number; headers: Record<string, string | string[]>; body: string; isBase64Encoded: boolean }
+export type HttpReply = {
+  statusCode: number
+  headers: Record<string, string | string[]>
+  body: string
+  isBase64Encoded: boolean
+}
 export type MiniProgramReply = { status: number; body: unknown; headers: HttpReply['headers'] }
 export type PlatformReply = HttpReply | MiniProgramReply | Record<string, unknown>
 
@@ -31,18 +42,29 @@ export function toRequest(event: HttpEvent): Request {
   const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
   const host = event.headers['x-forwarded-host'] ?? event.headers.host ?? 'localhost'
   const scheme = event.headers['x-forwarded-proto'] ?? 'https'
-  const hasBody = event.body !== undefined && event.body !== '' && event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD'
+  const hasBody =
+    event.body !== undefined && event.body !== '' && event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD'
   const body = hasBody ? (event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body) : undefined
-  return new Request(`${scheme}://${host}${event.path}${query && `?${query}`}`, { method: event.httpMethod, headers: event.headers, body })
+  return new Request(`${scheme}://${host}${event.path}${query && `?${query}`}`, {
+    method: event.httpMethod,
+    headers: event.headers,
+    body,
+  })
 }
 
 export function callToRequest(event: MiniProgramEvent): Request {
   const query = new URLSearchParams(event.query ?? {}).toString()
   const method = event.method ?? 'GET'
   const sendsBody = method !== 'GET' && event.body !== undefined
-  const headers = new Headers({ ...(event.headers?.['accept-language'] && { 'accept-language': event.headers['accept-language'] }) })
+  const headers = new Headers({
+    ...(event.headers?.['accept-language'] && { 'accept-language': event.headers['accept-language'] }),
+  })
   if (sendsBody) headers.set('content-type', 'application/json')
-  return new Request(`https://mini-program.invalid${event.path}${query && `?${query}`}`, { method, headers, body: sendsBody ? JSON.stringify(event.body) : undefined })
+  return new Request(`https://mini-program.invalid${event.path}${query && `?${query}`}`, {
+    method,
+    headers,
+    body: sendsBody ? JSON.stringify(event.body) : undefined,
+  })
 }
 
 export async function toHttpReply(response: Response): Promise<HttpReply> {
@@ -56,7 +78,12 @@ export async function toHttpReply(response: Response): Promise<HttpReply> {
   if (/^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')) {
     return { statusCode: response.status, headers, body: await response.text(), isBase64Encoded: false }
   }
-  return { statusCode: response.status, headers, body: Buffer.from(await response.arrayBuffer()).toString('base64'), isBase64Encoded: true }
+  return {
+    statusCode: response.status,
+    headers,
+    body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+    isBase64Encoded: true,
+  }
 }
 
 /** A cloud call gets the body as a value. */

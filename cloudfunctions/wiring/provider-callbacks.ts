@@ -1,6 +1,12 @@
 import { isGenuineCallback } from '../adapters/live/vhall/callback-signature'
 import { toProviderCall } from '../adapters/live/zoom/to-provider-call'
-import { CHALLENGE_TIMES, encryptedToken, EVENT_TIMES, isGenuineWebhook, type SignedCall } from '../adapters/live/zoom/webhook-signature'
+import {
+  CHALLENGE_TIMES,
+  encryptedToken,
+  EVENT_TIMES,
+  isGenuineWebhook,
+  type SignedCall,
+} from '../adapters/live/zoom/webhook-signature'
 import type { CallReader } from '../ports/provider-news'
 
 /** How VHall proves that a callback is its own, with the secret we gave it. */
@@ -15,7 +21,10 @@ export function zoomCallReader(call: SignedCall): CallReader {
     const challenge = challengeIn(body)
     if (challenge) {
       if (!isGenuineWebhook(call, secret, now, CHALLENGE_TIMES)) return { outcome: 'not_genuine' }
-      return { outcome: 'challenge', answer: { plainToken: challenge, encryptedToken: encryptedToken(challenge, secret) } }
+      return {
+        outcome: 'challenge',
+        answer: { plainToken: challenge, encryptedToken: encryptedToken(challenge, secret) },
+      }
     }
     const told = toProviderCall(body)
     return told ? { outcome: 'told', call: told } : { outcome: 'not_understood' }
@@ -32,8 +41,10 @@ function jsonOf(body: Buffer): unknown {
 
 /** Asked when the address is entered at Zoom, and again every 72 hours. */
 function challengeIn(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('event' in body) || body.event !== 'endpoint.url_validation') return undefined
+  if (typeof body !== 'object' || body === null || !('event' in body) || body.event !== 'endpoint.url_validation')
+    return undefined
   const payload = 'payload' in body ? body.payload : undefined
-  const token = typeof payload === 'object' && payload !== null && 'plainToken' in payload ? payload.plainToken : undefined
+  const token =
+    typeof payload === 'object' && payload !== null && 'plainToken' in payload ? payload.plainToken : undefined
   return typeof token === 'string' && token.length <= 200 ? token : undefined
 }

@@ -15,7 +15,8 @@ const byReason: Record<RefusalReason, string> = {
 
 /** What a provider's trouble means, where its code alone says too little; empty where it does not. */
 export function providerWords({ kind, detail }: ProviderError): string {
-  if (kind === 'limit_reached' && detail.parkedUntil) return `直播平台今天的调用次数已用完，请在 ${inBeijing(detail.parkedUntil)}（北京时间）之后再试`
+  if (kind === 'limit_reached' && detail.parkedUntil)
+    return `直播平台今天的调用次数已用完，请在 ${inBeijing(detail.parkedUntil)}（北京时间）之后再试`
   return kind === 'refused' && detail.reason ? byReason[detail.reason] : ''
 }
 

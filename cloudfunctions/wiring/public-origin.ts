@@ -7,7 +7,8 @@ export function publicOriginOf(request: Request, publicOrigins: string[]): strin
   return publicOrigins.some((allowed) => matches(allowed, origin)) ? origin : mainOrigin(publicOrigins)
 }
 
-export const mainOrigin = (publicOrigins: string[]): string => publicOrigins.find((origin) => !origin.includes('*')) ?? publicOrigins[0] ?? ''
+export const mainOrigin = (publicOrigins: string[]): string =>
+  publicOrigins.find((origin) => !origin.includes('*')) ?? publicOrigins[0] ?? ''
 
 export function isPublicOrigin(origin: string, publicOrigins: string[]): boolean {
   return publicOrigins.some((allowed) => matches(allowed, origin))

@@ -10,7 +10,13 @@ export function rateLimitsIn(pool: pg.Pool): RateLimits {
     const known = limiters.get(name)
     if (known) return known
     // By default the store's type is guessed from the class name, which minifying changes.
-    const options = { storeClient: pool, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, clearExpiredByTimeout: false }
+    const options = {
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+    }
     const made = new RateLimiterPostgres({ ...options, keyPrefix: name, points, duration: seconds })
     limiters.set(name, made)
     return made

@@ -1,5 +1,16 @@
 import { EventEmitter } from 'node:events'
-import { Logger, parseCronItems, run, runOnce, type Job, type LogLevel, type ParsedCronItem, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runOnce,
+  type Job,
+  type LogLevel,
+  type ParsedCronItem,
+  type RunnerOptions,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
 import { AppError } from '../../shared/contracts/app-error'
 import { enqueue } from '../db/jobs'
 import type { JobName, JobPayloads } from '../ports/jobs'
@@ -25,7 +36,13 @@ const CONNECTIONS_PER_JOB = 2
 export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
   await recoverDeadWork(world)
   const { options, close } = await workerOptions(world)
-  const runner = await run({ ...options, parsedCronItems: [...at(EVERY_MINUTE, 'refresh-due-webinars', 'run-automatic-sync', 'recover-dead-work'), ...at(`${NIGHT.minute} ${NIGHT.hour} * * *`, 'sweep-expired')] })
+  const runner = await run({
+    ...options,
+    parsedCronItems: [
+      ...at(EVERY_MINUTE, 'refresh-due-webinars', 'run-automatic-sync', 'recover-dead-work'),
+      ...at(`${NIGHT.minute} ${NIGHT.hour} * * *`, 'sweep-expired'),
+    ],
+  })
   // Without a listener the end of a runner that failed would end the process; it says so in the log.
   runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
   return {
@@ -75,7 +92,8 @@ async function workerOptions(world: World): Promise<{ options: RunnerOptions; cl
 /** Jobs that wait for a connection which another job holds would wait for each other. */
 function jobsAtOnce(poolSize: number): number {
   const jobs = Math.min(MOST_AT_ONCE, Math.floor((poolSize - OWN_CONNECTIONS) / CONNECTIONS_PER_JOB))
-  if (jobs < 1) throw new Error(`The worker needs DATABASE_POOL_SIZE of at least ${OWN_CONNECTIONS + CONNECTIONS_PER_JOB}`)
+  if (jobs < 1)
+    throw new Error(`The worker needs DATABASE_POOL_SIZE of at least ${OWN_CONNECTIONS + CONNECTIONS_PER_JOB}`)
   return jobs
 }
 
@@ -87,17 +105,32 @@ function taskList(world: World): TaskList {
       async (payload, { job }) => {
         const startedAt = performance.now()
         const line = { action: `job.${name}`, jobId: job.id, attempt: job.attempts, ...idsOf(payload) }
-        const act = jobTasks[name] as (payload: unknown, world: World, attempt: { isLastAttempt: boolean }) => Promise<void>
+        const act = jobTasks[name] as (
+          payload: unknown,
+          world: World,
+          attempt: { isLastAttempt: boolean },
+        ) => Promise<void>
         try {
           await act(payload, world, { isLastAttempt: job.attempts >= job.max_attempts })
           world.log.info({ ...line, outcome: 'done', milliseconds: Math.round(performance.now() - startedAt) })
         } catch (error) {
           if (error instanceof ProviderError && error.detail.parkedUntil) {
             const delaySeconds = await park(job, error.detail.parkedUntil, world)
-            world.log.warn({ ...line, outcome: 'parked', parkedUntil: error.detail.parkedUntil.toISOString(), delaySeconds, providerMessage: error.providerMessage })
+            world.log.warn({
+              ...line,
+              outcome: 'parked',
+              parkedUntil: error.detail.parkedUntil.toISOString(),
+              delaySeconds,
+              providerMessage: error.providerMessage,
+            })
             return
           }
-          world.log.error({ ...line, outcome: codeOf(error), milliseconds: Math.round(performance.now() - startedAt), err: error })
+          world.log.error({
+            ...line,
+            outcome: codeOf(error),
+            milliseconds: Math.round(performance.now() - startedAt),
+            err: error,
+          })
           throw error
         }
       },
@@ -109,14 +142,24 @@ function taskList(world: World): TaskList {
  * A provider's budget of a day is spent: that is nobody's failure, so the job is put off with all its attempts. Put in
  * under its key while it is at work, the new one takes the old one's place.
  */
-async function park({ task_identifier: name, payload, key, max_attempts: maxAttempts }: Job, until: Date, { db, clock }: World): Promise<number> {
+async function park(
+  { task_identifier: name, payload, key, max_attempts: maxAttempts }: Job,
+  until: Date,
+  { db, clock }: World,
+): Promise<number> {
   const delaySeconds = Math.max(1, Math.ceil((until.getTime() - clock.now().getTime()) / 1000))
-  await enqueue(db, name as JobName, payload as JobPayloads[JobName], { key: key ?? undefined, delaySeconds, maxAttempts })
+  await enqueue(db, name as JobName, payload as JobPayloads[JobName], {
+    key: key ?? undefined,
+    delaySeconds,
+    maxAttempts,
+  })
   return delaySeconds
 }
 
 function at(match: string, ...names: JobName[]): ParsedCronItem[] {
-  return parseCronItems(names.map((task) => ({ task, match, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } })))
+  return parseCronItems(
+    names.map((task) => ({ task, match, options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } })),
+  )
 }
 
 /** The library's own words; each job's end is told above, with its ids. */
@@ -129,7 +172,9 @@ function quietLogger(log: Log): Logger {
 
 function idsOf(payload: unknown): Record<string, string> {
   if (typeof payload !== 'object' || payload === null) return {}
-  return Object.fromEntries(Object.entries(payload).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string'))
+  return Object.fromEntries(
+    Object.entries(payload).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string'),
+  )
 }
 
 function codeOf(error: unknown): string {

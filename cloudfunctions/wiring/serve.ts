@@ -3,7 +3,21 @@ import { makeApp, type Routes } from './app'
 import type { WhoIsCalling } from './callers'
 import { compose, type World } from './compose'
 import { readConfig } from './config'
-import { callToRequest, isHttp, isTimer, toHttpReply, toMiniProgramReply, toRequest, type HttpEvent, type HttpReply, type Main, type MiniProgramEvent, type PlatformContext, type PlatformEvent, type TimerEvent } from './platform-event'
+import {
+  callToRequest,
+  isHttp,
+  isTimer,
+  toHttpReply,
+  toMiniProgramReply,
+  toRequest,
+  type HttpEvent,
+  type HttpReply,
+  type Main,
+  type MiniProgramEvent,
+  type PlatformContext,
+  type PlatformEvent,
+  type TimerEvent,
+} from './platform-event'
 import { publicReplies } from './public-replies'
 
 export type Entry = {
@@ -37,7 +51,12 @@ export function entryMain(entry: Entry, world: World): Main {
   const identify = entry.identify?.(world)
   const publicAnswer = publicReplies(world.config.PUBLIC_REPLY_MAX_AGE_MS)
 
-  async function fetch(request: Request, event: PlatformEvent, context: PlatformContext, givenId?: string): Promise<Response> {
+  async function fetch(
+    request: Request,
+    event: PlatformEvent,
+    context: PlatformContext,
+    givenId?: string,
+  ): Promise<Response> {
     const requestId = givenId ?? context.request_id ?? randomUUID()
     const who = identify?.(request, event, context) ?? nobody
     const response = await app.fetch(request, { requestId, who })
@@ -55,16 +74,21 @@ export function entryMain(entry: Entry, world: World): Main {
   /** The path of a crowd: nothing is made for a request that a kept answer serves. */
   function overHttp(event: HttpEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
     const make = async () => toHttpReply(await fetch(toRequest(event), event, context, event.requestContext?.requestId))
-    return event.httpMethod === 'GET' && entry.isPublic?.(event.path) ? publicAnswer(publicKey(event.path, event.queryStringParameters), make) : make()
+    return event.httpMethod === 'GET' && entry.isPublic?.(event.path)
+      ? publicAnswer(publicKey(event.path, event.queryStringParameters), make)
+      : make()
   }
 
   function fromMiniProgram(event: MiniProgramEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
     const make = async () => toHttpReply(await fetch(callToRequest(event), event, context))
-    return (event.method ?? 'GET') === 'GET' && entry.isPublic?.(event.path) ? publicAnswer(publicKey(event.path, event.query), make) : make()
+    return (event.method ?? 'GET') === 'GET' && entry.isPublic?.(event.path)
+      ? publicAnswer(publicKey(event.path, event.query), make)
+      : make()
   }
 }
 
 const nobody: WhoIsCalling = { visitor: async () => undefined, operator: async () => undefined }
 
 /** JSON, because a name or value may hold any separator and two questions must never share an answer. */
-const publicKey = (path: string, query: Record<string, string> | undefined) => (query ? path + JSON.stringify(query) : path)
+const publicKey = (path: string, query: Record<string, string> | undefined) =>
+  query ? path + JSON.stringify(query) : path

@@ -16,13 +16,25 @@ type Deed = { operator: Operator; headers: Headers }
 
 /** better-auth keeps the second factor; each deed and its audit entry are one transaction. */
 export function twoFactor(world: World) {
-  async function deed<Result>({ operator }: Deed, action: string | null, act: (auth: Auth) => Promise<Response>, read: (reply: unknown) => Result) {
+  async function deed<Result>(
+    { operator }: Deed,
+    action: string | null,
+    act: (auth: Auth) => Promise<Response>,
+    read: (reply: unknown) => Result,
+  ) {
     return world.db.transaction(async (tx) => {
       const reply = await act(authFor({ ...world, db: tx }))
       const body: unknown = await reply.json()
       if (!reply.ok) throw refusal(body)
       if (action) {
-        await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action, subjectType: 'operator', subjectId: operator.id, occurredAt: world.clock.now() })
+        await audit(tx, {
+          operatorId: operator.id,
+          requestId: operator.requestId,
+          action,
+          subjectType: 'operator',
+          subjectId: operator.id,
+          occurredAt: world.clock.now(),
+        })
       }
       return { cookies: reply.headers.getSetCookie(), result: read(body) }
     })
@@ -30,18 +42,38 @@ export function twoFactor(world: World) {
 
   return {
     start: (who: Deed, password: string) =>
-      deed(who, 'operator.two_factor_started', (auth) => auth.api.enableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }), (body) => {
-        const { totpURI, backupCodes } = startedSchema.parse(body)
-        return { uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes }
-      }),
+      deed(
+        who,
+        'operator.two_factor_started',
+        (auth) => auth.api.enableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }),
+        (body) => {
+          const { totpURI, backupCodes } = startedSchema.parse(body)
+          return { uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes }
+        },
+      ),
     confirm: (who: Deed, code: string) =>
-      deed(who, 'operator.two_factor_on', (auth) => auth.api.verifyTOTP({ body: { code }, headers: who.headers, asResponse: true }), () => ({ outcome: 'on' as const })),
+      deed(
+        who,
+        'operator.two_factor_on',
+        (auth) => auth.api.verifyTOTP({ body: { code }, headers: who.headers, asResponse: true }),
+        () => ({ outcome: 'on' as const }),
+      ),
     async stop(who: Deed, password: string) {
       if (await twoFactorRequired(world.db)) throw new AppError('conflict', (text) => text.operators.twoFactorRequired)
-      return deed(who, 'operator.two_factor_off', (auth) => auth.api.disableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }), () => ({ outcome: 'off' as const }))
+      return deed(
+        who,
+        'operator.two_factor_off',
+        (auth) => auth.api.disableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }),
+        () => ({ outcome: 'off' as const }),
+      )
     },
     renewCodes: (who: Deed, password: string) =>
-      deed(who, 'operator.backup_codes_renewed', (auth) => auth.api.generateBackupCodes({ body: { password }, headers: who.headers, asResponse: true }), (body) => codesSchema.parse(body)),
+      deed(
+        who,
+        'operator.backup_codes_renewed',
+        (auth) => auth.api.generateBackupCodes({ body: { password }, headers: who.headers, asResponse: true }),
+        (body) => codesSchema.parse(body),
+      ),
   }
 }
 

@@ -33,7 +33,10 @@ export function wechatTokenStore(db: Database, keys: Keys): TokenStore {
 
         const { token, expiresAt } = await ask()
         const row = { sealedToken: keys.seal(SEAL, token), expiresAt }
-        await tx.insert(wechatTokens).values({ appId, ...row }).onConflictDoUpdate({ target: wechatTokens.appId, set: row })
+        await tx
+          .insert(wechatTokens)
+          .values({ appId, ...row })
+          .onConflictDoUpdate({ target: wechatTokens.appId, set: row })
         return { token, expiresAt }
       }),
   }

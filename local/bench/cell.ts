@@ -20,17 +20,44 @@ export const median = (values: number[]): number => {
 const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** Ours against a floor: the ratio must reach the bar. */
-export function againstFloor(cell: string, { ours, floor, unit, bar }: { ours: number; floor: number; unit: string; bar: number }): Cell {
+export function againstFloor(
+  cell: string,
+  { ours, floor, unit, bar }: { ours: number; floor: number; unit: string; bar: number },
+): Cell {
   const ratio = rounded(ours / floor)
-  return { cell, ours: Math.round(ours), floor: Math.round(floor), unit, ratio, bar: `≥ ${bar} of the floor`, holds: ratio >= bar }
+  return {
+    cell,
+    ours: Math.round(ours),
+    floor: Math.round(floor),
+    unit,
+    ratio,
+    bar: `≥ ${bar} of the floor`,
+    holds: ratio >= bar,
+  }
 }
 
 /** A number that must not be above its limit. */
 export function atMost(cell: string, { ours, limit, unit }: { ours: number; limit: number; unit: string }): Cell {
-  return { cell, ours: rounded(ours), floor: null, unit, ratio: rounded(ours / limit), bar: `≤ ${limit} ${unit}`, holds: ours <= limit }
+  return {
+    cell,
+    ours: rounded(ours),
+    floor: null,
+    unit,
+    ratio: rounded(ours / limit),
+    bar: `≤ ${limit} ${unit}`,
+    holds: ours <= limit,
+  }
 }
 
 /** A number that must reach its mark. */
 export function atLeast(cell: string, { ours, mark, unit }: { ours: number; mark: number; unit: string }): Cell {
-  return { cell, ours: Math.round(ours), floor: null, unit, ratio: rounded(ours / mark), bar: `≥ ${mark} ${unit}`, holds: ours >= mark }
+  return {
+    cell,
+    ours: Math.round(ours),
+    floor: null,
+    unit,
+    ratio: rounded(ours / mark),
+    bar: `≥ ${mark} ${unit}`,
+    holds: ours >= mark,
+  }
 }

@@ -5,8 +5,14 @@ import path from 'node:path'
  * Runs one of this folder's programs in a process of its own, as a server is in life, and waits for its word:
  * the first line it prints, as JSON.
  */
-export async function child<Word>(program: string, env: Record<string, string>): Promise<{ word: Word; stop(): Promise<void> }> {
-  const running = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, program)], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+export async function child<Word>(
+  program: string,
+  env: Record<string, string>,
+): Promise<{ word: Word; stop(): Promise<void> }> {
+  const running = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, program)], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const word = await new Promise<Word>((resolve, reject) => {
     let text = ''
     running.stdout.on('data', (chunk: Buffer) => {
@@ -18,9 +24,10 @@ export async function child<Word>(program: string, env: Record<string, string>):
   })
   return {
     word,
-    stop: () => new Promise((resolve) => {
-      running.once('exit', () => resolve())
-      running.kill('SIGTERM')
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        running.once('exit', () => resolve())
+        running.kill('SIGTERM')
+      }),
   }
 }

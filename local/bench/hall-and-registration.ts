@@ -22,27 +22,59 @@ export async function hallAndRegistration(environment: Record<string, string>): 
   const product = await child<{ origin: string }>('product-server.ts', environment)
   const hallUrl = `${product.word.origin}/api/visitor/hall?page=1`
   const sameBytes = await (await fetch(hallUrl)).text()
-  const floor = await child<{ constantUrl: string; insertOrigin: string }>('floor-server.ts', { ...environment, CONSTANT_REPLY: sameBytes })
+  const floor = await child<{ constantUrl: string; insertOrigin: string }>('floor-server.ts', {
+    ...environment,
+    CONSTANT_REPLY: sameBytes,
+  })
 
   try {
-    const hall = await byTurns(() => shoot({ url: hallUrl }), () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }))
+    const hall = await byTurns(
+      () => shoot({ url: hallUrl }),
+      () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }),
+    )
 
     // Nobody registers for a webinar twice: that would be answered without saving anything.
     let asked = 0
-    const toOurs = everyTurn(() => asked++, tokens, (turn) => `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`)
+    const toOurs = everyTurn(
+      () => asked++,
+      tokens,
+      (turn) => `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`,
+    )
     let inserted = 0
-    const toFloor = everyTurn(() => inserted++, tokens, (turn) => `/insert/${codes[Math.floor(turn / tokens.length) % codes.length]}`)
+    const toFloor = everyTurn(
+      () => inserted++,
+      tokens,
+      (turn) => `/insert/${codes[Math.floor(turn / tokens.length) % codes.length]}`,
+    )
     const post = { method: 'POST' as const, headers: { 'content-type': 'application/json' } }
     const registration = await byTurns(
-      () => shoot({ url: product.word.origin, requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: toOurs }] }),
-      () => shoot({ url: floor.word.insertOrigin, requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: toFloor }] }),
+      () =>
+        shoot({
+          url: product.word.origin,
+          requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: toOurs }],
+        }),
+      () =>
+        shoot({
+          url: floor.word.insertOrigin,
+          requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: toFloor }],
+        }),
     )
     await assertSaved(environment.DATABASE_URL ?? '', { codes, asked })
 
     return [
-      againstFloor('public hall list, 50 connections', { ours: hall.ours.perSecond, floor: hall.floor.perSecond, unit: 'requests/s', bar: 0.6 }),
+      againstFloor('public hall list, 50 connections', {
+        ours: hall.ours.perSecond,
+        floor: hall.floor.perSecond,
+        unit: 'requests/s',
+        bar: 0.6,
+      }),
       atMost('public hall list, p99', { ours: hall.ours.p99Ms, limit: 100, unit: 'ms' }),
-      againstFloor('registration, 50 connections', { ours: registration.ours.perSecond, floor: registration.floor.perSecond, unit: 'requests/s', bar: 0.4 }),
+      againstFloor('registration, 50 connections', {
+        ours: registration.ours.perSecond,
+        floor: registration.floor.perSecond,
+        unit: 'requests/s',
+        bar: 0.4,
+      }),
     ]
   } finally {
     await Promise.all([product.stop(), floor.stop()])
@@ -50,40 +82,55 @@ export async function hallAndRegistration(environment: Record<string, string>): 
 }
 
 /** Both sides get requests made in the same way, so that making them costs both the same. */
-function everyTurn(next: () => number, tokens: string[], pathOf: (turn: number) => string): NonNullable<autocannon.Request['setupRequest']> {
+function everyTurn(
+  next: () => number,
+  tokens: string[],
+  pathOf: (turn: number) => string,
+): NonNullable<autocannon.Request['setupRequest']> {
   return (request) => {
     const turn = next()
-    return { ...request, path: pathOf(turn), headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[turn % tokens.length]}` } }
+    return {
+      ...request,
+      path: pathOf(turn),
+      headers: { ...request.headers, cookie: `${VISITOR_COOKIE}=${tokens[turn % tokens.length]}` },
+    }
   }
 }
 
 /** Listed webinars, and people whose three facts are on record, each with a session. */
-async function fill({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, string>): Promise<{ tokens: string[]; codes: string[] }> {
+async function fill({
+  DATABASE_URL = '',
+  SECRET_KEY = '',
+}: Record<string, string>): Promise<{ tokens: string[]; codes: string[] }> {
   const { db, close } = openDatabase(DATABASE_URL, () => undefined)
   const day = 86_400_000
   const made = await db
     .insert(webinars)
-    .values(Array.from({ length: WEBINARS }, (_, n) => ({
-      code: `bench${String(n).padStart(3, '0')}`,
-      provider: 'vhall' as const,
-      providerState: 'ready' as const,
-      title: `第 ${n + 1} 场 · 从线索到成交的直播营销方法`,
-      startsAt: new Date(Date.now() + (n - 20) * day),
-      endsAt: new Date(Date.now() + (n - 20) * day + 3_600_000),
-      status: n < 20 ? ('ended' as const) : ('upcoming' as const),
-      isListed: true,
-    })))
+    .values(
+      Array.from({ length: WEBINARS }, (_, n) => ({
+        code: `bench${String(n).padStart(3, '0')}`,
+        provider: 'vhall' as const,
+        providerState: 'ready' as const,
+        title: `第 ${n + 1} 场 · 从线索到成交的直播营销方法`,
+        startsAt: new Date(Date.now() + (n - 20) * day),
+        endsAt: new Date(Date.now() + (n - 20) * day + 3_600_000),
+        status: n < 20 ? ('ended' as const) : ('upcoming' as const),
+        isListed: true,
+      })),
+    )
     .returning({ code: webinars.code, status: webinars.status })
 
   const ids = Array.from({ length: VISITORS }, () => randomUUID())
   for (let from = 0; from < ids.length; from += 2_000) {
-    await db.insert(contacts).values(ids.slice(from, from + 2_000).map((id, n) => ({
-      id,
-      name: '林晓雨',
-      phone: `+861380${String(from + n).padStart(7, '0')}`,
-      email: `visitor${from + n}@example.com`,
-      source: 'official_account' as const,
-    })))
+    await db.insert(contacts).values(
+      ids.slice(from, from + 2_000).map((id, n) => ({
+        id,
+        name: '林晓雨',
+        phone: `+861380${String(from + n).padStart(7, '0')}`,
+        email: `visitor${from + n}@example.com`,
+        source: 'official_account' as const,
+      })),
+    )
   }
   // A product in use has registrations and consents, and a planner that has seen them: statistics of empty tables mislead it.
   const earlier = made[0]?.code ?? ''
@@ -118,5 +165,8 @@ async function assertSaved(url: string, { codes, asked }: { codes: string[]; ask
   )
   await client.end()
   const { saved = 0, people = 0, told = 0, agreed = 0 } = rows[0] ?? {}
-  if (saved !== told || people !== agreed || saved < asked - ABORTED_AT_MOST) throw new Error(`Registrations saved: ${saved} of ${people} people, told on timelines: ${told}, consents: ${agreed}, asked: ${asked}`)
+  if (saved !== told || people !== agreed || saved < asked - ABORTED_AT_MOST)
+    throw new Error(
+      `Registrations saved: ${saved} of ${people} people, told on timelines: ${told}, consents: ${agreed}, asked: ${asked}`,
+    )
 }

@@ -18,7 +18,10 @@ async function main(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(process.env.BENCH_FILE ?? ''))
   const world = compose(readConfig({ LOG_LEVEL: 'error', ...process.env }))
   // Storage is no part of what is measured.
-  const deps = { ...world, files: { ...world.files, upload: async () => ({ fileId: 'bench' }), download: async () => bytes } }
+  const deps = {
+    ...world,
+    files: { ...world.files, upload: async () => ({ fileId: 'bench' }), download: async () => bytes },
+  }
   let peak = 0
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20)
 
@@ -38,7 +41,9 @@ async function main(): Promise<void> {
   const done = rows.find((row) => row.id === id)
   if (done?.status !== 'done') throw new Error(`The import ended as ${done?.status}: ${done?.error}`)
   const { counts, listCounts } = done
-  const changed = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : (listCounts?.registered ?? 0) + (listCounts?.updated ?? 0)
+  const changed = counts
+    ? Object.values(counts).reduce((sum, count) => sum + count, 0)
+    : (listCounts?.registered ?? 0) + (listCounts?.updated ?? 0)
   const word: ImportWord = { seconds, changed, peakMegabytes: peak / 1024 / 1024 }
   console.log(JSON.stringify(word))
   await world.close()

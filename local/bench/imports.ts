@@ -18,11 +18,21 @@ export async function importCells(environment: Record<string, string>): Promise<
   try {
     const [webinar] = await db
       .insert(webinars)
-      .values({ code: 'benchimp', provider: 'vhall', providerState: 'ready', title: '导入测速', startsAt: new Date(), endsAt: new Date() })
+      .values({
+        code: 'benchimp',
+        provider: 'vhall',
+        providerState: 'ready',
+        title: '导入测速',
+        startsAt: new Date(),
+        endsAt: new Date(),
+      })
       .returning({ id: webinars.id })
     const report = await twice(write('report.csv', reportLines()))
     const list = await twice(write('list.csv', listLines()), webinar?.id)
-    return [...cellsOf(`import of an attendee report, ${ROWS.toLocaleString('en')} rows`, report), ...cellsOf(`import of a registrant list, ${ROWS.toLocaleString('en')} rows`, list)]
+    return [
+      ...cellsOf(`import of an attendee report, ${ROWS.toLocaleString('en')} rows`, report),
+      ...cellsOf(`import of a registrant list, ${ROWS.toLocaleString('en')} rows`, list),
+    ]
   } finally {
     await close()
     fs.rmSync(folder, { recursive: true, force: true })
@@ -35,7 +45,12 @@ export async function importCells(environment: Record<string, string>): Promise<
   }
 
   async function twice(file: string, webinarId?: string): Promise<{ first: ImportWord; again: ImportWord }> {
-    const settings = { ...environment, BENCH_FILE: file, ...(webinarId && { BENCH_WEBINAR: webinarId }), NODE_OPTIONS: `--max-old-space-size=${HEAP_MEGABYTES}` }
+    const settings = {
+      ...environment,
+      BENCH_FILE: file,
+      ...(webinarId && { BENCH_WEBINAR: webinarId }),
+      NODE_OPTIONS: `--max-old-space-size=${HEAP_MEGABYTES}`,
+    }
     const once = async () => (await child<ImportWord>('import-process.ts', settings)).word
     return { first: await once(), again: await once() }
   }
@@ -44,8 +59,20 @@ export async function importCells(environment: Record<string, string>): Promise<
 function cellsOf(name: string, { first, again }: { first: ImportWord; again: ImportWord }): Cell[] {
   return [
     atLeast(name, { ours: ROWS / first.seconds, mark: 2_000, unit: 'rows/s' }),
-    atMost('the same, most memory', { ours: Math.max(first.peakMegabytes, again.peakMegabytes), limit: 250, unit: 'MB' }),
-    { cell: 'the same file again, changes', ours: again.changed, floor: null, unit: 'rows', ratio: again.changed === 0 ? 1 : 0, bar: '0 rows', holds: again.changed === 0 },
+    atMost('the same, most memory', {
+      ours: Math.max(first.peakMegabytes, again.peakMegabytes),
+      limit: 250,
+      unit: 'MB',
+    }),
+    {
+      cell: 'the same file again, changes',
+      ours: again.changed,
+      floor: null,
+      unit: 'rows',
+      ratio: again.changed === 0 ? 1 : 0,
+      bar: '0 rows',
+      holds: again.changed === 0,
+    },
   ]
 }
 
@@ -70,5 +97,9 @@ function reportLines(): string[] {
 
 const listLines = (): string[] => [
   '姓名,手机号,邮箱,报名时间,报名状态,公司,职位',
-  ...Array.from({ length: ROWS }, (_, n) => `观众 ${n},138${String(n).padStart(8, '0')},person${n}@example.com,2026-08-01 09:${two(n)}:00,已报名,公司 ${n % 1_000},经理`),
+  ...Array.from(
+    { length: ROWS },
+    (_, n) =>
+      `观众 ${n},138${String(n).padStart(8, '0')},person${n}@example.com,2026-08-01 09:${two(n)}:00,已报名,公司 ${n % 1_000},经理`,
+  ),
 ]

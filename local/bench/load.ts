@@ -1,13 +1,25 @@
 import autocannon from 'autocannon'
 import { median } from './cell'
 
-type Shot = { url: string; requests?: autocannon.Request[]; setupClient?: autocannon.Options['setupClient']; seconds?: number; connections?: number }
+type Shot = {
+  url: string
+  requests?: autocannon.Request[]
+  setupClient?: autocannon.Options['setupClient']
+  seconds?: number
+  connections?: number
+}
 export type Measured = { perSecond: number; p99Ms: number; failed: number }
 
 const CONNECTIONS = 50
 
 /** One round of load from this process on loopback. Ends by itself. */
-export async function shoot({ url, requests, setupClient, seconds = 5, connections = CONNECTIONS }: Shot): Promise<Measured> {
+export async function shoot({
+  url,
+  requests,
+  setupClient,
+  seconds = 5,
+  connections = CONNECTIONS,
+}: Shot): Promise<Measured> {
   const result = await autocannon({ url, connections, duration: seconds, requests, setupClient })
   return {
     perSecond: result['2xx'] / result.duration,
@@ -17,7 +29,11 @@ export async function shoot({ url, requests, setupClient, seconds = 5, connectio
 }
 
 /** Ours and the floor by turns, so that whatever else the machine does falls on both. */
-export async function byTurns(ours: () => Promise<Measured>, floor: () => Promise<Measured>, rounds = 4): Promise<{ ours: Measured; floor: Measured }> {
+export async function byTurns(
+  ours: () => Promise<Measured>,
+  floor: () => Promise<Measured>,
+  rounds = 4,
+): Promise<{ ours: Measured; floor: Measured }> {
   const taken = { ours: [] as Measured[], floor: [] as Measured[] }
   for (let round = 0; round < rounds; round++) {
     taken.floor.push(await floor())

@@ -19,15 +19,27 @@ const PEOPLE_AT_ONCE = 5_000
 /** The sync cell: from the button to the last conclusion, limits off on both sides; then the same once more. */
 export async function syncCells(environment: Record<string, string>): Promise<Cell[]> {
   const vhall = await child<{ origin: string }>('vhall-server.ts', environment)
-  const world = compose(readConfig({ LOG_LEVEL: 'error', ...environment, VHALL_API_BASE: vhall.word.origin, VHALL_WATCH_BASE: vhall.word.origin }))
+  const world = compose(
+    readConfig({
+      LOG_LEVEL: 'error',
+      ...environment,
+      VHALL_API_BASE: vhall.word.origin,
+      VHALL_WATCH_BASE: vhall.word.origin,
+    }),
+  )
   try {
     const webinarId = await fill(world, vhall.word.origin)
     const first = await measureSync(webinarId, world)
     const again = await measureSync(webinarId, world)
-    if (first.counts.stays.written !== ROWS) throw new Error(`Of ${ROWS} rows ${first.counts.stays.written} were written`)
+    if (first.counts.stays.written !== ROWS)
+      throw new Error(`Of ${ROWS} rows ${first.counts.stays.written} were written`)
 
     return [
-      atLeast(`sync of ${ROWS.toLocaleString('en')} watch rows`, { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' }),
+      atLeast(`sync of ${ROWS.toLocaleString('en')} watch rows`, {
+        ours: ROWS / first.seconds,
+        mark: 10_000,
+        unit: 'rows/s',
+      }),
       writesNothing('the same sync again, rows written', rowsWritten(again.counts)),
       atLeast('the same sync again', { ours: ROWS / again.seconds, mark: 10_000, unit: 'rows/s' }),
     ]
@@ -41,18 +53,39 @@ export async function syncCells(environment: Record<string, string>): Promise<Ce
 async function fill(world: World, vhall: string): Promise<string> {
   const { db, keys, config } = world
   const startsAt = new Date(Date.now() - 4 * 3_600_000)
-  const { activities } = await control<{ activities: { webinarId: number }[] }>('seed', { activities: [{ subject: '同步测速', startsAt: startsAt.toISOString(), state: 'ended', minutes: 180 }] })
+  const { activities } = await control<{ activities: { webinarId: number }[] }>('seed', {
+    activities: [{ subject: '同步测速', startsAt: startsAt.toISOString(), state: 'ended', minutes: 180 }],
+  })
   const externalId = activities[0]?.webinarId
   await control('rate-limit', { on: false })
 
-  const sealedCredentials = keys.seal('provider-credentials', JSON.stringify({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }))
+  const sealedCredentials = keys.seal(
+    'provider-credentials',
+    JSON.stringify({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }),
+  )
   const [account] = await db
     .insert(providerAccounts)
-    .values({ provider: 'vhall', name: 'bench', externalAccountId: 'bench-sync', sealedCredentials, settings: { callsPerMinute: 0 } })
+    .values({
+      provider: 'vhall',
+      name: 'bench',
+      externalAccountId: 'bench-sync',
+      sealedCredentials,
+      settings: { callsPerMinute: 0 },
+    })
     .returning({ id: providerAccounts.id })
   const [webinar] = await db
     .insert(webinars)
-    .values({ code: 'benchsyn', provider: 'vhall', providerAccountId: account?.id, externalId: String(externalId), providerState: 'ready', title: '同步测速', status: 'ended', startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) })
+    .values({
+      code: 'benchsyn',
+      provider: 'vhall',
+      providerAccountId: account?.id,
+      externalId: String(externalId),
+      providerState: 'ready',
+      title: '同步测速',
+      status: 'ended',
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
+    })
     .returning({ id: webinars.id })
   if (!webinar) throw new Error('The webinar was not made')
 
@@ -67,9 +100,15 @@ async function fill(world: World, vhall: string): Promise<string> {
     select viewer_key from people`)
   const viewers = rows.map(({ viewer_key }) => `c_${viewer_key}@${config.VIEWER_DOMAIN}`)
   for (let start = 0; start < viewers.length; start += PEOPLE_AT_ONCE) {
-    await control('audience', { webinarId: externalId, people: viewers.slice(start, start + PEOPLE_AT_ONCE), minutes: 40, stays: STAYS_EACH })
+    await control('audience', {
+      webinarId: externalId,
+      people: viewers.slice(start, start + PEOPLE_AT_ONCE),
+      minutes: 40,
+      stays: STAYS_EACH,
+    })
   }
-  for (let made = 0; made < UNKNOWN; made += PEOPLE_AT_ONCE) await control('audience', { webinarId: externalId, people: PEOPLE_AT_ONCE, minutes: 40 })
+  for (let made = 0; made < UNKNOWN; made += PEOPLE_AT_ONCE)
+    await control('audience', { webinarId: externalId, people: PEOPLE_AT_ONCE, minutes: 40 })
   await db.execute(sql`analyze contacts, registrations`)
   // The stand-in writes down what changed a second after; that belongs to nobody's sync.
   await new Promise((resolve) => setTimeout(resolve, 5_000))

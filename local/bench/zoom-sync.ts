@@ -18,15 +18,26 @@ const ROWS = REGISTERED + JOINS
 /** The Zoom cell: registrants and participants from the button to the last conclusion, limits off on both sides; then once more. */
 export async function zoomSyncCells(environment: Record<string, string>): Promise<Cell[]> {
   const zoom = await child<{ origin: string }>('zoom-server.ts', environment)
-  const world = compose(readConfig({ LOG_LEVEL: 'error', ...environment, ZOOM_OAUTH_BASE: zoom.word.origin, ZOOM_API_BASE: `${zoom.word.origin}/v2` }))
+  const world = compose(
+    readConfig({
+      LOG_LEVEL: 'error',
+      ...environment,
+      ZOOM_OAUTH_BASE: zoom.word.origin,
+      ZOOM_API_BASE: `${zoom.word.origin}/v2`,
+    }),
+  )
   try {
     const webinarId = await fill(world, zoom.word.origin)
     const first = await measureSync(webinarId, world)
     const again = await measureSync(webinarId, world)
-    if (first.counts.stays.read !== JOINS || first.counts.registrants.written !== REGISTERED) throw new Error(`Not all rows were read: ${JSON.stringify(first.counts)}`)
+    if (first.counts.stays.read !== JOINS || first.counts.registrants.written !== REGISTERED)
+      throw new Error(`Not all rows were read: ${JSON.stringify(first.counts)}`)
 
     return [
-      atLeast(`sync of ${ROWS.toLocaleString('en')} Zoom rows, ${REGISTERED.toLocaleString('en')} of them people new here`, { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' }),
+      atLeast(
+        `sync of ${ROWS.toLocaleString('en')} Zoom rows, ${REGISTERED.toLocaleString('en')} of them people new here`,
+        { ours: ROWS / first.seconds, mark: 10_000, unit: 'rows/s' },
+      ),
       writesNothing('the same Zoom sync again, rows written', rowsWritten(again.counts)),
       atLeast('the same Zoom sync again', { ours: ROWS / again.seconds, mark: 10_000, unit: 'rows/s' }),
     ]
@@ -40,7 +51,12 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
   const startsAt = new Date(Date.now() - 4 * 3_600_000)
   const endsAt = new Date(startsAt.getTime() + 3 * 3_600_000)
   const { accountId, clientId, clientSecret, secretToken, adminEmail } = FIXED_ACCOUNT
-  const { id: zoomId } = await control<{ id: number }>('webinars', { topic: '同步测速', startsAt: startsAt.toISOString(), minutes: 180, recordsToCloud: false })
+  const { id: zoomId } = await control<{ id: number }>('webinars', {
+    topic: '同步测速',
+    startsAt: startsAt.toISOString(),
+    minutes: 180,
+    recordsToCloud: false,
+  })
   await control('limits', { on: false })
   await control(`webinars/${zoomId}/start`, { at: startsAt.toISOString() })
   const joins = { firstViewer: 1, people: REGISTERED, guestPercent: 0, phonePercent: 0, rejoinPercent: 0 }
@@ -50,16 +66,41 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
   const { users } = await control<{ users: { id: string; email: string }[] }>('accounts', { accountId })
   const externalUserId = users.find(({ email }) => email === adminEmail)?.id ?? ''
 
-  const sealedCredentials = keys.seal('provider-credentials', JSON.stringify({ accountId, clientId, clientSecret, webhookSecret: secretToken }))
+  const sealedCredentials = keys.seal(
+    'provider-credentials',
+    JSON.stringify({ accountId, clientId, clientSecret, webhookSecret: secretToken }),
+  )
   const [account] = await db
     .insert(providerAccounts)
-    .values({ provider: 'zoom', name: 'bench', externalAccountId: accountId, sealedCredentials, settings: { plan: 'unlimited' }, connectedEmail: adminEmail })
+    .values({
+      provider: 'zoom',
+      name: 'bench',
+      externalAccountId: accountId,
+      sealedCredentials,
+      settings: { plan: 'unlimited' },
+      connectedEmail: adminEmail,
+    })
     .returning({ id: providerAccounts.id })
   if (!account) throw new Error('The account was not made')
-  const [host] = await db.insert(providerUsers).values({ providerAccountId: account.id, externalUserId, email: adminEmail, isConnector: true }).returning({ id: providerUsers.id })
+  const [host] = await db
+    .insert(providerUsers)
+    .values({ providerAccountId: account.id, externalUserId, email: adminEmail, isConnector: true })
+    .returning({ id: providerUsers.id })
   const [webinar] = await db
     .insert(webinars)
-    .values({ code: 'benchzom', provider: 'zoom', providerAccountId: account.id, providerUserId: host?.id, hostEmail: adminEmail, externalId: String(zoomId), providerState: 'ready', title: '同步测速', status: 'ended', startsAt, endsAt })
+    .values({
+      code: 'benchzom',
+      provider: 'zoom',
+      providerAccountId: account.id,
+      providerUserId: host?.id,
+      hostEmail: adminEmail,
+      externalId: String(zoomId),
+      providerState: 'ready',
+      title: '同步测速',
+      status: 'ended',
+      startsAt,
+      endsAt,
+    })
     .returning({ id: webinars.id })
   if (!webinar) throw new Error('The webinar was not made')
   await db.execute(sql`analyze`)

@@ -13,7 +13,9 @@ const entries = path.join(checkout, 'cloudfunctions/functions')
 export async function buildFunctions(outdir: string): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true })
   await build({
-    entryPoints: Object.fromEntries(functionNames().map((name) => [`${name}/index`, path.join(entries, name, 'index.ts')])),
+    entryPoints: Object.fromEntries(
+      functionNames().map((name) => [`${name}/index`, path.join(entries, name, 'index.ts')]),
+    ),
     outdir,
     bundle: true,
     platform: 'node',

@@ -18,7 +18,8 @@ function addTo(hash: Hash, root: string, relative: string): void {
   if (!stat) return
 
   if (stat.isDirectory()) {
-    for (const name of fs.readdirSync(at).toSorted()) if (!LEFT_OUT.has(name)) addTo(hash, root, path.join(relative, name))
+    for (const name of fs.readdirSync(at).toSorted())
+      if (!LEFT_OUT.has(name)) addTo(hash, root, path.join(relative, name))
     return
   }
   if (/\.(test\.tsx?|fingerprint)$/.test(relative)) return

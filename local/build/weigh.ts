@@ -16,8 +16,16 @@ const h5 = path.join(checkout, 'miniprogram/dist/h5')
 /** What people wait for: WeChat loads the main package whole, a browser the scripts of the first page (compressed). */
 export function weights(): Weight[] {
   return [
-    { title: 'mini-program, main package', bytes: sum(filesUnder(weapp).map((file) => statSync(file).size)), bar: 600 * KB },
-    { title: 'H5, scripts of the hall (gzip)', bytes: sum(hallScripts().map((file) => gzipSync(readFileSync(file)).length)), bar: 190 * KB },
+    {
+      title: 'mini-program, main package',
+      bytes: sum(filesUnder(weapp).map((file) => statSync(file).size)),
+      bar: 600 * KB,
+    },
+    {
+      title: 'H5, scripts of the hall (gzip)',
+      bytes: sum(hallScripts().map((file) => gzipSync(readFileSync(file)).length)),
+      bar: 190 * KB,
+    },
   ]
 }
 

@@ -77,7 +77,10 @@ export type VhallFaults = {
   rateLimit: { on: boolean; perMinute: number }
 }
 
-export type ForcedWechatAnswer = { path: string; answer: { errcode: number } | { status: number; body: string } | { hang: true } }
+export type ForcedWechatAnswer = {
+  path: string
+  answer: { errcode: number } | { status: number; body: string } | { hang: true }
+}
 
 export type AudienceRequest = {
   webinarId: number
@@ -126,7 +129,13 @@ export type CallbackRow = Delivery
 export type CallRow = LoggedCall
 
 /** One of the product's short links, which is also what a mini-program code holds. */
-export type ConsoleLink = { id: string; title: string | null; channel: string | null; inviter: string | null; isWebinar: boolean }
+export type ConsoleLink = {
+  id: string
+  title: string | null
+  channel: string | null
+  inviter: string | null
+  isWebinar: boolean
+}
 
 /** The chat with the official account on somebody's phone, as the WeChat stand-in tells it. */
 export type ConsoleAccount = {

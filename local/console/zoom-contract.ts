@@ -62,7 +62,13 @@ export type ZoomHeld = {
 }
 
 export type ZoomPeople = { people: ZoomPerson[]; inside: { userId: string; name: string; email: string }[] }
-export type ZoomPerson = { id: string; status: 'approved' | 'pending' | 'denied' | 'cancelled'; email: string; name: string; joinUrl?: string }
+export type ZoomPerson = {
+  id: string
+  status: 'approved' | 'pending' | 'denied' | 'cancelled'
+  email: string
+  name: string
+  joinUrl?: string
+}
 
 export type ZoomEventRow = Delivery
 export type ZoomCallRow = LoggedCall

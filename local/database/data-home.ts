@@ -22,7 +22,10 @@ export async function dataHome(dataDir: string): Promise<string> {
   if (!fs.existsSync(note)) await removeHome(home)
   createHome(home)
   fs.mkdirSync(path.dirname(dataDir), { recursive: true })
-  fs.writeFileSync(note, `${home}\n\nThe database was started as root and lies in the folder above. Deleting this file begins a new one.\n`)
+  fs.writeFileSync(
+    note,
+    `${home}\n\nThe database was started as root and lies in the folder above. Deleting this file begins a new one.\n`,
+  )
   return home
 }
 

@@ -11,7 +11,9 @@ export async function createDatabase(serverUrl: string, name: string): Promise<s
 
 /** Also closes whatever connections are still open to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await onServer(serverUrl, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`))
+  await onServer(serverUrl, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  )
 }
 
 export function databaseUrl(serverUrl: string, name: string): string {

@@ -21,7 +21,17 @@ export function initialiseCluster(home: string, { initdb }: Binaries, flags: str
   fs.chmodSync(passwordFile, 0o644) // whatever the umask, the other account must read it
   const made = spawnSync(
     initdb,
-    ['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=password', '--encoding=UTF8', '--locale=C', ...flags],
+    [
+      '-D',
+      unfinished,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=password',
+      '--encoding=UTF8',
+      '--locale=C',
+      ...flags,
+    ],
     { ...surroundings(home), encoding: 'utf8' },
   )
   fs.rmSync(passwordFile, { force: true })
@@ -30,7 +40,12 @@ export function initialiseCluster(home: string, { initdb }: Binaries, flags: str
 }
 
 /** Starts the server on a home and waits until it takes connections. */
-export async function launchServer(home: string, { postgres }: Binaries, port: number, settings: string[]): Promise<RunningServer> {
+export async function launchServer(
+  home: string,
+  { postgres }: Binaries,
+  port: number,
+  settings: string[],
+): Promise<RunningServer> {
   removeStalePidFile(home)
   const logFile = path.join(home, 'postgres.log')
   const log = fs.openSync(logFile, 'w')

@@ -40,9 +40,10 @@ export function removeStalePidFile(home: string): void {
 /** A server of ours names its data folder on its command line. */
 function servesData(pid: number, data: string): boolean {
   if (process.platform === 'win32') return true
-  const command = process.platform === 'linux'
-    ? readLines(`/proc/${pid}/cmdline`)?.join('')
-    : spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).stdout.toString()
+  const command =
+    process.platform === 'linux'
+      ? readLines(`/proc/${pid}/cmdline`)?.join('')
+      : spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).stdout.toString()
   return command?.includes(data) ?? false
 }
 

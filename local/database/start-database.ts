@@ -43,7 +43,11 @@ export async function startDatabase({ dataDir, name, elsewhere }: Options): Prom
 
   const stopSignal = () => isAlive(server.pid) && process.kill(server.pid, 'SIGINT')
   process.once('exit', stopSignal)
-  const watch = keepRunning(home, () => server, (restarted) => (server = restarted))
+  const watch = keepRunning(
+    home,
+    () => server,
+    (restarted) => (server = restarted),
+  )
 
   return {
     url,
@@ -68,7 +72,9 @@ async function serverAlreadyThere(home: string): Promise<RunningServer | undefin
     const server = runningServer(home)
     if (!server || server.isReady) return server
   }
-  throw new Error(`A PostgreSQL holds ${home} but does not answer. Its last words:\n${lastLines(path.join(home, 'postgres.log'))}`)
+  throw new Error(
+    `A PostgreSQL holds ${home} but does not answer. Its last words:\n${lastLines(path.join(home, 'postgres.log'))}`,
+  )
 }
 
 /** Whoever starts first stops the server in the end; a second process on the same data only uses it. */

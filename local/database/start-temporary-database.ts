@@ -8,7 +8,13 @@ import { isAlive } from './process-alive'
 
 const PREFIX = 'livehall-test-'
 // Nothing here is worth a disk write: the data is thrown away with the run.
-const SETTINGS = ['max_connections=200', 'shared_buffers=128MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+const SETTINGS = [
+  'max_connections=200',
+  'shared_buffers=128MB',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+]
 
 /** An empty server for one test run, fast instead of safe. Stopping it removes it with all its databases. */
 export async function startTemporaryDatabase(): Promise<{ serverUrl: string; stop(): Promise<void> }> {

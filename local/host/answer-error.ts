@@ -2,12 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 
 /** The form of every error in the product, for what the front door itself has to refuse. */
-export function answerError(response: ServerResponse, status: number, code: string, message: string, requestId: string = randomUUID()): void {
+export function answerError(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  requestId: string = randomUUID(),
+): void {
   if (response.headersSent) {
     response.destroy()
     return
   }
   const body = JSON.stringify({ error: { code, message, requestId } })
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) })
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  })
   response.end(body)
 }

@@ -58,30 +58,36 @@ export function frontDoor({ functions, sections, hosts, home, onFault = console.
       // What a page asks for in its own words stays: the app has a choice of its own.
       const isOfPage = request.headers['accept-language'] === 'en' || request.headers['accept-language'] === 'zh-CN'
       const language = phoneLanguageOf(request.headers.cookie)
-      Object.assign(request.headers, { 'user-agent': visit.phoneUserAgent, ...(!isOfPage && { 'accept-language': language }) })
+      Object.assign(request.headers, {
+        'user-agent': visit.phoneUserAgent,
+        ...(!isOfPage && { 'accept-language': language }),
+      })
     }
 
     const section = partOf(url, 1)
     const room = section === 'api' ? apis.get(partOf(url, 5)) : rooms.get(section)
     if (!room) return answerOutside(url, home, response)
     // Relative links of a page need the folder's closing slash.
-    if (section !== 'api' && url[section.length + 1] !== '/') return redirect(response, `/${section}/${url.slice(section.length + 1)}`)
+    if (section !== 'api' && url[section.length + 1] !== '/')
+      return redirect(response, `/${section}/${url.slice(section.length + 1)}`)
     room(request, response, visit)
   })
 
   return {
-    listen: (port) => new Promise((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-    }),
-    close: () => new Promise((resolve) => {
-      const impatient = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
-      server.close(() => {
-        clearTimeout(impatient)
-        resolve()
-      })
-      server.closeIdleConnections()
-    }),
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        const impatient = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS)
+        server.close(() => {
+          clearTimeout(impatient)
+          resolve()
+        })
+        server.closeIdleConnections()
+      }),
   }
 }
 

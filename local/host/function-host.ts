@@ -27,7 +27,12 @@ export class FunctionNotFound extends Error {}
 /** Calls function bundles as CloudBase would. */
 export function hostFunctions(mains: Record<string, FunctionMain>, envId: string): FunctionHost {
   const functions = new Map(Object.entries(mains))
-  const shared = { SCF_NAMESPACE: envId, TCB_ENV: envId, TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai' }
+  const shared = {
+    SCF_NAMESPACE: envId,
+    TCB_ENV: envId,
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+  }
   const overHttp = JSON.stringify({ ...shared, TCB_CONTEXT_KEYS: 'TCB_ENV' })
 
   function contextOf(name: string, requestId: string, environment: string): FunctionContext {

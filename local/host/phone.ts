@@ -1,4 +1,5 @@
-const BROWSER = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
+const BROWSER =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148'
 
 export type PhoneLanguage = 'zh-CN' | 'en'
 
@@ -30,7 +31,9 @@ addEventListener('popstate',function(){tell('pop')})
 addEventListener('DOMContentLoaded',function(){isLoaded=true;tell('load');new MutationObserver(function(){if(document.title!==told)tell('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
 })()`
 
-const scriptIn = (language: PhoneLanguage) => `<script>Object.defineProperty(navigator,'userAgent',{get:function(){return ${JSON.stringify(phoneUserAgent)}}})
+const scriptIn = (
+  language: PhoneLanguage,
+) => `<script>Object.defineProperty(navigator,'userAgent',{get:function(){return ${JSON.stringify(phoneUserAgent)}}})
 Object.defineProperty(navigator,'language',{get:function(){return '${language}'}})
 Object.defineProperty(navigator,'languages',{get:function(){return ['${language}']}});${tellFrame}</script>`
 

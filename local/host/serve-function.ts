@@ -22,7 +22,13 @@ export function serveFunction(host: FunctionHost, name: string, onFault: (error:
     answer(request, response, visit, { host, main, name, requestId }).catch((error: unknown) => {
       if (response.destroyed) return // the caller has gone
       if (error instanceof BodyTooLarge) {
-        return answerError(response, 413, 'payload_too_large', `上传的内容超过 ${LIMIT_MB} MB，请缩小后再试。`, requestId)
+        return answerError(
+          response,
+          413,
+          'payload_too_large',
+          `上传的内容超过 ${LIMIT_MB} MB，请缩小后再试。`,
+          requestId,
+        )
       }
       onFault(error)
       answerError(response, 502, 'function_failed', '服务出错了，请稍后再试。', requestId)
@@ -84,7 +90,8 @@ function send(request: IncomingMessage, response: ServerResponse, { phoneUserAge
   }
   let body: string | Buffer = reply.body ?? ''
   if (reply.isBase64Encoded) body = Buffer.from(body, 'base64')
-  else if (phoneUserAgent && String(headers['content-type']).startsWith('text/html')) body = asSeenOnPhone(body, phoneLanguageOf(request.headers.cookie))
+  else if (phoneUserAgent && String(headers['content-type']).startsWith('text/html'))
+    body = asSeenOnPhone(body, phoneLanguageOf(request.headers.cookie))
   response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) })
   response.end(request.method === 'HEAD' ? undefined : body)
 }

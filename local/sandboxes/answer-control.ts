@@ -12,7 +12,12 @@ type Control = {
 }
 
 /** One call of what a console, a seed or a test may do to a stand-in: JSON both ways, 400 for what it refuses. */
-export async function answerControl(request: IncomingMessage, response: ServerResponse, url: URL, { run, refusalText }: Control): Promise<void> {
+export async function answerControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { run, refusalText }: Control,
+): Promise<void> {
   const sent = await readBody(request)
   try {
     const body: unknown = sent.length > 0 ? JSON.parse(sent.toString('utf8')) : {}
@@ -20,7 +25,8 @@ export async function answerControl(request: IncomingMessage, response: ServerRe
     const result = await run(request.method ?? 'GET', parts, body)
     sendJson(response, result ?? { error: 'not found' }, result === undefined ? 404 : 200)
   } catch (error) {
-    const refused = refusalText(error) ?? (error instanceof z.ZodError || error instanceof SyntaxError ? error.message : undefined)
+    const refused =
+      refusalText(error) ?? (error instanceof z.ZodError || error instanceof SyntaxError ? error.message : undefined)
     if (refused === undefined) throw error
     sendJson(response, { error: refused }, 400)
   }

@@ -2,7 +2,13 @@ import type { z } from 'zod'
 import type { Faults } from './faults'
 
 /** Which errors are wanted: asked for, added, and cleared for one operation or all. */
-export function controlFaults<Fault extends { operation: string; times?: number }>(method: string, operation: string, body: unknown, faults: Faults<Fault>, schema: z.ZodType<Fault>): unknown {
+export function controlFaults<Fault extends { operation: string; times?: number }>(
+  method: string,
+  operation: string,
+  body: unknown,
+  faults: Faults<Fault>,
+  schema: z.ZodType<Fault>,
+): unknown {
   if (method === 'POST') faults.add(schema.parse(body))
   else if (method === 'DELETE') faults.clear(operation || undefined)
   else if (method !== 'GET') return undefined

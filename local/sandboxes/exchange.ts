@@ -19,7 +19,8 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
 export async function readForm(request: IncomingMessage): Promise<Form> {
   const body = await readBody(request)
   const contentType = request.headers['content-type'] ?? ''
-  if (!contentType.startsWith('multipart/form-data')) return { values: Object.fromEntries(new URLSearchParams(body.toString('utf8'))) }
+  if (!contentType.startsWith('multipart/form-data'))
+    return { values: Object.fromEntries(new URLSearchParams(body.toString('utf8'))) }
 
   const values: Record<string, string> = {}
   let file: Form['file']

@@ -24,7 +24,13 @@ export async function openHttpDoor(wantedPort: number, host: string): Promise<Ht
     answerWith(answer) {
       server.on('request', (request, response) => {
         answer(request, response).catch((error: unknown) => {
-          if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? (error.stack ?? error.message) : 'failed')
+          if (!response.headersSent)
+            send(
+              response,
+              500,
+              'text/plain; charset=utf-8',
+              error instanceof Error ? (error.stack ?? error.message) : 'failed',
+            )
         })
       })
     },

@@ -4,7 +4,13 @@ import { request as httpsRequest } from 'node:https'
 export type Answer = { status: number; body: string }
 
 /** POST as a provider's servers would. Node does not resolve `*.localhost`, browsers do, so those go to this machine. */
-export function post(address: string, contentType: string, body: string, timeoutMs: number, headers: Record<string, string> = {}): Promise<Answer> {
+export function post(
+  address: string,
+  contentType: string,
+  body: string,
+  timeoutMs: number,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const url = new URL(address)
     const isLocal = url.hostname.endsWith('.localhost')
@@ -22,7 +28,9 @@ export function post(address: string, contentType: string, body: string, timeout
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }))
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        )
         response.on('error', reject)
       },
     )

@@ -15,8 +15,23 @@ export function liveGatherings({ minutes, audience }: Planned, viewers: Viewer[]
   const talkative = Math.ceil(faithful.length * 0.45)
 
   return [
-    { people: faithful, minutes: minutes * 0.95, chat: talkative, lines, signIn: Math.ceil(faithful.length * 0.7), answer: Math.ceil(faithful.length * 0.4), win: prize ? 3 : 0, prize },
-    { people: late, minutes: minutes * 0.55, afterMinutes: minutes * 0.4, chat: Math.ceil(late.length * 0.3), lines: lines.toReversed() },
+    {
+      people: faithful,
+      minutes: minutes * 0.95,
+      chat: talkative,
+      lines,
+      signIn: Math.ceil(faithful.length * 0.7),
+      answer: Math.ceil(faithful.length * 0.4),
+      win: prize ? 3 : 0,
+      prize,
+    },
+    {
+      people: late,
+      minutes: minutes * 0.55,
+      afterMinutes: minutes * 0.4,
+      chat: Math.ceil(late.length * 0.3),
+      lines: lines.toReversed(),
+    },
     { people: comers, minutes: minutes * 0.28, stays: 3 },
     // A tap by mistake: too short to count as a view.
     { people: glances, seconds: 19, afterMinutes: 3 },
@@ -31,8 +46,22 @@ export function liveNowGatherings({ audience }: Planned, viewers: Viewer[], minu
   const { strangers, lines } = audience
 
   return [
-    { people: there, minutes: minutesIn, staying: true, chat: Math.ceil(there.length * 0.4), lines, signIn: Math.ceil(there.length * 0.6) },
-    { people: late, minutes: minutesIn * 0.6, afterMinutes: minutesIn * 0.35, staying: true, chat: 3, lines: lines.toReversed() },
+    {
+      people: there,
+      minutes: minutesIn,
+      staying: true,
+      chat: Math.ceil(there.length * 0.4),
+      lines,
+      signIn: Math.ceil(there.length * 0.6),
+    },
+    {
+      people: late,
+      minutes: minutesIn * 0.6,
+      afterMinutes: minutesIn * 0.35,
+      staying: true,
+      chat: 3,
+      lines: lines.toReversed(),
+    },
     { people: left, minutes: minutesIn * 0.3 },
     { people: strangers, minutes: minutesIn * 0.7, afterMinutes: minutesIn * 0.2, staying: true, chat: 2, lines },
   ]
@@ -48,7 +77,9 @@ export function replayGatherings({ minutes }: Planned, viewers: Viewer[]): Gathe
 
 /** Cuts a list at shares of its length; the part after the last share takes the rest. Nobody is in two parts. */
 function split<T>(list: T[], shares: number[]): [T[], T[], T[], T[]] {
-  const ends = shares.map((_, index) => Math.round(list.length * shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)))
+  const ends = shares.map((_, index) =>
+    Math.round(list.length * shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)),
+  )
   const [first = list.length, second = list.length, third = list.length] = ends
   return [list.slice(0, first), list.slice(first, second), list.slice(second, third), list.slice(third)]
 }

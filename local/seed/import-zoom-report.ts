@@ -12,11 +12,16 @@ const TIME_ZONE = 'America/New_York'
 /** A real report through the product's own importer, as an operator brings one from the years before. */
 export async function importZoomReport(product: Product, { folderIds }: Pick<Studio, 'folderIds'>): Promise<void> {
   const bytes = readFileSync(path.join(__dirname, 'data', FILE))
-  const preview = importViewSchema.parse(await product.upload('/api/admin/imports', { name: FILE, type: 'text/csv', bytes }, { timeZone: TIME_ZONE }))
+  const preview = importViewSchema.parse(
+    await product.upload('/api/admin/imports', { name: FILE, type: 'text/csv', bytes }, { timeZone: TIME_ZONE }),
+  )
   await product.asOperator(confirmImportRoute, { params: { id: preview.id }, body: {} })
   await product.runJobs()
 
   const { status, error, webinarId } = await product.asOperator(viewImportRoute, { params: { id: preview.id } })
   if (status !== 'done' || !webinarId) throw new Error(`The report was not imported: ${status} ${error ?? ''}`)
-  await product.asOperator(updateWebinarRoute, { params: { id: webinarId }, body: { folderId: folderIds.get('数据与分析') } })
+  await product.asOperator(updateWebinarRoute, {
+    params: { id: webinarId },
+    body: { folderId: folderIds.get('数据与分析') },
+  })
 }

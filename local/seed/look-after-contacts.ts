@@ -13,7 +13,9 @@ const MOVED = 9
 /** What marketing people do with contacts: colleagues left out, some tagged, key accounts led into a webinar, partners invited to theirs. */
 export async function lookAfterContacts(product: Product): Promise<void> {
   await product.asOperator(addExclusionRoute, { body: { kind: 'contact', domain: 'qingrong.example' } })
-  const { items: people } = await product.asOperator(listContactsRoute, { query: { source: 'mini_program', pageSize: '100' } })
+  const { items: people } = await product.asOperator(listContactsRoute, {
+    query: { source: 'mini_program', pageSize: '100' },
+  })
   const ids = people.filter(({ maskedEmail }) => maskedEmail !== '').map(({ id }) => id)
   const partners = ids.slice(KEY_ACCOUNTS, KEY_ACCOUNTS + PARTNERS)
   await product.asOperator(tagContactsRoute, { body: { who: { ids: ids.slice(0, KEY_ACCOUNTS) }, add: ['重点客户'] } })
@@ -31,7 +33,9 @@ async function leadIn(product: Product): Promise<void> {
   if (!webinar?.externalId || !tagId) return
 
   const target = { kind: 'webinar', typedId: webinar.externalId }
-  const { id } = await product.asOperator(createWorkflowRoute, { body: { name: '重点客户报名出海选品课', trigger: { kind: 'tag', tagId }, target } })
+  const { id } = await product.asOperator(createWorkflowRoute, {
+    body: { name: '重点客户报名出海选品课', trigger: { kind: 'tag', tagId }, target },
+  })
   await product.asOperator(switchWorkflowRoute, { params: { id }, body: { isOn: true, withPresent: true } })
 }
 
@@ -40,11 +44,15 @@ async function inviteToTheirs(product: Product, partners: string[]): Promise<voi
   if (!webinar) return
 
   await product.asOperator(inviteRoute, { body: { webinarIds: [webinar.id], who: { ids: partners } } })
-  await product.asOperator(moveMembersRoute, { body: { webinarId: webinar.id, status: 'registered', contactIds: partners.slice(0, MOVED) } })
+  await product.asOperator(moveMembersRoute, {
+    body: { webinarId: webinar.id, status: 'registered', contactIds: partners.slice(0, MOVED) },
+  })
 }
 
 async function upcoming(product: Product, search: string) {
-  const { items } = await product.asOperator(listWebinarsRoute, { query: { provider: 'zoom', status: 'upcoming', search } })
+  const { items } = await product.asOperator(listWebinarsRoute, {
+    query: { provider: 'zoom', status: 'upcoming', search },
+  })
   const [found] = items
   return found && product.asOperator(viewWebinarDetailRoute, { params: { id: found.id } })
 }

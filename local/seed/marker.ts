@@ -2,11 +2,16 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../cloudfunctions/db/database'
 
 /** What the seed made and may keep fresh. `startsAt` is the time it set last: a webinar with another one was taken over by somebody. */
-export type SeedMarker = { liveKey: string; webinars: { key: string; id: string; externalId: string; startsAt: string }[] }
+export type SeedMarker = {
+  liveKey: string
+  webinars: { key: string; id: string; externalId: string; startsAt: string }[]
+}
 
 /** Beside the product's own tables and unknown to them, in the same database: gone when that is gone. */
 export async function readMarker(db: Database): Promise<SeedMarker | undefined> {
-  const { rows: tables } = await db.execute(sql`select 1 from pg_tables where schemaname = 'local' and tablename = 'seed'`)
+  const { rows: tables } = await db.execute(
+    sql`select 1 from pg_tables where schemaname = 'local' and tablename = 'seed'`,
+  )
   if (tables.length === 0) return undefined
 
   const { rows } = await db.execute<{ marker: SeedMarker }>(sql`select marker from local.seed`)
@@ -16,5 +21,7 @@ export async function readMarker(db: Database): Promise<SeedMarker | undefined> 
 export async function writeMarker(marker: SeedMarker, db: Database): Promise<void> {
   await db.execute(sql`create schema if not exists local`)
   await db.execute(sql`create table if not exists local.seed (id int primary key, marker jsonb not null)`)
-  await db.execute(sql`insert into local.seed (id, marker) values (1, ${JSON.stringify(marker)}::jsonb) on conflict (id) do update set marker = excluded.marker`)
+  await db.execute(
+    sql`insert into local.seed (id, marker) values (1, ${JSON.stringify(marker)}::jsonb) on conflict (id) do update set marker = excluded.marker`,
+  )
 }

@@ -21,16 +21,31 @@ type Seeded = SeedMarker['webinars'][number]
  * On a later start: what should have begun since is announced anew, and the live one is held again. A webinar whose
  * time or state somebody changed is left alone.
  */
-export async function refreshSeedDates({ environment, vhallOrigin, zoomOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
-  const product = openProduct({ environment, now: () => now, operator: () => ({ id: ownerId, name: '', email: '', role: 'owner' }) })
+export async function refreshSeedDates({
+  environment,
+  vhallOrigin,
+  zoomOrigin,
+  say,
+  now = new Date(),
+}: SeedOptions): Promise<void> {
+  const product = openProduct({
+    environment,
+    now: () => now,
+    operator: () => ({ id: ownerId, name: '', email: '', role: 'owner' }),
+  })
   let ownerId = ''
   try {
     const marker = await readMarker(product.world.db)
-    const [owner] = await product.world.db.select({ id: operators.id }).from(operators).where(eq(operators.email, SEED_OPERATORS[0]?.email ?? ''))
+    const [owner] = await product.world.db
+      .select({ id: operators.id })
+      .from(operators)
+      .where(eq(operators.email, SEED_OPERATORS[0]?.email ?? ''))
     if (!marker || !owner) return
 
     ownerId = owner.id
-    const moved = await Promise.all(marker.webinars.map((seeded) => refreshed(seeded, marker, { product, vhall: vhallControls(vhallOrigin), now })))
+    const moved = await Promise.all(
+      marker.webinars.map((seeded) => refreshed(seeded, marker, { product, vhall: vhallControls(vhallOrigin), now })),
+    )
     const count = moved.filter((one, index) => one !== marker.webinars[index]).length
     if (count === 0) return
     await writeMarker({ ...marker, webinars: moved }, product.world.db)
@@ -76,7 +91,8 @@ async function holdAgain(seeded: Seeded, webinar: WebinarDetail, { product, vhal
   await vhall.reschedule(seeded.externalId, startsAt)
   await vhall.start(seeded.externalId, startsAt)
   const minutesIn = (now.getTime() - startsAt.getTime()) / MINUTE
-  for (const gathering of liveNowGatherings(LIVE, [], minutesIn)) await vhall.gather({ ...gathering, webinarId: seeded.externalId })
+  for (const gathering of liveNowGatherings(LIVE, [], minutesIn))
+    await vhall.gather({ ...gathering, webinarId: seeded.externalId })
   await sync(seeded, product)
   return { ...seeded, startsAt: startsAt.toISOString() }
 }

@@ -20,7 +20,13 @@ import { hallVisits } from './visits'
 import { openZoomCompany } from './zoom-company'
 import { storyOf, type Means } from './webinar-story'
 
-export type SeedOptions = { environment: Record<string, string>; vhallOrigin: string; zoomOrigin: string; say(line: string): void; now?: Date }
+export type SeedOptions = {
+  environment: Record<string, string>
+  vhallOrigin: string
+  zoomOrigin: string
+  say(line: string): void
+  now?: Date
+}
 
 const DAY = 24 * 60 * 60_000
 const PEOPLE = 430
@@ -32,7 +38,13 @@ const REGULARS = 70
  * VHall's controls, so everything a page shows was concluded by the product. Nothing else may answer for the product
  * meanwhile: a worker on today's clock would date what it sees today.
  */
-export async function seedCompany({ environment, vhallOrigin, zoomOrigin, say, now = new Date() }: SeedOptions): Promise<void> {
+export async function seedCompany({
+  environment,
+  vhallOrigin,
+  zoomOrigin,
+  say,
+  now = new Date(),
+}: SeedOptions): Promise<void> {
   const vhall = vhallControls(vhallOrigin)
   const clock = { now, operator: { id: '', name: '', email: '', role: 'owner' } as Operator }
   const product = openProduct({ environment, now: () => clock.now, operator: () => clock.operator })
@@ -50,7 +62,15 @@ export async function seedCompany({ environment, vhallOrigin, zoomOrigin, say, n
     await clocks.moveWithVhall(new Date(now.getTime() - 63 * DAY))
     clock.operator = await makeOperators(product)
     const studio = await openStudio(product)
-    const means: Means = { product, studio, visits: hallVisits(product), vhall, random: seededRandom(20), now, made: new Map() }
+    const means: Means = {
+      product,
+      studio,
+      visits: hallVisits(product),
+      vhall,
+      random: seededRandom(20),
+      now,
+      made: new Map(),
+    }
 
     say('Seed company 青榕数科 (2/5): two months of webinars, registrations and audiences …')
     await liveThrough(diary(means), clocks)
@@ -69,7 +89,15 @@ export async function seedCompany({ environment, vhallOrigin, zoomOrigin, say, n
     await product.asOperator(startSyncRoute, { body: {} })
     await product.runJobs()
     await writeMarker(
-      { liveKey: LIVE.key, webinars: [...means.made].map(([key, { id, externalId, startsAt }]) => ({ key, id, externalId: externalId ?? '', startsAt })) },
+      {
+        liveKey: LIVE.key,
+        webinars: [...means.made].map(([key, { id, externalId, startsAt }]) => ({
+          key,
+          id,
+          externalId: externalId ?? '',
+          startsAt,
+        })),
+      },
       product.world.db,
     )
   } finally {
@@ -134,7 +162,9 @@ async function openHall({ product, studio, made }: Means): Promise<void> {
 async function makeCampaigns({ product, made, now }: Means): Promise<void> {
   const dayFrom = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)
   for (const { name, description, fromDay, toDay, webinars } of CAMPAIGNS) {
-    const { id } = await product.asOperator(createCampaignRoute, { body: { name, description, startsOn: dayFrom(fromDay), endsOn: dayFrom(toDay) } })
+    const { id } = await product.asOperator(createCampaignRoute, {
+      body: { name, description, startsOn: dayFrom(fromDay), endsOn: dayFrom(toDay) },
+    })
     const ids = webinars.flatMap((key) => made.get(key)?.id ?? [])
     await product.asOperator(changeWebinarsRoute, { body: { ids, change: { action: 'assign', campaignId: id } } })
   }

@@ -12,7 +12,11 @@ import { FOLDERS, type Planned } from './programme'
 import { RESEARCH_FORM } from './research-form'
 
 /** What the company's marketing people have at hand, and what they do with it at the panel. */
-export type Studio = { publish(planned: Planned, startsAt: Date): Promise<WebinarDetail>; folderIds: Map<string, string>; cover(key: string): Promise<UploadedImage> }
+export type Studio = {
+  publish(planned: Planned, startsAt: Date): Promise<WebinarDetail>
+  folderIds: Map<string, string>
+  cover(key: string): Promise<UploadedImage>
+}
 
 export async function openStudio(product: Product): Promise<Studio> {
   const { id: providerAccountId } = await product.asOperator(connectProviderAccountRoute, {
@@ -68,7 +72,9 @@ async function makeFolders({ asOperator }: Product): Promise<Map<string, string>
 
 async function image(name: string, product: Product): Promise<UploadedImage> {
   const type = name.endsWith('.png') ? 'image/png' : 'image/jpeg'
-  return uploadedImageSchema.parse(await product.upload('/api/admin/images', { name, type, bytes: read(`covers/${name}`) }))
+  return uploadedImageSchema.parse(
+    await product.upload('/api/admin/images', { name, type, bytes: read(`covers/${name}`) }),
+  )
 }
 
 /** Without the origin, whose port is another one when this one is taken. */
@@ -81,9 +87,13 @@ async function putTheirNameInTheConsentText(product: Product): Promise<void> {
     ...current,
     registrationLine: current.registrationLine.replace('主办方', '青榕数科'),
     marketingLine: current.marketingLine.replace('主办方', '青榕数科'),
-    fullText: current.fullText.replace('主办方（以下称“我们”）', '青榕数科（以下称“我们”）').replace('主办方的名称见直播页面，您可以', '您可以'),
+    fullText: current.fullText
+      .replace('主办方（以下称“我们”）', '青榕数科（以下称“我们”）')
+      .replace('主办方的名称见直播页面，您可以', '您可以'),
     registrationLineEn: current.registrationLineEn.replace('the organiser', 'Qingrong Digital'),
-    fullTextEn: current.fullTextEn.replace('its organiser ("we")', 'Qingrong Digital ("we")').replace('The organiser\'s name is shown on the webinar page; you', 'You'),
+    fullTextEn: current.fullTextEn
+      .replace('its organiser ("we")', 'Qingrong Digital ("we")')
+      .replace("The organiser's name is shown on the webinar page; you", 'You'),
   }
   await product.asOperator(saveConsentTextRoute, { body })
 }

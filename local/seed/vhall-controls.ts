@@ -7,7 +7,10 @@ type Activity = { webinarId: number }
 /** What happens at VHall without us: its console and its viewers. */
 export function vhallControls(origin: string) {
   async function control<Reply>(path: string, body?: unknown): Promise<Reply> {
-    const reply = await fetch(`${origin}/__sandbox/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+    const reply = await fetch(
+      `${origin}/__sandbox/${path}`,
+      body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+    )
     if (!reply.ok) throw new Error(`The VHall stand-in refused ${path}: ${await reply.text()}`)
     return (await reply.json()) as Reply
   }
@@ -21,12 +24,17 @@ export function vhallControls(origin: string) {
     limitCalls: (on: boolean) => control('rate-limit', { on }),
     start: (id: string, at: Date) => control(`activities/${id}/start`, { at: at.toISOString() }),
     end: (id: string, at: Date, replay: boolean) => control(`activities/${id}/end`, { at: at.toISOString(), replay }),
-    reschedule: (id: string, startsAt: Date) => control(`activities/${id}/reschedule`, { startsAt: startsAt.toISOString() }),
+    reschedule: (id: string, startsAt: Date) =>
+      control(`activities/${id}/reschedule`, { startsAt: startsAt.toISOString() }),
     gather: (request: z.input<typeof audienceSchema>) => control('audience', request),
     switchOwnForm: (id: string, on: boolean) => control(`activities/${id}/form`, { on }),
     /** A person fills VHall's own form. */
     async registerThere(id: string, person: { name: string; phone: string; email: string }) {
-      const reply = await fetch(`${origin}/v3/lives/watch/${id}`, { method: 'POST', body: new URLSearchParams(person), redirect: 'manual' })
+      const reply = await fetch(`${origin}/v3/lives/watch/${id}`, {
+        method: 'POST',
+        body: new URLSearchParams(person),
+        redirect: 'manual',
+      })
       if (reply.status >= 400) throw new Error(`VHall's form refused ${person.name}: ${reply.status}`)
     },
     makeThere: async (activity: z.input<typeof seedSchema>['activities'][number]): Promise<string> => {

@@ -17,12 +17,19 @@ export function hallVisits(product: Product) {
       const reply = await call(registerRoute, { params: { code }, body: {} })
       if (reply.outcome !== 'ask') return
       const answers = { name, phone, email, ...choicesOf(reply.form.fields, key) }
-      const consent = reply.consent ? { version: reply.consent.version, registration: true, marketing: markOf(key) % 3 > 0 } : undefined
-      await call(registerRoute, { params: { code }, body: { answers: reply.form.fields.length > 0 ? answers : undefined, consent } })
+      const consent = reply.consent
+        ? { version: reply.consent.version, registration: true, marketing: markOf(key) % 3 > 0 }
+        : undefined
+      await call(registerRoute, {
+        params: { code },
+        body: { answers: reply.form.fields.length > 0 ? answers : undefined, consent },
+      })
     },
 
     async cancel(person: SeedPerson, code: string): Promise<void> {
-      await (await as(person))(cancelRegistrationRoute, { params: { code } })
+      await (
+        await as(person)
+      )(cancelRegistrationRoute, { params: { code } })
     },
 
     /** Who they are to VHall stands in the link they get; it is the same in every link of theirs. */
@@ -41,10 +48,12 @@ export function hallVisits(product: Product) {
 
 /** Everybody chooses, each their own way. */
 function choicesOf(fields: FormField[], key: string): Record<string, string | string[]> {
-  const chosen = fields.filter(({ options }) => options.length > 0).map((field, at): [string, string | string[]] => {
-    const option = field.options[(markOf(key) + at) % field.options.length] ?? ''
-    return [field.key, field.type === 'multiple' ? [option] : option]
-  })
+  const chosen = fields
+    .filter(({ options }) => options.length > 0)
+    .map((field, at): [string, string | string[]] => {
+      const option = field.options[(markOf(key) + at) % field.options.length] ?? ''
+      return [field.key, field.type === 'multiple' ? [option] : option]
+    })
   return Object.fromEntries(chosen)
 }
 

@@ -27,7 +27,12 @@ export type Means = {
 }
 
 /** A webinar from its announcement to where it stands today, as diary entries. */
-export function storyOf(planned: Planned, people: SeedPerson[], announcedDaysBefore: number, means: Means): DiaryEntry[] {
+export function storyOf(
+  planned: Planned,
+  people: SeedPerson[],
+  announcedDaysBefore: number,
+  means: Means,
+): DiaryEntry[] {
   const { now, random, studio, made } = means
   const startsAt = planned.startsAt(now)
   const endsAt = new Date(startsAt.getTime() + planned.minutes * MINUTE)
@@ -40,11 +45,19 @@ export function storyOf(planned: Planned, people: SeedPerson[], announcedDaysBef
   const others = random.shuffled(people.filter((person) => !late.includes(person)))
   const rewatching = [...late, ...others.slice(0, Math.max(0, replayViews - late.length))]
 
-  const entries: DiaryEntry[] = [{ at: announcedAt, withVhall: true, do: async () => void made.set(planned.key, await studio.publish(planned, startsAt)) }]
+  const entries: DiaryEntry[] = [
+    {
+      at: announcedAt,
+      withVhall: true,
+      do: async () => void made.set(planned.key, await studio.publish(planned, startsAt)),
+    },
+  ]
   const lastCall = startsAt < now ? startsAt : now
   for (const person of people) {
     // Most decide in the last days.
-    const at = late.includes(person) ? between(endsAt, replayAt, random.next()) : between(announcedAt, lastCall, 1 - 0.98 * random.next() ** 2)
+    const at = late.includes(person)
+      ? between(endsAt, replayAt, random.next())
+      : between(announcedAt, lastCall, 1 - 0.98 * random.next() ** 2)
     entries.push({ at, do: () => means.visits.register(person, codeOf(planned, means)) })
     if (random.next() < SHARE_THAT_CANCELS && !present.includes(person) && !rewatching.includes(person)) {
       entries.push({ at: between(at, lastCall, 0.5), do: () => means.visits.cancel(person, codeOf(planned, means)) })
@@ -56,7 +69,11 @@ export function storyOf(planned: Planned, people: SeedPerson[], announcedDaysBef
   entries.push({ at: startsAt, withVhall: true, do: () => begin(planned, present, viewers, means) })
   if (endsAt > now) {
     const minutesIn = (now.getTime() - startsAt.getTime()) / MINUTE
-    entries.push({ at: now, withVhall: true, do: () => gather(planned, liveNowGatherings(planned, viewers, minutesIn), means) })
+    entries.push({
+      at: now,
+      withVhall: true,
+      do: () => gather(planned, liveNowGatherings(planned, viewers, minutesIn), means),
+    })
   } else {
     entries.push({ at: endsAt, withVhall: true, do: () => finish(planned, viewers, endsAt, means) })
     entries.push({ at: replayAt, withVhall: true, do: () => lookBack(planned, rewatching, means) })
@@ -91,4 +108,5 @@ async function gather(planned: Planned, gatherings: Gathering[], means: Means): 
 
 const codeOf = ({ key }: Planned, { made }: Means) => made.get(key)?.code ?? ''
 const idOf = ({ key }: Planned, { made }: Means) => made.get(key)?.externalId ?? ''
-const between = (from: Date, to: Date, share: number) => new Date(from.getTime() + (to.getTime() - from.getTime()) * share)
+const between = (from: Date, to: Date, share: number) =>
+  new Date(from.getTime() + (to.getTime() - from.getTime()) * share)

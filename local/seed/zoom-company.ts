@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { connectProviderAccountRoute, listNamedUsersRoute } from '../../shared/contracts/provider-accounts'
 import { startSyncRoute } from '../../shared/contracts/sync'
-import { createWebinarRoute, listWebinarsRoute, takeInWebinarRoute, updateWebinarRoute } from '../../shared/contracts/webinars'
+import {
+  createWebinarRoute,
+  listWebinarsRoute,
+  takeInWebinarRoute,
+  updateWebinarRoute,
+} from '../../shared/contracts/webinars'
 import { FIXED_ACCOUNT } from '../sandboxes/zoom/world'
 import type { Product } from './product'
 import type { Studio } from './studio'
@@ -29,7 +34,18 @@ export async function openZoomCompany({ product, studio, zoomOrigin, now }: Mean
   await limitCalls(false, zoomOrigin)
   const { accountId, clientId, clientSecret, secretToken, adminEmail } = FIXED_ACCOUNT
   const { id: providerAccountId, callbackUrl } = await product.asOperator(connectProviderAccountRoute, {
-    body: { provider: 'zoom', name: '青榕数科 · Zoom', accountId, clientId, clientSecret, webhookSecret: secretToken, connectedEmail: adminEmail, users: [ZHOU, SUN], dataSync: 'all', recordingSync: 'all' },
+    body: {
+      provider: 'zoom',
+      name: '青榕数科 · Zoom',
+      accountId,
+      clientId,
+      clientSecret,
+      webhookSecret: secretToken,
+      connectedEmail: adminEmail,
+      users: [ZHOU, SUN],
+      dataSync: 'all',
+      recordingSync: 'all',
+    },
   })
   await product.runJobs()
   await bringInWhatIsOver(product, providerAccountId, ready)
@@ -46,7 +62,10 @@ export async function openZoomCompany({ product, studio, zoomOrigin, now }: Mean
 
 /** On the app's page at Zoom, where its news are sent from now on; Zoom asks the address for a proof first. */
 async function enterAddress(url: string, zoomOrigin: string): Promise<void> {
-  const reply = await fetch(`${zoomOrigin}/__sandbox/apps/${FIXED_ACCOUNT.clientId}/notification`, { method: 'POST', body: JSON.stringify({ url }) })
+  const reply = await fetch(`${zoomOrigin}/__sandbox/apps/${FIXED_ACCOUNT.clientId}/notification`, {
+    method: 'POST',
+    body: JSON.stringify({ url }),
+  })
   if (!reply.ok) throw new Error(`Zoom does not take the address of its news: ${await reply.text()}`)
 }
 
@@ -63,8 +82,15 @@ async function limitCalls(on: boolean, zoomOrigin: string): Promise<void> {
 }
 
 /** Zoom's list leaves out what is over; by its number each is had all the same. */
-async function bringInWhatIsOver({ asOperator }: Product, providerAccountId: string, ready: ReadyWebinar[]): Promise<void> {
-  for (const { id } of ready.filter(({ state, hostEmail }) => ['ended', 'not_held'].includes(state) && hostEmail !== GAO)) await asOperator(takeInWebinarRoute, { body: { providerAccountId, externalId: String(id) } })
+async function bringInWhatIsOver(
+  { asOperator }: Product,
+  providerAccountId: string,
+  ready: ReadyWebinar[],
+): Promise<void> {
+  for (const { id } of ready.filter(
+    ({ state, hostEmail }) => ['ended', 'not_held'].includes(state) && hostEmail !== GAO,
+  ))
+    await asOperator(takeInWebinarRoute, { body: { providerAccountId, externalId: String(id) } })
 }
 
 async function publish({ asOperator }: Product, studio: Studio, providerAccountId: string, now: Date): Promise<void> {
@@ -94,9 +120,17 @@ async function putIntoTheHall({ asOperator }: Product, studio: Studio, ready: Re
     const webinar = items.find(({ title }) => title === topic)
     if (!webinar) throw new Error(`Zoom's ${key} did not come in`)
     const { fileId } = await studio.cover(cover)
-    const own = { isListed: true, coverFileId: fileId, hostName, folderId: studio.folderIds.get(folder), promoCoverFileId: fileId, promoContent: text(`promo/${cover}.html`) }
+    const own = {
+      isListed: true,
+      coverFileId: fileId,
+      hostName,
+      folderId: studio.folderIds.get(folder),
+      promoCoverFileId: fileId,
+      promoContent: text(`promo/${cover}.html`),
+    }
     await asOperator(updateWebinarRoute, { params: { id: webinar.id }, body: own })
-    if (webinar.status !== 'live') await asOperator(updateWebinarRoute, { params: { id: webinar.id }, body: { usesLiveLink: true } })
+    if (webinar.status !== 'live')
+      await asOperator(updateWebinarRoute, { params: { id: webinar.id }, body: { usesLiveLink: true } })
   }
 }
 

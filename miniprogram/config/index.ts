@@ -52,7 +52,11 @@ export default defineConfig({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     router: { mode: 'browser', basename: '/m', customRoutes },
-    postcss: { ...postcss, autoprefixer: { enable: true, config: {} }, pxtransform: { enable: true, config: rootSize } },
+    postcss: {
+      ...postcss,
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: rootSize },
+    },
     webpackChain: lightH5,
   },
 })

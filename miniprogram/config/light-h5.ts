@@ -19,14 +19,16 @@ export function lightH5(chain: Chain) {
   })
 
   // `index.html` preloads what the hall needs, which the browser would learn of only after the app's own script.
-  chain.plugin('htmlWebpackPlugin').tap(([options]) => [{
-    ...options,
-    scriptLoading: 'defer',
-    templateParameters: (...[compilation, assets, tags, given]: HtmlParts) => ({
-      htmlWebpackPlugin: { files: assets, tags, options: given },
-      hallFiles: filesOf('pages/hall/index.tsx', compilation),
-    }),
-  }])
+  chain.plugin('htmlWebpackPlugin').tap(([options]) => [
+    {
+      ...options,
+      scriptLoading: 'defer',
+      templateParameters: (...[compilation, assets, tags, given]: HtmlParts) => ({
+        htmlWebpackPlugin: { files: assets, tags, options: given },
+        hallFiles: filesOf('pages/hall/index.tsx', compilation),
+      }),
+    },
+  ])
 
   // Without this every page repeats the libraries it uses.
   chain.optimization.splitChunks({
@@ -36,7 +38,13 @@ export function lightH5(chain: Chain) {
     cacheGroups: {
       default: false,
       defaultVendors: false,
-      vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 5, chunks: 'initial', reuseExistingChunk: true },
+      vendors: {
+        name: 'vendors',
+        test: /[\\/]node_modules[\\/]/,
+        priority: 5,
+        chunks: 'initial',
+        reuseExistingChunk: true,
+      },
       common: { name: 'common', chunks: 'async', minChunks: 2, priority: 1, reuseExistingChunk: true },
     },
   })
@@ -47,7 +55,8 @@ function filesOf(page: string, compilation: Compilation): string[] {
   const files = new Set<string>()
   for (const group of compilation.chunkGroups) {
     const isItsGroup = group.chunks.some((chunk) =>
-      [...compilation.chunkGraph.getChunkModulesIterable(chunk)].some((module) => module.identifier().includes(page)))
+      [...compilation.chunkGraph.getChunkModulesIterable(chunk)].some((module) => module.identifier().includes(page)),
+    )
     if (!isItsGroup || group.isInitial()) continue
     group.getFiles().forEach((file) => files.add(`/m/${file}`))
   }

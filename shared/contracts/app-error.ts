@@ -2,7 +2,12 @@ import type { Say } from '../text/server-text'
 import type { ErrorCode } from './errors'
 
 type Words = string | Say
-type Detail = { fields?: Record<string, Words>; providerMessage?: string; details?: Record<string, unknown>; cause?: unknown }
+type Detail = {
+  fields?: Record<string, Words>
+  providerMessage?: string
+  details?: Record<string, unknown>
+  cause?: unknown
+}
 
 /**
  * Something the caller is told about: a stable code, and optionally a sentence better than the code's own.

@@ -35,7 +35,10 @@ export const listAuditRoute = jsonRoute({
   path: '/api/admin/audit',
   caller: 'owner',
   summary: 'What operators changed, newest first, 50 at a time. `until` is not included.',
-  query: z.object({ ...filter, /** `next` of the answer before. */ after: z.coerce.number().int().positive().optional() }),
+  query: z.object({
+    ...filter,
+    /** `next` of the answer before. */ after: z.coerce.number().int().positive().optional(),
+  }),
   reply: z.object({ items: z.array(auditEntrySchema), next: z.string().nullable() }),
 })
 
@@ -44,14 +47,18 @@ export const viewAuditChoicesRoute = jsonRoute({
   path: '/api/admin/audit/choices',
   caller: 'owner',
   summary: 'The people and kinds of things that occur in the log.',
-  reply: z.object({ operators: z.array(z.object({ id: z.string(), name: z.string() })), subjectTypes: z.array(z.string()) }),
+  reply: z.object({
+    operators: z.array(z.object({ id: z.string(), name: z.string() })),
+    subjectTypes: z.array(z.string()),
+  }),
 })
 
 export const exportAuditRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/audit/export',
   caller: 'owner',
-  summary: 'The filtered log as CSV (UTF-8 with byte order mark), at most 10,000 entries. Who exported is written to the log itself.',
+  summary:
+    'The filtered log as CSV (UTF-8 with byte order mark), at most 10,000 entries. Who exported is written to the log itself.',
   query: z.object(filter),
   reply: z.object({ fileName: z.string(), csv: z.string(), rows: z.number() }),
 })

@@ -18,10 +18,18 @@ export const automaticSyncSchema = z
     /** Null while the daily sync is off. */
     nextDailyAt: z.iso.datetime().nullable(),
     /** Ended webinars that will be read again, the nearest first; at most 20. */
-    watched: z.array(z.object({ webinar: z.object({ id: idSchema, title: z.string() }), nextReadAt: z.iso.datetime(), reads: z.number() })),
+    watched: z.array(
+      z.object({
+        webinar: z.object({ id: idSchema, title: z.string() }),
+        nextReadAt: z.iso.datetime(),
+        reads: z.number(),
+      }),
+    ),
     watchedTotal: z.number(),
     /** The newest 20: one for each daily sync, one for each read after an end. */
-    lastRuns: z.array(syncRunSchema.extend({ /** Webinars read by a daily sync. */ webinarsRead: z.number().nullable() })),
+    lastRuns: z.array(
+      syncRunSchema.extend({ /** Webinars read by a daily sync. */ webinarsRead: z.number().nullable() }),
+    ),
   })
   .openapi('AutomaticSync')
 export type AutomaticSync = z.infer<typeof automaticSyncSchema>

@@ -15,7 +15,13 @@ export const campaignSchema = z
     endsOn: daySchema,
     isArchived: z.boolean(),
     createdAt: z.iso.datetime(),
-    webinars: z.object({ all: z.number(), upcoming: z.number(), live: z.number(), ended: z.number(), withReplay: z.number() }),
+    webinars: z.object({
+      all: z.number(),
+      upcoming: z.number(),
+      live: z.number(),
+      ended: z.number(),
+      withReplay: z.number(),
+    }),
     /** Registrations that stand; one person in two webinars counts twice. */
     registeredCount: z.number(),
     /** Each person once. */
@@ -67,7 +73,12 @@ export const createCampaignRoute = jsonRoute({
   path: '/api/admin/campaigns',
   caller: 'operator',
   summary: 'Create a campaign; its name is its own.',
-  body: z.object({ ...fields, description: fields.description.default(''), startsOn: daySchema.default(null), endsOn: daySchema.default(null) }),
+  body: z.object({
+    ...fields,
+    description: fields.description.default(''),
+    startsOn: daySchema.default(null),
+    endsOn: daySchema.default(null),
+  }),
   reply: campaignSchema,
 })
 

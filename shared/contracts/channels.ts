@@ -40,7 +40,8 @@ export const createChannelRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/channels',
   caller: 'operator',
-  summary: 'Make a channel. Its code stands in links and never changes: small letters, digits, `_` and `-`, at most 32.',
+  summary:
+    'Make a channel. Its code stands in links and never changes: small letters, digits, `_` and `-`, at most 32.',
   body: z.object({
     webinarId: idSchema.nullable(),
     code: z.string().max(200),
@@ -56,7 +57,8 @@ export const updateChannelRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/channels/{id}',
   caller: 'operator',
-  summary: 'Rename, change the utm marks, archive or bring back. The code stays. An archived channel’s links go on leading and counting.',
+  summary:
+    'Rename, change the utm marks, archive or bring back. The code stays. An archived channel’s links go on leading and counting.',
   params: z.object({ id: idSchema }),
   body: z.object({ ...details, isArchived: z.boolean() }).partial(),
   reply: channelSchema,

@@ -27,7 +27,9 @@ export const consentTextSchema = z
 export type ConsentText = z.infer<typeof consentTextSchema>
 
 /** What a visitor ticked, and of which version of the text. */
-export const consentGivenSchema = z.object({ version: z.number().int(), registration: z.boolean(), marketing: z.boolean() }).openapi('ConsentGiven')
+export const consentGivenSchema = z
+  .object({ version: z.number().int(), registration: z.boolean(), marketing: z.boolean() })
+  .openapi('ConsentGiven')
 export type ConsentGiven = z.infer<typeof consentGivenSchema>
 
 /** What holds now for the person asking. */
@@ -42,7 +44,14 @@ export const myConsentSchema = z
 export type MyConsent = z.infer<typeof myConsentSchema>
 
 export const consentEntrySchema = z
-  .object({ purpose: consentPurposeSchema, isGiven: z.boolean(), textVersion: z.number(), occurredAt: z.iso.datetime(), via: z.enum(['mini_program', 'h5']), webinarTitle: z.string().nullable() })
+  .object({
+    purpose: consentPurposeSchema,
+    isGiven: z.boolean(),
+    textVersion: z.number(),
+    occurredAt: z.iso.datetime(),
+    via: z.enum(['mini_program', 'h5']),
+    webinarTitle: z.string().nullable(),
+  })
   .openapi('ConsentEntry')
 export type ConsentEntry = z.infer<typeof consentEntrySchema>
 

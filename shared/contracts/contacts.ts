@@ -30,7 +30,14 @@ export const contactDetailSchema = contactRowSchema
     /** 研讨会 ID: workflows may take from here which webinar to register for. */
     webinarIdField: z.string().nullable(),
     /** `key` names an address in later calls. */
-    identities: z.array(z.object({ key: z.string(), kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']), maskedValue: z.string(), rank: z.enum(['primary', 'secondary']) })),
+    identities: z.array(
+      z.object({
+        key: z.string(),
+        kind: z.enum(['wechat_openid', 'wechat_unionid', 'phone', 'email']),
+        maskedValue: z.string(),
+        rank: z.enum(['primary', 'secondary']),
+      }),
+    ),
     /** Contacts that hold the same phone or e-mail. Never joined by themselves. */
     possibleDuplicates: z.array(z.object({ id: idSchema, name: z.string(), by: z.enum(['phone', 'email']) })),
     /** 授权记录: every giving and withdrawing, the newest first. */
@@ -38,7 +45,9 @@ export const contactDetailSchema = contactRowSchema
     /** Over the webinars this person watched. */
     averageWatchedPercent: z.number().nullable(),
     /** However the person came to be registered; `link` is empty where the webinar has no promo page. */
-    lastRegistered: z.object({ id: idSchema, title: z.string(), registeredAt: z.iso.datetime(), link: z.string() }).nullable(),
+    lastRegistered: z
+      .object({ id: idSchema, title: z.string(), registeredAt: z.iso.datetime(), link: z.string() })
+      .nullable(),
     /** By type, for the timeline's filter. */
     eventCounts: z.partialRecord(z.enum(TIMELINE_EVENT_TYPES), z.number()),
   })
@@ -57,7 +66,9 @@ const contactFilter = {
 export const chosenContactsSchema = z.union([
   z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
   z.strictObject({ filter: z.strictObject(contactFilter) }),
-  z.strictObject({ group: z.strictObject({ webinarId: idSchema, audience: z.enum(['registered', 'watched', 'not_watched']) }) }),
+  z.strictObject({
+    group: z.strictObject({ webinarId: idSchema, audience: z.enum(['registered', 'watched', 'not_watched']) }),
+  }),
 ])
 export type ChosenContacts = z.infer<typeof chosenContactsSchema>
 
@@ -125,7 +136,8 @@ export const deleteContactRoute = jsonRoute({
   method: 'delete',
   path: '/api/admin/contacts/{id}',
   caller: 'operator',
-  summary: 'Delete a contact for good, with registrations and timeline. No sync makes it again; who registers anew is a new contact.',
+  summary:
+    'Delete a contact for good, with registrations and timeline. No sync makes it again; who registers anew is a new contact.',
   ...byId,
   body: z.object({ confirm: z.string().max(200) }),
   reply: z.object({ outcome: z.literal('deleted') }),

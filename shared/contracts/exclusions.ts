@@ -40,14 +40,19 @@ export const viewExclusionsRoute = jsonRoute({
   path: '/api/admin/sync-exclusions',
   caller: 'viewer',
   summary: 'Domains that a sync leaves out, and how many deleted contacts are remembered by hash.',
-  reply: z.object({ domains: z.array(excludedDomainSchema), forgottenAddresses: z.number(), secondaryAddresses: z.number() }),
+  reply: z.object({
+    domains: z.array(excludedDomainSchema),
+    forgottenAddresses: z.number(),
+    secondaryAddresses: z.number(),
+  }),
 })
 
 export const listAccountUsersRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/sync-exclusions/account-users',
   caller: 'viewer',
-  summary: 'People who never become contacts because they have access to the panel or a login at the provider; at most 500.',
+  summary:
+    'People who never become contacts because they have access to the panel or a login at the provider; at most 500.',
   query: z.object({ search: z.string().trim().max(128).optional() }),
   reply: z.object({ items: z.array(accountUserSchema), total: z.number() }),
 })
@@ -58,7 +63,11 @@ export const previewExclusionRoute = jsonRoute({
   caller: 'viewer',
   summary: 'What a domain would concern if it were excluded: contacts here, or webinars of its hosts. Changes nothing.',
   query: z.object({ kind: kindSchema, domain: z.string().trim().min(1).max(300) }),
-  reply: z.object({ domain: z.string(), concerns: z.number(), /** One on the list that covers it already. */ coveredBy: z.string().nullable() }),
+  reply: z.object({
+    domain: z.string(),
+    concerns: z.number(),
+    /** One on the list that covers it already. */ coveredBy: z.string().nullable(),
+  }),
 })
 
 export const addExclusionRoute = jsonRoute({

@@ -3,7 +3,13 @@ import { idSchema } from './ids'
 import { jsonRoute } from './route'
 
 export const folderSchema = z
-  .object({ id: idSchema, parentId: idSchema.nullable(), name: z.string(), position: z.number(), webinarsCount: z.number() })
+  .object({
+    id: idSchema,
+    parentId: idSchema.nullable(),
+    name: z.string(),
+    position: z.number(),
+    webinarsCount: z.number(),
+  })
   .openapi('Folder')
 export type Folder = z.infer<typeof folderSchema>
 
@@ -31,7 +37,11 @@ export const updateFolderRoute = jsonRoute({
   caller: 'operator',
   summary: 'Rename, move under another parent or change its place.',
   ...byId,
-  body: z.object({ name: nameSchema.optional(), parentId: idSchema.nullable().optional(), position: z.number().int().min(0).optional() }),
+  body: z.object({
+    name: nameSchema.optional(),
+    parentId: idSchema.nullable().optional(),
+    position: z.number().int().min(0).optional(),
+  }),
   reply: folderSchema,
 })
 export const deleteFolderRoute = jsonRoute({

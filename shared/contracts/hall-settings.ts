@@ -10,7 +10,16 @@ export const hallSettingsSchema = z
     shareTitle: z.string(),
     shareCover: z.object({ fileId: idSchema, url: z.string() }).nullable(),
     /** In carousel order. */
-    carousel: z.array(z.object({ id: idSchema, title: z.string(), status: webinarStatusSchema, coverUrl: z.string(), isListed: z.boolean(), startsAt: z.iso.datetime() })),
+    carousel: z.array(
+      z.object({
+        id: idSchema,
+        title: z.string(),
+        status: webinarStatusSchema,
+        coverUrl: z.string(),
+        isListed: z.boolean(),
+        startsAt: z.iso.datetime(),
+      }),
+    ),
     link: z.string(),
     listedCount: z.number(),
   })
@@ -28,7 +37,8 @@ export const saveHallSettingsRoute = jsonRoute({
   method: 'put',
   path: '/api/admin/hall',
   caller: 'operator',
-  summary: 'Save the hall; the carousel takes exactly the webinars given, in this order. Visitors see it within a second.',
+  summary:
+    'Save the hall; the carousel takes exactly the webinars given, in this order. Visitors see it within a second.',
   body: z.object({
     title: z.string().trim().min(1).max(20),
     subtitle: z.string().trim().max(40),

@@ -29,11 +29,29 @@ export const importPreviewSchema = z
     /** Columns beyond those that Zoom has for every webinar: the questions that were asked, in their own words. */
     questions: z.array(z.string()).default([]),
     /** Who is left out by the exclusions: no contact and no registration, by reason; a few of them masked. */
-    excluded: z.array(z.object({ reason: z.enum(EXCLUSION_REASONS), domain: z.string().optional(), count: z.number(), sample: z.array(z.string()) })).default([]),
+    excluded: z
+      .array(
+        z.object({
+          reason: z.enum(EXCLUSION_REASONS),
+          domain: z.string().optional(),
+          count: z.number(),
+          sample: z.array(z.string()),
+        }),
+      )
+      .default([]),
     /** As the file's own header says; shown beside, not trusted. */
     header: z.record(z.string(), z.number()),
     /** The first people, as they will be read: masked. */
-    sample: z.array(z.object({ name: z.string(), maskedEmail: z.string(), status: z.string(), joinedAt: z.string().nullable(), leftAt: z.string().nullable(), minutes: z.number() })),
+    sample: z.array(
+      z.object({
+        name: z.string(),
+        maskedEmail: z.string(),
+        status: z.string(),
+        joinedAt: z.string().nullable(),
+        leftAt: z.string().nullable(),
+        minutes: z.number(),
+      }),
+    ),
     rowErrors: z.array(rowErrorSchema),
     rowErrorsTotal: z.number(),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
@@ -47,7 +65,13 @@ export const importPreviewSchema = z
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
 export const importCountsSchema = z
-  .object({ contactsMade: z.number(), registrationsMade: z.number(), registrationsChanged: z.number(), staysWritten: z.number(), timelineWritten: z.number() })
+  .object({
+    contactsMade: z.number(),
+    registrationsMade: z.number(),
+    registrationsChanged: z.number(),
+    staysWritten: z.number(),
+    timelineWritten: z.number(),
+  })
   .openapi('ImportCounts')
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
@@ -79,7 +103,8 @@ const byId = { params: z.object({ id: idSchema }) }
 export const uploadReportRoute = uploadRoute({
   path: '/api/admin/imports',
   caller: 'operator',
-  summary: 'Read an attendee report and show what it would bring. `timeZone` is the IANA name of the zone of the account that exported it.',
+  summary:
+    'Read an attendee report and show what it would bring. `timeZone` is the IANA name of the zone of the account that exported it.',
   form: z.object({
     file: z.string().openapi({ format: 'binary' }),
     /** The file comes gzipped. */
@@ -110,6 +135,9 @@ export const confirmImportRoute = jsonRoute({
   caller: 'operator',
   summary: 'Import what was previewed. Contacts for a report’s host and panelists only when wanted.',
   ...byId,
-  body: z.object({ dateOrder: z.enum(['month_first', 'day_first']).optional(), withPanelists: z.boolean().default(false) }),
+  body: z.object({
+    dateOrder: z.enum(['month_first', 'day_first']).optional(),
+    withPanelists: z.boolean().default(false),
+  }),
   reply: anyImportSchema,
 })

@@ -62,7 +62,8 @@ export const openShareRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/webinars/{code}/shares',
   caller: 'visitor',
-  summary: 'The person’s own link to a webinar; whoever registers through it is credited to them. Asking again gives the same.',
+  summary:
+    'The person’s own link to a webinar; whoever registers through it is credited to them. Asking again gives the same.',
   params: z.object({ code: webinarCodeSchema }),
   body: z.object({ withMiniProgramCode: z.boolean().default(false) }),
   reply: shareSchema,
@@ -101,7 +102,8 @@ export const listInvitersRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/webinars/{id}/inviters',
   caller: 'viewer',
-  summary: 'Who brought whom: the 50 people through whose link or poster most registered, with how many of those watched.',
+  summary:
+    'Who brought whom: the 50 people through whose link or poster most registered, with how many of those watched.',
   params: z.object({ id: idSchema }),
   reply: z.object({ items: z.array(inviterSchema), total: z.number() }),
 })

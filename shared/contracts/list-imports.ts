@@ -4,14 +4,29 @@ import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
 
 /** What a column of a list may mean. Name as one column, or as first and last name. */
-export const LIST_FIELDS = ['name', 'first_name', 'last_name', 'phone', 'email', 'registered_at', 'status', 'question', 'ignore'] as const
+export const LIST_FIELDS = [
+  'name',
+  'first_name',
+  'last_name',
+  'phone',
+  'email',
+  'registered_at',
+  'status',
+  'question',
+  'ignore',
+] as const
 export type ListField = (typeof LIST_FIELDS)[number]
 
 export const LIST_MOST_COLUMNS = 100
 export const LIST_MOST_ROWS = 200_000
 
 const columnSchema = z
-  .object({ column: z.number().int(), title: z.string(), field: z.enum(LIST_FIELDS), /** From the first rows, so that a column without a title can be told. */ samples: z.array(z.string()) })
+  .object({
+    column: z.number().int(),
+    title: z.string(),
+    field: z.enum(LIST_FIELDS),
+    /** From the first rows, so that a column without a title can be told. */ samples: z.array(z.string()),
+  })
   .openapi('ListColumn')
 export type ListColumn = z.infer<typeof columnSchema>
 
@@ -26,7 +41,13 @@ export const listSettingsSchema = z
   .openapi('ListSettings')
 export type ListSettings = z.infer<typeof listSettingsSchema>
 
-const outcomesSchema = { registered: z.number(), already: z.number(), updated: z.number(), skipped: z.number(), contactsMade: z.number() }
+const outcomesSchema = {
+  registered: z.number(),
+  already: z.number(),
+  updated: z.number(),
+  skipped: z.number(),
+  contactsMade: z.number(),
+}
 export const listCountsSchema = z.object(outcomesSchema).openapi('ListCounts')
 export type ListCounts = z.infer<typeof listCountsSchema>
 
@@ -35,7 +56,17 @@ export const listPreviewSchema = z
     rows: z.number(),
     ...outcomesSchema,
     /** The first people as they will be read: masked. */
-    sample: z.array(z.object({ line: z.number(), name: z.string(), maskedPhone: z.string(), maskedEmail: z.string(), registeredAt: z.string().nullable(), status: z.enum(['registered', 'pending', 'cancelled']), outcome: z.enum(['registered', 'already', 'updated']) })),
+    sample: z.array(
+      z.object({
+        line: z.number(),
+        name: z.string(),
+        maskedPhone: z.string(),
+        maskedEmail: z.string(),
+        registeredAt: z.string().nullable(),
+        status: z.enum(['registered', 'pending', 'cancelled']),
+        outcome: z.enum(['registered', 'already', 'updated']),
+      }),
+    ),
     rowErrors: z.array(rowErrorSchema),
     rowErrorsTotal: z.number(),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
@@ -74,8 +105,14 @@ const byId = { params: z.object({ id: idSchema }) }
 export const uploadListRoute = uploadRoute({
   path: '/api/admin/imports/lists',
   caller: 'operator',
-  summary: 'Read a list of registrants (CSV or XLSX) for a webinar and show what it would bring. `timeZone` is the IANA name of the zone of the times in it.',
-  form: z.object({ file: z.string().openapi({ format: 'binary' }), packing: z.literal('gzip').optional(), webinarId: idSchema, timeZone: z.string() }),
+  summary:
+    'Read a list of registrants (CSV or XLSX) for a webinar and show what it would bring. `timeZone` is the IANA name of the zone of the times in it.',
+  form: z.object({
+    file: z.string().openapi({ format: 'binary' }),
+    packing: z.literal('gzip').optional(),
+    webinarId: idSchema,
+    timeZone: z.string(),
+  }),
   reply: listImportViewSchema,
 })
 
@@ -86,7 +123,9 @@ export const saveListSettingsRoute = jsonRoute({
   summary: 'Say what the columns of a list mean and how its times are meant; the preview is made anew.',
   ...byId,
   body: z.object({
-    fields: z.array(z.object({ column: z.number().int().min(0).max(LIST_MOST_COLUMNS), field: z.enum(LIST_FIELDS) })).max(LIST_MOST_COLUMNS),
+    fields: z
+      .array(z.object({ column: z.number().int().min(0).max(LIST_MOST_COLUMNS), field: z.enum(LIST_FIELDS) }))
+      .max(LIST_MOST_COLUMNS),
     timeZone: z.string().max(64),
     dateOrder: z.enum(['month_first', 'day_first']).nullable().default(null),
     revivesCancelled: z.boolean().default(false),
@@ -98,7 +137,8 @@ export const viewListResultRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/imports/{id}/result',
   caller: 'operator',
-  summary: 'The address of a list import’s result file: every row with what became of it. It is written down who took it.',
+  summary:
+    'The address of a list import’s result file: every row with what became of it. It is written down who took it.',
   ...byId,
   reply: z.object({ fileName: z.string(), url: z.string() }),
 })

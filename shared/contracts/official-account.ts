@@ -16,7 +16,11 @@ const leaf = {
 }
 const leafSchema = z.object(leaf)
 export const menuButtonSchema = z
-  .object({ ...leaf, kind: z.enum(['view', 'mini_program', 'other', 'group']), children: z.array(leafSchema).default([]) })
+  .object({
+    ...leaf,
+    kind: z.enum(['view', 'mini_program', 'other', 'group']),
+    children: z.array(leafSchema).default([]),
+  })
   .openapi('MenuButton')
 export type MenuButton = z.infer<typeof menuButtonSchema>
 
@@ -37,7 +41,12 @@ export const officialAccountSchema = z
       lastEvent: z.string().nullable(),
       waiting: z.number(),
     }),
-    followers: z.object({ following: z.number(), newIn7Days: z.number(), leftIn7Days: z.number(), fromWebinars: z.number() }),
+    followers: z.object({
+      following: z.number(),
+      newIn7Days: z.number(),
+      leftIn7Days: z.number(),
+      fromWebinars: z.number(),
+    }),
   })
   .openapi('OfficialAccount')
 export type OfficialAccountView = z.infer<typeof officialAccountSchema>
@@ -50,7 +59,14 @@ export const viewOfficialAccountRoute = jsonRoute({
   reply: officialAccountSchema,
 })
 
-export const menuSchema = z.object({ isPublished: z.boolean(), buttons: z.array(menuButtonSchema), hallUrl: z.string(), hallPagePath: z.string() }).openapi('OfficialAccountMenu')
+export const menuSchema = z
+  .object({
+    isPublished: z.boolean(),
+    buttons: z.array(menuButtonSchema),
+    hallUrl: z.string(),
+    hallPagePath: z.string(),
+  })
+  .openapi('OfficialAccountMenu')
 export type OfficialAccountMenu = z.infer<typeof menuSchema>
 
 export const viewMenuRoute = jsonRoute({
@@ -64,7 +80,8 @@ export const publishMenuRoute = jsonRoute({
   method: 'put',
   path: '/api/admin/official-account/menu',
   caller: 'operator',
-  summary: 'Publish the menu; an empty one removes it. People see it within minutes, at their next opening of the account.',
+  summary:
+    'Publish the menu; an empty one removes it. People see it within minutes, at their next opening of the account.',
   body: z.object({ buttons: z.array(menuButtonSchema).max(10) }),
   reply: menuSchema,
 })

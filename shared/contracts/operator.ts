@@ -59,7 +59,14 @@ export const changePasswordRoute = jsonRoute({
 })
 
 export const operatorSessionSchema = z
-  .object({ id: z.string(), isThisOne: z.boolean(), userAgent: z.string(), ipAddress: z.string(), startedAt: z.iso.datetime(), seenAt: z.iso.datetime() })
+  .object({
+    id: z.string(),
+    isThisOne: z.boolean(),
+    userAgent: z.string(),
+    ipAddress: z.string(),
+    startedAt: z.iso.datetime(),
+    seenAt: z.iso.datetime(),
+  })
   .openapi('OperatorSession')
 export type OperatorSession = z.infer<typeof operatorSessionSchema>
 
@@ -86,7 +93,8 @@ export const startTwoFactorRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/me/two-factor',
   caller: 'signed_in',
-  summary: 'Begin to set up the second factor: it is on only after a code was confirmed. Backup codes are shown this once.',
+  summary:
+    'Begin to set up the second factor: it is on only after a code was confirmed. Backup codes are shown this once.',
   body: z.object({ password: givenPassword }),
   reply: z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) }),
 })
@@ -134,7 +142,9 @@ export const operatorRowSchema = z
 export type OperatorRow = z.infer<typeof operatorRowSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
-const temporaryPassword = z.object({ /** Shown once; it has to be changed at the first sign-in. */ temporaryPassword: z.string() })
+const temporaryPassword = z.object({
+  /** Shown once; it has to be changed at the first sign-in. */ temporaryPassword: z.string(),
+})
 
 export const listOperatorsRoute = jsonRoute({
   method: 'get',
@@ -149,7 +159,11 @@ export const addOperatorRoute = jsonRoute({
   path: '/api/admin/operators',
   caller: 'owner',
   summary: 'Add somebody, with a temporary password.',
-  body: z.object({ name: nameSchema, email: z.string().trim().toLowerCase().max(254).pipe(z.email()), role: roleSchema }),
+  body: z.object({
+    name: nameSchema,
+    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+    role: roleSchema,
+  }),
   reply: temporaryPassword.extend({ id: z.string() }),
 })
 
@@ -157,7 +171,8 @@ export const changeOperatorRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/operators/{id}',
   caller: 'owner',
-  summary: 'Change the role, disable or enable. A disabled person is signed out everywhere at once. The last owner stays one.',
+  summary:
+    'Change the role, disable or enable. A disabled person is signed out everywhere at once. The last owner stays one.',
   ...byId,
   body: z.object({ role: roleSchema.optional(), isDisabled: z.boolean().optional() }),
   reply: operatorRowSchema,

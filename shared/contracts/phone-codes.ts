@@ -8,7 +8,8 @@ export const sendPhoneCodeRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/phone-codes',
   caller: 'visitor',
-  summary: 'Send a six-digit code to a typed phone: good for five minutes and five tries, the next after 60 seconds; limited a day per phone, person and place.',
+  summary:
+    'Send a six-digit code to a typed phone: good for five minutes and five tries, the next after 60 seconds; limited a day per phone, person and place.',
   body: z.object({ phone, consent: consentGivenSchema.optional() }),
   reply: z.object({ sentTo: z.string(), againAfterSeconds: z.number() }),
 })

@@ -17,7 +17,13 @@ export type ProgramProgress = (typeof PROGRAM_PROGRESS)[number]
 export const MOVE_REFUSALS = ['not_a_member', 'concluded_by_sync', 'no_way_back', 'there_already', 'under_way'] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
-const countsSchema = z.object({ invited: z.number(), registered: z.number(), attended: z.number(), no_show: z.number(), cancelled: z.number() })
+const countsSchema = z.object({
+  invited: z.number(),
+  registered: z.number(),
+  attended: z.number(),
+  no_show: z.number(),
+  cancelled: z.number(),
+})
 
 export const programMemberSchema = z
   .object({
@@ -42,7 +48,8 @@ export const listProgramRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/program',
   caller: 'viewer',
-  summary: 'Members of a webinar’s programme, or of all webinars of a campaign (each person once, as far as they have come), masked, with counts of every status.',
+  summary:
+    'Members of a webinar’s programme, or of all webinars of a campaign (each person once, as far as they have come), masked, with counts of every status.',
   query: z.object({
     ...pageQuery,
     webinarId: idSchema.optional(),
@@ -57,7 +64,8 @@ export const inviteRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/program/invite',
   caller: 'operator',
-  summary: 'Add chosen contacts as invited to one or more webinars. Who is a member already stays as they are. Nothing is sent, and nothing is asked of the provider.',
+  summary:
+    'Add chosen contacts as invited to one or more webinars. Who is a member already stays as they are. Nothing is sent, and nothing is asked of the provider.',
   body: z.object({ webinarIds: z.array(idSchema).min(1).max(50), who: chosenContactsSchema }),
   reply: z.object({ invited: z.number(), already: z.number() }),
 })
@@ -66,7 +74,8 @@ export const moveMembersRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/program/move',
   caller: 'operator',
-  summary: 'Move members of a webinar to a status. Only `registered` can be moved to: the provider is asked first, and the status changes once it has said yes.',
+  summary:
+    'Move members of a webinar to a status. Only `registered` can be moved to: the provider is asked first, and the status changes once it has said yes.',
   body: z.object({
     webinarId: idSchema,
     status: programStatusSchema,

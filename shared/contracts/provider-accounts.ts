@@ -65,7 +65,9 @@ export const namedUserSchema = z
 export type NamedUser = z.infer<typeof namedUserSchema>
 
 /** Somebody with a login at the provider, to be picked from. */
-export const pickableUserSchema = z.object({ email: z.string(), name: z.string(), state: z.enum(['active', 'inactive', 'pending']) }).openapi('PickableUser')
+export const pickableUserSchema = z
+  .object({ email: z.string(), name: z.string(), state: z.enum(['active', 'inactive', 'pending']) })
+  .openapi('PickableUser')
 export type PickableUser = z.infer<typeof pickableUserSchema>
 
 /** The connection that stands, and what replacing it would stop. */
@@ -150,16 +152,22 @@ export const tryZoomKeysRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/provider-accounts/zoom/try',
   caller: 'owner',
-  summary: 'Try keys of a Zoom app before they are saved: who can be named, what rights are missing, what connection stands already.',
+  summary:
+    'Try keys of a Zoom app before they are saved: who can be named, what rights are missing, what connection stands already.',
   body: z.object(zoomKeys),
-  reply: z.object({ users: z.array(pickableUserSchema), missingScopes: z.array(z.string()), standing: standingConnectionSchema.nullable() }),
+  reply: z.object({
+    users: z.array(pickableUserSchema),
+    missingScopes: z.array(z.string()),
+    standing: standingConnectionSchema.nullable(),
+  }),
 })
 
 export const updateProviderAccountRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/provider-accounts/{id}',
   caller: 'owner',
-  summary: 'Rename, or replace secrets (tried before they are saved). VHall: `secretKey`; Zoom: `clientId`, `clientSecret`, `webhookSecret`.',
+  summary:
+    'Rename, or replace secrets (tried before they are saved). VHall: `secretKey`; Zoom: `clientId`, `clientSecret`, `webhookSecret`.',
   ...byId,
   body: z.object({
     name: name.optional(),
@@ -193,7 +201,8 @@ export const disconnectProviderAccountRoute = jsonRoute({
   method: 'delete',
   path: '/api/admin/provider-accounts/{id}',
   caller: 'owner',
-  summary: 'Disconnect: the secrets are erased; webinars, people and figures stay. Connecting the same account again takes them up.',
+  summary:
+    'Disconnect: the secrets are erased; webinars, people and figures stay. Connecting the same account again takes them up.',
   ...byId,
   reply: z.object({ outcome: z.literal('disconnected') }),
 })
@@ -220,7 +229,8 @@ export const nameUsersRoute = jsonRoute({
   method: 'put',
   path: '/api/admin/provider-accounts/{id}/users',
   caller: 'owner',
-  summary: 'Who connected the account and up to 20 more: theirs are the webinars shown here. Webinars of people left out stay with their figures and are read no more.',
+  summary:
+    'Who connected the account and up to 20 more: theirs are the webinars shown here. Webinars of people left out stay with their figures and are read no more.',
   ...byId,
   body: z.object({ connectedEmail: email.min(1), users: emails }),
   reply: z.object({ items: z.array(namedUserSchema) }),

@@ -34,7 +34,15 @@ const sentFieldSchema = formFieldSchema.extend({ type: z.string().max(40) }).ope
 export type SentFormField = z.infer<typeof sentFieldSchema>
 
 export const registrationFormSchema = z
-  .object({ id: idSchema, kind: z.enum(['global', 'independent']), title: z.string(), intro: z.string(), version: z.number(), fields: z.array(formFieldSchema), /** A typed phone has to be proved by an SMS code. */ confirmsPhone: z.boolean() })
+  .object({
+    id: idSchema,
+    kind: z.enum(['global', 'independent']),
+    title: z.string(),
+    intro: z.string(),
+    version: z.number(),
+    fields: z.array(formFieldSchema),
+    /** A typed phone has to be proved by an SMS code. */ confirmsPhone: z.boolean(),
+  })
   .openapi('RegistrationForm')
 export type RegistrationForm = z.infer<typeof registrationFormSchema>
 
@@ -101,7 +109,8 @@ export const saveRegistrationFormRoute = jsonRoute({
   method: 'put',
   path: '/api/admin/registration-forms/{id}',
   caller: 'operator',
-  summary: 'Save a form; raises its version, and the old one stays readable. Name, phone and e-mail stay, whatever is sent.',
+  summary:
+    'Save a form; raises its version, and the old one stays readable. Name, phone and e-mail stay, whatever is sent.',
   ...byId,
   body: formInputSchema,
   reply: registrationFormDetailSchema,

@@ -9,7 +9,10 @@ import { errorReplySchema } from './errors'
  */
 export type Caller = 'anyone' | 'visitor' | 'session' | 'signed_in' | 'viewer' | 'operator' | 'owner'
 
-const errorReply = (description: string) => ({ content: { 'application/json': { schema: errorReplySchema } }, description })
+const errorReply = (description: string) => ({
+  content: { 'application/json': { schema: errorReplySchema } },
+  description,
+})
 const json = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
 export const emptySchema = z.object({})
@@ -65,14 +68,30 @@ export const pageQuery = {
 }
 
 /** A route that takes a multipart form with a file. Bound by hand, so its form is described here but not checked by it. */
-export function uploadRoute<R extends z.ZodType>({ path, caller, summary, form, reply }: { path: string; caller: Caller; summary: string; form: z.ZodObject; reply: R }) {
+export function uploadRoute<R extends z.ZodType>({
+  path,
+  caller,
+  summary,
+  form,
+  reply,
+}: {
+  path: string
+  caller: Caller
+  summary: string
+  form: z.ZodObject
+  reply: R
+}) {
   const route = createRoute({
     method: 'post',
     path,
     summary,
     'x-caller': caller,
     request: { body: { content: { 'multipart/form-data': { schema: form } }, required: true } },
-    responses: { 200: { content: json(reply), description: summary }, ...errorReplies, 415: errorReply('Not a file that can be used.') },
+    responses: {
+      200: { content: json(reply), description: summary },
+      ...errorReplies,
+      415: errorReply('Not a file that can be used.'),
+    },
   })
   return { ...route, caller }
 }

@@ -2,6 +2,12 @@ import { z } from '@hono/zod-openapi'
 
 /** Why a row of an imported file is left out, with the place where it can be mended. */
 export const rowErrorSchema = z
-  .object({ line: z.number(), column: z.string().nullable(), code: z.string(), message: z.string(), value: z.string().nullable() })
+  .object({
+    line: z.number(),
+    column: z.string().nullable(),
+    code: z.string(),
+    message: z.string(),
+    value: z.string().nullable(),
+  })
   .openapi('RowError')
 export type RowError = z.infer<typeof rowErrorSchema>

@@ -5,7 +5,14 @@ import { SYNC_ISSUE_CODES, SYNC_PARTS } from './sync'
 import { syncDeciderSchema } from './sync-switches'
 
 /** What can stand against a webinar's sync; each has its meaning, its remedy and its retry in the panel. */
-export const WARNING_KINDS = ['setting_off', 'recording_not_synced', 'participants_missing', 'partial_data', 'email_excluded', 'sync_error'] as const
+export const WARNING_KINDS = [
+  'setting_off',
+  'recording_not_synced',
+  'participants_missing',
+  'partial_data',
+  'email_excluded',
+  'sync_error',
+] as const
 export type WarningKind = (typeof WARNING_KINDS)[number]
 export const warningKindSchema = z.enum(WARNING_KINDS)
 

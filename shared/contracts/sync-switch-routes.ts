@@ -27,7 +27,12 @@ export const moveUserSwitchesRoute = jsonRoute({
   caller: 'operator',
   summary: 'The switches of one user. `syncsNewWebinars` is what webinars that come in later start with.',
   params: z.object({ id: idSchema, userId: idSchema }),
-  body: z.object({ syncsData: z.boolean().optional(), syncsNewWebinars: z.boolean().optional(), syncsRecordings: z.boolean().optional(), syncsPast }),
+  body: z.object({
+    syncsData: z.boolean().optional(),
+    syncsNewWebinars: z.boolean().optional(),
+    syncsRecordings: z.boolean().optional(),
+    syncsPast,
+  }),
   reply: z.object({ user: namedUserSchema, batchId }),
 })
 

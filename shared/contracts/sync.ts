@@ -54,7 +54,12 @@ export const SYNC_ISSUE_CODES = [
 export type SyncIssueCode = (typeof SYNC_ISSUE_CODES)[number]
 
 export const syncIssueSchema = z
-  .object({ id: z.number(), code: z.enum(SYNC_ISSUE_CODES), feed: z.string().nullable(), detail: z.record(z.string(), z.unknown()) })
+  .object({
+    id: z.number(),
+    code: z.enum(SYNC_ISSUE_CODES),
+    feed: z.string().nullable(),
+    detail: z.record(z.string(), z.unknown()),
+  })
   .openapi('SyncIssue')
 
 export const syncRunSchema = z
@@ -100,7 +105,8 @@ export const startSyncRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/sync',
   caller: 'operator',
-  summary: 'Start a sync of one webinar, or of all webinars of all accounts. A live one is synced too when asked for by id; the panel warns first.',
+  summary:
+    'Start a sync of one webinar, or of all webinars of all accounts. A live one is synced too when asked for by id; the panel warns first.',
   body: z.object({ webinarId: idSchema.optional(), withEvents: z.boolean().default(true) }),
   reply: z.object({ batchId: idSchema }),
 })

@@ -6,7 +6,9 @@ import { jsonRoute } from './route'
 export const TAG_NAME_MAX = 20
 const nameSchema = z.string().trim().min(1).max(TAG_NAME_MAX)
 
-export const tagSchema = z.object({ id: idSchema, name: z.string(), contactsCount: z.number(), createdAt: z.iso.datetime() }).openapi('Tag')
+export const tagSchema = z
+  .object({ id: idSchema, name: z.string(), contactsCount: z.number(), createdAt: z.iso.datetime() })
+  .openapi('Tag')
 export type Tag = z.infer<typeof tagSchema>
 
 const byId = { params: z.object({ id: idSchema }) }

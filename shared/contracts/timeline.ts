@@ -22,7 +22,14 @@ export const timelineEventSchema = z
     id: z.number(),
     type: z.enum(TIMELINE_EVENT_TYPES),
     occurredAt: z.iso.datetime(),
-    webinar: z.object({ id: z.string(), code: z.string(), title: z.string(), /** Its start was moved after people had registered. */ isAttendanceUnreliable: z.boolean() }).nullable(),
+    webinar: z
+      .object({
+        id: z.string(),
+        code: z.string(),
+        title: z.string(),
+        /** Its start was moved after people had registered. */ isAttendanceUnreliable: z.boolean(),
+      })
+      .nullable(),
     /** `watched`: joinedAt, leftAt, minutes, stays. `chat`: text. `questionnaire`: answers. `prize`: prize. */
     detail: z.record(z.string(), z.unknown()),
   })

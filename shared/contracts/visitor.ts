@@ -49,7 +49,8 @@ export const viewHallRoute = jsonRoute({
   method: 'get',
   path: '/api/visitor/hall',
   caller: 'anyone',
-  summary: 'The hall: carousel, counts and a page of listed webinars; live first, upcoming by start, ended by end. At most one second old.',
+  summary:
+    'The hall: carousel, counts and a page of listed webinars; live first, upcoming by start, ended by end. At most one second old.',
   query: z.object({
     status: webinarStatusSchema.optional(),
     folder: z.uuid().optional(),
@@ -104,7 +105,12 @@ export const atProviderSchema = z
 export type AtProvider = z.infer<typeof atProviderSchema>
 
 export const myWebinarSchema = z
-  .object({ registration: z.enum(['none', 'registered', 'pending', 'cancelled']), atProvider: atProviderSchema.nullable(), /** Whether one tap registers this person. */ registersInOneTap: z.boolean(), /** This person has to follow the official account before anything else. */ mustFollow: z.boolean() })
+  .object({
+    registration: z.enum(['none', 'registered', 'pending', 'cancelled']),
+    atProvider: atProviderSchema.nullable(),
+    /** Whether one tap registers this person. */ registersInOneTap: z.boolean(),
+    /** This person has to follow the official account before anything else. */ mustFollow: z.boolean(),
+  })
   .openapi('MyWebinar')
 export type MyWebinar = z.infer<typeof myWebinarSchema>
 
@@ -143,9 +149,16 @@ export const registerRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/webinars/{code}/registrations',
   caller: 'session',
-  summary: 'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
+  summary:
+    'Register the person asking. Decided at each tap: all three on record is one tap, else the form. Calling again changes nothing.',
   params: codeParams,
-  body: z.object({ answers: z.record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)])).optional(), touch: touchSchema.optional(), consent: consentGivenSchema.optional() }),
+  body: z.object({
+    answers: z
+      .record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)]))
+      .optional(),
+    touch: touchSchema.optional(),
+    consent: consentGivenSchema.optional(),
+  }),
   reply: registerReplySchema,
 })
 
@@ -163,9 +176,15 @@ export const viewFollowGateRoute = jsonRoute({
   method: 'get',
   path: '/api/visitor/webinars/{code}/follow',
   caller: 'visitor',
-  summary: 'How to follow the official account for this webinar. WeChat is asked; while the code is shown, poll `/me` instead.',
+  summary:
+    'How to follow the official account for this webinar. WeChat is asked; while the code is shown, poll `/me` instead.',
   params: codeParams,
-  query: z.object({ channel: z.string().regex(/^[a-z0-9_-]{1,32}$/).optional() }),
+  query: z.object({
+    channel: z
+      .string()
+      .regex(/^[a-z0-9_-]{1,32}$/)
+      .optional(),
+  }),
   reply: followGateSchema,
 })
 
@@ -259,7 +278,8 @@ export const confirmWechatPhoneRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/phone',
   caller: 'visitor',
-  summary: 'Take the phone number WeChat vouches for: the code of a tap on its button (single use, five minutes). The number is confirmed, and fills the form.',
+  summary:
+    'Take the phone number WeChat vouches for: the code of a tap on its button (single use, five minutes). The number is confirmed, and fills the form.',
   body: z.object({ code: z.string().min(1).max(200), consent: consentGivenSchema.optional() }),
   reply: z.object({ phone: z.string() }),
 })

@@ -4,7 +4,13 @@ import { formFieldSchema } from './registration-form'
 import { jsonRoute, pageQuery } from './route'
 import { syncDeciderSchema, syncReachSchema } from './sync-switches'
 import { atProviderSchema } from './visitor'
-import { notSupportedSchema, TITLE_MAX_LENGTH, watchModeSchema, webinarModeSchema, webinarStatusSchema } from './webinar'
+import {
+  notSupportedSchema,
+  TITLE_MAX_LENGTH,
+  watchModeSchema,
+  webinarModeSchema,
+  webinarStatusSchema,
+} from './webinar'
 
 const imageSchema = z.object({ fileId: idSchema, url: z.string() }).nullable()
 
@@ -74,8 +80,21 @@ export const webinarDetailSchema = webinarRowSchema
     /** Every switch that counts for this webinar, widest first. Null where nothing is synced: imported from a report. */
     switches: z
       .object({
-        account: z.object({ id: idSchema, name: z.string(), dataSync: syncReachSchema, recordingSync: syncReachSchema }),
-        user: z.object({ id: idSchema, name: z.string(), email: z.string(), syncsData: z.boolean(), syncsRecordings: z.boolean() }).nullable(),
+        account: z.object({
+          id: idSchema,
+          name: z.string(),
+          dataSync: syncReachSchema,
+          recordingSync: syncReachSchema,
+        }),
+        user: z
+          .object({
+            id: idSchema,
+            name: z.string(),
+            email: z.string(),
+            syncsData: z.boolean(),
+            syncsRecordings: z.boolean(),
+          })
+          .nullable(),
         webinar: z.object({ syncsData: z.boolean(), syncsRecordings: z.boolean() }),
       })
       .nullable(),
@@ -158,7 +177,14 @@ export type WebinarChange = z.output<typeof webinarChangeSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
 
-export const WEBINAR_SORTS = ['startsAt', 'registeredCount', 'watchedCount', 'notWatchedCount', 'viewCount', 'lastSyncedAt'] as const
+export const WEBINAR_SORTS = [
+  'startsAt',
+  'registeredCount',
+  'watchedCount',
+  'notWatchedCount',
+  'viewCount',
+  'lastSyncedAt',
+] as const
 
 export const WEBINAR_LIST_STATES = ['at_provider', 'imported', 'deleted_there', 'removed'] as const
 export type WebinarListState = (typeof WEBINAR_LIST_STATES)[number]
@@ -228,7 +254,8 @@ export const deleteWebinarRoute = jsonRoute({
   method: 'delete',
   path: '/api/admin/webinars/{id}',
   caller: 'operator',
-  summary: 'Delete a webinar at the provider and here; its people, figures and timelines stay. Refused while it is live or syncing, and for accounts with sub-accounts.',
+  summary:
+    'Delete a webinar at the provider and here; its people, figures and timelines stay. Refused while it is live or syncing, and for accounts with sub-accounts.',
   ...byId,
   body: z.object({
     /** As typed by the person: must be the title. */
@@ -242,7 +269,8 @@ export const createWebinarRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/webinars',
   caller: 'operator',
-  summary: 'Create a webinar here and at the provider. If the provider refuses, nothing stays and its words come back. The same `requestKey` never makes two.',
+  summary:
+    'Create a webinar here and at the provider. If the provider refuses, nothing stays and its words come back. The same `requestKey` never makes two.',
   body: webinarInputSchema.extend({
     requestKey: z.uuid(),
     providerAccountId: idSchema,
@@ -257,7 +285,8 @@ export const takeInWebinarRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/webinars/take-in',
   caller: 'operator',
-  summary: 'Bring in one webinar by its number at the provider, such as an ended one that its list leaves out. Only of named users; a meeting is refused.',
+  summary:
+    'Bring in one webinar by its number at the provider, such as an ended one that its list leaves out. Only of named users; a meeting is refused.',
   body: z.object({ providerAccountId: idSchema, externalId: z.string().trim().min(1).max(40) }),
   reply: z.object({ id: idSchema, outcome: z.enum(['added', 'known']) }),
 })
@@ -266,7 +295,8 @@ export const updateWebinarRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/webinars/{id}',
   caller: 'operator',
-  summary: 'Change a webinar. What the provider also holds (title, time, intro, cover) only while upcoming; folder, listing and promo page always.',
+  summary:
+    'Change a webinar. What the provider also holds (title, time, intro, cover) only while upcoming; folder, listing and promo page always.',
   ...byId,
   body: webinarChangeSchema,
   reply: webinarDetailSchema,
@@ -340,7 +370,13 @@ export const listRegistrantsRoute = jsonRoute({
   reply: z.object({
     items: z.array(registrantSchema),
     total: z.number(),
-    counts: z.object({ registered: z.number(), watched: z.number(), not_watched: z.number(), pending: z.number(), cancelled: z.number() }),
+    counts: z.object({
+      registered: z.number(),
+      watched: z.number(),
+      not_watched: z.number(),
+      pending: z.number(),
+      cancelled: z.number(),
+    }),
     /** At a provider that keeps its own list of people: how many are under way, there, and not taken, cancellations too. Null at any other. */
     atProvider: z.object({ queued: z.number(), done: z.number(), failed: z.number() }).nullable(),
     /** The questions of this webinar's form, those of older forms that somebody here has answered, and those that imported files brought, however long. */
@@ -365,7 +401,8 @@ export const exportRegistrantsRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/webinars/{id}/registrants/export',
   caller: 'operator',
-  summary: 'The group as CSV (UTF-8 with byte order mark), phones and e-mails in full, with answers; at most 5,000 people. Who exported is written to the audit log.',
+  summary:
+    'The group as CSV (UTF-8 with byte order mark), phones and e-mails in full, with answers; at most 5,000 people. Who exported is written to the audit log.',
   ...byId,
   query: z.object(registrantsFilter),
   reply: z.object({ fileName: z.string(), csv: z.string(), rows: z.number() }),

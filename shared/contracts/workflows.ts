@@ -8,7 +8,11 @@ import { jsonRoute, pageQuery } from './route'
 export const workflowTriggerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), formId: idSchema }),
   /** `not_watched` counts once the webinar has ended. */
-  z.object({ kind: z.literal('group'), webinarId: idSchema, audience: z.enum(['registered', 'watched', 'not_watched']) }),
+  z.object({
+    kind: z.literal('group'),
+    webinarId: idSchema,
+    audience: z.enum(['registered', 'watched', 'not_watched']),
+  }),
   z.object({ kind: z.literal('tag'), tagId: idSchema }),
 ])
 export type WorkflowTrigger = z.infer<typeof workflowTriggerSchema>
@@ -42,7 +46,13 @@ export const workflowReasonSchema = z.enum(WORKFLOW_REASONS)
 export const ENTRY_OUTCOMES = ['waiting', 'done', 'already', 'refused'] as const
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number]
 
-const webinarSchema = z.object({ id: idSchema, title: z.string(), externalId: z.string().nullable(), startsAt: z.iso.datetime(), provider: providerIdSchema })
+const webinarSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  externalId: z.string().nullable(),
+  startsAt: z.iso.datetime(),
+  provider: providerIdSchema,
+})
 
 export const workflowSchema = z
   .object({
@@ -116,7 +126,8 @@ export const findTargetRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/workflows/target',
   caller: 'viewer',
-  summary: 'The webinar behind an id as people type it, with spaces and dashes, and what stands in the way of registering for it.',
+  summary:
+    'The webinar behind an id as people type it, with spaces and dashes, and what stands in the way of registering for it.',
   query: z.object({ typedId: z.string().trim().min(1).max(64) }),
   reply: z.object({ typedId: z.string(), webinar: webinarSchema.nullable(), reason: workflowReasonSchema.nullable() }),
 })
@@ -144,7 +155,8 @@ export const switchWorkflowRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/workflows/{id}/switch',
   caller: 'operator',
-  summary: 'Switch it on, with or without those who meet its condition already; or pause it: who meets it meanwhile does not enter.',
+  summary:
+    'Switch it on, with or without those who meet its condition already; or pause it: who meets it meanwhile does not enter.',
   ...byId,
   body: z.object({ isOn: z.boolean(), withPresent: z.boolean().default(false) }),
   reply: workflowSchema,
@@ -173,7 +185,8 @@ export const addByHandRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/workflows/by-hand',
   caller: 'operator',
-  summary: 'Register chosen contacts for a webinar now; what becomes of each is in the log of the workflow that is answered.',
+  summary:
+    'Register chosen contacts for a webinar now; what becomes of each is in the log of the workflow that is answered.',
   body: z.object({ who: chosenContactsSchema, typedId: z.string().trim().min(1).max(64) }),
   reply: z.object({ id: idSchema, entered: z.number() }),
 })

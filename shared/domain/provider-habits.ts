@@ -26,7 +26,29 @@ export type ProviderHabits = {
 /** What differs between providers in how they tell of what happened. */
 export const providerHabits: Record<ProviderId, ProviderHabits> = {
   // VHall itself is still counting in the first minutes, and replays are cut for hours.
-  vhall: { hasUsers: false, keepsCover: true, startsInFuture: false, tellsSessions: false, seatsAreForOneStart: false, namesPeopleByEmail: false, tellsReplayViews: true, opensInWebView: true, readAfterMinutes: [10, 30, 120, 360, 1440], isDoneWhenRowsStandStill: true },
+  vhall: {
+    hasUsers: false,
+    keepsCover: true,
+    startsInFuture: false,
+    tellsSessions: false,
+    seatsAreForOneStart: false,
+    namesPeopleByEmail: false,
+    tellsReplayViews: true,
+    opensInWebView: true,
+    readAfterMinutes: [10, 30, 120, 360, 1440],
+    isDoneWhenRowsStandStill: true,
+  },
   // Zoom's participant report shows durations of 0 for a while after the end.
-  zoom: { hasUsers: true, keepsCover: false, startsInFuture: true, tellsSessions: true, seatsAreForOneStart: true, namesPeopleByEmail: true, tellsReplayViews: false, opensInWebView: false, readAfterMinutes: [15, 60, 360, 1440], isDoneWhenRowsStandStill: false },
+  zoom: {
+    hasUsers: true,
+    keepsCover: false,
+    startsInFuture: true,
+    tellsSessions: true,
+    seatsAreForOneStart: true,
+    namesPeopleByEmail: true,
+    tellsReplayViews: false,
+    opensInWebView: false,
+    readAfterMinutes: [15, 60, 360, 1440],
+    isDoneWhenRowsStandStill: false,
+  },
 }

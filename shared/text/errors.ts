@@ -13,7 +13,8 @@ export const errorSentences: Record<ErrorCode, string> = {
   rate_limited: '操作过于频繁，请稍后再试',
   set_up_first: '请先完成账号的安全设置',
   not_editable: '直播已开始或已结束，此项内容不能再修改',
-  provider_bad_credentials: '直播平台拒绝了密钥，请在「直播平台」中核对密钥（微吼：appKey 与 secretKey；Zoom：Account ID、Client ID 与 Client Secret，并确认应用已启用）',
+  provider_bad_credentials:
+    '直播平台拒绝了密钥，请在「直播平台」中核对密钥（微吼：appKey 与 secretKey；Zoom：Account ID、Client ID 与 Client Secret，并确认应用已启用）',
   provider_missing_scope: '直播平台的应用缺少权限，请按平台返回的权限名称补充后重试',
   provider_limit_reached: '直播平台的调用次数已达上限，请稍后再试',
   provider_timeout: '直播平台响应超时，请稍后再试',

@@ -4,7 +4,10 @@ type Pattern = { chinese: RegExp; english: string }
 
 const patterns: Pattern[] = Object.entries(sentences)
   .filter(([chinese]) => chinese.includes('{}'))
-  .map(([chinese, english]) => ({ chinese: new RegExp(`^${chinese.split('{}').map(literally).join('(.+?)')}$`, 's'), english }))
+  .map(([chinese, english]) => ({
+    chinese: new RegExp(`^${chinese.split('{}').map(literally).join('(.+?)')}$`, 's'),
+    english,
+  }))
 
 /** A sentence that was put together in Chinese; what is not known here, such as a provider's own words, stays as it is. */
 export function inEnglish(sentence: string): string {

@@ -4,7 +4,9 @@ export type Language = 'zh' | 'en'
 export function languageOf(acceptLanguage: string | null | undefined): Language {
   const wishes = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((found) => found !== undefined)
+    const weight = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((found) => found !== undefined)
     return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) }
   })
   const best = wishes

@@ -1,7 +1,8 @@
 /** Why an account cannot carry hall and registration. */
 export const accountRefusals = {
   verified_service: '',
-  unverified_service: '这个服务号还没有通过微信认证：没有网页授权、带参二维码和自定义菜单接口，不能用于大厅和报名。请先在微信公众平台完成认证。',
+  unverified_service:
+    '这个服务号还没有通过微信认证：没有网页授权、带参二维码和自定义菜单接口，不能用于大厅和报名。请先在微信公众平台完成认证。',
   subscription: '这是订阅号：没有网页授权和带参二维码接口，不能用于大厅和报名。请换成已认证的服务号。',
   not_configured: '还没有配置公众号的 AppID 与密钥，请按部署指南填写。',
 }

@@ -99,9 +99,12 @@ describe('stored files (CloudBase)', () => {
     expect(urls.filter(Boolean)).toEqual([urls[110]])
   })
 
-  it.each(['../outside.png', '/covers/a.png', 'covers/../../a.png', ''])('refuses to store under "%s"', async (badPath) => {
-    await expect(files.upload(badPath, cover)).rejects.toMatchObject({ code: 'INVALID_PARAM' })
-  })
+  it.each(['../outside.png', '/covers/a.png', 'covers/../../a.png', ''])(
+    'refuses to store under "%s"',
+    async (badPath) => {
+      await expect(files.upload(badPath, cover)).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    },
+  )
 
   it('hands a stored web page over as a download, so that it cannot run under our address', async () => {
     const { fileId } = await files.upload('uploads/page.html', Buffer.from('<script>alert(1)</script>'))
@@ -114,7 +117,13 @@ describe('stored files (CloudBase)', () => {
   })
 
   it('lets one function call another through the same SDK, and names one that does not exist', async () => {
-    const app = tcb.init({ env: envId, secretId: 'local', secretKey: 'local', keepalive: true, serviceUrl: sandbox.serviceUrl })
+    const app = tcb.init({
+      env: envId,
+      secretId: 'local',
+      secretKey: 'local',
+      keepalive: true,
+      serviceUrl: sandbox.serviceUrl,
+    })
 
     const { result } = await app.callFunction({ name: 'echo', data: { job: 'sync' } })
 
@@ -123,7 +132,12 @@ describe('stored files (CloudBase)', () => {
   })
 
   it('refuses a caller of another environment', async () => {
-    const stranger = cloudbaseFiles({ envId: 'other', secretId: 'local', secretKey: 'local', serviceUrl: sandbox.serviceUrl })
+    const stranger = cloudbaseFiles({
+      envId: 'other',
+      secretId: 'local',
+      secretKey: 'local',
+      serviceUrl: sandbox.serviceUrl,
+    })
 
     await expect(stranger.upload('covers/a.png', cover)).rejects.toMatchObject({ code: 'INVALID_ENV' })
   })

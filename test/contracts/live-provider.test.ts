@@ -60,7 +60,14 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       const made = await there.provider().createWebinar(draft)
 
-      expect(made).toMatchObject({ title: draft.title, intro: draft.intro, startsAt: draft.startsAt, status: 'upcoming', mode: 'video', hasReplay: false })
+      expect(made).toMatchObject({
+        title: draft.title,
+        intro: draft.intro,
+        startsAt: draft.startsAt,
+        status: 'upcoming',
+        mode: 'video',
+        hasReplay: false,
+      })
       expect(made.watchBaseUrl).toMatch(/^http/)
       expect(made.endedAt).toBeUndefined()
     })
@@ -106,7 +113,11 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       await provider.createWebinar(aDraft(there))
       const second = await provider.createWebinar(aDraft(there, { startsAt: new Date('2026-12-08T12:00:00Z') }))
 
-      const found = await provider.findWebinar({ title: second.title, startsAt: new Date('2026-12-08T12:00:00Z'), hostId: there.hostIds?.[0] })
+      const found = await provider.findWebinar({
+        title: second.title,
+        startsAt: new Date('2026-12-08T12:00:00Z'),
+        hostId: there.hostIds?.[0],
+      })
 
       expect(found?.externalId).toBe(second.externalId)
     })
@@ -117,7 +128,11 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       await provider.updateWebinar(made.externalId, { title: '改名后的发布会' })
 
-      expect(await provider.getWebinar(made.externalId)).toMatchObject({ title: '改名后的发布会', intro: made.intro, startsAt: made.startsAt })
+      expect(await provider.getWebinar(made.externalId)).toMatchObject({
+        title: '改名后的发布会',
+        intro: made.intro,
+        startsAt: made.startsAt,
+      })
     })
 
     it('deletes one, and deleting it again is no error', async () => {
@@ -190,7 +205,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     } else {
       it('takes a webinar for live in its planned time, until a session of it is over', async () => {
         const provider = there.provider()
-        const { externalId } = await provider.createWebinar(aDraft(there, { startsAt: new Date('2026-12-01T10:45:00Z') }))
+        const { externalId } = await provider.createWebinar(
+          aDraft(there, { startsAt: new Date('2026-12-01T10:45:00Z') }),
+        )
         const planned = await provider.getWebinar(externalId)
 
         await there.start(externalId)
@@ -222,7 +239,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
         expect(reply).toMatchObject({ status: 200, page: expect.stringContaining(ALICE.name) })
         expect(hub.asked).toEqual([{ k: 'good-pass', email: ALICE.key }])
-        expect(await readFeed(provider.listStays(webinar))).toEqual([expect.objectContaining({ viewerKey: ALICE.key, name: ALICE.name, kind: 'live', endedAt: undefined })])
+        expect(await readFeed(provider.listStays(webinar))).toEqual([
+          expect.objectContaining({ viewerKey: ALICE.key, name: ALICE.name, kind: 'live', endedAt: undefined }),
+        ])
       })
 
       it('asks us again on a reload', async () => {
@@ -263,7 +282,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         const reply = await enter(await provider.watchUrl(webinar, { ...ALICE, pass: 'good-pass' }, 'replay'))
 
         expect(reply.status).toBe(200)
-        expect(await readFeed(provider.listStays(webinar))).toEqual([expect.objectContaining({ kind: 'replay', viewerKey: ALICE.key })])
+        expect(await readFeed(provider.listStays(webinar))).toEqual([
+          expect.objectContaining({ kind: 'replay', viewerKey: ALICE.key }),
+        ])
       })
 
       it('closes the own form with the own entrance, and gives both back', async () => {
@@ -292,14 +313,33 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
         const first = await provider.registerPerson!(externalId, PERSON)
         const again = await provider.registerPerson!(externalId, PERSON)
-        const other = await provider.registerPerson!(externalId, { name: 'Ada Lovelace', email: 'ada@customer.example' })
+        const other = await provider.registerPerson!(externalId, {
+          name: 'Ada Lovelace',
+          email: 'ada@customer.example',
+        })
 
-        expect(first).toEqual({ registrantId: expect.stringMatching(/.+/), joinUrl: expect.stringMatching(/^http/), status: 'registered' })
+        expect(first).toEqual({
+          registrantId: expect.stringMatching(/.+/),
+          joinUrl: expect.stringMatching(/^http/),
+          status: 'registered',
+        })
         expect(again).toEqual(first)
         expect(other.joinUrl).not.toBe(first.joinUrl)
-        expect((await readFeed(provider.listRegistrants(externalId))).map(({ name, email, registrantId, joinUrl }) => ({ name, email, registrantId, joinUrl }))).toEqual([
+        expect(
+          (await readFeed(provider.listRegistrants(externalId))).map(({ name, email, registrantId, joinUrl }) => ({
+            name,
+            email,
+            registrantId,
+            joinUrl,
+          })),
+        ).toEqual([
           { ...PERSON, registrantId: first.registrantId, joinUrl: first.joinUrl },
-          { name: 'Ada Lovelace', email: 'ada@customer.example', registrantId: other.registrantId, joinUrl: other.joinUrl },
+          {
+            name: 'Ada Lovelace',
+            email: 'ada@customer.example',
+            registrantId: other.registrantId,
+            joinUrl: other.joinUrl,
+          },
         ])
       })
 
@@ -309,7 +349,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         const { joinUrl } = await provider.registerPerson!(webinar.externalId, PERSON)
 
         expect(await provider.watchUrl(webinar, { ...ALICE, pass: 'pass', joinUrl }, 'live')).toBe(joinUrl)
-        await expect(provider.watchUrl(webinar, { ...ALICE, pass: 'pass' }, 'live')).rejects.toMatchObject({ kind: 'not_found' })
+        await expect(provider.watchUrl(webinar, { ...ALICE, pass: 'pass' }, 'live')).rejects.toMatchObject({
+          kind: 'not_found',
+        })
       })
 
       it('cancels somebody, and cancelling again is no error', async () => {
@@ -344,7 +386,12 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(new Set(first.map(({ sourceKey }) => sourceKey)).size).toBe(1300)
       expect(again).toEqual(first)
       expect(new Set(first.map(secondsOf))).toEqual(new Set([31]))
-      expect(first[0]).toMatchObject({ kind: 'live', role: 'attendee', precision: can.stayPrecision, name: expect.stringMatching(/.+/) })
+      expect(first[0]).toMatchObject({
+        kind: 'live',
+        role: 'attendee',
+        precision: can.stayPrecision,
+        name: expect.stringMatching(/.+/),
+      })
     })
 
     it('gives every kind of event that it has, with who and when, each under its own key', async () => {
@@ -357,7 +404,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       expect(events.map(({ kind }) => kind)).toEqual(feeds.map(({ name }) => name))
       expect(events.map(({ viewerKey, email }) => viewerKey ?? email)).toEqual(feeds.map(() => ALICE.key))
-      expect(events.every(({ occurredAt, detail }) => occurredAt instanceof Date && Object.values(detail).join('') !== '')).toBe(true)
+      expect(
+        events.every(({ occurredAt, detail }) => occurredAt instanceof Date && Object.values(detail).join('') !== ''),
+      ).toBe(true)
       expect(await everyEvent(there, webinar)).toEqual(events)
     })
 
@@ -368,7 +417,15 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       const registrants = await readFeed(provider.listRegistrants(externalId))
 
-      expect(registrants).toMatchObject([{ name: '李雷', phone: '13800000000', email: 'lilei@customer.example', status: 'registered', registeredAt: new Date('2026-12-01T11:00:00Z') }])
+      expect(registrants).toMatchObject([
+        {
+          name: '李雷',
+          phone: '13800000000',
+          email: 'lilei@customer.example',
+          status: 'registered',
+          registeredAt: new Date('2026-12-01T11:00:00Z'),
+        },
+      ])
     })
 
     it('says that one kind of event is closed to this account, while the others are not', async () => {
@@ -377,7 +434,15 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       await there.notAllowed('an event feed')
 
       const outcomes = await Promise.all(
-        there.provider().listEvents(webinar).map((feed) => readFeed(feed).then((rows) => rows.length, (error: unknown) => (isClosed(error) ? 'closed' : error))),
+        there
+          .provider()
+          .listEvents(webinar)
+          .map((feed) =>
+            readFeed(feed).then(
+              (rows) => rows.length,
+              (error: unknown) => (isClosed(error) ? 'closed' : error),
+            ),
+          ),
       )
 
       expect(outcomes.toSorted()).toEqual([...outcomes.slice(1).map(() => 1), 'closed'])
@@ -398,8 +463,16 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         const sessions = await provider.listSessions!(externalId)
 
         expect(before).toEqual([])
-        expect(sessions).toEqual([{ externalSessionId: expect.stringMatching(/.+/), startedAt: new Date('2026-12-01T11:00:00Z'), endedAt: new Date('2026-12-01T11:30:00Z') }])
-        expect(await provider.listAbsentees!(sessions[0]!.externalSessionId)).toEqual([{ registrantId, email: absent.email }])
+        expect(sessions).toEqual([
+          {
+            externalSessionId: expect.stringMatching(/.+/),
+            startedAt: new Date('2026-12-01T11:00:00Z'),
+            endedAt: new Date('2026-12-01T11:30:00Z'),
+          },
+        ])
+        expect(await provider.listAbsentees!(sessions[0]!.externalSessionId)).toEqual([
+          { registrantId, email: absent.email },
+        ])
       })
     }
   })
@@ -428,7 +501,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     it('does not wait for ever for an answer', async () => {
       await there.trouble('list', 'timeout')
 
-      await expect(readPages(there.provider({ timeoutMs: 200 }).listWebinars(ours()))).rejects.toMatchObject({ kind: 'timeout' })
+      await expect(readPages(there.provider({ timeoutMs: 200 }).listWebinars(ours()))).rejects.toMatchObject({
+        kind: 'timeout',
+      })
     })
 
     it('tells trouble in the middle of a feed to whoever reads it, after the pages before it', async () => {
@@ -460,8 +535,14 @@ async function enter(url: string) {
   return { status: reply.status, location: reply.headers.get('location'), page: await reply.text() }
 }
 
-const pick = (webinar: ProviderWebinar | undefined) => ({ status: webinar?.status, hasReplay: webinar?.hasReplay, replay: Boolean(webinar?.replayId) })
+const pick = (webinar: ProviderWebinar | undefined) => ({
+  status: webinar?.status,
+  hasReplay: webinar?.hasReplay,
+  replay: Boolean(webinar?.replayId),
+})
 
-const secondsOf = ({ startedAt, endedAt }: { startedAt: Date; endedAt?: Date }) => ((endedAt?.getTime() ?? 0) - startedAt.getTime()) / 1000
+const secondsOf = ({ startedAt, endedAt }: { startedAt: Date; endedAt?: Date }) =>
+  ((endedAt?.getTime() ?? 0) - startedAt.getTime()) / 1000
 
-const isClosed = (error: unknown) => error instanceof FeedUnavailable || (error instanceof ProviderError && error.kind === 'missing_scope')
+const isClosed = (error: unknown) =>
+  error instanceof FeedUnavailable || (error instanceof ProviderError && error.kind === 'missing_scope')

@@ -22,9 +22,11 @@ describe('codes and links into the mini-program', () => {
     rmSync(dataDir, { recursive: true })
   })
 
-  const apiOf = ({ appId, secret }: { appId: string; secret: string }) => wechatApi({ apiBase: sandbox.url, appId, secret, clock, tokens: oneToken() })
+  const apiOf = ({ appId, secret }: { appId: string; secret: string }) =>
+    wechatApi({ apiBase: sandbox.url, appId, secret, clock, tokens: oneToken() })
   const picture = (scene: string, page = 'pages/webinar/index') => codes.picture({ scene, page, width: 280 })
-  const link = (wanted: { path?: string; query?: string; days?: number } = {}) => codes.link({ path: 'pages/webinar/index', query: 's=Ab12Cd34', days: 30, ...wanted })
+  const link = (wanted: { path?: string; query?: string; days?: number } = {}) =>
+    codes.link({ path: 'pages/webinar/index', query: 's=Ab12Cd34', days: 30, ...wanted })
   const onStandIn = (address: string) => fetch(`${sandbox.url}${new URL(address).pathname}`)
 
   it('draw a picture and tell its kind by its first bytes, whatever WeChat’s header says', async () => {
@@ -69,7 +71,9 @@ describe('codes and links into the mini-program', () => {
   })
 
   it('are not given to the official account', async () => {
-    await expect(miniProgramCodes(OFFICIAL_ACCOUNT, apiOf(OFFICIAL_ACCOUNT)).link({ path: '', query: '', days: 1 })).rejects.toMatchObject({ code: 48001 })
+    await expect(
+      miniProgramCodes(OFFICIAL_ACCOUNT, apiOf(OFFICIAL_ACCOUNT)).link({ path: '', query: '', days: 1 }),
+    ).rejects.toMatchObject({ code: 48001 })
   })
 })
 

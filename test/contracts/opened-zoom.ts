@@ -11,7 +11,12 @@ import { contractProblems, webhookProblems } from './zoom-contract'
 
 export type ZoomReply<Body> = { status: number; body: Body; headers: Headers; text: string }
 export type ZoomError = { code: number; message: string; errors?: { field: string; message: string }[] }
-export type HeardEvent = { event: string; event_ts: number; download_token?: string; payload: { object: Record<string, unknown>; plainToken?: string } }
+export type HeardEvent = {
+  event: string
+  event_ts: number
+  download_token?: string
+  payload: { object: Record<string, unknown>; plainToken?: string }
+}
 export type OpenedZoom = Awaited<ReturnType<typeof openZoom>>
 
 /** A Zoom of this test's own at a time that stands still; whatever is said to it or by it is held against the contract. */
@@ -27,7 +32,11 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
     return started
   }
 
-  async function token({ clientId, clientSecret, accountId }: Pick<typeof FIXED_ACCOUNT, 'clientId' | 'clientSecret' | 'accountId'> = FIXED_ACCOUNT) {
+  async function token({
+    clientId,
+    clientSecret,
+    accountId,
+  }: Pick<typeof FIXED_ACCOUNT, 'clientId' | 'clientSecret' | 'accountId'> = FIXED_ACCOUNT) {
     return reply<{ access_token: string; expires_in: number; scope: string; reason?: string; error?: string }>(
       await fetch(`${sandbox.origin}/oauth/token`, {
         method: 'POST',
@@ -39,14 +48,31 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
 
   let accessToken: string | undefined
   /** With a token fetched once. */
-  async function api<Body = ZoomError>(method: string, path: string, body?: unknown, ownToken?: string): Promise<ZoomReply<Body>> {
+  async function api<Body = ZoomError>(
+    method: string,
+    path: string,
+    body?: unknown,
+    ownToken?: string,
+  ): Promise<ZoomReply<Body>> {
     const bearer = ownToken ?? (accessToken ??= (await token()).body.access_token)
-    const headers = { authorization: `Bearer ${bearer}`, ...(body !== undefined && { 'content-type': 'application/json' }) }
-    return reply<Body>(await fetch(`${sandbox.origin}/v2${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }))
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    }
+    return reply<Body>(
+      await fetch(`${sandbox.origin}/v2${path}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    )
   }
 
   async function control<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body> {
-    const answer = await fetch(`${sandbox.origin}/__sandbox/${what}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const answer = await fetch(`${sandbox.origin}/__sandbox/${what}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
     if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`)
     return (await answer.json()) as Body
   }
@@ -84,12 +110,20 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
           heard.push({ headers: request.headers, body, text })
           const { plainToken } = body.payload
           response.statusCode = plainToken ? 200 : given.status
-          response.end(plainToken ? JSON.stringify({ plainToken, encryptedToken: encryptedToken(secret, plainToken) }) : '')
+          response.end(
+            plainToken ? JSON.stringify({ plainToken, encryptedToken: encryptedToken(secret, plainToken) }) : '',
+          )
         })
       })
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
-      return { url, heard, given, events: () => heard.map(({ body }) => body.event), close: () => new Promise((resolve) => server.close(resolve)) }
+      return {
+        url,
+        heard,
+        given,
+        events: () => heard.map(({ body }) => body.event),
+        close: () => new Promise((resolve) => server.close(resolve)),
+      }
     },
     async close() {
       await sandbox.close()
@@ -100,5 +134,10 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
 
 async function reply<Body>(answer: Response): Promise<ZoomReply<Body>> {
   const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, text, body: (/^[{[]/.test(text) ? JSON.parse(text) : undefined) as Body }
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text,
+    body: (/^[{[]/.test(text) ? JSON.parse(text) : undefined) as Body,
+  }
 }

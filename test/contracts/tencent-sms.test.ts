@@ -18,14 +18,40 @@ describe('Tencent Cloud SMS', () => {
 
   const channel = (changes: Partial<TencentSmsSettings> = {}, ownClock = clock) => {
     const { secretId, secretKey, sdkAppId, signName, templateId } = SMS_ACCOUNT
-    return tencentSms({ apiBase: sandbox.url, region: 'ap-guangzhou', secretId, secretKey, sdkAppId, signName, templates: { verification: templateId }, timeoutMs: 500, ...changes }, { clock: ownClock, log: silent })
+    return tencentSms(
+      {
+        apiBase: sandbox.url,
+        region: 'ap-guangzhou',
+        secretId,
+        secretKey,
+        sdkAppId,
+        signName,
+        templates: { verification: templateId },
+        timeoutMs: 500,
+        ...changes,
+      },
+      { clock: ownClock, log: silent },
+    )
   }
-  const received = async () => ((await (await fetch(`${sandbox.url}/__sandbox/messages`)).json()) as { messages: { phone: string; text: string }[] }).messages
+  const received = async () =>
+    (
+      (await (await fetch(`${sandbox.url}/__sandbox/messages`)).json()) as {
+        messages: { phone: string; text: string }[]
+      }
+    ).messages
 
   it('signs as the published algorithm does', () => {
-    const body = '{"PhoneNumberSet":["+8613800138000"],"SmsSdkAppId":"1400000000","TemplateId":"100","SignName":"测试","TemplateParamSet":["甲"]}'
+    const body =
+      '{"PhoneNumberSet":["+8613800138000"],"SmsSdkAppId":"1400000000","TemplateId":"100","SignName":"测试","TemplateParamSet":["甲"]}'
 
-    const header = authorization({ host: 'sms.tencentcloudapi.com', service: 'sms', body, timestamp: 1767225600, secretId: 'AKID', secretKey: 'secretKEY' })
+    const header = authorization({
+      host: 'sms.tencentcloudapi.com',
+      service: 'sms',
+      body,
+      timestamp: 1767225600,
+      secretId: 'AKID',
+      secretKey: 'secretKEY',
+    })
 
     expect(header).toBe(
       'TC3-HMAC-SHA256 Credential=AKID/2026-01-01/sms/tc3_request, SignedHeaders=content-type;host, Signature=afbd6ed1aae9579c5835b99e412aa4731100036977273719344a87f723df1cbe',
@@ -36,7 +62,9 @@ describe('Tencent Cloud SMS', () => {
     const result = await channel().send('+8613800138001', 'verification', values)
 
     expect(result).toEqual({ status: 'sent', externalId: expect.stringMatching(/.+/) })
-    expect(await received()).toMatchObject([{ phone: '+8613800138001', text: '【增长学院】您的验证码为042137，5分钟内有效。如非本人操作，请忽略本短信。' }])
+    expect(await received()).toMatchObject([
+      { phone: '+8613800138001', text: '【增长学院】您的验证码为042137，5分钟内有效。如非本人操作，请忽略本短信。' },
+    ])
   })
 
   it.each<[string, Partial<TencentSmsSettings>, string]>([
@@ -46,14 +74,20 @@ describe('Tencent Cloud SMS', () => {
     ['an unapproved signature', { signName: '别的公司' }, 'FailedOperation.SignatureIncorrectOrUnapproved'],
     ['an unapproved template', { templates: { verification: '1' } }, 'FailedOperation.TemplateIncorrectOrUnapproved'],
   ])('is refused with %s, which is the operator’s to mend', async (_what, changes, code) => {
-    expect(await channel(changes).send('+8613800138001', 'verification', values)).toEqual({ status: 'misconfigured', code })
+    expect(await channel(changes).send('+8613800138001', 'verification', values)).toEqual({
+      status: 'misconfigured',
+      code,
+    })
     expect(await received()).toEqual([])
   })
 
   it('is refused when its clock is six minutes off', async () => {
     const late = movableClock('2026-12-01T03:53:59.000Z')
 
-    expect(await channel({}, late).send('+8613800138001', 'verification', values)).toEqual({ status: 'misconfigured', code: 'AuthFailure.SignatureExpire' })
+    expect(await channel({}, late).send('+8613800138001', 'verification', values)).toEqual({
+      status: 'misconfigured',
+      code: 'AuthFailure.SignatureExpire',
+    })
   })
 
   it.each([
@@ -68,7 +102,10 @@ describe('Tencent Cloud SMS', () => {
   it('may be tried again half a minute after the last message to the same phone', async () => {
     await channel().send('+8613800138001', 'verification', values)
 
-    expect(await channel().send('+8613800138001', 'verification', values)).toEqual({ status: 'retry', afterSeconds: 30 })
+    expect(await channel().send('+8613800138001', 'verification', values)).toEqual({
+      status: 'retry',
+      afterSeconds: 30,
+    })
     clock.advance({ seconds: 31 })
     expect(await channel().send('+8613800138001', 'verification', values)).toMatchObject({ status: 'sent' })
   })

@@ -2,7 +2,10 @@ import { aDraft, endedWebinar, everyEvent } from './live-providers/provider-stor
 import { readFeed } from './live-providers/read-pages'
 import { vhallUnderTest, type VhallUnderTest } from './live-providers/vhall-under-test'
 
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const ALICE = { key: 'c_7f3a9b@viewer.livehall.example', name: '王小雨', email: 'c_7f3a9b@viewer.livehall.example' }
 const GATE = { authUrl: 'http://127.0.0.1:9/k', failureUrl: 'http://hub.example/m/webinar/abc' }
 
@@ -33,7 +36,14 @@ describe('what VHall alone does', () => {
 
     const made = await there.provider().createWebinar(draft)
 
-    expect(made).toMatchObject({ title: draft.title, intro: draft.intro, startsAt: draft.startsAt, status: 'upcoming', mode: 'video', hasReplay: false })
+    expect(made).toMatchObject({
+      title: draft.title,
+      intro: draft.intro,
+      startsAt: draft.startsAt,
+      status: 'upcoming',
+      mode: 'video',
+      hasReplay: false,
+    })
     expect(made.watchBaseUrl).toMatch(/^http/)
     expect(made.roomId).toBeTruthy()
     expect(made.endedAt).toBeUndefined()
@@ -41,8 +51,14 @@ describe('what VHall alone does', () => {
 
   it.each([
     ['a title that is too long', { title: '长'.repeat(65) }],
-    ['a cover that is not a picture', { cover: { bytes: Buffer.from('<svg/>'), mime: 'image/png', name: 'cover.png' } }],
-    ['a cover that is too large', { cover: { bytes: Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]), mime: 'image/png', name: 'cover.png' } }],
+    [
+      'a cover that is not a picture',
+      { cover: { bytes: Buffer.from('<svg/>'), mime: 'image/png', name: 'cover.png' } },
+    ],
+    [
+      'a cover that is too large',
+      { cover: { bytes: Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]), mime: 'image/png', name: 'cover.png' } },
+    ],
   ])('refuses %s with a reason, and nothing half-made stays', async (_what, change) => {
     const attempt = there.provider().createWebinar(aDraft(there, change))
 
@@ -78,16 +94,37 @@ describe('what VHall alone does', () => {
     const events = await everyEvent(there, webinar)
 
     expect(events).toEqual([
-      expect.objectContaining({ kind: 'chat', viewerKey: ALICE.key, detail: expect.objectContaining({ text: expect.stringMatching(/.+/) }) }),
+      expect.objectContaining({
+        kind: 'chat',
+        viewerKey: ALICE.key,
+        detail: expect.objectContaining({ text: expect.stringMatching(/.+/) }),
+      }),
       expect.objectContaining({ kind: 'sign_in', viewerKey: ALICE.key }),
-      expect.objectContaining({ kind: 'questionnaire', viewerKey: ALICE.key, detail: expect.objectContaining({ answers: expect.arrayContaining([expect.objectContaining({ answer: expect.stringMatching(/.+/) })]) }) }),
-      expect.objectContaining({ kind: 'prize', viewerKey: ALICE.key, detail: expect.objectContaining({ prize: expect.stringMatching(/.+/) }) }),
+      expect.objectContaining({
+        kind: 'questionnaire',
+        viewerKey: ALICE.key,
+        detail: expect.objectContaining({
+          answers: expect.arrayContaining([expect.objectContaining({ answer: expect.stringMatching(/.+/) })]),
+        }),
+      }),
+      expect.objectContaining({
+        kind: 'prize',
+        viewerKey: ALICE.key,
+        detail: expect.objectContaining({ prize: expect.stringMatching(/.+/) }),
+      }),
     ])
     expect(events.every(({ occurredAt }) => occurredAt instanceof Date)).toBe(true)
   })
 
   it('gives more rows than one page of each kind holds, each under its own key', async () => {
-    const webinar = await endedWebinar(there, { people: 450, seconds: 600, chat: 450, signIn: 450, answer: 450, win: 450 })
+    const webinar = await endedWebinar(there, {
+      people: 450,
+      seconds: 600,
+      chat: 450,
+      signIn: 450,
+      answer: 450,
+      win: 450,
+    })
 
     const events = await everyEvent(there, webinar)
 
@@ -109,7 +146,13 @@ describe('what VHall alone does', () => {
 
     const stays = await readFeed(there.provider().listStays(webinar))
 
-    expect(stays.map(({ kind, viewerKey, startedAt, endedAt }) => [kind, viewerKey, (endedAt!.getTime() - startedAt.getTime()) / 1000])).toEqual([
+    expect(
+      stays.map(({ kind, viewerKey, startedAt, endedAt }) => [
+        kind,
+        viewerKey,
+        (endedAt!.getTime() - startedAt.getTime()) / 1000,
+      ]),
+    ).toEqual([
       ['live', ALICE.key, 31],
       ['replay', ALICE.key, 30],
     ])

@@ -35,11 +35,14 @@ describe('signatures that VHall accepts', () => {
 })
 
 describe('callbacks that come from VHall', () => {
-  it.each(callbackVectors)('recognises a genuine callback (method_id $body.method_id)', ({ body, secret_key, signature }) => {
-    expect(callbackSignature(body, secret_key)).toBe(signature)
-    expect(isGenuineCallback({ ...body, signature }, secret_key)).toBe(true)
-    expect(callbackSignatureOf(body, secret_key)).toBe(signature)
-  })
+  it.each(callbackVectors)(
+    'recognises a genuine callback (method_id $body.method_id)',
+    ({ body, secret_key, signature }) => {
+      expect(callbackSignature(body, secret_key)).toBe(signature)
+      expect(isGenuineCallback({ ...body, signature }, secret_key)).toBe(true)
+      expect(callbackSignatureOf(body, secret_key)).toBe(signature)
+    },
+  )
 
   it.each([
     ['a changed field', { webinar_id: 987654321 }, 'callbackkey'],

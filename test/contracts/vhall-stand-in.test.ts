@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startVhallSandbox, type VhallSandbox } from '../../local/sandboxes/vhall/start-vhall-sandbox'
 
-type Look = { state: number; online: number; chat: { text: string; mine: boolean }[]; signIn?: { done: boolean }; survey?: { done: boolean }; prize?: string }
+type Look = {
+  state: number
+  online: number
+  chat: { text: string; mine: boolean }[]
+  signIn?: { done: boolean }
+  survey?: { done: boolean }
+  prize?: string
+}
 
 describe('the VHall of this machine', () => {
   let dataDir: string
@@ -57,7 +64,9 @@ describe('the VHall of this machine', () => {
     const id = await aLive()
     await post(`activities/${id}/form`, { on: true })
 
-    const page = await (await fetch(`${sandbox.origin}/v3/lives/watch/${id}?email=c_1@viewer.example&nickname=王小雨`)).text()
+    const page = await (
+      await fetch(`${sandbox.origin}/v3/lives/watch/${id}?email=c_1@viewer.example&nickname=王小雨`)
+    ).text()
 
     expect(page).toContain('观看前请先登记')
     expect(await activity(id)).toMatchObject({ liveStays: 0 })
@@ -66,14 +75,21 @@ describe('the VHall of this machine', () => {
   it('shows names and titles as text, whatever is in them', async () => {
     const id = await aLive('<script>alert(1)</script>')
 
-    const page = await (await fetch(`${sandbox.origin}/v3/lives/watch/${id}?email=a@b.example&nickname=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`)).text()
+    const page = await (
+      await fetch(
+        `${sandbox.origin}/v3/lives/watch/${id}?email=a@b.example&nickname=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`,
+      )
+    ).text()
 
     expect(page).not.toContain('<script>alert(1)')
     expect(page).not.toContain('<img src=x')
   })
 
   it('says what is wrong with a control that it cannot follow', async () => {
-    const reply = await fetch(`${sandbox.origin}/__sandbox/faults`, { method: 'POST', body: JSON.stringify({ kind: 'sunshine' }) })
+    const reply = await fetch(`${sandbox.origin}/__sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'sunshine' }),
+    })
 
     expect(reply.status).toBe(400)
   })
@@ -85,11 +101,15 @@ describe('the VHall of this machine', () => {
   }
 
   async function post<T>(path: string, body: unknown): Promise<T> {
-    return (await (await fetch(`${sandbox.origin}/__sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) })).json()) as T
+    return (await (
+      await fetch(`${sandbox.origin}/__sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) })
+    ).json()) as T
   }
 
   async function aLive(subject = '新品发布会'): Promise<number> {
-    const { activities } = await post<{ activities: { webinarId: number }[] }>('seed', { activities: [{ subject, startsAt: now.toISOString(), state: 'live' }] })
+    const { activities } = await post<{ activities: { webinarId: number }[] }>('seed', {
+      activities: [{ subject, startsAt: now.toISOString(), state: 'live' }],
+    })
     return activities[0]!.webinarId
   }
 
@@ -100,7 +120,9 @@ describe('the VHall of this machine', () => {
 
   /** Opens the page as a browser would, and gives the address under which it talks. */
   async function enter(id: number): Promise<string> {
-    const page = await (await fetch(`${sandbox.origin}/v3/lives/embedclient/watch/${id}?email=c_1@viewer.example&nickname=王小雨&k=1`)).text()
+    const page = await (
+      await fetch(`${sandbox.origin}/v3/lives/embedclient/watch/${id}?email=c_1@viewer.example&nickname=王小雨&k=1`)
+    ).text()
     return /room\/[0-9a-f]{24}/.exec(page)![0]
   }
 })

@@ -36,9 +36,13 @@ describe('VHall', () => {
   })
 
   it('lies where its published description says', () => {
-    const published = Object.entries(contract.paths).flatMap(([path, methods]) => Object.values(methods).map(({ operationId }) => [operationId, path]))
+    const published = Object.entries(contract.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map(({ operationId }) => [operationId, path]),
+    )
 
-    expect(published).toEqual(expect.arrayContaining(Object.entries(OPERATIONS).map(([name, { path }]) => [name, path])))
+    expect(published).toEqual(
+      expect.arrayContaining(Object.entries(OPERATIONS).map(([name, { path }]) => [name, path])),
+    )
   })
 
   it('is told the start in Beijing minutes, and its Beijing times are read as such', async () => {
@@ -49,13 +53,29 @@ describe('VHall', () => {
   })
 
   it('reads numbers written as text, and introductions written as HTML', async () => {
-    await there.control('seed', { activities: [{ subject: '在微吼建的活动', introduction: '<p>第一段&amp;</p><p><b>第二段</b></p>', startsAt: '2026-12-10T12:00:00Z' }] })
+    await there.control('seed', {
+      activities: [
+        {
+          subject: '在微吼建的活动',
+          introduction: '<p>第一段&amp;</p><p><b>第二段</b></p>',
+          startsAt: '2026-12-10T12:00:00Z',
+        },
+      ],
+    })
     const send = globalThis.fetch
-    globalThis.fetch = async (...request) => new Response((await (await send(...request)).text()).replace(/:(\d+)([,}])/g, ':"$1"$2'))
+    globalThis.fetch = async (...request) =>
+      new Response((await (await send(...request)).text()).replace(/:(\d+)([,}])/g, ':"$1"$2'))
 
-    const [[found]] = await all(there.provider().listWebinars()).finally(() => (globalThis.fetch = send)) as [ProviderWebinar[]]
+    const [[found]] = (await all(there.provider().listWebinars()).finally(() => (globalThis.fetch = send))) as [
+      ProviderWebinar[],
+    ]
 
-    expect(found).toMatchObject({ title: '在微吼建的活动', intro: '第一段&\n第二段', status: 'upcoming', mode: 'video' })
+    expect(found).toMatchObject({
+      title: '在微吼建的活动',
+      intro: '第一段&\n第二段',
+      status: 'upcoming',
+      mode: 'video',
+    })
   })
 
   it('gives minutes where the watch log is closed to the account', async () => {
@@ -78,11 +98,17 @@ describe('VHall', () => {
       appKey: 'sandboxappkey0001',
       secretKey: 'sandboxsecret0001',
       clock: { now: () => new Date('2026-12-01T11:00:00Z') },
-      settings: { callsPerMinute: 0, paths: { listWatchTrack: '/v3/elsewhere', listUserWatchDetail: '/v3/nowhere' }, fields: { personName: ['email'] } },
+      settings: {
+        callsPerMinute: 0,
+        paths: { listWatchTrack: '/v3/elsewhere', listUserWatchDetail: '/v3/nowhere' },
+        fields: { personName: ['email'] },
+      },
     })
 
     await expect(rowsOf(elsewhere.listStays(webinar))).rejects.toMatchObject({ feed: 'stays', reason: 'HTTP 404' })
-    expect(await rowsOf(vhallWith({ fields: { personName: ['email'] } }).listStays(webinar))).toMatchObject([{ name: ALICE.key }])
+    expect(await rowsOf(vhallWith({ fields: { personName: ['email'] } }).listStays(webinar))).toMatchObject([
+      { name: ALICE.key },
+    ])
   })
 
   it('adds our check as a further one where setting it is refused, and only once', async () => {
@@ -103,7 +129,14 @@ describe('VHall', () => {
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 60, replay: true })
 
     const stays = await rowsOf(there.provider().listStays(webinar))
-    const events = (await Promise.all(there.provider().listEvents(webinar).map(rowsOf<{ sourceKey: string }>))).flat()
+    const events = (
+      await Promise.all(
+        there
+          .provider()
+          .listEvents(webinar)
+          .map(rowsOf<{ sourceKey: string }>),
+      )
+    ).flat()
 
     expect([...stays, ...events].map(({ sourceKey }) => sourceKey)).toEqual([
       expect.stringMatching(/^live\|\d{7}\|c_7f3a9b@viewer\.livehall\.example\|2026-12-01 \d\d:\d\d:\d\d$/),
@@ -123,7 +156,12 @@ describe('VHall', () => {
 
     const url = new URL(watchUrl(webinar, { ...ALICE, pass: 'pass+/=' }, 'replay', 'https://live.vhall.com'))
 
-    expect(Object.fromEntries(url.searchParams)).toEqual({ email: ALICE.key, [nameField]: ALICE.name, k: 'pass+/=', [replayField]: '4680346' })
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      email: ALICE.key,
+      [nameField]: ALICE.name,
+      k: 'pass+/=',
+      [replayField]: '4680346',
+    })
   })
 
   it('calls back signed when a live starts, ends, has its replay, and when a webinar is deleted', async () => {
@@ -142,12 +180,20 @@ describe('VHall', () => {
     expect(bodies.every((body) => isGenuineCallback(body, 'callbackkey'))).toBe(true)
     // The first one was refused once, so it came twice, under one `mid`.
     expect(new Set(bodies.map(({ mid }) => mid)).size).toBe(4)
-    expect(bodies.map(({ method_id, type }) => `${String(method_id)} ${String(type)}`).toSorted()).toEqual(['1 1', '1 1', '1 3', '10 undefined', '4 undefined'])
+    expect(bodies.map(({ method_id, type }) => `${String(method_id)} ${String(type)}`).toSorted()).toEqual([
+      '1 1',
+      '1 1',
+      '1 3',
+      '10 undefined',
+      '4 undefined',
+    ])
   })
 
   it('refuses a signature that is missing before one that is wrong', async () => {
     expect(await codeOf(there.origin, { pos: '0', limit: '1' })).toBe(511046)
-    expect(await codeOf(there.origin, { app_key: 'sandboxappkey0001', sign_type: '0', signed_at: '1', sign: 'x' })).toBe(511044)
+    expect(
+      await codeOf(there.origin, { app_key: 'sandboxappkey0001', sign_type: '0', signed_at: '1', sign: 'x' }),
+    ).toBe(511044)
   })
 
   it('refuses the call after the last one that a minute allows', async () => {
@@ -237,6 +283,9 @@ async function rowsOf<Row>(feed: Feed<Row>): Promise<Row[]> {
 }
 
 async function codeOf(origin: string, fields: Record<string, string>): Promise<number> {
-  const reply = await fetch(`${origin}/v3/webinars/webinar/get-list`, { method: 'POST', body: new URLSearchParams(fields) })
+  const reply = await fetch(`${origin}/v3/webinars/webinar/get-list`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+  })
   return ((await reply.json()) as { code: number }).code
 }

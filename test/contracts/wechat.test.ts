@@ -15,9 +15,13 @@ const SIX_MINUTES = 6 * 60
 let dataDir: string
 let sandbox: WechatSandbox
 
-const start = () => startWechatSandbox({
-  port: 0, host: '127.0.0.1', dataDir, allowedRedirectHosts: ['*.hub.localhost', 'hub.localhost'],
-})
+const start = () =>
+  startWechatSandbox({
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    allowedRedirectHosts: ['*.hub.localhost', 'hub.localhost'],
+  })
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'wechat-'))
@@ -42,7 +46,7 @@ function client(changes: Partial<WechatSettings> = {}) {
 async function control<Reply>(path: string, body: object, method = 'POST'): Promise<Reply> {
   const reply = await fetch(`${sandbox.url}/__sandbox${path}`, { method, body: JSON.stringify(body) })
   if (!reply.ok) throw new Error(`${path} answered ${reply.status}`)
-  return await reply.json() as Reply
+  return (await reply.json()) as Reply
 }
 
 const loginCode = async (person: string) => (await control<{ code: string }>('/login', { person })).code
@@ -56,7 +60,7 @@ interface SandboxPerson {
 }
 
 async function personOf(key: string): Promise<SandboxPerson> {
-  const { people } = await (await fetch(`${sandbox.url}/__sandbox/people`)).json() as { people: SandboxPerson[] }
+  const { people } = (await (await fetch(`${sandbox.url}/__sandbox/people`)).json()) as { people: SandboxPerson[] }
   const person = people.find((one) => one.key === key)
   if (!person) throw new Error(`no ${key}`)
   return person
@@ -68,7 +72,12 @@ async function oauthCode(redirectUrl = HALL_OF_ALICE): Promise<string> {
 }
 
 async function failureOf(call: Promise<unknown>): Promise<Error & { code: unknown }> {
-  return call.then(() => { throw new Error('nothing was thrown') }, (error: Error & { code: unknown }) => error)
+  return call.then(
+    () => {
+      throw new Error('nothing was thrown')
+    },
+    (error: Error & { code: unknown }) => error,
+  )
 }
 
 describe('login in the mini-program', () => {
@@ -78,7 +87,9 @@ describe('login in the mini-program', () => {
     const identity = await client().identityOfLoginCode(await loginCode('alice'))
 
     expect(identity).toEqual({
-      appId: MINI_PROGRAM.appId, openId: alice.openIds[MINI_PROGRAM.appId], unionId: alice.unionId,
+      appId: MINI_PROGRAM.appId,
+      openId: alice.openIds[MINI_PROGRAM.appId],
+      unionId: alice.unionId,
     })
   })
 
@@ -144,7 +155,9 @@ describe('login on an H5 page', () => {
     expect(reply.status).toBe(302)
     expect(back.href).toMatch(/^http:\/\/alice\.hub\.localhost:3000\/m\/\?from=menu&code=\w+&state=abc123$/)
     expect(await client().identityOfOauthCode(back.searchParams.get('code') ?? '')).toEqual({
-      appId: OFFICIAL_ACCOUNT.appId, openId: alice.openIds[OFFICIAL_ACCOUNT.appId], isSnapshot: false,
+      appId: OFFICIAL_ACCOUNT.appId,
+      openId: alice.openIds[OFFICIAL_ACCOUNT.appId],
+      isSnapshot: false,
     })
   })
 
@@ -174,7 +187,9 @@ describe('login on an H5 page', () => {
     const consent = await visit(url)
 
     const agreed = await fetch(`${sandbox.url}/connect/oauth2/confirm`, {
-      method: 'POST', redirect: 'manual', body: new URLSearchParams({ person: 'alice', search: new URL(url).search }),
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ person: 'alice', search: new URL(url).search }),
     })
 
     expect(await consent.text()).toContain('林晓雨')
@@ -184,7 +199,10 @@ describe('login on an H5 page', () => {
   })
 
   it.each([
-    ['another order', (url: string) => url.replace('&response_type=code&scope=snsapi_base', '&scope=snsapi_base&response_type=code')],
+    [
+      'another order',
+      (url: string) => url.replace('&response_type=code&scope=snsapi_base', '&scope=snsapi_base&response_type=code'),
+    ],
     ['another case', (url: string) => url.replace('redirect_uri', 'Redirect_URI')],
     ['a host that is not ours', (url: string) => url.replace('alice.hub.localhost', 'hub.localhost.example.com')],
     ['two labels where one is allowed', (url: string) => url.replace('alice.hub', 'a.alice.hub')],
@@ -240,27 +258,29 @@ describe('bad days of WeChat', () => {
     await expect(call).rejects.toMatchObject({ code: 'unreachable' })
   })
 
-  it.each([
-    [{ hang: true }], [{ status: 502, body: '<html>' }], [{ status: 200, body: '' }], [{ errcode: 40013 }],
-  ])('never put our secret or the code into an error: %j', async (forced) => {
-    const code = await loginCode('alice')
-    await answer(forced)
+  it.each([[{ hang: true }], [{ status: 502, body: '<html>' }], [{ status: 200, body: '' }], [{ errcode: 40013 }]])(
+    'never put our secret or the code into an error: %j',
+    async (forced) => {
+      const code = await loginCode('alice')
+      await answer(forced)
 
-    const error = await failureOf(client({ timeoutMs: 150 }).identityOfLoginCode(code))
+      const error = await failureOf(client({ timeoutMs: 150 }).identityOfLoginCode(code))
 
-    const written = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error) + String(error.stack)
-    expect(written).not.toContain(MINI_PROGRAM.secret)
-    expect(written).not.toContain(code)
-  })
+      const written = inspect(error, { depth: null, showHidden: true }) + JSON.stringify(error) + String(error.stack)
+      expect(written).not.toContain(MINI_PROGRAM.secret)
+      expect(written).not.toContain(code)
+    },
+  )
 })
 
 describe('the people of the stand-in', () => {
   it('are at least eight, each with a name, an id per app and one across apps', async () => {
-    const { people } = await (await fetch(`${sandbox.url}/__sandbox/people`)).json() as { people: SandboxPerson[] }
+    const { people } = (await (await fetch(`${sandbox.url}/__sandbox/people`)).json()) as { people: SandboxPerson[] }
 
     expect(people.length).toBeGreaterThanOrEqual(8)
-    expect(new Set(people.flatMap(({ unionId, openIds }) => [unionId, ...Object.values(openIds)])).size)
-      .toBe(people.length * 3)
+    expect(new Set(people.flatMap(({ unionId, openIds }) => [unionId, ...Object.values(openIds)])).size).toBe(
+      people.length * 3,
+    )
     expect((await personOf('alice')).nickname).toBe('林晓雨')
   })
 
@@ -274,26 +294,37 @@ describe('the people of the stand-in', () => {
     expect(identity.unionId).toBe((await personOf('kate')).unionId)
   })
 
-  it.each([['wechat'], ['Alice'], ['a.b'], ['']])('take no name that could not be a phone of its own: %j', async (key) => {
-    const reply = await fetch(`${sandbox.url}/__sandbox/people`, {
-      method: 'POST', body: JSON.stringify({ key, nickname: '何静', phone: '13800138099' }),
-    })
+  it.each([['wechat'], ['Alice'], ['a.b'], ['']])(
+    'take no name that could not be a phone of its own: %j',
+    async (key) => {
+      const reply = await fetch(`${sandbox.url}/__sandbox/people`, {
+        method: 'POST',
+        body: JSON.stringify({ key, nickname: '何静', phone: '13800138099' }),
+      })
 
-    expect(reply.status).toBe(400)
-  })
+      expect(reply.status).toBe(400)
+    },
+  )
 
   it('tell through the account whether they follow it', async () => {
     const [alice, carol] = [await personOf('alice'), await personOf('carol')]
-    const token = await (await fetch(`${sandbox.url}/cgi-bin/stable_token`, {
-      method: 'POST',
-      body: JSON.stringify({ grant_type: 'client_credential', appid: OFFICIAL_ACCOUNT.appId, secret: OFFICIAL_ACCOUNT.secret }),
-    })).json() as { access_token: string }
+    const token = (await (
+      await fetch(`${sandbox.url}/cgi-bin/stable_token`, {
+        method: 'POST',
+        body: JSON.stringify({
+          grant_type: 'client_credential',
+          appid: OFFICIAL_ACCOUNT.appId,
+          secret: OFFICIAL_ACCOUNT.secret,
+        }),
+      })
+    ).json()) as { access_token: string }
     const info = async (openId: string | undefined, accessToken = token.access_token) =>
       (await fetch(`${sandbox.url}/cgi-bin/user/info?access_token=${accessToken}&openid=${openId}`)).json()
 
     expect(await info(alice.openIds[OFFICIAL_ACCOUNT.appId])).toMatchObject({ subscribe: 1, unionid: alice.unionId })
     expect(await info(carol.openIds[OFFICIAL_ACCOUNT.appId])).toEqual({
-      subscribe: 0, openid: carol.openIds[OFFICIAL_ACCOUNT.appId],
+      subscribe: 0,
+      openid: carol.openIds[OFFICIAL_ACCOUNT.appId],
     })
     expect(await info('nobody')).toMatchObject({ errcode: 40003 })
     expect(await info(undefined, 'stale')).toMatchObject({ errcode: 40001 })
@@ -306,7 +337,8 @@ describe('the people of the stand-in', () => {
 
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain/)])
     expect(await reply.json()).toEqual({
-      errcode: 40013, errmsg: expect.stringMatching(/^invalid appid, rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
+      errcode: 40013,
+      errmsg: expect.stringMatching(/^invalid appid, rid: [0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
     })
   })
 })

@@ -19,13 +19,23 @@ describe('Zoom, asked for several people in one call', () => {
   beforeEach(async () => {
     there = await zoomUnderTest()
     provider = there.provider()
-    webinar = String((await there.control<{ id: number }>('webinars', { topic: '发布会', panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }] })).id)
+    webinar = String(
+      (
+        await there.control<{ id: number }>('webinars', {
+          topic: '发布会',
+          panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }],
+        })
+      ).id,
+    )
   })
 
   // What is wrong with anything said to Zoom or by it is told when it closes.
   afterEach(() => there.close())
 
-  const calls = async () => (await there.control<{ calls: { operation: string; status: number }[] }>('calls')).calls.filter(({ operation }) => operation === 'addBatchWebinarRegistrants')
+  const calls = async () =>
+    (await there.control<{ calls: { operation: string; status: number }[] }>('calls')).calls.filter(
+      ({ operation }) => operation === 'addBatchWebinarRegistrants',
+    )
 
   it('gives each their own way in, which is the one that their own registration would give', async () => {
     const made = await provider.registerPeople!(webinar, FEW)
@@ -33,15 +43,31 @@ describe('Zoom, asked for several people in one call', () => {
     const listed = await readFeed(provider.listRegistrants(webinar))
 
     expect(made).toEqual([
-      { email: 'xiaoyu.wang@customer.example', registrantId: alone.registrantId, joinUrl: alone.joinUrl, status: 'registered' },
-      { email: 'cher@customer.example', registrantId: expect.any(String), joinUrl: expect.stringMatching(/tk=/), status: 'registered' },
+      {
+        email: 'xiaoyu.wang@customer.example',
+        registrantId: alone.registrantId,
+        joinUrl: alone.joinUrl,
+        status: 'registered',
+      },
+      {
+        email: 'cher@customer.example',
+        registrantId: expect.any(String),
+        joinUrl: expect.stringMatching(/tk=/),
+        status: 'registered',
+      },
     ])
     expect(made[1]?.joinUrl).not.toBe(made[0]?.joinUrl)
     expect(listed.map(({ name }) => name)).toEqual(['王小雨', 'Cher'])
   })
 
   it('takes as many in one call as we ask for', async () => {
-    const made = await provider.registerPeople!(webinar, Array.from({ length: PEOPLE_AT_ONCE }, (_, index) => ({ name: `客户${index}`, email: `guest${index}@customer.example` })))
+    const made = await provider.registerPeople!(
+      webinar,
+      Array.from({ length: PEOPLE_AT_ONCE }, (_, index) => ({
+        name: `客户${index}`,
+        email: `guest${index}@customer.example`,
+      })),
+    )
 
     expect([made.length, (await calls()).length]).toEqual([PEOPLE_AT_ONCE, 1])
   })
@@ -49,7 +75,13 @@ describe('Zoom, asked for several people in one call', () => {
   it('gives nobody a way in before the host has said yes', async () => {
     await there.control(`webinars/${webinar}/change`, { approvalType: 1 })
 
-    expect(await provider.registerPeople!(webinar, FEW)).toEqual(['xiaoyu.wang@customer.example', 'cher@customer.example'].map((email) => ({ email, registrantId: expect.any(String), status: 'pending' })))
+    expect(await provider.registerPeople!(webinar, FEW)).toEqual(
+      ['xiaoyu.wang@customer.example', 'cher@customer.example'].map((email) => ({
+        email,
+        registrantId: expect.any(String),
+        status: 'pending',
+      })),
+    )
   })
 
   it.each([
@@ -59,18 +91,30 @@ describe('Zoom, asked for several people in one call', () => {
   ])('refuses them all where %s', async (_why, change, email, code) => {
     await there.control(`webinars/${webinar}/change`, change)
 
-    await expect(provider.registerPeople!(webinar, [...FEW, { name: '林', email }])).rejects.toMatchObject({ kind: 'refused', detail: { code } })
+    await expect(provider.registerPeople!(webinar, [...FEW, { name: '林', email }])).rejects.toMatchObject({
+      kind: 'refused',
+      detail: { code },
+    })
   })
 
   it('is not tried again by itself when the answer was lost', async () => {
     await there.control('faults', { operation: 'addBatchWebinarRegistrants', kind: 'timeout' })
 
-    await expect(there.provider({ timeoutMs: 200 }).registerPeople!(webinar, FEW)).rejects.toMatchObject({ kind: 'timeout' })
+    await expect(there.provider({ timeoutMs: 200 }).registerPeople!(webinar, FEW)).rejects.toMatchObject({
+      kind: 'timeout',
+    })
     expect(await calls()).toHaveLength(1)
   })
 
   it('leaves out whoever was registered three times today, by either call, and asks for the others', async () => {
-    const careful = zoom({ ...FIXED_ACCOUNT, oauthBase: there.origin, apiBase: `${there.origin}/v2`, clock: there.clock, budget: countingBudget(there.clock), timing: { wait: async () => undefined, random: () => 0 } })
+    const careful = zoom({
+      ...FIXED_ACCOUNT,
+      oauthBase: there.origin,
+      apiBase: `${there.origin}/v2`,
+      clock: there.clock,
+      budget: countingBudget(there.clock),
+      timing: { wait: async () => undefined, random: () => 0 },
+    })
     await careful.registerPerson!(webinar, FEW[0]!)
     await careful.registerPeople!(webinar, [FEW[0]!])
     await careful.registerPerson!(webinar, FEW[0]!)
@@ -84,14 +128,25 @@ describe('Zoom, asked for several people in one call', () => {
     await there.control('limits', { on: true })
     for (let time = 0; time < 3; time += 1) await provider.registerPerson!(webinar, FEW[0]!)
 
-    await expect(provider.registerPeople!(webinar, FEW)).rejects.toMatchObject({ kind: 'refused', detail: { code: '429' } })
+    await expect(provider.registerPeople!(webinar, FEW)).rejects.toMatchObject({
+      kind: 'refused',
+      detail: { code: '429' },
+    })
   })
 
   it('counts nobody while Zoom is not there', async () => {
     const budget = countingBudget(there.clock)
-    const careful = zoom({ ...FIXED_ACCOUNT, oauthBase: there.origin, apiBase: `${there.origin}/v2`, clock: there.clock, budget, timing: { wait: async () => undefined, random: () => 0 } })
+    const careful = zoom({
+      ...FIXED_ACCOUNT,
+      oauthBase: there.origin,
+      apiBase: `${there.origin}/v2`,
+      clock: there.clock,
+      budget,
+      timing: { wait: async () => undefined, random: () => 0 },
+    })
     await there.control('faults', { operation: 'addBatchWebinarRegistrants', kind: 'down' })
-    for (let time = 0; time < 4; time += 1) await expect(careful.registerPeople!(webinar, FEW)).rejects.toMatchObject({ kind: 'unreachable' })
+    for (let time = 0; time < 4; time += 1)
+      await expect(careful.registerPeople!(webinar, FEW)).rejects.toMatchObject({ kind: 'unreachable' })
     await fetch(`${there.origin}/__sandbox/faults`, { method: 'DELETE' })
 
     expect(await careful.registerPeople!(webinar, FEW)).toHaveLength(2)
@@ -104,7 +159,8 @@ function countingBudget(clock: { now(): Date }): CallBudget {
   return {
     ...unlimitedBudget(clock),
     async take({ days }) {
-      if (days.some(({ key, calls }) => (used.get(key) ?? 0) >= calls)) return { outcome: 'day_spent', until: new Date(clock.now().getTime() + 3_600_000) }
+      if (days.some(({ key, calls }) => (used.get(key) ?? 0) >= calls))
+        return { outcome: 'day_spent', until: new Date(clock.now().getTime() + 3_600_000) }
       for (const { key } of days) used.set(key, (used.get(key) ?? 0) + 1)
       return { outcome: 'go', at: clock.now() }
     },

@@ -13,12 +13,23 @@ type Described = {
 }
 type Document = {
   paths: Record<string, Record<string, Described>>
-  components: { schemas: Record<string, Schema>; responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
-  'x-signature-example': { secret: string; timestamp: string; body: string; signature: string; urlValidation: { plainToken: string; encryptedToken: string } }
+  components: {
+    schemas: Record<string, Schema>
+    responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+  }
+  'x-signature-example': {
+    secret: string
+    timestamp: string
+    body: string
+    signature: string
+    urlValidation: { plainToken: string; encryptedToken: string }
+  }
   'x-uuid-rule': { examples: Record<string, string> }
 }
 
-export const zoomDocument = JSON.parse(fs.readFileSync(path.join(__dirname, '../../docs/contracts/zoom.openapi.json'), 'utf8')) as Document
+export const zoomDocument = JSON.parse(
+  fs.readFileSync(path.join(__dirname, '../../docs/contracts/zoom.openapi.json'), 'utf8'),
+) as Document
 
 const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }))
 const ajvOfQueries = addFormats(new Ajv2020({ strict: false, allErrors: true, coerceTypes: true }))
@@ -32,7 +43,8 @@ export function contractProblems({ method, template, query, requestBody, status,
 
   const where = `${method} ${template}`
   const reply = described.responses[status]
-  const asked = status === 400 ? [] : [...queryProblems(where, described, query), ...bodyProblems(where, described, requestBody)]
+  const asked =
+    status === 400 ? [] : [...queryProblems(where, described, query), ...bodyProblems(where, described, requestBody)]
   if (forced) return asked
   if (!reply) return [...asked, `${where} answered ${status}, which the contract does not know`]
   const { content } = reply.$ref ? (zoomDocument.components.responses[reply.$ref.split('/').at(-1) ?? ''] ?? {}) : reply
@@ -48,12 +60,18 @@ export function webhookProblems(body: { event: string }): string[] {
     return event === body.event ? [name] : []
   })
   const [name] = names
-  return name ? problems(body.event, { $ref: `#/components/schemas/${name}` }, body) : [`${body.event} is not in the contract`]
+  return name
+    ? problems(body.event, { $ref: `#/components/schemas/${name}` }, body)
+    : [`${body.event} is not in the contract`]
 }
 
 function queryProblems(where: string, { parameters = [] }: Described, query: Record<string, string>): string[] {
-  const properties = Object.fromEntries(parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name, schema]))
-  const check = once(`${where} query`, () => ajvOfQueries.compile({ type: 'object', properties, additionalProperties: false }))
+  const properties = Object.fromEntries(
+    parameters.filter((one) => one.in === 'query').map(({ name, schema }) => [name, schema]),
+  )
+  const check = once(`${where} query`, () =>
+    ajvOfQueries.compile({ type: 'object', properties, additionalProperties: false }),
+  )
   return check({ ...query }) ? [] : told(`${where} query`, check)
 }
 
@@ -69,7 +87,9 @@ function problems(where: string, schema: Schema, value: unknown): string[] {
 }
 
 const told = (where: string, { errors }: ValidateFunction) =>
-  (errors ?? []).map(({ instancePath, message, params }) => `${where}${instancePath}: ${message} ${JSON.stringify(params)}`)
+  (errors ?? []).map(
+    ({ instancePath, message, params }) => `${where}${instancePath}: ${message} ${JSON.stringify(params)}`,
+  )
 
 const withGlobalRefs = (schema: Schema) => JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"zoom#/')) as Schema
 
@@ -84,7 +104,9 @@ function closed<Value extends Json>(value: Value): Value {
   if (Array.isArray(value)) return value.map(closed) as Value
   if (value === null || typeof value !== 'object') return value
   const copy = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closed(one)]))
-  return (isObject(value.properties) && value.type === 'object' ? { additionalProperties: false, ...copy } : copy) as Value
+  return (
+    isObject(value.properties) && value.type === 'object' ? { additionalProperties: false, ...copy } : copy
+  ) as Value
 }
 
 function isObject(value: Json | undefined): boolean {

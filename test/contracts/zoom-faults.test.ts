@@ -5,7 +5,8 @@ type Page = { next_page_token: string; participants: { name: string; leave_time?
 
 describe('a Zoom that is told to fail', () => {
   let zoom: OpenedZoom
-  const fail = (kind: string, operation = '*', times?: number) => zoom.control('POST', 'faults', { kind, operation, times })
+  const fail = (kind: string, operation = '*', times?: number) =>
+    zoom.control('POST', 'faults', { kind, operation, times })
 
   beforeEach(async () => {
     zoom = await openZoom()
@@ -57,7 +58,8 @@ describe('a Zoom that is told to fail', () => {
 
   it('has lists that never end, with the same page token or with ever new ones', async () => {
     const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 5 })
-    const read = async (token = '') => (await zoom.api<Page>('GET', `/report/webinars/${ids[0]}/participants?next_page_token=${token}`)).body
+    const read = async (token = '') =>
+      (await zoom.api<Page>('GET', `/report/webinars/${ids[0]}/participants?next_page_token=${token}`)).body
 
     await fail('endless_same_token')
     const same = [await read()]
@@ -115,7 +117,9 @@ describe('a Zoom that is told to fail', () => {
     await receiver.close()
 
     expect(again?.text).toBe(original?.text)
-    expect(Number(original?.headers['x-zm-request-timestamp']) - Number(old?.headers['x-zm-request-timestamp'])).toBe(91 * 60)
+    expect(Number(original?.headers['x-zm-request-timestamp']) - Number(old?.headers['x-zm-request-timestamp'])).toBe(
+      91 * 60,
+    )
     expect(tampered?.text).not.toBe(original?.text)
     expect(tampered?.headers['x-zm-signature']).toBe(original?.headers['x-zm-signature'])
   })

@@ -38,7 +38,12 @@ describe('the limits of the Zoom of this machine', () => {
     const heavy = await zoom.api('GET', `/report/webinars/${ids[0]}`)
     const medium = await zoom.api('GET', `/past_webinars/${ids[0]}/participants`)
     zoom.clock.set('2026-12-02T00:00:00Z')
-    const tomorrow = await zoom.api('GET', `/report/webinars/${ids[0]}`, undefined, (await zoom.token()).body.access_token)
+    const tomorrow = await zoom.api(
+      'GET',
+      `/report/webinars/${ids[0]}`,
+      undefined,
+      (await zoom.token()).body.access_token,
+    )
 
     expect(heavy).toMatchObject({ status: 429, body: { code: 429 } })
     expect(heavy.headers.get('retry-after')).toBe('2026-12-02T00:00:00Z')
@@ -66,7 +71,14 @@ describe('the limits of the Zoom of this machine', () => {
     const statuses = []
     for (let asked = 0; asked <= 10; asked += 1) {
       const action = asked % 2 === 0 ? 'approve' : 'deny'
-      statuses.push((await zoom.api('PUT', `/webinars/${id}/registrants/status`, { action, registrants: [{ email: 'ana@visitor.example' }] })).status)
+      statuses.push(
+        (
+          await zoom.api('PUT', `/webinars/${id}/registrants/status`, {
+            action,
+            registrants: [{ email: 'ana@visitor.example' }],
+          })
+        ).status,
+      )
     }
 
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429])

@@ -1,12 +1,21 @@
 import { openZoom, type OpenedZoom } from './opened-zoom'
 
-type Detail = { people: { email: string; joinUrl?: string }[]; online: number; held: { joins: number; questions: number; polls: number; playUrl?: string }[] }
-type Look = { isLive: boolean; poll?: { options: string[]; done: boolean }; questions: { question: string; mine: boolean }[] }
+type Detail = {
+  people: { email: string; joinUrl?: string }[]
+  online: number
+  held: { joins: number; questions: number; polls: number; playUrl?: string }[]
+}
+type Look = {
+  isLive: boolean
+  poll?: { options: string[]; done: boolean }
+  questions: { question: string; mine: boolean }[]
+}
 
 describe('the pages that a person meets at Zoom', () => {
   let zoom: OpenedZoom
   const read = async (address: string) => (await fetch(new URL(address, zoom.origin))).text()
-  const submit = async (address: string, values: Record<string, string>) => (await fetch(new URL(address, zoom.origin), { method: 'POST', body: new URLSearchParams(values) })).text()
+  const submit = async (address: string, values: Record<string, string>) =>
+    (await fetch(new URL(address, zoom.origin), { method: 'POST', body: new URLSearchParams(values) })).text()
   const detail = (id: number) => zoom.control<Detail>('GET', `webinars/${id}`)
 
   beforeEach(async () => {
@@ -21,7 +30,12 @@ describe('the pages that a person meets at Zoom', () => {
     const { id } = await zoom.webinar({ topic: '春季发布 <b>', requiredQuestion: '您的部门' })
     const form = await read(`/j/${id}`)
     const unanswered = await submit(`/webinar/register/${id}`, { first_name: '雨', email: 'yu@visitor.example' })
-    const done = await submit(`/webinar/register/${id}`, { first_name: '雨', last_name: '林', email: 'yu@visitor.example', custom_0: '市场部' })
+    const done = await submit(`/webinar/register/${id}`, {
+      first_name: '雨',
+      last_name: '林',
+      email: 'yu@visitor.example',
+      custom_0: '市场部',
+    })
     const joinUrl = (await detail(id)).people[0]?.joinUrl ?? ''
     const before = await read(joinUrl)
     await zoom.control('POST', `webinars/${id}/start`)
@@ -39,7 +53,11 @@ describe('the pages that a person meets at Zoom', () => {
 
   it('write a join when the room opens and its end when the page is left, and what was asked and answered in between', async () => {
     const { id } = await zoom.webinar()
-    await zoom.control('POST', `webinars/${id}/register`, { email: 'yu@visitor.example', firstName: '雨', lastName: '林' })
+    await zoom.control('POST', `webinars/${id}/register`, {
+      email: 'yu@visitor.example',
+      firstName: '雨',
+      lastName: '林',
+    })
     await zoom.control('POST', `webinars/${id}/start`)
     const token = /__sandbox\/room\/(\w+)/.exec(await read((await detail(id)).people[0]?.joinUrl ?? ''))?.[1]
     const inside = await detail(id)
@@ -52,10 +70,17 @@ describe('the pages that a person meets at Zoom', () => {
     zoom.clock.advance({ minutes: 7 })
     await zoom.control('POST', `room/${token}/leave`)
     await zoom.control('POST', `webinars/${id}/end`)
-    const report = await zoom.api<{ participants: { duration: number; name: string }[] }>('GET', `/report/webinars/${id}/participants`)
+    const report = await zoom.api<{ participants: { duration: number; name: string }[] }>(
+      'GET',
+      `/report/webinars/${id}/participants`,
+    )
 
     expect(inside.online).toBe(1)
-    expect(seen).toMatchObject({ isLive: true, poll: { done: false }, questions: [{ question: '有回放吗？', mine: true }] })
+    expect(seen).toMatchObject({
+      isLive: true,
+      poll: { done: false },
+      questions: [{ question: '有回放吗？', mine: true }],
+    })
     expect(answered.poll?.done).toBe(true)
     expect((await detail(id)).held[0]).toMatchObject({ joins: 1, questions: 1, polls: 1 })
     expect(report.body.participants).toMatchObject([{ name: '林雨', duration: 420 }])

@@ -1,10 +1,19 @@
 import { openZoom, type OpenedZoom } from './opened-zoom'
 
-type Ready = { id: number; readyKey: string; state: string; startsAt?: string; registrants: { approved: number; pending: number }; online: number; held: { uuid: string; joins: number; recording: string }[] }
+type Ready = {
+  id: number
+  readyKey: string
+  state: string
+  startsAt?: string
+  registrants: { approved: number; pending: number }
+  online: number
+  held: { uuid: string; joins: number; recording: string }[]
+}
 
 describe('the ready-made Zoom account', () => {
   let zoom: OpenedZoom
-  const look = async () => new Map((await zoom.control<{ webinars: Ready[] }>('POST', 'ready')).webinars.map((one) => [one.readyKey, one]))
+  const look = async () =>
+    new Map((await zoom.control<{ webinars: Ready[] }>('POST', 'ready')).webinars.map((one) => [one.readyKey, one]))
 
   beforeEach(async () => {
     zoom = await openZoom()
@@ -37,17 +46,32 @@ describe('the ready-made Zoom account', () => {
     ])
     expect(ready.get('partner-prices')?.registrants).toMatchObject({ approved: 8, pending: 12 })
     expect(ready.get('live-now')?.online).toBe(128)
-    expect(ready.get('arrival-rate')?.held[0]).toMatchObject({ uuid: expect.stringMatching(/^\//), recording: 'with_transcript' })
-    expect(ready.get('held-twice')?.held.map(({ recording }) => recording)).toEqual(['with_transcript', 'with_transcript'])
+    expect(ready.get('arrival-rate')?.held[0]).toMatchObject({
+      uuid: expect.stringMatching(/^\//),
+      recording: 'with_transcript',
+    })
+    expect(ready.get('held-twice')?.held.map(({ recording }) => recording)).toEqual([
+      'with_transcript',
+      'with_transcript',
+    ])
     expect(ready.get('recording-deleted')?.held[0]?.recording).toBe('deleted')
   })
 
   it('answers for all of it as the contract says', async () => {
     for (const { id } of (await look()).values()) {
       await zoom.control('POST', 'limits', { on: false })
-      const paths = [`/webinars/${id}`, `/webinars/${id}/registrants`, `/webinars/${id}/panelists`, `/past_webinars/${id}/instances`, `/past_webinars/${id}/absentees`]
-      const heavy = ['', '/participants?include_fields=registrant_id', '/polls', '/qa'].map((what) => `/report/webinars/${id}${what}`)
-      for (const path of [...paths, ...heavy, `/meetings/${id}/recordings`]) expect((await zoom.api('GET', path)).status).toBeLessThan(500)
+      const paths = [
+        `/webinars/${id}`,
+        `/webinars/${id}/registrants`,
+        `/webinars/${id}/panelists`,
+        `/past_webinars/${id}/instances`,
+        `/past_webinars/${id}/absentees`,
+      ]
+      const heavy = ['', '/participants?include_fields=registrant_id', '/polls', '/qa'].map(
+        (what) => `/report/webinars/${id}${what}`,
+      )
+      for (const path of [...paths, ...heavy, `/meetings/${id}/recordings`])
+        expect((await zoom.api('GET', path)).status).toBeLessThan(500)
     }
   })
 
@@ -60,6 +84,10 @@ describe('the ready-made Zoom account', () => {
     expect(after.size).toBe(before.size)
     expect(Date.parse(after.get('southeast-asia')?.startsAt ?? '')).toBeGreaterThan(zoom.clock.now().getTime())
     expect(after.get('never-started')?.startsAt).toBe(before.get('never-started')?.startsAt)
-    expect(after.get('live-now')).toMatchObject({ state: 'live', online: 128, held: [{ recording: 'with_transcript' }, { recording: 'none' }] })
+    expect(after.get('live-now')).toMatchObject({
+      state: 'live',
+      online: 128,
+      held: [{ recording: 'with_transcript' }, { recording: 'none' }],
+    })
   })
 })

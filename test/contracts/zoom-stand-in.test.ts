@@ -2,7 +2,10 @@ import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { openZoom, type OpenedZoom, type ZoomError } from './opened-zoom'
 import { zoomDocument } from './zoom-contract'
 
-type Page<Key extends string, Row = Record<string, unknown>> = { next_page_token: string; total_records: number } & Record<Key, Row[]>
+type Page<Key extends string, Row = Record<string, unknown>> = {
+  next_page_token: string
+  total_records: number
+} & Record<Key, Row[]>
 type Registered = { id: number; registrant_id: string; join_url?: string; status: string }
 
 const HOST = FIXED_ACCOUNT.adminEmail
@@ -30,8 +33,14 @@ describe('the Zoom of this machine', () => {
     await zoom.control('POST', `apps/${FIXED_ACCOUNT.clientId}`, { isRevoked: true })
     const revoked = await zoom.token()
 
-    expect(good.body).toMatchObject({ expires_in: 3599, scope: expect.stringContaining('webinar:read:list_webinars:admin') })
-    expect([wrongSecret.status, wrongSecret.body]).toEqual([401, { reason: 'Invalid client_id or client_secret', error: 'invalid_client' }])
+    expect(good.body).toMatchObject({
+      expires_in: 3599,
+      scope: expect.stringContaining('webinar:read:list_webinars:admin'),
+    })
+    expect([wrongSecret.status, wrongSecret.body]).toEqual([
+      401,
+      { reason: 'Invalid client_id or client_secret', error: 'invalid_client' },
+    ])
     expect(wrongAccount.status).toBe(400)
     expect(late).toMatchObject({ status: 401, body: { code: 124 } })
     expect(revoked).toMatchObject({ status: 400, body: { error: 'invalid_client' } })
@@ -45,13 +54,19 @@ describe('the Zoom of this machine', () => {
     const { access_token } = (await zoom.token()).body
     const classic = await zoom.api('GET', '/users', undefined, access_token)
 
-    expect(lacking).toMatchObject({ status: 401, body: { code: 4711, message: expect.stringContaining('user:read:list_users:admin') } })
+    expect(lacking).toMatchObject({
+      status: 401,
+      body: { code: 4711, message: expect.stringContaining('user:read:list_users:admin') },
+    })
     expect(classic.status).toBe(200)
   })
 
   it('knows users of every state, by id or e-mail, and never as "me"', async () => {
     const active = await zoom.api<Page<'users', { email: string }>>('GET', '/users?page_size=2')
-    const more = await zoom.api<Page<'users', { email: string }>>('GET', `/users?page_size=2&next_page_token=${active.body.next_page_token}`)
+    const more = await zoom.api<Page<'users', { email: string }>>(
+      'GET',
+      `/users?page_size=2&next_page_token=${active.body.next_page_token}`,
+    )
     const inactive = await zoom.api<Page<'users'>>('GET', '/users?status=inactive')
     const me = await zoom.api('GET', '/users/me/webinars')
     const withoutPlan = await zoom.api('GET', '/users/sun.min%40qingrong.example/webinars')
@@ -64,17 +79,37 @@ describe('the Zoom of this machine', () => {
   })
 
   it('makes, changes, lists and deletes webinars, and never lists a meeting or one that was over a month ago', async () => {
-    const made = await zoom.api<{ id: number }>('POST', `/users/${HOST}/webinars`, { topic: '秋季发布', type: 5, start_time: '2026-12-02T12:00:00Z', timezone: 'Asia/Shanghai', duration: 45, settings: { approval_type: 0 } })
+    const made = await zoom.api<{ id: number }>('POST', `/users/${HOST}/webinars`, {
+      topic: '秋季发布',
+      type: 5,
+      start_time: '2026-12-02T12:00:00Z',
+      timezone: 'Asia/Shanghai',
+      duration: 45,
+      settings: { approval_type: 0 },
+    })
     const { id } = made.body
     await zoom.webinar({ topic: '每周公开课', type: 9 })
     const meeting = await zoom.control<{ id: number }>('POST', 'meetings')
     const changed = await zoom.api('PATCH', `/webinars/${id}`, { topic: '秋季发布会', settings: { approval_type: 1 } })
     const read = await zoom.api('GET', `/webinars/${id}`)
-    const listed = await zoom.api<Page<'webinars', { id: number; type: number }>>('GET', `/users/${HOST}/webinars?page_size=300`)
+    const listed = await zoom.api<Page<'webinars', { id: number; type: number }>>(
+      'GET',
+      `/users/${HOST}/webinars?page_size=300`,
+    )
     const ofMeeting = await zoom.api('GET', `/webinars/${meeting.id}`)
     zoom.clock.advance({ hours: 48 })
-    const soonAfter = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars`, undefined, (await zoom.token()).body.access_token)
-    const upcoming = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars?type=upcoming`, undefined, (await zoom.token()).body.access_token)
+    const soonAfter = await zoom.api<Page<'webinars', { id: number }>>(
+      'GET',
+      `/users/${HOST}/webinars`,
+      undefined,
+      (await zoom.token()).body.access_token,
+    )
+    const upcoming = await zoom.api<Page<'webinars', { id: number }>>(
+      'GET',
+      `/users/${HOST}/webinars?type=upcoming`,
+      undefined,
+      (await zoom.token()).body.access_token,
+    )
     zoom.clock.advance({ days: 30 })
     const token = (await zoom.token()).body.access_token
     const later = await zoom.api<Page<'webinars', { id: number }>>('GET', `/users/${HOST}/webinars`, undefined, token)
@@ -82,7 +117,12 @@ describe('the Zoom of this machine', () => {
     const gone = await zoom.api('GET', `/webinars/${id}`, undefined, token)
 
     expect([made.status, changed.status]).toEqual([201, 204])
-    expect(read.body).toMatchObject({ topic: '秋季发布会', start_time: '2026-12-02T12:00:00Z', host_email: HOST, settings: { approval_type: 1 } })
+    expect(read.body).toMatchObject({
+      topic: '秋季发布会',
+      start_time: '2026-12-02T12:00:00Z',
+      host_email: HOST,
+      settings: { approval_type: 1 },
+    })
     expect(listed.body.webinars.map(({ type }) => type).toSorted()).toEqual([5, 9])
     expect(ofMeeting).toMatchObject({ status: 404, body: { code: 3001 } })
     expect([soonAfter, upcoming].map(({ body }) => body.webinars.some((row) => row.id === id))).toEqual([true, false])
@@ -98,7 +138,8 @@ describe('the Zoom of this machine', () => {
     const noMail = await zoom.api('POST', `/webinars/${id}/registrants`, { ...ana, email: 'ana' })
     const largePage = await zoom.api('GET', `/webinars/${id}/registrants?page_size=301`)
 
-    for (const answer of [noName, longName, noMail, largePage]) expect(answer).toMatchObject({ status: 400, body: { code: 300 } })
+    for (const answer of [noName, longName, noMail, largePage])
+      expect(answer).toMatchObject({ status: 400, body: { code: 300 } })
     expect(longName.body.errors).toMatchObject([{ field: 'first_name' }])
     // The page was too large on purpose; nothing else may be wrong with what was said.
     expect(zoom.problems.splice(0)).toEqual([])
@@ -118,13 +159,19 @@ describe('the Zoom of this machine', () => {
       const { id } = await zoom.webinar()
 
       const first = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)
-      const second = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, { ...ana, email: 'ANA@visitor.example' })
+      const second = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, {
+        ...ana,
+        email: 'ANA@visitor.example',
+      })
       await zoom.api('POST', `/webinars/${id}/registrants`, ana)
       const fourth = await zoom.api('POST', `/webinars/${id}/registrants`, ana)
       zoom.clock.set('2026-12-02T00:00:01Z')
       const nextDay = await zoom.api('POST', `/webinars/${id}/registrants`, ana, (await zoom.token()).body.access_token)
 
-      expect(first).toMatchObject({ status: 201, body: { id, status: 'approved', join_url: expect.stringMatching(/\/w\/\d+\?tk=/) } })
+      expect(first).toMatchObject({
+        status: 201,
+        body: { id, status: 'approved', join_url: expect.stringMatching(/\/w\/\d+\?tk=/) },
+      })
       expect(second.body).toEqual(first.body)
       expect(fourth).toMatchObject({ status: 429, body: { message: expect.stringContaining('daily') } })
       expect(fourth.headers.get('retry-after')).toBeNull()
@@ -150,7 +197,10 @@ describe('the Zoom of this machine', () => {
         await zoom.api('POST', `/webinars/${asking.id}/registrants`, ana),
         await zoom.api('POST', `/webinars/${over.id}/registrants`, ana),
       ].map(({ body }) => body.code)
-      const answered = await zoom.api('POST', `/webinars/${asking.id}/registrants`, { ...ana, custom_questions: [{ title: '您的部门', value: '市场部' }] })
+      const answered = await zoom.api('POST', `/webinars/${asking.id}/registrants`, {
+        ...ana,
+        custom_questions: [{ title: '您的部门', value: '市场部' }],
+      })
       const questions = await zoom.api('GET', `/webinars/${asking.id}/registrants/questions`)
 
       expect(codes).toEqual([3027, 3000, 3000, 3035, 3043, 300, 3038])
@@ -161,8 +211,14 @@ describe('the Zoom of this machine', () => {
     it('shows a link only to whom the host has let in, and forgets who cancelled', async () => {
       const { id } = await zoom.webinar({ approvalType: 1 })
       const asked = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)
-      const pending = await zoom.api<Page<'registrants', { join_url?: string }>>('GET', `/webinars/${id}/registrants?status=pending`)
-      await zoom.api('PUT', `/webinars/${id}/registrants/status`, { action: 'approve', registrants: [{ email: ana.email }] })
+      const pending = await zoom.api<Page<'registrants', { join_url?: string }>>(
+        'GET',
+        `/webinars/${id}/registrants?status=pending`,
+      )
+      await zoom.api('PUT', `/webinars/${id}/registrants/status`, {
+        action: 'approve',
+        registrants: [{ email: ana.email }],
+      })
       const approved = await zoom.api<Page<'registrants', { join_url?: string }>>('GET', `/webinars/${id}/registrants`)
       const path = `/webinars/${id}/registrants/${asked.body.registrant_id}`
       const one = await zoom.api('GET', path)
@@ -181,10 +237,19 @@ describe('the Zoom of this machine', () => {
     it('takes thirty people at once for a webinar that does not recur', async () => {
       const single = await zoom.webinar()
       const recurring = await zoom.webinar({ type: 9 })
-      const people = Array.from({ length: 30 }, (_, index) => ({ email: `p${index}@visitor.example`, first_name: `P${index}` }))
+      const people = Array.from({ length: 30 }, (_, index) => ({
+        email: `p${index}@visitor.example`,
+        first_name: `P${index}`,
+      }))
 
-      const batch = await zoom.api<{ registrants: { join_url?: string }[] }>('POST', `/webinars/${single.id}/batch_registrants`, { auto_approve: true, registrants: people })
-      const tooMany = await zoom.api('POST', `/webinars/${single.id}/batch_registrants`, { registrants: [...people, { ...ana }] })
+      const batch = await zoom.api<{ registrants: { join_url?: string }[] }>(
+        'POST',
+        `/webinars/${single.id}/batch_registrants`,
+        { auto_approve: true, registrants: people },
+      )
+      const tooMany = await zoom.api('POST', `/webinars/${single.id}/batch_registrants`, {
+        registrants: [...people, { ...ana }],
+      })
       const ofRecurring = await zoom.api('POST', `/webinars/${recurring.id}/batch_registrants`, { registrants: people })
 
       expect(batch.body.registrants).toHaveLength(30)
@@ -199,7 +264,13 @@ describe('the Zoom of this machine', () => {
       const running = await zoom.webinar()
       await zoom.control('POST', `webinars/${running.id}/start`)
 
-      const answers = await Promise.all([never.id, running.id].flatMap((id) => [zoom.api('GET', `/report/webinars/${id}`), zoom.api('GET', `/report/webinars/${id}/participants`), zoom.api('GET', `/past_webinars/${id}/participants`)]))
+      const answers = await Promise.all(
+        [never.id, running.id].flatMap((id) => [
+          zoom.api('GET', `/report/webinars/${id}`),
+          zoom.api('GET', `/report/webinars/${id}/participants`),
+          zoom.api('GET', `/past_webinars/${id}/participants`),
+        ]),
+      )
       const instances = await zoom.api('GET', `/past_webinars/${never.id}/instances`)
 
       for (const answer of answers) expect(answer).toMatchObject({ status: 404, body: { code: 3001 } })
@@ -207,12 +278,27 @@ describe('the Zoom of this machine', () => {
     })
 
     it('keeps accounts apart', async () => {
-      const other = { accountId: 'other', clientId: 'otherClient', clientSecret: 'otherSecret', secretToken: 'otherToken' }
-      await zoom.control('POST', 'accounts', { accountId: other.accountId, users: [{ email: 'boss@other.example' }], app: other })
+      const other = {
+        accountId: 'other',
+        clientId: 'otherClient',
+        clientSecret: 'otherSecret',
+        secretToken: 'otherToken',
+      }
+      await zoom.control('POST', 'accounts', {
+        accountId: other.accountId,
+        users: [{ email: 'boss@other.example' }],
+        app: other,
+      })
       const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 3 })
       const { access_token } = (await zoom.token(other)).body
 
-      const answers = [`/webinars/${ids[0]}`, `/past_webinars/${ids[0]}/participants`, `/report/webinars/${ids[0]}/participants`, `/meetings/${ids[0]}/recordings`, `/users/${HOST}/webinars`]
+      const answers = [
+        `/webinars/${ids[0]}`,
+        `/past_webinars/${ids[0]}/participants`,
+        `/report/webinars/${ids[0]}/participants`,
+        `/meetings/${ids[0]}/recordings`,
+        `/users/${HOST}/webinars`,
+      ]
       const codes = []
       for (const path of answers) codes.push((await zoom.api('GET', path, undefined, access_token)).body.code)
 
@@ -238,7 +324,12 @@ describe('the Zoom of this machine', () => {
       await zoom.control('POST', `webinars/${id}/end`)
 
       const path = `webinars/${encodeURIComponent(encodeURIComponent(uuid))}`
-      const report = await zoom.api<Page<'participants', { name: string; user_email: string; duration: number; registrant_id: string; status: string }>>('GET', `/report/webinars/${id}/participants?include_fields=registrant_id&page_size=300`)
+      const report = await zoom.api<
+        Page<
+          'participants',
+          { name: string; user_email: string; duration: number; registrant_id: string; status: string }
+        >
+      >('GET', `/report/webinars/${id}/participants?include_fields=registrant_id&page_size=300`)
       const unasked = await zoom.api<Page<'participants', object>>('GET', `/past_webinars/${id}/participants`)
       const details = await zoom.api('GET', `/report/${path}`)
       const absentees = await zoom.api<Page<'registrants', { email: string }>>('GET', `/past_webinars/${id}/absentees`)
@@ -246,9 +337,20 @@ describe('the Zoom of this machine', () => {
       const questions = await zoom.api('GET', `/report/webinars/${id}/qa`)
       await zoom.control('POST', `apps/${FIXED_ACCOUNT.clientId}`, { kind: 'classic' })
       const { access_token: ofClassic } = (await zoom.token()).body
-      const old = [await zoom.api('GET', `/past_webinars/${id}/polls`, undefined, ofClassic), await zoom.api('GET', `/past_webinars/${id}/qa`, undefined, ofClassic)]
+      const old = [
+        await zoom.api('GET', `/past_webinars/${id}/polls`, undefined, ofClassic),
+        await zoom.api('GET', `/past_webinars/${id}/qa`, undefined, ofClassic),
+      ]
 
-      expect(report.body.participants.map(({ name, user_email, duration, registrant_id, status }) => [name, user_email, duration, registrant_id === body.registrant_id, status])).toEqual([
+      expect(
+        report.body.participants.map(({ name, user_email, duration, registrant_id, status }) => [
+          name,
+          user_email,
+          duration,
+          registrant_id === body.registrant_id,
+          status,
+        ]),
+      ).toEqual([
         ['LiAna', ana.email, 600, true, 'in_meeting'],
         ['林若青', HOST, 1800, false, 'in_meeting'],
         ['访客', '', 1800, false, 'in_meeting'],
@@ -257,10 +359,18 @@ describe('the Zoom of this machine', () => {
         ['LiAna', ana.email, 1200, true, 'in_meeting'],
       ])
       expect(unasked.body.participants[0]).not.toHaveProperty('registrant_id')
-      expect(details.body).toMatchObject({ start_time: '2026-12-01T12:00:00Z', end_time: '2026-12-01T12:30:00Z', duration: 30 })
+      expect(details.body).toMatchObject({
+        start_time: '2026-12-01T12:00:00Z',
+        end_time: '2026-12-01T12:30:00Z',
+        duration: 30,
+      })
       expect(absentees.body.registrants.map(({ email }) => email)).toEqual([bo.email])
-      expect(polls.body).toMatchObject({ questions: [{ email: ana.email, question_details: [{ answer: '客户案例' }] }] })
-      expect(questions.body).toMatchObject({ questions: [{ name: '访客', question_details: [{ question: '有回放吗？', answer: '有' }] }] })
+      expect(polls.body).toMatchObject({
+        questions: [{ email: ana.email, question_details: [{ answer: '客户案例' }] }],
+      })
+      expect(questions.body).toMatchObject({
+        questions: [{ name: '访客', question_details: [{ question: '有回放吗？', answer: '有' }] }],
+      })
       expect(old.map(({ status }) => status)).toEqual([200, 200])
     })
 
@@ -275,25 +385,36 @@ describe('the Zoom of this machine', () => {
 
       const instances = await zoom.api<{ webinars: { uuid: string }[] }>('GET', `/past_webinars/${id}/instances`)
       const latest = await zoom.api('GET', `/report/webinars/${id}/participants`)
-      const first = await zoom.api('GET', `/report/webinars/${encodeURIComponent(encodeURIComponent(uuid))}/participants`)
+      const first = await zoom.api(
+        'GET',
+        `/report/webinars/${encodeURIComponent(encodeURIComponent(uuid))}/participants`,
+      )
 
-      expect(instances.body.webinars.map((one) => one.uuid)).toEqual([uuid, expect.not.stringMatching(uuid.replace(/\W/g, '.'))])
+      expect(instances.body.webinars.map((one) => one.uuid)).toEqual([
+        uuid,
+        expect.not.stringMatching(uuid.replace(/\W/g, '.')),
+      ])
       expect(latest.body).toMatchObject({ participants: [{ name: '第二次' }] })
       expect(first.body).toMatchObject({ participants: [{ name: '第一次' }] })
     })
 
-    it.each(['leading_slash', 'double_slash'])('finds a uuid with a %s only when it was encoded twice', async (kind) => {
-      const { id } = await zoom.webinar()
-      const { held } = await zoom.control<{ held: { uuid: string }[] }>('POST', `webinars/${id}/start`, { uuid: kind })
-      await zoom.control('POST', `webinars/${id}/end`)
-      const once = encodeURIComponent(held[0]?.uuid ?? '')
+    it.each(['leading_slash', 'double_slash'])(
+      'finds a uuid with a %s only when it was encoded twice',
+      async (kind) => {
+        const { id } = await zoom.webinar()
+        const { held } = await zoom.control<{ held: { uuid: string }[] }>('POST', `webinars/${id}/start`, {
+          uuid: kind,
+        })
+        await zoom.control('POST', `webinars/${id}/end`)
+        const once = encodeURIComponent(held[0]?.uuid ?? '')
 
-      const single = await zoom.api('GET', `/past_webinars/${once}/participants`)
-      const double = await zoom.api('GET', `/past_webinars/${encodeURIComponent(once)}/participants`)
+        const single = await zoom.api('GET', `/past_webinars/${once}/participants`)
+        const double = await zoom.api('GET', `/past_webinars/${encodeURIComponent(once)}/participants`)
 
-      expect(single).toMatchObject({ status: 404, body: { code: 3001 } })
-      expect(double.status).toBe(200)
-    })
+        expect(single).toMatchObject({ status: 404, body: { code: 3001 } })
+        expect(double.status).toBe(200)
+      },
+    )
 
     it.each(Object.entries(zoomDocument['x-uuid-rule'].examples))('finds %s as %s', async (uuid, encoded) => {
       const { id } = await zoom.webinar()
@@ -310,7 +431,15 @@ describe('the Zoom of this machine', () => {
       zoom.clock.advance({ minutes: 10 })
       await zoom.control('POST', `webinars/${id}/end`)
       await zoom.control('POST', `webinars/${id}/change`, { reportAfterMinutes: 30 })
-      const read = async () => (await zoom.api<Page<'participants', { duration: number }>>('GET', `/report/webinars/${id}/participants`, undefined, (await zoom.token()).body.access_token)).body
+      const read = async () =>
+        (
+          await zoom.api<Page<'participants', { duration: number }>>(
+            'GET',
+            `/report/webinars/${id}/participants`,
+            undefined,
+            (await zoom.token()).body.access_token,
+          )
+        ).body
 
       const soon = await read()
       zoom.clock.advance({ minutes: 31 })
@@ -353,12 +482,19 @@ describe('the Zoom of this machine', () => {
   })
 
   it('takes audiences of many thousands, with guests, rejoins and overlaps, and pages through them', async () => {
-    const made = await zoom.control<{ people: number; joins: number; ids: number[] }>('POST', 'bulk', { webinars: 5, participants: 2_500, absent: 10 })
+    const made = await zoom.control<{ people: number; joins: number; ids: number[] }>('POST', 'bulk', {
+      webinars: 5,
+      participants: 2_500,
+      absent: 10,
+    })
     const [id] = made.ids
     const rows: { user_id: string; user_email: string }[] = []
     let token = ''
     do {
-      const page = await zoom.api<Page<'participants', { user_id: string; user_email: string }>>('GET', `/report/webinars/${id}/participants?page_size=300&next_page_token=${token}`)
+      const page = await zoom.api<Page<'participants', { user_id: string; user_email: string }>>(
+        'GET',
+        `/report/webinars/${id}/participants?page_size=300&next_page_token=${token}`,
+      )
       rows.push(...page.body.participants)
       token = page.body.next_page_token
     } while (token !== '')
@@ -391,7 +527,8 @@ describe('the Zoom of this machine', () => {
 
     await zoom.restart()
 
-    const strip = (value: unknown) => JSON.parse(JSON.stringify(value).replace(/http:\/\/127\.0\.0\.1:\d+/g, '')) as unknown
+    const strip = (value: unknown) =>
+      JSON.parse(JSON.stringify(value).replace(/http:\/\/127\.0\.0\.1:\d+/g, '')) as unknown
     expect(strip(await zoom.control('GET', `webinars/${id}`))).toEqual(strip(before))
     expect((await zoom.api('GET', `/report/webinars/${id}/participants`)).status).toBe(200)
   })

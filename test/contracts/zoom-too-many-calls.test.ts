@@ -16,16 +16,39 @@ describe('Zoom saying that there were too many calls', () => {
     ['a whole day, which no second lasts', { 'X-RateLimit-Reset': '86400' }, 1],
     ['seconds in Retry-After', { 'Retry-After': '5' }, 5],
   ])('in a second is waited for as long as it says, or one second: %s', (_what, headers, seconds) => {
-    expect(tooManyCalls(new Headers(headers), PER_SECOND, 'webinar', NOW)).toMatchObject({ kind: 'limit_reached', providerMessage: PER_SECOND, detail: { retryAfterSeconds: seconds } })
+    expect(tooManyCalls(new Headers(headers), PER_SECOND, 'webinar', NOW)).toMatchObject({
+      kind: 'limit_reached',
+      providerMessage: PER_SECOND,
+      detail: { retryAfterSeconds: seconds },
+    })
   })
 
   it.each([
-    ['by its type and time', { 'X-RateLimit-Type': 'Daily-limit', 'Retry-After': '2026-12-02T03:00:00Z' }, 'Try later.', new Date('2026-12-02T03:00:00.000Z')],
+    [
+      'by its type and time',
+      { 'X-RateLimit-Type': 'Daily-limit', 'Retry-After': '2026-12-02T03:00:00Z' },
+      'Try later.',
+      new Date('2026-12-02T03:00:00.000Z'),
+    ],
     ['by its type alone', { 'X-RateLimit-Type': 'Daily-limit' }, 'Try later.', NEXT_DAY],
-    ['by its sentence alone, of one host', {}, 'You have exceeded the daily rate limit (100) of Meeting/Webinar Create/Update API requests permitted for this particular user. The limit resets at GMT 00:00:00.', NEXT_DAY],
-    ['by a time that is past', { 'X-RateLimit-Type': 'Daily-limit', 'Retry-After': '2026-12-01T00:00:00Z' }, 'Try later.', NEXT_DAY],
+    [
+      'by its sentence alone, of one host',
+      {},
+      'You have exceeded the daily rate limit (100) of Meeting/Webinar Create/Update API requests permitted for this particular user. The limit resets at GMT 00:00:00.',
+      NEXT_DAY,
+    ],
+    [
+      'by a time that is past',
+      { 'X-RateLimit-Type': 'Daily-limit', 'Retry-After': '2026-12-01T00:00:00Z' },
+      'Try later.',
+      NEXT_DAY,
+    ],
   ])('in a day puts the work off, %s', (_how, headers, message, until) => {
-    expect(tooManyCalls(new Headers(headers), message, 'webinar', NOW).detail).toEqual({ code: '429', operation: 'webinar', parkedUntil: until })
+    expect(tooManyCalls(new Headers(headers), message, 'webinar', NOW).detail).toEqual({
+      code: '429',
+      operation: 'webinar',
+      parkedUntil: until,
+    })
   })
 
   it.each([
@@ -37,7 +60,10 @@ describe('Zoom saying that there were too many calls', () => {
     ['heavy', undefined, '60000', undefined],
     ['light', 'QPS', undefined, undefined],
   ] as const)('or how many there are: a %s call with %s %s is of plan %s', (weight, type, limit, plan) => {
-    const headers = new Headers({ ...(type && { 'X-RateLimit-Type': type }), ...(limit && { 'X-RateLimit-Limit': limit }) })
+    const headers = new Headers({
+      ...(type && { 'X-RateLimit-Type': type }),
+      ...(limit && { 'X-RateLimit-Limit': limit }),
+    })
 
     expect(planIn(headers, weight)).toBe(plan)
   })

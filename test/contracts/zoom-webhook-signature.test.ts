@@ -1,5 +1,10 @@
 import contract from '../../docs/contracts/zoom.openapi.json'
-import { CHALLENGE_TIMES, encryptedToken, EVENT_TIMES, isGenuineWebhook } from '../../cloudfunctions/adapters/live/zoom/webhook-signature'
+import {
+  CHALLENGE_TIMES,
+  encryptedToken,
+  EVENT_TIMES,
+  isGenuineWebhook,
+} from '../../cloudfunctions/adapters/live/zoom/webhook-signature'
 
 const example = contract['x-signature-example']
 const call = { body: Buffer.from(example.body), signature: example.signature, timestamp: example.timestamp }
@@ -12,9 +17,21 @@ describe("The proof that a webhook is Zoom's", () => {
   })
 
   it.each([
-    ['one byte of the body is another', { ...call, body: Buffer.from(example.body.replace('Li', 'Lj')) }, example.secret],
-    ['the body was written anew with the same meaning', { ...call, body: Buffer.from(JSON.stringify(JSON.parse(example.body), null, 1)) }, example.secret],
-    ['another timestamp was put beside it', { ...call, timestamp: String(Number(example.timestamp) + 1) }, example.secret],
+    [
+      'one byte of the body is another',
+      { ...call, body: Buffer.from(example.body.replace('Li', 'Lj')) },
+      example.secret,
+    ],
+    [
+      'the body was written anew with the same meaning',
+      { ...call, body: Buffer.from(JSON.stringify(JSON.parse(example.body), null, 1)) },
+      example.secret,
+    ],
+    [
+      'another timestamp was put beside it',
+      { ...call, timestamp: String(Number(example.timestamp) + 1) },
+      example.secret,
+    ],
     ['the secret is another account’s', call, 'zm_test_secret_0000'],
     ['it is not signed', { ...call, signature: undefined }, example.secret],
     ['the signature is cut short', { ...call, signature: example.signature.slice(0, -1) }, example.secret],

@@ -8,7 +8,12 @@ const ana = { email: 'ana@visitor.example', first_name: 'Ana', last_name: 'Li' }
 describe('the webhooks of the Zoom of this machine', () => {
   let zoom: OpenedZoom
   let receiver: Awaited<ReturnType<OpenedZoom['receiver']>>
-  const notify = (url: string) => zoom.control<{ notification: { validatedAt?: number; problem?: string } }>('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url })
+  const notify = (url: string) =>
+    zoom.control<{ notification: { validatedAt?: number; problem?: string } }>(
+      'POST',
+      `apps/${FIXED_ACCOUNT.clientId}/notification`,
+      { url },
+    )
 
   beforeEach(async () => {
     zoom = await openZoom()
@@ -36,7 +41,9 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(notification.problem).toBeUndefined()
     expect(receiver.events()).toEqual(['endpoint.url_validation', 'webinar.created'])
     for (const { headers, text } of receiver.heard) {
-      expect(headers['x-zm-signature']).toBe(webhookSignature(FIXED_ACCOUNT.secretToken, String(headers['x-zm-request-timestamp']), text))
+      expect(headers['x-zm-signature']).toBe(
+        webhookSignature(FIXED_ACCOUNT.secretToken, String(headers['x-zm-request-timestamp']), text),
+      )
     }
   })
 
@@ -56,7 +63,8 @@ describe('the webhooks of the Zoom of this machine', () => {
     const { id } = await zoom.webinar({ approvalType: 1 })
     await zoom.api('PATCH', `/webinars/${id}`, { start_time: '2026-12-01T15:00:00Z' })
     await zoom.api('POST', `/webinars/${id}/registrants`, ana)
-    for (const action of ['approve', 'deny', 'cancel']) await zoom.control('POST', `webinars/${id}/${action}`, { email: ana.email })
+    for (const action of ['approve', 'deny', 'cancel'])
+      await zoom.control('POST', `webinars/${id}/${action}`, { email: ana.email })
     await zoom.control('POST', `webinars/${id}/start`)
     await zoom.control('POST', `webinars/${id}/join`, { name: '访客' })
     await zoom.control('POST', `webinars/${id}/leave`, { name: '访客' })
@@ -65,9 +73,14 @@ describe('the webhooks of the Zoom of this machine', () => {
     await zoom.control('POST', `webinars/${id}/transcript`)
     await zoom.control('POST', `webinars/${id}/remove`)
 
-    expect(receiver.events().toSorted()).toEqual(Object.keys((zoomDocument as unknown as { webhooks: object }).webhooks).toSorted())
+    expect(receiver.events().toSorted()).toEqual(
+      Object.keys((zoomDocument as unknown as { webhooks: object }).webhooks).toSorted(),
+    )
     const bodies = new Map(receiver.heard.map(({ body }) => [body.event, body]))
-    expect(bodies.get('webinar.updated')?.payload).toMatchObject({ old_object: { start_time: '2026-12-01T13:00:00Z' }, object: { start_time: '2026-12-01T15:00:00Z' } })
+    expect(bodies.get('webinar.updated')?.payload).toMatchObject({
+      old_object: { start_time: '2026-12-01T13:00:00Z' },
+      object: { start_time: '2026-12-01T15:00:00Z' },
+    })
     expect(bodies.get('webinar.started')?.payload.object.id).toBe(String(id))
     expect(bodies.get('webinar.registration_created')?.payload.object.id).toBe(id)
     expect(bodies.get('recording.completed')?.download_token).toEqual(expect.any(String))
@@ -80,7 +93,12 @@ describe('the webhooks of the Zoom of this machine', () => {
     await zoom.control('POST', `webinars/${id}/audience`, { people: 2_000, staying: true })
     await zoom.control('POST', `webinars/${id}/end`)
 
-    expect(receiver.events()).toEqual(['endpoint.url_validation', 'webinar.created', 'webinar.started', 'webinar.ended'])
+    expect(receiver.events()).toEqual([
+      'endpoint.url_validation',
+      'webinar.created',
+      'webinar.started',
+      'webinar.ended',
+    ])
   })
 
   it('come again after 5, 20 and 60 minutes when nobody answers well, and then no more', async () => {
@@ -105,7 +123,10 @@ describe('the webhooks of the Zoom of this machine', () => {
     await receiver.close()
     zoom.clock.advance({ hours: 72 })
     await zoom.control('POST', 'webhooks')
-    const { accounts } = await zoom.control<{ accounts: { apps: { notification?: { validatedAt?: number } }[] }[] }>('GET', 'accounts')
+    const { accounts } = await zoom.control<{ accounts: { apps: { notification?: { validatedAt?: number } }[] }[] }>(
+      'GET',
+      'accounts',
+    )
 
     expect(challenged).toBe(2)
     expect(accounts[0]?.apps[0]?.notification?.validatedAt).toBeUndefined()

@@ -1,6 +1,12 @@
 import { OPERATIONS, missingScopes } from '../../cloudfunctions/adapters/live/zoom/operations'
 import { encodedId } from '../../cloudfunctions/adapters/live/zoom/zoom-path'
-import { ProviderError, type Feed, type LiveProvider, type ProviderStay, type ProviderWebinar } from '../../cloudfunctions/ports/live-provider'
+import {
+  ProviderError,
+  type Feed,
+  type LiveProvider,
+  type ProviderStay,
+  type ProviderWebinar,
+} from '../../cloudfunctions/ports/live-provider'
 import { ALL_SCOPES, CLASSIC_SCOPES } from '../../local/sandboxes/zoom/scopes'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { readFeed, readPages } from './live-providers/read-pages'
@@ -10,11 +16,23 @@ import { zoomDocument } from './zoom-contract'
 const PERSON = { name: '王小雨', email: 'xiaoyu.wang@customer.example' }
 const START = new Date('2026-12-01T12:00:00Z')
 
-type Described = { operationId: string; 'x-rate-limit-label'?: string; 'x-scopes-granular'?: string[]; 'x-scopes-classic'?: string[] }
+type Described = {
+  operationId: string
+  'x-rate-limit-label'?: string
+  'x-scopes-granular'?: string[]
+  'x-scopes-classic'?: string[]
+}
 const published = Object.entries(zoomDocument.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, described]) => {
     const { operationId, ...facts } = described as unknown as Described
-    return { operationId, path, method: method.toUpperCase(), weight: facts['x-rate-limit-label'], granular: facts['x-scopes-granular'], classic: facts['x-scopes-classic'] }
+    return {
+      operationId,
+      path,
+      method: method.toUpperCase(),
+      weight: facts['x-rate-limit-label'],
+      granular: facts['x-scopes-granular'],
+      classic: facts['x-scopes-classic'],
+    }
   }),
 )
 
@@ -30,13 +48,26 @@ describe('Zoom', () => {
   afterEach(() => there.close())
 
   describe('as its published description has it', () => {
-    it.each(Object.entries(OPERATIONS))('%s lies there, in that class and with those rights', (name, { path, method, weight, granular, classic }) => {
-      expect(published).toContainEqual({ operationId: name, path, method, weight, granular: expect.arrayContaining([granular]), classic: expect.arrayContaining([classic]) })
-    })
+    it.each(Object.entries(OPERATIONS))(
+      '%s lies there, in that class and with those rights',
+      (name, { path, method, weight, granular, classic }) => {
+        expect(published).toContainEqual({
+          operationId: name,
+          path,
+          method,
+          weight,
+          granular: expect.arrayContaining([granular]),
+          classic: expect.arrayContaining([classic]),
+        })
+      },
+    )
 
-    it.each(Object.entries(zoomDocument['x-uuid-rule'].examples))('writes the uuid %s into a path as %s', (uuid, encoded) => {
-      expect(encodedId(uuid)).toBe(encoded)
-    })
+    it.each(Object.entries(zoomDocument['x-uuid-rule'].examples))(
+      'writes the uuid %s into a path as %s',
+      (uuid, encoded) => {
+        expect(encodedId(uuid)).toBe(encoded)
+      },
+    )
 
     it('is asked for each of these as it says, and answers as it says', async () => {
       const made = await aWebinar()
@@ -76,7 +107,9 @@ describe('Zoom', () => {
     })
 
     it('names each right that is missing, and has it once it was given, without waiting for the token to end', async () => {
-      await there.control(`apps/${FIXED_ACCOUNT.clientId}`, { without: ['webinar:read:list_registrants:admin', 'report:read:webinar:admin'] })
+      await there.control(`apps/${FIXED_ACCOUNT.clientId}`, {
+        without: ['webinar:read:list_registrants:admin', 'report:read:webinar:admin'],
+      })
       const webinar = await aWebinar()
 
       const facts = await provider.checkAccount()
@@ -85,7 +118,10 @@ describe('Zoom', () => {
       there.clock.advance({ minutes: 2 })
 
       expect(facts.missingScopes).toEqual(['webinar:read:list_registrants:admin', 'report:read:webinar:admin'])
-      expect(refused).toMatchObject({ kind: 'missing_scope', providerMessage: expect.stringContaining('webinar:read:list_registrants:admin') })
+      expect(refused).toMatchObject({
+        kind: 'missing_scope',
+        providerMessage: expect.stringContaining('webinar:read:list_registrants:admin'),
+      })
       expect(await readFeed(provider.listRegistrants(webinar.externalId))).toEqual([])
     })
 
@@ -93,7 +129,10 @@ describe('Zoom', () => {
       ['of a wrong secret', { clientSecret: 'not-the-secret' }],
       ['of another account', { accountId: 'someOtherAccount00000' }],
     ])('refuses the keys %s', async (_what, change) => {
-      await expect(there.withSettings(change).checkAccount()).rejects.toMatchObject({ kind: 'bad_credentials', providerMessage: expect.stringMatching(/.+/) })
+      await expect(there.withSettings(change).checkAccount()).rejects.toMatchObject({
+        kind: 'bad_credentials',
+        providerMessage: expect.stringMatching(/.+/),
+      })
     })
 
     it('says that an app was revoked, in the middle of work too', async () => {
@@ -106,7 +145,11 @@ describe('Zoom', () => {
 
     it('asks for a token once and for another only when it is about to end', async () => {
       const { externalId } = await aWebinar()
-      await Promise.all([provider.getWebinar(externalId), provider.getWebinar(externalId), provider.getWebinar(externalId)])
+      await Promise.all([
+        provider.getWebinar(externalId),
+        provider.getWebinar(externalId),
+        provider.getWebinar(externalId),
+      ])
       const first = await tokensAsked()
       there.clock.advance({ minutes: 58, seconds: 57 })
       await provider.getWebinar(externalId)
@@ -141,7 +184,9 @@ describe('Zoom', () => {
     it('knows neither the number of a meeting, nor one that was never given, nor what is no number', async () => {
       const { id } = await there.control<{ id: number }>('meetings', {})
 
-      expect(await Promise.all([String(id), '99999999999', '../users', 'abc'].map((one) => provider.getWebinar(one)))).toEqual([undefined, undefined, undefined, undefined])
+      expect(
+        await Promise.all([String(id), '99999999999', '../users', 'abc'].map((one) => provider.getWebinar(one))),
+      ).toEqual([undefined, undefined, undefined, undefined])
     })
 
     it('creates with registration on and automatic, at the hour that was meant, and keeps length and start apart', async () => {
@@ -150,27 +195,44 @@ describe('Zoom', () => {
       const moved = await provider.getWebinar(externalId)
       await provider.updateWebinar(externalId, { endsAt: new Date('2026-12-02T03:00:00Z') })
 
-      expect(moved).toMatchObject({ startsAt: new Date('2026-12-02T01:00:00Z'), endsAt: new Date('2026-12-02T02:00:00Z'), registration: 'automatic', hostEmail: FIXED_ACCOUNT.adminEmail })
-      expect(await provider.getWebinar(externalId)).toMatchObject({ startsAt: new Date('2026-12-02T01:00:00Z'), endsAt: new Date('2026-12-02T03:00:00Z') })
+      expect(moved).toMatchObject({
+        startsAt: new Date('2026-12-02T01:00:00Z'),
+        endsAt: new Date('2026-12-02T02:00:00Z'),
+        registration: 'automatic',
+        hostEmail: FIXED_ACCOUNT.adminEmail,
+      })
+      expect(await provider.getWebinar(externalId)).toMatchObject({
+        startsAt: new Date('2026-12-02T01:00:00Z'),
+        endsAt: new Date('2026-12-02T03:00:00Z'),
+      })
     })
 
     it.each([6, 9])('tells one that recurs (type %d), in the list already', async (type) => {
       await there.control('webinars', { topic: '每周一讲', type })
 
-      expect(await readPages(provider.listWebinars({ hostIds: there.hostIds! }))).toMatchObject([{ notSupported: 'recurring' }])
+      expect(await readPages(provider.listWebinars({ hostIds: there.hostIds! }))).toMatchObject([
+        { notSupported: 'recurring' },
+      ])
     })
 
     it('tells one of Zoom Events by its first refusal', async () => {
       const { id } = await there.control<{ id: number }>('webinars', { topic: '大会', isZoomEvents: true })
 
-      await expect(provider.updateWebinar(String(id), { title: '改名' })).rejects.toMatchObject({ kind: 'refused', detail: { code: '3000', reason: 'provider_events' } })
+      await expect(provider.updateWebinar(String(id), { title: '改名' })).rejects.toMatchObject({
+        kind: 'refused',
+        detail: { code: '3000', reason: 'provider_events' },
+      })
     })
 
     it('does not take one for deleted that Zoom has let go of after it was held', async () => {
       const held = await heldWebinar()
       await there.control(`webinars/${held.externalId}/change`, { isExpired: true })
 
-      expect(await provider.getWebinar(held.externalId)).toMatchObject({ title: held.title, status: 'ended', endedAt: new Date('2026-12-01T12:30:00Z') })
+      expect(await provider.getWebinar(held.externalId)).toMatchObject({
+        title: held.title,
+        status: 'ended',
+        endedAt: new Date('2026-12-01T12:30:00Z'),
+      })
     })
 
     it('says that its own page stays open as long as people register there', async () => {
@@ -178,30 +240,48 @@ describe('Zoom', () => {
       const open = await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })
       await there.control(`webinars/${externalId}/change`, { approvalType: 2 })
 
-      expect([open, await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })]).toEqual([{ formStillOpen: true }, { formStillOpen: false }])
+      expect([open, await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })]).toEqual([
+        { formStillOpen: true },
+        { formStillOpen: false },
+      ])
     })
   })
 
   describe('registering somebody', () => {
     it.each([
       ['the host', FIXED_ACCOUNT.adminEmail, {}, 'host_cannot_register', '3027'],
-      ['who may start it too', 'gao.lei@qingrong.example', { alternativeHosts: 'gao.lei@qingrong.example' }, 'host_cannot_register', '3027'],
+      [
+        'who may start it too',
+        'gao.lei@qingrong.example',
+        { alternativeHosts: 'gao.lei@qingrong.example' },
+        'host_cannot_register',
+        '3027',
+      ],
       ['a panelist', 'panelist@customer.example', {}, 'panelist_cannot_register', '3000'],
       ['somebody when registration is off', PERSON.email, { approvalType: 2 }, 'registration_closed', '3000'],
       ['somebody when all seats are taken', PERSON.email, { capacity: 1 }, 'registration_full', '3035'],
       ['somebody for Zoom Events', PERSON.email, { isZoomEvents: true }, 'provider_events', '3000'],
     ])('refuses %s, with the reason', async (_who, email, change, reason, code) => {
-      const { id } = await there.control<{ id: number }>('webinars', { topic: '发布会', panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }] })
+      const { id } = await there.control<{ id: number }>('webinars', {
+        topic: '发布会',
+        panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }],
+      })
       await provider.registerPerson!(String(id), { name: '先到', email: 'first@customer.example' })
       await there.control(`webinars/${id}/change`, change)
 
-      await expect(provider.registerPerson!(String(id), { name: '某人', email })).rejects.toMatchObject({ kind: 'refused', detail: { reason, code } })
+      await expect(provider.registerPerson!(String(id), { name: '某人', email })).rejects.toMatchObject({
+        kind: 'refused',
+        detail: { reason, code },
+      })
     })
 
     it('refuses everybody once it is over', async () => {
       const held = await heldWebinar()
 
-      await expect(provider.registerPerson!(held.externalId, PERSON)).rejects.toMatchObject({ kind: 'refused', detail: { reason: 'registration_closed', code: '3038' } })
+      await expect(provider.registerPerson!(held.externalId, PERSON)).rejects.toMatchObject({
+        kind: 'refused',
+        detail: { reason: 'registration_closed', code: '3038' },
+      })
     })
 
     it('knows beforehand what else would be asked, and that nothing can be asked', async () => {
@@ -223,7 +303,11 @@ describe('Zoom', () => {
       const { people } = await there.control<{ people: { name: string }[] }>(`webinars/${externalId}`)
 
       expect(people.map(({ name }) => name)).toEqual(['Cher', '-Cher', '欧阳娜娜'])
-      expect((await readFeed(provider.listRegistrants(externalId))).map(({ name }) => name)).toEqual(['Cher', 'Cher', '欧阳娜娜'])
+      expect((await readFeed(provider.listRegistrants(externalId))).map(({ name }) => name)).toEqual([
+        'Cher',
+        'Cher',
+        '欧阳娜娜',
+      ])
     })
 
     it('gives nobody a way in before the host has said yes, and tells who was turned away', async () => {
@@ -245,7 +329,9 @@ describe('Zoom', () => {
       const { externalId } = await aWebinar()
       await there.control('faults', { operation: 'webinarRegistrantCreate', kind: 'timeout' })
 
-      await expect(there.provider({ timeoutMs: 200 }).registerPerson!(externalId, PERSON)).rejects.toMatchObject({ kind: 'timeout' })
+      await expect(there.provider({ timeoutMs: 200 }).registerPerson!(externalId, PERSON)).rejects.toMatchObject({
+        kind: 'timeout',
+      })
       expect(await calledTimes('webinarRegistrantCreate')).toBe(1)
     })
   })
@@ -268,8 +354,13 @@ describe('Zoom', () => {
       const stays = await readFeed(provider.listStays(held))
       const sessions = await provider.listSessions!(held.externalId)
 
-      expect(sessions.map(({ startedAt }) => startedAt.toISOString())).toEqual(['2026-12-01T12:00:00.000Z', '2026-12-01T12:30:00.000Z'])
-      expect(stays.map(({ externalSessionId }) => externalSessionId)).toEqual(sessions.map(({ externalSessionId }) => externalSessionId))
+      expect(sessions.map(({ startedAt }) => startedAt.toISOString())).toEqual([
+        '2026-12-01T12:00:00.000Z',
+        '2026-12-01T12:30:00.000Z',
+      ])
+      expect(stays.map(({ externalSessionId }) => externalSessionId)).toEqual(
+        sessions.map(({ externalSessionId }) => externalSessionId),
+      )
     })
 
     it('takes rows as odd as Zoom writes them', async () => {
@@ -280,15 +371,32 @@ describe('Zoom', () => {
           { name: '长'.repeat(10_000), email: 'long@customer.example', joinedAt, leftAt: '2026-12-01T12:02:00Z' },
           { name: '早退', email: 'EARLY@customer.example', joinedAt, leftAt: '2026-12-01T11:00:00Z' },
           { name: '访客', joinedAt, leftAt: '2026-12-01T12:02:00Z' },
-          { name: '等候', email: 'waiting@customer.example', joinedAt, leftAt: '2026-12-01T12:02:00Z', isWaiting: true },
+          {
+            name: '等候',
+            email: 'waiting@customer.example',
+            joinedAt,
+            leftAt: '2026-12-01T12:02:00Z',
+            isWaiting: true,
+          },
           { name: '重复进入', email: 'twice@customer.example', joinedAt, leftAt: '2026-12-01T12:05:00Z' },
-          { name: '重复进入', email: 'twice@customer.example', joinedAt: '2026-12-01T12:03:00Z', leftAt: '2026-12-01T12:06:00Z' },
+          {
+            name: '重复进入',
+            email: 'twice@customer.example',
+            joinedAt: '2026-12-01T12:03:00Z',
+            leftAt: '2026-12-01T12:06:00Z',
+          },
         ],
       )
 
       const stays = await readFeed(provider.listStays(held))
 
-      expect(stays.map(({ name, email, startedAt, endedAt }) => [name, email, ((endedAt?.getTime() ?? Number.NaN) - startedAt.getTime()) / 1000])).toEqual([
+      expect(
+        stays.map(({ name, email, startedAt, endedAt }) => [
+          name,
+          email,
+          ((endedAt?.getTime() ?? Number.NaN) - startedAt.getTime()) / 1000,
+        ]),
+      ).toEqual([
         ['长'.repeat(100), 'long@customer.example', 60],
         ['早退', 'early@customer.example', 0],
         ['访客', undefined, 60],
@@ -299,21 +407,42 @@ describe('Zoom', () => {
     })
 
     it('tells the audience from host and panelists', async () => {
-      const { id } = await there.control<{ id: number }>('webinars', { topic: '发布会', panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }] })
+      const { id } = await there.control<{ id: number }>('webinars', {
+        topic: '发布会',
+        panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }],
+      })
       await there.control(`webinars/${id}/change`, { alternativeHosts: 'gao.lei@qingrong.example' })
       await there.control(`webinars/${id}/start`, {})
-      const rows = [FIXED_ACCOUNT.adminEmail, 'Panelist@customer.example', 'gao.lei@qingrong.example', PERSON.email].map((email) => ({ name: '某人', email, joinedAt: there.clock.now().toISOString() }))
-      await there.control(`webinars/${id}/rows`, { rows: [...rows, { name: '主持人', participantUserId: there.hostIds![0], joinedAt: there.clock.now().toISOString() }] })
+      const rows = [
+        FIXED_ACCOUNT.adminEmail,
+        'Panelist@customer.example',
+        'gao.lei@qingrong.example',
+        PERSON.email,
+      ].map((email) => ({ name: '某人', email, joinedAt: there.clock.now().toISOString() }))
+      await there.control(`webinars/${id}/rows`, {
+        rows: [
+          ...rows,
+          { name: '主持人', participantUserId: there.hostIds![0], joinedAt: there.clock.now().toISOString() },
+        ],
+      })
       await there.end(String(id))
       const webinar = (await provider.getWebinar(String(id)))!
 
-      expect((await readFeed(provider.listStays(webinar))).map(({ role }) => role)).toEqual(['host', 'panelist', 'host', 'attendee', 'host'])
+      expect((await readFeed(provider.listStays(webinar))).map(({ role }) => role)).toEqual([
+        'host',
+        'panelist',
+        'host',
+        'attendee',
+        'host',
+      ])
     })
 
     it('knows the registrant of a row', async () => {
       const { externalId } = await aWebinar()
       const { registrantId } = await provider.registerPerson!(externalId, PERSON)
-      await hold(externalId, [{ name: '小雨', registrantId, joinedAt: START.toISOString(), leftAt: '2026-12-01T12:10:00Z' }])
+      await hold(externalId, [
+        { name: '小雨', registrantId, joinedAt: START.toISOString(), leftAt: '2026-12-01T12:10:00Z' },
+      ])
 
       expect(await readFeed(provider.listStays({ externalId }))).toMatchObject([{ registrantId, email: undefined }])
     })
@@ -348,9 +477,14 @@ describe('Zoom', () => {
       there.clock.advance({ days: 365 })
       const [polls] = provider.listEvents(held)
 
-      await expect(readFeed(polls!)).rejects.toMatchObject({ feed: 'poll', reason: expect.stringContaining('six months') })
+      await expect(readFeed(polls!)).rejects.toMatchObject({
+        feed: 'poll',
+        reason: expect.stringContaining('six months'),
+      })
       expect(await readFeed(provider.listStays(held))).toHaveLength(1)
-      expect(await provider.listSessions!(held.externalId)).toEqual([{ externalSessionId: expect.any(String), startedAt: START }])
+      expect(await provider.listSessions!(held.externalId)).toEqual([
+        { externalSessionId: expect.any(String), startedAt: START },
+      ])
     })
 
     it('does not say who was absent where nobody had to register', async () => {
@@ -376,10 +510,22 @@ describe('Zoom', () => {
       const cues = await provider.readTranscript!(whole!)
 
       expect(atFirst).toEqual([])
-      expect(video).toMatchObject({ externalSessionId, topic: held.title, startedAt: START, state: 'ready', transcript: 'none', playUrl: expect.stringMatching(/\/rec\/play\/.+pwd=/) })
+      expect(video).toMatchObject({
+        externalSessionId,
+        topic: held.title,
+        startedAt: START,
+        state: 'ready',
+        transcript: 'none',
+        playUrl: expect.stringMatching(/\/rec\/play\/.+pwd=/),
+      })
       expect(noWords).toBeUndefined()
       expect(whole).toMatchObject({ externalId: video!.externalId, transcript: 'ready' })
-      expect(cues).toContainEqual({ from: expect.any(Number), to: expect.any(Number), speaker: '林若青', text: `今天的主题是「${held.title}」。` })
+      expect(cues).toContainEqual({
+        from: expect.any(Number),
+        to: expect.any(Number),
+        speaker: '林若青',
+        text: `今天的主题是「${held.title}」。`,
+      })
     })
 
     it('has none any more when it was removed', async () => {
@@ -402,7 +548,16 @@ describe('Zoom', () => {
         if (url.host === 'files.zoom.example') return new Response(null, { status: 302, headers: { location: lead } })
         return new Response('WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n林若青: 你好\n')
       }
-      const recording = { externalId: '1', externalSessionId: '1', topic: '', startedAt: START, playUrl: '', state: 'ready' as const, transcript: 'ready' as const, transcriptSource: 'https://files.zoom.example/rec/download/1' }
+      const recording = {
+        externalId: '1',
+        externalSessionId: '1',
+        topic: '',
+        startedAt: START,
+        playUrl: '',
+        state: 'ready' as const,
+        transcript: 'ready' as const,
+        transcriptSource: 'https://files.zoom.example/rec/download/1',
+      }
 
       const cues = await provider.readTranscript!(recording)
       lead = 'http://10.0.0.1/latest'
@@ -424,7 +579,10 @@ describe('Zoom', () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'html' })
 
-      await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({ kind: 'bad_answer', providerMessage: expect.stringContaining('HTTP 200') })
+      await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({
+        kind: 'bad_answer',
+        providerMessage: expect.stringContaining('HTTP 200'),
+      })
     })
 
     it.each(['endless_same_token', 'endless_pages'])('comes to an end with a list that has none (%s)', async (kind) => {
@@ -442,7 +600,10 @@ describe('Zoom', () => {
       const { externalId } = await aWebinar()
       await there.control('faults', { operation: 'webinarUpdate', kind })
 
-      await expect(provider.updateWebinar(externalId, { title: '改名' })).rejects.toMatchObject({ kind: 'limit_reached', detail: { parkedUntil: new Date(until) } })
+      await expect(provider.updateWebinar(externalId, { title: '改名' })).rejects.toMatchObject({
+        kind: 'limit_reached',
+        detail: { parkedUntil: new Date(until) },
+      })
       expect(there.waits()).toEqual([])
     })
 
@@ -450,14 +611,33 @@ describe('Zoom', () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: '*', kind: 'down' })
 
-      const outcomes = await Promise.allSettled([provider.getWebinar(held.externalId), provider.listSessions!(held.externalId), provider.listRecordings!('some uuid'), provider.checkAccount(), readFeed(provider.listStays(held))])
+      const outcomes = await Promise.allSettled([
+        provider.getWebinar(held.externalId),
+        provider.listSessions!(held.externalId),
+        provider.listRecordings!('some uuid'),
+        provider.checkAccount(),
+        readFeed(provider.listStays(held)),
+      ])
 
-      expect(outcomes.map((outcome) => (outcome.status === 'rejected' && outcome.reason instanceof ProviderError ? outcome.reason.kind : outcome.status))).toEqual(Array.from({ length: 5 }, () => 'unreachable'))
+      expect(
+        outcomes.map((outcome) =>
+          outcome.status === 'rejected' && outcome.reason instanceof ProviderError
+            ? outcome.reason.kind
+            : outcome.status,
+        ),
+      ).toEqual(Array.from({ length: 5 }, () => 'unreachable'))
     })
   })
 
   async function aWebinar(): Promise<ProviderWebinar> {
-    return provider.createWebinar({ title: '新品发布会', startsAt: START, endsAt: new Date('2026-12-01T13:00:00Z'), intro: '议程', mode: 'video', hostId: there.hostIds![0] })
+    return provider.createWebinar({
+      title: '新品发布会',
+      startsAt: START,
+      endsAt: new Date('2026-12-01T13:00:00Z'),
+      intro: '议程',
+      mode: 'video',
+      hostId: there.hostIds![0],
+    })
   }
 
   async function heldWebinar(uuids: (string | undefined)[] = [undefined], rows?: unknown[]): Promise<ProviderWebinar> {
@@ -471,7 +651,11 @@ describe('Zoom', () => {
     if (there.clock.now() < START) there.clock.set(START.toISOString())
     await there.control(`webinars/${externalId}/start`, { uuid })
     const joinedAt = there.clock.now()
-    await there.control(`webinars/${externalId}/rows`, { rows: rows ?? [{ ...PERSON, joinedAt: joinedAt.toISOString(), leftAt: new Date(joinedAt.getTime() + 600_000).toISOString() }] })
+    await there.control(`webinars/${externalId}/rows`, {
+      rows: rows ?? [
+        { ...PERSON, joinedAt: joinedAt.toISOString(), leftAt: new Date(joinedAt.getTime() + 600_000).toISOString() },
+      ],
+    })
     await there.end(externalId)
   }
 

@@ -33,7 +33,12 @@ describe('who may do what at the panel', () => {
     return reply?.status
   }
 
-  it.each([...routes, ...pictures].map((route): [string, Route] => [`${route.method.toUpperCase()} ${route.path} (${route.caller})`, route]))('%s', async (_, route) => {
+  it.each(
+    [...routes, ...pictures].map((route): [string, Route] => [
+      `${route.method.toUpperCase()} ${route.path} (${route.caller})`,
+      route,
+    ]),
+  )('%s', async (_, route) => {
     const statuses = []
     for (const who of LADDER) statuses.push(await ask(who, route))
 
@@ -43,9 +48,13 @@ describe('who may do what at the panel', () => {
   })
 
   it('publishes every one of these routes, and no other, to those signed in', async () => {
-    const reply = await (await world.operator('viewer')).get<{ paths: Record<string, Record<string, unknown>> }>('/api/admin/openapi.json')
+    const reply = await (
+      await world.operator('viewer')
+    ).get<{ paths: Record<string, Record<string, unknown>> }>('/api/admin/openapi.json')
 
-    const published = Object.entries(reply.body.paths).flatMap(([address, methods]) => Object.keys(methods).map((method) => `${method} ${address}`))
+    const published = Object.entries(reply.body.paths).flatMap(([address, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${address}`),
+    )
     expect(published.toSorted()).toEqual(routes.map((route) => `${route.method} ${route.path}`).toSorted())
     expect((await world.anyone.get('/api/admin/openapi.json')).status).toBe(401)
   })
@@ -53,10 +62,16 @@ describe('who may do what at the panel', () => {
   it('answers at no address beside these, the sign-in and the list of routes itself', () => {
     const app = makeApp(world.product, adminEntry.routes)
 
-    const bound = new Set(app.routes.filter(({ method }) => method !== 'ALL').map((route) => `${route.method} ${route.path}`))
+    const bound = new Set(
+      app.routes.filter(({ method }) => method !== 'ALL').map((route) => `${route.method} ${route.path}`),
+    )
 
-    const known = [...routes, ...pictures].map(({ method, path: address }) => `${method.toUpperCase()} ${address.replaceAll(/\{(\w+)\}/g, ':$1')}`)
-    const open = ['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code', '/sign-out'].map((step) => `POST /api/admin/auth${step}`)
+    const known = [...routes, ...pictures].map(
+      ({ method, path: address }) => `${method.toUpperCase()} ${address.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    )
+    const open = ['/sign-in/email', '/two-factor/verify-totp', '/two-factor/verify-backup-code', '/sign-out'].map(
+      (step) => `POST /api/admin/auth${step}`,
+    )
     expect([...bound].toSorted()).toEqual([...known, ...open, 'GET /api/admin/openapi.json'].toSorted())
   })
 

@@ -26,7 +26,10 @@ const stay: fc.Arbitrary<Stay> = fc.record({
 const telling = fc.uniqueArray(stay, { selector: keyOf, minLength: 1, maxLength: 12 }).chain((stays) =>
   fc.record({
     stays: fc.constant(stays),
-    told: fc.array(fc.nat({ max: Math.max(0, stays.length - 1) }), { maxLength: 20 }).map((again) => [...stays, ...again.flatMap((index) => stays[index] ?? [])]).chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
+    told: fc
+      .array(fc.nat({ max: Math.max(0, stays.length - 1) }), { maxLength: 20 })
+      .map((again) => [...stays, ...again.flatMap((index) => stays[index] ?? [])])
+      .chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
     pieces: fc.integer({ min: 1, max: 4 }),
   }),
 )
@@ -36,7 +39,12 @@ describe('attendance, whatever the order and number of times in which stays are 
   let database: Awaited<ReturnType<typeof ownDatabase>>
   beforeAll(async () => {
     database = await ownDatabase()
-    const settings = { DATABASE_URL: database.url, SECRET_KEY: 'a secret of the tests, 32 characters or more', PUBLIC_ORIGINS: 'http://localhost', LOG_LEVEL: 'silent' }
+    const settings = {
+      DATABASE_URL: database.url,
+      SECRET_KEY: 'a secret of the tests, 32 characters or more',
+      PUBLIC_ORIGINS: 'http://localhost',
+      LOG_LEVEL: 'silent',
+    }
     world = compose(readConfig(settings))
   })
   afterAll(async () => {
@@ -50,14 +58,23 @@ describe('attendance, whatever the order and number of times in which stays are 
         const { webinarId, people } = await webinarWithPeople()
 
         const size = Math.ceil(told.length / pieces) || 1
-        for (let start = 0; start < told.length; start += size) await bring(told.slice(start, start + size), webinarId, people)
+        for (let start = 0; start < told.length; start += size)
+          await bring(told.slice(start, start + size), webinarId, people)
         const again = await bring(told, webinarId, people)
 
         expect(again).toEqual({ written: 0, registrationsChanged: 0, timelineWritten: 0 })
-        expect(await concluded(webinarId, people)).toEqual(people.map((_, person) => expected(stays.filter((one) => one.person === person))))
-        const [webinar] = await world.db.select({ views: webinars.viewCount }).from(webinars).where(eq(webinars.id, webinarId))
+        expect(await concluded(webinarId, people)).toEqual(
+          people.map((_, person) => expected(stays.filter((one) => one.person === person))),
+        )
+        const [webinar] = await world.db
+          .select({ views: webinars.viewCount })
+          .from(webinars)
+          .where(eq(webinars.id, webinarId))
         expect(webinar?.views).toBe(stays.filter(({ seconds }) => seconds > 30).length)
-        const events = await world.db.select({ type: timelineEvents.type }).from(timelineEvents).where(eq(timelineEvents.webinarId, webinarId))
+        const events = await world.db
+          .select({ type: timelineEvents.type })
+          .from(timelineEvents)
+          .where(eq(timelineEvents.webinarId, webinarId))
         expect(events).toHaveLength(new Set(stays.map(({ person, kind }) => `${person} ${kind}`)).size)
       }),
       { numRuns: 60 },
@@ -68,17 +85,34 @@ describe('attendance, whatever the order and number of times in which stays are 
     const startsAt = new Date(START)
     const [webinar] = await world.db
       .insert(webinars)
-      .values({ code: crypto.randomUUID().slice(0, 8), provider: 'vhall', providerState: 'ready', title: '任意顺序', startsAt, endsAt: startsAt, durationSeconds: HELD_SECONDS })
+      .values({
+        code: crypto.randomUUID().slice(0, 8),
+        provider: 'vhall',
+        providerState: 'ready',
+        title: '任意顺序',
+        startsAt,
+        endsAt: startsAt,
+        durationSeconds: HELD_SECONDS,
+      })
       .returning({ id: webinars.id })
-    const people = await world.db.insert(contacts).values(Array.from({ length: PEOPLE }, () => ({ source: 'official_account' as const }))).returning({ id: contacts.id, viewerKey: contacts.viewerKey })
+    const people = await world.db
+      .insert(contacts)
+      .values(Array.from({ length: PEOPLE }, () => ({ source: 'official_account' as const })))
+      .returning({ id: contacts.id, viewerKey: contacts.viewerKey })
     const webinarId = webinar!.id
-    await world.db.insert(registrations).values(people.map(({ id }) => ({ webinarId, contactId: id, registeredAt: startsAt, source: 'h5' as const })))
+    await world.db
+      .insert(registrations)
+      .values(people.map(({ id }) => ({ webinarId, contactId: id, registeredAt: startsAt, source: 'h5' as const })))
     return { webinarId, people }
   }
 
   async function bring(stays: Stay[], webinarId: string, people: { viewerKey: string }[]) {
     return world.db.transaction(async (tx) => {
-      const written = await writeStays(stays.map((one) => rowOf(one, people)), { id: webinarId, provider: 'vhall', usesLiveLink: true }, tx)
+      const written = await writeStays(
+        stays.map((one) => rowOf(one, people)),
+        { id: webinarId, provider: 'vhall', usesLiveLink: true },
+        tx,
+      )
       const { registrationsChanged, timelineWritten } = await deriveAttendance(webinarId, tx)
       return { written, registrationsChanged, timelineWritten }
     })
@@ -87,7 +121,9 @@ describe('attendance, whatever the order and number of times in which stays are 
   async function concluded(webinarId: string, people: { id: string }[]) {
     const rows = await world.db.select().from(registrations).where(eq(registrations.webinarId, webinarId))
     return people.map(({ id }) => {
-      const { watchedLive, watchedReplay, watchedSeconds, watchedPercent, firstJoinedAt, lastLeftAt } = rows.find(({ contactId }) => contactId === id)!
+      const { watchedLive, watchedReplay, watchedSeconds, watchedPercent, firstJoinedAt, lastLeftAt } = rows.find(
+        ({ contactId }) => contactId === id,
+      )!
       return { watchedLive, watchedReplay, watchedSeconds, watchedPercent, firstJoinedAt, lastLeftAt }
     })
   }
@@ -95,7 +131,9 @@ describe('attendance, whatever the order and number of times in which stays are 
 
 /** The same by the plain rule, written apart from the SQL. */
 function expected(stays: Stay[]) {
-  const watchedSeconds = mergedSeconds(stays.map(({ from, seconds }) => ({ joinedAt: at(from).toISOString(), leftAt: at(from + seconds).toISOString() })))
+  const watchedSeconds = mergedSeconds(
+    stays.map(({ from, seconds }) => ({ joinedAt: at(from).toISOString(), leftAt: at(from + seconds).toISOString() })),
+  )
   return {
     watchedLive: stays.some(({ kind }) => kind === 'live'),
     watchedReplay: stays.some(({ kind }) => kind === 'replay'),
@@ -108,8 +146,18 @@ function expected(stays: Stay[]) {
 
 function rowOf(one: Stay, people: { viewerKey: string }[]): StayRow {
   return {
-    source_key: keyOf(one), external_session_id: null, kind: one.kind, role: 'attendee', viewer_key: people[one.person]!.viewerKey, registrant_id: null, email: null, phone: null, name: null,
-    started_at: at(one.from), ended_at: at(one.from + one.seconds), precision: 'second',
+    source_key: keyOf(one),
+    external_session_id: null,
+    kind: one.kind,
+    role: 'attendee',
+    viewer_key: people[one.person]!.viewerKey,
+    registrant_id: null,
+    email: null,
+    phone: null,
+    name: null,
+    started_at: at(one.from),
+    ended_at: at(one.from + one.seconds),
+    precision: 'second',
   }
 }
 

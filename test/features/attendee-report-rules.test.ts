@@ -18,11 +18,27 @@ const ATTENDEES = [
   ['Attendee Details', '', ''],
   ['Attended', 'First Name', 'Last Name', 'Email', 'Registration Time', 'Approval Status', 'Join Time', 'Leave Time'],
 ]
-const ANA = ['Yes', 'Ana', 'Rossi', 'ana@example.com', '2026-08-01 09:00', 'upgraded to panelist', '2026-08-09 10:00',
-  '2026-08-09 10:10']
+const ANA = [
+  'Yes',
+  'Ana',
+  'Rossi',
+  'ana@example.com',
+  '2026-08-01 09:00',
+  'upgraded to panelist',
+  '2026-08-09 10:00',
+  '2026-08-09 10:10',
+]
 const BO = ['Yes', 'Bo', 'Lin', 'bo@example.com', 'NA', 'NA', '2026-08-09 10:00', '2026-08-09 10:30']
-const BO_AGAIN = ['Yes', 'Bo', 'Lin', 'bo@example.com', '2026-08-02 09:00', 'approved', '2026-08-09 10:20',
-  '2026-08-09 10:50']
+const BO_AGAIN = [
+  'Yes',
+  'Bo',
+  'Lin',
+  'bo@example.com',
+  '2026-08-02 09:00',
+  'approved',
+  '2026-08-09 10:20',
+  '2026-08-09 10:50',
+]
 const BO_ABSENT = ['No', 'Bo', 'Lin', 'bo@example.com', '2026-08-02 09:00', 'approved', '--', '--']
 const PHONE = ['Yes', 'iPhone', '', '', '2026-08-03 09:00', 'approved', '2026-08-09 10:00', '2026-08-09 10:00:20']
 const MIN = ['No', 'Min', 'Zhang', 'min@example.com', '2026-08-03 09:00', 'approved', '--', '--']
@@ -39,14 +55,23 @@ describe('an attendee report', () => {
     const { registrants } = reportOf(PEOPLE)
 
     expect(registrants.filter(({ email }) => email === 'bo@example.com')).toMatchObject([
-      { group: 'watched', registeredAt: '2026-08-02T01:00:00.000Z', stays: 2, views: 2, mergedSeconds: 3000, percent: 50 },
+      {
+        group: 'watched',
+        registeredAt: '2026-08-02T01:00:00.000Z',
+        stays: 2,
+        views: 2,
+        mergedSeconds: 3000,
+        percent: 50,
+      },
     ])
   })
 
   it('keeps an attendee who became a panelist in the audience, and the panelist as a role', () => {
     const { registrants, roles } = reportOf(PEOPLE)
 
-    expect(registrants).toContainEqual(expect.objectContaining({ email: 'ana@example.com', isAlsoPanelist: true, group: 'watched' }))
+    expect(registrants).toContainEqual(
+      expect.objectContaining({ email: 'ana@example.com', isAlsoPanelist: true, group: 'watched' }),
+    )
     expect(roles).toEqual([{ role: 'panelist', name: 'Ana', email: 'ana@example.com', isAlsoAttendee: true }])
   })
 
@@ -54,19 +79,33 @@ describe('an attendee report', () => {
     const { counts } = reportOf(PEOPLE)
 
     expect(counts).toMatchObject({
-      people: 4, peopleWithoutEmail: 1, registered: 3, registeredWithoutEmail: 1, pending: 1,
-      watched: 2, watchedWithoutEmail: 1, notWatched: 1, stays: 4, views: 3,
+      people: 4,
+      peopleWithoutEmail: 1,
+      registered: 3,
+      registeredWithoutEmail: 1,
+      pending: 1,
+      watched: 2,
+      watchedWithoutEmail: 1,
+      notWatched: 1,
+      stays: 4,
+      views: 3,
     })
   })
 
   it('keeps the questions of the webinar in the words of the file, and cuts a name nobody could read', () => {
     const asked = [['Attendee Details'], [...(ATTENDEES[1] ?? []), '您的职位是？', 'What do you do, exactly?']]
-    const people = [[...MIN, '经理', 'Sales, retail'], ['No', '𠮷'.repeat(10_000), '', 'long@example.com', '', 'approved', '--', '--']]
+    const people = [
+      [...MIN, '经理', 'Sales, retail'],
+      ['No', '𠮷'.repeat(10_000), '', 'long@example.com', '', 'approved', '--', '--'],
+    ]
 
     const { registrants, columns } = wholeReport(() => numbered([...TOP, ...asked, ...people]))
 
     expect(columns.questions).toEqual(['您的职位是？', 'What do you do, exactly?'])
-    expect(registrants.find(({ email }) => email === 'min@example.com')?.answers).toEqual({ '您的职位是？': '经理', 'What do you do, exactly?': 'Sales, retail' })
+    expect(registrants.find(({ email }) => email === 'min@example.com')?.answers).toEqual({
+      '您的职位是？': '经理',
+      'What do you do, exactly?': 'Sales, retail',
+    })
     expect(registrants.find(({ email }) => email === 'long@example.com')?.name).toBe('𠮷'.repeat(200))
   })
 
@@ -79,12 +118,15 @@ describe('an attendee report', () => {
 
   it('says the same for any order of its rows and any row repeated', () => {
     const { registrants, stays, counts } = reportOf(PEOPLE)
-    const repeated = fc.array(fc.constantFrom(...PEOPLE), { maxLength: 10 })
+    const repeated = fc
+      .array(fc.constantFrom(...PEOPLE), { maxLength: 10 })
       .chain((more) => fc.shuffledSubarray([...PEOPLE, ...more], { minLength: PEOPLE.length + more.length }))
 
-    fc.assert(fc.property(repeated, (rows) => {
-      expect(reportOf(rows)).toMatchObject({ registrants, stays, counts })
-    }))
+    fc.assert(
+      fc.property(repeated, (rows) => {
+        expect(reportOf(rows)).toMatchObject({ registrants, stays, counts })
+      }),
+    )
   })
 
   it('is still read when nobody came and the attendee table is missing', () => {
@@ -94,7 +136,14 @@ describe('an attendee report', () => {
   })
 
   it.each([
-    ['another file', [['Name', 'Email'], ['Bo', 'bo@example.com']], { outcome: 'not_a_report', reason: 'no_title' }],
+    [
+      'another file',
+      [
+        ['Name', 'Email'],
+        ['Bo', 'bo@example.com'],
+      ],
+      { outcome: 'not_a_report', reason: 'no_title' },
+    ],
     ['an empty file', [], { outcome: 'not_a_report', reason: 'no_title' }],
     ['a report that names no webinar', TOP.slice(0, 2), { outcome: 'not_a_report', reason: 'no_summary' }],
     [

@@ -81,7 +81,9 @@ describe('the activity log', () => {
     const { id } = await folder('=CMD("a","b")')
 
     const chinese = await expectOk<{ csv: string; rows: number }>(owner.get(`/api/admin/audit/export?subjectId=${id}`))
-    const english = await owner.request(`/api/admin/audit/export?subjectId=${id}`, { headers: { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.5' } })
+    const english = await owner.request(`/api/admin/audit/export?subjectId=${id}`, {
+      headers: { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.5' },
+    })
 
     const { items } = await log('subjectType=audit')
     expect(chinese.rows).toBe(1)
@@ -92,7 +94,9 @@ describe('the activity log', () => {
   })
 
   it('offers the people and kinds that occur', async () => {
-    const choices = await expectOk<{ operators: { name: string }[]; subjectTypes: string[] }>(owner.get('/api/admin/audit/choices'))
+    const choices = await expectOk<{ operators: { name: string }[]; subjectTypes: string[] }>(
+      owner.get('/api/admin/audit/choices'),
+    )
 
     expect(choices.operators.map((person) => person.name)).toEqual(expect.arrayContaining(['operator', 'owner']))
     expect(choices.subjectTypes).toEqual(expect.arrayContaining(['folder', 'operator']))

@@ -25,7 +25,9 @@ describe('syncing without a hand', () => {
   const view = () => expectOk<AutomaticSync>(operator.get('/api/admin/automatic-sync'))
   const choose = async (part: Partial<AutomaticSync>) => {
     const { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt } = { ...(await view()), ...part }
-    return expectOk<AutomaticSync>(operator.put('/api/admin/automatic-sync', { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt }))
+    return expectOk<AutomaticSync>(
+      operator.put('/api/admin/automatic-sync', { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt }),
+    )
   }
   const at = async (time: string) => {
     world.clock.set(time)
@@ -35,7 +37,11 @@ describe('syncing without a hand', () => {
 
   /** Live from 14:00 to 15:00 in Shanghai, and noticed by the product. */
   async function ended(): Promise<WebinarDetail> {
-    const webinar = await world.webinar({ title: '秋季发布', startsAt: '2026-12-01T06:00:00Z', endsAt: '2026-12-01T07:00:00Z' })
+    const webinar = await world.webinar({
+      title: '秋季发布',
+      startsAt: '2026-12-01T06:00:00Z',
+      endsAt: '2026-12-01T07:00:00Z',
+    })
     await at('2026-12-01T06:00:00Z')
     await story.live(webinar)
     await story.callbacksArrived()
@@ -57,14 +63,22 @@ describe('syncing without a hand', () => {
       const early = await triggers(webinar)
       await at('2026-12-01T07:10:00Z')
 
-      expect(before.watched).toMatchObject([{ webinar: { title: '秋季发布' }, nextReadAt: '2026-12-01T07:10:00.000Z', reads: 0 }])
+      expect(before.watched).toMatchObject([
+        { webinar: { title: '秋季发布' }, nextReadAt: '2026-12-01T07:10:00.000Z', reads: 0 },
+      ])
       expect(early).toEqual([])
-      expect(await story.runs(webinar)).toMatchObject([{ trigger: 'after_end', withEvents: true, status: 'succeeded', requestedBy: null }])
+      expect(await story.runs(webinar)).toMatchObject([
+        { trigger: 'after_end', withEvents: true, status: 'succeeded', requestedBy: null },
+      ])
       expect(await story.detail(webinar)).toMatchObject({ viewCount: 3 })
     })
 
     it('notices the end without any callback', async () => {
-      const webinar = await world.webinar({ title: '没有回调', startsAt: '2026-12-01T06:00:00Z', endsAt: '2026-12-01T07:00:00Z' })
+      const webinar = await world.webinar({
+        title: '没有回调',
+        startsAt: '2026-12-01T06:00:00Z',
+        endsAt: '2026-12-01T07:00:00Z',
+      })
       await world.product.db.update(providerAccounts).set({ sealedCallbackSecret: null })
       world.clock.set('2026-12-01T06:00:00Z')
       await story.live(webinar)
@@ -100,7 +114,14 @@ describe('syncing without a hand', () => {
       await choose({ daily: false })
       const webinar = await ended()
 
-      for (const time of ['2026-12-01T07:10:00Z', '2026-12-01T07:30:00Z', '2026-12-01T09:00:00Z', '2026-12-01T13:00:00Z', '2026-12-02T07:00:00Z', '2026-12-03T07:00:00Z']) {
+      for (const time of [
+        '2026-12-01T07:10:00Z',
+        '2026-12-01T07:30:00Z',
+        '2026-12-01T09:00:00Z',
+        '2026-12-01T13:00:00Z',
+        '2026-12-02T07:00:00Z',
+        '2026-12-03T07:00:00Z',
+      ]) {
         await story.watch(webinar, 1)
         await at(time)
       }
@@ -190,7 +211,12 @@ describe('syncing without a hand', () => {
       expect(chosen.nextDailyAt).toBe('2026-12-01T16:30:00.000Z')
       expect(early).toEqual([])
       expect(await triggers(webinar)).toEqual(['daily'])
-      expect(after).toMatchObject({ nextDailyAt: '2026-12-02T16:30:00.000Z', lastRuns: [{ trigger: 'daily', webinar: null, status: 'succeeded', webinarsRead: 1, counts: { webinars: { found: 1 } } }] })
+      expect(after).toMatchObject({
+        nextDailyAt: '2026-12-02T16:30:00.000Z',
+        lastRuns: [
+          { trigger: 'daily', webinar: null, status: 'succeeded', webinarsRead: 1, counts: { webinars: { found: 1 } } },
+        ],
+      })
     })
 
     it('makes up once for days on which nothing ran', async () => {
@@ -205,7 +231,10 @@ describe('syncing without a hand', () => {
 
     it('reads what ended in the last 30 days, and passes a live one over', async () => {
       const old = await ended()
-      await world.product.db.update(webinars).set({ endedAt: new Date('2026-11-01T00:00:00Z') }).where(eq(webinars.id, old.id))
+      await world.product.db
+        .update(webinars)
+        .set({ endedAt: new Date('2026-11-01T00:00:00Z') })
+        .where(eq(webinars.id, old.id))
       const live = await story.liveWebinar({ title: '正在直播' })
       await at('2026-12-01T18:00:00Z')
 
@@ -224,7 +253,10 @@ describe('syncing without a hand', () => {
       await at('2026-12-01T18:00:00Z')
 
       const { items } = await expectOk<{ items: WebinarRow[] }>(operator.get('/api/admin/webinars'))
-      expect(items.find(({ title }) => title === '在微吼建的')).toMatchObject({ providerState: 'ready', isListed: false })
+      expect(items.find(({ title }) => title === '在微吼建的')).toMatchObject({
+        providerState: 'ready',
+        isListed: false,
+      })
       expect(items.find(({ title }) => title === '将被删除')).toMatchObject({ providerState: 'deleted' })
     })
 
@@ -240,7 +272,13 @@ describe('syncing without a hand', () => {
   })
 
   it.each(['24:00', '2:00', '', '02:60', '02:00:00'])('refuses %j as a time of day', async (dailyAt) => {
-    const reply = await operator.put<ErrorReply>('/api/admin/automatic-sync', { afterEnd: true, afterEndWithEvents: true, daily: true, dailyWithEvents: true, dailyAt })
+    const reply = await operator.put<ErrorReply>('/api/admin/automatic-sync', {
+      afterEnd: true,
+      afterEndWithEvents: true,
+      daily: true,
+      dailyWithEvents: true,
+      dailyAt,
+    })
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { dailyAt: expect.any(String) } } } })
   })
@@ -249,6 +287,16 @@ describe('syncing without a hand', () => {
     const viewer = await world.operator('viewer')
 
     expect((await viewer.get('/api/admin/automatic-sync')).status).toBe(200)
-    expect((await viewer.put('/api/admin/automatic-sync', { afterEnd: false, afterEndWithEvents: true, daily: true, dailyWithEvents: true, dailyAt: '02:00' })).status).toBe(403)
+    expect(
+      (
+        await viewer.put('/api/admin/automatic-sync', {
+          afterEnd: false,
+          afterEndWithEvents: true,
+          daily: true,
+          dailyWithEvents: true,
+          dailyAt: '02:00',
+        })
+      ).status,
+    ).toBe(403)
   })
 })

@@ -36,15 +36,28 @@ describe('a long list of people for a webinar at Zoom', () => {
 
   async function imported(...people: string[]): Promise<void> {
     const operator = await world.operator()
-    const list = { file: { name: '名单.csv', type: 'text/csv', bytes: csv('姓名,邮箱', ...people) }, webinarId: webinar.id, timeZone: 'Asia/Shanghai' }
+    const list = {
+      file: { name: '名单.csv', type: 'text/csv', bytes: csv('姓名,邮箱', ...people) },
+      webinarId: webinar.id,
+      timeZone: 'Asia/Shanghai',
+    }
     const { id } = await expectOk<ListImportView>(operator.upload('/api/admin/imports/lists', list))
     await expectOk(operator.post(`/api/admin/imports/${id}/confirm`, {}))
     await world.drainJobs()
   }
   const asked = async (name: string) =>
-    (await world.zoom<{ calls: { operation: string; path: string }[] }>('GET', 'calls')).calls.filter(({ operation, path }) => operation === name && path.includes(`/${webinar.externalId}/`)).length
+    (await world.zoom<{ calls: { operation: string; path: string }[] }>('GET', 'calls')).calls.filter(
+      ({ operation, path }) => operation === name && path.includes(`/${webinar.externalId}/`),
+    ).length
   const timesAsked = async () => ({ together: await asked(BATCH), alone: await asked(SINGLE) })
-  const rows = async () => (await db().select().from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, webinar.id))).map(({ registrations: row, contacts: { email } }) => ({ ...row, email }))
+  const rows = async () =>
+    (
+      await db()
+        .select()
+        .from(registrations)
+        .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+        .where(eq(registrations.webinarId, webinar.id))
+    ).map(({ registrations: row, contacts: { email } }) => ({ ...row, email }))
   const inState = async (state: string) => (await rows()).filter(({ providerState }) => providerState === state)
   const links = async () => new Set((await rows()).map(({ providerJoinUrl }) => providerJoinUrl).filter(Boolean))
   const atZoom = async () => (await world.zoom<{ people: AtZoom[] }>('GET', `webinars/${webinar.externalId}`)).people
@@ -80,28 +93,49 @@ describe('a long list of people for a webinar at Zoom', () => {
   it('tells a host and a panelist in it why they are not taken, and takes everybody else', async () => {
     await imported(...HUNDRED.slice(0, 40))
     const listed = webinar.id
-    const made = await story.makeAtZoom({ topic: '圆桌', panelists: [{ name: '嘉宾', email: 'guest0@customer.example' }] })
+    const made = await story.makeAtZoom({
+      topic: '圆桌',
+      panelists: [{ name: '嘉宾', email: 'guest0@customer.example' }],
+    })
     await story.syncAll()
     webinar = await story.ours(made.id)
     await expectOk((await world.operator()).patch(`/api/admin/webinars/${webinar.id}`, { usesLiveLink: true }))
     // Became one of the hosts after the list was read.
-    await db().update(webinars).set({ alternativeHosts: ['guest1@customer.example'] }).where(eq(webinars.id, webinar.id))
-    await db().execute(sql`insert into registrations (webinar_id, contact_id, registered_at, source) select ${webinar.id}, id, ${world.clock.now().toISOString()}, 'import' from contacts where id in (select contact_id from registrations where webinar_id = ${listed})`)
+    await db()
+      .update(webinars)
+      .set({ alternativeHosts: ['guest1@customer.example'] })
+      .where(eq(webinars.id, webinar.id))
+    await db().execute(
+      sql`insert into registrations (webinar_id, contact_id, registered_at, source) select ${webinar.id}, id, ${world.clock.now().toISOString()}, 'import' from contacts where id in (select contact_id from registrations where webinar_id = ${listed})`,
+    )
 
-    await queueAtProvider((await rows()).map(({ id }) => id), db())
+    await queueAtProvider(
+      (await rows()).map(({ id }) => id),
+      db(),
+    )
     await world.drainJobs()
 
     const failed = await inState('failed')
-    expect(Object.fromEntries(failed.map(({ email, providerErrorCode }) => [email, providerErrorCode]))).toEqual({ 'guest0@customer.example': 'panelist_cannot_register', 'guest1@customer.example': 'host_cannot_register' })
+    expect(Object.fromEntries(failed.map(({ email, providerErrorCode }) => [email, providerErrorCode]))).toEqual({
+      'guest0@customer.example': 'panelist_cannot_register',
+      'guest1@customer.example': 'host_cannot_register',
+    })
     expect((await links()).size).toBe(38)
   })
 
   it('gives two people of one address not the same link', async () => {
     await imported(...HUNDRED.slice(0, 40))
-    await db().execute(sql`update contacts set email = 'guest0@customer.example' where email = 'guest1@customer.example'`)
-    await db().update(registrations).set({ providerStatus: null, providerState: 'queued', providerRegistrantId: null, providerJoinUrl: null })
+    await db().execute(
+      sql`update contacts set email = 'guest0@customer.example' where email = 'guest1@customer.example'`,
+    )
+    await db()
+      .update(registrations)
+      .set({ providerStatus: null, providerState: 'queued', providerRegistrantId: null, providerJoinUrl: null })
 
-    await queueAtProvider((await rows()).map(({ id }) => id), db())
+    await queueAtProvider(
+      (await rows()).map(({ id }) => id),
+      db(),
+    )
     await world.drainJobs()
 
     expect((await inState('failed')).map(({ providerErrorCode }) => providerErrorCode)).toEqual(['email_taken'])
@@ -109,7 +143,9 @@ describe('a long list of people for a webinar at Zoom', () => {
   })
 
   it('looks in Zoom’s list for those whose answer was lost, and asks for nobody twice', async () => {
-    await db().update(providerAccounts).set({ settings: { timeoutMs: 300 }, updatedAt: new Date() })
+    await db()
+      .update(providerAccounts)
+      .set({ settings: { timeoutMs: 300 }, updatedAt: new Date() })
     await fault('timeout', 1)
 
     await imported(...HUNDRED)
@@ -121,32 +157,60 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect(await asked('webinarRegistrants')).toBeGreaterThan(0)
     expect(await timesAsked()).toEqual({ together: 4, alone: 30 })
     expect((await links()).size).toBe(100)
-    await db().update(providerAccounts).set({ settings: {}, updatedAt: new Date(Date.now() + 1000) })
+    await db()
+      .update(providerAccounts)
+      .set({ settings: {}, updatedAt: new Date(Date.now() + 1000) })
   })
 
   it('is carried on after a worker died in the middle of a call that Zoom had taken', async () => {
     await imported(...HUNDRED)
     const there = (await rows()).slice(0, 30)
-    const lost = inArray(registrations.id, there.map(({ id }) => id))
+    const lost = inArray(
+      registrations.id,
+      there.map(({ id }) => id),
+    )
     // What a dead worker leaves: Zoom has them, we know only that they were asked for, and nobody has a job of their own.
-    const forgotten = { providerState: 'queued' as const, providerStatus: null, providerRegistrantId: null, providerJoinUrl: null }
-    await db().update(registrations).set({ ...forgotten, providerAskedAt: world.clock.now() }).where(lost)
-    await db().execute(sql`select graphile_worker.add_job('back-fill-at-provider', ${JSON.stringify({ webinarId: webinar.id })}::json)`)
+    const forgotten = {
+      providerState: 'queued' as const,
+      providerStatus: null,
+      providerRegistrantId: null,
+      providerJoinUrl: null,
+    }
+    await db()
+      .update(registrations)
+      .set({ ...forgotten, providerAskedAt: world.clock.now() })
+      .where(lost)
+    await db().execute(
+      sql`select graphile_worker.add_job('back-fill-at-provider', ${JSON.stringify({ webinarId: webinar.id })}::json)`,
+    )
 
     await world.drainJobs()
 
     expect(await timesAsked()).toEqual({ together: 4, alone: 0 })
-    expect(await db().select({ id: registrations.id, link: registrations.providerJoinUrl }).from(registrations).where(lost).orderBy(registrations.id)).toEqual(there.map(({ id, providerJoinUrl }) => ({ id, link: providerJoinUrl })).toSorted((a, b) => a.id.localeCompare(b.id)))
+    expect(
+      await db()
+        .select({ id: registrations.id, link: registrations.providerJoinUrl })
+        .from(registrations)
+        .where(lost)
+        .orderBy(registrations.id),
+    ).toEqual(
+      there
+        .map(({ id, providerJoinUrl }) => ({ id, link: providerJoinUrl }))
+        .toSorted((a, b) => a.id.localeCompare(b.id)),
+    )
   })
 
-  it.each(['scope_missing', 'report_not_ready'])('goes one by one where Zoom will not have them together (%s)', async (kind) => {
-    await fault(kind)
+  it.each(['scope_missing', 'report_not_ready'])(
+    'goes one by one where Zoom will not have them together (%s)',
+    async (kind) => {
+      await fault(kind)
 
-    await imported(...HUNDRED)
+      await imported(...HUNDRED)
 
-    expect(await timesAsked()).toEqual({ together: 1, alone: 100 })
-    expect((await links()).size).toBe(100)
-  })
+      expect(await timesAsked()).toEqual({ together: 1, alone: 100 })
+      expect((await links()).size).toBe(100)
+    },
+  )
 
   it('keeps everybody waiting while Zoom is down, asks for them together when it is back, and one by one when it never is', async () => {
     await fault('down')
@@ -195,7 +259,14 @@ describe('a long list of people for a webinar at Zoom', () => {
     await later()
 
     expect(waiting).toHaveLength(100)
-    expect(new Set(waiting.map(({ providerNextTryAt, providerErrorCode, providerAskedAt }) => `${providerNextTryAt?.toISOString()} ${providerErrorCode} ${providerAskedAt}`))).toEqual(new Set(['2026-12-02T00:00:00.000Z provider_limit_reached null']))
+    expect(
+      new Set(
+        waiting.map(
+          ({ providerNextTryAt, providerErrorCode, providerAskedAt }) =>
+            `${providerNextTryAt?.toISOString()} ${providerErrorCode} ${providerAskedAt}`,
+        ),
+      ),
+    ).toEqual(new Set(['2026-12-02T00:00:00.000Z provider_limit_reached null']))
     expect(await timesAsked()).toEqual({ together: 5, alone: 0 })
     expect(await inState('done')).toHaveLength(100)
   })

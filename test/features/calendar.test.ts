@@ -28,16 +28,18 @@ describe('the calendar file of a webinar', () => {
     const { lines, type } = await fileOf('alice')
 
     expect(type).toContain('text/calendar')
-    expect(lines).toEqual(expect.arrayContaining([
-      'METHOD:PUBLISH',
-      `UID:${webinar.code}@hub.localhost`,
-      'SEQUENCE:0',
-      'DTSTAMP:20261201T040000Z',
-      'DTSTART:20261201T060000Z',
-      'DTEND:20261201T070000Z',
-      'SUMMARY:渠道增长\\,闭门会',
-      'TRIGGER:-PT15M',
-    ]))
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'METHOD:PUBLISH',
+        `UID:${webinar.code}@hub.localhost`,
+        'SEQUENCE:0',
+        'DTSTAMP:20261201T040000Z',
+        'DTSTART:20261201T060000Z',
+        'DTEND:20261201T070000Z',
+        'SUMMARY:渠道增长\\,闭门会',
+        'TRIGGER:-PT15M',
+      ]),
+    )
     expect(lines.find((line) => line.startsWith('URL:'))).toBe(`URL:${world.origin}/m/webinar?code=${webinar.code}`)
   })
 
@@ -60,7 +62,9 @@ describe('the calendar file of a webinar', () => {
 
     const { lines, type } = await fileOf('carol')
 
-    expect(lines).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', `UID:${webinar.code}@hub.localhost`]))
+    expect(lines).toEqual(
+      expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED', `UID:${webinar.code}@hub.localhost`]),
+    )
     expect(type).toContain('method=CANCEL')
   })
 

@@ -31,8 +31,12 @@ describe('the budget of calls that all processes share', () => {
   })
 
   const paced = (budget: CallBudget, longestWaitMs = 60_000) => budget.take({ pace: PACE, days: [], longestWaitMs })
-  const counted = (budget: CallBudget) => budget.take({ pace: { ...PACE, calls: 1000 }, days: [DAY], longestWaitMs: 60_000 })
-  const delays = (taken: CallTaken[]) => taken.map((one) => (one.outcome === 'go' ? Math.max(0, one.at.getTime() - clock.now().getTime()) : one.outcome)).toSorted((a, b) => Number(a) - Number(b))
+  const counted = (budget: CallBudget) =>
+    budget.take({ pace: { ...PACE, calls: 1000 }, days: [DAY], longestWaitMs: 60_000 })
+  const delays = (taken: CallTaken[]) =>
+    taken
+      .map((one) => (one.outcome === 'go' ? Math.max(0, one.at.getTime() - clock.now().getTime()) : one.outcome))
+      .toSorted((a, b) => Number(a) - Number(b))
 
   it('lets a few go at once and the others one after the other, whichever process they ask in', async () => {
     const taken = await Promise.all(Array.from({ length: 12 }, (_, index) => paced(index % 2 ? here : elsewhere)))
@@ -60,7 +64,10 @@ describe('the budget of calls that all processes share', () => {
     const tomorrow = await counted(here)
 
     expect(taken.filter(({ outcome }) => outcome === 'go')).toHaveLength(5)
-    expect(taken.find(({ outcome }) => outcome !== 'go')).toEqual({ outcome: 'day_spent', until: new Date('2026-12-02T00:00:00.000Z') })
+    expect(taken.find(({ outcome }) => outcome !== 'go')).toEqual({
+      outcome: 'day_spent',
+      until: new Date('2026-12-02T00:00:00.000Z'),
+    })
     expect(tomorrow.outcome).toBe('go')
   })
 
@@ -70,7 +77,9 @@ describe('the budget of calls that all processes share', () => {
 
     await counted(elsewhere)
 
-    expect((await pools[0]!.query('select next_at from call_budgets where key = $1', [PACE.key])).rows).toEqual(before.rows)
+    expect((await pools[0]!.query('select next_at from call_budgets where key = $1', [PACE.key])).rows).toEqual(
+      before.rows,
+    )
   })
 
   it('stops everybody when the provider says that it was too fast, or that the day is over', async () => {

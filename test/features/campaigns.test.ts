@@ -20,20 +20,34 @@ describe('campaigns', () => {
   })
   afterEach(() => world.close())
 
-  const campaign = (name = '秋季新品', more: Record<string, unknown> = {}) => expectOk<Campaign>(operator.post('/api/admin/campaigns', { name, ...more }))
+  const campaign = (name = '秋季新品', more: Record<string, unknown> = {}) =>
+    expectOk<Campaign>(operator.post('/api/admin/campaigns', { name, ...more }))
   const view = (id: string) => expectOk<Campaign>(operator.get(`/api/admin/campaigns/${id}`))
-  const list = (query = '') => expectOk<{ items: Campaign[]; total: number }>(operator.get(`/api/admin/campaigns${query}`))
-  const assign = (ids: string[], campaignId: string | null) => operator.post<{ changed: number } & ErrorReply>('/api/admin/webinars/batch', { ids, change: { action: 'assign', campaignId } })
-  const change = (id: string, body: Record<string, unknown>) => operator.patch<Campaign & ErrorReply>(`/api/admin/campaigns/${id}`, body)
+  const list = (query = '') =>
+    expectOk<{ items: Campaign[]; total: number }>(operator.get(`/api/admin/campaigns${query}`))
+  const assign = (ids: string[], campaignId: string | null) =>
+    operator.post<{ changed: number } & ErrorReply>('/api/admin/webinars/batch', {
+      ids,
+      change: { action: 'assign', campaignId },
+    })
+  const change = (id: string, body: Record<string, unknown>) =>
+    operator.patch<Campaign & ErrorReply>(`/api/admin/campaigns/${id}`, body)
 
   it('sums its webinars: registrations add up, a person counts once, and others’ webinars do not count', async () => {
     const { id } = await campaign()
-    const [one, two, other] = [await world.webinar({ title: '一', campaignId: id }), await world.webinar({ title: '二', campaignId: id }), await world.webinar({ title: '别的' })]
+    const [one, two, other] = [
+      await world.webinar({ title: '一', campaignId: id }),
+      await world.webinar({ title: '二', campaignId: id }),
+      await world.webinar({ title: '别的' }),
+    ]
     await story.register(one, ['alice', 'bob'])
     await story.register(two, ['alice'])
     await story.register(other, ['bob'])
     await watched(one, { watchedLive: true, watchedReplay: true }, 1)
-    await world.product.db.update(webinars).set({ viewCount: 7, status: 'ended', hasReplay: true }).where(eq(webinars.id, one.id))
+    await world.product.db
+      .update(webinars)
+      .set({ viewCount: 7, status: 'ended', hasReplay: true })
+      .where(eq(webinars.id, one.id))
     await world.product.db.update(webinars).set({ viewCount: 5 }).where(eq(webinars.id, other.id))
 
     const seen = await view(id)
@@ -53,7 +67,10 @@ describe('campaigns', () => {
 
   it('counts neither who cancelled nor a webinar that was deleted', async () => {
     const { id } = await campaign()
-    const [one, two] = [await world.webinar({ title: '一', campaignId: id }), await world.webinar({ title: '二', campaignId: id })]
+    const [one, two] = [
+      await world.webinar({ title: '一', campaignId: id }),
+      await world.webinar({ title: '二', campaignId: id }),
+    ]
     await story.register(one, ['alice', 'bob'])
     await story.register(two, ['alice'])
     await (await world.visitor('bob')).delete(`/api/visitor/webinars/${one.code}/registrations`)
@@ -79,15 +96,21 @@ describe('campaigns', () => {
 
     const found = await expectOk<{ items: WebinarRow[] }>(operator.get(`/api/admin/webinars?campaignId=${second.id}`))
     expect(found.items).toMatchObject([{ id: webinar.id, campaign: { id: second.id, name: '第二' } }])
-    expect((await expectOk<{ items: WebinarRow[] }>(operator.get(`/api/admin/webinars?campaignId=${first.id}`))).items).toEqual([])
+    expect(
+      (await expectOk<{ items: WebinarRow[] }>(operator.get(`/api/admin/webinars?campaignId=${first.id}`))).items,
+    ).toEqual([])
   })
 
   it('can be chosen and taken away in the webinar’s own form', async () => {
     const { id } = await campaign()
     const webinar = await world.webinar()
 
-    const chosen = await expectOk<WebinarDetail>(operator.patch(`/api/admin/webinars/${webinar.id}`, { campaignId: id }))
-    const gone = await expectOk<WebinarDetail>(operator.patch(`/api/admin/webinars/${webinar.id}`, { campaignId: null }))
+    const chosen = await expectOk<WebinarDetail>(
+      operator.patch(`/api/admin/webinars/${webinar.id}`, { campaignId: id }),
+    )
+    const gone = await expectOk<WebinarDetail>(
+      operator.patch(`/api/admin/webinars/${webinar.id}`, { campaignId: null }),
+    )
 
     expect(chosen.campaign).toEqual({ id, name: '秋季新品' })
     expect(gone.campaign).toBeNull()
@@ -95,13 +118,19 @@ describe('campaigns', () => {
 
   it('keeps its figures when archived, takes no more webinars, and leaves the list of present ones', async () => {
     const { id } = await campaign()
-    const [inside, outside] = [await world.webinar({ title: '一', campaignId: id }), await world.webinar({ title: '二' })]
+    const [inside, outside] = [
+      await world.webinar({ title: '一', campaignId: id }),
+      await world.webinar({ title: '二' }),
+    ]
 
     await change(id, { isArchived: true })
     const refused = await assign([outside.id], id)
     const kept = await operator.patch(`/api/admin/webinars/${inside.id}`, { campaignId: id, hostName: '张明' })
 
-    expect(refused).toMatchObject({ status: 400, body: { error: { fields: { campaignId: expect.stringContaining('归档') } } } })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error: { fields: { campaignId: expect.stringContaining('归档') } } },
+    })
     expect(kept.status).toBe(200)
     expect((await list()).items).toEqual([])
     expect((await list('?archived=true')).items).toMatchObject([{ id, isArchived: true, webinars: { all: 1 } }])
@@ -154,7 +183,11 @@ describe('campaigns', () => {
   })
 
   async function watched(webinar: { id: string }, set: { watchedLive: boolean; watchedReplay: boolean }, how: number) {
-    const rows = await world.product.db.select({ id: registrations.id }).from(registrations).where(eq(registrations.webinarId, webinar.id)).limit(how)
+    const rows = await world.product.db
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(eq(registrations.webinarId, webinar.id))
+      .limit(how)
     for (const { id } of rows) await world.product.db.update(registrations).set(set).where(eq(registrations.id, id))
   }
 })

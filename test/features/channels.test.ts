@@ -20,13 +20,27 @@ describe('channels', () => {
   afterAll(() => world.close())
 
   const create = async (code: string, webinarId: string | null = webinar.id) =>
-    (await world.operator('operator')).post<Channel & ErrorReply>('/api/admin/channels', { webinarId, code, name: '朋友圈' })
+    (await world.operator('operator')).post<Channel & ErrorReply>('/api/admin/channels', {
+      webinarId,
+      code,
+      name: '朋友圈',
+    })
   const figures = async (webinarId?: string) =>
-    expectOk<{ items: Channel[] }>((await world.operator('viewer')).get(`/api/admin/channels${webinarId ? `?webinarId=${webinarId}` : ''}`))
+    expectOk<{ items: Channel[] }>(
+      (await world.operator('viewer')).get(`/api/admin/channels${webinarId ? `?webinarId=${webinarId}` : ''}`),
+    )
   const visit = (browser: string, channel = 'moments', webinarCode: string | undefined = webinar.code) =>
-    world.anyone.post<{ counted: boolean }>('/api/visitor/visits', { webinarCode, channel, browser: browser.padEnd(20, '0') })
+    world.anyone.post<{ counted: boolean }>('/api/visitor/visits', {
+      webinarCode,
+      channel,
+      browser: browser.padEnd(20, '0'),
+    })
   const register = async (user: string, touch: Touch) =>
-    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, phone: '13800138001' }, consent: CONSENT, touch })
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, {
+      answers: { ...filled, phone: '13800138001' },
+      consent: CONSENT,
+      touch,
+    })
 
   it.each([
     ['spring sale', '空格'],
@@ -84,7 +98,10 @@ describe('channels', () => {
     await register('alice', { channel: 'mail' })
 
     expect(cancelled).toEqual([0, 0])
-    expect((await figures(webinar.id)).items).toMatchObject([{ code: 'moments', registered: 1 }, { code: 'mail', registered: 0 }])
+    expect((await figures(webinar.id)).items).toMatchObject([
+      { code: 'moments', registered: 1 },
+      { code: 'mail', registered: 0 },
+    ])
   })
 
   it('of the hall are credited with a registration for a webinar that was found there', async () => {
@@ -92,7 +109,10 @@ describe('channels', () => {
 
     await register('bob', { hallChannel: 'menu' })
 
-    expect((await figures()).items.find(({ code }) => code === 'menu')).toMatchObject({ webinarId: null, registered: 1 })
+    expect((await figures()).items.find(({ code }) => code === 'menu')).toMatchObject({
+      webinarId: null,
+      registered: 1,
+    })
   })
 
   it('tell after the live who came, who registered, who watched and who came back for the replay', async () => {
@@ -103,7 +123,13 @@ describe('channels', () => {
     for (const browser of ['phone-of-alice', 'phone-of-bob', 'phone-of-carol', 'phone-of-david']) await visit(browser)
     for (const user of ['alice', 'bob', 'carol']) {
       const answers = { name: user, phone: '13800138001', email: `${user}@example.com` }
-      await (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers, consent: CONSENT, touch: { channel: user === 'carol' ? 'mail' : 'moments' } })
+      await (
+        await world.visitor(user)
+      ).post(`/api/visitor/webinars/${webinar.code}/registrations`, {
+        answers,
+        consent: CONSENT,
+        touch: { channel: user === 'carol' ? 'mail' : 'moments' },
+      })
     }
     const [alice, bob] = await story.register(webinar, ['alice', 'bob'])
 
@@ -114,8 +140,18 @@ describe('channels', () => {
     await story.sync(webinar)
 
     const told = (await figures(webinar.id)).items
-    expect(told.find(({ code }) => code === 'moments')).toMatchObject({ visits: 4, registered: 2, watched: 2, watchedReplay: 1 })
-    expect(told.find(({ code }) => code === 'mail')).toMatchObject({ visits: 0, registered: 1, watched: 0, watchedReplay: 0 })
+    expect(told.find(({ code }) => code === 'moments')).toMatchObject({
+      visits: 4,
+      registered: 2,
+      watched: 2,
+      watchedReplay: 1,
+    })
+    expect(told.find(({ code }) => code === 'mail')).toMatchObject({
+      visits: 0,
+      registered: 1,
+      watched: 0,
+      watchedReplay: 0,
+    })
   })
 
   it('go on counting when archived, keep their code, and stand last in the list', async () => {
@@ -123,7 +159,11 @@ describe('channels', () => {
     await create('mail')
     const owner = await world.operator()
 
-    const archived = await owner.patch<Channel>(`/api/admin/channels/${old.id}`, { isArchived: true, code: 'renamed', name: '旧朋友圈' })
+    const archived = await owner.patch<Channel>(`/api/admin/channels/${old.id}`, {
+      isArchived: true,
+      code: 'renamed',
+      name: '旧朋友圈',
+    })
     await visit('phone-of-carol')
 
     expect(archived.body).toMatchObject({ isArchived: true, code: 'moments', name: '旧朋友圈' })
@@ -131,7 +171,9 @@ describe('channels', () => {
   })
 
   it('are looked at by a viewer but not made by one', async () => {
-    const refused = await (await world.operator('viewer')).post('/api/admin/channels', { webinarId: webinar.id, code: 'mine', name: '我的' })
+    const refused = await (
+      await world.operator('viewer')
+    ).post('/api/admin/channels', { webinarId: webinar.id, code: 'mine', name: '我的' })
 
     expect(refused.status).toBe(403)
   })

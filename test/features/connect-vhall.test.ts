@@ -19,28 +19,47 @@ describe('connecting VHall', () => {
   })
   afterEach(() => world.close())
 
-  const connect = (changes: Partial<typeof keys> = {}) => owner.post<ProviderAccount & ErrorReply>('/api/admin/provider-accounts', { ...keys, ...changes })
+  const connect = (changes: Partial<typeof keys> = {}) =>
+    owner.post<ProviderAccount & ErrorReply>('/api/admin/provider-accounts', { ...keys, ...changes })
   const list = async () => (await owner.get<{ items: ProviderAccount[] }>('/api/admin/provider-accounts')).body.items
-  const vhallAccounts = async () => (await world.vhall<{ accounts: { appKey: string; callbackUrl?: string }[] }>('GET', 'accounts')).accounts
+  const vhallAccounts = async () =>
+    (await world.vhall<{ accounts: { appKey: string; callbackUrl?: string }[] }>('GET', 'accounts')).accounts
 
   it('takes keys that VHall accepts, and has VHall send its news to us', async () => {
     const reply = await connect()
 
-    expect(reply).toMatchObject({ status: 200, body: { name: '市场部', status: 'connected', maskedKey: 'sand****0001', callbackState: 'ours', webinarsCount: 0 } })
-    expect(await vhallAccounts()).toContainEqual(expect.objectContaining({ callbackUrl: expect.stringContaining(`/api/callback/vhall/events/${reply.body.id}`) }))
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { name: '市场部', status: 'connected', maskedKey: 'sand****0001', callbackState: 'ours', webinarsCount: 0 },
+    })
+    expect(await vhallAccounts()).toContainEqual(
+      expect.objectContaining({ callbackUrl: expect.stringContaining(`/api/callback/vhall/events/${reply.body.id}`) }),
+    )
   })
 
   it('refuses a wrong secret, says what to check, and keeps nothing', async () => {
     const reply = await connect({ secretKey: 'wrong-secret-0001' })
 
-    expect(reply).toMatchObject({ status: 502, body: { error: { code: 'provider_bad_credentials', message: expect.stringContaining('secretKey'), providerMessage: expect.any(String) } } })
+    expect(reply).toMatchObject({
+      status: 502,
+      body: {
+        error: {
+          code: 'provider_bad_credentials',
+          message: expect.stringContaining('secretKey'),
+          providerMessage: expect.any(String),
+        },
+      },
+    })
     expect(await world.product.db.select().from(providerAccounts)).toEqual([])
   })
 
   it('never shows the secret again: not in an answer, not in the audit log, not in the database', async () => {
     const answers = [await connect(), await owner.get('/api/admin/provider-accounts')]
 
-    const stored = [await world.product.db.select().from(providerAccounts), await world.product.db.select().from(auditEntries)]
+    const stored = [
+      await world.product.db.select().from(providerAccounts),
+      await world.product.db.select().from(auditEntries),
+    ]
     expect(JSON.stringify([answers.map(({ body }) => body), stored])).not.toContain(FIXED_SECRET_KEY)
   })
 
@@ -66,7 +85,10 @@ describe('connecting VHall', () => {
 
     const reply = await connect({ name: '再来一次' })
 
-    expect(reply).toMatchObject({ status: 409, body: { error: { code: 'conflict', message: expect.stringContaining('市场部') } } })
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { error: { code: 'conflict', message: expect.stringContaining('市场部') } },
+    })
     expect(await list()).toHaveLength(1)
   })
 
@@ -90,7 +112,9 @@ describe('connecting VHall', () => {
     expect(account).toMatchObject({ callbackState: 'taken', callbackUrlFound: theirs })
     expect(found).toContainEqual(expect.objectContaining({ callbackUrl: theirs }))
     expect(taken).toMatchObject({ callbackState: 'ours', callbackUrlFound: null })
-    expect(await vhallAccounts()).toContainEqual(expect.objectContaining({ callbackUrl: expect.stringContaining(account.id) }))
+    expect(await vhallAccounts()).toContainEqual(
+      expect.objectContaining({ callbackUrl: expect.stringContaining(account.id) }),
+    )
   })
 
   it('says when keys stop working, and again when they work', async () => {
@@ -100,7 +124,11 @@ describe('connecting VHall', () => {
     const failing = await expectOk<ProviderAccount>(owner.post(`/api/admin/provider-accounts/${account.id}/check`))
     const working = await expectOk<ProviderAccount>(owner.post(`/api/admin/provider-accounts/${account.id}/check`))
 
-    expect(failing).toMatchObject({ status: 'failing', lastErrorCode: 'bad_credentials', lastErrorMessage: expect.any(String) })
+    expect(failing).toMatchObject({
+      status: 'failing',
+      lastErrorCode: 'bad_credentials',
+      lastErrorMessage: expect.any(String),
+    })
     expect(working).toMatchObject({ status: 'connected', lastErrorCode: null })
   })
 
@@ -108,9 +136,15 @@ describe('connecting VHall', () => {
     const { body: account } = await connect()
     const [before] = await world.product.db.select().from(providerAccounts)
 
-    const wrong = await owner.patch<ErrorReply>(`/api/admin/provider-accounts/${account.id}`, { name: '新名字', secretKey: 'wrong-secret-0001' })
+    const wrong = await owner.patch<ErrorReply>(`/api/admin/provider-accounts/${account.id}`, {
+      name: '新名字',
+      secretKey: 'wrong-secret-0001',
+    })
     const [after] = await world.product.db.select().from(providerAccounts)
-    const right = await owner.patch<ProviderAccount>(`/api/admin/provider-accounts/${account.id}`, { name: '新名字', secretKey: FIXED_SECRET_KEY })
+    const right = await owner.patch<ProviderAccount>(`/api/admin/provider-accounts/${account.id}`, {
+      name: '新名字',
+      secretKey: FIXED_SECRET_KEY,
+    })
 
     expect(wrong.body.error.code).toBe('provider_bad_credentials')
     expect(after).toEqual(before)
@@ -122,7 +156,10 @@ describe('connecting VHall', () => {
     const [account] = await list()
 
     await owner.delete(`/api/admin/provider-accounts/${account?.id}`)
-    const [erased] = await world.product.db.select().from(providerAccounts).where(eq(providerAccounts.id, account?.id ?? ''))
+    const [erased] = await world.product.db
+      .select()
+      .from(providerAccounts)
+      .where(eq(providerAccounts.id, account?.id ?? ''))
     const whileGone = await list()
     const again = await connect({ name: '回来了' })
 
@@ -148,7 +185,10 @@ describe('connecting VHall', () => {
     const url = 'https://crm.example.com/vhall'
     const [row] = await world.product.db.select().from(providerAccounts)
     if (!row) throw new Error('connect first')
-    const sealedCredentials = world.product.keys.seal('provider-credentials', JSON.stringify({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }))
+    const sealedCredentials = world.product.keys.seal(
+      'provider-credentials',
+      JSON.stringify({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }),
+    )
     const vhall = world.product.liveProvider({ ...row, sealedCredentials })
     await vhall.setCallback?.({ url, secret: 'theirs' })
     return url

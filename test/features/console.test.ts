@@ -9,8 +9,17 @@ import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomStory } from '../runtime/zoom-story'
 
 const nobody: Omit<AudienceRequest, 'webinarId'> = {
-  watches: 'live', registeredPercent: 0, strangers: 0, minutes: 20, stays: 1, staying: false,
-  chatPercent: 0, signInPercent: 0, answerPercent: 0, winners: 0, replayPercent: 0,
+  watches: 'live',
+  registeredPercent: 0,
+  strangers: 0,
+  minutes: 20,
+  stays: 1,
+  staying: false,
+  chatPercent: 0,
+  signInPercent: 0,
+  answerPercent: 0,
+  winners: 0,
+  replayPercent: 0,
 }
 
 describe('the console', () => {
@@ -55,7 +64,11 @@ describe('the console', () => {
 
   const look = async () => (await client.get<ConsoleState>('/sandbox/api/state')).body
   const send = (webinarId: string | number | null, request: Partial<AudienceRequest>) =>
-    client.post<{ audience?: AudienceRun; error?: { code: string; message: string } }>('/sandbox/api/audiences', { ...nobody, ...request, webinarId: Number(webinarId) })
+    client.post<{ audience?: AudienceRun; error?: { code: string; message: string } }>('/sandbox/api/audiences', {
+      ...nobody,
+      ...request,
+      webinarId: Number(webinarId),
+    })
 
   async function arrived(): Promise<AudienceRun> {
     for (let looks = 0; looks < 500; looks += 1) {
@@ -82,17 +95,39 @@ describe('the console', () => {
     await story.sync(webinar)
 
     expect(run).toMatchObject({ status: 'done', registered: 3, strangers: 5, done: 8, total: 8 })
-    expect(await activity(webinar.externalId)).toMatchObject({ liveStays: 8, chat: 8, signIns: 8, webinar: { registered: 4, watched: 3 } })
-    expect(await story.detail(webinar)).toMatchObject({ registeredCount: 4, watchedCount: 3, notWatchedCount: 1, viewCount: 8 })
+    expect(await activity(webinar.externalId)).toMatchObject({
+      liveStays: 8,
+      chat: 8,
+      signIns: 8,
+      webinar: { registered: 4, watched: 3 },
+    })
+    expect(await story.detail(webinar)).toMatchObject({
+      registeredCount: 4,
+      watchedCount: 3,
+      notWatchedCount: 1,
+      viewCount: 8,
+    })
   })
 
   it('brings a large audience in parts that share one sign-in round and one draw, exactly as many as asked', async () => {
     const webinar = await story.liveWebinar()
 
-    await send(webinar.externalId, { strangers: 4_501, chatPercent: 10, signInPercent: 30, answerPercent: 1, winners: 3 })
+    await send(webinar.externalId, {
+      strangers: 4_501,
+      chatPercent: 10,
+      signInPercent: 30,
+      answerPercent: 1,
+      winners: 3,
+    })
     await arrived()
 
-    expect(await activity(webinar.externalId)).toMatchObject({ liveStays: 4_501, chat: 450, signIns: 1_350, answers: 45, winners: 3 })
+    expect(await activity(webinar.externalId)).toMatchObject({
+      liveStays: 4_501,
+      chat: 450,
+      signIns: 1_350,
+      answers: 45,
+      winners: 3,
+    })
   })
 
   it('keeps people in the room until the live ends, and lets some come back for the replay', async () => {
@@ -132,11 +167,16 @@ describe('the console', () => {
     const before = (await client.get<ZoomState>('/sandbox/api/zoom')).body
     const [account] = before.accounts
     const app = account!.apps[0]!
-    const { body: saved } = await client.post<ZoomApp>(`/sandbox/api/zoom/apps/${app.clientId}/notification`, { url: account!.eventsUrl })
+    const { body: saved } = await client.post<ZoomApp>(`/sandbox/api/zoom/apps/${app.clientId}/notification`, {
+      url: account!.eventsUrl,
+    })
     await client.post(`/sandbox/api/zoom/faults`, { kind: 'html', times: 1 })
 
     expect(account!.eventsUrl).toBe(`${world.origin}/api/callback/zoom/events/${id}`)
-    expect(before.webinars.find((webinar) => webinar.id === made.id)).toMatchObject({ topic: '春季发布', webinar: { registered: 0 } })
+    expect(before.webinars.find((webinar) => webinar.id === made.id)).toMatchObject({
+      topic: '春季发布',
+      webinar: { registered: 0 },
+    })
     expect(saved.notification).toMatchObject({ validatedAt: expect.any(Number) })
     expect((await look()).zoomFaults).toEqual({ value: [{ kind: 'html', operation: '*', times: 1 }] })
   })
@@ -148,13 +188,20 @@ describe('the console', () => {
     const { people } = await look()
 
     const known = 'value' in people ? Object.fromEntries(people.value.map(({ key, contact }) => [key, contact])) : {}
-    expect(known.alice).toMatchObject({ id: alice!.contactId, viewerEmail: alice!.key, registeredFor: [webinar.externalId] })
+    expect(known.alice).toMatchObject({
+      id: alice!.contactId,
+      viewerEmail: alice!.key,
+      registeredFor: [webinar.externalId],
+    })
     expect(known.bob).toBeUndefined()
   })
 
   it('forces what is asked of VHall and WeChat, shows it, and takes it back', async () => {
     await client.post('/sandbox/api/vhall/faults', { operation: 'createWebinar', kind: 'down', times: 2 })
-    await client.post('/sandbox/api/wechat/next-answer', { path: '/sns/oauth2/access_token', answer: { errcode: 40029 } })
+    await client.post('/sandbox/api/wechat/next-answer', {
+      path: '/sns/oauth2/access_token',
+      answer: { errcode: 40029 },
+    })
     const forced = await look()
 
     await client.delete('/sandbox/api/vhall/faults')

@@ -25,14 +25,22 @@ describe('contacts in the panel', () => {
 
   const get = async <Body>(path: string) => expectOk<Body>((await world.operator('viewer')).get(path))
   const list = (query = '') => get<{ items: ContactRow[]; total: number }>(`/api/admin/contacts${query}`)
-  const timeline = (query = '') => get<{ items: TimelineEvent[]; next: string | null }>(`/api/admin/contacts/${lilei}/timeline${query}`)
+  const timeline = (query = '') =>
+    get<{ items: TimelineEvent[]; next: string | null }>(`/api/admin/contacts/${lilei}/timeline${query}`)
 
   it('are listed newest first, masked, with what they did', async () => {
     const { items, total } = await list()
 
     expect(total).toBe(4)
     expect(items.map(({ name }) => name)).toEqual(['<img src=x onerror=alert(1)>', '李雷雷', '韩梅梅', '李雷'])
-    expect(items.at(-1)).toMatchObject({ maskedPhone: '138****8000', maskedEmail: 'l***@example.com', hasWechat: true, registeredTotal: 1, watchedTotal: 1, lastEventAt: '2026-12-01T03:59:00.000Z' })
+    expect(items.at(-1)).toMatchObject({
+      maskedPhone: '138****8000',
+      maskedEmail: 'l***@example.com',
+      hasWechat: true,
+      registeredTotal: 1,
+      watchedTotal: 1,
+      lastEventAt: '2026-12-01T03:59:00.000Z',
+    })
     expect(JSON.stringify(items)).not.toMatch(/13800138000|lilei@/)
   })
 
@@ -65,7 +73,12 @@ describe('contacts in the panel', () => {
       eventCounts: { registered: 1, chat: 60 },
       possibleDuplicates: [{ name: '李雷雷', by: 'phone' }],
     })
-    expect(detail.identities).toContainEqual({ key: expect.any(String), kind: 'phone', maskedValue: '138****8000', rank: 'primary' })
+    expect(detail.identities).toContainEqual({
+      key: expect.any(String),
+      kind: 'phone',
+      maskedValue: '138****8000',
+      rank: 'primary',
+    })
     expect(JSON.stringify(detail)).not.toMatch(/13800138000|lilei@|o-secret-openid-of-lilei/)
   })
 
@@ -74,7 +87,10 @@ describe('contacts in the panel', () => {
 
     const revealed = await expectOk<unknown>(operator.post(`/api/admin/contacts/${lilei}/reveal`))
 
-    const entries = await world.product.db.select().from(auditEntries).where(and(eq(auditEntries.action, 'contact.revealed'), eq(auditEntries.subjectId, lilei)))
+    const entries = await world.product.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, 'contact.revealed'), eq(auditEntries.subjectId, lilei)))
     expect(revealed).toEqual({ phone: PHONE, email: EMAIL })
     expect(entries).toHaveLength(1)
     expect(JSON.stringify(entries)).not.toContain('13800138000')
@@ -89,7 +105,12 @@ describe('contacts in the panel', () => {
     expect(new Set(ids).size).toBe(61)
     const times = [...first.items, ...second.items].map(({ occurredAt }) => occurredAt)
     expect(times).toEqual(times.toSorted().toReversed())
-    expect(first.items[0]?.webinar).toEqual({ id: webinar.id, code: webinar.code, title: webinar.title, isAttendanceUnreliable: false })
+    expect(first.items[0]?.webinar).toEqual({
+      id: webinar.id,
+      code: webinar.code,
+      title: webinar.title,
+      isAttendanceUnreliable: false,
+    })
   })
 
   it('have a timeline that can be narrowed', async () => {
@@ -98,8 +119,12 @@ describe('contacts in the panel', () => {
 
     expect(registered.items.map(({ type }) => type)).toEqual(['registered'])
     expect(elsewhere.items).toEqual([])
-    expect((await (await world.operator('viewer')).get(`/api/admin/contacts/${lilei}/timeline?types=secrets`)).status).toBe(400)
-    expect((await (await world.operator('viewer')).get(`/api/admin/contacts/${lilei}/timeline?after=x`)).status).toBe(400)
+    expect(
+      (await (await world.operator('viewer')).get(`/api/admin/contacts/${lilei}/timeline?types=secrets`)).status,
+    ).toBe(400)
+    expect((await (await world.operator('viewer')).get(`/api/admin/contacts/${lilei}/timeline?after=x`)).status).toBe(
+      400,
+    )
   })
 
   async function addPeople(): Promise<string> {
@@ -107,9 +132,28 @@ describe('contacts in the panel', () => {
     const people = await db
       .insert(contacts)
       .values([
-        { name: '李雷', phone: PHONE, phoneConfirmedAt: at(0), email: EMAIL, source: 'mini_program' as const, createdAt: at(0) },
-        { name: '韩梅梅', phone: '+14155552671', email: 'han@example.com', source: 'import' as const, createdAt: at(1) },
-        { name: '李雷雷', phone: PHONE, email: 'other@example.com', source: 'official_account' as const, createdAt: at(2) },
+        {
+          name: '李雷',
+          phone: PHONE,
+          phoneConfirmedAt: at(0),
+          email: EMAIL,
+          source: 'mini_program' as const,
+          createdAt: at(0),
+        },
+        {
+          name: '韩梅梅',
+          phone: '+14155552671',
+          email: 'han@example.com',
+          source: 'import' as const,
+          createdAt: at(1),
+        },
+        {
+          name: '李雷雷',
+          phone: PHONE,
+          email: 'other@example.com',
+          source: 'official_account' as const,
+          createdAt: at(2),
+        },
         { name: '<img src=x onerror=alert(1)>', source: 'official_account' as const, createdAt: at(3) },
       ])
       .returning({ id: contacts.id })
@@ -118,7 +162,14 @@ describe('contacts in the panel', () => {
       { kind: 'phone', value: PHONE, contactId: id },
       { kind: 'wechat_openid', value: 'wx1:o-secret-openid-of-lilei', contactId: id },
     ])
-    await db.insert(registrations).values({ webinarId: webinar.id, contactId: id, registeredAt: at(0), source: 'h5', watchedLive: true, watchedPercent: 62.5 })
+    await db.insert(registrations).values({
+      webinarId: webinar.id,
+      contactId: id,
+      registeredAt: at(0),
+      source: 'h5',
+      watchedLive: true,
+      watchedPercent: 62.5,
+    })
     // Sixty in one minute, several in the same second: a page ends between equals.
     await db.insert(timelineEvents).values([
       { contactId: id, webinarId: webinar.id, type: 'registered', occurredAt: at(0), dedupeKey: 'registered' },

@@ -8,7 +8,16 @@ import type { HttpClient } from '../runtime/http-client'
 import { png } from '../runtime/pictures'
 import { openWorld, type TestWorld } from '../runtime/world'
 
-type Activity = { webinarId: number; subject: string; startsAt: string; type: number; kOn: boolean; formOn: boolean; authUrl?: string; imgUrl: string }
+type Activity = {
+  webinarId: number
+  subject: string
+  startsAt: string
+  type: number
+  kOn: boolean
+  formOn: boolean
+  authUrl?: string
+  imgUrl: string
+}
 
 describe('creating a webinar', () => {
   let world: TestWorld
@@ -29,12 +38,17 @@ describe('creating a webinar', () => {
     endsAt: '2026-12-02T08:00:00.000Z',
     ...changes,
   })
-  const create = (body: Record<string, unknown>) => operator.post<WebinarDetail & ErrorReply>('/api/admin/webinars', body)
+  const create = (body: Record<string, unknown>) =>
+    operator.post<WebinarDetail & ErrorReply>('/api/admin/webinars', body)
   const atVhall = async () => (await world.vhall<{ activities: Activity[] }>('GET', 'activities')).activities
   const ours = () => world.product.db.select().from(webinars)
-  const fail = (operation: string, kind: string, rest: Record<string, unknown> = {}) => world.vhall('POST', 'faults', { operation, kind, ...rest })
+  const fail = (operation: string, kind: string, rest: Record<string, unknown> = {}) =>
+    world.vhall('POST', 'faults', { operation, kind, ...rest })
   const impatient = () =>
-    world.product.db.update(providerAccounts).set({ settings: { timeoutMs: 300 }, updatedAt: new Date() }).where(eq(providerAccounts.id, providerAccountId))
+    world.product.db
+      .update(providerAccounts)
+      .set({ settings: { timeoutMs: 300 }, updatedAt: new Date() })
+      .where(eq(providerAccounts.id, providerAccountId))
   const settle = async () => {
     await world.product.db.execute(sql`update graphile_worker._private_jobs set run_at = now()`)
     await world.drainJobs()
@@ -44,11 +58,26 @@ describe('creating a webinar', () => {
     const { status, body } = await create(form({ intro: '三款新品', mode: 'interactive', hostName: '产品团队' }))
 
     expect(status).toBe(200)
-    expect(body).toMatchObject({ title: '秋季新品发布', status: 'upcoming', providerState: 'ready', mode: 'interactive', isListed: true, formStillOpen: false, isEditable: true })
+    expect(body).toMatchObject({
+      title: '秋季新品发布',
+      status: 'upcoming',
+      providerState: 'ready',
+      mode: 'interactive',
+      isListed: true,
+      formStillOpen: false,
+      isEditable: true,
+    })
     expect(body.code).toMatch(/^[0-9A-Za-z]{8}$/)
     expect(body.link).toBe(`${world.origin}/m/webinar?code=${body.code}`)
     const [activity] = await atVhall()
-    expect(activity).toMatchObject({ webinarId: Number(body.externalId), subject: '秋季新品发布', startsAt: '2026-12-02T06:30:00.000Z', type: 3, kOn: true, formOn: false })
+    expect(activity).toMatchObject({
+      webinarId: Number(body.externalId),
+      subject: '秋季新品发布',
+      startsAt: '2026-12-02T06:30:00.000Z',
+      type: 3,
+      kOn: true,
+      formOn: false,
+    })
     expect(activity?.authUrl).toMatch(new RegExp(`/api/callback/vhall/k/${body.id}$`))
   })
 
@@ -56,7 +85,9 @@ describe('creating a webinar', () => {
     const { body: image } = await operator.upload<{ fileId: string; url: string }>('/api/admin/images', { file: png() })
     const { body } = await create(form({ coverFileId: image.fileId, inCarousel: true }))
 
-    const hall = await world.anyone.get<{ items: { code: string; coverUrl: string }[]; carousel: { code: string }[] }>('/api/visitor/hall')
+    const hall = await world.anyone.get<{ items: { code: string; coverUrl: string }[]; carousel: { code: string }[] }>(
+      '/api/visitor/hall',
+    )
 
     expect(hall.body.items).toEqual([expect.objectContaining({ code: body.code, coverUrl: image.url })])
     expect(hall.body.carousel).toEqual([expect.objectContaining({ code: body.code })])
@@ -145,7 +176,9 @@ describe('creating a webinar', () => {
 
     expect(unsure.body.error).toMatchObject({ code: 'provider_timeout', message: expect.stringContaining('自动') })
     expect(hidden.body.items).toEqual([])
-    expect(await ours()).toEqual([expect.objectContaining({ providerState: 'ready', externalId: String((await atVhall())[0]?.webinarId) })])
+    expect(await ours()).toEqual([
+      expect.objectContaining({ providerState: 'ready', externalId: String((await atVhall())[0]?.webinarId) }),
+    ])
     expect(await atVhall()).toEqual([expect.objectContaining({ kOn: true })])
   })
 
@@ -234,6 +267,8 @@ describe('creating a webinar', () => {
 
     const entries = await world.product.db.select().from(auditEntries).where(eq(auditEntries.subjectId, body.id))
 
-    expect(entries).toEqual([expect.objectContaining({ action: 'webinar.created', after: expect.objectContaining({ title: '秋季新品发布' }) })])
+    expect(entries).toEqual([
+      expect.objectContaining({ action: 'webinar.created', after: expect.objectContaining({ title: '秋季新品发布' }) }),
+    ])
   })
 })

@@ -26,7 +26,9 @@ describe('when the database goes away', () => {
   })
 
   const killPostgres = async () => {
-    const { rows } = await world.product.database.pool.query<{ home: string }>("select current_setting('data_directory') home")
+    const { rows } = await world.product.database.pool.query<{ home: string }>(
+      "select current_setting('data_directory') home",
+    )
     const home = rows[0]?.home ?? ''
     process.kill(Number(fs.readFileSync(path.join(home, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
   }
@@ -34,13 +36,21 @@ describe('when the database goes away', () => {
   it('tells the visitor to try again and that nothing is lost, and the same form succeeds once it is back, one time', async () => {
     const { code } = await world.webinar()
     const alice = await world.visitor('alice')
-    const register = () => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers, consent: CONSENT })
+    const register = () =>
+      alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, {
+        answers,
+        consent: CONSENT,
+      })
     await killPostgres()
 
     const refused = await register()
 
     expect(refused.status).toBe(503)
-    expect(refused.body.error).toMatchObject({ code: 'database_unavailable', message: expect.stringContaining('未丢失'), requestId: expect.any(String) })
+    expect(refused.body.error).toMatchObject({
+      code: 'database_unavailable',
+      message: expect.stringContaining('未丢失'),
+      requestId: expect.any(String),
+    })
     const outcome = await untilBack(register)
     expect(outcome).toBe('registered')
     expect((await register()).body.outcome).toBe('already_registered')

@@ -43,7 +43,9 @@ describe('the database on one machine', () => {
     const killed = await server()
 
     await killHard(killed.pid)
-    const reappeared = await eventually(async () => ((await server()).isReady ? server() : Promise.reject(new Error('starting'))))
+    const reappeared = await eventually(async () =>
+      (await server()).isReady ? server() : Promise.reject(new Error('starting')),
+    )
 
     expect(reappeared.pid).not.toBe(killed.pid)
     expect(await rows(database.url)).toEqual(['confirmed before the kill'])
@@ -93,7 +95,10 @@ describe('the database on one machine', () => {
 
 function holdDatabase(dataDir: string): ChildProcess {
   const script = path.join(checkout, 'test/runtime/database-holder.ts')
-  return spawn(process.execPath, ['--import', 'tsx', script, dataDir], { cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }
 
 async function addressOf(holder: ChildProcess): Promise<string> {

@@ -24,11 +24,19 @@ describe('deleting a webinar', () => {
   })
   afterEach(() => world.close())
 
-  const remove = (title = '内部演练', more: Record<string, unknown> = {}) => operator.delete<ErrorReply>(`/api/admin/webinars/${webinar.id}`, { title, ...more })
+  const remove = (title = '内部演练', more: Record<string, unknown> = {}) =>
+    operator.delete<ErrorReply>(`/api/admin/webinars/${webinar.id}`, { title, ...more })
   const deletion = () => expectOk<WebinarDeletion>(operator.get(`/api/admin/webinars/${webinar.id}/deletion`))
-  const listed = async (query = '') => (await expectOk<{ items: WebinarRow[] }>(operator.get(`/api/admin/webinars${query}`))).items.map(({ title }) => title)
-  const atVhall = async () => (await world.vhall<{ activities: { webinarId: number }[] }>('GET', 'activities')).activities.map(({ webinarId }) => String(webinarId))
-  const fault = (kind: string, operation = 'deleteWebinar', times?: number) => world.vhall('POST', 'faults', { operation, kind, times })
+  const listed = async (query = '') =>
+    (await expectOk<{ items: WebinarRow[] }>(operator.get(`/api/admin/webinars${query}`))).items.map(
+      ({ title }) => title,
+    )
+  const atVhall = async () =>
+    (await world.vhall<{ activities: { webinarId: number }[] }>('GET', 'activities')).activities.map(({ webinarId }) =>
+      String(webinarId),
+    )
+  const fault = (kind: string, operation = 'deleteWebinar', times?: number) =>
+    world.vhall('POST', 'faults', { operation, kind, times })
   const settle = async () => {
     await world.product.db.execute(`update graphile_worker._private_jobs set run_at = now()`)
     await world.drainJobs()
@@ -49,7 +57,13 @@ describe('deleting a webinar', () => {
     expect(await listed()).toEqual([])
     expect(await listed('?state=removed')).toEqual(['内部演练'])
     expect((await (await world.visitor('alice')).get(`/api/visitor/webinars/${webinar.code}`)).status).toBe(404)
-    expect(await story.detail(webinar)).toMatchObject({ deletedAt: expect.any(String), registeredCount: 1, link: '', isListed: false, isEditable: false })
+    expect(await story.detail(webinar)).toMatchObject({
+      deletedAt: expect.any(String),
+      registeredCount: 1,
+      link: '',
+      isListed: false,
+      isEditable: false,
+    })
     expect(await story.audience(webinar, 'registered')).toMatchObject([{ name: 'alice' }])
     expect(await story.timeline(guest!, webinar)).toMatchObject([{ type: 'registered' }])
   })
@@ -57,14 +71,20 @@ describe('deleting a webinar', () => {
   it('writes down who deleted what', async () => {
     await remove()
 
-    const [entry] = await world.product.db.select().from(auditEntries).where(and(eq(auditEntries.subjectId, webinar.id), eq(auditEntries.action, 'webinar.deleted')))
+    const [entry] = await world.product.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subjectId, webinar.id), eq(auditEntries.action, 'webinar.deleted')))
     expect(entry).toMatchObject({ before: { title: '内部演练', externalId: webinar.externalId } })
   })
 
   it('deletes nothing unless the title was typed', async () => {
     const reply = await remove('内部')
 
-    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input', fields: { title: expect.stringContaining('标题') } } } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad_input', fields: { title: expect.stringContaining('标题') } } },
+    })
     expect(await atVhall()).toContain(webinar.externalId)
     expect(await listed()).toEqual(['内部演练'])
   })
@@ -105,7 +125,10 @@ describe('deleting a webinar', () => {
 
     const reply = await remove()
 
-    expect(reply).toMatchObject({ status: 502, body: { error: { code: 'provider_refused', providerMessage: '活动被锁定' } } })
+    expect(reply).toMatchObject({
+      status: 502,
+      body: { error: { code: 'provider_refused', providerMessage: '活动被锁定' } },
+    })
     expect(await story.detail(webinar)).toMatchObject({ deletedAt: null, isListed: true, isBeingDeleted: false })
     expect(await atVhall()).toContain(webinar.externalId)
   })
@@ -162,11 +185,19 @@ describe('deleting a webinar', () => {
 
     await settle()
 
-    expect(await story.detail(webinar)).toMatchObject({ deletedAt: null, isBeingDeleted: false, deletionError: '活动被锁定', isEditable: true })
+    expect(await story.detail(webinar)).toMatchObject({
+      deletedAt: null,
+      isBeingDeleted: false,
+      deletionError: '活动被锁定',
+      isEditable: true,
+    })
   })
 
   it('deletes one that is at no provider from here alone', async () => {
-    await world.product.db.update(webinars).set({ providerState: 'imported', providerAccountId: null, externalId: null }).where(eq(webinars.id, webinar.id))
+    await world.product.db
+      .update(webinars)
+      .set({ providerState: 'imported', providerAccountId: null, externalId: null })
+      .where(eq(webinars.id, webinar.id))
 
     const before = await deletion()
     const reply = await remove()

@@ -19,17 +19,26 @@ describe('editing a webinar', () => {
   })
   afterEach(() => world.close())
 
-  const edit = (changes: Record<string, unknown>) => operator.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${webinar.id}`, changes)
+  const edit = (changes: Record<string, unknown>) =>
+    operator.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${webinar.id}`, changes)
   const view = () => expectOk<WebinarDetail>(operator.get(`/api/admin/webinars/${webinar.id}`))
   const row = async () => (await world.product.db.select().from(webinars).where(eq(webinars.id, webinar.id)))[0]
   const atVhall = async () => (await world.vhall<{ activities: Activity[] }>('GET', 'activities')).activities[0]
   const startLive = () => world.product.db.update(webinars).set({ status: 'live' }).where(eq(webinars.id, webinar.id))
 
   it('changes title and time at VHall and here', async () => {
-    const { status, body } = await edit({ title: '新标题', startsAt: '2026-12-03T02:00:00.000Z', endsAt: '2026-12-03T03:00:00.000Z' })
+    const { status, body } = await edit({
+      title: '新标题',
+      startsAt: '2026-12-03T02:00:00.000Z',
+      endsAt: '2026-12-03T03:00:00.000Z',
+    })
 
     expect(status).toBe(200)
-    expect(body).toMatchObject({ title: '新标题', startsAt: '2026-12-03T02:00:00.000Z', endsAt: '2026-12-03T03:00:00.000Z' })
+    expect(body).toMatchObject({
+      title: '新标题',
+      startsAt: '2026-12-03T02:00:00.000Z',
+      endsAt: '2026-12-03T03:00:00.000Z',
+    })
     expect(await atVhall()).toMatchObject({ subject: '新标题', startsAt: '2026-12-03T02:00:00.000Z' })
     expect(await row()).toMatchObject({ scheduleSequence: 1 })
   })
@@ -73,10 +82,25 @@ describe('editing a webinar', () => {
     await startLive()
     const { title, startsAt, endsAt, intro } = webinar
 
-    const { status, body } = await edit({ title, startsAt, endsAt, intro, hostName: '新主讲人', isListed: false, watchMode: 'browser', promoContent: '<p>新内容</p>' })
+    const { status, body } = await edit({
+      title,
+      startsAt,
+      endsAt,
+      intro,
+      hostName: '新主讲人',
+      isListed: false,
+      watchMode: 'browser',
+      promoContent: '<p>新内容</p>',
+    })
 
     expect(status).toBe(200)
-    expect(body).toMatchObject({ title, hostName: '新主讲人', isListed: false, watchMode: 'browser', promoContent: '<p>新内容</p>' })
+    expect(body).toMatchObject({
+      title,
+      hostName: '新主讲人',
+      isListed: false,
+      watchMode: 'browser',
+      promoContent: '<p>新内容</p>',
+    })
   })
 
   it('refuses a new time in the past beside its field', async () => {
@@ -137,8 +161,18 @@ describe('editing a webinar', () => {
   it('writes down what was before and what is after', async () => {
     await edit({ hostName: '新主讲人' })
 
-    const [entry] = await world.product.db.select().from(auditEntries).where(eq(auditEntries.subjectId, webinar.id)).orderBy(desc(auditEntries.id)).limit(1)
+    const [entry] = await world.product.db
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subjectId, webinar.id))
+      .orderBy(desc(auditEntries.id))
+      .limit(1)
 
-    expect(entry).toMatchObject({ action: 'webinar.updated', before: { hostName: '原主讲人' }, after: { hostName: '新主讲人' }, requestId: expect.any(String) })
+    expect(entry).toMatchObject({
+      action: 'webinar.updated',
+      before: { hostName: '原主讲人' },
+      after: { hostName: '新主讲人' },
+      requestId: expect.any(String),
+    })
   })
 })

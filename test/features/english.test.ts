@@ -13,7 +13,8 @@ const CHINESE = /[\u4e00-\u9fff]/
 const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/errors.ts': 'by code, complete by its type',
-  'cloudfunctions/usecases/hall/view-hall-settings.ts': 'the hall’s first title, for which pages have words of their own',
+  'cloudfunctions/usecases/hall/view-hall-settings.ts':
+    'the hall’s first title, for which pages have words of their own',
   'shared/domain/zoom-names': 'surnames of two characters',
   'shared/domain/registrant-list': 'words that people use in the lists they upload',
   'cloudfunctions/db': 'defaults of content',
@@ -48,7 +49,9 @@ describe('English as complete as Chinese', () => {
     afterAll(() => world.close())
 
     const create = async (body: object, language: string) => {
-      const reply = await (await world.operator()).request('/api/admin/folders', {
+      const reply = await (
+        await world.operator()
+      ).request('/api/admin/folders', {
         method: 'POST',
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', 'accept-language': language },
@@ -68,7 +71,10 @@ describe('English as complete as Chinese', () => {
       await create({ name: '春季' }, 'zh')
 
       expect((await create({ name: '' }, 'en')).fields).toEqual({ name: 'Must not be empty' })
-      expect(await create({ name: '春季' }, 'en-US')).toMatchObject({ message: 'There is a folder "春季" already', fields: { name: 'Names must differ within one level' } })
+      expect(await create({ name: '春季' }, 'en-US')).toMatchObject({
+        message: 'There is a folder "春季" already',
+        fields: { name: 'Names must differ within one level' },
+      })
       expect((await create({ name: '春季' }, 'zh-CN')).message).toBe('已有同名分组「春季」')
     })
   })
@@ -76,13 +82,21 @@ describe('English as complete as Chinese', () => {
 
 /** Every Chinese text of the server's code, with `1` where a value stands. */
 function sentencesByFile(): [string, string[]][] {
-  const files = ['cloudfunctions', 'shared'].flatMap((room) => filesIn(path.join(ROOT, room))).map((file) => path.relative(ROOT, file))
-  const wanted = files.filter((file) => !Object.keys(CONTENT).some((known) => file === known || file.startsWith(`${known}/`) || file === `${known}.ts`))
-  return wanted.map((file): [string, string[]] => [file, chineseIn(file)]).filter(([, sentences]) => sentences.length > 0)
+  const files = ['cloudfunctions', 'shared']
+    .flatMap((room) => filesIn(path.join(ROOT, room)))
+    .map((file) => path.relative(ROOT, file))
+  const wanted = files.filter(
+    (file) =>
+      !Object.keys(CONTENT).some((known) => file === known || file.startsWith(`${known}/`) || file === `${known}.ts`),
+  )
+  return wanted
+    .map((file): [string, string[]] => [file, chineseIn(file)])
+    .filter(([, sentences]) => sentences.length > 0)
 }
 
 function filesIn(folder: string): string[] {
-  return fs.readdirSync(folder, { withFileTypes: true, recursive: true })
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name) && entry.name !== 'sentences.ts')
     .map((entry) => path.join(entry.parentPath, entry.name))
 }
@@ -91,7 +105,8 @@ function chineseIn(file: string): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) found.push(node.text)
-    if (ts.isTemplateExpression(node)) found.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('1'))
+    if (ts.isTemplateExpression(node))
+      found.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('1'))
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(file, fs.readFileSync(path.join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true))

@@ -12,7 +12,8 @@ describe('folders', () => {
   })
   afterEach(() => world.close())
 
-  const make = (name: string, parentId: string | null = null) => operator.post<Folder & ErrorReply>('/api/admin/folders', { name, parentId })
+  const make = (name: string, parentId: string | null = null) =>
+    operator.post<Folder & ErrorReply>('/api/admin/folders', { name, parentId })
   const made = (name: string, parentId: string | null = null) => expectOk<Folder>(make(name, parentId))
   const change = (id: string, body: unknown) => operator.patch<Folder & ErrorReply>(`/api/admin/folders/${id}`, body)
   const all = () => expectOk<{ items: Folder[]; unfiledCount: number }>(operator.get('/api/admin/folders'))

@@ -29,7 +29,11 @@ describe('the follow gate', () => {
     const { people } = await world.wechat<{ people: Person[] }>('GET', 'people')
     const person = people.find((one) => one.key === key) as Person
     const [appId = '', openId = ''] = Object.entries(person.openIds).find(([id]) => id.startsWith('wxmp')) ?? []
-    return (await world.functions.callFromMiniProgram('visitor', { path, method, body }, { appId, openId, unionId: person.unionId })) as { status: number; body: Body }
+    return (await world.functions.callFromMiniProgram(
+      'visitor',
+      { path, method, body },
+      { appId, openId, unionId: person.unionId },
+    )) as { status: number; body: Body }
   }
 
   it('holds back who does not follow, shows the account’s code and lets them on when the follow is heard of', async () => {
@@ -42,10 +46,18 @@ describe('the follow gate', () => {
     await world.drainJobs()
 
     expect(held.body).toEqual({ outcome: 'follow' })
-    expect(gate.body).toMatchObject({ isFollowing: false, accountName: '星河云课堂', qrImage: expect.stringMatching(/^data:image\/png;base64,/) })
+    expect(gate.body).toMatchObject({
+      isFollowing: false,
+      accountName: '星河云课堂',
+      qrImage: expect.stringMatching(/^data:image\/png;base64,/),
+    })
     expect((await carol.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
-    expect((await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED, consent: CONSENT })).body.outcome).toBe('registered')
-    expect(await world.product.db.select().from(wechatFollowers)).toMatchObject([{ scene: `act_${webinar.code}.poster` }])
+    expect(
+      (await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED, consent: CONSENT })).body.outcome,
+    ).toBe('registered')
+    expect(await world.product.db.select().from(wechatFollowers)).toMatchObject([
+      { scene: `act_${webinar.code}.poster` },
+    ])
   })
 
   it('does not hold back a follower of long ago, in H5 or in the mini-program', async () => {
@@ -56,7 +68,10 @@ describe('the follow gate', () => {
   })
 
   it('notices the follow of somebody who was only ever in the mini-program', async () => {
-    const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, { answers: FILLED, consent: CONSENT })
+    const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, {
+      answers: FILLED,
+      consent: CONSENT,
+    })
     await inMiniProgram('ella', 'GET', `${at}/follow`)
 
     await world.wechat('POST', 'follow', { person: 'ella', url: await qrOf() })
@@ -108,7 +123,10 @@ describe('the follow gate', () => {
 
     expect((await carol.get<MyWebinar>(`/api/visitor/webinars/${open.code}/me`)).body.mustFollow).toBe(false)
     const refused = await operator.patch(`/api/admin/webinars/${closed.id}`, { mustFollow: true })
-    expect(refused).toMatchObject({ status: 400, body: { error: { fields: { mustFollow: expect.stringContaining('直播链接') } } } })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { error: { fields: { mustFollow: expect.stringContaining('直播链接') } } },
+    })
     const on = await operator.patch<WebinarDetail>(`/api/admin/webinars/${open.id}`, { mustFollow: true })
     expect(on.body.mustFollow).toBe(true)
   })

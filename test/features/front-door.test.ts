@@ -14,25 +14,31 @@ const timers: unknown[] = []
 const faults: unknown[] = []
 const seen: { event: HttpEvent; context: FunctionContext }[] = []
 
-const functions = hostFunctions({
-  visitor(event, context) {
-    seen.push({ event: event as HttpEvent, context })
-    const { path: asked } = event as HttpEvent
-    if (asked.endsWith('/page')) return { statusCode: 200, headers: { 'content-type': 'text/html' }, body: '<head></head>' }
-    if (asked.endsWith('/plain')) return { hello: 'visitor' }
-    if (asked.endsWith('/fault')) throw new Error('broken')
-    return { statusCode: 201, headers: { 'set-cookie': ['a=1', 'b=2'] }, body: 'made' }
+const functions = hostFunctions(
+  {
+    visitor(event, context) {
+      seen.push({ event: event as HttpEvent, context })
+      const { path: asked } = event as HttpEvent
+      if (asked.endsWith('/page'))
+        return { statusCode: 200, headers: { 'content-type': 'text/html' }, body: '<head></head>' }
+      if (asked.endsWith('/plain')) return { hello: 'visitor' }
+      if (asked.endsWith('/fault')) throw new Error('broken')
+      return { statusCode: 201, headers: { 'set-cookie': ['a=1', 'b=2'] }, body: 'made' }
+    },
+    wechat: (event) => ({ statusCode: 302, headers: { location: (event as HttpEvent).path } }),
+    timed: (event) => void timers.push(event),
+    identity: (event, context) => ({ event, WX: tcb.getCloudbaseContext(context as never) }),
   },
-  wechat: (event) => ({ statusCode: 302, headers: { location: (event as HttpEvent).path } }),
-  timed: (event) => void timers.push(event),
-  identity: (event, context) => ({ event, WX: tcb.getCloudbaseContext(context as never) }),
-}, 'livehall-test')
+  'livehall-test',
+)
 
 describe('the front door', () => {
   let door: FrontDoor
   let port: number
   let folder: string
-  const standIn = http.createServer((request, response) => response.end(`stand-in ${request.headers.host} ${request.url}`))
+  const standIn = http.createServer((request, response) =>
+    response.end(`stand-in ${request.headers.host} ${request.url}`),
+  )
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-pages-'))
@@ -92,7 +98,9 @@ describe('the front door', () => {
     const reply = await ask('/api/visitor/upload', { method: 'POST', body: Buffer.alloc(26 * 1024 * 1024) })
 
     expect(reply.status).toBe(413)
-    expect(JSON.parse(reply.body)).toMatchObject({ error: { code: 'payload_too_large', message: expect.stringContaining('25 MB') } })
+    expect(JSON.parse(reply.body)).toMatchObject({
+      error: { code: 'payload_too_large', message: expect.stringContaining('25 MB') },
+    })
   })
 
   it('answers with a value that is no HTTP reply as JSON', async () => {
@@ -123,13 +131,18 @@ describe('the front door', () => {
 
     expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } })
     expect(page.body).toContain('<title>H5</title>')
-    expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable' })
+    expect(script.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
     expect(gunzipSync(script.bytes).toString()).toContain('console.log')
     expect(missing.status).toBe(404)
   })
 
   it('never leaves the folder it shows', async () => {
-    const replies = await Promise.all(['/m/../package.json', '/m/%2e%2e/package.json', '/m/..%2fpackage.json', '/m/%00.js'].map((at) => ask(at)))
+    const replies = await Promise.all(
+      ['/m/../package.json', '/m/%2e%2e/package.json', '/m/..%2fpackage.json', '/m/%00.js'].map((at) => ask(at)),
+    )
 
     expect(replies.map((reply) => reply.status)).toEqual([400, 400, 400, 400])
   })
@@ -141,7 +154,7 @@ describe('the front door', () => {
     expect(folderName.headers.location).toBe('/m/?from=menu')
   })
 
-  it('gives a person\'s phone the identity of WeChat\'s browser, in requests and in pages', async () => {
+  it("gives a person's phone the identity of WeChat's browser, in requests and in pages", async () => {
     const page = await ask('/m/', { headers: { host: 'alice.hub.localhost:3000' } })
     const made = await ask('/api/visitor/page', { headers: { host: 'alice.hub.localhost' } })
     const desktop = await ask('/m/', { headers: { host: 'hub.localhost:3000' } })
@@ -161,7 +174,11 @@ describe('the front door', () => {
   it('vouches for the caller of a mini-program call in the context, whatever the payload claims', async () => {
     const user = { openId: 'o-alice', appId: 'wx1', unionId: 'u-alice' }
 
-    const { event, WX } = (await functions.callFromMiniProgram('identity', { userInfo: { openId: 'o-mallory' } }, user)) as {
+    const { event, WX } = (await functions.callFromMiniProgram(
+      'identity',
+      { userInfo: { openId: 'o-mallory' } },
+      user,
+    )) as {
       event: { userInfo: unknown }
       WX: Record<string, string>
     }
@@ -173,22 +190,36 @@ describe('the front door', () => {
   it('fires a timer the way the platform does', async () => {
     await functions.fireTimer('timed', 'every-minute', new Date('2026-03-01T00:00:00Z'))
 
-    expect(timers).toEqual([{ Type: 'Timer', TriggerName: 'every-minute', Time: '2026-03-01T00:00:00.000Z', Message: '' }])
+    expect(timers).toEqual([
+      { Type: 'Timer', TriggerName: 'every-minute', Time: '2026-03-01T00:00:00.000Z', Message: '' },
+    ])
   })
 
-  function ask(at: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}) {
-    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer }>((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port, path: at, method, headers, agent: false }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => {
-          const bytes = Buffer.concat(chunks)
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes })
-        })
-      })
-      request.once('error', reject)
-      request.end(body)
-    })
+  function ask(
+    at: string,
+    {
+      method = 'GET',
+      headers = {},
+      body,
+    }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+  ) {
+    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string; bytes: Buffer }>(
+      (resolve, reject) => {
+        const request = http.request(
+          { host: '127.0.0.1', port, path: at, method, headers, agent: false },
+          (response) => {
+            const chunks: Buffer[] = []
+            response.on('data', (chunk: Buffer) => chunks.push(chunk))
+            response.on('end', () => {
+              const bytes = Buffer.concat(chunks)
+              resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes })
+            })
+          },
+        )
+        request.once('error', reject)
+        request.end(body)
+      },
+    )
   }
 
   function last(): { event: HttpEvent; context: FunctionContext } {

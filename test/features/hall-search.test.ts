@@ -10,7 +10,9 @@ describe('searching the hall', () => {
   let folder: Folder
   beforeAll(async () => {
     world = await openWorld()
-    folder = await expectOk<Folder>((await world.operator()).post('/api/admin/folders', { name: '产品', parentId: null }))
+    folder = await expectOk<Folder>(
+      (await world.operator()).post('/api/admin/folders', { name: '产品', parentId: null }),
+    )
     await world.webinar({ title: '秋季新品发布会', hostName: '张明' })
     const ended = await world.webinar({ title: '秋季复盘', hostName: '李娜', folderId: folder.id })
     await world.product.db.update(webinars).set({ status: 'ended' }).where(eq(webinars.id, ended.id))

@@ -14,14 +14,29 @@ describe('what is set once for all webinars', () => {
   })
   afterEach(() => world.close())
 
-  const words = { title: '星河直播厅', subtitle: '每周三见', shareTitle: '来看直播', shareCoverFileId: null, carouselWebinarIds: [] as string[] }
-  const save = (changes: Partial<Record<keyof typeof words, unknown>> = {}) => operator.put<HallSettings & ErrorReply>('/api/admin/hall', { ...words, ...changes })
+  const words = {
+    title: '星河直播厅',
+    subtitle: '每周三见',
+    shareTitle: '来看直播',
+    shareCoverFileId: null,
+    carouselWebinarIds: [] as string[],
+  }
+  const save = (changes: Partial<Record<keyof typeof words, unknown>> = {}) =>
+    operator.put<HallSettings & ErrorReply>('/api/admin/hall', { ...words, ...changes })
   const hall = async () => (await world.anyone.get<HallView>('/api/visitor/hall')).body
 
   it('starts with words that operators can keep and visitors read in their own language', async () => {
     const settings = await expectOk<HallSettings>(operator.get('/api/admin/hall'))
 
-    expect(settings).toEqual({ title: '直播大厅', subtitle: '', shareTitle: '', shareCover: null, carousel: [], link: `${world.origin}/m/hall`, listedCount: 0 })
+    expect(settings).toEqual({
+      title: '直播大厅',
+      subtitle: '',
+      shareTitle: '',
+      shareCover: null,
+      carousel: [],
+      link: `${world.origin}/m/hall`,
+      listedCount: 0,
+    })
     expect(await hall()).toMatchObject({ title: '', share: { title: '' } })
   })
 
@@ -31,11 +46,19 @@ describe('what is set once for all webinars', () => {
     const saved = await save({ shareCoverFileId: image.fileId })
 
     expect(saved.body).toMatchObject({ title: '星河直播厅', shareCover: { fileId: image.fileId, url: image.url } })
-    expect(await hall()).toMatchObject({ title: '星河直播厅', subtitle: '每周三见', share: { title: '来看直播', imageUrl: image.url } })
+    expect(await hall()).toMatchObject({
+      title: '星河直播厅',
+      subtitle: '每周三见',
+      share: { title: '来看直播', imageUrl: image.url },
+    })
   })
 
   it('shows exactly the chosen webinars in the carousel, in the chosen order', async () => {
-    const [a, b, c] = [await world.webinar({ title: '甲', inCarousel: true }), await world.webinar({ title: '乙' }), await world.webinar({ title: '丙' })]
+    const [a, b, c] = [
+      await world.webinar({ title: '甲', inCarousel: true }),
+      await world.webinar({ title: '乙' }),
+      await world.webinar({ title: '丙' }),
+    ]
 
     const saved = await save({ carouselWebinarIds: [c.id, b.id] })
 
@@ -49,7 +72,10 @@ describe('what is set once for all webinars', () => {
 
     const reply = await save({ carouselWebinarIds: [webinar.id, crypto.randomUUID()] })
 
-    expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } } } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { error: { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } } },
+    })
     expect(await hall()).toMatchObject({ title: '', carousel: [{ title: '甲' }] })
   })
 

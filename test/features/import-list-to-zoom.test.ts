@@ -19,13 +19,20 @@ describe('a list of registrants for a webinar at Zoom', () => {
 
   async function imported(bytes: Uint8Array): Promise<ListImportView> {
     const operator = await world.operator()
-    const list = { file: { name: '名单.csv', type: 'text/csv', bytes }, webinarId: webinar.id, timeZone: 'Asia/Shanghai' }
+    const list = {
+      file: { name: '名单.csv', type: 'text/csv', bytes },
+      webinarId: webinar.id,
+      timeZone: 'Asia/Shanghai',
+    }
     const { id } = await expectOk<ListImportView>(operator.upload('/api/admin/imports/lists', list))
     await expectOk(operator.post(`/api/admin/imports/${id}/confirm`, {}))
     await world.drainJobs()
     return expectOk(operator.get(`/api/admin/imports/${id}`))
   }
-  const atZoom = async () => (await world.zoom<{ people: AtZoom[] }>('GET', `webinars/${webinar.externalId}`)).people.map(({ email, status }) => `${email} ${status}`).toSorted()
+  const atZoom = async () =>
+    (await world.zoom<{ people: AtZoom[] }>('GET', `webinars/${webinar.externalId}`)).people
+      .map(({ email, status }) => `${email} ${status}`)
+      .toSorted()
 
   it('registers its people there too, once however often it is imported', async () => {
     const file = csv('姓名,邮箱', '李薇,li.wei@customer.example', '王芳,wang.fang@customer.example')
@@ -40,7 +47,9 @@ describe('a list of registrants for a webinar at Zoom', () => {
   it('asks for nobody who runs the webinar, and cancels there whom a newer list cancels', async () => {
     await imported(csv('姓名,邮箱,报名状态', '李薇,li.wei@customer.example,已通过'))
 
-    const done = await imported(csv('姓名,邮箱,报名状态', '李薇,li.wei@customer.example,已取消', `主持人,${ZOOM_HOST},`, `连接人,${ZOOM_ADMIN},`))
+    const done = await imported(
+      csv('姓名,邮箱,报名状态', '李薇,li.wei@customer.example,已取消', `主持人,${ZOOM_HOST},`, `连接人,${ZOOM_ADMIN},`),
+    )
 
     expect(done.counts).toMatchObject({ updated: 1, skipped: 2 })
     expect(done.preview.rowErrors.map(({ code }) => code)).toEqual(['is_panelist', 'is_panelist'])

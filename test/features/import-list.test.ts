@@ -26,9 +26,15 @@ describe('importing a list of registrants', () => {
 
   const operator = () => world.operator()
   const upload = async (bytes: Uint8Array, name = '名单.csv', fields: Record<string, string> = {}) =>
-    (await operator()).upload<ListImportView & ErrorReply>('/api/admin/imports/lists', { file: { name, type: 'application/octet-stream', bytes }, webinarId: webinar.id, timeZone: 'Asia/Shanghai', ...fields })
+    (await operator()).upload<ListImportView & ErrorReply>('/api/admin/imports/lists', {
+      file: { name, type: 'application/octet-stream', bytes },
+      webinarId: webinar.id,
+      timeZone: 'Asia/Shanghai',
+      ...fields,
+    })
   const previewed = async (bytes: Uint8Array, name?: string) => expectOk<ListImportView>(upload(bytes, name))
-  const look = async ({ id }: { id: string }) => expectOk<ListImportView>((await operator()).get(`/api/admin/imports/${id}`))
+  const look = async ({ id }: { id: string }) =>
+    expectOk<ListImportView>((await operator()).get(`/api/admin/imports/${id}`))
   const confirm = async ({ id }: { id: string }) => {
     await expectOk((await operator()).post(`/api/admin/imports/${id}/confirm`, {}))
     await world.drainJobs()
@@ -36,24 +42,63 @@ describe('importing a list of registrants', () => {
   }
   const imported = async (bytes: Uint8Array, name?: string) => confirm(await previewed(bytes, name))
   const settle = async ({ id }: { id: string }, change: object) =>
-    expectOk<ListImportView>((await operator()).put(`/api/admin/imports/${id}/settings`, { fields: [], timeZone: 'Asia/Shanghai', ...change }))
+    expectOk<ListImportView>(
+      (await operator()).put(`/api/admin/imports/${id}/settings`, { fields: [], timeZone: 'Asia/Shanghai', ...change }),
+    )
   const people = async (audience = 'registered') =>
-    expectOk<{ items: Registrant[]; questions: { key: string; label: string }[] }>((await operator()).get(`/api/admin/webinars/${webinar.id}/registrants?audience=${audience}&pageSize=100`))
-  const contactTotal = async () => (await expectOk<{ total: number; items: ContactRow[] }>((await operator()).get('/api/admin/contacts'))).total
+    expectOk<{ items: Registrant[]; questions: { key: string; label: string }[] }>(
+      (await operator()).get(`/api/admin/webinars/${webinar.id}/registrants?audience=${audience}&pageSize=100`),
+    )
+  const contactTotal = async () =>
+    (await expectOk<{ total: number; items: ContactRow[] }>((await operator()).get('/api/admin/contacts'))).total
   const resultOf = async ({ id }: { id: string }) => {
-    const { url, fileName } = await expectOk<{ url: string; fileName: string }>((await operator()).get(`/api/admin/imports/${id}/result`))
+    const { url, fileName } = await expectOk<{ url: string; fileName: string }>(
+      (await operator()).get(`/api/admin/imports/${id}/result`),
+    )
     const text = Buffer.from(await (await fetch(url.replace('hub.localhost', '127.0.0.1'))).arrayBuffer()).toString()
-    return { fileName, text, lines: text.replace(/^\ufeff/, '').trim().split('\r\n') }
+    return {
+      fileName,
+      text,
+      lines: text
+        .replace(/^\ufeff/, '')
+        .trim()
+        .split('\r\n'),
+    }
   }
 
   it('shows what it would bring, with the columns told by their titles, before anything is written', async () => {
     const list = await previewed(csv(TITLES, LIWEI, TARA, PHONE_ONLY))
 
     expect(list.settings.columns.map(({ title, field }) => [title, field])).toEqual([
-      ['姓名', 'name'], ['手机号', 'phone'], ['邮箱', 'email'], ['报名时间', 'registered_at'], ['报名状态', 'status'], ['您的职位是？', 'question'],
+      ['姓名', 'name'],
+      ['手机号', 'phone'],
+      ['邮箱', 'email'],
+      ['报名时间', 'registered_at'],
+      ['报名状态', 'status'],
+      ['您的职位是？', 'question'],
     ])
-    expect(list).toMatchObject({ status: 'previewed', webinarTitle: webinar.title, preview: { rows: 3, registered: 3, already: 0, skipped: 0, contactsMade: 3, rowErrorsTotal: 0, lacksAddress: false } })
-    expect(list.preview.sample[0]).toEqual({ line: 2, name: '李薇', maskedPhone: expect.stringContaining('*'), maskedEmail: expect.stringContaining('***@'), registeredAt: '2026-11-20T01:30:00.000Z', status: 'registered', outcome: 'registered' })
+    expect(list).toMatchObject({
+      status: 'previewed',
+      webinarTitle: webinar.title,
+      preview: {
+        rows: 3,
+        registered: 3,
+        already: 0,
+        skipped: 0,
+        contactsMade: 3,
+        rowErrorsTotal: 0,
+        lacksAddress: false,
+      },
+    })
+    expect(list.preview.sample[0]).toEqual({
+      line: 2,
+      name: '李薇',
+      maskedPhone: expect.stringContaining('*'),
+      maskedEmail: expect.stringContaining('***@'),
+      registeredAt: '2026-11-20T01:30:00.000Z',
+      status: 'registered',
+      outcome: 'registered',
+    })
     expect(await contactTotal()).toBe(0)
   })
 
@@ -61,7 +106,13 @@ describe('importing a list of registrants', () => {
     const done = await imported(csv(TITLES, LIWEI, TARA, PHONE_ONLY))
     const { items, questions } = await people()
 
-    expect(done).toMatchObject({ status: 'done', counts: { registered: 3, already: 0, updated: 0, skipped: 0, contactsMade: 3 }, rowsDone: 3, rowsTotal: 3, hasResult: true })
+    expect(done).toMatchObject({
+      status: 'done',
+      counts: { registered: 3, already: 0, updated: 0, skipped: 0, contactsMade: 3 },
+      rowsDone: 3,
+      rowsTotal: 3,
+      hasResult: true,
+    })
     expect(items.map(({ name, source, registeredAt }) => ({ name, source, registeredAt }))).toEqual([
       { name: 'Tara Kim', source: 'import', registeredAt: '2026-11-21T02:00:00.000Z' },
       { name: '李薇', source: 'import', registeredAt: '2026-11-20T01:30:00.000Z' },
@@ -69,7 +120,9 @@ describe('importing a list of registrants', () => {
     const question = questions.find(({ label }) => label === '您的职位是？')
     expect(items.map(({ answers }) => answers[question?.key ?? ''])).toEqual(['Engineer', '经理'])
     expect((await people('pending')).items.map(({ name }) => name)).toEqual(['王芳'])
-    const timeline = await expectOk<{ items: { type: string }[] }>((await operator()).get(`/api/admin/contacts/${items[0]?.contactId}/timeline`))
+    const timeline = await expectOk<{ items: { type: string }[] }>(
+      (await operator()).get(`/api/admin/contacts/${items[0]?.contactId}/timeline`),
+    )
     expect(timeline.items).toEqual([expect.objectContaining({ type: 'registered' })])
   })
 
@@ -82,7 +135,11 @@ describe('importing a list of registrants', () => {
 
     expect(again.preview).toMatchObject({ registered: 0, already: 3, updated: 0, contactsMade: 0 })
     expect(done.counts).toEqual({ registered: 0, already: 3, updated: 0, skipped: 0, contactsMade: 0 })
-    expect((await resultOf(done)).lines.slice(1).map((line) => line.split(',')[1])).toEqual(['已报名', '已报名', '已报名'])
+    expect((await resultOf(done)).lines.slice(1).map((line) => line.split(',')[1])).toEqual([
+      '已报名',
+      '已报名',
+      '已报名',
+    ])
     expect(await contactTotal()).toBe(3)
   })
 
@@ -98,19 +155,38 @@ describe('importing a list of registrants', () => {
   })
 
   it('leaves rows that cannot be used in the result file, each with its reason, and imports the others', async () => {
-    const done = await imported(csv(
-      TITLES, LIWEI,
-      '张三,,,,,', '赵六,12345,,,,', '钱七,1.38E+10,,,,', '孙八,,not-an-address,,,', '周九,13700137000,,昨天,,', '吴十,13600136000,,,在路上,',
-      '李薇,13800138000,li.wei@example.com,,,', '"=HYPERLINK(""http://x"")",13500135000,,,,', 'a,b,c,d,e,f,g', '',
-      `${'长'.repeat(10_000)},13400134000,,,,`,
-    ))
+    const done = await imported(
+      csv(
+        TITLES,
+        LIWEI,
+        '张三,,,,,',
+        '赵六,12345,,,,',
+        '钱七,1.38E+10,,,,',
+        '孙八,,not-an-address,,,',
+        '周九,13700137000,,昨天,,',
+        '吴十,13600136000,,,在路上,',
+        '李薇,13800138000,li.wei@example.com,,,',
+        '"=HYPERLINK(""http://x"")",13500135000,,,,',
+        'a,b,c,d,e,f,g',
+        '',
+        `${'长'.repeat(10_000)},13400134000,,,,`,
+      ),
+    )
     const { lines, text, fileName } = await resultOf(done)
 
     expect(done.counts).toMatchObject({ registered: 2, skipped: 9 })
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 3).join('|').slice(0, 60))).toEqual([
-      '2|新报名|', '3|跳过|没有邮箱，也没有手机号', '4|跳过|手机号: 手机号不正确，境外号码请加国家区号，如 +852', expect.stringMatching(/^5\|跳过\|手机号: 手机号被表格软件改成了科学计数法/),
-      '6|跳过|邮箱: 邮箱格式不正确', '7|跳过|报名时间: 无法识别的时间', '8|跳过|报名状态: 无法识别的报名状态', '9|跳过|与前面的行是同一个人',
-      '10|新报名|', '11|跳过|列数比表头多，可能有未加引号的逗号', '13|跳过|姓名: 姓名超过 200 个字',
+      '2|新报名|',
+      '3|跳过|没有邮箱，也没有手机号',
+      '4|跳过|手机号: 手机号不正确，境外号码请加国家区号，如 +852',
+      expect.stringMatching(/^5\|跳过\|手机号: 手机号被表格软件改成了科学计数法/),
+      '6|跳过|邮箱: 邮箱格式不正确',
+      '7|跳过|报名时间: 无法识别的时间',
+      '8|跳过|报名状态: 无法识别的报名状态',
+      '9|跳过|与前面的行是同一个人',
+      '10|新报名|',
+      '11|跳过|列数比表头多，可能有未加引号的逗号',
+      '13|跳过|姓名: 姓名超过 200 个字',
     ])
     expect(done.preview.rowErrors).toHaveLength(9)
     expect(text.startsWith('\ufeff')).toBe(true)
@@ -120,12 +196,22 @@ describe('importing a list of registrants', () => {
 
   it('gives the result file in the language of whoever confirmed', async () => {
     const { id } = await previewed(csv('Name,Email', 'Bo,bo@example.com', 'Al,'))
-    await (await operator()).request(`/api/admin/imports/${id}/confirm`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'accept-language': 'en' } })
+    await (
+      await operator()
+    ).request(`/api/admin/imports/${id}/confirm`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    })
     await world.drainJobs()
 
     const { lines } = await resultOf({ id })
 
-    expect(lines).toEqual(['Line,Outcome,Note,Name,Email', '2,Registered,,Bo,bo@example.com', '3,Skipped,Neither an e-mail address nor a mobile number,Al,'])
+    expect(lines).toEqual([
+      'Line,Outcome,Note,Name,Email',
+      '2,Registered,,Bo,bo@example.com',
+      '3,Skipped,Neither an e-mail address nor a mobile number,Al,',
+    ])
   })
 
   it('can be mended and uploaded again: the columns of the result file are told from those of the list', async () => {
@@ -133,7 +219,11 @@ describe('importing a list of registrants', () => {
 
     const mended = await previewed(Buffer.from((await resultOf(done)).text.replace(',x,', ',x@example.com,')))
 
-    expect(mended.settings.columns.filter(({ field }) => field === 'ignore').map(({ title }) => title)).toEqual(['行号', '导入结果', '说明'])
+    expect(mended.settings.columns.filter(({ field }) => field === 'ignore').map(({ title }) => title)).toEqual([
+      '行号',
+      '导入结果',
+      '说明',
+    ])
     expect(mended.preview).toMatchObject({ already: 1, registered: 1, skipped: 0 })
   })
 
@@ -141,7 +231,11 @@ describe('importing a list of registrants', () => {
     const list = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
 
     const asked = await (await operator()).post<ErrorReply>(`/api/admin/imports/${list.id}/confirm`, {})
-    const fields: { column: number; field: ListField }[] = [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }, { column: 2, field: 'ignore' }]
+    const fields: { column: number; field: ListField }[] = [
+      { column: 0, field: 'name' },
+      { column: 1, field: 'phone' },
+      { column: 2, field: 'ignore' },
+    ]
     const settled = await settle(list, { fields })
     const done = await confirm(list)
 
@@ -154,7 +248,12 @@ describe('importing a list of registrants', () => {
 
   it('reads a mended file as the one before, without asking what its columns mean again', async () => {
     const first = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司'))
-    await settle(first, { fields: [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }] })
+    await settle(first, {
+      fields: [
+        { column: 0, field: 'name' },
+        { column: 1, field: 'phone' },
+      ],
+    })
 
     const mended = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
 
@@ -163,7 +262,13 @@ describe('importing a list of registrants', () => {
   })
 
   it('reads signs of any kind, wherever they are cut for a preview', async () => {
-    const list = await previewed(csv('姓名,邮箱,想说的话', `𠮷田,yoshida@example.com,${'a'.repeat(59)}😀${'😀'.repeat(300)}`, `坏,${'b'.repeat(199)}😀${'😀'.repeat(300)},`))
+    const list = await previewed(
+      csv(
+        '姓名,邮箱,想说的话',
+        `𠮷田,yoshida@example.com,${'a'.repeat(59)}😀${'😀'.repeat(300)}`,
+        `坏,${'b'.repeat(199)}😀${'😀'.repeat(300)},`,
+      ),
+    )
 
     const done = await confirm(list)
 
@@ -180,17 +285,27 @@ describe('importing a list of registrants', () => {
   })
 
   it('tells an address by what stands in its column where no title announces it', async () => {
-    const list = await previewed(csv('学员,微信绑定,联络', '李薇,13800138000,li.wei@example.com', '张三,+86 13900139000,'))
+    const list = await previewed(
+      csv('学员,微信绑定,联络', '李薇,13800138000,li.wei@example.com', '张三,+86 13900139000,'),
+    )
 
     expect(list.settings.columns.map(({ field }) => field)).toEqual(['question', 'phone', 'email'])
     expect(list.preview).toMatchObject({ registered: 2, lacksAddress: false })
   })
 
   it('reads Zoom’s own registration report, below its title and its table of the webinar', async () => {
-    const list = await previewed(csv(
-      'Registration Report', 'Report Generated:,"Nov 20, 2026 8:50 PM"', 'Topic,Webinar ID,Scheduled Time,# Registered', '"Spring, again",812 3456 7890,"Nov 28, 2026 10:00 AM",2', 'Attendee Details',
-      'First Name,Last Name,Email,Phone,Registration Time,Approval Status,Source Name,What do you do?', 'Tara,Kim,tara@example.com,,"Nov 01, 2026 09:00 AM",approved,,Sales', '薇,李,li.wei@example.com,,"Nov 02, 2026 02:00 PM",cancelled by self,,',
-    ))
+    const list = await previewed(
+      csv(
+        'Registration Report',
+        'Report Generated:,"Nov 20, 2026 8:50 PM"',
+        'Topic,Webinar ID,Scheduled Time,# Registered',
+        '"Spring, again",812 3456 7890,"Nov 28, 2026 10:00 AM",2',
+        'Attendee Details',
+        'First Name,Last Name,Email,Phone,Registration Time,Approval Status,Source Name,What do you do?',
+        'Tara,Kim,tara@example.com,,"Nov 01, 2026 09:00 AM",approved,,Sales',
+        '薇,李,li.wei@example.com,,"Nov 02, 2026 02:00 PM",cancelled by self,,',
+      ),
+    )
 
     const done = await confirm(list)
 
@@ -201,16 +316,25 @@ describe('importing a list of registrants', () => {
   })
 
   it('asks which part of a date is the month where nothing in the list tells it', async () => {
-    const list = await previewed(csv('Name,Email,Registration Time', 'Bo,bo@example.com,08/09/2026 10:00', 'Al,al@example.com,07/09/2026'))
+    const list = await previewed(
+      csv('Name,Email,Registration Time', 'Bo,bo@example.com,08/09/2026 10:00', 'Al,al@example.com,07/09/2026'),
+    )
 
     const asked = await (await operator()).post<ErrorReply>(`/api/admin/imports/${list.id}/confirm`, {})
     const settled = await settle(list, { dateOrder: 'day_first' })
     await confirm(list)
 
-    expect(list.preview.ambiguousDate).toEqual({ text: '08/09/2026 10:00', monthFirst: '2026-08-09', dayFirst: '2026-09-08' })
+    expect(list.preview.ambiguousDate).toEqual({
+      text: '08/09/2026 10:00',
+      monthFirst: '2026-08-09',
+      dayFirst: '2026-09-08',
+    })
     expect(asked.status).toBe(400)
     expect(settled.preview.ambiguousDate).toBeNull()
-    expect((await people()).items.map(({ registeredAt }) => registeredAt)).toEqual(['2026-09-08T02:00:00.000Z', '2026-09-06T16:00:00.000Z'])
+    expect((await people()).items.map(({ registeredAt }) => registeredAt)).toEqual([
+      '2026-09-08T02:00:00.000Z',
+      '2026-09-06T16:00:00.000Z',
+    ])
   })
 
   it('follows a newer file in what an earlier one brought', async () => {
@@ -221,23 +345,34 @@ describe('importing a list of registrants', () => {
     expect(done.counts).toMatchObject({ already: 0, updated: 2 })
     const { items, questions } = await people()
     const question = questions.find(({ label }) => label === '您的职位是？')?.key ?? ''
-    expect(items.map(({ name, answers }) => [name, answers[question]])).toEqual([['王芳', undefined], ['李薇', '总监']])
+    expect(items.map(({ name, answers }) => [name, answers[question]])).toEqual([
+      ['王芳', undefined],
+      ['李薇', '总监'],
+    ])
   })
 
   it('meets a person by a confirmed address only, and changes nothing of a registration made with us', async () => {
     const [guest] = await syncStory(world).register(webinar, ['alice'])
-    await world.product.database.pool.query(`insert into contact_identities (kind, value, contact_id) values ('email', 'alice@example.com', $1)`, [guest?.contactId])
+    await world.product.database.pool.query(
+      `insert into contact_identities (kind, value, contact_id) values ('email', 'alice@example.com', $1)`,
+      [guest?.contactId],
+    )
 
     const done = await imported(csv('姓名,邮箱,报名状态', 'Alice L,alice@example.com,已取消', 'Bob,bob@example.com,'))
 
     expect(done.counts).toEqual({ registered: 1, already: 1, updated: 0, skipped: 0, contactsMade: 1 })
-    expect((await people()).items.map(({ name, source }) => [name, source]).toSorted()).toEqual([['Bob', 'import'], ['alice', 'h5']])
+    expect((await people()).items.map(({ name, source }) => [name, source]).toSorted()).toEqual([
+      ['Bob', 'import'],
+      ['alice', 'h5'],
+    ])
   })
 
   it('leaves a person who cancelled here cancelled, unless the operator chose otherwise', async () => {
     await syncStory(world).register(webinar, ['alice'])
     const alice = await world.visitor('alice')
-    await world.product.database.pool.query(`insert into contact_identities (kind, value, contact_id) select 'email', email, id from contacts where email is not null`)
+    await world.product.database.pool.query(
+      `insert into contact_identities (kind, value, contact_id) select 'email', email, id from contacts where email is not null`,
+    )
     await expectOk(alice.delete(`/api/visitor/webinars/${webinar.code}/registrations`))
     const file = csv('姓名,邮箱', 'alice,alice@example.com')
 
@@ -254,8 +389,13 @@ describe('importing a list of registrants', () => {
   })
 
   it('answers a question of the webinar’s own form where the title is its label', async () => {
-    const fields = [...['name', 'phone', 'email'].map((key) => ({ key, type: key, label: key, isRequired: true })), { key: 'topics', type: 'multiple', label: '感兴趣的话题', isRequired: false, options: ['产品', '价格', '案例'] }]
-    const form = await expectOk<{ id: string }>((await operator()).post('/api/admin/registration-forms', { title: '独立表单', fields }))
+    const fields = [
+      ...['name', 'phone', 'email'].map((key) => ({ key, type: key, label: key, isRequired: true })),
+      { key: 'topics', type: 'multiple', label: '感兴趣的话题', isRequired: false, options: ['产品', '价格', '案例'] },
+    ]
+    const form = await expectOk<{ id: string }>(
+      (await operator()).post('/api/admin/registration-forms', { title: '独立表单', fields }),
+    )
     await expectOk((await operator()).patch(`/api/admin/webinars/${webinar.id}`, { registrationFormId: form.id }))
 
     await imported(csv('姓名,邮箱,感兴趣的话题', '李薇,li.wei@example.com,产品；价格'))
@@ -266,7 +406,9 @@ describe('importing a list of registrants', () => {
   })
 
   it('leaves out whom the exclusions leave out, and says why in the row', async () => {
-    const done = await imported(csv('姓名,邮箱', '我,owner@example.com', '李薇,li.wei@example.com', '无,no-reply@example.com'))
+    const done = await imported(
+      csv('姓名,邮箱', '我,owner@example.com', '李薇,li.wei@example.com', '无,no-reply@example.com'),
+    )
 
     const lines = (await resultOf(done)).lines.slice(1)
 
@@ -277,18 +419,33 @@ describe('importing a list of registrants', () => {
   it('that fails says so, writes nothing, and is tried again with all that was chosen', async () => {
     const sql = world.product.database.pool
     const list = await previewed(csv('学员,座机', '李薇,010 6552 9988'))
-    await settle(list, { fields: [{ column: 0, field: 'name' }, { column: 1, field: 'phone' }] })
-    const { rows } = await sql.query<{ id: string; storage_id: string }>(`select f.id, f.storage_id from files f join imports i on i.file_id = f.id where i.id = $1`, [list.id])
+    await settle(list, {
+      fields: [
+        { column: 0, field: 'name' },
+        { column: 1, field: 'phone' },
+      ],
+    })
+    const { rows } = await sql.query<{ id: string; storage_id: string }>(
+      `select f.id, f.storage_id from files f join imports i on i.file_id = f.id where i.id = $1`,
+      [list.id],
+    )
     await sql.query(`update files set storage_id = 'cloud://nowhere/nothing.csv' where id = $1`, [rows[0]?.id])
     await expectOk((await operator()).post(`/api/admin/imports/${list.id}/confirm`, {}))
-    await sql.query(`update graphile_worker._private_jobs set max_attempts = 1 where key = $1`, [`import-registrant-list:${list.id}`])
+    await sql.query(`update graphile_worker._private_jobs set max_attempts = 1 where key = $1`, [
+      `import-registrant-list:${list.id}`,
+    ])
 
     await world.drainJobs()
     const failed = await look(list)
     await sql.query(`update files set storage_id = $2 where id = $1`, [rows[0]?.id, rows[0]?.storage_id])
     const done = await confirm(list)
 
-    expect(failed).toMatchObject({ status: 'failed', error: '导入时出现意外错误，没有写入任何内容，请再试一次', counts: null, hasResult: false })
+    expect(failed).toMatchObject({
+      status: 'failed',
+      error: '导入时出现意外错误，没有写入任何内容，请再试一次',
+      counts: null,
+      hasResult: false,
+    })
     expect(done).toMatchObject({ status: 'done', error: null, counts: { registered: 1 } })
     expect(done.settings.columns.map(({ field }) => field)).toEqual(['name', 'phone'])
   })
@@ -298,7 +455,9 @@ describe('importing a list of registrants', () => {
 
     const { items } = await expectOk<{ items: AnyImport[] }>((await operator()).get('/api/admin/imports'))
 
-    expect(items).toMatchObject([{ kind: 'registrant_list', status: 'done', webinarTitle: webinar.title, hasResult: true }])
+    expect(items).toMatchObject([
+      { kind: 'registrant_list', status: 'done', webinarTitle: webinar.title, hasResult: true },
+    ])
   })
 
   describe('from a workbook', () => {
@@ -307,7 +466,13 @@ describe('importing a list of registrants', () => {
         ['XX 产品发布会 报名表'],
         [],
         ['姓名', '手机', 'Email', '提交时间', '公司'],
-        ['李薇', 13800138000, { text: 'li.wei@example.com', hyperlink: 'mailto:li.wei@example.com' }, new Date(Date.UTC(2026, 10, 20, 9, 30)), { richText: [{ text: '示例' }, { text: '公司' }] }],
+        [
+          '李薇',
+          13800138000,
+          { text: 'li.wei@example.com', hyperlink: 'mailto:li.wei@example.com' },
+          new Date(Date.UTC(2026, 10, 20, 9, 30)),
+          { richText: [{ text: '示例' }, { text: '公司' }] },
+        ],
         ['张三', { formula: '"139"&"00139000"', result: '13900139000' }, '', '2026年11月21日 下午2:05', ''],
       ])
 
@@ -317,7 +482,10 @@ describe('importing a list of registrants', () => {
       expect(list.settings.headerLine).toBe(3)
       expect(done.counts).toMatchObject({ registered: 2, skipped: 0 })
       const { items } = await people()
-      expect(items.map(({ name, registeredAt }) => [name, registeredAt])).toEqual([['张三', '2026-11-21T06:05:00.000Z'], ['李薇', '2026-11-20T01:30:00.000Z']])
+      expect(items.map(({ name, registeredAt }) => [name, registeredAt])).toEqual([
+        ['张三', '2026-11-21T06:05:00.000Z'],
+        ['李薇', '2026-11-20T01:30:00.000Z'],
+      ])
       expect(Object.values(items[1]?.answers ?? {})).toEqual(['示例公司'])
     })
 
@@ -325,7 +493,10 @@ describe('importing a list of registrants', () => {
       const bytes = await xlsx([['姓名', '邮箱'], [], ['李薇', 'li.wei@example.com'], ['坏', 'x']], (workbook) => {
         const hidden = workbook.addWorksheet('旧')
         hidden.state = 'hidden'
-        hidden.addRows([['姓名', '邮箱'], ['旧', 'old@example.com']])
+        hidden.addRows([
+          ['姓名', '邮箱'],
+          ['旧', 'old@example.com'],
+        ])
       })
 
       const list = await previewed(bytes, '报名.xlsx')
@@ -334,10 +505,17 @@ describe('importing a list of registrants', () => {
     })
 
     it('can be the template itself, in both languages', async () => {
-      const english = await (await operator()).request('/api/admin/import-template?format=xlsx', { headers: { 'accept-language': 'en' } })
-      const chinese = await expectOk<{ base64: string; fileName: string }>((await operator()).get('/api/admin/import-template?format=csv'))
+      const english = await (
+        await operator()
+      ).request('/api/admin/import-template?format=xlsx', { headers: { 'accept-language': 'en' } })
+      const chinese = await expectOk<{ base64: string; fileName: string }>(
+        (await operator()).get('/api/admin/import-template?format=csv'),
+      )
 
-      const fromEnglish = await previewed(Buffer.from(((await english.json()) as { base64: string }).base64, 'base64'), 'template.xlsx')
+      const fromEnglish = await previewed(
+        Buffer.from(((await english.json()) as { base64: string }).base64, 'base64'),
+        'template.xlsx',
+      )
       const fromChinese = await previewed(Buffer.from(chinese.base64, 'base64'), chinese.fileName)
 
       const expected = ['name', 'phone', 'email', 'registered_at', 'status', 'question']
@@ -347,21 +525,71 @@ describe('importing a list of registrants', () => {
     })
   })
 
-  const ole = (inside: string) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(inside, 'utf16le'), Buffer.alloc(600)])
+  const ole = (inside: string) =>
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from(inside, 'utf16le'),
+      Buffer.alloc(600),
+    ])
   it.each<[string, () => Uint8Array | Promise<Uint8Array>, number, string]>([
     ['with nothing in it', () => Buffer.from('\n\n'), 415, '文件里没有内容，请换一个'],
     ['with a header alone', () => csv(TITLES), 415, '文件里只有表头，没有名单'],
     ['with a header alone in a workbook', () => xlsx([['姓名', '邮箱']]), 415, '文件里只有表头，没有名单'],
-    ['that is a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3, 4, 5, 6, 7]), 415, '这不是可以读取的名单，请上传 CSV 或 XLSX 文件'],
+    [
+      'that is a picture',
+      () =>
+        Buffer.from([
+          0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3, 4, 5, 6, 7,
+        ]),
+      415,
+      '这不是可以读取的名单，请上传 CSV 或 XLSX 文件',
+    ],
     ['behind a password', () => ole('EncryptedPackage'), 415, '文件设有密码，请在表格软件里取消密码后重新保存'],
     ['of an Excel before 2007', () => ole('Workbook'), 415, '这是旧版 XLS 文件，请在表格软件里另存为 XLSX 或 CSV'],
-    ['that is a web page called .xls', () => Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'), 415, '这是网页而不是表格，请在表格软件里打开后另存为 XLSX 或 CSV'],
-    ['of 100,001 columns', () => Buffer.from(`${Array.from({ length: 100_001 }, (_, n) => `c${n}`).join(',')}\n1\n`), 413, '列数太多，最多 100 列，请删去不需要的列'],
-    ['of 101 columns in a workbook', () => xlsx([Array.from({ length: 101 }, (_, n) => `c${n}`), ['a']]), 413, '列数太多，最多 100 列，请删去不需要的列'],
-    ['cut off in the middle of a workbook', async () => (await xlsx([['姓名', '邮箱'], ['李薇', 'li.wei@example.com']])).slice(0, 3_000), 415, '文件已损坏，无法读取，请重新导出'],
+    [
+      'that is a web page called .xls',
+      () => Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'),
+      415,
+      '这是网页而不是表格，请在表格软件里打开后另存为 XLSX 或 CSV',
+    ],
+    [
+      'of 100,001 columns',
+      () => Buffer.from(`${Array.from({ length: 100_001 }, (_, n) => `c${n}`).join(',')}\n1\n`),
+      413,
+      '列数太多，最多 100 列，请删去不需要的列',
+    ],
+    [
+      'of 101 columns in a workbook',
+      () => xlsx([Array.from({ length: 101 }, (_, n) => `c${n}`), ['a']]),
+      413,
+      '列数太多，最多 100 列，请删去不需要的列',
+    ],
+    [
+      'cut off in the middle of a workbook',
+      async () =>
+        (
+          await xlsx([
+            ['姓名', '邮箱'],
+            ['李薇', 'li.wei@example.com'],
+          ])
+        ).slice(0, 3_000),
+      415,
+      '文件已损坏，无法读取，请重新导出',
+    ],
     ['that is a zip of something else', () => zip('a.txt', Buffer.from('x')), 415, '文件里没有工作表'],
-    ['that unpacks to three hundred megabytes', () => zip('xl/worksheets/sheet1.xml', Buffer.alloc(300 * 1024 * 1024)), 413, '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传'],
-    ['of more than 20 MB', () => Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 413, '文件超过 20 MB，请按单场活动导出后再上传'],
+    [
+      'that unpacks to three hundred megabytes',
+      () => zip('xl/worksheets/sheet1.xml', Buffer.alloc(300 * 1024 * 1024)),
+      413,
+      '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传',
+    ],
+    [
+      'of more than 20 MB',
+      () => Buffer.alloc(20 * 1024 * 1024 + 1, 'a'),
+      413,
+      '文件超过 20 MB，请按单场活动导出后再上传',
+    ],
   ])('refuses a file %s, in words, and keeps nothing', async (_case, bytes, status, message) => {
     const refused = await upload(await bytes())
 
@@ -375,7 +603,10 @@ describe('importing a list of registrants', () => {
     const zoneless = await upload(csv(TITLES, LIWEI), 'a.csv', { timeZone: '' })
 
     expect(nowhere.status).toBe(404)
-    expect(unsaid).toMatchObject({ status: 400, body: { error: { fields: { webinarId: '请选择要导入到哪一场直播' } } } })
+    expect(unsaid).toMatchObject({
+      status: 400,
+      body: { error: { fields: { webinarId: '请选择要导入到哪一场直播' } } },
+    })
     expect(zoneless).toMatchObject({ status: 400, body: { error: { fields: { timeZone: expect.any(String) } } } })
   })
 })

@@ -45,14 +45,24 @@ describe('a sync whose worker is killed half-way', () => {
     const after = await story.batch(batchId)
 
     expect({ left, status: during.status }).toEqual({ left: 0, status: 'running' })
-    expect(after).toMatchObject({ status: 'succeeded', runs: [{ issues: [{ code: 'interrupted' }], counts: { stays: { read: STRANGERS + 1, written: STRANGERS + 1 } } }] })
-    expect(await story.detail(webinar)).toMatchObject({ registeredCount: 2, watchedCount: 1, viewCount: STRANGERS + 1, isSyncing: false })
+    expect(after).toMatchObject({
+      status: 'succeeded',
+      runs: [{ issues: [{ code: 'interrupted' }], counts: { stays: { read: STRANGERS + 1, written: STRANGERS + 1 } } }],
+    })
+    expect(await story.detail(webinar)).toMatchObject({
+      registeredCount: 2,
+      watchedCount: 1,
+      viewCount: STRANGERS + 1,
+      isSyncing: false,
+    })
   })
 
   it('is closed as interrupted, and can be started again, when its job is used up', async () => {
     const batchId = await story.start(webinar)
     await world.product.db.update(syncRuns).set({ status: 'running' }).where(eq(syncRuns.batchId, batchId))
-    await world.product.database.pool.query(`update graphile_worker._private_jobs set attempts = max_attempts where key like 'sync-webinar:%'`)
+    await world.product.database.pool.query(
+      `update graphile_worker._private_jobs set attempts = max_attempts where key like 'sync-webinar:%'`,
+    )
 
     await world.functions.fireTimer('worker', 'every-minute')
     const closed = await story.batch(batchId)
@@ -71,18 +81,25 @@ describe('a sync whose worker is killed half-way', () => {
     await world.functions.fireTimer('worker', 'every-minute')
     await until(async () => (await story.batch(batchId)).status === 'succeeded')
 
-    expect((await story.batch(batchId)).runs).toMatchObject([{ issues: [], counts: { stays: { written: STRANGERS + 1 } } }])
+    expect((await story.batch(batchId)).runs).toMatchObject([
+      { issues: [], counts: { stays: { written: STRANGERS + 1 } } },
+    ])
   })
 
   async function startWorkerProcess(): Promise<void> {
     const script = path.join(__dirname, '../runtime/worker-process.ts')
-    worker = spawn(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'pipe', 'inherit'] })
+    worker = spawn(process.execPath, ['--import', 'tsx', script], {
+      env: { ...process.env, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     await once(worker.stdout!, 'data')
   }
 
   /** For the queue: a job that was taken just now could have a worker that is still starting. */
   async function minutesPass(): Promise<void> {
-    await world.product.database.pool.query(`update graphile_worker._private_jobs set locked_at = locked_at - interval '2 minutes' where locked_at is not null`)
+    await world.product.database.pool.query(
+      `update graphile_worker._private_jobs set locked_at = locked_at - interval '2 minutes' where locked_at is not null`,
+    )
   }
 })
 

@@ -26,14 +26,19 @@ describe('VHall’s question whether a viewer may come in', () => {
   /** What VHall finds in the address that we send this visitor to. */
   async function entryOf(user: string): Promise<Entry> {
     const visitor = await world.visitor(user)
-    const reply = await expectOk<WatchReply>(visitor.post(`/api/visitor/webinars/${webinar.code}/watch`, { what: 'live' }))
+    const reply = await expectOk<WatchReply>(
+      visitor.post(`/api/visitor/webinars/${webinar.code}/watch`, { what: 'live' }),
+    )
     if (reply.outcome !== 'watch') throw new Error(reply.outcome)
     const { searchParams } = new URL(reply.url)
     return { k: searchParams.get('k') ?? '', email: searchParams.get('email') ?? '' }
   }
 
   async function ask(entry: Record<string, string>, about = webinar): Promise<string> {
-    const response = await fetch(`${world.origin}/api/callback/vhall/k/${about.id}`, { method: 'POST', body: new URLSearchParams(entry) })
+    const response = await fetch(`${world.origin}/api/callback/vhall/k/${about.id}`, {
+      method: 'POST',
+      body: new URLSearchParams(entry),
+    })
     expect(response.status).toBe(200)
     return response.text()
   }
@@ -82,7 +87,13 @@ describe('VHall’s question whether a viewer may come in', () => {
     ['a made-up pass', ({ email }) => ({ email, k: 'abc.def' })],
     ['a pass without its signature', ({ email, k }) => ({ email, k: k.split('.')[0] ?? '' })],
     ['a pass with one letter changed', ({ email, k }) => ({ email, k: (k[5] === 'A' ? 'B' : 'A') + k.slice(1) })],
-    ['a pass for another webinar under the same signature', ({ email, k }) => ({ email, k: `${Buffer.from(`${crypto.randomUUID()}.${crypto.randomUUID()}.9999999999`).toString('base64url')}.${k.split('.')[1]}` })],
+    [
+      'a pass for another webinar under the same signature',
+      ({ email, k }) => ({
+        email,
+        k: `${Buffer.from(`${crypto.randomUUID()}.${crypto.randomUUID()}.9999999999`).toString('base64url')}.${k.split('.')[1]}`,
+      }),
+    ],
     ['an address that is not one of ours', ({ k }) => ({ k, email: 'alice@example.com' })],
     ['ten thousand letters', ({ email }) => ({ email, k: 'x'.repeat(10_000) })],
   ])('is answered with fail for %s', async (_case, forge) => {

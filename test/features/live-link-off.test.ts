@@ -17,15 +17,22 @@ describe('a webinar without our live link', () => {
   })
   afterEach(() => world.close())
 
-  const promo = (client: HttpClient, { code }: WebinarDetail) => expectOk<PromoPage>(client.get(`/api/visitor/webinars/${code}`))
-  const change = ({ id }: { id: string }, body: Record<string, unknown>) => operator.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, body)
-  const mine = async (client: HttpClient) => (await expectOk<{ items: MyRegistration[] }>(client.get('/api/visitor/me/registrations'))).items
+  const promo = (client: HttpClient, { code }: WebinarDetail) =>
+    expectOk<PromoPage>(client.get(`/api/visitor/webinars/${code}`))
+  const change = ({ id }: { id: string }, body: Record<string, unknown>) =>
+    operator.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, body)
+  const mine = async (client: HttpClient) =>
+    (await expectOk<{ items: MyRegistration[] }>(client.get('/api/visitor/me/registrations'))).items
   /** VHall's page as anybody's browser meets it. */
   const atVhall = (url: string, form?: Record<string, string>) => {
     const { pathname } = new URL(url)
     return fetch(`${world.outside.vhall.origin}${pathname}`, {
       redirect: 'manual',
-      ...(form && { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form).toString() }),
+      ...(form && {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(form).toString(),
+      }),
     })
   }
 
@@ -69,7 +76,11 @@ describe('a webinar without our live link', () => {
     const off = await change(webinar, { usesLiveLink: false })
     const open = await atVhall(providerUrl!)
 
-    expect(on.body).toMatchObject({ usesLiveLink: true, providerUrl: null, link: expect.stringContaining(webinar.code) })
+    expect(on.body).toMatchObject({
+      usesLiveLink: true,
+      providerUrl: null,
+      link: expect.stringContaining(webinar.code),
+    })
     expect([closed.status, closed.headers.get('location')]).toEqual([302, on.body.link])
     expect(off.body).toMatchObject({ usesLiveLink: false, link: '' })
     expect(open.status).toBe(200)
@@ -83,20 +94,31 @@ describe('a webinar without our live link', () => {
 
     const reply = await change(webinar, { usesLiveLink: false })
 
-    expect(reply).toMatchObject({ status: 409, body: { error: { code: 'not_editable', message: expect.stringContaining('正在进行') } } })
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { error: { code: 'not_editable', message: expect.stringContaining('正在进行') } },
+    })
   })
 
   it('shows what was registered at VHall under my registrations, to be cancelled there', async () => {
     const webinar = await world.webinar({ title: '平台报名', usesLiveLink: false })
     const other = await world.webinar({ title: '我们的' })
     const [guest] = await story.register(other, ['bob'])
-    await world.product.db.execute(`insert into registrations (webinar_id, contact_id, status, registered_at, source) values ('${webinar.id}', '${guest!.contactId}', 'registered', now(), 'provider')`)
+    await world.product.db.execute(
+      `insert into registrations (webinar_id, contact_id, status, registered_at, source) values ('${webinar.id}', '${guest!.contactId}', 'registered', now(), 'provider')`,
+    )
     const bob = await world.visitor('bob')
 
     const reply = await bob.delete<ErrorReply>(`/api/visitor/webinars/${webinar.code}/registrations`)
 
     expect(reply).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('直播平台') } } })
-    expect((await mine(bob)).find(({ title }) => title === '平台报名')).toMatchObject({ mayCancel: false, usesLiveLink: false })
-    expect((await mine(bob)).find(({ title }) => title === '我们的')).toMatchObject({ mayCancel: true, usesLiveLink: true })
+    expect((await mine(bob)).find(({ title }) => title === '平台报名')).toMatchObject({
+      mayCancel: false,
+      usesLiveLink: false,
+    })
+    expect((await mine(bob)).find(({ title }) => title === '我们的')).toMatchObject({
+      mayCancel: true,
+      usesLiveLink: true,
+    })
   })
 })

@@ -33,7 +33,15 @@ describe('the list of webinars', () => {
     const { items, total, statusCounts } = await list()
 
     expect(items.map(({ title }) => title)).toEqual(['丁 100%', '丙', '乙', '甲'])
-    expect(items.at(-1)).toMatchObject({ status: 'ended', registeredCount: 3, watchedCount: 2, notWatchedCount: 1, viewCount: 7, accountName: '微吼', isSyncing: false })
+    expect(items.at(-1)).toMatchObject({
+      status: 'ended',
+      registeredCount: 3,
+      watchedCount: 2,
+      notWatchedCount: 1,
+      viewCount: 7,
+      accountName: '微吼',
+      isSyncing: false,
+    })
     expect(total).toBe(4)
     expect(statusCounts).toEqual({ all: 4, upcoming: 2, live: 1, ended: 1 })
   })
@@ -55,7 +63,9 @@ describe('the list of webinars', () => {
 
     const inAnyOrder = query.includes('registeredCount')
     const found4 = found.items.map(({ title }) => title)
-    expect(inAnyOrder ? [found4.slice(0, 2), found4.slice(2).toSorted()] : found4).toEqual(inAnyOrder ? [expected.slice(0, 2), expected.slice(2).toSorted()] : expected)
+    expect(inAnyOrder ? [found4.slice(0, 2), found4.slice(2).toSorted()] : found4).toEqual(
+      inAnyOrder ? [expected.slice(0, 2), expected.slice(2).toSorted()] : expected,
+    )
     expect(found.total).toBe(total)
   })
 
@@ -78,11 +88,20 @@ describe('the list of webinars', () => {
   })
 
   it('lists the people of a webinar by group, masked, with the size of every group', async () => {
-    const people = await expectOk<{ items: Registrant[]; total: number; counts: Record<string, number> }>(operator.get(`/api/admin/webinars/${ids['甲']}/registrants?audience=not_watched`))
+    const people = await expectOk<{ items: Registrant[]; total: number; counts: Record<string, number> }>(
+      operator.get(`/api/admin/webinars/${ids['甲']}/registrants?audience=not_watched`),
+    )
 
     expect(people.counts).toEqual({ registered: 3, watched: 2, not_watched: 1, pending: 0, cancelled: 1 })
     expect(people.total).toBe(1)
-    expect(people.items).toEqual([expect.objectContaining({ name: '客户3', maskedPhone: '138****8003', maskedEmail: 'p***@example.com', hasWatched: false })])
+    expect(people.items).toEqual([
+      expect.objectContaining({
+        name: '客户3',
+        maskedPhone: '138****8003',
+        maskedEmail: 'p***@example.com',
+        hasWatched: false,
+      }),
+    ])
     expect(JSON.stringify(people)).not.toContain('13800138003')
   })
 
@@ -93,26 +112,35 @@ describe('the list of webinars', () => {
     ['P2@example.com', ['客户2']],
     ['1380013', []],
   ])('finds registrants by “%s”', async (search, names) => {
-    const people = await expectOk<{ items: Registrant[] }>(operator.get(`/api/admin/webinars/${ids['甲']}/registrants?search=${encodeURIComponent(search)}`))
+    const people = await expectOk<{ items: Registrant[] }>(
+      operator.get(`/api/admin/webinars/${ids['甲']}/registrants?search=${encodeURIComponent(search)}`),
+    )
 
     expect(people.items.map(({ name }) => name)).toEqual(names)
   })
 
   it('unlists, lists and moves many at once', async () => {
     const both = [ids['丙'], ids['丁']]
-    const change = (body: unknown) => expectOk<{ changed: number }>(operator.post('/api/admin/webinars/batch', { ids: both, change: body }))
+    const change = (body: unknown) =>
+      expectOk<{ changed: number }>(operator.post('/api/admin/webinars/batch', { ids: both, change: body }))
 
     const changed = [await change({ action: 'list' }), await change({ action: 'move', folderId: child.id })]
     const moved = await titles(`?folderId=${child.id}`)
     await change({ action: 'move', folderId: null })
-    await world.product.db.update(webinars).set({ isListed: false }).where(inArray(webinars.id, [ids['丙'] ?? '']))
+    await world.product.db
+      .update(webinars)
+      .set({ isListed: false })
+      .where(inArray(webinars.id, [ids['丙'] ?? '']))
 
     expect(changed).toEqual([{ changed: 2 }, { changed: 2 }])
     expect(moved).toEqual(['丁 100%', '丙', '乙'])
   })
 
   it('changes none when one of them is gone', async () => {
-    const reply = await operator.post<ErrorReply>('/api/admin/webinars/batch', { ids: [ids['甲'], crypto.randomUUID()], change: { action: 'unlist' } })
+    const reply = await operator.post<ErrorReply>('/api/admin/webinars/batch', {
+      ids: [ids['甲'], crypto.randomUUID()],
+      change: { action: 'unlist' },
+    })
 
     expect(reply).toMatchObject({ status: 404, body: { error: { message: expect.stringContaining('未作任何修改') } } })
     expect((await list('?isListed=false')).items.map(({ title }) => title)).toEqual(['丙'])
@@ -126,20 +154,54 @@ describe('the list of webinars', () => {
     const { id: providerAccountId } = await world.connectVhall()
     const made = await world.product.db
       .insert(webinars)
-      .values([
-        { title: '甲', code: 'aaaaaaa1', status: 'ended' as const, day: 1, folderId: parent.id, viewCount: 7, isListed: true },
-        { title: '乙', code: 'aaaaaaa2', status: 'live' as const, day: 2, folderId: child.id, viewCount: 3, isListed: true },
-        { title: '丙', code: 'aaaaaaa3', status: 'upcoming' as const, day: 3, folderId: null, viewCount: 0, isListed: false },
-        { title: '丁 100%', code: 'aaaaaaa4', status: 'upcoming' as const, day: 4, folderId: null, viewCount: 0, isListed: true },
-      ].map(({ day, ...rest }) => ({
-        ...rest,
-        provider: 'vhall' as const,
-        providerAccountId,
-        externalId: rest.code,
-        providerState: 'ready' as const,
-        startsAt: new Date(`2026-12-0${day}T06:00:00Z`),
-        endsAt: new Date(`2026-12-0${day}T07:00:00Z`),
-      })))
+      .values(
+        [
+          {
+            title: '甲',
+            code: 'aaaaaaa1',
+            status: 'ended' as const,
+            day: 1,
+            folderId: parent.id,
+            viewCount: 7,
+            isListed: true,
+          },
+          {
+            title: '乙',
+            code: 'aaaaaaa2',
+            status: 'live' as const,
+            day: 2,
+            folderId: child.id,
+            viewCount: 3,
+            isListed: true,
+          },
+          {
+            title: '丙',
+            code: 'aaaaaaa3',
+            status: 'upcoming' as const,
+            day: 3,
+            folderId: null,
+            viewCount: 0,
+            isListed: false,
+          },
+          {
+            title: '丁 100%',
+            code: 'aaaaaaa4',
+            status: 'upcoming' as const,
+            day: 4,
+            folderId: null,
+            viewCount: 0,
+            isListed: true,
+          },
+        ].map(({ day, ...rest }) => ({
+          ...rest,
+          provider: 'vhall' as const,
+          providerAccountId,
+          externalId: rest.code,
+          providerState: 'ready' as const,
+          startsAt: new Date(`2026-12-0${day}T06:00:00Z`),
+          endsAt: new Date(`2026-12-0${day}T07:00:00Z`),
+        })),
+      )
       .returning({ id: webinars.id, title: webinars.title })
     for (const { id, title } of made) ids[title.slice(0, 1)] = id
   }
@@ -147,7 +209,14 @@ describe('the list of webinars', () => {
   async function addPeople(): Promise<void> {
     const people = await world.product.db
       .insert(contacts)
-      .values([1, 2, 3, 4].map((n) => ({ name: `客户${n}`, phone: `+861380013800${n}`, email: `p${n}@example.com`, source: 'mini_program' as const })))
+      .values(
+        [1, 2, 3, 4].map((n) => ({
+          name: `客户${n}`,
+          phone: `+861380013800${n}`,
+          email: `p${n}@example.com`,
+          source: 'mini_program' as const,
+        })),
+      )
       .returning({ id: contacts.id })
     const at = new Date('2026-12-01T01:00:00Z')
     await world.product.db.insert(registrations).values(
@@ -161,6 +230,8 @@ describe('the list of webinars', () => {
         watchedReplay: n === 1,
       })),
     )
-    await world.product.db.insert(registrations).values({ webinarId: ids['乙'] ?? '', contactId: people[0]?.id ?? sql`null`, registeredAt: at, source: 'h5' })
+    await world.product.db
+      .insert(registrations)
+      .values({ webinarId: ids['乙'] ?? '', contactId: people[0]?.id ?? sql`null`, registeredAt: at, source: 'h5' })
   }
 })

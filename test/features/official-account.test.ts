@@ -6,7 +6,11 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 const PATH = '/api/admin/official-account'
 const leaf = (name: string, url: string) => ({ name, kind: 'view' as const, url, pagePath: '' })
-const button = (name: string, url: string, more: Partial<MenuButton> = {}): MenuButton => ({ ...leaf(name, url), children: [], ...more })
+const button = (name: string, url: string, more: Partial<MenuButton> = {}): MenuButton => ({
+  ...leaf(name, url),
+  children: [],
+  ...more,
+})
 
 describe('the official account in the panel', () => {
   let world: TestWorld
@@ -23,7 +27,8 @@ describe('the official account in the panel', () => {
 
   const view = async () => (await (await world.operator('viewer')).get<OfficialAccountView>(PATH)).body
   const readMenu = async () => (await (await world.operator('viewer')).get<OfficialAccountMenu>(`${PATH}/menu`)).body
-  const publish = async (buttons: MenuButton[], role: 'owner' | 'operator' | 'viewer' = 'operator') => (await world.operator(role)).put<OfficialAccountMenu>(`${PATH}/menu`, { buttons })
+  const publish = async (buttons: MenuButton[], role: 'owner' | 'operator' | 'viewer' = 'operator') =>
+    (await world.operator(role)).put<OfficialAccountMenu>(`${PATH}/menu`, { buttons })
 
   it('shows which account it is, that it serves, and where WeChat has to push to', async () => {
     expect(await view()).toMatchObject({
@@ -85,7 +90,18 @@ describe('the official account in the panel', () => {
   it('says at the field what WeChat would refuse, before WeChat is asked', async () => {
     const refused = await publish([button('直播大厅首页', 'ftp://example.com')])
 
-    expect(refused).toMatchObject({ status: 400, body: { error: { code: 'bad_input', fields: { 'buttons.0.name': expect.stringContaining('16 字节'), 'buttons.0.url': expect.stringContaining('http') } } } })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: 'bad_input',
+          fields: {
+            'buttons.0.name': expect.stringContaining('16 字节'),
+            'buttons.0.url': expect.stringContaining('http'),
+          },
+        },
+      },
+    })
     expect((await readMenu()).isPublished).toBe(false)
   })
 
@@ -94,7 +110,16 @@ describe('the official account in the panel', () => {
 
     const refused = await publish([button('大厅', webinar.link)])
 
-    expect(refused).toMatchObject({ status: 502, body: { error: { code: 'wechat_refused', message: expect.stringContaining('关联'), providerMessage: expect.stringContaining('appid not bind') } } })
+    expect(refused).toMatchObject({
+      status: 502,
+      body: {
+        error: {
+          code: 'wechat_refused',
+          message: expect.stringContaining('关联'),
+          providerMessage: expect.stringContaining('appid not bind'),
+        },
+      },
+    })
   })
 
   it('lets a viewer look and not publish', async () => {

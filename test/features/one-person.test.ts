@@ -31,10 +31,15 @@ describe('one person, however they come', () => {
   afterAll(() => world.close())
 
   const person = (key: string) => people.find((one) => one.key === key) as Person
-  const openId = (key: string, app: string) => Object.entries(person(key).openIds).find(([appId]) => appId.startsWith(app)) as [string, string]
+  const openId = (key: string, app: string) =>
+    Object.entries(person(key).openIds).find(([appId]) => appId.startsWith(app)) as [string, string]
   async function inMiniProgram<Body>(key: string, method: string, path: string, body?: unknown) {
     const [appId, id] = openId(key, 'wxmp')
-    const reply = await world.functions.callFromMiniProgram('visitor', { path, method, body }, { appId, openId: id, unionId: person(key).unionId })
+    const reply = await world.functions.callFromMiniProgram(
+      'visitor',
+      { path, method, body },
+      { appId, openId: id, unionId: person(key).unionId },
+    )
     return reply as { status: number; body: Body }
   }
   const standing = () => world.product.db.select().from(contacts).where(isNull(contacts.deletedAt))
@@ -66,7 +71,9 @@ describe('one person, however they come', () => {
     expect(await standing()).toMatchObject([{ id: older?.id, name: '林晓雨', phone: '+8613800138001' }])
     const inMini = await inMiniProgram<MyWebinar>('carol', 'GET', `/api/visitor/webinars/${webinar.code}/me`)
     expect(inMini.body.registration).toBe('registered')
-    expect(await world.product.db.select().from(auditEntries).where(eq(auditEntries.action, 'contact.joined'))).toMatchObject([{ subjectId: older?.id }])
+    expect(
+      await world.product.db.select().from(auditEntries).where(eq(auditEntries.action, 'contact.joined')),
+    ).toMatchObject([{ subjectId: older?.id }])
   })
 
   it('keeps the standing registration and one timeline of two who registered for the same webinar', async () => {
@@ -78,7 +85,9 @@ describe('one person, however they come', () => {
     await world.wechat('PATCH', 'people/ella', { isSubscribed: true })
     await world.visitor('ella')
 
-    expect(await world.product.db.select().from(registrations)).toMatchObject([{ status: 'registered', source: 'mini_program' }])
+    expect(await world.product.db.select().from(registrations)).toMatchObject([
+      { status: 'registered', source: 'mini_program' },
+    ])
     const told = await world.product.db.selectDistinct({ contactId: timelineEvents.contactId }).from(timelineEvents)
     expect(told).toHaveLength(1)
     expect(await world.product.db.select().from(timelineEvents)).toHaveLength(3)
@@ -90,15 +99,21 @@ describe('one person, however they come', () => {
     await inMiniProgram('frank', 'POST', registrationsPath(), { answers: FILLED, consent: CONSENT })
     const both = await standing()
     const stay = (contactId: string, from: number, to: number) => ({
-      webinarId: webinar.id, sourceKey: `${contactId}${from}`, kind: 'live' as const, contactId,
-      startedAt: new Date(Date.UTC(2026, 11, 1, 6, from)), endedAt: new Date(Date.UTC(2026, 11, 1, 6, to)),
+      webinarId: webinar.id,
+      sourceKey: `${contactId}${from}`,
+      kind: 'live' as const,
+      contactId,
+      startedAt: new Date(Date.UTC(2026, 11, 1, 6, from)),
+      endedAt: new Date(Date.UTC(2026, 11, 1, 6, to)),
     })
     await world.product.db.insert(watchStays).values([stay(both[0]?.id ?? '', 0, 20), stay(both[1]?.id ?? '', 10, 30)])
 
     await world.wechat('PATCH', 'people/frank', { isSubscribed: true })
     await world.visitor('frank')
 
-    expect(await world.product.db.select().from(registrations)).toMatchObject([{ watchedLive: true, watchedSeconds: 30 * 60 }])
+    expect(await world.product.db.select().from(registrations)).toMatchObject([
+      { watchedLive: true, watchedSeconds: 30 * 60 },
+    ])
     const [watched] = await world.product.db.select().from(timelineEvents).where(eq(timelineEvents.type, 'watched'))
     expect(watched?.detail).toMatchObject({ minutes: 30, stays: 2 })
   })
@@ -112,7 +127,10 @@ describe('one person, however they come', () => {
     await world.wechat('PATCH', 'people/henry', { isSubscribed: true })
     await world.visitor('henry')
 
-    expect((await younger.get<VisitorSelf>('/api/visitor/me')).body).toMatchObject({ name: '林晓雨', registrationsTotal: 1 })
+    expect((await younger.get<VisitorSelf>('/api/visitor/me')).body).toMatchObject({
+      name: '林晓雨',
+      registrationsTotal: 1,
+    })
     expect(await standing()).toHaveLength(1)
   })
 
@@ -120,14 +138,19 @@ describe('one person, however they come', () => {
     await world.visitor('iris')
     world.clock.advance({ minutes: 1 })
     const [first] = await standing()
-    const [second] = await world.product.db.insert(contacts).values({ source: 'mini_program', name: '苏苏', createdAt: world.clock.now() }).returning()
+    const [second] = await world.product.db
+      .insert(contacts)
+      .values({ source: 'mini_program', name: '苏苏', createdAt: world.clock.now() })
+      .returning()
 
     await confirmPhone(first?.id ?? '', '+8613800138009')
     const stays = await confirmPhone(second?.id ?? '', '+8613800138009')
 
     expect(stays).toBe(first?.id)
     expect(await standing()).toMatchObject([{ id: first?.id, name: '苏苏', phone: '+8613800138009' }])
-    expect(await world.product.db.select().from(contactIdentities).where(eq(contactIdentities.kind, 'phone'))).toHaveLength(1)
+    expect(
+      await world.product.db.select().from(contactIdentities).where(eq(contactIdentities.kind, 'phone')),
+    ).toHaveLength(1)
   })
 
   it('never makes one of two people whom WeChat tells apart: the number goes to who proved it last', async () => {
@@ -139,7 +162,10 @@ describe('one person, however they come', () => {
     await confirmPhone(bob?.id ?? '', '+8613800138001')
 
     expect(await standing()).toHaveLength(2)
-    const [held] = await world.product.db.select().from(contactIdentities).where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, '+8613800138001')))
+    const [held] = await world.product.db
+      .select()
+      .from(contactIdentities)
+      .where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, '+8613800138001')))
     expect(held?.contactId).toBe(bob?.id)
   })
 
@@ -168,7 +194,12 @@ describe('one person, however they come', () => {
 
     const [renewed] = await world.product.db.select().from(wechatTokens)
     expect(renewed?.sealedToken).not.toBe(kept?.sealedToken)
-    expect(await world.product.db.select().from(contactIdentities).where(eq(contactIdentities.value, person('alice').unionId))).toHaveLength(1)
+    expect(
+      await world.product.db
+        .select()
+        .from(contactIdentities)
+        .where(eq(contactIdentities.value, person('alice').unionId)),
+    ).toHaveLength(1)
   })
 
   it('forgets no table that speaks of a person', async () => {
@@ -177,7 +208,17 @@ describe('one person, however they come', () => {
       join pg_attribute on attrelid = conrelid and attnum = conkey[1]
       where confrelid = 'contacts'::regclass and contype = 'f'`)
 
-    const moved = [...FOLLOWING_TABLES.map((table) => `${table}.contact_id`), 'contact_identities.contact_id', 'contact_tags.contact_id', 'workflow_entries.contact_id', 'program_members.contact_id', 'registrations.contact_id', 'registrations.inviter_id', 'short_links.inviter_id', 'contacts.joined_into']
+    const moved = [
+      ...FOLLOWING_TABLES.map((table) => `${table}.contact_id`),
+      'contact_identities.contact_id',
+      'contact_tags.contact_id',
+      'workflow_entries.contact_id',
+      'program_members.contact_id',
+      'registrations.contact_id',
+      'registrations.inviter_id',
+      'short_links.inviter_id',
+      'contacts.joined_into',
+    ]
     expect(rows.map(({ table, column }) => `${table}.${column}`).filter((name) => !moved.includes(name))).toEqual([])
   })
 })

@@ -15,19 +15,34 @@ describe('one-tap phone in the mini-program', () => {
 
   const tap = async (person: string) => (await world.wechat<{ code: string }>('POST', 'phone-code', { person })).code
   const call = async (person: string, path: string, body: unknown, method = 'POST') =>
-    (await world.wechat<{ result: Reply }>('POST', 'cloud-call', { person, name: 'visitor', data: { path, method, body } })).result
+    (
+      await world.wechat<{ result: Reply }>('POST', 'cloud-call', {
+        person,
+        name: 'visitor',
+        data: { path, method, body },
+      })
+    ).result
   const send = (person: string, code: string) => call(person, '/api/visitor/phone', { code, consent: CONSENT })
   const holderOf = (phone: string) =>
-    world.product.db.select().from(contactIdentities).innerJoin(contacts, eq(contacts.id, contactIdentities.contactId)).where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, phone)))
+    world.product.db
+      .select()
+      .from(contactIdentities)
+      .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
+      .where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, phone)))
 
   it('takes the number WeChat vouches for as confirmed, also after a registration with it', async () => {
     const { code } = await world.webinar()
 
     const told = await send('alice', await tap('alice'))
-    await call('alice', `/api/visitor/webinars/${code}/registrations`, { answers: { name: '林晓雨', phone: told.body.phone, email: 'lin@example.com' }, consent: CONSENT })
+    await call('alice', `/api/visitor/webinars/${code}/registrations`, {
+      answers: { name: '林晓雨', phone: told.body.phone, email: 'lin@example.com' },
+      consent: CONSENT,
+    })
 
     expect(told).toMatchObject({ status: 200, body: { phone: '+8613800138001' } })
-    expect(await holderOf('+8613800138001')).toMatchObject([{ contacts: { name: '林晓雨', phone: '+8613800138001', phoneConfirmedAt: world.clock.now() } }])
+    expect(await holderOf('+8613800138001')).toMatchObject([
+      { contacts: { name: '林晓雨', phone: '+8613800138001', phoneConfirmedAt: world.clock.now() } },
+    ])
   })
 
   it('takes a code once, for five minutes, and says that typing is possible', async () => {
@@ -38,7 +53,11 @@ describe('one-tap phone in the mini-program', () => {
 
     const replies = [await send('alice', used), await send('bob', late), await send('carol', 'made-up')]
 
-    for (const reply of replies) expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input', message: expect.stringContaining('直接填写手机号') } } })
+    for (const reply of replies)
+      expect(reply).toMatchObject({
+        status: 400,
+        body: { error: { code: 'bad_input', message: expect.stringContaining('直接填写手机号') } },
+      })
   })
 
   it('takes no login code for a phone code', async () => {

@@ -15,10 +15,14 @@ describe('signing in at the panel', () => {
   })
   afterAll(() => world.close())
 
-  const signIn = (email: string, password: string, client = httpClient(world.origin)) => client.post<ErrorReply>('/api/admin/auth/sign-in/email', { email, password })
+  const signIn = (email: string, password: string, client = httpClient(world.origin)) =>
+    client.post<ErrorReply>('/api/admin/auth/sign-in/email', { email, password })
 
   it('lets an operator in, whatever the case of the e-mail, and says who is there', async () => {
-    const client = await signInAsOperator(httpClient(world.origin), { email: 'Operator@Example.com ', password: PASSWORD })
+    const client = await signInAsOperator(httpClient(world.origin), {
+      email: 'Operator@Example.com ',
+      password: PASSWORD,
+    })
 
     const { body } = await client.get<OperatorSelf>('/api/admin/me')
 
@@ -48,37 +52,57 @@ describe('signing in at the panel', () => {
     const wrongPassword = await signIn('operator@example.com', 'not the password')
     const unknownEmail = await signIn('nobody@example.com', 'not the password')
 
-    expect(wrongPassword).toMatchObject({ status: 401, body: { error: { code: 'unauthorized', message: '邮箱或密码不正确' } } })
+    expect(wrongPassword).toMatchObject({
+      status: 401,
+      body: { error: { code: 'unauthorized', message: '邮箱或密码不正确' } },
+    })
     expect(unknownEmail.body.error.message).toBe(wrongPassword.body.error.message)
   })
 
   it('asks for an e-mail and a password in our own words', async () => {
     const reply = await signIn('not an address', '')
 
-    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input', message: '请填写正确的邮箱和密码' } } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad_input', message: '请填写正确的邮箱和密码' } },
+    })
   })
 
   it('stops after ten wrong tries and says how long to wait, for the right password too', async () => {
-    await createOperator({ email: 'guessed@example.com', name: '被猜', password: PASSWORD, role: 'viewer' }, world.product)
+    await createOperator(
+      { email: 'guessed@example.com', name: '被猜', password: PASSWORD, role: 'viewer' },
+      world.product,
+    )
     for (let attempt = 0; attempt < 10; attempt += 1) await signIn('guessed@example.com', `guess number ${attempt}`)
 
     const reply = await signIn('guessed@example.com', PASSWORD)
 
-    expect(reply).toMatchObject({ status: 429, body: { error: { code: 'rate_limited', message: expect.stringMatching(/1[45] 分钟后再试/) } } })
+    expect(reply).toMatchObject({
+      status: 429,
+      body: { error: { code: 'rate_limited', message: expect.stringMatching(/1[45] 分钟后再试/) } },
+    })
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(800)
   })
 
   it('counts tries made at the same moment', async () => {
-    await createOperator({ email: 'stormed@example.com', name: '并发', password: PASSWORD, role: 'viewer' }, world.product)
+    await createOperator(
+      { email: 'stormed@example.com', name: '并发', password: PASSWORD, role: 'viewer' },
+      world.product,
+    )
 
-    const replies = await Promise.all(Array.from({ length: 20 }, (_, n) => signIn('stormed@example.com', `guess number ${n}`)))
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => signIn('stormed@example.com', `guess number ${n}`)),
+    )
 
     expect(replies.filter((reply) => reply.status === 401)).toHaveLength(10)
     expect(replies.filter((reply) => reply.status === 429)).toHaveLength(10)
   })
 
   it('forgets wrong tries once the right password came', async () => {
-    await createOperator({ email: 'clumsy@example.com', name: '手滑', password: PASSWORD, role: 'viewer' }, world.product)
+    await createOperator(
+      { email: 'clumsy@example.com', name: '手滑', password: PASSWORD, role: 'viewer' },
+      world.product,
+    )
     for (let attempt = 0; attempt < 9; attempt += 1) await signIn('clumsy@example.com', 'not the password')
     await signIn('clumsy@example.com', PASSWORD)
 
@@ -88,14 +112,21 @@ describe('signing in at the panel', () => {
   })
 
   it('lets nobody sign up from outside', async () => {
-    const reply = await world.anyone.post<ErrorReply>('/api/admin/auth/sign-up/email', { name: '外人', email: 'outsider@example.com', password: PASSWORD })
+    const reply = await world.anyone.post<ErrorReply>('/api/admin/auth/sign-up/email', {
+      name: '外人',
+      email: 'outsider@example.com',
+      password: PASSWORD,
+    })
 
     expect(reply.status).toBeGreaterThanOrEqual(400)
     expect((await signIn('outsider@example.com', PASSWORD)).status).toBe(401)
   })
 
   it('lets nobody give himself another role', async () => {
-    const client = await signInAsOperator(httpClient(world.origin), { email: 'operator@example.com', password: PASSWORD })
+    const client = await signInAsOperator(httpClient(world.origin), {
+      email: 'operator@example.com',
+      password: PASSWORD,
+    })
 
     await client.post('/api/admin/auth/update-user', { role: 'owner' })
 
@@ -104,7 +135,10 @@ describe('signing in at the panel', () => {
   })
 
   it('ends the session when signing out', async () => {
-    const client = await signInAsOperator(httpClient(world.origin), { email: 'operator@example.com', password: PASSWORD })
+    const client = await signInAsOperator(httpClient(world.origin), {
+      email: 'operator@example.com',
+      password: PASSWORD,
+    })
     const cookies = new Map(client.cookies)
 
     await client.post('/api/admin/auth/sign-out')

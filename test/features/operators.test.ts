@@ -18,7 +18,8 @@ describe('the people of the panel', () => {
   })
   afterAll(() => world.close())
 
-  const add = (email: string, role = 'operator') => expectOk<Added>(owner.post('/api/admin/operators', { name: email.split('@')[0], email, role }))
+  const add = (email: string, role = 'operator') =>
+    expectOk<Added>(owner.post('/api/admin/operators', { name: email.split('@')[0], email, role }))
   const signIn = (email: string, password: string) => signInAsOperator(httpClient(world.origin), { email, password })
   /** With a password of her own. */
   const settledMember = async (email: string, role = 'operator') => {
@@ -27,7 +28,8 @@ describe('the people of the panel', () => {
     await expectOk(client.post('/api/admin/me/password', { currentPassword: temporaryPassword, newPassword: PASSWORD }))
     return { id, client }
   }
-  const rowOf = async (id: string) => (await expectOk<People>(owner.get('/api/admin/operators'))).items.find((row) => row.id === id)
+  const rowOf = async (id: string) =>
+    (await expectOk<People>(owner.get('/api/admin/operators'))).items.find((row) => row.id === id)
 
   it('adds somebody with a temporary password that opens nothing but the change of it', async () => {
     const { temporaryPassword } = await add('new@example.com', 'owner')
@@ -38,7 +40,10 @@ describe('the people of the panel', () => {
     await expectOk(client.post('/api/admin/me/password', { currentPassword: temporaryPassword, newPassword: PASSWORD }))
     const after = await client.get('/api/admin/webinars')
 
-    expect(before).toMatchObject({ status: 403, body: { error: { code: 'set_up_first', message: '请先设置自己的密码' } } })
+    expect(before).toMatchObject({
+      status: 403,
+      body: { error: { code: 'set_up_first', message: '请先设置自己的密码' } },
+    })
     expect(self.body.mustFirst).toBe('change_password')
     expect(after.status).toBe(200)
   })
@@ -46,7 +51,11 @@ describe('the people of the panel', () => {
   it('refuses an e-mail that has an account', async () => {
     await add('twice@example.com')
 
-    const reply = await owner.post<ErrorReply>('/api/admin/operators', { name: '又一位', email: 'TWICE@example.com', role: 'viewer' })
+    const reply = await owner.post<ErrorReply>('/api/admin/operators', {
+      name: '又一位',
+      email: 'TWICE@example.com',
+      role: 'viewer',
+    })
 
     expect(reply).toMatchObject({ status: 409, body: { error: { fields: { email: '该邮箱已有账号' } } } })
   })
@@ -56,7 +65,10 @@ describe('the people of the panel', () => {
 
     await expectOk(owner.patch(`/api/admin/operators/${id}`, { isDisabled: true }))
     const inSession = await client.get('/api/admin/me')
-    const again = await world.anyone.post<ErrorReply>('/api/admin/auth/sign-in/email', { email: 'leaver@example.com', password: PASSWORD })
+    const again = await world.anyone.post<ErrorReply>('/api/admin/auth/sign-in/email', {
+      email: 'leaver@example.com',
+      password: PASSWORD,
+    })
     await expectOk(owner.patch(`/api/admin/operators/${id}`, { isDisabled: false }))
 
     expect(inSession.status).toBe(401)
@@ -77,21 +89,29 @@ describe('the people of the panel', () => {
 
   it('lets nobody disable himself, and keeps a last owner', async () => {
     const self = await expectOk<OperatorSelf>(owner.get('/api/admin/me'))
-    const others = (await expectOk<People>(owner.get('/api/admin/operators'))).items.filter((row) => row.role === 'owner' && row.id !== self.id)
+    const others = (await expectOk<People>(owner.get('/api/admin/operators'))).items.filter(
+      (row) => row.role === 'owner' && row.id !== self.id,
+    )
     for (const other of others) await expectOk(owner.patch(`/api/admin/operators/${other.id}`, { role: 'viewer' }))
 
     const disabling = await owner.patch<ErrorReply>(`/api/admin/operators/${self.id}`, { isDisabled: true })
     const demoting = await owner.patch<ErrorReply>(`/api/admin/operators/${self.id}`, { role: 'operator' })
 
     expect(disabling.status).toBe(409)
-    expect(demoting).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('至少要保留一位') } } })
+    expect(demoting).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('至少要保留一位') } },
+    })
   })
 
   it('leaves one of two owners who demote each other at the same moment', async () => {
     const self = await expectOk<OperatorSelf>(owner.get('/api/admin/me'))
     const { id, client } = await settledMember('second-owner@example.com', 'owner')
 
-    const replies = await Promise.all([owner.patch(`/api/admin/operators/${id}`, { role: 'operator' }), client.patch(`/api/admin/operators/${self.id}`, { role: 'operator' })])
+    const replies = await Promise.all([
+      owner.patch(`/api/admin/operators/${id}`, { role: 'operator' }),
+      client.patch(`/api/admin/operators/${self.id}`, { role: 'operator' }),
+    ])
 
     // Who came second was an owner no more, or would have been the last to go.
     expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1)
@@ -114,8 +134,14 @@ describe('the people of the panel', () => {
     const { client } = await settledMember('careful@example.com')
     const elsewhere = await signIn('careful@example.com', PASSWORD)
 
-    const wrong = await client.post<ErrorReply>('/api/admin/me/password', { currentPassword: 'not the password', newPassword: 'another long password' })
-    const right = await client.post('/api/admin/me/password', { currentPassword: PASSWORD, newPassword: 'another long password' })
+    const wrong = await client.post<ErrorReply>('/api/admin/me/password', {
+      currentPassword: 'not the password',
+      newPassword: 'another long password',
+    })
+    const right = await client.post('/api/admin/me/password', {
+      currentPassword: PASSWORD,
+      newPassword: 'another long password',
+    })
 
     expect(wrong).toMatchObject({ status: 400, body: { error: { fields: { currentPassword: '当前密码不正确' } } } })
     expect(right).toMatchObject({ status: 200, body: { outcome: 'changed', endedSessions: 1 } })
@@ -125,7 +151,11 @@ describe('the people of the panel', () => {
 
   it('stops guesses of the password inside a session as at the sign-in', async () => {
     const { client } = await settledMember('borrowed@example.com')
-    const guess = () => client.post<ErrorReply>('/api/admin/me/password', { currentPassword: 'not the password', newPassword: 'another long password' })
+    const guess = () =>
+      client.post<ErrorReply>('/api/admin/me/password', {
+        currentPassword: 'not the password',
+        newPassword: 'another long password',
+      })
     for (let attempt = 0; attempt < 10; attempt += 1) await guess()
 
     expect(await guess()).toMatchObject({ status: 429, body: { error: { code: 'rate_limited' } } })
@@ -150,8 +180,16 @@ describe('the people of the panel', () => {
 
     await expectOk(client.patch('/api/admin/me', { name: '林知夏' }))
 
-    const [entry] = await world.product.db.select().from(auditEntries).where(and(eq(auditEntries.action, 'operator.renamed'), eq(auditEntries.subjectId, id)))
-    expect(entry).toMatchObject({ operatorId: id, before: { name: 'renamed' }, after: { name: '林知夏' }, requestId: expect.any(String) })
+    const [entry] = await world.product.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.action, 'operator.renamed'), eq(auditEntries.subjectId, id)))
+    expect(entry).toMatchObject({
+      operatorId: id,
+      before: { name: 'renamed' },
+      after: { name: '林知夏' },
+      requestId: expect.any(String),
+    })
   })
 
   it('writes every change of a person down, and no password', async () => {
@@ -163,7 +201,13 @@ describe('the people of the panel', () => {
     const rows = await world.product.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
 
     expect(rows.map((row) => row.action)).toEqual(
-      expect.arrayContaining(['operator.created', 'operator.password_changed', 'operator.password_reset', 'operator.role_changed', 'operator.disabled']),
+      expect.arrayContaining([
+        'operator.created',
+        'operator.password_changed',
+        'operator.password_reset',
+        'operator.role_changed',
+        'operator.disabled',
+      ]),
     )
     expect(JSON.stringify(rows)).not.toContain(temporaryPassword)
   })

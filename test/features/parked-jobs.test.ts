@@ -18,7 +18,12 @@ describe("work for which a provider's day is used up", () => {
     const { id } = await zoomStory(world).webinar()
     await world.product.db.update(webinars).set({ deletionAskedAt: world.clock.now() }).where(eq(webinars.id, id))
     await world.zoom('POST', 'faults', { operation: 'webinarDelete', kind: 'daily_limit' })
-    await enqueue(world.product.db, 'settle-webinar-deletion', { webinarId: id }, { key: `settle-deletion:${id}`, maxAttempts: 1 })
+    await enqueue(
+      world.product.db,
+      'settle-webinar-deletion',
+      { webinarId: id },
+      { key: `settle-deletion:${id}`, maxAttempts: 1 },
+    )
 
     await world.drainJobs()
 
@@ -26,10 +31,14 @@ describe("work for which a provider's day is used up", () => {
     expect(waiting).toEqual([{ key: `settle-deletion:${id}`, attempts: 0, max_attempts: 1, hours: 20 }])
     await world.zoom('DELETE', 'faults')
     world.clock.set('2026-12-02T00:00:00.000Z')
-    await world.product.db.execute(sql`update graphile_worker._private_jobs set run_at = now() where key = ${`settle-deletion:${id}`}`)
+    await world.product.db.execute(
+      sql`update graphile_worker._private_jobs set run_at = now() where key = ${`settle-deletion:${id}`}`,
+    )
     await world.drainJobs()
     expect(await jobs()).toEqual([])
-    expect(await world.product.db.select({ deletedAt: webinars.deletedAt }).from(webinars).where(eq(webinars.id, id))).toEqual([{ deletedAt: world.clock.now() }])
+    expect(
+      await world.product.db.select({ deletedAt: webinars.deletedAt }).from(webinars).where(eq(webinars.id, id)),
+    ).toEqual([{ deletedAt: world.clock.now() }])
   })
 
   it('is refused without another call once the provider has said so', async () => {
@@ -43,7 +52,11 @@ describe("work for which a provider's day is used up", () => {
 
     const second = await owner.patch(`/api/admin/webinars/${id}`, { title: '改名' })
     world.clock.set('2026-12-02T00:00:01.000Z')
-    const nextDay = await owner.patch(`/api/admin/webinars/${id}`, { title: '改名', startsAt: '2026-12-03T04:00:00.000Z', endsAt: '2026-12-03T05:00:00.000Z' })
+    const nextDay = await owner.patch(`/api/admin/webinars/${id}`, {
+      title: '改名',
+      startsAt: '2026-12-03T04:00:00.000Z',
+      endsAt: '2026-12-03T05:00:00.000Z',
+    })
 
     expect([first.status, second.status, nextDay.status]).toEqual([502, 502, 200])
     expect(second.body).toMatchObject({ error: { code: 'provider_limit_reached' } })
@@ -61,7 +74,9 @@ describe("work for which a provider's day is used up", () => {
   })
 
   async function daysCounted(): Promise<number> {
-    const { rows } = await world.product.db.execute<{ n: number }>(sql`select count(*)::int as n from call_budgets where day is not null`)
+    const { rows } = await world.product.db.execute<{ n: number }>(
+      sql`select count(*)::int as n from call_budgets where day is not null`,
+    )
     return rows[0]?.n ?? -1
   }
 

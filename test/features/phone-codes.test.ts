@@ -18,17 +18,27 @@ describe('a typed phone that has to be proved', () => {
   beforeEach(async () => {
     world = await openWorld()
     const operator = await world.operator()
-    const { id } = await expectOk<RegistrationFormDetail>(operator.post('/api/admin/registration-forms', { title: '需验证', intro: '', fields: [], confirmsPhone: true }))
+    const { id } = await expectOk<RegistrationFormDetail>(
+      operator.post('/api/admin/registration-forms', { title: '需验证', intro: '', fields: [], confirmsPhone: true }),
+    )
     code = (await world.webinar({ registrationFormId: id })).code
     alice = await world.visitor('alice')
   })
   afterEach(() => world.close())
 
-  const send = (phone = PHONE, who = alice) => who.post<{ sentTo: string } & ErrorReply>('/api/visitor/phone-codes', { phone, consent: CONSENT })
-  const check = (sms: string, phone = PHONE) => alice.post<{ phone: string } & ErrorReply>('/api/visitor/phone-codes/check', { phone, code: sms })
-  const register = (filled: object = answers) => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, { answers: filled, consent: CONSENT })
+  const send = (phone = PHONE, who = alice) =>
+    who.post<{ sentTo: string } & ErrorReply>('/api/visitor/phone-codes', { phone, consent: CONSENT })
+  const check = (sms: string, phone = PHONE) =>
+    alice.post<{ phone: string } & ErrorReply>('/api/visitor/phone-codes/check', { phone, code: sms })
+  const register = (filled: object = answers) =>
+    alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, {
+      answers: filled,
+      consent: CONSENT,
+    })
   async function received(phone = PHONE): Promise<string> {
-    const { messages } = (await (await fetch(`${world.outside.sms.url}/__sandbox/messages?phone=${phone}`)).json()) as { messages: { text: string }[] }
+    const { messages } = (await (await fetch(`${world.outside.sms.url}/__sandbox/messages?phone=${phone}`)).json()) as {
+      messages: { text: string }[]
+    }
     return /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? ''
   }
   const wrongOf = (right: string) => (right === '000000' ? '111111' : '000000')
@@ -39,11 +49,16 @@ describe('a typed phone that has to be proved', () => {
     const proved = await check(await received())
     const done = await register()
 
-    expect(unproved).toMatchObject({ status: 400, body: { error: { fields: { 'answers.phone': '请先用短信验证码验证手机号' } } } })
+    expect(unproved).toMatchObject({
+      status: 400,
+      body: { error: { fields: { 'answers.phone': '请先用短信验证码验证手机号' } } },
+    })
     expect(sent.body).toEqual({ sentTo: '138****8001', againAfterSeconds: 60 })
     expect(proved.body).toEqual({ phone: '+8613800138001' })
     expect(done.body).toEqual({ outcome: 'registered' })
-    expect(await world.product.db.select().from(contacts)).toMatchObject([{ phone: '+8613800138001', phoneConfirmedAt: world.clock.now() }])
+    expect(await world.product.db.select().from(contacts)).toMatchObject([
+      { phone: '+8613800138001', phoneConfirmedAt: world.clock.now() },
+    ])
   })
 
   it('is not proved by another number’s code', async () => {
@@ -61,7 +76,10 @@ describe('a typed phone that has to be proved', () => {
     await send()
     const second = await received()
 
-    expect(early).toMatchObject({ status: 429, body: { error: { code: 'rate_limited', message: '请 60 秒后再获取验证码' } } })
+    expect(early).toMatchObject({
+      status: 429,
+      body: { error: { code: 'rate_limited', message: '请 60 秒后再获取验证码' } },
+    })
     if (first !== second) expect((await check(first)).body.error.message).toBe('验证码不正确')
     expect((await check(second)).status).toBe(200)
   })
@@ -101,7 +119,9 @@ describe('a typed phone that has to be proved', () => {
 
   it('is forgotten in the night after it ran out, and its counted tries with it', async () => {
     await send()
-    await world.product.db.insert(rateLimits).values({ key: 'sms_phone:+8613800138002', points: 5, expire: Date.now() - 1 })
+    await world.product.db
+      .insert(rateLimits)
+      .values({ key: 'sms_phone:+8613800138002', points: 5, expire: Date.now() - 1 })
     const nights = async (count: number) => {
       world.clock.set(`2026-12-0${count + 1}T19:17:30.000Z`)
       await world.functions.fireTimer('worker', 'every-minute', world.clock.now())
@@ -111,7 +131,9 @@ describe('a typed phone that has to be proved', () => {
     const kept = [await nights(0), await nights(1), await nights(2)]
 
     expect(kept).toEqual([1, 1, 0])
-    expect((await world.product.db.select().from(rateLimits)).map(({ key }) => key)).not.toContain('sms_phone:+8613800138002')
+    expect((await world.product.db.select().from(rateLimits)).map(({ key }) => key)).not.toContain(
+      'sms_phone:+8613800138002',
+    )
   })
 
   it('keeps no code that can be read back, and none that was not sent', async () => {
@@ -122,7 +144,10 @@ describe('a typed phone that has to be proved', () => {
     const refused = await send('13800130002')
 
     expect(kept).not.toContain(right)
-    expect(refused).toMatchObject({ status: 502, body: { error: { code: 'sms_unavailable', message: '短信没有发送成功，请检查手机号或稍后再试' } } })
+    expect(refused).toMatchObject({
+      status: 502,
+      body: { error: { code: 'sms_unavailable', message: '短信没有发送成功，请检查手机号或稍后再试' } },
+    })
     expect(await world.product.db.select().from(phoneCodes)).toHaveLength(1)
   })
 })

@@ -12,10 +12,14 @@ describe('the language of a phone in the console', () => {
 
   const phoneOf = (user: string) => httpClient(world.origin.replace('hub.', `${user}.hub.`), PHONE)
   const messageOn = async (phone: ReturnType<typeof phoneOf>, own?: string) => {
-    const reply = await phone.request('/api/visitor/webinars/AAAAAAAA', own ? { headers: { 'accept-language': own } } : {})
+    const reply = await phone.request(
+      '/api/visitor/webinars/AAAAAAAA',
+      own ? { headers: { 'accept-language': own } } : {},
+    )
     return ((await reply.json()) as { error: { message: string } }).error.message
   }
-  const turn = (phone: ReturnType<typeof phoneOf>, back: string) => phone.request(`/__phone/language?back=${encodeURIComponent(back)}`)
+  const turn = (phone: ReturnType<typeof phoneOf>, back: string) =>
+    phone.request(`/__phone/language?back=${encodeURIComponent(back)}`)
 
   it('is Chinese whatever the browser around it speaks, until it is turned, and then again', async () => {
     const phone = phoneOf('alice')

@@ -1,4 +1,11 @@
-import { afterSilentLoad, afterWord, onPhone, stepBack, type PageWord, type Track } from '../../local/console/page/phones/phone-track'
+import {
+  afterSilentLoad,
+  afterWord,
+  onPhone,
+  stepBack,
+  type PageWord,
+  type Track,
+} from '../../local/console/page/phones/phone-track'
 
 const origin = 'http://alice.hub.localhost:3000'
 const said = (how: PageWord['how'], path: string): PageWord => ({ how, href: origin + path, title: path })
@@ -14,14 +21,21 @@ describe('a phone in the console', () => {
     expect(paths(back)).toEqual(['/m/hall'])
   })
 
-  it('counts a page once when WeChat\'s login comes back to it', () => {
-    const track = walk(said('load', '/m/hall'), said('load', '/m/webinar?code=a'), said('load', '/m/webinar?code=a#wechat_redirect'))
+  it("counts a page once when WeChat's login comes back to it", () => {
+    const track = walk(
+      said('load', '/m/hall'),
+      said('load', '/m/webinar?code=a'),
+      said('load', '/m/webinar?code=a#wechat_redirect'),
+    )
 
     expect(track).toHaveLength(2)
   })
 
   it('leads from the live room back to the promo page, not to the page that would open the room again', () => {
-    const inRoom = afterSilentLoad(walk(said('load', '/m/hall'), said('push', '/m/webinar?code=a'), said('push', '/m/watch?code=a')), '微吼直播间')
+    const inRoom = afterSilentLoad(
+      walk(said('load', '/m/hall'), said('push', '/m/webinar?code=a'), said('push', '/m/watch?code=a')),
+      '微吼直播间',
+    )
 
     const step = stepBack(inRoom)
 
@@ -37,8 +51,12 @@ describe('a phone in the console', () => {
     ['a promo link of the panel', 'http://hub.localhost:3000/m/webinar?code=a', `${origin}/m/webinar?code=a`],
     ['a link from another phone', 'http://bob.hub.localhost:3000/m/hall', `${origin}/m/hall`],
     ['a path', '/r/x1', `${origin}/r/x1`],
-    ['a webinar\'s code', ' 8jCcxVmg ', `${origin}/m/webinar?code=8jCcxVmg`],
-    ['VHall\'s own page, which stays what it is', 'http://vhall.hub.localhost:3000/v3/lives/watch/1', 'http://vhall.hub.localhost:3000/v3/lives/watch/1'],
+    ["a webinar's code", ' 8jCcxVmg ', `${origin}/m/webinar?code=8jCcxVmg`],
+    [
+      "VHall's own page, which stays what it is",
+      'http://vhall.hub.localhost:3000/v3/lives/watch/1',
+      'http://vhall.hub.localhost:3000/v3/lives/watch/1',
+    ],
   ])('opens %s as this person', (_what, typed, opened) => {
     expect(onPhone(typed, origin)).toBe(opened)
   })

@@ -21,15 +21,20 @@ describe('privacy consent', () => {
   })
   afterEach(() => world.close())
 
-  const saveText = (english = {}) => expectOk<{ current: ConsentText; earlier: ConsentText[] }>(operator.put('/api/admin/consent-text', { ...TEXT, ...english }))
-  const register = (code: string, body: object = {}) => alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, body)
+  const saveText = (english = {}) =>
+    expectOk<{ current: ConsentText; earlier: ConsentText[] }>(
+      operator.put('/api/admin/consent-text', { ...TEXT, ...english }),
+    )
+  const register = (code: string, body: object = {}) =>
+    alice.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, body)
   const mine = () => expectOk<MyConsent>(alice.get('/api/visitor/me/consents'))
   const onlyContact = async () => {
     const [contact] = await world.product.db.select().from(contacts)
     if (!contact) throw new Error('Nobody is there')
     return contact
   }
-  const ledger = async () => (await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${(await onlyContact()).id}`))).consents
+  const ledger = async () =>
+    (await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${(await onlyContact()).id}`))).consents
 
   it('is shown with its text before anything is taken, and without it nothing is registered or kept', async () => {
     const { code } = await world.webinar()
@@ -38,8 +43,20 @@ describe('privacy consent', () => {
     const unticked = await register(code, { answers })
     const refused = await register(code, { answers, consent: { version: 1, registration: false, marketing: true } })
 
-    expect(asked.body).toMatchObject({ outcome: 'ask', consent: { version: 1, registrationLine: expect.stringContaining('隐私说明'), marketingLine: expect.stringContaining('可选'), fullText: expect.stringContaining('撤回') } })
-    for (const reply of [unticked, refused]) expect(reply).toMatchObject({ status: 400, body: { error: { fields: { consent: '请先阅读隐私说明并勾选同意' } } } })
+    expect(asked.body).toMatchObject({
+      outcome: 'ask',
+      consent: {
+        version: 1,
+        registrationLine: expect.stringContaining('隐私说明'),
+        marketingLine: expect.stringContaining('可选'),
+        fullText: expect.stringContaining('撤回'),
+      },
+    })
+    for (const reply of [unticked, refused])
+      expect(reply).toMatchObject({
+        status: 400,
+        body: { error: { fields: { consent: '请先阅读隐私说明并勾选同意' } } },
+      })
     expect(await onlyContact()).toMatchObject({ name: '', phone: null, email: null })
     expect(await ledger()).toEqual([])
   })
@@ -50,12 +67,24 @@ describe('privacy consent', () => {
     const done = await register(code, { answers, consent: CONSENT })
 
     expect(done.body).toEqual({ outcome: 'registered' })
-    expect(await ledger()).toEqual([{ purpose: 'registration', isGiven: true, textVersion: 1, occurredAt: world.clock.now().toISOString(), via: 'h5', webinarTitle: title }])
+    expect(await ledger()).toEqual([
+      {
+        purpose: 'registration',
+        isGiven: true,
+        textVersion: 1,
+        occurredAt: world.clock.now().toISOString(),
+        via: 'h5',
+        webinarTitle: title,
+      },
+    ])
     expect(await mine()).toMatchObject({ registration: true, marketing: false })
   })
 
   it('is not asked again for the same version: the next webinar is one tap', async () => {
-    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    await register((await world.webinar()).code, {
+      answers,
+      consent: { version: 1, registration: true, marketing: true },
+    })
     const { code } = await world.webinar({ title: '第二场' })
 
     const state = await expectOk<MyWebinar>(alice.get(`/api/visitor/webinars/${code}/me`))
@@ -66,7 +95,10 @@ describe('privacy consent', () => {
   })
 
   it('is asked anew for a new version, alone where everything else is known; yes to the old text is no yes', async () => {
-    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    await register((await world.webinar()).code, {
+      answers,
+      consent: { version: 1, registration: true, marketing: true },
+    })
     await saveText()
     const { code } = await world.webinar({ title: '第二场' })
 
@@ -74,23 +106,47 @@ describe('privacy consent', () => {
     const outdated = await register(code, { consent: { version: 1, registration: true, marketing: false } })
     const done = await register(code, { consent: { version: 2, registration: true, marketing: false } })
 
-    for (const reply of [asked, outdated]) expect(reply.body).toMatchObject({ outcome: 'ask', missing: [], form: { fields: [] }, consent: { version: 2, ...TEXT } })
+    for (const reply of [asked, outdated])
+      expect(reply.body).toMatchObject({
+        outcome: 'ask',
+        missing: [],
+        form: { fields: [] },
+        consent: { version: 2, ...TEXT },
+      })
     expect(done.body).toEqual({ outcome: 'registered' })
     expect((await ledger()).map(({ purpose, isGiven, textVersion }) => [purpose, isGiven, textVersion])).toEqual(
-      expect.arrayContaining([['registration', true, 1], ['marketing', true, 1], ['registration', true, 2], ['marketing', false, 2]]),
+      expect.arrayContaining([
+        ['registration', true, 1],
+        ['marketing', true, 1],
+        ['registration', true, 2],
+        ['marketing', false, 2],
+      ]),
     )
   })
 
   it('is withdrawn in one step, kept in the ledger, and then asked for again', async () => {
-    await register((await world.webinar()).code, { answers, consent: { version: 1, registration: true, marketing: true } })
+    await register((await world.webinar()).code, {
+      answers,
+      consent: { version: 1, registration: true, marketing: true },
+    })
     world.clock.advance({ hours: 1 })
 
-    const after = await expectOk<MyConsent>(alice.post('/api/visitor/me/consents', { version: 1, registration: false, marketing: false }))
+    const after = await expectOk<MyConsent>(
+      alice.post('/api/visitor/me/consents', { version: 1, registration: false, marketing: false }),
+    )
     await alice.post('/api/visitor/me/consents', { version: 1, registration: false, marketing: false })
 
     expect(after).toMatchObject({ registration: false, marketing: false })
-    expect((await ledger()).map(({ purpose, isGiven }) => `${purpose} ${isGiven}`).toSorted()).toEqual(['marketing false', 'marketing true', 'registration false', 'registration true'])
-    expect((await register((await world.webinar({ title: '第二场' })).code)).body).toMatchObject({ outcome: 'ask', consent: { version: 1 } })
+    expect((await ledger()).map(({ purpose, isGiven }) => `${purpose} ${isGiven}`).toSorted()).toEqual([
+      'marketing false',
+      'marketing true',
+      'registration false',
+      'registration true',
+    ])
+    expect((await register((await world.webinar({ title: '第二场' })).code)).body).toMatchObject({
+      outcome: 'ask',
+      consent: { version: 1 },
+    })
   })
 
   it('comes before the phone number that WeChat would give', async () => {
@@ -112,7 +168,11 @@ describe('privacy consent', () => {
   it('is read in English by those who read English, line by line where the company wrote it', async () => {
     const { code } = await world.webinar()
     const ask = async (language: string) => {
-      const reply = await alice.request(`/api/visitor/webinars/${code}/registrations`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', 'accept-language': language } })
+      const reply = await alice.request(`/api/visitor/webinars/${code}/registrations`, {
+        method: 'POST',
+        body: '{}',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+      })
       const body = (await reply.json()) as RegisterReply
       return body.outcome === 'ask' ? body.consent : null
     }
@@ -131,9 +191,14 @@ describe('privacy consent', () => {
     const { code } = await world.webinar()
     await register(code)
 
-    const replies = await Promise.all(Array.from({ length: 10 }, () => register(code, { answers, consent: { ...CONSENT, marketing: true } })))
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => register(code, { answers, consent: { ...CONSENT, marketing: true } })),
+    )
 
-    expect(replies.map(({ body }) => body.outcome).toSorted()).toEqual([...Array<string>(9).fill('already_registered'), 'registered'])
+    expect(replies.map(({ body }) => body.outcome).toSorted()).toEqual([
+      ...Array<string>(9).fill('already_registered'),
+      'registered',
+    ])
     expect((await ledger()).map(({ purpose }) => purpose).toSorted()).toEqual(['marketing', 'registration'])
   })
 

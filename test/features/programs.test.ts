@@ -28,15 +28,31 @@ describe('the programme of a webinar', () => {
   afterEach(() => world.close())
 
   const person = async (name: string, email = `${name}@gmail.com`) => {
-    const [made] = await world.product.db.insert(contacts).values({ name, email, source: 'import' }).returning({ id: contacts.id })
+    const [made] = await world.product.db
+      .insert(contacts)
+      .values({ name, email, source: 'import' })
+      .returning({ id: contacts.id })
     return made!.id
   }
-  const invite = (webinars: WebinarDetail[], who: object) => operator.post<{ invited: number; already: number } & ErrorReply>('/api/admin/program/invite', { webinarIds: webinars.map(({ id }) => id), who })
+  const invite = (webinars: WebinarDetail[], who: object) =>
+    operator.post<{ invited: number; already: number } & ErrorReply>('/api/admin/program/invite', {
+      webinarIds: webinars.map(({ id }) => id),
+      who,
+    })
   const list = (query: string) => expectOk<Listed>(operator.get(`/api/admin/program?${query}`))
   const of = ({ id }: { id: string }) => list(`webinarId=${id}`)
-  const standing = async (webinar: { id: string }) => Object.fromEntries((await of(webinar)).items.map(({ contactName, status, progress, reason }) => [contactName, reason ?? progress ?? status]))
-  const move = (webinar: { id: string }, status: ProgramStatus, contactIds?: string[]) => operator.post<Moved & ErrorReply>('/api/admin/program/move', { webinarId: webinar.id, status, contactIds })
-  const confirmed = async () => (await world.product.db.select().from(domainEvents).where(eq(domainEvents.type, 'program_member.registered'))).length
+  const standing = async (webinar: { id: string }) =>
+    Object.fromEntries(
+      (await of(webinar)).items.map(({ contactName, status, progress, reason }) => [
+        contactName,
+        reason ?? progress ?? status,
+      ]),
+    )
+  const move = (webinar: { id: string }, status: ProgramStatus, contactIds?: string[]) =>
+    operator.post<Moved & ErrorReply>('/api/admin/program/move', { webinarId: webinar.id, status, contactIds })
+  const confirmed = async () =>
+    (await world.product.db.select().from(domainEvents).where(eq(domainEvents.type, 'program_member.registered')))
+      .length
 
   it('takes people in as invited, once each, without asking the provider or writing to anybody', async () => {
     const webinar = await world.webinar()
@@ -47,7 +63,10 @@ describe('the programme of a webinar', () => {
     const first = await expectOk(invite([webinar], { ids: [people[0]] }))
     const second = await expectOk(invite([webinar], { filter: { tagId: tag!.id } }))
 
-    expect([first, second]).toEqual([{ invited: 1, already: 0 }, { invited: 1, already: 1 }])
+    expect([first, second]).toEqual([
+      { invited: 1, already: 0 },
+      { invited: 1, already: 1 },
+    ])
     expect(await standing(webinar)).toEqual({ 李雷: 'invited', 韩梅梅: 'invited' })
     expect(await world.product.db.select().from(registrations)).toEqual([])
   })
@@ -125,7 +144,9 @@ describe('the programme of a webinar', () => {
 
     expect(before).toEqual({ 李雷: 'registered', 没点头: 'invited', alice: 'registered', bob: 'registered' })
     expect(await standing(webinar)).toEqual({ 李雷: 'no_show', 没点头: 'invited', alice: 'attended', bob: 'no_show' })
-    expect((await of(webinar)).items.find(({ contactName }) => contactName === 'alice')).toMatchObject({ isInvited: false })
+    expect((await of(webinar)).items.find(({ contactName }) => contactName === 'alice')).toMatchObject({
+      isInvited: false,
+    })
     expect((await list(`webinarId=${webinar.id}&status=no_show`)).total).toBe(2)
   })
 
@@ -137,8 +158,16 @@ describe('the programme of a webinar', () => {
     await world.drainJobs()
 
     expect((await move(webinar, 'invited', [registered])).body.refused).toEqual([{ reason: 'no_way_back', count: 1 }])
-    expect((await move(webinar, 'attended', [registered])).body.refused).toEqual([{ reason: 'concluded_by_sync', count: 1 }])
-    expect((await move(webinar, 'registered', [registered, stranger])).body).toMatchObject({ moved: 0, refused: [{ reason: 'there_already', count: 1 }, { reason: 'not_a_member', count: 1 }] })
+    expect((await move(webinar, 'attended', [registered])).body.refused).toEqual([
+      { reason: 'concluded_by_sync', count: 1 },
+    ])
+    expect((await move(webinar, 'registered', [registered, stranger])).body).toMatchObject({
+      moved: 0,
+      refused: [
+        { reason: 'there_already', count: 1 },
+        { reason: 'not_a_member', count: 1 },
+      ],
+    })
     expect(await standing(webinar)).toEqual({ 甲: 'invited', 乙: 'registered' })
   })
 
@@ -149,7 +178,9 @@ describe('the programme of a webinar', () => {
     await expectOk(move(webinar, 'registered', [people[1]!]))
     await world.drainJobs()
 
-    const removed = await expectOk(operator.post('/api/admin/program/remove', { webinarId: webinar.id, contactIds: people }))
+    const removed = await expectOk(
+      operator.post('/api/admin/program/remove', { webinarId: webinar.id, contactIds: people }),
+    )
 
     expect(removed).toEqual({ removed: 1, kept: 1 })
     expect(await standing(webinar)).toEqual({ 乙: 'registered' })
@@ -158,7 +189,12 @@ describe('the programme of a webinar', () => {
   it('of a campaign shows each person once, as far as they have come in any of its webinars', async () => {
     const campaign = await expectOk<Campaign>(operator.post('/api/admin/campaigns', { name: '秋季推广' }))
     const webinars = [await world.webinar({ title: '上' }), await world.webinar({ title: '下' })]
-    await expectOk(operator.post('/api/admin/webinars/batch', { ids: webinars.map(({ id }) => id), change: { action: 'assign', campaignId: campaign.id } }))
+    await expectOk(
+      operator.post('/api/admin/webinars/batch', {
+        ids: webinars.map(({ id }) => id),
+        change: { action: 'assign', campaignId: campaign.id },
+      }),
+    )
     const people = [await person('甲'), await person('乙')]
     await expectOk(invite(webinars, { ids: people }))
     await expectOk(move(webinars[1]!, 'registered', [people[1]!]))
@@ -168,7 +204,10 @@ describe('the programme of a webinar', () => {
 
     expect(total).toBe(2)
     expect(counts).toMatchObject({ invited: 1, registered: 1 })
-    expect(items.find(({ contactName }) => contactName === '乙')).toMatchObject({ status: 'registered', webinar: { title: '下' } })
+    expect(items.find(({ contactName }) => contactName === '乙')).toMatchObject({
+      status: 'registered',
+      webinar: { title: '下' },
+    })
   })
 
   it('asks nobody to a webinar that is over or gone, and is for a webinar or a campaign', async () => {
@@ -178,9 +217,17 @@ describe('the programme of a webinar', () => {
     await world.drainJobs()
     const lilei = await person('李雷')
 
-    expect((await invite([webinar], { ids: [lilei] })).body.error.fields).toEqual({ webinarIds: '直播已经结束，不能再邀请' })
+    expect((await invite([webinar], { ids: [lilei] })).body.error.fields).toEqual({
+      webinarIds: '直播已经结束，不能再邀请',
+    })
     expect((await invite([{ ...webinar, id: crypto.randomUUID() }], { ids: [lilei] })).status).toBe(404)
     expect((await operator.get('/api/admin/program')).status).toBe(400)
-    expect((await (await world.operator('viewer')).post('/api/admin/program/invite', { webinarIds: [webinar.id], who: { ids: [lilei] } })).status).toBe(403)
+    expect(
+      (
+        await (
+          await world.operator('viewer')
+        ).post('/api/admin/program/invite', { webinarIds: [webinar.id], who: { ids: [lilei] } })
+      ).status,
+    ).toBe(403)
   })
 })

@@ -1,7 +1,12 @@
 import type { HttpReply } from '../../cloudfunctions/wiring/platform-event'
 import { publicReplies } from '../../cloudfunctions/wiring/public-replies'
 
-const replyOf = (body: string, statusCode = 200): HttpReply => ({ statusCode, headers: {}, body, isBase64Encoded: false })
+const replyOf = (body: string, statusCode = 200): HttpReply => ({
+  statusCode,
+  headers: {},
+  body,
+  isBase64Encoded: false,
+})
 
 describe('an answer that is the same for everybody', () => {
   let elapsed = 0

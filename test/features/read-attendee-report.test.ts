@@ -16,9 +16,24 @@ describe('a real attendee report of 2020', () => {
     const { counts, rowErrors } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(counts).toEqual({
-      people: 469, peopleWithoutEmail: 0, registered: 469, registeredWithoutEmail: 0, pending: 0, cancelled: 0, denied: 0,
-      watched: 455, watchedWithoutEmail: 0, notWatched: 14, stays: 924, views: 875, watchedWithoutView: 17,
-      rejoined: 198, mergedSeconds: 3_782_797, mostAtOnce: 174, otherAttended: 4, alsoPanelist: 10,
+      people: 469,
+      peopleWithoutEmail: 0,
+      registered: 469,
+      registeredWithoutEmail: 0,
+      pending: 0,
+      cancelled: 0,
+      denied: 0,
+      watched: 455,
+      watchedWithoutEmail: 0,
+      notWatched: 14,
+      stays: 924,
+      views: 875,
+      watchedWithoutView: 17,
+      rejoined: 198,
+      mergedSeconds: 3_782_797,
+      mostAtOnce: 174,
+      otherAttended: 4,
+      alsoPanelist: 10,
       rolesFoundNowhereElse: 22,
     })
     expect((counts.mergedSeconds / 60).toFixed(1)).toBe('63046.6')
@@ -29,7 +44,10 @@ describe('a real attendee report of 2020', () => {
     const { registrants } = report(bytesOf(YEAR_2020))
 
     expect(registrants.find(({ email }) => email === 'tara.weber34@example.com')).toMatchObject({
-      mergedSeconds: 28_056, percent: 85.3, stays: 3, group: 'watched',
+      mergedSeconds: 28_056,
+      percent: 85.3,
+      stays: 3,
+      group: 'watched',
     })
   })
 
@@ -37,7 +55,10 @@ describe('a real attendee report of 2020', () => {
     const { webinar } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(webinar).toEqual({
-      topic: expect.any(String), webinarId: '300100200', startedAt: '2020-03-28T12:07:00.000Z', durationMinutes: 548,
+      topic: expect.any(String),
+      webinarId: '300100200',
+      startedAt: '2020-03-28T12:07:00.000Z',
+      durationMinutes: 548,
       header: { registered: 461, cancelled: 0, uniqueViewers: 446, totalUsers: 991, maxConcurrentViews: 0 },
     })
   })
@@ -51,9 +72,9 @@ describe('a real attendee report of 2020', () => {
 
     const { registrants, stays, counts } = report(Buffer.from(copy.join('\n')))
 
-    expect({ registrants, stays, counts }).toEqual((({ registrants, stays, counts }) => ({ registrants, stays, counts }))(
-      report(bytesOf(YEAR_2020)),
-    ))
+    expect({ registrants, stays, counts }).toEqual(
+      (({ registrants, stays, counts }) => ({ registrants, stays, counts }))(report(bytesOf(YEAR_2020))),
+    )
   })
 })
 
@@ -61,7 +82,9 @@ describe('an attendee report in the shape of 2026', () => {
   it('asks which part of its dates is the month, because nothing in it says so', () => {
     expect(surveyReport(readCsv(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
       outcome: 'read',
-      survey: { ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' } },
+      survey: {
+        ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },
+      },
     })
   })
 
@@ -69,9 +92,25 @@ describe('an attendee report in the shape of 2026', () => {
     const { counts, webinar, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
 
     expect(counts).toEqual({
-      people: 5, peopleWithoutEmail: 1, registered: 3, registeredWithoutEmail: 1, pending: 1, cancelled: 1, denied: 0,
-      watched: 2, watchedWithoutEmail: 1, notWatched: 1, stays: 4, views: 3, watchedWithoutView: 1, rejoined: 1,
-      mergedSeconds: 12_019, mostAtOnce: 2, otherAttended: 1, alsoPanelist: 0, rolesFoundNowhereElse: 2,
+      people: 5,
+      peopleWithoutEmail: 1,
+      registered: 3,
+      registeredWithoutEmail: 1,
+      pending: 1,
+      cancelled: 1,
+      denied: 0,
+      watched: 2,
+      watchedWithoutEmail: 1,
+      notWatched: 1,
+      stays: 4,
+      views: 3,
+      watchedWithoutView: 1,
+      rejoined: 1,
+      mergedSeconds: 12_019,
+      mostAtOnce: 2,
+      otherAttended: 1,
+      alsoPanelist: 0,
+      rolesFoundNowhereElse: 2,
     })
     expect(webinar.header).toMatchObject({ registered: 6, uniqueViewers: 4, totalUsers: 6, maxConcurrentViews: 4 })
     expect(rowErrors).toEqual([])
@@ -81,15 +120,23 @@ describe('an attendee report in the shape of 2026', () => {
     const { registrants } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
 
     expect(registrants.flatMap(({ email }) => email ?? [])).toEqual([
-      'ana.rossi@example.com', 'bo.lin@example.com', 'li.wei@example.com', 'min.zhang@example.com',
+      'ana.rossi@example.com',
+      'bo.lin@example.com',
+      'li.wei@example.com',
+      'min.zhang@example.com',
       'tara.kim@example.com',
     ])
     expect(registrants.find(({ email }) => email === 'li.wei@example.com')).toMatchObject({
-      name: '李薇', mergedSeconds: 3000, percent: 22.1, sourceName: 'wechat-qr',
-      answers: { 'What do you do, exactly?': 'Sales, retail' }, registeredAt: '2026-08-01T01:00:00.000Z',
+      name: '李薇',
+      mergedSeconds: 3000,
+      percent: 22.1,
+      sourceName: 'wechat-qr',
+      answers: { 'What do you do, exactly?': 'Sales, retail' },
+      registeredAt: '2026-08-01T01:00:00.000Z',
     })
-    expect(registrants.filter(({ group }) => group === 'not_watched').map(({ email }) => email))
-      .toEqual(['tara.kim@example.com'])
+    expect(registrants.filter(({ group }) => group === 'not_watched').map(({ email }) => email)).toEqual([
+      'tara.kim@example.com',
+    ])
   })
 
   it('loses only the row whose quotes are broken', () => {

@@ -42,7 +42,10 @@ describe('reading a CSV file', () => {
   })
 
   it.each([
-    ['UTF-16 with tabs, as Excel saves "Unicode text"', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('姓名\t邮箱\r\n李薇\tli.wei@example.com\r\n', 'utf16le')])],
+    [
+      'UTF-16 with tabs, as Excel saves "Unicode text"',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('姓名\t邮箱\r\n李薇\tli.wei@example.com\r\n', 'utf16le')]),
+    ],
     ['UTF-8 with semicolons, as a European Excel saves CSV', Buffer.from('姓名;邮箱\n李薇;li.wei@example.com')],
   ])('reads %s', (_case, bytes) => {
     const { rows } = readCsv(bytes)
@@ -54,14 +57,24 @@ describe('reading a CSV file', () => {
   })
 
   it('says the same of a file of any length: no row is lost, doubled or misnumbered where pieces meet', () => {
-    const cell = fc.oneof(fc.stringMatching(/^[a-z李薇𠮷 ]{0,20}$/u), fc.constantFrom('two\nlines', 'a, b', 'say "yes"', '', '\r\n'))
+    const cell = fc.oneof(
+      fc.stringMatching(/^[a-z李薇𠮷 ]{0,20}$/u),
+      fc.constantFrom('two\nlines', 'a, b', 'say "yes"', '', '\r\n'),
+    )
     const rowsOf = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 40 })
 
     fc.assert(
       fc.property(rowsOf, fc.constantFrom('\n', '\r\n'), fc.boolean(), (some, lineEnd, endsWithLine) => {
         // Long enough for several pieces.
-        const all = Array.from({ length: Math.ceil(6_000 / some.length) }, () => some).flat().map((cells, n) => [`r${n}`, ...cells])
-        const text = all.map((cells) => cells.map((each) => (/[",\r\n]/.test(each) ? `"${each.replaceAll('"', '""')}"` : each)).join(',')).join(lineEnd) + (endsWithLine ? lineEnd : '')
+        const all = Array.from({ length: Math.ceil(6_000 / some.length) }, () => some)
+          .flat()
+          .map((cells, n) => [`r${n}`, ...cells])
+        const text =
+          all
+            .map((cells) =>
+              cells.map((each) => (/[",\r\n]/.test(each) ? `"${each.replaceAll('"', '""')}"` : each)).join(','),
+            )
+            .join(lineEnd) + (endsWithLine ? lineEnd : '')
 
         const { rows, broken } = readCsv(Buffer.from(text))
 

@@ -42,16 +42,46 @@ describe('Registering for a webinar at Zoom', () => {
     const user = GUESTS[people] ?? ''
     people += 1
     const visitor = await world.visitor(user)
-    const answers = { name: '林晓雨', phone: `1380013${String(1000 + people)}`, email: email ?? `${user}@customer.example` }
-    const register = (changes: Record<string, string> = {}) => visitor.post<RegisterReply & { error?: { message: string } }>(`${path()}/registrations`, { answers: { ...answers, ...changes }, consent: CONSENT })
-    const row = async () => (await db().select().from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, webinar.id))).find(({ contacts: { phone } }) => phone?.endsWith(answers.phone.slice(1)))?.registrations
-    return { visitor, email: answers.email, register, row, mine: async () => (await visitor.get<MyWebinar>(`${path()}/me`)).body, watch: async (what = 'live') => (await visitor.post<WatchReply>(`${path()}/watch`, { what })).body }
+    const answers = {
+      name: '林晓雨',
+      phone: `1380013${String(1000 + people)}`,
+      email: email ?? `${user}@customer.example`,
+    }
+    const register = (changes: Record<string, string> = {}) =>
+      visitor.post<RegisterReply & { error?: { message: string } }>(`${path()}/registrations`, {
+        answers: { ...answers, ...changes },
+        consent: CONSENT,
+      })
+    const row = async () =>
+      (
+        await db()
+          .select()
+          .from(registrations)
+          .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+          .where(eq(registrations.webinarId, webinar.id))
+      ).find(({ contacts: { phone } }) => phone?.endsWith(answers.phone.slice(1)))?.registrations
+    return {
+      visitor,
+      email: answers.email,
+      register,
+      row,
+      mine: async () => (await visitor.get<MyWebinar>(`${path()}/me`)).body,
+      watch: async (what = 'live') => (await visitor.post<WatchReply>(`${path()}/watch`, { what })).body,
+    }
   }
-  const atZoom = (action: string, body: unknown = {}) => world.zoom('POST', `webinars/${webinar.externalId}/${action}`, body)
-  const registrants = async () => (await world.zoom<{ people: Registrant[] }>('GET', `webinars/${webinar.externalId}`)).people
-  const asked = async (name: string) => (await world.zoom<{ calls: ZoomCall[] }>('GET', 'calls')).calls.filter(({ operation, path: called }) => operation === name && called.includes(`/${webinar.externalId}/`)).length
+  const atZoom = (action: string, body: unknown = {}) =>
+    world.zoom('POST', `webinars/${webinar.externalId}/${action}`, body)
+  const registrants = async () =>
+    (await world.zoom<{ people: Registrant[] }>('GET', `webinars/${webinar.externalId}`)).people
+  const asked = async (name: string) =>
+    (await world.zoom<{ calls: ZoomCall[] }>('GET', 'calls')).calls.filter(
+      ({ operation, path: called }) => operation === name && called.includes(`/${webinar.externalId}/`),
+    ).length
   const timesAsked = () => asked('webinarRegistrantCreate')
-  const timeline = async (contactId = '') => (await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)).map(({ type }) => type)
+  const timeline = async (contactId = '') =>
+    (
+      await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)
+    ).map(({ type }) => type)
 
   it('seats the person here at once, and at Zoom by a job that brings their personal link', async () => {
     const lin = await somebody()
@@ -64,7 +94,13 @@ describe('Registering for a webinar at Zoom', () => {
     expect(before).toMatchObject({ registration: 'registered', atProvider: { state: 'queued', reason: null } })
     expect(await lin.mine()).toMatchObject({ registration: 'registered', atProvider: { state: 'done', reason: null } })
     expect(await registrants()).toEqual([expect.objectContaining({ email: lin.email, status: 'approved' })])
-    expect(await lin.row()).toMatchObject({ status: 'registered', providerState: 'done', providerStatus: 'registered', providerRegistrantId: expect.any(String) as string, providerJoinUrl: expect.stringContaining('tk=') as string })
+    expect(await lin.row()).toMatchObject({
+      status: 'registered',
+      providerState: 'done',
+      providerStatus: 'registered',
+      providerRegistrantId: expect.any(String) as string,
+      providerJoinUrl: expect.stringContaining('tk=') as string,
+    })
   })
 
   it('opens the room with nobody’s link but the person’s own', async () => {
@@ -97,7 +133,12 @@ describe('Registering for a webinar at Zoom', () => {
     await world.drainJobs()
 
     expect(first).toBe(1)
-    expect(cancelled.ours).toMatchObject({ status: 'cancelled', providerStatus: 'cancelled', providerState: 'done', providerJoinUrl: null })
+    expect(cancelled.ours).toMatchObject({
+      status: 'cancelled',
+      providerStatus: 'cancelled',
+      providerState: 'done',
+      providerJoinUrl: null,
+    })
     expect(cancelled.zooms.filter(({ status }) => status === 'approved')).toEqual([])
     expect(await timesAsked()).toBe(2)
     expect(await lin.mine()).toMatchObject({ registration: 'registered', atProvider: { state: 'done' } })
@@ -127,13 +168,26 @@ describe('Registering for a webinar at Zoom', () => {
     await world.drainJobs()
     const there = await lin.row()
     // The answer never arrived: what is known of it is only that it was asked for.
-    await db().update(registrations).set({ providerState: 'queued', providerStatus: null, providerRegistrantId: null, providerJoinUrl: null, providerAskedAt: world.clock.now() }).where(eq(registrations.id, there?.id ?? ''))
+    await db()
+      .update(registrations)
+      .set({
+        providerState: 'queued',
+        providerStatus: null,
+        providerRegistrantId: null,
+        providerJoinUrl: null,
+        providerAskedAt: world.clock.now(),
+      })
+      .where(eq(registrations.id, there?.id ?? ''))
 
     await queueAtProvider([there?.id ?? ''], db())
     await world.drainJobs()
 
     expect(await timesAsked()).toBe(1)
-    expect(await lin.row()).toMatchObject({ providerState: 'done', providerRegistrantId: there?.providerRegistrantId, providerJoinUrl: there?.providerJoinUrl })
+    expect(await lin.row()).toMatchObject({
+      providerState: 'done',
+      providerRegistrantId: there?.providerRegistrantId,
+      providerJoinUrl: there?.providerJoinUrl,
+    })
   })
 
   it.each([
@@ -143,17 +197,26 @@ describe('Registering for a webinar at Zoom', () => {
     const host = await somebody(email)
 
     const reply = await host.register()
-    const english = await host.visitor.request(`${path()}/registrations`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body: JSON.stringify({ answers: { name: 'Zhou', phone: '13800138001', email }, consent: CONSENT }) })
+    const english = await host.visitor.request(`${path()}/registrations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body: JSON.stringify({ answers: { name: 'Zhou', phone: '13800138001', email }, consent: CONSENT }),
+    })
     await world.drainJobs()
 
     expect(reply).toMatchObject({ status: 409, body: { error: { message: '主持人或嘉宾不能报名自己的研讨会' } } })
-    expect(((await english.json()) as { error: { message: string } }).error.message).toBe("The webinar host can't register for the webinar")
+    expect(((await english.json()) as { error: { message: string } }).error.message).toBe(
+      "The webinar host can't register for the webinar",
+    )
     expect(await timesAsked()).toBe(0)
     expect(await host.row()).toBeUndefined()
   })
 
   it('tells a panelist, whom only Zoom knows, why, and lets them in with another address', async () => {
-    const made = await story.makeAtZoom({ topic: '圆桌', panelists: [{ name: '嘉宾', email: 'panelist@partner.example' }] })
+    const made = await story.makeAtZoom({
+      topic: '圆桌',
+      panelists: [{ name: '嘉宾', email: 'panelist@partner.example' }],
+    })
     await story.syncAll()
     webinar = await story.ours(made.id)
     await openOurLink()
@@ -166,8 +229,16 @@ describe('Registering for a webinar at Zoom', () => {
     await panelist.register({ email: 'panelist.private@partner.example' })
     await world.drainJobs()
 
-    expect(refused).toMatchObject({ registration: 'registered', atProvider: { state: 'failed', reason: 'panelist_cannot_register' }, registersInOneTap: false })
-    expect(again.body).toMatchObject({ outcome: 'ask', missing: ['email'], known: { email: 'panelist@partner.example', name: '林晓雨' } })
+    expect(refused).toMatchObject({
+      registration: 'registered',
+      atProvider: { state: 'failed', reason: 'panelist_cannot_register' },
+      registersInOneTap: false,
+    })
+    expect(again.body).toMatchObject({
+      outcome: 'ask',
+      missing: ['email'],
+      known: { email: 'panelist@partner.example', name: '林晓雨' },
+    })
     expect(await panelist.mine()).toMatchObject({ atProvider: { state: 'done' } })
   })
 
@@ -186,7 +257,10 @@ describe('Registering for a webinar at Zoom', () => {
     const page = (await world.anyone.get<PromoPage>(path())).body
     const reply = await lin.visitor.post<RegisterReply>(`${path()}/registrations`, {})
 
-    expect(page).toMatchObject({ registersAt: 'provider_page', providerUrl: expect.stringContaining(`/j/${made.id}`) as string })
+    expect(page).toMatchObject({
+      registersAt: 'provider_page',
+      providerUrl: expect.stringContaining(`/j/${made.id}`) as string,
+    })
     expect(reply.body).toEqual({ outcome: 'use_provider_page', url: page.providerUrl })
   })
 
@@ -210,7 +284,10 @@ describe('Registering for a webinar at Zoom', () => {
     const reply = await second.register()
 
     expect(await first.mine()).toMatchObject({ atProvider: { state: 'failed', reason: 'registration_off' } })
-    expect(reply).toMatchObject({ status: 409, body: { error: { message: '主办方已关闭这场直播的报名，请联系主办方' } } })
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { error: { message: '主办方已关闭这场直播的报名，请联系主办方' } },
+    })
     expect((await world.anyone.get<PromoPage>(path())).body).toMatchObject({ registersAt: 'closed' })
   })
 
@@ -224,7 +301,10 @@ describe('Registering for a webinar at Zoom', () => {
     await atZoom('approve', { email: lin.email })
     await story.syncAll()
 
-    expect(waiting).toMatchObject({ mine: { registration: 'pending', atProvider: { state: 'done' } }, watch: { outcome: 'pending' } })
+    expect(waiting).toMatchObject({
+      mine: { registration: 'pending', atProvider: { state: 'done' } },
+      watch: { outcome: 'pending' },
+    })
     expect(await lin.mine()).toMatchObject({ registration: 'registered' })
     expect((await lin.row())?.providerJoinUrl).toContain('tk=')
   })
@@ -251,8 +331,21 @@ describe('Registering for a webinar at Zoom', () => {
 
     await story.syncAll()
 
-    const rows = await db().select().from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, webinar.id))
-    expect(rows).toEqual([expect.objectContaining({ contacts: expect.objectContaining({ email: 'direct@customer.example' }) as unknown, registrations: expect.objectContaining({ source: 'provider', status: 'registered', providerState: 'done' }) as unknown })])
+    const rows = await db()
+      .select()
+      .from(registrations)
+      .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+      .where(eq(registrations.webinarId, webinar.id))
+    expect(rows).toEqual([
+      expect.objectContaining({
+        contacts: expect.objectContaining({ email: 'direct@customer.example' }) as unknown,
+        registrations: expect.objectContaining({
+          source: 'provider',
+          status: 'registered',
+          providerState: 'done',
+        }) as unknown,
+      }),
+    ])
   })
 
   it('gives nobody the link of somebody who is registered at Zoom under the same address', async () => {
@@ -277,7 +370,11 @@ describe('Registering for a webinar at Zoom', () => {
     await world.drainJobs()
 
     const { atProvider } = await lin.mine()
-    expect(atProvider).toMatchObject({ state: 'queued', reason: 'provider_limit_reached', nextTryAt: expect.any(String) as string })
+    expect(atProvider).toMatchObject({
+      state: 'queued',
+      reason: 'provider_limit_reached',
+      nextTryAt: expect.any(String) as string,
+    })
     expect(Date.parse(atProvider?.nextTryAt ?? '')).toBeGreaterThan(world.clock.now().getTime())
     await world.zoom('DELETE', 'faults')
     world.clock.set(atProvider?.nextTryAt ?? '')
@@ -332,7 +429,11 @@ describe('Registering for a webinar at Zoom', () => {
     const again = await lin.visitor.post<RegisterReply>(`${path()}/registrations`, {})
     await world.drainJobs()
 
-    expect(failed).toMatchObject({ registration: 'registered', atProvider: { state: 'failed', reason: 'provider_bad_credentials' }, registersInOneTap: true })
+    expect(failed).toMatchObject({
+      registration: 'registered',
+      atProvider: { state: 'failed', reason: 'provider_bad_credentials' },
+      registersInOneTap: true,
+    })
     expect(again.body).toEqual({ outcome: 'registered' })
     expect(await lin.mine()).toMatchObject({ atProvider: { state: 'done' } })
     expect(await timeline((await lin.row())?.contactId)).toEqual(['registered'])
@@ -362,8 +463,10 @@ describe('Registering for a webinar at Zoom', () => {
     await world.drainJobs()
     await world.zoom('DELETE', 'faults')
     const operator = await world.operator()
-    const list = async (query = '') => (await operator.get<Registrants>(`/api/admin/webinars/${webinar.id}/registrants?${query}`)).body
-    const retry = (body: unknown) => operator.post<{ queued: number }>(`/api/admin/webinars/${webinar.id}/registrants/retry`, body)
+    const list = async (query = '') =>
+      (await operator.get<Registrants>(`/api/admin/webinars/${webinar.id}/registrants?${query}`)).body
+    const retry = (body: unknown) =>
+      operator.post<{ queued: number }>(`/api/admin/webinars/${webinar.id}/registrants/retry`, body)
 
     const before = await list('providerState=failed')
     const one = await retry({ registrationId: (await lin.row())?.id })
@@ -372,7 +475,20 @@ describe('Registering for a webinar at Zoom', () => {
     const all = await retry({})
     await world.drainJobs()
 
-    expect(before).toMatchObject({ total: 2, atProvider: { queued: 0, done: 0, failed: 2 }, items: [{ atProvider: { state: 'failed', reason: 'provider_bad_credentials', providerMessage: expect.any(String) as string } }, {}] })
+    expect(before).toMatchObject({
+      total: 2,
+      atProvider: { queued: 0, done: 0, failed: 2 },
+      items: [
+        {
+          atProvider: {
+            state: 'failed',
+            reason: 'provider_bad_credentials',
+            providerMessage: expect.any(String) as string,
+          },
+        },
+        {},
+      ],
+    })
     expect([one.body, meanwhile, all.body]).toEqual([{ queued: 1 }, { queued: 1, done: 0, failed: 1 }, { queued: 1 }])
     expect((await list()).atProvider).toEqual({ queued: 0, done: 2, failed: 0 })
   })

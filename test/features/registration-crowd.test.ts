@@ -22,13 +22,24 @@ describe('a crowd that registers at the same moment', () => {
 
   /** People whose three are on record, each with a session of their own. */
   async function people(count: number): Promise<{ id: string; cookie: string }[]> {
-    const rows = Array.from({ length: count }, (_, n) => ({ name: `观众${n}`, phone: `+861380000${1000 + n}`, email: `crowd${n}@example.com`, source: 'official_account' as const }))
+    const rows = Array.from({ length: count }, (_, n) => ({
+      name: `观众${n}`,
+      phone: `+861380000${1000 + n}`,
+      email: `crowd${n}@example.com`,
+      source: 'official_account' as const,
+    }))
     const made = await world.product.db.insert(contacts).values(rows).returning({ id: contacts.id })
     const sessions = visitorSessions(world.product.keys, world.clock)
-    return made.map(({ id }) => ({ id, cookie: `${VISITOR_COOKIE}=${sessions.issue({ contactId: id, via: 'h5' }).token}` }))
+    return made.map(({ id }) => ({
+      id,
+      cookie: `${VISITOR_COOKIE}=${sessions.issue({ contactId: id, via: 'h5' }).token}`,
+    }))
   }
 
-  async function register(cookie: string, { code = webinar.code, ...body }: { code?: string; answers?: Record<string, string> } = {}): Promise<Reply> {
+  async function register(
+    cookie: string,
+    { code = webinar.code, ...body }: { code?: string; answers?: Record<string, string> } = {},
+  ): Promise<Reply> {
     const response = await fetch(`${world.origin}/api/visitor/webinars/${code}/registrations`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json' },
@@ -57,21 +68,56 @@ describe('a crowd that registers at the same moment', () => {
     const crowd = await people(20)
     const other = await world.webinar({ title: '另一场' })
 
-    const replies = await Promise.all(crowd.map(({ cookie }, n) =>
-      register(cookie, { code: n % 2 ? webinar.code : other.code, answers: { name: `新名字${n}`, phone: `1390000${1000 + n}`, email: `own${n}@example.com` } })))
+    const replies = await Promise.all(
+      crowd.map(({ cookie }, n) =>
+        register(cookie, {
+          code: n % 2 ? webinar.code : other.code,
+          answers: { name: `新名字${n}`, phone: `1390000${1000 + n}`, email: `own${n}@example.com` },
+        }),
+      ),
+    )
 
     expect(replies.every(({ body }) => body.outcome === 'registered')).toBe(true)
-    const saved = await world.product.db.select({ contactId: registrations.contactId, webinarId: registrations.webinarId, name: contacts.name, email: contacts.email }).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId))
-    const expected = crowd.map(({ id }, n) => ({ contactId: id, webinarId: n % 2 ? webinar.id : other.id, name: `新名字${n}`, email: `own${n}@example.com` }))
+    const saved = await world.product.db
+      .select({
+        contactId: registrations.contactId,
+        webinarId: registrations.webinarId,
+        name: contacts.name,
+        email: contacts.email,
+      })
+      .from(registrations)
+      .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+    const expected = crowd.map(({ id }, n) => ({
+      contactId: id,
+      webinarId: n % 2 ? webinar.id : other.id,
+      name: `新名字${n}`,
+      email: `own${n}@example.com`,
+    }))
     expect(saved).toEqual(expect.arrayContaining(expected))
   })
 
   it('does not suffer for one whose answers cannot be kept, and that one is told what is wrong', async () => {
     const crowd = await people(30)
 
-    const replies = await Promise.all(crowd.map(({ cookie }, n) => register(cookie, n === 7 ? { answers: { name: '坏\u0000名字', phone: '13900001234', email: 'bad@example.com' } } : {})))
+    const replies = await Promise.all(
+      crowd.map(({ cookie }, n) =>
+        register(
+          cookie,
+          n === 7 ? { answers: { name: '坏\u0000名字', phone: '13900001234', email: 'bad@example.com' } } : {},
+        ),
+      ),
+    )
 
-    expect(replies[7]).toMatchObject({ status: 400, body: { error: { code: 'bad_input', message: '填写的内容含有无法保存的字符，请删除后重试', requestId: expect.any(String) } } })
+    expect(replies[7]).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: 'bad_input',
+          message: '填写的内容含有无法保存的字符，请删除后重试',
+          requestId: expect.any(String),
+        },
+      },
+    })
     expect(replies.filter(({ body }) => body.outcome === 'registered')).toHaveLength(29)
   })
 })

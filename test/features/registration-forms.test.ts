@@ -7,7 +7,16 @@ import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const question = (key: string, rest: Partial<FormField>): FormField => ({
-  key, type: 'text', label: key, placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '', ...rest,
+  key,
+  type: 'text',
+  label: key,
+  placeholder: '',
+  help: '',
+  isRequired: false,
+  options: [],
+  alias: '',
+  defaultValue: '',
+  ...rest,
 })
 const QUESTIONS = [
   question('company', { label: '公司', isRequired: true }),
@@ -30,16 +39,37 @@ describe('registration forms', () => {
   })
   afterAll(() => world.close())
 
-  const makeForm = (fields: FormField[] = QUESTIONS) => expectOk<RegistrationFormDetail>(operator.post('/api/admin/registration-forms', { title: '行业调研', intro: '', fields }))
+  const makeForm = (fields: FormField[] = QUESTIONS) =>
+    expectOk<RegistrationFormDetail>(
+      operator.post('/api/admin/registration-forms', { title: '行业调研', intro: '', fields }),
+    )
   const register = (who: HttpClient, code: string, answers?: Record<string, string | string[]>) =>
-    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers, consent: CONSENT } : {})
-  const people = (id: string, query = '') => expectOk<{ items: Registrant[]; total: number; questions: FormField[] }>(operator.get(`/api/admin/webinars/${id}/registrants${query}`))
+    who.post<RegisterReply & ErrorReply>(
+      `/api/visitor/webinars/${code}/registrations`,
+      answers ? { answers, consent: CONSENT } : {},
+    )
+  const people = (id: string, query = '') =>
+    expectOk<{ items: Registrant[]; total: number; questions: FormField[] }>(
+      operator.get(`/api/admin/webinars/${id}/registrants${query}`),
+    )
 
   it('gives one global form to however many ask at once, with name, phone and e-mail required', async () => {
-    const forms = await Promise.all(Array.from({ length: 5 }, () => expectOk<RegistrationFormDetail>(operator.get('/api/admin/registration-forms/global'))))
+    const forms = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        expectOk<RegistrationFormDetail>(operator.get('/api/admin/registration-forms/global')),
+      ),
+    )
 
     expect(new Set(forms.map((form) => JSON.stringify(form))).size).toBe(1)
-    expect(forms[0]).toMatchObject({ kind: 'global', version: 1, fields: [{ key: 'name', isRequired: true }, { key: 'phone', isRequired: true }, { key: 'email', isRequired: true }] })
+    expect(forms[0]).toMatchObject({
+      kind: 'global',
+      version: 1,
+      fields: [
+        { key: 'name', isRequired: true },
+        { key: 'phone', isRequired: true },
+        { key: 'email', isRequired: true },
+      ],
+    })
   })
 
   it('cannot be made without an e-mail field, nor with one that may stay empty', async () => {
@@ -59,30 +89,56 @@ describe('registration forms', () => {
     ['rating', '评分'],
     ['divider', '分割线'],
   ])('refuses a field of type %s by its name, with the reason', async (type, name) => {
-    const reply = await operator.post<ErrorReply>('/api/admin/registration-forms', { title: '导入', intro: '', fields: [{ ...question('a', {}), type }] })
+    const reply = await operator.post<ErrorReply>('/api/admin/registration-forms', {
+      title: '导入',
+      intro: '',
+      fields: [{ ...question('a', {}), type }],
+    })
 
-    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input', fields: { 'fields.0.type': expect.stringContaining(`报名表单不支持${name}：`) } } } })
+    expect(reply).toMatchObject({
+      status: 400,
+      body: {
+        error: { code: 'bad_input', fields: { 'fields.0.type': expect.stringContaining(`报名表单不支持${name}：`) } },
+      },
+    })
   })
 
   it('raises the version with each saving, and keeps the old ones readable', async () => {
     const form = await makeForm()
 
-    const saved = await expectOk<RegistrationFormDetail>(operator.put(`/api/admin/registration-forms/${form.id}`, { title: '行业调研', intro: '', fields: QUESTIONS.slice(0, 1) }))
+    const saved = await expectOk<RegistrationFormDetail>(
+      operator.put(`/api/admin/registration-forms/${form.id}`, {
+        title: '行业调研',
+        intro: '',
+        fields: QUESTIONS.slice(0, 1),
+      }),
+    )
 
-    const versions = await expectOk<{ items: { version: number; fields: FormField[] }[] }>(operator.get(`/api/admin/registration-forms/${form.id}/versions`))
+    const versions = await expectOk<{ items: { version: number; fields: FormField[] }[] }>(
+      operator.get(`/api/admin/registration-forms/${form.id}/versions`),
+    )
     expect(saved.version).toBe(2)
-    expect(versions.items.map(({ version, fields }) => [version, fields.length])).toEqual([[2, 4], [1, 11]])
+    expect(versions.items.map(({ version, fields }) => [version, fields.length])).toEqual([
+      [2, 4],
+      [1, 11],
+    ])
   })
 
   it('refuses an independent form in words while the live link is off', async () => {
     const form = await makeForm()
     const open = await world.webinar()
 
-    const closed = await operator.patch<ErrorReply>(`/api/admin/webinars/${open.id}`, { usesLiveLink: false, registrationFormId: form.id })
+    const closed = await operator.patch<ErrorReply>(`/api/admin/webinars/${open.id}`, {
+      usesLiveLink: false,
+      registrationFormId: form.id,
+    })
     const set = await operator.patch<WebinarDetail>(`/api/admin/webinars/${open.id}`, { registrationFormId: form.id })
     const switchedOff = await operator.patch<ErrorReply>(`/api/admin/webinars/${open.id}`, { usesLiveLink: false })
 
-    expect(closed).toMatchObject({ status: 400, body: { error: { fields: { registrationFormId: expect.stringContaining('独立表单需要打开直播链接') } } } })
+    expect(closed).toMatchObject({
+      status: 400,
+      body: { error: { fields: { registrationFormId: expect.stringContaining('独立表单需要打开直播链接') } } },
+    })
     expect(set.body.registrationForm).toEqual({ id: form.id, title: '行业调研' })
     expect(switchedOff.status).toBe(400)
   })
@@ -90,14 +146,22 @@ describe('registration forms', () => {
   it('is archived only when no webinar uses it, and cannot be chosen then', async () => {
     const form = await makeForm()
     const webinar = await world.webinar({ registrationFormId: form.id })
-    const archive = () => operator.post<RegistrationFormDetail & ErrorReply>(`/api/admin/registration-forms/${form.id}/archive`, { isArchived: true })
+    const archive = () =>
+      operator.post<RegistrationFormDetail & ErrorReply>(`/api/admin/registration-forms/${form.id}/archive`, {
+        isArchived: true,
+      })
 
     const refused = await archive()
     await operator.patch(`/api/admin/webinars/${webinar.id}`, { registrationFormId: null })
     const archived = await archive()
-    const chosen = await operator.patch<ErrorReply>(`/api/admin/webinars/${webinar.id}`, { registrationFormId: form.id })
+    const chosen = await operator.patch<ErrorReply>(`/api/admin/webinars/${webinar.id}`, {
+      registrationFormId: form.id,
+    })
 
-    expect(refused).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('还有 1 场直播在使用') } } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('还有 1 场直播在使用') } },
+    })
     expect(archived.body.isArchived).toBe(true)
     expect(chosen.status).toBe(400)
     const { items } = await expectOk<{ items: RegistrationFormRow[] }>(operator.get('/api/admin/registration-forms'))
@@ -111,9 +175,25 @@ describe('registration forms', () => {
     const alice = await world.visitor('alice')
 
     const asked = await register(alice, webinar.code)
-    const wrong = await register(alice, webinar.code, { ...person, size: '很多', topics: ['获客', '别的'], role: 'x', visit_on: '2026-02-30', people: '三', place: '火星' })
+    const wrong = await register(alice, webinar.code, {
+      ...person,
+      size: '很多',
+      topics: ['获客', '别的'],
+      role: 'x',
+      visit_on: '2026-02-30',
+      people: '三',
+      place: '火星',
+    })
     const done = await register(alice, webinar.code, {
-      ...person, company: '远山科技', size: '50 人以上', topics: ['复购', '获客'], role: '市场', note: '怎么做？', visit_on: '2026-12-24', people: '１２', place: '浙江 杭州',
+      ...person,
+      company: '远山科技',
+      size: '50 人以上',
+      topics: ['复购', '获客'],
+      role: '市场',
+      note: '怎么做？',
+      visit_on: '2026-12-24',
+      people: '１２',
+      place: '浙江 杭州',
     })
 
     expect(asked.body).toMatchObject({ outcome: 'ask', missing: ['name', 'phone', 'email'] })
@@ -131,7 +211,16 @@ describe('registration forms', () => {
     expect(questions.map(({ key }) => key)).toEqual(QUESTIONS.map(({ key }) => key))
     expect(items[0]).toMatchObject({
       formVersion: 1,
-      answers: { company: '远山科技', size: '50 人以上', topics: ['获客', '复购'], role: '市场', note: '怎么做？', visit_on: '2026-12-24', people: '12', place: '浙江 杭州' },
+      answers: {
+        company: '远山科技',
+        size: '50 人以上',
+        topics: ['获客', '复购'],
+        role: '市场',
+        note: '怎么做？',
+        visit_on: '2026-12-24',
+        people: '12',
+        place: '浙江 杭州',
+      },
     })
   })
 
@@ -146,11 +235,18 @@ describe('registration forms', () => {
     await alice.request(`/api/visitor/webinars/${webinar.code}/registrations`, { method: 'DELETE' })
     const again = await register(alice, webinar.code)
 
-    expect(asked.body).toMatchObject({ outcome: 'ask', missing: [], form: { fields: [{ key: 'company' }, { key: 'size' }] } })
+    expect(asked.body).toMatchObject({
+      outcome: 'ask',
+      missing: [],
+      form: { fields: [{ key: 'company' }, { key: 'size' }] },
+    })
     expect(without.body.error.fields).toEqual({ 'answers.size': '请选择公司规模' })
     expect(done.body).toEqual({ outcome: 'registered' })
     expect(again.body).toEqual({ outcome: 'registered' })
-    expect((await people(webinar.id)).items[0]).toMatchObject({ name: '林晓雨', answers: { company: '远山科技', size: '50 人以下' } })
+    expect((await people(webinar.id)).items[0]).toMatchObject({
+      name: '林晓雨',
+      answers: { company: '远山科技', size: '50 人以下' },
+    })
   })
 
   it('needs one tap where the form’s own questions may stay empty', async () => {
@@ -162,31 +258,56 @@ describe('registration forms', () => {
   it('finds people by what they chose, counts answers before a question is deleted, and exports them safely', async () => {
     const form = await makeForm(QUESTIONS.slice(0, 3))
     const webinar = await world.webinar({ registrationFormId: form.id })
-    await register(await world.visitor('alice'), webinar.code, { company: '=cmd()', size: '50 人以下', topics: ['获客', '复购'] })
-    await register(await world.visitor('bob'), webinar.code, { ...person, name: '陈志远', phone: '13900139001', email: 'chen@example.com', company: '海岸', size: '50 人以上' })
+    await register(await world.visitor('alice'), webinar.code, {
+      company: '=cmd()',
+      size: '50 人以下',
+      topics: ['获客', '复购'],
+    })
+    await register(await world.visitor('bob'), webinar.code, {
+      ...person,
+      name: '陈志远',
+      phone: '13900139001',
+      email: 'chen@example.com',
+      company: '海岸',
+      size: '50 人以上',
+    })
 
     const small = await people(webinar.id, `?question=size&answer=${encodeURIComponent('50 人以下')}`)
     const buyers = await people(webinar.id, `?question=topics&answer=${encodeURIComponent('复购')}`)
-    const exported = await expectOk<{ csv: string; rows: number }>(operator.get(`/api/admin/webinars/${webinar.id}/registrants/export?question=size&answer=${encodeURIComponent('50 人以下')}`))
+    const exported = await expectOk<{ csv: string; rows: number }>(
+      operator.get(
+        `/api/admin/webinars/${webinar.id}/registrants/export?question=size&answer=${encodeURIComponent('50 人以下')}`,
+      ),
+    )
 
     expect(small).toMatchObject({ total: 1, items: [{ name: '林晓雨' }] })
     expect(buyers).toMatchObject({ total: 1, items: [{ name: '林晓雨' }] })
-    const { answerCounts } = await expectOk<RegistrationFormDetail>(operator.get(`/api/admin/registration-forms/${form.id}`))
+    const { answerCounts } = await expectOk<RegistrationFormDetail>(
+      operator.get(`/api/admin/registration-forms/${form.id}`),
+    )
     expect(answerCounts).toEqual({ company: 2, size: 2, topics: 1 })
     expect(exported.rows).toBe(1)
     const [head, row] = exported.csv.split('\r\n')
-    expect(head).toBe('\ufeff姓名,手机号,邮箱,报名时间（北京时间）,来源,直播观看,回放观看,观看分钟,表单版本,公司,公司规模,关注内容')
-    expect(row).toBe("林晓雨,+8613800138001,lin@example.com,2026-12-01 12:00:00,H5,否,否,0,1,'=cmd(),50 人以下,获客；复购")
+    expect(head).toBe(
+      '\ufeff姓名,手机号,邮箱,报名时间（北京时间）,来源,直播观看,回放观看,观看分钟,表单版本,公司,公司规模,关注内容',
+    )
+    expect(row).toBe(
+      "林晓雨,+8613800138001,lin@example.com,2026-12-01 12:00:00,H5,否,否,0,1,'=cmd(),50 人以下,获客；复购",
+    )
   })
 
   it('names the columns of the file in the operator’s language', async () => {
     const webinar = await world.webinar({ registrationFormId: (await makeForm(QUESTIONS.slice(0, 1))).id })
     await register(await world.visitor('carol'), webinar.code, { ...person, phone: '13800138003', company: '远山科技' })
 
-    const reply = await operator.request(`/api/admin/webinars/${webinar.id}/registrants/export`, { headers: { 'accept-language': 'en' } })
+    const reply = await operator.request(`/api/admin/webinars/${webinar.id}/registrants/export`, {
+      headers: { 'accept-language': 'en' },
+    })
 
     const [head, row] = ((await reply.json()) as { csv: string }).csv.split('\r\n')
-    expect(head).toBe('\ufeffName,Mobile number,E-mail,Registered at (Beijing time),Source,Watched live,Watched replay,Minutes watched,Form version,公司')
+    expect(head).toBe(
+      '\ufeffName,Mobile number,E-mail,Registered at (Beijing time),Source,Watched live,Watched replay,Minutes watched,Form version,公司',
+    )
     expect(row).toContain(',H5,No,No,0,1,远山科技')
   })
 
@@ -194,7 +315,11 @@ describe('registration forms', () => {
     const { code } = await world.webinar()
     const david = await world.visitor('david')
     const ask = async (body: object) => {
-      const reply = await david.request(`/api/visitor/webinars/${code}/registrations`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'accept-language': 'en' } })
+      const reply = await david.request(`/api/visitor/webinars/${code}/registrations`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      })
       return (await reply.json()) as RegisterReply & ErrorReply
     }
 
@@ -202,10 +327,21 @@ describe('registration forms', () => {
     const refused = await ask({ answers: { name: '', phone: '', email: 'nothing' } })
     const inChinese = await register(david, code)
 
-    expect(asked).toMatchObject({ form: { title: 'Your details', fields: [{ label: 'Name', placeholder: 'Your name' }, { label: 'Mobile number' }, { label: 'E-mail' }] } })
+    expect(asked).toMatchObject({
+      form: {
+        title: 'Your details',
+        fields: [{ label: 'Name', placeholder: 'Your name' }, { label: 'Mobile number' }, { label: 'E-mail' }],
+      },
+    })
     expect(JSON.stringify(asked)).not.toMatch(/[\u4e00-\u9fff]/)
-    expect(refused.error.fields).toEqual({ 'answers.name': 'Enter your name', 'answers.phone': 'Enter your mobile number', 'answers.email': 'Enter a valid e-mail address' })
-    expect(inChinese.body).toMatchObject({ form: { title: '报名信息', fields: [{ label: '姓名' }, { label: '手机号' }, { label: '邮箱' }] } })
+    expect(refused.error.fields).toEqual({
+      'answers.name': 'Enter your name',
+      'answers.phone': 'Enter your mobile number',
+      'answers.email': 'Enter a valid e-mail address',
+    })
+    expect(inChinese.body).toMatchObject({
+      form: { title: '报名信息', fields: [{ label: '姓名' }, { label: '手机号' }, { label: '邮箱' }] },
+    })
   })
 
   it('lets no viewer export people', async () => {

@@ -23,14 +23,24 @@ describe('registering', () => {
   afterAll(() => world.close())
 
   const register = (who: HttpClient, answers?: Record<string, string>) =>
-    who.post<RegisterReply & ErrorReply>(`/api/visitor/webinars/${code}/registrations`, answers ? { answers, consent: CONSENT } : {})
-  const rowsOf = (contactId: string) => world.product.db.select().from(registrations).where(eq(registrations.contactId, contactId))
+    who.post<RegisterReply & ErrorReply>(
+      `/api/visitor/webinars/${code}/registrations`,
+      answers ? { answers, consent: CONSENT } : {},
+    )
+  const rowsOf = (contactId: string) =>
+    world.product.db.select().from(registrations).where(eq(registrations.contactId, contactId))
 
   async function contactOf(user: string): Promise<typeof contacts.$inferSelect> {
-    const { people } = await world.wechat<{ people: { key: string; unionId: string; openIds: Record<string, string> }[] }>('GET', 'people')
+    const { people } = await world.wechat<{
+      people: { key: string; unionId: string; openIds: Record<string, string> }[]
+    }>('GET', 'people')
     const person = people.find(({ key }) => key === user)
     const openIds = Object.entries(person?.openIds ?? {}).map(([appId, openId]) => `${appId}:${openId}`)
-    const rows = await world.product.db.select().from(contactIdentities).innerJoin(contacts, eq(contacts.id, contactIdentities.contactId)).where(eq(contactIdentities.kind, 'wechat_openid'))
+    const rows = await world.product.db
+      .select()
+      .from(contactIdentities)
+      .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
+      .where(eq(contactIdentities.kind, 'wechat_openid'))
     const found = rows.find((row) => openIds.includes(row.contact_identities.value))
     if (!found) throw new Error(`${user} is nobody yet`)
     return found.contacts
@@ -42,9 +52,18 @@ describe('registering', () => {
     const asked = await register(alice)
     const done = await register(alice, filled)
 
-    expect(asked.body).toMatchObject({ outcome: 'ask', missing: ['name', 'phone', 'email'], known: { name: '', phone: '', email: '' } })
+    expect(asked.body).toMatchObject({
+      outcome: 'ask',
+      missing: ['name', 'phone', 'email'],
+      known: { name: '', phone: '', email: '' },
+    })
     expect(done.body).toEqual({ outcome: 'registered' })
-    expect(await contactOf('alice')).toMatchObject({ name: '林晓雨', phone: '+8613800138001', email: 'lin.xiaoyu@example.com', phoneConfirmedAt: null })
+    expect(await contactOf('alice')).toMatchObject({
+      name: '林晓雨',
+      phone: '+8613800138001',
+      email: 'lin.xiaoyu@example.com',
+      phoneConfirmedAt: null,
+    })
   })
 
   it('needs one tap from somebody whose three are on record, whatever webinar they were given for', async () => {
@@ -66,7 +85,11 @@ describe('registering', () => {
 
     const asked = await register(bob)
 
-    expect(asked.body).toMatchObject({ outcome: 'ask', missing: ['phone'], known: { name: '陈志远', phone: '', email: 'chen@example.com' } })
+    expect(asked.body).toMatchObject({
+      outcome: 'ask',
+      missing: ['phone'],
+      known: { name: '陈志远', phone: '', email: 'chen@example.com' },
+    })
   })
 
   it('names every field that is wrong at once, in words, and saves nothing', async () => {
@@ -78,7 +101,11 @@ describe('registering', () => {
     expect(refused.body.error).toMatchObject({
       code: 'bad_input',
       requestId: expect.any(String),
-      fields: { 'answers.name': '请填写姓名', 'answers.phone': expect.stringContaining('手机号'), 'answers.email': expect.stringContaining('邮箱') },
+      fields: {
+        'answers.name': '请填写姓名',
+        'answers.phone': expect.stringContaining('手机号'),
+        'answers.email': expect.stringContaining('邮箱'),
+      },
     })
     expect(await rowsOf((await contactOf('carol')).id)).toEqual([])
   })
@@ -91,10 +118,23 @@ describe('registering', () => {
     const replies = await Promise.all(Array.from({ length: 20 }, () => register(david)))
 
     const { id } = await contactOf('david')
-    expect(replies.map((reply) => reply.body.outcome).toSorted()).toEqual([...Array<string>(19).fill('already_registered'), 'registered'])
+    expect(replies.map((reply) => reply.body.outcome).toSorted()).toEqual([
+      ...Array<string>(19).fill('already_registered'),
+      'registered',
+    ])
     expect(await rowsOf(id)).toHaveLength(2)
-    expect(await world.product.db.select().from(timelineEvents).where(and(eq(timelineEvents.contactId, id), eq(timelineEvents.type, 'registered')))).toHaveLength(2)
-    expect(await world.product.db.select().from(domainEvents).where(and(eq(domainEvents.contactId, id), eq(domainEvents.type, 'registration.created')))).toHaveLength(2)
+    expect(
+      await world.product.db
+        .select()
+        .from(timelineEvents)
+        .where(and(eq(timelineEvents.contactId, id), eq(timelineEvents.type, 'registered'))),
+    ).toHaveLength(2)
+    expect(
+      await world.product.db
+        .select()
+        .from(domainEvents)
+        .where(and(eq(domainEvents.contactId, id), eq(domainEvents.type, 'registration.created'))),
+    ).toHaveLength(2)
   })
 
   it('lets somebody cancel and register again into the same row, with the whole story on the timeline', async () => {
@@ -112,7 +152,11 @@ describe('registering', () => {
     expect(again.body).toEqual({ outcome: 'not_registered' })
     expect(back.body).toEqual({ outcome: 'registered' })
     expect(await rowsOf(id)).toMatchObject([{ status: 'registered', cancelledAt: null }])
-    const story = await world.product.db.select().from(timelineEvents).where(eq(timelineEvents.contactId, id)).orderBy(timelineEvents.id)
+    const story = await world.product.db
+      .select()
+      .from(timelineEvents)
+      .where(eq(timelineEvents.contactId, id))
+      .orderBy(timelineEvents.id)
     expect(story.map(({ type }) => type)).toEqual(['registered', 'registration_cancelled', 'registered'])
   })
 
@@ -144,7 +188,10 @@ describe('registering', () => {
 
     const reply = await register(iris)
 
-    expect(reply.body).toMatchObject({ outcome: 'use_provider_page', url: expect.stringContaining(`/${webinar.externalId}`) })
+    expect(reply.body).toMatchObject({
+      outcome: 'use_provider_page',
+      url: expect.stringContaining(`/${webinar.externalId}`),
+    })
     expect(await rowsOf((await contactOf('iris')).id)).toEqual([])
   })
 

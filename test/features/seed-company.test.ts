@@ -13,15 +13,26 @@ describe('the seed company', () => {
   const said: string[] = []
 
   const seed = () =>
-    seedIfEmpty({ environment: world.environment, vhallOrigin: world.outside.vhall.origin, zoomOrigin: world.outside.zoom.origin, now: world.clock.now(), say: (line) => void said.push(line) })
+    seedIfEmpty({
+      environment: world.environment,
+      vhallOrigin: world.outside.vhall.origin,
+      zoomOrigin: world.outside.zoom.origin,
+      now: world.clock.now(),
+      say: (line) => void said.push(line),
+    })
   const hall = () => expectOk<HallView>(world.anyone.get('/api/visitor/hall'))
-  const webinars = async () => (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=50'))).items
-  const countsOf = async ({ id }: WebinarRow) => (await expectOk<{ counts: Record<string, number> }>(owner.get(`/api/admin/webinars/${id}/registrants`))).counts
+  const webinars = async () =>
+    (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=50'))).items
+  const countsOf = async ({ id }: WebinarRow) =>
+    (await expectOk<{ counts: Record<string, number> }>(owner.get(`/api/admin/webinars/${id}/registrants`))).counts
 
   beforeAll(async () => {
     world = await openWorld()
     const [demo] = await seed()
-    owner = await signInAsOperator(httpClient(world.origin), { email: demo?.email ?? '', password: demo?.password ?? '' })
+    owner = await signInAsOperator(httpClient(world.origin), {
+      email: demo?.email ?? '',
+      password: demo?.password ?? '',
+    })
   })
 
   afterAll(() => world.close())
@@ -30,7 +41,12 @@ describe('the seed company', () => {
     const view = await hall()
 
     expect(view.counts).toEqual({ all: 16, live: 2, upcoming: 7, ended: 7 })
-    expect(view.items.map(({ status }) => status)).toEqual(['live', 'live', ...Array(7).fill('upcoming'), ...Array(7).fill('ended')])
+    expect(view.items.map(({ status }) => status)).toEqual([
+      'live',
+      'live',
+      ...Array(7).fill('upcoming'),
+      ...Array(7).fill('ended'),
+    ])
     expect(view.items.filter(({ coverUrl }) => coverUrl === '')).toEqual([])
     expect(view.items.filter(({ status, hasReplay }) => status === 'ended' && hasReplay)).toHaveLength(6)
     expect(view.carousel).toHaveLength(4)
@@ -61,7 +77,9 @@ describe('the seed company', () => {
   })
 
   it('has webinars of every kind from Zoom, of named users only, four of them in the hall beside those of VHall', async () => {
-    const fromZoom = (await webinars()).filter(({ provider, providerState }) => provider === 'zoom' && providerState === 'ready')
+    const fromZoom = (await webinars()).filter(
+      ({ provider, providerState }) => provider === 'zoom' && providerState === 'ready',
+    )
     const inTheHall = new Set((await hall()).items.map(({ title }) => title))
     const marked = fromZoom.flatMap(({ notSupported, registrationBlock }) => notSupported ?? registrationBlock ?? [])
 
@@ -69,13 +87,20 @@ describe('the seed company', () => {
     expect(new Set(marked)).toEqual(new Set(['recurring', 'other_questions', 'registration_off']))
     expect(fromZoom.filter(({ title }) => title.includes('内部销售培训'))).toEqual([])
     expect(fromZoom.filter(({ title }) => inTheHall.has(title))).toHaveLength(4)
-    expect(fromZoom.find(({ title }) => title.startsWith('让报名的人真的来'))).toMatchObject({ registeredCount: 380, hasReplay: true })
+    expect(fromZoom.find(({ title }) => title.startsWith('让报名的人真的来'))).toMatchObject({
+      registeredCount: 380,
+      hasReplay: true,
+    })
   })
 
   it('looks after its contacts: a workflow that registered some, and partners who were invited', async () => {
     const { items } = await expectOk<{ items: { counts: Record<string, number> }[] }>(owner.get('/api/admin/workflows'))
-    const [closed] = (await webinars()).filter(({ provider, status, title }) => provider === 'zoom' && status === 'upcoming' && title.includes('渠道伙伴闭门会'))
-    const program = await expectOk<{ items: { progress: string | null }[]; counts: Record<string, number> }>(owner.get(`/api/admin/program?webinarId=${closed?.id}&status=invited&pageSize=100`))
+    const [closed] = (await webinars()).filter(
+      ({ provider, status, title }) => provider === 'zoom' && status === 'upcoming' && title.includes('渠道伙伴闭门会'),
+    )
+    const program = await expectOk<{ items: { progress: string | null }[]; counts: Record<string, number> }>(
+      owner.get(`/api/admin/program?webinarId=${closed?.id}&status=invited&pageSize=100`),
+    )
 
     expect(items).toMatchObject([{ counts: { done: 14, waiting: 0, refused: 0 } }])
     expect(program.counts).toMatchObject({ invited: 24 })
@@ -84,7 +109,10 @@ describe('the seed company', () => {
 
   it('lets alice, who is on record, register with one tap, and asks a stranger', async () => {
     const live = (await hall()).items.find(({ title }) => title.startsWith('增长会诊室'))
-    const register = async (user: string) => expectOk<{ outcome: string }>((await world.visitor(user)).post(`/api/visitor/webinars/${live?.code}/registrations`, {}))
+    const register = async (user: string) =>
+      expectOk<{ outcome: string }>(
+        (await world.visitor(user)).post(`/api/visitor/webinars/${live?.code}/registrations`, {}),
+      )
 
     expect(await register('alice')).toEqual({ outcome: 'registered' })
     expect(await register('bob')).toEqual({ outcome: 'already_registered' })
@@ -94,7 +122,12 @@ describe('the seed company', () => {
   it('gives near dates to what has passed when it is started again days later, and leaves alone what an operator moved', async () => {
     const tomorrow = (await webinars()).find(({ title }) => title.startsWith('制造业')) as WebinarRow
     const moved = new Date(Date.parse(tomorrow.startsAt) + 3_600_000).toISOString()
-    await expectOk(owner.patch(`/api/admin/webinars/${tomorrow.id}`, { startsAt: moved, endsAt: new Date(Date.parse(moved) + 3_600_000).toISOString() }))
+    await expectOk(
+      owner.patch(`/api/admin/webinars/${tomorrow.id}`, {
+        startsAt: moved,
+        endsAt: new Date(Date.parse(moved) + 3_600_000).toISOString(),
+      }),
+    )
     world.clock.advance({ days: 6 })
 
     await seed()
@@ -102,7 +135,9 @@ describe('the seed company', () => {
     const upcoming = again.filter(({ status, isListed }) => status === 'upcoming' && isListed)
 
     expect(again.find(({ id }) => id === tomorrow.id)?.startsAt).toBe(moved)
-    expect(upcoming.filter(({ id, startsAt }) => id !== tomorrow.id && Date.parse(startsAt) < world.clock.now().getTime())).toEqual([])
+    expect(
+      upcoming.filter(({ id, startsAt }) => id !== tomorrow.id && Date.parse(startsAt) < world.clock.now().getTime()),
+    ).toEqual([])
     const live = again.find(({ title }) => title.startsWith('增长会诊室')) as WebinarRow
     expect(world.clock.now().getTime() - Date.parse(live.startsAt)).toBeLessThan(3_600_000)
   })

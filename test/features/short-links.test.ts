@@ -23,12 +23,26 @@ describe('a short link', () => {
   })
   afterAll(() => world.close())
 
-  const open = (id: string, userAgent: string, cookie = '') => world.anyone.request(`/r/${id}`, { headers: { 'user-agent': userAgent, ...(cookie && { cookie }) } })
+  const open = (id: string, userAgent: string, cookie = '') =>
+    world.anyone.request(`/r/${id}`, { headers: { 'user-agent': userAgent, ...(cookie && { cookie }) } })
   const linksOf = async (channelId?: string) =>
-    expectOk<LinkSet>((await world.operator()).get(`/api/admin/links?webinarId=${webinar.id}${channelId ? `&channelId=${channelId}` : ''}`))
+    expectOk<LinkSet>(
+      (await world.operator()).get(
+        `/api/admin/links?webinarId=${webinar.id}${channelId ? `&channelId=${channelId}` : ''}`,
+      ),
+    )
   const channel = async () =>
-    expectOk<Channel>((await world.operator()).post('/api/admin/channels', { webinarId: webinar.id, code: 'moments', name: '朋友圈', utmSource: 'wechat' }))
-  const visits = async () => (await expectOk<{ items: Channel[] }>((await world.operator()).get(`/api/admin/channels?webinarId=${webinar.id}`))).items[0]?.visits
+    expectOk<Channel>(
+      (await world.operator()).post('/api/admin/channels', {
+        webinarId: webinar.id,
+        code: 'moments',
+        name: '朋友圈',
+        utmSource: 'wechat',
+      }),
+    )
+  const visits = async () =>
+    (await expectOk<{ items: Channel[] }>((await world.operator()).get(`/api/admin/channels?webinarId=${webinar.id}`)))
+      .items[0]?.visits
 
   it('stays the same however often the panel asks for it', async () => {
     const first = await linksOf()
@@ -56,7 +70,9 @@ describe('a short link', () => {
     world.clock.advance({ days: 30 })
     const later = await open(shortLinkId, PHONE)
 
-    const [address, again, renewed] = [first, second, later].map((reply) => (reply.headers.get('location') ?? '').split('?')[0])
+    const [address, again, renewed] = [first, second, later].map(
+      (reply) => (reply.headers.get('location') ?? '').split('?')[0],
+    )
     expect(address).toMatch(/^http:\/\/wechat\.hub\.localhost:\d+\/url-link\/\w+$/)
     expect(again).toBe(address)
     expect(renewed).not.toBe(address)
@@ -83,13 +99,16 @@ describe('a short link', () => {
     expect(page).toContain('<svg role="img"')
   })
 
-  it.each(['unknown1', 'x', '%2F%2Fevil.example', 'a'.repeat(500)])('that nobody made (%s) leads nowhere and says so', async (id) => {
-    const opened = await open(id, WECHAT)
+  it.each(['unknown1', 'x', '%2F%2Fevil.example', 'a'.repeat(500)])(
+    'that nobody made (%s) leads nowhere and says so',
+    async (id) => {
+      const opened = await open(id, WECHAT)
 
-    expect(opened.status).toBe(404)
-    expect(opened.headers.get('location')).toBeNull()
-    expect(await opened.text()).toContain('这个链接已经失效')
-  })
+      expect(opened.status).toBe(404)
+      expect(opened.headers.get('location')).toBeNull()
+      expect(await opened.text()).toContain('这个链接已经失效')
+    },
+  )
 
   it('leads only to our own pages, whatever the request asks for', async () => {
     const { shortLinkId } = await linksOf()
@@ -116,7 +135,9 @@ describe('a short link', () => {
     const { id } = await channel()
     const { shortLinkId, hasMiniProgram } = await linksOf(id)
 
-    const picture = await (await world.operator()).request(`/api/admin/links/${shortLinkId}/mini-program-code?width=280`)
+    const picture = await (
+      await world.operator()
+    ).request(`/api/admin/links/${shortLinkId}/mini-program-code?width=280`)
     const target = await expectOk<LinkTarget>(world.anyone.get(`/api/visitor/links/${shortLinkId}`))
 
     expect(hasMiniProgram).toBe(true)
@@ -143,14 +164,26 @@ describe('sharing a webinar', () => {
   afterAll(() => world.close())
 
   const register = async (user: string, share?: string) =>
-    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { ...filled, name: user }, consent: CONSENT, ...(share && { touch: { share } }) })
-  const share = async (user: string, body = {}) => expectOk<Share>((await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/shares`, body))
-  const inviters = async () => expectOk<{ items: Inviter[]; total: number }>((await world.operator('viewer')).get(`/api/admin/webinars/${webinar.id}/inviters`))
+    (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, {
+      answers: { ...filled, name: user },
+      consent: CONSENT,
+      ...(share && { touch: { share } }),
+    })
+  const share = async (user: string, body = {}) =>
+    expectOk<Share>((await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/shares`, body))
+  const inviters = async () =>
+    expectOk<{ items: Inviter[]; total: number }>(
+      (await world.operator('viewer')).get(`/api/admin/webinars/${webinar.id}/inviters`),
+    )
 
   it('gives everybody a link of their own, with their mini-program code when it is wanted', async () => {
     await register('alice')
 
-    const [mine, again, bobs] = [await share('alice'), await share('alice', { withMiniProgramCode: true }), await share('bob')]
+    const [mine, again, bobs] = [
+      await share('alice'),
+      await share('alice', { withMiniProgramCode: true }),
+      await share('bob'),
+    ]
 
     expect(again.id).toBe(mine.id)
     expect(bobs.id).not.toBe(mine.id)
@@ -166,16 +199,23 @@ describe('sharing a webinar', () => {
     await register('bob', id)
     await register('carol', id)
 
-    expect(await inviters()).toEqual({ items: [{ contactId: expect.any(String), name: 'alice', invited: 2, watched: 0 }], total: 2 })
+    expect(await inviters()).toEqual({
+      items: [{ contactId: expect.any(String), name: 'alice', invited: 2, watched: 0 }],
+      total: 2,
+    })
   })
 
   it('stays to a person’s credit when two contacts turn out to be one, but is none for having brought themselves', async () => {
     const { id } = await share('alice')
     await register('david', id)
-    const { rows } = await world.product.db.execute<{ id: string }>(sql`select id from contacts where name in ('alice', 'bob') order by name`)
+    const { rows } = await world.product.db.execute<{ id: string }>(
+      sql`select id from contacts where name in ('alice', 'bob') order by name`,
+    )
     const [alice = '', bob = ''] = rows.map((row) => row.id)
 
-    await world.product.db.transaction((tx) => joinContacts({ ids: [alice, bob], reason: 'confirmed_phone', at: world.clock.now() }, tx))
+    await world.product.db.transaction((tx) =>
+      joinContacts({ ids: [alice, bob], reason: 'confirmed_phone', at: world.clock.now() }, tx),
+    )
 
     const { items, total } = await inviters()
     expect([items.length, total]).toEqual([1, 2])
@@ -184,9 +224,13 @@ describe('sharing a webinar', () => {
   it('is no way to be credited for another webinar', async () => {
     const { id } = await share('bob')
     const other = await world.webinar()
-    await (await world.visitor('alice')).post(`/api/visitor/webinars/${other.code}/registrations`, { consent: CONSENT, touch: { share: id } })
+    await (
+      await world.visitor('alice')
+    ).post(`/api/visitor/webinars/${other.code}/registrations`, { consent: CONSENT, touch: { share: id } })
 
-    const told = await expectOk<{ total: number }>((await world.operator()).get(`/api/admin/webinars/${other.id}/inviters`))
+    const told = await expectOk<{ total: number }>(
+      (await world.operator()).get(`/api/admin/webinars/${other.id}/inviters`),
+    )
 
     expect(told.total).toBe(0)
   })
@@ -202,7 +246,9 @@ describe('the official account’s code of a channel', () => {
   it('is the same each time, and there is none for the hall', async () => {
     const webinar = await world.webinar()
     const owner = await world.operator()
-    const { id } = await expectOk<Channel>(owner.post('/api/admin/channels', { webinarId: webinar.id, code: 'booth', name: '展台' }))
+    const { id } = await expectOk<Channel>(
+      owner.post('/api/admin/channels', { webinarId: webinar.id, code: 'booth', name: '展台' }),
+    )
 
     const ask = () => expectOk<LinkSet>(owner.get(`/api/admin/links?webinarId=${webinar.id}&channelId=${id}`))
     const [first, second, hall] = [await ask(), await ask(), await expectOk<LinkSet>(owner.get('/api/admin/links'))]

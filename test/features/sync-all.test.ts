@@ -14,7 +14,8 @@ describe('syncing all webinars', () => {
   })
   afterEach(() => world.close())
 
-  const list = async () => (await expectOk<{ items: WebinarRow[] }>((await world.operator()).get('/api/admin/webinars'))).items
+  const list = async () =>
+    (await expectOk<{ items: WebinarRow[] }>((await world.operator()).get('/api/admin/webinars'))).items
   const titled = async (title: string) => (await list()).find((webinar) => webinar.title === title)!
 
   it('brings in what was made at VHall: with a code, unlisted, with its own link and form, and its figures', async () => {
@@ -24,9 +25,20 @@ describe('syncing all webinars', () => {
     const batch = await story.sync()
 
     expect(batch).toMatchObject({ status: 'succeeded', runsTotal: 2, runsDone: 2 })
-    expect(batch.runs.find(({ webinar }) => !webinar)?.counts?.webinars).toEqual({ found: 1, added: 1, changed: 0, deleted: 0 })
+    expect(batch.runs.find(({ webinar }) => !webinar)?.counts?.webinars).toEqual({
+      found: 1,
+      added: 1,
+      changed: 0,
+      deleted: 0,
+    })
     expect(await titled('在微吼建的')).toMatchObject({
-      code: expect.stringMatching(/^[0-9A-Za-z]{8}$/), isListed: false, usesLiveLink: false, status: 'ended', hasReplay: true, viewCount: 12, startsAt: '2026-11-30T04:00:00.000Z',
+      code: expect.stringMatching(/^[0-9A-Za-z]{8}$/),
+      isListed: false,
+      usesLiveLink: false,
+      status: 'ended',
+      hasReplay: true,
+      viewCount: 12,
+      startsAt: '2026-11-30T04:00:00.000Z',
     })
   })
 
@@ -42,22 +54,55 @@ describe('syncing all webinars', () => {
         { name: '何敏', phone: '13912345678', email: 'he.min@example.com' },
       ],
     })
-    await world.vhall('POST', 'audience', { webinarId: externalId, people: [{ key: 'HE.MIN@example.com' }, { key: '', name: '罗杰', phone: '13912345679' }, { key: 'stranger@example.com' }], minutes: 20 })
+    await world.vhall('POST', 'audience', {
+      webinarId: externalId,
+      people: [
+        { key: 'HE.MIN@example.com' },
+        { key: '', name: '罗杰', phone: '13912345679' },
+        { key: 'stranger@example.com' },
+      ],
+      minutes: 20,
+    })
 
     await story.sync()
     const again = await story.sync()
     const webinar = await titled('微吼报名')
 
     expect(webinar).toMatchObject({ registeredCount: 2, watchedCount: 2, notWatchedCount: 0, viewCount: 3 })
-    expect((await story.audience(webinar, 'watched')).map(({ name, source }) => ({ name, source }))).toEqual(expect.arrayContaining([{ name: '何敏', source: 'provider' }, { name: '罗杰', source: 'provider' }]))
-    expect(again.runs.find((run) => !run.webinar)?.counts?.webinars).toEqual({ found: 1, added: 0, changed: 0, deleted: 0 })
-    expect(again.runs.find((run) => run.webinar)?.counts).toMatchObject({ registrants: { read: 3, written: 0 }, stays: { read: 3, written: 0 }, unknownViewers: 1, timelineWritten: 0 })
+    expect((await story.audience(webinar, 'watched')).map(({ name, source }) => ({ name, source }))).toEqual(
+      expect.arrayContaining([
+        { name: '何敏', source: 'provider' },
+        { name: '罗杰', source: 'provider' },
+      ]),
+    )
+    expect(again.runs.find((run) => !run.webinar)?.counts?.webinars).toEqual({
+      found: 1,
+      added: 0,
+      changed: 0,
+      deleted: 0,
+    })
+    expect(again.runs.find((run) => run.webinar)?.counts).toMatchObject({
+      registrants: { read: 3, written: 0 },
+      stays: { read: 3, written: 0 },
+      unknownViewers: 1,
+      timelineWritten: 0,
+    })
   })
 
   it('meets the same person of two webinars once', async () => {
     const person = { name: '何敏', phone: '13912345678', email: 'he.min@example.com' }
-    await story.madeAtVhall({ subject: '第一场', startsAt: '2026-11-29T04:00:00Z', state: 'ended', registrations: [person] })
-    await story.madeAtVhall({ subject: '第二场', startsAt: '2026-11-30T04:00:00Z', state: 'upcoming', registrations: [person] })
+    await story.madeAtVhall({
+      subject: '第一场',
+      startsAt: '2026-11-29T04:00:00Z',
+      state: 'ended',
+      registrations: [person],
+    })
+    await story.madeAtVhall({
+      subject: '第二场',
+      startsAt: '2026-11-30T04:00:00Z',
+      state: 'upcoming',
+      registrations: [person],
+    })
 
     await story.sync()
     const operator = await world.operator()
@@ -65,7 +110,12 @@ describe('syncing all webinars', () => {
     const contact = await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${found.items[0]?.id}`))
 
     expect(found.items).toHaveLength(1)
-    expect(contact).toMatchObject({ registeredTotal: 2, eventCounts: { registered: 2 }, phoneConfirmed: true, emailConfirmed: false })
+    expect(contact).toMatchObject({
+      registeredTotal: 2,
+      eventCounts: { registered: 2 },
+      phoneConfirmed: true,
+      emailConfirmed: false,
+    })
   })
 
   it('passes a live webinar over with a note, and reads it when it is asked for by itself', async () => {
@@ -75,20 +125,33 @@ describe('syncing all webinars', () => {
     const all = await story.sync()
     const byItself = await story.sync(webinar)
 
-    expect(all.runs.flatMap(({ issues }) => issues)).toMatchObject([{ code: 'live_skipped', detail: { title: '正在直播' } }])
+    expect(all.runs.flatMap(({ issues }) => issues)).toMatchObject([
+      { code: 'live_skipped', detail: { title: '正在直播' } },
+    ])
     expect(all.runsTotal).toBe(1)
     expect(byItself.runs[0]?.counts?.stays.read).toBe(3)
   })
 
   it('takes over a title and time that were changed at VHall, and moves the planned end along', async () => {
-    const webinar = await world.webinar({ title: '原来的标题', startsAt: '2026-12-01T08:00:00Z', endsAt: '2026-12-01T09:30:00Z' })
+    const webinar = await world.webinar({
+      title: '原来的标题',
+      startsAt: '2026-12-01T08:00:00Z',
+      endsAt: '2026-12-01T09:30:00Z',
+    })
     const [account] = await world.product.db.select().from(providerAccounts)
-    await world.product.liveProvider(account!).updateWebinar(webinar.externalId!, { title: '新的标题', startsAt: new Date('2026-12-02T06:00:00Z') })
+    await world.product
+      .liveProvider(account!)
+      .updateWebinar(webinar.externalId!, { title: '新的标题', startsAt: new Date('2026-12-02T06:00:00Z') })
 
     const batch = await story.sync()
 
     expect(batch.runs.find((run) => !run.webinar)?.counts?.webinars).toMatchObject({ found: 1, added: 0, changed: 1 })
-    expect(await story.detail(webinar)).toMatchObject({ title: '新的标题', startsAt: '2026-12-02T06:00:00.000Z', endsAt: '2026-12-02T07:30:00.000Z', usesLiveLink: true })
+    expect(await story.detail(webinar)).toMatchObject({
+      title: '新的标题',
+      startsAt: '2026-12-02T06:00:00.000Z',
+      endsAt: '2026-12-02T07:30:00.000Z',
+      usesLiveLink: true,
+    })
   })
 
   it('marks what was deleted at VHall without losing its people', async () => {
@@ -101,7 +164,12 @@ describe('syncing all webinars', () => {
     await world.vhall('POST', 'rate-limit', { on: false })
     const batch = await story.sync()
 
-    expect(batch.runs.find(({ webinar }) => !webinar)?.counts?.webinars).toEqual({ found: 0, added: 0, changed: 0, deleted: 1 })
+    expect(batch.runs.find(({ webinar }) => !webinar)?.counts?.webinars).toEqual({
+      found: 0,
+      added: 0,
+      changed: 0,
+      deleted: 1,
+    })
     expect(await story.detail(gone)).toMatchObject({ providerState: 'deleted', registeredCount: 1 })
   })
 
@@ -111,8 +179,12 @@ describe('syncing all webinars', () => {
 
     const batch = await story.sync()
 
-    expect(batch).toMatchObject({ status: 'failed', runs: [{ issues: [{ code: 'provider_bad_credentials', detail: { accountName: '微吼' } }] }] })
+    expect(batch).toMatchObject({
+      status: 'failed',
+      runs: [{ issues: [{ code: 'provider_bad_credentials', detail: { accountName: '微吼' } }] }],
+    })
   })
 
-  const activities = async () => (await world.vhall<{ activities: { webinarId: number }[] }>('GET', 'activities')).activities
+  const activities = async () =>
+    (await world.vhall<{ activities: { webinarId: number }[] }>('GET', 'activities')).activities
 })

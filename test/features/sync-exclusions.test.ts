@@ -28,22 +28,29 @@ describe('what a sync leaves out', () => {
     accountId = (await world.connectVhall()).id
   })
   beforeEach(async () => {
-    await world.product.db.execute(sql`truncate contacts, excluded_domains, provider_staff, forgotten_addresses cascade`)
+    await world.product.db.execute(
+      sql`truncate contacts, excluded_domains, provider_staff, forgotten_addresses cascade`,
+    )
   })
   afterAll(() => world.close())
 
-  const exclude = (kind: string, domain: string) => operator.post<ExcludedDomain & ErrorReply>('/api/admin/sync-exclusions', { kind, domain })
-  const standing = async () => (await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)
+  const exclude = (kind: string, domain: string) =>
+    operator.post<ExcludedDomain & ErrorReply>('/api/admin/sync-exclusions', { kind, domain })
+  const standing = async () =>
+    (await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)
   const excluded = async (webinar: WebinarDetail) => {
     const [run] = await story.runs(webinar)
     return (run?.issues ?? []).filter(({ code }) => code === 'email_excluded').map(({ detail }) => detail)
   }
   /** Somebody who watched, and said something. They are known to the provider by their own address. */
-  const watched = (webinar: WebinarDetail, people: string[]) => story.watch(webinar, people, { minutes: 10, chat: true })
+  const watched = (webinar: WebinarDetail, people: string[]) =>
+    story.watch(webinar, people, { minutes: 10, chat: true })
   let phones = 0
   const registered = async (webinar: WebinarDetail, email: string, name = '何敏') => {
     phones += 1
-    const { providerUrl } = await expectOk<{ providerUrl: string }>(world.anyone.get(`/api/visitor/webinars/${webinar.code}`))
+    const { providerUrl } = await expectOk<{ providerUrl: string }>(
+      world.anyone.get(`/api/visitor/webinars/${webinar.code}`),
+    )
     const { pathname } = new URL(providerUrl)
     await fetch(`${world.outside.vhall.origin}${pathname}`, {
       method: 'POST',
@@ -72,8 +79,15 @@ describe('what a sync leaves out', () => {
     expect(batch.status).toBe('succeeded')
     expect(await standing()).toEqual(['guest@gmail.com'])
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1, viewCount: 2 })
-    expect(JSON.stringify([await world.product.db.select().from(watchStays), await world.product.db.select().from(providerEvents)])).not.toMatch(/acme/)
-    expect(await excluded(webinar)).toEqual([{ reason: 'domain', domain: 'acme.com', count: 2, sample: ['l***@acme.com', 'w***@mail.acme.com'] }])
+    expect(
+      JSON.stringify([
+        await world.product.db.select().from(watchStays),
+        await world.product.db.select().from(providerEvents),
+      ]),
+    ).not.toMatch(/acme/)
+    expect(await excluded(webinar)).toEqual([
+      { reason: 'domain', domain: 'acme.com', count: 2, sample: ['l***@acme.com', 'w***@mail.acme.com'] },
+    ])
   })
 
   it('brings in what was left out once the domain is excluded no longer, and a repeat writes nothing', async () => {
@@ -87,15 +101,30 @@ describe('what a sync leaves out', () => {
     await expectOk(operator.delete(`/api/admin/sync-exclusions/${body.id}`))
     await story.sync(webinar)
 
-    expect(repeat.runs[0]?.counts).toMatchObject({ registrants: { written: 0 }, stays: { written: 0 }, events: { written: 0 } })
+    expect(repeat.runs[0]?.counts).toMatchObject({
+      registrants: { written: 0 },
+      stays: { written: 0 },
+      events: { written: 0 },
+    })
     expect(await standing()).toEqual(['li@acme.com'])
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1 })
   })
 
   it('never makes contacts of people with access to the panel or a login at the provider, and adds nothing to one that exists', async () => {
-    const [colleague] = await world.product.db.insert(contacts).values({ name: '同事', email: 'zoe@studio.cn', source: 'panel' }).returning()
-    await world.product.db.insert(contactIdentities).values({ kind: 'email', value: 'zoe@studio.cn', contactId: colleague!.id })
-    await world.product.db.insert(providerStaff).values({ providerAccountId: accountId, email: 'zoe@studio.cn', name: 'Zoe', state: 'inactive', seenAt: world.clock.now() })
+    const [colleague] = await world.product.db
+      .insert(contacts)
+      .values({ name: '同事', email: 'zoe@studio.cn', source: 'panel' })
+      .returning()
+    await world.product.db
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: 'zoe@studio.cn', contactId: colleague!.id })
+    await world.product.db.insert(providerStaff).values({
+      providerAccountId: accountId,
+      email: 'zoe@studio.cn',
+      name: 'Zoe',
+      state: 'inactive',
+      seenAt: world.clock.now(),
+    })
     const webinar = await openWebinar()
     await registered(webinar, 'zoe@studio.cn')
     await registered(webinar, 'Operator@Example.com')
@@ -106,18 +135,33 @@ describe('what a sync leaves out', () => {
     expect(await standing()).toEqual(['zoe@studio.cn'])
     expect(await world.product.db.select().from(registrations)).toEqual([])
     expect(await world.product.db.select().from(timelineEvents)).toEqual([])
-    expect(await excluded(webinar)).toEqual([{ reason: 'account_user', count: 2, sample: expect.arrayContaining(['z***@studio.cn', 'o***@example.com']) }])
+    expect(await excluded(webinar)).toEqual([
+      { reason: 'account_user', count: 2, sample: expect.arrayContaining(['z***@studio.cn', 'o***@example.com']) },
+    ])
   })
 
   it('shows account users, who they are and why', async () => {
-    await world.product.db.insert(providerStaff).values({ providerAccountId: accountId, email: 'operator@example.com', name: 'O', state: 'active', seenAt: world.clock.now() })
+    await world.product.db.insert(providerStaff).values({
+      providerAccountId: accountId,
+      email: 'operator@example.com',
+      name: 'O',
+      state: 'active',
+      seenAt: world.clock.now(),
+    })
 
-    const all = await expectOk<{ items: AccountUser[]; total: number }>((await world.operator('viewer')).get('/api/admin/sync-exclusions/account-users'))
-    const found = await expectOk<{ items: AccountUser[] }>(operator.get('/api/admin/sync-exclusions/account-users?search=viewer'))
+    const all = await expectOk<{ items: AccountUser[]; total: number }>(
+      (await world.operator('viewer')).get('/api/admin/sync-exclusions/account-users'),
+    )
+    const found = await expectOk<{ items: AccountUser[] }>(
+      operator.get('/api/admin/sync-exclusions/account-users?search=viewer'),
+    )
 
     expect(all.items.find(({ email }) => email === 'operator@example.com')).toMatchObject({
       isContact: false,
-      why: expect.arrayContaining([{ kind: 'panel', accountName: '' }, { kind: 'provider', accountName: '微吼' }]),
+      why: expect.arrayContaining([
+        { kind: 'panel', accountName: '' },
+        { kind: 'provider', accountName: '微吼' },
+      ]),
     })
     expect(found.items.map(({ email }) => email)).toEqual(['viewer@example.com'])
   })
@@ -134,9 +178,16 @@ describe('what a sync leaves out', () => {
 
   it('adds nothing under a secondary address, which an operator adds, makes primary and removes', async () => {
     const webinar = await openWebinar()
-    const [lin] = await world.product.db.insert(contacts).values({ name: '林晓雨', email: 'lin@gmail.com', source: 'provider' }).returning()
-    await world.product.db.insert(contactIdentities).values({ kind: 'email', value: 'lin@gmail.com', contactId: lin!.id })
-    await world.product.db.insert(registrations).values({ webinarId: webinar.id, contactId: lin!.id, registeredAt: world.clock.now(), source: 'provider' })
+    const [lin] = await world.product.db
+      .insert(contacts)
+      .values({ name: '林晓雨', email: 'lin@gmail.com', source: 'provider' })
+      .returning()
+    await world.product.db
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: 'lin@gmail.com', contactId: lin!.id })
+    await world.product.db
+      .insert(registrations)
+      .values({ webinarId: webinar.id, contactId: lin!.id, registeredAt: world.clock.now(), source: 'provider' })
     const emails = `/api/admin/contacts/${lin!.id}/emails`
     const shown = async () => (await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${lin!.id}`))).identities
     const key = async (rank: string) => (await shown()).find((one) => one.rank === rank)!.key
@@ -144,12 +195,22 @@ describe('what a sync leaves out', () => {
     await held(webinar, ['lin@work.cn'])
 
     await story.sync(webinar)
-    const whileSecondary = { identities: await shown(), watched: (await story.detail(webinar)).watchedCount, excluded: await excluded(webinar) }
+    const whileSecondary = {
+      identities: await shown(),
+      watched: (await story.detail(webinar)).watchedCount,
+      excluded: await excluded(webinar),
+    }
     await expectOk(operator.post(`${emails}/${await key('secondary')}/primary`))
     await story.sync(webinar)
 
-    expect(whileSecondary).toMatchObject({ watched: 0, excluded: [{ reason: 'secondary', count: 1, sample: ['l***@work.cn'] }] })
-    expect(whileSecondary.identities.map(({ rank, maskedValue }) => [rank, maskedValue])).toEqual([['primary', 'l***@gmail.com'], ['secondary', 'l***@work.cn']])
+    expect(whileSecondary).toMatchObject({
+      watched: 0,
+      excluded: [{ reason: 'secondary', count: 1, sample: ['l***@work.cn'] }],
+    })
+    expect(whileSecondary.identities.map(({ rank, maskedValue }) => [rank, maskedValue])).toEqual([
+      ['primary', 'l***@gmail.com'],
+      ['secondary', 'l***@work.cn'],
+    ])
     expect(await standing()).toEqual(['lin@work.cn'])
     expect((await story.detail(webinar)).watchedCount).toBe(1)
     expect((await operator.delete(`${emails}/${await key('primary')}`)).status).toBe(409)
@@ -158,7 +219,9 @@ describe('what a sync leaves out', () => {
 
   it('makes no contact under a secondary address that somebody registers with, unless the row names them otherwise', async () => {
     const [lin] = await world.product.db.insert(contacts).values({ name: '林晓雨', source: 'provider' }).returning()
-    await world.product.db.insert(contactIdentities).values({ kind: 'email', value: 'lin@work.cn', rank: 'secondary', contactId: lin!.id })
+    await world.product.db
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: 'lin@work.cn', rank: 'secondary', contactId: lin!.id })
     const exclusions = await openExclusions(world.product, world.product.db)
     const row = { email: 'lin@work.cn', phone: null, name: '林', viewer_key: null }
 
@@ -169,8 +232,13 @@ describe('what a sync leaves out', () => {
 
   it('takes no address as a second one that is another contact’s, or none at all', async () => {
     const [one] = await world.product.db.insert(contacts).values({ name: '甲', source: 'panel' }).returning()
-    const [other] = await world.product.db.insert(contacts).values({ name: '乙', email: 'yi@gmail.com', source: 'panel' }).returning()
-    await world.product.db.insert(contactIdentities).values({ kind: 'email', value: 'yi@gmail.com', contactId: other!.id })
+    const [other] = await world.product.db
+      .insert(contacts)
+      .values({ name: '乙', email: 'yi@gmail.com', source: 'panel' })
+      .returning()
+    await world.product.db
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: 'yi@gmail.com', contactId: other!.id })
     const add = (email: string) => operator.post<ErrorReply>(`/api/admin/contacts/${one!.id}/emails`, { email })
 
     expect((await add('yi@gmail.com')).body.error.fields).toEqual({ email: '这个邮箱属于另一位客户，不能重复添加' })
@@ -193,7 +261,8 @@ describe('what a sync leaves out', () => {
 
     expect(wrong.body.error.fields).toEqual({ confirm: '与客户姓名不一致，请完整输入' })
     expect(facts).toMatchObject({ confirm: '曾经来过', registrations: 1, stays: 1 })
-    for (const kept of [afterDeletion, JSON.stringify(await everything())]) expect(kept).not.toMatch(/bob@example|曾经来过/)
+    for (const kept of [afterDeletion, JSON.stringify(await everything())])
+      expect(kept).not.toMatch(/bob@example|曾经来过/)
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 0, viewCount: 1 })
     expect(await excluded(webinar)).toEqual([{ reason: 'deleted', count: 1, sample: ['b***@example.com'] }])
     expect((await operator.get(`/api/admin/contacts/${person!.id}`)).status).toBe(404)
@@ -213,14 +282,24 @@ describe('what a sync leaves out', () => {
     await story.sync(webinar)
     const again = await story.register(await world.webinar({ title: '又来' }), ['alice'])
 
-    expect(JSON.stringify([await world.product.db.select().from(watchStays), await world.product.db.select().from(providerEvents)])).not.toContain('alice')
+    expect(
+      JSON.stringify([
+        await world.product.db.select().from(watchStays),
+        await world.product.db.select().from(providerEvents),
+      ]),
+    ).not.toContain('alice')
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 0, viewCount: 1 })
     expect(again[0]!.contactId).not.toBe(alice!.contactId)
   })
 
   it('says what a domain would concern before it is excluded, and refuses what is no domain or there already', async () => {
-    await world.product.db.insert(contacts).values(['a@acme.com', 'b@eu.acme.com', 'c@other.com'].map((email) => ({ email, source: 'import' as const })))
-    const preview = (domain: string) => operator.get<{ concerns: number; coveredBy: string | null; domain: string } & ErrorReply>(`/api/admin/sync-exclusions/preview?kind=contact&domain=${encodeURIComponent(domain)}`)
+    await world.product.db
+      .insert(contacts)
+      .values(['a@acme.com', 'b@eu.acme.com', 'c@other.com'].map((email) => ({ email, source: 'import' as const })))
+    const preview = (domain: string) =>
+      operator.get<{ concerns: number; coveredBy: string | null; domain: string } & ErrorReply>(
+        `/api/admin/sync-exclusions/preview?kind=contact&domain=${encodeURIComponent(domain)}`,
+      )
 
     expect((await preview('@ACME.com')).body).toEqual({ domain: 'acme.com', concerns: 2, coveredBy: null })
     expect((await preview('nonsense')).body.error.fields).toEqual({ domain: '请填写域名，例如 example.com' })
@@ -243,7 +322,10 @@ describe('what a sync leaves out', () => {
   it('decides about many people by few questions', async () => {
     await exclude('contact', 'acme.com')
     const webinar = await openWebinar()
-    await held(webinar, Array.from({ length: 4_000 }, (_, n) => `p${n}@${n % 2 ? 'acme.com' : 'gmail.com'}`))
+    await held(
+      webinar,
+      Array.from({ length: 4_000 }, (_, n) => `p${n}@${n % 2 ? 'acme.com' : 'gmail.com'}`),
+    )
     const asked = new Map<object, string[]>()
     world.product.db.$client.on('acquire', (client) => listenOnce(client, asked))
 
@@ -255,7 +337,13 @@ describe('what a sync leaves out', () => {
 
   async function everything() {
     const { db } = world.product
-    return [await db.select().from(contacts), await db.select().from(contactIdentities), await db.select().from(watchStays), await db.select().from(providerEvents), await db.select().from(timelineEvents)]
+    return [
+      await db.select().from(contacts),
+      await db.select().from(contactIdentities),
+      await db.select().from(watchStays),
+      await db.select().from(providerEvents),
+      await db.select().from(timelineEvents),
+    ]
   }
 })
 

@@ -22,7 +22,13 @@ describe('after a sync', () => {
 
     expect(batch).toMatchObject({ status: 'succeeded', runsTotal: 1, runsDone: 1, current: null })
     expect(await story.detail(webinar)).toMatchObject({
-      status: 'ended', registeredCount: 3, watchedCount: 2, notWatchedCount: 1, viewCount: 1, lastSyncedAt: world.clock.now().toISOString(), isSyncing: false,
+      status: 'ended',
+      registeredCount: 3,
+      watchedCount: 2,
+      notWatchedCount: 1,
+      viewCount: 1,
+      lastSyncedAt: world.clock.now().toISOString(),
+      isSyncing: false,
     })
     expect((await story.audience(webinar, 'not_watched')).map(({ contactId }) => contactId)).toEqual([carol!.contactId])
   })
@@ -45,7 +51,11 @@ describe('after a sync', () => {
     await story.sync(webinar)
 
     expect(before).toEqual({ registered: ['alice', 'bob'], watched: ['alice'], not_watched: ['bob'] })
-    expect(await groups()).toEqual({ registered: ['alice', 'bob'], watched: expect.arrayContaining(['alice', 'bob']), not_watched: [] })
+    expect(await groups()).toEqual({
+      registered: ['alice', 'bob'],
+      watched: expect.arrayContaining(['alice', 'bob']),
+      not_watched: [],
+    })
   })
 
   it('a timeline tells what a person did, each act once: watched with its minutes, chat, sign-in, answers and prize', async () => {
@@ -57,9 +67,21 @@ describe('after a sync', () => {
     await story.sync(webinar)
     const events = await story.timeline(alice!, webinar)
 
-    expect(events.map(({ type }) => type).toSorted()).toEqual(['chat', 'prize', 'questionnaire', 'registered', 'sign_in', 'watched'])
+    expect(events.map(({ type }) => type).toSorted()).toEqual([
+      'chat',
+      'prize',
+      'questionnaire',
+      'registered',
+      'sign_in',
+      'watched',
+    ])
     expect(events.find(({ type }) => type === 'watched')?.detail).toMatchObject({ minutes: 20, stays: 2 })
-    expect(await story.detail(webinar)).toMatchObject({ chatCount: 1, signInCount: 1, questionnaireCount: 1, prizeCount: 1 })
+    expect(await story.detail(webinar)).toMatchObject({
+      chatCount: 1,
+      signInCount: 1,
+      questionnaireCount: 1,
+      prizeCount: 1,
+    })
   })
 
   it('a replay opened five times is five views, and one event at its first time', async () => {
@@ -108,7 +130,12 @@ describe('after a sync', () => {
 
     expect(during).toMatchObject({ hasWatched: true, lastLeftAt: null, watchedMinutes: 0 })
     expect(batch.runs[0]?.counts?.stays).toEqual({ read: 1, written: 1 })
-    expect(after).toMatchObject({ watchedLive: true, lastLeftAt: world.clock.now().toISOString(), watchedMinutes: 40, watchedPercent: 100 })
+    expect(after).toMatchObject({
+      watchedLive: true,
+      lastLeftAt: world.clock.now().toISOString(),
+      watchedMinutes: 40,
+      watchedPercent: 100,
+    })
   })
 
   it('a percentage is of the time the webinar was held, counted once however many devices', async () => {
@@ -148,9 +175,20 @@ describe('after a sync', () => {
 
     const second = (await story.sync(webinar)).runs[0]?.counts
 
-    expect(first).toMatchObject({ stays: { read: 1412, written: 1412 }, events: { read: 12, written: 12 }, registrationsChanged: 3 })
-    expect(second).toMatchObject({ stays: { read: 1412, written: 0 }, events: { read: 12, written: 0 }, registrationsChanged: 0, timelineWritten: 0, unknownViewers: 1400 })
+    expect(first).toMatchObject({
+      stays: { read: 1412, written: 1412 },
+      events: { read: 12, written: 12 },
+      registrationsChanged: 3,
+    })
+    expect(second).toMatchObject({
+      stays: { read: 1412, written: 0 },
+      events: { read: 12, written: 0 },
+      registrationsChanged: 0,
+      timelineWritten: 0,
+      unknownViewers: 1400,
+    })
   })
 
-  const contactCount = async () => (await world.product.database.pool.query('select count(*)::int as n from contacts')).rows[0].n
+  const contactCount = async () =>
+    (await world.product.database.pool.query('select count(*)::int as n from contacts')).rows[0].n
 })

@@ -17,21 +17,42 @@ describe("what stands against a webinar's sync", () => {
   })
   afterEach(() => world.close())
 
-  const switches = async (change: Record<string, unknown>) => expectOk((await world.operator('owner')).patch(`/api/admin/provider-accounts/${account.id}/switches`, { syncsPast: false, ...change }))
-  const fault = (operation: string, kind: string, more: Record<string, unknown> = {}) => world.zoom('POST', 'faults', { operation, kind, ...more })
+  const switches = async (change: Record<string, unknown>) =>
+    expectOk(
+      (await world.operator('owner')).patch(`/api/admin/provider-accounts/${account.id}/switches`, {
+        syncsPast: false,
+        ...change,
+      }),
+    )
+  const fault = (operation: string, kind: string, more: Record<string, unknown> = {}) =>
+    world.zoom('POST', 'faults', { operation, kind, ...more })
   const noFaults = () => world.zoom('DELETE', 'faults')
 
   /** With one who came, unless said otherwise; recordings are wanted. */
-  async function held({ rows = [{ email: 'an@example.com', from: 0, to: 60 }], people = ['an@example.com'], records = true }: { rows?: Row[]; people?: string[]; records?: boolean } = {}): Promise<WebinarDetail> {
+  async function held({
+    rows = [{ email: 'an@example.com', from: 0, to: 60 }],
+    people = ['an@example.com'],
+    records = true,
+  }: { rows?: Row[]; people?: string[]; records?: boolean } = {}): Promise<WebinarDetail> {
     const webinar = await story.webinar()
     await story.atZoom(webinar, 'change', { recordsToCloud: records })
-    const ids = await story.registerAtZoom(webinar, people.map((email) => ({ email, name: email.split('@')[0] })))
-    await story.hold(webinar, rows.map((row) => ({ registrantId: ids.get(row.email ?? ''), ...row })))
+    const ids = await story.registerAtZoom(
+      webinar,
+      people.map((email) => ({ email, name: email.split('@')[0] })),
+    )
+    await story.hold(
+      webinar,
+      rows.map((row) => ({ registrantId: ids.get(row.email ?? ''), ...row })),
+    )
     return webinar
   }
 
   /** Forced, found in the log with what to retry; then mended as its text says, retried, and gone. */
-  async function forcedAndMended(webinar: WebinarDetail, expected: string, mend: () => Promise<unknown>): Promise<{ parts: SyncPart[]; after: string[] }> {
+  async function forcedAndMended(
+    webinar: WebinarDetail,
+    expected: string,
+    mend: () => Promise<unknown>,
+  ): Promise<{ parts: SyncPart[]; after: string[] }> {
     await story.sync(webinar)
     const [warning] = (await story.log(webinar)).open.filter((one) => named(one) === expected)
     if (!warning) throw new Error(`no ${expected} in ${(await story.warnings(webinar)).join(', ')}`)
@@ -41,7 +62,10 @@ describe("what stands against a webinar's sync", () => {
 
     const log = await story.log(webinar)
     expect(log.resolved.map(named)).toContain(expected)
-    return { parts: warning.retryParts, after: log.open.map(named).filter((one) => one !== 'recording_not_synced setting_off') }
+    return {
+      parts: warning.retryParts,
+      after: log.open.map(named).filter((one) => one !== 'recording_not_synced setting_off'),
+    }
   }
 
   it('is the switch that decides, for data: switched on, the data comes', async () => {
@@ -56,9 +80,21 @@ describe("what stands against a webinar's sync", () => {
 
   it("is the webinar's own switch, and names it", async () => {
     const webinar = await held()
-    await expectOk((await world.operator()).patch(`/api/admin/webinars/${webinar.id}/switches`, { syncsData: false, syncsPast: false }))
+    await expectOk(
+      (await world.operator()).patch(`/api/admin/webinars/${webinar.id}/switches`, {
+        syncsData: false,
+        syncsPast: false,
+      }),
+    )
 
-    await forcedAndMended(webinar, 'setting_off webinar_data', async () => expectOk((await world.operator()).patch(`/api/admin/webinars/${webinar.id}/switches`, { syncsData: true, syncsPast: false })))
+    await forcedAndMended(webinar, 'setting_off webinar_data', async () =>
+      expectOk(
+        (await world.operator()).patch(`/api/admin/webinars/${webinar.id}/switches`, {
+          syncsData: true,
+          syncsPast: false,
+        }),
+      ),
+    )
   })
 
   it('asks nothing of Zoom while the switch is off', async () => {
@@ -76,10 +112,15 @@ describe("what stands against a webinar's sync", () => {
     const webinar = await held()
     await story.atZoom(webinar, 'transcript')
 
-    const { parts } = await forcedAndMended(webinar, 'recording_not_synced setting_off', () => switches({ recordingSync: 'all' }))
+    const { parts } = await forcedAndMended(webinar, 'recording_not_synced setting_off', () =>
+      switches({ recordingSync: 'all' }),
+    )
 
     expect(parts).toEqual(['recordings'])
-    expect((await story.runs(webinar)).find((run) => run.parts !== null)).toMatchObject({ parts: ['recordings'], counts: { registrants: { read: 0 }, stays: { read: 0 }, events: { read: 0 }, recordings: { read: 1 } } })
+    expect((await story.runs(webinar)).find((run) => run.parts !== null)).toMatchObject({
+      parts: ['recordings'],
+      counts: { registrants: { read: 0 }, stays: { read: 0 }, events: { read: 0 }, recordings: { read: 1 } },
+    })
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: true })
   })
 
@@ -120,12 +161,21 @@ describe("what stands against a webinar's sync", () => {
   })
 
   it('is attendees without an address, with their number and that registration is off', async () => {
-    const webinar = await held({ rows: [{ name: '访客甲', from: 0, to: 30 }, { name: '访客乙', from: 0, to: 30 }], people: [] })
+    const webinar = await held({
+      rows: [
+        { name: '访客甲', from: 0, to: 30 },
+        { name: '访客乙', from: 0, to: 30 },
+      ],
+      people: [],
+    })
     await story.atZoom(webinar, 'change', { approvalType: 2 })
 
     await story.sync(webinar)
 
-    expect((await story.log(webinar)).open.find(({ kind }) => kind === 'participants_missing')).toMatchObject({ detail: { reason: 'no_address', rows: 2, registration: 'off' }, retryParts: ['attendance'] })
+    expect((await story.log(webinar)).open.find(({ kind }) => kind === 'participants_missing')).toMatchObject({
+      detail: { reason: 'no_address', rows: 2, registration: 'off' },
+      retryParts: ['attendance'],
+    })
   })
 
   it('is a report that is not written yet, and reads attendance alone once it is', async () => {
@@ -155,12 +205,16 @@ describe("what stands against a webinar's sync", () => {
 
   it('is people of a domain that is excluded by mistake, and brings them once it is not', async () => {
     const operator = await world.operator()
-    const { id } = await expectOk<{ id: string }>(operator.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'partner.com' }))
+    const { id } = await expectOk<{ id: string }>(
+      operator.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'partner.com' }),
+    )
     const webinar = await held({ rows: [{ email: 'li@partner.com', from: 0, to: 60 }], people: ['li@partner.com'] })
     await story.sync(webinar)
     const without = await story.detail(webinar)
 
-    await forcedAndMended(webinar, 'email_excluded domain', () => expectOk(operator.delete(`/api/admin/sync-exclusions/${id}`)))
+    await forcedAndMended(webinar, 'email_excluded domain', () =>
+      expectOk(operator.delete(`/api/admin/sync-exclusions/${id}`)),
+    )
 
     expect(without).toMatchObject({ registeredCount: 0, openWarnings: 0 })
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1 })
@@ -173,7 +227,11 @@ describe("what stands against a webinar's sync", () => {
 
     await forcedAndMended(webinar, 'sync_error provider_bad_credentials', async () => {
       await noFaults()
-      await expectOk((await world.operator('owner')).patch(`/api/admin/provider-accounts/${account.id}`, { clientSecret: FIXED_ACCOUNT.clientSecret }))
+      await expectOk(
+        (await world.operator('owner')).patch(`/api/admin/provider-accounts/${account.id}`, {
+          clientSecret: FIXED_ACCOUNT.clientSecret,
+        }),
+      )
     })
   })
 
@@ -223,9 +281,16 @@ describe("what stands against a webinar's sync", () => {
     await world.drainJobs()
 
     expect(parked.runs[0]).toMatchObject({ status: 'queued', parkedUntil: '2026-12-02T00:00:00.000Z' })
-    expect(waiting).toMatchObject({ code: 'provider_limit_reached', detail: { parkedUntil: '2026-12-02T00:00:00.000Z' } })
+    expect(waiting).toMatchObject({
+      code: 'provider_limit_reached',
+      detail: { parkedUntil: '2026-12-02T00:00:00.000Z' },
+    })
     expect(still[0]).toMatchObject({ status: 'queued' })
-    expect((await story.runs(webinar)).find(({ id }) => id === still[0]?.id)).toMatchObject({ status: 'succeeded', parkedUntil: null, counts: { stays: { read: 1 } } })
+    expect((await story.runs(webinar)).find(({ id }) => id === still[0]?.id)).toMatchObject({
+      status: 'succeeded',
+      parkedUntil: null,
+      counts: { stays: { read: 1 } },
+    })
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1 })
     expect((await story.warnings(webinar)).filter((one) => one.includes('limit'))).toEqual([])
   })
@@ -251,7 +316,10 @@ describe("what stands against a webinar's sync", () => {
     await story.minute()
     await world.drainJobs()
 
-    expect(waiting).toMatchObject({ status: 'queued', runs: [{ parkedUntil: '2026-12-02T00:00:00.000Z', issues: [{ code: 'provider_limit_reached' }] }] })
+    expect(waiting).toMatchObject({
+      status: 'queued',
+      runs: [{ parkedUntil: '2026-12-02T00:00:00.000Z', issues: [{ code: 'provider_limit_reached' }] }],
+    })
     expect(await story.batch(waiting.id)).toMatchObject({ status: 'succeeded' })
   })
 
@@ -263,7 +331,9 @@ describe("what stands against a webinar's sync", () => {
 
     await story.sync(webinar)
 
-    expect((await story.log(webinar)).open).toMatchObject([{ since: '2026-12-01T07:00:00.000Z', seenAt: '2026-12-01T08:00:00.000Z' }])
+    expect((await story.log(webinar)).open).toMatchObject([
+      { since: '2026-12-01T07:00:00.000Z', seenAt: '2026-12-01T08:00:00.000Z' },
+    ])
     expect(await world.product.db.select().from(syncIssues)).toHaveLength(2)
   })
 
@@ -275,7 +345,9 @@ describe("what stands against a webinar's sync", () => {
 
     await story.sync(webinar)
     const same = await story.warnings(webinar)
-    await story.atZoom(webinar, 'rows', { rows: [{ name: '访客乙', joinedAt: '2026-12-01T06:10:00Z', leftAt: '2026-12-01T06:20:00Z' }] })
+    await story.atZoom(webinar, 'rows', {
+      rows: [{ name: '访客乙', joinedAt: '2026-12-01T06:10:00Z', leftAt: '2026-12-01T06:20:00Z' }],
+    })
     await story.sync(webinar)
 
     expect(same).toEqual(['recording_not_synced setting_off'])
@@ -288,7 +360,12 @@ describe("what stands against a webinar's sync", () => {
     await story.sync(bad)
     await noFaults()
     await story.sync(good)
-    const list = async (warnings: string) => (await expectOk<{ items: WebinarRow[] }>((await world.operator()).get(`/api/admin/webinars?warnings=${warnings}`))).items.map(({ id, openWarnings }) => ({ id, openWarnings }))
+    const list = async (warnings: string) =>
+      (
+        await expectOk<{ items: WebinarRow[] }>(
+          (await world.operator()).get(`/api/admin/webinars?warnings=${warnings}`),
+        )
+      ).items.map(({ id, openWarnings }) => ({ id, openWarnings }))
 
     const [open, none] = [await list('open'), await list('none')]
 

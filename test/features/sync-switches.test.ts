@@ -21,15 +21,25 @@ describe('switches of syncing', () => {
   afterEach(() => world.close())
 
   const at = (hours: number) => new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString()
-  const moveAccount = (changes: object) => owner.patch<{ account: ProviderAccount; batchId: string | null }>(`/api/admin/provider-accounts/${account.id}/switches`, changes)
-  const moveUser = async (email: string, changes: object) => owner.patch<{ batchId: string | null }>(`/api/admin/provider-accounts/${account.id}/users/${(await story.user(email)).id}`, changes)
-  const moveWebinar = (id: string, changes: object, by = owner) => by.patch<{ webinar: WebinarDetail; batchId: string | null }>(`/api/admin/webinars/${id}/switches`, changes)
+  const moveAccount = (changes: object) =>
+    owner.patch<{ account: ProviderAccount; batchId: string | null }>(
+      `/api/admin/provider-accounts/${account.id}/switches`,
+      changes,
+    )
+  const moveUser = async (email: string, changes: object) =>
+    owner.patch<{ batchId: string | null }>(
+      `/api/admin/provider-accounts/${account.id}/users/${(await story.user(email)).id}`,
+      changes,
+    )
+  const moveWebinar = (id: string, changes: object, by = owner) =>
+    by.patch<{ webinar: WebinarDetail; batchId: string | null }>(`/api/admin/webinars/${id}/switches`, changes)
   const madeAndSynced = async (webinar: object = {}) => {
     const { id } = await story.makeAtZoom({ topic: '公开课', startsAt: at(5), ...webinar })
     await story.syncAll()
     return story.ours(id)
   }
-  const row = async (id: string) => (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars'))).items.find((one) => one.id === id)
+  const row = async (id: string) =>
+    (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars'))).items.find((one) => one.id === id)
 
   it('says at each webinar, and in the list, which switch decides', async () => {
     const { id } = await madeAndSynced()
@@ -109,7 +119,8 @@ describe('switches of syncing', () => {
 
   it('reads nothing of a webinar that is switched off, and what was missed once it is on again', async () => {
     const { id, externalId } = await madeAndSynced()
-    const register = (email: string) => world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
+    const register = (email: string) =>
+      world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
     await register('first@example.com')
     await moveWebinar(id, { syncsData: false })
     await story.syncAll()
@@ -127,7 +138,9 @@ describe('switches of syncing', () => {
 
   it('takes no new people from Zoom’s calls either while a webinar is switched off', async () => {
     const { id, externalId } = await madeAndSynced()
-    await world.zoom('POST', `apps/${zoomConnection.clientId}/notification`, { url: `${world.origin}/api/callback/zoom/events/${account.id}` })
+    await world.zoom('POST', `apps/${zoomConnection.clientId}/notification`, {
+      url: `${world.origin}/api/callback/zoom/events/${account.id}`,
+    })
     const register = async (email: string) => {
       await world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
       await world.drainJobs()
@@ -158,7 +171,11 @@ describe('switches of syncing', () => {
       (await moveWebinar(id, { syncsData: true }, by)).status,
     ]
 
-    expect([await asked(viewer), await asked(operator), await asked(owner)]).toEqual([[403, 403, 403], [403, 200, 200], [200, 200, 200]])
+    expect([await asked(viewer), await asked(operator), await asked(owner)]).toEqual([
+      [403, 403, 403],
+      [403, 200, 200],
+      [200, 200, 200],
+    ])
   })
 
   it('writes down who moved which switch from where to where', async () => {
@@ -167,16 +184,25 @@ describe('switches of syncing', () => {
     await moveWebinar(id, { syncsData: false })
 
     const [entry] = await world.product.db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1)
-    expect(entry).toMatchObject({ action: 'webinar.switches_moved', subjectId: id, before: { syncsData: true }, after: { syncsData: false } })
+    expect(entry).toMatchObject({
+      action: 'webinar.switches_moved',
+      subjectId: id,
+      before: { syncsData: true },
+      after: { syncsData: false },
+    })
   })
 
   it('knows no switch of a user who is not named, or of another account', async () => {
     const { id: userId } = await story.user(ZOOM_HOST)
-    await expectOk(owner.put(`/api/admin/provider-accounts/${account.id}/users`, { connectedEmail: ZOOM_ADMIN, users: [] }))
+    await expectOk(
+      owner.put(`/api/admin/provider-accounts/${account.id}/users`, { connectedEmail: ZOOM_ADMIN, users: [] }),
+    )
 
     const statuses = [
       await owner.patch(`/api/admin/provider-accounts/${account.id}/users/${userId}`, { syncsData: true }),
-      await owner.patch(`/api/admin/provider-accounts/${(await world.connectVhall()).id}/users/${userId}`, { syncsData: true }),
+      await owner.patch(`/api/admin/provider-accounts/${(await world.connectVhall()).id}/users/${userId}`, {
+        syncsData: true,
+      }),
     ].map(({ status }) => status)
 
     expect(statuses).toEqual([404, 404])

@@ -30,7 +30,10 @@ describe('a sync that meets trouble', () => {
 
     const batch = await story.sync(webinar)
 
-    expect(batch).toMatchObject({ status: 'succeeded', runs: [{ issues: [{ code: 'feed_not_available', feed: 'chat', detail: { reason: expect.any(String) } }] }] })
+    expect(batch).toMatchObject({
+      status: 'succeeded',
+      runs: [{ issues: [{ code: 'feed_not_available', feed: 'chat', detail: { reason: expect.any(String) } }] }],
+    })
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, signInCount: 1, chatCount: 0 })
   })
 
@@ -52,7 +55,10 @@ describe('a sync that meets trouble', () => {
 
     const batch = await story.sync(webinar)
 
-    expect(batch).toMatchObject({ status: 'partial', runs: [{ status: 'partial', issues: [{ code: 'provider_bad_credentials', feed: 'chat' }] }] })
+    expect(batch).toMatchObject({
+      status: 'partial',
+      runs: [{ status: 'partial', issues: [{ code: 'provider_bad_credentials', feed: 'chat' }] }],
+    })
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, viewCount: 1, lastSyncedAt: null })
   })
 
@@ -61,12 +67,18 @@ describe('a sync that meets trouble', () => {
     await fault('*', 'bad_key')
 
     const batch = await story.sync(webinar)
-    const accounts = async () => expectOk<{ items: ProviderAccount[] }>((await world.operator()).get('/api/admin/provider-accounts'))
+    const accounts = async () =>
+      expectOk<{ items: ProviderAccount[] }>((await world.operator()).get('/api/admin/provider-accounts'))
     const during = await accounts()
     await world.vhall('DELETE', 'faults')
     await story.sync(webinar)
 
-    expect(batch).toMatchObject({ status: 'failed', runs: [{ issues: [{ code: 'provider_bad_credentials', detail: { providerMessage: expect.stringMatching(/.+/) } }] }] })
+    expect(batch).toMatchObject({
+      status: 'failed',
+      runs: [
+        { issues: [{ code: 'provider_bad_credentials', detail: { providerMessage: expect.stringMatching(/.+/) } }] },
+      ],
+    })
     expect(during.items[0]).toMatchObject({ status: 'failing', lastErrorCode: 'bad_credentials' })
     expect((await accounts()).items[0]).toMatchObject({ status: 'connected', lastErrorCode: null })
   })
@@ -109,7 +121,8 @@ describe('a sync that meets trouble', () => {
   it('is found again after the page was reloaded, while it waits or runs', async () => {
     const webinar = await endedWebinar()
     const batchId = await story.start(webinar)
-    const open = async () => expectOk<{ batch: { id: string; status: string } | null }>((await world.operator()).get('/api/admin/sync'))
+    const open = async () =>
+      expectOk<{ batch: { id: string; status: string } | null }>((await world.operator()).get('/api/admin/sync'))
 
     const waiting = await open()
     await world.drainJobs()

@@ -29,9 +29,15 @@ describe('tags on contacts', () => {
   afterAll(() => world.close())
 
   const create = (name: string) => operator.post<Tag & ErrorReply>('/api/admin/tags', { name })
-  const list = async () => (await expectOk<{ items: Tag[] }>(operator.get('/api/admin/tags'))).items.map(({ name, contactsCount }) => [name, contactsCount])
-  const tag = (who: object, change: { add?: string[]; remove?: string[] }) => operator.post<{ changed: number } & ErrorReply>('/api/admin/tags/contacts', { who, ...change })
-  const shown = async (query = '') => (await expectOk<{ items: ContactRow[] }>(operator.get(`/api/admin/contacts${query}`))).items
+  const list = async () =>
+    (await expectOk<{ items: Tag[] }>(operator.get('/api/admin/tags'))).items.map(({ name, contactsCount }) => [
+      name,
+      contactsCount,
+    ])
+  const tag = (who: object, change: { add?: string[]; remove?: string[] }) =>
+    operator.post<{ changed: number } & ErrorReply>('/api/admin/tags/contacts', { who, ...change })
+  const shown = async (query = '') =>
+    (await expectOk<{ items: ContactRow[] }>(operator.get(`/api/admin/contacts${query}`))).items
 
   it('are created, renamed and deleted, each name once whatever its case', async () => {
     const { body } = await create('VIP')
@@ -52,12 +58,19 @@ describe('tags on contacts', () => {
 
     const detail = await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${people[0]}`))
     expect(detail.tags.map(({ name }) => name)).toEqual(['VIP', '渠道'])
-    expect(await list()).toEqual([['VIP', 1], ['渠道', 1]])
+    expect(await list()).toEqual([
+      ['VIP', 1],
+      ['渠道', 1],
+    ])
   })
 
   it('go onto a selection and come off it again, and only what changed is counted', async () => {
     await expectOk(tag({ ids: [people[0]] }, { add: ['老客户'] }))
-    const [{ tags: [made] }] = (await shown('?search=李雷')) as [ContactRow]
+    const [
+      {
+        tags: [made],
+      },
+    ] = (await shown('?search=李雷')) as [ContactRow]
 
     const added = await expectOk(tag({ ids: people }, { add: ['老客户'] }))
     const removed = await expectOk(tag({ ids: [people[0]!, people[1]!] }, { remove: [made!.id] }))
@@ -68,13 +81,21 @@ describe('tags on contacts', () => {
 
   it('go onto everybody a filter shows, or an automatic group of a webinar', async () => {
     const webinar = await world.webinar()
-    await world.product.db.insert(registrations).values({ webinarId: webinar.id, contactId: people[2]!, registeredAt: world.clock.now(), source: 'import' })
+    await world.product.db
+      .insert(registrations)
+      .values({ webinarId: webinar.id, contactId: people[2]!, registeredAt: world.clock.now(), source: 'import' })
 
     const byFilter = await expectOk(tag({ filter: { search: '梅', source: 'import' } }, { add: ['甲'] }))
     const byGroup = await expectOk(tag({ group: { webinarId: webinar.id, audience: 'not_watched' } }, { add: ['乙'] }))
 
     expect([byFilter, byGroup]).toEqual([{ changed: 1 }, { changed: 1 }])
-    expect((await shown()).map(({ name, tags }) => [name, tags.map((one) => one.name)]).toSorted()).toEqual([['李雷', []], ['林晓雨', ['乙']], ['韩梅梅', ['甲']]].toSorted())
+    expect((await shown()).map(({ name, tags }) => [name, tags.map((one) => one.name)]).toSorted()).toEqual(
+      [
+        ['李雷', []],
+        ['林晓雨', ['乙']],
+        ['韩梅梅', ['甲']],
+      ].toSorted(),
+    )
   })
 
   it('narrow the list of contacts', async () => {
@@ -90,7 +111,9 @@ describe('tags on contacts', () => {
     await expectOk(tag({ ids: [people[0]!, people[1]!] }, { add: ['甲'] }))
     await expectOk(tag({ ids: [people[1]!] }, { add: ['乙'] }))
 
-    const kept = await world.product.db.transaction((tx) => joinContacts({ ids: [people[0]!, people[1]!], reason: 'confirmed_phone', at: world.clock.now() }, tx))
+    const kept = await world.product.db.transaction((tx) =>
+      joinContacts({ ids: [people[0]!, people[1]!], reason: 'confirmed_phone', at: world.clock.now() }, tx),
+    )
     const joined = await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${kept}`))
     await expectOk(operator.delete(`/api/admin/contacts/${kept}`, { confirm: joined.name }))
 
@@ -108,7 +131,10 @@ describe('tags on contacts', () => {
   it('leave an entry of who tagged how many', async () => {
     await expectOk(tag({ ids: people }, { add: ['甲'] }))
 
-    const entries = await world.product.db.select().from(auditEntries).where(sql`action = 'contact.tagged' and occurred_at = ${world.clock.now().toISOString()}`)
+    const entries = await world.product.db
+      .select()
+      .from(auditEntries)
+      .where(sql`action = 'contact.tagged' and occurred_at = ${world.clock.now().toISOString()}`)
     expect(entries.at(-1)).toMatchObject({ subjectId: 'selection', after: { tagsAdded: ['甲'], people: 3 } })
   })
 })

@@ -28,23 +28,32 @@ describe('two-factor sign-in', () => {
   }
   const firstStep = async (email: string) => {
     const client = httpClient(world.origin)
-    const reply = await client.post<{ twoFactorRedirect?: boolean }>('/api/admin/auth/sign-in/email', { email, password: PASSWORD })
+    const reply = await client.post<{ twoFactorRedirect?: boolean }>('/api/admin/auth/sign-in/email', {
+      email,
+      password: PASSWORD,
+    })
     return { client, reply }
   }
-  const give = (client: HttpClient, code: string, kind = 'verify-totp') => client.post<ErrorReply>(`/api/admin/auth/two-factor/${kind}`, { code })
+  const give = (client: HttpClient, code: string, kind = 'verify-totp') =>
+    client.post<ErrorReply>(`/api/admin/auth/two-factor/${kind}`, { code })
   const wrongOf = (code: string) => (code === '000000' ? '111111' : '000000')
 
   it('is on only after a code was confirmed', async () => {
     const { client } = await member('hesitant@example.com')
 
-    const { secret, uri, backupCodes } = await expectOk<Started>(client.post('/api/admin/me/two-factor', { password: PASSWORD }))
+    const { secret, uri, backupCodes } = await expectOk<Started>(
+      client.post('/api/admin/me/two-factor', { password: PASSWORD }),
+    )
     const wrong = await client.post<ErrorReply>('/api/admin/me/two-factor/confirm', { code: wrongOf(totp(secret)) })
     const whileUnconfirmed = await firstStep('hesitant@example.com')
     const right = await client.post('/api/admin/me/two-factor/confirm', { code: totp(secret) })
 
     expect(uri).toMatch(/^otpauth:\/\/totp\//)
     expect(backupCodes).toHaveLength(10)
-    expect(wrong).toMatchObject({ status: 400, body: { error: { fields: { code: expect.stringContaining('验证码不正确') } } } })
+    expect(wrong).toMatchObject({
+      status: 400,
+      body: { error: { fields: { code: expect.stringContaining('验证码不正确') } } },
+    })
     expect(whileUnconfirmed.reply.body.twoFactorRedirect).toBeUndefined()
     expect(right.status).toBe(200)
     expect((await client.get<OperatorSelf>('/api/admin/me')).body.hasTwoFactor).toBe(true)
@@ -82,7 +91,10 @@ describe('two-factor sign-in', () => {
 
     const again = await give(onlooker, code)
 
-    expect(again).toMatchObject({ status: 400, body: { error: { message: '这个验证码已经用过，请等待验证器显示下一个' } } })
+    expect(again).toMatchObject({
+      status: 400,
+      body: { error: { message: '这个验证码已经用过，请等待验证器显示下一个' } },
+    })
     expect((await onlooker.get('/api/admin/me')).status).toBe(401)
   })
 
@@ -134,7 +146,10 @@ describe('two-factor sign-in', () => {
     await expectOk(client.post('/api/admin/auth/two-factor/verify-totp', { code: totp(secret), trustDevice: true }))
     await client.post('/api/admin/auth/sign-out')
 
-    const reply = await client.post('/api/admin/auth/sign-in/email', { email: 'shared-desk@example.com', password: PASSWORD })
+    const reply = await client.post('/api/admin/auth/sign-in/email', {
+      email: 'shared-desk@example.com',
+      password: PASSWORD,
+    })
 
     expect(reply.body).toMatchObject({ twoFactorRedirect: true })
   })
@@ -143,7 +158,9 @@ describe('two-factor sign-in', () => {
     const { client } = await member('changing@example.com')
     const { backupCodes } = await turnOn(client)
 
-    const renewed = await expectOk<{ backupCodes: string[] }>(client.post('/api/admin/me/two-factor/backup-codes', { password: PASSWORD }))
+    const renewed = await expectOk<{ backupCodes: string[] }>(
+      client.post('/api/admin/me/two-factor/backup-codes', { password: PASSWORD }),
+    )
     const old = await give((await firstStep('changing@example.com')).client, backupCodes[0] ?? '', 'verify-backup-code')
     const refused = await client.post('/api/admin/me/two-factor/stop', { password: 'not the password' })
     await expectOk(client.post('/api/admin/me/two-factor/stop', { password: PASSWORD }))
@@ -178,7 +195,10 @@ describe('two-factor sign-in', () => {
     await turnOn(owner)
     await expectOk(owner.put('/api/admin/operators/two-factor', { requiresTwoFactor: false }))
 
-    expect(before).toMatchObject({ status: 403, body: { error: { code: 'set_up_first', message: '请先开启两步验证' } } })
+    expect(before).toMatchObject({
+      status: 403,
+      body: { error: { code: 'set_up_first', message: '请先开启两步验证' } },
+    })
     expect(self.body).toMatchObject({ mustFirst: 'set_up_two_factor', requiresTwoFactor: true })
     expect(after.status).toBe(200)
     expect(stop.status).toBe(409)
@@ -190,7 +210,9 @@ describe('two-factor sign-in', () => {
 
     const rows = await world.product.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
 
-    expect(rows.map((row) => row.action)).toEqual(expect.arrayContaining(['operator.two_factor_started', 'operator.two_factor_on']))
+    expect(rows.map((row) => row.action)).toEqual(
+      expect.arrayContaining(['operator.two_factor_started', 'operator.two_factor_on']),
+    )
     for (const kept of [secret, ...backupCodes]) expect(JSON.stringify(rows)).not.toContain(kept)
   })
 })

@@ -17,7 +17,8 @@ describe('uploading a picture', () => {
   })
   afterAll(() => world.close())
 
-  const upload = async (file: Part) => (await world.operator('operator')).upload<UploadedImage & ErrorReply>('/api/admin/images', { file })
+  const upload = async (file: Part) =>
+    (await world.operator('operator')).upload<UploadedImage & ErrorReply>('/api/admin/images', { file })
 
   it('keeps it and gives an address that a browser can open', async () => {
     const { status, body } = await upload(png({ width: 1280, height: 720 }))
@@ -35,12 +36,46 @@ describe('uploading a picture', () => {
   })
 
   it.each<[string, Part, number, string, RegExp]>([
-    ['a page called .png', { name: 'a.png', type: 'image/png', bytes: text('<script>alert(1)</script>') }, 415, 'unsupported_file', /JPG、PNG、GIF/],
-    ['a drawing with scripts', { name: 'a.svg', type: 'image/svg+xml', bytes: text('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>') }, 415, 'unsupported_file', /JPG、PNG、GIF/],
+    [
+      'a page called .png',
+      { name: 'a.png', type: 'image/png', bytes: text('<script>alert(1)</script>') },
+      415,
+      'unsupported_file',
+      /JPG、PNG、GIF/,
+    ],
+    [
+      'a drawing with scripts',
+      {
+        name: 'a.svg',
+        type: 'image/svg+xml',
+        bytes: text('<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"/>'),
+      },
+      415,
+      'unsupported_file',
+      /JPG、PNG、GIF/,
+    ],
     ['a picture cut off', { ...png(), bytes: png().bytes.slice(0, 20) }, 415, 'unsupported_file', /已损坏/],
-    ['noise that begins like a JPEG', { name: 'a.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff, 0xe0], 2_000) }, 415, 'unsupported_file', /已损坏|太小|过大/],
-    ['20 MB', { name: 'big.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff], 20 * 1024 * 1024) }, 413, 'too_large', /20\.0 MB，超过 2 MB/],
-    ['a picture of 30000 × 30000', { ...png(), bytes: claimedSize(30_000, 30_000) }, 415, 'unsupported_file', /30000×30000/],
+    [
+      'noise that begins like a JPEG',
+      { name: 'a.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff, 0xe0], 2_000) },
+      415,
+      'unsupported_file',
+      /已损坏|太小|过大/,
+    ],
+    [
+      '20 MB',
+      { name: 'big.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff], 20 * 1024 * 1024) },
+      413,
+      'too_large',
+      /20\.0 MB，超过 2 MB/,
+    ],
+    [
+      'a picture of 30000 × 30000',
+      { ...png(), bytes: claimedSize(30_000, 30_000) },
+      415,
+      'unsupported_file',
+      /30000×30000/,
+    ],
     ['a picture of one pixel', png({ width: 1, height: 1 }), 415, 'unsupported_file', /太小/],
     ['an empty file', { name: 'a.png', type: 'image/png', bytes: new Uint8Array() }, 415, 'unsupported_file', /空/],
   ])('refuses %s and says why', async (_, file, status, code, words) => {
@@ -53,7 +88,9 @@ describe('uploading a picture', () => {
   })
 
   it('asks for a file when there is none', async () => {
-    const reply = await (await world.operator('operator')).upload<ErrorReply>('/api/admin/images', { note: '忘了选文件' })
+    const reply = await (
+      await world.operator('operator')
+    ).upload<ErrorReply>('/api/admin/images', { note: '忘了选文件' })
 
     expect(reply).toMatchObject({ status: 400, body: { error: { code: 'bad_input' } } })
   })

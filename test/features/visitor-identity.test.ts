@@ -16,21 +16,28 @@ describe('who a visitor is', () => {
   afterEach(() => world.close())
 
   const person = (key: string) => people.find((one) => one.key === key) as Person
-  const appOf = (start: string, { openIds }: Person) => Object.entries(openIds).find(([appId]) => appId.startsWith(start)) as [string, string]
+  const appOf = (start: string, { openIds }: Person) =>
+    Object.entries(openIds).find(([appId]) => appId.startsWith(start)) as [string, string]
   const inMiniProgram = (key: string, event: Record<string, unknown>) => {
     const [appId, openId] = appOf('wxmp', person(key))
     return world.functions.callFromMiniProgram('visitor', event, { appId, openId, unionId: person(key).unionId })
   }
 
   it('is told by the platform in the mini-program, without a login and without a word in the payload', async () => {
-    const reply = await inMiniProgram('alice', { path: '/api/visitor/me', method: 'GET', query: { openid: 'somebody-else' } })
+    const reply = await inMiniProgram('alice', {
+      path: '/api/visitor/me',
+      method: 'GET',
+      query: { openid: 'somebody-else' },
+    })
 
     expect(reply).toMatchObject({ status: 200, body: { name: '', registrationsTotal: 0 } })
     expect(await world.product.db.select().from(contacts)).toMatchObject([{ source: 'mini_program' }])
   })
 
   it('makes one contact of twenty first requests that arrive at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => inMiniProgram('bob', { path: '/api/visitor/me', method: 'GET' })))
+    await Promise.all(
+      Array.from({ length: 20 }, () => inMiniProgram('bob', { path: '/api/visitor/me', method: 'GET' })),
+    )
 
     expect(await world.product.db.select().from(contacts)).toHaveLength(1)
   })
@@ -70,9 +77,17 @@ describe('who a visitor is', () => {
   it('leads back to our own pages only', async () => {
     const phone = httpClient(world.origin.replace('hub.', 'frank.hub.'))
 
-    for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example', '/m/\\..//evil.example', '/admin/']) {
+    for (const elsewhere of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '/m/\\..//evil.example',
+      '/admin/',
+    ]) {
       const start = await phone.request(`/api/wechat/oauth/start?return=${encodeURIComponent(elsewhere)}`)
-      const authorised = await phone.request(start.headers.get('location') ?? '', { headers: { 'user-agent': 'MicroMessenger/8' } })
+      const authorised = await phone.request(start.headers.get('location') ?? '', {
+        headers: { 'user-agent': 'MicroMessenger/8' },
+      })
       const back = await phone.request(authorised.headers.get('location') ?? '')
 
       expect(back.headers.get('location')).toBe('/m/')
@@ -82,7 +97,9 @@ describe('who a visitor is', () => {
   it('says so when WeChat refuses the code, and makes nobody', async () => {
     await world.wechat('POST', 'next-answer', { path: '/sns/oauth2/access_token', answer: { errcode: 40163 } })
 
-    await expect(signInAsVisitor(httpClient(world.origin.replace('hub.', 'grace.hub.')))).rejects.toThrow('WeChat login failed')
+    await expect(signInAsVisitor(httpClient(world.origin.replace('hub.', 'grace.hub.')))).rejects.toThrow(
+      'WeChat login failed',
+    )
     expect(await world.product.db.select().from(contacts)).toHaveLength(0)
   })
 
@@ -99,7 +116,9 @@ describe('who a visitor is', () => {
     const first = await world.anyone.post<{ token: string }>('/api/visitor/session', { code })
     const second = await world.anyone.post('/api/visitor/session', { code })
 
-    const self = await world.anyone.request('/api/visitor/me', { headers: { authorization: `Bearer ${first.body.token}` } })
+    const self = await world.anyone.request('/api/visitor/me', {
+      headers: { authorization: `Bearer ${first.body.token}` },
+    })
     expect(self.status).toBe(200)
     expect(second).toMatchObject({ status: 401, body: { error: { code: 'wechat_code_rejected' } } })
   })

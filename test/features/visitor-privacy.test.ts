@@ -27,11 +27,20 @@ describe('one visitor’s data and another visitor', () => {
 
     const session = await world.visitor('alice')
     await expectOk(session.post(`/api/visitor/webinars/${code}/registrations`, { answers: PRIVATE, consent: CONSENT }))
-    const [row] = await world.product.db.select({ id: contacts.id }).from(contacts).where(eq(contacts.email, PRIVATE.email))
-    alice = { id: row?.id ?? '', openIds: Object.values(person('alice').openIds), unionId: person('alice').unionId, session }
+    const [row] = await world.product.db
+      .select({ id: contacts.id })
+      .from(contacts)
+      .where(eq(contacts.email, PRIVATE.email))
+    alice = {
+      id: row?.id ?? '',
+      openIds: Object.values(person('alice').openIds),
+      unionId: person('alice').unionId,
+      session,
+    }
 
     bob = await world.visitor('bob')
-    const [appId = '', openId = ''] = Object.entries(person('bob').openIds).find(([app]) => app.startsWith('wxmp')) ?? []
+    const [appId = '', openId = ''] =
+      Object.entries(person('bob').openIds).find(([app]) => app.startsWith('wxmp')) ?? []
     bobInMiniProgram = { appId, openId, unionId: person('bob').unionId }
   })
   afterAll(() => world.close())
@@ -39,12 +48,27 @@ describe('one visitor’s data and another visitor', () => {
   /** Everything a page could write into its request to pass for Alice. */
   const claims = () => {
     const [openid = ''] = alice.openIds
-    return { openid, openId: openid, OPENID: openid, WX_OPENID: openid, unionid: alice.unionId, contactId: alice.id, userInfo: { openId: openid }, _openid: openid }
+    return {
+      openid,
+      openId: openid,
+      OPENID: openid,
+      WX_OPENID: openid,
+      unionid: alice.unionId,
+      contactId: alice.id,
+      userInfo: { openId: openid },
+      _openid: openid,
+    }
   }
-  const headers = () => ({ 'x-wx-openid': alice.openIds[0] ?? '', 'x-wx-unionid': alice.unionId, 'x-contact-id': alice.id })
+  const headers = () => ({
+    'x-wx-openid': alice.openIds[0] ?? '',
+    'x-wx-unionid': alice.unionId,
+    'x-contact-id': alice.id,
+  })
   const addressOf = ({ path }: ContractRoute) => path.replace('{code}', code).replaceAll(/\{\w+\}/g, code)
-  const bodyOf = ({ method }: ContractRoute) => (method === 'get' ? undefined : { what: 'live', code: 'no-such-code', ...claims() })
-  const mentionsAlice = (said: string) => [...Object.values(PRIVATE), alice.id, alice.unionId, ...alice.openIds].filter((word) => said.includes(word))
+  const bodyOf = ({ method }: ContractRoute) =>
+    method === 'get' ? undefined : { what: 'live', code: 'no-such-code', ...claims() }
+  const mentionsAlice = (said: string) =>
+    [...Object.values(PRIVATE), alice.id, alice.unionId, ...alice.openIds].filter((word) => said.includes(word))
 
   it.each(cases)('%s gives a browser that claims to be somebody else nothing of hers', async (_, route) => {
     const query = new URLSearchParams(Object.entries(claims()).map(([name, value]) => [name, String(value)]))
@@ -60,28 +84,41 @@ describe('one visitor’s data and another visitor', () => {
   })
 
   it.each(cases)('%s gives a cloud call with another openid in its payload nothing of hers', async (_, route) => {
-    const event = { path: addressOf(route), method: route.method.toUpperCase(), query: claims(), body: bodyOf(route), headers: headers(), ...claims() }
+    const event = {
+      path: addressOf(route),
+      method: route.method.toUpperCase(),
+      query: claims(),
+      body: bodyOf(route),
+      headers: headers(),
+      ...claims(),
+    }
 
     const reply = await world.functions.callFromMiniProgram('visitor', event, bobInMiniProgram)
 
     expect(mentionsAlice(JSON.stringify(reply))).toEqual([])
   })
 
-  it.each(cases.filter(([, { caller }]) => caller === 'visitor' || caller === 'session'))('%s knows nobody without a session, whatever the request claims', async (_, route) => {
-    const body = bodyOf(route)
+  it.each(cases.filter(([, { caller }]) => caller === 'visitor' || caller === 'session'))(
+    '%s knows nobody without a session, whatever the request claims',
+    async (_, route) => {
+      const body = bodyOf(route)
 
-    const response = await world.anyone.request(addressOf(route), {
-      method: route.method.toUpperCase(),
-      ...(body && { body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json', ...headers() },
-    })
+      const response = await world.anyone.request(addressOf(route), {
+        method: route.method.toUpperCase(),
+        ...(body && { body: JSON.stringify(body) }),
+        headers: { 'content-type': 'application/json', ...headers() },
+      })
 
-    expect(response.status).toBe(401)
-  })
+      expect(response.status).toBe(401)
+    },
+  )
 
   it('left hers as it was after all of that', async () => {
     const self = await alice.session.get<VisitorSelf>('/api/visitor/me')
-    const [row] = await world.product.db.select({ n: sql<number>`count(*)::int` }).from(registrations).where(eq(registrations.contactId, alice.id))
+    const [row] = await world.product.db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(registrations)
+      .where(eq(registrations.contactId, alice.id))
 
     expect(self.body).toMatchObject({ name: PRIVATE.name, registrationsTotal: 1 })
     expect(row?.n).toBe(1)

@@ -20,8 +20,10 @@ describe('watching', () => {
   })
   afterEach(() => world.close())
 
-  const register = () => alice.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: filled, consent: CONSENT })
-  const watch = async (who: HttpClient, what: 'live' | 'replay' = 'live') => (await who.post<WatchReply>(`/api/visitor/webinars/${webinar.code}/watch`, { what })).body
+  const register = () =>
+    alice.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: filled, consent: CONSENT })
+  const watch = async (who: HttpClient, what: 'live' | 'replay' = 'live') =>
+    (await who.post<WatchReply>(`/api/visitor/webinars/${webinar.code}/watch`, { what })).body
   const startLive = async () => {
     await story.live(webinar)
     await story.callbacksArrived()
@@ -65,7 +67,10 @@ describe('watching', () => {
   it('closes VHall’s own link: without our pass a viewer is sent to the promo page', async () => {
     await startLive()
 
-    const refused = await fetch(`http://vhall.hub.localhost:${new URL(world.origin).port}/v3/lives/watch/${webinar.externalId}`, { redirect: 'manual' })
+    const refused = await fetch(
+      `http://vhall.hub.localhost:${new URL(world.origin).port}/v3/lives/watch/${webinar.externalId}`,
+      { redirect: 'manual' },
+    )
 
     expect(refused.status).not.toBe(200)
   })
@@ -92,7 +97,13 @@ describe('watching', () => {
     await endLive(true)
     states.push(await status(), await watch(alice, 'replay'))
 
-    expect(states).toEqual(['upcoming', { outcome: 'not_started' }, 'live', 'ended', expect.objectContaining({ outcome: 'watch' })])
+    expect(states).toEqual([
+      'upcoming',
+      { outcome: 'not_started' },
+      'live',
+      'ended',
+      expect.objectContaining({ outcome: 'watch' }),
+    ])
   })
 
   it('offers no replay where VHall has none', async () => {
@@ -138,12 +149,19 @@ describe('the hall', () => {
     const pages = await Promise.all([1, 2].map((page) => world.anyone.get<HallView>(`/api/visitor/hall?page=${page}`)))
 
     const codes = pages.flatMap(({ body }) => body.items.map(({ code }) => code))
-    expect(pages.map(({ body }) => [body.items.length, body.hasMore])).toEqual([[20, true], [6, false]])
+    expect(pages.map(({ body }) => [body.items.length, body.hasMore])).toEqual([
+      [20, true],
+      [6, false],
+    ])
     expect(new Set(codes).size).toBe(26)
   })
 
   it('answers a page that is no number, or a folder that is none, with the field that is wrong', async () => {
-    const replies = await Promise.all(['page=x', 'page=0', 'folder=1', 'status=gone'].map((query) => world.anyone.get<{ error: { code: string } }>(`/api/visitor/hall?${query}`)))
+    const replies = await Promise.all(
+      ['page=x', 'page=0', 'folder=1', 'status=gone'].map((query) =>
+        world.anyone.get<{ error: { code: string } }>(`/api/visitor/hall?${query}`),
+      ),
+    )
 
     expect(replies.map(({ status, body }) => [status, body.error.code])).toEqual(replies.map(() => [400, 'bad_input']))
   })

@@ -21,7 +21,12 @@ describe('a change of state at VHall', () => {
   }
   const minute = () => world.functions.fireTimer('worker', 'every-minute', world.clock.now())
   const callbackUrl = async () => `${world.origin}/api/callback/vhall/events/${(await world.connectVhall()).id}`
-  const callback = async (body: Record<string, string | number>) => fetch(await callbackUrl(), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const callback = async (body: Record<string, string | number>) =>
+    fetch(await callbackUrl(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
 
   it('is known moments after VHall’s callback: live, then ended with its replay', async () => {
     await story.live(webinar)
@@ -36,8 +41,13 @@ describe('a change of state at VHall', () => {
 
     expect(begun).toEqual({ status: 'live', hasReplay: false })
     expect(await state()).toEqual({ status: 'ended', hasReplay: true })
-    const told = (await world.product.db.select().from(domainEvents)).filter(({ type }) => type === 'webinar.status_changed')
-    expect(told.map(({ payload }) => payload)).toEqual([{ from: 'upcoming', to: 'live' }, { from: 'live', to: 'ended' }])
+    const told = (await world.product.db.select().from(domainEvents)).filter(
+      ({ type }) => type === 'webinar.status_changed',
+    )
+    expect(told.map(({ payload }) => payload)).toEqual([
+      { from: 'upcoming', to: 'live' },
+      { from: 'live', to: 'ended' },
+    ])
   })
 
   it('is noticed within a minute around the planned time even when no callback ever comes', async () => {
@@ -80,7 +90,12 @@ describe('a change of state at VHall', () => {
     await story.callbacksArrived()
     await world.drainJobs()
 
-    const refused = await callback({ webinar_id: webinar.externalId ?? '', method_id: 1, type: 3, signature: 'f'.repeat(32) })
+    const refused = await callback({
+      webinar_id: webinar.externalId ?? '',
+      method_id: 1,
+      type: 3,
+      signature: 'f'.repeat(32),
+    })
     await world.drainJobs()
 
     expect({ status: refused.status, body: await refused.text() }).toEqual({ status: 403, body: 'FAIL' })
@@ -89,17 +104,26 @@ describe('a change of state at VHall', () => {
 
   it('is answered SUCCESS and forgotten when it is about an account we do not know', async () => {
     const answers = await Promise.all(
-      [crypto.randomUUID(), 'nonsense'].map((id) => fetch(`${world.origin}/api/callback/vhall/events/${id}`, { method: 'POST', body: 'method_id=1&webinar_id=1' })),
+      [crypto.randomUUID(), 'nonsense'].map((id) =>
+        fetch(`${world.origin}/api/callback/vhall/events/${id}`, { method: 'POST', body: 'method_id=1&webinar_id=1' }),
+      ),
     )
 
     expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['SUCCESS', 'SUCCESS'])
   })
 
   it('cannot be forced from the mini-program: only the platform fires the worker’s timer', async () => {
-    const people = await world.wechat<{ people: { key: string; unionId: string; openIds: Record<string, string> }[] }>('GET', 'people')
+    const people = await world.wechat<{ people: { key: string; unionId: string; openIds: Record<string, string> }[] }>(
+      'GET',
+      'people',
+    )
     const [appId = '', openId = ''] = Object.entries(people.people[0]?.openIds ?? {})[0] ?? []
 
-    const forced = world.functions.callFromMiniProgram('worker', { Type: 'Timer', TriggerName: 'every-minute' }, { openId, appId })
+    const forced = world.functions.callFromMiniProgram(
+      'worker',
+      { Type: 'Timer', TriggerName: 'every-minute' },
+      { openId, appId },
+    )
 
     await expect(forced).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -33,12 +33,24 @@ describe("WeChat's message push", () => {
     `<xml><ToUserName><![CDATA[${GH}]]></ToUserName><FromUserName><![CDATA[${openId}]]></FromUserName><CreateTime>${at}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${name}]]></Event><EventKey><![CDATA[${key}]]></EventKey></xml>`
 
   /** As WeChat sends it in safe mode, unless one thing is said to be otherwise. */
-  async function push(xml: string, { query = {}, key = PUSH_AES_KEY, to = appId, at = seconds(), token = PUSH_TOKEN, body }: Asked = {}) {
+  async function push(
+    xml: string,
+    { query = {}, key = PUSH_AES_KEY, to = appId, at = seconds(), token = PUSH_TOKEN, body }: Asked = {},
+  ) {
     const encrypted = encryptPush(xml, { aesKey: key, appId: to })
     const [timestamp, nonce] = [String(at), '1320562132']
-    const signed = { signature: pushSignature(token, timestamp, nonce), timestamp, nonce, encrypt_type: 'aes', msg_signature: pushSignature(token, timestamp, nonce, encrypted) }
+    const signed = {
+      signature: pushSignature(token, timestamp, nonce),
+      timestamp,
+      nonce,
+      encrypt_type: 'aes',
+      msg_signature: pushSignature(token, timestamp, nonce, encrypted),
+    }
     const path = `/api/wechat/push?${new URLSearchParams({ ...signed, ...query })}`
-    const reply = await world.anyone.request(path, { method: 'POST', body: body ?? `<xml><ToUserName><![CDATA[${GH}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>` })
+    const reply = await world.anyone.request(path, {
+      method: 'POST',
+      body: body ?? `<xml><ToUserName><![CDATA[${GH}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`,
+    })
     return { status: reply.status, text: await reply.text() }
   }
   const followers = () => world.product.db.select().from(wechatFollowers).orderBy(asc(wechatFollowers.openId))
@@ -46,7 +58,10 @@ describe("WeChat's message push", () => {
 
   it("answers WeChat's check of the address with what it sent, and nobody else's", async () => {
     const [timestamp, nonce] = [String(seconds()), '486452656']
-    const ask = (signature: string) => world.anyone.request(`/api/wechat/push?${new URLSearchParams({ signature, timestamp, nonce, echostr: '7812345' })}`)
+    const ask = (signature: string) =>
+      world.anyone.request(
+        `/api/wechat/push?${new URLSearchParams({ signature, timestamp, nonce, echostr: '7812345' })}`,
+      )
 
     const genuine = await ask(pushSignature(PUSH_TOKEN, timestamp, nonce))
     const forged = await ask(pushSignature('another token', timestamp, nonce))
@@ -100,8 +115,14 @@ describe("WeChat's message push", () => {
     ['is ten minutes old', { at: 1796097600 - 600 }],
     ['is for another account', { to: 'wxforeign000000001' }],
     ['is encrypted with another key', { key: 'G'.repeat(43) }],
-    ['is not encrypted though it has to be', { body: '<xml><Event>subscribe</Event></xml>', query: { encrypt_type: '' } }],
-    ['declares entities', { body: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xml><Encrypt>&b;</Encrypt></xml>' }],
+    [
+      'is not encrypted though it has to be',
+      { body: '<xml><Event>subscribe</Event></xml>', query: { encrypt_type: '' } },
+    ],
+    [
+      'declares entities',
+      { body: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xml><Encrypt>&b;</Encrypt></xml>' },
+    ],
     ['is no XML', { body: '{"Encrypt":"x"}' }],
   ])('refuses a message that %s', async (_what, asked) => {
     const reply = await push(event('o1', 'subscribe'), asked)
@@ -122,7 +143,9 @@ describe("WeChat's message push", () => {
     const people = Array.from({ length: 1000 }, (_, at) => `o${String(at).padStart(4, '0')}`)
     const repeated = people.filter((_, at) => at % 10 < 3)
 
-    const replies = await inBatches([...people, ...repeated], 50, (openId) => push(event(openId, 'subscribe', { key: `qrscene_act_${webinar.code}` })))
+    const replies = await inBatches([...people, ...repeated], 50, (openId) =>
+      push(event(openId, 'subscribe', { key: `qrscene_act_${webinar.code}` })),
+    )
     await world.drainJobs()
 
     expect(new Set(replies.map((reply) => reply.status))).toEqual(new Set([200]))
@@ -164,16 +187,23 @@ describe("WeChat's message push", () => {
     await world.wechat('POST', 'follow', { person: 'carol', url })
     await world.wechat('POST', 'follow', { person: 'ella', url })
 
-    expect(await chatOf('carol')).toMatchObject([{ description: expect.stringMatching(/^Starts .*1 Dec.* 14:00 \(Beijing time\)\. Tap to register$/) }])
+    expect(await chatOf('carol')).toMatchObject([
+      { description: expect.stringMatching(/^Starts .*1 Dec.* 14:00 \(Beijing time\)\. Tap to register$/) },
+    ])
     expect(await chatOf('ella')).toMatchObject([{ description: expect.stringMatching(/开播，点击报名$/) }])
   })
 
   it('sends the card after the answer when it could not be made in time, and not at all once it is too late', async () => {
-    const { body: cover } = await (await world.operator()).upload<{ fileId: string }>('/api/admin/images', { file: png() })
+    const { body: cover } = await (
+      await world.operator()
+    ).upload<{ fileId: string }>('/api/admin/images', { file: png() })
     const { code } = await world.webinar({ title: '有封面的直播', coverFileId: cover.fileId })
     const { url } = await world.product.officialAccount.sceneQr(`act_${code}`)
     world.clock.advance({ minutes: 90 })
-    const storage = jest.spyOn(world.product.files, 'urlsOf').mockRejectedValueOnce(new Error('storage is away')).mockRejectedValueOnce(new Error('storage is away'))
+    const storage = jest
+      .spyOn(world.product.files, 'urlsOf')
+      .mockRejectedValueOnce(new Error('storage is away'))
+      .mockRejectedValueOnce(new Error('storage is away'))
 
     await world.wechat('POST', 'follow', { person: 'carol', url })
     expect(await chatOf('carol')).toEqual([])
@@ -183,8 +213,16 @@ describe("WeChat's message push", () => {
     expect(await chatOf('ella')).toHaveLength(1)
 
     storage.mockRestore()
-    const { openIds } = (await world.wechat<{ person: { openIds: Record<string, string> } }>('POST', 'follow', { person: 'frank' })).person
-    const send = () => world.product.officialAccount.sendCard(openIds[appId] ?? '', { title: 'x', description: '', pictureUrl: '', url: 'https://example.com' })
+    const { openIds } = (
+      await world.wechat<{ person: { openIds: Record<string, string> } }>('POST', 'follow', { person: 'frank' })
+    ).person
+    const send = () =>
+      world.product.officialAccount.sendCard(openIds[appId] ?? '', {
+        title: 'x',
+        description: '',
+        pictureUrl: '',
+        url: 'https://example.com',
+      })
     for (let sent = 0; sent < 3; sent += 1) await send()
     await expect(send()).rejects.toMatchObject({ code: 45047 })
     world.clock.advance({ minutes: 2 })
@@ -201,7 +239,10 @@ describe("WeChat's message push", () => {
     await world.wechat('POST', 'unfollow', { person: 'carol' })
     await world.drainJobs()
 
-    const told = await world.product.db.select({ type: timelineEvents.type }).from(timelineEvents).orderBy(asc(timelineEvents.id))
+    const told = await world.product.db
+      .select({ type: timelineEvents.type })
+      .from(timelineEvents)
+      .orderBy(asc(timelineEvents.id))
     expect(told).toEqual([{ type: 'followed' }, { type: 'unfollowed' }])
     expect(following?.unionId).not.toBeNull()
     expect(await followers()).toMatchObject([{ isFollowing: false, unionId: null, scene: null }])
@@ -220,7 +261,9 @@ describe("WeChat's message push", () => {
   })
 
   it('keeps that somebody wrote, never what', async () => {
-    await push(`<xml><ToUserName>${GH}</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content><![CDATA[我的手机号是13800138000]]></Content><MsgId>22345678901234567</MsgId></xml>`)
+    await push(
+      `<xml><ToUserName>${GH}</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content><![CDATA[我的手机号是13800138000]]></Content><MsgId>22345678901234567</MsgId></xml>`,
+    )
 
     const [kept] = await world.product.db.select().from(wechatEvents).where(eq(wechatEvents.openId, 'o1'))
     expect(kept).toMatchObject({ event: 'text', dedupeKey: 'message:22345678901234567' })
@@ -239,9 +282,24 @@ describe("WeChat's message encryption", () => {
 
   it.each([
     ['an event', MESSAGE, ENCRYPTED, 'd864c55272a9470283a95b6e38d25a3116ec6404'],
-    ['a short text', 'hello', 'Q3stYC6hdFzMh9T8HCvyDDrouvTz3APBku4UX4XxgL/stiiThr4MqcqwK3F9YK9hZJ7WsX58pF3lltCZPwiUIA==', 'c883dc9eb783f7ea26aec000b4c6dd999ec2a396'],
-    ['Chinese', '你好，直播', 'Q3stYC6hdFzMh9T8HCvyDNujDMImFKmGuuAHRIRjyyfE4z2VyA8iHiSWOZLQB0QS8p5BWPVQaBm1B9IYfjpcwA==', '2e50ce6f8a3912cfbde12326dc2d5eb440479be2'],
-    ['a full block of padding', 'abcdefghijklmnopqrstuvwxyz', 'Q3stYC6hdFzMh9T8HCvyDPUcX4TisFrTqPyTunjoEb0qvKaatEF4fLHn23AUF5VLwuv1wEPHsPvE6k5nyF4qjcBjfGN0fcpprJLOrAxy8+/kHupGkZMnC1TxW1707F7x', undefined],
+    [
+      'a short text',
+      'hello',
+      'Q3stYC6hdFzMh9T8HCvyDDrouvTz3APBku4UX4XxgL/stiiThr4MqcqwK3F9YK9hZJ7WsX58pF3lltCZPwiUIA==',
+      'c883dc9eb783f7ea26aec000b4c6dd999ec2a396',
+    ],
+    [
+      'Chinese',
+      '你好，直播',
+      'Q3stYC6hdFzMh9T8HCvyDNujDMImFKmGuuAHRIRjyyfE4z2VyA8iHiSWOZLQB0QS8p5BWPVQaBm1B9IYfjpcwA==',
+      '2e50ce6f8a3912cfbde12326dc2d5eb440479be2',
+    ],
+    [
+      'a full block of padding',
+      'abcdefghijklmnopqrstuvwxyz',
+      'Q3stYC6hdFzMh9T8HCvyDPUcX4TisFrTqPyTunjoEb0qvKaatEF4fLHn23AUF5VLwuv1wEPHsPvE6k5nyF4qjcBjfGN0fcpprJLOrAxy8+/kHupGkZMnC1TxW1707F7x',
+      undefined,
+    ],
   ])('gives and reads the known bytes of %s', (_what, text, encrypted, signature) => {
     expect(encryptPush(text, { ...keys, random })).toBe(encrypted)
     expect(decryptPush(encrypted, keys)).toBe(text)
@@ -261,17 +319,28 @@ describe("WeChat's message encryption", () => {
   })
 
   it('reads the fields of a message, and of nested ones only that they are there', () => {
-    expect(readFlatXml('<xml><A><![CDATA[x<y>&z]]></A><B>7</B><C><List><A>inner</A></List></C></xml>')).toEqual({ A: 'x<y>&z', B: '7', C: '' })
+    expect(readFlatXml('<xml><A><![CDATA[x<y>&z]]></A><B>7</B><C><List><A>inner</A></List></C></xml>')).toEqual({
+      A: 'x<y>&z',
+      B: '7',
+      C: '',
+    })
   })
 
-  it.each(['<xml><A>', '<xml a="b"></xml>', '<?xml version="1.0"?><xml></xml>', '<xml><A>&amp;</A></xml>', '<xml></xml><xml></xml>', '<xml><!-- x --></xml>', '<a><b><c><d><e><f></f></e></d></c></b></a>', ''])(
-    'refuses %s',
-    (xml) => expect(() => readFlatXml(xml)).toThrow(),
-  )
+  it.each([
+    '<xml><A>',
+    '<xml a="b"></xml>',
+    '<?xml version="1.0"?><xml></xml>',
+    '<xml><A>&amp;</A></xml>',
+    '<xml></xml><xml></xml>',
+    '<xml><!-- x --></xml>',
+    '<a><b><c><d><e><f></f></e></d></c></b></a>',
+    '',
+  ])('refuses %s', (xml) => expect(() => readFlatXml(xml)).toThrow())
 })
 
 async function inBatches<In, Out>(all: In[], size: number, act: (one: In) => Promise<Out>): Promise<Out[]> {
   const done: Out[] = []
-  for (let start = 0; start < all.length; start += size) done.push(...(await Promise.all(all.slice(start, start + size).map(act))))
+  for (let start = 0; start < all.length; start += size)
+    done.push(...(await Promise.all(all.slice(start, start + size).map(act))))
   return done
 }

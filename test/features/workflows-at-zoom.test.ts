@@ -24,10 +24,14 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
   afterEach(() => world.close())
 
   const person = async (name: string, email: string) => {
-    const [made] = await world.product.db.insert(contacts).values({ name, email, source: 'import' }).returning({ id: contacts.id })
+    const [made] = await world.product.db
+      .insert(contacts)
+      .values({ name, email, source: 'import' })
+      .returning({ id: contacts.id })
     return made!.id
   }
-  const byHand = (ids: string[], typedId: string) => operator.post<{ id: string } & ErrorReply>('/api/admin/workflows/by-hand', { who: { ids }, typedId })
+  const byHand = (ids: string[], typedId: string) =>
+    operator.post<{ id: string } & ErrorReply>('/api/admin/workflows/by-hand', { who: { ids }, typedId })
   const log = async (id: string) => {
     const { items } = await expectOk<{ items: WorkflowEntry[] }>(operator.get(`/api/admin/workflows/${id}/entries`))
     return Object.fromEntries(items.map(({ contactName, outcome, reason }) => [contactName, reason ?? outcome]))
@@ -35,7 +39,11 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
 
   /** Whom Zoom has given a link of their own. */
   const atZoom = async (webinarId: string) => {
-    const rows = await world.product.db.select({ name: contacts.name, link: registrations.providerJoinUrl }).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, webinarId))
+    const rows = await world.product.db
+      .select({ name: contacts.name, link: registrations.providerJoinUrl })
+      .from(registrations)
+      .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+      .where(eq(registrations.webinarId, webinarId))
     return rows.filter(({ link }) => link).map(({ name }) => name)
   }
 
@@ -48,14 +56,24 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
 
     expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
     const rows = await world.product.db.select().from(registrations).where(eq(registrations.webinarId, webinar.id))
-    expect(rows.map(({ source, providerState, providerJoinUrl }) => [source, providerState, Boolean(providerJoinUrl)])).toEqual([['panel', 'done', true], ['panel', 'done', true]])
+    expect(
+      rows.map(({ source, providerState, providerJoinUrl }) => [source, providerState, Boolean(providerJoinUrl)]),
+    ).toEqual([
+      ['panel', 'done', true],
+      ['panel', 'done', true],
+    ])
     expect(new Set(rows.map(({ providerJoinUrl }) => providerJoinUrl)).size).toBe(2)
   })
 
   it('are never asked for at Zoom where they host the webinar or connected the account', async () => {
     const webinar = await zoom.webinar()
 
-    const { id } = await expectOk<{ id: string }>(byHand([await person('主持', ZOOM_HOST), await person('管理员', ZOOM_ADMIN), await person('李雷', 'lilei@gmail.com')], webinar.externalId!))
+    const { id } = await expectOk<{ id: string }>(
+      byHand(
+        [await person('主持', ZOOM_HOST), await person('管理员', ZOOM_ADMIN), await person('李雷', 'lilei@gmail.com')],
+        webinar.externalId!,
+      ),
+    )
     await world.drainJobs()
 
     expect(await log(id)).toEqual({ 主持: 'host_cannot_register', 管理员: 'host_cannot_register', 李雷: 'done' })
@@ -63,10 +81,15 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
   })
 
   it('hear as panelists what hosts hear, though only Zoom knows who they are', async () => {
-    const { id: zoomId } = await zoom.makeAtZoom({ topic: '嘉宾对谈', panelists: [{ name: '嘉宾', email: 'guest.speaker@gmail.com' }] })
+    const { id: zoomId } = await zoom.makeAtZoom({
+      topic: '嘉宾对谈',
+      panelists: [{ name: '嘉宾', email: 'guest.speaker@gmail.com' }],
+    })
     await zoom.syncAll()
 
-    const { id } = await expectOk<{ id: string }>(byHand([await person('嘉宾', 'guest.speaker@gmail.com')], String(zoomId)))
+    const { id } = await expectOk<{ id: string }>(
+      byHand([await person('嘉宾', 'guest.speaker@gmail.com')], String(zoomId)),
+    )
     await world.drainJobs()
 
     const [told] = Object.values(await log(id)) as WorkflowReason[]
@@ -78,7 +101,9 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     const webinar = await zoom.webinar()
     const change = (facts: object) => world.zoom('POST', `webinars/${webinar.externalId}/change`, facts)
     await change({ capacity: 1 })
-    const { id } = await expectOk<{ id: string }>(byHand([await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')], webinar.externalId!))
+    const { id } = await expectOk<{ id: string }>(
+      byHand([await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')], webinar.externalId!),
+    )
     await world.drainJobs()
     const before = Object.values(await log(id)).toSorted()
 
@@ -102,7 +127,8 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
 
   it('become no contacts where they have a login at the account, whatever its state', async () => {
     const webinar = await zoom.webinar()
-    const register = (email: string, firstName: string) => world.zoom('POST', `webinars/${webinar.externalId}/register`, { email, firstName, lastName: '同事' })
+    const register = (email: string, firstName: string) =>
+      world.zoom('POST', `webinars/${webinar.externalId}/register`, { email, firstName, lastName: '同事' })
     await register(ZOOM_STRANGER, '磊')
     await register('guest@gmail.com', '客')
 
@@ -110,13 +136,21 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
 
     const staff = await world.product.db.select({ email: providerStaff.email }).from(providerStaff)
     expect(staff.map(({ email }) => email)).toEqual(expect.arrayContaining([ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER]))
-    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(['guest@gmail.com'])
+    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(
+      ['guest@gmail.com'],
+    )
   })
 
   it('are not even read where the host’s domain is excluded, and are once it is not', async () => {
     const webinar = await zoom.webinar()
-    await world.zoom('POST', `webinars/${webinar.externalId}/register`, { email: 'guest@gmail.com', firstName: '客', lastName: '王' })
-    const excluded = await expectOk<{ id: string; concerns: number }>(operator.post('/api/admin/sync-exclusions', { kind: 'host', domain: ZOOM_HOST.split('@')[1] }))
+    await world.zoom('POST', `webinars/${webinar.externalId}/register`, {
+      email: 'guest@gmail.com',
+      firstName: '客',
+      lastName: '王',
+    })
+    const excluded = await expectOk<{ id: string; concerns: number }>(
+      operator.post('/api/admin/sync-exclusions', { kind: 'host', domain: ZOOM_HOST.split('@')[1] }),
+    )
     await zoom.syncAll()
     const whileExcluded = await world.product.db.select().from(contacts)
     const { items } = await expectOk<{ items: SyncRun[] }>(operator.get(`/api/admin/webinars/${webinar.id}/sync-runs`))
@@ -127,16 +161,26 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     expect(excluded.concerns).toBeGreaterThan(0)
     expect(whileExcluded).toEqual([])
     expect(items[0]?.issues).toMatchObject([{ code: 'setting_off', detail: { reason: 'host_excluded' } }])
-    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(['guest@gmail.com'])
+    expect((await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)).toEqual(
+      ['guest@gmail.com'],
+    )
   })
 
   it('are named among what stops when a new connection leaves their host out', async () => {
     const webinar = await zoom.webinar()
     const tag = await expectOk<{ id: string }>(operator.post('/api/admin/tags', { name: '甲' }))
-    const made = await expectOk<Workflow>(operator.post('/api/admin/workflows', { name: '甲类客户报名', trigger: { kind: 'tag', tagId: tag.id }, target: { kind: 'webinar', typedId: webinar.externalId } }))
+    const made = await expectOk<Workflow>(
+      operator.post('/api/admin/workflows', {
+        name: '甲类客户报名',
+        trigger: { kind: 'tag', tagId: tag.id },
+        target: { kind: 'webinar', typedId: webinar.externalId },
+      }),
+    )
     await expectOk(operator.post(`/api/admin/workflows/${made.id}/switch`, { isOn: true }))
 
-    const { body } = await (await world.operator('owner')).post('/api/admin/provider-accounts', { ...zoomConnection, users: [] })
+    const { body } = await (
+      await world.operator('owner')
+    ).post('/api/admin/provider-accounts', { ...zoomConnection, users: [] })
 
     expect(JSON.stringify(body)).toContain('甲类客户报名')
   })

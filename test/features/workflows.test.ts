@@ -31,14 +31,19 @@ describe('workflows that register contacts for a webinar', () => {
   afterAll(() => world.close())
 
   const person = async (name: string, facts: Partial<typeof contacts.$inferInsert> = {}) => {
-    const [made] = await world.product.db.insert(contacts).values({ name, email: `${name}@gmail.com`, source: 'import', ...facts }).returning({ id: contacts.id })
+    const [made] = await world.product.db
+      .insert(contacts)
+      .values({ name, email: `${name}@gmail.com`, source: 'import', ...facts })
+      .returning({ id: contacts.id })
     return made!.id
   }
-  const tagged = (ids: string[], name: string) => expectOk(operator.post('/api/admin/tags/contacts', { who: { ids }, add: [name] }))
+  const tagged = (ids: string[], name: string) =>
+    expectOk(operator.post('/api/admin/tags/contacts', { who: { ids }, add: [name] }))
   const tag = async (name: string) => (await expectOk<{ id: string }>(operator.post('/api/admin/tags', { name }))).id
   const create = (trigger: WorkflowTrigger, to: WorkflowTarget = { kind: 'webinar', typedId: target.externalId! }) =>
     operator.post<Workflow & ErrorReply>('/api/admin/workflows', { name: '自动报名', trigger, target: to })
-  const switchOn = (id: string, withPresent = false) => expectOk<Workflow>(operator.post(`/api/admin/workflows/${id}/switch`, { isOn: true, withPresent }))
+  const switchOn = (id: string, withPresent = false) =>
+    expectOk<Workflow>(operator.post(`/api/admin/workflows/${id}/switch`, { isOn: true, withPresent }))
   const running = async (trigger: WorkflowTrigger, to?: WorkflowTarget) => {
     const { id } = await expectOk<Workflow>(create(trigger, to))
     await switchOn(id)
@@ -50,8 +55,15 @@ describe('workflows that register contacts for a webinar', () => {
     return Object.fromEntries(items.map(({ contactName, outcome, reason }) => [contactName, reason ?? outcome]))
   }
   const registeredFor = async ({ id }: { id: string }) => {
-    const rows = await world.product.db.select({ name: contacts.name, source: registrations.source, status: registrations.status }).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(eq(registrations.webinarId, id))
-    return rows.filter(({ status }) => status === 'registered').map(({ name, source }) => `${name} ${source}`).toSorted()
+    const rows = await world.product.db
+      .select({ name: contacts.name, source: registrations.source, status: registrations.status })
+      .from(registrations)
+      .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+      .where(eq(registrations.webinarId, id))
+    return rows
+      .filter(({ status }) => status === 'registered')
+      .map(({ name, source }) => `${name} ${source}`)
+      .toSorted()
   }
 
   it('register whoever gets a tag, each contact once, and tell it in the log and on the timeline', async () => {
@@ -69,12 +81,16 @@ describe('workflows that register contacts for a webinar', () => {
     expect(waiting).toEqual({ 李雷: 'waiting', 韩梅梅: 'waiting' })
     expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
     expect(await registeredFor(target)).toEqual(['李雷 workflow', '韩梅梅 workflow'].toSorted())
-    expect((await story.timeline({ contactId: lilei }, target)).map(({ type, detail }) => [type, detail])).toEqual([['registered', { source: 'workflow' }]])
+    expect((await story.timeline({ contactId: lilei }, target)).map(({ type, detail }) => [type, detail])).toEqual([
+      ['registered', { source: 'workflow' }],
+    ])
     expect((await view(id)).counts).toEqual({ waiting: 0, done: 2, already: 0, refused: 0 })
   })
 
   it('register whoever submits a form, in the same breath as the submission', async () => {
-    const { id: formId } = (await expectOk<{ items: { id: string; kind: string }[] }>(operator.get('/api/admin/registration-forms'))).items.find(({ kind }) => kind === 'global')!
+    const { id: formId } = (
+      await expectOk<{ items: { id: string; kind: string }[] }>(operator.get('/api/admin/registration-forms'))
+    ).items.find(({ kind }) => kind === 'global')!
     const id = await running({ kind: 'form', formId })
     const first = await world.webinar({ title: '第一场' })
 
@@ -91,8 +107,14 @@ describe('workflows that register contacts for a webinar', () => {
     const [alice] = await story.register(held, ['alice', 'bob'])
     const second = await world.webinar({ title: '给看过的人' })
     const third = await world.webinar({ title: '给错过的人' })
-    await running({ kind: 'group', webinarId: held.id, audience: 'watched' }, { kind: 'webinar', typedId: second.externalId! })
-    await running({ kind: 'group', webinarId: held.id, audience: 'not_watched' }, { kind: 'webinar', typedId: third.externalId! })
+    await running(
+      { kind: 'group', webinarId: held.id, audience: 'watched' },
+      { kind: 'webinar', typedId: second.externalId! },
+    )
+    await running(
+      { kind: 'group', webinarId: held.id, audience: 'not_watched' },
+      { kind: 'webinar', typedId: third.externalId! },
+    )
     await world.drainJobs()
     const atOnce = [await registeredFor(target), await registeredFor(second), await registeredFor(third)]
 
@@ -155,8 +177,16 @@ describe('workflows that register contacts for a webinar', () => {
     ['recurring', { notSupported: 'recurring' as const }, '周期性研讨会'],
     ['over', { status: 'ended' as const }, '直播已经结束'],
     ['deleted', { deletedAt: new Date() }, '这场直播已被删除'],
-    ['asking more at Zoom', { provider: 'zoom' as const, registrationBlock: 'other_questions' as const }, '其他必填问题'],
-    ['without registration at Zoom', { provider: 'zoom' as const, registrationBlock: 'registration_off' as const }, '没有开启这场直播的报名'],
+    [
+      'asking more at Zoom',
+      { provider: 'zoom' as const, registrationBlock: 'other_questions' as const },
+      '其他必填问题',
+    ],
+    [
+      'without registration at Zoom',
+      { provider: 'zoom' as const, registrationBlock: 'registration_off' as const },
+      '没有开启这场直播的报名',
+    ],
     ['open at the provider', { usesLiveLink: false }, '直播平台自己的页面报名'],
   ])('refuse a webinar that is %s, with the reason', async (_what, change, sentence) => {
     await world.product.db.update(webinars).set(change).where(eq(webinars.id, target.id))
@@ -167,15 +197,28 @@ describe('workflows that register contacts for a webinar', () => {
   })
 
   it('never register a host, whoever may start it, or whose keys connected the account, and say so in the words of the trade', async () => {
-    await world.product.db.update(webinars).set({ hostEmail: 'Host@acme.com', alternativeHosts: ['second@acme.com'] }).where(eq(webinars.id, target.id))
+    await world.product.db
+      .update(webinars)
+      .set({ hostEmail: 'Host@acme.com', alternativeHosts: ['second@acme.com'] })
+      .where(eq(webinars.id, target.id))
     await world.product.db.update(providerAccounts).set({ connectedEmail: 'admin@acme.com' })
     const id = await running({ kind: 'tag', tagId: await tag('甲') })
-    const people = [await person('主持', { email: 'host@acme.com' }), await person('联席', { email: 'second@acme.com' }), await person('管理', { email: 'admin@acme.com' }), await person('李雷')]
+    const people = [
+      await person('主持', { email: 'host@acme.com' }),
+      await person('联席', { email: 'second@acme.com' }),
+      await person('管理', { email: 'admin@acme.com' }),
+      await person('李雷'),
+    ]
 
     await tagged(people, '甲')
     await world.drainJobs()
 
-    expect(await log(id)).toEqual({ 主持: 'host_cannot_register', 联席: 'host_cannot_register', 管理: 'host_cannot_register', 李雷: 'done' })
+    expect(await log(id)).toEqual({
+      主持: 'host_cannot_register',
+      联席: 'host_cannot_register',
+      管理: 'host_cannot_register',
+      李雷: 'done',
+    })
     expect(await registeredFor(target)).toEqual(['李雷 workflow'])
     expect(inEnglish(workflowReasons.host_cannot_register)).toBe("The webinar host can't register for the webinar")
     expect(inEnglish(workflowReasons.panelist_cannot_register)).toBe("The webinar host can't register for the webinar")
@@ -186,7 +229,8 @@ describe('workflows that register contacts for a webinar', () => {
     const other = await world.webinar({ title: '另一场' })
     const id = await running({ kind: 'tag', tagId: await tag('甲') }, { kind: 'contact_field' })
     const people = [await person('李雷'), await person('韩梅梅'), await person('林涛'), await person('魏华')]
-    const field = (contactId: string | undefined, webinarIdField: string) => operator.patch<ErrorReply>(`/api/admin/contacts/${contactId}`, { webinarIdField })
+    const field = (contactId: string | undefined, webinarIdField: string) =>
+      operator.patch<ErrorReply>(`/api/admin/contacts/${contactId}`, { webinarIdField })
     await expectOk(field(people[0], target.externalId!.replace(/(.{3})/, '$1-')))
     await expectOk(field(people[1], other.externalId!))
     await expectOk(field(people[2], '12345678901'))
@@ -200,14 +244,36 @@ describe('workflows that register contacts for a webinar', () => {
   })
 
   it('take it from an answer to a form’s question', async () => {
-    const question = { key: 'which', type: 'single', label: '想看哪一场', placeholder: '', help: '', isRequired: true, alias: '', options: [target.externalId!, '还没想好'], defaultValue: '' }
+    const question = {
+      key: 'which',
+      type: 'single',
+      label: '想看哪一场',
+      placeholder: '',
+      help: '',
+      isRequired: true,
+      alias: '',
+      options: [target.externalId!, '还没想好'],
+      defaultValue: '',
+    }
     const base = { placeholder: '', help: '', isRequired: true, alias: '', options: [], defaultValue: '' }
-    const fields = [{ ...base, key: 'name', type: 'name', label: '姓名' }, { ...base, key: 'phone', type: 'phone', label: '手机号' }, { ...base, key: 'email', type: 'email', label: '邮箱' }, question]
-    const form = await expectOk<{ id: string }>(operator.post('/api/admin/registration-forms', { title: '选场次', intro: '', fields }))
+    const fields = [
+      { ...base, key: 'name', type: 'name', label: '姓名' },
+      { ...base, key: 'phone', type: 'phone', label: '手机号' },
+      { ...base, key: 'email', type: 'email', label: '邮箱' },
+      question,
+    ]
+    const form = await expectOk<{ id: string }>(
+      operator.post('/api/admin/registration-forms', { title: '选场次', intro: '', fields }),
+    )
     const first = await world.webinar({ title: '第一场', registrationFormId: form.id })
     const id = await running({ kind: 'form', formId: form.id }, { kind: 'answer', formId: form.id, key: 'which' })
     const answer = async (user: string, phone: string, which: string) =>
-      expectOk((await world.visitor(user)).post(`/api/visitor/webinars/${first.code}/registrations`, { answers: { name: user, phone, email: `${user}@example.com`, which }, consent: CONSENT }))
+      expectOk(
+        (await world.visitor(user)).post(`/api/visitor/webinars/${first.code}/registrations`, {
+          answers: { name: user, phone, email: `${user}@example.com`, which },
+          consent: CONSENT,
+        }),
+      )
 
     await answer('alice', '13800138001', target.externalId!)
     await answer('bob', '13800138002', '还没想好')
@@ -223,7 +289,13 @@ describe('workflows that register contacts for a webinar', () => {
     const people = [await person('已报'), await person('取消'), await person('主持', { email: 'host@acme.com' })]
     await world.product.db.insert(registrations).values([
       { webinarId: target.id, contactId: people[0]!, registeredAt: world.clock.now(), source: 'h5' },
-      { webinarId: target.id, contactId: people[1]!, registeredAt: world.clock.now(), source: 'h5', status: 'cancelled' },
+      {
+        webinarId: target.id,
+        contactId: people[1]!,
+        registeredAt: world.clock.now(),
+        source: 'h5',
+        status: 'cancelled',
+      },
     ])
     await tagged(people, '甲')
     await world.drainJobs()
@@ -241,22 +313,32 @@ describe('workflows that register contacts for a webinar', () => {
   it('do the same by hand for a selection, with a log of its own', async () => {
     const people = [await person('李雷'), await person('韩梅梅')]
 
-    const made = await expectOk<{ id: string; entered: number }>(operator.post('/api/admin/workflows/by-hand', { who: { ids: people }, typedId: target.externalId }))
+    const made = await expectOk<{ id: string; entered: number }>(
+      operator.post('/api/admin/workflows/by-hand', { who: { ids: people }, typedId: target.externalId }),
+    )
     await world.drainJobs()
 
     expect(made.entered).toBe(2)
     expect(await log(made.id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
     expect(await registeredFor(target)).toEqual(['李雷 panel', '韩梅梅 panel'].toSorted())
-    const listed = async (manual: boolean) => (await expectOk<{ total: number }>(operator.get(`/api/admin/workflows?manual=${manual}`))).total
+    const listed = async (manual: boolean) =>
+      (await expectOk<{ total: number }>(operator.get(`/api/admin/workflows?manual=${manual}`))).total
     expect([await listed(true), await listed(false)]).toEqual([1, 0])
   })
 
   it('work off thousands in a few steps, and lead one workflow’s people into the next', async () => {
     const next = await world.webinar({ title: '下一场' })
-    const chained = await running({ kind: 'group', webinarId: target.id, audience: 'registered' }, { kind: 'webinar', typedId: next.externalId! })
-    await world.product.db.execute(sql`insert into contacts (name, email, source) select 'p' || n, 'p' || n || '@gmail.com', 'import' from generate_series(1, 1200) n`)
+    const chained = await running(
+      { kind: 'group', webinarId: target.id, audience: 'registered' },
+      { kind: 'webinar', typedId: next.externalId! },
+    )
+    await world.product.db.execute(
+      sql`insert into contacts (name, email, source) select 'p' || n, 'p' || n || '@gmail.com', 'import' from generate_series(1, 1200) n`,
+    )
 
-    const made = await expectOk<{ id: string; entered: number }>(operator.post('/api/admin/workflows/by-hand', { who: { filter: {} }, typedId: target.externalId }))
+    const made = await expectOk<{ id: string; entered: number }>(
+      operator.post('/api/admin/workflows/by-hand', { who: { filter: {} }, typedId: target.externalId }),
+    )
     await world.drainJobs()
     await world.drainJobs()
 
@@ -274,7 +356,10 @@ describe('workflows that register contacts for a webinar', () => {
     const refused = await operator.delete<ErrorReply>(`/api/admin/tags/${tagId}`)
     await expectOk(operator.delete(`/api/admin/workflows/${id}`))
 
-    expect(refused).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('1 个开启中的自动化流程') } } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('1 个开启中的自动化流程') } },
+    })
     expect((await operator.get(`/api/admin/workflows/${id}`)).status).toBe(404)
     expect(await registeredFor(target)).toEqual(['李雷 workflow'])
   })

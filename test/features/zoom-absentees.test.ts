@@ -19,14 +19,18 @@ describe("Zoom's list of absentees, held against its report", () => {
   afterEach(() => world.close())
 
   const fault = (kind: string) => world.zoom('POST', 'faults', { operation: 'webinarAbsentees', kind })
-  const warned = async (webinar: WebinarDetail) => (await story.warnings(webinar)).filter((one) => one.startsWith('partial_data'))
+  const warned = async (webinar: WebinarDetail) =>
+    (await story.warnings(webinar)).filter((one) => one.startsWith('partial_data'))
   const warning = async (webinar: WebinarDetail) => (await story.log(webinar)).open.find((one) => named(one) === DIFFER)
 
   /** An and Bo came, Chu did not. */
   async function held(): Promise<WebinarDetail> {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [AN, BO, CHU])
-    await story.hold(webinar, [AN, BO].map(({ email }) => ({ registrantId: ids.get(email), email, from: 0, to: 60 })))
+    await story.hold(
+      webinar,
+      [AN, BO].map(({ email }) => ({ registrantId: ids.get(email), email, from: 0, to: 60 })),
+    )
     return webinar
   }
 
@@ -38,7 +42,10 @@ describe("Zoom's list of absentees, held against its report", () => {
   }
 
   /** A recurring webinar takes registrations between its times. */
-  async function registerLate(webinar: WebinarDetail, person: { email: string; name: string }): Promise<Map<string, string>> {
+  async function registerLate(
+    webinar: WebinarDetail,
+    person: { email: string; name: string },
+  ): Promise<Map<string, string>> {
     await story.atZoom(webinar, 'change', { type: 9 })
     const ids = await story.registerAtZoom(webinar, [person])
     await story.atZoom(webinar, 'change', { type: 5 })
@@ -57,7 +64,11 @@ describe("Zoom's list of absentees, held against its report", () => {
     await story.retry(webinar, open?.retryParts)
 
     expect(early.status).toBe('succeeded')
-    expect(open).toMatchObject({ kind: 'partial_data', detail: { reason: 'absentees_differ', count: 1 }, retryParts: ['registrants', 'attendance'] })
+    expect(open).toMatchObject({
+      kind: 'partial_data',
+      detail: { reason: 'absentees_differ', count: 1 },
+      retryParts: ['registrants', 'attendance'],
+    })
     expect(still).toMatchObject({ since: open?.since, seenAt: '2026-12-01T07:15:00.000Z' })
     const log = await story.log(webinar)
     expect(log.open.map(named)).not.toContain(DIFFER)
@@ -72,13 +83,21 @@ describe("Zoom's list of absentees, held against its report", () => {
     const again = await story.sync(webinar)
 
     expect(await warned(webinar)).toEqual([])
-    expect(again.runs[0]).toMatchObject({ issues: [{ code: 'recording_not_synced' }], counts: { registrants: { written: 0 }, stays: { written: 0 }, registrationsChanged: 0, timelineWritten: 0 } })
+    expect(again.runs[0]).toMatchObject({
+      issues: [{ code: 'recording_not_synced' }],
+      counts: { registrants: { written: 0 }, stays: { written: 0 }, registrationsChanged: 0, timelineWritten: 0 },
+    })
   })
 
   it('does not take for missing who came as a guest, by the address alone, or waited and was never let in', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [AN, BO])
-    await story.hold(webinar, [{ email: 'AN@example.com', from: 0, to: 60 }, { email: 'guest@example.com', from: 0, to: 60 }, { name: '访客', from: 0, to: 60 }, { ...BO, from: 0, to: 5, isWaiting: true }])
+    await story.hold(webinar, [
+      { email: 'AN@example.com', from: 0, to: 60 },
+      { email: 'guest@example.com', from: 0, to: 60 },
+      { name: '访客', from: 0, to: 60 },
+      { ...BO, from: 0, to: 5, isWaiting: true },
+    ])
 
     await story.sync(webinar)
 
@@ -109,7 +128,11 @@ describe("Zoom's list of absentees, held against its report", () => {
     await story.hold(webinar, [row(AN)], { minutes: 30, uuid: 'leading_slash' })
     story.later(30)
     const between = await registerLate(webinar, CHU)
-    await story.hold(webinar, [row(BO), { registrantId: between.get(CHU.email), email: CHU.email, from: 0, to: 30 }], { minutes: 30, startsAt: '2026-12-01T08:00:00Z', uuid: 'double_slash' })
+    await story.hold(webinar, [row(BO), { registrantId: between.get(CHU.email), email: CHU.email, from: 0, to: 30 }], {
+      minutes: 30,
+      startsAt: '2026-12-01T08:00:00Z',
+      uuid: 'double_slash',
+    })
     await story.sync(webinar)
     const whole = await warned(webinar)
     // A third time with both, of which half is written.
@@ -141,7 +164,10 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await warned(was)).toEqual([DIFFER])
   })
 
-  it.each([['scope_missing', 'partial_data provider_missing_scope'], ['html', 'partial_data provider_unreachable']])('is noted as %s and stops nothing else when it cannot be read', async (kind, expected) => {
+  it.each([
+    ['scope_missing', 'partial_data provider_missing_scope'],
+    ['html', 'partial_data provider_unreachable'],
+  ])('is noted as %s and stops nothing else when it cannot be read', async (kind, expected) => {
     const webinar = await held()
     await fault(kind)
 
@@ -170,7 +196,9 @@ describe("Zoom's list of absentees, held against its report", () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [AN])
     await story.sync(webinar)
-    await expectOk((await world.operator()).post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'example.com' }))
+    await expectOk(
+      (await world.operator()).post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'example.com' }),
+    )
     await story.hold(webinar, [{ registrantId: ids.get(AN.email), email: AN.email, from: 0, to: 60 }])
 
     await story.sync(webinar)
@@ -187,7 +215,14 @@ describe("Zoom's list of absentees, held against its report", () => {
     // A row that the report had once, and has no more.
     const [stay] = await world.product.db.select().from(watchStays)
     if (!stay) throw new Error('nobody came')
-    await world.product.db.insert(watchStays).values({ ...stay, id: undefined, sourceKey: 'no more', registrantId: ids.get(BO.email), email: BO.email, contactId: null })
+    await world.product.db.insert(watchStays).values({
+      ...stay,
+      id: undefined,
+      sourceKey: 'no more',
+      registrantId: ids.get(BO.email),
+      email: BO.email,
+      contactId: null,
+    })
 
     await story.sync(webinar)
 

@@ -23,19 +23,41 @@ const REGISTERED = 60
 const STRANGERS = 8
 
 /** What Zoom knows: joins (told at once without their end, and once more with it), poll answers and questions. */
-type Join = { what: 'join'; key: string; person: number; names: 'both' | 'registrant' | 'email' | 'nothing'; role: StayRow['role']; from: number; to: number | null }
+type Join = {
+  what: 'join'
+  key: string
+  person: number
+  names: 'both' | 'registrant' | 'email' | 'nothing'
+  role: StayRow['role']
+  from: number
+  to: number | null
+}
 type Word = { what: 'poll' | 'question'; key: string; person: number; at: number }
 type Fact = Join | Word
 
-describe("attendance at Zoom, in whatever order and however often it is told", () => {
+describe('attendance at Zoom, in whatever order and however often it is told', () => {
   let world: World
   let database: Awaited<ReturnType<typeof ownDatabase>>
   let people: { id: string }[]
   beforeAll(async () => {
     database = await ownDatabase()
-    world = compose(readConfig({ DATABASE_URL: database.url, SECRET_KEY: 'a secret of the tests, 32 characters or more', PUBLIC_ORIGINS: 'http://localhost', LOG_LEVEL: 'silent' }))
-    people = await world.db.insert(contacts).values(Array.from({ length: REGISTERED }, (_, person) => ({ source: 'provider' as const, email: emailOf(person) }))).returning({ id: contacts.id })
-    await world.db.insert(contactIdentities).values(people.map(({ id }, person) => ({ kind: 'email' as const, value: emailOf(person), contactId: id })))
+    world = compose(
+      readConfig({
+        DATABASE_URL: database.url,
+        SECRET_KEY: 'a secret of the tests, 32 characters or more',
+        PUBLIC_ORIGINS: 'http://localhost',
+        LOG_LEVEL: 'silent',
+      }),
+    )
+    people = await world.db
+      .insert(contacts)
+      .values(
+        Array.from({ length: REGISTERED }, (_, person) => ({ source: 'provider' as const, email: emailOf(person) })),
+      )
+      .returning({ id: contacts.id })
+    await world.db
+      .insert(contactIdentities)
+      .values(people.map(({ id }, person) => ({ kind: 'email' as const, value: emailOf(person), contactId: id })))
   })
   afterAll(async () => {
     await world.close()
@@ -58,8 +80,15 @@ describe("attendance at Zoom, in whatever order and however often it is told", (
         expect(told).toHaveLength(EVENTS)
         expect(again).toEqual({ written: 0, registrationsChanged: 0, timelineWritten: 0 })
         expect(await concluded(webinarId)).toEqual(people.map((_, person) => expected(facts, person)))
-        const [row] = await world.db.select({ views: webinars.viewCount }).from(webinars).where(eq(webinars.id, webinarId))
-        expect(row?.views).toBe(facts.filter((fact) => fact.what === 'join' && fact.role === 'attendee' && fact.to !== null && fact.to - fact.from > 30).length)
+        const [row] = await world.db
+          .select({ views: webinars.viewCount })
+          .from(webinars)
+          .where(eq(webinars.id, webinarId))
+        expect(row?.views).toBe(
+          facts.filter(
+            (fact) => fact.what === 'join' && fact.role === 'attendee' && fact.to !== null && fact.to - fact.from > 30,
+          ).length,
+        )
         expect(await timelineSize(webinarId)).toBe(expectedTimeline(facts))
         await world.db.delete(webinars).where(eq(webinars.id, webinarId))
       }),
@@ -71,10 +100,26 @@ describe("attendance at Zoom, in whatever order and however often it is told", (
     const startsAt = new Date(START)
     const [webinar] = await world.db
       .insert(webinars)
-      .values({ code: crypto.randomUUID().slice(0, 8), provider: 'zoom', providerState: 'ready', title: '任意顺序', startsAt, endsAt: startsAt, durationSeconds: HELD_SECONDS })
+      .values({
+        code: crypto.randomUUID().slice(0, 8),
+        provider: 'zoom',
+        providerState: 'ready',
+        title: '任意顺序',
+        startsAt,
+        endsAt: startsAt,
+        durationSeconds: HELD_SECONDS,
+      })
       .returning({ id: webinars.id })
     const webinarId = webinar?.id ?? ''
-    await world.db.insert(registrations).values(people.map(({ id }, person) => ({ webinarId, contactId: id, registeredAt: startsAt, source: 'provider' as const, providerRegistrantId: registrantOf(person) })))
+    await world.db.insert(registrations).values(
+      people.map(({ id }, person) => ({
+        webinarId,
+        contactId: id,
+        registeredAt: startsAt,
+        source: 'provider' as const,
+        providerRegistrantId: registrantOf(person),
+      })),
+    )
     return webinarId
   }
 
@@ -101,8 +146,14 @@ describe("attendance at Zoom, in whatever order and however often it is told", (
   }
 
   async function timelineSize(webinarId: string): Promise<number> {
-    const words = await world.db.select({ id: providerEvents.id }).from(providerEvents).where(eq(providerEvents.webinarId, webinarId))
-    const told = await world.db.select({ type: timelineEvents.type }).from(timelineEvents).where(eq(timelineEvents.webinarId, webinarId))
+    const words = await world.db
+      .select({ id: providerEvents.id })
+      .from(providerEvents)
+      .where(eq(providerEvents.webinarId, webinarId))
+    const told = await world.db
+      .select({ type: timelineEvents.type })
+      .from(timelineEvents)
+      .where(eq(timelineEvents.webinarId, webinarId))
     expect(words.length).toBeGreaterThan(0)
     return told.length
   }
@@ -115,26 +166,50 @@ function someFacts(random: () => number): Fact[] {
     const from = Math.floor(random() * 3_000)
     // Touching, overlapping, far apart; gone before they came; without an end.
     const length = [0, 1, 30, 31, 600, 1_500, -60, null][Math.floor(random() * 8)] ?? null
-    const names = person >= REGISTERED ? 'email' : (['both', 'both', 'registrant', 'email', 'nothing'] as const)[Math.floor(random() * 5)] ?? 'both'
+    const names =
+      person >= REGISTERED
+        ? 'email'
+        : ((['both', 'both', 'registrant', 'email', 'nothing'] as const)[Math.floor(random() * 5)] ?? 'both')
     const role = random() < 0.05 ? 'panelist' : 'attendee'
-    facts.push({ what: 'join', key: `join-${place}`, person, names, role, from, to: length === null ? null : from + length })
+    facts.push({
+      what: 'join',
+      key: `join-${place}`,
+      person,
+      names,
+      role,
+      from,
+      to: length === null ? null : from + length,
+    })
   }
-  for (let place = 0; place < 80; place += 1) facts.push({ what: random() < 0.5 ? 'poll' : 'question', key: `word-${place}`, person: Math.floor(random() * REGISTERED), at: Math.floor(random() * 3_600) })
+  for (let place = 0; place < 80; place += 1)
+    facts.push({
+      what: random() < 0.5 ? 'poll' : 'question',
+      key: `word-${place}`,
+      person: Math.floor(random() * REGISTERED),
+      at: Math.floor(random() * 3_600),
+    })
   return facts
 }
 
 /** Each fact at least once, a join also while it was going on; then any of them again, up to the number of events. */
 function tellings(facts: Fact[], random: () => number): Fact[] {
-  const told = facts.flatMap((fact): Fact[] => (fact.what === 'join' && fact.to !== null && random() < 0.5 ? [{ ...fact, to: null }, fact] : [fact]))
+  const told = facts.flatMap((fact): Fact[] =>
+    fact.what === 'join' && fact.to !== null && random() < 0.5 ? [{ ...fact, to: null }, fact] : [fact],
+  )
   while (told.length < EVENTS) told.push(told[Math.floor(random() * told.length)]!)
   return told.slice(0, EVENTS)
 }
 
 /** The same by the plain rule, written apart from the SQL. */
 function expected(facts: Fact[], person: number) {
-  const joins = facts.filter((fact): fact is Join => fact.what === 'join' && fact.person === person && fact.names !== 'nothing' && fact.role === 'attendee')
+  const joins = facts.filter(
+    (fact): fact is Join =>
+      fact.what === 'join' && fact.person === person && fact.names !== 'nothing' && fact.role === 'attendee',
+  )
   const whole = joins.flatMap(({ from, to }) => (to !== null && to >= from ? [{ from, to }] : []))
-  const watchedSeconds = mergedSeconds(whole.map(({ from, to }) => ({ joinedAt: at(from).toISOString(), leftAt: at(to).toISOString() })))
+  const watchedSeconds = mergedSeconds(
+    whole.map(({ from, to }) => ({ joinedAt: at(from).toISOString(), leftAt: at(to).toISOString() })),
+  )
   return {
     watchedLive: joins.length > 0,
     watchedSeconds,
@@ -145,7 +220,11 @@ function expected(facts: Fact[], person: number) {
 }
 
 function expectedTimeline(facts: Fact[]): number {
-  const watched = new Set(facts.flatMap((fact) => (fact.what === 'join' && fact.names !== 'nothing' && fact.role === 'attendee' ? [fact.person] : [])))
+  const watched = new Set(
+    facts.flatMap((fact) =>
+      fact.what === 'join' && fact.names !== 'nothing' && fact.role === 'attendee' ? [fact.person] : [],
+    ),
+  )
   return watched.size + facts.filter(({ what }) => what !== 'join').length
 }
 

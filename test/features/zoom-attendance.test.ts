@@ -15,11 +15,22 @@ describe('attendance of a webinar at Zoom', () => {
   afterEach(() => world.close())
 
   const people = async (webinar: WebinarDetail) =>
-    (await story.audience(webinar, 'registered')).map(({ name, hasWatched, watchedMinutes, watchedPercent }) => ({ name, hasWatched, watchedMinutes, watchedPercent })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    (await story.audience(webinar, 'registered'))
+      .map(({ name, hasWatched, watchedMinutes, watchedPercent }) => ({
+        name,
+        hasWatched,
+        watchedMinutes,
+        watchedPercent,
+      }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
   it('counts each minute of a person once, however often and on how many devices they came', async () => {
     const webinar = await story.webinar()
-    const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }, { email: 'bo@example.com', name: '博' }, { email: 'chu@example.com', name: '楚' }])
+    const ids = await story.registerAtZoom(webinar, [
+      { email: 'an@example.com', name: '安' },
+      { email: 'bo@example.com', name: '博' },
+      { email: 'chu@example.com', name: '楚' },
+    ])
     const [an, bo] = [ids.get('an@example.com'), ids.get('bo@example.com')]
     await story.hold(webinar, [
       // Overlapping, touching, and once by the address alone.
@@ -38,24 +49,46 @@ describe('attendance of a webinar at Zoom', () => {
       { name: '安', hasWatched: true, watchedMinutes: 30, watchedPercent: 50 },
       { name: '楚', hasWatched: false, watchedMinutes: 0, watchedPercent: 0 },
     ])
-    expect(await story.detail(webinar)).toMatchObject({ status: 'ended', registeredCount: 3, watchedCount: 2, notWatchedCount: 1 })
-    expect(again.runs[0]?.counts).toMatchObject({ registrants: { written: 0 }, stays: { read: 4, written: 0 }, timelineWritten: 0, registrationsChanged: 0 })
+    expect(await story.detail(webinar)).toMatchObject({
+      status: 'ended',
+      registeredCount: 3,
+      watchedCount: 2,
+      notWatchedCount: 1,
+    })
+    expect(again.runs[0]?.counts).toMatchObject({
+      registrants: { written: 0 },
+      stays: { read: 4, written: 0 },
+      timelineWritten: 0,
+      registrationsChanged: 0,
+    })
   })
 
   it('tells on the timeline when a person came and went', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
-    await story.hold(webinar, [{ registrantId: ids.get('an@example.com'), email: 'an@example.com', from: 5, to: 20 }, { registrantId: ids.get('an@example.com'), from: 30, to: 60 }])
+    await story.hold(webinar, [
+      { registrantId: ids.get('an@example.com'), email: 'an@example.com', from: 5, to: 20 },
+      { registrantId: ids.get('an@example.com'), from: 30, to: 60 },
+    ])
 
     await story.sync(webinar)
 
     const [person] = await story.audience(webinar, 'watched')
-    expect(await story.timeline(person!, webinar)).toMatchObject([{ type: 'watched', detail: { joinedAt: '2026-12-01T06:05:00.000Z', leftAt: '2026-12-01T07:00:00.000Z', minutes: 45, stays: 2 } }, { type: 'registered' }])
+    expect(await story.timeline(person!, webinar)).toMatchObject([
+      {
+        type: 'watched',
+        detail: { joinedAt: '2026-12-01T06:05:00.000Z', leftAt: '2026-12-01T07:00:00.000Z', minutes: 45, stays: 2 },
+      },
+      { type: 'registered' },
+    ])
   })
 
   it('leaves hosts and panelists out of groups and figures', async () => {
     const webinar = await story.webinar()
-    await story.hold(webinar, [{ email: ZOOM_HOST, name: '周岩', from: 0, to: 60 }, { email: 'guest@example.com', name: '来宾', from: 0, to: 60 }])
+    await story.hold(webinar, [
+      { email: ZOOM_HOST, name: '周岩', from: 0, to: 60 },
+      { email: 'guest@example.com', name: '来宾', from: 0, to: 60 },
+    ])
 
     await story.sync(webinar)
 
@@ -65,17 +98,29 @@ describe('attendance of a webinar at Zoom', () => {
 
   it('counts a stay whose leaving is missing or lies before its joining as nothing, and still as having been there', async () => {
     const webinar = await story.webinar()
-    const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }, { email: 'bo@example.com', name: '博' }])
-    await story.hold(webinar, [{ registrantId: ids.get('an@example.com'), email: 'an@example.com', from: 30, to: 20 }, { registrantId: ids.get('bo@example.com'), email: 'bo@example.com', from: 10 }])
+    const ids = await story.registerAtZoom(webinar, [
+      { email: 'an@example.com', name: '安' },
+      { email: 'bo@example.com', name: '博' },
+    ])
+    await story.hold(webinar, [
+      { registrantId: ids.get('an@example.com'), email: 'an@example.com', from: 30, to: 20 },
+      { registrantId: ids.get('bo@example.com'), email: 'bo@example.com', from: 10 },
+    ])
 
     await story.sync(webinar)
 
-    expect(await people(webinar)).toMatchObject([{ hasWatched: true, watchedMinutes: 0, watchedPercent: 0 }, { hasWatched: true, watchedMinutes: 0, watchedPercent: 0 }])
+    expect(await people(webinar)).toMatchObject([
+      { hasWatched: true, watchedMinutes: 0, watchedPercent: 0 },
+      { hasWatched: true, watchedMinutes: 0, watchedPercent: 0 },
+    ])
   })
 
   it('makes a contact of whoever attended under an address alone, and of nobody without one', async () => {
     const webinar = await story.webinar()
-    await story.hold(webinar, [{ email: 'Guest@Example.com', name: '来宾', from: 0, to: 30 }, { name: '无名', from: 0, to: 60 }])
+    await story.hold(webinar, [
+      { email: 'Guest@Example.com', name: '来宾', from: 0, to: 30 },
+      { name: '无名', from: 0, to: 60 },
+    ])
 
     await story.sync(webinar)
 
@@ -130,7 +175,9 @@ describe('attendance of a webinar at Zoom', () => {
       await world.drainJobs()
     }
 
-    const reads = (await story.runs(webinar)).filter(({ trigger }) => trigger === 'after_end').map(({ createdAt }) => (Date.parse(createdAt) - Date.parse('2026-12-01T07:00:00Z')) / 60_000)
+    const reads = (await story.runs(webinar))
+      .filter(({ trigger }) => trigger === 'after_end')
+      .map(({ createdAt }) => (Date.parse(createdAt) - Date.parse('2026-12-01T07:00:00Z')) / 60_000)
     expect(reads.toSorted((a, b) => a - b)).toEqual([15, 60, 360, 1440])
   })
 
@@ -144,11 +191,16 @@ describe('attendance of a webinar at Zoom', () => {
     await story.sync(webinar)
 
     expect(before.attendanceUnreliableSince).toBeNull()
-    expect(await story.detail(webinar)).toMatchObject({ startsAt: '2026-12-02T06:00:00.000Z', attendanceUnreliableSince: '2026-12-01T04:00:00.000Z' })
+    expect(await story.detail(webinar)).toMatchObject({
+      startsAt: '2026-12-02T06:00:00.000Z',
+      attendanceUnreliableSince: '2026-12-01T04:00:00.000Z',
+    })
     expect(await story.log(webinar)).toMatchObject({ attendanceUnreliableSince: '2026-12-01T04:00:00.000Z' })
     const [person] = await story.audience(webinar, 'registered')
     expect(await story.timeline(person!, webinar)).toMatchObject([{ webinar: { isAttendanceUnreliable: true } }])
-    const { csv } = await expectOk<{ csv: string }>((await world.operator()).get(`/api/admin/webinars/${webinar.id}/registrants/export`))
+    const { csv } = await expectOk<{ csv: string }>(
+      (await world.operator()).get(`/api/admin/webinars/${webinar.id}/registrants/export`),
+    )
     expect(csv).toContain('观看数据（开播时间于 2026-12-01 12:00:00 改动）')
     expect(csv).toContain('不可靠')
   })
@@ -159,7 +211,13 @@ describe('attendance of a webinar at Zoom', () => {
     await story.sync(full)
     const operator = await world.operator()
 
-    for (const { id } of [empty, full]) await expectOk(operator.patch(`/api/admin/webinars/${id}`, { startsAt: '2026-12-03T06:00:00Z', endsAt: '2026-12-03T07:00:00Z' }))
+    for (const { id } of [empty, full])
+      await expectOk(
+        operator.patch(`/api/admin/webinars/${id}`, {
+          startsAt: '2026-12-03T06:00:00Z',
+          endsAt: '2026-12-03T07:00:00Z',
+        }),
+      )
 
     expect((await story.detail(empty)).attendanceUnreliableSince).toBeNull()
     expect((await story.detail(full)).attendanceUnreliableSince).toBe('2026-12-01T04:00:00.000Z')
@@ -175,7 +233,11 @@ describe('attendance of a webinar at Zoom', () => {
       await world.drainJobs()
     }
 
-    expect(await story.detail(webinar)).toMatchObject({ notHeldAt: expect.any(String), openWarnings: 1, registeredCount: 1 })
+    expect(await story.detail(webinar)).toMatchObject({
+      notHeldAt: expect.any(String),
+      openWarnings: 1,
+      registeredCount: 1,
+    })
     expect(await story.warnings(webinar)).toEqual(['sync_error not_held'])
     const runs = await story.runs(webinar)
     const lastRead = Math.max(...runs.map(({ createdAt }) => Date.parse(createdAt)))
@@ -202,7 +264,11 @@ describe('attendance of a webinar at Zoom', () => {
 
   it('keeps cancelled registrations as cancelled beside those who came and those who did not', async () => {
     const webinar = await story.webinar()
-    const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }, { email: 'bo@example.com', name: '博' }, { email: 'chu@example.com', name: '楚' }])
+    const ids = await story.registerAtZoom(webinar, [
+      { email: 'an@example.com', name: '安' },
+      { email: 'bo@example.com', name: '博' },
+      { email: 'chu@example.com', name: '楚' },
+    ])
     await story.sync(webinar)
     await story.atZoom(webinar, 'cancel', { email: 'chu@example.com' })
     story.later(30)
@@ -210,14 +276,21 @@ describe('attendance of a webinar at Zoom', () => {
 
     await story.sync(webinar)
 
-    const groups = await Promise.all((['registered', 'watched', 'not_watched', 'cancelled'] as const).map(async (audience) => (await story.audience(webinar, audience)).map(({ name }) => name).toSorted()))
+    const groups = await Promise.all(
+      (['registered', 'watched', 'not_watched', 'cancelled'] as const).map(async (audience) =>
+        (await story.audience(webinar, audience)).map(({ name }) => name).toSorted(),
+      ),
+    )
     expect(groups).toEqual([['博', '安'].toSorted(), ['安'], ['博'], ['楚']])
   })
 
   it('sums a person up: how many registered for and attended, the mean of what was watched, and the last one with its link', async () => {
     const first = await story.webinar({ title: '第一场' })
     const second = await story.webinar({ title: '第二场', usesLiveLink: true })
-    const [one, two] = [await story.registerAtZoom(first, [{ email: 'an@example.com', name: '安' }]), await story.registerAtZoom(second, [{ email: 'an@example.com', name: '安' }])]
+    const [one, two] = [
+      await story.registerAtZoom(first, [{ email: 'an@example.com', name: '安' }]),
+      await story.registerAtZoom(second, [{ email: 'an@example.com', name: '安' }]),
+    ]
     await story.hold(first, [{ registrantId: one.get('an@example.com'), email: 'an@example.com', from: 0, to: 60 }])
     await story.hold(second, [{ registrantId: two.get('an@example.com'), email: 'an@example.com', from: 0, to: 30 }])
     const third = await story.webinar({ title: '第三场' })
@@ -227,10 +300,19 @@ describe('attendance of a webinar at Zoom', () => {
     const [row] = await contactsNamed('安')
 
     const contact = await expectOk<ContactDetail>((await world.operator()).get(`/api/admin/contacts/${row?.id}`))
-    expect(contact).toMatchObject({ registeredTotal: 3, watchedTotal: 2, averageWatchedPercent: 75, lastRegistered: { id: third.id, title: '第三场', link: expect.stringMatching(/^http/) } })
+    expect(contact).toMatchObject({
+      registeredTotal: 3,
+      watchedTotal: 2,
+      averageWatchedPercent: 75,
+      lastRegistered: { id: third.id, title: '第三场', link: expect.stringMatching(/^http/) },
+    })
   })
 
   async function contactsNamed(name: string): Promise<ContactRow[]> {
-    return (await expectOk<{ items: ContactRow[] }>((await world.operator()).get(`/api/admin/contacts?search=${encodeURIComponent(name)}`))).items
+    return (
+      await expectOk<{ items: ContactRow[] }>(
+        (await world.operator()).get(`/api/admin/contacts?search=${encodeURIComponent(name)}`),
+      )
+    ).items
   }
 })

@@ -17,7 +17,10 @@ describe('a webinar that Zoom has let go of', () => {
   it('keeps its panelists apart from its audience when it is synced once more', async () => {
     const story = zoomSyncStory(world)
     await story.connect()
-    const { id: zoomId } = await story.makeAtZoom({ topic: '圆桌讨论', panelists: [{ name: '嘉宾', email: 'panelist@elsewhere.example' }] })
+    const { id: zoomId } = await story.makeAtZoom({
+      topic: '圆桌讨论',
+      panelists: [{ name: '嘉宾', email: 'panelist@elsewhere.example' }],
+    })
     await story.syncAll()
     const webinar = await story.ours(zoomId)
     await story.hold(webinar, [
@@ -39,10 +42,14 @@ describe('a webinar that Zoom has let go of', () => {
     expect(await contactsNamed('来宾')).toHaveLength(1)
   })
 
-  const contactsNamed = (name: string) => world.product.db.select({ id: contacts.id }).from(contacts).where(eq(contacts.name, name))
+  const contactsNamed = (name: string) =>
+    world.product.db.select({ id: contacts.id }).from(contacts).where(eq(contacts.name, name))
 
   async function roles(webinarId: string) {
-    const rows = await world.product.db.select({ name: watchStays.name, role: watchStays.role }).from(watchStays).where(eq(watchStays.webinarId, webinarId))
+    const rows = await world.product.db
+      .select({ name: watchStays.name, role: watchStays.role })
+      .from(watchStays)
+      .where(eq(watchStays.webinarId, webinarId))
     return rows.map(({ name, role }) => `${role} ${name}`).toSorted()
   }
 })

@@ -26,7 +26,8 @@ describe('a full sync of a busy Zoom account', () => {
     const story = zoomStory(world)
     await story.connect()
     const ids: number[] = []
-    for (let index = 0; index < WEBINARS; index += 1) ids.push((await story.makeAtZoom({ topic: `第 ${index + 1} 期`, startsAt: '2026-12-01T06:00:00Z' })).id)
+    for (let index = 0; index < WEBINARS; index += 1)
+      ids.push((await story.makeAtZoom({ topic: `第 ${index + 1} 期`, startsAt: '2026-12-01T06:00:00Z' })).id)
     await story.syncAll()
     world.clock.set('2026-12-01T06:00:00.000Z')
     for (const id of ids) await hold(id)
@@ -37,7 +38,9 @@ describe('a full sync of a busy Zoom account', () => {
     await story.syncAll()
 
     const seconds = (world.clock.now().getTime() - before) / 1000
-    const heavy = answers.filter(({ template }) => template.startsWith('/report/') || template.endsWith('/absentees')).length
+    const heavy = answers.filter(
+      ({ template }) => template.startsWith('/report/') || template.endsWith('/absentees'),
+    ).length
     expect(answers.filter(({ status }) => status === 429)).toEqual([])
     expect(await unfinished()).toEqual([])
     expect(await participants()).toBe(WEBINARS * PEOPLE_EACH)
@@ -49,15 +52,28 @@ describe('a full sync of a busy Zoom account', () => {
 
   async function hold(id: number): Promise<void> {
     await world.zoom('POST', `webinars/${id}/start`, {})
-    await world.zoom('POST', `webinars/${id}/audience`, { people: PEOPLE_EACH, guestPercent: 0, phonePercent: 0, rejoinPercent: 20, pollPercent: 5 })
+    await world.zoom('POST', `webinars/${id}/audience`, {
+      people: PEOPLE_EACH,
+      guestPercent: 0,
+      phonePercent: 0,
+      rejoinPercent: 20,
+      pollPercent: 5,
+    })
     await world.zoom('POST', `webinars/${id}/end`, { at: '2026-12-01T07:00:00Z' })
   }
 
-  const unfinished = () => world.product.db.select({ status: syncRuns.status }).from(syncRuns).where(and(isNotNull(syncRuns.webinarId), ne(syncRuns.status, 'succeeded')))
+  const unfinished = () =>
+    world.product.db
+      .select({ status: syncRuns.status })
+      .from(syncRuns)
+      .where(and(isNotNull(syncRuns.webinarId), ne(syncRuns.status, 'succeeded')))
 
   async function participants(): Promise<number> {
     const [stays] = await world.product.db.select({ n: count() }).from(watchStays)
-    const [watched] = await world.product.db.select({ n: count() }).from(registrations).where(eq(registrations.watchedLive, true))
+    const [watched] = await world.product.db
+      .select({ n: count() })
+      .from(registrations)
+      .where(eq(registrations.watchedLive, true))
     expect(stays?.n).toBeGreaterThanOrEqual(WEBINARS * PEOPLE_EACH)
     return watched?.n ?? 0
   }

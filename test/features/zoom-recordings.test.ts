@@ -27,9 +27,12 @@ describe('recordings of a webinar at Zoom', () => {
   })
   afterEach(() => world.close())
 
-  const recordings = async ({ id }: { id: string }) => (await expectOk<{ items: Recording[] }>((await world.operator()).get(`/api/admin/webinars/${id}/recordings`))).items
-  const transcript = async ({ id }: { id: string }) => (await expectOk<{ items: Cue[] }>((await world.operator()).get(`/api/admin/recordings/${id}/transcript`))).items
-  const search = async (query: string) => expectOk<{ items: TranscriptHit[]; total: number }>((await world.operator()).get(`/api/admin/transcripts?${query}`))
+  const recordings = async ({ id }: { id: string }) =>
+    (await expectOk<{ items: Recording[] }>((await world.operator()).get(`/api/admin/webinars/${id}/recordings`))).items
+  const transcript = async ({ id }: { id: string }) =>
+    (await expectOk<{ items: Cue[] }>((await world.operator()).get(`/api/admin/recordings/${id}/transcript`))).items
+  const search = async (query: string) =>
+    expectOk<{ items: TranscriptHit[]; total: number }>((await world.operator()).get(`/api/admin/transcripts?${query}`))
 
   async function heldWebinar(title = '全球产品发布会'): Promise<WebinarDetail> {
     await story.connected()
@@ -47,7 +50,14 @@ describe('recordings of a webinar at Zoom', () => {
 
     await story.sync(webinar)
 
-    expect(await recordings(webinar)).toMatchObject([{ topic: '全球产品发布会', startedAt: '2026-12-01T06:00:00.000Z', state: 'ready', playUrl: expect.stringMatching(/^http.*\/rec\/play\//) }])
+    expect(await recordings(webinar)).toMatchObject([
+      {
+        topic: '全球产品发布会',
+        startedAt: '2026-12-01T06:00:00.000Z',
+        state: 'ready',
+        playUrl: expect.stringMatching(/^http.*\/rec\/play\//),
+      },
+    ])
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: true })
   })
 
@@ -59,7 +69,13 @@ describe('recordings of a webinar at Zoom', () => {
     await story.sync(webinar)
 
     expect(await recordings(webinar)).toEqual([])
-    expect((await story.log(webinar)).open).toMatchObject([{ kind: 'recording_not_synced', detail: { reason: 'setting_off', decidedBy: 'account_recordings' }, retryParts: ['recordings'] }])
+    expect((await story.log(webinar)).open).toMatchObject([
+      {
+        kind: 'recording_not_synced',
+        detail: { reason: 'setting_off', decidedBy: 'account_recordings' },
+        retryParts: ['recordings'],
+      },
+    ])
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: false, openWarnings: 0 })
   })
 
@@ -89,7 +105,9 @@ describe('recordings of a webinar at Zoom', () => {
     const webinar = await heldWebinar()
     const other = await heldWebinar('秋季沙龙')
     await story.atZoom(webinar, 'transcript', { text: VTT })
-    await story.atZoom(other, 'transcript', { text: 'WEBVTT\n\n1\n00:00:10.000 --> 00:00:12.000\n王芳: 私有化部署要多久\n\n2\n00:00:13.000 --> 00:00:14.000\n王芳: 100%_满意\n' })
+    await story.atZoom(other, 'transcript', {
+      text: 'WEBVTT\n\n1\n00:00:10.000 --> 00:00:12.000\n王芳: 私有化部署要多久\n\n2\n00:00:13.000 --> 00:00:14.000\n王芳: 100%_满意\n',
+    })
     for (const one of [webinar, other]) await story.sync(one)
 
     const all = await search(`search=${encodeURIComponent('有化部')}`)
@@ -98,7 +116,12 @@ describe('recordings of a webinar at Zoom', () => {
     const literal = await search(`search=${encodeURIComponent('%_满')}`)
 
     expect(all.total).toBe(2)
-    expect(here.items).toMatchObject([{ webinar: { id: webinar.id, title: '全球产品发布会' }, cue: { from: 750, speaker: '李倩', text: '下面介绍数据安全与私有化部署' } }])
+    expect(here.items).toMatchObject([
+      {
+        webinar: { id: webinar.id, title: '全球产品发布会' },
+        cue: { from: 750, speaker: '李倩', text: '下面介绍数据安全与私有化部署' },
+      },
+    ])
     expect(bySpeaker.total).toBe(2)
     expect(literal.items).toMatchObject([{ cue: { text: '100%_满意' } }])
   })
@@ -110,7 +133,11 @@ describe('recordings of a webinar at Zoom', () => {
     await story.sync(webinar)
     await story.atZoom(webinar, 'remove-recording')
     await story.retry(webinar, ['recordings'])
-    const gone = { rows: await recordings(webinar), detail: await story.detail(webinar), warnings: await story.warnings(webinar) }
+    const gone = {
+      rows: await recordings(webinar),
+      detail: await story.detail(webinar),
+      warnings: await story.warnings(webinar),
+    }
     await story.atZoom(webinar, 'restore-recording')
 
     await story.retry(webinar, ['recordings'])
@@ -134,7 +161,15 @@ describe('recordings of a webinar at Zoom', () => {
     const runs = await story.runs(webinar)
     const [again, first] = [runs.find(({ parts }) => parts !== null), runs.find(({ parts }) => parts === null)]
     expect(first?.counts).toMatchObject({ recordings: { read: 1, written: 1 }, transcripts: { read: 3, written: 3 } })
-    expect(again).toMatchObject({ parts: ['recordings'], counts: { registrants: { read: 0 }, stays: { read: 0 }, recordings: { read: 1, written: 0 }, transcripts: { read: 3, written: 0 } } })
+    expect(again).toMatchObject({
+      parts: ['recordings'],
+      counts: {
+        registrants: { read: 0 },
+        stays: { read: 0 },
+        recordings: { read: 1, written: 0 },
+        transcripts: { read: 3, written: 0 },
+      },
+    })
   })
 
   it('are asked for again by themselves while Zoom is still writing them', async () => {

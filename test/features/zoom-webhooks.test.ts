@@ -27,7 +27,9 @@ describe("Zoom's webhooks", () => {
     world = await openWorld()
     story = zoomStory(world)
     account = await story.connect({ recordingSync: 'all' })
-    await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: `${world.origin}/api/callback/zoom/events/${account.id}` })
+    await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, {
+      url: `${world.origin}/api/callback/zoom/events/${account.id}`,
+    })
   })
   beforeEach(async () => {
     webinar = await story.webinar()
@@ -37,36 +39,92 @@ describe("Zoom's webhooks", () => {
 
   const seconds = () => Math.floor(world.clock.now().getTime() / 1000)
   const started = (uuid: string, ts = world.clock.now().getTime()) =>
-    JSON.stringify({ event: 'webinar.started', event_ts: ts, payload: { account_id: FIXED_ACCOUNT.accountId, object: { id: webinar.externalId, uuid, host_id: 'h', topic: 't', type: 5, start_time: world.clock.now().toISOString(), timezone: 'Asia/Shanghai', duration: 60 } } })
+    JSON.stringify({
+      event: 'webinar.started',
+      event_ts: ts,
+      payload: {
+        account_id: FIXED_ACCOUNT.accountId,
+        object: {
+          id: webinar.externalId,
+          uuid,
+          host_id: 'h',
+          topic: 't',
+          type: 5,
+          start_time: world.clock.now().toISOString(),
+          timezone: 'Asia/Shanghai',
+          duration: 60,
+        },
+      },
+    })
 
   /** As Zoom sends it, unless one thing is said to be otherwise. */
-  async function send({ body = started('uuid-1=='), secret = FIXED_ACCOUNT.secretToken, at = seconds(), headers = {}, account: to = account.id }: Sent = {}) {
+  async function send({
+    body = started('uuid-1=='),
+    secret = FIXED_ACCOUNT.secretToken,
+    at = seconds(),
+    headers = {},
+    account: to = account.id,
+  }: Sent = {}) {
     const signature = `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`
-    const reply = await world.anyone.request(`/api/callback/zoom/events/${to}`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-zm-request-timestamp': String(at), 'x-zm-signature': signature, ...headers } })
+    const reply = await world.anyone.request(`/api/callback/zoom/events/${to}`, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/json',
+        'x-zm-request-timestamp': String(at),
+        'x-zm-signature': signature,
+        ...headers,
+      },
+    })
     return { status: reply.status, text: await reply.text() }
   }
-  const atZoom = (action: string, body: unknown = {}) => world.zoom('POST', `webinars/${webinar.externalId}/${action}`, body)
+  const atZoom = (action: string, body: unknown = {}) =>
+    world.zoom('POST', `webinars/${webinar.externalId}/${action}`, body)
   const kept = () => db().select().from(providerCallbacks).where(eq(providerCallbacks.providerAccountId, account.id))
-  const status = async () => (await db().select({ status: webinars.status }).from(webinars).where(eq(webinars.id, webinar.id)))[0]?.status
-  const sessions = () => db().select().from(webinarSessions).where(eq(webinarSessions.webinarId, webinar.id)).orderBy(webinarSessions.startedAt)
+  const status = async () =>
+    (await db().select({ status: webinars.status }).from(webinars).where(eq(webinars.id, webinar.id)))[0]?.status
+  const sessions = () =>
+    db()
+      .select()
+      .from(webinarSessions)
+      .where(eq(webinarSessions.webinarId, webinar.id))
+      .orderBy(webinarSessions.startedAt)
   const people = () =>
     db()
-      .select({ email: contacts.email, status: registrations.status, source: registrations.source, state: registrations.providerState, joinUrl: registrations.providerJoinUrl, contactId: contacts.id })
+      .select({
+        email: contacts.email,
+        status: registrations.status,
+        source: registrations.source,
+        state: registrations.providerState,
+        joinUrl: registrations.providerJoinUrl,
+        contactId: contacts.id,
+      })
       .from(registrations)
       .innerJoin(contacts, eq(contacts.id, registrations.contactId))
       .where(eq(registrations.webinarId, webinar.id))
       .orderBy(contacts.email)
-  const timeline = async (contactId: string) => (await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)).map(({ type }) => type)
+  const timeline = async (contactId: string) =>
+    (
+      await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)
+    ).map(({ type }) => type)
 
-  it("proves to Zoom that the address is ours, and to nobody who does not know the secret", async () => {
-    const challenge = (ts = world.clock.now().getTime()) => JSON.stringify({ event: 'endpoint.url_validation', event_ts: ts, payload: { plainToken: 'qgg8vlvZRS6UYooatFL8Aw' } })
+  it('proves to Zoom that the address is ours, and to nobody who does not know the secret', async () => {
+    const challenge = (ts = world.clock.now().getTime()) =>
+      JSON.stringify({
+        event: 'endpoint.url_validation',
+        event_ts: ts,
+        payload: { plainToken: 'qgg8vlvZRS6UYooatFL8Aw' },
+      })
 
     const genuine = await send({ body: challenge() })
     const forged = await send({ body: challenge(), secret: 'something else' })
     const late = await send({ body: challenge(), at: seconds() - 301 })
 
     expect(genuine.status).toBe(200)
-    expect(JSON.parse(genuine.text)).toEqual({ plainToken: 'qgg8vlvZRS6UYooatFL8Aw', encryptedToken: createHmac('sha256', FIXED_ACCOUNT.secretToken).update('qgg8vlvZRS6UYooatFL8Aw').digest('hex') })
+    expect(JSON.parse(genuine.text)).toEqual({
+      plainToken: 'qgg8vlvZRS6UYooatFL8Aw',
+      encryptedToken: createHmac('sha256', FIXED_ACCOUNT.secretToken).update('qgg8vlvZRS6UYooatFL8Aw').digest('hex'),
+    })
     expect([forged.status, late.status]).toEqual([401, 401])
   })
 
@@ -80,7 +138,14 @@ describe("Zoom's webhooks", () => {
     await world.drainJobs()
 
     expect(replies.map((reply) => reply.status)).toEqual([204, 204, 204])
-    expect((await kept()).filter(({ dedupeKey }) => dedupeKey.includes('uuid-once=='))).toEqual([expect.objectContaining({ event: 'webinar.started', payload: {}, processedAt: expect.any(Date) as Date, error: null })])
+    expect((await kept()).filter(({ dedupeKey }) => dedupeKey.includes('uuid-once=='))).toEqual([
+      expect.objectContaining({
+        event: 'webinar.started',
+        payload: {},
+        processedAt: expect.any(Date) as Date,
+        error: null,
+      }),
+    ])
     expect(await sessions()).toEqual(before)
     expect(before).toHaveLength(1)
   })
@@ -94,7 +159,13 @@ describe("Zoom's webhooks", () => {
     ['one for an account with a name that is none', () => ({ account: 'x' }), 404],
     ['a proven body that is not JSON', () => ({ body: '<html>' }), 400],
     ['a proven body that is JSON of another kind', () => ({ body: '[1,2]' }), 400],
-    ['a megabyte', () => ({ body: JSON.stringify({ event: 'webinar.started', event_ts: 1, payload: { filler: 'x'.repeat(1_000_000) } }) }), 413],
+    [
+      'a megabyte',
+      () => ({
+        body: JSON.stringify({ event: 'webinar.started', event_ts: 1, payload: { filler: 'x'.repeat(1_000_000) } }),
+      }),
+      413,
+    ],
   ])('refuses %s, and keeps nothing of it', async (_case, sent, expected) => {
     const before = (await kept()).length
 
@@ -130,7 +201,30 @@ describe("Zoom's webhooks", () => {
 
   it('knows from the first who comes in that a webinar runs of whose start it never heard', async () => {
     const joined = (user: string) =>
-      JSON.stringify({ event: 'webinar.participant_joined', event_ts: world.clock.now().getTime() + Number(user), payload: { account_id: FIXED_ACCOUNT.accountId, object: { id: webinar.externalId, uuid: 'joined==', host_id: 'h', topic: 't', type: 5, start_time: world.clock.now().toISOString(), timezone: 'Asia/Shanghai', duration: 60, participant: { user_id: user, user_name: 'n', id: '', join_time: world.clock.now().toISOString(), email: '' } } } })
+      JSON.stringify({
+        event: 'webinar.participant_joined',
+        event_ts: world.clock.now().getTime() + Number(user),
+        payload: {
+          account_id: FIXED_ACCOUNT.accountId,
+          object: {
+            id: webinar.externalId,
+            uuid: 'joined==',
+            host_id: 'h',
+            topic: 't',
+            type: 5,
+            start_time: world.clock.now().toISOString(),
+            timezone: 'Asia/Shanghai',
+            duration: 60,
+            participant: {
+              user_id: user,
+              user_name: 'n',
+              id: '',
+              join_time: world.clock.now().toISOString(),
+              email: '',
+            },
+          },
+        },
+      })
 
     for (const user of ['1', '2', '3']) await send({ body: joined(user) })
     await world.drainJobs()
@@ -145,7 +239,20 @@ describe("Zoom's webhooks", () => {
       JSON.stringify({
         event: 'webinar.ended',
         event_ts: world.clock.now().getTime() + minutes,
-        payload: { account_id: FIXED_ACCOUNT.accountId, object: { id: webinar.externalId, uuid, host_id: 'h', topic: 't', type: 5, start_time: world.clock.now().toISOString(), end_time: new Date(world.clock.now().getTime() + minutes * 60_000).toISOString(), timezone: 'Asia/Shanghai', duration: 60 } },
+        payload: {
+          account_id: FIXED_ACCOUNT.accountId,
+          object: {
+            id: webinar.externalId,
+            uuid,
+            host_id: 'h',
+            topic: 't',
+            type: 5,
+            start_time: world.clock.now().toISOString(),
+            end_time: new Date(world.clock.now().getTime() + minutes * 60_000).toISOString(),
+            timezone: 'Asia/Shanghai',
+            duration: 60,
+          },
+        },
       })
 
     await send({ body: ended('early==', 5) })
@@ -165,7 +272,8 @@ describe("Zoom's webhooks", () => {
 
   it("brings in who registers, is approved, refused or taken off on Zoom's own page", async () => {
     await atZoom('change', { approvalType: 1 })
-    for (const name of ['ann', 'ben', 'cem']) await atZoom('register', { email: `${name}.${webinar.externalId}@customer.example`, firstName: name })
+    for (const name of ['ann', 'ben', 'cem'])
+      await atZoom('register', { email: `${name}.${webinar.externalId}@customer.example`, firstName: name })
     await world.drainJobs()
     const pending = await people()
     world.clock.advance({ minutes: 5 })
@@ -179,7 +287,11 @@ describe("Zoom's webhooks", () => {
 
     expect(pending.map((person) => person.status)).toEqual(['pending', 'pending', 'pending'])
     expect(decided.map((person) => person.status)).toEqual(['registered', 'cancelled', 'pending'])
-    expect(decided[0]).toMatchObject({ source: 'provider', state: 'done', joinUrl: expect.stringContaining('tk=') as string })
+    expect(decided[0]).toMatchObject({
+      source: 'provider',
+      state: 'done',
+      joinUrl: expect.stringContaining('tk=') as string,
+    })
     const [ann] = await people()
     expect(ann).toMatchObject({ status: 'cancelled', joinUrl: null })
     expect(await timeline(ann?.contactId ?? '')).toEqual(['registered', 'registration_cancelled'])
@@ -187,7 +299,11 @@ describe("Zoom's webhooks", () => {
 
   it('knows a person who registers again after cancelling as registered again', async () => {
     const email = `dora.${webinar.externalId}@customer.example`
-    for (const [action, body] of [['register', { email, firstName: 'Dora' }], ['cancel', { email }], ['register', { email, firstName: 'Dora' }]] as const) {
+    for (const [action, body] of [
+      ['register', { email, firstName: 'Dora' }],
+      ['cancel', { email }],
+      ['register', { email, firstName: 'Dora' }],
+    ] as const) {
       await atZoom(action, body)
       await world.drainJobs()
       world.clock.advance({ minutes: 3 })
@@ -202,7 +318,11 @@ describe("Zoom's webhooks", () => {
     const visitor = await world.visitor('alice')
     const path = `/api/visitor/webinars/${webinar.code}`
     const email = `alice.${webinar.externalId}@customer.example`
-    const register = () => visitor.post(`${path}/registrations`, { answers: { name: '林晓雨', phone: '13800138001', email }, consent: CONSENT })
+    const register = () =>
+      visitor.post(`${path}/registrations`, {
+        answers: { name: '林晓雨', phone: '13800138001', email },
+        consent: CONSENT,
+      })
     await register()
     await world.drainJobs()
     world.clock.advance({ minutes: 5 })
@@ -214,17 +334,31 @@ describe("Zoom's webhooks", () => {
     await world.drainJobs()
 
     expect(cancelled).toMatchObject({ registration: 'cancelled', atProvider: null })
-    expect((await visitor.get<MyWebinar>(`${path}/me`)).body).toMatchObject({ registration: 'registered', atProvider: { state: 'done' } })
-    expect(await people()).toEqual([expect.objectContaining({ status: 'registered', source: 'h5', joinUrl: expect.stringContaining('tk=') as string })])
+    expect((await visitor.get<MyWebinar>(`${path}/me`)).body).toMatchObject({
+      registration: 'registered',
+      atProvider: { state: 'done' },
+    })
+    expect(await people()).toEqual([
+      expect.objectContaining({
+        status: 'registered',
+        source: 'h5',
+        joinUrl: expect.stringContaining('tk=') as string,
+      }),
+    ])
   })
 
   it('changes nothing of a person when the news of our own registering and cancelling come back, however late', async () => {
     const visitor = await world.visitor('bob')
     const path = `/api/visitor/webinars/${webinar.code}`
-    await visitor.post(`${path}/registrations`, { answers: { name: '陈志远', phone: '13800138002', email: `bob.${webinar.externalId}@customer.example` }, consent: CONSENT })
+    await visitor.post(`${path}/registrations`, {
+      answers: { name: '陈志远', phone: '13800138002', email: `bob.${webinar.externalId}@customer.example` },
+      consent: CONSENT,
+    })
     await world.drainJobs()
     const { webhooks } = await world.zoom<{ webhooks: { event: string; body: string }[] }>('GET', 'webhooks')
-    const created = webhooks.find(({ event, body }) => event === 'webinar.registration_created' && body.includes(`bob.${webinar.externalId}`))
+    const created = webhooks.find(
+      ({ event, body }) => event === 'webinar.registration_created' && body.includes(`bob.${webinar.externalId}`),
+    )
     world.clock.advance({ minutes: 30 })
     await visitor.delete(`${path}/registrations`)
     await world.drainJobs()
@@ -278,7 +412,13 @@ describe("Zoom's webhooks", () => {
   })
 
   it('notes that calls arrive, not more often than once a minute', async () => {
-    const seenAt = async () => (await db().select({ at: providerAccounts.callbackSeenAt }).from(providerAccounts).where(eq(providerAccounts.id, account.id)))[0]?.at
+    const seenAt = async () =>
+      (
+        await db()
+          .select({ at: providerAccounts.callbackSeenAt })
+          .from(providerAccounts)
+          .where(eq(providerAccounts.id, account.id))
+      )[0]?.at
     world.clock.advance({ minutes: 10 })
 
     await send({ body: started('seen-1==') })

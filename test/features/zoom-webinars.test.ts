@@ -22,16 +22,32 @@ describe('webinars at Zoom', () => {
 
   const at = (hours: number) => new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString()
   const atZoom = async () => (await world.zoom<{ webinars: AtZoom[] }>('GET', 'webinars')).webinars
-  const listed = async () => (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=100'))).items
+  const listed = async () =>
+    (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars?pageSize=100'))).items
   const rows = async () => (await world.product.db.select({ n: count() }).from(webinars))[0]?.n
   const create = async (changes: object = {}) => {
     const { id } = await story.connected()
-    const body = { requestKey: crypto.randomUUID(), providerAccountId: id, hostId: (await story.users()).at(-1)?.id, title: '全球产品发布会', startsAt: at(2), endsAt: at(3.5), intro: '看看新品', ...changes }
+    const body = {
+      requestKey: crypto.randomUUID(),
+      providerAccountId: id,
+      hostId: (await story.users()).at(-1)?.id,
+      title: '全球产品发布会',
+      startsAt: at(2),
+      endsAt: at(3.5),
+      intro: '看看新品',
+      ...changes,
+    }
     return owner.post<WebinarDetail & ErrorReply>('/api/admin/webinars', body)
   }
-  const edit = (id: string, changes: object) => owner.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, changes)
-  const remove = (id: string, title: string) => owner.delete<ErrorReply>(`/api/admin/webinars/${id}`, { title, acceptsUnknownSubAccounts: false })
-  const takeIn = async (externalId: string) => owner.post<{ id: string; outcome: string } & ErrorReply>('/api/admin/webinars/take-in', { providerAccountId: (await story.connected()).id, externalId })
+  const edit = (id: string, changes: object) =>
+    owner.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, changes)
+  const remove = (id: string, title: string) =>
+    owner.delete<ErrorReply>(`/api/admin/webinars/${id}`, { title, acceptsUnknownSubAccounts: false })
+  const takeIn = async (externalId: string) =>
+    owner.post<{ id: string; outcome: string } & ErrorReply>('/api/admin/webinars/take-in', {
+      providerAccountId: (await story.connected()).id,
+      externalId,
+    })
   const lastCall = async (operation: string) => {
     const { calls } = await world.zoom<{ calls: { operation: string; body?: unknown }[] }>('GET', 'calls')
     return calls.findLast((call) => call.operation === operation)
@@ -42,7 +58,15 @@ describe('webinars at Zoom', () => {
       const { status, body } = await create()
 
       expect(status).toBe(200)
-      expect(body).toMatchObject({ provider: 'zoom', mode: 'video', providerState: 'ready', host: { email: ZOOM_HOST, isNamed: true }, usesLiveLink: true, formStillOpen: false, dataOffBy: null })
+      expect(body).toMatchObject({
+        provider: 'zoom',
+        mode: 'video',
+        providerState: 'ready',
+        host: { email: ZOOM_HOST, isNamed: true },
+        usesLiveLink: true,
+        formStillOpen: false,
+        dataOffBy: null,
+      })
       const made = await world.zoom<Record<string, unknown>>('GET', `webinars/${body.externalId}`)
       expect(JSON.stringify(made)).toMatch(/全球产品发布会.*/s)
       expect(made).toMatchObject({ hostEmail: ZOOM_HOST })
@@ -50,22 +74,38 @@ describe('webinars at Zoom', () => {
 
     it.each([
       ['without a host', { hostId: null }, { hostId: '请选择主持人' }],
-      ['with a host of nobody', { hostId: '00000000-0000-4000-8000-000000000000' }, { hostId: expect.stringContaining('名单') }],
+      [
+        'with a host of nobody',
+        { hostId: '00000000-0000-4000-8000-000000000000' },
+        { hostId: expect.stringContaining('名单') },
+      ],
       ['with interaction, which Zoom has not', { mode: 'interactive' }, { mode: expect.any(String) }],
       ['starting a minute ago', { startsAt: () => at(-1 / 60) }, { startsAt: '开始时间须晚于现在' }],
     ])('is refused %s, and nothing stays', async (_, changes, fields) => {
-      const asked = Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, typeof value === 'function' ? value() : value]))
+      const asked = Object.fromEntries(
+        Object.entries(changes).map(([key, value]) => [key, typeof value === 'function' ? value() : value]),
+      )
 
       expect(await create(asked)).toMatchObject({ status: 400, body: { error: { fields } } })
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
     it('says in words that a host has no licence, and leaves nothing half-made', async () => {
-      await owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, { connectedEmail: zoomConnection.connectedEmail, users: ['sun.min@qingrong.example'] })
+      await owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, {
+        connectedEmail: zoomConnection.connectedEmail,
+        users: ['sun.min@qingrong.example'],
+      })
 
       const { status, body } = await create({ hostId: (await story.user('sun.min@qingrong.example')).id })
 
-      expect({ status, error: body.error }).toMatchObject({ status: 502, error: { code: 'provider_refused', message: expect.stringContaining('许可'), providerMessage: expect.any(String) } })
+      expect({ status, error: body.error }).toMatchObject({
+        status: 502,
+        error: {
+          code: 'provider_refused',
+          message: expect.stringContaining('许可'),
+          providerMessage: expect.any(String),
+        },
+      })
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
@@ -74,7 +114,10 @@ describe('webinars at Zoom', () => {
 
       const { status, body } = await create()
 
-      expect({ status, error: body.error }).toMatchObject({ status: 502, error: { code: 'provider_limit_reached', message: expect.stringMatching(/2026-12-02 08:00/) } })
+      expect({ status, error: body.error }).toMatchObject({
+        status: 502,
+        error: { code: 'provider_limit_reached', message: expect.stringMatching(/2026-12-02 08:00/) },
+      })
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
@@ -89,7 +132,11 @@ describe('webinars at Zoom', () => {
 
     it('starts with the host’s word on new webinars', async () => {
       const host = await story.user(ZOOM_HOST)
-      await expectOk(owner.patch(`/api/admin/provider-accounts/${(await story.connected()).id}/users/${host.id}`, { syncsNewWebinars: false }))
+      await expectOk(
+        owner.patch(`/api/admin/provider-accounts/${(await story.connected()).id}/users/${host.id}`, {
+          syncsNewWebinars: false,
+        }),
+      )
 
       expect((await create()).body).toMatchObject({ dataOffBy: 'webinar_data' })
     })
@@ -117,14 +164,23 @@ describe('webinars at Zoom', () => {
     it('is not moved into the past', async () => {
       const webinar = await story.webinar()
 
-      expect(await edit(webinar.id, { startsAt: at(-1 / 60), endsAt: at(1) })).toMatchObject({ status: 400, body: { error: { fields: { startsAt: '开始时间须晚于现在' } } } })
+      expect(await edit(webinar.id, { startsAt: at(-1 / 60), endsAt: at(1) })).toMatchObject({
+        status: 400,
+        body: { error: { fields: { startsAt: '开始时间须晚于现在' } } },
+      })
     })
 
     it('takes over a new title and a new end from Zoom', async () => {
       const { id } = await story.makeAtZoom({ topic: '公开课', startsAt: at(5), minutes: 45 })
       await story.syncAll()
 
-      expect(await story.ours(id)).toMatchObject({ title: '公开课', startsAt: at(5), endsAt: at(5.75), isListed: false, usesLiveLink: false })
+      expect(await story.ours(id)).toMatchObject({
+        title: '公开课',
+        startsAt: at(5),
+        endsAt: at(5.75),
+        isListed: false,
+        usesLiveLink: false,
+      })
     })
 
     it('deletes at Zoom too, after the title was typed', async () => {
@@ -152,21 +208,40 @@ describe('webinars at Zoom', () => {
   })
 
   describe('what is not supported', () => {
-    it.each([6, 9] as const)('greys recurring webinars (type %d): no edit, no listing, no deletion, and says why', async (type) => {
-      const { id } = await story.makeAtZoom({ topic: '每周答疑', type, startsAt: at(5) })
-      await story.syncAll()
-      const webinar = await story.ours(id)
+    it.each([6, 9] as const)(
+      'greys recurring webinars (type %d): no edit, no listing, no deletion, and says why',
+      async (type) => {
+        const { id } = await story.makeAtZoom({ topic: '每周答疑', type, startsAt: at(5) })
+        await story.syncAll()
+        const webinar = await story.ours(id)
 
-      const attempts = [await edit(webinar.id, { title: '改名' }), await edit(webinar.id, { isListed: true }), await edit(webinar.id, { usesLiveLink: true })]
-      const batch = await owner.post<ErrorReply>('/api/admin/webinars/batch', { ids: [webinar.id], change: { action: 'list' } })
-      const deletion = await expectOk<WebinarDeletion>(owner.get(`/api/admin/webinars/${webinar.id}/deletion`))
+        const attempts = [
+          await edit(webinar.id, { title: '改名' }),
+          await edit(webinar.id, { isListed: true }),
+          await edit(webinar.id, { usesLiveLink: true }),
+        ]
+        const batch = await owner.post<ErrorReply>('/api/admin/webinars/batch', {
+          ids: [webinar.id],
+          change: { action: 'list' },
+        })
+        const deletion = await expectOk<WebinarDeletion>(owner.get(`/api/admin/webinars/${webinar.id}/deletion`))
 
-      expect(webinar).toMatchObject({ notSupported: 'recurring', isEditable: false, dataOffBy: 'not_supported', recordingsOffBy: 'not_supported' })
-      for (const { status, body } of attempts) expect({ status, error: body.error }).toMatchObject({ status: 409, error: { code: 'not_editable', message: expect.stringContaining('周期性') } })
-      expect(batch).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('每周答疑') } } })
-      expect(deletion.refusal).toContain('周期性')
-      expect(await remove(webinar.id, webinar.title)).toMatchObject({ status: 409 })
-    })
+        expect(webinar).toMatchObject({
+          notSupported: 'recurring',
+          isEditable: false,
+          dataOffBy: 'not_supported',
+          recordingsOffBy: 'not_supported',
+        })
+        for (const { status, body } of attempts)
+          expect({ status, error: body.error }).toMatchObject({
+            status: 409,
+            error: { code: 'not_editable', message: expect.stringContaining('周期性') },
+          })
+        expect(batch).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('每周答疑') } } })
+        expect(deletion.refusal).toContain('周期性')
+        expect(await remove(webinar.id, webinar.title)).toMatchObject({ status: 409 })
+      },
+    )
 
     it('marks a webinar of Zoom Events after the first refusal, and keeps the mark when the list says nothing of it', async () => {
       const { id } = await story.makeAtZoom({ topic: '年度峰会', startsAt: at(30), isZoomEvents: true })
@@ -177,8 +252,21 @@ describe('webinars at Zoom', () => {
       await story.syncAll()
 
       expect(before).toMatchObject({ notSupported: null, isEditable: true })
-      expect(refused).toMatchObject({ status: 409, body: { error: { code: 'not_editable', message: expect.stringContaining('Zoom Events'), providerMessage: expect.any(String) } } })
-      expect(await story.ours(id)).toMatchObject({ title: '年度峰会', notSupported: 'provider_events', dataOffBy: 'not_supported' })
+      expect(refused).toMatchObject({
+        status: 409,
+        body: {
+          error: {
+            code: 'not_editable',
+            message: expect.stringContaining('Zoom Events'),
+            providerMessage: expect.any(String),
+          },
+        },
+      })
+      expect(await story.ours(id)).toMatchObject({
+        title: '年度峰会',
+        notSupported: 'provider_events',
+        dataOffBy: 'not_supported',
+      })
     })
 
     it('finds out beforehand that a webinar asks more than we can answer, and when it no longer does', async () => {
@@ -204,7 +292,10 @@ describe('webinars at Zoom', () => {
     it('asks Zoom for questions only once while nothing changes', async () => {
       await story.makeAtZoom({ topic: '公开课', startsAt: at(5) })
       await story.syncAll()
-      const asked = async () => (await world.zoom<{ calls: { operation: string }[] }>('GET', 'calls')).calls.filter(({ operation }) => operation === 'webinarRegistrantsQuestionsGet').length
+      const asked = async () =>
+        (await world.zoom<{ calls: { operation: string }[] }>('GET', 'calls')).calls.filter(
+          ({ operation }) => operation === 'webinarRegistrantsQuestionsGet',
+        ).length
 
       const first = await asked()
       await story.syncAll()
@@ -247,7 +338,12 @@ describe('webinars at Zoom', () => {
     it('asks nothing of those who are no longer named', async () => {
       const { id } = await story.makeAtZoom({ topic: '周妍的公开课', startsAt: at(5) })
       await story.syncAll()
-      await expectOk(owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, { connectedEmail: zoomConnection.connectedEmail, users: [] }))
+      await expectOk(
+        owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, {
+          connectedEmail: zoomConnection.connectedEmail,
+          users: [],
+        }),
+      )
 
       await world.zoom('POST', `webinars/${id}/remove`, {})
       await story.syncAll()
@@ -271,11 +367,17 @@ describe('webinars at Zoom', () => {
     it('refuses the number of a meeting', async () => {
       const { id } = await world.zoom<{ id: number }>('POST', 'meetings', {})
 
-      expect(await takeIn(String(id))).toMatchObject({ status: 400, body: { error: { fields: { externalId: expect.stringContaining('Meeting') } } } })
+      expect(await takeIn(String(id))).toMatchObject({
+        status: 400,
+        body: { error: { fields: { externalId: expect.stringContaining('Meeting') } } },
+      })
     })
 
     it.each(['99999999999', 'not-a-number'])('refuses a number that nobody has: %s', async (externalId) => {
-      expect(await takeIn(externalId)).toMatchObject({ status: 400, body: { error: { fields: { externalId: expect.stringContaining('找不到') } } } })
+      expect(await takeIn(externalId)).toMatchObject({
+        status: 400,
+        body: { error: { fields: { externalId: expect.stringContaining('找不到') } } },
+      })
     })
 
     it('refuses others’ webinars without telling what they are', async () => {
@@ -283,7 +385,10 @@ describe('webinars at Zoom', () => {
 
       const { status, body } = await takeIn(String(id))
 
-      expect({ status, fields: body.error.fields }).toEqual({ status: 400, fields: { externalId: expect.stringContaining('名单') } })
+      expect({ status, fields: body.error.fields }).toEqual({
+        status: 400,
+        fields: { externalId: expect.stringContaining('名单') },
+      })
       expect(JSON.stringify(body)).not.toContain('别人的内部培训')
       expect(await listed()).toEqual([])
     })

@@ -33,14 +33,20 @@ describe('a tag that registers, in the browser', () => {
     const { page } = desk
 
     await page.goto(`${product.panel}/contacts`)
-    await page.getByRole('row', { name: /陈志远/ }).getByRole('checkbox').check()
+    await page
+      .getByRole('row', { name: /陈志远/ })
+      .getByRole('checkbox')
+      .check()
     await page.getByRole('button', { name: '添加标签' }).click()
     await page.getByLabel('要添加的标签').fill('重点客户')
     await page.keyboard.press('Enter')
     await page.getByText('给 1 位客户添加标签').click()
     await page.getByRole('dialog').getByRole('button', { name: '添加标签' }).click()
 
-    await page.getByRole('row', { name: /陈志远/ }).getByText('重点客户').waitFor()
+    await page
+      .getByRole('row', { name: /陈志远/ })
+      .getByText('重点客户')
+      .waitFor()
   })
 
   it('leads whoever has it into the next webinar, whose id is typed as people write it', async () => {
@@ -73,13 +79,22 @@ describe('a tag that registers, in the browser', () => {
     await page.getByRole('button', { name: '邀请客户' }).click()
     await page.getByRole('dialog').getByLabel('标签', { exact: true }).click()
     await page.getByTitle('重点客户').click()
-    await page.getByRole('dialog').getByRole('button', { name: /^邀\s*请$/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^邀\s*请$/ })
+      .click()
     await page.getByText('已邀请 1 人').waitFor()
     await page.getByRole('button', { name: /全部已邀请的/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: /^报\s*名$/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^报\s*名$/ })
+      .click()
     await page.getByText('正在为 1 人报名').waitFor()
 
-    await page.getByRole('row', { name: /陈志远/ }).getByText('已报名').waitFor()
+    await page
+      .getByRole('row', { name: /陈志远/ })
+      .getByText('已报名')
+      .waitFor()
     await page.getByRole('button', { name: '查看日志' }).click()
     await page.getByRole('heading', { name: '再下一场' }).waitFor()
   })
@@ -113,7 +128,16 @@ describe('a tag that registers, in the browser', () => {
     const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
     const made: WebinarDetail[] = []
     for (const [n, title] of ['这一场', '下一场', '再下一场'].entries()) {
-      made.push(await askPanel<WebinarDetail>(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: accountId, title, startsAt: at(24 + n), endsAt: at(25 + n), isListed: true }))
+      made.push(
+        await askPanel<WebinarDetail>(page, 'POST', '/api/admin/webinars', {
+          requestKey: crypto.randomUUID(),
+          providerAccountId: accountId,
+          title,
+          startsAt: at(24 + n),
+          endsAt: at(25 + n),
+          isListed: true,
+        }),
+      )
     }
     return made
   }

@@ -9,8 +9,21 @@ import { ZOOM_HOST } from '../runtime/zoom-story'
 const TITLE = '全球产品发布会：下一代营销自动化'
 const EMAIL = 'lin@customer.example'
 
-type AtZoom = { people: { email: string; status: string; joinUrl: string }[]; inside: { email: string }[]; state: string }
-type Detail = { id: string; code: string; status: string; registeredCount: number; watchedCount: number; notWatchedCount: number; hasReplay: boolean; replayWatchedCount: number }
+type AtZoom = {
+  people: { email: string; status: string; joinUrl: string }[]
+  inside: { email: string }[]
+  state: string
+}
+type Detail = {
+  id: string
+  code: string
+  status: string
+  registeredCount: number
+  watchedCount: number
+  notWatchedCount: number
+  hasReplay: boolean
+  replayWatchedCount: number
+}
 
 describe('a webinar at Zoom, in the browser', () => {
   let journey: Journey
@@ -29,12 +42,17 @@ describe('a webinar at Zoom, in the browser', () => {
   afterAll(() => journey?.end())
 
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
-  const atZoom = <Body = AtZoom>(action: string, body: unknown = {}) => product.zoom<Body>('POST', `webinars/${zoomId}/${action}`, body)
+  const atZoom = <Body = AtZoom>(action: string, body: unknown = {}) =>
+    product.zoom<Body>('POST', `webinars/${zoomId}/${action}`, body)
   const zoomsView = () => product.zoom<AtZoom>('GET', `webinars/${zoomId}`)
   const detail = () =>
     desk.page.evaluate(async (title) => {
-      const { items } = (await (await fetch('/api/admin/webinars?pageSize=100')).json()) as { items: { id: string; title: string }[] }
-      return (await fetch(`/api/admin/webinars/${items.find((one) => one.title === title)?.id}`)).json() as Promise<Detail>
+      const { items } = (await (await fetch('/api/admin/webinars?pageSize=100')).json()) as {
+        items: { id: string; title: string }[]
+      }
+      return (
+        await fetch(`/api/admin/webinars/${items.find((one) => one.title === title)?.id}`)
+      ).json() as Promise<Detail>
     }, TITLE)
   const until = async (holds: () => Promise<boolean>) => {
     for (let looks = 0; looks < 200; looks += 1) {
@@ -57,10 +75,17 @@ describe('a webinar at Zoom, in the browser', () => {
 
     await dialog.getByLabel('Client Secret').fill('a wrong secret')
     await dialog.getByRole('button', { name: '验证并继续' }).click()
-    await dialog.getByRole('alert').filter({ hasText: /凭据|密钥/ }).first().waitFor()
+    await dialog
+      .getByRole('alert')
+      .filter({ hasText: /凭据|密钥/ })
+      .first()
+      .waitFor()
     await dialog.getByLabel('Client Secret').fill(FIXED_ACCOUNT.clientSecret)
     await dialog.getByRole('button', { name: '验证并继续' }).click()
-    await dialog.getByLabel(/连接者/).first().click()
+    await dialog
+      .getByLabel(/连接者/)
+      .first()
+      .click()
     await page.getByTitle(new RegExp(FIXED_ACCOUNT.adminEmail)).click()
     await dialog.getByText(ZOOM_HOST).click()
     await dialog.getByRole('button', { name: '下一步' }).click()
@@ -68,20 +93,33 @@ describe('a webinar at Zoom, in the browser', () => {
     await dialog.getByRole('button', { name: '连接', exact: true }).click()
 
     await page.getByText('市场部 Zoom').first().waitFor()
-    const { items } = await page.evaluate(async () => (await fetch('/api/admin/provider-accounts')).json() as Promise<{ items: { callbackUrl: string }[] }>)
+    const { items } = await page.evaluate(
+      async () => (await fetch('/api/admin/provider-accounts')).json() as Promise<{ items: { callbackUrl: string }[] }>,
+    )
     await product.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: items[0]?.callbackUrl })
     expect(await page.content()).not.toContain(FIXED_ACCOUNT.clientSecret)
   }, 60_000)
 
   it('has a webinar made at Zoom come in by itself, and an operator puts it into the hall with our link', async () => {
     startsAt = Date.now() + 25_000
-    const made = await product.zoom<{ id: number }>('POST', 'webinars', { topic: TITLE, hostEmail: ZOOM_HOST, startsAt: new Date(startsAt).toISOString(), minutes: 60 })
+    const made = await product.zoom<{ id: number }>('POST', 'webinars', {
+      topic: TITLE,
+      hostEmail: ZOOM_HOST,
+      startsAt: new Date(startsAt).toISOString(),
+      minutes: 60,
+    })
     zoomId = made.id
     const { page } = desk
-    await until(async () => (await page.evaluate(async () => (await fetch('/api/admin/webinars')).text())).includes(TITLE))
+    await until(async () =>
+      (await page.evaluate(async () => (await fetch('/api/admin/webinars')).text())).includes(TITLE),
+    )
     await page.goto(`${product.panel}/`)
     await page.getByRole('link', { name: TITLE }).first().click()
-    await page.getByRole('button', { name: '编辑' }).or(page.getByRole('link', { name: '编辑' })).first().click()
+    await page
+      .getByRole('button', { name: '编辑' })
+      .or(page.getByRole('link', { name: '编辑' }))
+      .first()
+      .click()
     await page.locator('#webinar_usesLiveLink').click()
     await page.locator('#webinar_isListed').click()
     await page.getByRole('button', { name: /保存/ }).first().click()
@@ -136,7 +174,11 @@ describe('a webinar at Zoom, in the browser', () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${(await detail()).id}`)
     const dialog = page.getByRole('dialog')
-    const syncNow = () => page.getByRole('button', { name: /立即同步/ }).first().click()
+    const syncNow = () =>
+      page
+        .getByRole('button', { name: /立即同步/ })
+        .first()
+        .click()
     await syncNow()
     // What Zoom's own call of the recording began may still be under way, and is shown first.
     const finished = dialog.getByRole('button', { name: '完成', exact: true })
@@ -158,7 +200,10 @@ describe('a webinar at Zoom, in the browser', () => {
     await page.getByRole('row', { name: /林晓雨.*(45|46) 分钟.*7[4-9]/ }).waitFor()
     await page.getByRole('link', { name: '林晓雨' }).first().click()
     await page.getByText('行为时间线').waitFor()
-    await page.getByText(/(45|46) 分钟/).first().waitFor()
+    await page
+      .getByText(/(45|46) 分钟/)
+      .first()
+      .waitFor()
   }, 90_000)
 
   it('opens the recording for those who registered, and remembers who did', async () => {

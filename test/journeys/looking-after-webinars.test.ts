@@ -20,7 +20,15 @@ describe('looking after webinars, in the browser', () => {
     const { accountId } = await startWithVhall(page, product)
     for (const title of TITLES) {
       const [startsAt, endsAt] = [24, 25].map((hours) => new Date(Date.now() + hours * HOUR).toISOString())
-      made.push(await askPanel(page, 'POST', '/api/admin/webinars', { requestKey: crypto.randomUUID(), providerAccountId: accountId, title, startsAt, endsAt }))
+      made.push(
+        await askPanel(page, 'POST', '/api/admin/webinars', {
+          requestKey: crypto.randomUUID(),
+          providerAccountId: accountId,
+          title,
+          startsAt,
+          endsAt,
+        }),
+      )
     }
   }, 120_000)
   afterAll(() => journey?.end())
@@ -30,11 +38,15 @@ describe('looking after webinars, in the browser', () => {
     await page.goto(`${product.panel}/campaigns`)
     await page.getByRole('button', { name: '新建营销活动' }).first().click()
     await page.getByRole('dialog').getByLabel('名称').fill('秋季增长季')
-    await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /保\s*存/ })
+      .click()
     await page.getByRole('heading', { name: '秋季增长季' }).waitFor()
 
     await page.goto(`${product.panel}/`)
-    for (const title of TITLES) await page.locator('tr.ant-table-row', { hasText: title }).locator('.ant-checkbox').click()
+    for (const title of TITLES)
+      await page.locator('tr.ant-table-row', { hasText: title }).locator('.ant-checkbox').click()
     await page.getByRole('button', { name: '归入营销活动' }).click()
     await page.getByRole('dialog').getByLabel('营销活动').click()
     await page.locator('.ant-select-item-option', { hasText: '秋季增长季' }).click()

@@ -7,7 +7,11 @@ import type { StartedProduct } from '../runtime/started-product'
 const TITLE = '服务号里的增长课'
 const MOST_SECONDS_TO_GO_ON = 2
 
-type Account = { isFollowing: boolean; chat: { kind: string; title: string; url: string }[]; codes: { scene: string; url: string }[] }
+type Account = {
+  isFollowing: boolean
+  chat: { kind: string; title: string; url: string }[]
+  codes: { scene: string; url: string }[]
+}
 
 describe('from the official account into a webinar, in the browser', () => {
   let journey: Journey
@@ -23,7 +27,8 @@ describe('from the official account into a webinar, in the browser', () => {
 
   const account = () => product.wechat<Account>('GET', 'account/carol')
   /** A link as it opens on Carol's phone. */
-  const onPhone = (url: string) => product.phone('carol', new URL(url).pathname.replace(/^\/m/, '') + new URL(url).search)
+  const onPhone = (url: string) =>
+    product.phone('carol', new URL(url).pathname.replace(/^\/m/, '') + new URL(url).search)
   const codeOf = (url: string) => new URL(url).searchParams.get('code') ?? ''
 
   it('lets an operator ask WeChat visitors to follow first', async () => {
@@ -46,7 +51,9 @@ describe('from the official account into a webinar, in the browser', () => {
     await page.getByRole('img', { name: /二维码/ }).waitFor()
     const [code] = (await account()).codes
 
-    expect(await product.wechat('POST', 'scan', { person: 'carol', url: code?.url })).toMatchObject({ shows: 'account' })
+    expect(await product.wechat('POST', 'scan', { person: 'carol', url: code?.url })).toMatchObject({
+      shows: 'account',
+    })
     await product.wechat('POST', 'follow', { person: 'carol', url: code?.url })
     const followedAt = Date.now()
 
@@ -78,7 +85,10 @@ describe('from the official account into a webinar, in the browser', () => {
     await page.getByRole('combobox', { name: '打开的页面' }).click()
     await page.getByTitle('菜单里的下一场').click()
     await page.getByRole('button', { name: '发布菜单' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: /发\s*布/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /发\s*布/ })
+      .click()
     await page.getByText('菜单已发布').waitFor()
 
     const { url } = await product.wechat<{ url: string }>('POST', 'menu-tap', { person: 'carol', path: [0] })
@@ -91,7 +101,11 @@ describe('from the official account into a webinar, in the browser', () => {
 
   it('knows the person again in the mini-program as the same contact', async () => {
     const [card] = (await account()).chat
-    const asked = { person: 'carol', name: 'visitor', data: { path: `/api/visitor/webinars/${codeOf(card?.url ?? '')}/me`, method: 'GET' } }
+    const asked = {
+      person: 'carol',
+      name: 'visitor',
+      data: { path: `/api/visitor/webinars/${codeOf(card?.url ?? '')}/me`, method: 'GET' },
+    }
 
     const { result } = await product.wechat<{ result: { body: object } }>('POST', 'cloud-call', asked)
 

@@ -54,7 +54,10 @@ describe('one webinar’s life, in the browser', () => {
     await page.getByLabel('活动标题').fill(TITLE)
     await page.getByLabel('主讲人').fill('周以宁')
     await page.locator('input[type=file]').first().setInputFiles(COVER)
-    await page.getByRole('dialog').getByRole('button', { name: /确\s*定|完成|使用/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*定|完成|使用/ })
+      .click()
     await page.locator('.ProseMirror').fill('发布会现场揭晓三款新品。')
     await page.getByRole('button', { name: '创建直播' }).click()
 
@@ -110,20 +113,40 @@ describe('one webinar’s life, in the browser', () => {
     await product.vhall('POST', `activities/${webinarId}/end`, { replay: true })
 
     await page.getByRole('button', { name: /同步/ }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: /开始同步|立即同步|确定/ }).click()
-    await page.getByRole('dialog').getByText(/同步完成|已完成|同步成功/).first().waitFor({ timeout: 30_000 })
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /开始同步|立即同步|确定/ })
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByText(/同步完成|已完成|同步成功/)
+      .first()
+      .waitFor({ timeout: 30_000 })
     await page.goto(page.url())
 
     await page.getByText('已观看').first().waitFor()
-    const figures = await page.evaluate(async (webinarUrl) => (await fetch(`/api/admin/webinars/${webinarUrl.split('/').pop()}`)).json(), page.url())
-    expect(figures).toMatchObject({ status: 'ended', registeredCount: 2, watchedCount: 1, notWatchedCount: 1, viewCount: 6, hasReplay: true })
+    const figures = await page.evaluate(
+      async (webinarUrl) => (await fetch(`/api/admin/webinars/${webinarUrl.split('/').pop()}`)).json(),
+      page.url(),
+    )
+    expect(figures).toMatchObject({
+      status: 'ended',
+      registeredCount: 2,
+      watchedCount: 1,
+      notWatchedCount: 1,
+      viewCount: 6,
+      hasReplay: true,
+    })
     const groups = page.locator('.ant-segmented')
     await groups.getByText('报名未观看').click()
     await page.getByRole('link', { name: '陈志远' }).waitFor()
     await groups.getByText('已观看').click()
     await page.getByRole('link', { name: '林晓雨' }).first().click()
     await page.getByText('行为时间线').waitFor()
-    await page.getByText(/观看直播/).first().waitFor()
+    await page
+      .getByText(/观看直播/)
+      .first()
+      .waitFor()
   }, 60_000)
 
   it('needs one tap from a known visitor for the next webinar', async () => {

@@ -14,8 +14,14 @@ function failedStatement(): Error {
 describe('a log line about a failed statement', () => {
   it.each([
     ['as an error', () => ({ action: 'import.failed', err: failedStatement() })],
-    ['inside another error', () => ({ action: 'import.failed', err: new Error('The import stopped', { cause: failedStatement() }) })],
-    ['as the queue tells it', () => ({ action: 'worker', message: `Failed task 7 with error '${failedStatement().message}'` })],
+    [
+      'inside another error',
+      () => ({ action: 'import.failed', err: new Error('The import stopped', { cause: failedStatement() }) }),
+    ],
+    [
+      'as the queue tells it',
+      () => ({ action: 'worker', message: `Failed task 7 with error '${failedStatement().message}'` }),
+    ],
   ])('names the fault and nobody it was about, %s', (_how, line) => {
     const written: string[] = []
 
@@ -30,7 +36,11 @@ describe('a log line about a failed statement', () => {
     const written: string[] = []
     const said = 'User lin.xiaoyu@example.com does not exist or does not belong to this account.'
 
-    makeLog('info', { write: (text) => void written.push(text) }).warn({ action: 'job.sync-all', providerMessage: said, err: new ProviderError('refused', said) })
+    makeLog('info', { write: (text) => void written.push(text) }).warn({
+      action: 'job.sync-all',
+      providerMessage: said,
+      err: new ProviderError('refused', said),
+    })
 
     const text = written.join('')
     expect(text).toContain('does not belong to this account')
@@ -40,7 +50,10 @@ describe('a log line about a failed statement', () => {
   it('keeps what an engineer needs: the code and where it happened', () => {
     const written: string[] = []
 
-    makeLog('info', { write: (text) => void written.push(text) }).error({ action: 'import.failed', err: failedStatement() })
+    makeLog('info', { write: (text) => void written.push(text) }).error({
+      action: 'import.failed',
+      err: failedStatement(),
+    })
 
     const { err } = JSON.parse(written.join('')) as { err: { cause: { code: string; message: string }; stack: string } }
     expect(err.cause).toMatchObject({ code: '23505', message: expect.stringContaining('contact_identities_pk') })

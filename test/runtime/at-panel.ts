@@ -3,7 +3,11 @@ import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/wor
 import type { StartedProduct } from './started-product'
 
 /** The sign-in page, filled in and sent; what follows it is up to who signs in. */
-export async function signInAtPanel(page: Page, { panel, owner }: StartedProduct, { email, password } = owner): Promise<void> {
+export async function signInAtPanel(
+  page: Page,
+  { panel, owner }: StartedProduct,
+  { email, password } = owner,
+): Promise<void> {
   await page.goto(`${panel}/`)
   await page.getByLabel('邮箱').fill(email)
   await page.getByLabel('密码').fill(password)
@@ -14,7 +18,12 @@ export async function signInAtPanel(page: Page, { panel, owner }: StartedProduct
 export async function startWithVhall(page: Page, product: StartedProduct): Promise<{ accountId: string }> {
   await signInAtPanel(page, product)
   await page.getByRole('link', { name: '直播平台' }).first().waitFor()
-  const { id } = await askPanel<{ id: string }>(page, 'POST', '/api/admin/provider-accounts', { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+  const { id } = await askPanel<{ id: string }>(page, 'POST', '/api/admin/provider-accounts', {
+    provider: 'vhall',
+    name: '微吼',
+    appKey: FIXED_APP_KEY,
+    secretKey: FIXED_SECRET_KEY,
+  })
   return { accountId: id }
 }
 
@@ -22,7 +31,11 @@ export async function startWithVhall(page: Page, product: StartedProduct): Promi
 export async function askPanel<Body>(page: Page, method: string, path: string, body: unknown): Promise<Body> {
   const { status, answer } = await page.evaluate(
     async ([how, where, what]) => {
-      const reply = await fetch(where ?? '', { method: how, headers: { 'content-type': 'application/json' }, body: what })
+      const reply = await fetch(where ?? '', {
+        method: how,
+        headers: { 'content-type': 'application/json' },
+        body: what,
+      })
       return { status: reply.status, answer: (await reply.json()) as unknown }
     },
     [method, path, JSON.stringify(body)],

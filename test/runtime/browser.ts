@@ -1,27 +1,54 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const EXECUTABLES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
-export type Watched = { page: Page; context: BrowserContext; /** Errors a person with the developer tools open would see. */ complaints: string[] }
+export type Watched = {
+  page: Page
+  context: BrowserContext
+  /** Errors a person with the developer tools open would see. */ complaints: string[]
+}
 
 /** The machine's own Chromium, without a window. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = EXECUTABLES.find((path) => path && require('node:fs').existsSync(path))
-  if (!executablePath) throw new Error('No Chromium found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.')
+  if (!executablePath)
+    throw new Error(
+      'No Chromium found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.',
+    )
   return chromium.launch({ executablePath, args: QUIET })
 }
 
 export const openDesk = (browser: Browser): Promise<Watched> => open(browser, { width: 1440, height: 900 }, 1)
 export const openPhone = (browser: Browser): Promise<Watched> => open(browser, { width: 390, height: 844 }, 2)
 
-async function open(browser: Browser, viewport: { width: number; height: number }, deviceScaleFactor: number): Promise<Watched> {
-  const context = await browser.newContext({ viewport, deviceScaleFactor, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+async function open(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  deviceScaleFactor: number,
+): Promise<Watched> {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   // A page that is left while it loads breaks its own requests off; that is no failure.
-  page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`failed: ${request.url()}`))
+  page.on(
+    'requestfailed',
+    (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`failed: ${request.url()}`),
+  )
   return { page, context, complaints }
 }

@@ -8,7 +8,10 @@ export type HttpClient = {
   patch<Body>(path: string, body?: unknown): Promise<Reply<Body>>
   delete<Body>(path: string, body?: unknown): Promise<Reply<Body>>
   /** Multipart: strings and files. */
-  upload<Body>(path: string, parts: Record<string, string | { name: string; type: string; bytes: Uint8Array }>): Promise<Reply<Body>>
+  upload<Body>(
+    path: string,
+    parts: Record<string, string | { name: string; type: string; bytes: Uint8Array }>,
+  ): Promise<Reply<Body>>
   request(url: string, init?: RequestInit): Promise<Response>
   cookies: Map<string, string>
 }
@@ -20,7 +23,11 @@ export function httpClient(origin: string, headers: Record<string, string> = {})
     const target = url.startsWith('http') ? url : origin + url
     const isOwn = target.startsWith(origin)
     const cookie = isOwn ? [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') : ''
-    const response = await fetch(target, { redirect: 'manual', ...init, headers: { ...headers, ...(cookie && { cookie }), ...(init.headers as Record<string, string>) } })
+    const response = await fetch(target, {
+      redirect: 'manual',
+      ...init,
+      headers: { ...headers, ...(cookie && { cookie }), ...(init.headers as Record<string, string>) },
+    })
     if (isOwn) for (const line of response.headers.getSetCookie()) keep(line)
     return response
   }
@@ -34,7 +41,10 @@ export function httpClient(origin: string, headers: Record<string, string> = {})
   }
 
   async function send<Body>(method: string, path: string, body?: unknown): Promise<Reply<Body>> {
-    const response = await request(path, { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
+    const response = await request(path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
     return reply(response)
   }
 

@@ -2,7 +2,12 @@ import { openBrowser, openDesk, openPhone, type Watched } from './browser'
 import { startedProduct, type StartedProduct } from './started-product'
 
 /** The whole product and a browser, for people at desks and with phones. */
-export type Journey = { product: StartedProduct; desk(): Promise<Watched>; phone(): Promise<Watched>; end(): Promise<void> }
+export type Journey = {
+  product: StartedProduct
+  desk(): Promise<Watched>
+  phone(): Promise<Watched>
+  end(): Promise<void>
+}
 
 export async function setOut(): Promise<Journey> {
   const [product, browser] = await Promise.all([startedProduct(), openBrowser()])

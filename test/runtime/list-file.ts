@@ -1,7 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
 
 /** A workbook as people save one. */
-export async function xlsx(rows: unknown[][], change?: (workbook: import('exceljs').Workbook) => void): Promise<Uint8Array> {
+export async function xlsx(
+  rows: unknown[][],
+  change?: (workbook: import('exceljs').Workbook) => void,
+): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   workbook.addWorksheet('名单').addRows(rows)
@@ -21,7 +24,13 @@ export function zip(name: string, content: Uint8Array): Uint8Array {
   shared.writeUInt32LE(content.length, 18)
   shared.writeUInt16LE(name.length, 22)
   const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, Buffer.from(name), packed])
-  const central = Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), shared, Buffer.alloc(14), Buffer.from(name)])
+  const central = Buffer.concat([
+    Buffer.from('PK\x01\x02', 'latin1'),
+    Buffer.from([20, 0]),
+    shared,
+    Buffer.alloc(14),
+    Buffer.from(name),
+  ])
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06', 'latin1')
   end.writeUInt16LE(1, 8)

@@ -1,7 +1,10 @@
 import type { Clock } from '../../cloudfunctions/ports/clock'
 
 /** Time that stands still until a test moves it. */
-export type MovableClock = Clock & { set(at: string): void; advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void }
+export type MovableClock = Clock & {
+  set(at: string): void
+  advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
+}
 
 export function movableClock(start: string): MovableClock {
   let now = Date.parse(start)

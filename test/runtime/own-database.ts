@@ -18,7 +18,9 @@ export async function ownDatabase(): Promise<{ url: string; drop(): Promise<void
   try {
     // Test files run side by side: one makes the template, the others wait for it.
     await client.query('select pg_advisory_lock(7133)')
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE])
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      TEMPLATE,
+    ])
     if (!rowCount) await makeTemplate(client, serverUrl)
     await client.query(`create database ${name} template ${TEMPLATE}`)
   } finally {

@@ -3,7 +3,11 @@ import { crc32, deflateSync } from 'node:zlib'
 type Part = { name: string; type: string; bytes: Uint8Array }
 
 /** A grey PNG that every reader can open. */
-export function png({ name = 'cover.png', width = 640, height = 360 }: { name?: string; width?: number; height?: number } = {}): Part {
+export function png({
+  name = 'cover.png',
+  width = 640,
+  height = 360,
+}: { name?: string; width?: number; height?: number } = {}): Part {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
@@ -11,7 +15,12 @@ export function png({ name = 'cover.png', width = 640, height = 360 }: { name?: 
   const rows = Buffer.alloc((width + 1) * height, 0x80)
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const bytes = Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  const bytes = Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
   return { name, type: 'image/png', bytes }
 }
 

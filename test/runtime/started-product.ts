@@ -28,14 +28,21 @@ export async function startedProduct(): Promise<StartedProduct> {
   resolveLocalhostNames()
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
   const owner = { email: 'owner@example.com', password: 'a long enough password' }
-  await run(['operator', 'add', owner.email, '温若榕', 'owner'], { DATABASE_URL: database.url, OPERATOR_PASSWORD: owner.password })
+  await run(['operator', 'add', owner.email, '温若榕', 'owner'], {
+    DATABASE_URL: database.url,
+    OPERATOR_PASSWORD: owner.password,
+  })
 
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-journey-'))
-  const running = spawn(process.execPath, ['local/run.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir], {
-    cwd: CHECKOUT,
-    env: { ...process.env, DATABASE_URL: database.url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const running = spawn(
+    process.execPath,
+    ['local/run.mjs', 'start', '--empty', '--port', String(port), '--data', dataDir],
+    {
+      cwd: CHECKOUT,
+      env: { ...process.env, DATABASE_URL: database.url },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   await untilItRuns(running)
 
   return {
@@ -57,7 +64,10 @@ export async function startedProduct(): Promise<StartedProduct> {
 }
 
 async function control<Body>(name: string, port: number, method: string, what: string, body?: unknown): Promise<Body> {
-  const response = await fetch(`http://${name}.hub.localhost:${port}/__sandbox/${what}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  const response = await fetch(`http://${name}.hub.localhost:${port}/__sandbox/${what}`, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
   if (!response.ok) throw new Error(`${what}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Body
 }
@@ -65,7 +75,11 @@ async function control<Body>(name: string, port: number, method: string, what: s
 /** One of the product's commands, to its end. */
 function run(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const command = spawn(process.execPath, ['local/run.mjs', ...args], { cwd: CHECKOUT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] })
+    const command = spawn(process.execPath, ['local/run.mjs', ...args], {
+      cwd: CHECKOUT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     command.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args[0]} ended with ${code}`))))
   })
 }

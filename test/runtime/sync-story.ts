@@ -10,7 +10,17 @@ import { expectOk, type TestWorld } from './world'
 
 /** A registered visitor: as our contact, and by the address that VHall knows them by. */
 export type Guest = { user: string; contactId: string; key: string }
-type Watched = { minutes?: number; seconds?: number; stays?: number; replay?: boolean; staying?: boolean; chat?: boolean; signIn?: boolean; answer?: boolean; win?: boolean }
+type Watched = {
+  minutes?: number
+  seconds?: number
+  stays?: number
+  replay?: boolean
+  staying?: boolean
+  chat?: boolean
+  signIn?: boolean
+  answer?: boolean
+  win?: boolean
+}
 type Activity = { webinarId: number; subject: string }
 
 export type SyncStory = ReturnType<typeof syncStory>
@@ -28,16 +38,25 @@ export function syncStory(world: TestWorld) {
   async function register(webinar: { id: string; code: string }, users: string[]): Promise<Guest[]> {
     const guests: Guest[] = []
     for (const user of users) {
-      const phone = `138001${String(10_000 + [...user].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0) % 89_999).slice(0, 5)}`
+      const phone = `138001${String(10_000 + ([...user].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 0) % 89_999)).slice(0, 5)}`
       const visitor = await world.visitor(user)
-      await expectOk(visitor.post(`/api/visitor/webinars/${webinar.code}/registrations`, { answers: { name: user, phone, email: `${user}@example.com` }, consent: CONSENT }))
+      await expectOk(
+        visitor.post(`/api/visitor/webinars/${webinar.code}/registrations`, {
+          answers: { name: user, phone, email: `${user}@example.com` },
+          consent: CONSENT,
+        }),
+      )
       const [found] = await world.product.db
         .select({ contactId: contacts.id, viewerKey: contacts.viewerKey })
         .from(registrations)
         .innerJoin(contacts, eq(contacts.id, registrations.contactId))
         .where(and(eq(registrations.webinarId, webinar.id), eq(contacts.name, user)))
       if (!found) throw new Error(`${user} is not registered`)
-      guests.push({ user, contactId: found.contactId, key: `c_${found.viewerKey}@${world.product.config.VIEWER_DOMAIN}` })
+      guests.push({
+        user,
+        contactId: found.contactId,
+        key: `c_${found.viewerKey}@${world.product.config.VIEWER_DOMAIN}`,
+      })
     }
     return guests
   }
@@ -53,18 +72,25 @@ export function syncStory(world: TestWorld) {
   }
 
   async function start(webinar: Pick<WebinarDetail, 'id'> | undefined, withEvents = true): Promise<string> {
-    const asked = (await world.operator()).post<{ batchId: string }>('/api/admin/sync', { webinarId: webinar?.id, withEvents })
+    const asked = (await world.operator()).post<{ batchId: string }>('/api/admin/sync', {
+      webinarId: webinar?.id,
+      withEvents,
+    })
     return (await expectOk<{ batchId: string }>(asked)).batchId
   }
 
-  const batch = async (batchId: string) => expectOk<SyncBatch>((await world.operator()).get(`/api/admin/sync/${batchId}`))
+  const batch = async (batchId: string) =>
+    expectOk<SyncBatch>((await world.operator()).get(`/api/admin/sync/${batchId}`))
 
   return {
     /** VHall's and our own limits off: a story asks more in a second than they allow in a minute. */
     async withoutLimits(): Promise<void> {
       const { id } = await world.connectVhall()
       const updatedAt = new Date(world.clock.now().getTime() + 1)
-      await world.product.db.update(providerAccounts).set({ settings: { callsPerMinute: 0 }, updatedAt }).where(eq(providerAccounts.id, id))
+      await world.product.db
+        .update(providerAccounts)
+        .set({ settings: { callsPerMinute: 0 }, updatedAt })
+        .where(eq(providerAccounts.id, id))
       await world.vhall('POST', 'rate-limit', { on: false })
     },
     live,
@@ -78,7 +104,11 @@ export function syncStory(world: TestWorld) {
       return webinar
     },
     /** People by the address VHall knows them by, or so many that nobody knows. */
-    async watch(webinar: Pick<WebinarDetail, 'externalId'>, who: (Guest | string)[] | number, watched: Watched = {}): Promise<void> {
+    async watch(
+      webinar: Pick<WebinarDetail, 'externalId'>,
+      who: (Guest | string)[] | number,
+      watched: Watched = {},
+    ): Promise<void> {
       const people = typeof who === 'number' ? who : who.map((one) => (typeof one === 'string' ? one : one.key))
       await world.vhall('POST', 'audience', { webinarId: webinar.externalId, people, ...watched })
     },
@@ -89,9 +119,12 @@ export function syncStory(world: TestWorld) {
       await world.drainJobs()
       return batch(batchId)
     },
-    detail: async ({ id }: { id: string }) => expectOk<WebinarDetail>((await world.operator()).get(`/api/admin/webinars/${id}`)),
+    detail: async ({ id }: { id: string }) =>
+      expectOk<WebinarDetail>((await world.operator()).get(`/api/admin/webinars/${id}`)),
     async audience({ id }: { id: string }, audience: Audience): Promise<Registrant[]> {
-      const asked = (await world.operator()).get(`/api/admin/webinars/${id}/registrants?audience=${audience}&pageSize=100`)
+      const asked = (await world.operator()).get(
+        `/api/admin/webinars/${id}/registrants?audience=${audience}&pageSize=100`,
+      )
       return (await expectOk<{ items: Registrant[] }>(asked)).items
     },
     async timeline({ contactId }: { contactId: string }, webinar: { id: string }): Promise<TimelineEvent[]> {
@@ -99,7 +132,8 @@ export function syncStory(world: TestWorld) {
       return (await expectOk<{ items: TimelineEvent[] }>(asked)).items
     },
     async runs({ id }: { id: string }): Promise<SyncRun[]> {
-      return (await expectOk<{ items: SyncRun[] }>((await world.operator()).get(`/api/admin/webinars/${id}/sync-runs`))).items
+      return (await expectOk<{ items: SyncRun[] }>((await world.operator()).get(`/api/admin/webinars/${id}/sync-runs`)))
+        .items
     },
     /** Made in VHall's own console. */
     async madeAtVhall(facts: Record<string, unknown>): Promise<number> {

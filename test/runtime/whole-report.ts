@@ -25,9 +25,21 @@ export function wholeReport(readings: () => Iterable<CsvReading>, options: Parti
   const { webinarId, durationMinutes } = survey.webinar
   const roles = gatherRoles(survey.stacked, new Set(rows.flatMap(({ email }) => email ?? [])))
   const panelistEmails = new Set(roles.flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])))
-  const registrants = gatherRegistrants(rows, { webinarId, durationMinutes, panelistEmails, countedAfterSeconds: COUNTED_AFTER_SECONDS })
+  const registrants = gatherRegistrants(rows, {
+    webinarId,
+    durationMinutes,
+    panelistEmails,
+    countedAfterSeconds: COUNTED_AFTER_SECONDS,
+  })
   const stays = gatherStays(webinarId, rows)
   const tally = reportTally(COUNTED_AFTER_SECONDS)
   tally.add(registrants, stays)
-  return { ...survey, registrants, stays, roles, rowErrors, counts: tally.counts({ roles, otherAttended: survey.otherAttended }) }
+  return {
+    ...survey,
+    registrants,
+    stays,
+    roles,
+    rowErrors,
+    counts: tally.counts({ roles, otherAttended: survey.otherAttended }),
+  }
 }

@@ -61,28 +61,52 @@ type WorldOptions = { at?: string; settings?: Record<string, string>; clock?: Mo
 const NO_WAITING: Timing = { wait: async () => undefined, random: () => 0 }
 
 /** The whole product and its outside world, on this test's own database, at a time that stands still. */
-export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}, clock = movableClock(at), timing }: WorldOptions = {}): Promise<TestWorld> {
+export async function openWorld({
+  at = '2026-12-01T04:00:00.000Z',
+  settings = {},
+  clock = movableClock(at),
+  timing,
+}: WorldOptions = {}): Promise<TestWorld> {
   resolveLocalhostNames()
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-test-'))
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
 
   let functions: FunctionHost | undefined
   const outside = await startOutsideWorld({ dataDir, clock, port, functions: () => functions })
-  const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: 'a secret of the tests, 32 characters or more' })
+  const environment = productEnvironment(outside, {
+    databaseUrl: database.url,
+    port,
+    secretKey: 'a secret of the tests, 32 characters or more',
+  })
   // The storage SDK looks at the process itself, as it does in a deployed function.
   Object.assign(process.env, environment)
-  const product = compose(readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }), { clock, timing: timing ?? NO_WAITING })
+  const product = compose(
+    readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }),
+    { clock, timing: timing ?? NO_WAITING },
+  )
   // Where time stands still all calls fall into one second.
   if (!timing) await control(`${outside.zoom.origin}/__sandbox/limits`, 'POST', { on: false })
 
-  const entries = { admin: adminEntry, callback: callbackEntry, visitor: visitorEntry, wechat: wechatEntry, worker: workerEntry }
-  const mains = Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, entryMain(entry, product) as FunctionMain]))
+  const entries = {
+    admin: adminEntry,
+    callback: callbackEntry,
+    visitor: visitorEntry,
+    wechat: wechatEntry,
+    worker: workerEntry,
+  }
+  const mains = Object.fromEntries(
+    Object.entries(entries).map(([name, entry]) => [name, entryMain(entry, product) as FunctionMain]),
+  )
   const host = hostFunctions(mains, ENV_ID)
   functions = host
   const door = frontDoor({
     functions: host,
     sections: { files: outside.cloudbase.files },
-    hosts: { vhall: proxyTo(outside.vhall.port), zoom: proxyTo(outside.zoom.port), wechat: proxyTo(outside.wechat.port) },
+    hosts: {
+      vhall: proxyTo(outside.vhall.port),
+      zoom: proxyTo(outside.zoom.port),
+      wechat: proxyTo(outside.wechat.port),
+    },
     home: '/admin/',
   })
   await door.listen(port)
@@ -102,7 +126,12 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
   let account: ProviderAccount | undefined
   async function connectVhall(): Promise<ProviderAccount> {
     account ??= await expectOk<ProviderAccount>(
-      (await operator()).post('/api/admin/provider-accounts', { provider: 'vhall', name: '微吼', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY }),
+      (await operator()).post('/api/admin/provider-accounts', {
+        provider: 'vhall',
+        name: '微吼',
+        appKey: FIXED_APP_KEY,
+        secretKey: FIXED_SECRET_KEY,
+      }),
     )
     return account
   }
@@ -125,7 +154,14 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
       const { id } = await connectVhall()
       const startsAt = new Date(clock.now().getTime() + 2 * 3_600_000).toISOString()
       const endsAt = new Date(clock.now().getTime() + 3 * 3_600_000).toISOString()
-      const body = { requestKey: crypto.randomUUID(), providerAccountId: id, title: '新品发布会', startsAt, endsAt, ...input }
+      const body = {
+        requestKey: crypto.randomUUID(),
+        providerAccountId: id,
+        title: '新品发布会',
+        startsAt,
+        endsAt,
+        ...input,
+      }
       return expectOk<WebinarDetail>((await operator()).post('/api/admin/webinars', body))
     },
     drainJobs: () => host.fireTimer('worker', 'drain', clock.now()),
@@ -140,7 +176,10 @@ export async function openWorld({ at = '2026-12-01T04:00:00.000Z', settings = {}
 }
 
 async function control<Body>(url: string, method: string, body?: unknown): Promise<Body> {
-  const response = await fetch(url, { method, ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) })
+  const response = await fetch(url, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  })
   if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Body
 }

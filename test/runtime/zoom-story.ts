@@ -23,7 +23,16 @@ export const zoomConnection = {
 }
 
 type MadeAtZoom = { id: number; topic: string }
-type AtZoom = { topic: string; hostEmail?: string; startsAt?: string; minutes?: number; type?: 5 | 6 | 9; approvalType?: 0 | 1 | 2; isZoomEvents?: boolean; requiredQuestion?: string } & Record<string, unknown>
+type AtZoom = {
+  topic: string
+  hostEmail?: string
+  startsAt?: string
+  minutes?: number
+  type?: 5 | 6 | 9
+  approvalType?: 0 | 1 | 2
+  isZoomEvents?: boolean
+  requiredQuestion?: string
+} & Record<string, unknown>
 
 export type ZoomStory = ReturnType<typeof zoomStory>
 
@@ -32,14 +41,23 @@ export function zoomStory(world: TestWorld) {
   let account: ProviderAccount | undefined
 
   /** Connected by its administrator, with one more host; its webinars have come in. */
-  async function connect(changes: Partial<typeof zoomConnection & { dataSync: string; recordingSync: string; replaces: boolean }> = {}): Promise<ProviderAccount> {
-    account = await expectOk<ProviderAccount>((await world.operator()).post('/api/admin/provider-accounts', { ...zoomConnection, ...changes }))
+  async function connect(
+    changes: Partial<typeof zoomConnection & { dataSync: string; recordingSync: string; replaces: boolean }> = {},
+  ): Promise<ProviderAccount> {
+    account = await expectOk<ProviderAccount>(
+      (await world.operator()).post('/api/admin/provider-accounts', { ...zoomConnection, ...changes }),
+    )
     await world.drainJobs()
     return account
   }
 
   const connected = async () => account ?? connect()
-  const users = async () => (await expectOk<{ items: NamedUser[] }>((await world.operator()).get(`/api/admin/provider-accounts/${(await connected()).id}/users`))).items
+  const users = async () =>
+    (
+      await expectOk<{ items: NamedUser[] }>(
+        (await world.operator()).get(`/api/admin/provider-accounts/${(await connected()).id}/users`),
+      )
+    ).items
 
   async function user(email: string): Promise<NamedUser> {
     const found = (await users()).find((one) => one.email === email)
@@ -48,7 +66,8 @@ export function zoomStory(world: TestWorld) {
   }
 
   /** Made by somebody in Zoom's own pages; known here after the next sync. */
-  const makeAtZoom = (webinar: AtZoom) => world.zoom<MadeAtZoom>('POST', 'webinars', { hostEmail: ZOOM_HOST, ...webinar })
+  const makeAtZoom = (webinar: AtZoom) =>
+    world.zoom<MadeAtZoom>('POST', 'webinars', { hostEmail: ZOOM_HOST, ...webinar })
 
   /** Reads the list of every account, and what may have news. */
   async function syncAll(withEvents = true): Promise<void> {
@@ -59,7 +78,10 @@ export function zoomStory(world: TestWorld) {
   const view = async (id: string) => expectOk<WebinarDetail>((await world.operator()).get(`/api/admin/webinars/${id}`))
 
   async function ourIdOf(zoomId: number | string): Promise<string | undefined> {
-    const [row] = await world.product.db.select({ id: webinars.id }).from(webinars).where(eq(webinars.externalId, String(zoomId)))
+    const [row] = await world.product.db
+      .select({ id: webinars.id })
+      .from(webinars)
+      .where(eq(webinars.externalId, String(zoomId)))
     return row?.id
   }
 
@@ -74,7 +96,15 @@ export function zoomStory(world: TestWorld) {
   async function webinar(input: Partial<WebinarInput & { hostId: string }> = {}): Promise<WebinarDetail> {
     const { id } = await connected()
     const at = (hours: number) => new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString()
-    const body = { requestKey: crypto.randomUUID(), providerAccountId: id, hostId: (await user(ZOOM_HOST)).id, title: '全球产品发布会', startsAt: at(2), endsAt: at(3), ...input }
+    const body = {
+      requestKey: crypto.randomUUID(),
+      providerAccountId: id,
+      hostId: (await user(ZOOM_HOST)).id,
+      title: '全球产品发布会',
+      startsAt: at(2),
+      endsAt: at(3),
+      ...input,
+    }
     return expectOk<WebinarDetail>((await world.operator()).post('/api/admin/webinars', body))
   }
 

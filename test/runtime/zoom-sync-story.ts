@@ -8,7 +8,14 @@ import { expectOk, type TestWorld } from './world'
 import { zoomStory } from './zoom-story'
 
 /** A row of Zoom's participant report: who, and the minutes after the start at which they came and went. */
-export type Row = { email?: string; registrantId?: string; name?: string; from: number; to?: number; isWaiting?: boolean }
+export type Row = {
+  email?: string
+  registrantId?: string
+  name?: string
+  from: number
+  to?: number
+  isWaiting?: boolean
+}
 
 export type ZoomSyncStory = ReturnType<typeof zoomSyncStory>
 
@@ -16,8 +23,10 @@ export type ZoomSyncStory = ReturnType<typeof zoomSyncStory>
 export function zoomSyncStory(world: TestWorld) {
   const zoom = zoomStory(world)
   const sync = syncStory(world)
-  const atZoom = <Body>(webinar: Pick<WebinarDetail, 'externalId'>, action: string, body: unknown = {}) => world.zoom<Body>('POST', `webinars/${encodeURIComponent(webinar.externalId ?? '')}/${action}`, body)
-  const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString())
+  const atZoom = <Body>(webinar: Pick<WebinarDetail, 'externalId'>, action: string, body: unknown = {}) =>
+    world.zoom<Body>('POST', `webinars/${encodeURIComponent(webinar.externalId ?? '')}/${action}`, body)
+  const later = (minutes: number) =>
+    world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString())
   const minute = () => world.functions.fireTimer('worker', 'every-minute', world.clock.now())
 
   return {
@@ -28,33 +37,54 @@ export function zoomSyncStory(world: TestWorld) {
     minute,
     /** Zoom calls us from now on. */
     async hearsNews(account: ProviderAccount): Promise<void> {
-      await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: `${world.origin}/api/callback/zoom/events/${account.id}` })
+      await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, {
+        url: `${world.origin}/api/callback/zoom/events/${account.id}`,
+      })
     },
     /** On Zoom's own page. */
-    async registerAtZoom(webinar: WebinarDetail, people: { email: string; name?: string }[]): Promise<Map<string, string>> {
+    async registerAtZoom(
+      webinar: WebinarDetail,
+      people: { email: string; name?: string }[],
+    ): Promise<Map<string, string>> {
       for (const { email, name = '王小雨' } of people) await atZoom(webinar, 'register', { email, firstName: name })
-      const { people: listed } = await world.zoom<{ people: { id: string; email: string }[] }>('GET', `webinars/${webinar.externalId}`)
+      const { people: listed } = await world.zoom<{ people: { id: string; email: string }[] }>(
+        'GET',
+        `webinars/${webinar.externalId}`,
+      )
       return new Map(listed.map(({ id, email }) => [email, id]))
     },
     /** From its planned start on, with these rows in its report, for an hour unless said otherwise. */
-    async hold(webinar: WebinarDetail, rows: Row[] = [], { minutes = 60, startsAt = webinar.startsAt, uuid }: { minutes?: number; startsAt?: string; uuid?: string } = {}): Promise<void> {
+    async hold(
+      webinar: WebinarDetail,
+      rows: Row[] = [],
+      { minutes = 60, startsAt = webinar.startsAt, uuid }: { minutes?: number; startsAt?: string; uuid?: string } = {},
+    ): Promise<void> {
       const start = Date.parse(startsAt)
       const moment = (after: number) => new Date(start + after * 60_000).toISOString()
       world.clock.set(startsAt)
       await atZoom(webinar, 'start', { at: startsAt, uuid })
       world.clock.set(moment(minutes))
       await atZoom(webinar, 'end', { at: moment(minutes) })
-      await atZoom(webinar, 'rows', { rows: rows.map(({ from, to, ...who }) => ({ ...who, joinedAt: moment(from), ...(to !== undefined && { leftAt: moment(to) }) })) })
+      await atZoom(webinar, 'rows', {
+        rows: rows.map(({ from, to, ...who }) => ({
+          ...who,
+          joinedAt: moment(from),
+          ...(to !== undefined && { leftAt: moment(to) }),
+        })),
+      })
       await world.drainJobs()
     },
-    log: async ({ id }: { id: string }) => expectOk<WebinarSyncLog>((await world.operator()).get(`/api/admin/webinars/${id}/sync-log`)),
+    log: async ({ id }: { id: string }) =>
+      expectOk<WebinarSyncLog>((await world.operator()).get(`/api/admin/webinars/${id}/sync-log`)),
     /** Pressed beside a warning, and done by the worker. */
     async retry({ id }: { id: string }, parts?: SyncPart[]): Promise<void> {
       await expectOk((await world.operator()).post(`/api/admin/webinars/${id}/sync`, { parts }))
       await world.drainJobs()
     },
     async warnings({ id }: { id: string }): Promise<string[]> {
-      const { open } = await expectOk<WebinarSyncLog>((await world.operator()).get(`/api/admin/webinars/${id}/sync-log`))
+      const { open } = await expectOk<WebinarSyncLog>(
+        (await world.operator()).get(`/api/admin/webinars/${id}/sync-log`),
+      )
       return open.map(named).toSorted()
     },
   }

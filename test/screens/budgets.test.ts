@@ -13,7 +13,11 @@ describe('the mini-program stays light', () => {
   it('sends at most 64 KB to the view at once, also for a hall of three full pages', async () => {
     const now = Date.now()
     const webinars = Array.from({ length: 55 }, (_, at) =>
-      webinarAt(now, `code${String(at).padStart(4, '0')}`, { title: `第 ${at} 场：${'从线索到成交的一线打法'.repeat(4)}`, status: at < 5 ? 'live' : at < 30 ? 'upcoming' : 'ended' }))
+      webinarAt(now, `code${String(at).padStart(4, '0')}`, {
+        title: `第 ${at} 场：${'从线索到成交的一线打法'.repeat(4)}`,
+        status: at < 5 ? 'live' : at < 30 ? 'upcoming' : 'ended',
+      }),
+    )
     const stage = visitorStage(webinars, () => Date.now())
     const host = bootWeapp((call) => stage.handle(call))
 
@@ -39,7 +43,10 @@ describe('the mini-program stays light', () => {
   })
 
   it('is accepted by WeChat’s template and style compilers', () => {
-    const compiler: { wxmlToJs(folder: string, options: object): string; wxssToJs(folder: string): string } = require('miniprogram-compiler')
+    const compiler: {
+      wxmlToJs(folder: string, options: object): string
+      wxssToJs(folder: string): string
+    } = require('miniprogram-compiler')
 
     expect(compiler.wxmlToJs(weappBuild, { maxBuffer: 64 * KB * KB }).length).toBeGreaterThan(1_000)
     expect(compiler.wxssToJs(weappBuild).length).toBeGreaterThan(1_000)

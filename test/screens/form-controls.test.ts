@@ -3,7 +3,16 @@ import { formFields, refusal, visitorStage, webinarAt } from './visitor-stage'
 import { bootWeapp, waitFor, type WeappHost } from './weapp-host'
 
 const question = (key: string, rest: Partial<FormField>): FormField => ({
-  key, type: 'text', label: key, placeholder: '', help: '', isRequired: true, options: [], alias: '', defaultValue: '', ...rest,
+  key,
+  type: 'text',
+  label: key,
+  placeholder: '',
+  help: '',
+  isRequired: true,
+  options: [],
+  alias: '',
+  defaultValue: '',
+  ...rest,
 })
 
 describe('the controls of a registration form', () => {
@@ -28,7 +37,10 @@ describe('the controls of a registration form', () => {
     await waitFor(() => form.findAll('.text-field').length === 10)
     return form
   }
-  const sent = () => stage.calls.filter(({ method, body }) => method === 'POST' && 'answers' in ((body ?? {}) as object)).map(({ body }) => body)
+  const sent = () =>
+    stage.calls
+      .filter(({ method, body }) => method === 'POST' && 'answers' in ((body ?? {}) as object))
+      .map(({ body }) => body)
 
   it('asks for every required answer at its field, each in its own words', async () => {
     const form = await openForm()
@@ -37,7 +49,15 @@ describe('the controls of a registration form', () => {
     await waitFor(() => form.findAll('.text-field__problem').length === 9)
 
     expect(form.findAll('.text-field__problem').map((node) => node.dom.textContent)).toEqual([
-      '请填写姓名', '请填写手机号', '请填写工作邮箱', '请选择公司规模', '请选择关注内容', '请选择职位', '请填写到访日期', '请填写所在城市', '请填写人数',
+      '请填写姓名',
+      '请填写手机号',
+      '请填写工作邮箱',
+      '请选择公司规模',
+      '请选择关注内容',
+      '请选择职位',
+      '请填写到访日期',
+      '请填写所在城市',
+      '请填写人数',
     ])
     expect(sent()).toEqual([])
   })
@@ -50,7 +70,12 @@ describe('the controls of a registration form', () => {
     first.tap('.consent-ticks__tick', '同意用于报名')
     await waitFor(() => first.findAll('.phone-button').length === 1)
     first.fire('.phone-button', 0, 'getphonenumber', { code: 'phone-code', errMsg: 'getPhoneNumber:ok' })
-    for (const [option, chosen] of [['50 人以上', 1], ['获客', 2], ['转化', 3], ['获客', 2]] as const) {
+    for (const [option, chosen] of [
+      ['50 人以上', 1],
+      ['获客', 2],
+      ['转化', 3],
+      ['获客', 2],
+    ] as const) {
       first.tap('.chips__chip', option)
       await waitFor(() => first.findAll('.chips__chip--chosen').length === chosen)
     }
@@ -63,7 +88,10 @@ describe('the controls of a registration form', () => {
     form.type('.text-field__input', 3, '12')
     form.tap('.consent-ticks__tick', '同意用于报名')
     await waitFor(() => form.text.includes('浙江 杭州') && form.text.includes('销售'))
-    const endRefusal = stage.refuse(({ body }) => 'answers' in ((body ?? {}) as object), refusal(400, 'bad_input', '有一项需要修改。', { 'answers.people': '人数最多 10' }))
+    const endRefusal = stage.refuse(
+      ({ body }) => 'answers' in ((body ?? {}) as object),
+      refusal(400, 'bad_input', '有一项需要修改。', { 'answers.people': '人数最多 10' }),
+    )
 
     form.tap('.action-button', '提交报名')
     await waitFor(() => form.text.includes('人数最多 10'))
@@ -74,7 +102,16 @@ describe('the controls of a registration form', () => {
 
     expect(sent().at(-1)).toMatchObject({
       answers: {
-        name: '林晓雨', phone: '13800138001', email: 'lin@example.com', size: '50 人以上', topics: ['转化'], role: '销售', visit_on: '2026-12-24', place: '浙江 杭州', people: '9', note: '',
+        name: '林晓雨',
+        phone: '13800138001',
+        email: 'lin@example.com',
+        size: '50 人以上',
+        topics: ['转化'],
+        role: '销售',
+        visit_on: '2026-12-24',
+        place: '浙江 杭州',
+        people: '9',
+        note: '',
       },
     })
   })
@@ -89,7 +126,9 @@ describe('the controls of a registration form', () => {
     form.fire('.phone-button', 0, 'getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
     form.type('.text-field__input', 1, '13900139000')
 
-    await waitFor(() => host.calls.some(({ name, options }) => name === 'showToast' && options.title === '也可以直接填写手机号'))
+    await waitFor(() =>
+      host.calls.some(({ name, options }) => name === 'showToast' && options.title === '也可以直接填写手机号'),
+    )
     expect(stage.calls.some(({ path }) => path === '/api/visitor/phone')).toBe(false)
     host.closeAll()
   })
@@ -104,7 +143,8 @@ describe('the controls of a registration form', () => {
     const form = host.open('pages/register/index', { code: 'upcoming' })
     await waitFor(() => form.findAll('.consent-ticks__tick').length === 2)
     expect(form.findAll('.consent-ticks__box--ticked').length + form.findAll('.phone-button').length).toBe(0)
-    for (const [at, value] of ['林晓雨', '13800138001', 'lin@example.com'].entries()) form.type('.text-field__input', at, value)
+    for (const [at, value] of ['林晓雨', '13800138001', 'lin@example.com'].entries())
+      form.type('.text-field__input', at, value)
 
     form.tap('.action-button', '提交报名')
     await waitFor(() => form.text.includes('请先阅读隐私说明并勾选同意'))
@@ -138,10 +178,9 @@ describe('the controls of a registration form', () => {
     form.type('.phone-code__input', 0, '042137')
     await waitFor(() => form.text.includes('手机号已验证'))
 
-    expect(stage.calls.filter(({ path }) => path.startsWith('/api/visitor/phone-codes')).map(({ body }) => body)).toEqual([
-      { phone: '138 0013 8001' },
-      { phone: '138 0013 8001', code: '042137' },
-    ])
+    expect(
+      stage.calls.filter(({ path }) => path.startsWith('/api/visitor/phone-codes')).map(({ body }) => body),
+    ).toEqual([{ phone: '138 0013 8001' }, { phone: '138 0013 8001', code: '042137' }])
     host.closeAll()
   })
 })

@@ -14,11 +14,14 @@ describe('the mini-program', () => {
   })
   beforeEach(() => {
     const now = Date.now()
-    stage = visitorStage([
-      webinarAt(now, 'upcoming', { title: '渠道增长闭门会', startsAt: new Date(now + 65 * MINUTE).toISOString() }),
-      webinarAt(now, 'livelive', { title: '正在讲的公开课', status: 'live', viewCount: 12_345 }),
-      webinarAt(now, 'endended', { title: '上一期复盘', status: 'ended', hasReplay: true }),
-    ], () => Date.now())
+    stage = visitorStage(
+      [
+        webinarAt(now, 'upcoming', { title: '渠道增长闭门会', startsAt: new Date(now + 65 * MINUTE).toISOString() }),
+        webinarAt(now, 'livelive', { title: '正在讲的公开课', status: 'live', viewCount: 12_345 }),
+        webinarAt(now, 'endended', { title: '上一期复盘', status: 'ended', hasReplay: true }),
+      ],
+      () => Date.now(),
+    )
   })
   afterEach(() => host.closeAll())
   afterAll(() => jest.useRealTimers())
@@ -41,7 +44,10 @@ describe('the mini-program', () => {
     await waitFor(() => hall.find('.hall-card'))
 
     const [call] = host.calls.filter(({ name }) => name === 'cloud.callFunction')
-    expect(call?.options).toMatchObject({ name: 'visitor', data: { method: 'GET', path: '/api/visitor/hall', query: { page: '1' } } })
+    expect(call?.options).toMatchObject({
+      name: 'visitor',
+      data: { method: 'GET', path: '/api/visitor/hall', query: { page: '1' } },
+    })
     expect(JSON.stringify(call?.options.data)).not.toMatch(/openid/i)
   })
 
@@ -63,7 +69,9 @@ describe('the mini-program', () => {
     form.tap('.action-button', '提交报名')
 
     await waitFor(() => form.text.includes('报名成功'))
-    expect(stage.calls.find(({ method, body }) => method === 'POST' && body && 'answers' in (body as object))?.body).toEqual({
+    expect(
+      stage.calls.find(({ method, body }) => method === 'POST' && body && 'answers' in (body as object))?.body,
+    ).toEqual({
       answers: { name: '林晓雨', phone: '13800138000', email: 'lin@example.com', company: '' },
       consent: { version: 1, registration: true, marketing: false },
     })
@@ -73,7 +81,10 @@ describe('the mini-program', () => {
 
   it('shows the server’s reason at its field and keeps what was typed', async () => {
     const form = await openForm()
-    stage.refuse(({ body }) => JSON.stringify(body ?? '').includes('answers'), refusal(400, 'bad_input', '有一项需要修改。', { 'answers.phone': '手机号应为 11 位数字' }))
+    stage.refuse(
+      ({ body }) => JSON.stringify(body ?? '').includes('answers'),
+      refusal(400, 'bad_input', '有一项需要修改。', { 'answers.phone': '手机号应为 11 位数字' }),
+    )
     form.type('.text-field__input', 0, '林晓雨')
     form.type('.text-field__input', 1, '1380013')
     form.type('.text-field__input', 2, 'lin@example.com')
@@ -151,7 +162,10 @@ describe('the mini-program', () => {
 
     await waitFor(() => hall.find('.hall-card'))
 
-    expect(stage.calls.find(({ path }) => path === '/api/visitor/hall')?.query).toMatchObject({ search: '闭门会', status: 'upcoming' })
+    expect(stage.calls.find(({ path }) => path === '/api/visitor/hall')?.query).toMatchObject({
+      search: '闭门会',
+      status: 'upcoming',
+    })
   })
 
   it('leads to the live platform without asking who somebody is, while the live link is off', async () => {
@@ -194,7 +208,14 @@ describe('the mini-program', () => {
   it('runs the countdown on the server’s clock, not the phone’s', async () => {
     const now = Date.now()
     const serverIsAhead = 30 * MINUTE
-    stage = visitorStage([webinarAt(now + serverIsAhead, 'upcoming', { startsAt: new Date(now + serverIsAhead + 10 * MINUTE).toISOString() })], () => Date.now() + serverIsAhead)
+    stage = visitorStage(
+      [
+        webinarAt(now + serverIsAhead, 'upcoming', {
+          startsAt: new Date(now + serverIsAhead + 10 * MINUTE).toISOString(),
+        }),
+      ],
+      () => Date.now() + serverIsAhead,
+    )
 
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
 
@@ -235,7 +256,11 @@ describe('the mini-program', () => {
   })
 
   it('copies the personal link for a room that opens in the browser', async () => {
-    stage.watchReplies.set('livelive', { outcome: 'watch', url: 'https://live.example.com/a?k=1', watchMode: 'browser' })
+    stage.watchReplies.set('livelive', {
+      outcome: 'watch',
+      url: 'https://live.example.com/a?k=1',
+      watchMode: 'browser',
+    })
 
     const watch = host.open('pages/watch/index', { code: 'livelive', what: 'live' })
 
@@ -277,7 +302,10 @@ describe('the mini-program', () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 
-    expect(promo.tell('onShareAppMessage', {})).toMatchObject({ title: '渠道增长闭门会', path: '/pages/webinar/index?code=upcoming' })
+    expect(promo.tell('onShareAppMessage', {})).toMatchObject({
+      title: '渠道增长闭门会',
+      path: '/pages/webinar/index?code=upcoming',
+    })
   })
 
   async function openForm() {

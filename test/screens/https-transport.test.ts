@@ -36,10 +36,14 @@ describe('a mini-program that is not tied to a CloudBase environment', () => {
     mockTaro.asked.length = 0
     validToken = 'token-1'
     mockTaro.answer = ({ url, header }) => {
-      if (url.endsWith('/session')) return { statusCode: 200, data: { token: validToken, expiresAt: '2026-03-01T12:00:00Z' } }
-      return header.authorization === `Bearer ${validToken}` ? { statusCode: 200, data: { ok: true } } : { statusCode: 401, data: {} }
+      if (url.endsWith('/session'))
+        return { statusCode: 200, data: { token: validToken, expiresAt: '2026-03-01T12:00:00Z' } }
+      return header.authorization === `Bearer ${validToken}`
+        ? { statusCode: 200, data: { ok: true } }
+        : { statusCode: 401, data: {} }
     }
-    ;({ send } = require('../../miniprogram/src/platform/transport.weapp') as typeof import('../../miniprogram/src/platform/transport'))
+    ;({ send } =
+      require('../../miniprogram/src/platform/transport.weapp') as typeof import('../../miniprogram/src/platform/transport'))
   })
 
   it('signs in with a login code first, and keeps the token for later calls', async () => {
@@ -63,7 +67,8 @@ describe('a mini-program that is not tied to a CloudBase environment', () => {
   })
 
   it('gives up after one new sign-in', async () => {
-    mockTaro.answer = ({ url }) => (url.endsWith('/session') ? { statusCode: 200, data: { token: 'refused' } } : { statusCode: 401, data: {} })
+    mockTaro.answer = ({ url }) =>
+      url.endsWith('/session') ? { statusCode: 200, data: { token: 'refused' } } : { statusCode: 401, data: {} }
 
     await expect(send(hall)).resolves.toMatchObject({ status: 401 })
     expect(mockTaro.asked.filter(({ url }) => url.endsWith('/session'))).toHaveLength(2)

@@ -25,12 +25,22 @@ describe('one webinar’s life, in the mini-program', () => {
   /** To a stand-in by its name, or to the panel's API as its owner. jsdom has no fetch. */
   function send(to: 'wechat' | 'vhall' | 'panel', method: string, path: string, body?: unknown): Promise<Answer> {
     const hostName = to === 'panel' ? 'localhost' : `${to}.hub.localhost`
-    const headers = { host: `${hostName}:${product.port}`, 'content-type': 'application/json', cookie: cookies.join('; ') }
+    const headers = {
+      host: `${hostName}:${product.port}`,
+      'content-type': 'application/json',
+      cookie: cookies.join('; '),
+    }
     return new Promise((resolve, reject) => {
       const request = http.request({ host: '127.0.0.1', port: product.port, method, path, headers }, (response) => {
         let text = ''
         response.on('data', (chunk: Buffer) => (text += chunk.toString()))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text || '{}'), cookies: response.headers['set-cookie'] ?? [] }))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: JSON.parse(text || '{}'),
+            cookies: response.headers['set-cookie'] ?? [],
+          }),
+        )
       })
       request.on('error', reject)
       request.end(body === undefined ? undefined : JSON.stringify(body))
@@ -38,9 +48,17 @@ describe('one webinar’s life, in the mini-program', () => {
   }
 
   it('runs from the hall through form, live room and end to the figures in the panel', async () => {
-    const signedIn = await send('panel', 'POST', '/api/admin/auth/sign-in/email', { email: product.owner.email, password: product.owner.password })
+    const signedIn = await send('panel', 'POST', '/api/admin/auth/sign-in/email', {
+      email: product.owner.email,
+      password: product.owner.password,
+    })
     cookies = signedIn.cookies.map((line) => line.split(';')[0] ?? '')
-    const account = await send('panel', 'POST', '/api/admin/provider-accounts', { provider: 'vhall', name: '主账号', appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY })
+    const account = await send('panel', 'POST', '/api/admin/provider-accounts', {
+      provider: 'vhall',
+      name: '主账号',
+      appKey: FIXED_APP_KEY,
+      secretKey: FIXED_SECRET_KEY,
+    })
     const soon = Date.now() + 10 * 60_000
     const made = await send('panel', 'POST', '/api/admin/webinars', {
       requestKey: '5f0c2f4e-7a2b-4f53-9c1d-0d5c7c1f2a11',
@@ -80,7 +98,13 @@ describe('one webinar’s life, in the mini-program', () => {
     await send('vhall', 'POST', `/__sandbox/activities/${externalId}/end`, { replay: true })
     await send('panel', 'POST', '/api/admin/sync', { webinarId: id, withEvents: true })
     const figures = await waitForFigures(String(id))
-    expect(figures).toMatchObject({ status: 'ended', hasReplay: true, registeredCount: 1, watchedCount: 1, notWatchedCount: 0 })
+    expect(figures).toMatchObject({
+      status: 'ended',
+      hasReplay: true,
+      registeredCount: 1,
+      watchedCount: 1,
+      notWatchedCount: 0,
+    })
 
     host.back()
     await waitFor(() => promo.text.includes('观看回放'), 20_000)
@@ -89,10 +113,20 @@ describe('one webinar’s life, in the mini-program', () => {
   /** Enters VHall's room as the web-view would. */
   function enter(address: URL): Promise<{ status: number }> {
     return new Promise((resolve, reject) => {
-      http.get({ host: '127.0.0.1', port: product.port, path: address.pathname + address.search, headers: { host: address.host } }, (response) => {
-        response.resume()
-        resolve({ status: response.statusCode ?? 0 })
-      }).on('error', reject)
+      http
+        .get(
+          {
+            host: '127.0.0.1',
+            port: product.port,
+            path: address.pathname + address.search,
+            headers: { host: address.host },
+          },
+          (response) => {
+            response.resume()
+            resolve({ status: response.statusCode ?? 0 })
+          },
+        )
+        .on('error', reject)
     })
   }
 

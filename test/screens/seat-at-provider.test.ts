@@ -11,7 +11,9 @@ describe('the mini-program, for a webinar at Zoom', () => {
     host = bootWeapp((call) => stage.handle(call))
   })
   beforeEach(() => {
-    stage = visitorStage([webinarAt(Date.now(), 'zoomzoom', { title: '全球产品发布会', provider: 'zoom' })], () => Date.now())
+    stage = visitorStage([webinarAt(Date.now(), 'zoomzoom', { title: '全球产品发布会', provider: 'zoom' })], () =>
+      Date.now(),
+    )
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     stage.form.hasConsented = true
   })
@@ -59,7 +61,11 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
   it('says when a used-up budget goes on, instead of turning for hours', async () => {
     stage.registrations.set('zoomzoom', 'registered')
-    stage.seats.set('zoomzoom', { state: 'queued', reason: 'provider_limit_reached', nextTryAt: '2026-03-02T00:00:00.000Z' })
+    stage.seats.set('zoomzoom', {
+      state: 'queued',
+      reason: 'provider_limit_reached',
+      nextTryAt: '2026-03-02T00:00:00.000Z',
+    })
 
     const promo = await openPromo()
 
@@ -91,16 +97,29 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
     promo.tap('.action-button', '立即报名')
 
-    await waitFor(() => host.calls.find(({ name, options }) => name === 'showToast' && JSON.stringify(options).includes('主持人或嘉宾不能报名自己的研讨会')))
+    await waitFor(() =>
+      host.calls.find(
+        ({ name, options }) =>
+          name === 'showToast' && JSON.stringify(options).includes('主持人或嘉宾不能报名自己的研讨会'),
+      ),
+    )
   })
 
   it('waits on the watch page for the personal link, and goes in by itself', async () => {
     stage.registrations.set('zoomzoom', 'registered')
-    stage.watchReplies.set('zoomzoom', { outcome: 'at_provider', provider: 'zoom', atProvider: { state: 'queued', reason: null, nextTryAt: null } })
+    stage.watchReplies.set('zoomzoom', {
+      outcome: 'at_provider',
+      provider: 'zoom',
+      atProvider: { state: 'queued', reason: null, nextTryAt: null },
+    })
     const watch = host.open('pages/watch/index', { code: 'zoomzoom', what: 'live' })
     await waitFor(() => watch.text.includes('正在为您向 Zoom 报名…'))
 
-    stage.watchReplies.set('zoomzoom', { outcome: 'watch', url: 'https://zoom.example.com/w/1?tk=mine', watchMode: 'browser' })
+    stage.watchReplies.set('zoomzoom', {
+      outcome: 'watch',
+      url: 'https://zoom.example.com/w/1?tk=mine',
+      watchMode: 'browser',
+    })
     await jest.advanceTimersByTimeAsync(3_000)
 
     await waitFor(() => watch.text.includes('在浏览器中观看'))

@@ -4,8 +4,20 @@ import type { ConsentGiven, ConsentShown } from '../../shared/contracts/consents
 import { countVisitRoute, linkTargetSchema, shareSchema, type LinkTarget } from '../../shared/contracts/links'
 import type { FormField } from '../../shared/contracts/registration-form'
 import {
-  cancelRegistrationRoute, confirmWechatPhoneRoute, HALL_PAGE_SIZE, hallViewSchema, listMyRegistrationsRoute, myWebinarSchema, promoPageSchema,
-  registerReplySchema, visitorSelfSchema, watchReplySchema, type AtProvider, type MyWebinar, type PromoPage, type WatchReply,
+  cancelRegistrationRoute,
+  confirmWechatPhoneRoute,
+  HALL_PAGE_SIZE,
+  hallViewSchema,
+  listMyRegistrationsRoute,
+  myWebinarSchema,
+  promoPageSchema,
+  registerReplySchema,
+  visitorSelfSchema,
+  watchReplySchema,
+  type AtProvider,
+  type MyWebinar,
+  type PromoPage,
+  type WatchReply,
 } from '../../shared/contracts/visitor'
 import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../shared/contracts/phone-codes'
 import type { WebinarStatus } from '../../shared/contracts/webinar'
@@ -15,10 +27,50 @@ export type StageReply = { status: number; body: unknown }
 type Registration = MyWebinar['registration']
 
 export const formFields: FormField[] = [
-  { key: 'name', type: 'name', label: '姓名', placeholder: '请填写真实姓名', help: '', isRequired: true, options: [], alias: '', defaultValue: '' },
-  { key: 'phone', type: 'phone', label: '手机号', placeholder: '', help: '用于开播提醒', isRequired: true, options: [], alias: '', defaultValue: '' },
-  { key: 'email', type: 'email', label: '工作邮箱', placeholder: '', help: '', isRequired: true, options: [], alias: '', defaultValue: '' },
-  { key: 'company', type: 'text', label: '公司', placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '' },
+  {
+    key: 'name',
+    type: 'name',
+    label: '姓名',
+    placeholder: '请填写真实姓名',
+    help: '',
+    isRequired: true,
+    options: [],
+    alias: '',
+    defaultValue: '',
+  },
+  {
+    key: 'phone',
+    type: 'phone',
+    label: '手机号',
+    placeholder: '',
+    help: '用于开播提醒',
+    isRequired: true,
+    options: [],
+    alias: '',
+    defaultValue: '',
+  },
+  {
+    key: 'email',
+    type: 'email',
+    label: '工作邮箱',
+    placeholder: '',
+    help: '',
+    isRequired: true,
+    options: [],
+    alias: '',
+    defaultValue: '',
+  },
+  {
+    key: 'company',
+    type: 'text',
+    label: '公司',
+    placeholder: '',
+    help: '',
+    isRequired: false,
+    options: [],
+    alias: '',
+    defaultValue: '',
+  },
 ]
 
 const FORM_ID = '00000000-0000-4000-8000-000000000001'
@@ -31,7 +83,9 @@ const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()
   const form: { fields: FormField[]; confirmsPhone: boolean; consent: ConsentShown; hasConsented: boolean } = {
-    fields: formFields, confirmsPhone: false, hasConsented: false,
+    fields: formFields,
+    confirmsPhone: false,
+    hasConsented: false,
     consent: { version: 1, registrationLine: '同意用于报名', marketingLine: '愿意接收通知', fullText: '隐私说明全文' },
   }
   const known = { name: '', phone: '', email: '' }
@@ -45,30 +99,61 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const seats = new Map<string, AtProvider>()
   const now = () => new Date(nowMs()).toISOString()
   const sorted = (status?: string) =>
-    ORDER.flatMap((state) => webinars.filter((webinar) => webinar.status === state)).filter((webinar) => !status || webinar.status === status)
+    ORDER.flatMap((state) => webinars.filter((webinar) => webinar.status === state)).filter(
+      (webinar) => !status || webinar.status === status,
+    )
 
   function hall({ status, folder, search = '', page = '1' }: Record<string, string>) {
-    const listed = sorted(status).filter(({ folderId, title, hostName }) => (!folder || folderId === folder) && `${title} ${hostName}`.includes(search))
+    const listed = sorted(status).filter(
+      ({ folderId, title, hostName }) => (!folder || folderId === folder) && `${title} ${hostName}`.includes(search),
+    )
     const at = (Number(page) - 1) * HALL_PAGE_SIZE
     return {
-      title: '直播大厅', subtitle: '每周三晚，和一线操盘手聊聊增长', share: { title: '来直播大厅看看', imageUrl: '' }, now: now(),
-      carousel: sorted().slice(0, 3), counts: { all: webinars.length, ...countBy(webinars) }, folders,
-      items: listed.slice(at, at + HALL_PAGE_SIZE), page: Number(page), hasMore: listed.length > at + HALL_PAGE_SIZE,
+      title: '直播大厅',
+      subtitle: '每周三晚，和一线操盘手聊聊增长',
+      share: { title: '来直播大厅看看', imageUrl: '' },
+      now: now(),
+      carousel: sorted().slice(0, 3),
+      counts: { all: webinars.length, ...countBy(webinars) },
+      folders,
+      items: listed.slice(at, at + HALL_PAGE_SIZE),
+      page: Number(page),
+      hasMore: listed.length > at + HALL_PAGE_SIZE,
     }
   }
 
-  function register(code: string, { answers, consent }: { answers?: Record<string, string>; consent?: ConsentGiven }): z.input<typeof registerReplySchema> {
-    if (registrations.get(code) === 'registered' && seats.get(code)?.state !== 'failed') return { outcome: 'already_registered' }
+  function register(
+    code: string,
+    { answers, consent }: { answers?: Record<string, string>; consent?: ConsentGiven },
+  ): z.input<typeof registerReplySchema> {
+    if (registrations.get(code) === 'registered' && seats.get(code)?.state !== 'failed')
+      return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     form.hasConsented ||= consent?.registration === true
     const missing = (['name', 'phone', 'email'] as const).filter((key) => !known[key])
     if (missing.length > 0 || !form.hasConsented) {
       const { fields, confirmsPhone } = form
-      const shown = { id: FORM_ID, kind: 'global' as const, title: '填写报名信息', intro: '只需填写一次，以后一键报名。', version: 1, fields: missing.length > 0 ? fields : [], confirmsPhone }
-      return { outcome: 'ask', form: shown, missing, known: { ...known }, confirmedPhone: '', consent: form.hasConsented ? null : form.consent }
+      const shown = {
+        id: FORM_ID,
+        kind: 'global' as const,
+        title: '填写报名信息',
+        intro: '只需填写一次，以后一键报名。',
+        version: 1,
+        fields: missing.length > 0 ? fields : [],
+        confirmsPhone,
+      }
+      return {
+        outcome: 'ask',
+        form: shown,
+        missing,
+        known: { ...known },
+        confirmedPhone: '',
+        consent: form.hasConsented ? null : form.consent,
+      }
     }
     registrations.set(code, 'registered')
-    if (webinars.find((one) => one.code === code)?.provider === 'zoom') seats.set(code, { state: 'queued', reason: null, nextTryAt: null })
+    if (webinars.find((one) => one.code === code)?.provider === 'zoom')
+      seats.set(code, { state: 'queued', reason: null, nextTryAt: null })
     return { outcome: 'registered' }
   }
 
@@ -78,7 +163,11 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (registrations.get(webinar.code) !== 'registered') return { outcome: 'register_first' }
     if (what === 'replay' && !webinar.hasReplay) return { outcome: 'no_replay' }
     if (what === 'live' && webinar.status !== 'live') return { outcome: 'not_started' }
-    return { outcome: 'watch', url: `https://live.example.com/${webinar.code}?k=personal`, watchMode: webinar.watchMode }
+    return {
+      outcome: 'watch',
+      url: `https://live.example.com/${webinar.code}?k=personal`,
+      watchMode: webinar.watchMode,
+    }
   }
 
   function mine({ status, page = '1' }: Record<string, string>) {
@@ -86,7 +175,14 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const seated = own.filter(({ code }) => registrations.get(code) !== 'cancelled')
     const items = own
       .filter((webinar) => !status || webinar.status === status)
-      .map((webinar) => ({ ...webinar, registration: registrations.get(webinar.code), atProvider: seats.get(webinar.code) ?? null, registeredAt: now(), hasWatched: false, mayCancel: webinar.usesLiveLink }))
+      .map((webinar) => ({
+        ...webinar,
+        registration: registrations.get(webinar.code),
+        atProvider: seats.get(webinar.code) ?? null,
+        registeredAt: now(),
+        hasWatched: false,
+        mayCancel: webinar.usesLiveLink,
+      }))
       .toSorted((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
     return { now: now(), counts: countBy(seated), items, page: Number(page), hasMore: false }
   }
@@ -94,12 +190,18 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   function answer({ method, path, query = {}, body }: StageRequest): StageReply {
     if (path === '/api/visitor/hall') return ok(hallViewSchema, hall(query))
     if (path === '/api/visitor/me') {
-      return ok(visitorSelfSchema, { name: known.name, maskedPhone: known.phone && '138****0000', maskedEmail: known.email && 'l***@example.com', registrationsTotal: registrations.size })
+      return ok(visitorSelfSchema, {
+        name: known.name,
+        maskedPhone: known.phone && '138****0000',
+        maskedEmail: known.email && 'l***@example.com',
+        registrationsTotal: registrations.size,
+      })
     }
     if (path === '/api/visitor/visits') return ok(replyOf(countVisitRoute), { counted: true })
     const target = links.get(path.replace('/api/visitor/links/', ''))
     if (target) return ok(linkTargetSchema, target)
-    if (path === '/api/visitor/phone-codes') return ok(replyOf(sendPhoneCodeRoute), { sentTo: '138****8001', againAfterSeconds: 60 })
+    if (path === '/api/visitor/phone-codes')
+      return ok(replyOf(sendPhoneCodeRoute), { sentTo: '138****8001', againAfterSeconds: 60 })
     if (path === '/api/visitor/phone-codes/check') return ok(replyOf(checkPhoneCodeRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/phone') return ok(replyOf(confirmWechatPhoneRoute), { phone: '+8613800138001' })
     if (path === '/api/visitor/me/registrations') return ok(replyOf(listMyRegistrationsRoute), mine(query))
@@ -108,8 +210,20 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     const webinar = webinars.find((one) => one.code === code)
     if (!webinar) return refusal(404, 'not_found', '这场直播不存在。')
     if (!rest) return ok(promoPageSchema, { ...webinar, now: now() })
-    if (rest === 'me') return ok(myWebinarSchema, { registration: registrations.get(code) ?? 'none', atProvider: seats.get(code) ?? null, registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email), mustFollow: false })
-    if (rest === 'shares') return ok(shareSchema, { id: 'Share123', shortLink: 'https://live.example.com/r/Share123', sharerName: known.name, miniProgramCode: '' })
+    if (rest === 'me')
+      return ok(myWebinarSchema, {
+        registration: registrations.get(code) ?? 'none',
+        atProvider: seats.get(code) ?? null,
+        registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email),
+        mustFollow: false,
+      })
+    if (rest === 'shares')
+      return ok(shareSchema, {
+        id: 'Share123',
+        shortLink: 'https://live.example.com/r/Share123',
+        sharerName: known.name,
+        miniProgramCode: '',
+      })
     if (rest === 'watch') return ok(watchReplySchema, watch(webinar, (body as { what: 'live' | 'replay' }).what))
     if (method === 'DELETE') {
       registrations.set(code, 'cancelled')
@@ -119,7 +233,14 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   return {
-    calls, known, form, folders, links, registrations, watchReplies, seats,
+    calls,
+    known,
+    form,
+    folders,
+    links,
+    registrations,
+    watchReplies,
+    seats,
     handle(request: StageRequest): StageReply {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)
@@ -144,9 +265,30 @@ export function refusal(status: number, code: ErrorCode, message: string, fields
 export function webinarAt(nowMs: number, code: string, changes: Partial<PromoPage> = {}): PromoPage {
   const startsAt = new Date(nowMs + 3_600_000).toISOString()
   return {
-    code, title: `第 ${code} 场`, hostName: '增长学院', status: 'upcoming', mode: 'video', startsAt, endsAt: new Date(nowMs + 7_200_000).toISOString(),
-    hasReplay: false, coverUrl: '', registeredCount: 1286, viewCount: 0, folderId: null, intro: '两位操盘手的实战复盘。', promoContent: '<h2>你将收获</h2><p>可以照做的方法。</p>',
-    promoCoverUrl: '', logoUrl: '', usesLiveLink: true, provider: 'vhall', registersAt: 'here', providerUrl: null, watchMode: 'web_view', isListed: true, now: new Date(nowMs).toISOString(), ...changes,
+    code,
+    title: `第 ${code} 场`,
+    hostName: '增长学院',
+    status: 'upcoming',
+    mode: 'video',
+    startsAt,
+    endsAt: new Date(nowMs + 7_200_000).toISOString(),
+    hasReplay: false,
+    coverUrl: '',
+    registeredCount: 1286,
+    viewCount: 0,
+    folderId: null,
+    intro: '两位操盘手的实战复盘。',
+    promoContent: '<h2>你将收获</h2><p>可以照做的方法。</p>',
+    promoCoverUrl: '',
+    logoUrl: '',
+    usesLiveLink: true,
+    provider: 'vhall',
+    registersAt: 'here',
+    providerUrl: null,
+    watchMode: 'web_view',
+    isListed: true,
+    now: new Date(nowMs).toISOString(),
+    ...changes,
   }
 }
 
@@ -154,7 +296,9 @@ function ok<S extends z.ZodType>(schema: S, body: unknown): StageReply {
   return { status: 200, body: JSON.parse(JSON.stringify(schema.parse(body))) }
 }
 
-function replyOf<S extends z.ZodType>(route: { responses: { 200: { content: { 'application/json': { schema: S } } } } }): S {
+function replyOf<S extends z.ZodType>(route: {
+  responses: { 200: { content: { 'application/json': { schema: S } } } }
+}): S {
   return route.responses[200].content['application/json'].schema
 }
 

@@ -11,14 +11,21 @@ describe('a mini-program that was opened by a code', () => {
     host = bootWeapp((call) => stage.handle(call))
   })
   beforeEach(() => {
-    stage = visitorStage([webinarAt(Date.now(), 'upcoming', { title: '渠道增长闭门会' }), webinarAt(Date.now(), 'anothero', { title: '另一场' })], () => Date.now())
+    stage = visitorStage(
+      [
+        webinarAt(Date.now(), 'upcoming', { title: '渠道增长闭门会' }),
+        webinarAt(Date.now(), 'anothero', { title: '另一场' }),
+      ],
+      () => Date.now(),
+    )
     stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
   })
   afterEach(() => host.closeAll())
 
   const visits = () => stage.calls.filter(({ path }) => path === '/api/visitor/visits').map(({ body }) => body)
-  const registration = () => stage.calls.find(({ path, method }) => method === 'POST' && path.endsWith('/registrations'))?.body
+  const registration = () =>
+    stage.calls.find(({ path, method }) => method === 'POST' && path.endsWith('/registrations'))?.body
 
   it('shows the webinar behind the scene, counts the channel, and names both when the visitor registers', async () => {
     stage.links.set('Ab12Cd34', { webinarCode: 'upcoming', channel: 'booth', isShare: false })
@@ -29,7 +36,9 @@ describe('a mini-program that was opened by a code', () => {
     await waitFor(() => registration())
 
     expect(promo.text).toContain('渠道增长闭门会')
-    expect(visits()).toEqual([{ webinarCode: 'upcoming', channel: 'booth', browser: expect.stringMatching(/^[\w-]{16,40}$/) }])
+    expect(visits()).toEqual([
+      { webinarCode: 'upcoming', channel: 'booth', browser: expect.stringMatching(/^[\w-]{16,40}$/) },
+    ])
     expect(registration()).toMatchObject({ touch: { channel: 'booth' } })
   })
 

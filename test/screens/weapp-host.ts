@@ -4,7 +4,11 @@ import type { StageReply, StageRequest } from './visitor-stage'
 export const weappBuild = path.resolve(__dirname, '../../miniprogram/dist/weapp')
 
 type Query = Record<string, string>
-type Options = { success?: (value: unknown) => void; fail?: (reason: unknown) => void; complete?: (value: unknown) => void } & Record<string, unknown>
+type Options = {
+  success?: (value: unknown) => void
+  fail?: (reason: unknown) => void
+  complete?: (value: unknown) => void
+} & Record<string, unknown>
 type PageInstance = Record<string, unknown> & { setData: (data: object, done?: () => void) => unknown }
 
 /** An element of a page as miniprogram-simulate hands it out. */
@@ -48,8 +52,14 @@ type Answer = (call: StageRequest) => StageReply | Promise<StageReply>
  */
 export function bootWeapp(answer: Answer) {
   // Defines the globals wx, Component and Behavior when it is loaded.
-  const simulate: { load(file: string, options: object): string; render(id: string): DrawnComponent } = require('miniprogram-simulate')
-  const globals = globalThis as unknown as Record<string, unknown> & { wx: Record<string, unknown>; Component: (definition: object) => void }
+  const simulate: {
+    load(file: string, options: object): string
+    render(id: string): DrawnComponent
+  } = require('miniprogram-simulate')
+  const globals = globalThis as unknown as Record<string, unknown> & {
+    wx: Record<string, unknown>
+    Component: (definition: object) => void
+  }
   const registerComponent = globals.Component
 
   const stack: (OpenPage & { component: DrawnComponent })[] = []
@@ -60,24 +70,35 @@ export function bootWeapp(answer: Answer) {
   let app: Record<string, unknown> = {}
   const host = { answer, clipboard: '' }
 
-  const api = (name: string, act: (options: Options) => unknown = () => ({})) => (options: Options = {}) => {
-    calls.push({ name, options })
-    return Promise.resolve()
-      .then(() => act(options))
-      .then((value) => {
-        options.success?.(value)
-        options.complete?.(value)
-        return value
-      }, (reason) => {
-        options.fail?.(reason)
-        options.complete?.(reason)
-        if (!options.fail) throw reason
-      })
-  }
+  const api =
+    (name: string, act: (options: Options) => unknown = () => ({})) =>
+    (options: Options = {}) => {
+      calls.push({ name, options })
+      return Promise.resolve()
+        .then(() => act(options))
+        .then(
+          (value) => {
+            options.success?.(value)
+            options.complete?.(value)
+            return value
+          },
+          (reason) => {
+            options.fail?.(reason)
+            options.complete?.(reason)
+            if (!options.fail) throw reason
+          },
+        )
+    }
 
   /** A page's script runs once, when it is first opened, as in WeChat. */
   function loaded(route: string): string {
-    const id = ids.get(route) ?? simulate.load(path.join(weappBuild, route), { compiler: 'official', rootPath: weappBuild, compilerOptions: { maxBuffer: 64 * 1024 * 1024 } })
+    const id =
+      ids.get(route) ??
+      simulate.load(path.join(weappBuild, route), {
+        compiler: 'official',
+        rootPath: weappBuild,
+        compilerOptions: { maxBuffer: 64 * 1024 * 1024 },
+      })
     ids.set(route, id)
     return id
   }
@@ -118,7 +139,9 @@ export function bootWeapp(answer: Answer) {
   Object.assign(globals.wx, {
     cloud: {
       init: api('cloud.init'),
-      callFunction: api('cloud.callFunction', async ({ data }) => ({ result: await host.answer(JSON.parse(JSON.stringify(data)) as StageRequest) })),
+      callFunction: api('cloud.callFunction', async ({ data }) => ({
+        result: await host.answer(JSON.parse(JSON.stringify(data)) as StageRequest),
+      })),
     },
     navigateTo: api('navigateTo', ({ url }) => void open(...parsed(url))),
     redirectTo: api('redirectTo', ({ url }) => {
@@ -138,7 +161,13 @@ export function bootWeapp(answer: Answer) {
     stopPullDownRefresh: api('stopPullDownRefresh'),
     login: api('login', () => ({ code: 'login-code', errMsg: 'login:ok' })),
     getAppBaseInfo: () => ({ language: 'zh_CN' }),
-    getWindowInfo: () => ({ statusBarHeight: 44, windowWidth: 390, windowHeight: 844, pixelRatio: 2, safeArea: { top: 44, bottom: 810 } }),
+    getWindowInfo: () => ({
+      statusBarHeight: 44,
+      windowWidth: 390,
+      windowHeight: 844,
+      pixelRatio: 2,
+      safeArea: { top: 44, bottom: 810 },
+    }),
     getMenuButtonBoundingClientRect: () => ({ top: 48, bottom: 80, left: 296, right: 383, width: 87, height: 32 }),
   })
   Object.assign(globals, {
@@ -157,7 +186,11 @@ export function bootWeapp(answer: Answer) {
   callIfThere(app, 'onShow', launch)
 
   return Object.assign(host, {
-    open, back, calls, updates, storage,
+    open,
+    back,
+    calls,
+    updates,
+    storage,
     /** What the visitor sees: the page on top of the stack. */
     top(): OpenPage {
       const page = stack[stack.length - 1]

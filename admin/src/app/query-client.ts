@@ -10,7 +10,8 @@ export function makeQueryClient(): QueryClient {
     queryCache: new QueryCache({
       // Owners may ask for a second factor while somebody is at work: the frame then shows the way to it.
       onError: (error) => {
-        if (asApiFailure(error).code === 'set_up_first') void client.invalidateQueries({ queryKey: operatorSelfQuery.queryKey })
+        if (asApiFailure(error).code === 'set_up_first')
+          void client.invalidateQueries({ queryKey: operatorSelfQuery.queryKey })
       },
     }),
     defaultOptions: {

@@ -6,34 +6,64 @@ import { NotFoundPage } from './not-found-page'
 import { Shell } from './shell'
 
 const SignInPage = lazy(() => import('../pages/sign-in/sign-in-page').then((m) => ({ default: m.SignInPage })))
-const WebinarListPage = lazy(() => import('../pages/webinars/webinar-list-page').then((m) => ({ default: m.WebinarListPage })))
-const CreateWebinarPage = lazy(() => import('../pages/webinar-form/create-webinar-page').then((m) => ({ default: m.CreateWebinarPage })))
-const EditWebinarPage = lazy(() => import('../pages/webinar-form/edit-webinar-page').then((m) => ({ default: m.EditWebinarPage })))
-const WebinarDetailPage = lazy(() => import('../pages/webinar-detail/webinar-detail-page').then((m) => ({ default: m.WebinarDetailPage })))
+const WebinarListPage = lazy(() =>
+  import('../pages/webinars/webinar-list-page').then((m) => ({ default: m.WebinarListPage })),
+)
+const CreateWebinarPage = lazy(() =>
+  import('../pages/webinar-form/create-webinar-page').then((m) => ({ default: m.CreateWebinarPage })),
+)
+const EditWebinarPage = lazy(() =>
+  import('../pages/webinar-form/edit-webinar-page').then((m) => ({ default: m.EditWebinarPage })),
+)
+const WebinarDetailPage = lazy(() =>
+  import('../pages/webinar-detail/webinar-detail-page').then((m) => ({ default: m.WebinarDetailPage })),
+)
 const HallPage = lazy(() => import('../pages/hall/hall-page').then((m) => ({ default: m.HallPage })))
-const FormListPage = lazy(() => import('../pages/registration-forms/form-list-page').then((m) => ({ default: m.FormListPage })))
+const FormListPage = lazy(() =>
+  import('../pages/registration-forms/form-list-page').then((m) => ({ default: m.FormListPage })),
+)
 const FormPage = lazy(() => import('../pages/registration-forms/form-page').then((m) => ({ default: m.FormPage })))
 const PrivacyPage = lazy(() => import('../pages/privacy/privacy-page').then((m) => ({ default: m.PrivacyPage })))
-const NewFormPage = lazy(() => import('../pages/registration-forms/new-form-page').then((m) => ({ default: m.NewFormPage })))
-const ContactListPage = lazy(() => import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })))
+const NewFormPage = lazy(() =>
+  import('../pages/registration-forms/new-form-page').then((m) => ({ default: m.NewFormPage })),
+)
+const ContactListPage = lazy(() =>
+  import('../pages/contacts/contact-list-page').then((m) => ({ default: m.ContactListPage })),
+)
 const ContactPage = lazy(() => import('../pages/contacts/contact-page').then((m) => ({ default: m.ContactPage })))
-const WorkflowListPage = lazy(() => import('../pages/workflows/workflow-list-page').then((m) => ({ default: m.WorkflowListPage })))
+const WorkflowListPage = lazy(() =>
+  import('../pages/workflows/workflow-list-page').then((m) => ({ default: m.WorkflowListPage })),
+)
 const WorkflowPage = lazy(() => import('../pages/workflows/workflow-page').then((m) => ({ default: m.WorkflowPage })))
-const ImportListPage = lazy(() => import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })))
+const ImportListPage = lazy(() =>
+  import('../pages/imports/import-list-page').then((m) => ({ default: m.ImportListPage })),
+)
 const NewImportPage = lazy(() => import('../pages/imports/new-import-page').then((m) => ({ default: m.NewImportPage })))
 const NewListPage = lazy(() => import('../pages/imports/new-list-page').then((m) => ({ default: m.NewListPage })))
 const ImportPage = lazy(() => import('../pages/imports/import-page').then((m) => ({ default: m.ImportPage })))
-const AutomaticSyncPage = lazy(() => import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })))
-const SyncExclusionsPage = lazy(() => import('../pages/sync-exclusions/sync-exclusions-page').then((m) => ({ default: m.SyncExclusionsPage })))
-const CampaignListPage = lazy(() => import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })))
+const AutomaticSyncPage = lazy(() =>
+  import('../pages/automatic-sync/automatic-sync-page').then((m) => ({ default: m.AutomaticSyncPage })),
+)
+const SyncExclusionsPage = lazy(() =>
+  import('../pages/sync-exclusions/sync-exclusions-page').then((m) => ({ default: m.SyncExclusionsPage })),
+)
+const CampaignListPage = lazy(() =>
+  import('../pages/campaigns/campaign-list-page').then((m) => ({ default: m.CampaignListPage })),
+)
 const CampaignPage = lazy(() => import('../pages/campaigns/campaign-page').then((m) => ({ default: m.CampaignPage })))
-const OfficialAccountPage = lazy(() => import('../pages/official-account/official-account-page').then((m) => ({ default: m.OfficialAccountPage })))
+const OfficialAccountPage = lazy(() =>
+  import('../pages/official-account/official-account-page').then((m) => ({ default: m.OfficialAccountPage })),
+)
 const ProviderAccountsPage = lazy(() =>
   import('../pages/provider-accounts/provider-accounts-page').then((m) => ({ default: m.ProviderAccountsPage })),
 )
-const TranscriptSearchPage = lazy(() => import('../pages/transcripts/transcript-search-page').then((m) => ({ default: m.TranscriptSearchPage })))
+const TranscriptSearchPage = lazy(() =>
+  import('../pages/transcripts/transcript-search-page').then((m) => ({ default: m.TranscriptSearchPage })),
+)
 const AuditPage = lazy(() => import('../pages/audit/audit-page').then((m) => ({ default: m.AuditPage })))
-const OperatorsPage = lazy(() => import('../pages/operators/operators-page').then((m) => ({ default: m.OperatorsPage })))
+const OperatorsPage = lazy(() =>
+  import('../pages/operators/operators-page').then((m) => ({ default: m.OperatorsPage })),
+)
 const AccountPage = lazy(() => import('../pages/account/account-page').then((m) => ({ default: m.AccountPage })))
 
 const signedIn: RouteObject[] = [

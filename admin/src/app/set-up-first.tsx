@@ -32,7 +32,9 @@ export function SetUpFirst({ task, email, onDone }: Props) {
           <Typography.Title level={1} style={{ fontSize: 24, marginTop: 0 }}>
             {title}
           </Typography.Title>
-          <Typography.Paragraph type="secondary">{isPassword ? text.account.temporaryFirstHint : text.twoFactor.firstHint}</Typography.Paragraph>
+          <Typography.Paragraph type="secondary">
+            {isPassword ? text.account.temporaryFirstHint : text.twoFactor.firstHint}
+          </Typography.Paragraph>
           {isPassword ? (
             <PasswordForm
               currentLabel={text.account.temporaryPassword}

@@ -41,7 +41,11 @@ const items = [
   {
     type: 'group' as const,
     label: groups.audience,
-    children: [entry('/contacts', pages.contacts, <TeamOutlined />), entry('/workflows', pages.workflows, <ThunderboltOutlined />), entry('/imports', pages.imports, <CloudUploadOutlined />)],
+    children: [
+      entry('/contacts', pages.contacts, <TeamOutlined />),
+      entry('/workflows', pages.workflows, <ThunderboltOutlined />),
+      entry('/imports', pages.imports, <CloudUploadOutlined />),
+    ],
   },
   {
     type: 'group' as const,
@@ -58,7 +62,10 @@ const items = [
 const forOwners = {
   type: 'group' as const,
   label: groups.panel,
-  children: [entry('/operators', pages.operators, <IdcardOutlined />), entry('/audit', pages.audit, <HistoryOutlined />)],
+  children: [
+    entry('/operators', pages.operators, <IdcardOutlined />),
+    entry('/audit', pages.audit, <HistoryOutlined />),
+  ],
 }
 
 export function ShellMenu() {
@@ -68,7 +75,12 @@ export function ShellMenu() {
 
   return (
     <nav aria-label={text.frame.menuLabel} style={{ flex: 1, padding: '0 8px', overflow: 'auto' }}>
-      <Menu theme="dark" mode="inline" items={mayOwn ? [...items, forOwners] : items} selectedKeys={[area === '/webinars' ? '/' : area]} />
+      <Menu
+        theme="dark"
+        mode="inline"
+        items={mayOwn ? [...items, forOwners] : items}
+        selectedKeys={[area === '/webinars' ? '/' : area]}
+      />
     </nav>
   )
 }

@@ -30,7 +30,10 @@ export function BackupCodes({ codes, email }: { codes: string[]; email: string }
         ))}
       </ul>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-        <Button icon={<DownloadOutlined />} onClick={() => saveFile(words.fileName, [words.fileHead(email), '', ...codes, ''].join('\r\n'), 'text/plain')}>
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() => saveFile(words.fileName, [words.fileHead(email), '', ...codes, ''].join('\r\n'), 'text/plain')}
+        >
           {words.download}
         </Button>
         <CopyButton value={codes.join('\n')} label={words.copyAll} />

@@ -27,7 +27,9 @@ export function ChannelDialog({ channel, onSave, onClose }: Props) {
       await onSave(values)
     } catch (failure) {
       const { fields = {} } = asApiFailure(failure)
-      form.setFields(Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })))
+      form.setFields(
+        Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })),
+      )
       if (Object.keys(fields).length === 0) setError(failure)
     } finally {
       setIsBusy(false)
@@ -35,13 +37,37 @@ export function ChannelDialog({ channel, onSave, onClose }: Props) {
   }
 
   return (
-    <Modal open title={channel ? words.update : words.create} okText={text.words.save} confirmLoading={isBusy} onOk={form.submit} onCancel={onClose} width={520}>
+    <Modal
+      open
+      title={channel ? words.update : words.create}
+      okText={text.words.save}
+      confirmLoading={isBusy}
+      onOk={form.submit}
+      onCancel={onClose}
+      width={520}
+    >
       <FailureAlert error={error} />
-      <Form form={form} name="channel" layout="vertical" onFinish={save} initialValues={channel ?? EMPTY} requiredMark={false}>
-        <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Form
+        form={form}
+        name="channel"
+        layout="vertical"
+        onFinish={save}
+        initialValues={channel ?? EMPTY}
+        requiredMark={false}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+        >
           <Input autoFocus maxLength={40} placeholder={words.namePlaceholder} />
         </Form.Item>
-        <Form.Item name="code" label={words.code} extra={words.codeHint} rules={[{ validator: (_, code: string) => checkCode(code) }]}>
+        <Form.Item
+          name="code"
+          label={words.code}
+          extra={words.codeHint}
+          rules={[{ validator: (_, code: string) => checkCode(code) }]}
+        >
           <Input disabled={channel !== null} maxLength={64} placeholder={words.codePlaceholder} />
         </Form.Item>
         <Form.Item label={words.utm} extra={words.utmHint} style={{ margin: '20px 0 0' }}>

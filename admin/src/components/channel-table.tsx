@@ -16,7 +16,16 @@ type Props = {
 const words = text.channels
 
 export function ChannelTable({ channels, ...deeds }: Props) {
-  return <Table rowKey="id" size="middle" columns={columnsFor(deeds)} dataSource={channels} pagination={false} scroll={{ x: 820 }} />
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      columns={columnsFor(deeds)}
+      dataSource={channels}
+      pagination={false}
+      scroll={{ x: 820 }}
+    />
+  )
 }
 
 function columnsFor({ mayChange, onLinks, onEdit, onArchive }: Omit<Props, 'channels'>): TableColumnsType<Channel> {
@@ -53,7 +62,11 @@ function columnsFor({ mayChange, onLinks, onEdit, onArchive }: Omit<Props, 'chan
               menu={{
                 items: [
                   { key: 'edit', label: words.edit, onClick: () => onEdit(channel) },
-                  { key: 'archive', label: channel.isArchived ? words.restore : words.archive, onClick: () => onArchive(channel) },
+                  {
+                    key: 'archive',
+                    label: channel.isArchived ? words.restore : words.archive,
+                    onClick: () => onArchive(channel),
+                  },
                 ],
               }}
             >

@@ -16,7 +16,11 @@ type Props = { channels: Channels; hint: string; mayChange: boolean }
 const words = text.channels
 
 /** Channels with their figures, and everything that is done to them. */
-export function ChannelsPanel({ channels: { channels, failure, retry, create, update, linked, setLinked, links }, hint, mayChange }: Props) {
+export function ChannelsPanel({
+  channels: { channels, failure, retry, create, update, linked, setLinked, links },
+  hint,
+  mayChange,
+}: Props) {
   const { message, modal } = App.useApp()
   const [task, setTask] = useState<Channel | 'create' | null>(null)
   const [showsArchived, setShowsArchived] = useState(false)
@@ -48,7 +52,12 @@ export function ChannelsPanel({ channels: { channels, failure, retry, create, up
         <Space size={16} wrap>
           {archivedCount > 0 && (
             <Space size={8}>
-              <Switch size="small" checked={showsArchived} onChange={setShowsArchived} aria-label={words.showArchived(archivedCount)} />
+              <Switch
+                size="small"
+                checked={showsArchived}
+                onChange={setShowsArchived}
+                aria-label={words.showArchived(archivedCount)}
+              />
               {words.showArchived(archivedCount)}
             </Space>
           )}
@@ -71,7 +80,13 @@ export function ChannelsPanel({ channels: { channels, failure, retry, create, up
           }}
         />
       )}
-      <PlainLinkDialog {...links} isOpen={linked !== null} title={`${words.links} · ${linked?.name ?? ''}`} name={linked?.code ?? ''} onClose={() => setLinked(null)} />
+      <PlainLinkDialog
+        {...links}
+        isOpen={linked !== null}
+        title={`${words.links} · ${linked?.name ?? ''}`}
+        name={linked?.code ?? ''}
+        onClose={() => setLinked(null)}
+      />
     </>
   )
 }

@@ -17,6 +17,11 @@ export function CodePicture({ draw, alt, size }: Props) {
   }, [draw, size])
 
   if (drawn?.by !== draw) return <Skeleton.Node active style={{ width: size, height: size }} />
-  if (!drawn.address) return <div style={{ display: 'grid', placeItems: 'center', width: size, height: size, textAlign: 'center' }}>{text.media.link.noPicture}</div>
+  if (!drawn.address)
+    return (
+      <div style={{ display: 'grid', placeItems: 'center', width: size, height: size, textAlign: 'center' }}>
+        {text.media.link.noPicture}
+      </div>
+    )
   return <img src={drawn.address} alt={alt} width={size} height={size} style={{ display: 'block' }} />
 }

@@ -35,7 +35,11 @@ export function DeleteWebinarDialog({ title, facts, isAsking, isDeleting, error,
       onCancel={onClose}
     >
       <FailureAlert error={error} />
-      {isAsking && <Spin tip={words.checking}><div style={{ height: 120 }} /></Spin>}
+      {isAsking && (
+        <Spin tip={words.checking}>
+          <div style={{ height: 120 }} />
+        </Spin>
+      )}
       {facts?.refusal && <Alert type="warning" showIcon message={said(facts.refusal)} />}
       {facts && facts.refusal === '' && (
         <>

@@ -7,7 +7,12 @@ const LOGO_SHARE = 0.22
 export async function drawQrWithLogo(content: string, width: number, logoUrl: string): Promise<string> {
   const canvas = document.createElement('canvas')
   const logo = logoUrl ? await load(logoUrl).catch(() => null) : null
-  await toCanvas(canvas, content, { width, margin: 2, errorCorrectionLevel: logo ? 'H' : 'M', color: { dark: '#1b2230', light: '#ffffff' } })
+  await toCanvas(canvas, content, {
+    width,
+    margin: 2,
+    errorCorrectionLevel: logo ? 'H' : 'M',
+    color: { dark: '#1b2230', light: '#ffffff' },
+  })
   if (logo) drawLogo(canvas, logo)
   return canvas.toDataURL('image/png')
 }

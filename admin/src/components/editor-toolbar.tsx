@@ -64,7 +64,13 @@ export function EditorToolbar({ editor, onUpload }: Props) {
         aria-label={words.paragraph}
         style={{ width: 92 }}
         value={at.level}
-        onChange={(level) => (level === 0 ? run().setParagraph().run() : run().setHeading({ level: level === 2 ? 2 : 3 }).run())}
+        onChange={(level) =>
+          level === 0
+            ? run().setParagraph().run()
+            : run()
+                .setHeading({ level: level === 2 ? 2 : 3 })
+                .run()
+        }
         options={[
           { value: 0, label: words.paragraph },
           { value: 2, label: words.heading(1) },
@@ -73,7 +79,12 @@ export function EditorToolbar({ editor, onUpload }: Props) {
       />
       <Divider type="vertical" />
       <Tool label={words.bold} icon={<BoldOutlined />} isOn={at.bold} onPress={() => run().toggleBold().run()} />
-      <Tool label={words.italic} icon={<ItalicOutlined />} isOn={at.italic} onPress={() => run().toggleItalic().run()} />
+      <Tool
+        label={words.italic}
+        icon={<ItalicOutlined />}
+        isOn={at.italic}
+        onPress={() => run().toggleItalic().run()}
+      />
       <Tool
         label={words.underline}
         icon={<UnderlineOutlined />}
@@ -111,7 +122,12 @@ export function EditorToolbar({ editor, onUpload }: Props) {
       ))}
       <Divider type="vertical" />
       <Tool label={words.link} icon={<LinkOutlined />} isOn={at.href !== ''} onPress={() => setIsLinking(true)} />
-      <Tool label={words.image} icon={<PictureOutlined />} isBusy={isUploading} onPress={() => files.current?.click()} />
+      <Tool
+        label={words.image}
+        icon={<PictureOutlined />}
+        isBusy={isUploading}
+        onPress={() => files.current?.click()}
+      />
       <Divider type="vertical" />
       <Tool label={words.undo} icon={<UndoOutlined />} isDisabled={!at.canUndo} onPress={() => run().undo().run()} />
       <Tool label={words.redo} icon={<RedoOutlined />} isDisabled={!at.canRedo} onPress={() => run().redo().run()} />
@@ -132,11 +148,14 @@ export function EditorToolbar({ editor, onUpload }: Props) {
           onClose={() => setIsLinking(false)}
           onUnlink={() => run().extendMarkRange('link').unsetLink().run()}
           onLink={(href) => {
-            if (editor.state.selection.empty && !at.href) run().insertContent({
-              type: 'text',
-              text: href,
-              marks: [{ type: 'link', attrs: { href } }],
-            }).run()
+            if (editor.state.selection.empty && !at.href)
+              run()
+                .insertContent({
+                  type: 'text',
+                  text: href,
+                  marks: [{ type: 'link', attrs: { href } }],
+                })
+                .run()
             else run().extendMarkRange('link').setLink({ href }).run()
           }}
         />

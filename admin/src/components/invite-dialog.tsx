@@ -32,8 +32,14 @@ export function InviteDialog({ choices, chosen, to, isBusy, error, onInvite, onC
   const [groupOf, setGroupOf] = useState<string>()
   const [audience, setAudience] = useState<Audience>('registered')
   const [webinarIds, setWebinarIds] = useState<string[]>(open?.length === 1 ? open.map(({ id }) => id) : [])
-  const who = chosen?.who ?? (by === 'tag' ? tagId && { filter: { tagId } } : groupOf && { group: { webinarId: groupOf, audience } })
-  const webinarOptions = choices.webinars.map(({ id, title, startsAt, status }) => ({ value: id, label: `${title} · ${formatTime(startsAt)}`, isOver: status === 'ended' }))
+  const who =
+    chosen?.who ??
+    (by === 'tag' ? tagId && { filter: { tagId } } : groupOf && { group: { webinarId: groupOf, audience } })
+  const webinarOptions = choices.webinars.map(({ id, title, startsAt, status }) => ({
+    value: id,
+    label: `${title} · ${formatTime(startsAt)}`,
+    isOver: status === 'ended',
+  }))
 
   return (
     <Modal
@@ -50,21 +56,45 @@ export function InviteDialog({ choices, chosen, to, isBusy, error, onInvite, onC
       <Form layout="vertical">
         {!chosen && (
           <Form.Item label={words.who}>
-            <Radio.Group value={by} options={(['tag', 'group'] as const).map((value) => ({ value, label: words.by[value] }))} onChange={({ target }) => setBy(target.value as 'tag' | 'group')} />
+            <Radio.Group
+              value={by}
+              options={(['tag', 'group'] as const).map((value) => ({ value, label: words.by[value] }))}
+              onChange={({ target }) => setBy(target.value as 'tag' | 'group')}
+            />
           </Form.Item>
         )}
         {!chosen && by === 'tag' && (
           <Form.Item label={words.tag} htmlFor="invite-tag" extra={choices.tags.length === 0 && text.tags.none}>
-            <Select id="invite-tag" showSearch optionFilterProp="label" value={tagId} onChange={setTagId} options={choices.tags.map(({ id, name }) => ({ value: id, label: name }))} />
+            <Select
+              id="invite-tag"
+              showSearch
+              optionFilterProp="label"
+              value={tagId}
+              onChange={setTagId}
+              options={choices.tags.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           </Form.Item>
         )}
         {!chosen && by === 'group' && (
           <>
             <Form.Item label={words.group} htmlFor="invite-group">
-              <Select id="invite-group" showSearch filterOption={false} loading={choices.isSearching} value={groupOf} onSearch={choices.onSearch} onChange={setGroupOf} options={webinarOptions} />
+              <Select
+                id="invite-group"
+                showSearch
+                filterOption={false}
+                loading={choices.isSearching}
+                value={groupOf}
+                onSearch={choices.onSearch}
+                onChange={setGroupOf}
+                options={webinarOptions}
+              />
             </Form.Item>
             <Form.Item label={words.audience}>
-              <Radio.Group value={audience} options={AUDIENCES.map((value) => ({ value, label: text.workflows.audiences[value] }))} onChange={({ target }) => setAudience(target.value as Audience)} />
+              <Radio.Group
+                value={audience}
+                options={AUDIENCES.map((value) => ({ value, label: text.workflows.audiences[value] }))}
+                onChange={({ target }) => setAudience(target.value as Audience)}
+              />
             </Form.Item>
           </>
         )}
@@ -81,7 +111,11 @@ export function InviteDialog({ choices, chosen, to, isBusy, error, onInvite, onC
               value={webinarIds}
               onSearch={open ? undefined : choices.onSearch}
               onChange={setWebinarIds}
-              options={open ? open.map(({ id, title }) => ({ value: id, label: title })) : webinarOptions.filter(({ isOver }) => !isOver)}
+              options={
+                open
+                  ? open.map(({ id, title }) => ({ value: id, label: title }))
+                  : webinarOptions.filter(({ isOver }) => !isOver)
+              }
             />
           </Form.Item>
         )}

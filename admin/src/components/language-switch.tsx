@@ -6,7 +6,12 @@ import { text } from '../text/text'
 /** Each language is named in itself, so that whoever needs it can read it. */
 export function LanguageSwitch() {
   return (
-    <Button type="text" icon={<GlobalOutlined />} aria-label={`${text.frame.language}: ${OTHER.name}`} onClick={() => chooseLanguage(OTHER.id)}>
+    <Button
+      type="text"
+      icon={<GlobalOutlined />}
+      aria-label={`${text.frame.language}: ${OTHER.name}`}
+      onClick={() => chooseLanguage(OTHER.id)}
+    >
       {OTHER.name}
     </Button>
   )

@@ -51,7 +51,12 @@ export function LinkAndQr({ links, name }: Props) {
           {words.shortHint}
         </Typography.Paragraph>
         {kinds.length > 1 && (
-          <Segmented<Kind> className={styles.kinds} value={kind} onChange={setWanted} options={kinds.map((each) => ({ value: each, label: words.kinds[each] }))} />
+          <Segmented<Kind>
+            className={styles.kinds}
+            value={kind}
+            onChange={setWanted}
+            options={kinds.map((each) => ({ value: each, label: words.kinds[each] }))}
+          />
         )}
         <Typography.Paragraph type="secondary" className={styles.hint}>
           {words.kindHints[kind]}
@@ -67,7 +72,11 @@ export function LinkAndQr({ links, name }: Props) {
             {words.download}
           </Button>
         </Space>
-        {isFailed && <Typography.Paragraph type="danger" className={styles.hint}>{words.noPicture}</Typography.Paragraph>}
+        {isFailed && (
+          <Typography.Paragraph type="danger" className={styles.hint}>
+            {words.noPicture}
+          </Typography.Paragraph>
+        )}
       </div>
     </div>
   )
@@ -83,7 +92,14 @@ function Address({ id, label, value }: { id: string; label: string; value: strin
       <Space.Compact block>
         <Input id={id} readOnly value={value} onFocus={(event) => event.target.select()} />
         <CopyButton value={value} label={words.copyLink} />
-        <Button href={value} target="_blank" rel="noreferrer" icon={<ExportOutlined />} title={words.open} aria-label={`${words.open} ${label}`} />
+        <Button
+          href={value}
+          target="_blank"
+          rel="noreferrer"
+          icon={<ExportOutlined />}
+          title={words.open}
+          aria-label={`${words.open} ${label}`}
+        />
       </Space.Compact>
     </div>
   )
@@ -95,8 +111,15 @@ const kindsOf = ({ hasMiniProgram, officialAccountCode }: LinkSet): Kind[] => [
   ...(officialAccountCode ? ['official_account' as const] : []),
 ]
 
-function drawerOf(kind: Kind, { h5, logoUrl, officialAccountCode, shortLinkId }: LinkSet): (width: number) => Promise<string> {
+function drawerOf(
+  kind: Kind,
+  { h5, logoUrl, officialAccountCode, shortLinkId }: LinkSet,
+): (width: number) => Promise<string> {
   if (kind === 'h5') return (width) => drawQrWithLogo(h5, width, logoUrl)
   if (kind === 'official_account') return (width) => drawQrWithLogo(officialAccountCode, width, logoUrl)
-  return (width) => drawPicture(`/api/admin/links/${shortLinkId}/mini-program-code?width=${Math.max(width, SMALLEST_MINI_PROGRAM_CODE)}`, width)
+  return (width) =>
+    drawPicture(
+      `/api/admin/links/${shortLinkId}/mini-program-code?width=${Math.max(width, SMALLEST_MINI_PROGRAM_CODE)}`,
+      width,
+    )
 }

@@ -11,7 +11,11 @@ type Linked = Pick<WebinarRow, 'title' | 'link' | 'provider' | 'providerState'>
 type Fetched = { links: LinkSet | undefined; failure: unknown; onRetry: () => void }
 
 /** Link and codes of a webinar; with the live link off it says where people register instead. */
-export function LinkDialog({ webinar, onClose, ...fetched }: Fetched & { webinar: Linked | null; onClose: () => void }) {
+export function LinkDialog({
+  webinar,
+  onClose,
+  ...fetched
+}: Fetched & { webinar: Linked | null; onClose: () => void }) {
   return (
     <LinkFrame isOpen={webinar !== null} title={text.media.link.webinarTitle} onClose={onClose}>
       {webinar && (webinar.link ? <FetchedLinks {...fetched} name={webinar.title} /> : <LinkOff webinar={webinar} />)}
@@ -20,7 +24,13 @@ export function LinkDialog({ webinar, onClose, ...fetched }: Fetched & { webinar
 }
 
 /** The same for the hall or for one channel. */
-export function PlainLinkDialog({ title, name, isOpen, onClose, ...fetched }: Fetched & { title: string; name: string; isOpen: boolean; onClose: () => void }) {
+export function PlainLinkDialog({
+  title,
+  name,
+  isOpen,
+  onClose,
+  ...fetched
+}: Fetched & { title: string; name: string; isOpen: boolean; onClose: () => void }) {
   return (
     <LinkFrame isOpen={isOpen} title={title} onClose={onClose}>
       <FetchedLinks {...fetched} name={name} />
@@ -28,7 +38,17 @@ export function PlainLinkDialog({ title, name, isOpen, onClose, ...fetched }: Fe
   )
 }
 
-function LinkFrame({ isOpen, title, onClose, children }: { isOpen: boolean; title: string; onClose: () => void; children: ReactNode }) {
+function LinkFrame({
+  isOpen,
+  title,
+  onClose,
+  children,
+}: {
+  isOpen: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
   return (
     <Modal open={isOpen} onCancel={onClose} footer={null} title={title} width={720} destroyOnHidden>
       {children}
@@ -57,7 +77,10 @@ function LinkOff({ webinar }: { webinar: Linked }) {
         <>
           <p>{words.offHint}</p>
           <p>
-            {text.words.labelled(words.offProvider, webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom)}
+            {text.words.labelled(
+              words.offProvider,
+              webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom,
+            )}
           </p>
           <p style={{ marginBottom: 0 }}>{words.offRemedy}</p>
         </>

@@ -20,6 +20,7 @@ export function MarkedText({ text, search }: Props) {
 
 function placesOf(text: string, search: string): number[] {
   const places: number[] = []
-  for (let place = text.indexOf(search); place >= 0; place = text.indexOf(search, place + search.length)) places.push(place)
+  for (let place = text.indexOf(search); place >= 0; place = text.indexOf(search, place + search.length))
+    places.push(place)
   return places
 }

@@ -5,7 +5,13 @@ import { said } from '../language/said'
 import { text } from '../text/text'
 import styles from './program-board.module.css'
 
-const COLOURS: Record<ProgramStatus, string | undefined> = { invited: undefined, registered: 'processing', attended: 'success', no_show: 'warning', cancelled: undefined }
+const COLOURS: Record<ProgramStatus, string | undefined> = {
+  invited: undefined,
+  registered: 'processing',
+  attended: 'success',
+  no_show: 'warning',
+  cancelled: undefined,
+}
 const words = text.program
 
 /** How far somebody is, what they wait for, and why they could not be registered. */

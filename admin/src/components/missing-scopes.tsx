@@ -17,7 +17,8 @@ export function MissingScopes({ scopes }: { scopes: string[] }) {
           <ul style={{ margin: '4px 0 8px', paddingInlineStart: 18, lineHeight: 1.7 }}>
             {scopes.map((scope) => (
               <li key={scope}>
-                {words.scopeStops[scope] ?? words.scopeUnknown} <code style={{ color: 'var(--ink-faint)', fontSize: 12 }}>{scope}</code>
+                {words.scopeStops[scope] ?? words.scopeUnknown}{' '}
+                <code style={{ color: 'var(--ink-faint)', fontSize: 12 }}>{scope}</code>
               </li>
             ))}
           </ul>

@@ -21,7 +21,8 @@ export function PasswordForm({ currentLabel, error, isBusy, onSubmit }: Props) {
   const inFields = Object.keys(failure?.fields ?? {}).length > 0
   useEffect(() => {
     const fields = failure?.fields ?? {}
-    for (const name of ['currentPassword', 'newPassword'] as const) if (fields[name]) form.setFields([{ name, errors: [fields[name]] }])
+    for (const name of ['currentPassword', 'newPassword'] as const)
+      if (fields[name]) form.setFields([{ name, errors: [fields[name]] }])
   }, [failure, form])
 
   return (
@@ -32,7 +33,11 @@ export function PasswordForm({ currentLabel, error, isBusy, onSubmit }: Props) {
       onFinish={({ currentPassword, newPassword }) => onSubmit({ currentPassword, newPassword }, form.resetFields)}
     >
       {!inFields && <FailureAlert error={error} />}
-      <Form.Item name="currentPassword" label={currentLabel} rules={[{ required: true, message: text.words.required(currentLabel) }]}>
+      <Form.Item
+        name="currentPassword"
+        label={currentLabel}
+        rules={[{ required: true, message: text.words.required(currentLabel) }]}
+      >
         <Input.Password autoComplete="current-password" maxLength={128} />
       </Form.Item>
       <Form.Item
@@ -49,7 +54,10 @@ export function PasswordForm({ currentLabel, error, isBusy, onSubmit }: Props) {
         rules={[
           { required: true, message: words.repeatPassword },
           ({ getFieldValue }) => ({
-            validator: (_, value) => (!value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(words.repeatWrong))),
+            validator: (_, value) =>
+              !value || value === getFieldValue('newPassword')
+                ? Promise.resolve()
+                : Promise.reject(new Error(words.repeatWrong)),
           }),
         ]}
       >

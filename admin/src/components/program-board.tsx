@@ -31,7 +31,21 @@ const words = text.program
 const STATUSES = Object.keys(words.statuses) as ProgramStatus[]
 
 /** Everybody who was invited or registered, with the counts of each status as the way to narrow them. */
-export function ProgramBoard({ members, total, counts, filter, pageSize, isLoading, failure, showsWebinar, selected, actions, onFilter, onSelect, onRetry }: Props) {
+export function ProgramBoard({
+  members,
+  total,
+  counts,
+  filter,
+  pageSize,
+  isLoading,
+  failure,
+  showsWebinar,
+  selected,
+  actions,
+  onFilter,
+  onSelect,
+  onRetry,
+}: Props) {
   const isNarrowed = Boolean(filter.status || filter.search)
   const everybody = counts && Object.values(counts).reduce((sum, count) => sum + count, 0)
 
@@ -66,9 +80,32 @@ export function ProgramBoard({ members, total, counts, filter, pageSize, isLoadi
           dataSource={members}
           loading={isLoading}
           scroll={{ x: showsWebinar ? 1150 : 900 }}
-          rowSelection={onSelect && { selectedRowKeys: selected, preserveSelectedRowKeys: true, onChange: (keys) => onSelect(keys.map(String)) }}
-          locale={{ emptyText: isLoading ? ' ' : <EmptyGuide title={isNarrowed ? words.emptyFiltered : words.empty} hint={isNarrowed ? undefined : words.emptyHint} /> }}
-          pagination={{ current: filter.page, pageSize, total, hideOnSinglePage: true, showSizeChanger: false, showTotal: text.words.total, onChange: (page) => onFilter({ ...filter, page }) }}
+          rowSelection={
+            onSelect && {
+              selectedRowKeys: selected,
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => onSelect(keys.map(String)),
+            }
+          }
+          locale={{
+            emptyText: isLoading ? (
+              ' '
+            ) : (
+              <EmptyGuide
+                title={isNarrowed ? words.emptyFiltered : words.empty}
+                hint={isNarrowed ? undefined : words.emptyHint}
+              />
+            ),
+          }}
+          pagination={{
+            current: filter.page,
+            pageSize,
+            total,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            showTotal: text.words.total,
+            onChange: (page) => onFilter({ ...filter, page }),
+          }}
         />
       )}
     </>
@@ -77,15 +114,46 @@ export function ProgramBoard({ members, total, counts, filter, pageSize, isLoadi
   function columns(): TableColumnsType<ProgramMember> {
     const { columns: titles } = words
     return [
-      { title: titles.contact, key: 'contact', width: 150, render: (_, { contactId, contactName }) => <Link to={`/contacts/${contactId}`}>{contactName || text.contacts.noName}</Link> },
-      { title: titles.email, dataIndex: 'maskedEmail', width: 180, ellipsis: true, render: (email: string) => email || text.words.none },
-      ...(showsWebinar ? [{ title: titles.webinar, key: 'webinar', width: 240, ellipsis: true, render: (_: unknown, { webinar }: ProgramMember) => <Link to={`/webinars/${webinar.id}?tab=program`}>{webinar.title}</Link> }] : []),
+      {
+        title: titles.contact,
+        key: 'contact',
+        width: 150,
+        render: (_, { contactId, contactName }) => (
+          <Link to={`/contacts/${contactId}`}>{contactName || text.contacts.noName}</Link>
+        ),
+      },
+      {
+        title: titles.email,
+        dataIndex: 'maskedEmail',
+        width: 180,
+        ellipsis: true,
+        render: (email: string) => email || text.words.none,
+      },
+      ...(showsWebinar
+        ? [
+            {
+              title: titles.webinar,
+              key: 'webinar',
+              width: 240,
+              ellipsis: true,
+              render: (_: unknown, { webinar }: ProgramMember) => (
+                <Link to={`/webinars/${webinar.id}?tab=program`}>{webinar.title}</Link>
+              ),
+            },
+          ]
+        : []),
       { title: titles.status, key: 'status', width: 220, render: (_, member) => <MemberStatus member={member} /> },
-      { title: titles.origin, key: 'origin', width: 130, render: (_, { isInvited }) => (isInvited ? words.invitedByUs : words.cameThemselves) },
+      {
+        title: titles.origin,
+        key: 'origin',
+        width: 130,
+        render: (_, { isInvited }) => (isInvited ? words.invitedByUs : words.cameThemselves),
+      },
       { title: titles.invitedAt, dataIndex: 'invitedAt', width: 145, render: formatTime },
       { title: titles.registeredAt, dataIndex: 'registeredAt', width: 145, render: formatTime },
     ]
   }
 }
 
-const labelled = (label: string, count: number | undefined) => (count === undefined ? label : `${label} ${formatCount(count)}`)
+const labelled = (label: string, count: number | undefined) =>
+  count === undefined ? label : `${label} ${formatCount(count)}`

@@ -14,6 +14,12 @@ type Traits = {
 
 /** What differs between platforms in what a person can choose. */
 export const providerTraits: Record<ProviderId, Traits> = {
-  vhall: { hasUsers: false, hasRecordings: false, modes: ['video', 'interactive', 'audio'], closesOwnEntrance: true, keepsCover: true },
+  vhall: {
+    hasUsers: false,
+    hasRecordings: false,
+    modes: ['video', 'interactive', 'audio'],
+    closesOwnEntrance: true,
+    keepsCover: true,
+  },
   zoom: { hasUsers: true, hasRecordings: true, modes: ['video'], closesOwnEntrance: false, keepsCover: false },
 }

@@ -32,12 +32,14 @@ export function RichEditor({ value = '', onChange, onUpload }: Props) {
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: value,
-    editorProps: { attributes: {
-      'aria-label': text.media.editor.label,
-      role: 'textbox',
-      'aria-multiline': 'true',
-      class: styles.text ?? '',
-    } },
+    editorProps: {
+      attributes: {
+        'aria-label': text.media.editor.label,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        class: styles.text ?? '',
+      },
+    },
     onUpdate: ({ editor: changed }) => onChange?.(changed.isEmpty ? '' : changed.getHTML()),
   })
 

@@ -33,11 +33,15 @@ export function SecondStepForm({ error, isBusy, onSubmit, onStartOver }: Props) 
         {isApp ? words.secondTitle : words.backupTitle}
       </Typography.Title>
       <Typography.Paragraph type="secondary">{isApp ? words.secondHint : words.backupHint}</Typography.Paragraph>
-      {error !== null && error !== seen && <Alert type="error" showIcon role="alert" message={asApiFailure(error).message} style={{ marginBottom: 20 }} />}
+      {error !== null && error !== seen && (
+        <Alert type="error" showIcon role="alert" message={asApiFailure(error).message} style={{ marginBottom: 20 }} />
+      )}
       <Form.Item
         name="code"
         label={isApp ? words.code : words.backupCode}
-        rules={[{ required: true, whitespace: true, message: text.words.required(isApp ? words.code : words.backupCode) }]}
+        rules={[
+          { required: true, whitespace: true, message: text.words.required(isApp ? words.code : words.backupCode) },
+        ]}
       >
         <Input autoFocus maxLength={20} inputMode={isApp ? 'numeric' : 'text'} autoComplete="one-time-code" />
       </Form.Item>

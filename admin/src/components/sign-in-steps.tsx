@@ -34,7 +34,14 @@ export function SignInSteps({ email, signIn, giveCode, onSignedIn }: Props) {
   }
 
   if (step === 'password') {
-    return <SignInForm email={email} error={error} isBusy={isBusy} onSubmit={(credentials) => void attempt(() => signIn(credentials))} />
+    return (
+      <SignInForm
+        email={email}
+        error={error}
+        isBusy={isBusy}
+        onSubmit={(credentials) => void attempt(() => signIn(credentials))}
+      />
+    )
   }
   return (
     <SecondStepForm

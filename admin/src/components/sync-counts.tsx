@@ -14,12 +14,14 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
       column={COLUMNS}
       items={[
         ...(webinars
-          ? [{
-            key: 'webinars',
-            span: 'filled' as const,
-            label: words.webinars,
-            children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted),
-          }]
+          ? [
+              {
+                key: 'webinars',
+                span: 'filled' as const,
+                label: words.webinars,
+                children: text.sync.webinarCounts(webinars.found, webinars.added, webinars.changed, webinars.deleted),
+              },
+            ]
           : []),
         { key: 'registrants', label: words.registrants, children: readWritten(counts.registrants) },
         {
@@ -30,8 +32,12 @@ export function SyncCountsTable({ counts }: { counts: SyncCounts }) {
         { key: 'stays', label: words.stays, children: readWritten(counts.stays) },
         { key: 'timelineWritten', label: words.timelineWritten, children: formatCount(counts.timelineWritten) },
         { key: 'events', label: words.events, children: readWritten(counts.events) },
-        ...(counts.recordings ? [{ key: 'recordings', label: words.recordings, children: readWritten(counts.recordings) }] : []),
-        ...(counts.transcripts ? [{ key: 'transcripts', label: words.transcripts, children: readWritten(counts.transcripts) }] : []),
+        ...(counts.recordings
+          ? [{ key: 'recordings', label: words.recordings, children: readWritten(counts.recordings) }]
+          : []),
+        ...(counts.transcripts
+          ? [{ key: 'transcripts', label: words.transcripts, children: readWritten(counts.transcripts) }]
+          : []),
         {
           key: 'unknownViewers',
           label: <span title={text.sync.unknownViewersHint}>{words.unknownViewers}</span>,
@@ -57,10 +63,13 @@ export function sumCounts(all: SyncCounts[]): SyncCounts | null {
   if (!first) return null
 
   return rest.reduce<SyncCounts>((sum, next) => {
-    const parts = PARTS.map((part) => [part, {
-      read: sum[part].read + next[part].read,
-      written: sum[part].written + next[part].written,
-    }])
+    const parts = PARTS.map((part) => [
+      part,
+      {
+        read: sum[part].read + next[part].read,
+        written: sum[part].written + next[part].written,
+      },
+    ])
     return {
       ...sum,
       ...Object.fromEntries(parts),
@@ -84,6 +93,13 @@ export function changedNothing({
   timelineWritten,
   webinars,
 }: SyncCounts): boolean {
-  const written = registrants.written + stays.written + events.written + (recordings?.written ?? 0) + (transcripts?.written ?? 0) + registrationsChanged + timelineWritten
+  const written =
+    registrants.written +
+    stays.written +
+    events.written +
+    (recordings?.written ?? 0) +
+    (transcripts?.written ?? 0) +
+    registrationsChanged +
+    timelineWritten
   return written + (webinars ? webinars.added + webinars.changed + webinars.deleted : 0) === 0
 }

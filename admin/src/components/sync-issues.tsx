@@ -30,9 +30,7 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
               </div>
               {titles.length > 0 && <div>{text.sync.webinars(titles)}</div>}
               {said && <div>{text.sync.said(said)}</div>}
-              <div className={styles.remedy}>
-                {text.words.labelled(text.sync.remedy, words.remedy)}
-              </div>
+              <div className={styles.remedy}>{text.words.labelled(text.sync.remedy, words.remedy)}</div>
             </div>
           </li>
         )

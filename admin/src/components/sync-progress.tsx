@@ -12,7 +12,15 @@ export function SyncProgress({ batch }: { batch: SyncBatch }) {
   const parkedUntil = runs.find((run) => run.parkedUntil)?.parkedUntil
   if (parkedUntil && !current) {
     const { title, meaning } = text.syncLog.warnings['provider_limit_reached.parked']
-    return <Alert type="info" showIcon role="status" message={`${title} · ${text.syncLog.parkedUntil(formatTime(parkedUntil))}`} description={meaning} />
+    return (
+      <Alert
+        type="info"
+        showIcon
+        role="status"
+        message={`${title} · ${text.syncLog.parkedUntil(formatTime(parkedUntil))}`}
+        description={meaning}
+      />
+    )
   }
 
   return (
@@ -23,7 +31,10 @@ export function SyncProgress({ batch }: { batch: SyncBatch }) {
         <span>{text.sync.stage(current?.stage ?? null)}</span>
         {current && current.rowsDone > 0 && (
           <span>
-            {text.sync.rows(formatCount(current.rowsDone), current.rowsTotal === null ? null : formatCount(current.rowsTotal))}
+            {text.sync.rows(
+              formatCount(current.rowsDone),
+              current.rowsTotal === null ? null : formatCount(current.rowsTotal),
+            )}
           </span>
         )}
       </Space>
@@ -59,7 +70,13 @@ export function SyncResult({ batch }: { batch: SyncBatch }) {
   )
 }
 
-const COLORS = { succeeded: 'success', partial: 'warning', failed: 'error', queued: 'default', running: 'processing' } as const
+const COLORS = {
+  succeeded: 'success',
+  partial: 'warning',
+  failed: 'error',
+  queued: 'default',
+  running: 'processing',
+} as const
 
 function percentOf({ runsDone, runsTotal, current }: SyncBatch): number {
   if (runsTotal === 0) return 0

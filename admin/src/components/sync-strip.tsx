@@ -13,11 +13,16 @@ export function SyncStrip({ batch, isRunning, onOpen, onDismiss }: Props) {
 
   return (
     <div className={styles.strip} role="status">
-      {isRunning ? <Progress type="circle" size={20} percent={Math.round((batch.runsDone / Math.max(batch.runsTotal, 1)) * 100)} /> : null}
+      {isRunning ? (
+        <Progress type="circle" size={20} percent={Math.round((batch.runsDone / Math.max(batch.runsTotal, 1)) * 100)} />
+      ) : null}
       <strong>{text.sync.finished[batch.status]}</strong>
       <span className={styles.detail}>
         {isRunning && batch.runsTotal > 1 && `${text.sync.webinarsDone(batch.runsDone, batch.runsTotal)} · `}
-        {isRunning && (parkedUntil && !current ? text.syncLog.parkedUntil(formatTime(parkedUntil)) : text.sync.stage(current?.stage ?? null))}
+        {isRunning &&
+          (parkedUntil && !current
+            ? text.syncLog.parkedUntil(formatTime(parkedUntil))
+            : text.sync.stage(current?.stage ?? null))}
         {isRunning && current?.webinar && ` · ${current.webinar.title}`}
       </span>
       <Button size="small" onClick={onOpen}>

@@ -4,7 +4,10 @@ import { Link } from 'react-router'
 import type { WebinarRow } from '../../../shared/contracts/webinars'
 import { text } from '../text/text'
 
-type Props = { row: Pick<WebinarRow, 'id' | 'openWarnings' | 'attendanceUnreliableSince' | 'notHeldAt'>; className?: string }
+type Props = {
+  row: Pick<WebinarRow, 'id' | 'openWarnings' | 'attendanceUnreliableSince' | 'notHeldAt'>
+  className?: string
+}
 
 const words = text.syncLog
 

@@ -9,7 +9,14 @@ import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
 type Found = z.output<(typeof findTargetRoute)['responses'][200]['content']['application/json']['schema']>
-type Props = { id: string; value: string; found: Found | undefined; isAsking: boolean; failure: unknown; onChange: (typed: string) => void }
+type Props = {
+  id: string
+  value: string
+  found: Found | undefined
+  isAsking: boolean
+  failure: unknown
+  onChange: (typed: string) => void
+}
 
 const words = text.workflows.form
 
@@ -27,12 +34,31 @@ export function TargetField({ id, value, found, isAsking, failure, onChange }: P
       />
       <div role="status" style={{ marginTop: 8 }}>
         <FailureAlert error={failure} />
-        {found?.webinar && !found.reason && <Alert type="success" showIcon message={words.found(found.webinar.title, formatTime(found.webinar.startsAt))} />}
+        {found?.webinar && !found.reason && (
+          <Alert
+            type="success"
+            showIcon
+            message={words.found(found.webinar.title, formatTime(found.webinar.startsAt))}
+          />
+        )}
         {found?.webinar && found.reason && (
-          <Alert type="error" showIcon message={words.found(found.webinar.title, formatTime(found.webinar.startsAt))} description={said(workflowReasons[found.reason])} />
+          <Alert
+            type="error"
+            showIcon
+            message={words.found(found.webinar.title, formatTime(found.webinar.startsAt))}
+            description={said(workflowReasons[found.reason])}
+          />
         )}
         {found && !found.webinar && (
-          <Alert type="error" showIcon message={found.reason === 'id_unknown' ? words.unknown(found.typedId) : said(workflowReasons[found.reason ?? 'id_unknown'])} />
+          <Alert
+            type="error"
+            showIcon
+            message={
+              found.reason === 'id_unknown'
+                ? words.unknown(found.typedId)
+                : said(workflowReasons[found.reason ?? 'id_unknown'])
+            }
+          />
         )}
       </div>
     </>

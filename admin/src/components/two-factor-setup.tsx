@@ -43,7 +43,9 @@ export function TwoFactorSetup({ email, start, confirm, onDone }: Props) {
         items={[{ title: words.steps.password }, { title: words.steps.scan }, { title: words.steps.codes }]}
         style={{ marginBottom: 24 }}
       />
-      {error !== null && <Alert type="error" showIcon role="alert" message={whatIsWrong(error)} style={{ marginBottom: 16 }} />}
+      {error !== null && (
+        <Alert type="error" showIcon role="alert" message={whatIsWrong(error)} style={{ marginBottom: 16 }} />
+      )}
       {!started && (
         <Form<{ password: string }>
           name="two-factor-password"
@@ -51,7 +53,11 @@ export function TwoFactorSetup({ email, start, confirm, onDone }: Props) {
           onFinish={({ password }) => void attempt(async () => setStarted(await start(password)))}
         >
           <Typography.Paragraph type="secondary">{words.passwordStepHint}</Typography.Paragraph>
-          <Form.Item name="password" label={words.password} rules={[{ required: true, message: text.words.required(words.password) }]}>
+          <Form.Item
+            name="password"
+            label={words.password}
+            rules={[{ required: true, message: text.words.required(words.password) }]}
+          >
             <Input.Password autoFocus autoComplete="current-password" maxLength={128} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={isBusy}>
@@ -80,7 +86,11 @@ export function TwoFactorSetup({ email, start, confirm, onDone }: Props) {
           <Typography.Paragraph copyable={{ text: started.secret }} code style={{ overflowWrap: 'anywhere' }}>
             {started.secret}
           </Typography.Paragraph>
-          <Form.Item name="code" label={words.code} rules={[{ required: true, len: 6, message: text.words.required(words.code) }]}>
+          <Form.Item
+            name="code"
+            label={words.code}
+            rules={[{ required: true, len: 6, message: text.words.required(words.code) }]}
+          >
             <Input autoFocus inputMode="numeric" maxLength={6} autoComplete="one-time-code" style={{ maxWidth: 200 }} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={isBusy}>

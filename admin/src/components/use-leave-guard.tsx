@@ -11,7 +11,8 @@ export function useLeaveGuard(hasChanges: boolean) {
   const { modal } = App.useApp()
   const isFree = useRef(false)
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => hasChanges && !isFree.current && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      hasChanges && !isFree.current && currentLocation.pathname !== nextLocation.pathname,
   )
 
   useEffect(() => {

@@ -16,7 +16,13 @@ export function useSyncPastQuestion() {
   const client = useQueryClient()
   const tellFailure = useFailureNotification()
 
-  async function move({ asksAbout, deed }: { asksAbout: 'one' | 'many' | null; deed: (syncsPast: boolean) => Promise<Moved> }): Promise<void> {
+  async function move({
+    asksAbout,
+    deed,
+  }: {
+    asksAbout: 'one' | 'many' | null
+    deed: (syncsPast: boolean) => Promise<Moved>
+  }): Promise<void> {
     const syncsPast = asksAbout !== null && (await ask(asksAbout))
     try {
       const { batchId } = await deed(syncsPast)
@@ -25,7 +31,10 @@ export function useSyncPastQuestion() {
     } catch (failure) {
       tellFailure(failure)
     }
-    await Promise.all([client.invalidateQueries({ queryKey: ['provider-accounts'] }), client.invalidateQueries({ queryKey: ['webinars'] })])
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['provider-accounts'] }),
+      client.invalidateQueries({ queryKey: ['webinars'] }),
+    ])
   }
 
   async function ask(about: 'one' | 'many'): Promise<boolean> {

@@ -18,7 +18,8 @@ export const formatDate = (date: string) => dayjs(date).format(DAY)
 /** The same in every language: for telling days apart, not for reading. */
 export const dayKey = (iso: string) => inBeijing(iso).format('YYYY-MM-DD')
 export const formatClock = (iso: string) => inBeijing(iso).format('HH:mm')
-export const formatSeconds = (iso: string | null) => (iso ? inBeijing(iso).format(language === 'en' ? 'D MMM HH:mm:ss' : 'MM-DD HH:mm:ss') : '—')
+export const formatSeconds = (iso: string | null) =>
+  iso ? inBeijing(iso).format(language === 'en' ? 'D MMM HH:mm:ss' : 'MM-DD HH:mm:ss') : '—'
 
 /** As a clock in that zone shows it, to be held against a report written there. */
 export const formatInZone = (iso: string, timeZone: string) =>

@@ -8,7 +8,11 @@ export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'list', filter],
     queryFn: ({ signal, pageParam }) =>
-      call<typeof listAuditRoute>({ path: '/api/admin/audit', query: { ...filter, after: pageParam ?? undefined }, signal }),
+      call<typeof listAuditRoute>({
+        path: '/api/admin/audit',
+        query: { ...filter, after: pageParam ?? undefined },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })

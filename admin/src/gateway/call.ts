@@ -21,7 +21,13 @@ type Call<R extends Route> = {
 }
 
 /** Calls one route of the admin function; what goes in and out is typed by the route's contract. */
-export async function call<R extends Route>({ method = 'get', path, query, body, signal }: Call<R>): Promise<ReplyOf<R>> {
+export async function call<R extends Route>({
+  method = 'get',
+  path,
+  query,
+  body,
+  signal,
+}: Call<R>): Promise<ReplyOf<R>> {
   const reply = await send(path + search(query), {
     method: method.toUpperCase(),
     signal,
@@ -38,7 +44,11 @@ export async function upload<Reply>(path: string, form: FormData): Promise<Reply
 
 export async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', ...init, headers: { 'accept-language': language, ...init.headers } })
+    return await fetch(path, {
+      credentials: 'same-origin',
+      ...init,
+      headers: { 'accept-language': language, ...init.headers },
+    })
   } catch (error) {
     if (init.signal?.aborted) throw error
     throw new ApiFailure('network', text.failure.network)
@@ -54,10 +64,17 @@ async function readReply(reply: Response): Promise<unknown> {
 
 export function failureOf(reply: Response, content: unknown): ApiFailure {
   const requestId = reply.headers.get('x-request-id') ?? ''
-  if (!isErrorReply(content)) return new ApiFailure('unreadable', text.failure.unreadable(reply.status), { status: reply.status, requestId })
+  if (!isErrorReply(content))
+    return new ApiFailure('unreadable', text.failure.unreadable(reply.status), { status: reply.status, requestId })
 
   const { code, message, fields, providerMessage, details } = content.error
-  return new ApiFailure(code, message, { status: reply.status, requestId: content.error.requestId, fields, providerMessage, details })
+  return new ApiFailure(code, message, {
+    status: reply.status,
+    requestId: content.error.requestId,
+    fields,
+    providerMessage,
+    details,
+  })
 }
 
 function isErrorReply(content: unknown): content is ErrorReply {

@@ -21,7 +21,8 @@ export const campaignsQuery = (filter: CampaignsFilter) =>
 /** Those a webinar may be put into. */
 export const campaignOptionsQuery = queryOptions({
   queryKey: ['campaigns', 'options'],
-  queryFn: ({ signal }) => call<typeof listCampaignsRoute>({ path: '/api/admin/campaigns', query: { pageSize: 100 }, signal }),
+  queryFn: ({ signal }) =>
+    call<typeof listCampaignsRoute>({ path: '/api/admin/campaigns', query: { pageSize: 100 }, signal }),
 })
 
 export const campaignQuery = (id: string) =>
@@ -30,9 +31,11 @@ export const campaignQuery = (id: string) =>
     queryFn: ({ signal }) => call<typeof viewCampaignRoute>({ path: `/api/admin/campaigns/${id}`, signal }),
   })
 
-export const createCampaign = (body: NewCampaign) => call<typeof createCampaignRoute>({ method: 'post', path: '/api/admin/campaigns', body })
+export const createCampaign = (body: NewCampaign) =>
+  call<typeof createCampaignRoute>({ method: 'post', path: '/api/admin/campaigns', body })
 
 export const updateCampaign = (id: string, body: BodyOf<typeof updateCampaignRoute>) =>
   call<typeof updateCampaignRoute>({ method: 'patch', path: `/api/admin/campaigns/${id}`, body })
 
-export const deleteCampaign = (id: string) => call<typeof deleteCampaignRoute>({ method: 'delete', path: `/api/admin/campaigns/${id}` })
+export const deleteCampaign = (id: string) =>
+  call<typeof deleteCampaignRoute>({ method: 'delete', path: `/api/admin/campaigns/${id}` })

@@ -10,10 +10,12 @@ export type ChannelChange = BodyOf<typeof updateChannelRoute>
 export const channelsQuery = (webinarId?: Id) =>
   queryOptions({
     queryKey: ['channels', webinarId ?? 'hall'],
-    queryFn: ({ signal }) => call<typeof listChannelsRoute>({ path: '/api/admin/channels', query: { webinarId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listChannelsRoute>({ path: '/api/admin/channels', query: { webinarId }, signal }),
   })
 
-export const createChannel = (body: NewChannel) => call<typeof createChannelRoute>({ method: 'post', path: '/api/admin/channels', body })
+export const createChannel = (body: NewChannel) =>
+  call<typeof createChannelRoute>({ method: 'post', path: '/api/admin/channels', body })
 
 export const updateChannel = ({ id, ...body }: ChannelChange & { id: Id }) =>
   call<typeof updateChannelRoute>({ method: 'patch', path: `/api/admin/channels/${id}`, body })

@@ -9,4 +9,5 @@ export const consentTextQuery = queryOptions({
   queryFn: ({ signal }) => call<typeof viewConsentTextRoute>({ path: '/api/admin/consent-text', signal }),
 })
 
-export const saveConsentText = (body: ConsentTextInput) => call<typeof saveConsentTextRoute>({ method: 'put', path: '/api/admin/consent-text', body })
+export const saveConsentText = (body: ConsentTextInput) =>
+  call<typeof saveConsentTextRoute>({ method: 'put', path: '/api/admin/consent-text', body })

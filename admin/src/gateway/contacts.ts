@@ -43,15 +43,17 @@ export const timelineQuery = (id: string, filter: TimelineFilter) =>
   })
 
 /** Who looked is written to the audit log, so this is asked for by hand only, never prefetched. */
-export const revealContact = (id: string) => call<typeof revealContactRoute>({
-  method: 'post',
-  path: `/api/admin/contacts/${id}/reveal`,
-})
+export const revealContact = (id: string) =>
+  call<typeof revealContactRoute>({
+    method: 'post',
+    path: `/api/admin/contacts/${id}/reveal`,
+  })
 
 export const contactDeletionQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', 'deletion', id],
-    queryFn: ({ signal }) => call<typeof viewContactDeletionRoute>({ path: `/api/admin/contacts/${id}/deletion`, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof viewContactDeletionRoute>({ path: `/api/admin/contacts/${id}/deletion`, signal }),
     staleTime: 0,
   })
 

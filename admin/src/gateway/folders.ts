@@ -18,7 +18,8 @@ export const createFolder = (body: BodyOf<typeof createFolderRoute>) =>
 export const updateFolder = (id: string, body: BodyOf<typeof updateFolderRoute>) =>
   call<typeof updateFolderRoute>({ method: 'patch', path: `/api/admin/folders/${id}`, body })
 
-export const deleteFolder = (id: string) => call<typeof deleteFolderRoute>({
-  method: 'delete',
-  path: `/api/admin/folders/${id}`,
-})
+export const deleteFolder = (id: string) =>
+  call<typeof deleteFolderRoute>({
+    method: 'delete',
+    path: `/api/admin/folders/${id}`,
+  })

@@ -9,8 +9,9 @@ export const hallSettingsQuery = queryOptions({
   queryFn: ({ signal }) => call<typeof viewHallSettingsRoute>({ path: '/api/admin/hall', signal }),
 })
 
-export const saveHallSettings = (body: HallInput) => call<typeof saveHallSettingsRoute>({
-  method: 'put',
-  path: '/api/admin/hall',
-  body,
-})
+export const saveHallSettings = (body: HallInput) =>
+  call<typeof saveHallSettingsRoute>({
+    method: 'put',
+    path: '/api/admin/hall',
+    body,
+  })

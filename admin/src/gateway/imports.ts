@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AnyImport, confirmImportRoute, ImportView, listImportsRoute, viewImportRoute } from '../../../shared/contracts/imports'
+import type {
+  AnyImport,
+  confirmImportRoute,
+  ImportView,
+  listImportsRoute,
+  viewImportRoute,
+} from '../../../shared/contracts/imports'
 import { call, upload, type BodyOf } from './call'
 import { packInto } from './pack-file'
 

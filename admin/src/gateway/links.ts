@@ -9,7 +9,9 @@ export type LinksOf = { webinarId?: Id; channelId?: Id }
 export const linksQuery = (of: LinksOf | null) =>
   queryOptions({
     queryKey: ['links', of],
-    queryFn: of ? ({ signal }) => call<typeof viewLinksRoute>({ path: '/api/admin/links', query: of, signal }) : skipToken,
+    queryFn: of
+      ? ({ signal }) => call<typeof viewLinksRoute>({ path: '/api/admin/links', query: of, signal })
+      : skipToken,
   })
 
 export const invitersQuery = (id: Id) =>

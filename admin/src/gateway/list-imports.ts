@@ -1,4 +1,9 @@
-import type { ListImportView, saveListSettingsRoute, viewListResultRoute, viewListTemplateRoute } from '../../../shared/contracts/list-imports'
+import type {
+  ListImportView,
+  saveListSettingsRoute,
+  viewListResultRoute,
+  viewListTemplateRoute,
+} from '../../../shared/contracts/list-imports'
 import { call, upload, type BodyOf } from './call'
 import { packInto } from './pack-file'
 
@@ -15,6 +20,8 @@ export async function uploadList({ file, webinarId, timeZone }: { file: File; we
 export const saveListSettings = (id: string, body: ListSettingsChange) =>
   call<typeof saveListSettingsRoute>({ method: 'put', path: `/api/admin/imports/${id}/settings`, body })
 
-export const viewListResult = (id: string) => call<typeof viewListResultRoute>({ path: `/api/admin/imports/${id}/result` })
+export const viewListResult = (id: string) =>
+  call<typeof viewListResultRoute>({ path: `/api/admin/imports/${id}/result` })
 
-export const viewListTemplate = (format: 'csv' | 'xlsx') => call<typeof viewListTemplateRoute>({ path: '/api/admin/import-template', query: { format } })
+export const viewListTemplate = (format: 'csv' | 'xlsx') =>
+  call<typeof viewListTemplateRoute>({ path: '/api/admin/import-template', query: { format } })

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { MenuButton, publishMenuRoute, viewMenuRoute, viewOfficialAccountRoute } from '../../../shared/contracts/official-account'
+import type {
+  MenuButton,
+  publishMenuRoute,
+  viewMenuRoute,
+  viewOfficialAccountRoute,
+} from '../../../shared/contracts/official-account'
 import { call } from './call'
 
 export const officialAccountQuery = queryOptions({

@@ -44,4 +44,8 @@ export const stopTwoFactor = (password: string) =>
   call<typeof stopTwoFactorRoute>({ method: 'post', path: '/api/admin/me/two-factor/stop', body: { password } })
 
 export const renewBackupCodes = (password: string) =>
-  call<typeof renewBackupCodesRoute>({ method: 'post', path: '/api/admin/me/two-factor/backup-codes', body: { password } })
+  call<typeof renewBackupCodesRoute>({
+    method: 'post',
+    path: '/api/admin/me/two-factor/backup-codes',
+    body: { password },
+  })

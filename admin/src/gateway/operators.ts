@@ -30,4 +30,8 @@ export const resetTwoFactor = (id: string) =>
   call<typeof resetTwoFactorRoute>({ method: 'delete', path: `/api/admin/operators/${id}/two-factor` })
 
 export const requireTwoFactor = (requiresTwoFactor: boolean) =>
-  call<typeof requireTwoFactorRoute>({ method: 'put', path: '/api/admin/operators/two-factor', body: { requiresTwoFactor } })
+  call<typeof requireTwoFactorRoute>({
+    method: 'put',
+    path: '/api/admin/operators/two-factor',
+    body: { requiresTwoFactor },
+  })

@@ -48,14 +48,16 @@ export const tryZoomKeys = (body: ZoomKeys) =>
 export const namedUsersQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['provider-accounts', accountId, 'users'],
-    queryFn: ({ signal }) => call<typeof listNamedUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/users`, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listNamedUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/users`, signal }),
   })
 
 /** Asks the provider; never answered from memory. */
 export const pickableUsersQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['pickable-users', accountId],
-    queryFn: ({ signal }) => call<typeof listPickableUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/pickable-users`, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listPickableUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/pickable-users`, signal }),
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
@@ -65,7 +67,15 @@ export const nameUsers = (accountId: string, body: BodyOf<typeof nameUsersRoute>
   call<typeof nameUsersRoute>({ method: 'put', path: `/api/admin/provider-accounts/${accountId}/users`, body })
 
 export const moveAccountSwitches = (accountId: string, body: AccountSwitches) =>
-  call<typeof moveAccountSwitchesRoute>({ method: 'patch', path: `/api/admin/provider-accounts/${accountId}/switches`, body })
+  call<typeof moveAccountSwitchesRoute>({
+    method: 'patch',
+    path: `/api/admin/provider-accounts/${accountId}/switches`,
+    body,
+  })
 
 export const moveUserSwitches = (accountId: string, userId: string, body: UserSwitches) =>
-  call<typeof moveUserSwitchesRoute>({ method: 'patch', path: `/api/admin/provider-accounts/${accountId}/users/${userId}`, body })
+  call<typeof moveUserSwitchesRoute>({
+    method: 'patch',
+    path: `/api/admin/provider-accounts/${accountId}/users/${userId}`,
+    body,
+  })

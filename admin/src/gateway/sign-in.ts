@@ -31,4 +31,8 @@ async function ask(path: string, body: object): Promise<unknown> {
   throw failureOf(reply, content)
 }
 
-const post = (body: object) => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const post = (body: object) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})

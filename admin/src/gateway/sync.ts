@@ -27,16 +27,18 @@ export const syncBatchQuery = (batchId: string) =>
 export const webinarSyncRunsQuery = (webinarId: string) =>
   queryOptions({
     queryKey: ['sync', 'runs', webinarId],
-    queryFn: ({ signal }) => call<typeof listWebinarSyncRunsRoute>({
-      path: `/api/admin/webinars/${webinarId}/sync-runs`,
-      signal,
-    }),
+    queryFn: ({ signal }) =>
+      call<typeof listWebinarSyncRunsRoute>({
+        path: `/api/admin/webinars/${webinarId}/sync-runs`,
+        signal,
+      }),
   })
 
-export const startSync = (body: SyncRequest) => call<typeof startSyncRoute>({
-  method: 'post',
-  path: '/api/admin/sync',
-  body,
-})
+export const startSync = (body: SyncRequest) =>
+  call<typeof startSyncRoute>({
+    method: 'post',
+    path: '/api/admin/sync',
+    body,
+  })
 
 export const isOver = ({ status }: Pick<SyncBatch, 'status'>) => status !== 'queued' && status !== 'running'

@@ -23,7 +23,8 @@ export function useChannels(webinarId?: Id) {
     channels: list.data?.items,
     failure: list.error,
     retry: () => void list.refetch(),
-    create: (input: Omit<Parameters<typeof createChannel>[0], 'webinarId'>) => create.mutateAsync({ ...input, webinarId: webinarId ?? null }),
+    create: (input: Omit<Parameters<typeof createChannel>[0], 'webinarId'>) =>
+      create.mutateAsync({ ...input, webinarId: webinarId ?? null }),
     update: update.mutateAsync,
   }
 }

@@ -8,5 +8,10 @@ export function useInviteChoices() {
   const [search, setSearch] = useState('')
   const tags = useQuery(tagsQuery)
   const webinars = useQuery(webinarsQuery({ search: search || undefined, pageSize: 50 }))
-  return { tags: tags.data?.items ?? [], webinars: webinars.data?.items ?? [], isSearching: webinars.isFetching, onSearch: setSearch }
+  return {
+    tags: tags.data?.items ?? [],
+    webinars: webinars.data?.items ?? [],
+    isSearching: webinars.isFetching,
+    onSearch: setSearch,
+  }
 }

@@ -8,7 +8,14 @@ import { useInviteChoices } from './use-invite-choices'
 export function useInvite(onDone: (done: ReplyOf<typeof inviteRoute>) => void) {
   const client = useQueryClient()
   const choices = useInviteChoices()
-  const { mutate, isPending, error, reset } = useMutation({ mutationFn: invite, onSuccess: onDone, onSettled: () => client.invalidateQueries({ queryKey: ['program'] }) })
+  const { mutate, isPending, error, reset } = useMutation({
+    mutationFn: invite,
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['program'] }),
+  })
 
-  return { dialog: { choices, isBusy: isPending, error, onInvite: (invitation: Invitation) => mutate(invitation) }, forget: reset }
+  return {
+    dialog: { choices, isBusy: isPending, error, onInvite: (invitation: Invitation) => mutate(invitation) },
+    forget: reset,
+  }
 }

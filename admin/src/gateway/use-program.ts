@@ -9,7 +9,15 @@ const PAGE_SIZE = 20
 /** The people of a webinar or a campaign, as a board of them shows them: narrowed by its status and search, a page at a time. */
 export function useProgram(whose: Pick<ProgramFilter, 'webinarId' | 'campaignId'>) {
   const [filter, setFilter] = useState<Narrowed>({ search: '', page: 1 })
-  const program = useQuery(programQuery({ ...whose, status: filter.status, search: filter.search || undefined, page: filter.page, pageSize: PAGE_SIZE }))
+  const program = useQuery(
+    programQuery({
+      ...whose,
+      status: filter.status,
+      search: filter.search || undefined,
+      page: filter.page,
+      pageSize: PAGE_SIZE,
+    }),
+  )
 
   return {
     members: program.data?.items ?? [],

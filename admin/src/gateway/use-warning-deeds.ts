@@ -19,7 +19,11 @@ export function useWarningDeeds(webinarId: string, { onRetried, onDismissed, onF
     onSuccess: (_done, warning) => onRetried(warning),
     onError: onFailed,
   })
-  const dismiss = useMutation({ mutationFn: dismissWarning, onSuccess: () => readAgain(client).then(onDismissed), onError: onFailed })
+  const dismiss = useMutation({
+    mutationFn: dismissWarning,
+    onSuccess: () => readAgain(client).then(onDismissed),
+    onError: onFailed,
+  })
 
   return {
     retry: retry.mutate,
@@ -40,5 +44,9 @@ async function settled(batchId: string, client: QueryClient): Promise<void> {
 }
 
 async function readAgain(client: QueryClient): Promise<void> {
-  await Promise.all([['sync', 'log'], ['sync', 'runs'], ['webinars'], ['recordings']].map((queryKey) => client.invalidateQueries({ queryKey })))
+  await Promise.all(
+    [['sync', 'log'], ['sync', 'runs'], ['webinars'], ['recordings']].map((queryKey) =>
+      client.invalidateQueries({ queryKey }),
+    ),
+  )
 }

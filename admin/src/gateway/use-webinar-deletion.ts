@@ -9,7 +9,8 @@ export function useWebinarDeletion(id: string | undefined, onDeleted: () => void
     mutationFn: (typed: { title: string; acceptsUnknownSubAccounts: boolean }) => deleteWebinar(id ?? '', typed),
     onSuccess: onDeleted,
     onSettled: () => {
-      for (const queryKey of [['webinars'], ['folders'], ['hall-settings'], ['campaigns']]) void client.invalidateQueries({ queryKey })
+      for (const queryKey of [['webinars'], ['folders'], ['hall-settings'], ['campaigns']])
+        void client.invalidateQueries({ queryKey })
     },
   })
   return {

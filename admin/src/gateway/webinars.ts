@@ -37,26 +37,32 @@ export const webinarQuery = (id: string) =>
 export const registrantsQuery = (id: string, filter: RegistrantsFilter) =>
   queryOptions({
     queryKey: ['webinars', 'registrants', id, filter],
-    queryFn: ({ signal }) => call<typeof listRegistrantsRoute>({
-      path: `/api/admin/webinars/${id}/registrants`,
-      query: filter,
-      signal,
-    }),
+    queryFn: ({ signal }) =>
+      call<typeof listRegistrantsRoute>({
+        path: `/api/admin/webinars/${id}/registrants`,
+        query: filter,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })
 
 /** Of one registration, or of all that the provider did not take. */
 export const retryAtProvider = (id: string, registrationId?: string) =>
-  call<typeof retryAtProviderRoute>({ method: 'post', path: `/api/admin/webinars/${id}/registrants/retry`, body: { registrationId } })
+  call<typeof retryAtProviderRoute>({
+    method: 'post',
+    path: `/api/admin/webinars/${id}/registrants/retry`,
+    body: { registrationId },
+  })
 
 export const exportRegistrants = (id: string, query: QueryOf<typeof exportRegistrantsRoute>) =>
   call<typeof exportRegistrantsRoute>({ path: `/api/admin/webinars/${id}/registrants/export`, query })
 
-export const createWebinar = (body: NewWebinar) => call<typeof createWebinarRoute>({
-  method: 'post',
-  path: '/api/admin/webinars',
-  body,
-})
+export const createWebinar = (body: NewWebinar) =>
+  call<typeof createWebinarRoute>({
+    method: 'post',
+    path: '/api/admin/webinars',
+    body,
+  })
 
 export const updateWebinar = (id: string, body: WebinarChange) =>
   call<typeof updateWebinarRoute>({ method: 'patch', path: `/api/admin/webinars/${id}`, body })
@@ -68,7 +74,8 @@ export const changeWebinars = (ids: string[], change: BatchChange) =>
 export const webinarDeletionQuery = (id: string) =>
   queryOptions({
     queryKey: ['webinar-deletion', id],
-    queryFn: ({ signal }) => call<typeof viewWebinarDeletionRoute>({ path: `/api/admin/webinars/${id}/deletion`, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof viewWebinarDeletionRoute>({ path: `/api/admin/webinars/${id}/deletion`, signal }),
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,

@@ -23,7 +23,8 @@ export const workflowsQuery = (filter: QueryOf<typeof listWorkflowsRoute>) =>
     queryKey: ['workflows', 'list', filter],
     queryFn: ({ signal }) => call<typeof listWorkflowsRoute>({ path: '/api/admin/workflows', query: filter, signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(({ counts }) => counts.waiting > 0) ? WHILE_WAITING_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ counts }) => counts.waiting > 0) ? WHILE_WAITING_MS : false,
   })
 
 export const workflowQuery = (id: string) =>
@@ -36,7 +37,8 @@ export const workflowQuery = (id: string) =>
 export const workflowEntriesQuery = (id: string, filter: EntriesFilter, isWaiting: boolean) =>
   queryOptions({
     queryKey: ['workflows', 'entries', id, filter],
-    queryFn: ({ signal }) => call<typeof listWorkflowEntriesRoute>({ path: `/api/admin/workflows/${id}/entries`, query: filter, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listWorkflowEntriesRoute>({ path: `/api/admin/workflows/${id}/entries`, query: filter, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: isWaiting ? WHILE_WAITING_MS : false,
   })
@@ -45,11 +47,13 @@ export const workflowEntriesQuery = (id: string, filter: EntriesFilter, isWaitin
 export const targetQuery = (typedId: string) =>
   queryOptions({
     queryKey: ['workflows', 'target', typedId],
-    queryFn: ({ signal }) => call<typeof findTargetRoute>({ path: '/api/admin/workflows/target', query: { typedId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof findTargetRoute>({ path: '/api/admin/workflows/target', query: { typedId }, signal }),
     enabled: typedId.replace(/\D/g, '').length >= 4,
   })
 
-export const createWorkflow = (body: NewWorkflow) => call<typeof createWorkflowRoute>({ method: 'post', path: '/api/admin/workflows', body })
+export const createWorkflow = (body: NewWorkflow) =>
+  call<typeof createWorkflowRoute>({ method: 'post', path: '/api/admin/workflows', body })
 
 export const renameWorkflow = (id: string, name: string) =>
   call<typeof renameWorkflowRoute>({ method: 'patch', path: `/api/admin/workflows/${id}`, body: { name } })
@@ -60,7 +64,8 @@ export const switchWorkflow = (id: string, body: BodyOf<typeof switchWorkflowRou
 export const retryWorkflow = (id: string, entryIds?: number[]) =>
   call<typeof retryWorkflowRoute>({ method: 'post', path: `/api/admin/workflows/${id}/retry`, body: { entryIds } })
 
-export const deleteWorkflow = (id: string) => call<typeof deleteWorkflowRoute>({ method: 'delete', path: `/api/admin/workflows/${id}` })
+export const deleteWorkflow = (id: string) =>
+  call<typeof deleteWorkflowRoute>({ method: 'delete', path: `/api/admin/workflows/${id}` })
 
 export const addByHand = (body: BodyOf<typeof addByHandRoute>) =>
   call<typeof addByHandRoute>({ method: 'post', path: '/api/admin/workflows/by-hand', body })

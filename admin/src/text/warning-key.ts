@@ -28,7 +28,15 @@ export type WarningKey =
 export type WarningPlace = 'accounts' | 'exclusions' | 'switches'
 export type WarningWords = { title: string; meaning: string; steps: string[]; place?: WarningPlace }
 
-export function warningKey({ code, detail }: Pick<SyncWarning, 'code' | 'detail'>, known: Record<WarningKey, unknown>): WarningKey {
-  const key = [...(detail.parkedUntil ? [`${code}.parked`] : []), `${code}.${String(detail.because)}`, `${code}.${String(detail.reason)}`, code].find((one) => one in known)
+export function warningKey(
+  { code, detail }: Pick<SyncWarning, 'code' | 'detail'>,
+  known: Record<WarningKey, unknown>,
+): WarningKey {
+  const key = [
+    ...(detail.parkedUntil ? [`${code}.parked`] : []),
+    `${code}.${String(detail.because)}`,
+    `${code}.${String(detail.reason)}`,
+    code,
+  ].find((one) => one in known)
   return (key ?? 'unexpected') as WarningKey
 }

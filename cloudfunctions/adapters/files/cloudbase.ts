@@ -48,5 +48,7 @@ export function cloudbaseFiles({ envId, secretId, secretKey, serviceUrl }: Cloud
 
 function batches(fileIds: string[]): string[][] {
   const found = [...new Set(fileIds.filter(Boolean))]
-  return Array.from({ length: Math.ceil(found.length / AT_ONCE) }, (_, n) => found.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
+  return Array.from({ length: Math.ceil(found.length / AT_ONCE) }, (_, n) =>
+    found.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
+  )
 }

@@ -2,7 +2,10 @@
  * Asks for the next pages while the current one is being worked on. The source is an async generator, which runs the
  * requests put to it one after the other, so pages keep their order and a failure arrives in its place.
  */
-export async function* readAhead<T>(source: AsyncGenerator<T, void, undefined>, ahead = 4): AsyncGenerator<T, void, undefined> {
+export async function* readAhead<T>(
+  source: AsyncGenerator<T, void, undefined>,
+  ahead = 4,
+): AsyncGenerator<T, void, undefined> {
   const waiting: Promise<IteratorResult<T, void>>[] = []
   const ask = () => {
     const next = source.next()

@@ -21,7 +21,9 @@ export function readFlatXml(xml: string): Record<string, string> {
 
 /** Values are CDATA; an end mark inside one is split over two. */
 export function writeFlatXml(fields: Record<string, string | number>): string {
-  return `<xml>${Object.entries(fields).map(([name, value]) => xmlElement(name, value)).join('')}</xml>`
+  return `<xml>${Object.entries(fields)
+    .map(([name, value]) => xmlElement(name, value))
+    .join('')}</xml>`
 }
 
 export function xmlElement(name: string, value: string | number): string {

@@ -14,9 +14,18 @@ export interface OauthBases {
 
 /** wechat-oauth with its faults kept in: hard-coded addresses, empty answers, secrets inside its errors. */
 export class GuardedOauth extends OAuth {
-  constructor(appId: string, secret: string, private readonly bases: OauthBases) {
+  constructor(
+    appId: string,
+    secret: string,
+    private readonly bases: OauthBases,
+  ) {
     // The package would keep every user's token and session_key in memory; we need neither after the login.
-    super(appId, secret, (_openId, done) => done(null), (_openId, _token, done) => done(null))
+    super(
+      appId,
+      secret,
+      (_openId, done) => done(null),
+      (_openId, _token, done) => done(null),
+    )
   }
 
   override request(url: string, options: object, callback: AnswerCallback) {

@@ -20,7 +20,9 @@ export function miniProgramCodes({ appId, secret }: Account, api: WechatApi): Mi
     },
 
     async link({ path, query, days }) {
-      const { url_link: url } = await api.json('/wxa/generate_urllink', { body: { path: `/${path}`, query, expire_type: 1, expire_interval: days } })
+      const { url_link: url } = await api.json('/wxa/generate_urllink', {
+        body: { path: `/${path}`, query, expire_type: 1, expire_interval: days },
+      })
       if (typeof url !== 'string') throw new WechatError('bad_answer', 'WeChat answered no link')
       return url
     },

@@ -14,13 +14,17 @@ const NO_MENU = 46003
 
 type Settings = { appId: string; name: string; kind: OfficialAccountKind; miniProgramAppId: string; clock: Clock }
 
-export function officialAccount({ appId, name, kind, miniProgramAppId, clock }: Settings, api: WechatApi): OfficialAccount {
+export function officialAccount(
+  { appId, name, kind, miniProgramAppId, clock }: Settings,
+  api: WechatApi,
+): OfficialAccount {
   return {
     appId,
     name,
     kind,
     miniProgramAppId,
-    follower: async (openId) => followerOf(await api.json('/cgi-bin/user/info', { query: { openid: openId, lang: 'zh_CN' } }), openId),
+    follower: async (openId) =>
+      followerOf(await api.json('/cgi-bin/user/info', { query: { openid: openId, lang: 'zh_CN' } }), openId),
 
     async followers(openIds) {
       const found: Follower[] = []
@@ -35,7 +39,11 @@ export function officialAccount({ appId, name, kind, miniProgramAppId, clock }: 
     },
 
     async sceneQr(scene) {
-      const body = { expire_seconds: QR_SECONDS, action_name: 'QR_STR_SCENE', action_info: { scene: { scene_str: scene } } }
+      const body = {
+        expire_seconds: QR_SECONDS,
+        action_name: 'QR_STR_SCENE',
+        action_info: { scene: { scene_str: scene } },
+      }
       const askedAt = clock.now().getTime()
       const { url, expire_seconds: seconds } = await api.json('/cgi-bin/qrcode/create', { body })
       if (typeof url !== 'string' || !url) throw new WechatError('bad_answer', 'WeChat answered no QR address')
@@ -55,7 +63,8 @@ export function officialAccount({ appId, name, kind, miniProgramAppId, clock }: 
         throw error
       }
     },
-    publishMenu: async (buttons) => void (await api.json('/cgi-bin/menu/create', { body: toWechatMenu(buttons, miniProgramAppId) })),
+    publishMenu: async (buttons) =>
+      void (await api.json('/cgi-bin/menu/create', { body: toWechatMenu(buttons, miniProgramAppId) })),
     removeMenu: async () => void (await api.json('/cgi-bin/menu/delete')),
   }
 }

@@ -18,7 +18,10 @@ export function isSameSignature(given: string, expected: string): boolean {
 }
 
 /** AES-256-CBC, the key's own first bytes as IV: 16 random bytes, the length in network order, the text, the appid. */
-export function encryptPush(text: string, { aesKey, appId, random = randomBytes(RANDOM_BYTES) }: { aesKey: string; appId: string; random?: Buffer }): string {
+export function encryptPush(
+  text: string,
+  { aesKey, appId, random = randomBytes(RANDOM_BYTES) }: { aesKey: string; appId: string; random?: Buffer },
+): string {
   const message = Buffer.from(text)
   const length = Buffer.alloc(LENGTH_BYTES)
   length.writeUInt32BE(message.length)
@@ -27,11 +30,17 @@ export function encryptPush(text: string, { aesKey, appId, random = randomBytes(
 
   const key = keyOf(aesKey)
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-  return Buffer.concat([cipher.update(Buffer.concat([plain, Buffer.alloc(padding, padding)])), cipher.final()]).toString('base64')
+  return Buffer.concat([
+    cipher.update(Buffer.concat([plain, Buffer.alloc(padding, padding)])),
+    cipher.final(),
+  ]).toString('base64')
 }
 
 /** The text if it decrypts under this key and was meant for this appid; nothing otherwise. */
-export function decryptPush(encrypted: string, { aesKey, appId }: { aesKey: string; appId: string }): string | undefined {
+export function decryptPush(
+  encrypted: string,
+  { aesKey, appId }: { aesKey: string; appId: string },
+): string | undefined {
   const bytes = Buffer.from(encrypted, 'base64')
   if (bytes.length === 0 || bytes.length % 16 !== 0) return undefined
 

@@ -49,20 +49,29 @@ export function wechatApi({ apiBase, appId, secret, tokens, clock, timeoutMs = 5
 
   async function askForToken(): Promise<AccessToken> {
     const askedAt = clock.now().getTime()
-    const reply = jsonOf(await send('/cgi-bin/stable_token', {}, { grant_type: 'client_credential', appid: appId, secret }))
+    const reply = jsonOf(
+      await send('/cgi-bin/stable_token', {}, { grant_type: 'client_credential', appid: appId, secret }),
+    )
     if (typeof reply.access_token !== 'string') throw new WechatError('bad_answer', 'WeChat answered without a token')
     return { token: reply.access_token, expiresAt: new Date(askedAt + Number(reply.expires_in) * 1000) }
   }
 
   async function send(path: string, query: Record<string, string>, body?: unknown): Promise<Buffer> {
     const url = `${apiBase}${path}?${new URLSearchParams(query)}`
-    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const init =
+      body === undefined
+        ? {}
+        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     // The address holds the token or the answer the secret, so of an error only its kind is told.
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
       const isLate = error instanceof Error && error.name === 'TimeoutError'
-      throw new WechatError(isLate ? 'timeout' : 'unreachable', `WeChat ${isLate ? 'did not answer in time' : 'could not be reached'} at ${path}`)
+      throw new WechatError(
+        isLate ? 'timeout' : 'unreachable',
+        `WeChat ${isLate ? 'did not answer in time' : 'could not be reached'} at ${path}`,
+      )
     })
-    if (response.status >= 500) throw new WechatError('unreachable', `WeChat answered HTTP ${response.status} at ${path}`)
+    if (response.status >= 500)
+      throw new WechatError('unreachable', `WeChat answered HTTP ${response.status} at ${path}`)
     return Buffer.from(await response.arrayBuffer())
   }
 

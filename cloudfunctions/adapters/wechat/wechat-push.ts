@@ -17,11 +17,16 @@ export interface WechatPushSettings {
 /** WeChat gives up after 15 seconds; what is much older is a replay. It states no limit of its own. */
 const MOST_SECONDS_OFF = 5 * 60
 
-export function wechatPush({ appId, token, mode, aesKey, previousAesKey }: WechatPushSettings, clock: Clock): WechatPush {
+export function wechatPush(
+  { appId, token, mode, aesKey, previousAesKey }: WechatPushSettings,
+  clock: Clock,
+): WechatPush {
   const keys = [aesKey, previousAesKey].filter(Boolean)
   const seconds = () => Math.floor(clock.now().getTime() / 1000)
-  const isRecent = ({ timestamp = '' }: PushQuery) => /^\d{1,12}$/.test(timestamp) && Math.abs(seconds() - Number(timestamp)) <= MOST_SECONDS_OFF
-  const isSigned = (given: string | undefined, ...parts: string[]) => Boolean(token && given) && isSameSignature(given ?? '', pushSignature(token, ...parts))
+  const isRecent = ({ timestamp = '' }: PushQuery) =>
+    /^\d{1,12}$/.test(timestamp) && Math.abs(seconds() - Number(timestamp)) <= MOST_SECONDS_OFF
+  const isSigned = (given: string | undefined, ...parts: string[]) =>
+    Boolean(token && given) && isSameSignature(given ?? '', pushSignature(token, ...parts))
 
   return {
     appId,
@@ -43,7 +48,9 @@ export function wechatPush({ appId, token, mode, aesKey, previousAesKey }: Wecha
       if (!isSigned(query.msg_signature, timestamp, nonce, encrypted)) return { refused: 'wrong_signature' }
       if (!isRecent(query)) return { refused: 'too_old' }
 
-      const opened = keys.map((key) => decryptPush(encrypted, { aesKey: key, appId })).find((text) => text !== undefined)
+      const opened = keys
+        .map((key) => decryptPush(encrypted, { aesKey: key, appId }))
+        .find((text) => text !== undefined)
       if (opened === undefined) return { refused: 'foreign_account' }
       const message = read(opened)
       return message ? { message, isEncrypted: true } : { refused: 'not_readable' }
@@ -55,7 +62,12 @@ export function wechatPush({ appId, token, mode, aesKey, previousAesKey }: Wecha
 
       const encrypted = encryptPush(reply, { aesKey, appId })
       const [timestamp, nonce] = [String(seconds()), String(randomInt(1_000_000_000))]
-      return writeFlatXml({ Encrypt: encrypted, MsgSignature: pushSignature(token, timestamp, nonce, encrypted), TimeStamp: Number(timestamp), Nonce: nonce })
+      return writeFlatXml({
+        Encrypt: encrypted,
+        MsgSignature: pushSignature(token, timestamp, nonce, encrypted),
+        TimeStamp: Number(timestamp),
+        Nonce: nonce,
+      })
     },
   }
 }
@@ -71,7 +83,18 @@ function read(xml: string): PushMessage | undefined {
 
 /** One article: WeChat shows only the first in answer to most messages. */
 function cardXml({ title, description, pictureUrl, url }: PushCard, to: PushMessage, at: number): string {
-  const article = [xmlElement('Title', title), xmlElement('Description', description), xmlElement('PicUrl', pictureUrl), xmlElement('Url', url)].join('')
-  const head = { ToUserName: to.FromUserName ?? '', FromUserName: to.ToUserName ?? '', CreateTime: at, MsgType: 'news', ArticleCount: 1 }
+  const article = [
+    xmlElement('Title', title),
+    xmlElement('Description', description),
+    xmlElement('PicUrl', pictureUrl),
+    xmlElement('Url', url),
+  ].join('')
+  const head = {
+    ToUserName: to.FromUserName ?? '',
+    FromUserName: to.ToUserName ?? '',
+    CreateTime: at,
+    MsgType: 'news',
+    ArticleCount: 1,
+  }
   return writeFlatXml(head).replace(/<\/xml>$/, `<Articles><item>${article}</item></Articles></xml>`)
 }

@@ -16,5 +16,8 @@ export const auditEntries = pgTable(
     requestId: text('request_id'),
     occurredAt: moment('occurred_at').notNull(),
   },
-  (t) => [index('audit_entries_subject').on(t.subjectType, t.subjectId, t.id.desc()), index('audit_entries_newest').on(t.id.desc())],
+  (t) => [
+    index('audit_entries_subject').on(t.subjectType, t.subjectId, t.id.desc()),
+    index('audit_entries_newest').on(t.id.desc()),
+  ],
 )

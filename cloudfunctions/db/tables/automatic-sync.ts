@@ -19,7 +19,9 @@ export const automaticSync = pgTable('automatic_sync', {
 
 /** A webinar that ended and whose provider may still be adding to its data: read again, less and less often, until it stands still. */
 export const afterEndWatches = pgTable('after_end_watches', {
-  webinarId: uuid('webinar_id').primaryKey().references(() => webinars.id, { onDelete: 'cascade' }),
+  webinarId: uuid('webinar_id')
+    .primaryKey()
+    .references(() => webinars.id, { onDelete: 'cascade' }),
   /** Which end this is about: a webinar that ran again is watched from the beginning. */
   endedAt: moment('ended_at').notNull(),
   /** Reads begun so far, which is also the place on the ladder of pauses. */

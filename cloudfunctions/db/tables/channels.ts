@@ -28,7 +28,9 @@ export const channels = pgTable(
 export const channelVisits = pgTable(
   'channel_visits',
   {
-    channelId: uuid('channel_id').notNull().references(() => channels.id, { onDelete: 'cascade' }),
+    channelId: uuid('channel_id')
+      .notNull()
+      .references(() => channels.id, { onDelete: 'cascade' }),
     day: date({ mode: 'string' }).notNull(),
     /** Random, kept by the browser or mini-program; says nothing about the person. */
     browser: text().notNull(),

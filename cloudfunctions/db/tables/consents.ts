@@ -28,9 +28,13 @@ export const consents = pgTable(
   'consents',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     purpose: text().$type<ConsentPurpose>().notNull(),
-    textVersion: integer('text_version').notNull().references(() => consentTexts.version),
+    textVersion: integer('text_version')
+      .notNull()
+      .references(() => consentTexts.version),
     isGiven: boolean('is_given').notNull(),
     occurredAt: moment('occurred_at').notNull(),
     /** Where: which surface, and for which webinar if one was being registered for. */

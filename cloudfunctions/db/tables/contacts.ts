@@ -19,7 +19,10 @@ export const contacts = pgTable(
     email: text(),
     emailConfirmedAt: moment('email_confirmed_at'),
     /** Unguessable; providers know the person by `c_<viewerKey>@<our domain>` and send it back with every row. */
-    viewerKey: text('viewer_key').notNull().unique().default(sql`replace(gen_random_uuid()::text, '-', '')`),
+    viewerKey: text('viewer_key')
+      .notNull()
+      .unique()
+      .default(sql`replace(gen_random_uuid()::text, '-', '')`),
     /** Where the person was first met. */
     source: text().$type<'mini_program' | 'official_account' | 'provider' | 'import' | 'panel'>().notNull(),
     /** The one they last read our pages in; what is sent to them speaks it. */
@@ -37,7 +40,9 @@ export const contacts = pgTable(
   (t) => [
     index('contacts_email').on(t.email),
     index('contacts_phone').on(t.phone),
-    index('contacts_newest').on(t.createdAt.desc(), t.id).where(sql`deleted_at is null`),
+    index('contacts_newest')
+      .on(t.createdAt.desc(), t.id)
+      .where(sql`deleted_at is null`),
   ],
 )
 
@@ -52,7 +57,9 @@ export const contactIdentities = pgTable(
   {
     kind: text().$type<IdentityKind>().notNull(),
     value: text().notNull(),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     /** A person may have several addresses; messages go to the primary one. */
     rank: text().$type<'primary' | 'secondary'>().notNull().default('primary'),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -24,7 +24,9 @@ export const excludedDomains = pgTable(
 export const providerStaff = pgTable(
   'provider_staff',
   {
-    providerAccountId: uuid('provider_account_id').notNull().references(() => providerAccounts.id, { onDelete: 'cascade' }),
+    providerAccountId: uuid('provider_account_id')
+      .notNull()
+      .references(() => providerAccounts.id, { onDelete: 'cascade' }),
     /** Lower-cased. */
     email: text().notNull(),
     name: text().notNull().default(''),

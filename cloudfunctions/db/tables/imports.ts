@@ -12,7 +12,9 @@ export const imports = pgTable(
     id: id(),
     kind: text().$type<'zoom_attendee_report' | 'registrant_list'>().notNull(),
     status: text().$type<'previewed' | 'queued' | 'running' | 'done' | 'failed'>().notNull().default('previewed'),
-    fileId: uuid('file_id').notNull().references(() => files.id),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => files.id),
     fileName: text('file_name').notNull(),
     sha256: text().notNull(),
     /** IANA zone of the account that exported the file, or of the times in a list. */

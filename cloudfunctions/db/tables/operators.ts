@@ -25,7 +25,9 @@ export const operators = pgTable('operators', {
 export const operatorSessions = pgTable('operator_sessions', {
   id: text().primaryKey(),
   token: text().notNull().unique(),
-  userId: text('user_id').notNull().references(() => operators.id, { onDelete: 'cascade' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => operators.id, { onDelete: 'cascade' }),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
@@ -38,7 +40,9 @@ export const operatorAccounts = pgTable('operator_accounts', {
   id: text().primaryKey(),
   accountId: text('account_id').notNull(),
   providerId: text('provider_id').notNull(),
-  userId: text('user_id').notNull().references(() => operators.id, { onDelete: 'cascade' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => operators.id, { onDelete: 'cascade' }),
   accessToken: text('access_token'),
   refreshToken: text('refresh_token'),
   idToken: text('id_token'),
@@ -63,7 +67,9 @@ export const operatorTwoFactors = pgTable('operator_two_factors', {
   id: text().primaryKey(),
   secret: text().notNull(),
   backupCodes: text('backup_codes').notNull(),
-  userId: text('user_id').notNull().references(() => operators.id, { onDelete: 'cascade' }),
+  userId: text('user_id')
+    .notNull()
+    .references(() => operators.id, { onDelete: 'cascade' }),
   verified: boolean().default(true),
   failedVerificationCount: integer('failed_verification_count').default(0),
   lockedUntil: timestamp('locked_until', { withTimezone: true }),

@@ -7,7 +7,9 @@ export const phoneCodes = pgTable(
   'phone_codes',
   {
     id: id(),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     /** E.164. */
     phone: text().notNull(),
     codeHash: text('code_hash').notNull(),

@@ -11,8 +11,12 @@ import { workflows } from './workflows'
 export const programMembers = pgTable(
   'program_members',
   {
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     invitedBy: text('invited_by'),
     invitedAt: moment('invited_at').notNull(),
     /** Moved on to "registered" by an operator: from then on the provider is asked, in the act that stands beside. */

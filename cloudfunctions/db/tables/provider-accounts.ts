@@ -49,7 +49,9 @@ export const providerUsers = pgTable(
   'provider_users',
   {
     id: id(),
-    providerAccountId: uuid('provider_account_id').notNull().references(() => providerAccounts.id, { onDelete: 'cascade' }),
+    providerAccountId: uuid('provider_account_id')
+      .notNull()
+      .references(() => providerAccounts.id, { onDelete: 'cascade' }),
     externalUserId: text('external_user_id').notNull(),
     /** Lower-cased. */
     email: text().notNull(),

@@ -12,7 +12,9 @@ export const providerCallbacks = pgTable(
   'provider_callbacks',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    providerAccountId: uuid('provider_account_id').notNull().references(() => providerAccounts.id, { onDelete: 'cascade' }),
+    providerAccountId: uuid('provider_account_id')
+      .notNull()
+      .references(() => providerAccounts.id, { onDelete: 'cascade' }),
     /** Event, its time, and what it is about. */
     dedupeKey: text('dedupe_key').notNull(),
     event: text().notNull(),
@@ -26,7 +28,9 @@ export const providerCallbacks = pgTable(
   },
   (t) => [
     uniqueIndex('provider_callbacks_once').on(t.providerAccountId, t.dedupeKey),
-    index('provider_callbacks_waiting').on(t.id).where(sql`processed_at is null`),
+    index('provider_callbacks_waiting')
+      .on(t.id)
+      .where(sql`processed_at is null`),
     index('provider_callbacks_received').on(t.receivedAt),
   ],
 )

@@ -8,7 +8,9 @@ export const providerEvents = pgTable(
   'provider_events',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
     sourceKey: text('source_key').notNull(),
     kind: text().$type<'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'>().notNull(),
     viewerKey: text('viewer_key'),
@@ -21,5 +23,8 @@ export const providerEvents = pgTable(
     occurredAt: moment('occurred_at').notNull(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
   },
-  (t) => [uniqueIndex('provider_events_source').on(t.webinarId, t.sourceKey), index('provider_events_contact').on(t.webinarId, t.contactId)],
+  (t) => [
+    uniqueIndex('provider_events_source').on(t.webinarId, t.sourceKey),
+    index('provider_events_contact').on(t.webinarId, t.contactId),
+  ],
 )

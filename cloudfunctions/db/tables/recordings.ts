@@ -8,7 +8,9 @@ export const recordings = pgTable(
   'recordings',
   {
     id: id(),
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
     externalId: text('external_id').notNull(),
     externalSessionId: text('external_session_id').notNull(),
     topic: text().notNull(),
@@ -22,14 +24,19 @@ export const recordings = pgTable(
     deletedAt: moment('deleted_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('recordings_external').on(t.webinarId, t.externalId), index('recordings_webinar').on(t.webinarId, t.startedAt.desc())],
+  (t) => [
+    uniqueIndex('recordings_external').on(t.webinarId, t.externalId),
+    index('recordings_webinar').on(t.webinarId, t.startedAt.desc()),
+  ],
 )
 
 /** One line of a transcript; times in seconds from the beginning of its recording. */
 export const transcriptCues = pgTable(
   'transcript_cues',
   {
-    recordingId: uuid('recording_id').notNull().references(() => recordings.id, { onDelete: 'cascade' }),
+    recordingId: uuid('recording_id')
+      .notNull()
+      .references(() => recordings.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     fromSeconds: doublePrecision('from_seconds').notNull(),
     toSeconds: doublePrecision('to_seconds').notNull(),

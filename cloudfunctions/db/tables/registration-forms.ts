@@ -19,14 +19,20 @@ export const registrationForms = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
     archivedAt: moment('archived_at'),
   },
-  (t) => [uniqueIndex('registration_forms_global').on(t.kind).where(sql`kind = 'global'`)],
+  (t) => [
+    uniqueIndex('registration_forms_global')
+      .on(t.kind)
+      .where(sql`kind = 'global'`),
+  ],
 )
 
 /** A form as it stood before it was saved anew, so that an old answer can be read with the questions it answered. */
 export const registrationFormVersions = pgTable(
   'registration_form_versions',
   {
-    formId: uuid('form_id').notNull().references(() => registrationForms.id, { onDelete: 'cascade' }),
+    formId: uuid('form_id')
+      .notNull()
+      .references(() => registrationForms.id, { onDelete: 'cascade' }),
     version: integer().notNull(),
     title: text().notNull(),
     intro: text().notNull(),

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { ProviderRegistrationError, ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
+import type {
+  ProviderRegistrationError,
+  ProviderRegistrationState,
+} from '../../../shared/contracts/provider-registration'
 import { channels } from './channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
@@ -15,8 +18,12 @@ export const registrations = pgTable(
   'registrations',
   {
     id: id(),
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     status: text().$type<'registered' | 'pending' | 'cancelled'>().notNull().default('registered'),
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
@@ -46,7 +53,9 @@ export const registrations = pgTable(
 
     watchedLive: boolean('watched_live').notNull().default(false),
     watchedReplay: boolean('watched_replay').notNull().default(false),
-    hasWatched: boolean('has_watched').notNull().generatedAlwaysAs(sql`(watched_live or watched_replay)`),
+    hasWatched: boolean('has_watched')
+      .notNull()
+      .generatedAlwaysAs(sql`(watched_live or watched_replay)`),
     firstJoinedAt: moment('first_joined_at'),
     lastLeftAt: moment('last_left_at'),
     /** Live and replay stays, overlaps merged. */
@@ -58,9 +67,15 @@ export const registrations = pgTable(
     uniqueIndex('registrations_person').on(t.webinarId, t.contactId),
     index('registrations_audience').on(t.webinarId, t.status, t.hasWatched),
     index('registrations_contact').on(t.contactId, t.registeredAt.desc()),
-    index('registrations_channel').on(t.channelId).where(sql`channel_id is not null`),
-    index('registrations_inviter').on(t.webinarId, t.inviterId).where(sql`inviter_id is not null`),
-    index('registrations_at_provider').on(t.webinarId, t.providerRegistrantId).where(sql`provider_registrant_id is not null`),
+    index('registrations_channel')
+      .on(t.channelId)
+      .where(sql`channel_id is not null`),
+    index('registrations_inviter')
+      .on(t.webinarId, t.inviterId)
+      .where(sql`inviter_id is not null`),
+    index('registrations_at_provider')
+      .on(t.webinarId, t.providerRegistrantId)
+      .where(sql`provider_registrant_id is not null`),
     index('registrations_newest').on(t.webinarId, t.registeredAt.desc(), t.id),
   ],
 )

@@ -34,7 +34,9 @@ export const syncRuns = pgTable(
   (t) => [
     index('sync_runs_webinar').on(t.webinarId, t.createdAt.desc()),
     index('sync_runs_batch').on(t.batchId),
-    index('sync_runs_open').on(t.createdAt).where(sql`status in ('queued', 'running')`),
+    index('sync_runs_open')
+      .on(t.createdAt)
+      .where(sql`status in ('queued', 'running')`),
   ],
 )
 
@@ -43,7 +45,9 @@ export const syncIssues = pgTable(
   'sync_issues',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    runId: uuid('run_id').notNull().references(() => syncRuns.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => syncRuns.id, { onDelete: 'cascade' }),
     webinarId: uuid('webinar_id'),
     code: text().notNull(),
     feed: text(),
@@ -62,6 +66,8 @@ export const syncIssues = pgTable(
   },
   (t) => [
     index('sync_issues_run').on(t.runId),
-    index('sync_issues_open').on(t.webinarId).where(sql`state = 'open' and kind is not null`),
+    index('sync_issues_open')
+      .on(t.webinarId)
+      .where(sql`state = 'open' and kind is not null`),
   ],
 )

@@ -19,8 +19,12 @@ export const tags = pgTable(
 export const contactTags = pgTable(
   'contact_tags',
   {
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
-    tagId: uuid('tag_id').notNull().references(() => tags.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    tagId: uuid('tag_id')
+      .notNull()
+      .references(() => tags.id, { onDelete: 'cascade' }),
     taggedBy: text('tagged_by'),
     taggedAt: moment('tagged_at').notNull().defaultNow(),
   },

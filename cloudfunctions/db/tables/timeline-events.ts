@@ -9,12 +9,17 @@ export const timelineEvents = pgTable(
   'timeline_events',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'cascade' }),
     type: text().$type<TimelineEventType>().notNull(),
     occurredAt: moment('occurred_at').notNull(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     dedupeKey: text('dedupe_key').notNull().unique(),
   },
-  (t) => [index('timeline_events_contact').on(t.contactId, t.occurredAt.desc(), t.id.desc()), index('timeline_events_webinar').on(t.webinarId, t.type)],
+  (t) => [
+    index('timeline_events_contact').on(t.contactId, t.occurredAt.desc(), t.id.desc()),
+    index('timeline_events_webinar').on(t.webinarId, t.type),
+  ],
 )

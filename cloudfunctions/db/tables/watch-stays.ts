@@ -9,7 +9,9 @@ export const watchStays = pgTable(
   'watch_stays',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
     sourceKey: text('source_key').notNull(),
     /** Which time it was held, where the provider keeps them apart. */
     externalSessionId: text('external_session_id'),
@@ -32,6 +34,8 @@ export const watchStays = pgTable(
   (t) => [
     uniqueIndex('watch_stays_source').on(t.webinarId, t.sourceKey),
     index('watch_stays_contact').on(t.webinarId, t.contactId, t.kind),
-    index('watch_stays_unjoined').on(t.webinarId).where(sql`contact_id is null`),
+    index('watch_stays_unjoined')
+      .on(t.webinarId)
+      .where(sql`contact_id is null`),
   ],
 )

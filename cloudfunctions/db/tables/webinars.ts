@@ -24,7 +24,10 @@ export const webinars = pgTable(
     /** The form it was made from: sent again after a lost answer, it finds this row instead of making another. */
     requestKey: uuid('request_key').unique(),
     /** `creating` rows are never shown to visitors; `deleted` ones are kept for their people and figures. */
-    providerState: text('provider_state').$type<'creating' | 'ready' | 'deleted' | 'imported'>().notNull().default('creating'),
+    providerState: text('provider_state')
+      .$type<'creating' | 'ready' | 'deleted' | 'imported'>()
+      .notNull()
+      .default('creating'),
     /** The provider was asked to create it and nobody knows what it answered; a job finds out. */
     answerLost: boolean('answer_lost').notNull().default(false),
     /** The provider's own registration form could not be switched off from here. */
@@ -103,10 +106,16 @@ export const webinars = pgTable(
   },
   (t) => [
     uniqueIndex('webinars_external').on(t.providerAccountId, t.externalId),
-    index('webinars_hall').on(t.status, t.startsAt).where(sql`is_listed and deleted_at is null and provider_state in ('ready', 'imported')`),
-    index('webinars_panel').on(t.startsAt.desc(), t.id).where(sql`deleted_at is null`),
+    index('webinars_hall')
+      .on(t.status, t.startsAt)
+      .where(sql`is_listed and deleted_at is null and provider_state in ('ready', 'imported')`),
+    index('webinars_panel')
+      .on(t.startsAt.desc(), t.id)
+      .where(sql`deleted_at is null`),
     index('webinars_folder').on(t.folderId),
-    index('webinars_campaign').on(t.campaignId).where(sql`campaign_id is not null`),
+    index('webinars_campaign')
+      .on(t.campaignId)
+      .where(sql`campaign_id is not null`),
   ],
 )
 
@@ -115,7 +124,9 @@ export const webinarSessions = pgTable(
   'webinar_sessions',
   {
     id: id(),
-    webinarId: uuid('webinar_id').notNull().references(() => webinars.id, { onDelete: 'cascade' }),
+    webinarId: uuid('webinar_id')
+      .notNull()
+      .references(() => webinars.id, { onDelete: 'cascade' }),
     /** The provider's own id where it has one (Zoom: the instance uuid); else ours, from the start time. */
     externalSessionId: text('external_session_id').notNull(),
     startedAt: moment('started_at').notNull(),

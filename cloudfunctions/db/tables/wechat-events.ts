@@ -21,7 +21,9 @@ export const wechatEvents = pgTable(
     processedAt: moment('processed_at'),
   },
   (t) => [
-    index('wechat_events_waiting').on(t.id).where(sql`processed_at is null`),
+    index('wechat_events_waiting')
+      .on(t.id)
+      .where(sql`processed_at is null`),
     index('wechat_events_newest').on(t.appId, t.receivedAt.desc()),
   ],
 )

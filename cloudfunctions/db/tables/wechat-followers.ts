@@ -24,7 +24,11 @@ export const wechatFollowers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.appId, t.openId] }),
-    index('wechat_followers_union').on(t.unionId).where(sql`union_id is not null`),
-    index('wechat_followers_to_ask').on(t.appId).where(sql`asked_at is null and is_following`),
+    index('wechat_followers_union')
+      .on(t.unionId)
+      .where(sql`union_id is not null`),
+    index('wechat_followers_to_ask')
+      .on(t.appId)
+      .where(sql`asked_at is null and is_following`),
   ],
 )

@@ -28,7 +28,11 @@ export const workflows = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (t) => [index('workflows_trigger').on(t.triggerKind, t.triggerId).where(sql`is_on`)],
+  (t) => [
+    index('workflows_trigger')
+      .on(t.triggerKind, t.triggerId)
+      .where(sql`is_on`),
+  ],
 )
 
 /** A contact who entered, once for each workflow, and what became of it. */
@@ -36,8 +40,12 @@ export const workflowEntries = pgTable(
   'workflow_entries',
   {
     id: bigserial({ mode: 'number' }).primaryKey(),
-    workflowId: uuid('workflow_id').notNull().references(() => workflows.id, { onDelete: 'cascade' }),
-    contactId: uuid('contact_id').notNull().references(() => contacts.id, { onDelete: 'cascade' }),
+    workflowId: uuid('workflow_id')
+      .notNull()
+      .references(() => workflows.id, { onDelete: 'cascade' }),
+    contactId: uuid('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
     /** `skipped`: met the condition when it was switched on for newcomers alone. `registered`: with us; how far it is at the provider stands there. */
     status: text().$type<'queued' | 'registered' | 'already' | 'refused' | 'skipped'>().notNull().default('queued'),
     reason: text().$type<WorkflowReason>(),
@@ -50,7 +58,11 @@ export const workflowEntries = pgTable(
   (t) => [
     uniqueIndex('workflow_entries_person').on(t.workflowId, t.contactId),
     index('workflow_entries_contact').on(t.contactId),
-    index('workflow_entries_queued').on(t.workflowId, t.id).where(sql`status = 'queued'`),
-    index('workflow_entries_registration').on(t.registrationId).where(sql`registration_id is not null`),
+    index('workflow_entries_queued')
+      .on(t.workflowId, t.id)
+      .where(sql`status = 'queued'`),
+    index('workflow_entries_registration')
+      .on(t.registrationId)
+      .where(sql`registration_id is not null`),
   ],
 )

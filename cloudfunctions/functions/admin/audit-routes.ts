@@ -9,5 +9,7 @@ import type { World } from '../../wiring/compose'
 export function auditRoutes(app: App, deps: World): void {
   answer(app, listAuditRoute, async (c) => c.json(await listAudit(c.req.valid('query'), deps), 200))
   answer(app, viewAuditChoicesRoute, async (c) => c.json(await auditChoices(deps.db), 200))
-  answer(app, exportAuditRoute, async (c) => c.json(await exportAudit(c.req.valid('query'), textIn(c.req.header('accept-language')), c.var.operator, deps), 200))
+  answer(app, exportAuditRoute, async (c) =>
+    c.json(await exportAudit(c.req.valid('query'), textIn(c.req.header('accept-language')), c.var.operator, deps), 200),
+  )
 }

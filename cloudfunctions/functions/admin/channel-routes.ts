@@ -7,6 +7,10 @@ import type { World } from '../../wiring/compose'
 
 export function channelRoutes(app: App, deps: World): void {
   answer(app, listChannelsRoute, async (c) => c.json(await listChannels(c.req.valid('query'), deps), 200))
-  answer(app, createChannelRoute, async (c) => c.json(await createChannel(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, updateChannelRoute, async (c) => c.json(await updateChannel({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, createChannelRoute, async (c) =>
+    c.json(await createChannel(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, updateChannelRoute, async (c) =>
+    c.json(await updateChannel({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
 }

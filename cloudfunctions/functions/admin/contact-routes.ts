@@ -24,12 +24,26 @@ import type { World } from '../../wiring/compose'
 export function contactRoutes(app: App, deps: World): void {
   answer(app, listContactsRoute, async (c) => c.json(await listContacts(c.req.valid('query'), deps), 200))
   answer(app, viewContactRoute, async (c) => c.json(await viewContact(c.req.valid('param'), deps), 200))
-  answer(app, revealContactRoute, async (c) => c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200))
-  answer(app, viewTimelineRoute, async (c) => c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
-  answer(app, changeContactRoute, async (c) => c.json(await changeContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, revealContactRoute, async (c) =>
+    c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200),
+  )
+  answer(app, viewTimelineRoute, async (c) =>
+    c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+  )
+  answer(app, changeContactRoute, async (c) =>
+    c.json(await changeContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, viewContactDeletionRoute, async (c) => c.json(await viewContactDeletion(c.req.valid('param'), deps), 200))
-  answer(app, deleteContactRoute, async (c) => c.json(await deleteContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, addSecondaryEmailRoute, async (c) => c.json(await addSecondaryEmail({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, makeEmailPrimaryRoute, async (c) => c.json(await makeEmailPrimary(c.req.valid('param'), c.var.operator, deps), 200))
-  answer(app, removeSecondaryEmailRoute, async (c) => c.json(await removeSecondaryEmail(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, deleteContactRoute, async (c) =>
+    c.json(await deleteContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, addSecondaryEmailRoute, async (c) =>
+    c.json(await addSecondaryEmail({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, makeEmailPrimaryRoute, async (c) =>
+    c.json(await makeEmailPrimary(c.req.valid('param'), c.var.operator, deps), 200),
+  )
+  answer(app, removeSecondaryEmailRoute, async (c) =>
+    c.json(await removeSecondaryEmail(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 }

@@ -1,4 +1,10 @@
-import { addExclusionRoute, listAccountUsersRoute, previewExclusionRoute, removeExclusionRoute, viewExclusionsRoute } from '../../../shared/contracts/exclusions'
+import {
+  addExclusionRoute,
+  listAccountUsersRoute,
+  previewExclusionRoute,
+  removeExclusionRoute,
+  viewExclusionsRoute,
+} from '../../../shared/contracts/exclusions'
 import { addExclusion } from '../../usecases/exclusions/add-exclusion'
 import { listAccountUsers } from '../../usecases/exclusions/list-account-users'
 import { previewExclusion } from '../../usecases/exclusions/preview-exclusion'
@@ -11,6 +17,10 @@ export function exclusionRoutes(app: App, deps: World): void {
   answer(app, viewExclusionsRoute, async (c) => c.json(await viewExclusions(deps), 200))
   answer(app, listAccountUsersRoute, async (c) => c.json(await listAccountUsers(c.req.valid('query'), deps), 200))
   answer(app, previewExclusionRoute, async (c) => c.json(await previewExclusion(c.req.valid('query'), deps), 200))
-  answer(app, addExclusionRoute, async (c) => c.json(await addExclusion(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, removeExclusionRoute, async (c) => c.json(await removeExclusion(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, addExclusionRoute, async (c) =>
+    c.json(await addExclusion(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, removeExclusionRoute, async (c) =>
+    c.json(await removeExclusion(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 }

@@ -1,4 +1,9 @@
-import { createFolderRoute, deleteFolderRoute, listFoldersRoute, updateFolderRoute } from '../../../shared/contracts/folders'
+import {
+  createFolderRoute,
+  deleteFolderRoute,
+  listFoldersRoute,
+  updateFolderRoute,
+} from '../../../shared/contracts/folders'
 import { createFolder } from '../../usecases/folders/create-folder'
 import { deleteFolder } from '../../usecases/folders/delete-folder'
 import { listFolders } from '../../usecases/folders/list-folders'
@@ -8,7 +13,13 @@ import type { World } from '../../wiring/compose'
 
 export function folderRoutes(app: App, deps: World): void {
   answer(app, listFoldersRoute, async (c) => c.json(await listFolders(deps), 200))
-  answer(app, createFolderRoute, async (c) => c.json(await createFolder(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, updateFolderRoute, async (c) => c.json(await updateFolder({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, deleteFolderRoute, async (c) => c.json(await deleteFolder(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, createFolderRoute, async (c) =>
+    c.json(await createFolder(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, updateFolderRoute, async (c) =>
+    c.json(await updateFolder({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, deleteFolderRoute, async (c) =>
+    c.json(await deleteFolder(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 }

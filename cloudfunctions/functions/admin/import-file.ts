@@ -13,8 +13,11 @@ export async function importFile({ file, form }: Upload): Promise<{ bytes: Uint8
   if (form.get('packing') !== 'gzip') return { bytes, fileName: file.name }
 
   const unpacked = await unpack(bytes, { maxOutputLength: IMPORT_MAX_BYTES }).catch((error: unknown) => {
-    const isTooLarge = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw isTooLarge ? new AppError('too_large', reportProblems.tooLarge) : new AppError('unsupported_file', listProblems.isDamaged)
+    const isTooLarge =
+      typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw isTooLarge
+      ? new AppError('too_large', reportProblems.tooLarge)
+      : new AppError('unsupported_file', listProblems.isDamaged)
   })
   return { bytes: new Uint8Array(unpacked), fileName: file.name }
 }

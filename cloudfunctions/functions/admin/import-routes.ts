@@ -1,5 +1,15 @@
-import { confirmImportRoute, listImportsRoute, uploadReportRoute, viewImportRoute } from '../../../shared/contracts/imports'
-import { saveListSettingsRoute, uploadListRoute, viewListResultRoute, viewListTemplateRoute } from '../../../shared/contracts/list-imports'
+import {
+  confirmImportRoute,
+  listImportsRoute,
+  uploadReportRoute,
+  viewImportRoute,
+} from '../../../shared/contracts/imports'
+import {
+  saveListSettingsRoute,
+  uploadListRoute,
+  viewListResultRoute,
+  viewListTemplateRoute,
+} from '../../../shared/contracts/list-imports'
 import { inEnglish } from '../../../shared/text/in-english'
 import { languageOf } from '../../../shared/text/language'
 import { confirmImport } from '../../usecases/imports/confirm-import'
@@ -19,17 +29,29 @@ export function importRoutes(app: App, deps: World): void {
   app.openAPIRegistry.registerPath(uploadReportRoute)
   app.post(uploadReportRoute.path, guard(uploadReportRoute.caller), async (c) => {
     const uploaded = await readUpload(c)
-    const report = { ...(await importFile(uploaded)), timeZone: textOf(uploaded.form, 'timeZone'), dateOrder: textOf(uploaded.form, 'dateOrder') }
+    const report = {
+      ...(await importFile(uploaded)),
+      timeZone: textOf(uploaded.form, 'timeZone'),
+      dateOrder: textOf(uploaded.form, 'dateOrder'),
+    }
     return c.json(await previewAttendeeReport(report, c.var.operator, deps), 200)
   })
   app.openAPIRegistry.registerPath(uploadListRoute)
   app.post(uploadListRoute.path, guard(uploadListRoute.caller), async (c) => {
     const uploaded = await readUpload(c)
-    const list = { ...(await importFile(uploaded)), webinarId: textOf(uploaded.form, 'webinarId'), timeZone: textOf(uploaded.form, 'timeZone') }
+    const list = {
+      ...(await importFile(uploaded)),
+      webinarId: textOf(uploaded.form, 'webinarId'),
+      timeZone: textOf(uploaded.form, 'timeZone'),
+    }
     return c.json(await uploadList(list, c.var.operator, deps), 200)
   })
-  answer(app, saveListSettingsRoute, async (c) => c.json(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, viewListResultRoute, async (c) => c.json(await viewListResult(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, saveListSettingsRoute, async (c) =>
+    c.json(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, viewListResultRoute, async (c) =>
+    c.json(await viewListResult(c.req.valid('param'), c.var.operator, deps), 200),
+  )
   answer(app, viewListTemplateRoute, async (c) => {
     const isEnglish = languageOf(c.req.header('accept-language')) === 'en'
     return c.json(await makeListTemplate(c.req.valid('query').format, isEnglish ? inEnglish : (text) => text), 200)
@@ -38,7 +60,10 @@ export function importRoutes(app: App, deps: World): void {
   answer(app, viewImportRoute, async (c) => c.json(await viewImport(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, confirmImportRoute, async (c) => {
     const language = languageOf(c.req.header('accept-language'))
-    return c.json(await confirmImport({ ...c.req.valid('param'), ...c.req.valid('json'), language }, c.var.operator, deps), 200)
+    return c.json(
+      await confirmImport({ ...c.req.valid('param'), ...c.req.valid('json'), language }, c.var.operator, deps),
+      200,
+    )
   })
 }
 

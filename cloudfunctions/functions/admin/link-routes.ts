@@ -16,6 +16,9 @@ export function linkRoutes(app: App, deps: World): void {
     const wanted = Math.round(Number(c.req.query('width'))) || WIDTH.usual
     const width = Math.min(Math.max(wanted, WIDTH.least), WIDTH.most)
     const { bytes, mime } = await viewMiniProgramCode({ id: c.req.param('id') ?? '', width }, deps)
-    return c.body(new Uint8Array(bytes).buffer, 200, { 'content-type': mime, 'cache-control': 'private, max-age=86400' })
+    return c.body(new Uint8Array(bytes).buffer, 200, {
+      'content-type': mime,
+      'cache-control': 'private, max-age=86400',
+    })
   })
 }

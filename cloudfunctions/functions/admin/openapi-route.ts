@@ -3,7 +3,11 @@ import { guard, type App } from '../../wiring/app'
 /** The document of this function, from the routes themselves. Bound last, so that all of them are in it. */
 export function openapiRoute(app: App): void {
   app.get('/api/admin/openapi.json', guard('viewer'), (c) => {
-    const info = { title: 'LiveHall admin API', version: '1', description: 'What the panel calls. Sign in at POST /api/admin/auth/sign-in/email; the session is a cookie.' }
+    const info = {
+      title: 'LiveHall admin API',
+      version: '1',
+      description: 'What the panel calls. Sign in at POST /api/admin/auth/sign-in/email; the session is a cookie.',
+    }
     return c.json(app.getOpenAPI31Document({ openapi: '3.1.0', info }))
   })
 }

@@ -19,9 +19,19 @@ const NOT_KEPT = { 'cache-control': 'no-store' }
 
 export function operatorRoutes(app: App, deps: World): void {
   answer(app, listOperatorsRoute, async (c) => c.json(await listOperators(deps), 200))
-  answer(app, addOperatorRoute, async (c) => c.json(await addOperator(c.req.valid('json'), c.var.operator, deps), 200, NOT_KEPT))
-  answer(app, requireTwoFactorRoute, async (c) => c.json(await requireTwoFactor(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, changeOperatorRoute, async (c) => c.json(await changeOperator({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, resetPasswordRoute, async (c) => c.json(await resetPassword(c.req.valid('param'), c.var.operator, deps), 200, NOT_KEPT))
-  answer(app, resetTwoFactorRoute, async (c) => c.json(await resetTwoFactor(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, addOperatorRoute, async (c) =>
+    c.json(await addOperator(c.req.valid('json'), c.var.operator, deps), 200, NOT_KEPT),
+  )
+  answer(app, requireTwoFactorRoute, async (c) =>
+    c.json(await requireTwoFactor(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, changeOperatorRoute, async (c) =>
+    c.json(await changeOperator({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, resetPasswordRoute, async (c) =>
+    c.json(await resetPassword(c.req.valid('param'), c.var.operator, deps), 200, NOT_KEPT),
+  )
+  answer(app, resetTwoFactorRoute, async (c) =>
+    c.json(await resetTwoFactor(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 }

@@ -25,13 +25,25 @@ import type { World } from '../../wiring/compose'
 
 export function providerAccountRoutes(app: App, deps: World): void {
   answer(app, listProviderAccountsRoute, async (c) => c.json(await listProviderAccounts(deps), 200))
-  answer(app, connectProviderAccountRoute, async (c) => c.json(await connectProviderAccount(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, connectProviderAccountRoute, async (c) =>
+    c.json(await connectProviderAccount(c.req.valid('json'), c.var.operator, deps), 200),
+  )
   answer(app, tryZoomKeysRoute, async (c) => c.json(await tryZoomKeys(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, updateProviderAccountRoute, async (c) => c.json(await updateProviderAccount({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, checkProviderAccountRoute, async (c) => c.json(await checkProviderAccount(c.req.valid('param'), c.var.operator, deps), 200))
-  answer(app, takeCallbackRoute, async (c) => c.json(await takeCallback(c.req.valid('param'), c.var.operator, deps), 200))
-  answer(app, disconnectProviderAccountRoute, async (c) => c.json(await disconnectProviderAccount(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, updateProviderAccountRoute, async (c) =>
+    c.json(await updateProviderAccount({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, checkProviderAccountRoute, async (c) =>
+    c.json(await checkProviderAccount(c.req.valid('param'), c.var.operator, deps), 200),
+  )
+  answer(app, takeCallbackRoute, async (c) =>
+    c.json(await takeCallback(c.req.valid('param'), c.var.operator, deps), 200),
+  )
+  answer(app, disconnectProviderAccountRoute, async (c) =>
+    c.json(await disconnectProviderAccount(c.req.valid('param'), c.var.operator, deps), 200),
+  )
   answer(app, listNamedUsersRoute, async (c) => c.json(await listNamedUsers(c.req.valid('param'), deps), 200))
   answer(app, listPickableUsersRoute, async (c) => c.json(await listPickableUsers(c.req.valid('param'), deps), 200))
-  answer(app, nameUsersRoute, async (c) => c.json(await nameUsers({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, nameUsersRoute, async (c) =>
+    c.json(await nameUsers({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
 }

@@ -17,9 +17,20 @@ import type { World } from '../../wiring/compose'
 
 export function registrationFormRoutes(app: App, deps: World): void {
   answer(app, listRegistrationFormsRoute, async (c) => c.json(await listRegistrationForms(deps), 200))
-  answer(app, createRegistrationFormRoute, async (c) => c.json(await createRegistrationForm(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, viewRegistrationFormRoute, async (c) => c.json(await viewRegistrationForm(c.req.valid('param'), deps), 200))
-  answer(app, saveRegistrationFormRoute, async (c) => c.json(await saveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, archiveRegistrationFormRoute, async (c) => c.json(await archiveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, createRegistrationFormRoute, async (c) =>
+    c.json(await createRegistrationForm(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, viewRegistrationFormRoute, async (c) =>
+    c.json(await viewRegistrationForm(c.req.valid('param'), deps), 200),
+  )
+  answer(app, saveRegistrationFormRoute, async (c) =>
+    c.json(await saveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, archiveRegistrationFormRoute, async (c) =>
+    c.json(
+      await archiveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
+      200,
+    ),
+  )
   answer(app, listFormVersionsRoute, async (c) => c.json(await listFormVersions(c.req.valid('param'), deps), 200))
 }

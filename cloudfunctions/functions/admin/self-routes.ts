@@ -32,7 +32,9 @@ export function selfRoutes(app: App, deps: World): void {
     return c.json(await viewOperatorSelf(c.var.operator, deps), 200)
   })
   answer(app, renameSelfRoute, async (c) => c.json(await renameSelf(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, changePasswordRoute, async (c) => c.json(await tries.counted(c, () => changePassword(c.req.valid('json'), c.var.operator, deps)), 200))
+  answer(app, changePasswordRoute, async (c) =>
+    c.json(await tries.counted(c, () => changePassword(c.req.valid('json'), c.var.operator, deps)), 200),
+  )
   answer(app, listSessionsRoute, async (c) => c.json(await listSessions(c.var.operator, deps), 200))
   answer(app, endSessionRoute, async (c) => c.json(await endSession(c.req.valid('param'), c.var.operator, deps), 200))
 

@@ -19,14 +19,18 @@ const CODE_MAY_LIVE_SECONDS = 90
 const codeSchema = z.object({ code: z.string().trim().min(1).max(20) })
 
 /** Without `user`, somebody with two factors has to give the second one now. */
-const answerSchema = z.looseObject({ token: z.string().nullish(), user: z.object({ id: z.string(), name: z.string(), email: z.string() }).optional() })
+const answerSchema = z.looseObject({
+  token: z.string().nullish(),
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).optional(),
+})
 const refusalSchema = z.object({ code: z.string() })
 
 /** better-auth answers; we count the tries and put its refusals into our own words. Nothing else of it is open to the outside. */
 export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
   const attempts = signInAttempts(deps)
-  const pass = (c: Context<AppEnv>, body: object) => auth.handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: JSON.stringify(body) }))
+  const pass = (c: Context<AppEnv>, body: object) =>
+    auth.handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: JSON.stringify(body) }))
 
   app.post(`${AUTH_PATH}/sign-in/email`, async (c) => {
     const parsed = credentialsSchema.safeParse(await c.req.json().catch(() => null))
@@ -76,7 +80,12 @@ export function signInRoutes(app: App, deps: World): void {
 }
 
 /** The cookies of the session, or of the wait for the second factor. A disabled person gets none, and hears why: the password was right. */
-async function admitted(reply: Response, email: string | null, c: Context<AppEnv>, { db, clock }: World): Promise<Response> {
+async function admitted(
+  reply: Response,
+  email: string | null,
+  c: Context<AppEnv>,
+  { db, clock }: World,
+): Promise<Response> {
   const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
   const isThem = body.user ? eq(operators.id, body.user.id) : eq(operators.email, email ?? '')
   const [person] = await db.select({ id: operators.id, isDisabled: operators.banned }).from(operators).where(isThem)
@@ -86,7 +95,14 @@ async function admitted(reply: Response, email: string | null, c: Context<AppEnv
   }
 
   if (body.user) {
-    await audit(db, { operatorId: person.id, action: 'operator.signed_in', subjectType: 'operator', subjectId: person.id, requestId: c.env.requestId, occurredAt: clock.now() })
+    await audit(db, {
+      operatorId: person.id,
+      action: 'operator.signed_in',
+      subjectType: 'operator',
+      subjectId: person.id,
+      requestId: c.env.requestId,
+      occurredAt: clock.now(),
+    })
   }
   for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   return c.json(body, 200, { 'cache-control': 'no-store' })
@@ -95,14 +111,18 @@ async function admitted(reply: Response, email: string | null, c: Context<AppEnv
 /** An app shows a code for 30 seconds and a neighbour's clock may be one step off; whoever looked over a shoulder gets nothing from it. */
 async function takeCodeOnce(reply: Response, code: string, { db, rateLimits }: World): Promise<void> {
   const { token, user } = answerSchema.parse(await reply.json())
-  const wait = await rateLimits.take([{ name: 'totp', key: `${user?.id}:${code}`, points: 1, seconds: CODE_MAY_LIVE_SECONDS }])
+  const wait = await rateLimits.take([
+    { name: 'totp', key: `${user?.id}:${code}`, points: 1, seconds: CODE_MAY_LIVE_SECONDS },
+  ])
   if (wait === 0) return
   await db.delete(operatorSessions).where(eq(operatorSessions.token, token ?? ''))
   throw new AppError('bad_input', (text) => text.operators.usedCode)
 }
 
 function wrongCode(kind: 'verify-totp' | 'verify-backup-code'): AppError {
-  return new AppError('bad_input', (text) => (kind === 'verify-totp' ? text.operators.wrongCode : text.operators.wrongBackupCode))
+  return new AppError('bad_input', (text) =>
+    kind === 'verify-totp' ? text.operators.wrongCode : text.operators.wrongBackupCode,
+  )
 }
 
 async function refusalOf(reply: Response): Promise<string> {
@@ -118,7 +138,16 @@ function tooManyTries(c: Context<AppEnv>, waitSeconds: number): Response {
 
 /** What better-auth refuses beside a wrong password: a foreign origin, for example. */
 function inOurWords(reply: Response, c: Context<AppEnv>): Response {
-  const code = reply.status >= 500 ? 'internal' : reply.status === 404 ? 'not_found' : reply.status === 401 ? 'unauthorized' : reply.status === 403 ? 'forbidden' : 'bad_input'
+  const code =
+    reply.status >= 500
+      ? 'internal'
+      : reply.status === 404
+        ? 'not_found'
+        : reply.status === 401
+          ? 'unauthorized'
+          : reply.status === 403
+            ? 'forbidden'
+            : 'bad_input'
   const { reply: body, status } = failureReply(new AppError(code), c.env.requestId, c.req.header('accept-language'))
   return c.json(body, status, { 'cache-control': 'no-store' })
 }

@@ -1,4 +1,10 @@
-import { createTagRoute, deleteTagRoute, listTagsRoute, renameTagRoute, tagContactsRoute } from '../../../shared/contracts/tags'
+import {
+  createTagRoute,
+  deleteTagRoute,
+  listTagsRoute,
+  renameTagRoute,
+  tagContactsRoute,
+} from '../../../shared/contracts/tags'
 import { createTag } from '../../usecases/tags/create-tag'
 import { deleteTag } from '../../usecases/tags/delete-tag'
 import { listTags } from '../../usecases/tags/list-tags'
@@ -10,7 +16,9 @@ import type { World } from '../../wiring/compose'
 export function tagRoutes(app: App, deps: World): void {
   answer(app, listTagsRoute, async (c) => c.json(await listTags(deps), 200))
   answer(app, createTagRoute, async (c) => c.json(await createTag(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, renameTagRoute, async (c) => c.json(await renameTag({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, renameTagRoute, async (c) =>
+    c.json(await renameTag({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, deleteTagRoute, async (c) => c.json(await deleteTag(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, tagContactsRoute, async (c) => c.json(await tagContacts(c.req.valid('json'), c.var.operator, deps), 200))
 }

@@ -30,17 +30,44 @@ import { languageFor } from '../../wiring/language-for'
 
 export function webinarRoutes(app: App, deps: World): void {
   answer(app, listWebinarsRoute, async (c) => c.json(await listWebinars(c.req.valid('query'), deps), 200))
-  answer(app, createWebinarRoute, async (c) => c.json(await createWebinar(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, takeInWebinarRoute, async (c) => c.json(await takeInWebinar(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, changeWebinarsRoute, async (c) => c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, createWebinarRoute, async (c) =>
+    c.json(await createWebinar(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, takeInWebinarRoute, async (c) =>
+    c.json(await takeInWebinar(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, changeWebinarsRoute, async (c) =>
+    c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200),
+  )
   answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
-  answer(app, updateWebinarRoute, async (c) => c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
+  answer(app, updateWebinarRoute, async (c) =>
+    c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, viewWebinarDeletionRoute, async (c) => {
     const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
-    return c.json({ ...deletion, refusal: languageFor(c) === 'en' ? inEnglish(deletion.refusal) : deletion.refusal }, 200)
+    return c.json(
+      { ...deletion, refusal: languageFor(c) === 'en' ? inEnglish(deletion.refusal) : deletion.refusal },
+      200,
+    )
   })
-  answer(app, deleteWebinarRoute, async (c) => c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, exportRegistrantsRoute, async (c) => c.json(await exportRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, textIn(c.req.header('accept-language')), c.var.operator, deps), 200))
-  answer(app, retryAtProviderRoute, async (c) => c.json(await retryFailedAtProvider({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, listRegistrantsRoute, async (c) => c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
+  answer(app, deleteWebinarRoute, async (c) =>
+    c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, exportRegistrantsRoute, async (c) =>
+    c.json(
+      await exportRegistrants(
+        { ...c.req.valid('param'), ...c.req.valid('query') },
+        textIn(c.req.header('accept-language')),
+        c.var.operator,
+        deps,
+      ),
+      200,
+    ),
+  )
+  answer(app, retryAtProviderRoute, async (c) =>
+    c.json(await retryFailedAtProvider({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, listRegistrantsRoute, async (c) =>
+    c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+  )
 }

@@ -25,11 +25,23 @@ export function workflowRoutes(app: App, deps: World): void {
   // Before the one by id: `target` is none.
   answer(app, findTargetRoute, async (c) => c.json(await viewTarget(c.req.valid('query'), deps), 200))
   answer(app, viewWorkflowRoute, async (c) => c.json(await viewWorkflow(c.req.valid('param'), deps), 200))
-  answer(app, listWorkflowEntriesRoute, async (c) => c.json(await listEntries({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200))
+  answer(app, listWorkflowEntriesRoute, async (c) =>
+    c.json(await listEntries({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+  )
   answer(app, addByHandRoute, async (c) => c.json(await addByHand(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, createWorkflowRoute, async (c) => c.json(await createWorkflow(c.req.valid('json'), c.var.operator, deps), 200))
-  answer(app, renameWorkflowRoute, async (c) => c.json(await renameWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, switchWorkflowRoute, async (c) => c.json(await switchWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, retryWorkflowRoute, async (c) => c.json(await retryWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200))
-  answer(app, deleteWorkflowRoute, async (c) => c.json(await deleteWorkflow(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, createWorkflowRoute, async (c) =>
+    c.json(await createWorkflow(c.req.valid('json'), c.var.operator, deps), 200),
+  )
+  answer(app, renameWorkflowRoute, async (c) =>
+    c.json(await renameWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, switchWorkflowRoute, async (c) =>
+    c.json(await switchWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, retryWorkflowRoute, async (c) =>
+    c.json(await retryWorkflow({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, deleteWorkflowRoute, async (c) =>
+    c.json(await deleteWorkflow(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 }

@@ -20,7 +20,12 @@ export const callbackEntry: Entry = {
     app.post('/api/callback/vhall/events/:accountId', async (c) => {
       const accountId = c.req.param('accountId')
       const body = await fieldsOf(c)
-      const hint = { accountId, externalId: body.webinar_id, event: body.method_id, isGenuine: (secret: string) => isGenuineVhallCall(body, secret) }
+      const hint = {
+        accountId,
+        externalId: body.webinar_id,
+        event: body.method_id,
+        isGenuine: (secret: string) => isGenuineVhallCall(body, secret),
+      }
       const outcome = await takeProviderHint(hint, deps)
       if (outcome !== 'not_genuine') return c.text('SUCCESS')
 
@@ -35,7 +40,11 @@ export const callbackEntry: Entry = {
       if (body.length > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
 
       const accountId = c.req.param('accountId')
-      const read = zoomCallReader({ body, signature: c.req.header('x-zm-signature'), timestamp: c.req.header('x-zm-request-timestamp') })
+      const read = zoomCallReader({
+        body,
+        signature: c.req.header('x-zm-signature'),
+        timestamp: c.req.header('x-zm-request-timestamp'),
+      })
       const taken = await takeProviderCall({ accountId, read }, deps)
       if (taken.outcome === 'challenge') return c.json(taken.answer, 200)
 
@@ -48,7 +57,14 @@ export const callbackEntry: Entry = {
 
 /** The longest events name one person or the files of one recording. */
 const ZOOM_BODY_MOST_BYTES = 256 * 1024
-const ANSWERS = { taken: 204, repeated: 204, nothing_in_it: 204, not_ours: 404, not_genuine: 401, not_understood: 400 } as const
+const ANSWERS = {
+  taken: 204,
+  repeated: 204,
+  nothing_in_it: 204,
+  not_ours: 404,
+  not_genuine: 401,
+  not_understood: 400,
+} as const
 
 /** A form or JSON, as the account's setting says; numbers become text. Nothing for a body that is neither. */
 async function fieldsOf(c: Context<AppEnv>): Promise<Record<string, string>> {

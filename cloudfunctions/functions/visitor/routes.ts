@@ -48,26 +48,78 @@ export const visitorEntry: Entry = {
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
     answer(app, countVisitRoute, async (c) => c.json(await countVisit(c.req.valid('json'), deps), 200))
     answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
-    answer(app, signInMiniProgramRoute, async (c) => c.json(await signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps), 200))
+    answer(app, signInMiniProgramRoute, async (c) =>
+      c.json(await signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps), 200),
+    )
 
-    answer(app, viewMyWebinarRoute, async (c) => c.json(await viewMyWebinar({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
-    answer(app, viewFollowGateRoute, async (c) => c.json(await viewFollowGate({ ...c.req.valid('param'), ...c.req.valid('query'), contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200))
-    answer(app, registerRoute, async (c) => c.json(await register({ ...c.req.valid('param'), ...c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200))
-    answer(app, cancelRegistrationRoute, async (c) => c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
-    answer(app, watchRoute, async (c) => c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200))
-    answer(app, openShareRoute, async (c) => c.json(await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps), 200))
-    answer(app, confirmWechatPhoneRoute, async (c) => c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200))
+    answer(app, viewMyWebinarRoute, async (c) =>
+      c.json(await viewMyWebinar({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200),
+    )
+    answer(app, viewFollowGateRoute, async (c) =>
+      c.json(
+        await viewFollowGate(
+          {
+            ...c.req.valid('param'),
+            ...c.req.valid('query'),
+            contactId: c.var.visitor.contactId,
+            language: languageFor(c),
+          },
+          deps,
+        ),
+        200,
+      ),
+    )
+    answer(app, registerRoute, async (c) =>
+      c.json(
+        await register(
+          { ...c.req.valid('param'), ...c.req.valid('json'), language: languageFor(c) },
+          c.var.visitor,
+          deps,
+        ),
+        200,
+      ),
+    )
+    answer(app, cancelRegistrationRoute, async (c) =>
+      c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200),
+    )
+    answer(app, watchRoute, async (c) =>
+      c.json(await openWatch({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200),
+    )
+    answer(app, openShareRoute, async (c) =>
+      c.json(
+        await openShare({ ...c.req.valid('param'), ...c.req.valid('json'), contactId: c.var.visitor.contactId }, deps),
+        200,
+      ),
+    )
+    answer(app, confirmWechatPhoneRoute, async (c) =>
+      c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200),
+    )
     app.get('/api/visitor/webinars/:code/calendar.ics', guard('visitor'), async (c) => {
-      const { content, method } = await calendarFile({ code: c.req.param('code') ?? '', contactId: c.var.visitor.contactId }, deps)
+      const { content, method } = await calendarFile(
+        { code: c.req.param('code') ?? '', contactId: c.var.visitor.contactId },
+        deps,
+      )
       c.header('content-disposition', 'attachment; filename="livehall.ics"')
       c.header('cache-control', 'no-store')
       return c.body(content, 200, { 'content-type': `text/calendar; charset=utf-8; method=${method}` })
     })
-    answer(app, viewMyConsentRoute, async (c) => c.json(await viewMyConsent({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200))
-    answer(app, changeMyConsentRoute, async (c) => c.json(await changeMyConsent({ given: c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200))
-    answer(app, sendPhoneCodeRoute, async (c) => c.json(await sendPhoneCode({ ...c.req.valid('json'), place: placeOf(c) }, c.var.visitor, deps), 200))
-    answer(app, checkPhoneCodeRoute, async (c) => c.json(await checkPhoneCode(c.req.valid('json'), c.var.visitor, deps), 200))
-    answer(app, viewSelfRoute, async (c) => c.json(await viewSelf({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200))
-    answer(app, listMyRegistrationsRoute, async (c) => c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200))
+    answer(app, viewMyConsentRoute, async (c) =>
+      c.json(await viewMyConsent({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
+    )
+    answer(app, changeMyConsentRoute, async (c) =>
+      c.json(await changeMyConsent({ given: c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200),
+    )
+    answer(app, sendPhoneCodeRoute, async (c) =>
+      c.json(await sendPhoneCode({ ...c.req.valid('json'), place: placeOf(c) }, c.var.visitor, deps), 200),
+    )
+    answer(app, checkPhoneCodeRoute, async (c) =>
+      c.json(await checkPhoneCode(c.req.valid('json'), c.var.visitor, deps), 200),
+    )
+    answer(app, viewSelfRoute, async (c) =>
+      c.json(await viewSelf({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
+    )
+    answer(app, listMyRegistrationsRoute, async (c) =>
+      c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200),
+    )
   },
 }

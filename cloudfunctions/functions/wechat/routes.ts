@@ -15,7 +15,14 @@ const OAUTH_MINUTES = 10
 const LONGEST_PUSH = 64 * 1024
 
 const short = z.string().max(200).default('')
-const pushQuery = z.object({ signature: short, timestamp: short, nonce: short, msg_signature: short, encrypt_type: short, echostr: short })
+const pushQuery = z.object({
+  signature: short,
+  timestamp: short,
+  nonce: short,
+  msg_signature: short,
+  encrypt_type: short,
+  echostr: short,
+})
 
 /** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
 export const wechatEntry: Entry = {
@@ -35,8 +42,13 @@ export const wechatEntry: Entry = {
     })
 
     app.get('/api/wechat/oauth/return', guard('anyone'), async (c) => {
-      const query = z.object({ code: z.string().max(200).default(''), state: z.string().max(128).default('') }).parse(c.req.query())
-      const { returnTo, token, lifeSeconds } = await finishOauth({ ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '', language: languageFor(c) }, deps)
+      const query = z
+        .object({ code: z.string().max(200).default(''), state: z.string().max(128).default('') })
+        .parse(c.req.query())
+      const { returnTo, token, lifeSeconds } = await finishOauth(
+        { ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '', language: languageFor(c) },
+        deps,
+      )
       c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, '', 0))
       if (token) c.header('set-cookie', cookie(c.req.raw, VISITOR_COOKIE, token, lifeSeconds), { append: true })
       c.header('cache-control', 'no-store')

@@ -17,28 +17,46 @@ const STYLE = `
   a:focus-visible { outline: 3px solid #e8613c; outline-offset: 3px }`
 
 /** On a computer: scan with WeChat, or go on here. */
-export function desktopPage({ title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string }, text: Words): Page {
-  return page(text.locale, title ?? text.hall, html`
-    <small>${title === null ? text.welcome : text.invitation}</small>
-    <h1>${title ?? text.hall}</h1>
-    ${startsAt && html`<p>${shanghaiTime(startsAt, text.locale)}</p>`}
-    ${raw(qrSvg(here, text.qr))}
-    <p>${text.scan}</p>
-    <a href="${path}">${text.openHere}</a>`)
+export function desktopPage(
+  { title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string },
+  text: Words,
+): Page {
+  return page(
+    text.locale,
+    title ?? text.hall,
+    html` <small>${title === null ? text.welcome : text.invitation}</small>
+      <h1>${title ?? text.hall}</h1>
+      ${startsAt && html`<p>${shanghaiTime(startsAt, text.locale)}</p>`} ${raw(qrSvg(here, text.qr))}
+      <p>${text.scan}</p>
+      <a href="${path}">${text.openHere}</a>`,
+  )
 }
 
 export function unknownPage(text: Words): Page {
-  return page(text.locale, text.unknownTitle, html`<h1>${text.unknownTitle}</h1><p>${text.unknownHint}</p><a href="/m/hall">${text.toHall}</a>`)
+  return page(
+    text.locale,
+    text.unknownTitle,
+    html`<h1>${text.unknownTitle}</h1>
+      <p>${text.unknownHint}</p>
+      <a href="/m/hall">${text.toHall}</a>`,
+  )
 }
 
 function page(locale: string, title: string, content: Page): Page {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>${title}</title><style>${raw(STYLE)}</style>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <style>
+          ${raw(STYLE)}
+        </style>
       </head>
-      <body><main>${content}</main></body>
+      <body>
+        <main>${content}</main>
+      </body>
     </html>`
 }
 
@@ -52,4 +70,12 @@ function qrSvg(content: string, label: string): string {
 }
 
 const shanghaiTime = (at: Date, locale: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+  new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at)

@@ -16,7 +16,10 @@ export function shortLinkRoutes(app: App, deps: World): void {
   app.get('/r/:id', guard('anyone'), async (c) => {
     const known = cookieOf(c.req.raw, BROWSER_COOKIE)
     const browser = known && /^[0-9A-Za-z_-]{16,40}$/.test(known) ? known : randomBytes(15).toString('base64url')
-    const opened = await openShortLink({ id: c.req.param('id') ?? '', userAgent: c.req.header('user-agent') ?? '', browser }, deps)
+    const opened = await openShortLink(
+      { id: c.req.param('id') ?? '', userAgent: c.req.header('user-agent') ?? '', browser },
+      deps,
+    )
 
     c.header('cache-control', 'no-store')
     c.header('vary', 'user-agent, accept-language')
@@ -25,6 +28,8 @@ export function shortLinkRoutes(app: App, deps: World): void {
 
     c.header('set-cookie', `${BROWSER_COOKIE}=${browser}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
     if (opened.outcome === 'go') return c.redirect(opened.location)
-    return c.html(desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }, words))
+    return c.html(
+      desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }, words),
+    )
   })
 }

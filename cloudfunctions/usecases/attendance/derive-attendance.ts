@@ -5,7 +5,11 @@ import { concludeFigures } from './conclude-figures'
 import { concludeRegistrations } from './conclude-registrations'
 import { tellTimeline } from './tell-timeline'
 
-export type Conclusions = { registrationsChanged: number; timelineWritten: number; /** Stays of nobody we know. */ unknownViewers: number }
+export type Conclusions = {
+  registrationsChanged: number
+  timelineWritten: number
+  /** Stays of nobody we know. */ unknownViewers: number
+}
 
 /**
  * Draws every conclusion about one webinar from its facts, in the transaction that brought them. Facts alone decide:

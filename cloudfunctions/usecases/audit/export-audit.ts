@@ -17,9 +17,18 @@ export async function exportAudit(
   const now = clock.now()
   const entries = await db.transaction(async (tx) => {
     const found = await readAudit({ ...asked, limit: AUDIT_EXPORT_MOST + 1 }, tx)
-    if (found.length > AUDIT_EXPORT_MOST) throw new AppError('too_large', (words) => words.audit.tooMany(AUDIT_EXPORT_MOST))
+    if (found.length > AUDIT_EXPORT_MOST)
+      throw new AppError('too_large', (words) => words.audit.tooMany(AUDIT_EXPORT_MOST))
     const after = { ...asked, rows: found.length }
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'audit.exported', subjectType: 'audit', subjectId: '1', after, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'audit.exported',
+      subjectType: 'audit',
+      subjectId: '1',
+      after,
+      occurredAt: now,
+    })
     return found
   })
 
@@ -35,7 +44,11 @@ export async function exportAudit(
     entry.changes.map(({ field, after }) => `${field}: ${written(after)}`).join('\n'),
     entry.requestId ?? '',
   ])
-  return { fileName: `audit-${beijingTime(now).slice(0, 10)}.csv`, csv: writeCsv([columns, ...rows]), rows: rows.length }
+  return {
+    fileName: `audit-${beijingTime(now).slice(0, 10)}.csv`,
+    csv: writeCsv([columns, ...rows]),
+    rows: rows.length,
+  }
 }
 
 const beijingTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')

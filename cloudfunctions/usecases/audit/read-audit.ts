@@ -6,11 +6,20 @@ import { auditEntries } from '../../db/tables/audit-entries'
 import { operators } from '../../db/tables/operators'
 import { NAMING_FIELDS, subjectNames } from './subject-names'
 
-export type AuditFilter = { operatorId?: string; subjectType?: string; subjectId?: string; from?: string; until?: string }
+export type AuditFilter = {
+  operatorId?: string
+  subjectType?: string
+  subjectId?: string
+  from?: string
+  until?: string
+}
 type Page = AuditFilter & { after?: number; limit: number }
 
 /** Newest first. A page goes on from the last entry shown, so that new ones on top shift nothing. */
-export async function readAudit({ operatorId, subjectType, subjectId, from, until, after, limit }: Page, tx: Tx): Promise<AuditEntryView[]> {
+export async function readAudit(
+  { operatorId, subjectType, subjectId, from, until, after, limit }: Page,
+  tx: Tx,
+): Promise<AuditEntryView[]> {
   const rows = await tx
     .select({ entry: auditEntries, operatorName: operators.name })
     .from(auditEntries)
@@ -28,8 +37,16 @@ export async function readAudit({ operatorId, subjectType, subjectId, from, unti
     .orderBy(desc(auditEntries.id))
     .limit(limit)
 
-  const told = rows.map(({ entry, operatorName }) => ({ entry, operatorName, changes: changesBetween(entry.before, entry.after) }))
-  const named = told.flatMap(({ changes }) => changes.flatMap(({ field, before, after }) => [before, after].flat().map((id) => ({ subjectType: NAMING_FIELDS[field] ?? '', subjectId: String(id) }))))
+  const told = rows.map(({ entry, operatorName }) => ({
+    entry,
+    operatorName,
+    changes: changesBetween(entry.before, entry.after),
+  }))
+  const named = told.flatMap(({ changes }) =>
+    changes.flatMap(({ field, before, after }) =>
+      [before, after].flat().map((id) => ({ subjectType: NAMING_FIELDS[field] ?? '', subjectId: String(id) })),
+    ),
+  )
   const names = await subjectNames([...rows.map(({ entry }) => entry), ...named], tx)
   const inWords = (field: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((one) => inWords(field, one))
@@ -44,13 +61,19 @@ export async function readAudit({ operatorId, subjectType, subjectId, from, unti
     subjectType: entry.subjectType,
     subjectId: entry.subjectId,
     subjectName: names.get(`${entry.subjectType}:${entry.subjectId}`) ?? '',
-    changes: changes.map(({ field, before, after: now }) => ({ field, before: inWords(field, before), after: inWords(field, now) })),
+    changes: changes.map(({ field, before, after: now }) => ({
+      field,
+      before: inWords(field, before),
+      after: inWords(field, now),
+    })),
     requestId: entry.requestId,
   }))
 }
 
 /** Who and what occurs in the log, for its filters. */
-export async function auditChoices(tx: Tx): Promise<{ operators: { id: string; name: string }[]; subjectTypes: string[] }> {
+export async function auditChoices(
+  tx: Tx,
+): Promise<{ operators: { id: string; name: string }[]; subjectTypes: string[] }> {
   const [types, people] = await Promise.all([
     tx.selectDistinct({ subjectType: auditEntries.subjectType }).from(auditEntries).orderBy(auditEntries.subjectType),
     tx

@@ -43,10 +43,19 @@ export const NAMING_FIELDS: Record<string, string | undefined> = {
 }
 
 /** By `type:id`, as the things are called now. */
-export async function subjectNames(subjects: { subjectType: string; subjectId: string }[], tx: Tx): Promise<Map<string, string>> {
+export async function subjectNames(
+  subjects: { subjectType: string; subjectId: string }[],
+  tx: Tx,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   for (const [type, { table, id, name }] of Object.entries(NAMED)) {
-    const ids = [...new Set(subjects.filter((subject) => subject.subjectType === type && UUID.test(subject.subjectId)).map((subject) => subject.subjectId))]
+    const ids = [
+      ...new Set(
+        subjects
+          .filter((subject) => subject.subjectType === type && UUID.test(subject.subjectId))
+          .map((subject) => subject.subjectId),
+      ),
+    ]
     if (ids.length === 0) continue
     const rows = await tx.select({ id, name }).from(table).where(inArray(id, ids))
     for (const row of rows) names.set(`${type}:${String(row.id)}`, String(row.name ?? ''))

@@ -20,12 +20,24 @@ export async function followEnd({ id, provider, status, endedAt }: Ended, at: Da
 
   // A provider that names an end to come would put the first read off.
   const end = endedAt && endedAt < at ? endedAt : at
-  const watch = { endedAt: end, reads: 0, rowsSeen: null, nextReadAt: nextReadAt({ provider, endedAt: end, reads: 0, now: at }) }
-  await tx.insert(afterEndWatches).values({ webinarId: id, ...watch }).onConflictDoUpdate({ target: afterEndWatches.webinarId, set: watch })
+  const watch = {
+    endedAt: end,
+    reads: 0,
+    rowsSeen: null,
+    nextReadAt: nextReadAt({ provider, endedAt: end, reads: 0, now: at }),
+  }
+  await tx
+    .insert(afterEndWatches)
+    .values({ webinarId: id, ...watch })
+    .onConflictDoUpdate({ target: afterEndWatches.webinarId, set: watch })
 }
 
 /** What a read found: where rows come whole, as many as the time before means that the provider has told everything. */
-export async function noteRead({ id, provider }: { id: Id; provider: ProviderId }, rows: number, tx: Tx): Promise<void> {
+export async function noteRead(
+  { id, provider }: { id: Id; provider: ProviderId },
+  rows: number,
+  tx: Tx,
+): Promise<void> {
   const standsStill = sql`case when ${afterEndWatches.rowsSeen} = ${rows} then null else ${afterEndWatches.nextReadAt} end`
   await tx
     .update(afterEndWatches)

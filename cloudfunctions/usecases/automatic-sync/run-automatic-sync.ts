@@ -26,7 +26,12 @@ export async function runAutomaticSync({ db, clock }: Pick<Deps, 'db' | 'clock'>
 /** The next read is put down at once: should this one fail, the next still comes. */
 async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx: Tx): Promise<void> {
   const due = await tx
-    .select({ watch: afterEndWatches, webinar: webinars, accountId: providerAccounts.id, disconnectedAt: providerAccounts.disconnectedAt })
+    .select({
+      watch: afterEndWatches,
+      webinar: webinars,
+      accountId: providerAccounts.id,
+      disconnectedAt: providerAccounts.disconnectedAt,
+    })
     .from(afterEndWatches)
     .innerJoin(webinars, eq(webinars.id, afterEndWatches.webinarId))
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
@@ -34,12 +39,22 @@ async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx
     .orderBy(afterEndWatches.nextReadAt)
 
   for (const { watch, webinar, accountId, disconnectedAt } of due) {
-    const isReadable = webinar.providerState === 'ready' && webinar.status === 'ended' && !webinar.deletedAt && !webinar.deletionAskedAt
+    const isReadable =
+      webinar.providerState === 'ready' && webinar.status === 'ended' && !webinar.deletedAt && !webinar.deletionAskedAt
     if (!isReadable || !accountId || disconnectedAt) {
       await save({ nextReadAt: null })
       continue
     }
-    const { isNew } = await beginWebinarSync({ webinarId: webinar.id, providerAccountId: accountId, trigger: 'after_end', withEvents: afterEndWithEvents, at: now }, tx)
+    const { isNew } = await beginWebinarSync(
+      {
+        webinarId: webinar.id,
+        providerAccountId: accountId,
+        trigger: 'after_end',
+        withEvents: afterEndWithEvents,
+        at: now,
+      },
+      tx,
+    )
     // Somebody syncs it by hand just now: the next minute looks again.
     if (!isNew) continue
 
@@ -54,8 +69,15 @@ async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx
 
 /** Days that were missed are made up for once. While a sync of all is under way the day's own waits. */
 async function readDaily({ id, dailyAt, dailyWithEvents }: AutomaticSyncRow, now: Date, tx: Tx): Promise<void> {
-  const [account] = await tx.select({ id: providerAccounts.id }).from(providerAccounts).where(isNull(providerAccounts.disconnectedAt)).limit(1)
+  const [account] = await tx
+    .select({ id: providerAccounts.id })
+    .from(providerAccounts)
+    .where(isNull(providerAccounts.disconnectedAt))
+    .limit(1)
   if (account && !(await beginListSync({ trigger: 'daily', withEvents: dailyWithEvents, at: now }, tx)).isNew) return
 
-  await tx.update(automaticSync).set({ nextDailyAt: nextDailyAt(now, dailyAt) }).where(eq(automaticSync.id, id))
+  await tx
+    .update(automaticSync)
+    .set({ nextDailyAt: nextDailyAt(now, dailyAt) })
+    .where(eq(automaticSync.id, id))
 }

@@ -12,7 +12,11 @@ import { viewAutomaticSync } from './view-automatic-sync'
 type Choice = Pick<AutomaticSync, 'afterEnd' | 'afterEndWithEvents' | 'daily' | 'dailyWithEvents' | 'dailyAt'>
 
 /** Off stops what was still to come; what is being read just now comes to its end. */
-export async function saveAutomaticSync({ afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt }: Choice, operator: Operator, deps: Pick<Deps, 'db' | 'clock'>): Promise<AutomaticSync> {
+export async function saveAutomaticSync(
+  { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt }: Choice,
+  operator: Operator,
+  deps: Pick<Deps, 'db' | 'clock'>,
+): Promise<AutomaticSync> {
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
     await holdLock('automatic-sync', tx)
@@ -22,7 +26,8 @@ export async function saveAutomaticSync({ afterEnd, afterEndWithEvents, daily, d
       .update(automaticSync)
       .set({ ...choice, nextDailyAt: daily ? nextDailyAt(now, dailyAt) : null, updatedBy: operator.id, updatedAt: now })
       .where(eq(automaticSync.id, id))
-    if (!afterEnd) await tx.update(afterEndWatches).set({ nextReadAt: null }).where(isNotNull(afterEndWatches.nextReadAt))
+    if (!afterEnd)
+      await tx.update(afterEndWatches).set({ nextReadAt: null }).where(isNotNull(afterEndWatches.nextReadAt))
 
     await audit(tx, {
       operatorId: operator.id,

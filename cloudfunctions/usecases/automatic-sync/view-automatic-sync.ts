@@ -9,29 +9,49 @@ import { automaticSyncRow } from './automatic-sync-row'
 
 const SHOWN = 20
 
-export async function viewAutomaticSync(_input: unknown, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<AutomaticSync> {
-  const { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt, nextDailyAt } = await automaticSyncRow(clock.now(), db)
+export async function viewAutomaticSync(
+  _input: unknown,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<AutomaticSync> {
+  const { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt, nextDailyAt } = await automaticSyncRow(
+    clock.now(),
+    db,
+  )
   const isWaiting = and(isNotNull(afterEndWatches.nextReadAt), isNull(webinars.deletedAt))
   const [watched, [waiting], runs] = await Promise.all([
     db
-      .select({ id: webinars.id, title: webinars.title, nextReadAt: afterEndWatches.nextReadAt, reads: afterEndWatches.reads })
+      .select({
+        id: webinars.id,
+        title: webinars.title,
+        nextReadAt: afterEndWatches.nextReadAt,
+        reads: afterEndWatches.reads,
+      })
       .from(afterEndWatches)
       .innerJoin(webinars, eq(webinars.id, afterEndWatches.webinarId))
       .where(isWaiting)
       .orderBy(asc(afterEndWatches.nextReadAt))
       .limit(SHOWN),
-    db.select({ n: count() }).from(afterEndWatches).innerJoin(webinars, eq(webinars.id, afterEndWatches.webinarId)).where(isWaiting),
-    readSyncRuns(or(eq(syncRuns.trigger, 'after_end'), and(eq(syncRuns.trigger, 'daily'), isNull(syncRuns.webinarId))) ?? sql`false`, db),
+    db
+      .select({ n: count() })
+      .from(afterEndWatches)
+      .innerJoin(webinars, eq(webinars.id, afterEndWatches.webinarId))
+      .where(isWaiting),
+    readSyncRuns(
+      or(eq(syncRuns.trigger, 'after_end'), and(eq(syncRuns.trigger, 'daily'), isNull(syncRuns.webinarId))) ??
+        sql`false`,
+      db,
+    ),
   ])
   const lastRuns = runs.slice(0, SHOWN)
   const dailyBatches = lastRuns.filter(({ trigger }) => trigger === 'daily').map(({ batchId }) => batchId)
-  const counted = dailyBatches.length > 0
-    ? await db
-        .select({ batchId: syncRuns.batchId, n: count() })
-        .from(syncRuns)
-        .where(and(inArray(syncRuns.batchId, dailyBatches), isNotNull(syncRuns.webinarId)))
-        .groupBy(syncRuns.batchId)
-    : []
+  const counted =
+    dailyBatches.length > 0
+      ? await db
+          .select({ batchId: syncRuns.batchId, n: count() })
+          .from(syncRuns)
+          .where(and(inArray(syncRuns.batchId, dailyBatches), isNotNull(syncRuns.webinarId)))
+          .groupBy(syncRuns.batchId)
+      : []
 
   return {
     afterEnd,
@@ -40,7 +60,9 @@ export async function viewAutomaticSync(_input: unknown, { db, clock }: Pick<Dep
     dailyWithEvents,
     dailyAt,
     nextDailyAt: nextDailyAt?.toISOString() ?? null,
-    watched: watched.flatMap(({ id, title, nextReadAt, reads }) => (nextReadAt ? [{ webinar: { id, title }, nextReadAt: nextReadAt.toISOString(), reads }] : [])),
+    watched: watched.flatMap(({ id, title, nextReadAt, reads }) =>
+      nextReadAt ? [{ webinar: { id, title }, nextReadAt: nextReadAt.toISOString(), reads }] : [],
+    ),
     watchedTotal: waiting?.n ?? 0,
     lastRuns: lastRuns.map((run) => ({
       ...run,

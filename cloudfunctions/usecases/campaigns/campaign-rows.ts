@@ -25,7 +25,13 @@ type Row = {
   views: number
   total: number
 }
-type Page = { where: SQL; sort?: (typeof CAMPAIGN_SORTS)[number]; order?: 'asc' | 'desc'; limit?: number; offset?: number }
+type Page = {
+  where: SQL
+  sort?: (typeof CAMPAIGN_SORTS)[number]
+  order?: 'asc' | 'desc'
+  limit?: number
+  offset?: number
+}
 
 const SORTED_BY: Record<(typeof CAMPAIGN_SORTS)[number], SQL> = {
   createdAt: sql`c.created_at`,
@@ -36,7 +42,10 @@ const SORTED_BY: Record<(typeof CAMPAIGN_SORTS)[number], SQL> = {
 }
 
 /** Campaigns with the sums of their webinars, in one query: a person's registrations add up, the person counts once. */
-export async function campaignRows({ where, sort = 'createdAt', order = 'desc', limit = 100, offset = 0 }: Page, tx: Tx): Promise<{ items: Campaign[]; total: number }> {
+export async function campaignRows(
+  { where, sort = 'createdAt', order = 'desc', limit = 100, offset = 0 }: Page,
+  tx: Tx,
+): Promise<{ items: Campaign[]; total: number }> {
   const { rows } = await tx.execute<Row>(sql`
     with held as (
       select campaign_id, count(*)::int as webinars,
@@ -82,7 +91,13 @@ function toCampaign(row: Row): Campaign {
     endsOn: row.ends_on,
     isArchived: row.is_archived,
     createdAt: new Date(row.created_at).toISOString(),
-    webinars: { all: row.webinars, upcoming: row.upcoming, live: row.live, ended: row.ended, withReplay: row.with_replay },
+    webinars: {
+      all: row.webinars,
+      upcoming: row.upcoming,
+      live: row.live,
+      ended: row.ended,
+      withReplay: row.with_replay,
+    },
     registeredCount: row.registered,
     peopleCount: row.people,
     watchedCount: row.watched,

@@ -7,14 +7,18 @@ import { campaigns } from '../../db/tables/campaigns'
 /** Whether a webinar may be put into it: an archived campaign takes no more. */
 export async function checkCampaign(campaignId: Id | null, tx: Tx): Promise<void> {
   if (campaignId === null) return
-  const [found] = await tx.select({ archivedAt: campaigns.archivedAt }).from(campaigns).where(eq(campaigns.id, campaignId))
+  const [found] = await tx
+    .select({ archivedAt: campaigns.archivedAt })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
   if (!found) throw new AppError('bad_input', '', { fields: { campaignId: '营销活动不存在或已被删除' } })
   if (found.archivedAt) throw new AppError('bad_input', '', { fields: { campaignId: '营销活动已归档，请先取消归档' } })
 }
 
 /** Days as text compare as days do. */
 export function checkPeriod({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): void {
-  if (startsOn && endsOn && endsOn < startsOn) throw new AppError('bad_input', '', { fields: { endsOn: '结束日期不能早于开始日期' } })
+  if (startsOn && endsOn && endsOn < startsOn)
+    throw new AppError('bad_input', '', { fields: { endsOn: '结束日期不能早于开始日期' } })
 }
 
 export const nameTaken = () => new AppError('bad_input', '', { fields: { name: '已有同名的营销活动' } })

@@ -8,11 +8,19 @@ import type { Deps } from '../../ports/deps'
 import { campaignRow } from './campaign-rows'
 
 /** Its webinars stay, with all they have. */
-export async function deleteCampaign({ id }: { id: Id }, operator: Operator, { db, clock }: Deps): Promise<{ released: number }> {
+export async function deleteCampaign(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Deps,
+): Promise<{ released: number }> {
   const now = clock.now()
   return db.transaction(async (tx) => {
     const { name, description, startsOn, endsOn } = await campaignRow(id, tx)
-    const released = await tx.update(webinars).set({ campaignId: null, updatedAt: now }).where(eq(webinars.campaignId, id)).returning({ id: webinars.id })
+    const released = await tx
+      .update(webinars)
+      .set({ campaignId: null, updatedAt: now })
+      .where(eq(webinars.campaignId, id))
+      .returning({ id: webinars.id })
     await tx.delete(campaigns).where(eq(campaigns.id, id))
     await audit(tx, {
       operatorId: operator.id,

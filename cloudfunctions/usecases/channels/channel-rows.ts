@@ -41,5 +41,9 @@ async function read(condition: SQL, tx: Tx): Promise<Channel[]> {
     .from(channels)
     .where(condition)
     .orderBy(sql`${channels.archivedAt} is not null`, asc(channels.createdAt), channels.id)
-  return rows.map(({ archivedAt, createdAt, ...row }) => ({ ...row, isArchived: archivedAt !== null, createdAt: createdAt.toISOString() }))
+  return rows.map(({ archivedAt, createdAt, ...row }) => ({
+    ...row,
+    isArchived: archivedAt !== null,
+    createdAt: createdAt.toISOString(),
+  }))
 }

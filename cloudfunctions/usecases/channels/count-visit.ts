@@ -22,11 +22,17 @@ const countById = prepared(
 )
 
 /** One insert and no read before it: the key refuses the second visit of a browser on the same day. */
-export async function countVisit({ webinarCode, channel, browser }: Visit, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ counted: boolean }> {
+export async function countVisit(
+  { webinarCode, channel, browser }: Visit,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ counted: boolean }> {
   const rows = await countByCode(db, [channel, webinarCode ?? null, clock.now(), browser])
   return { counted: rows.length > 0 }
 }
 
-export async function countChannelVisit({ channelId, browser }: { channelId: string; browser: string }, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+export async function countChannelVisit(
+  { channelId, browser }: { channelId: string; browser: string },
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<void> {
   await countById(db, [channelId, clock.now(), browser])
 }

@@ -12,9 +12,20 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { channelRow } from './channel-rows'
 
-type NewChannel = { webinarId: Id | null; code: string; name: string; utmSource: string; utmMedium: string; utmCampaign: string }
+type NewChannel = {
+  webinarId: Id | null
+  code: string
+  name: string
+  utmSource: string
+  utmMedium: string
+  utmCampaign: string
+}
 
-export async function createChannel(input: NewChannel, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Channel> {
+export async function createChannel(
+  input: NewChannel,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Channel> {
   const problem = channelCodeProblem(input.code)
   if (problem) throw refusedCode(channelCodeSentences[problem])
 
@@ -43,6 +54,9 @@ export async function createChannel(input: NewChannel, operator: Operator, { db,
 const refusedCode = (sentence: string) => new AppError('bad_input', '', { fields: { code: sentence } })
 
 async function checkWebinar(id: Id, tx: Tx): Promise<void> {
-  const [webinar] = await tx.select({ id: webinars.id }).from(webinars).where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
+  const [webinar] = await tx
+    .select({ id: webinars.id })
+    .from(webinars)
+    .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
 }

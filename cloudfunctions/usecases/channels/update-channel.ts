@@ -11,13 +11,22 @@ import { channelRow } from './channel-rows'
 type Change = { name?: string; utmSource?: string; utmMedium?: string; utmCampaign?: string; isArchived?: boolean }
 
 /** Everything but the code, which stands in links that are already out. */
-export async function updateChannel({ id, isArchived, ...details }: Change & { id: Id }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Channel> {
+export async function updateChannel(
+  { id, isArchived, ...details }: Change & { id: Id },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Channel> {
   return db.transaction(async (tx) => {
     const [before] = await tx.select().from(channels).where(eq(channels.id, id)).for('no key update')
     if (!before) throw new AppError('not_found', '渠道不存在')
 
-    const archivedAt = isArchived === undefined ? before.archivedAt : isArchived ? (before.archivedAt ?? clock.now()) : null
-    const [after] = await tx.update(channels).set({ ...details, archivedAt }).where(eq(channels.id, id)).returning()
+    const archivedAt =
+      isArchived === undefined ? before.archivedAt : isArchived ? (before.archivedAt ?? clock.now()) : null
+    const [after] = await tx
+      .update(channels)
+      .set({ ...details, archivedAt })
+      .where(eq(channels.id, id))
+      .returning()
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,

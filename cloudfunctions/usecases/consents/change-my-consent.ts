@@ -10,7 +10,11 @@ import { writeConsent } from './write-consent'
 type Input = { given: ConsentGiven; language: Language }
 
 /** Withdrawing is as easy as giving, and needs no reason. */
-export async function changeMyConsent({ given, language }: Input, visitor: VisitorIdentity, deps: Pick<Deps, 'db' | 'clock'>): Promise<MyConsent> {
+export async function changeMyConsent(
+  { given, language }: Input,
+  visitor: VisitorIdentity,
+  deps: Pick<Deps, 'db' | 'clock'>,
+): Promise<MyConsent> {
   const current = await currentConsentText(deps.db)
   if (given.version !== current.version) throw new AppError('conflict', '隐私说明已更新，请重新打开后再选择')
 

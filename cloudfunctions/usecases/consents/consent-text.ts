@@ -21,5 +21,10 @@ export async function consentTextVersions(tx: Tx, most = 100): Promise<ConsentTe
 export function consentShown(text: ConsentText, language: Language): ConsentShown {
   const { version, registrationLine, marketingLine, fullText } = text
   if (language === 'zh') return { version, registrationLine, marketingLine, fullText }
-  return { version, registrationLine: text.registrationLineEn || registrationLine, marketingLine: text.marketingLineEn || marketingLine, fullText: text.fullTextEn || fullText }
+  return {
+    version,
+    registrationLine: text.registrationLineEn || registrationLine,
+    marketingLine: text.marketingLineEn || marketingLine,
+    fullText: text.fullTextEn || fullText,
+  }
 }

@@ -15,6 +15,12 @@ const columns = {
 
 /** A person's ledger, the newest first. */
 export async function listConsents(contactId: string, tx: Tx): Promise<ConsentEntry[]> {
-  const rows = await tx.select(columns).from(consents).leftJoin(webinars, eq(webinars.id, consents.webinarId)).where(eq(consents.contactId, contactId)).orderBy(desc(consents.id)).limit(200)
+  const rows = await tx
+    .select(columns)
+    .from(consents)
+    .leftJoin(webinars, eq(webinars.id, consents.webinarId))
+    .where(eq(consents.contactId, contactId))
+    .orderBy(desc(consents.id))
+    .limit(200)
   return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }))
 }

@@ -10,13 +10,25 @@ import { viewConsentText } from './view-consent-text'
 type Input = Omit<ConsentText, 'version' | 'savedAt'>
 
 /** Always a new version: what people agreed to is never changed under them. */
-export async function saveConsentText(text: Input, operator: Operator, deps: Deps): Promise<{ current: ConsentText; earlier: ConsentText[] }> {
+export async function saveConsentText(
+  text: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<{ current: ConsentText; earlier: ConsentText[] }> {
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
     await holdLock('consent-text', tx)
     const version = sql<number>`(select max(version) + 1 from consent_texts)`
     await tx.insert(consentTexts).values({ ...text, version, savedAt: now })
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'consent_text.saved', subjectType: 'consent_text', subjectId: 'global', after: text, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'consent_text.saved',
+      subjectType: 'consent_text',
+      subjectId: 'global',
+      after: text,
+      occurredAt: now,
+    })
   })
   return viewConsentText(deps)
 }

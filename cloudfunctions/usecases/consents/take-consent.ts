@@ -8,11 +8,17 @@ import { mustConsent } from './must-consent.sql'
 import { writeConsent } from './write-consent'
 
 /** Before anything personal is taken outside of a registration: given now or before, else refused. */
-export async function takeConsent({ visitor, given }: { visitor: VisitorIdentity; given?: ConsentGiven }, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
-  const { rows } = await db.execute<{ must: boolean }>(sql`select ${sql.raw(mustConsent('person.id'))} as must from (select ${visitor.contactId}::uuid as id) person`)
+export async function takeConsent(
+  { visitor, given }: { visitor: VisitorIdentity; given?: ConsentGiven },
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<void> {
+  const { rows } = await db.execute<{ must: boolean }>(
+    sql`select ${sql.raw(mustConsent('person.id'))} as must from (select ${visitor.contactId}::uuid as id) person`,
+  )
   if (!rows[0]?.must) return
 
   const current = await currentConsentText(db)
-  if (!given?.registration || given.version !== current.version) throw new AppError('bad_input', '请先阅读隐私说明并勾选同意', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+  if (!given?.registration || given.version !== current.version)
+    throw new AppError('bad_input', '请先阅读隐私说明并勾选同意', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
   await db.transaction((tx) => writeConsent({ visitor, given, at: clock.now() }, tx))
 }

@@ -13,6 +13,7 @@ export async function viewMyConsent({ contactId, language }: Asking, { db }: Pic
       select distinct on (purpose) purpose, is_given as "isGiven", text_version as version
       from consents where contact_id = ${contactId} order by purpose, id desc`),
   ])
-  const holds = (purpose: ConsentPurpose) => rows.some((row) => row.purpose === purpose && row.isGiven && row.version === current.version)
+  const holds = (purpose: ConsentPurpose) =>
+    rows.some((row) => row.purpose === purpose && row.isGiven && row.version === current.version)
   return { text: consentShown(current, language), registration: holds('registration'), marketing: holds('marketing') }
 }

@@ -15,7 +15,11 @@ type Changing = Pick<Deps, 'db' | 'clock' | 'keys'>
 type Done = { outcome: 'changed' }
 
 /** A further address of the same person: what a sync brings under it adds nothing, since only the primary one counts. */
-export function addSecondaryEmail({ id, email: typed }: { id: Id; email: string }, operator: Operator, deps: Changing): Promise<Done> {
+export function addSecondaryEmail(
+  { id, email: typed }: { id: Id; email: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
   const email = typed.normalize('NFKC').toLowerCase()
   return changing({ id, action: 'contact.email_added', operator, deps }, async (tx, contact) => {
     if (!isAddress(email)) throw refused('请填写正确的邮箱地址')
@@ -25,17 +29,26 @@ export function addSecondaryEmail({ id, email: typed }: { id: Id; email: string 
     if (held?.contactId === id) throw refused('客户已经有这个邮箱')
     if (held) throw refused('这个邮箱属于另一位客户，不能重复添加')
 
-    await tx.insert(contactIdentities).values({ kind: 'email', value: email, contactId: id, rank: 'secondary', createdAt: deps.clock.now() })
+    await tx
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: email, contactId: id, rank: 'secondary', createdAt: deps.clock.now() })
     return { after: { email: maskEmail(email) } }
   })
 }
 
 /** It becomes the one on record, and what was primary before becomes a secondary one. */
-export function makeEmailPrimary({ id, key }: { id: Id; key: string }, operator: Operator, deps: Changing): Promise<Done> {
+export function makeEmailPrimary(
+  { id, key }: { id: Id; key: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
   return changing({ id, action: 'contact.email_made_primary', operator, deps }, async (tx, contact) => {
     const email = await emailBehind({ id, key }, tx, deps)
     const at = deps.clock.now()
-    await tx.update(contactIdentities).set({ rank: 'secondary' }).where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
+    await tx
+      .update(contactIdentities)
+      .set({ rank: 'secondary' })
+      .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
     // What was only typed names nobody, so it becomes no address of its own.
     await tx.update(contactIdentities).set({ rank: 'primary' }).where(isEmail(email))
     await tx.update(contacts).set({ email, emailConfirmedAt: at, updatedAt: at }).where(eq(contacts.id, id))
@@ -43,10 +56,17 @@ export function makeEmailPrimary({ id, key }: { id: Id; key: string }, operator:
   })
 }
 
-export function removeSecondaryEmail({ id, key }: { id: Id; key: string }, operator: Operator, deps: Changing): Promise<Done> {
+export function removeSecondaryEmail(
+  { id, key }: { id: Id; key: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
   return changing({ id, action: 'contact.email_removed', operator, deps }, async (tx) => {
     const email = await emailBehind({ id, key }, tx, deps)
-    const [removed] = await tx.delete(contactIdentities).where(and(isEmail(email), eq(contactIdentities.rank, 'secondary'))).returning()
+    const [removed] = await tx
+      .delete(contactIdentities)
+      .where(and(isEmail(email), eq(contactIdentities.rank, 'secondary')))
+      .returning()
     if (!removed) throw new AppError('conflict', '主要邮箱不能移除，请先把另一个邮箱设为主要')
     return { before: { email: maskEmail(email) } }
   })
@@ -56,18 +76,36 @@ type Change = { before?: Record<string, unknown>; after?: Record<string, unknown
 type About = { id: Id; action: string; operator: Operator; deps: Changing }
 
 /** Addresses are in the activity log masked. */
-async function changing({ id, action, operator, deps }: About, change: (tx: Tx, contact: typeof contacts.$inferSelect) => Promise<Change>): Promise<Done> {
+async function changing(
+  { id, action, operator, deps }: About,
+  change: (tx: Tx, contact: typeof contacts.$inferSelect) => Promise<Change>,
+): Promise<Done> {
   return deps.db.transaction(async (tx) => {
-    const [contact] = await tx.select().from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt))).for('update')
+    const [contact] = await tx
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+      .for('update')
     if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
     const changed = await change(tx, contact)
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action, subjectType: 'contact', subjectId: id, ...changed, occurredAt: deps.clock.now() })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action,
+      subjectType: 'contact',
+      subjectId: id,
+      ...changed,
+      occurredAt: deps.clock.now(),
+    })
     return { outcome: 'changed' }
   })
 }
 
 async function emailBehind({ id, key }: { id: Id; key: string }, tx: Tx, { keys }: Changing): Promise<string> {
-  const emails = await tx.select().from(contactIdentities).where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
+  const emails = await tx
+    .select()
+    .from(contactIdentities)
+    .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
   const found = emails.find((email) => addressKey(email, keys) === key)
   if (!found) throw new AppError('not_found', '这个邮箱已不在客户名下')
   return found.value

@@ -15,7 +15,9 @@ export async function joinByConfirmedPhone(contactId: string, phone: string, tx:
   const [held] = await tx.select().from(contactIdentities).where(isPhone(phone))
   const mayJoin = held && held.contactId !== contactId && !(await areTwoPeople([contactId, held.contactId], tx))
 
-  const stays = mayJoin ? await joinContacts({ ids: [contactId, held.contactId], reason: 'confirmed_phone', at }, tx) : contactId
+  const stays = mayJoin
+    ? await joinContacts({ ids: [contactId, held.contactId], reason: 'confirmed_phone', at }, tx)
+    : contactId
   if (held && !mayJoin && held.contactId !== contactId) await letGo(held.contactId, phone, at, tx)
   await keep(stays, phone, at, tx)
   return stays
@@ -33,7 +35,10 @@ async function areTwoPeople(ids: string[], tx: Tx): Promise<boolean> {
 
 async function letGo(contactId: string, phone: string, at: Date, tx: Tx): Promise<void> {
   await tx.delete(contactIdentities).where(isPhone(phone))
-  await tx.update(contacts).set({ phoneConfirmedAt: null, updatedAt: at }).where(and(eq(contacts.id, contactId), eq(contacts.phone, phone)))
+  await tx
+    .update(contacts)
+    .set({ phoneConfirmedAt: null, updatedAt: at })
+    .where(and(eq(contacts.id, contactId), eq(contacts.phone, phone)))
 }
 
 /** The number proved last is the one messages go to. */
@@ -45,6 +50,9 @@ async function keep(contactId: string, phone: string, at: Date, tx: Tx): Promise
   await tx
     .insert(contactIdentities)
     .values({ kind: 'phone', value: phone, contactId, rank: 'primary' })
-    .onConflictDoUpdate({ target: [contactIdentities.kind, contactIdentities.value], set: { rank: sql`'primary'`, contactId } })
+    .onConflictDoUpdate({
+      target: [contactIdentities.kind, contactIdentities.value],
+      set: { rank: sql`'primary'`, contactId },
+    })
   await tx.update(contacts).set({ phone, phoneConfirmedAt: at, updatedAt: at }).where(eq(contacts.id, contactId))
 }

@@ -12,7 +12,9 @@ export function contactsMatching({ search, source, tagId }: ContactFilter): SQL 
     isNull(contacts.deletedAt),
     search ? matchesPerson(search) : undefined,
     source && eq(contacts.source, source),
-    tagId ? sql`exists (select from ${contactTags} t where t.contact_id = ${contacts}.id and t.tag_id = ${tagId})` : undefined,
+    tagId
+      ? sql`exists (select from ${contactTags} t where t.contact_id = ${contacts}.id and t.tag_id = ${tagId})`
+      : undefined,
   )
 }
 

@@ -12,7 +12,17 @@ import type { Address } from '../exclusions/known-addresses'
 import { confirmingWord } from './view-contact-deletion'
 
 /** What belongs to the person alone and goes with them. */
-export const OWN_TABLES = ['registrations', 'timeline_events', 'provider_events', 'consents', 'phone_codes', 'contact_identities', 'contact_tags', 'workflow_entries', 'program_members'] as const
+export const OWN_TABLES = [
+  'registrations',
+  'timeline_events',
+  'provider_events',
+  'consents',
+  'phone_codes',
+  'contact_identities',
+  'contact_tags',
+  'workflow_entries',
+  'program_members',
+] as const
 
 type Contact = typeof contacts.$inferSelect
 
@@ -21,18 +31,34 @@ type Contact = typeof contacts.$inferSelect
  * old sessions and links that were handed out lead to nobody instead of nowhere. Keyed hashes of the addresses remain too: no
  * sync makes this contact again, but who registers with us anew is a new one.
  */
-export async function deleteContact({ id, confirm }: { id: Id; confirm: string }, operator: Operator, { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>): Promise<{ outcome: 'deleted' }> {
+export async function deleteContact(
+  { id, confirm }: { id: Id; confirm: string },
+  operator: Operator,
+  { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
+): Promise<{ outcome: 'deleted' }> {
   const at = clock.now()
   return db.transaction(async (tx) => {
-    const [contact] = await tx.select().from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt))).for('update')
+    const [contact] = await tx
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+      .for('update')
     if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
-    if (confirm.trim() !== confirmingWord(contact)) throw new AppError('bad_input', '', { fields: { confirm: '与客户姓名不一致，请完整输入' } })
+    if (confirm.trim() !== confirmingWord(contact))
+      throw new AppError('bad_input', '', { fields: { confirm: '与客户姓名不一致，请完整输入' } })
 
     await rememberForgotten(await addressesOf(contact, tx), { keys, at, tx })
     await takeOwn(id, tx)
     await takeNames(id, at, tx)
 
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'contact.deleted', subjectType: 'contact', subjectId: id, occurredAt: at })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'contact.deleted',
+      subjectType: 'contact',
+      subjectId: id,
+      occurredAt: at,
+    })
     await emit(tx, { type: 'contact.deleted', contactId: id, occurredAt: at })
     return { outcome: 'deleted' }
   })
@@ -42,7 +68,9 @@ export async function deleteContact({ id, confirm }: { id: Id; confirm: string }
 async function addressesOf({ id, email, phone }: Contact, tx: Tx): Promise<Address[]> {
   const identities = await tx.select().from(contactIdentities).where(eq(contactIdentities.contactId, id))
   // Keys of rows that were joined into this one lead to the person as well.
-  const { rows } = await tx.execute<{ viewer_key: string }>(sql`select viewer_key from contacts where id = ${id} or joined_into = ${id}`)
+  const { rows } = await tx.execute<{ viewer_key: string }>(
+    sql`select viewer_key from contacts where id = ${id} or joined_into = ${id}`,
+  )
   return [
     ...identities.flatMap(({ kind, value }) => (kind === 'email' || kind === 'phone' ? [{ kind, value }] : [])),
     ...(email ? [{ kind: 'email' as const, value: email }] : []),
@@ -54,11 +82,25 @@ async function addressesOf({ id, email, phone }: Contact, tx: Tx): Promise<Addre
 async function takeOwn(id: Id, tx: Tx): Promise<void> {
   for (const table of OWN_TABLES) await tx.execute(sql`delete from ${sql.identifier(table)} where contact_id = ${id}`)
   await tx.execute(sql`update registrations set inviter_id = null where inviter_id = ${id}`)
-  await tx.execute(sql`update watch_stays set contact_id = null, viewer_key = null, registrant_id = null, email = null, phone = null, name = null where contact_id = ${id}`)
+  await tx.execute(
+    sql`update watch_stays set contact_id = null, viewer_key = null, registrant_id = null, email = null, phone = null, name = null where contact_id = ${id}`,
+  )
 }
 
 async function takeNames(id: Id, at: Date, tx: Tx): Promise<void> {
-  const nothing = { name: '', phone: null, phoneConfirmedAt: null, email: null, emailConfirmedAt: null, company: null, country: null, webinarIdField: null }
-  await tx.update(contacts).set({ ...nothing, deletedAt: at, updatedAt: at }).where(eq(contacts.id, id))
+  const nothing = {
+    name: '',
+    phone: null,
+    phoneConfirmedAt: null,
+    email: null,
+    emailConfirmedAt: null,
+    company: null,
+    country: null,
+    webinarIdField: null,
+  }
+  await tx
+    .update(contacts)
+    .set({ ...nothing, deletedAt: at, updatedAt: at })
+    .where(eq(contacts.id, id))
   await tx.update(contacts).set({ joinedInto: null }).where(eq(contacts.joinedInto, id))
 }

@@ -15,21 +15,33 @@ type Contact = typeof contacts.$inferSelect
  * out of sight, so that sessions, watch passes and providers' rows that still name it lead to the person.
  * Returns the contact that stays.
  */
-export async function joinContacts({ ids, reason, at }: { ids: [string, string]; reason: Reason; at: Date }, tx: Tx): Promise<string> {
+export async function joinContacts(
+  { ids, reason, at }: { ids: [string, string]; reason: Reason; at: Date },
+  tx: Tx,
+): Promise<string> {
   const [kept, gone] = await lockBoth(ids, tx)
   if (!kept) throw new Error('Neither contact to join is there')
   if (!gone) return kept.id
 
   const { webinarIds } = await moveBelongings({ from: gone.id, to: kept.id }, tx)
   await tx.execute(sql`update contacts set joined_into = ${kept.id} where joined_into = ${gone.id}`)
-  await tx.execute(sql`update contacts set joined_into = ${kept.id}, deleted_at = ${at}, updated_at = ${at}, phone = null, phone_confirmed_at = null, email = null, email_confirmed_at = null where id = ${gone.id}`)
+  await tx.execute(
+    sql`update contacts set joined_into = ${kept.id}, deleted_at = ${at}, updated_at = ${at}, phone = null, phone_confirmed_at = null, email = null, email_confirmed_at = null where id = ${gone.id}`,
+  )
   await fillGaps(kept, gone, at, tx)
 
   for (const webinarId of webinarIds) {
     await concludeRegistrations(webinarId, tx, kept.id)
     await tellTimeline(webinarId, tx, kept.id)
   }
-  await audit(tx, { action: 'contact.joined', subjectType: 'contact', subjectId: kept.id, before: { joined: gone.id }, after: { reason }, occurredAt: at })
+  await audit(tx, {
+    action: 'contact.joined',
+    subjectType: 'contact',
+    subjectId: kept.id,
+    before: { joined: gone.id },
+    after: { reason },
+    occurredAt: at,
+  })
   await emit(tx, { type: 'contact.joined', contactId: kept.id, payload: { joinedId: gone.id, reason }, occurredAt: at })
   return kept.id
 }
@@ -38,7 +50,9 @@ export async function joinContacts({ ids, reason, at }: { ids: [string, string];
 async function lockBoth(ids: [string, string], tx: Tx): Promise<Contact[]> {
   for (const id of ids.toSorted()) await tx.execute(sql`select from contacts where id = ${id} for update`)
   const found = await tx.select().from(contacts).where(inArray(contacts.id, ids))
-  return found.filter((row) => !row.deletedAt).toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+  return found
+    .filter((row) => !row.deletedAt)
+    .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
 /** What the one that stays has not, the other gives; a confirmed address goes before one that was only typed. */

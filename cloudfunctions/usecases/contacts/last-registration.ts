@@ -7,9 +7,21 @@ import type { Deps } from '../../ports/deps'
 import { webinarLink } from '../webinars/webinar-link'
 
 /** The webinar this person registered for last, whoever did it: they themselves, an operator, a workflow or an import. */
-export async function lastRegistration(contactId: Id, { db, config }: Pick<Deps, 'db' | 'config'>): Promise<ContactDetail['lastRegistered']> {
+export async function lastRegistration(
+  contactId: Id,
+  { db, config }: Pick<Deps, 'db' | 'config'>,
+): Promise<ContactDetail['lastRegistered']> {
   const [last] = await db
-    .select({ id: webinars.id, code: webinars.code, title: webinars.title, deletedAt: webinars.deletedAt, state: webinars.providerState, usesLiveLink: webinars.usesLiveLink, providerUrl: webinars.registrationUrl, registeredAt: registrations.registeredAt })
+    .select({
+      id: webinars.id,
+      code: webinars.code,
+      title: webinars.title,
+      deletedAt: webinars.deletedAt,
+      state: webinars.providerState,
+      usesLiveLink: webinars.usesLiveLink,
+      providerUrl: webinars.registrationUrl,
+      registeredAt: registrations.registeredAt,
+    })
     .from(registrations)
     .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
     .where(and(eq(registrations.contactId, contactId), eq(registrations.status, 'registered')))

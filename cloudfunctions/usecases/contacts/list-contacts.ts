@@ -7,7 +7,10 @@ import { contactColumns, toContactRow } from './contact-rows'
 
 type Input = ContactFilter & { page: number; pageSize: number }
 
-export async function listContacts({ page, pageSize, ...filter }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: ContactRow[]; total: number }> {
+export async function listContacts(
+  { page, pageSize, ...filter }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: ContactRow[]; total: number }> {
   const matching = contactsMatching(filter)
   const [rows, [counted]] = await Promise.all([
     db

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 
 /** Tables whose rows simply follow their person. `contact_identities` and `registrations` need more than that. */
-export const FOLLOWING_TABLES = ['watch_stays', 'provider_events', 'timeline_events', 'domain_events', 'consents', 'phone_codes'] as const
+export const FOLLOWING_TABLES = [
+  'watch_stays',
+  'provider_events',
+  'timeline_events',
+  'domain_events',
+  'consents',
+  'phone_codes',
+] as const
 
 type Move = { from: string; to: string }
 
@@ -76,24 +83,32 @@ async function moveOwnConclusions({ from, to }: Move, tx: Tx): Promise<void> {
 
 /** A tag that both have stays once. */
 async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
-  await tx.execute(sql`delete from contact_tags t where t.contact_id = ${from} and exists (select from contact_tags k where k.contact_id = ${to} and k.tag_id = t.tag_id)`)
+  await tx.execute(
+    sql`delete from contact_tags t where t.contact_id = ${from} and exists (select from contact_tags k where k.contact_id = ${to} and k.tag_id = t.tag_id)`,
+  )
   await tx.execute(sql`update contact_tags set contact_id = ${to} where contact_id = ${from}`)
 }
 
 /** One person enters each workflow once; the entry of the one that stays tells the story. */
 async function moveWorkflowEntries({ from, to }: Move, tx: Tx): Promise<void> {
-  await tx.execute(sql`delete from workflow_entries e where e.contact_id = ${from} and exists (select from workflow_entries k where k.contact_id = ${to} and k.workflow_id = e.workflow_id)`)
+  await tx.execute(
+    sql`delete from workflow_entries e where e.contact_id = ${from} and exists (select from workflow_entries k where k.contact_id = ${to} and k.workflow_id = e.workflow_id)`,
+  )
   await tx.execute(sql`update workflow_entries set contact_id = ${to} where contact_id = ${from}`)
 }
 
 async function moveMemberships({ from, to }: Move, tx: Tx): Promise<void> {
-  await tx.execute(sql`delete from program_members m where m.contact_id = ${from} and exists (select from program_members k where k.contact_id = ${to} and k.webinar_id = m.webinar_id)`)
+  await tx.execute(
+    sql`delete from program_members m where m.contact_id = ${from} and exists (select from program_members k where k.contact_id = ${to} and k.webinar_id = m.webinar_id)`,
+  )
   await tx.execute(sql`update program_members set contact_id = ${to} where contact_id = ${from}`)
 }
 
 /** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */
 async function moveInvitations({ from, to }: Move, tx: Tx): Promise<void> {
-  await tx.execute(sql`update registrations set inviter_id = nullif(${to}::uuid, contact_id) where inviter_id = ${from}`)
+  await tx.execute(
+    sql`update registrations set inviter_id = nullif(${to}::uuid, contact_id) where inviter_id = ${from}`,
+  )
   // One of the two had brought the other: that was never an invitation.
   await tx.execute(sql`update registrations set inviter_id = null where inviter_id = ${to} and contact_id = ${to}`)
   await tx.execute(sql`

@@ -7,12 +7,26 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
 /** Who looked at whom is kept; what was seen is not kept a second time. */
-export async function revealContact({ id }: { id: Id }, operator: Operator, { db, clock }: Deps): Promise<{ phone: string | null; email: string | null }> {
+export async function revealContact(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Deps,
+): Promise<{ phone: string | null; email: string | null }> {
   return db.transaction(async (tx) => {
-    const [contact] = await tx.select({ phone: contacts.phone, email: contacts.email }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+    const [contact] = await tx
+      .select({ phone: contacts.phone, email: contacts.email })
+      .from(contacts)
+      .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
     if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
 
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'contact.revealed', subjectType: 'contact', subjectId: id, occurredAt: clock.now() })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'contact.revealed',
+      subjectType: 'contact',
+      subjectId: id,
+      occurredAt: clock.now(),
+    })
     return contact
   })
 }

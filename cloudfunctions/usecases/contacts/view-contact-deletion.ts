@@ -9,7 +9,10 @@ type Facts = Omit<ContactDeletion, 'confirm'>
 
 /** What deleting this contact would take along and leave. */
 export async function viewContactDeletion({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDeletion> {
-  const [contact] = await db.select({ id: contacts.id, name: contacts.name }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+  const [contact] = await db
+    .select({ id: contacts.id, name: contacts.name })
+    .from(contacts)
+    .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
 
   const { rows } = await db.execute<Facts>(sql`

@@ -25,17 +25,34 @@ const extraColumns = {
 }
 
 /** A link to a contact that was joined into another shows the one that stays. */
-export async function viewContact({ id: asked }: { id: Id }, { db, keys, config }: Pick<Deps, 'db' | 'keys' | 'config'>): Promise<ContactDetail> {
+export async function viewContact(
+  { id: asked }: { id: Id },
+  { db, keys, config }: Pick<Deps, 'db' | 'keys' | 'config'>,
+): Promise<ContactDetail> {
   const id = (await standingContact(asked, db)) ?? asked
-  const [found] = await db.select({ row: contactColumns, extra: extraColumns }).from(contacts).where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+  const [found] = await db
+    .select({ row: contactColumns, extra: extraColumns })
+    .from(contacts)
+    .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
 
   const { row, extra } = found
   const [identities, duplicates, [average], events, ledger, lastRegistered] = await Promise.all([
-    db.select().from(contactIdentities).where(eq(contactIdentities.contactId, id)).orderBy(contactIdentities.kind, contactIdentities.rank),
+    db
+      .select()
+      .from(contactIdentities)
+      .where(eq(contactIdentities.contactId, id))
+      .orderBy(contactIdentities.kind, contactIdentities.rank),
     possibleDuplicates({ id, phone: row.phone, email: row.email }, db),
-    db.select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` }).from(registrations).where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'), registrations.hasWatched)),
-    db.select({ type: timelineEvents.type, n: sql<number>`count(*)::int` }).from(timelineEvents).where(eq(timelineEvents.contactId, id)).groupBy(timelineEvents.type),
+    db
+      .select({ percent: sql<number | null>`round(avg(${registrations.watchedPercent}), 1)::float` })
+      .from(registrations)
+      .where(and(eq(registrations.contactId, id), eq(registrations.status, 'registered'), registrations.hasWatched)),
+    db
+      .select({ type: timelineEvents.type, n: sql<number>`count(*)::int` })
+      .from(timelineEvents)
+      .where(eq(timelineEvents.contactId, id))
+      .groupBy(timelineEvents.type),
     listConsents(id, db),
     lastRegistration(id, { db, config }),
   ])
@@ -47,7 +64,12 @@ export async function viewContact({ id: asked }: { id: Id }, { db, keys, config 
     company: extra.company,
     country: extra.country,
     webinarIdField: extra.webinarIdField,
-    identities: identities.map(({ kind, value, rank }) => ({ key: addressKey({ kind, value }, keys), kind, maskedValue: MASKS[kind](value), rank })),
+    identities: identities.map(({ kind, value, rank }) => ({
+      key: addressKey({ kind, value }, keys),
+      kind,
+      maskedValue: MASKS[kind](value),
+      rank,
+    })),
     possibleDuplicates: duplicates,
     consents: ledger,
     averageWatchedPercent: average?.percent ?? null,
@@ -56,16 +78,34 @@ export async function viewContact({ id: asked }: { id: Id }, { db, keys, config 
   }
 }
 
-const MASKS: Record<IdentityKind, (value: string) => string> = { phone: maskPhone, email: maskEmail, wechat_openid: maskKey, wechat_unionid: maskKey }
+const MASKS: Record<IdentityKind, (value: string) => string> = {
+  phone: maskPhone,
+  email: maskEmail,
+  wechat_openid: maskKey,
+  wechat_unionid: maskKey,
+}
 
 /** Others with the same phone or e-mail on record. They are shown to people, never joined by themselves. */
-async function possibleDuplicates({ id, phone, email }: { id: Id; phone: string | null; email: string | null }, db: Database): Promise<ContactDetail['possibleDuplicates']> {
+async function possibleDuplicates(
+  { id, phone, email }: { id: Id; phone: string | null; email: string | null },
+  db: Database,
+): Promise<ContactDetail['possibleDuplicates']> {
   if (!phone && !email) return []
   const others = await db
     .select({ id: contacts.id, name: contacts.name, phone: contacts.phone })
     .from(contacts)
-    .where(and(ne(contacts.id, id), isNull(contacts.deletedAt), or(phone ? eq(contacts.phone, phone) : undefined, email ? eq(contacts.email, email) : undefined)))
+    .where(
+      and(
+        ne(contacts.id, id),
+        isNull(contacts.deletedAt),
+        or(phone ? eq(contacts.phone, phone) : undefined, email ? eq(contacts.email, email) : undefined),
+      ),
+    )
     .orderBy(contacts.createdAt)
     .limit(MOST_DUPLICATES)
-  return others.map((other) => ({ id: other.id, name: other.name, by: phone && other.phone === phone ? 'phone' : 'email' }))
+  return others.map((other) => ({
+    id: other.id,
+    name: other.name,
+    by: phone && other.phone === phone ? 'phone' : 'email',
+  }))
 }

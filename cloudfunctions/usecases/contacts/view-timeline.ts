@@ -13,7 +13,10 @@ const PAGE = 50
 type Input = { id: Id; types?: string; webinarId?: Id; after?: string }
 
 /** Pages go on from the last event shown, so that new ones on top shift nothing. */
-export async function viewTimeline({ id: asked, types, webinarId, after }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: TimelineEvent[]; next: string | null }> {
+export async function viewTimeline(
+  { id: asked, types, webinarId, after }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: TimelineEvent[]; next: string | null }> {
   const id = (await standingContact(asked, db)) ?? asked
   const [contact] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id))
   if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
@@ -24,7 +27,12 @@ export async function viewTimeline({ id: asked, types, webinarId, after }: Input
       type: timelineEvents.type,
       occurredAt: timelineEvents.occurredAt,
       detail: timelineEvents.detail,
-      webinar: { id: webinars.id, code: webinars.code, title: webinars.title, isAttendanceUnreliable: sql<boolean>`${webinars.attendanceUnreliableSince} is not null` },
+      webinar: {
+        id: webinars.id,
+        code: webinars.code,
+        title: webinars.title,
+        isAttendanceUnreliable: sql<boolean>`${webinars.attendanceUnreliableSince} is not null`,
+      },
     })
     .from(timelineEvents)
     .leftJoin(webinars, eq(webinars.id, timelineEvents.webinarId))
@@ -39,7 +47,9 @@ export async function viewTimeline({ id: asked, types, webinarId, after }: Input
     .orderBy(desc(timelineEvents.occurredAt), desc(timelineEvents.id))
     .limit(PAGE + 1)
 
-  const items = rows.slice(0, PAGE).map(({ occurredAt, ...rest }) => ({ ...rest, occurredAt: occurredAt.toISOString() }))
+  const items = rows
+    .slice(0, PAGE)
+    .map(({ occurredAt, ...rest }) => ({ ...rest, occurredAt: occurredAt.toISOString() }))
   return { items, next: rows.length > PAGE ? String(items.at(-1)?.id) : null }
 }
 

@@ -9,7 +9,11 @@ import { checkedDomain } from './preview-exclusion'
 
 type Input = { kind: ExclusionKind; domain: string }
 
-export async function addExclusion({ kind, domain: typed }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<ExcludedDomain> {
+export async function addExclusion(
+  { kind, domain: typed }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<ExcludedDomain> {
   const domain = checkedDomain(typed)
   const at = clock.now()
   return db.transaction(async (tx) => {
@@ -20,7 +24,15 @@ export async function addExclusion({ kind, domain: typed }: Input, operator: Ope
       .returning({ id: excludedDomains.id })
     if (!made) throw new AppError('bad_input', '', { fields: { domain: '这个域名已经在列表中' } })
 
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'exclusion.added', subjectType: 'exclusion', subjectId: made.id, after: { kind, domain }, occurredAt: at })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'exclusion.added',
+      subjectType: 'exclusion',
+      subjectId: made.id,
+      after: { kind, domain },
+      occurredAt: at,
+    })
     const concerned = await countConcerned(kind, [domain], tx)
     return { id: made.id, kind, domain, concerns: concerned.get(domain) ?? 0, createdAt: at.toISOString() }
   })

@@ -12,6 +12,13 @@ const DOMAINS_OF = {
 export async function countConcerned(kind: ExclusionKind, domains: string[], tx: Tx): Promise<Map<string, number>> {
   if (domains.length === 0) return new Map()
 
-  const { rows } = await tx.execute<{ domain: string | null; n: number }>(DOMAINS_OF[kind === 'contact' ? 'contact' : 'host'])
-  return new Map(domains.map((domain) => [domain, rows.filter((row) => domainAmong(row.domain ?? '', [domain])).reduce((sum, { n }) => sum + n, 0)]))
+  const { rows } = await tx.execute<{ domain: string | null; n: number }>(
+    DOMAINS_OF[kind === 'contact' ? 'contact' : 'host'],
+  )
+  return new Map(
+    domains.map((domain) => [
+      domain,
+      rows.filter((row) => domainAmong(row.domain ?? '', [domain])).reduce((sum, { n }) => sum + n, 0),
+    ]),
+  )
 }

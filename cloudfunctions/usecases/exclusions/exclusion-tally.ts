@@ -16,10 +16,17 @@ export function exclusionTally() {
     count({ email, phone, viewer_key }: Person, exclusion: Exclusion): void {
       const key = `${exclusion.reason} ${exclusion.domain ?? ''}`
       const counted = byReason.get(key) ?? { exclusion, people: new Map<string, string>() }
-      counted.people.set(email ?? phone ?? viewer_key ?? '', email ? maskEmail(email) : phone ? maskPhone(phone) : maskKey(viewer_key ?? ''))
+      counted.people.set(
+        email ?? phone ?? viewer_key ?? '',
+        email ? maskEmail(email) : phone ? maskPhone(phone) : maskKey(viewer_key ?? ''),
+      )
       byReason.set(key, counted)
     },
     people: (): ExcludedPeople[] =>
-      [...byReason.values()].map(({ exclusion, people }) => ({ ...exclusion, count: people.size, sample: [...new Set(people.values())].slice(0, SHOWN) })),
+      [...byReason.values()].map(({ exclusion, people }) => ({
+        ...exclusion,
+        count: people.size,
+        sample: [...new Set(people.values())].slice(0, SHOWN),
+      })),
   }
 }

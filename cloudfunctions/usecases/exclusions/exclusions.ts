@@ -9,7 +9,14 @@ import { knownAddresses, type Address } from './known-addresses'
 import { readRules } from './read-rules'
 
 /** As far as a provider's or report's row says who it is about. */
-type PersonRow = { email: string | null; phone: string | null; name: string | null; viewer_key: string | null; contact_id?: string | null; role?: string }
+type PersonRow = {
+  email: string | null
+  phone: string | null
+  name: string | null
+  viewer_key: string | null
+  contact_id?: string | null
+  role?: string
+}
 
 export type Exclusions = {
   /** The rows without those of excluded people: for what would make a contact or be told on a timeline. */
@@ -42,7 +49,12 @@ export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<
 
   return {
     keep: async (rows) => (await judge(rows)).flatMap(({ row, exclusion }) => (exclusion ? [] : [row])),
-    strip: async (rows) => (await judge(rows)).map(({ row, exclusion }) => ({ ...row, ...(exclusion && nobody(row)), source_key: namelessKey(row.source_key) })),
+    strip: async (rows) =>
+      (await judge(rows)).map(({ row, exclusion }) => ({
+        ...row,
+        ...(exclusion && nobody(row)),
+        source_key: namelessKey(row.source_key),
+      })),
     exclusionsOf: async (rows) => (await judge(rows)).map(({ exclusion }) => exclusion),
     people: tally.people,
     notes: () => tally.people().map((detail) => ({ code: 'email_excluded', detail })),
@@ -50,8 +62,14 @@ export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<
 }
 
 /** An address that reaches nobody, or is a second one of somebody, says nothing against a row that names the person otherwise. */
-function exclusionOfRow(row: PersonRow, rules: ExclusionRules, knownOf: (address: Address) => Exclusion | undefined): Exclusion | undefined {
-  const found = [row.email ? exclusionOf(row.email, rules) : undefined, ...addressesOf(row).map(knownOf)].filter((one) => one !== undefined)
+function exclusionOfRow(
+  row: PersonRow,
+  rules: ExclusionRules,
+  knownOf: (address: Address) => Exclusion | undefined,
+): Exclusion | undefined {
+  const found = [row.email ? exclusionOf(row.email, rules) : undefined, ...addressesOf(row).map(knownOf)].filter(
+    (one) => one !== undefined,
+  )
   return row.phone ? found.find(({ reason }) => reason !== 'invalid' && reason !== 'secondary') : found[0]
 }
 
@@ -67,7 +85,14 @@ function withoutUselessAddress<Row extends PersonRow>(row: Row): Row {
   return row.email && !isAddress(row.email) ? { ...row, email: null } : row
 }
 
-const nobody = (row: PersonRow) => ({ email: null, phone: null, name: null, viewer_key: null, ...('contact_id' in row && { contact_id: null }), ...('registrant_id' in row && { registrant_id: null }) })
+const nobody = (row: PersonRow) => ({
+  email: null,
+  phone: null,
+  name: null,
+  viewer_key: null,
+  ...('contact_id' in row && { contact_id: null }),
+  ...('registrant_id' in row && { registrant_id: null }),
+})
 
 /**
  * VHall tells two stays apart by the person's address, so that it is in the key. The key has to be the same whether the

@@ -4,11 +4,13 @@ import { forgottenAddresses } from '../../db/tables/exclusions'
 import type { Keys } from '../../ports/keys'
 import type { Address } from './known-addresses'
 
-
 /** Keyed, so that whoever reads the table cannot try addresses against it. */
 export const addressHash = ({ kind, value }: Address, keys: Keys) => keys.sign('forgotten-address', `${kind}:${value}`)
 
-export async function rememberForgotten(addresses: Address[], { keys, at, tx }: { keys: Keys; at: Date; tx: Tx }): Promise<void> {
+export async function rememberForgotten(
+  addresses: Address[],
+  { keys, at, tx }: { keys: Keys; at: Date; tx: Tx },
+): Promise<void> {
   if (addresses.length === 0) return
   const hashes = [...new Set(addresses.map((address) => addressHash(address, keys)))]
   await tx

@@ -20,11 +20,16 @@ export async function knownAddresses(keys: Keys, tx: Tx) {
 
   /** One query for all addresses that were not met before. */
   async function learn(addresses: Address[]): Promise<void> {
-    const fresh = new Map(addresses.filter(({ kind }) => kind === 'email' || remembersAny).map((address) => [nameOf(address), address]))
+    const fresh = new Map(
+      addresses.filter(({ kind }) => kind === 'email' || remembersAny).map((address) => [nameOf(address), address]),
+    )
     for (const name of fresh.keys()) if (asked.has(name)) fresh.delete(name)
     if (fresh.size === 0) return
 
-    const asking = [...fresh.values()].map((address) => ({ ...address, hash: remembersAny ? addressHash(address, keys) : null }))
+    const asking = [...fresh.values()].map((address) => ({
+      ...address,
+      hash: remembersAny ? addressHash(address, keys) : null,
+    }))
     const { rows } = await tx.execute<{ kind: Address['kind']; value: string; reason: 'secondary' | 'deleted' }>(sql`
       select a.kind, a.value, case when d.rank = 'secondary' then 'secondary' else 'deleted' end as reason
       from json_to_recordset(${JSON.stringify(asking)}::json) as a (kind text, value text, hash text)

@@ -9,7 +9,10 @@ const MOST = 500
 type Row = { email: string; name: string; why: AccountUser['why']; is_contact: boolean; total: number }
 
 /** Each person once, with every place they have a login at. */
-export async function listAccountUsers({ search }: { search?: string }, { db }: Pick<Deps, 'db'>): Promise<{ items: AccountUser[]; total: number }> {
+export async function listAccountUsers(
+  { search }: { search?: string },
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: AccountUser[]; total: number }> {
   const matches = search ? sql`email ilike ${containing(search)} or name ilike ${containing(search)}` : sql`true`
   const { rows } = await db.execute<Row>(sql`
     select email, max(name) as name, json_agg(distinct jsonb_build_object('kind', kind, 'accountName', account_name)) as why,
@@ -17,5 +20,8 @@ export async function listAccountUsers({ search }: { search?: string }, { db }: 
     from (${accountUserRows}) people
     where ${matches}
     group by email order by email limit ${MOST}`)
-  return { items: rows.map(({ email, name, why, is_contact }) => ({ email, name, why, isContact: is_contact })), total: rows[0]?.total ?? 0 }
+  return {
+    items: rows.map(({ email, name, why, is_contact }) => ({ email, name, why, isContact: is_contact })),
+    total: rows[0]?.total ?? 0,
+  }
 }

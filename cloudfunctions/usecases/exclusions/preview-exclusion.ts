@@ -7,10 +7,17 @@ import { domainsOf } from './read-rules'
 
 type Input = { kind: ExclusionKind; domain: string }
 
-export async function previewExclusion({ kind, domain: typed }: Input, { db }: Pick<Deps, 'db'>): Promise<{ domain: string; concerns: number; coveredBy: string | null }> {
+export async function previewExclusion(
+  { kind, domain: typed }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ domain: string; concerns: number; coveredBy: string | null }> {
   const domain = checkedDomain(typed)
   const concerned = await countConcerned(kind, [domain], db)
-  return { domain, concerns: concerned.get(domain) ?? 0, coveredBy: domainAmong(domain, await domainsOf(kind, db)) ?? null }
+  return {
+    domain,
+    concerns: concerned.get(domain) ?? 0,
+    coveredBy: domainAmong(domain, await domainsOf(kind, db)) ?? null,
+  }
 }
 
 export function checkedDomain(typed: string): string {

@@ -16,6 +16,9 @@ export async function readRules(tx: Tx): Promise<ExclusionRules> {
 }
 
 export async function domainsOf(kind: ExclusionKind, tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ domain: excludedDomains.domain }).from(excludedDomains).where(eq(excludedDomains.kind, kind))
+  const rows = await tx
+    .select({ domain: excludedDomains.domain })
+    .from(excludedDomains)
+    .where(eq(excludedDomains.kind, kind))
   return rows.map(({ domain }) => domain)
 }

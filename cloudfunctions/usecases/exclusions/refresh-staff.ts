@@ -11,14 +11,18 @@ type Account = Parameters<Deps['liveProvider']>[0]
  * Reads everybody with a login at the account anew. Who left is taken off only after the whole list was read; where
  * reading breaks off, those known before stay excluded and the trouble is returned for the log.
  */
-export async function refreshStaff(account: Account, { db, clock, liveProvider }: Pick<Deps, 'db' | 'clock' | 'liveProvider'>): Promise<SyncIssueNote[]> {
+export async function refreshStaff(
+  account: Account,
+  { db, clock, liveProvider }: Pick<Deps, 'db' | 'clock' | 'liveProvider'>,
+): Promise<SyncIssueNote[]> {
   const provider = liveProvider(account)
   if (!provider.listUsers) return []
 
   const at = clock.now()
   const people = new Map<string, ProviderUser>()
   try {
-    for await (const page of provider.listUsers()) for (const user of page) if (user.email) people.set(user.email.toLowerCase(), user)
+    for await (const page of provider.listUsers())
+      for (const user of page) if (user.email) people.set(user.email.toLowerCase(), user)
   } catch (error) {
     const issue = issueOf(error)
     if (!issue) throw error
@@ -33,7 +37,9 @@ export async function refreshStaff(account: Account, { db, clock, liveProvider }
       from json_to_recordset(${JSON.stringify(rows)}::json) as i (email text, name text, state text)
       on conflict (provider_account_id, email) do update set name = excluded.name, state = excluded.state, seen_at = excluded.seen_at`)
     await refreshUsers(account.id, [...people.values()], at, tx)
-    await tx.delete(providerStaff).where(and(eq(providerStaff.providerAccountId, account.id), lt(providerStaff.seenAt, at)))
+    await tx
+      .delete(providerStaff)
+      .where(and(eq(providerStaff.providerAccountId, account.id), lt(providerStaff.seenAt, at)))
   })
   return []
 }

@@ -6,7 +6,11 @@ import { excludedDomains } from '../../db/tables/exclusions'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-export async function removeExclusion({ id }: { id: Id }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ outcome: 'removed' }> {
+export async function removeExclusion(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'removed' }> {
   return db.transaction(async (tx) => {
     const [removed] = await tx.delete(excludedDomains).where(eq(excludedDomains.id, id)).returning()
     if (!removed) throw new AppError('not_found', '这个域名已不在列表中')

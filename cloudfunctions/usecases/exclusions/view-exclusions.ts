@@ -12,11 +12,26 @@ export async function viewExclusions({ db }: Pick<Deps, 'db'>): Promise<View> {
   const domains: ExcludedDomain[] = []
   for (const kind of EXCLUSION_KINDS) {
     const ofKind = rows.filter((row) => row.kind === kind)
-    const concerned = await countConcerned(kind, ofKind.map(({ domain }) => domain), db)
-    domains.push(...ofKind.map(({ id, domain, createdAt }) => ({ id, kind, domain, concerns: concerned.get(domain) ?? 0, createdAt: createdAt.toISOString() })))
+    const concerned = await countConcerned(
+      kind,
+      ofKind.map(({ domain }) => domain),
+      db,
+    )
+    domains.push(
+      ...ofKind.map(({ id, domain, createdAt }) => ({
+        id,
+        kind,
+        domain,
+        concerns: concerned.get(domain) ?? 0,
+        createdAt: createdAt.toISOString(),
+      })),
+    )
   }
 
   const [forgotten] = await db.select({ n: count() }).from(forgottenAddresses)
-  const [secondary] = await db.select({ n: count() }).from(contactIdentities).where(and(eq(contactIdentities.kind, 'email'), eq(contactIdentities.rank, 'secondary')))
+  const [secondary] = await db
+    .select({ n: count() })
+    .from(contactIdentities)
+    .where(and(eq(contactIdentities.kind, 'email'), eq(contactIdentities.rank, 'secondary')))
   return { domains, forgottenAddresses: forgotten?.n ?? 0, secondaryAddresses: secondary?.n ?? 0 }
 }

@@ -9,9 +9,12 @@ export function checkPlace({ id, name, parentId }: Place, all: Folder[]): void {
   const parent = parentId === null ? undefined : all.find((folder) => folder.id === parentId)
   if (parentId !== null && !parent) throw new AppError('not_found', '上级分组不存在或已被删除')
   if (parent?.parentId) throw new AppError('bad_input', '分组最多两级', { fields: { parentId: '请选择一级分组' } })
-  if (id !== undefined && parentId === id) throw new AppError('bad_input', '', { fields: { parentId: '不能移动到自己下面' } })
+  if (id !== undefined && parentId === id)
+    throw new AppError('bad_input', '', { fields: { parentId: '不能移动到自己下面' } })
   if (id !== undefined && parentId !== null && all.some((folder) => folder.parentId === id)) {
-    throw new AppError('bad_input', '分组最多两级', { fields: { parentId: '该分组下还有子分组，不能移动到其他分组下' } })
+    throw new AppError('bad_input', '分组最多两级', {
+      fields: { parentId: '该分组下还有子分组，不能移动到其他分组下' },
+    })
   }
 
   const hasTwin = all.some((folder) => folder.id !== id && folder.parentId === parentId && folder.name === name)

@@ -8,14 +8,23 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { folderRow, folderRows, oneChangeAtATime } from './folder-rows'
 
-export async function deleteFolder({ id }: { id: Id }, operator: Operator, { db, clock }: Deps): Promise<{ unfiled: number }> {
+export async function deleteFolder(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Deps,
+): Promise<{ unfiled: number }> {
   return db.transaction(async (tx) => {
     await oneChangeAtATime(tx)
     const folder = await folderRow(id, tx)
     const children = (await folderRows(tx)).filter((other) => other.parentId === id)
-    if (children.length > 0) throw new AppError('conflict', `「${folder.name}」下还有 ${children.length} 个子分组，请先移走或删除子分组`)
+    if (children.length > 0)
+      throw new AppError('conflict', `「${folder.name}」下还有 ${children.length} 个子分组，请先移走或删除子分组`)
 
-    const unfiled = await tx.update(webinars).set({ folderId: null, updatedAt: clock.now() }).where(eq(webinars.folderId, id)).returning({ id: webinars.id })
+    const unfiled = await tx
+      .update(webinars)
+      .set({ folderId: null, updatedAt: clock.now() })
+      .where(eq(webinars.folderId, id))
+      .returning({ id: webinars.id })
     await tx.delete(folders).where(eq(folders.id, id))
     await audit(tx, {
       operatorId: operator.id,

@@ -7,7 +7,10 @@ import { folderRows } from './folder-rows'
 export async function listFolders({ db }: Pick<Deps, 'db'>): Promise<{ items: Folder[]; unfiledCount: number }> {
   const [all, unfiled] = await Promise.all([
     folderRows(db),
-    db.select({ n: count() }).from(webinars).where(and(isNull(webinars.folderId), isNull(webinars.deletedAt))),
+    db
+      .select({ n: count() })
+      .from(webinars)
+      .where(and(isNull(webinars.folderId), isNull(webinars.deletedAt))),
   ])
   const tops = all.filter((folder) => folder.parentId === null)
   return {

@@ -22,7 +22,8 @@ export async function updateFolder(input: Input, operator: Operator, { db, clock
 
     await tx.update(folders).set({ name, parentId }).where(eq(folders.id, input.id))
     const hasMoved = parentId !== before.parentId
-    if (hasMoved || input.position !== undefined) await place(input.id, siblingsOf(parentId, all, input.id), input.position, tx)
+    if (hasMoved || input.position !== undefined)
+      await place(input.id, siblingsOf(parentId, all, input.id), input.position, tx)
 
     const after = await folderRow(input.id, tx)
     await audit(tx, {
@@ -39,12 +40,16 @@ export async function updateFolder(input: Input, operator: Operator, { db, clock
   })
 }
 
-const siblingsOf = (parentId: Id | null, all: Folder[], id: Id) => all.filter((folder) => folder.parentId === parentId && folder.id !== id).map((folder) => folder.id)
+const siblingsOf = (parentId: Id | null, all: Folder[], id: Id) =>
+  all.filter((folder) => folder.parentId === parentId && folder.id !== id).map((folder) => folder.id)
 
 /** Puts a folder among its siblings, at the end unless a place is given, and numbers them all anew. */
 async function place(id: Id, siblings: Id[], position: number | undefined, tx: Tx): Promise<void> {
   const ordered = siblings.toSpliced(position ?? siblings.length, 0, id)
-  const ids = sql`array[${sql.join(ordered.map((one) => sql`${one}::uuid`), sql`, `)}]`
+  const ids = sql`array[${sql.join(
+    ordered.map((one) => sql`${one}::uuid`),
+    sql`, `,
+  )}]`
   await tx.execute(sql`
     update ${folders} set position = placed.n::int - 1
     from unnest(${ids}) with ordinality as placed (id, n)

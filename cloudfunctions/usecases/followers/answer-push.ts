@@ -8,7 +8,10 @@ import { webinarCard } from './webinar-card'
  * The answer to a push: whoever has just scanned a webinar's code gets the card that opens it, whether they follow
  * since this moment or long since. Everything else is kept for a job.
  */
-export async function answerPush({ query, body }: { query: PushQuery; body: string }, deps: Deps): Promise<{ refused: string } | { card?: string }> {
+export async function answerPush(
+  { query, body }: { query: PushQuery; body: string },
+  deps: Deps,
+): Promise<{ refused: string } | { card?: string }> {
   const opened = deps.wechatPush.open(query, body)
   if ('refused' in opened) {
     deps.log.warn({ action: 'wechat.push_refused', reason: opened.refused })
@@ -22,7 +25,12 @@ export async function answerPush({ query, body }: { query: PushQuery; body: stri
 }
 
 /** Without an answer WeChat would tell the person that the account is out of order; so a card that fails is sent after. */
-async function cardReply(scene: string, message: PushMessage, isEncrypted: boolean, deps: Deps): Promise<{ card?: string }> {
+async function cardReply(
+  scene: string,
+  message: PushMessage,
+  isEncrypted: boolean,
+  deps: Deps,
+): Promise<{ card?: string }> {
   const openId = message.FromUserName ?? ''
   try {
     const card = await webinarCard({ openId, scene }, deps)

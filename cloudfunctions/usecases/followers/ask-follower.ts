@@ -12,7 +12,10 @@ const CLOCKS_APART_MS = 60_000
  * login (which tells no unionid) and in front of the follow gate. Nothing when WeChat does not answer; the visitor
  * goes on with what is known.
  */
-export async function askFollower(openId: string, { db, clock, log, officialAccount }: Pick<Deps, 'db' | 'clock' | 'log' | 'officialAccount'>): Promise<Follower | undefined> {
+export async function askFollower(
+  openId: string,
+  { db, clock, log, officialAccount }: Pick<Deps, 'db' | 'clock' | 'log' | 'officialAccount'>,
+): Promise<Follower | undefined> {
   try {
     const follower = await officialAccount.follower(openId)
     const now = clock.now()
@@ -28,7 +31,12 @@ export async function askFollower(openId: string, { db, clock, log, officialAcco
       .values({ appId: officialAccount.appId, openId, since: follower.since ?? null, ...row })
       .onConflictDoUpdate({
         target: [wechatFollowers.appId, wechatFollowers.openId],
-        set: { ...row, since: sql`coalesce(excluded.since, ${wechatFollowers.since})`, scene: sql`coalesce(excluded.scene, ${wechatFollowers.scene})`, changedAt: sql`greatest(excluded.changed_at, ${wechatFollowers.changedAt})` },
+        set: {
+          ...row,
+          since: sql`coalesce(excluded.since, ${wechatFollowers.since})`,
+          scene: sql`coalesce(excluded.scene, ${wechatFollowers.scene})`,
+          changedAt: sql`greatest(excluded.changed_at, ${wechatFollowers.changedAt})`,
+        },
       })
     return follower
   } catch (error) {

@@ -2,7 +2,10 @@ import { accountRefusals, followGateSentences } from '../../../shared/text/offic
 import type { OfficialAccount } from '../../ports/official-account'
 
 /** Why the follow gate cannot be switched on, by field. */
-export function followGateProblems({ usesLiveLink, mustFollow }: { usesLiveLink: boolean; mustFollow: boolean }, account: OfficialAccount): Record<string, string> {
+export function followGateProblems(
+  { usesLiveLink, mustFollow }: { usesLiveLink: boolean; mustFollow: boolean },
+  account: OfficialAccount,
+): Record<string, string> {
   if (!mustFollow) return {}
   if (!usesLiveLink) return { mustFollow: followGateSentences.needsLiveLink }
   const refusal = accountRefusal(account)

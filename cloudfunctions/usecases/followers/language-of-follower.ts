@@ -3,7 +3,10 @@ import type { Language } from '../../../shared/text/language'
 import type { Deps } from '../../ports/deps'
 
 /** The language the person behind an openid reads us in, known by it or by their unionid; Chinese for strangers. */
-export async function languageOfFollower(openId: string, { db, officialAccount: { appId } }: Pick<Deps, 'db' | 'officialAccount'>): Promise<Language> {
+export async function languageOfFollower(
+  openId: string,
+  { db, officialAccount: { appId } }: Pick<Deps, 'db' | 'officialAccount'>,
+): Promise<Language> {
   const { rows } = await db.execute<{ language: Language }>(sql`
     select c.language from contact_identities i join contacts c on c.id = i.contact_id
     where (i.kind, i.value) in (

@@ -16,7 +16,13 @@ export async function learnUnionIds(deps: Deps): Promise<void> {
     const waiting = await db
       .select({ openId: wechatFollowers.openId })
       .from(wechatFollowers)
-      .where(and(eq(wechatFollowers.appId, officialAccount.appId), isNull(wechatFollowers.askedAt), eq(wechatFollowers.isFollowing, true)))
+      .where(
+        and(
+          eq(wechatFollowers.appId, officialAccount.appId),
+          isNull(wechatFollowers.askedAt),
+          eq(wechatFollowers.isFollowing, true),
+        ),
+      )
       .limit(AT_ONCE)
     if (waiting.length === 0) return
 
@@ -44,5 +50,6 @@ async function joinKnown(followers: Follower[], deps: Deps): Promise<void> {
     where row.union_id is not null and exists (
       select from contact_identities i
       where (i.kind = 'wechat_openid' and i.value = ${appId}::text || ':' || row.open_id) or (i.kind = 'wechat_unionid' and i.value = row.union_id))`)
-  for (const row of rows) await contactOfWechatUser({ appId, openId: row.open_id, unionId: row.union_id, via: 'official_account' }, deps)
+  for (const row of rows)
+    await contactOfWechatUser({ appId, openId: row.open_id, unionId: row.union_id, via: 'official_account' }, deps)
 }

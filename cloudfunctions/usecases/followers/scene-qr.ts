@@ -6,10 +6,16 @@ import type { Deps } from '../../ports/deps'
 const LEAST_LEFT_MS = 24 * 60 * 60 * 1000
 
 /** The content of the official account's code for a scene. WeChat makes it once; everybody sees the same until it nears its end. */
-export async function sceneQr(scene: string, { db, clock, officialAccount }: Pick<Deps, 'db' | 'clock' | 'officialAccount'>): Promise<string> {
+export async function sceneQr(
+  scene: string,
+  { db, clock, officialAccount }: Pick<Deps, 'db' | 'clock' | 'officialAccount'>,
+): Promise<string> {
   const { appId } = officialAccount
   const usable = gt(wechatSceneQrs.expiresAt, new Date(clock.now().getTime() + LEAST_LEFT_MS))
-  const [kept] = await db.select().from(wechatSceneQrs).where(and(eq(wechatSceneQrs.appId, appId), eq(wechatSceneQrs.scene, scene), usable))
+  const [kept] = await db
+    .select()
+    .from(wechatSceneQrs)
+    .where(and(eq(wechatSceneQrs.appId, appId), eq(wechatSceneQrs.scene, scene), usable))
   if (kept) return kept.url
 
   const made = await officialAccount.sceneQr(scene)

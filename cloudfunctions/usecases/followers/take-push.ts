@@ -10,8 +10,18 @@ export const EVENTS_JOB_KEY = 'wechat-events'
  * Keeps a genuine push, once, and leaves the work to a job: WeChat waits five seconds. Of messages only that there
  * was one is kept, not what somebody wrote.
  */
-export async function takePush(message: PushMessage, { db, clock, wechatPush }: Pick<Deps, 'db' | 'clock' | 'wechatPush'>): Promise<'taken' | 'repeated' | 'incomplete'> {
-  const { FromUserName: openId, CreateTime: seconds, MsgType: type, Event: event = '', EventKey: eventKey = '', MsgId: id } = message
+export async function takePush(
+  message: PushMessage,
+  { db, clock, wechatPush }: Pick<Deps, 'db' | 'clock' | 'wechatPush'>,
+): Promise<'taken' | 'repeated' | 'incomplete'> {
+  const {
+    FromUserName: openId,
+    CreateTime: seconds,
+    MsgType: type,
+    Event: event = '',
+    EventKey: eventKey = '',
+    MsgId: id,
+  } = message
   if (!openId || !type || !/^\d{1,12}$/.test(seconds ?? '')) return 'incomplete'
 
   const row = {

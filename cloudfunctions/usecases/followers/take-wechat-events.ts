@@ -7,7 +7,20 @@ import { learnUnionIds } from './learn-union-ids'
 
 const AT_ONCE = 1000
 /** Only a follower can do these, so each says who follows; a message's sender too. The others say nothing of it. */
-const TELLING = ['subscribe', 'unsubscribe', 'SCAN', 'CLICK', 'VIEW', 'view_miniprogram', 'text', 'image', 'voice', 'video', 'location', 'link']
+const TELLING = [
+  'subscribe',
+  'unsubscribe',
+  'SCAN',
+  'CLICK',
+  'VIEW',
+  'view_miniprogram',
+  'text',
+  'image',
+  'voice',
+  'video',
+  'location',
+  'link',
+]
 type Event = typeof wechatEvents.$inferSelect
 
 /**
@@ -23,12 +36,20 @@ export async function takeWechatEvents(deps: Deps): Promise<void> {
 async function takeSome({ db, clock }: Deps): Promise<number> {
   return db.transaction(async (tx) => {
     await holdLock('wechat-events', tx)
-    const events = await tx.select().from(wechatEvents).where(isNull(wechatEvents.processedAt)).orderBy(asc(wechatEvents.happenedAt), asc(wechatEvents.id)).limit(AT_ONCE)
+    const events = await tx
+      .select()
+      .from(wechatEvents)
+      .where(isNull(wechatEvents.processedAt))
+      .orderBy(asc(wechatEvents.happenedAt), asc(wechatEvents.id))
+      .limit(AT_ONCE)
     if (events.length === 0) return 0
 
     await saveFollowers(lastOfEach(events), tx)
     const ids = events.map((event) => event.id)
-    await tx.update(wechatEvents).set({ processedAt: clock.now() }).where(and(isNull(wechatEvents.processedAt), inArray(wechatEvents.id, ids)))
+    await tx
+      .update(wechatEvents)
+      .set({ processedAt: clock.now() })
+      .where(and(isNull(wechatEvents.processedAt), inArray(wechatEvents.id, ids)))
     return events.length
   })
 }
@@ -36,12 +57,19 @@ async function takeSome({ db, clock }: Deps): Promise<number> {
 /** Of one person the last word counts. */
 function lastOfEach(events: Event[]): Event[] {
   const last = new Map<string, Event>()
-  for (const event of events.filter((one) => TELLING.includes(one.event))) last.set(`${event.appId}:${event.openId}`, event)
+  for (const event of events.filter((one) => TELLING.includes(one.event)))
+    last.set(`${event.appId}:${event.openId}`, event)
   return [...last.values()]
 }
 
 async function saveFollowers(events: Event[], tx: Tx): Promise<void> {
-  const rows = events.map(({ appId, openId, event, scene, happenedAt }) => ({ app_id: appId, open_id: openId, is_following: event !== 'unsubscribe', scene, happened_at: happenedAt }))
+  const rows = events.map(({ appId, openId, event, scene, happenedAt }) => ({
+    app_id: appId,
+    open_id: openId,
+    is_following: event !== 'unsubscribe',
+    scene,
+    happened_at: happenedAt,
+  }))
   if (rows.length === 0) return
 
   // What WeChat told of a follower is to be deleted when they leave (its rules for `unsubscribe`).

@@ -27,7 +27,11 @@ export async function viewFollowGate({ code, channel, contactId, language }: Inp
   // The card that comes with the follow is to speak it.
   await rememberLanguage({ contactId, language }, db)
   const url = await sceneQr(sceneOf({ code, channel }), deps)
-  return { isFollowing: false, accountName, qrImage: await toDataURL(url, { width: 480, margin: 1, errorCorrectionLevel: 'M' }) }
+  return {
+    isFollowing: false,
+    accountName,
+    qrImage: await toDataURL(url, { width: 480, margin: 1, errorCorrectionLevel: 'M' }),
+  }
 }
 
 async function isHeldBack(webinarId: string, contactId: string, deps: Deps): Promise<boolean> {
@@ -37,12 +41,21 @@ async function isHeldBack(webinarId: string, contactId: string, deps: Deps): Pro
   const [identity] = await db
     .select({ value: contactIdentities.value })
     .from(contactIdentities)
-    .where(and(eq(contactIdentities.contactId, contactId), eq(contactIdentities.kind, 'wechat_openid'), like(contactIdentities.value, `${officialAccount.appId}:%`)))
+    .where(
+      and(
+        eq(contactIdentities.contactId, contactId),
+        eq(contactIdentities.kind, 'wechat_openid'),
+        like(contactIdentities.value, `${officialAccount.appId}:%`),
+      ),
+    )
   if (!identity) return true
 
   const openId = identity.value.slice(officialAccount.appId.length + 1)
   const follower = await askFollower(openId, deps)
   if (!follower?.isFollowing) return true
-  await contactOfWechatUser({ appId: officialAccount.appId, openId, unionId: follower.unionId, via: 'official_account' }, deps)
+  await contactOfWechatUser(
+    { appId: officialAccount.appId, openId, unionId: follower.unionId, via: 'official_account' },
+    deps,
+  )
   return false
 }

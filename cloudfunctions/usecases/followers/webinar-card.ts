@@ -17,7 +17,10 @@ type Reader = { openId: string; scene: string | undefined }
 export async function webinarCard({ openId, scene }: Reader, deps: Deps): Promise<PushCard | undefined> {
   const meant = scene === undefined ? undefined : readScene(scene)
   if (!meant) return undefined
-  const [webinar] = await deps.db.select().from(webinars).where(and(eq(webinars.code, meant.code), isVisible))
+  const [webinar] = await deps.db
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.code, meant.code), isVisible))
   if (!webinar) return undefined
 
   const coverId = webinar.promoCoverFileId ?? webinar.coverFileId

@@ -19,10 +19,25 @@ export const cardColumns = {
 
 type CardRow = Pick<
   typeof webinars.$inferSelect,
-  'code' | 'title' | 'hostName' | 'status' | 'mode' | 'startsAt' | 'endsAt' | 'hasReplay' | 'coverFileId' | 'viewCount' | 'folderId'
+  | 'code'
+  | 'title'
+  | 'hostName'
+  | 'status'
+  | 'mode'
+  | 'startsAt'
+  | 'endsAt'
+  | 'hasReplay'
+  | 'coverFileId'
+  | 'viewCount'
+  | 'folderId'
 > & { registeredCount: number }
 
 export function toCard(row: CardRow, urls: Map<string, string>): HallCard {
   const { coverFileId, startsAt, endsAt, ...rest } = row
-  return { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), coverUrl: urls.get(coverFileId ?? '') ?? '' }
+  return {
+    ...rest,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    coverUrl: urls.get(coverFileId ?? '') ?? '',
+  }
 }

@@ -11,15 +11,28 @@ import type { Deps } from '../../ports/deps'
 import { checkImages } from '../webinars/images-of'
 import { hallWords, viewHallSettings } from './view-hall-settings'
 
-type Input = { title: string; subtitle: string; shareTitle: string; shareCoverFileId: Id | null; carouselWebinarIds: Id[] }
+type Input = {
+  title: string
+  subtitle: string
+  shareTitle: string
+  shareCoverFileId: Id | null
+  carouselWebinarIds: Id[]
+}
 
-export async function saveHallSettings({ carouselWebinarIds, ...words }: Input, operator: Operator, deps: Deps): Promise<HallSettings> {
+export async function saveHallSettings(
+  { carouselWebinarIds, ...words }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<HallSettings> {
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
     await checkImages({ shareCoverFileId: words.shareCoverFileId }, tx)
     const before = { ...(await hallWords(tx)), carouselWebinarIds: await carouselIds(tx) }
 
-    await tx.insert(hallSettings).values({ id: 1, ...words, updatedAt: now }).onConflictDoUpdate({ target: hallSettings.id, set: { ...words, updatedAt: now } })
+    await tx
+      .insert(hallSettings)
+      .values({ id: 1, ...words, updatedAt: now })
+      .onConflictDoUpdate({ target: hallSettings.id, set: { ...words, updatedAt: now } })
     await setCarousel(carouselWebinarIds, tx)
     await audit(tx, {
       operatorId: operator.id,
@@ -46,16 +59,21 @@ async function carouselIds(tx: Tx): Promise<Id[]> {
 
 /** Exactly these, in this order. */
 async function setCarousel(ids: Id[], tx: Tx): Promise<void> {
-  if (new Set(ids).size < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '同一场直播不能重复加入轮播图' } })
+  if (new Set(ids).size < ids.length)
+    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '同一场直播不能重复加入轮播图' } })
 
   await tx.update(webinars).set({ carouselPosition: null }).where(isNotNull(webinars.carouselPosition))
   if (ids.length === 0) return
 
-  const place = sql`case ${webinars.id} ${sql.join(ids.map((id, index) => sql`when ${id}::uuid then ${index + 1}::int`), sql` `)} end`
+  const place = sql`case ${webinars.id} ${sql.join(
+    ids.map((id, index) => sql`when ${id}::uuid then ${index + 1}::int`),
+    sql` `,
+  )} end`
   const placed = await tx
     .update(webinars)
     .set({ carouselPosition: place })
     .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
     .returning({ id: webinars.id })
-  if (placed.length < ids.length) throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } })
+  if (placed.length < ids.length)
+    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } })
 }

@@ -26,7 +26,10 @@ export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
       .from(webinars)
       .where(and(isNull(webinars.deletedAt), isNotNull(webinars.carouselPosition)))
       .orderBy(asc(webinars.carouselPosition), asc(webinars.id)),
-    db.select({ n: sql<number>`count(*)::int` }).from(webinars).where(and(isShown, eq(webinars.isListed, true))),
+    db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(webinars)
+      .where(and(isShown, eq(webinars.isListed, true))),
   ])
 
   const { title, subtitle, shareTitle, shareCoverFileId } = words
@@ -36,7 +39,11 @@ export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
     subtitle,
     shareTitle,
     shareCover: shareCoverFileId ? { fileId: shareCoverFileId, url: urls.get(shareCoverFileId) ?? '' } : null,
-    carousel: carousel.map(({ coverFileId, startsAt, ...rest }) => ({ ...rest, startsAt: startsAt.toISOString(), coverUrl: urls.get(coverFileId ?? '') ?? '' })),
+    carousel: carousel.map(({ coverFileId, startsAt, ...rest }) => ({
+      ...rest,
+      startsAt: startsAt.toISOString(),
+      coverUrl: urls.get(coverFileId ?? '') ?? '',
+    })),
     link: hallLink(config),
     listedCount: listed?.n ?? 0,
   }

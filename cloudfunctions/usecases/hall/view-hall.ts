@@ -32,8 +32,16 @@ export async function viewHall(
   )
 
   const [settings, carousel, items, counted, shown] = await Promise.all([
-    db.select().from(hallSettings).then((rows) => rows[0]),
-    db.select(cardColumns).from(webinars).where(and(isListed, isNotNull(webinars.carouselPosition))).orderBy(asc(webinars.carouselPosition)).limit(MOST_IN_CAROUSEL),
+    db
+      .select()
+      .from(hallSettings)
+      .then((rows) => rows[0]),
+    db
+      .select(cardColumns)
+      .from(webinars)
+      .where(and(isListed, isNotNull(webinars.carouselPosition)))
+      .orderBy(asc(webinars.carouselPosition))
+      .limit(MOST_IN_CAROUSEL),
     db
       .select(cardColumns)
       .from(webinars)
@@ -41,11 +49,22 @@ export async function viewHall(
       .orderBy(...HALL_ORDER)
       .limit(HALL_PAGE_SIZE + 1)
       .offset((page - 1) * HALL_PAGE_SIZE),
-    db.select({ status: webinars.status, n: count() }).from(webinars).where(and(isListed, isWanted)).groupBy(webinars.status),
-    db.select({ id: folders.id, parentId: folders.parentId, name: folders.name }).from(folders).where(hasListed).orderBy(asc(folders.position), asc(folders.name)),
+    db
+      .select({ status: webinars.status, n: count() })
+      .from(webinars)
+      .where(and(isListed, isWanted))
+      .groupBy(webinars.status),
+    db
+      .select({ id: folders.id, parentId: folders.parentId, name: folders.name })
+      .from(folders)
+      .where(hasListed)
+      .orderBy(asc(folders.position), asc(folders.name)),
   ])
 
-  const urls = await imageUrls([settings?.shareCoverFileId ?? null, ...[...carousel, ...items].map((row) => row.coverFileId)], { db, files, clock })
+  const urls = await imageUrls(
+    [settings?.shareCoverFileId ?? null, ...[...carousel, ...items].map((row) => row.coverFileId)],
+    { db, files, clock },
+  )
   const of = (wanted: WebinarStatus) => counted.find((row) => row.status === wanted)?.n ?? 0
   const title = !settings || settings.title === FIRST_WORDS.title ? '' : settings.title
 
@@ -55,7 +74,12 @@ export async function viewHall(
     share: { title: settings?.shareTitle || title, imageUrl: urls.get(settings?.shareCoverFileId ?? '') ?? '' },
     now: clock.now().toISOString(),
     carousel: carousel.map((row) => toCard(row, urls)),
-    counts: { all: of('live') + of('upcoming') + of('ended'), live: of('live'), upcoming: of('upcoming'), ended: of('ended') },
+    counts: {
+      all: of('live') + of('upcoming') + of('ended'),
+      live: of('live'),
+      upcoming: of('upcoming'),
+      ended: of('ended'),
+    },
     folders: shown,
     items: items.slice(0, HALL_PAGE_SIZE).map((row) => toCard(row, urls)),
     page,
@@ -64,7 +88,8 @@ export async function viewHall(
 }
 
 /** A folder of the first level also shows what lies in its children. */
-const withChildren = (folder: string): SQL => sql`(select id from ${folders} where id = ${folder} or parent_id = ${folder})`
+const withChildren = (folder: string): SQL =>
+  sql`(select id from ${folders} where id = ${folder} or parent_id = ${folder})`
 
 /** Folders with nothing to show are not offered. */
 const hasListed = sql`exists (

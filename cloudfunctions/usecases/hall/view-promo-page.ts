@@ -8,7 +8,10 @@ import { registersAt } from '../registrations/registers-at'
 import { isVisible } from '../visitors/find-webinar'
 import { cardColumns, toCard } from './card'
 
-export async function viewPromoPage({ code }: { code: string }, { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>): Promise<PromoPage> {
+export async function viewPromoPage(
+  { code }: { code: string },
+  { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>,
+): Promise<PromoPage> {
   const [row] = await db
     .select({
       card: cardColumns,

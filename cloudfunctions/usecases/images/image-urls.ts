@@ -15,7 +15,10 @@ const known = new WeakMap<Files, Map<string, Kept>>()
  * Public addresses by file id, kept for an hour per process. However many are asked for, unknown ones
  * cost one query and one call to the storage. Ids without a file are missing from the answer.
  */
-export async function imageUrls(fileIds: (string | null)[], deps: Pick<Deps, 'db' | 'files' | 'clock'>): Promise<Map<string, string>> {
+export async function imageUrls(
+  fileIds: (string | null)[],
+  deps: Pick<Deps, 'db' | 'files' | 'clock'>,
+): Promise<Map<string, string>> {
   const kept = keptFor(deps.files)
   const now = deps.clock.now().getTime()
   const ids = new Set(fileIds.filter((id) => id !== null))
@@ -30,7 +33,12 @@ export async function imageUrls(fileIds: (string | null)[], deps: Pick<Deps, 'db
   return urls
 }
 
-async function learn(ids: string[], kept: Map<string, Kept>, until: number, { db, files: storage }: Pick<Deps, 'db' | 'files'>) {
+async function learn(
+  ids: string[],
+  kept: Map<string, Kept>,
+  until: number,
+  { db, files: storage }: Pick<Deps, 'db' | 'files'>,
+) {
   const rows = await db.select({ id: files.id, storageId: files.storageId }).from(files).where(inArray(files.id, ids))
   if (rows.length === 0) return
 

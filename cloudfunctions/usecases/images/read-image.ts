@@ -18,13 +18,15 @@ const KINDS: { mime: Mime; type: string; extension: string; startsWith: number[]
 
 /** What the bytes are, whatever the file is called. Throws what is wrong with them. */
 export function readImage(bytes: Uint8Array): ReadImage {
-  if (bytes.length > IMAGE_MAX_BYTES) throw new AppError('too_large', `图片为 ${megabytes(bytes.length)} MB，超过 2 MB，请压缩后再上传`)
+  if (bytes.length > IMAGE_MAX_BYTES)
+    throw new AppError('too_large', `图片为 ${megabytes(bytes.length)} MB，超过 2 MB，请压缩后再上传`)
 
   const kind = KINDS.find(({ startsWith }) => startsWith.every((byte, index) => bytes[index] === byte))
   if (!kind) throw new AppError('unsupported_file', '只支持 JPG、PNG、GIF 格式的图片')
 
   const { width, height } = sizeOf(bytes, kind.type)
-  if (Math.min(width, height) < SHORTEST_SIDE) throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，太小了，边长至少 ${SHORTEST_SIDE} 像素`)
+  if (Math.min(width, height) < SHORTEST_SIDE)
+    throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，太小了，边长至少 ${SHORTEST_SIDE} 像素`)
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
     throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，过大，边长请不要超过 ${LONGEST_SIDE} 像素`)
   }

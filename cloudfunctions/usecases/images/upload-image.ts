@@ -8,14 +8,32 @@ import { imageUrls } from './image-urls'
 import { readImage } from './read-image'
 
 /** Stored under a name of ours: the uploader's own may hold anything. */
-export async function uploadImage({ bytes, name }: { bytes: Uint8Array; name: string }, operator: Operator, deps: Deps): Promise<UploadedImage> {
+export async function uploadImage(
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  operator: Operator,
+  deps: Deps,
+): Promise<UploadedImage> {
   const { mime, extension, width, height } = readImage(bytes)
   const now = deps.clock.now()
   const id = randomUUID()
-  const { fileId: storageId } = await deps.files.upload(`images/${now.toISOString().slice(0, 7)}/${id}.${extension}`, bytes)
+  const { fileId: storageId } = await deps.files.upload(
+    `images/${now.toISOString().slice(0, 7)}/${id}.${extension}`,
+    bytes,
+  )
 
   await deps.db.transaction(async (tx) => {
-    await tx.insert(files).values({ id, storageId, kind: 'image', name: `${id}.${extension}`, mime, bytes: bytes.length, width, height, createdBy: operator.id, createdAt: now })
+    await tx.insert(files).values({
+      id,
+      storageId,
+      kind: 'image',
+      name: `${id}.${extension}`,
+      mime,
+      bytes: bytes.length,
+      width,
+      height,
+      createdBy: operator.id,
+      createdAt: now,
+    })
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,

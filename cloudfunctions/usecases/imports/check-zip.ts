@@ -31,7 +31,8 @@ export async function checkZip(bytes: Uint8Array): Promise<void> {
   for (const { name, method, data } of entries) {
     const size = method === STORED ? data.length : await inflatedSize(data, MOST_BYTES - total)
     total += size
-    if (total > MOST_BYTES || (name === SHARED_STRINGS && size > MOST_SHARED_BYTES)) throw new AppError('too_large', listProblems.unpacksTooLarge)
+    if (total > MOST_BYTES || (name === SHARED_STRINGS && size > MOST_SHARED_BYTES))
+      throw new AppError('too_large', listProblems.unpacksTooLarge)
   }
 }
 
@@ -46,14 +47,24 @@ function entriesOf(zip: Buffer): Entry[] {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== CENTRAL_ENTRY) throw damaged()
     const nameLength = zip.readUInt16LE(at + 28)
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength)
-    entries.push(entryAt(zip, { name, method: zip.readUInt16LE(at + 10), packed: zip.readUInt32LE(at + 20), offset: zip.readUInt32LE(at + 42) }))
+    entries.push(
+      entryAt(zip, {
+        name,
+        method: zip.readUInt16LE(at + 10),
+        packed: zip.readUInt32LE(at + 20),
+        offset: zip.readUInt32LE(at + 42),
+      }),
+    )
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   checkNothingBetween(entries)
   return entries
 }
 
-function entryAt(zip: Buffer, { name, method, packed, offset }: { name: string; method: number; packed: number; offset: number }): Entry {
+function entryAt(
+  zip: Buffer,
+  { name, method, packed, offset }: { name: string; method: number; packed: number; offset: number },
+): Entry {
   if (offset + 30 > zip.length || zip.readUInt32LE(offset) !== LOCAL_ENTRY) throw damaged()
   const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28)
   if (start + packed > zip.length || (method !== STORED && method !== DEFLATED)) throw damaged()

@@ -18,7 +18,11 @@ type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Of the resul
 const ATTEMPTS = 3
 
 /** Queues what was previewed. Confirming again what is under way or done changes nothing; one that failed starts again. */
-export async function confirmImport({ id, ...choices }: { id: Id } & Choices, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<AnyImport> {
+export async function confirmImport(
+  { id, ...choices }: { id: Id } & Choices,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<AnyImport> {
   return db.transaction(async (tx) => {
     await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
     const row = await findImport(id, tx)
@@ -26,22 +30,50 @@ export async function confirmImport({ id, ...choices }: { id: Id } & Choices, op
 
     const dateOrder = choices.dateOrder ?? row.dateOrder
     const isOpen = Boolean((row.preview ?? row.listPreview)?.ambiguousDate)
-    if (isOpen && !dateOrder) throw new AppError('bad_input', reportProblems.dateOrderNeeded, { fields: { dateOrder: reportProblems.dateOrderUnknown } })
+    if (isOpen && !dateOrder)
+      throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
+        fields: { dateOrder: reportProblems.dateOrderUnknown },
+      })
     if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
 
-    await tx.update(imports).set({ status: 'queued', dateOrder, error: null, rowsDone: 0, finishedAt: null }).where(eq(imports.id, id))
+    await tx
+      .update(imports)
+      .set({ status: 'queued', dateOrder, error: null, rowsDone: 0, finishedAt: null })
+      .where(eq(imports.id, id))
     const after = await enqueueImport(row, choices, tx)
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.confirmed', subjectType: 'import', subjectId: id, after: { ...after, dateOrder }, occurredAt: clock.now() })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.confirmed',
+      subjectType: 'import',
+      subjectId: id,
+      after: { ...after, dateOrder },
+      occurredAt: clock.now(),
+    })
     return importView(await findImport(id, tx))
   })
 }
 
 /** Returns what was chosen, for those who ask later. */
-async function enqueueImport({ id, kind, fileName, listSettings }: ImportRow, { withPanelists, language }: Choices, tx: Tx): Promise<Record<string, unknown>> {
+async function enqueueImport(
+  { id, kind, fileName, listSettings }: ImportRow,
+  { withPanelists, language }: Choices,
+  tx: Tx,
+): Promise<Record<string, unknown>> {
   if (kind === 'registrant_list') {
-    await enqueue(tx, 'import-registrant-list', { importId: id, language }, { key: `import-registrant-list:${id}`, maxAttempts: ATTEMPTS })
+    await enqueue(
+      tx,
+      'import-registrant-list',
+      { importId: id, language },
+      { key: `import-registrant-list:${id}`, maxAttempts: ATTEMPTS },
+    )
     return { fileName, revivesCancelled: listSettings?.revivesCancelled ?? false }
   }
-  await enqueue(tx, 'import-attendee-report', { importId: id, withPanelists }, { key: `import-attendee-report:${id}`, maxAttempts: ATTEMPTS })
+  await enqueue(
+    tx,
+    'import-attendee-report',
+    { importId: id, withPanelists },
+    { key: `import-attendee-report:${id}`, maxAttempts: ATTEMPTS },
+  )
   return { withPanelists }
 }

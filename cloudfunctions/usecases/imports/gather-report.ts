@@ -1,5 +1,12 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import type { ReportCounts, ReportRegistrant, ReportRole, ReportStay, RoleStay, RowError } from '../../../shared/domain/attendee-report/attendee-report'
+import type {
+  ReportCounts,
+  ReportRegistrant,
+  ReportRole,
+  ReportStay,
+  RoleStay,
+  RowError,
+} from '../../../shared/domain/attendee-report/attendee-report'
 import { reportTally } from '../../../shared/domain/attendee-report/count-report'
 import { gatherRegistrants } from '../../../shared/domain/attendee-report/gather-registrants'
 import { gatherRoleStays } from '../../../shared/domain/attendee-report/gather-role-stays'
@@ -44,13 +51,24 @@ const ERRORS_KEPT = 50
  * Goes through a report's people in bounded memory, whatever its length: its rows are laid out in the database and
  * come back person by person. Leaves rows and people staged in the transaction for whoever writes them.
  */
-export async function gatherReport({ bytes, survey, exclusions, at }: ToGather, tx: Tx, tell?: Tell): Promise<GatheredReport> {
+export async function gatherReport(
+  { bytes, survey, exclusions, at }: ToGather,
+  tx: Tx,
+  tell?: Tell,
+): Promise<GatheredReport> {
   const { stacked, webinar } = survey
   const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
   const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(bytes, survey, roleEmails, tx, tell)
 
-  const panelistEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])))
-  const about = { webinarId: webinar.webinarId, durationMinutes: webinar.durationMinutes, panelistEmails, countedAfterSeconds: COUNTED_AFTER_SECONDS }
+  const panelistEmails = new Set(
+    gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])),
+  )
+  const about = {
+    webinarId: webinar.webinarId,
+    durationMinutes: webinar.durationMinutes,
+    panelistEmails,
+    countedAfterSeconds: COUNTED_AFTER_SECONDS,
+  }
   const tally = reportTally(COUNTED_AFTER_SECONDS)
   const sample: GatheredReport['sample'] = []
   let [firstJoin, firstRegistration] = ['', '']
@@ -64,7 +82,8 @@ export async function gatherReport({ bytes, survey, exclusions, at }: ToGather, 
     firstJoin = earliest([firstJoin, ...stays.map(({ joinedAt }) => joinedAt)])
     firstRegistration = earliest([firstRegistration, ...people.map(({ registeredAt }) => registeredAt ?? '')])
     for (const person of people) {
-      if (person.email && sample.length < SAMPLE) sample.push({ person, stays: stays.filter(({ email }) => email === person.email) })
+      if (person.email && sample.length < SAMPLE)
+        sample.push({ person, stays: stays.filter(({ email }) => email === person.email) })
     }
   }
 
@@ -72,7 +91,16 @@ export async function gatherReport({ bytes, survey, exclusions, at }: ToGather, 
   const counts = tally.counts({ roles, otherAttended: survey.otherAttended })
   if (counts.people + counts.peopleWithoutEmail === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
   const roleStays = gatherRoleStays(webinar.webinarId, stacked, survey.instants)
-  return { counts, roles, roleStays, startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at), sample, rowErrors, rowErrorsTotal, excluded: exclusions.people() }
+  return {
+    counts,
+    roles,
+    roleStays,
+    startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at),
+    sample,
+    rowErrors,
+    rowErrorsTotal,
+    excluded: exclusions.people(),
+  }
 }
 
 async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
@@ -109,4 +137,5 @@ async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promi
   return exclusions.keep(people.map((person) => ({ ...person, phone: toE164(person.phone) ?? null, viewer_key: null })))
 }
 
-const earliest = (moments: string[]) => moments.reduce((first, moment) => (moment !== '' && (first === '' || moment < first) ? moment : first), '')
+const earliest = (moments: string[]) =>
+  moments.reduce((first, moment) => (moment !== '' && (first === '' || moment < first) ? moment : first), '')

@@ -29,7 +29,11 @@ type Confirmed = { importId: Id; withPanelists: boolean }
 const STEPS = { read: 0.35, people: 0.25, stays: 0.35 }
 
 /** Brings a confirmed report in: one transaction for facts and conclusions, so that it is there whole or not at all. */
-export async function importAttendeeReport({ importId, withPanelists }: Confirmed, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+export async function importAttendeeReport(
+  { importId, withPanelists }: Confirmed,
+  deps: Deps,
+  { isLastAttempt }: { isLastAttempt: boolean },
+): Promise<void> {
   const { db, clock } = deps
   const [found] = await db
     .select({ row: imports, storageId: files.storageId })
@@ -48,25 +52,37 @@ export async function importAttendeeReport({ importId, withPanelists }: Confirme
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
     const message = error instanceof AppError ? error.message : reportProblems.unexpected
-    await db.update(imports).set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' }).where(isThis)
+    await db
+      .update(imports)
+      .set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' })
+      .where(isThis)
     if (!(error instanceof AppError)) throw error
   }
 }
 
-async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPanelists }: Confirmed, deps: Deps, tx: Tx): Promise<void> {
+async function write(
+  bytes: Uint8Array,
+  survey: ReportSurvey,
+  { importId, withPanelists }: Confirmed,
+  deps: Deps,
+  tx: Tx,
+): Promise<void> {
   const { db, clock } = deps
   const at = clock.now()
   const { webinar: about, columns } = survey
   const progress = importProgress(importId, STEPS, db)
   const exclusions = await openExclusions(deps, tx)
-  const { roles, roleStays, startsAt } = await gatherReport({ bytes, survey, exclusions, at }, tx, (done) => progress.tell('read', done / survey.attendeeRows))
+  const { roles, roleStays, startsAt } = await gatherReport({ bytes, survey, exclusions, at }, tx, (done) =>
+    progress.tell('read', done / survey.attendeeRows),
+  )
 
   // Two reports of one webinar at once would each make it.
   await holdLock(`report:${about.webinarId}`, tx)
   const webinarId = await webinarOfReport(about, startsAt, at, tx)
   await holdLock(factsLock(webinarId), tx)
 
-  if (withPanelists) await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
+  if (withPanelists)
+    await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
   const contactsMade = await writeContacts(at, tx)
   await progress.tell('people', 0.5)
   const registered = await writeRegistrations(webinarId, tx)
@@ -78,12 +94,20 @@ async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPa
   for await (const rows of stagedPeople(tx)) {
     const stays = gatherStays(about.webinarId, rows)
     const contacts = await contactsByEmail([...new Set(stays.flatMap(({ email }) => email ?? []))], tx)
-    staysWritten += await writeStays(await exclusions.strip(stays.map((stay) => stayRow(stay, 'attendee', contacts))), { id: webinarId, usesLiveLink: true }, tx)
+    staysWritten += await writeStays(
+      await exclusions.strip(stays.map((stay) => stayRow(stay, 'attendee', contacts))),
+      { id: webinarId, usesLiveLink: true },
+      tx,
+    )
     rowsRead += rows.length
     await progress.tell('stays', rowsRead / survey.attendeeRows)
   }
   const known = await contactsByEmail([...new Set(roleStays.flatMap(({ email }) => email ?? []))], tx)
-  staysWritten += await writeStays(await exclusions.strip(roleStays.map((stay) => stayRow(stay, stay.role, known))), { id: webinarId, usesLiveLink: true }, tx)
+  staysWritten += await writeStays(
+    await exclusions.strip(roleStays.map((stay) => stayRow(stay, stay.role, known))),
+    { id: webinarId, usesLiveLink: true },
+    tx,
+  )
 
   const conclusions = await deriveAttendance(webinarId, tx)
   await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinarId))
@@ -96,10 +120,17 @@ async function write(bytes: Uint8Array, survey: ReportSurvey, { importId, withPa
     timelineWritten: registered.told + conclusions.timelineWritten,
   }
   const rowsTotal = survey.attendeeRows
-  await tx.update(imports).set({ status: 'done', webinarId, counts, rowsDone: rowsTotal, rowsTotal, error: null, finishedAt: at }).where(eq(imports.id, importId))
+  await tx
+    .update(imports)
+    .set({ status: 'done', webinarId, counts, rowsDone: rowsTotal, rowsTotal, error: null, finishedAt: at })
+    .where(eq(imports.id, importId))
 }
 
-function stayRow({ key, email, name, joinedAt, leftAt }: ReportStay, role: StayRow['role'], contacts: Map<string, string>): StayRow {
+function stayRow(
+  { key, email, name, joinedAt, leftAt }: ReportStay,
+  role: StayRow['role'],
+  contacts: Map<string, string>,
+): StayRow {
   return {
     source_key: key,
     kind: 'live',

@@ -10,7 +10,10 @@ export function importProgress<Step extends string>(importId: string, steps: Rec
     async tell(step: Step, part: number): Promise<void> {
       const before = names.slice(0, names.indexOf(step)).reduce((sum, name) => sum + steps[name], 0)
       const share = before + Math.min(1, part) * steps[step]
-      await db.update(imports).set({ rowsDone: sql`floor(${imports.rowsTotal} * ${share}::float8)::int` }).where(eq(imports.id, importId))
+      await db
+        .update(imports)
+        .set({ rowsDone: sql`floor(${imports.rowsTotal} * ${share}::float8)::int` })
+        .where(eq(imports.id, importId))
     },
   }
 }

@@ -21,10 +21,18 @@ import { writeListRows } from './write-list-rows'
  * Brings a confirmed list in: one transaction, so that it is there whole or not at all, and a try that was cut short
  * leaves no row that the next one would take for known before.
  */
-export async function importRegistrantList({ importId, language }: { importId: Id; language: Language }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+export async function importRegistrantList(
+  { importId, language }: { importId: Id; language: Language },
+  deps: Deps,
+  { isLastAttempt }: { isLastAttempt: boolean },
+): Promise<void> {
   const { db, clock } = deps
   const isThis = and(eq(imports.id, importId), inArray(imports.status, ['queued', 'running']))
-  const [begun] = await db.update(imports).set({ status: 'running', rowsDone: 0 }).where(isThis).returning({ fileId: imports.fileId })
+  const [begun] = await db
+    .update(imports)
+    .set({ status: 'running', rowsDone: 0 })
+    .where(isThis)
+    .returning({ fileId: imports.fileId })
   if (!begun) return
 
   try {
@@ -36,17 +44,30 @@ export async function importRegistrantList({ importId, language }: { importId: I
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
     const message = error instanceof AppError ? error.message : listProblems.unexpected
-    await db.update(imports).set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' }).where(isThis)
+    await db
+      .update(imports)
+      .set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' })
+      .where(isThis)
     if (!(error instanceof AppError)) throw error
   }
 }
 
-async function write(csv: Uint8Array, { id, webinarId, fileName, timeZone, dateOrder, listSettings, createdBy }: ImportRow, language: Language, { db, clock, keys, files: storage }: Deps, tx: Tx): Promise<void> {
+async function write(
+  csv: Uint8Array,
+  { id, webinarId, fileName, timeZone, dateOrder, listSettings, createdBy }: ImportRow,
+  language: Language,
+  { db, clock, keys, files: storage }: Deps,
+  tx: Tx,
+): Promise<void> {
   const at = clock.now()
   if (!webinarId || !listSettings) throw new AppError('not_found', '直播不存在或已被删除')
   await holdLock(factsLock(webinarId), tx)
 
-  const list = await openList({ csv, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at }, { keys }, tx)
+  const list = await openList(
+    { csv, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at },
+    { keys },
+    tx,
+  )
   await rememberQuestions(list.questions.imported, webinarId, tx)
   const result = resultFile(listSettings.columns, language)
   const counts = noCounts()
@@ -64,9 +85,33 @@ async function write(csv: Uint8Array, { id, webinarId, fileName, timeZone, dateO
 
   const bytes = result.bytes()
   const resultFileId = randomUUID()
-  const { fileId: storageId } = await storage.upload(`import-results/${at.toISOString().slice(0, 7)}/${resultFileId}/import-result.csv`, bytes)
-  await tx.insert(files).values({ id: resultFileId, storageId, kind: 'import_result', name: resultName(fileName, language), mime: 'text/csv', bytes: bytes.length, createdBy, createdAt: at })
-  await tx.update(imports).set({ status: 'done', listCounts: counts, resultFileId, rowsDone: list.rows, rowsTotal: list.rows, error: null, finishedAt: at }).where(eq(imports.id, id))
+  const { fileId: storageId } = await storage.upload(
+    `import-results/${at.toISOString().slice(0, 7)}/${resultFileId}/import-result.csv`,
+    bytes,
+  )
+  await tx.insert(files).values({
+    id: resultFileId,
+    storageId,
+    kind: 'import_result',
+    name: resultName(fileName, language),
+    mime: 'text/csv',
+    bytes: bytes.length,
+    createdBy,
+    createdAt: at,
+  })
+  await tx
+    .update(imports)
+    .set({
+      status: 'done',
+      listCounts: counts,
+      resultFileId,
+      rowsDone: list.rows,
+      rowsTotal: list.rows,
+      error: null,
+      finishedAt: at,
+    })
+    .where(eq(imports.id, id))
 }
 
-const resultName = (fileName: string, language: Language) => `${fileName.replace(/\.(csv|xlsx|txt|tsv)$/i, '').slice(0, 150)}-${wordIn(listResultWords.fileName, language)}.csv`
+const resultName = (fileName: string, language: Language) =>
+  `${fileName.replace(/\.(csv|xlsx|txt|tsv)$/i, '').slice(0, 150)}-${wordIn(listResultWords.fileName, language)}.csv`

@@ -10,7 +10,11 @@ import { webinars } from '../../db/tables/webinars'
 type Row = typeof imports.$inferSelect
 export type ImportRow = Row & { webinarTitle: string | null }
 
-const selected = (tx: Tx) => tx.select({ ...getTableColumns(imports), webinarTitle: webinars.title }).from(imports).leftJoin(webinars, eq(webinars.id, imports.webinarId))
+const selected = (tx: Tx) =>
+  tx
+    .select({ ...getTableColumns(imports), webinarTitle: webinars.title })
+    .from(imports)
+    .leftJoin(webinars, eq(webinars.id, imports.webinarId))
 
 export async function findImport(id: Id, tx: Tx): Promise<ImportRow> {
   const [row] = await selected(tx).where(eq(imports.id, id))
@@ -48,5 +52,16 @@ export function listView(row: ImportRow): ListImportView {
 }
 
 function common({ id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt, finishedAt }: Row) {
-  return { id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null }
+  return {
+    id,
+    status,
+    fileName,
+    timeZone,
+    rowsDone,
+    rowsTotal,
+    error,
+    webinarId,
+    createdAt: createdAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+  }
 }

@@ -39,7 +39,8 @@ function kindOf(bytes: Uint8Array): Kind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES))
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'zip'
   // An OLE compound file: Excel up to 2003, or any Office file behind a password ([MS-OFFCRYPTO] 2.3.4.4).
-  if (head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'locked' : 'old_excel'
+  if (head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex')))
+    return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'locked' : 'old_excel'
 
   const encoding = encodingOf(bytes)
   const text = new TextDecoder(encoding).decode(head)
@@ -59,7 +60,8 @@ function checkSize(bytes: Uint8Array): void {
   let rows = 0
   for (const reading of readCsv(bytes)) {
     // A row too long to be read is told by its signs.
-    const columns = 'cells' in reading ? reading.cells.findLastIndex((cell) => cell !== '') + 1 : reading.raw.split(delimiter).length
+    const columns =
+      'cells' in reading ? reading.cells.findLastIndex((cell) => cell !== '') + 1 : reading.raw.split(delimiter).length
     if (columns > LIST_MOST_COLUMNS) throw new AppError('too_large', listProblems.tooManyColumns)
     if (++rows > LIST_MOST_ROWS + 1) throw new AppError('too_large', listProblems.tooManyRows)
   }

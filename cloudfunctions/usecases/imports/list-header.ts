@@ -30,12 +30,21 @@ export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine'
   if (rows === 0) throw new AppError('unsupported_file', listProblems.noRows)
 
   const fields = guessByContent(guessFields(titles), samples)
-  const columns = titles.map((title, column): ListColumn => ({ column, title, field: fields[column] ?? 'ignore', samples: (samples[column] ?? []).map(masked) }))
+  const columns = titles.map((title, column): ListColumn => ({
+    column,
+    title,
+    field: fields[column] ?? 'ignore',
+    samples: (samples[column] ?? []).map(masked),
+  }))
   return { headerLine: header.line, columns }
 }
 
 /** Enough to tell a column by; who may not see an address elsewhere does not see it here. */
 function masked(sample: string): string {
   if (/^[^\s@]+@[^\s@]+$/.test(sample)) return maskEmail(sample)
-  return /^\+?[\d\s()-]{7,}$/.test(sample) && sample.replace(/\D/g, '').length >= 7 && !/^\d{4}-\d{2}-\d{2}/.test(sample) ? maskPhone(sample) : sample
+  return /^\+?[\d\s()-]{7,}$/.test(sample) &&
+    sample.replace(/\D/g, '').length >= 7 &&
+    !/^\d{4}-\d{2}-\d{2}/.test(sample)
+    ? maskPhone(sample)
+    : sample
 }

@@ -5,6 +5,10 @@ import { importView, newestImports } from './import-view'
 
 const SHOWN = 50
 
-export async function listImports(_input: unknown, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<{ items: AnyImport[] }> {
+export async function listImports(
+  _input: unknown,
+  _operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: AnyImport[] }> {
   return { items: (await newestImports(SHOWN, db)).map(importView) }
 }

@@ -18,18 +18,37 @@ export async function listQuestions(columns: ListColumn[], webinarId: string, tx
     columns.flatMap(({ column, title, field }) => {
       if (field !== 'question') return []
       const known = asked.get(plain(title))
-      return [[column, known ? { key: known.key, isMultiple: known.type === 'multiple' } : { ...importedQuestion(title || `#${column + 1}`), isMultiple: false }] as const]
+      return [
+        [
+          column,
+          known
+            ? { key: known.key, isMultiple: known.type === 'multiple' }
+            : { ...importedQuestion(title || `#${column + 1}`), isMultiple: false },
+        ] as const,
+      ]
     }),
   )
 
   return {
-    imported: [...questions.values()].flatMap((question) => ('label' in question ? [{ key: question.key, label: question.label }] : [])),
+    imported: [...questions.values()].flatMap((question) =>
+      'label' in question ? [{ key: question.key, label: question.label }] : [],
+    ),
     toAnswers(byColumn) {
       return Object.fromEntries(
         Object.entries(byColumn).flatMap(([column, answer]) => {
           const question = questions.get(Number(column))
           if (!question) return []
-          return [[question.key, question.isMultiple ? answer.split(/[;；]/).map((each) => each.trim()).filter(Boolean) : answer]]
+          return [
+            [
+              question.key,
+              question.isMultiple
+                ? answer
+                    .split(/[;；]/)
+                    .map((each) => each.trim())
+                    .filter(Boolean)
+                : answer,
+            ],
+          ]
         }),
       )
     },

@@ -11,10 +11,15 @@ import { readCsv } from './read-csv'
 export type ListOptions = { timeZone: string; dateOrder: DateOrder | null; settings: ListSettings }
 
 /** A row with its cells as the file has them, for the result file. */
-export type ReadRow = { cells: string[] } & ({ row: ListRow; error?: undefined } | { error: ListError; row?: undefined })
+export type ReadRow = { cells: string[] } & (
+  { row: ListRow; error?: undefined } | { error: ListError; row?: undefined }
+)
 
 /** How many rows there are, and what is still to be asked before their times can be read. */
-export function surveyList(csv: Uint8Array, { settings, dateOrder }: Pick<ListOptions, 'settings' | 'dateOrder'>): { rows: number; ambiguousDate: DateExample | null; order: DateOrder } {
+export function surveyList(
+  csv: Uint8Array,
+  { settings, dateOrder }: Pick<ListOptions, 'settings' | 'dateOrder'>,
+): { rows: number; ambiguousDate: DateExample | null; order: DateOrder } {
   const judge = dateOrderJudge()
   const column = settings.columns.find(({ field }) => field === 'registered_at')?.column ?? -1
   let rows = 0
@@ -26,7 +31,8 @@ export function surveyList(csv: Uint8Array, { settings, dateOrder }: Pick<ListOp
   }
   const decision = judge.decide()
   const isOpen = decision.order === 'ambiguous' && !dateOrder
-  const order = decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
+  const order =
+    decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
   return { rows, ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null, order }
 }
 

@@ -8,7 +8,12 @@ export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text:
   const titles = listTemplate.titles.map(translate)
   const example = listTemplate.example.map(translate)
   const name = translate(listTemplate.name)
-  if (format === 'csv') return { fileName: `${name}.csv`, mime: 'text/csv', base64: Buffer.from(writeCsv([titles, example])).toString('base64') }
+  if (format === 'csv')
+    return {
+      fileName: `${name}.csv`,
+      mime: 'text/csv',
+      base64: Buffer.from(writeCsv([titles, example])).toString('base64'),
+    }
 
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
@@ -19,5 +24,9 @@ export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text:
   // Text, so that no spreadsheet turns a phone number into 1.38E+10.
   sheet.columns.forEach((column) => (column.numFmt = '@'))
   const bytes = await workbook.xlsx.writeBuffer()
-  return { fileName: `${name}.xlsx`, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', base64: Buffer.from(bytes).toString('base64') }
+  return {
+    fileName: `${name}.xlsx`,
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    base64: Buffer.from(bytes).toString('base64'),
+  }
 }

@@ -8,14 +8,30 @@ import { surveyList, type ListOptions } from './list-rows'
 import { workThroughList, type WorkedRow } from './work-through-list'
 
 export type ListToOpen = { csv: Uint8Array; options: ListOptions; webinarId: string; at: Date }
-export type OpenList = ReturnType<typeof surveyList> & { questions: ListQuestions; work(tx: Tx): AsyncGenerator<WorkedRow[]> }
+export type OpenList = ReturnType<typeof surveyList> & {
+  questions: ListQuestions
+  work(tx: Tx): AsyncGenerator<WorkedRow[]>
+}
 
 /** A list with everything that is known before its first row: what it asks, who runs the webinar, how its dates are meant. */
-export async function openList({ csv, options, webinarId, at }: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<OpenList> {
+export async function openList(
+  { csv, options, webinarId, at }: ListToOpen,
+  deps: Pick<Deps, 'keys'>,
+  tx: Tx,
+): Promise<OpenList> {
   const survey = surveyList(csv, options)
   const questions = await listQuestions(options.settings.columns, webinarId, tx)
   const hosts = await hostsOf(webinarId, tx)
   const exclusions = await openExclusions(deps, tx)
-  const work = { csv, options, order: survey.order, questions, webinarId, at, isHost: (email: string | null) => hosts !== undefined && isHost(email, hosts), exclusions }
+  const work = {
+    csv,
+    options,
+    order: survey.order,
+    questions,
+    webinarId,
+    at,
+    isHost: (email: string | null) => hosts !== undefined && isHost(email, hosts),
+    exclusions,
+  }
   return { ...survey, questions, work: (tx) => workThroughList(work, tx) }
 }

@@ -18,7 +18,11 @@ import { readTimeZone } from './read-time-zone'
 type Uploaded = { bytes: Uint8Array; fileName: string; timeZone?: string; dateOrder?: string }
 
 /** Reads an uploaded report and keeps it, so that the operator can look before anything is written. */
-export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrder }: Uploaded, operator: Operator, deps: Deps): Promise<ImportView> {
+export async function previewAttendeeReport(
+  { bytes, fileName, timeZone, dateOrder }: Uploaded,
+  operator: Operator,
+  deps: Deps,
+): Promise<ImportView> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
   const options = { timeZone: readTimeZone(timeZone), dateOrder: readOrder(dateOrder) }
@@ -31,7 +35,16 @@ export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrd
     const gathered = await gatherReport({ bytes, survey, exclusions: await openExclusions(deps, tx), at: now }, tx)
     const preview = await previewOf(survey, gathered, tx)
     const name = fileName.slice(0, 200)
-    await tx.insert(files).values({ id, storageId, kind: 'report', name, mime: 'text/csv', bytes: bytes.length, createdBy: operator.id, createdAt: now })
+    await tx.insert(files).values({
+      id,
+      storageId,
+      kind: 'report',
+      name,
+      mime: 'text/csv',
+      bytes: bytes.length,
+      createdBy: operator.id,
+      createdAt: now,
+    })
     const [row] = await tx
       .insert(imports)
       .values({
@@ -48,7 +61,15 @@ export async function previewAttendeeReport({ bytes, fileName, timeZone, dateOrd
       .returning()
     if (!row) throw new Error('The import was not kept')
 
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.uploaded', subjectType: 'import', subjectId: row.id, after: { fileName: name, timeZone: row.timeZone }, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.uploaded',
+      subjectType: 'import',
+      subjectId: row.id,
+      after: { fileName: name, timeZone: row.timeZone },
+      occurredAt: now,
+    })
     return reportView(row)
   })
 }

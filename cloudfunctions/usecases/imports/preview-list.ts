@@ -38,7 +38,11 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
     sample,
     rowErrors,
     rowErrorsTotal: counts.skipped,
-    ambiguousDate: ambiguousDate && { text: ambiguousDate.written, monthFirst: ambiguousDate.monthFirst, dayFirst: ambiguousDate.dayFirst },
+    ambiguousDate: ambiguousDate && {
+      text: ambiguousDate.written,
+      monthFirst: ambiguousDate.monthFirst,
+      dayFirst: ambiguousDate.dayFirst,
+    },
     lacksAddress,
   }
 }
@@ -46,7 +50,17 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
 function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
   if (!row || decision.outcome === 'skipped') return []
   const { line, name, phone, email, registeredAt, status } = row
-  return [{ line, name, maskedPhone: maskPhone(phone), maskedEmail: maskEmail(email), registeredAt, status: status ?? 'registered', outcome: decision.outcome }]
+  return [
+    {
+      line,
+      name,
+      maskedPhone: maskPhone(phone),
+      maskedEmail: maskEmail(email),
+      registeredAt,
+      status: status ?? 'registered',
+      outcome: decision.outcome,
+    },
+  ]
 }
 
 function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {

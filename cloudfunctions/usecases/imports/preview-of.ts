@@ -13,7 +13,11 @@ import { countKnown } from './write-report-people'
 const VALUE_CHARACTERS = 200
 
 /** What importing this report would give, before anything is written. */
-export async function previewOf({ webinar, ambiguousDate, columns }: ReportSurvey, gathered: GatheredReport, tx: Tx): Promise<ImportPreview> {
+export async function previewOf(
+  { webinar, ambiguousDate, columns }: ReportSurvey,
+  gathered: GatheredReport,
+  tx: Tx,
+): Promise<ImportPreview> {
   const { counts, sample, rowErrors, rowErrorsTotal } = gathered
   const knownContacts = await countKnown(tx)
   const existing = await findReportWebinar(webinar.webinarId, tx)
@@ -40,9 +44,19 @@ export async function previewOf({ webinar, ambiguousDate, columns }: ReportSurve
     excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
-    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({ line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) })),
+    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({
+      line,
+      column,
+      code,
+      message: rowErrorSentences[code],
+      value: firstCharacters(raw, VALUE_CHARACTERS),
+    })),
     rowErrorsTotal,
-    ambiguousDate: ambiguousDate && { text: ambiguousDate.written, monthFirst: ambiguousDate.monthFirst, dayFirst: ambiguousDate.dayFirst },
+    ambiguousDate: ambiguousDate && {
+      text: ambiguousDate.written,
+      monthFirst: ambiguousDate.monthFirst,
+      dayFirst: ambiguousDate.dayFirst,
+    },
     existingWebinarId: existing?.id ?? null,
     existingIsSynced: existing?.isSynced ?? false,
   }
@@ -54,7 +68,11 @@ function sampleOf({ person, stays }: GatheredReport['sample'][number]): ImportPr
     maskedEmail: maskEmail(person.email),
     status: registrationStatus(person),
     joinedAt: stays[0]?.joinedAt ?? null,
-    leftAt: stays.map(({ leftAt }) => leftAt).toSorted().at(-1) ?? null,
+    leftAt:
+      stays
+        .map(({ leftAt }) => leftAt)
+        .toSorted()
+        .at(-1) ?? null,
     minutes: Math.ceil(person.mergedSeconds / 60),
   }
 }

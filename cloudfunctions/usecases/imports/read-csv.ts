@@ -34,7 +34,12 @@ export function* readCsv(bytes: Uint8Array): Generator<CsvReading> {
         return
       }
       const end = offsetOfLine(rest, linesRead + 1)
-      yield { line: linesBefore + linesRead + 1, column: null, code: 'broken_quotes', raw: rest.slice(start, end).trimEnd() }
+      yield {
+        line: linesBefore + linesRead + 1,
+        column: null,
+        code: 'broken_quotes',
+        raw: rest.slice(start, end).trimEnd(),
+      }
       rest = rest.slice(end)
       linesBefore += linesRead + 1
     }
@@ -61,7 +66,8 @@ function readUntilBroken(text: string, delimiter: string): Read {
     })
     return { rows, linesRead }
   } catch (error) {
-    if (error instanceof CsvError) return { rows, linesRead, stoppedBy: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open_quote' : 'broken_quotes' }
+    if (error instanceof CsvError)
+      return { rows, linesRead, stoppedBy: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open_quote' : 'broken_quotes' }
     throw error
   }
 }

@@ -1,5 +1,9 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import { surveyReport, type ReportOptions, type ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
+import {
+  surveyReport,
+  type ReportOptions,
+  type ReportSurvey,
+} from '../../../shared/domain/attendee-report/survey-report'
 import { reportProblems } from '../../../shared/text/imports'
 import { readCsv } from './read-csv'
 
@@ -15,6 +19,9 @@ export function readReport(bytes: Uint8Array, options: ReportOptions): ReportSur
     case 'column_missing':
       throw new AppError('unsupported_file', reportProblems.columnMissing(reading.column))
     case 'not_a_report':
-      throw new AppError('unsupported_file', reading.reason === 'no_title' ? reportProblems.notAReport : reportProblems.noSummary)
+      throw new AppError(
+        'unsupported_file',
+        reading.reason === 'no_title' ? reportProblems.notAReport : reportProblems.noSummary,
+      )
   }
 }

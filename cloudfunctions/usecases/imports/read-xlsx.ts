@@ -13,7 +13,13 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<{ line: numbe
   // Only the few who upload a workbook wait for it to load.
   const { default: excel } = await import('exceljs')
   // Styles tell dates from numbers; links and entries would only take room.
-  const workbook = new excel.stream.xlsx.WorkbookReader(Readable.from(chunks(bytes)), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' })
+  const workbook = new excel.stream.xlsx.WorkbookReader(Readable.from(chunks(bytes)), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  })
 
   try {
     for await (const sheet of workbook) {
@@ -36,11 +42,14 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<{ line: numbe
 }
 
 /** The library's types leave out what its reader sets. */
-const isHidden = (sheet: object): boolean => 'state' in sheet && (sheet.state === 'hidden' || sheet.state === 'veryHidden')
+const isHidden = (sheet: object): boolean =>
+  'state' in sheet && (sheet.state === 'hidden' || sheet.state === 'veryHidden')
 
 /** Positions count from 1 there. Cells that hold nothing at the end of a row are no cells. */
 function textsOf(values: CellValue[] | { [key: string]: CellValue }): string[] {
-  const texts = Array.isArray(values) ? Array.from({ length: Math.max(0, values.length - 1) }, (_, n) => textOf(values[n + 1])) : []
+  const texts = Array.isArray(values)
+    ? Array.from({ length: Math.max(0, values.length - 1) }, (_, n) => textOf(values[n + 1]))
+    : []
   return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1)
 }
 
@@ -49,7 +58,11 @@ function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return wallTime(value)
   if (typeof value !== 'object') return String(value).replace(/\s*\n\s*/g, ' ')
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('').replace(/\s*\n\s*/g, ' ')
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s*\n\s*/g, ' ')
   if ('result' in value) return textOf(value.result)
   if ('text' in value) return textOf(value.text)
   // An error, or a formula that was never reckoned.
@@ -63,5 +76,6 @@ function wallTime(date: Date): string {
 }
 
 function* chunks(bytes: Uint8Array): Generator<Buffer> {
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) yield Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(CHUNK_BYTES, bytes.length - start))
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(CHUNK_BYTES, bytes.length - start))
 }

@@ -6,9 +6,15 @@ import { sumDuration } from '../webinars/record-session'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { headerFigures } from './header-figures'
 
-export async function findReportWebinar(reportWebinarId: string, tx: Tx): Promise<{ id: string; isSynced: boolean } | undefined> {
+export async function findReportWebinar(
+  reportWebinarId: string,
+  tx: Tx,
+): Promise<{ id: string; isSynced: boolean } | undefined> {
   const [found] = await tx
-    .select({ id: webinars.id, isSynced: sql<boolean>`${webinars.providerAccountId} is not null and ${webinars.lastSyncedAt} is not null` })
+    .select({
+      id: webinars.id,
+      isSynced: sql<boolean>`${webinars.providerAccountId} is not null and ${webinars.lastSyncedAt} is not null`,
+    })
     .from(webinars)
     .where(and(eq(webinars.provider, 'zoom'), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
     // One that is connected to its account goes before one that only reports have told of.
@@ -27,11 +33,19 @@ export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at:
   await tx
     .update(webinars)
     .set({ reportedFigures })
-    .where(and(eq(webinars.id, webinarId), sql`${webinars.reportedFigures} is distinct from ${JSON.stringify(reportedFigures)}::jsonb`))
+    .where(
+      and(
+        eq(webinars.id, webinarId),
+        sql`${webinars.reportedFigures} is distinct from ${JSON.stringify(reportedFigures)}::jsonb`,
+      ),
+    )
   if (report.durationMinutes) {
     // The same number held again on another day is another session.
     const externalSessionId = `report-${startsAt.toISOString()}`
-    await tx.insert(webinarSessions).values({ webinarId, externalSessionId, startedAt: startsAt, endedAt: endsAt }).onConflictDoNothing()
+    await tx
+      .insert(webinarSessions)
+      .values({ webinarId, externalSessionId, startedAt: startsAt, endedAt: endsAt })
+      .onConflictDoNothing()
     await sumDuration(webinarId, tx)
   }
   return webinarId

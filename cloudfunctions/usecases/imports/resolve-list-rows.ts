@@ -21,7 +21,11 @@ type Found = {
  * Whom these rows are about, in their order: the contact of the e-mail, else of the phone. Only what identifies a
  * person counts, never what somebody typed.
  */
-export async function resolveListRows(rows: Pick<ListRow, 'email' | 'phone'>[], webinarId: string, tx: Tx): Promise<(KnownRegistrant | undefined)[]> {
+export async function resolveListRows(
+  rows: Pick<ListRow, 'email' | 'phone'>[],
+  webinarId: string,
+  tx: Tx,
+): Promise<(KnownRegistrant | undefined)[]> {
   const asked = JSON.stringify(rows.map(({ email, phone }, n) => ({ n, email, phone })))
   const { rows: found } = await tx.execute<Found>(sql`
     select i.n, c.id as contact_id, c.name, c.phone, c.email, r.status, r.source, r.answers,
@@ -36,8 +40,26 @@ export async function resolveListRows(rows: Pick<ListRow, 'email' | 'phone'>[], 
     left join registrations r on r.webinar_id = ${webinarId} and r.contact_id = c.id`)
 
   const known: (KnownRegistrant | undefined)[] = rows.map(() => undefined)
-  for (const { n, contact_id, name, phone, email, is_panelist, status, source, registered_at, is_cancelled_here, answers } of found) {
-    const registration = status && { status, source, registeredAt: registered_at, isCancelledHere: is_cancelled_here, answers }
+  for (const {
+    n,
+    contact_id,
+    name,
+    phone,
+    email,
+    is_panelist,
+    status,
+    source,
+    registered_at,
+    is_cancelled_here,
+    answers,
+  } of found) {
+    const registration = status && {
+      status,
+      source,
+      registeredAt: registered_at,
+      isCancelledHere: is_cancelled_here,
+      answers,
+    }
     known[n] = { contactId: contact_id, name, phone, email, isPanelist: is_panelist, registration }
   }
   return known

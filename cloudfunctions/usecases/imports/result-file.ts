@@ -11,7 +11,11 @@ export const wordIn = (word: string, language: Language): string => (language ==
 export function resultFile(columns: ListColumn[], language: Language) {
   const say = (word: string) => wordIn(word, language)
   const { line, outcome, reason, outcomes, statuses } = listResultWords
-  const parts = [Buffer.from(BYTE_ORDER_MARK + csvRows([[say(line), say(outcome), say(reason), ...columns.map(({ title }) => title)]]))]
+  const parts = [
+    Buffer.from(
+      BYTE_ORDER_MARK + csvRows([[say(line), say(outcome), say(reason), ...columns.map(({ title }) => title)]]),
+    ),
+  ]
 
   function rowOf(worked: WorkedRow): string[] {
     const place = (worked.row ?? worked.error).line
@@ -19,7 +23,8 @@ export function resultFile(columns: ListColumn[], language: Language) {
   }
 
   function reasonOf({ row, error, decision }: WorkedRow): string {
-    if (decision.outcome !== 'skipped') return row?.status && row.status !== 'registered' ? say(statuses[row.status]) : ''
+    if (decision.outcome !== 'skipped')
+      return row?.status && row.status !== 'registered' ? say(statuses[row.status]) : ''
     const sentence = say(listErrorSentences[decision.code])
     return error?.column ? `${error.column}: ${sentence}` : sentence
   }

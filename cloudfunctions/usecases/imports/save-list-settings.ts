@@ -13,13 +13,24 @@ import { findImport, listView } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
 
-type Input = { id: Id; fields: { column: number; field: ListField }[]; timeZone: string; dateOrder: DateOrder | null; revivesCancelled: boolean }
+type Input = {
+  id: Id
+  fields: { column: number; field: ListField }[]
+  timeZone: string
+  dateOrder: DateOrder | null
+  revivesCancelled: boolean
+}
 
 /** Says what the columns mean, and looks again. Nothing but the preview changes. */
-export async function saveListSettings({ id, fields, timeZone: zone, dateOrder, revivesCancelled }: Input, operator: Operator, deps: Deps): Promise<ListImportView> {
+export async function saveListSettings(
+  { id, fields, timeZone: zone, dateOrder, revivesCancelled }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<ListImportView> {
   const { db, clock } = deps
   const row = await findImport(id, db)
-  if (row.kind !== 'registrant_list' || !row.listSettings || !row.webinarId) throw new AppError('conflict', listProblems.notAList)
+  if (row.kind !== 'registrant_list' || !row.listSettings || !row.webinarId)
+    throw new AppError('conflict', listProblems.notAList)
   if (row.status !== 'previewed' && row.status !== 'failed') throw new AppError('conflict', listProblems.alreadyStarted)
 
   const timeZone = readTimeZone(zone)
@@ -27,12 +38,34 @@ export async function saveListSettings({ id, fields, timeZone: zone, dateOrder, 
   const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, row.fileId))
   const csv = await deps.files.download(file?.storageId ?? '')
   const now = clock.now()
-  const preview = await previewList({ csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now }, deps, db)
+  const preview = await previewList(
+    { csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now },
+    deps,
+    db,
+  )
 
   return db.transaction(async (tx) => {
-    await tx.update(imports).set({ timeZone, dateOrder, listSettings: settings, listPreview: preview, rowsTotal: preview.rows }).where(and(eq(imports.id, id), eq(imports.status, row.status)))
-    const after = { timeZone, dateOrder, revivesCancelled, columns: settings.columns.filter(({ field }) => field !== 'ignore').map(({ title, field }) => `${title}: ${field}`) }
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.settings_changed', subjectType: 'import', subjectId: id, after, occurredAt: now })
+    await tx
+      .update(imports)
+      .set({ timeZone, dateOrder, listSettings: settings, listPreview: preview, rowsTotal: preview.rows })
+      .where(and(eq(imports.id, id), eq(imports.status, row.status)))
+    const after = {
+      timeZone,
+      dateOrder,
+      revivesCancelled,
+      columns: settings.columns
+        .filter(({ field }) => field !== 'ignore')
+        .map(({ title, field }) => `${title}: ${field}`),
+    }
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.settings_changed',
+      subjectType: 'import',
+      subjectId: id,
+      after,
+      occurredAt: now,
+    })
     return listView(await findImport(id, tx))
   })
 }

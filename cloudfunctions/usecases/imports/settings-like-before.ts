@@ -6,7 +6,11 @@ import { imports } from '../../db/tables/imports'
 const LOOKED_AT = 20
 
 /** A list whose columns bear the names of one before is read as that one was: what was chosen once is not asked for again. */
-export async function settingsLikeBefore(header: Pick<ListSettings, 'headerLine' | 'columns'>, webinarId: string, tx: Tx): Promise<ListSettings> {
+export async function settingsLikeBefore(
+  header: Pick<ListSettings, 'headerLine' | 'columns'>,
+  webinarId: string,
+  tx: Tx,
+): Promise<ListSettings> {
   const earlier = await tx
     .select({ settings: imports.listSettings })
     .from(imports)
@@ -15,7 +19,11 @@ export async function settingsLikeBefore(header: Pick<ListSettings, 'headerLine'
     .limit(LOOKED_AT)
   const titles = namesOf(header)
   const same = earlier.find(({ settings }) => settings && namesOf(settings) === titles)?.settings
-  return { ...header, columns: header.columns.map((column, n) => ({ ...column, field: same?.columns[n]?.field ?? column.field })), revivesCancelled: false }
+  return {
+    ...header,
+    columns: header.columns.map((column, n) => ({ ...column, field: same?.columns[n]?.field ?? column.field })),
+    revivesCancelled: false,
+  }
 }
 
 const namesOf = ({ columns }: Pick<ListSettings, 'columns'>) => JSON.stringify(columns.map(({ title }) => title))

@@ -8,20 +8,28 @@ const FETCHED_AT_ONCE = 2_000
 /** A place in the database for one report's rows, gone at the end of the transaction: they need not fit into memory. */
 export async function makeStage(tx: Tx): Promise<void> {
   // As JSON text, which keeps the order of a row's answers.
-  await tx.execute(sql`create temp table report_rows (n serial, person text not null, attendee json not null) on commit drop`)
+  await tx.execute(
+    sql`create temp table report_rows (n serial, person text not null, attendee json not null) on commit drop`,
+  )
 }
 
 export async function stageRows(rows: AttendeeRow[], tx: Tx): Promise<void> {
   const staged = JSON.stringify(rows.map((row) => ({ person: personKey(row), attendee: row })))
-  await tx.execute(sql`insert into report_rows (person, attendee) select person, attendee from json_to_recordset(${staged}::json) as i (person text, attendee json)`)
+  await tx.execute(
+    sql`insert into report_rows (person, attendee) select person, attendee from json_to_recordset(${staged}::json) as i (person text, attendee json)`,
+  )
 }
 
 /** All rows again, some people at a time and each person whole, whatever the order of the file. */
 export async function* stagedPeople(tx: Tx): AsyncGenerator<AttendeeRow[]> {
-  await tx.execute(sql`declare rows_by_person no scroll cursor for select person, attendee from report_rows order by person collate "C", n`)
+  await tx.execute(
+    sql`declare rows_by_person no scroll cursor for select person, attendee from report_rows order by person collate "C", n`,
+  )
   let held: { person: string; attendee: AttendeeRow }[] = []
   for (;;) {
-    const { rows } = await tx.execute<{ person: string; attendee: AttendeeRow }>(sql`fetch ${sql.raw(String(FETCHED_AT_ONCE))} from rows_by_person`)
+    const { rows } = await tx.execute<{ person: string; attendee: AttendeeRow }>(
+      sql`fetch ${sql.raw(String(FETCHED_AT_ONCE))} from rows_by_person`,
+    )
     if (rows.length === 0) break
 
     // The last person may have more rows to come.

@@ -21,7 +21,11 @@ import { settingsLikeBefore } from './settings-like-before'
 type Uploaded = { bytes: Uint8Array; fileName: string; webinarId?: string; timeZone?: string }
 
 /** Reads an uploaded list for a webinar and keeps it, so that the operator can look and say what its columns mean. */
-export async function uploadList({ bytes, fileName, webinarId: asked, timeZone: zone }: Uploaded, operator: Operator, deps: Deps): Promise<ListImportView> {
+export async function uploadList(
+  { bytes, fileName, webinarId: asked, timeZone: zone }: Uploaded,
+  operator: Operator,
+  deps: Deps,
+): Promise<ListImportView> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
   const timeZone = readTimeZone(zone)
@@ -30,12 +34,25 @@ export async function uploadList({ bytes, fileName, webinarId: asked, timeZone: 
   const settings = await settingsLikeBefore(readListHeader(csv), webinarId, db)
 
   const now = clock.now()
-  const preview = await previewList({ csv, options: { timeZone, dateOrder: null, settings }, webinarId, at: now }, deps, db)
+  const preview = await previewList(
+    { csv, options: { timeZone, dateOrder: null, settings }, webinarId, at: now },
+    deps,
+    db,
+  )
   const fileId = randomUUID()
   const { fileId: storageId } = await deps.files.upload(`lists/${now.toISOString().slice(0, 7)}/${fileId}.csv`, csv)
   return db.transaction(async (tx) => {
     const name = fileName.slice(0, 200)
-    await tx.insert(files).values({ id: fileId, storageId, kind: 'list', name, mime: 'text/csv', bytes: csv.length, createdBy: operator.id, createdAt: now })
+    await tx.insert(files).values({
+      id: fileId,
+      storageId,
+      kind: 'list',
+      name,
+      mime: 'text/csv',
+      bytes: csv.length,
+      createdBy: operator.id,
+      createdAt: now,
+    })
     const [made] = await tx
       .insert(imports)
       .values({
@@ -54,7 +71,15 @@ export async function uploadList({ bytes, fileName, webinarId: asked, timeZone: 
       .returning({ id: imports.id })
     if (!made) throw new Error('The list was not kept')
 
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'import.uploaded', subjectType: 'import', subjectId: made.id, after: { fileName: name, webinarId, timeZone }, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.uploaded',
+      subjectType: 'import',
+      subjectId: made.id,
+      after: { fileName: name, webinarId, timeZone },
+      occurredAt: now,
+    })
     return listView(await findImport(made.id, tx))
   })
 }
@@ -62,8 +87,12 @@ export async function uploadList({ bytes, fileName, webinarId: asked, timeZone: 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function checkWebinar(webinarId: string | undefined, tx: Tx): Promise<string> {
-  if (!webinarId || !UUID.test(webinarId)) throw new AppError('bad_input', '', { fields: { webinarId: listProblems.noWebinar } })
-  const [found] = await tx.select({ id: webinars.id, providerState: webinars.providerState }).from(webinars).where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
+  if (!webinarId || !UUID.test(webinarId))
+    throw new AppError('bad_input', '', { fields: { webinarId: listProblems.noWebinar } })
+  const [found] = await tx
+    .select({ id: webinars.id, providerState: webinars.providerState })
+    .from(webinars)
+    .where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
   if (!found || found.providerState === 'creating') throw new AppError('not_found', '直播不存在或已被删除')
   return found.id
 }

@@ -4,6 +4,10 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { findImport, importView } from './import-view'
 
-export async function viewImport({ id }: { id: Id }, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<AnyImport> {
+export async function viewImport(
+  { id }: { id: Id },
+  _operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<AnyImport> {
   return importView(await findImport(id, db))
 }

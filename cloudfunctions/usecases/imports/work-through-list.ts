@@ -1,5 +1,9 @@
 import type { ListCounts } from '../../../shared/contracts/list-imports'
-import { decideListRow, type KnownRegistrant, type ListDecision } from '../../../shared/domain/registrant-list/decide-list-row'
+import {
+  decideListRow,
+  type KnownRegistrant,
+  type ListDecision,
+} from '../../../shared/domain/registrant-list/decide-list-row'
 import type { ListErrorCode } from '../../../shared/domain/registrant-list/list-row'
 import { toldApart } from '../../../shared/domain/registrant-list/told-apart'
 import type { Tx } from '../../db/database'
@@ -13,10 +17,22 @@ const ROWS_AT_ONCE = 1_000
 
 /** A row of the file with what becomes of it. */
 export type WorkedRow = ReadRow & { known?: KnownRegistrant; decision: ListDecision }
-type Work = { csv: Uint8Array; options: ListOptions; order: 'month_first' | 'day_first'; questions: ListQuestions; webinarId: string; at: Date; isHost: (email: string | null) => boolean; exclusions: Exclusions }
+type Work = {
+  csv: Uint8Array
+  options: ListOptions
+  order: 'month_first' | 'day_first'
+  questions: ListQuestions
+  webinarId: string
+  at: Date
+  isHost: (email: string | null) => boolean
+  exclusions: Exclusions
+}
 
 /** Decides about all rows of a list, a thousand at a time. Who only looks and who writes go the same way and hear the same. */
-export async function* workThroughList({ csv, options, order, questions, webinarId, at, isHost, exclusions }: Work, tx: Tx): AsyncGenerator<WorkedRow[]> {
+export async function* workThroughList(
+  { csv, options, order, questions, webinarId, at, isHost, exclusions }: Work,
+  tx: Tx,
+): AsyncGenerator<WorkedRow[]> {
   const { isRepeated, isRepeatedContact } = toldApart()
   const rule = { now: at.toISOString(), revivesCancelled: options.settings.revivesCancelled }
 
@@ -24,7 +40,11 @@ export async function* workThroughList({ csv, options, order, questions, webinar
     const early = batch.map(refusalOf)
     await refuseExcluded(batch, early)
     const asked = batch.flatMap(({ row }, n) => (row && !early[n] ? [{ row, n }] : []))
-    const found = await resolveListRows(asked.map(({ row }) => row), webinarId, tx)
+    const found = await resolveListRows(
+      asked.map(({ row }) => row),
+      webinarId,
+      tx,
+    )
     const knownAt = new Map(asked.map(({ n }, place) => [n, found[place]]))
 
     yield batch.map((read, n): WorkedRow => {
@@ -36,7 +56,9 @@ export async function* workThroughList({ csv, options, order, questions, webinar
   }
 
   async function refuseExcluded(batch: ReadRow[], refusals: (ListErrorCode | undefined)[]): Promise<void> {
-    const asked = batch.flatMap(({ row }, n) => (row && !refusals[n] ? [{ n, email: row.email, phone: row.phone, name: row.name, viewer_key: null }] : []))
+    const asked = batch.flatMap(({ row }, n) =>
+      row && !refusals[n] ? [{ n, email: row.email, phone: row.phone, name: row.name, viewer_key: null }] : [],
+    )
     const found = await exclusions.exclusionsOf(asked)
     asked.forEach(({ n }, place) => {
       const exclusion = found[place]
@@ -58,7 +80,8 @@ export function countInto(counts: ListCounts, { decision }: Pick<WorkedRow, 'dec
 
 export const noCounts = (): ListCounts => ({ registered: 0, already: 0, updated: 0, skipped: 0, contactsMade: 0 })
 
-export const decidedRows = (rows: WorkedRow[]): DecidedRow[] => rows.flatMap(({ row, known, decision }) => (row ? [{ row, known, decision }] : []))
+export const decidedRows = (rows: WorkedRow[]): DecidedRow[] =>
+  rows.flatMap(({ row, known, decision }) => (row ? [{ row, known, decision }] : []))
 
 function* batches<Row>(rows: Iterable<Row>): Generator<Row[]> {
   let batch: Row[] = []

@@ -10,12 +10,29 @@ type Written = Extract<ListDecision, { outcome: 'registered' | 'updated' }>
 
 /** Saves what was decided about some rows, set by set. Returns how many contacts were made. */
 export async function writeListRows(decided: DecidedRow[], webinarId: string, at: Date, tx: Tx): Promise<number> {
-  const people = decided.flatMap(({ row, known, decision }) => (decision.outcome === 'registered' || decision.outcome === 'updated' ? [{ row, known, decision, contactId: known?.contactId ?? randomUUID() }] : []))
+  const people = decided.flatMap(({ row, known, decision }) =>
+    decision.outcome === 'registered' || decision.outcome === 'updated'
+      ? [{ row, known, decision, contactId: known?.contactId ?? randomUUID() }]
+      : [],
+  )
   if (people.length === 0) return 0
 
   const made = people.filter(({ known }) => !known)
-  await makeContacts(made.map(({ row, contactId }) => ({ id: contactId, kind: row.email ? 'email' : 'phone', value: row.email ?? row.phone, ...row })), at, tx)
-  await fillGaps(people.filter(({ known }) => known), at, tx)
+  await makeContacts(
+    made.map(({ row, contactId }) => ({
+      id: contactId,
+      kind: row.email ? 'email' : 'phone',
+      value: row.email ?? row.phone,
+      ...row,
+    })),
+    at,
+    tx,
+  )
+  await fillGaps(
+    people.filter(({ known }) => known),
+    at,
+    tx,
+  )
   await saveRegistrations(people, webinarId, at, tx)
   return made.length
 }
@@ -37,7 +54,9 @@ async function makeContacts(rows: object[], at: Date, tx: Tx): Promise<void> {
 
 /** What a list adds to a contact is on record, unconfirmed: it names nobody. */
 async function fillGaps(people: { contactId: string; decision: Written }[], at: Date, tx: Tx): Promise<void> {
-  const gaps = people.flatMap(({ contactId, decision }) => (Object.keys(decision.gaps).length > 0 ? [{ id: contactId, ...decision.gaps }] : []))
+  const gaps = people.flatMap(({ contactId, decision }) =>
+    Object.keys(decision.gaps).length > 0 ? [{ id: contactId, ...decision.gaps }] : [],
+  )
   if (gaps.length === 0) return
   await tx.execute(sql`
     update contacts c set name = coalesce(i.name, c.name), phone = coalesce(i.phone, c.phone), email = coalesce(i.email, c.email), updated_at = ${at.toISOString()}
@@ -46,10 +65,23 @@ async function fillGaps(people: { contactId: string; decision: Written }[], at: 
 }
 
 /** Registrations with their place on the timeline and their event, and the provider's turn where it keeps a list of its own. */
-async function saveRegistrations(people: { contactId: string; decision: Written }[], webinarId: string, at: Date, tx: Tx): Promise<void> {
+async function saveRegistrations(
+  people: { contactId: string; decision: Written }[],
+  webinarId: string,
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   const rows = people.flatMap(({ contactId, decision: { registration } }) =>
     registration
-      ? [{ contact_id: contactId, status: registration.status, registered_at: registration.registeredAt, answers: registration.answers, is_revived: registration.isRevived }]
+      ? [
+          {
+            contact_id: contactId,
+            status: registration.status,
+            registered_at: registration.registeredAt,
+            answers: registration.answers,
+            is_revived: registration.isRevived,
+          },
+        ]
       : [],
   )
   if (rows.length === 0) return
@@ -76,5 +108,8 @@ async function saveRegistrations(people: { contactId: string; decision: Written 
       from saved s join incoming i on i.contact_id = s.contact_id where s.status = 'registered' and (s.is_new or i.is_revived)
     )
     select id from saved`)
-  await queueAtProvider(saved.map(({ id }) => id), tx)
+  await queueAtProvider(
+    saved.map(({ id }) => id),
+    tx,
+  )
 }

@@ -25,22 +25,54 @@ export async function makePeopleStage(tx: Tx): Promise<void> {
 }
 
 /** Whoever has an e-mail: the report names a person by it. People without one are counted, and make no contact. */
-export async function stagePeople(people: ReportRegistrant[], stays: ReportStay[], otherwise: string, tx: Tx): Promise<void> {
+export async function stagePeople(
+  people: ReportRegistrant[],
+  stays: ReportStay[],
+  otherwise: string,
+  tx: Tx,
+): Promise<void> {
   const firstJoin = new Map(stays.toReversed().map(({ email, joinedAt }) => [email, joinedAt]))
   const rows = people.flatMap((person): PersonRow[] => {
     const { email, name, phone, country, registeredAt } = person
     if (!email) return []
-    const answers = Object.fromEntries(Object.entries(person.answers).map(([question, answer]) => [importedQuestion(question).key, answer]))
+    const answers = Object.fromEntries(
+      Object.entries(person.answers).map(([question, answer]) => [importedQuestion(question).key, answer]),
+    )
     const registered_at = registeredAt ?? firstJoin.get(email) ?? otherwise
-    return [{ new_id: randomUUID(), email, name, phone: toE164(phone) ?? null, country, status: registrationStatus(person), registered_at, answers }]
+    return [
+      {
+        new_id: randomUUID(),
+        email,
+        name,
+        phone: toE164(phone) ?? null,
+        country,
+        status: registrationStatus(person),
+        registered_at,
+        answers,
+      },
+    ]
   })
   await addPeople(rows, tx)
 }
 
 /** Host and panelists found nowhere else, for an operator who wants them as contacts. They register for nothing. */
 export async function stageRoles(roles: ReportRole[], tx: Tx): Promise<void> {
-  const nowhereElse = new Map(roles.flatMap((role) => (role.email && !role.isAlsoAttendee ? [[role.email, role] as const] : [])))
-  await addPeople([...nowhereElse].map(([email, { name }]) => ({ new_id: randomUUID(), email, name, phone: null, country: null, status: null, registered_at: null, answers: {} })), tx)
+  const nowhereElse = new Map(
+    roles.flatMap((role) => (role.email && !role.isAlsoAttendee ? [[role.email, role] as const] : [])),
+  )
+  await addPeople(
+    [...nowhereElse].map(([email, { name }]) => ({
+      new_id: randomUUID(),
+      email,
+      name,
+      phone: null,
+      country: null,
+      status: null,
+      registered_at: null,
+      answers: {},
+    })),
+    tx,
+  )
 }
 
 async function addPeople(rows: PersonRow[], tx: Tx): Promise<void> {
@@ -74,7 +106,10 @@ export async function writeContacts(at: Date, tx: Tx): Promise<number> {
  * Only what an import made is changed by one: a registration from elsewhere keeps its own state, and one that was
  * cancelled here since stays cancelled.
  */
-export async function writeRegistrations(webinarId: string, tx: Tx): Promise<{ made: number; changed: number; told: number }> {
+export async function writeRegistrations(
+  webinarId: string,
+  tx: Tx,
+): Promise<{ made: number; changed: number; told: number }> {
   const { rows: counted } = await tx.execute<{ made: number; changed: number; told: number }>(sql`
     with saved as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers)

@@ -13,7 +13,13 @@ export async function findLink(id: string, tx: Tx) {
     .select({
       id: shortLinks.id,
       webinar: { code: webinars.code, title: webinars.title, startsAt: webinars.startsAt },
-      channel: { id: channels.id, code: channels.code, utmSource: channels.utmSource, utmMedium: channels.utmMedium, utmCampaign: channels.utmCampaign },
+      channel: {
+        id: channels.id,
+        code: channels.code,
+        utmSource: channels.utmSource,
+        utmMedium: channels.utmMedium,
+        utmCampaign: channels.utmCampaign,
+      },
       inviterId: shortLinks.inviterId,
       urlLink: shortLinks.urlLink,
       urlLinkUntil: shortLinks.urlLinkUntil,

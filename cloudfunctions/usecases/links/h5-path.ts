@@ -5,7 +5,13 @@ type Leading = { webinarCode: string | null; channel?: Marks | null; share?: str
 export function h5Path({ webinarCode, channel, share }: Leading): string {
   const query = new URLSearchParams({
     ...(webinarCode && { code: webinarCode }),
-    ...(channel && given({ ch: channel.code, utm_source: channel.utmSource, utm_medium: channel.utmMedium, utm_campaign: channel.utmCampaign })),
+    ...(channel &&
+      given({
+        ch: channel.code,
+        utm_source: channel.utmSource,
+        utm_medium: channel.utmMedium,
+        utm_campaign: channel.utmCampaign,
+      })),
     ...(share && { s: share }),
   }).toString()
   return `/m/${webinarCode ? 'webinar' : 'hall'}${query && `?${query}`}`

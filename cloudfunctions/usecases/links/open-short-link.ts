@@ -21,7 +21,11 @@ export async function openShortLink({ id, userAgent, browser }: Opening, deps: D
   if (!link) return { outcome: 'unknown' }
   if (link.channel) await countChannelVisit({ channelId: link.channel.id, browser }, deps)
 
-  const path = h5Path({ webinarCode: link.webinar?.code ?? null, channel: link.channel, share: link.inviterId ? link.id : null })
+  const path = h5Path({
+    webinarCode: link.webinar?.code ?? null,
+    channel: link.channel,
+    share: link.inviterId ? link.id : null,
+  })
   switch (openedIn(userAgent)) {
     case 'wechat':
       return { outcome: 'go', location: path }

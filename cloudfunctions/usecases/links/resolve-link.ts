@@ -7,5 +7,9 @@ import { findLink } from './find-link'
 export async function resolveLink({ id }: { id: string }, { db }: Pick<Deps, 'db'>): Promise<LinkTarget> {
   const link = await findLink(id, db)
   if (!link) throw new AppError('not_found', '这个链接已经失效')
-  return { webinarCode: link.webinar?.code ?? null, channel: link.channel?.code ?? null, isShare: link.inviterId !== null }
+  return {
+    webinarCode: link.webinar?.code ?? null,
+    channel: link.channel?.code ?? null,
+    isShare: link.inviterId !== null,
+  }
 }

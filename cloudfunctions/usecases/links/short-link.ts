@@ -12,14 +12,22 @@ export async function shortLinkTo(to: LinkTo, tx: Tx): Promise<string> {
   const known = await find(to, tx)
   if (known) return known
 
-  const [made] = await tx.insert(shortLinks).values({ id: newWebinarCode(), ...to }).onConflictDoNothing().returning({ id: shortLinks.id })
+  const [made] = await tx
+    .insert(shortLinks)
+    .values({ id: newWebinarCode(), ...to })
+    .onConflictDoNothing()
+    .returning({ id: shortLinks.id })
   const id = made?.id ?? (await find(to, tx))
   if (!id) throw new Error('A short link was neither made nor found')
   return id
 }
 
 async function find({ webinarId, channelId, inviterId }: LinkTo, tx: Tx): Promise<string | undefined> {
-  const condition = and(is(shortLinks.webinarId, webinarId), is(shortLinks.channelId, channelId), is(shortLinks.inviterId, inviterId))
+  const condition = and(
+    is(shortLinks.webinarId, webinarId),
+    is(shortLinks.channelId, channelId),
+    is(shortLinks.inviterId, inviterId),
+  )
   const [found] = await tx.select({ id: shortLinks.id }).from(shortLinks).where(condition)
   return found?.id
 }

@@ -19,7 +19,10 @@ export async function viewLinks({ webinarId, channelId }: Asked, deps: Deps): Pr
   const { db, config, miniProgramCodes } = deps
   const webinar = webinarId ? await findWebinar(webinarId, deps) : null
   const channel = channelId ? await findChannel(channelId, webinarId, deps) : null
-  const shortLinkId = await shortLinkTo({ webinarId: webinarId ?? null, channelId: channelId ?? null, inviterId: null }, db)
+  const shortLinkId = await shortLinkTo(
+    { webinarId: webinarId ?? null, channelId: channelId ?? null, inviterId: null },
+    db,
+  )
   const urls = await imageUrls([webinar?.logoFileId ?? null], deps)
   const origin = config.PUBLIC_ORIGINS[0] ?? ''
   return {
@@ -45,7 +48,10 @@ async function officialAccountCode(code: string, channel: string | undefined, de
 }
 
 async function findWebinar(id: Id, { db }: Pick<Deps, 'db'>) {
-  const [webinar] = await db.select().from(webinars).where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
+  const [webinar] = await db
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
   return webinar
 }

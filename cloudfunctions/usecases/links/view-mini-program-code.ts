@@ -5,8 +5,12 @@ import { findLink } from './find-link'
 import { miniProgramPage } from './mini-program-page'
 
 /** WeChat's own picture, as it came: its terms forbid drawing over it. */
-export async function viewMiniProgramCode({ id, width }: { id: string; width: number }, { db, miniProgramCodes }: Pick<Deps, 'db' | 'miniProgramCodes'>) {
+export async function viewMiniProgramCode(
+  { id, width }: { id: string; width: number },
+  { db, miniProgramCodes }: Pick<Deps, 'db' | 'miniProgramCodes'>,
+) {
   const link = await findLink(id, db)
-  if (!link || !miniProgramCodes.isConfigured) throw new AppError('not_found', link ? '还没有配置小程序' : '这个链接已经失效')
+  if (!link || !miniProgramCodes.isConfigured)
+    throw new AppError('not_found', link ? '还没有配置小程序' : '这个链接已经失效')
   return miniProgramCodes.picture({ scene: sceneOf(link.id), page: miniProgramPage(link.webinar !== null), width })
 }

@@ -5,5 +5,8 @@ import type { WechatError } from '../../ports/wechat'
 /** WeChat's refusal in words where its number is known, with its own words beside them; anything else is a failed call. */
 export function menuRefusal(error: WechatError): Error {
   if (typeof error.code !== 'number' || error.code === -1) return error
-  return new AppError('wechat_refused', menuRefusals[error.code] ?? '', { providerMessage: error.message, cause: error })
+  return new AppError('wechat_refused', menuRefusals[error.code] ?? '', {
+    providerMessage: error.message,
+    cause: error,
+  })
 }

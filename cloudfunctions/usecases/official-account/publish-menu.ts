@@ -11,12 +11,19 @@ import { menuRefusal } from './menu-refusal'
 import { viewMenu } from './view-menu'
 
 /** Publishes exactly this menu; an empty one is removed. What stood before is kept in the audit. */
-export async function publishMenu({ buttons }: { buttons: MenuButton[] }, operator: Operator, deps: Deps): Promise<OfficialAccountMenu> {
+export async function publishMenu(
+  { buttons }: { buttons: MenuButton[] },
+  operator: Operator,
+  deps: Deps,
+): Promise<OfficialAccountMenu> {
   const { db, clock, officialAccount } = deps
   const refusal = accountRefusal(officialAccount)
   if (refusal) throw new AppError('conflict', refusal)
   const problems = Object.entries(menuProblems(buttons))
-  if (problems.length > 0) throw new AppError('bad_input', '', { fields: Object.fromEntries(problems.map(([path, problem]) => [path, menuProblemSentences[problem]])) })
+  if (problems.length > 0)
+    throw new AppError('bad_input', '', {
+      fields: Object.fromEntries(problems.map(([path, problem]) => [path, menuProblemSentences[problem]])),
+    })
 
   try {
     const before = await officialAccount.menu()

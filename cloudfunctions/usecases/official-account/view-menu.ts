@@ -5,10 +5,18 @@ import { hallLink } from '../webinars/webinar-link'
 import { menuRefusal } from './menu-refusal'
 
 /** As it stands at WeChat: somebody may have changed it in WeChat's own console. */
-export async function viewMenu({ config, officialAccount }: Pick<Deps, 'config' | 'officialAccount'>): Promise<OfficialAccountMenu> {
+export async function viewMenu({
+  config,
+  officialAccount,
+}: Pick<Deps, 'config' | 'officialAccount'>): Promise<OfficialAccountMenu> {
   try {
     const buttons = await officialAccount.menu()
-    return { isPublished: buttons !== null, buttons: buttons ?? [], hallUrl: hallLink(config), hallPagePath: 'pages/hall/index' }
+    return {
+      isPublished: buttons !== null,
+      buttons: buttons ?? [],
+      hallUrl: hallLink(config),
+      hallPagePath: 'pages/hall/index',
+    }
   } catch (error) {
     throw error instanceof WechatError ? menuRefusal(error) : error
   }

@@ -6,7 +6,13 @@ import { accountRefusal } from '../followers/follow-gate-problems'
 type Figures = { following: number; newIn7Days: number; leftIn7Days: number; fromWebinars: number }
 type LastEvent = { event: string; receivedAt: Date }
 
-export async function viewOfficialAccount({ db, clock, config, officialAccount, wechatPush }: Deps): Promise<OfficialAccountView> {
+export async function viewOfficialAccount({
+  db,
+  clock,
+  config,
+  officialAccount,
+  wechatPush,
+}: Deps): Promise<OfficialAccountView> {
   const { appId, name, kind, miniProgramAppId } = officialAccount
   const weekAgo = new Date(clock.now().getTime() - 7 * 24 * 60 * 60 * 1000)
   const [figures, last, waiting] = await Promise.all([
@@ -16,7 +22,9 @@ export async function viewOfficialAccount({ db, clock, config, officialAccount, 
              count(*) filter (where not is_following and until >= ${weekAgo})::int as "leftIn7Days",
              count(*) filter (where is_following and scene like 'act\\_%')::int as "fromWebinars"
       from wechat_followers where app_id = ${appId}`),
-    db.execute<LastEvent>(sql`select event, received_at as "receivedAt" from wechat_events where app_id = ${appId} order by received_at desc limit 1`),
+    db.execute<LastEvent>(
+      sql`select event, received_at as "receivedAt" from wechat_events where app_id = ${appId} order by received_at desc limit 1`,
+    ),
     db.execute<{ n: number }>(sql`select count(*)::int as n from wechat_events where processed_at is null`),
   ])
 

@@ -7,7 +7,11 @@ import { temporaryPassword } from './temporary-password'
 type Input = { name: string; email: string; role: OperatorRole }
 
 /** The password is told to the owner once and kept as a hash only. */
-export async function addOperator(input: Input, operator: Operator, deps: Pick<Deps, 'db' | 'clock'>): Promise<{ id: string; temporaryPassword: string }> {
+export async function addOperator(
+  input: Input,
+  operator: Operator,
+  deps: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ id: string; temporaryPassword: string }> {
   const password = temporaryPassword()
   const { id } = await createOperator({ ...input, password }, deps, { operator, mustChangePassword: true })
   return { id, temporaryPassword: password }

@@ -11,13 +11,20 @@ import { heldOperator, operatorRows } from './operator-rows'
 
 type Input = { id: string; role?: OperatorRole; isDisabled?: boolean }
 
-export async function changeOperator({ id, ...change }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<OperatorRow> {
+export async function changeOperator(
+  { id, ...change }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<OperatorRow> {
   return db.transaction(async (tx) => {
     // Two owners who demote each other at once would leave nobody.
     await holdLock('panel-owners', tx)
     const target = await heldOperator(id, tx)
     const standing = { id, role: target.role, isDisabled: target.banned ?? false }
-    const [others] = await tx.select({ n: count() }).from(operators).where(and(eq(operators.role, 'owner'), ne(operators.id, id), sql`${operators.banned} is not true`))
+    const [others] = await tx
+      .select({ n: count() })
+      .from(operators)
+      .where(and(eq(operators.role, 'owner'), ne(operators.id, id), sql`${operators.banned} is not true`))
     const problem = operatorChangeProblem(standing, change, { selfId: operator.id, otherOwners: others?.n ?? 0 })
     if (problem === 'own_account') throw new AppError('conflict', (text) => text.operators.ownAccount)
     if (problem === 'last_owner') throw new AppError('conflict', (text) => text.operators.lastOwner)
@@ -25,12 +32,20 @@ export async function changeOperator({ id, ...change }: Input, operator: Operato
     const now = clock.now()
     const next = { role: change.role ?? standing.role, isDisabled: change.isDisabled ?? standing.isDisabled }
     if (next.role !== standing.role || next.isDisabled !== standing.isDisabled) {
-      await tx.update(operators).set({ role: next.role, banned: next.isDisabled, updatedAt: now }).where(eq(operators.id, id))
+      await tx
+        .update(operators)
+        .set({ role: next.role, banned: next.isDisabled, updatedAt: now })
+        .where(eq(operators.id, id))
       if (next.isDisabled) await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
       await audit(tx, {
         operatorId: operator.id,
         requestId: operator.requestId,
-        action: next.isDisabled === standing.isDisabled ? 'operator.role_changed' : next.isDisabled ? 'operator.disabled' : 'operator.enabled',
+        action:
+          next.isDisabled === standing.isDisabled
+            ? 'operator.role_changed'
+            : next.isDisabled
+              ? 'operator.disabled'
+              : 'operator.enabled',
         subjectType: 'operator',
         subjectId: id,
         before: { role: standing.role, isDisabled: standing.isDisabled },

@@ -9,8 +9,13 @@ import type { Deps } from '../../ports/deps'
 type Input = { currentPassword: string; newPassword: string }
 
 /** Whoever else is signed in with the old password is out. */
-export async function changePassword({ currentPassword, newPassword }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ outcome: 'changed'; endedSessions: number }> {
-  if (newPassword === currentPassword) throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.samePassword } })
+export async function changePassword(
+  { currentPassword, newPassword }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'changed'; endedSessions: number }> {
+  if (newPassword === currentPassword)
+    throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.samePassword } })
   const hash = await hashPassword(newPassword)
 
   return db.transaction(async (tx) => {
@@ -20,7 +25,8 @@ export async function changePassword({ currentPassword, newPassword }: Input, op
       .where(and(eq(operatorAccounts.userId, operator.id), eq(operatorAccounts.providerId, 'credential')))
       .for('update')
     const isRight = account?.password && (await verifyPassword({ hash: account.password, password: currentPassword }))
-    if (!isRight) throw new AppError('bad_input', '', { fields: { currentPassword: (text) => text.operators.wrongPassword } })
+    if (!isRight)
+      throw new AppError('bad_input', '', { fields: { currentPassword: (text) => text.operators.wrongPassword } })
 
     const now = clock.now()
     await tx.update(operatorAccounts).set({ password: hash, updatedAt: now }).where(eq(operatorAccounts.id, account.id))
@@ -29,7 +35,14 @@ export async function changePassword({ currentPassword, newPassword }: Input, op
       .delete(operatorSessions)
       .where(and(eq(operatorSessions.userId, operator.id), ne(operatorSessions.id, operator.sessionId ?? '')))
       .returning({ id: operatorSessions.id })
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'operator.password_changed', subjectType: 'operator', subjectId: operator.id, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'operator.password_changed',
+      subjectType: 'operator',
+      subjectId: operator.id,
+      occurredAt: now,
+    })
     return { outcome: 'changed', endedSessions: ended.length }
   })
 }

@@ -19,7 +19,11 @@ export type NewOperator = z.input<typeof schema>
 type By = { operator?: Operator; mustChangePassword?: boolean }
 
 /** Nobody signs up: whoever sets the product up, or an owner at the panel, adds people here. `conflict` when the e-mail is taken. */
-export async function createOperator(input: NewOperator, { db, clock }: Pick<Deps, 'db' | 'clock'>, { operator, mustChangePassword = false }: By = {}): Promise<{ id: string }> {
+export async function createOperator(
+  input: NewOperator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { operator, mustChangePassword = false }: By = {},
+): Promise<{ id: string }> {
   const { email, name, password, role } = schema.parse(input)
   const hash = await hashPassword(password)
   const id = randomUUID()
@@ -31,10 +35,21 @@ export async function createOperator(input: NewOperator, { db, clock }: Pick<Dep
       .values({ id, email, name, role, emailVerified: true, mustChangePassword, createdAt: now, updatedAt: now })
       .onConflictDoNothing()
       .returning({ id: operators.id })
-    if (made.length === 0) throw new AppError('conflict', (text) => text.operators.emailTaken, { fields: { email: (text) => text.operators.emailTaken } })
+    if (made.length === 0)
+      throw new AppError('conflict', (text) => text.operators.emailTaken, {
+        fields: { email: (text) => text.operators.emailTaken },
+      })
 
     // How better-auth keeps a password: an account of the provider `credential`, named by the person's own id.
-    await tx.insert(operatorAccounts).values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hash, createdAt: now, updatedAt: now })
+    await tx.insert(operatorAccounts).values({
+      id: randomUUID(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: hash,
+      createdAt: now,
+      updatedAt: now,
+    })
     await audit(tx, {
       operatorId: operator?.id ?? 'set-up',
       requestId: operator?.requestId,

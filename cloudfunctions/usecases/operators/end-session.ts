@@ -6,7 +6,11 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
 /** Somebody else's session is as unknown as one that never was. */
-export async function endSession({ id }: { id: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ outcome: 'ended' }> {
+export async function endSession(
+  { id }: { id: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'ended' }> {
   if (id === operator.sessionId) throw new AppError('conflict', (text) => text.operators.ownSession)
 
   await db.transaction(async (tx) => {
@@ -15,7 +19,14 @@ export async function endSession({ id }: { id: string }, operator: Operator, { d
       .where(and(eq(operatorSessions.id, id), eq(operatorSessions.userId, operator.id)))
       .returning({ id: operatorSessions.id })
     if (ended.length === 0) throw new AppError('not_found', (text) => text.operators.sessionGone)
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'operator.session_ended', subjectType: 'operator', subjectId: operator.id, occurredAt: clock.now() })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'operator.session_ended',
+      subjectType: 'operator',
+      subjectId: operator.id,
+      occurredAt: clock.now(),
+    })
   })
   return { outcome: 'ended' }
 }

@@ -5,7 +5,10 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
 /** Sessions live by the machine's own time, as better-auth writes it. */
-export async function listSessions(operator: Operator, { db }: Pick<Deps, 'db'>): Promise<{ items: OperatorSession[] }> {
+export async function listSessions(
+  operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: OperatorSession[] }> {
   const rows = await db
     .select()
     .from(operatorSessions)

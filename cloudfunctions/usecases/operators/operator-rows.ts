@@ -9,11 +9,24 @@ type Row = typeof operators.$inferSelect
 
 /** With the last time each of them signed in. */
 export async function operatorRows(tx: Tx, id?: string): Promise<OperatorRow[]> {
-  const rows = await tx.select().from(operators).where(id === undefined ? undefined : eq(operators.id, id)).orderBy(desc(operators.createdAt), operators.id)
+  const rows = await tx
+    .select()
+    .from(operators)
+    .where(id === undefined ? undefined : eq(operators.id, id))
+    .orderBy(desc(operators.createdAt), operators.id)
   const signIns = await tx
     .select({ id: auditEntries.subjectId, at: max(auditEntries.occurredAt) })
     .from(auditEntries)
-    .where(and(eq(auditEntries.subjectType, 'operator'), eq(auditEntries.action, 'operator.signed_in'), inArray(auditEntries.subjectId, rows.map((row) => row.id))))
+    .where(
+      and(
+        eq(auditEntries.subjectType, 'operator'),
+        eq(auditEntries.action, 'operator.signed_in'),
+        inArray(
+          auditEntries.subjectId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    )
     .groupBy(auditEntries.subjectId)
   const lastSignIn = new Map(signIns.map(({ id: who, at }) => [who, at]))
   return rows.map((row) => toRow(row, lastSignIn.get(row.id) ?? null))

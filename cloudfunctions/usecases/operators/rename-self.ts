@@ -5,7 +5,11 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { heldOperator } from './operator-rows'
 
-export async function renameSelf({ name }: { name: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ name: string }> {
+export async function renameSelf(
+  { name }: { name: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ name: string }> {
   return db.transaction(async (tx) => {
     const before = await heldOperator(operator.id, tx)
     if (before.name === name) return { name }

@@ -6,13 +6,20 @@ import { twoFactorRequired } from './two-factor-required'
 
 type Decision = { requiresTwoFactor: boolean }
 
-export async function requireTwoFactor({ requiresTwoFactor }: Decision, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Decision> {
+export async function requireTwoFactor(
+  { requiresTwoFactor }: Decision,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Decision> {
   return db.transaction(async (tx) => {
     const before = await twoFactorRequired(tx)
     if (before === requiresTwoFactor) return { requiresTwoFactor }
 
     const updatedAt = clock.now()
-    await tx.insert(panelSettings).values({ id: 1, requiresTwoFactor, updatedAt }).onConflictDoUpdate({ target: panelSettings.id, set: { requiresTwoFactor, updatedAt } })
+    await tx
+      .insert(panelSettings)
+      .values({ id: 1, requiresTwoFactor, updatedAt })
+      .onConflictDoUpdate({ target: panelSettings.id, set: { requiresTwoFactor, updatedAt } })
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,

@@ -9,7 +9,11 @@ import { heldOperator } from './operator-rows'
 import { temporaryPassword } from './temporary-password'
 
 /** For somebody who forgot it, or whose password somebody else may know: the sessions end as well. */
-export async function resetPassword({ id }: { id: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ temporaryPassword: string }> {
+export async function resetPassword(
+  { id }: { id: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ temporaryPassword: string }> {
   if (id === operator.id) throw new AppError('conflict', (text) => text.operators.ownAccount)
   const made = temporaryPassword()
   const hash = await hashPassword(made)
@@ -17,10 +21,20 @@ export async function resetPassword({ id }: { id: string }, operator: Operator, 
   await db.transaction(async (tx) => {
     await heldOperator(id, tx)
     const now = clock.now()
-    await tx.update(operatorAccounts).set({ password: hash, updatedAt: now }).where(and(eq(operatorAccounts.userId, id), eq(operatorAccounts.providerId, 'credential')))
+    await tx
+      .update(operatorAccounts)
+      .set({ password: hash, updatedAt: now })
+      .where(and(eq(operatorAccounts.userId, id), eq(operatorAccounts.providerId, 'credential')))
     await tx.update(operators).set({ mustChangePassword: true, updatedAt: now }).where(eq(operators.id, id))
     await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'operator.password_reset', subjectType: 'operator', subjectId: id, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'operator.password_reset',
+      subjectType: 'operator',
+      subjectId: id,
+      occurredAt: now,
+    })
   })
   return { temporaryPassword: made }
 }

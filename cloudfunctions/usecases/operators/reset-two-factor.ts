@@ -7,7 +7,11 @@ import type { Deps } from '../../ports/deps'
 import { heldOperator } from './operator-rows'
 
 /** For somebody who lost the phone and the backup codes. The own one is turned off with the password. */
-export async function resetTwoFactor({ id }: { id: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ outcome: 'reset' }> {
+export async function resetTwoFactor(
+  { id }: { id: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'reset' }> {
   if (id === operator.id) throw new AppError('conflict', (text) => text.operators.ownAccount)
 
   await db.transaction(async (tx) => {
@@ -17,7 +21,14 @@ export async function resetTwoFactor({ id }: { id: string }, operator: Operator,
     await tx.delete(operatorTwoFactors).where(eq(operatorTwoFactors.userId, id))
     await tx.update(operators).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(operators.id, id))
     await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'operator.two_factor_reset', subjectType: 'operator', subjectId: id, occurredAt: now })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'operator.two_factor_reset',
+      subjectType: 'operator',
+      subjectId: id,
+      occurredAt: now,
+    })
   })
   return { outcome: 'reset' }
 }

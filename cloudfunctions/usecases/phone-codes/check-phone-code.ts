@@ -9,7 +9,11 @@ import { toE164 } from '../contacts/to-e164'
 const MOST_TRIES = 5
 
 /** The right code makes the phone the person's own. A try is counted also when it fails, in its own transaction. */
-export async function checkPhoneCode({ phone: typed, code }: { phone: string; code: string }, { contactId }: VisitorIdentity, { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>): Promise<{ phone: string }> {
+export async function checkPhoneCode(
+  { phone: typed, code }: { phone: string; code: string },
+  { contactId }: VisitorIdentity,
+  { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
+): Promise<{ phone: string }> {
   const phone = toE164(typed.trim()) ?? ''
   const now = clock.now()
 
@@ -24,7 +28,10 @@ export async function checkPhoneCode({ phone: typed, code }: { phone: string; co
     if (!last || last.expiresAt <= now) return '验证码已失效，请重新获取'
     if (last.wrongTries >= MOST_TRIES) return '输错次数过多，请重新获取验证码'
     if (!keys.verify('phone-code', `${phone}:${code}`, last.codeHash)) {
-      await tx.update(phoneCodes).set({ wrongTries: sql`${phoneCodes.wrongTries} + 1` }).where(eq(phoneCodes.id, last.id))
+      await tx
+        .update(phoneCodes)
+        .set({ wrongTries: sql`${phoneCodes.wrongTries} + 1` })
+        .where(eq(phoneCodes.id, last.id))
       return '验证码不正确'
     }
     await tx.update(phoneCodes).set({ usedAt: now }).where(eq(phoneCodes.id, last.id))

@@ -28,10 +28,17 @@ const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
 }
 
 /** Six digits to a typed phone. Only one code of a phone is good at a time: the last. */
-export async function sendPhoneCode({ phone: typed, consent, place }: Input, visitor: VisitorIdentity, deps: Deps): Promise<{ sentTo: string; againAfterSeconds: number }> {
+export async function sendPhoneCode(
+  { phone: typed, consent, place }: Input,
+  visitor: VisitorIdentity,
+  deps: Deps,
+): Promise<{ sentTo: string; againAfterSeconds: number }> {
   const { db, clock, keys, sms, rateLimits } = deps
   const phone = toE164(typed.trim())
-  if (!phone) throw new AppError('bad_input', '', { fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' } })
+  if (!phone)
+    throw new AppError('bad_input', '', {
+      fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' },
+    })
   await takeConsent({ visitor, given: consent }, deps)
   await holdBack(phone, visitor, place, deps)
 
@@ -39,7 +46,13 @@ export async function sendPhoneCode({ phone: typed, consent, place }: Input, vis
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const [kept] = await db
     .insert(phoneCodes)
-    .values({ contactId: visitor.contactId, phone, codeHash: codeHash(phone, code, keys), sentAt: now, expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000) })
+    .values({
+      contactId: visitor.contactId,
+      phone,
+      codeHash: codeHash(phone, code, keys),
+      sentAt: now,
+      expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000),
+    })
     .returning({ id: phoneCodes.id })
 
   const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
@@ -49,9 +62,15 @@ export async function sendPhoneCode({ phone: typed, consent, place }: Input, vis
   throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
 
   async function holdBack(to: string, { contactId }: VisitorIdentity, from: string, { db: read }: Deps): Promise<void> {
-    const [last] = await read.select({ sentAt: phoneCodes.sentAt }).from(phoneCodes).where(and(eq(phoneCodes.contactId, contactId))).orderBy(desc(phoneCodes.sentAt)).limit(1)
+    const [last] = await read
+      .select({ sentAt: phoneCodes.sentAt })
+      .from(phoneCodes)
+      .where(and(eq(phoneCodes.contactId, contactId)))
+      .orderBy(desc(phoneCodes.sentAt))
+      .limit(1)
     const passed = last ? (clock.now().getTime() - last.sentAt.getTime()) / 1000 : Infinity
-    if (passed < AGAIN_AFTER_SECONDS) throw new AppError('rate_limited', `请 ${Math.ceil(AGAIN_AFTER_SECONDS - passed)} 秒后再获取验证码`)
+    if (passed < AGAIN_AFTER_SECONDS)
+      throw new AppError('rate_limited', `请 ${Math.ceil(AGAIN_AFTER_SECONDS - passed)} 秒后再获取验证码`)
 
     const wait = await rateLimits.take([
       { name: 'sms_phone', key: to, points: MOST_A_DAY.phone, seconds: DAY_SECONDS },

@@ -13,7 +13,11 @@ import { isChosen } from '../contacts/contact-filter'
 type Input = { webinarIds: Id[]; who: ChosenContacts }
 
 /** Only written down: no provider is asked, and nothing is sent. Who is invited or registered already stays as they are. */
-export async function invite({ webinarIds, who }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ invited: number; already: number }> {
+export async function invite(
+  { webinarIds, who }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ invited: number; already: number }> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     const wanted = [...new Set(webinarIds)]
@@ -45,7 +49,11 @@ export async function invite({ webinarIds, who }: Input, operator: Operator, { d
 }
 
 async function checkOpen(ids: Id[], tx: Tx): Promise<void> {
-  const found = await tx.select({ id: webinars.id, status: webinars.status }).from(webinars).where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt)))
+  const found = await tx
+    .select({ id: webinars.id, status: webinars.status })
+    .from(webinars)
+    .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt)))
   if (found.length < ids.length) throw new AppError('not_found', '直播不存在或已被删除')
-  if (found.some(({ status }) => status === 'ended')) throw new AppError('bad_input', '', { fields: { webinarIds: '直播已经结束，不能再邀请' } })
+  if (found.some(({ status }) => status === 'ended'))
+    throw new AppError('bad_input', '', { fields: { webinarIds: '直播已经结束，不能再邀请' } })
 }

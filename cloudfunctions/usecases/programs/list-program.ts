@@ -1,14 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import { PROGRAM_STATUSES, type ProgramMember, type ProgramProgress, type ProgramStatus } from '../../../shared/contracts/programs'
+import {
+  PROGRAM_STATUSES,
+  type ProgramMember,
+  type ProgramProgress,
+  type ProgramStatus,
+} from '../../../shared/contracts/programs'
 import type { WorkflowReason } from '../../../shared/contracts/workflows'
 import { maskEmail } from '../../../shared/domain/masking'
 import type { Deps } from '../../ports/deps'
 import { matchesPerson } from '../contacts/matches-person'
 import { standing } from './standing.sql'
 
-type Input = { page: number; pageSize: number; webinarId?: Id; campaignId?: Id; status?: ProgramStatus; search?: string }
+type Input = {
+  page: number
+  pageSize: number
+  webinarId?: Id
+  campaignId?: Id
+  status?: ProgramStatus
+  search?: string
+}
 type Counts = Record<ProgramStatus, number>
 type Row = {
   contact_id: Id
@@ -27,10 +39,16 @@ type Row = {
 /** Of several webinars of a campaign, the one that says most about a person: who was there, then who will be. */
 const FURTHEST = sql`array_position(array['attended', 'registered', 'no_show', 'invited', 'cancelled'], s.status)`
 
-export async function listProgram({ page, pageSize, webinarId, campaignId, status, search }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: ProgramMember[]; total: number; counts: Counts }> {
-  if (Boolean(webinarId) === Boolean(campaignId)) throw new AppError('bad_input', '', { fields: { webinarId: '请选择一场直播或一个营销活动' } })
+export async function listProgram(
+  { page, pageSize, webinarId, campaignId, status, search }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: ProgramMember[]; total: number; counts: Counts }> {
+  if (Boolean(webinarId) === Boolean(campaignId))
+    throw new AppError('bad_input', '', { fields: { webinarId: '请选择一场直播或一个营销活动' } })
 
-  const webinars = webinarId ? sql`select * from webinars where id = ${webinarId}` : sql`select * from webinars where campaign_id = ${campaignId} and deleted_at is null`
+  const webinars = webinarId
+    ? sql`select * from webinars where id = ${webinarId}`
+    : sql`select * from webinars where campaign_id = ${campaignId} and deleted_at is null`
   const members = sql`
     select * from (
       select distinct on (s.contact_id) s.* from (${standing(webinars)}) s order by s.contact_id, ${FURTHEST}, s.starts_at desc
@@ -39,10 +57,14 @@ export async function listProgram({ page, pageSize, webinarId, campaignId, statu
     db.execute<Row>(sql`
       select * from (${members}) members where ${status ? sql`status = ${status}` : sql`true`}
       order by coalesce(registered_at, invited_at) desc nulls last, contact_id limit ${pageSize} offset ${(page - 1) * pageSize}`),
-    db.execute<{ status: ProgramStatus; n: number }>(sql`select status, count(*)::int as n from (${members}) members group by status`),
+    db.execute<{ status: ProgramStatus; n: number }>(
+      sql`select status, count(*)::int as n from (${members}) members group by status`,
+    ),
   ])
 
-  const counts = Object.fromEntries(PROGRAM_STATUSES.map((one) => [one, counted.rows.find((row) => row.status === one)?.n ?? 0])) as Counts
+  const counts = Object.fromEntries(
+    PROGRAM_STATUSES.map((one) => [one, counted.rows.find((row) => row.status === one)?.n ?? 0]),
+  ) as Counts
   const total = status ? counts[status] : Object.values(counts).reduce((sum, n) => sum + n, 0)
   return { items: page1.rows.map(toMember), total, counts }
 }

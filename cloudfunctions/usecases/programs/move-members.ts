@@ -22,7 +22,11 @@ type Standing = { contact_id: Id; status: ProgramStatus; progress: ProgramProgre
  * Registering is the only move people make: those who may are registered at the provider by one act with a log, and
  * become registered as the provider says yes. All others are counted by what keeps them where they are.
  */
-export async function moveMembers({ webinarId, status, contactIds }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Moved> {
+export async function moveMembers(
+  { webinarId, status, contactIds }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Moved> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     await holdLock(`program:${webinarId}`, tx)
@@ -35,7 +39,10 @@ export async function moveMembers({ webinarId, status, contactIds }: Input, oper
     const obstacle = ids.length > 0 && webinarObstacle(webinar)
     if (obstacle) throw new AppError('conflict', workflowReasons[obstacle])
 
-    const workflowId = ids.length > 0 ? await startByHand({ webinar, typedId: webinar.externalId ?? '', contactIds: ids }, operator, at, tx) : null
+    const workflowId =
+      ids.length > 0
+        ? await startByHand({ webinar, typedId: webinar.externalId ?? '', contactIds: ids }, operator, at, tx)
+        : null
     if (workflowId) await markMoved({ webinarId, ids, workflowId }, operator, at, tx)
     await audit(tx, {
       operatorId: operator.id,
@@ -50,16 +57,28 @@ export async function moveMembers({ webinarId, status, contactIds }: Input, oper
   })
 }
 
-async function membersAsked(webinarId: Id, contactIds: Id[] | undefined, tx: Tx): Promise<{ contactId: Id; from: Standing | undefined }[]> {
+async function membersAsked(
+  webinarId: Id,
+  contactIds: Id[] | undefined,
+  tx: Tx,
+): Promise<{ contactId: Id; from: Standing | undefined }[]> {
   const { rows } = await tx.execute<Standing>(sql`
     select contact_id, status, progress from (${standing(sql`select * from webinars where id = ${webinarId}`)}) s
     where ${contactIds ? sql`contact_id in (select value::uuid from json_array_elements_text(${JSON.stringify(contactIds)}::json))` : sql`is_invited and status = 'invited'`}`)
   const found = new Map(rows.map((row) => [row.contact_id, row]))
-  return (contactIds ? [...new Set(contactIds)] : [...found.keys()]).map((contactId) => ({ contactId, from: found.get(contactId) }))
+  return (contactIds ? [...new Set(contactIds)] : [...found.keys()]).map((contactId) => ({
+    contactId,
+    from: found.get(contactId),
+  }))
 }
 
 /** Somebody who came by themselves and cancelled is a member of the operator's from now on. */
-async function markMoved({ webinarId, ids, workflowId }: { webinarId: Id; ids: Id[]; workflowId: Id }, operator: Operator, at: Date, tx: Tx): Promise<void> {
+async function markMoved(
+  { webinarId, ids, workflowId }: { webinarId: Id; ids: Id[]; workflowId: Id },
+  operator: Operator,
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   await tx.execute(sql`
     insert into program_members (webinar_id, contact_id, invited_by, invited_at, moved_by, moved_at, workflow_id)
     select ${webinarId}, value::uuid, ${operator.id}, ${at.toISOString()}::timestamptz, ${operator.id}, ${at.toISOString()}::timestamptz, ${workflowId}

@@ -8,7 +8,11 @@ import type { Deps } from '../../ports/deps'
 type Input = { webinarId: Id; contactIds: Id[] }
 
 /** Of those who are nothing but invited yet; whoever is registered, or on the way, stays. */
-export async function removeMembers({ webinarId, contactIds }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ removed: number; kept: number }> {
+export async function removeMembers(
+  { webinarId, contactIds }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ removed: number; kept: number }> {
   return db.transaction(async (tx) => {
     await holdLock(`program:${webinarId}`, tx)
     const { rowCount } = await tx.execute(sql`

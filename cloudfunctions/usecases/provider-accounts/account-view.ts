@@ -33,24 +33,41 @@ const isConnected = isNull(providerAccounts.disconnectedAt)
 
 /** Sealed columns are not even read. */
 export async function accountViews({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<ProviderAccount[]> {
-  const rows = await db.select(columns).from(providerAccounts).where(isConnected).orderBy(asc(providerAccounts.createdAt))
+  const rows = await db
+    .select(columns)
+    .from(providerAccounts)
+    .where(isConnected)
+    .orderBy(asc(providerAccounts.createdAt))
   return rows.map((row) => toView(row, config))
 }
 
 export async function accountView(id: Id, { db, config }: Pick<Deps, 'db' | 'config'>): Promise<ProviderAccount> {
-  const [row] = await db.select(columns).from(providerAccounts).where(and(eq(providerAccounts.id, id), isConnected))
+  const [row] = await db
+    .select(columns)
+    .from(providerAccounts)
+    .where(and(eq(providerAccounts.id, id), isConnected))
   if (!row) throw new AppError('not_found')
   return toView(row, config)
 }
 
 /** Where a provider's news about one account arrive. */
-export function callbackUrl(provider: ProviderId, accountId: Id, { CALLBACK_ORIGIN, PUBLIC_ORIGINS }: Deps['config']): string {
+export function callbackUrl(
+  provider: ProviderId,
+  accountId: Id,
+  { CALLBACK_ORIGIN, PUBLIC_ORIGINS }: Deps['config'],
+): string {
   return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/${provider}/events/${accountId}`
 }
 
-type Row = Pick<typeof providerAccounts.$inferSelect, Exclude<keyof typeof columns, 'webinarsCount' | 'usersCount'>> & { webinarsCount: number; usersCount: number }
+type Row = Pick<typeof providerAccounts.$inferSelect, Exclude<keyof typeof columns, 'webinarsCount' | 'usersCount'>> & {
+  webinarsCount: number
+  usersCount: number
+}
 
-function toView({ externalAccountId, lastCheckedAt, callbackSeenAt, createdAt, ...rest }: Row, config: Deps['config']): ProviderAccount {
+function toView(
+  { externalAccountId, lastCheckedAt, callbackSeenAt, createdAt, ...rest }: Row,
+  config: Deps['config'],
+): ProviderAccount {
   return {
     ...rest,
     maskedKey: maskKey(externalAccountId),

@@ -14,13 +14,20 @@ import { refreshUsers } from './refresh-users'
 import { trySetCallback } from './set-callback'
 
 /** Keys that no longer work are an answer here, not a failure: the account says so until they do again. */
-export async function checkProviderAccount({ id }: { id: Id }, operator: Operator, deps: Deps): Promise<ProviderAccount> {
+export async function checkProviderAccount(
+  { id }: { id: Id },
+  operator: Operator,
+  deps: Deps,
+): Promise<ProviderAccount> {
   const account = await connectedAccount(id, deps.db)
   const { people, ...found } = await ask()
 
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
-    await tx.update(providerAccounts).set({ ...found, lastCheckedAt: now }).where(eq(providerAccounts.id, id))
+    await tx
+      .update(providerAccounts)
+      .set({ ...found, lastCheckedAt: now })
+      .where(eq(providerAccounts.id, id))
     if (people) await refreshUsers(id, people, now, tx)
     await audit(tx, {
       operatorId: operator.id,
@@ -29,7 +36,11 @@ export async function checkProviderAccount({ id }: { id: Id }, operator: Operato
       subjectType: 'provider_account',
       subjectId: id,
       before: { status: account.status, missingScopes: account.missingScopes },
-      after: { status: found.status, lastErrorCode: found.lastErrorCode, missingScopes: found.missingScopes ?? account.missingScopes },
+      after: {
+        status: found.status,
+        lastErrorCode: found.lastErrorCode,
+        missingScopes: found.missingScopes ?? account.missingScopes,
+      },
       occurredAt: now,
     })
   })
@@ -42,7 +53,14 @@ export async function checkProviderAccount({ id }: { id: Id }, operator: Operato
       const provider = deps.liveProvider(account)
       const { usesSubAccounts, missingScopes = [] } = await provider.checkAccount()
       const people = provider.capabilities.hasUsers ? await readProviderUsers(provider) : undefined
-      return { status: 'connected', lastErrorCode: null, lastErrorMessage: null, usesSubAccounts, missingScopes, people }
+      return {
+        status: 'connected',
+        lastErrorCode: null,
+        lastErrorMessage: null,
+        usesSubAccounts,
+        missingScopes,
+        people,
+      }
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error
       return { status: 'failing', lastErrorCode: error.kind, lastErrorMessage: error.providerMessage }

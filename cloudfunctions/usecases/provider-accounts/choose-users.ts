@@ -10,12 +10,16 @@ const mostMore: typeof MOST_MORE_USERS = 20
 /** Everybody with a login at the provider; nobody where it has no users. */
 export async function readProviderUsers(provider: LiveProvider): Promise<ProviderUser[]> {
   const people = new Map<string, ProviderUser>()
-  for await (const page of provider.listUsers?.() ?? []) for (const person of page) people.set(person.externalUserId, person)
+  for await (const page of provider.listUsers?.() ?? [])
+    for (const person of page) people.set(person.externalUserId, person)
   return [...people.values()]
 }
 
 /** By e-mail, the only name people know each other's login by. Whoever connects counts once, and is not one of the 20. */
-export function chooseUsers({ connectedEmail, users }: { connectedEmail: string; users: string[] }, people: ProviderUser[]): ChosenUsers {
+export function chooseUsers(
+  { connectedEmail, users }: { connectedEmail: string; users: string[] },
+  people: ProviderUser[],
+): ChosenUsers {
   const byEmail = new Map(people.map((person) => [person.email.toLowerCase(), person]))
   const connecting = lowered(connectedEmail)
   const wanted = [...new Set(users.map(lowered))].filter((email) => email !== '' && email !== connecting)
@@ -23,7 +27,9 @@ export function chooseUsers({ connectedEmail, users }: { connectedEmail: string;
   const connector = byEmail.get(connecting)
   const others = wanted.flatMap((email) => byEmail.get(email) ?? [])
   const fields = {
-    ...(!connector && { connectedEmail: `这个账号里没有用户 ${connectedEmail.trim()}。请填写创建应用的管理员的登录邮箱，可在 Zoom 后台「用户管理」中查到` }),
+    ...(!connector && {
+      connectedEmail: `这个账号里没有用户 ${connectedEmail.trim()}。请填写创建应用的管理员的登录邮箱，可在 Zoom 后台「用户管理」中查到`,
+    }),
     ...usersProblem(wanted, byEmail),
   }
   if (!connector || Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
@@ -33,7 +39,9 @@ export function chooseUsers({ connectedEmail, users }: { connectedEmail: string;
 function usersProblem(wanted: string[], byEmail: Map<string, ProviderUser>): { users?: string } {
   if (wanted.length > mostMore) return { users: `除连接者外最多添加 ${mostMore} 位用户，现在选了 ${wanted.length} 位` }
   const unknown = wanted.filter((email) => !byEmail.has(email))
-  return unknown.length === 0 ? {} : { users: `这个账号里没有这些用户：${unknown.join('、')}。请从列表中选择，或先在 Zoom 后台添加他们` }
+  return unknown.length === 0
+    ? {}
+    : { users: `这个账号里没有这些用户：${unknown.join('、')}。请从列表中选择，或先在 Zoom 后台添加他们` }
 }
 
 const lowered = (email: string) => email.trim().toLowerCase()

@@ -9,8 +9,13 @@ import { connectZoom, type ZoomConnection } from './connect-zoom'
 import { trySetCallback } from './set-callback'
 
 /** Keys are saved, sealed, only after the provider has accepted them. */
-export async function connectProviderAccount(input: VhallConnection | ZoomConnection, operator: Operator, deps: Deps): Promise<ProviderAccount> {
-  const id = input.provider === 'zoom' ? await connectZoom(input, operator, deps) : await connectVhall(input, operator, deps)
+export async function connectProviderAccount(
+  input: VhallConnection | ZoomConnection,
+  operator: Operator,
+  deps: Deps,
+): Promise<ProviderAccount> {
+  const id =
+    input.provider === 'zoom' ? await connectZoom(input, operator, deps) : await connectVhall(input, operator, deps)
   await trySetCallback(id, deps)
   // From the first sync on, the provider's own people are no contacts. What goes wrong here the sync says.
   await refreshStaff(await connectedAccount(id, deps.db), deps)

@@ -10,12 +10,22 @@ import { tryKeys } from './try-keys'
 export type VhallConnection = { provider: 'vhall'; name: string; appKey: string; secretKey: string }
 
 /** Keys are saved, sealed, only after VHall has accepted them. An account known from before is taken up again. */
-export async function connectVhall({ provider, name, appKey, secretKey }: VhallConnection, operator: Operator, deps: Deps): Promise<Id> {
+export async function connectVhall(
+  { provider, name, appKey, secretKey }: VhallConnection,
+  operator: Operator,
+  deps: Deps,
+): Promise<Id> {
   const { db, clock } = deps
-  const [known] = await db.select().from(providerAccounts).where(and(eq(providerAccounts.provider, provider), eq(providerAccounts.externalAccountId, appKey)))
+  const [known] = await db
+    .select()
+    .from(providerAccounts)
+    .where(and(eq(providerAccounts.provider, provider), eq(providerAccounts.externalAccountId, appKey)))
   if (known && !known.disconnectedAt) throw alreadyConnected(known.name)
 
-  const { sealedCredentials, facts } = await tryKeys({ provider, keys: { appKey, secretKey }, settings: known?.settings ?? {} }, deps)
+  const { sealedCredentials, facts } = await tryKeys(
+    { provider, keys: { appKey, secretKey }, settings: known?.settings ?? {} },
+    deps,
+  )
 
   const now = clock.now()
   const connected = {
@@ -56,5 +66,8 @@ export async function connectVhall({ provider, name, appKey, secretKey }: VhallC
 }
 
 function alreadyConnected(name: string): AppError {
-  return new AppError('conflict', `该 appKey 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`)
+  return new AppError(
+    'conflict',
+    `该 appKey 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`,
+  )
 }

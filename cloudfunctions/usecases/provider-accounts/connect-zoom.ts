@@ -25,21 +25,33 @@ export type ZoomConnection = Extract<Body, { provider: 'zoom' }>
  */
 export async function connectZoom(input: ZoomConnection, operator: Operator, deps: Deps): Promise<Id> {
   const { accountId, clientId, clientSecret } = input
-  const tried = await tryKeys({ provider: 'zoom', keys: { accountId, clientId, clientSecret, webhookSecret: input.webhookSecret }, settings: {} }, deps)
+  const tried = await tryKeys(
+    { provider: 'zoom', keys: { accountId, clientId, clientSecret, webhookSecret: input.webhookSecret }, settings: {} },
+    deps,
+  )
   const chosen = chooseUsers(input, await readProviderUsers(tried.provider))
 
   const now = deps.clock.now()
   return deps.db.transaction(async (tx) => {
     const externalAccountId = tried.facts.externalAccountId
     await holdLock(`provider-account:zoom:${externalAccountId}`, tx)
-    const [known] = await tx.select().from(providerAccounts).where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, externalAccountId)))
+    const [known] = await tx
+      .select()
+      .from(providerAccounts)
+      .where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, externalAccountId)))
     const standing = known && !known.disconnectedAt ? await standingConnection(known, emailsOf(chosen), tx) : undefined
-    if (standing && !input.replaces) throw new AppError('already_connected', `这个 Zoom 账号已经由「${standing.name}」连接，继续会替换原来的连接`, { details: { standing } })
+    if (standing && !input.replaces)
+      throw new AppError('already_connected', `这个 Zoom 账号已经由「${standing.name}」连接，继续会替换原来的连接`, {
+        details: { standing },
+      })
 
     const webhookSecret = input.webhookSecret || (known ? secretOfSameApp(known, clientId, deps.keys) : '')
     const connection = {
       name: input.name,
-      sealedCredentials: deps.keys.seal(CREDENTIALS, JSON.stringify({ accountId, clientId, clientSecret, webhookSecret } satisfies ZoomKeys)),
+      sealedCredentials: deps.keys.seal(
+        CREDENTIALS,
+        JSON.stringify({ accountId, clientId, clientSecret, webhookSecret } satisfies ZoomKeys),
+      ),
       usesSubAccounts: tried.facts.usesSubAccounts,
       missingScopes: tried.facts.missingScopes ?? [],
       connectedEmail: chosen.connector.email.toLowerCase(),
@@ -55,7 +67,9 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
       updatedAt: now,
       disconnectedAt: null,
     } as const
-    const id = known ? await renew(known.id, connection, tx) : await insert({ provider: 'zoom', externalAccountId, createdAt: now, ...connection }, tx)
+    const id = known
+      ? await renew(known.id, connection, tx)
+      : await insert({ provider: 'zoom', externalAccountId, createdAt: now, ...connection }, tx)
     const { removed } = await saveUsers(id, chosen, now, tx)
 
     await audit(tx, {
@@ -64,8 +78,22 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
       action: standing ? 'provider_account.replaced' : 'provider_account.connected',
       subjectType: 'provider_account',
       subjectId: id,
-      ...(standing && { before: { name: standing.name, connectedEmail: standing.connectedEmail, users: standing.users.map(({ email }) => email) } }),
-      after: { provider: 'zoom', name: input.name, connectedEmail: connection.connectedEmail, users: emailsOf(chosen), stopped: removed, dataSync: input.dataSync, recordingSync: input.recordingSync },
+      ...(standing && {
+        before: {
+          name: standing.name,
+          connectedEmail: standing.connectedEmail,
+          users: standing.users.map(({ email }) => email),
+        },
+      }),
+      after: {
+        provider: 'zoom',
+        name: input.name,
+        connectedEmail: connection.connectedEmail,
+        users: emailsOf(chosen),
+        stopped: removed,
+        dataSync: input.dataSync,
+        recordingSync: input.recordingSync,
+      },
       occurredAt: now,
     })
     await beginListSync({ trigger: 'manual', withEvents: false, requestedBy: operator.id, at: now }, tx)

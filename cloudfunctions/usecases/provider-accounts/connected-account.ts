@@ -8,7 +8,10 @@ export type ProviderAccountRow = typeof providerAccounts.$inferSelect
 
 /** An account whose keys can be used. */
 export async function connectedAccount(id: Id, tx: Tx): Promise<ProviderAccountRow> {
-  const [account] = await tx.select().from(providerAccounts).where(and(eq(providerAccounts.id, id), isNull(providerAccounts.disconnectedAt)))
+  const [account] = await tx
+    .select()
+    .from(providerAccounts)
+    .where(and(eq(providerAccounts.id, id), isNull(providerAccounts.disconnectedAt)))
   if (!account) throw new AppError('not_found', '直播平台账号不存在或已断开，请先在「直播平台」中连接')
   return account
 }

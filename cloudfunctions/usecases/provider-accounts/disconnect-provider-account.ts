@@ -8,7 +8,11 @@ import { connectedAccount } from './connected-account'
 import { CREDENTIALS } from './try-keys'
 
 /** The secrets are erased; webinars, people and figures stay. */
-export async function disconnectProviderAccount({ id }: { id: Id }, operator: Operator, { db, keys, clock }: Deps): Promise<{ outcome: 'disconnected' }> {
+export async function disconnectProviderAccount(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, keys, clock }: Deps,
+): Promise<{ outcome: 'disconnected' }> {
   const now = clock.now()
   return db.transaction(async (tx) => {
     const { name, provider } = await connectedAccount(id, tx)

@@ -15,7 +15,11 @@ import { saveUsers } from './save-users'
 type Input = { id: Id; connectedEmail: string; users: string[] }
 
 /** Whose webinars are shown from now on. New people's webinars are fetched at once. */
-export async function nameUsers({ id, ...wanted }: Input, operator: Operator, deps: Deps): Promise<{ items: NamedUser[] }> {
+export async function nameUsers(
+  { id, ...wanted }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<{ items: NamedUser[] }> {
   const account = await connectedAccount(id, deps.db)
   const provider = deps.liveProvider(account)
   if (!provider.capabilities.hasUsers) throw new AppError('conflict', '这个直播平台没有用户之分，不需要指定')
@@ -35,10 +39,16 @@ export async function nameUsers({ id, ...wanted }: Input, operator: Operator, de
       subjectType: 'provider_account',
       subjectId: id,
       before: { connectedEmail: account.connectedEmail, users: before.map(({ email }) => email) },
-      after: { connectedEmail, users: [chosen.connector, ...chosen.others].map(({ email }) => email.toLowerCase()), added, removed },
+      after: {
+        connectedEmail,
+        users: [chosen.connector, ...chosen.others].map(({ email }) => email.toLowerCase()),
+        added,
+        removed,
+      },
       occurredAt: now,
     })
-    if (added.length > 0) await beginListSync({ trigger: 'manual', withEvents: false, requestedBy: operator.id, at: now }, tx)
+    if (added.length > 0)
+      await beginListSync({ trigger: 'manual', withEvents: false, requestedBy: operator.id, at: now }, tx)
   })
   return { items: await namedUsers(id, deps.db) }
 }

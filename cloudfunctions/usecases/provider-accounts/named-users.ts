@@ -33,7 +33,13 @@ export async function namedUser(providerAccountId: Id, id: Id, tx: Tx): Promise<
   const [user] = await tx
     .select(columns)
     .from(providerUsers)
-    .where(and(eq(providerUsers.providerAccountId, providerAccountId), eq(providerUsers.id, id), isNull(providerUsers.removedAt)))
+    .where(
+      and(
+        eq(providerUsers.providerAccountId, providerAccountId),
+        eq(providerUsers.id, id),
+        isNull(providerUsers.removedAt),
+      ),
+    )
   if (!user) throw new AppError('not_found', '这位用户不在名单中')
   return user
 }

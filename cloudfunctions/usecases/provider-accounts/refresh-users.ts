@@ -14,9 +14,20 @@ export async function refreshUsers(providerAccountId: Id, people: ProviderUser[]
 
   for (const user of named) {
     const person = byId.get(user.externalUserId)
-    const now = { email: person?.email.toLowerCase() ?? user.email, name: person?.name ?? user.name, state: person?.state ?? ('gone' as const) }
+    const now = {
+      email: person?.email.toLowerCase() ?? user.email,
+      name: person?.name ?? user.name,
+      state: person?.state ?? ('gone' as const),
+    }
     if (now.email === user.email && now.name === user.name && now.state === user.state) continue
-    await tx.update(providerUsers).set({ ...now, updatedAt: at }).where(eq(providerUsers.id, user.id))
-    if (user.isConnector) await tx.update(providerAccounts).set({ connectedEmail: now.email }).where(eq(providerAccounts.id, providerAccountId))
+    await tx
+      .update(providerUsers)
+      .set({ ...now, updatedAt: at })
+      .where(eq(providerUsers.id, user.id))
+    if (user.isConnector)
+      await tx
+        .update(providerAccounts)
+        .set({ connectedEmail: now.email })
+        .where(eq(providerAccounts.id, providerAccountId))
   }
 }

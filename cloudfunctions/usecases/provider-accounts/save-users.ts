@@ -7,15 +7,30 @@ import type { ChosenUsers } from './choose-users'
 type Saved = { added: string[]; removed: string[] }
 
 /** Exactly these are named from now on. Switches of somebody named before stay as they were; whoever is left out keeps the row. */
-export async function saveUsers(providerAccountId: Id, { connector, others }: ChosenUsers, at: Date, tx: Tx): Promise<Saved> {
+export async function saveUsers(
+  providerAccountId: Id,
+  { connector, others }: ChosenUsers,
+  at: Date,
+  tx: Tx,
+): Promise<Saved> {
   const chosen = [connector, ...others]
   const standing = and(eq(providerUsers.providerAccountId, providerAccountId), isNull(providerUsers.removedAt))
-  const before = new Set((await tx.select({ email: providerUsers.email }).from(providerUsers).where(standing)).map(({ email }) => email))
+  const before = new Set(
+    (await tx.select({ email: providerUsers.email }).from(providerUsers).where(standing)).map(({ email }) => email),
+  )
 
   const removed = await tx
     .update(providerUsers)
     .set({ removedAt: at, isConnector: false, updatedAt: at })
-    .where(and(standing, notInArray(providerUsers.externalUserId, chosen.map(({ externalUserId }) => externalUserId))))
+    .where(
+      and(
+        standing,
+        notInArray(
+          providerUsers.externalUserId,
+          chosen.map(({ externalUserId }) => externalUserId),
+        ),
+      ),
+    )
     .returning({ email: providerUsers.email })
   await tx
     .insert(providerUsers)
@@ -42,5 +57,8 @@ export async function saveUsers(providerAccountId: Id, { connector, others }: Ch
         removedAt: null,
       },
     })
-  return { added: chosen.map(({ email }) => email.toLowerCase()).filter((email) => !before.has(email)), removed: removed.map(({ email }) => email) }
+  return {
+    added: chosen.map(({ email }) => email.toLowerCase()).filter((email) => !before.has(email)),
+    removed: removed.map(({ email }) => email),
+  }
 }

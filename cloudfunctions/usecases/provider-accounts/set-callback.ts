@@ -11,7 +11,11 @@ import { CALLBACK_SECRET } from './try-keys'
  * Puts our callback address at the provider. It keeps one per account, so another one found there is
  * left alone unless somebody decided to replace it.
  */
-export async function setCallback(accountId: Id, { replacesOthers }: { replacesOthers: boolean }, deps: Deps): Promise<void> {
+export async function setCallback(
+  accountId: Id,
+  { replacesOthers }: { replacesOthers: boolean },
+  deps: Deps,
+): Promise<void> {
   const account = await connectedAccount(accountId, deps.db)
   const provider = deps.liveProvider(account)
   if (!provider.getCallback || !provider.setCallback) return
@@ -25,7 +29,9 @@ export async function setCallback(accountId: Id, { replacesOthers }: { replacesO
 
   if (standing?.url !== ours || !account.sealedCallbackSecret) {
     // Saved before it is told: the first callback may arrive at once, and a lost answer can be asked again.
-    const secret = account.sealedCallbackSecret ? deps.keys.open(CALLBACK_SECRET, account.sealedCallbackSecret) : randomBytes(16).toString('hex')
+    const secret = account.sealedCallbackSecret
+      ? deps.keys.open(CALLBACK_SECRET, account.sealedCallbackSecret)
+      : randomBytes(16).toString('hex')
     await save({ sealedCallbackSecret: deps.keys.seal(CALLBACK_SECRET, secret) })
     await provider.setCallback({ url: ours, secret })
   }

@@ -9,15 +9,28 @@ import type { ProviderAccountRow } from './connected-account'
 import { namedUsers } from './named-users'
 
 /** What a new connection would take the place of, and what stops when only `staying` (by e-mail) are named from then on. */
-export async function standingConnection(account: ProviderAccountRow, staying: string[], tx: Tx): Promise<StandingConnection> {
+export async function standingConnection(
+  account: ProviderAccountRow,
+  staying: string[],
+  tx: Tx,
+): Promise<StandingConnection> {
   const users = await namedUsers(account.id, tx)
   const leaving = users.filter(({ email }) => !staying.includes(email))
-  const stopped = await webinarsOf(leaving.map(({ id }) => id), tx)
+  const stopped = await webinarsOf(
+    leaving.map(({ id }) => id),
+    tx,
+  )
   const [connection] = await tx
     .select({ name: operators.name, occurredAt: auditEntries.occurredAt })
     .from(auditEntries)
     .leftJoin(operators, eq(operators.id, auditEntries.operatorId))
-    .where(and(eq(auditEntries.subjectType, 'provider_account'), eq(auditEntries.subjectId, account.id), inArray(auditEntries.action, ['provider_account.connected', 'provider_account.replaced'])))
+    .where(
+      and(
+        eq(auditEntries.subjectType, 'provider_account'),
+        eq(auditEntries.subjectId, account.id),
+        inArray(auditEntries.action, ['provider_account.connected', 'provider_account.replaced']),
+      ),
+    )
     .orderBy(desc(auditEntries.occurredAt))
     .limit(1)
 
@@ -35,7 +48,10 @@ export async function standingConnection(account: ProviderAccountRow, staying: s
       users: leaving.map(({ email, name }) => ({ email, name })),
       webinars: stopped.length,
       upcoming: stopped.filter(({ status }) => status === 'upcoming').length,
-      workflows: await workflowsInto(stopped.map(({ id }) => id), tx),
+      workflows: await workflowsInto(
+        stopped.map(({ id }) => id),
+        tx,
+      ),
     },
   }
 }

@@ -13,9 +13,18 @@ type Candidate = { provider: ProviderId; keys: VhallKeys | ZoomKeys; settings: R
 type Tried = { sealedCredentials: string; facts: ProviderAccountFacts; provider: LiveProvider }
 
 /** Asks the provider with keys that are saved nowhere yet; throws its refusal. What comes back sealed may be saved. */
-export async function tryKeys({ provider: id, keys: tried, settings }: Candidate, { liveProvider, keys, clock }: Pick<Deps, 'liveProvider' | 'keys' | 'clock'>): Promise<Tried> {
+export async function tryKeys(
+  { provider: id, keys: tried, settings }: Candidate,
+  { liveProvider, keys, clock }: Pick<Deps, 'liveProvider' | 'keys' | 'clock'>,
+): Promise<Tried> {
   const sealedCredentials = keys.seal(CREDENTIALS, JSON.stringify(tried))
   const publicPart = 'appKey' in tried ? tried.appKey : `${tried.accountId}:${tried.clientId}`
-  const provider = liveProvider({ id: `candidate:${id}:${publicPart}`, provider: id, sealedCredentials, settings, updatedAt: clock.now() })
+  const provider = liveProvider({
+    id: `candidate:${id}:${publicPart}`,
+    provider: id,
+    sealedCredentials,
+    settings,
+    updatedAt: clock.now(),
+  })
   return { sealedCredentials, facts: await provider.checkAccount(), provider }
 }

@@ -15,12 +15,21 @@ type Found = { users: PickableUser[]; missingScopes: string[]; standing: Standin
 
 /** What has to be known before anybody decides whose webinars to take. The keys are not saved; that they were tried is. */
 export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps): Promise<Found> {
-  const { provider, facts } = await tryKeys({ provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} }, deps)
+  const { provider, facts } = await tryKeys(
+    { provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} },
+    deps,
+  )
   const people = await readProviderUsers(provider)
   const [known] = await deps.db
     .select()
     .from(providerAccounts)
-    .where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, facts.externalAccountId), isNull(providerAccounts.disconnectedAt)))
+    .where(
+      and(
+        eq(providerAccounts.provider, 'zoom'),
+        eq(providerAccounts.externalAccountId, facts.externalAccountId),
+        isNull(providerAccounts.disconnectedAt),
+      ),
+    )
   await audit(deps.db, {
     operatorId: operator.id,
     requestId: operator.requestId,

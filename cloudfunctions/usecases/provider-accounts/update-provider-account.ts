@@ -14,18 +14,31 @@ import { CREDENTIALS, tryKeys, type VhallKeys, type ZoomKeys } from './try-keys'
 type NewKeys = { secretKey?: string; clientId?: string; clientSecret?: string; webhookSecret?: string }
 type Input = NewKeys & { id: Id; name?: string }
 
-const FITTING: Record<ProviderAccountRow['provider'], (keyof NewKeys)[]> = { vhall: ['secretKey'], zoom: ['clientId', 'clientSecret', 'webhookSecret'] }
+const FITTING: Record<ProviderAccountRow['provider'], (keyof NewKeys)[]> = {
+  vhall: ['secretKey'],
+  zoom: ['clientId', 'clientSecret', 'webhookSecret'],
+}
 
-export async function updateProviderAccount({ id, name, ...given }: Input, operator: Operator, deps: Deps): Promise<ProviderAccount> {
+export async function updateProviderAccount(
+  { id, name, ...given }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<ProviderAccount> {
   const account = await connectedAccount(id, deps.db)
   const replaced = (Object.keys(given) as (keyof NewKeys)[]).filter((key) => given[key] !== undefined)
   const unfitting = replaced.filter((key) => !FITTING[account.provider].includes(key))
-  if (unfitting.length > 0) throw new AppError('bad_input', '', { fields: Object.fromEntries(unfitting.map((key) => [key, '这个直播平台没有此项密钥'])) })
+  if (unfitting.length > 0)
+    throw new AppError('bad_input', '', {
+      fields: Object.fromEntries(unfitting.map((key) => [key, '这个直播平台没有此项密钥'])),
+    })
   const renewed = replaced.length === 0 ? undefined : await renewedKeys()
 
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
-    await tx.update(providerAccounts).set({ name: name ?? account.name, ...renewed, updatedAt: now }).where(eq(providerAccounts.id, id))
+    await tx
+      .update(providerAccounts)
+      .set({ name: name ?? account.name, ...renewed, updatedAt: now })
+      .where(eq(providerAccounts.id, id))
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,
@@ -45,9 +58,23 @@ export async function updateProviderAccount({ id, name, ...given }: Input, opera
     const standing = JSON.parse(deps.keys.open(CREDENTIALS, account.sealedCredentials)) as VhallKeys | ZoomKeys
     const sent = Object.fromEntries(replaced.map((key) => [key, given[key]]))
     const keys = { ...standing, ...sent } as VhallKeys | ZoomKeys
-    const { sealedCredentials, facts } = await tryKeys({ provider: account.provider, keys, settings: account.settings }, deps)
-    const healthy = { status: 'connected', lastErrorCode: null, lastErrorMessage: null, lastCheckedAt: deps.clock.now() } as const
+    const { sealedCredentials, facts } = await tryKeys(
+      { provider: account.provider, keys, settings: account.settings },
+      deps,
+    )
+    const healthy = {
+      status: 'connected',
+      lastErrorCode: null,
+      lastErrorMessage: null,
+      lastCheckedAt: deps.clock.now(),
+    } as const
     const webhook = given.webhookSecret === undefined ? {} : { callbackState: 'ours' as const, callbackSeenAt: null }
-    return { sealedCredentials, usesSubAccounts: facts.usesSubAccounts, missingScopes: facts.missingScopes ?? [], ...webhook, ...healthy }
+    return {
+      sealedCredentials,
+      usesSubAccounts: facts.usesSubAccounts,
+      missingScopes: facts.missingScopes ?? [],
+      ...webhook,
+      ...healthy,
+    }
   }
 }

@@ -25,10 +25,22 @@ export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: 
   const [webinar] = await tx
     .select()
     .from(webinars)
-    .where(and(eq(webinars.providerAccountId, accountId), eq(webinars.externalId, news.externalId), isNull(webinars.deletedAt)))
+    .where(
+      and(
+        eq(webinars.providerAccountId, accountId),
+        eq(webinars.externalId, news.externalId),
+        isNull(webinars.deletedAt),
+      ),
+    )
   if (!webinar) {
     // Made there a moment ago, perhaps by a user whose webinars are shown here.
-    if (news.what === 'webinar_changed') await enqueue(tx, 'take-over-webinar', { accountId, externalId: news.externalId }, { key: `take-over-webinar:${accountId}:${news.externalId}` })
+    if (news.what === 'webinar_changed')
+      await enqueue(
+        tx,
+        'take-over-webinar',
+        { accountId, externalId: news.externalId },
+        { key: `take-over-webinar:${accountId}:${news.externalId}` },
+      )
     return 'taken'
   }
   if (news.what === 'registrant') {
@@ -53,7 +65,12 @@ async function isWanted(webinarId: Id, { registrantId }: RegistrantNews, tx: Tx)
   return ours !== undefined
 }
 
-async function takeHint(webinar: WebinarRow, news: Exclude<ProviderNews, { what: 'registrant' }>, tx: Tx, deps: Deps): Promise<void> {
+async function takeHint(
+  webinar: WebinarRow,
+  news: Exclude<ProviderNews, { what: 'registrant' }>,
+  tx: Tx,
+  deps: Deps,
+): Promise<void> {
   switch (news.what) {
     case 'started':
     case 'ended':
@@ -61,16 +78,40 @@ async function takeHint(webinar: WebinarRow, news: Exclude<ProviderNews, { what:
     case 'webinar_changed':
       return enqueueRefresh(webinar.id, tx)
     case 'webinar_deleted':
-      await tx.update(webinars).set({ providerState: 'deleted', updatedAt: deps.clock.now() }).where(eq(webinars.id, webinar.id))
+      await tx
+        .update(webinars)
+        .set({ providerState: 'deleted', updatedAt: deps.clock.now() })
+        .where(eq(webinars.id, webinar.id))
       return
     case 'recording_ready':
       if (!webinar.providerAccountId) return
-      await beginWebinarSync({ webinarId: webinar.id, providerAccountId: webinar.providerAccountId, trigger: 'after_end', withEvents: false, parts: ['recordings'], at: deps.clock.now() }, tx)
+      await beginWebinarSync(
+        {
+          webinarId: webinar.id,
+          providerAccountId: webinar.providerAccountId,
+          trigger: 'after_end',
+          withEvents: false,
+          parts: ['recordings'],
+          at: deps.clock.now(),
+        },
+        tx,
+      )
   }
 }
 
-async function takeRegistrant(webinarId: Id, { registrantId, joinUrl, at, ...person }: RegistrantNews, tx: Tx, { clock, keys, config }: Deps): Promise<void> {
+async function takeRegistrant(
+  webinarId: Id,
+  { registrantId, joinUrl, at, ...person }: RegistrantNews,
+  tx: Tx,
+  { clock, keys, config }: Deps,
+): Promise<void> {
   const row = { ...person, registrantId, joinUrl, sourceKey: registrantId, registeredAt: new Date(at) }
-  const writing = { viewerOf: viewerReader(config.VIEWER_DOMAIN), exclusions: await openExclusions({ keys }, tx), webinarId, at: clock.now(), toldAt: new Date(at) }
+  const writing = {
+    viewerOf: viewerReader(config.VIEWER_DOMAIN),
+    exclusions: await openExclusions({ keys }, tx),
+    webinarId,
+    at: clock.now(),
+    toldAt: new Date(at),
+  }
   await writeRegistrants([row], writing, tx)
 }

@@ -9,9 +9,15 @@ import { takeOverList } from '../sync/take-over-list'
 import { checkRegistrations } from '../webinars/check-registration'
 
 /** A webinar of which a call told, and which is not here: taken over like one that the list brings, if its host is named. */
-export async function takeOverWebinar({ accountId, externalId }: { accountId: Id; externalId: string }, deps: Deps): Promise<void> {
+export async function takeOverWebinar(
+  { accountId, externalId }: { accountId: Id; externalId: string },
+  deps: Deps,
+): Promise<void> {
   const { db, clock, log } = deps
-  const [account] = await db.select().from(providerAccounts).where(and(eq(providerAccounts.id, accountId), isNull(providerAccounts.disconnectedAt)))
+  const [account] = await db
+    .select()
+    .from(providerAccounts)
+    .where(and(eq(providerAccounts.id, accountId), isNull(providerAccounts.disconnectedAt)))
   if (!account) return
 
   const provider = deps.liveProvider(account)

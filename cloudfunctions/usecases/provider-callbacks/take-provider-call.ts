@@ -7,7 +7,9 @@ import type { CallReader } from '../../ports/provider-news'
 import { CREDENTIALS, type ZoomKeys } from '../provider-accounts/try-keys'
 import { PROVIDER_EVENTS_KEY } from './take-provider-events'
 
-type Answered = { outcome: 'taken' | 'repeated' | 'nothing_in_it' | 'not_ours' | 'not_genuine' | 'not_understood' } | { outcome: 'challenge'; answer: Record<string, string> }
+type Answered =
+  | { outcome: 'taken' | 'repeated' | 'nothing_in_it' | 'not_ours' | 'not_genuine' | 'not_understood' }
+  | { outcome: 'challenge'; answer: Record<string, string> }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
@@ -15,9 +17,21 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
  * Keeps a proven call, once, and leaves the work to a job: Zoom waits three seconds and then sends again. A replay
  * meets its own key and changes nothing.
  */
-export async function takeProviderCall({ accountId, read }: { accountId: string; read: CallReader }, { db, keys, clock }: Pick<Deps, 'db' | 'keys' | 'clock'>): Promise<Answered> {
+export async function takeProviderCall(
+  { accountId, read }: { accountId: string; read: CallReader },
+  { db, keys, clock }: Pick<Deps, 'db' | 'keys' | 'clock'>,
+): Promise<Answered> {
   if (!UUID.test(accountId)) return { outcome: 'not_ours' }
-  const [account] = await db.select().from(providerAccounts).where(and(eq(providerAccounts.id, accountId), eq(providerAccounts.provider, 'zoom'), isNull(providerAccounts.disconnectedAt)))
+  const [account] = await db
+    .select()
+    .from(providerAccounts)
+    .where(
+      and(
+        eq(providerAccounts.id, accountId),
+        eq(providerAccounts.provider, 'zoom'),
+        isNull(providerAccounts.disconnectedAt),
+      ),
+    )
   if (!account) return { outcome: 'not_ours' }
 
   const { webhookSecret } = JSON.parse(keys.open(CREDENTIALS, account.sealedCredentials)) as ZoomKeys
@@ -33,8 +47,19 @@ export async function takeProviderCall({ accountId, read }: { accountId: string;
   const { event, dedupeKey, at, news } = said.call
   if (!news) return { outcome: 'nothing_in_it' }
   return db.transaction(async (tx) => {
-    const row = { providerAccountId: account.id, dedupeKey, event, payload: news, happenedAt: at, receivedAt: clock.now() }
-    const taken = await tx.insert(providerCallbacks).values(row).onConflictDoNothing().returning({ id: providerCallbacks.id })
+    const row = {
+      providerAccountId: account.id,
+      dedupeKey,
+      event,
+      payload: news,
+      happenedAt: at,
+      receivedAt: clock.now(),
+    }
+    const taken = await tx
+      .insert(providerCallbacks)
+      .values(row)
+      .onConflictDoNothing()
+      .returning({ id: providerCallbacks.id })
     if (taken.length === 0) return { outcome: 'repeated' }
     await enqueue(tx, 'take-provider-events', {}, { key: PROVIDER_EVENTS_KEY })
     return { outcome: 'taken' }
@@ -46,5 +71,13 @@ async function noteSeen(accountId: string, at: Date, db: Deps['db']): Promise<vo
   await db
     .update(providerAccounts)
     .set({ callbackSeenAt: at })
-    .where(and(eq(providerAccounts.id, accountId), or(isNull(providerAccounts.callbackSeenAt), lt(providerAccounts.callbackSeenAt, sql`${at.toISOString()}::timestamptz - interval '1 minute'`))))
+    .where(
+      and(
+        eq(providerAccounts.id, accountId),
+        or(
+          isNull(providerAccounts.callbackSeenAt),
+          lt(providerAccounts.callbackSeenAt, sql`${at.toISOString()}::timestamptz - interval '1 minute'`),
+        ),
+      ),
+    )
 }

@@ -24,7 +24,8 @@ export async function takeProviderEvents(deps: Deps): Promise<void> {
     for (const { id } of calls) if ((await takeOne(id, deps)) === 'later') later.push(id)
     if (calls.length < AT_ONCE) break
   }
-  if (later.length > 0) await enqueue(deps.db, 'take-provider-events', {}, { key: PROVIDER_EVENTS_KEY, delaySeconds: LOOK_AGAIN_SECONDS })
+  if (later.length > 0)
+    await enqueue(deps.db, 'take-provider-events', {}, { key: PROVIDER_EVENTS_KEY, delaySeconds: LOOK_AGAIN_SECONDS })
   await sweep(deps)
 }
 
@@ -32,7 +33,12 @@ async function waitingCalls(later: number[], { db }: Deps): Promise<{ id: number
   return db
     .select({ id: providerCallbacks.id })
     .from(providerCallbacks)
-    .where(and(isNull(providerCallbacks.processedAt), later.length > 0 ? notInArray(providerCallbacks.id, later) : undefined))
+    .where(
+      and(
+        isNull(providerCallbacks.processedAt),
+        later.length > 0 ? notInArray(providerCallbacks.id, later) : undefined,
+      ),
+    )
     .orderBy(asc(providerCallbacks.happenedAt), asc(providerCallbacks.id))
     .limit(AT_ONCE)
 }
@@ -40,7 +46,11 @@ async function waitingCalls(later: number[], { db }: Deps): Promise<{ id: number
 async function takeOne(id: number, deps: Deps): Promise<'taken' | 'later'> {
   try {
     return await deps.db.transaction(async (tx) => {
-      const [call] = await tx.select().from(providerCallbacks).where(and(eq(providerCallbacks.id, id), isNull(providerCallbacks.processedAt))).for('update')
+      const [call] = await tx
+        .select()
+        .from(providerCallbacks)
+        .where(and(eq(providerCallbacks.id, id), isNull(providerCallbacks.processedAt)))
+        .for('update')
       if (!call) return 'taken'
       const outcome = await takeNews(call.providerAccountId, call.payload as ProviderNews, tx, deps)
       if (outcome === 'taken') await saveTaken(id, undefined, tx, deps)
@@ -54,7 +64,10 @@ async function takeOne(id: number, deps: Deps): Promise<'taken' | 'later'> {
 }
 
 async function saveTaken(id: number, error: string | undefined, tx: Tx, { clock }: Deps): Promise<void> {
-  await tx.update(providerCallbacks).set({ processedAt: clock.now(), payload: {}, error }).where(eq(providerCallbacks.id, id))
+  await tx
+    .update(providerCallbacks)
+    .set({ processedAt: clock.now(), payload: {}, error })
+    .where(eq(providerCallbacks.id, id))
 }
 
 /** A key is of use as long as a genuine repeat can come. */

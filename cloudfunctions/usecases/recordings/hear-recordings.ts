@@ -12,7 +12,11 @@ export type RecordingsAsked = {
 type Settled<Answer> = { again(): Answer; isWell: boolean }
 
 /** Recordings of the sessions that are over and the lines that are missing, until the first trouble. */
-export async function hearRecordings({ sessions, withLines }: RecordingsAsked, provider: LiveProvider, progress: SyncProgress): Promise<Pick<LiveProvider, 'listRecordings' | 'readTranscript'>> {
+export async function hearRecordings(
+  { sessions, withLines }: RecordingsAsked,
+  provider: LiveProvider,
+  progress: SyncProgress,
+): Promise<Pick<LiveProvider, 'listRecordings' | 'readTranscript'>> {
   const lists = new Map<string, Settled<ProviderRecording[]>>()
   const transcripts = new Map<string, Settled<TranscriptCue[] | undefined>>()
   await hear()
@@ -33,7 +37,8 @@ export async function hearRecordings({ sessions, withLines }: RecordingsAsked, p
       progress.report('recordings', found.length)
     }
     for (const recording of found) {
-      if (recording.state !== 'ready' || recording.transcript !== 'ready' || withLines.has(recording.externalId)) continue
+      if (recording.state !== 'ready' || recording.transcript !== 'ready' || withLines.has(recording.externalId))
+        continue
       const transcript = await settled(async () => provider.readTranscript?.(recording))
       transcripts.set(recording.externalId, transcript)
       if (!transcript.isWell) return

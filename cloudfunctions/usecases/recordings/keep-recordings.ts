@@ -7,12 +7,20 @@ import { webinars } from '../../db/tables/webinars'
 import type { ProviderRecording } from '../../ports/provider-recording'
 
 export type RecordingRow = typeof recordings.$inferSelect
-type Told = { webinarId: Id; /** Those asked about, to their end. */ sessionIds: string[]; listed: ProviderRecording[]; at: Date }
+type Told = {
+  webinarId: Id
+  /** Those asked about, to their end. */ sessionIds: string[]
+  listed: ProviderRecording[]
+  at: Date
+}
 type Kept = { written: number; /** Gone since the time before. */ lost: RecordingRow[]; rows: RecordingRow[] }
 
 /** What the provider lists of these sessions is kept; what it listed once and lists no more is marked. Whether there is a replay follows. */
 export async function keepRecordings({ webinarId, sessionIds, listed, at }: Told, tx: Tx): Promise<Kept> {
-  const known = await tx.select().from(recordings).where(and(eq(recordings.webinarId, webinarId), inArray(recordings.externalSessionId, sessionIds)))
+  const known = await tx
+    .select()
+    .from(recordings)
+    .where(and(eq(recordings.webinarId, webinarId), inArray(recordings.externalSessionId, sessionIds)))
   const byId = new Map(known.map((row) => [row.externalId, row]))
   const present = new Set(listed.map(({ externalId }) => externalId))
   let written = 0
@@ -27,16 +35,32 @@ export async function keepRecordings({ webinarId, sessionIds, listed, at }: Told
       .values({ webinarId, externalId: seen.externalId, createdAt: at, ...wanted })
       .onConflictDoUpdate({ target: [recordings.webinarId, recordings.externalId], set: wanted })
     if (wanted.state === 'ready' && before?.state !== 'ready') {
-      await emit(tx, { type: 'recording.became_ready', webinarId, payload: { topic: seen.topic, startedAt: seen.startedAt.toISOString(), playUrl: seen.playUrl }, occurredAt: at })
+      await emit(tx, {
+        type: 'recording.became_ready',
+        webinarId,
+        payload: { topic: seen.topic, startedAt: seen.startedAt.toISOString(), playUrl: seen.playUrl },
+        occurredAt: at,
+      })
     }
   }
 
   const lost = known.filter(({ externalId, state }) => state !== 'deleted' && !present.has(externalId))
   if (lost.length > 0) {
-    await tx.update(recordings).set({ state: 'deleted', deletedAt: at }).where(inArray(recordings.id, lost.map(({ id }) => id)))
+    await tx
+      .update(recordings)
+      .set({ state: 'deleted', deletedAt: at })
+      .where(
+        inArray(
+          recordings.id,
+          lost.map(({ id }) => id),
+        ),
+      )
   }
   await tellReplay(webinarId, tx)
-  const rows = await tx.select().from(recordings).where(and(eq(recordings.webinarId, webinarId), inArray(recordings.externalSessionId, sessionIds)))
+  const rows = await tx
+    .select()
+    .from(recordings)
+    .where(and(eq(recordings.webinarId, webinarId), inArray(recordings.externalSessionId, sessionIds)))
   return { written: written + lost.length, lost, rows }
 }
 
@@ -48,7 +72,11 @@ async function tellReplay(webinarId: Id, tx: Tx): Promise<void> {
     where w.id = ${webinarId} and w.has_replay is distinct from found.has_replay`)
 }
 
-function columnsOf({ externalSessionId, topic, startedAt, endedAt, playUrl, state, transcript }: ProviderRecording, before: RecordingRow | undefined, at: Date) {
+function columnsOf(
+  { externalSessionId, topic, startedAt, endedAt, playUrl, state, transcript }: ProviderRecording,
+  before: RecordingRow | undefined,
+  at: Date,
+) {
   return {
     externalSessionId,
     topic,

@@ -5,7 +5,13 @@ import type { TranscriptCue } from '../../ports/provider-recording'
 
 /** The lines as they are now; returns how many are new or different. */
 export async function keepTranscript(recordingId: Id, cues: TranscriptCue[], tx: Tx): Promise<number> {
-  const rows = cues.map(({ from, to, speaker, text }, position) => ({ position, from_seconds: from, to_seconds: to, speaker: speaker ?? '', text }))
+  const rows = cues.map(({ from, to, speaker, text }, position) => ({
+    position,
+    from_seconds: from,
+    to_seconds: to,
+    speaker: speaker ?? '',
+    text,
+  }))
   const { rowCount } = await tx.execute(sql`
     insert into transcript_cues as c (recording_id, position, from_seconds, to_seconds, speaker, text)
     select ${recordingId}, i.position, i.from_seconds, i.to_seconds, i.speaker, i.text
@@ -13,7 +19,9 @@ export async function keepTranscript(recordingId: Id, cues: TranscriptCue[], tx:
     on conflict (recording_id, position) do update set
       from_seconds = excluded.from_seconds, to_seconds = excluded.to_seconds, speaker = excluded.speaker, text = excluded.text
     where (c.from_seconds, c.to_seconds, c.speaker, c.text) is distinct from (excluded.from_seconds, excluded.to_seconds, excluded.speaker, excluded.text)`)
-  const { rowCount: dropped } = await tx.execute(sql`delete from transcript_cues where recording_id = ${recordingId} and position >= ${rows.length}`)
+  const { rowCount: dropped } = await tx.execute(
+    sql`delete from transcript_cues where recording_id = ${recordingId} and position >= ${rows.length}`,
+  )
   return (rowCount ?? 0) + (dropped ?? 0)
 }
 

@@ -7,7 +7,10 @@ import type { Deps } from '../../ports/deps'
 /** The newest first, those that the provider has no more among them. */
 export async function listRecordings({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: Recording[] }> {
   const rows = await db
-    .select({ row: recordings, cueCount: sql<number>`(select count(*)::int from ${transcriptCues} c where c.recording_id = ${recordings}.id)` })
+    .select({
+      row: recordings,
+      cueCount: sql<number>`(select count(*)::int from ${transcriptCues} c where c.recording_id = ${recordings}.id)`,
+    })
     .from(recordings)
     .where(eq(recordings.webinarId, id))
     .orderBy(desc(recordings.startedAt), recordings.id)

@@ -11,21 +11,43 @@ import { keepTranscript, recordingsWithTranscript } from './keep-transcript'
 /** By then what the provider was still writing should be there; longer means that there is none. */
 const WRITTEN_WITHIN_MS = 24 * 60 * 60 * 1000
 
-type Reading = { webinarId: Id; sessions: ProviderSession[]; hadAttendees: boolean; /** Asked for by a person: lines that are here are read again, too. */ isAsked: boolean }
+type Reading = {
+  webinarId: Id
+  sessions: ProviderSession[]
+  hadAttendees: boolean
+  /** Asked for by a person: lines that are here are read again, too. */ isAsked: boolean
+}
 type Means = { provider: ToldProvider; at: Date; tx: Tx }
 type Counted = { read: number; written: number }
-export type RecordingsRead = { recordings: Counted; transcripts: Counted; issues: SyncIssueNote[]; isWhole: boolean; parkedUntil?: Date }
+export type RecordingsRead = {
+  recordings: Counted
+  transcripts: Counted
+  issues: SyncIssueNote[]
+  isWhole: boolean
+  parkedUntil?: Date
+}
 
 /** Recordings and transcripts of the sessions that are over. What is not there is said with its reason. */
-export async function readRecordings({ webinarId, sessions, hadAttendees, isAsked }: Reading, means: Means): Promise<RecordingsRead> {
+export async function readRecordings(
+  { webinarId, sessions, hadAttendees, isAsked }: Reading,
+  means: Means,
+): Promise<RecordingsRead> {
   const { provider, at, tx } = means
-  const read: RecordingsRead = { recordings: { read: 0, written: 0 }, transcripts: { read: 0, written: 0 }, issues: [], isWhole: true }
+  const read: RecordingsRead = {
+    recordings: { read: 0, written: 0 },
+    transcripts: { read: 0, written: 0 },
+    issues: [],
+    isWhole: true,
+  }
   const over = sessions.filter((session) => session.endedAt)
   if (!provider.listRecordings || over.length === 0) return read
 
   const listed = await asking('recordings', () => listOf(over, provider))
   if (!listed) return read
-  const { written, lost, rows } = await keepRecordings({ webinarId, sessionIds: over.map(({ externalSessionId }) => externalSessionId), listed, at }, tx)
+  const { written, lost, rows } = await keepRecordings(
+    { webinarId, sessionIds: over.map(({ externalSessionId }) => externalSessionId), listed, at },
+    tx,
+  )
   read.recordings = { read: listed.length, written }
   noteMissing(listed, lost, rows)
   await readTranscripts(listed, rows)
@@ -39,7 +61,10 @@ export async function readRecordings({ webinarId, sessions, hadAttendees, isAske
       const row = kept.find(({ externalId }) => externalId === recording.externalId)
       if (!row || recording.state !== 'ready' || (withLines.has(row.externalId) && !isAsked)) continue
 
-      const cues = recording.transcript === 'ready' ? await asking('transcript', async () => (await provider.readTranscript?.(recording)) ?? []) : []
+      const cues =
+        recording.transcript === 'ready'
+          ? await asking('transcript', async () => (await provider.readTranscript?.(recording)) ?? [])
+          : []
       if (!cues) return
       if (cues.length > 0) {
         read.transcripts.read += cues.length
@@ -58,7 +83,15 @@ export async function readRecordings({ webinarId, sessions, hadAttendees, isAske
     const gone = kept.filter(({ state }) => state === 'deleted')
     if (gone.length > 0) noteRecording('deleted', { topics: gone.map(({ topic }) => topic), isNew: lost.length > 0 })
     if (present.some(({ state }) => state === 'processing')) noteRecording('processing', {})
-    else if (kept.length === 0) noteRecording(!hadAttendees ? 'no_attendees' : over.some(({ endedAt }) => endedAt && isRecent(endedAt)) ? 'processing' : 'missing', {})
+    else if (kept.length === 0)
+      noteRecording(
+        !hadAttendees
+          ? 'no_attendees'
+          : over.some(({ endedAt }) => endedAt && isRecent(endedAt))
+            ? 'processing'
+            : 'missing',
+        {},
+      )
   }
 
   function noteRecording(reason: RecordingReason, detail: Record<string, unknown>): void {

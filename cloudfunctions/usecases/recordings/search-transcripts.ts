@@ -10,7 +10,10 @@ import { cueColumns } from './view-transcript'
 type Input = { search: string; webinarId?: Id; page: number; pageSize: number }
 
 /** Anywhere in a line, since Chinese has no spaces between words to search by; speakers are found by their names, too. */
-export async function searchTranscripts({ search, webinarId, page, pageSize }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: TranscriptHit[]; total: number }> {
+export async function searchTranscripts(
+  { search, webinarId, page, pageSize }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: TranscriptHit[]; total: number }> {
   const pattern = containing(search)
   const found = and(
     isNull(webinars.deletedAt),
@@ -19,7 +22,11 @@ export async function searchTranscripts({ search, webinarId, page, pageSize }: I
   )
   const [rows, [counted]] = await Promise.all([
     db
-      .select({ cue: cueColumns, webinar: { id: webinars.id, title: webinars.title }, recording: { id: recordings.id, topic: recordings.topic, startedAt: recordings.startedAt } })
+      .select({
+        cue: cueColumns,
+        webinar: { id: webinars.id, title: webinars.title },
+        recording: { id: recordings.id, topic: recordings.topic, startedAt: recordings.startedAt },
+      })
       .from(transcriptCues)
       .innerJoin(recordings, eq(recordings.id, transcriptCues.recordingId))
       .innerJoin(webinars, eq(webinars.id, recordings.webinarId))
@@ -35,7 +42,11 @@ export async function searchTranscripts({ search, webinarId, page, pageSize }: I
       .where(found),
   ])
   return {
-    items: rows.map(({ cue, webinar, recording }) => ({ cue, webinar, recording: { ...recording, startedAt: recording.startedAt.toISOString() } })),
+    items: rows.map(({ cue, webinar, recording }) => ({
+      cue,
+      webinar,
+      recording: { ...recording, startedAt: recording.startedAt.toISOString() },
+    })),
     total: counted?.n ?? 0,
   }
 }

@@ -17,5 +17,11 @@ export const cueColumns = {
 export async function viewTranscript({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: Cue[] }> {
   const [recording] = await db.select({ id: recordings.id }).from(recordings).where(eq(recordings.id, id))
   if (!recording) throw new AppError('not_found', '没有这段录像')
-  return { items: await db.select(cueColumns).from(transcriptCues).where(eq(transcriptCues.recordingId, id)).orderBy(transcriptCues.position) }
+  return {
+    items: await db
+      .select(cueColumns)
+      .from(transcriptCues)
+      .where(eq(transcriptCues.recordingId, id))
+      .orderBy(transcriptCues.position),
+  }
 }

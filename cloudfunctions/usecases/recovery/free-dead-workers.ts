@@ -22,7 +22,9 @@ export async function freeDeadWorkers({ db, log }: Pick<Deps, 'db' | 'log'>): Pr
     if (rows.length === 0) return
 
     const ids = rows.map(({ id }) => id)
-    await tx.execute(sql`select graphile_worker.force_unlock_workers(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))`)
+    await tx.execute(
+      sql`select graphile_worker.force_unlock_workers(array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))`,
+    )
     log.warn({ action: 'worker.freed_dead', workers: ids })
   })
 }

@@ -4,5 +4,7 @@ import type { Deps } from '../../ports/deps'
 /** Asking for codes that nobody can send would keep everybody out. */
 export function checkedConfirming(confirmsPhone: boolean, { sms }: Pick<Deps, 'sms'>): boolean {
   if (!confirmsPhone || sms.isConfigured) return confirmsPhone
-  throw new AppError('bad_input', '', { fields: { confirmsPhone: '短信服务还没有配置，不能要求短信验证。请管理员先配置腾讯云短信' } })
+  throw new AppError('bad_input', '', {
+    fields: { confirmsPhone: '短信服务还没有配置，不能要求短信验证。请管理员先配置腾讯云短信' },
+  })
 }

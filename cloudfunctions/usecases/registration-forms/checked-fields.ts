@@ -16,12 +16,18 @@ export function checkedFields(sent: SentFormField[]): FormField[] {
   const completed = completeForm(sent, FIRST_FIELDS)
   if ('fields' in completed) return completed.fields
 
-  const fields = Object.fromEntries(Object.entries(completed.problems).map(([path, problem]) => [path, sentence(problem, sent[Number(path.split('.')[1])])]))
+  const fields = Object.fromEntries(
+    Object.entries(completed.problems).map(([path, problem]) => [
+      path,
+      sentence(problem, sent[Number(path.split('.')[1])]),
+    ]),
+  )
   throw new AppError('bad_input', Object.values(fields).join('；'), { fields })
 }
 
 function sentence(problem: FormProblem, field: SentFormField | undefined): string {
   const type = field?.type ?? ''
-  if (problem === 'refused_type') return isRefusedType(type) ? `报名表单不支持${refusedFieldReasons[type]}` : SENTENCES.unknown_type
+  if (problem === 'refused_type')
+    return isRefusedType(type) ? `报名表单不支持${refusedFieldReasons[type]}` : SENTENCES.unknown_type
   return `「${field?.label ?? ''}」${SENTENCES[problem]}`
 }

@@ -18,8 +18,16 @@ export async function readGlobalForm(tx: Tx): Promise<RegistrationForm> {
   const found = await globalForm(tx)
   if (found) return found
 
-  const first = { kind: 'global', title: '报名信息', intro: '填写一次，之后的直播一键报名', fields: FIRST_FIELDS } as const
-  await tx.insert(registrationForms).values({ ...first, fields: [...first.fields] }).onConflictDoNothing()
+  const first = {
+    kind: 'global',
+    title: '报名信息',
+    intro: '填写一次，之后的直播一键报名',
+    fields: FIRST_FIELDS,
+  } as const
+  await tx
+    .insert(registrationForms)
+    .values({ ...first, fields: [...first.fields] })
+    .onConflictDoNothing()
   const made = await globalForm(tx)
   if (!made) throw new Error('The global registration form cannot be read back')
   return made

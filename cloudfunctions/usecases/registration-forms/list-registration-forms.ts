@@ -20,6 +20,10 @@ export async function listRegistrationForms({ db }: Pick<Deps, 'db'>): Promise<{
   const rows = await db
     .select(columns)
     .from(registrationForms)
-    .orderBy(sql`${registrationForms.kind} = 'independent'`, sql`${registrationForms.archivedAt} is not null`, desc(registrationForms.updatedAt))
+    .orderBy(
+      sql`${registrationForms.kind} = 'independent'`,
+      sql`${registrationForms.archivedAt} is not null`,
+      desc(registrationForms.updatedAt),
+    )
   return { items: rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })) }
 }

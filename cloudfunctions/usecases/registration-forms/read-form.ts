@@ -9,7 +9,10 @@ import { readGlobalForm } from './global-form'
 export async function readForm(id: string, tx: Tx): Promise<RegistrationForm & { archivedAt: Date | null }> {
   if (id === 'global') return { ...(await readGlobalForm(tx)), archivedAt: null }
 
-  const [found] = await tx.select({ form: formColumns, archivedAt: registrationForms.archivedAt }).from(registrationForms).where(eq(registrationForms.id, id))
+  const [found] = await tx
+    .select({ form: formColumns, archivedAt: registrationForms.archivedAt })
+    .from(registrationForms)
+    .where(eq(registrationForms.id, id))
   if (!found) throw new AppError('not_found', '表单不存在')
   return { ...toForm(found.form), archivedAt: found.archivedAt }
 }

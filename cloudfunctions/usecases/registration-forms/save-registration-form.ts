@@ -14,20 +14,40 @@ import { viewRegistrationForm } from './view-registration-form'
 type Input = { id: string; title: string; intro: string; fields: SentFormField[]; confirmsPhone: boolean }
 
 /** The version before is put aside in the same transaction, so that the answers given to it stay readable. */
-export async function saveRegistrationForm({ id, title, intro, fields, confirmsPhone }: Input, operator: Operator, deps: Deps): Promise<RegistrationFormDetail> {
+export async function saveRegistrationForm(
+  { id, title, intro, fields, confirmsPhone }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<RegistrationFormDetail> {
   const now = deps.clock.now()
   const kept = checkedFields(fields)
 
   const formId = await deps.db.transaction(async (tx) => {
     const { id: found } = await readForm(id, tx)
-    const [before] = await tx.select({ ...formColumns, savedAt: registrationForms.updatedAt }).from(registrationForms).where(eq(registrationForms.id, found)).for('update')
+    const [before] = await tx
+      .select({ ...formColumns, savedAt: registrationForms.updatedAt })
+      .from(registrationForms)
+      .where(eq(registrationForms.id, found))
+      .for('update')
     if (!before) throw new AppError('not_found', '表单不存在')
 
     const { id: beforeId, kind: _kind, confirmsPhone: _confirmsPhone, ...old } = before
     await tx.insert(registrationFormVersions).values({ formId: beforeId, ...old })
     const after = { title, intro, fields: kept, confirmsPhone: checkedConfirming(confirmsPhone, deps) }
-    await tx.update(registrationForms).set({ ...after, version: sql`${registrationForms.version} + 1`, updatedAt: now }).where(eq(registrationForms.id, found))
-    await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'registration_form.updated', subjectType: 'registration_form', subjectId: found, before: old, after, occurredAt: now })
+    await tx
+      .update(registrationForms)
+      .set({ ...after, version: sql`${registrationForms.version} + 1`, updatedAt: now })
+      .where(eq(registrationForms.id, found))
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'registration_form.updated',
+      subjectType: 'registration_form',
+      subjectId: found,
+      before: old,
+      after,
+      occurredAt: now,
+    })
     return found
   })
   return viewRegistrationForm({ id: formId }, deps)

@@ -4,7 +4,10 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { readForm } from './read-form'
 
-export async function viewRegistrationForm({ id }: { id: string }, { db }: Pick<Deps, 'db'>): Promise<RegistrationFormDetail> {
+export async function viewRegistrationForm(
+  { id }: { id: string },
+  { db }: Pick<Deps, 'db'>,
+): Promise<RegistrationFormDetail> {
   const { archivedAt, ...form } = await readForm(id, db)
   const [counted, used] = await Promise.all([
     db.execute<{ key: string; n: number }>(sql`
@@ -12,7 +15,16 @@ export async function viewRegistrationForm({ id }: { id: string }, { db }: Pick<
       from registrations r, jsonb_each(r.answers) as answer(key, value)
       where r.form_id = ${form.id} and value not in ('""', '[]')
       group by key`),
-    db.select({ id: webinars.id, title: webinars.title }).from(webinars).where(and(eq(webinars.registrationFormId, form.id), isNull(webinars.deletedAt))).orderBy(webinars.startsAt),
+    db
+      .select({ id: webinars.id, title: webinars.title })
+      .from(webinars)
+      .where(and(eq(webinars.registrationFormId, form.id), isNull(webinars.deletedAt)))
+      .orderBy(webinars.startsAt),
   ])
-  return { ...form, isArchived: archivedAt !== null, answerCounts: Object.fromEntries(counted.rows.map(({ key, n }) => [key, n])), webinars: used }
+  return {
+    ...form,
+    isArchived: archivedAt !== null,
+    answerCounts: Object.fromEntries(counted.rows.map(({ key, n }) => [key, n])),
+    webinars: used,
+  }
 }

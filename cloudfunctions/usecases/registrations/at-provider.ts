@@ -15,7 +15,8 @@ const isEmailTaken = sql<boolean>`exists (
   select from contacts c join registrations o on o.contact_id = c.id where c.email = ${contacts}.email and ${another})`
 
 /** Somebody else stands there already as the one the provider answered with. */
-export const isAnothers = (registrantId: string) => sql`exists (select from registrations o where o.provider_registrant_id = ${registrantId} and ${another})`
+export const isAnothers = (registrantId: string) =>
+  sql`exists (select from registrations o where o.provider_registrant_id = ${registrantId} and ${another})`
 
 /** Everything that registering this person at their webinar's provider depends on; nothing when the registration is gone. */
 export async function readAtProvider(registrationId: Id, db: Tx) {
@@ -26,7 +27,13 @@ export async function readAtProvider(registrationId: Id, db: Tx) {
 /** The same of several, oldest registration first. */
 export async function readAllAtProvider(registrationIds: Id[], db: Tx) {
   return db
-    .select({ registration: registrations, contact: contacts, webinar: webinars, account: providerAccounts, isEmailTaken })
+    .select({
+      registration: registrations,
+      contact: contacts,
+      webinar: webinars,
+      account: providerAccounts,
+      isEmailTaken,
+    })
     .from(registrations)
     .innerJoin(contacts, eq(contacts.id, registrations.contactId))
     .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
@@ -41,7 +48,11 @@ export type RegistrationAtProvider = NonNullable<Awaited<ReturnType<typeof readA
 export const registrationLock = (registrationId: Id) => `at-provider:${registrationId}`
 
 export function stepOf({ registration }: RegistrationAtProvider) {
-  return providerStep({ status: registration.status, stands: registration.providerStatus, isAnswerLost: registration.providerAskedAt !== null })
+  return providerStep({
+    status: registration.status,
+    stands: registration.providerStatus,
+    isAnswerLost: registration.providerAskedAt !== null,
+  })
 }
 
 export function obstacleOf({ contact, webinar, account, isEmailTaken }: RegistrationAtProvider) {

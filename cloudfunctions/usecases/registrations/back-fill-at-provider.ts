@@ -19,7 +19,11 @@ type Attempt = { isLastAttempt: boolean }
  * that concerns one person alone is left to a job of their own: an obstacle, an answer that was lost or names somebody
  * else, a refusal and its reason. Throws while it is worth trying again.
  */
-export async function backFillAtProvider({ webinarId }: { webinarId: Id }, deps: Deps, { isLastAttempt }: Attempt): Promise<void> {
+export async function backFillAtProvider(
+  { webinarId }: { webinarId: Id },
+  deps: Deps,
+  { isLastAttempt }: Attempt,
+): Promise<void> {
   const { db } = deps
   try {
     await handOverLost(webinarId, deps)
@@ -31,7 +35,8 @@ export async function backFillAtProvider({ webinarId }: { webinarId: Id }, deps:
   } catch (error) {
     if (error instanceof ProviderError && error.kind === 'limit_reached') return await park(webinarId, error, deps)
 
-    const isOverForAll = error instanceof ProviderError && ['bad_credentials', 'missing_scope', 'not_found'].includes(error.kind)
+    const isOverForAll =
+      error instanceof ProviderError && ['bad_credentials', 'missing_scope', 'not_found'].includes(error.kind)
     if (isOverForAll || isLastAttempt) await queueOneByOne(leftToBackFill(webinarId), db)
     if (!isOverForAll) throw error
     deps.log.warn({ action: 'registrations.one_by_one', webinarId, outcome: error.kind })
@@ -60,19 +65,29 @@ async function openWebinar(webinarId: Id, { db, liveProvider }: Deps): Promise<M
   if (!provider.registerPeople) return undefined
   const seen = await provider.getWebinar(externalId)
   if (seen?.registration !== 'automatic' || seen.notSupported) return undefined
-  return { webinarId, accountId: account.id, register: (people) => provider.registerPeople?.(externalId, people) ?? Promise.resolve([]) }
+  return {
+    webinarId,
+    accountId: account.id,
+    register: (people) => provider.registerPeople?.(externalId, people) ?? Promise.resolve([]),
+  }
 }
 
 /** The day of the calls for many is used up; those for one person have none, so nobody misses a start by waiting. */
 async function park(webinarId: Id, error: ProviderError, { db, clock, log }: Deps): Promise<void> {
   const { parkedUntil } = error.detail
   const [webinar] = await db.select({ startsAt: webinars.startsAt }).from(webinars).where(eq(webinars.id, webinarId))
-  if (parkedUntil && webinar?.startsAt && webinar.startsAt <= parkedUntil) return queueOneByOne(leftToBackFill(webinarId), db)
+  if (parkedUntil && webinar?.startsAt && webinar.startsAt <= parkedUntil)
+    return queueOneByOne(leftToBackFill(webinarId), db)
 
   const delaySeconds = secondsParked(error, clock.now())
   log.info({ action: 'registrations.parked', webinarId, outcome: 'limit_reached', delaySeconds })
   await db.transaction(async (tx) => {
     await saveParked(sql`${leftToBackFill(webinarId)} and ${isNull(registrations.providerAskedAt)}`, parkedUntil, tx)
-    await enqueue(tx, 'back-fill-at-provider', { webinarId }, { key: BACK_FILL_KEY + webinarId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })
+    await enqueue(
+      tx,
+      'back-fill-at-provider',
+      { webinarId },
+      { key: BACK_FILL_KEY + webinarId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS },
+    )
   })
 }

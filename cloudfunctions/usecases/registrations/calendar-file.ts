@@ -15,7 +15,10 @@ const ALARM_MINUTES = 15
  * The webinar as a calendar entry. The UID never changes and SEQUENCE rises with each new time, so a file taken later
  * moves the entry of an earlier one; after a cancelled registration the same entry is taken back.
  */
-export async function calendarFile({ code, contactId }: { code: string; contactId: string }, { db, clock, config }: Pick<Deps, 'db' | 'clock' | 'config'>): Promise<CalendarFile> {
+export async function calendarFile(
+  { code, contactId }: { code: string; contactId: string },
+  { db, clock, config }: Pick<Deps, 'db' | 'clock' | 'config'>,
+): Promise<CalendarFile> {
   const [row] = await db
     .select({ webinar: webinars, status: registrations.status })
     .from(webinars)
@@ -40,14 +43,29 @@ export async function calendarFile({ code, contactId }: { code: string; contactI
     ...(webinar.hostName && { organizer: { name: webinar.hostName } }),
     ...times(webinar.startsAt, webinar.endsAt),
     ...stamp,
-    ...(method === 'PUBLISH' && { alarms: [{ action: 'display', description: webinar.title, trigger: { before: true, minutes: ALARM_MINUTES } }] }),
+    ...(method === 'PUBLISH' && {
+      alarms: [{ action: 'display', description: webinar.title, trigger: { before: true, minutes: ALARM_MINUTES } }],
+    }),
   })
   if (!value) throw new Error('The calendar file could not be written', { cause: error })
   return { content: value, method }
 }
 
 function times(startsAt: Date, endsAt: Date) {
-  return { start: utc(startsAt), startInputType: 'utc', startOutputType: 'utc', end: utc(endsAt), endInputType: 'utc', endOutputType: 'utc' } as const
+  return {
+    start: utc(startsAt),
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    end: utc(endsAt),
+    endInputType: 'utc',
+    endOutputType: 'utc',
+  } as const
 }
 
-const utc = (at: Date): DateTime => [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()]
+const utc = (at: Date): DateTime => [
+  at.getUTCFullYear(),
+  at.getUTCMonth() + 1,
+  at.getUTCDate(),
+  at.getUTCHours(),
+  at.getUTCMinutes(),
+]

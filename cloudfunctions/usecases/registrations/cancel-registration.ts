@@ -20,7 +20,8 @@ export async function cancelRegistration(
     const isMine = and(eq(registrations.webinarId, webinar.id), eq(registrations.contactId, contactId))
     const [mine] = await tx.select({ source: registrations.source }).from(registrations).where(isMine)
     // The next sync would bring it back, unless we can cancel there as well.
-    if (mine?.source === 'provider' && !mayCancel({ ...webinar, source: mine.source })) throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
+    if (mine?.source === 'provider' && !mayCancel({ ...webinar, source: mine.source }))
+      throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
 
     const [cancelled] = await tx
       .update(registrations)
@@ -30,8 +31,16 @@ export async function cancelRegistration(
     if (!cancelled) return { outcome: 'not_registered' }
 
     const dedupeKey = `cancelled:${cancelled.id}:${at.getTime()}`
-    await tx.insert(timelineEvents).values({ contactId, webinarId: webinar.id, type: 'registration_cancelled', occurredAt: at, dedupeKey })
-    await emit(tx, { type: 'registration.cancelled', webinarId: webinar.id, contactId, payload: { registrationId: cancelled.id }, occurredAt: at })
+    await tx
+      .insert(timelineEvents)
+      .values({ contactId, webinarId: webinar.id, type: 'registration_cancelled', occurredAt: at, dedupeKey })
+    await emit(tx, {
+      type: 'registration.cancelled',
+      webinarId: webinar.id,
+      contactId,
+      payload: { registrationId: cancelled.id },
+      occurredAt: at,
+    })
     await queueAtProvider([cancelled.id], tx)
     return { outcome: 'cancelled' }
   })
@@ -40,4 +49,5 @@ export async function cancelRegistration(
 type Registered = { provider: ProviderId; usesLiveLink: boolean; source: (typeof registrations.$inferSelect)['source'] }
 
 /** What was registered on the provider's own page is cancelled there, unless it takes that from us. */
-export const mayCancel = ({ provider, usesLiveLink, source }: Registered) => usesLiveLink || source !== 'provider' || registersPeople[provider]
+export const mayCancel = ({ provider, usesLiveLink, source }: Registered) =>
+  usesLiveLink || source !== 'provider' || registersPeople[provider]

@@ -8,7 +8,11 @@ import { webinars } from '../../db/tables/webinars'
 /** Whoever runs the webinar, or connected its account: the provider registers none of them. */
 export async function hostsOf(webinarId: Id, tx: Tx): Promise<WebinarHosts | undefined> {
   const [found] = await tx
-    .select({ hostEmail: webinars.hostEmail, alternativeHosts: webinars.alternativeHosts, connectedEmail: providerAccounts.connectedEmail })
+    .select({
+      hostEmail: webinars.hostEmail,
+      alternativeHosts: webinars.alternativeHosts,
+      connectedEmail: providerAccounts.connectedEmail,
+    })
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(eq(webinars.id, webinarId))

@@ -11,16 +11,37 @@ import { atProviderOf } from './at-provider-view'
 import { mayCancel } from './cancel-registration'
 
 type Asked = { contactId: string; status?: WebinarStatus; page: number }
-type MyRegistrations = { now: string; counts: Record<WebinarStatus, number>; items: MyRegistration[]; page: number; hasMore: boolean }
+type MyRegistrations = {
+  now: string
+  counts: Record<WebinarStatus, number>
+  items: MyRegistration[]
+  page: number
+  hasMore: boolean
+}
 
 /** Standing registrations first, the nearest start first while upcoming; cancelled ones last. */
-export async function listMyRegistrations({ contactId, status, page }: Asked, { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>): Promise<MyRegistrations> {
+export async function listMyRegistrations(
+  { contactId, status, page }: Asked,
+  { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>,
+): Promise<MyRegistrations> {
   const mine = and(eq(registrations.contactId, contactId), isVisible)
 
   const [rows, counted] = await Promise.all([
     db
-      .select({ card: cardColumns, registration: registrations.status, registeredAt: registrations.registeredAt, hasWatched: registrations.hasWatched, usesLiveLink: webinars.usesLiveLink, source: registrations.source, provider: webinars.provider,
-        atProvider: { providerState: registrations.providerState, providerErrorCode: registrations.providerErrorCode, providerNextTryAt: registrations.providerNextTryAt } })
+      .select({
+        card: cardColumns,
+        registration: registrations.status,
+        registeredAt: registrations.registeredAt,
+        hasWatched: registrations.hasWatched,
+        usesLiveLink: webinars.usesLiveLink,
+        source: registrations.source,
+        provider: webinars.provider,
+        atProvider: {
+          providerState: registrations.providerState,
+          providerErrorCode: registrations.providerErrorCode,
+          providerNextTryAt: registrations.providerNextTryAt,
+        },
+      })
       .from(registrations)
       .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
       .where(and(mine, status && eq(webinars.status, status)))
@@ -33,11 +54,19 @@ export async function listMyRegistrations({ contactId, status, page }: Asked, { 
       )
       .limit(HALL_PAGE_SIZE + 1)
       .offset((page - 1) * HALL_PAGE_SIZE),
-    db.select({ status: webinars.status, n: count() }).from(registrations).innerJoin(webinars, eq(webinars.id, registrations.webinarId)).where(mine).groupBy(webinars.status),
+    db
+      .select({ status: webinars.status, n: count() })
+      .from(registrations)
+      .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
+      .where(mine)
+      .groupBy(webinars.status),
   ])
 
   const shown = rows.slice(0, HALL_PAGE_SIZE)
-  const urls = await imageUrls(shown.map((row) => row.card.coverFileId), { db, files, clock })
+  const urls = await imageUrls(
+    shown.map((row) => row.card.coverFileId),
+    { db, files, clock },
+  )
   const of = (wanted: WebinarStatus) => counted.find((row) => row.status === wanted)?.n ?? 0
   return {
     now: clock.now().toISOString(),

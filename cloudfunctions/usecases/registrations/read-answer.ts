@@ -22,7 +22,8 @@ const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer
   single: readChoice,
   multiple: readChoice,
   select: readChoice,
-  date: (given) => (dateSchema.safeParse(given).success ? { value: given } : { value: '', problem: '请选择正确的日期' }),
+  date: (given) =>
+    dateSchema.safeParse(given).success ? { value: given } : { value: '', problem: '请选择正确的日期' },
   number: readNumber,
   region: (given, { label }) => (isRegion(given) ? { value: given } : { value: '', problem: `请从列表中选择${label}` }),
 }
@@ -51,13 +52,16 @@ function readChoice(given: string, { label, options }: FormField): ReadAnswer {
 function readChoices(field: FormField, given: Given): ReadAnswer {
   const chosen = [...new Set(given === undefined || given === '' ? [] : [given].flat())]
   if (chosen.length === 0) return { value: [], problem: field.isRequired ? `请选择${field.label}` : undefined }
-  if (chosen.some((option) => !field.options.includes(option))) return { value: [], problem: `请从选项中选择${field.label}` }
+  if (chosen.some((option) => !field.options.includes(option)))
+    return { value: [], problem: `请从选项中选择${field.label}` }
   return { value: field.options.filter((option) => chosen.includes(option)) }
 }
 
 function readNumber(given: string, { label }: FormField): ReadAnswer {
   const typed = given.normalize('NFKC').replaceAll(',', '')
-  return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(typed) ? { value: String(Number(typed)) } : { value: '', problem: `${label}请填写数字` }
+  return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(typed)
+    ? { value: String(Number(typed)) }
+    : { value: '', problem: `${label}请填写数字` }
 }
 
 /** Mainland numbers need no country code; any other does. Kept as E.164, so that one number is one text. */

@@ -14,7 +14,8 @@ export function readAnswers(answers: Answers, asked: FormField[]): ReadAnswers {
   for (const field of asked) {
     const { value, problem } = readAnswer(field, answers[field.key])
     if (problem) fields[`answers.${field.key}`] = problem
-    else if (field.type === 'name' || field.type === 'phone' || field.type === 'email') read.person[field.type] = String(value)
+    else if (field.type === 'name' || field.type === 'phone' || field.type === 'email')
+      read.person[field.type] = String(value)
     else if (value.length > 0) read.own[field.key] = value
   }
   if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })

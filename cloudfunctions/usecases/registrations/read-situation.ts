@@ -1,5 +1,8 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import type { ProviderRegistrationError, ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
+import type {
+  ProviderRegistrationError,
+  ProviderRegistrationState,
+} from '../../../shared/contracts/provider-registration'
 import type { FormField, RegistrationForm } from '../../../shared/contracts/registration-form'
 import type { AtProvider } from '../../../shared/contracts/visitor'
 import type { NotSupported, WebinarStatus } from '../../../shared/contracts/webinar'
@@ -113,7 +116,15 @@ export async function readSituation(code: string, contactId: string, db: Databas
   if (!row.contactId) throw new AppError('unauthorized')
 
   const ownForm = row.formId
-    ? toForm({ id: row.formId, kind: 'independent', title: row.formTitle, intro: row.formIntro, version: row.formVersion, fields: row.formFields, confirmsPhone: row.formConfirmsPhone })
+    ? toForm({
+        id: row.formId,
+        kind: 'independent',
+        title: row.formTitle,
+        intro: row.formIntro,
+        version: row.formVersion,
+        fields: row.formFields,
+        confirmsPhone: row.formConfirmsPhone,
+      })
     : undefined
   const answered = row.answers ?? {}
   const { name, phone, email, hostEmail, alternativeHosts, connectedEmail } = row

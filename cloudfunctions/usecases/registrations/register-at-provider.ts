@@ -16,7 +16,11 @@ type Asked = RegistrationAtProvider & { provider: LiveProvider; externalId: stri
  * wanted is read when the work is done, so of a burst of changes the last one counts; nobody else works on the same
  * registration meanwhile. Throws while it is worth trying again.
  */
-export async function registerAtProvider({ registrationId }: { registrationId: Id }, deps: Deps, attempt: Attempt): Promise<void> {
+export async function registerAtProvider(
+  { registrationId }: { registrationId: Id },
+  deps: Deps,
+  attempt: Attempt,
+): Promise<void> {
   try {
     await deps.db.transaction(async (tx) => {
       await holdLock(registrationLock(registrationId), tx)
@@ -24,7 +28,8 @@ export async function registerAtProvider({ registrationId }: { registrationId: I
     })
   } catch (error) {
     // A fault of ours must not leave somebody waiting for ever.
-    if (attempt.isLastAttempt && !(error instanceof ProviderError)) await saveFailure(registrationId, { code: 'unexpected' }, deps.clock.now(), deps.db)
+    if (attempt.isLastAttempt && !(error instanceof ProviderError))
+      await saveFailure(registrationId, { code: 'unexpected' }, deps.clock.now(), deps.db)
     throw error
   }
 }
@@ -38,7 +43,8 @@ async function settle(id: Id, deps: Deps, attempt: Attempt): Promise<void> {
   if (step === 'nothing') return saveInLine(id, deps.db)
 
   const obstacle = obstacleOf(found)
-  if (obstacle && (step === 'register' || obstacle === 'not_connected' || !webinar.externalId)) return saveFailure(id, { code: obstacle }, deps.clock.now(), deps.db)
+  if (obstacle && (step === 'register' || obstacle === 'not_connected' || !webinar.externalId))
+    return saveFailure(id, { code: obstacle }, deps.clock.now(), deps.db)
   if (!account || !webinar.externalId) return saveFailure(id, { code: 'not_connected' }, deps.clock.now(), deps.db)
 
   try {
@@ -79,7 +85,8 @@ async function cancel({ registration, contact, provider, externalId }: Asked, { 
   if (!provider.cancelPerson) throw new Error(`${provider.id} registers nobody`)
 
   const email = contact.email ?? ''
-  const registrantId = registration.providerRegistrantId ?? (await findAtProvider(provider, externalId, email))?.registrantId
+  const registrantId =
+    registration.providerRegistrantId ?? (await findAtProvider(provider, externalId, email))?.registrantId
   if (registrantId) await provider.cancelPerson(externalId, { registrantId, email })
   await saveGone(registration.id, clock.now(), db)
 }

@@ -12,7 +12,11 @@ type Registered = Wanted & { registrationId: Id }
  * timeline, its domain event and the job that tells a provider with a list of its own. Who is registered stays as they are
  * and is not returned; who had cancelled comes back.
  */
-export async function registerContacts(wanted: Wanted[], { source, at }: { source: 'panel' | 'workflow'; at: Date }, tx: Tx): Promise<Registered[]> {
+export async function registerContacts(
+  wanted: Wanted[],
+  { source, at }: { source: 'panel' | 'workflow'; at: Date },
+  tx: Tx,
+): Promise<Registered[]> {
   if (wanted.length === 0) return []
 
   const { rows } = await tx.execute<{ id: Id; webinar_id: Id; contact_id: Id }>(sql`
@@ -36,7 +40,10 @@ export async function registerContacts(wanted: Wanted[], { source, at }: { sourc
       from saved
     )
     select id, webinar_id, contact_id from saved`)
-  await queueAtProvider(rows.map(({ id }) => id), tx)
+  await queueAtProvider(
+    rows.map(({ id }) => id),
+    tx,
+  )
   await enterByRegistration([...new Set(rows.map((row) => row.webinar_id))], at, tx)
   return rows.map((row) => ({ registrationId: row.id, webinarId: row.webinar_id, contactId: row.contact_id }))
 }

@@ -65,7 +65,11 @@ function togetherOf(found: RegistrationAtProvider[]): RegistrationAtProvider[] {
 }
 
 /** `settled`: who needs no job of their own now, registered or waiting for the next try. */
-async function ask(batch: RegistrationAtProvider[], { accountId, register }: Many, deps: Deps): Promise<{ settled: Id[]; error?: ProviderError }> {
+async function ask(
+  batch: RegistrationAtProvider[],
+  { accountId, register }: Many,
+  deps: Deps,
+): Promise<{ settled: Id[]; error?: ProviderError }> {
   const { db, clock } = deps
   const ids = batch.map(({ registration }) => registration.id)
   await saveAsking(ids, clock.now(), db)
@@ -89,7 +93,8 @@ async function keep(answers: PersonOfMany[], batch: RegistrationAtProvider[], { 
   const registered: Id[] = []
   for (const one of batch) {
     const answer = answerTo.get(emailOf(one))
-    const isSaved = answer !== undefined && (await saveStanding(one.registration.id, answer, clock.now(), db)) === 'saved'
+    const isSaved =
+      answer !== undefined && (await saveStanding(one.registration.id, answer, clock.now(), db)) === 'saved'
     if (isSaved) registered.push(one.registration.id)
     else await saveNotAsked([one.registration.id], db)
   }

@@ -25,12 +25,17 @@ type Input = { code: string; answers?: Answers; touch?: Touch; consent?: Consent
  * A tap on "register", with or without a filled form. One read decides, one statement saves, consent and all. No
  * outside call is made, so a provider's outage never costs a seat.
  */
-export async function register({ code, answers, touch, consent, language }: Input, visitor: VisitorIdentity, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<RegisterReply> {
+export async function register(
+  { code, answers, touch, consent, language }: Input,
+  visitor: VisitorIdentity,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<RegisterReply> {
   const situation = await readSituation(code, visitor.contactId, db)
   const { webinar, contact, state } = situation
   const filled = answers && filledForm(answers, situation, situation.ownForm ?? (await readGlobalForm(db)))
 
-  const agreed = webinar.mustConsent && consent?.registration && consent.version === situation.consentVersion ? consent : undefined
+  const agreed =
+    webinar.mustConsent && consent?.registration && consent.version === situation.consentVersion ? consent : undefined
   const wanted = { ...webinar, ...(filled && { unanswered: [] }), mustConsent: webinar.mustConsent && !agreed }
   const person = withoutRefused(filled?.person ?? contact, situation)
   const next = nextRegistrationStep(wanted, person, state)
@@ -44,7 +49,8 @@ export async function register({ code, answers, touch, consent, language }: Inpu
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
-      if (webinar.mustConsent && (answers || consent) && !consent?.registration) throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+      if (webinar.mustConsent && (answers || consent) && !consent?.registration)
+        throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
       const form = situation.ownForm ?? (await readGlobalForm(db))
       await rememberLanguage({ contactId: contact.id, language }, db)
       return {
@@ -57,9 +63,21 @@ export async function register({ code, answers, touch, consent, language }: Inpu
       }
     }
     case 'confirm': {
-      if (situation.asksProvider && isHost(person.email, situation.hosts)) throw new AppError('conflict', HOST_CANNOT_REGISTER)
-      const registering = { webinarId: webinar.id, contactId: contact.id, via: visitor.via, at: clock.now(), filled, touch, consent: agreed, asksProvider: situation.asksProvider }
-      return state === 'failed' && situation.registrationId ? retryAtProvider(situation.registrationId, registering, db) : saveRegistration(registering, db)
+      if (situation.asksProvider && isHost(person.email, situation.hosts))
+        throw new AppError('conflict', HOST_CANNOT_REGISTER)
+      const registering = {
+        webinarId: webinar.id,
+        contactId: contact.id,
+        via: visitor.via,
+        at: clock.now(),
+        filled,
+        touch,
+        consent: agreed,
+        asksProvider: situation.asksProvider,
+      }
+      return state === 'failed' && situation.registrationId
+        ? retryAtProvider(situation.registrationId, registering, db)
+        : saveRegistration(registering, db)
     }
   }
 }
@@ -78,9 +96,16 @@ function fieldsFor({ ownForm, answered }: Situation, form: RegistrationForm, mis
 function filledForm(answers: Answers, situation: Situation, form: RegistrationForm) {
   const { contact } = situation
   const asked = new Set(fieldsFor(situation, form, missingOf(withoutRefused(contact, situation))).map(({ key }) => key))
-  const { person, own } = readAnswers(answers, form.fields.filter(({ key }) => asked.has(key) || key in answers))
+  const { person, own } = readAnswers(
+    answers,
+    form.fields.filter(({ key }) => asked.has(key) || key in answers),
+  )
   if (form.confirmsPhone && person.phone && person.phone !== situation.confirmedPhone) {
     throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })
   }
-  return { person: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '', ...person }, own, form }
+  return {
+    person: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '', ...person },
+    own,
+    form,
+  }
 }

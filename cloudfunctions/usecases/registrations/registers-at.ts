@@ -2,10 +2,17 @@ import type { PromoPage } from '../../../shared/contracts/visitor'
 import type { webinars } from '../../db/tables/webinars'
 
 type Block = NonNullable<(typeof webinars.$inferSelect)['registrationBlock']> | 'not_supported'
-type Blockable = Pick<typeof webinars.$inferSelect, 'registrationBlock' | 'notSupported' | 'registrationUrl' | 'status' | 'usesLiveLink' | 'watchBaseUrl'>
+type Blockable = Pick<
+  typeof webinars.$inferSelect,
+  'registrationBlock' | 'notSupported' | 'registrationUrl' | 'status' | 'usesLiveLink' | 'watchBaseUrl'
+>
 
 /** Why the provider takes no registration of ours. Once it is over nobody has to be registered there: who comes late sees the replay. */
-export function blockOf({ registrationBlock, notSupported, status }: Pick<Blockable, 'registrationBlock' | 'notSupported' | 'status'>): Block | null {
+export function blockOf({
+  registrationBlock,
+  notSupported,
+  status,
+}: Pick<Blockable, 'registrationBlock' | 'notSupported' | 'status'>): Block | null {
   if (status === 'ended') return null
   return notSupported ? 'not_supported' : registrationBlock
 }
@@ -16,9 +23,15 @@ export function registersAt(webinar: Blockable): Pick<PromoPage, 'registersAt' |
 
   const block = blockOf(webinar)
   if (!block) return { registersAt: 'here', providerUrl: null }
-  return block === 'other_questions' && webinar.registrationUrl ? { registersAt: 'provider_page', providerUrl: webinar.registrationUrl } : { registersAt: 'closed', providerUrl: null }
+  return block === 'other_questions' && webinar.registrationUrl
+    ? { registersAt: 'provider_page', providerUrl: webinar.registrationUrl }
+    : { registersAt: 'closed', providerUrl: null }
 }
 
 /** With the live link off. Where registering has a page of its own, the watch address lets nobody in who has not been there. */
-export const ownPageOf = ({ registrationUrl, watchBaseUrl, status }: Pick<Blockable, 'registrationUrl' | 'watchBaseUrl' | 'status'>) =>
+export const ownPageOf = ({
+  registrationUrl,
+  watchBaseUrl,
+  status,
+}: Pick<Blockable, 'registrationUrl' | 'watchBaseUrl' | 'status'>) =>
   status === 'ended' ? (watchBaseUrl ?? registrationUrl) : (registrationUrl ?? watchBaseUrl)

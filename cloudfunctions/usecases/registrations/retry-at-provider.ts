@@ -7,7 +7,11 @@ import { queueAtProvider } from './queue-at-provider'
 import type { Registering } from './save-registration'
 
 /** Somebody whom the provider would not have tries again: what they filled in is put right, and the provider asked once more. */
-export async function retryAtProvider(id: Id, { contactId, at, filled }: Registering, db: Database): Promise<{ outcome: 'registered' }> {
+export async function retryAtProvider(
+  id: Id,
+  { contactId, at, filled }: Registering,
+  db: Database,
+): Promise<{ outcome: 'registered' }> {
   await db.transaction(async (tx) => {
     if (filled) {
       const { name, phone, email } = filled.person
@@ -22,7 +26,10 @@ export async function retryAtProvider(id: Id, { contactId, at, filled }: Registe
           emailConfirmedAt: sql`case when email = ${email} then email_confirmed_at end`,
         })
         .where(eq(contacts.id, contactId))
-      await tx.update(registrations).set({ answers: sql`answers || ${JSON.stringify(filled.own)}::jsonb` }).where(eq(registrations.id, id))
+      await tx
+        .update(registrations)
+        .set({ answers: sql`answers || ${JSON.stringify(filled.own)}::jsonb` })
+        .where(eq(registrations.id, id))
     }
     await queueAtProvider([id], tx)
   })

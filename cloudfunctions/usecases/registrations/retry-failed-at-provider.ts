@@ -9,7 +9,11 @@ import type { Deps } from '../../ports/deps'
 import { queueAtProvider } from './queue-at-provider'
 
 /** The cause was mended, at the provider or here: those it did not take are asked for once more, one or all of a webinar. */
-export async function retryFailedAtProvider({ id, registrationId }: { id: Id; registrationId?: Id }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ queued: number }> {
+export async function retryFailedAtProvider(
+  { id, registrationId }: { id: Id; registrationId?: Id },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ queued: number }> {
   return db.transaction(async (tx) => {
     const [webinar] = await tx.select({ status: webinars.status }).from(webinars).where(eq(webinars.id, id))
     if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
@@ -18,9 +22,27 @@ export async function retryFailedAtProvider({ id, registrationId }: { id: Id; re
     const failed = await tx
       .select({ id: registrations.id })
       .from(registrations)
-      .where(and(eq(registrations.webinarId, id), eq(registrations.providerState, 'failed'), registrationId ? eq(registrations.id, registrationId) : undefined))
-    const queued = await queueAtProvider(failed.map((row) => row.id), tx)
-    if (queued > 0) await audit(tx, { operatorId: operator.id, requestId: operator.requestId, action: 'registrations.retried', subjectType: 'webinar', subjectId: id, after: { queued }, occurredAt: clock.now() })
+      .where(
+        and(
+          eq(registrations.webinarId, id),
+          eq(registrations.providerState, 'failed'),
+          registrationId ? eq(registrations.id, registrationId) : undefined,
+        ),
+      )
+    const queued = await queueAtProvider(
+      failed.map((row) => row.id),
+      tx,
+    )
+    if (queued > 0)
+      await audit(tx, {
+        operatorId: operator.id,
+        requestId: operator.requestId,
+        action: 'registrations.retried',
+        subjectType: 'webinar',
+        subjectId: id,
+        after: { queued },
+        occurredAt: clock.now(),
+      })
     return { queued }
   })
 }

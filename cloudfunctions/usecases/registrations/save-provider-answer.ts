@@ -18,7 +18,12 @@ export async function saveAsking(ids: Id[], at: Date, db: Tx): Promise<void> {
  * The provider has this person. Under one e-mail it knows one person alone, so what belongs to somebody else already is
  * not taken: their personal link would open as them. Who cancelled meanwhile waits for that to be told.
  */
-export async function saveStanding(id: Id, { registrantId, joinUrl, status }: PersonRegistered, at: Date, db: Tx): Promise<'saved' | 'taken'> {
+export async function saveStanding(
+  id: Id,
+  { registrantId, joinUrl, status }: PersonRegistered,
+  at: Date,
+  db: Tx,
+): Promise<'saved' | 'taken'> {
   const saved = await db
     .update(registrations)
     .set({
@@ -61,10 +66,21 @@ export async function saveInLine(id: Id, db: Tx): Promise<void> {
 }
 
 /** Whether the provider may have them in spite of the failure stays written down, so that a new try looks first. */
-export async function saveFailure(id: Id, { code, words }: { code: ProviderRegistrationError; words?: string }, at: Date, db: Tx): Promise<void> {
+export async function saveFailure(
+  id: Id,
+  { code, words }: { code: ProviderRegistrationError; words?: string },
+  at: Date,
+  db: Tx,
+): Promise<void> {
   await db
     .update(registrations)
-    .set({ providerState: 'failed', providerErrorCode: code, providerError: words ?? null, providerNextTryAt: null, providerDoneAt: at })
+    .set({
+      providerState: 'failed',
+      providerErrorCode: code,
+      providerError: words ?? null,
+      providerNextTryAt: null,
+      providerDoneAt: at,
+    })
     .where(eq(registrations.id, id))
 }
 
@@ -77,6 +93,11 @@ export async function saveNotAsked(ids: Id[], db: Tx): Promise<void> {
 export async function saveParked(which: SQL, until: Date | undefined, db: Tx): Promise<void> {
   await db
     .update(registrations)
-    .set({ providerState: 'queued', providerAskedAt: null, providerNextTryAt: until ?? null, providerErrorCode: until ? 'provider_limit_reached' : null })
+    .set({
+      providerState: 'queued',
+      providerAskedAt: null,
+      providerNextTryAt: until ?? null,
+      providerErrorCode: until ? 'provider_limit_reached' : null,
+    })
     .where(which)
 }

@@ -9,7 +9,16 @@ import { consentChanges } from '../consents/consent-changes.sql'
 import { RUN_KEY } from '../workflows/workflow-jobs'
 import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
 
-export type Registering = { webinarId: string; contactId: string; via: 'mini_program' | 'h5'; at: Date; filled?: FilledForm; touch?: Touch; consent?: ConsentGiven; asksProvider: boolean }
+export type Registering = {
+  webinarId: string
+  contactId: string
+  via: 'mini_program' | 'h5'
+  at: Date
+  filled?: FilledForm
+  touch?: Touch
+  consent?: ConsentGiven
+  asksProvider: boolean
+}
 
 type FilledForm = { person: Record<RequiredFieldKey, string>; own: Answers; form: { id: string; version: number } }
 
@@ -105,7 +114,10 @@ const saveTogether = gathered<Registering, boolean>({
  * registrations. The touch is the first one that ever brought the person here; nobody is ever credited with having
  * invited themselves.
  */
-export async function saveRegistration(registering: Registering, db: Database): Promise<{ outcome: 'registered' | 'already_registered' }> {
+export async function saveRegistration(
+  registering: Registering,
+  db: Database,
+): Promise<{ outcome: 'registered' | 'already_registered' }> {
   return { outcome: (await saveTogether(db, registering)) ? 'registered' : 'already_registered' }
 }
 

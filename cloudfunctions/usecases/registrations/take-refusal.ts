@@ -17,10 +17,16 @@ import { secondsParked } from './seconds-parked'
  * What becomes of a registration that the provider did not take. A used-up budget waits for its time and spends no
  * attempt; trouble on the way is tried again; a refusal is final until somebody mends its cause.
  */
-export async function takeRefusal(found: RegistrationAtProvider, error: ProviderError, { isLastAttempt }: { isLastAttempt: boolean }, deps: Deps): Promise<void> {
+export async function takeRefusal(
+  found: RegistrationAtProvider,
+  error: ProviderError,
+  { isLastAttempt }: { isLastAttempt: boolean },
+  deps: Deps,
+): Promise<void> {
   const { db, clock } = deps
   const { registration, webinar } = found
-  const fail = (code: ProviderRegistrationError) => saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
+  const fail = (code: ProviderRegistrationError) =>
+    saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
   // After any other kind the provider did nothing, so the next try need not look first.
   if (error.kind !== 'timeout') await saveNotAsked([registration.id], db)
 
@@ -39,7 +45,11 @@ export async function takeRefusal(found: RegistrationAtProvider, error: Provider
       await enqueueRefresh(webinar.id, db)
       return fail('webinar_gone')
     case 'refused':
-      if (error.detail.reason === 'provider_events') await db.update(webinars).set({ notSupported: 'provider_events', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
+      if (error.detail.reason === 'provider_events')
+        await db
+          .update(webinars)
+          .set({ notSupported: 'provider_events', updatedAt: clock.now() })
+          .where(eq(webinars.id, webinar.id))
       return fail((await newBlock(found, error, deps)) ?? error.detail.reason ?? 'provider_refused')
   }
 }
@@ -48,11 +58,18 @@ export async function takeRefusal(found: RegistrationAtProvider, error: Provider
  * Any refusal that the provider does not explain may come of its form, closed or asking more since it was last looked
  * at. What is found is kept at the webinar, so that the next person is told before they fill anything in.
  */
-async function newBlock({ webinar, account }: RegistrationAtProvider, { detail }: ProviderError, deps: Deps): Promise<ProviderRegistrationError | null> {
+async function newBlock(
+  { webinar, account }: RegistrationAtProvider,
+  { detail }: ProviderError,
+  deps: Deps,
+): Promise<ProviderRegistrationError | null> {
   if (!account || (detail.reason && detail.reason !== 'registration_closed')) return null
 
   await checkRegistrations([webinar.id], deps.liveProvider(account), deps)
-  const [now] = await deps.db.select({ block: webinars.registrationBlock }).from(webinars).where(eq(webinars.id, webinar.id))
+  const [now] = await deps.db
+    .select({ block: webinars.registrationBlock })
+    .from(webinars)
+    .where(eq(webinars.id, webinar.id))
   return now?.block ?? null
 }
 
@@ -62,6 +79,11 @@ async function park(registrationId: string, error: ProviderError, { db, clock, l
   log.info({ action: 'registration.parked', registrationId, outcome: 'limit_reached', delaySeconds })
   await db.transaction(async (tx) => {
     await saveParked(eq(registrations.id, registrationId), error.detail.parkedUntil, tx)
-    await enqueue(tx, 'register-at-provider', { registrationId }, { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS })
+    await enqueue(
+      tx,
+      'register-at-provider',
+      { registrationId },
+      { key: AT_PROVIDER_KEY + registrationId, delaySeconds, maxAttempts: AT_PROVIDER_ATTEMPTS },
+    )
   })
 }

@@ -3,8 +3,16 @@ import type { MyWebinar } from '../../../shared/contracts/visitor'
 import type { Deps } from '../../ports/deps'
 import { readSituation } from './read-situation'
 
-export async function viewMyWebinar({ code, contactId }: { code: string; contactId: string }, { db }: Pick<Deps, 'db'>): Promise<MyWebinar> {
+export async function viewMyWebinar(
+  { code, contactId }: { code: string; contactId: string },
+  { db }: Pick<Deps, 'db'>,
+): Promise<MyWebinar> {
   const { webinar, contact, state, atProvider, refusedEmail } = await readSituation(code, contactId, db)
   const isConfirmed = !refusedEmail && nextRegistrationStep(webinar, contact, state).step === 'confirm'
-  return { registration: state === 'failed' ? 'registered' : state, atProvider: state === 'cancelled' ? null : atProvider, registersInOneTap: isConfirmed, mustFollow: webinar.mustFollow }
+  return {
+    registration: state === 'failed' ? 'registered' : state,
+    atProvider: state === 'cancelled' ? null : atProvider,
+    registersInOneTap: isConfirmed,
+    mustFollow: webinar.mustFollow,
+  }
 }

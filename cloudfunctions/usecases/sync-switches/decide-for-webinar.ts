@@ -8,7 +8,10 @@ import { hostExclusions } from '../exclusions/host-domains'
 import { switchColumns, switchesOf } from './switches-of'
 
 /** Whether a webinar's data, and its recordings, are synced now, and what keeps them from it. */
-export async function decideForWebinar(webinarId: Id, tx: Tx): Promise<{ data: SyncDecision; recordings: SyncDecision }> {
+export async function decideForWebinar(
+  webinarId: Id,
+  tx: Tx,
+): Promise<{ data: SyncDecision; recordings: SyncDecision }> {
   const [[row], exclusionOf] = await Promise.all([
     tx
       .select(switchColumns)

@@ -14,7 +14,11 @@ import { syncPast } from './sync-past'
 type Input = { id: Id; dataSync?: SyncReach; recordingSync?: SyncReach; syncsPast: boolean }
 
 /** The widest switches of an account. Only an owner gets here. */
-export async function moveAccountSwitches({ id, dataSync, recordingSync, syncsPast }: Input, operator: Operator, deps: Deps): Promise<{ account: ProviderAccount; batchId: Id | null }> {
+export async function moveAccountSwitches(
+  { id, dataSync, recordingSync, syncsPast }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<{ account: ProviderAccount; batchId: Id | null }> {
   const now = deps.clock.now()
   const batchId = await deps.db.transaction(async (tx) => {
     const before = await connectedAccount(id, tx)

@@ -13,7 +13,11 @@ import { syncPast } from './sync-past'
 type Switches = { syncsData?: boolean; syncsNewWebinars?: boolean; syncsRecordings?: boolean }
 type Input = Switches & { id: Id; userId: Id; syncsPast: boolean }
 
-export async function moveUserSwitches({ id, userId, syncsPast, ...wanted }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ user: NamedUser; batchId: Id | null }> {
+export async function moveUserSwitches(
+  { id, userId, syncsPast, ...wanted }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ user: NamedUser; batchId: Id | null }> {
   const now = clock.now()
   const batchId = await db.transaction(async (tx) => {
     await connectedAccount(id, tx)
@@ -24,7 +28,10 @@ export async function moveUserSwitches({ id, userId, syncsPast, ...wanted }: Inp
       syncsNewWebinars: wanted.syncsNewWebinars ?? syncsNewWebinars,
       syncsRecordings: wanted.syncsRecordings ?? syncsRecordings,
     }
-    await tx.update(providerUsers).set({ ...after, updatedAt: now }).where(eq(providerUsers.id, userId))
+    await tx
+      .update(providerUsers)
+      .set({ ...after, updatedAt: now })
+      .where(eq(providerUsers.id, userId))
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,

@@ -11,16 +11,30 @@ import { syncPast } from './sync-past'
 
 type Input = { id: Id; syncsData?: boolean; syncsRecordings?: boolean; syncsPast: boolean }
 
-export async function moveWebinarSwitches({ id, syncsPast, ...wanted }: Input, operator: Operator, deps: Deps): Promise<{ webinar: WebinarDetail; batchId: Id | null }> {
+export async function moveWebinarSwitches(
+  { id, syncsPast, ...wanted }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<{ webinar: WebinarDetail; batchId: Id | null }> {
   const now = deps.clock.now()
   const batchId = await deps.db.transaction(async (tx) => {
-    const [row] = await tx.select().from(webinars).where(and(eq(webinars.id, id), isNull(webinars.deletedAt))).for('no key update')
+    const [row] = await tx
+      .select()
+      .from(webinars)
+      .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
+      .for('no key update')
     if (!row) throw new AppError('not_found', '直播不存在或已被删除')
     if (!row.providerAccountId) throw new AppError('conflict', '这场直播来自导入的报告，没有可同步的直播平台数据')
 
     const before = { syncsData: row.syncsData, syncsRecordings: row.syncsRecordings }
-    const after = { syncsData: wanted.syncsData ?? row.syncsData, syncsRecordings: wanted.syncsRecordings ?? row.syncsRecordings }
-    await tx.update(webinars).set({ ...after, updatedAt: now }).where(eq(webinars.id, id))
+    const after = {
+      syncsData: wanted.syncsData ?? row.syncsData,
+      syncsRecordings: wanted.syncsRecordings ?? row.syncsRecordings,
+    }
+    await tx
+      .update(webinars)
+      .set({ ...after, updatedAt: now })
+      .where(eq(webinars.id, id))
     await audit(tx, {
       operatorId: operator.id,
       requestId: operator.requestId,

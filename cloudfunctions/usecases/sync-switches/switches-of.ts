@@ -53,14 +53,30 @@ export function switchesOf(row: SwitchRow, exclusionOf: HostExclusion): SyncSwit
   }
 }
 
-export function offBy(switches: SyncSwitches | undefined): { dataOffBy: SyncDecider | null; recordingsOffBy: SyncDecider | null } {
+export function offBy(switches: SyncSwitches | undefined): {
+  dataOffBy: SyncDecider | null
+  recordingsOffBy: SyncDecider | null
+} {
   if (!switches) return { dataOffBy: null, recordingsOffBy: null }
   const [data, recordings] = [decideSync(switches, 'data'), decideSync(switches, 'recordings')]
-  return { dataOffBy: data.isOn ? null : data.decidedBy, recordingsOffBy: recordings.isOn ? null : recordings.decidedBy }
+  return {
+    dataOffBy: data.isOn ? null : data.decidedBy,
+    recordingsOffBy: recordings.isOn ? null : recordings.decidedBy,
+  }
 }
 
 /** Where there are users, a webinar of nobody we know belongs to somebody who is not named. */
-function userOf({ provider, userId, userRemovedAt, userSyncsData, userSyncsRecordings }: SwitchRow): SyncSwitches['user'] {
+function userOf({
+  provider,
+  userId,
+  userRemovedAt,
+  userSyncsData,
+  userSyncsRecordings,
+}: SwitchRow): SyncSwitches['user'] {
   if (!providerHabits[provider].hasUsers) return undefined
-  return { isRemoved: userId === null || userRemovedAt !== null, syncsData: userSyncsData ?? false, syncsRecordings: userSyncsRecordings ?? false }
+  return {
+    isRemoved: userId === null || userRemovedAt !== null,
+    syncsData: userSyncsData ?? false,
+    syncsRecordings: userSyncsRecordings ?? false,
+  }
 }

@@ -10,16 +10,37 @@ import { SYNC_ATTEMPTS } from '../sync/sync-jobs'
  * One sync for each webinar that is over, so that what was switched on late is read once now; each decides anew by its
  * own switches. What is under way already is left alone. Nothing to read: no batch.
  */
-export async function syncPast(which: SQL | undefined, { requestedBy, at }: { requestedBy: Id; at: Date }, tx: Tx): Promise<Id | null> {
+export async function syncPast(
+  which: SQL | undefined,
+  { requestedBy, at }: { requestedBy: Id; at: Date },
+  tx: Tx,
+): Promise<Id | null> {
   const open = sql`select 1 from ${syncRuns} r where r.webinar_id = ${webinars}.id and r.status in ('queued', 'running')`
   const past = await tx
     .select({ id: webinars.id, providerAccountId: webinars.providerAccountId })
     .from(webinars)
-    .where(and(which, inArray(webinars.status, ['ended']), eq(webinars.providerState, 'ready'), isNull(webinars.deletedAt), isNull(webinars.notSupported), sql`not exists (${open})`))
+    .where(
+      and(
+        which,
+        inArray(webinars.status, ['ended']),
+        eq(webinars.providerState, 'ready'),
+        isNull(webinars.deletedAt),
+        isNull(webinars.notSupported),
+        sql`not exists (${open})`,
+      ),
+    )
   if (past.length === 0) return null
 
   const batchId = randomUUID()
-  const runs = past.map(({ id, providerAccountId }) => ({ batchId, webinarId: id, providerAccountId, trigger: 'manual' as const, withEvents: true, requestedBy, createdAt: at }))
+  const runs = past.map(({ id, providerAccountId }) => ({
+    batchId,
+    webinarId: id,
+    providerAccountId,
+    trigger: 'manual' as const,
+    withEvents: true,
+    requestedBy,
+    createdAt: at,
+  }))
   const begun = await tx.insert(syncRuns).values(runs).returning({ id: syncRuns.id })
   await tx.execute(sql`
     select count(*) from graphile_worker.add_jobs(array(

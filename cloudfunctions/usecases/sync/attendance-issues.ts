@@ -3,17 +3,31 @@ import type { SessionsFound } from './find-sessions'
 import type { FeedsRead } from './read-feeds'
 import type { SyncIssueNote } from './sync-issue'
 
-type Seen = { feeds: FeedsRead; held: SessionsFound; registration: ProviderWebinar['registration']; /** Live stays of attendees that are here. */ attendees: number }
+type Seen = {
+  feeds: FeedsRead
+  held: SessionsFound
+  registration: ProviderWebinar['registration']
+  /** Live stays of attendees that are here. */ attendees: number
+}
 
 /** Attendees of whom nothing says who they were, and a webinar that was held and has none. Only where sessions tell that it was held. */
 export function attendanceIssues({ feeds, held, registration, attendees }: Seen): SyncIssueNote[] {
   const isRead = feeds.partsRead.includes('attendance')
   if (!held.sessions?.length) return []
-  if (feeds.namelessStays > 0) return [missing({ reason: 'no_address', rows: feeds.namelessStays, registration: registration ?? null })]
+  if (feeds.namelessStays > 0)
+    return [missing({ reason: 'no_address', rows: feeds.namelessStays, registration: registration ?? null })]
   return isRead && attendees === 0 ? [missing({ reason: 'nobody' })] : []
 }
 
 /** Read with both lists at hand; with one of them alone nobody can tell. */
-export const absenteesDiffer = (count: number): SyncIssueNote => ({ code: 'partial_data', parts: ['registrants', 'attendance'], detail: { reason: 'absentees_differ', count } })
+export const absenteesDiffer = (count: number): SyncIssueNote => ({
+  code: 'partial_data',
+  parts: ['registrants', 'attendance'],
+  detail: { reason: 'absentees_differ', count },
+})
 
-const missing = (detail: Record<string, unknown>): SyncIssueNote => ({ code: 'participants_missing', parts: ['attendance'], detail })
+const missing = (detail: Record<string, unknown>): SyncIssueNote => ({
+  code: 'participants_missing',
+  parts: ['attendance'],
+  detail,
+})

@@ -1,7 +1,10 @@
 /** Few enough for one statement's text, enough that the statement's own cost vanishes. */
 const BATCH = 5_000
 
-export type BatchWriter<Row> = { add(rows: Row[]): Promise<void>; /** Writes the rest; returns rows that changed something. */ end(): Promise<number> }
+export type BatchWriter<Row> = {
+  add(rows: Row[]): Promise<void>
+  /** Writes the rest; returns rows that changed something. */ end(): Promise<number>
+}
 
 /** Gathers rows into large statements and reads on while one of them is being written. */
 export function batchWriter<Row>(write: (rows: Row[]) => Promise<number>): BatchWriter<Row> {

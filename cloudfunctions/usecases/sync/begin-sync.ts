@@ -9,11 +9,20 @@ import { enqueue } from '../../db/jobs'
 import { syncRuns } from '../../db/tables/sync-runs'
 import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
 
-type How = { trigger: SyncTrigger; withEvents: boolean; /** Everything where none are named. */ parts?: SyncPart[]; requestedBy?: Id; at: Date }
+type How = {
+  trigger: SyncTrigger
+  withEvents: boolean
+  /** Everything where none are named. */ parts?: SyncPart[]
+  requestedBy?: Id
+  at: Date
+}
 type Begun = { batchId: Id; isNew: boolean }
 
 /** One webinar's sync with its job. What is under way already is led to, so that nothing is read twice at once. */
-export async function beginWebinarSync({ webinarId, providerAccountId, ...how }: How & { webinarId: Id; providerAccountId: Id }, tx: Tx): Promise<Begun> {
+export async function beginWebinarSync(
+  { webinarId, providerAccountId, ...how }: How & { webinarId: Id; providerAccountId: Id },
+  tx: Tx,
+): Promise<Begun> {
   await holdLock(`start-sync:${webinarId}`, tx)
   const open = await openRun(eq(syncRuns.webinarId, webinarId), how, tx)
   if (open) return { batchId: open, isNew: false }
@@ -34,7 +43,11 @@ export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
   return { batchId, isNew: true }
 }
 
-async function insertRun(of: { webinarId?: Id; providerAccountId?: Id }, { trigger, withEvents, parts, requestedBy, at }: How, tx: Tx): Promise<{ batchId: Id; runId: Id }> {
+async function insertRun(
+  of: { webinarId?: Id; providerAccountId?: Id },
+  { trigger, withEvents, parts, requestedBy, at }: How,
+  tx: Tx,
+): Promise<{ batchId: Id; runId: Id }> {
   const batchId = randomUUID()
   const [run] = await tx
     .insert(syncRuns)
@@ -45,7 +58,11 @@ async function insertRun(of: { webinarId?: Id; providerAccountId?: Id }, { trigg
 }
 
 /** One that reads more also brings what one that reads less would; not the other way round. */
-async function openRun(ofWhat: ReturnType<typeof eq>, { withEvents, parts = null }: Pick<How, 'withEvents'> & { parts?: SyncPart[] | null }, tx: Tx): Promise<Id | undefined> {
+async function openRun(
+  ofWhat: ReturnType<typeof eq>,
+  { withEvents, parts = null }: Pick<How, 'withEvents'> & { parts?: SyncPart[] | null },
+  tx: Tx,
+): Promise<Id | undefined> {
   const open = await tx
     .select({ batchId: syncRuns.batchId, parts: syncRuns.parts, withEvents: syncRuns.withEvents })
     .from(syncRuns)

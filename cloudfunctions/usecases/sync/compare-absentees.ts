@@ -4,7 +4,13 @@ import type { Exclusions } from '../exclusions/exclusions'
 import type { SessionAbsentees } from './hear-absentees'
 
 type Comparing = { webinarId: string; sessions: SessionAbsentees[]; exclusions: Exclusions }
-type Missed = { registrant_id: string; email: string | null; phone: string | null; name: string | null; viewer_key: string | null }
+type Missed = {
+  registrant_id: string
+  email: string | null
+  phone: string | null
+  name: string | null
+  viewer_key: string | null
+}
 
 /**
  * How many registered people the provider's list of absentees and its report of who came tell differently: neither
@@ -12,8 +18,18 @@ type Missed = { registrant_id: string; email: string | null; phone: string | nul
  */
 export async function compareAbsentees({ webinarId, sessions, exclusions }: Comparing, tx: Tx): Promise<number> {
   const json = {
-    sessions: JSON.stringify(sessions.map(({ externalSessionId, endedAt }) => ({ session_id: externalSessionId, ended_at: endedAt }))),
-    absent: JSON.stringify(sessions.flatMap(({ externalSessionId, absent }) => absent.map(({ registrantId, email }) => ({ session_id: externalSessionId, registrant_id: registrantId, email })))),
+    sessions: JSON.stringify(
+      sessions.map(({ externalSessionId, endedAt }) => ({ session_id: externalSessionId, ended_at: endedAt })),
+    ),
+    absent: JSON.stringify(
+      sessions.flatMap(({ externalSessionId, absent }) =>
+        absent.map(({ registrantId, email }) => ({
+          session_id: externalSessionId,
+          registrant_id: registrantId,
+          email,
+        })),
+      ),
+    ),
   }
   const missed = await exclusions.keep(await neitherAbsentNorThere(webinarId, json, tx))
   const both = await absentAndThere(webinarId, json, tx)
@@ -21,7 +37,8 @@ export async function compareAbsentees({ webinarId, sessions, exclusions }: Comp
 }
 
 type Json = { sessions: string; absent: string }
-const told = (absent: string) => sql`json_to_recordset(${absent}::json) as a (session_id text, registrant_id text, email text)`
+const told = (absent: string) =>
+  sql`json_to_recordset(${absent}::json) as a (session_id text, registrant_id text, email text)`
 
 /** By sorting, not by joining: of rows that were written a moment ago the planner knows no number. */
 async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Json, tx: Tx): Promise<Missed[]> {

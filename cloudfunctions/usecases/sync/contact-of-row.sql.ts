@@ -14,13 +14,15 @@ export function contactOfRow({ id: webinarId, provider, usesLiveLink }: JoinedWe
   // A person who turned out to be two rows is known to the provider by both keys.
   const byKey = sql`(select coalesce(c.joined_into, c.id) from contacts c
     where c.viewer_key = i.viewer_key and (c.deleted_at is null or c.joined_into is not null))`
-  if (namesPeopleByEmail({ provider })) return sql`coalesce(${byKey}, (select d.contact_id from contact_identities d where d.kind = 'email' and d.value = i.email))`
+  if (namesPeopleByEmail({ provider }))
+    return sql`coalesce(${byKey}, (select d.contact_id from contact_identities d where d.kind = 'email' and d.value = i.email))`
   if (usesLiveLink) return byKey
 
   return sql`coalesce(${byKey}, ${registrantBy('email', webinarId)}, ${registrantBy('phone', webinarId)})`
 }
 
-export const namesPeopleByEmail = ({ provider }: Pick<JoinedWebinar, 'provider'>): boolean => provider !== undefined && providerHabits[provider].namesPeopleByEmail
+export const namesPeopleByEmail = ({ provider }: Pick<JoinedWebinar, 'provider'>): boolean =>
+  provider !== undefined && providerHabits[provider].namesPeopleByEmail
 
 /** By the identity first, then by what is on record; two people on record under one address: who registered first. */
 function registrantBy(kind: 'email' | 'phone', webinarId: string): SQL {

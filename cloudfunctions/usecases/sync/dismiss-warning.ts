@@ -6,7 +6,11 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
 /** Put away by somebody who has read it. The next sync that finds it different puts it before people again. */
-export async function dismissWarning({ id }: { id: number }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ outcome: 'dismissed' }> {
+export async function dismissWarning(
+  { id }: { id: number },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ outcome: 'dismissed' }> {
   return db.transaction(async (tx) => {
     const [warning] = await tx
       .update(syncIssues)
@@ -21,7 +25,10 @@ export async function dismissWarning({ id }: { id: number }, operator: Operator,
       action: 'sync_warning.dismissed',
       subjectType: 'webinar',
       subjectId: warning.webinarId,
-      after: { code: warning.code, ...(typeof warning.detail.reason === 'string' && { reason: warning.detail.reason }) },
+      after: {
+        code: warning.code,
+        ...(typeof warning.detail.reason === 'string' && { reason: warning.detail.reason }),
+      },
       occurredAt: clock.now(),
     })
     return { outcome: 'dismissed' }

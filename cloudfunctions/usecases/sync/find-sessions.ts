@@ -3,10 +3,18 @@ import type { LiveProvider, ProviderSession, ProviderWebinar } from '../../ports
 import { issueOf, type SyncIssueNote } from './sync-issue'
 
 type Planned = { externalId: string; startsAt: Date; endsAt: Date }
-export type SessionsFound = { sessions?: ProviderSession[]; /** Its time has long passed and it was never started. */ isNeverHeld: boolean }
+export type SessionsFound = {
+  sessions?: ProviderSession[]
+  /** Its time has long passed and it was never started. */ isNeverHeld: boolean
+}
 
 /** Each time it was held, where the provider keeps them apart; nothing is asked before there can be one. */
-export async function findSessions(planned: Planned, seen: ProviderWebinar, provider: LiveProvider, now: Date): Promise<SessionsFound | { trouble: SyncIssueNote; error: unknown }> {
+export async function findSessions(
+  planned: Planned,
+  seen: ProviderWebinar,
+  provider: LiveProvider,
+  now: Date,
+): Promise<SessionsFound | { trouble: SyncIssueNote; error: unknown }> {
   if (!provider.listSessions) return { isNeverHeld: false }
   const { startsAt = planned.startsAt, endsAt = planned.endsAt } = seen
   if (seen.status === 'upcoming' && now < startsAt) return { sessions: [], isNeverHeld: false }

@@ -7,7 +7,10 @@ import type { Tx } from '../../db/database'
  * does not matter. Returns how many rows found another person than before.
  */
 export async function groupPeople(webinarId: string, tx: Tx): Promise<{ stays: number; events: number }> {
-  return { stays: await regroup(sql`watch_stays`, webinarId, tx), events: await regroup(sql`provider_events`, webinarId, tx) }
+  return {
+    stays: await regroup(sql`watch_stays`, webinarId, tx),
+    events: await regroup(sql`provider_events`, webinarId, tx),
+  }
 }
 
 async function regroup(table: SQL, webinarId: string, tx: Tx): Promise<number> {

@@ -4,7 +4,11 @@ import type { SyncProgress } from './sync-progress'
 
 export type SessionAbsentees = { externalSessionId: string; endedAt: Date; absent: Absentee[] }
 /** Whom the provider calls absent, of each session that is over. */
-export type AbsenteesHeard = { sessions: SessionAbsentees[]; /** Of each of them it said so. */ isWhole: boolean; trouble?: SyncIssueNote }
+export type AbsenteesHeard = {
+  sessions: SessionAbsentees[]
+  /** Of each of them it said so. */ isWhole: boolean
+  trouble?: SyncIssueNote
+}
 
 type Asking = { sessions: ProviderSession[]; provider: LiveProvider; progress: SyncProgress }
 
@@ -29,7 +33,11 @@ export async function hearAbsentees({ sessions, provider, progress }: Asking): P
     const trouble = issueOf(error, 'absentees')
     if (!trouble) throw error
     const isForToday = error instanceof ProviderError && error.detail.parkedUntil !== undefined
-    return { sessions: heard, isWhole: false, ...(!isForToday && { trouble: { ...trouble, parts: ['registrants', 'attendance'] } }) }
+    return {
+      sessions: heard,
+      isWhole: false,
+      ...(!isForToday && { trouble: { ...trouble, parts: ['registrants', 'attendance'] } }),
+    }
   }
   return { sessions: heard, isWhole: heard.length > 0 && silent === 0 }
 }

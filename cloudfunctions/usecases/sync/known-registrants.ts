@@ -20,8 +20,14 @@ const CLOCKS_APART = sql`interval '5 minutes'`
  * Which registration each is: the one that carries the provider's id; or the one for which we asked the provider and
  * whose answer is not there yet, as long as the provider made it after we had asked. An address alone names nobody.
  */
-export async function findRegistrations(people: ToldRegistrant[], webinarId: string, tx: Tx): Promise<Map<string, string>> {
-  const json = JSON.stringify(people.map(({ registrant_id, email, registered_at }) => ({ registrant_id, email, registered_at })))
+export async function findRegistrations(
+  people: ToldRegistrant[],
+  webinarId: string,
+  tx: Tx,
+): Promise<Map<string, string>> {
+  const json = JSON.stringify(
+    people.map(({ registrant_id, email, registered_at }) => ({ registrant_id, email, registered_at })),
+  )
   const { rows } = await tx.execute<{ registrant_id: string; id: string }>(sql`
     select i.registrant_id, coalesce(k.id, a.id) as id
     from json_to_recordset(${json}::json) as i (registrant_id text, email text, registered_at timestamptz)
@@ -43,7 +49,12 @@ export async function findRegistrations(people: ToldRegistrant[], webinarId: str
  * What the provider says of registrations we have. Who stands there stands with us, and who was taken off there is
  * cancelled; but a cancellation of ours that still waits to be told, and news older than our own last change, are left.
  */
-export async function changeKnown(people: ToldRegistrant[], registrationOf: Map<string, string>, { webinarId, at }: { webinarId: string; at: Date }, tx: Tx): Promise<number> {
+export async function changeKnown(
+  people: ToldRegistrant[],
+  registrationOf: Map<string, string>,
+  { webinarId, at }: { webinarId: string; at: Date },
+  tx: Tx,
+): Promise<number> {
   const known = oneForEach(people, registrationOf)
   if (known.length === 0) return 0
 
@@ -95,7 +106,8 @@ export async function changeKnown(people: ToldRegistrant[], registrationOf: Map<
 }
 
 /** Known before the search begins, so that an index can be asked for them. */
-const textsIn = (texts: (string | null)[]) => sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`
+const textsIn = (texts: (string | null)[]) =>
+  sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`
 
 /** Of a person who stands in the list twice, the row that was met first: those known by the provider's own id come first. */
 function oneForEach(people: ToldRegistrant[], registrationOf: Map<string, string>) {
@@ -108,7 +120,11 @@ function oneForEach(people: ToldRegistrant[], registrationOf: Map<string, string
 }
 
 /** A whole list without them: taken off it at the provider. Only where the provider keeps the list of who is registered. */
-export async function cancelVanished(listed: string[], { webinarId, at, before }: { webinarId: string; at: Date; before: Date }, tx: Tx): Promise<number> {
+export async function cancelVanished(
+  listed: string[],
+  { webinarId, at, before }: { webinarId: string; at: Date; before: Date },
+  tx: Tx,
+): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
     with gone as (
       update registrations r set status = 'cancelled', cancelled_at = ${at.toISOString()}::timestamptz, provider_status = 'cancelled', provider_join_url = null

@@ -6,6 +6,10 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { readSyncRuns } from './read-sync-runs'
 
-export async function listWebinarSyncRuns({ id }: { id: Id }, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<{ items: SyncRun[] }> {
+export async function listWebinarSyncRuns(
+  { id }: { id: Id },
+  _operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: SyncRun[] }> {
   return { items: await readSyncRuns(eq(syncRuns.webinarId, id), db) }
 }

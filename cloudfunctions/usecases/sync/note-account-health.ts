@@ -4,7 +4,11 @@ import type { Deps } from '../../ports/deps'
 import { ProviderError } from '../../ports/live-provider'
 
 /** Keys that stopped working are shown at the account, and so is that they work again. Other trouble says nothing of keys. */
-export async function noteAccountHealth(accountId: string | null, error: unknown, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+export async function noteAccountHealth(
+  accountId: string | null,
+  error: unknown,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<void> {
   if (!accountId) return
 
   if (error === undefined) {
@@ -15,7 +19,12 @@ export async function noteAccountHealth(accountId: string | null, error: unknown
   } else if (error instanceof ProviderError && error.kind === 'bad_credentials') {
     await db
       .update(providerAccounts)
-      .set({ status: 'failing', lastErrorCode: error.kind, lastErrorMessage: error.providerMessage, lastCheckedAt: clock.now() })
+      .set({
+        status: 'failing',
+        lastErrorCode: error.kind,
+        lastErrorMessage: error.providerMessage,
+        lastCheckedAt: clock.now(),
+      })
       .where(eq(providerAccounts.id, accountId))
   }
 }

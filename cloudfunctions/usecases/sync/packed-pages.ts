@@ -9,7 +9,10 @@ const FAST = { level: 1 }
  * A feed read to its end, or to its trouble, and kept small in memory, to be gone through later: a hundred thousand rows
  * are a few megabytes. Read from it, it tells the same pages and then the same trouble.
  */
-export async function packedPages<Row>(feed: Feed<Row>, heard: (page: FeedPage<Row>) => void): Promise<{ feed: Feed<Row>; trouble?: unknown }> {
+export async function packedPages<Row>(
+  feed: Feed<Row>,
+  heard: (page: FeedPage<Row>) => void,
+): Promise<{ feed: Feed<Row>; trouble?: unknown }> {
   const packed: Buffer[] = []
   const trouble = await readAll()
   return { feed: { name: feed.name, pages: unpacked() }, trouble }

@@ -9,20 +9,37 @@ import { noteIssues, type SyncIssueNote } from './sync-issue'
 import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
 
 /** A budget of a day is used up: the run waits, says until when, and has no job meanwhile. */
-export async function parkRun(run: SyncRunRow, { until, issues }: { until: Date; issues: SyncIssueNote[] }, at: Date, tx: Tx): Promise<void> {
-  await noteIssues({ runId: run.id, webinarId: run.webinarId, parts: effectiveParts(run), runFailed: true }, issues, at, tx)
+export async function parkRun(
+  run: SyncRunRow,
+  { until, issues }: { until: Date; issues: SyncIssueNote[] },
+  at: Date,
+  tx: Tx,
+): Promise<void> {
+  await noteIssues(
+    { runId: run.id, webinarId: run.webinarId, parts: effectiveParts(run), runFailed: true },
+    issues,
+    at,
+    tx,
+  )
   await tx.update(syncRuns).set({ status: 'queued', stage: null, parkedUntil: until }).where(eq(syncRuns.id, run.id))
 }
 
 /** Each minute: those whose time has come go on. */
 export async function wakeParkedRuns({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   await db.transaction(async (tx) => {
-    const due = await tx.select().from(syncRuns).where(and(eq(syncRuns.status, 'queued'), lte(syncRuns.parkedUntil, clock.now()))).for('update', { skipLocked: true })
+    const due = await tx
+      .select()
+      .from(syncRuns)
+      .where(and(eq(syncRuns.status, 'queued'), lte(syncRuns.parkedUntil, clock.now())))
+      .for('update', { skipLocked: true })
     for (const run of due) await wakeRun(run, tx)
   })
 }
 
-async function wakeRun({ id, batchId, webinarId }: Pick<SyncRunRow, 'id' | 'batchId' | 'webinarId'>, tx: Tx): Promise<void> {
+async function wakeRun(
+  { id, batchId, webinarId }: Pick<SyncRunRow, 'id' | 'batchId' | 'webinarId'>,
+  tx: Tx,
+): Promise<void> {
   await tx.update(syncRuns).set({ parkedUntil: null }).where(eq(syncRuns.id, id))
   if (webinarId) await enqueue(tx, 'sync-webinar', { runId: id }, { maxAttempts: SYNC_ATTEMPTS, key: syncRunKey(id) })
   else await enqueue(tx, 'sync-all', { batchId }, { maxAttempts: SYNC_ATTEMPTS, key: syncAllKey(batchId) })

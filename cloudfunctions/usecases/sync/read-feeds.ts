@@ -1,6 +1,13 @@
 import type { SyncPart } from '../../../shared/contracts/sync'
 import type { Tx } from '../../db/database'
-import { ProviderError, type Feed, type ProviderEvent, type ProviderRegistrant, type ProviderStay, type WatchableWebinar } from '../../ports/live-provider'
+import {
+  ProviderError,
+  type Feed,
+  type ProviderEvent,
+  type ProviderRegistrant,
+  type ProviderStay,
+  type WatchableWebinar,
+} from '../../ports/live-provider'
 import type { Exclusions } from '../exclusions/exclusions'
 import { batchWriter } from './batch-writer'
 import type { JoinedWebinar } from './contact-of-row.sql'
@@ -28,23 +35,62 @@ export type FeedsRead = {
   /** Stays of attendees in which nothing says who it was. */
   namelessStays: number
 }
-type Reading = { webinar: SyncedWebinar; provider: ToldProvider; parts: SyncPart[]; viewerDomain: string; exclusions: Exclusions; heardAt: Date; tx: Tx }
+type Reading = {
+  webinar: SyncedWebinar
+  provider: ToldProvider
+  parts: SyncPart[]
+  viewerDomain: string
+  exclusions: Exclusions
+  heardAt: Date
+  tx: Tx
+}
 
 /**
  * Brings what the provider told of the wanted parts into the fact tables, in the caller's transaction. What is not
  * available to the account is noted; what broke off keeps the rows that came before.
  */
-export async function readFeeds({ webinar, provider, parts, viewerDomain, exclusions, heardAt, tx }: Reading): Promise<FeedsRead> {
+export async function readFeeds({
+  webinar,
+  provider,
+  parts,
+  viewerDomain,
+  exclusions,
+  heardAt,
+  tx,
+}: Reading): Promise<FeedsRead> {
   const viewerOf = viewerReader(viewerDomain)
-  const read: FeedsRead = { registrants: none(), stays: none(), events: none(), issues: [], isPartial: false, feedsWhole: 0, partsRead: [], namelessStays: 0 }
+  const read: FeedsRead = {
+    registrants: none(),
+    stays: none(),
+    events: none(),
+    issues: [],
+    isPartial: false,
+    feedsWhole: 0,
+    partsRead: [],
+    namelessStays: 0,
+  }
   let isCutOff = false
   let part: SyncPart = 'registrants'
 
   await reading('registrants', async () => {
     if (!asksForRegistrants(webinar, provider)) return
     const people: ProviderRegistrant[] = []
-    const isWhole = await take(provider.listRegistrants(webinar.externalId), read.registrants, async (rows) => void people.push(...rows))
-    read.registrants.written += await writeRegistrants(people, { viewerOf, exclusions, webinarId: webinar.id, at: heardAt, isWhole: isWhole && provider.capabilities.registersPeople }, tx)
+    const isWhole = await take(
+      provider.listRegistrants(webinar.externalId),
+      read.registrants,
+      async (rows) => void people.push(...rows),
+    )
+    read.registrants.written += await writeRegistrants(
+      people,
+      {
+        viewerOf,
+        exclusions,
+        webinarId: webinar.id,
+        at: heardAt,
+        isWhole: isWhole && provider.capabilities.registersPeople,
+      },
+      tx,
+    )
   })
 
   await reading('attendance', async () => {
@@ -58,7 +104,9 @@ export async function readFeeds({ webinar, provider, parts, viewerDomain, exclus
   })
 
   await reading('events', async () => {
-    const events = batchWriter<ProviderEvent>(async (rows) => writeEvents(await exclusions.keep(rows.map((row) => ({ ...viewerOf(row), ...eventColumns(row) }))), webinar, tx))
+    const events = batchWriter<ProviderEvent>(async (rows) =>
+      writeEvents(await exclusions.keep(rows.map((row) => ({ ...viewerOf(row), ...eventColumns(row) }))), webinar, tx),
+    )
     for (const feed of provider.listEvents(webinar)) await take(feed, read.events, events.add)
     read.events.written += await events.end()
   })
@@ -104,7 +152,11 @@ export async function readFeeds({ webinar, provider, parts, viewerDomain, exclus
   function trouble(error: unknown, feed: Feed<unknown>): undefined {
     const issue = issueOf(error, feed.name)
     if (!issue) throw error
-    read.issues.push(isLateReport(error, feed) ? { code: 'participants_missing', parts: [part], detail: { ...issue.detail, reason: 'report_late' } } : { ...issue, parts: [part] })
+    read.issues.push(
+      isLateReport(error, feed)
+        ? { code: 'participants_missing', parts: [part], detail: { ...issue.detail, reason: 'report_late' } }
+        : { ...issue, parts: [part] },
+    )
     if (error instanceof ProviderError) read.parkedUntil ??= error.detail.parkedUntil
     if (issue.code !== 'feed_not_available') read.isPartial = true
     if (!isOfOneOperation(error)) isCutOff = true
@@ -123,10 +175,17 @@ const stayColumns = ({ sourceKey, externalSessionId, kind, role, startedAt, ende
   precision,
 })
 
-const eventColumns = ({ sourceKey, kind, occurredAt, detail }: ProviderEvent) => ({ source_key: `${kind}|${sourceKey}`, kind, occurred_at: occurredAt, detail })
+const eventColumns = ({ sourceKey, kind, occurredAt, detail }: ProviderEvent) => ({
+  source_key: `${kind}|${sourceKey}`,
+  kind,
+  occurred_at: occurredAt,
+  detail,
+})
 
 /** A phone's number comes masked, so it names nobody. */
-const isNameless = ({ role, viewer_key, registrant_id, email }: RowViewer & { role: ProviderStay['role'] }) => role === 'attendee' && !viewer_key && !registrant_id && !email
+const isNameless = ({ role, viewer_key, registrant_id, email }: RowViewer & { role: ProviderStay['role'] }) =>
+  role === 'attendee' && !viewer_key && !registrant_id && !email
 
 /** The webinar was held, and what the provider says of who was there is not written yet. */
-const isLateReport = (error: unknown, { name }: Pick<Feed<unknown>, 'name'>) => name === 'stays' && error instanceof ProviderError && error.kind === 'not_found'
+const isLateReport = (error: unknown, { name }: Pick<Feed<unknown>, 'name'>) =>
+  name === 'stays' && error instanceof ProviderError && error.kind === 'not_found'

@@ -10,7 +10,10 @@ import { issueOf, type SyncIssueNote } from './sync-issue'
 type Account = typeof providerAccounts.$inferSelect
 
 /** Where webinars belong to users, those of the named ones alone: the others' are never even read. */
-export async function readList(account: Account, deps: Deps): Promise<{ webinars: ProviderWebinar[]; issues: SyncIssueNote[] } | { trouble: SyncIssueNote }> {
+export async function readList(
+  account: Account,
+  deps: Deps,
+): Promise<{ webinars: ProviderWebinar[]; issues: SyncIssueNote[] } | { trouble: SyncIssueNote }> {
   const provider = deps.liveProvider(account)
   const webinars: ProviderWebinar[] = []
   try {

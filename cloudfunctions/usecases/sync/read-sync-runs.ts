@@ -10,13 +10,22 @@ const SHOWN = 50
 /** The newest runs that meet the condition, with their issues. */
 export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
   const rows = await tx
-    .select({ run: syncRuns, title: webinars.title, requestedBy: sql<string | null>`coalesce(${operators.name}, ${syncRuns.requestedBy})` })
+    .select({
+      run: syncRuns,
+      title: webinars.title,
+      requestedBy: sql<string | null>`coalesce(${operators.name}, ${syncRuns.requestedBy})`,
+    })
     .from(syncRuns)
     .leftJoin(webinars, eq(webinars.id, syncRuns.webinarId))
     .leftJoin(operators, eq(operators.id, syncRuns.requestedBy))
     .where(which)
     // Of those made together by one press, what is under way and what came last stand on top.
-    .orderBy(desc(syncRuns.createdAt), sql`${syncRuns.status} = 'running' desc`, sql`${syncRuns.finishedAt} desc nulls last`, syncRuns.id)
+    .orderBy(
+      desc(syncRuns.createdAt),
+      sql`${syncRuns.status} = 'running' desc`,
+      sql`${syncRuns.finishedAt} desc nulls last`,
+      syncRuns.id,
+    )
     .limit(SHOWN)
   if (rows.length === 0) return []
 
@@ -35,7 +44,9 @@ export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
     rowsDone: run.rowsDone,
     rowsTotal: run.rowsTotal,
     counts: run.counts,
-    issues: issues.filter(({ runId }) => runId === run.id).map(({ id, code, feed, detail }) => ({ id, code: code as SyncIssueCode, feed, detail })),
+    issues: issues
+      .filter(({ runId }) => runId === run.id)
+      .map(({ id, code, feed, detail }) => ({ id, code: code as SyncIssueCode, feed, detail })),
     requestedBy,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,

@@ -14,11 +14,18 @@ import { beginListSync, beginWebinarSync } from './begin-sync'
 type Input = { webinarId?: Id; withEvents: boolean; parts?: SyncPart[] }
 
 /** Starts a sync of one webinar or of all. Pressing again while the same is under way leads to that one. */
-export async function startSync({ webinarId, withEvents, parts }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ batchId: Id }> {
+export async function startSync(
+  { webinarId, withEvents, parts }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ batchId: Id }> {
   return db.transaction(async (tx) => {
     const how = { trigger: 'manual', withEvents, parts, requestedBy: operator.id, at: clock.now() } as const
     const providerAccountId = webinarId ? await accountToAsk(webinarId, tx) : await anyAccount(tx)
-    const { batchId, isNew } = webinarId && providerAccountId ? await beginWebinarSync({ webinarId, providerAccountId, ...how }, tx) : await beginListSync(how, tx)
+    const { batchId, isNew } =
+      webinarId && providerAccountId
+        ? await beginWebinarSync({ webinarId, providerAccountId, ...how }, tx)
+        : await beginListSync(how, tx)
     if (!isNew) return { batchId }
 
     await audit(tx, {
@@ -36,7 +43,12 @@ export async function startSync({ webinarId, withEvents, parts }: Input, operato
 
 async function accountToAsk(webinarId: Id, tx: Tx): Promise<Id> {
   const [found] = await tx
-    .select({ accountId: providerAccounts.id, disconnectedAt: providerAccounts.disconnectedAt, state: webinars.providerState, deletionAskedAt: webinars.deletionAskedAt })
+    .select({
+      accountId: providerAccounts.id,
+      disconnectedAt: providerAccounts.disconnectedAt,
+      state: webinars.providerState,
+      deletionAskedAt: webinars.deletionAskedAt,
+    })
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
@@ -44,12 +56,17 @@ async function accountToAsk(webinarId: Id, tx: Tx): Promise<Id> {
   if (found.state === 'imported') throw new AppError('conflict', '这场直播来自导入的报告，没有可同步的直播平台数据')
   if (found.state === 'creating') throw new AppError('conflict', '这场直播还在创建中，请稍后再同步')
   if (found.deletionAskedAt) throw new AppError('conflict', beingDeleted)
-  if (!found.accountId || found.disconnectedAt) throw new AppError('conflict', '这场直播所属的平台账号已断开，请先在「直播平台」中重新连接')
+  if (!found.accountId || found.disconnectedAt)
+    throw new AppError('conflict', '这场直播所属的平台账号已断开，请先在「直播平台」中重新连接')
   return found.accountId
 }
 
 async function anyAccount(tx: Tx): Promise<null> {
-  const [account] = await tx.select({ id: providerAccounts.id }).from(providerAccounts).where(isNull(providerAccounts.disconnectedAt)).limit(1)
+  const [account] = await tx
+    .select({ id: providerAccounts.id })
+    .from(providerAccounts)
+    .where(isNull(providerAccounts.disconnectedAt))
+    .limit(1)
   if (!account) throw new AppError('conflict', '还没有连接直播平台，请先在「直播平台」中连接账号')
   return null
 }

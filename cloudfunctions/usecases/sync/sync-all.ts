@@ -15,9 +15,16 @@ import type { SyncIssueNote } from './sync-issue'
 import { SYNC_ATTEMPTS } from './sync-jobs'
 
 /** Reads the list of webinars of every connected account, then starts one run for each webinar that may have news. */
-export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+export async function syncAll(
+  { batchId }: { batchId: Id },
+  deps: Deps,
+  { isLastAttempt }: { isLastAttempt: boolean },
+): Promise<void> {
   const { db, clock } = deps
-  const [listRun] = await db.select({ id: syncRuns.id }).from(syncRuns).where(and(eq(syncRuns.batchId, batchId), isNull(syncRuns.webinarId)))
+  const [listRun] = await db
+    .select({ id: syncRuns.id })
+    .from(syncRuns)
+    .where(and(eq(syncRuns.batchId, batchId), isNull(syncRuns.webinarId)))
   const run = listRun && (await beginRun(listRun.id, deps))
   if (!run) return
 
@@ -28,7 +35,10 @@ export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLast
     for (const account of accounts) {
       const list = await readList(account, deps)
       if ('trouble' in list) {
-        issues.push({ ...list.trouble, detail: { ...list.trouble.detail, accountId: account.id, accountName: account.name } })
+        issues.push({
+          ...list.trouble,
+          detail: { ...list.trouble.detail, accountId: account.id, accountName: account.name },
+        })
         continue
       }
       const taken = await db.transaction((tx) => takeOverList(account, list.webinars, clock.now(), tx))
@@ -46,7 +56,8 @@ export async function syncAll({ batchId }: { batchId: Id }, deps: Deps, { isLast
     const parkedUntil = issues.map(({ detail }) => detail?.parkedUntil).find((until) => typeof until === 'string')
     await db.transaction(async (tx) => {
       // No list could be read before then; what is known is not synced without it.
-      if (parkedUntil && webinars.found === 0) return parkRun(run, { until: new Date(parkedUntil), issues }, clock.now(), tx)
+      if (parkedUntil && webinars.found === 0)
+        return parkRun(run, { until: new Date(parkedUntil), issues }, clock.now(), tx)
       issues.push(...(await startRuns(run, clock.now(), tx)))
       const status = troubles === 0 ? 'succeeded' : webinars.found > 0 ? 'partial' : 'failed'
       await closeRun(run, { status, issues, counts: { ...nothing, webinars } }, clock.now(), tx)
@@ -81,9 +92,14 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
   return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
 }
 
-const SEATING = Object.entries(providerHabits).flatMap(([provider, { namesPeopleByEmail }]) => (namesPeopleByEmail ? [provider] : []))
+const SEATING = Object.entries(providerHabits).flatMap(([provider, { namesPeopleByEmail }]) =>
+  namesPeopleByEmail ? [provider] : [],
+)
 /** The provider's own list has people before it begins. */
-const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql.join(SEATING.map((provider) => sql`${provider}`), sql`, `)}]::text[]))`
+const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql.join(
+  SEATING.map((provider) => sql`${provider}`),
+  sql`, `,
+)}]::text[]))`
 
 const DAILY_LOOKS_BACK_DAYS = 30
 

@@ -7,11 +7,21 @@ import { FeedUnavailable, ProviderError, type FeedName } from '../../ports/live-
 import { providerTrouble } from '../../ports/provider-trouble'
 
 /** `parts`: what has to be read well for it to be mended; everything the run was about where none are named. */
-export type SyncIssueNote = { code: SyncIssueCode; feed?: FeedName; parts?: SyncPart[]; detail?: Record<string, unknown> }
+export type SyncIssueNote = {
+  code: SyncIssueCode
+  feed?: FeedName
+  parts?: SyncPart[]
+  detail?: Record<string, unknown>
+}
 
 /** What a provider's trouble is called in the log of a sync, with its own words; anything else is not for it. */
 export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefined {
-  if (error instanceof FeedUnavailable) return { code: 'feed_not_available', feed: error.feed, detail: { reason: error.reason, ...(error.because && { because: error.because }) } }
+  if (error instanceof FeedUnavailable)
+    return {
+      code: 'feed_not_available',
+      feed: error.feed,
+      detail: { reason: error.reason, ...(error.because && { because: error.because }) },
+    }
   if (!(error instanceof ProviderError)) return undefined
 
   const { code, operation, reason, parkedUntil } = error.detail
@@ -38,7 +48,12 @@ const OF_ONE_OPERATION: ProviderError['kind'][] = ['refused', 'not_found', 'miss
 type About = { runId: string; webinarId: string | null; parts: SyncPart[]; runFailed: boolean }
 
 /** Written down open. The same that an earlier run met lives on in this one, with the time of its beginning. */
-export async function noteIssues({ runId, webinarId, parts, runFailed }: About, issues: SyncIssueNote[], at: Date, tx: Tx): Promise<void> {
+export async function noteIssues(
+  { runId, webinarId, parts, runFailed }: About,
+  issues: SyncIssueNote[],
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   for (const { code, feed, parts: ownParts, detail = {} } of issues) {
     const before = webinarId ? await takeOver({ webinarId, code, feed: feed ?? null, detail }, tx) : undefined
     // Somebody has seen exactly this, so it is not put before them again.
@@ -61,7 +76,11 @@ export async function noteIssues({ runId, webinarId, parts, runFailed }: About, 
 type Looked = { runId: string; webinarId: string; partsRead: SyncPart[]; unchecked: SyncIssueCode[] }
 
 /** What was open, and whose parts have now been read without meeting it again. */
-export async function resolveIssues({ runId, webinarId, partsRead, unchecked }: Looked, at: Date, tx: Tx): Promise<void> {
+export async function resolveIssues(
+  { runId, webinarId, partsRead, unchecked }: Looked,
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   if (partsRead.length === 0) return
   await tx.execute(sql`
     update sync_issues set state = 'resolved', resolved_at = ${at.toISOString()}::timestamptz, resolved_run_id = ${runId}
@@ -85,11 +104,15 @@ async function takeOver({ webinarId, code, feed, detail }: Same, tx: Tx): Promis
     )
     select since, state, detail from before order by id`)
   if (rows.length === 0) return undefined
-  return { since: new Date(Math.min(...rows.map(({ since }) => new Date(since).getTime()))), dismissed: rows.findLast(({ state }) => state === 'dismissed')?.detail }
+  return {
+    since: new Date(Math.min(...rows.map(({ since }) => new Date(since).getTime()))),
+    dismissed: rows.findLast(({ state }) => state === 'dismissed')?.detail,
+  }
 }
 
 /** Databases give the keys of an object in an order of their own. */
 const sameDetail = (one: Record<string, unknown>, other: Record<string, unknown>) => inOrder(one) === inOrder(other)
-const inOrder = (detail: Record<string, unknown>) => JSON.stringify(Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const inOrder = (detail: Record<string, unknown>) =>
+  JSON.stringify(Object.entries(detail).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)

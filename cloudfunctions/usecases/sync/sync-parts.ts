@@ -42,23 +42,50 @@ type Syncing = {
 }
 
 /** Facts, what follows from them, and the end of the run, in the caller's transaction. The provider has been heard before. */
-export async function syncParts({ run, webinar, found, held, provider, heardAt, parts, wanted, recordings: mayRecord, progress }: Syncing, deps: Deps, tx: Tx): Promise<void> {
+export async function syncParts(
+  { run, webinar, found, held, provider, heardAt, parts, wanted, recordings: mayRecord, progress }: Syncing,
+  deps: Deps,
+  tx: Tx,
+): Promise<void> {
   const at = deps.clock.now()
   await holdLock(factsLock(webinar.id), tx)
-  const synced = { ...found, id: webinar.id, provider: webinar.provider, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId, sessions: held.sessions }
+  const synced = {
+    ...found,
+    id: webinar.id,
+    provider: webinar.provider,
+    usesLiveLink: webinar.usesLiveLink,
+    roomId: found.roomId ?? webinar.roomId,
+    sessions: held.sessions,
+  }
   const exclusions = await openExclusions(deps, tx)
   progress.report('deriving', 0)
-  const feeds = await readFeeds({ webinar: synced, provider, parts: wanted, viewerDomain: deps.config.VIEWER_DOMAIN, exclusions, heardAt, tx })
+  const feeds = await readFeeds({
+    webinar: synced,
+    provider,
+    parts: wanted,
+    viewerDomain: deps.config.VIEWER_DOMAIN,
+    exclusions,
+    heardAt,
+    tx,
+  })
   await join(synced, feeds, at, tx)
   await startWithFirstStay(webinar.id, tx)
   const conclusions = await deriveAttendance(webinar.id, tx)
   const attendees = await attendeeStays(webinar.id, tx)
-  const attendance = wanted.includes('attendance') ? attendanceIssues({ feeds, held, registration: found.registration, attendees }) : []
+  const attendance = wanted.includes('attendance')
+    ? attendanceIssues({ feeds, held, registration: found.registration, attendees })
+    : []
   const absentees = await checkAbsentees()
   const recordings = await readWhatMayBe()
 
   const { registrants, stays, events } = feeds
-  const issues = [...feeds.issues, ...attendance, ...absentees.issues, ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []), ...(recordings?.issues ?? [])]
+  const issues = [
+    ...feeds.issues,
+    ...attendance,
+    ...absentees.issues,
+    ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []),
+    ...(recordings?.issues ?? []),
+  ]
   const parkedUntil = feeds.parkedUntil ?? recordings?.parkedUntil
   const status = statusOf(feeds, recordings)
   if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinar.id))
@@ -66,14 +93,27 @@ export async function syncParts({ run, webinar, found, held, provider, heardAt, 
   await progress.stop()
   if (parkedUntil) return parkRun(run, { until: parkedUntil, issues }, at, tx)
 
-  const counts = { registrants, stays, events, ...(recordings && { recordings: recordings.recordings, transcripts: recordings.transcripts }), ...conclusions }
-  await closeRun(run, { status, issues, counts, partsRead: partsRead(), unchecked: absentees.isChecked ? [] : ['partial_data'] }, at, tx)
-  if (run.trigger === 'after_end' && status === 'succeeded') await noteRead(webinar, registrants.read + stays.read + events.read, tx)
+  const counts = {
+    registrants,
+    stays,
+    events,
+    ...(recordings && { recordings: recordings.recordings, transcripts: recordings.transcripts }),
+    ...conclusions,
+  }
+  await closeRun(
+    run,
+    { status, issues, counts, partsRead: partsRead(), unchecked: absentees.isChecked ? [] : ['partial_data'] },
+    at,
+    tx,
+  )
+  if (run.trigger === 'after_end' && status === 'succeeded')
+    await noteRead(webinar, registrants.read + stays.read + events.read, tx)
 
   /** Of lists that were both read to their end; what some of the sessions say already may be enough to differ. */
   async function checkAbsentees(): Promise<{ issues: SyncIssueNote[]; isChecked: boolean }> {
     const heard = provider.absentees
-    if (!heard || !feeds.partsRead.includes('registrants') || !feeds.partsRead.includes('attendance')) return { issues: [], isChecked: false }
+    if (!heard || !feeds.partsRead.includes('registrants') || !feeds.partsRead.includes('attendance'))
+      return { issues: [], isChecked: false }
 
     const count = await compareAbsentees({ webinarId: webinar.id, sessions: heard.sessions, exclusions }, tx)
     const differ = count > 0 ? [absenteesDiffer(count)] : []
@@ -81,24 +121,50 @@ export async function syncParts({ run, webinar, found, held, provider, heardAt, 
   }
 
   async function readWhatMayBe(): Promise<RecordingsRead | undefined> {
-    if (!parts.includes('recordings') || !provider.capabilities.hasRecordings || !held.sessions?.length || feeds.parkedUntil) return undefined
+    if (
+      !parts.includes('recordings') ||
+      !provider.capabilities.hasRecordings ||
+      !held.sessions?.length ||
+      feeds.parkedUntil
+    )
+      return undefined
     if (!mayRecord.isOn) {
-      const issue = { code: 'recording_not_synced' as const, parts: ['recordings' as const], detail: { reason: 'setting_off', decidedBy: mayRecord.decidedBy } }
-      return { recordings: { read: 0, written: 0 }, transcripts: { read: 0, written: 0 }, issues: [issue], isWhole: true }
+      const issue = {
+        code: 'recording_not_synced' as const,
+        parts: ['recordings' as const],
+        detail: { reason: 'setting_off', decidedBy: mayRecord.decidedBy },
+      }
+      return {
+        recordings: { read: 0, written: 0 },
+        transcripts: { read: 0, written: 0 },
+        issues: [issue],
+        isWhole: true,
+      }
     }
-    return readRecordings({ webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked: isAskedFor(run) }, { provider, at, tx })
+    return readRecordings(
+      { webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked: isAskedFor(run) },
+      { provider, at, tx },
+    )
   }
 
   /** What there was nothing to read for is read, too. */
   function partsRead(): SyncPart[] {
-    return parts.filter((part) => (part === 'recordings' ? (recordings?.isWhole ?? true) : !wanted.includes(part) || feeds.partsRead.includes(part)))
+    return parts.filter((part) =>
+      part === 'recordings' ? (recordings?.isWhole ?? true) : !wanted.includes(part) || feeds.partsRead.includes(part),
+    )
   }
 }
 
 /** By a person, part by part: what is here is read again, too. */
-export const isAskedFor = ({ trigger, parts }: Pick<SyncRunRow, 'trigger' | 'parts'>) => trigger === 'manual' && parts !== null
+export const isAskedFor = ({ trigger, parts }: Pick<SyncRunRow, 'trigger' | 'parts'>) =>
+  trigger === 'manual' && parts !== null
 
-async function join(webinar: { id: string; provider: Webinar['provider']; usesLiveLink: boolean }, feeds: FeedsRead, at: Date, tx: Tx): Promise<void> {
+async function join(
+  webinar: { id: string; provider: Webinar['provider']; usesLiveLink: boolean },
+  feeds: FeedsRead,
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   const joined = await joinUnjoinedRows(webinar, tx)
   feeds.stays.written += joined.stays
   feeds.events.written += joined.events

@@ -28,7 +28,11 @@ type Trouble = { trouble: SyncIssueNote; error: unknown }
  * Reads one webinar from its provider. Everything is heard first; then facts, conclusions and the end of the run are
  * one transaction: a worker that dies half-way leaves nothing behind, and the job begins again.
  */
-export async function syncWebinar({ runId }: { runId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+export async function syncWebinar(
+  { runId }: { runId: Id },
+  deps: Deps,
+  { isLastAttempt }: { isLastAttempt: boolean },
+): Promise<void> {
   const run = await beginRun(runId, deps)
   if (!run?.webinarId) return
 
@@ -47,18 +51,30 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   const close = (end: RunEnd, tx: Tx = db) => closeRun(run, end, clock.now(), tx)
 
   const target = await targetOf(run, deps)
-  if (!target) return close({ status: 'failed', issues: [{ code: 'provider_bad_credentials', detail: { reason: 'not_connected' } }] })
+  if (!target)
+    return close({
+      status: 'failed',
+      issues: [{ code: 'provider_bad_credentials', detail: { reason: 'not_connected' } }],
+    })
 
   const { webinar, provider } = target
   const { data, recordings } = await decideForWebinar(webinar.id, db)
   // Nothing is asked of the provider, so that a switch that is off costs nothing.
-  if (!data.isOn) return close({ status: 'succeeded', issues: [{ code: 'setting_off', parts: ['attendance'], detail: { reason: data.decidedBy } }] })
+  if (!data.isOn)
+    return close({
+      status: 'succeeded',
+      issues: [{ code: 'setting_off', parts: ['attendance'], detail: { reason: data.decidedBy } }],
+    })
 
   const asked = await askState(webinar, provider)
-  if ('found' in asked && !asked.found && (await markGoneThere(webinar, deps, db))) return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
+  if ('found' in asked && !asked.found && (await markGoneThere(webinar, deps, db)))
+    return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
   // Over for so long that the provider has let go of it: what it reported is still to be read.
   const seen = 'found' in asked ? { found: asked.found ?? asWeKnowIt(webinar) } : asked
-  const held = 'found' in seen ? await findSessions({ ...webinar, externalId: seen.found.externalId }, seen.found, provider, clock.now()) : undefined
+  const held =
+    'found' in seen
+      ? await findSessions({ ...webinar, externalId: seen.found.externalId }, seen.found, provider, clock.now())
+      : undefined
   const trouble = troubleIn(seen) ?? (held && troubleIn(held))
   await noteAccountHealth(webinar.providerAccountId, trouble?.error, deps)
   if (trouble) return stopAt(trouble, run, deps)
@@ -68,7 +84,10 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   const status = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))
   // By itself nothing is read before the end; only a person may ask for what is not complete yet.
   if (status === 'live' && run.trigger !== 'manual') {
-    return close({ status: 'succeeded', issues: [{ code: 'live_skipped', detail: { webinarId: webinar.id, title: webinar.title } }] })
+    return close({
+      status: 'succeeded',
+      issues: [{ code: 'live_skipped', detail: { webinarId: webinar.id, title: webinar.title } }],
+    })
   }
 
   const parts = effectiveParts(run)
@@ -76,16 +95,29 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
   const heardAt = clock.now()
   const told = await hearProvider({
-    webinar: { ...found, usesLiveLink: webinar.usesLiveLink, roomId: found.roomId ?? webinar.roomId, sessions: held.sessions },
+    webinar: {
+      ...found,
+      usesLiveLink: webinar.usesLiveLink,
+      roomId: found.roomId ?? webinar.roomId,
+      sessions: held.sessions,
+    },
     provider,
     parts: wanted,
-    recordings: recordings.isOn && parts.includes('recordings') ? await recordingsToAsk(run, webinar.id, held, db) : undefined,
+    recordings:
+      recordings.isOn && parts.includes('recordings') ? await recordingsToAsk(run, webinar.id, held, db) : undefined,
     progress,
   })
-  await db.transaction((tx) => syncParts({ run, webinar, found, held, provider: told, heardAt, parts, wanted, recordings, progress }, deps, tx))
+  await db.transaction((tx) =>
+    syncParts({ run, webinar, found, held, provider: told, heardAt, parts, wanted, recordings, progress }, deps, tx),
+  )
 }
 
-async function recordingsToAsk(run: SyncRunRow, webinarId: Id, { sessions }: SessionsFound, db: Tx): Promise<RecordingsAsked | undefined> {
+async function recordingsToAsk(
+  run: SyncRunRow,
+  webinarId: Id,
+  { sessions }: SessionsFound,
+  db: Tx,
+): Promise<RecordingsAsked | undefined> {
   if (!sessions?.length) return undefined
   return { sessions, withLines: isAskedFor(run) ? new Set() : await recordingsWithTranscript(webinarId, db) }
 }
@@ -94,17 +126,29 @@ async function recordingsToAsk(run: SyncRunRow, webinarId: Id, { sessions }: Ses
 async function stopAt({ trouble, error }: Trouble, run: SyncRunRow, { db, clock }: Deps): Promise<void> {
   const parkedUntil = error instanceof ProviderError ? error.detail.parkedUntil : undefined
   await db.transaction((tx) =>
-    parkedUntil ? parkRun(run, { until: parkedUntil, issues: [trouble] }, clock.now(), tx) : closeRun(run, { status: 'failed', issues: [trouble] }, clock.now(), tx),
+    parkedUntil
+      ? parkRun(run, { until: parkedUntil, issues: [trouble] }, clock.now(), tx)
+      : closeRun(run, { status: 'failed', issues: [trouble] }, clock.now(), tx),
   )
 }
 
 /** The webinar's state as its sessions tell it, and whether it was held at all. */
-async function takeState(webinarId: Id, found: ProviderWebinar, { sessions, isNeverHeld }: SessionsFound, at: Date, tx: Tx): Promise<ProviderWebinar['status']> {
+async function takeState(
+  webinarId: Id,
+  found: ProviderWebinar,
+  { sessions, isNeverHeld }: SessionsFound,
+  at: Date,
+  tx: Tx,
+): Promise<ProviderWebinar['status']> {
   if (sessions) await keepSessions(webinarId, sessions, tx)
   await applyProviderState(webinarId, found, at, tx)
-  const [row] = await tx.select({ status: webinars.status, notHeldAt: webinars.notHeldAt }).from(webinars).where(eq(webinars.id, webinarId))
+  const [row] = await tx
+    .select({ status: webinars.status, notHeldAt: webinars.notHeldAt })
+    .from(webinars)
+    .where(eq(webinars.id, webinarId))
   const notHeldAt = isNeverHeld ? (row?.notHeldAt ?? at) : null
-  if (row && row.notHeldAt?.getTime() !== notHeldAt?.getTime()) await tx.update(webinars).set({ notHeldAt }).where(eq(webinars.id, webinarId))
+  if (row && row.notHeldAt?.getTime() !== notHeldAt?.getTime())
+    await tx.update(webinars).set({ notHeldAt }).where(eq(webinars.id, webinarId))
   return row?.status ?? found.status
 }
 
@@ -118,7 +162,10 @@ async function targetOf(run: SyncRunRow, { db, liveProvider }: Deps): Promise<Ta
   return { webinar: found.webinar, provider: liveProvider(found.account) }
 }
 
-async function askState(webinar: Target['webinar'], provider: LiveProvider): Promise<{ found: ProviderWebinar | undefined } | Trouble> {
+async function askState(
+  webinar: Target['webinar'],
+  provider: LiveProvider,
+): Promise<{ found: ProviderWebinar | undefined } | Trouble> {
   try {
     return { found: await provider.getWebinar(webinar.externalId ?? '') }
   } catch (error) {

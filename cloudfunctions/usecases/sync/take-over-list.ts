@@ -44,16 +44,29 @@ export async function takeOverList(account: Account, listed: ProviderWebinar[], 
 }
 
 /** An id missing from a complete list is deleted only when the provider says so. Of people who are not named nothing is asked. */
-export async function findDeleted(account: Account, listed: ProviderWebinar[], deps: Deps): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
+export async function findDeleted(
+  account: Account,
+  listed: ProviderWebinar[],
+  deps: Deps,
+): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
   const present = new Set(listed.map(({ externalId }) => externalId))
   const { db, liveProvider } = deps
   // Where lists leave out what is over, that it is missing says nothing.
-  const mayBeGone = providerHabits[account.provider].hasUsers ? and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt)) : undefined
+  const mayBeGone = providerHabits[account.provider].hasUsers
+    ? and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt))
+    : undefined
   const ready = await db
     .select({ webinar: webinars })
     .from(webinars)
     .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
-    .where(and(eq(webinars.providerAccountId, account.id), eq(webinars.providerState, 'ready'), isNull(webinars.deletedAt), mayBeGone))
+    .where(
+      and(
+        eq(webinars.providerAccountId, account.id),
+        eq(webinars.providerState, 'ready'),
+        isNull(webinars.deletedAt),
+        mayBeGone,
+      ),
+    )
   let deleted = 0
   try {
     for (const { webinar } of ready) {
@@ -73,14 +86,27 @@ export async function findDeleted(account: Account, listed: ProviderWebinar[], d
 function isBeingMade(seen: ProviderWebinar, known: WebinarRow[]): boolean {
   return known.some(
     ({ providerState, title, startsAt }) =>
-      providerState === 'creating' && title.trim() === seen.title.trim() && Math.abs(startsAt.getTime() - (seen.startsAt?.getTime() ?? 0)) < 60_000,
+      providerState === 'creating' &&
+      title.trim() === seen.title.trim() &&
+      Math.abs(startsAt.getTime() - (seen.startsAt?.getTime() ?? 0)) < 60_000,
   )
 }
 
 /** Made at the provider: in with a code, unlisted and with its own form and link, until an operator decides otherwise. */
 export async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx: Tx): Promise<Id | undefined> {
   const startsAt = seen.startsAt ?? at
-  const host = await hostFacts({ providerAccountId: account.id, hostEmail: null, alternativeHosts: [], notSupported: null, registrationUrl: null, registrationBlock: null }, seen, tx)
+  const host = await hostFacts(
+    {
+      providerAccountId: account.id,
+      hostEmail: null,
+      alternativeHosts: [],
+      notSupported: null,
+      registrationUrl: null,
+      registrationBlock: null,
+    },
+    seen,
+    tx,
+  )
   const usualEnd = new Date(startsAt.getTime() + USUAL_LENGTH_MS)
   const { externalId, title, intro, mode, status, hasReplay, replayId, roomId, watchBaseUrl, endedAt } = seen
   const [added] = await tx
@@ -119,6 +145,9 @@ export async function addWebinar(account: Account, seen: ProviderWebinar, at: Da
 /** The user's word on new webinars; where there are no users, they are synced. */
 export async function syncsAtFirst(providerUserId: Id | null | undefined, tx: Tx): Promise<boolean> {
   if (!providerUserId) return true
-  const [user] = await tx.select({ syncsNewWebinars: providerUsers.syncsNewWebinars }).from(providerUsers).where(eq(providerUsers.id, providerUserId))
+  const [user] = await tx
+    .select({ syncsNewWebinars: providerUsers.syncsNewWebinars })
+    .from(providerUsers)
+    .where(eq(providerUsers.id, providerUserId))
   return user?.syncsNewWebinars ?? true
 }

@@ -10,7 +10,11 @@ import { readSyncRuns } from './read-sync-runs'
 type Counts = Partial<Record<SyncRunStatus, number>>
 
 /** All runs that one press of the button made, and what became of them together. */
-export async function viewSyncBatch({ batchId }: { batchId: Id }, _operator: Operator, { db }: Pick<Deps, 'db'>): Promise<SyncBatch> {
+export async function viewSyncBatch(
+  { batchId }: { batchId: Id },
+  _operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<SyncBatch> {
   const rows = await db
     .select({ status: syncRuns.status, count: sql<number>`count(*)::int` })
     .from(syncRuns)
@@ -36,7 +40,11 @@ export async function viewSyncBatch({ batchId }: { batchId: Id }, _operator: Ope
 }
 
 /** The batch that is under way, if any: found again after a reload of the page. One that waits for tomorrow is not. */
-export async function viewOpenSync(_input: unknown, operator: Operator, deps: Pick<Deps, 'db'>): Promise<{ batch: SyncBatch | null }> {
+export async function viewOpenSync(
+  _input: unknown,
+  operator: Operator,
+  deps: Pick<Deps, 'db'>,
+): Promise<{ batch: SyncBatch | null }> {
   const [open] = await deps.db
     .select({ batchId: syncRuns.batchId })
     .from(syncRuns)

@@ -18,12 +18,21 @@ export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
   const [webinar] = await db.select().from(webinars).where(eq(webinars.id, id))
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
 
-  const ofState = (state: 'open' | 'resolved') => and(eq(syncIssues.webinarId, id), eq(syncIssues.state, state), isNotNull(syncIssues.kind))
+  const ofState = (state: 'open' | 'resolved') =>
+    and(eq(syncIssues.webinarId, id), eq(syncIssues.state, state), isNotNull(syncIssues.kind))
   const [open, resolved, decided, [watch]] = await Promise.all([
     db.select().from(syncIssues).where(ofState('open')).orderBy(desc(syncIssues.createdAt), desc(syncIssues.id)),
-    db.select().from(syncIssues).where(ofState('resolved')).orderBy(desc(syncIssues.resolvedAt), desc(syncIssues.id)).limit(SHOWN_RESOLVED),
+    db
+      .select()
+      .from(syncIssues)
+      .where(ofState('resolved'))
+      .orderBy(desc(syncIssues.resolvedAt), desc(syncIssues.id))
+      .limit(SHOWN_RESOLVED),
     webinar.providerAccountId ? decideForWebinar(id, db) : undefined,
-    db.select({ nextReadAt: afterEndWatches.nextReadAt }).from(afterEndWatches).where(eq(afterEndWatches.webinarId, id)),
+    db
+      .select({ nextReadAt: afterEndWatches.nextReadAt })
+      .from(afterEndWatches)
+      .where(eq(afterEndWatches.webinarId, id)),
   ])
   return {
     open: open.flatMap(toWarning),
@@ -37,9 +46,22 @@ export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
   }
 }
 
-const shown = (decision: SyncDecision) => ({ isOn: decision.isOn, decidedBy: decision.isOn ? null : decision.decidedBy })
+const shown = (decision: SyncDecision) => ({
+  isOn: decision.isOn,
+  decidedBy: decision.isOn ? null : decision.decidedBy,
+})
 
-function toWarning({ id, kind, code, feed, detail, since, createdAt, resolvedAt, parts }: typeof syncIssues.$inferSelect): SyncWarning[] {
+function toWarning({
+  id,
+  kind,
+  code,
+  feed,
+  detail,
+  since,
+  createdAt,
+  resolvedAt,
+  parts,
+}: typeof syncIssues.$inferSelect): SyncWarning[] {
   if (!kind) return []
   return [
     {

@@ -4,7 +4,12 @@ import type { ProviderEvent } from '../../ports/live-provider'
 import { contactOfRow, type JoinedWebinar } from './contact-of-row.sql'
 import type { RowViewer } from './viewer-of'
 
-export type EventRow = RowViewer & { source_key: string; kind: ProviderEvent['kind']; occurred_at: Date; detail: Record<string, unknown> }
+export type EventRow = RowViewer & {
+  source_key: string
+  kind: ProviderEvent['kind']
+  occurred_at: Date
+  detail: Record<string, unknown>
+}
 
 /** Keeps each chat line, sign-in, answer sheet, prize, poll and question once under its key; returns how many were new or different. */
 export async function writeEvents(rows: EventRow[], webinar: JoinedWebinar, tx: Tx): Promise<number> {

@@ -31,8 +31,14 @@ const LIST_LAG_MS = 10 * 60_000
 export async function writeRegistrants(rows: ProviderRegistrant[], writing: Writing, tx: Tx): Promise<number> {
   const people = byRegistrant(rows).map((row) => told(row, writing))
   let written = 0
-  for (let start = 0; start < people.length; start += BATCH) written += await writeSome(people.slice(start, start + BATCH), writing, tx)
-  if (writing.isWhole) written += await cancelVanished(people.map((person) => person.registrant_id), { webinarId: writing.webinarId, at: writing.at, before: settledBefore(writing) }, tx)
+  for (let start = 0; start < people.length; start += BATCH)
+    written += await writeSome(people.slice(start, start + BATCH), writing, tx)
+  if (writing.isWhole)
+    written += await cancelVanished(
+      people.map((person) => person.registrant_id),
+      { webinarId: writing.webinarId, at: writing.at, before: settledBefore(writing) },
+      tx,
+    )
   await memberRegistered({ webinarId: writing.webinarId }, tx)
   return written
 }
@@ -46,7 +52,12 @@ async function writeSome(people: ToldRegistrant[], { exclusions, webinarId, at }
   await makeContacts(json, at, tx)
   const met = await saveNew(json, webinarId, at, tx)
   const registrationOf = new Map([...known, ...met.known])
-  const changed = await changeKnown([...people.filter(({ registrant_id }) => known.has(registrant_id)), ...kept], registrationOf, { webinarId, at }, tx)
+  const changed = await changeKnown(
+    [...people.filter(({ registrant_id }) => known.has(registrant_id)), ...kept],
+    registrationOf,
+    { webinarId, at },
+    tx,
+  )
   return met.added + changed
 }
 
@@ -74,7 +85,14 @@ function byPerson(rows: ToldRegistrant[]) {
   const people = new Map<string, ToldRegistrant & { kind: 'phone' | 'email'; value: string; new_id: string }>()
   for (const row of rows.toSorted((a, b) => a.registered_at.getTime() - b.registered_at.getTime())) {
     const value = row.phone ?? row.email
-    if (value && !people.has(value)) people.set(value, { ...row, name: row.name ?? '', kind: row.phone ? 'phone' : 'email', value, new_id: randomUUID() })
+    if (value && !people.has(value))
+      people.set(value, {
+        ...row,
+        name: row.name ?? '',
+        kind: row.phone ? 'phone' : 'email',
+        value,
+        new_id: randomUUID(),
+      })
   }
   return [...people.values()]
 }
@@ -98,7 +116,12 @@ async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
 }
 
 /** First registrations of people at this webinar; and of the others, which registration is theirs. */
-async function saveNew(json: string, webinarId: string, at: Date, tx: Tx): Promise<{ added: number; known: Map<string, string> }> {
+async function saveNew(
+  json: string,
+  webinarId: string,
+  at: Date,
+  tx: Tx,
+): Promise<{ added: number; known: Map<string, string> }> {
   const { rows } = await tx.execute<{ registrant_id: string; id: string; is_new: boolean }>(sql`
     with people as (
       -- One person may be known under two of the addresses that are sent.
@@ -128,5 +151,8 @@ async function saveNew(json: string, webinarId: string, at: Date, tx: Tx): Promi
     select provider_registrant_id as registrant_id, id, true as is_new from saved
     union all select registrant_id, registration_id, false from people where registration_id is not null`)
   const known = rows.filter((row) => !row.is_new)
-  return { added: rows.length - known.length, known: new Map(known.map(({ registrant_id, id }) => [registrant_id, id])) }
+  return {
+    added: rows.length - known.length,
+    known: new Map(known.map(({ registrant_id, id }) => [registrant_id, id])),
+  }
 }

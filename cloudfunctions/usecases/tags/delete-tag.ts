@@ -9,11 +9,19 @@ import type { Deps } from '../../ports/deps'
 import { tagRow } from './tag-rows'
 
 /** Comes off every contact; the contacts stay. */
-export async function deleteTag({ id }: { id: Id }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ released: number }> {
+export async function deleteTag(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ released: number }> {
   return db.transaction(async (tx) => {
     const { name, contactsCount } = await tagRow(id, tx)
-    const [used] = await tx.select({ n: count() }).from(workflows).where(and(eq(workflows.triggerKind, 'tag'), eq(workflows.triggerId, id), eq(workflows.isOn, true)))
-    if (used && used.n > 0) throw new AppError('conflict', `有 ${used.n} 个开启中的自动化流程在使用这个标签，请先暂停或删除它们`)
+    const [used] = await tx
+      .select({ n: count() })
+      .from(workflows)
+      .where(and(eq(workflows.triggerKind, 'tag'), eq(workflows.triggerId, id), eq(workflows.isOn, true)))
+    if (used && used.n > 0)
+      throw new AppError('conflict', `有 ${used.n} 个开启中的自动化流程在使用这个标签，请先暂停或删除它们`)
 
     await tx.delete(tags).where(eq(tags.id, id))
     await audit(tx, {

@@ -8,12 +8,19 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { isNamed, tagNameTaken, tagRow } from './tag-rows'
 
-export async function renameTag({ id, name }: { id: Id; name: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Tag> {
+export async function renameTag(
+  { id, name }: { id: Id; name: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Tag> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     await holdLock('tag-names', tx)
     const before = await tagRow(id, tx)
-    const [twin] = await tx.select({ id: tags.id }).from(tags).where(and(isNamed(name), ne(tags.id, id)))
+    const [twin] = await tx
+      .select({ id: tags.id })
+      .from(tags)
+      .where(and(isNamed(name), ne(tags.id, id)))
     if (twin) throw tagNameTaken()
 
     await tx.update(tags).set({ name, updatedAt: at }).where(eq(tags.id, id))

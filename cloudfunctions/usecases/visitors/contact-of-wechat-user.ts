@@ -12,7 +12,10 @@ export type WechatUser = { appId: string; openId: string; unionId?: string; via:
  * account's openids to one contact; when it becomes known late, for an openid that has a contact of its own by then,
  * the two are joined and the older one stays.
  */
-export async function contactOfWechatUser(user: WechatUser, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<string> {
+export async function contactOfWechatUser(
+  user: WechatUser,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<string> {
   const openId = `${user.appId}:${user.openId}`
   const known = await find(openId, user.unionId, db)
   if (known.byOpenId && (!user.unionId || known.byUnionId === known.byOpenId)) return known.byOpenId
@@ -36,9 +39,15 @@ export async function contactOfWechatUser(user: WechatUser, { db, clock }: Pick<
   })
 }
 
-async function find(openId: string, unionId: string | undefined, db: Tx): Promise<{ byOpenId?: string; byUnionId?: string }> {
+async function find(
+  openId: string,
+  unionId: string | undefined,
+  db: Tx,
+): Promise<{ byOpenId?: string; byUnionId?: string }> {
   const isOpenId = and(eq(contactIdentities.kind, 'wechat_openid'), eq(contactIdentities.value, openId))
-  const isUnionId = unionId ? and(eq(contactIdentities.kind, 'wechat_unionid'), eq(contactIdentities.value, unionId)) : undefined
+  const isUnionId = unionId
+    ? and(eq(contactIdentities.kind, 'wechat_unionid'), eq(contactIdentities.value, unionId))
+    : undefined
   const rows = await db.select().from(contactIdentities).where(or(isOpenId, isUnionId))
   return {
     byOpenId: rows.find((row) => row.kind === 'wechat_openid')?.contactId,
@@ -47,7 +56,10 @@ async function find(openId: string, unionId: string | undefined, db: Tx): Promis
 }
 
 async function makeContact(user: WechatUser, tx: Tx, at: Date): Promise<string> {
-  const [made] = await tx.insert(contacts).values({ source: user.via, createdAt: at, updatedAt: at }).returning({ id: contacts.id })
+  const [made] = await tx
+    .insert(contacts)
+    .values({ source: user.via, createdAt: at, updatedAt: at })
+    .returning({ id: contacts.id })
   if (!made) throw new Error('A contact was not inserted')
   return made.id
 }

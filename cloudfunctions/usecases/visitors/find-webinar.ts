@@ -9,7 +9,10 @@ export type WebinarRecord = typeof webinars.$inferSelect
 export const isVisible = and(isNull(webinars.deletedAt), inArray(webinars.providerState, ['ready', 'imported']))
 
 export async function findWebinar(code: string, db: Tx): Promise<WebinarRecord> {
-  const [webinar] = await db.select().from(webinars).where(and(eq(webinars.code, code), isVisible))
+  const [webinar] = await db
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.code, code), isVisible))
   if (!webinar) throw new AppError('not_found', '这场直播不存在或已下线')
   return webinar
 }

@@ -14,14 +14,23 @@ const TICKET_SECONDS = 600
  * waits in a sealed cookie: it also ties the answer to the browser that asked, which is what stops a foreign
  * code from being slipped in.
  */
-export function startOauth({ origin, returnTo }: { origin: string; returnTo: string }, { wechat, keys, clock }: Pick<Deps, 'wechat' | 'keys' | 'clock'>) {
+export function startOauth(
+  { origin, returnTo }: { origin: string; returnTo: string },
+  { wechat, keys, clock }: Pick<Deps, 'wechat' | 'keys' | 'clock'>,
+) {
   const state = randomBytes(16).toString('hex')
-  const ticket = keys.seal('oauth-ticket', JSON.stringify({ state, returnTo: ownPath(returnTo), until: clock.now().getTime() + TICKET_SECONDS * 1000 }))
+  const ticket = keys.seal(
+    'oauth-ticket',
+    JSON.stringify({ state, returnTo: ownPath(returnTo), until: clock.now().getTime() + TICKET_SECONDS * 1000 }),
+  )
   return { location: wechat.authorizeUrl(`${origin}/api/wechat/oauth/return`, state), ticket }
 }
 
 /** Always leads back to the page: signed in, or with `signin=failed` so that it can offer another try. */
-export async function finishOauth({ code, state, ticket, language }: { code: string; state: string; ticket: string; language: Language }, deps: Deps) {
+export async function finishOauth(
+  { code, state, ticket, language }: { code: string; state: string; ticket: string; language: Language },
+  deps: Deps,
+) {
   const opened = openTicket(ticket, deps)
   if (!opened || opened.state !== state || !code) return failed(opened?.returnTo ?? '/m/', deps, 'ticket does not fit')
 
@@ -48,7 +57,10 @@ function failed(returnTo: string, { log }: Pick<Deps, 'log'>, reason: string) {
   return { returnTo: `${returnTo}${returnTo.includes('?') ? '&' : '?'}signin=failed`, token: undefined, lifeSeconds: 0 }
 }
 
-function openTicket(ticket: string, { keys, clock }: Pick<Deps, 'keys' | 'clock'>): { state: string; returnTo: string } | undefined {
+function openTicket(
+  ticket: string,
+  { keys, clock }: Pick<Deps, 'keys' | 'clock'>,
+): { state: string; returnTo: string } | undefined {
   try {
     const opened = JSON.parse(keys.open('oauth-ticket', ticket)) as { state: string; returnTo: string; until: number }
     return opened.until > clock.now().getTime() ? opened : undefined

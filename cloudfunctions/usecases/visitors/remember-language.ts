@@ -6,6 +6,9 @@ import type { Tx } from '../../db/database'
  * The language somebody last read us in, for what reaches them outside of our pages: WeChat tells a follower's
  * language no more (`user/info` lost it in 2021). Nothing is written while it stays the same.
  */
-export async function rememberLanguage({ contactId, language }: { contactId: string; language: Language }, tx: Tx): Promise<void> {
+export async function rememberLanguage(
+  { contactId, language }: { contactId: string; language: Language },
+  tx: Tx,
+): Promise<void> {
   await tx.execute(sql`update contacts set language = ${language} where id = ${contactId} and language <> ${language}`)
 }

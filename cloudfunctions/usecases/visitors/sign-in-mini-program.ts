@@ -5,7 +5,10 @@ import { visitorSessions } from './visitor-session'
 import { contactOfWechatUser } from './contact-of-wechat-user'
 
 /** For a mini-program outside the CloudBase environment: WeChat tells who the code belongs to, we sign it. */
-export async function signInMiniProgram({ code, language }: { code: string; language: Language }, deps: Deps): Promise<{ token: string; expiresAt: string }> {
+export async function signInMiniProgram(
+  { code, language }: { code: string; language: Language },
+  deps: Deps,
+): Promise<{ token: string; expiresAt: string }> {
   const user = await deps.wechat.identityOfLoginCode(code)
   const contactId = await contactOfWechatUser({ ...user, via: 'mini_program' }, deps)
   await rememberLanguage({ contactId, language }, deps.db)

@@ -8,12 +8,23 @@ import { registrations } from '../../db/tables/registrations'
 import type { Deps } from '../../ports/deps'
 import { rememberLanguage } from './remember-language'
 
-export async function viewSelf({ contactId, language }: { contactId: string; language: Language }, { db }: Pick<Deps, 'db'>): Promise<VisitorSelf> {
+export async function viewSelf(
+  { contactId, language }: { contactId: string; language: Language },
+  { db }: Pick<Deps, 'db'>,
+): Promise<VisitorSelf> {
   const [[contact], [total]] = await Promise.all([
     db.select().from(contacts).where(eq(contacts.id, contactId)),
-    db.select({ n: count() }).from(registrations).where(and(eq(registrations.contactId, contactId), ne(registrations.status, 'cancelled'))),
+    db
+      .select({ n: count() })
+      .from(registrations)
+      .where(and(eq(registrations.contactId, contactId), ne(registrations.status, 'cancelled'))),
   ])
   if (!contact || contact.deletedAt) throw new AppError('unauthorized')
   if (contact.language !== language) await rememberLanguage({ contactId, language }, db)
-  return { name: contact.name, maskedPhone: maskPhone(contact.phone), maskedEmail: maskEmail(contact.email), registrationsTotal: total?.n ?? 0 }
+  return {
+    name: contact.name,
+    maskedPhone: maskPhone(contact.phone),
+    maskedEmail: maskEmail(contact.email),
+    registrationsTotal: total?.n ?? 0,
+  }
 }

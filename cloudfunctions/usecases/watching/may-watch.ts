@@ -9,10 +9,14 @@ type Question = { pass: string; email: string; webinarId: string }
  * for the person whose address the provider names, and that person is still registered. One indexed query; nothing is
  * used up by asking.
  */
-export async function mayWatch({ pass, email, webinarId }: Question, deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>): Promise<boolean> {
+export async function mayWatch(
+  { pass, email, webinarId }: Question,
+  deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>,
+): Promise<boolean> {
   const says = readWatchPass(pass, deps)
   const [local = '', domain = ''] = email.trim().toLowerCase().split('@')
-  if (says?.webinarId !== webinarId || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase()) return false
+  if (says?.webinarId !== webinarId || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase())
+    return false
 
   const { rowCount } = await deps.db.execute(sql`
     select from contacts named

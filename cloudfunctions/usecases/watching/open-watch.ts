@@ -21,7 +21,10 @@ import { issueWatchPass } from './watch-pass'
 type Person = { name: string; viewerKey: string; registration: typeof registrations.$inferSelect | null }
 
 /** One tap into the room: the provider's address with this person's pass in it. Registered people only. */
-export async function openWatch({ code, contactId }: { code: string; contactId: string }, deps: Deps): Promise<WatchReply> {
+export async function openWatch(
+  { code, contactId }: { code: string; contactId: string },
+  deps: Deps,
+): Promise<WatchReply> {
   const { db } = deps
   const webinar = await findWebinar(code, db)
   const [person] = await db
@@ -31,7 +34,10 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
     .where(eq(contacts.id, contactId))
   if (!person) throw new AppError('unauthorized')
 
-  const next = watchStep({ ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) }, person.registration?.status ?? 'none')
+  const next = watchStep(
+    { ...webinar, mustFollow: webinar.mustFollow && (await mustFollowFirst(webinar.id, contactId, db)) },
+    person.registration?.status ?? 'none',
+  )
   if (next.step === 'use_provider_page') {
     const url = ownPageOf(webinar)
     if (!url) throw noWayIn()
@@ -40,13 +46,26 @@ export async function openWatch({ code, contactId }: { code: string; contactId: 
   if (next.step !== 'watch') return { outcome: next.step }
 
   // Their own link opens as themselves, so nobody is ever let in by another's.
-  if (next.what === 'live' && registersPeople[webinar.provider] && person.registration && !person.registration.providerJoinUrl) return { outcome: 'at_provider', provider: webinar.provider, atProvider: await askedNow(person.registration, db) }
+  if (
+    next.what === 'live' &&
+    registersPeople[webinar.provider] &&
+    person.registration &&
+    !person.registration.providerJoinUrl
+  )
+    return { outcome: 'at_provider', provider: webinar.provider, atProvider: await askedNow(person.registration, db) }
   return watch(webinar, { ...person, contactId }, next.what, deps)
 }
 
-async function watch(webinar: WebinarRecord, person: Person & { contactId: string }, what: 'live' | 'replay', deps: Deps): Promise<WatchReply> {
+async function watch(
+  webinar: WebinarRecord,
+  person: Person & { contactId: string },
+  what: 'live' | 'replay',
+  deps: Deps,
+): Promise<WatchReply> {
   const { db, config, clock } = deps
-  const [account] = webinar.providerAccountId ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId)) : []
+  const [account] = webinar.providerAccountId
+    ? await db.select().from(providerAccounts).where(eq(providerAccounts.id, webinar.providerAccountId))
+    : []
   if (!account || account.disconnectedAt || !webinar.externalId) throw noWayIn()
 
   const viewer = {
@@ -55,8 +74,13 @@ async function watch(webinar: WebinarRecord, person: Person & { contactId: strin
     pass: issueWatchPass({ contactId: person.contactId, webinarId: webinar.id }, deps),
     joinUrl: person.registration?.providerJoinUrl,
   }
-  const replayUrl = what === 'replay' && !providerHabits[webinar.provider].tellsReplayViews ? await newestRecording(webinar.id, db) : undefined
-  const url = await deps.liveProvider(account).watchUrl({ ...webinar, externalId: webinar.externalId, replayUrl }, viewer, what)
+  const replayUrl =
+    what === 'replay' && !providerHabits[webinar.provider].tellsReplayViews
+      ? await newestRecording(webinar.id, db)
+      : undefined
+  const url = await deps
+    .liveProvider(account)
+    .watchUrl({ ...webinar, externalId: webinar.externalId, replayUrl }, viewer, what)
   if (replayUrl) await noteReplayOpened({ webinarId: webinar.id, contactId: person.contactId, at: clock.now() }, db)
   return { outcome: 'watch', url, watchMode: watchModeOf(webinar) }
 }
@@ -81,6 +105,7 @@ async function newestRecording(webinarId: string, db: Tx): Promise<string | unde
 }
 
 /** A mini-program's web view opens only domains that are confirmed as the company's own, which a provider's never is. */
-const watchModeOf = ({ provider, watchMode }: WebinarRecord) => (watchMode === 'web_view' && !providerHabits[provider].opensInWebView ? 'browser' : watchMode)
+const watchModeOf = ({ provider, watchMode }: WebinarRecord) =>
+  watchMode === 'web_view' && !providerHabits[provider].opensInWebView ? 'browser' : watchMode
 
 const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')

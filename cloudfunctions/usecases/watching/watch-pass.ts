@@ -9,7 +9,10 @@ const PURPOSE = 'watch-pass'
 type Signing = Pick<Deps, 'keys' | 'clock'>
 
 /** The K value that goes to the provider with a visitor, and that the provider asks us to confirm. */
-export function issueWatchPass({ contactId, webinarId }: { contactId: Id; webinarId: Id }, { keys, clock }: Signing): string {
+export function issueWatchPass(
+  { contactId, webinarId }: { contactId: Id; webinarId: Id },
+  { keys, clock }: Signing,
+): string {
   const expiresAt = new Date(clock.now().getTime() + VALID_HOURS * 60 * 60 * 1000)
   const claim = claimOf({ contactId, webinarId, expiresAt })
   return joinPass(claim, keys.sign(PURPOSE, claim))

@@ -25,14 +25,29 @@ export async function applyProviderState(webinarId: string, told: ProviderWebina
   const seen = { ...told, ...(await heldState(webinar, told, tx)) }
   const move = moved(webinar, seen)
   const doubt = move.startsAt ? await attendanceDoubt(webinar, at, tx) : {}
-  const changes = differing(webinar, { ...facts(webinar, seen), ...(await hostFacts(webinar, seen, tx)), ...move, ...doubt, ...stateChanges(webinar, seen, at) })
+  const changes = differing(webinar, {
+    ...facts(webinar, seen),
+    ...(await hostFacts(webinar, seen, tx)),
+    ...move,
+    ...doubt,
+    ...stateChanges(webinar, seen, at),
+  })
   const isOther = Object.keys(changes).length > 0
-  if (isOther) await tx.update(webinars).set({ ...changes, updatedAt: at }).where(eq(webinars.id, webinarId))
+  if (isOther)
+    await tx
+      .update(webinars)
+      .set({ ...changes, updatedAt: at })
+      .where(eq(webinars.id, webinarId))
 
   await recordSession({ ...webinar, ...changes } as WebinarRow, seen, at, tx)
   if (seen.status !== webinar.status) {
     await followEnd({ ...webinar, ...changes } as WebinarRow, at, tx)
-    await emit(tx, { type: 'webinar.status_changed', webinarId, payload: { from: webinar.status, to: seen.status }, occurredAt: at })
+    await emit(tx, {
+      type: 'webinar.status_changed',
+      webinarId,
+      payload: { from: webinar.status, to: seen.status },
+      occurredAt: at,
+    })
   }
   return isOther
 }
@@ -60,19 +75,35 @@ function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Chan
 
   const start = isStartMoved ? startsAt : webinar.startsAt
   const sameLength = new Date(start.getTime() + webinar.endsAt.getTime() - webinar.startsAt.getTime())
-  return { ...(isStartMoved && { startsAt }), endsAt: endsAt ?? sameLength, scheduleSequence: webinar.scheduleSequence + 1 }
+  return {
+    ...(isStartMoved && { startsAt }),
+    endsAt: endsAt ?? sameLength,
+    scheduleSequence: webinar.scheduleSequence + 1,
+  }
 }
 
 /** Where the provider tells no state, sessions do. Afterwards it knows the real start alone, which is no move. */
-async function heldState({ id, provider, providerAccountId, status: known }: WebinarRow, { status: planned, startsAt, endedAt }: ProviderWebinar, tx: Tx): Promise<Partial<ProviderWebinar>> {
+async function heldState(
+  { id, provider, providerAccountId, status: known }: WebinarRow,
+  { status: planned, startsAt, endedAt }: ProviderWebinar,
+  tx: Tx,
+): Promise<Partial<ProviderWebinar>> {
   if (!providerHabits[provider].tellsSessions) return {}
   const held = await whatWasHeld({ webinarId: id, providerAccountId }, tx)
   const status = heldStatus({ planned, endedAt, isLive: known === 'live', ...held })
-  return { status, endedAt: endedAt ?? (status === 'ended' ? held.lastEndedAt : undefined), startsAt: planned === 'ended' && endedAt ? undefined : startsAt }
+  return {
+    status,
+    endedAt: endedAt ?? (status === 'ended' ? held.lastEndedAt : undefined),
+    startsAt: planned === 'ended' && endedAt ? undefined : startsAt,
+  }
 }
 
 /** Where a seat is for one start, people registered before the move are told apart no more. */
-export async function attendanceDoubt({ id, provider, attendanceUnreliableSince }: WebinarRow, at: Date, tx: Tx): Promise<Pick<Changes, 'attendanceUnreliableSince'>> {
+export async function attendanceDoubt(
+  { id, provider, attendanceUnreliableSince }: WebinarRow,
+  at: Date,
+  tx: Tx,
+): Promise<Pick<Changes, 'attendanceUnreliableSince'>> {
   if (!providerHabits[provider].seatsAreForOneStart || attendanceUnreliableSince) return {}
   const [registered] = await tx
     .select({ id: registrations.id })
@@ -84,7 +115,12 @@ export async function attendanceDoubt({ id, provider, attendanceUnreliableSince 
 
 function stateChanges(webinar: WebinarRow, { status, endedAt }: ProviderWebinar, at: Date): Changes {
   if (status === webinar.status) return {}
-  return { status, statusChangedAt: at, endedAt: status === 'ended' ? (endedAt ?? at) : null, ...(status === 'live' && { notHeldAt: null }) }
+  return {
+    status,
+    statusChangedAt: at,
+    endedAt: status === 'ended' ? (endedAt ?? at) : null,
+    ...(status === 'live' && { notHeldAt: null }),
+  }
 }
 
 function differing(webinar: WebinarRow, wanted: Changes): Changes {

@@ -25,9 +25,23 @@ export async function askedQuestions(webinarId: Id, tx: Tx): Promise<FormField[]
   for (const field of rows.flatMap((row) => ownQuestions(row.fields))) {
     if (!byKey.has(field.key)) byKey.set(field.key, { ...field, options: field.options ?? [] })
   }
-  const imported = await tx.select({ questions: webinars.importedQuestions }).from(webinars).where(eq(webinars.id, webinarId))
+  const imported = await tx
+    .select({ questions: webinars.importedQuestions })
+    .from(webinars)
+    .where(eq(webinars.id, webinarId))
   for (const { key, label } of imported.flatMap(({ questions }) => questions)) {
-    if (!byKey.has(key)) byKey.set(key, { key, label, type: 'long_text', placeholder: '', help: '', isRequired: false, options: [], alias: '', defaultValue: '' })
+    if (!byKey.has(key))
+      byKey.set(key, {
+        key,
+        label,
+        type: 'long_text',
+        placeholder: '',
+        help: '',
+        isRequired: false,
+        options: [],
+        alias: '',
+        defaultValue: '',
+      })
   }
   return [...byKey.values()]
 }

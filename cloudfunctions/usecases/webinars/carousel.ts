@@ -8,9 +8,13 @@ const MOST_IN_CAROUSEL = 8
 /** The place behind the last one. `conflict` when the carousel is full. */
 export async function nextCarouselPlace(tx: Tx): Promise<number> {
   const [found] = await tx
-    .select({ last: sql<number>`coalesce(max(${webinars.carouselPosition}), 0)::int`, taken: sql<number>`count(${webinars.carouselPosition})::int` })
+    .select({
+      last: sql<number>`coalesce(max(${webinars.carouselPosition}), 0)::int`,
+      taken: sql<number>`count(${webinars.carouselPosition})::int`,
+    })
     .from(webinars)
     .where(sql`${webinars.deletedAt} is null`)
-  if (found && found.taken >= MOST_IN_CAROUSEL) throw new AppError('conflict', `轮播图最多 ${MOST_IN_CAROUSEL} 张，请先在「大厅设置」中移除一张`)
+  if (found && found.taken >= MOST_IN_CAROUSEL)
+    throw new AppError('conflict', `轮播图最多 ${MOST_IN_CAROUSEL} 张，请先在「大厅设置」中移除一张`)
   return (found?.last ?? 0) + 1
 }

@@ -28,8 +28,19 @@ type NewWebinar = {
 }
 
 /** Everything that can be refused without asking the provider, said field by field. */
-export async function checkNewWebinar(webinar: NewWebinar, { id: provider, capabilities }: Pick<LiveProvider, 'id' | 'capabilities'>, account: OfficialAccount, now: Date, tx: Tx): Promise<void> {
-  const fields = { ...scheduleProblems(webinar, now), ...startProblem(provider, webinar.startsAt, now), ...capabilityProblems(webinar, capabilities), ...followGateProblems(webinar, account) }
+export async function checkNewWebinar(
+  webinar: NewWebinar,
+  { id: provider, capabilities }: Pick<LiveProvider, 'id' | 'capabilities'>,
+  account: OfficialAccount,
+  now: Date,
+  tx: Tx,
+): Promise<void> {
+  const fields = {
+    ...scheduleProblems(webinar, now),
+    ...startProblem(provider, webinar.startsAt, now),
+    ...capabilityProblems(webinar, capabilities),
+    ...followGateProblems(webinar, account),
+  }
   if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
 
   const { coverFileId, promoCoverFileId, logoFileId } = webinar

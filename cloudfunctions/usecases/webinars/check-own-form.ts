@@ -9,9 +9,19 @@ type Asked = { usesLiveLink: boolean; registrationFormId: Id | null }
 /** 独立表单: with the live link off it is the provider's form that is filled in, and ours would never be seen. */
 export async function checkOwnForm({ usesLiveLink, registrationFormId }: Asked, tx: Tx): Promise<void> {
   if (registrationFormId === null) return
-  if (!usesLiveLink) throw new AppError('bad_input', '', { fields: { registrationFormId: '独立表单需要打开直播链接：关闭时观众在直播平台填写平台自己的表单。请打开直播链接，或改用全局表单' } })
+  if (!usesLiveLink)
+    throw new AppError('bad_input', '', {
+      fields: {
+        registrationFormId:
+          '独立表单需要打开直播链接：关闭时观众在直播平台填写平台自己的表单。请打开直播链接，或改用全局表单',
+      },
+    })
 
-  const isUsable = and(eq(registrationForms.id, registrationFormId), eq(registrationForms.kind, 'independent'), isNull(registrationForms.archivedAt))
+  const isUsable = and(
+    eq(registrationForms.id, registrationFormId),
+    eq(registrationForms.kind, 'independent'),
+    isNull(registrationForms.archivedAt),
+  )
   const [found] = await tx.select({ id: registrationForms.id }).from(registrationForms).where(isUsable)
   if (!found) throw new AppError('bad_input', '', { fields: { registrationFormId: '表单不存在或已归档' } })
 }

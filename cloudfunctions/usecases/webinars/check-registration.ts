@@ -16,11 +16,23 @@ export async function checkRegistrations(webinarIds: Id[], provider: LiveProvide
   const coming = await deps.db
     .select()
     .from(webinars)
-    .where(and(inArray(webinars.id, webinarIds), eq(webinars.status, 'upcoming'), eq(webinars.providerState, 'ready'), isNull(webinars.notSupported), isNull(webinars.deletedAt)))
+    .where(
+      and(
+        inArray(webinars.id, webinarIds),
+        eq(webinars.status, 'upcoming'),
+        eq(webinars.providerState, 'ready'),
+        isNull(webinars.notSupported),
+        isNull(webinars.deletedAt),
+      ),
+    )
   for (const webinar of coming) await checkOne(webinar, provider, deps)
 }
 
-async function checkOne({ id, externalId }: WebinarRow, provider: LiveProvider, { db, clock, log }: Deps): Promise<void> {
+async function checkOne(
+  { id, externalId }: WebinarRow,
+  provider: LiveProvider,
+  { db, clock, log }: Deps,
+): Promise<void> {
   if (!externalId || !provider.registrationNeeds) return
   try {
     // A list says neither whether registration is on nor who else may start it.

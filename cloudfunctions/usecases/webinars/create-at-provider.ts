@@ -16,7 +16,12 @@ export class Unsure extends Error {
  * Creates once. A lost answer is followed by a look, and only when nothing is there by a second try; after
  * that nobody guesses any more. Throws the provider's refusal, or `Unsure`.
  */
-export async function createAtProvider(row: Creating, draft: WebinarDraft, provider: LiveProvider, tx: Tx): Promise<ProviderWebinar> {
+export async function createAtProvider(
+  row: Creating,
+  draft: WebinarDraft,
+  provider: LiveProvider,
+  tx: Tx,
+): Promise<ProviderWebinar> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await provider.createWebinar(draft)
@@ -31,7 +36,12 @@ export async function createAtProvider(row: Creating, draft: WebinarDraft, provi
 }
 
 /** What an earlier call made, told apart from another webinar of the same title and start. */
-export async function findAtProvider(row: Creating, draft: Pick<WebinarDraft, 'title' | 'startsAt' | 'hostId'>, provider: LiveProvider, tx: Tx): Promise<ProviderWebinar | undefined> {
+export async function findAtProvider(
+  row: Creating,
+  draft: Pick<WebinarDraft, 'title' | 'startsAt' | 'hostId'>,
+  provider: LiveProvider,
+  tx: Tx,
+): Promise<ProviderWebinar | undefined> {
   const found = await look()
   if (!found || !row.providerAccountId) return undefined
 
@@ -40,7 +50,14 @@ export async function findAtProvider(row: Creating, draft: Pick<WebinarDraft, 't
   const [twin] = await tx
     .select({ id: webinars.id })
     .from(webinars)
-    .where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, found.externalId), ne(webinars.id, row.id), isAnothers))
+    .where(
+      and(
+        eq(webinars.providerAccountId, row.providerAccountId),
+        eq(webinars.externalId, found.externalId),
+        ne(webinars.id, row.id),
+        isAnothers,
+      ),
+    )
   return twin ? undefined : found
 
   async function look() {

@@ -18,7 +18,12 @@ import { viewWebinarDetail } from './view-webinar-detail'
 import { hostFor } from './host-for'
 import { newWebinarCode } from './webinar-code'
 
-type Input = z.output<typeof webinarInputSchema> & { requestKey: string; providerAccountId: Id; mode: WebinarMode; hostId: Id | null }
+type Input = z.output<typeof webinarInputSchema> & {
+  requestKey: string
+  providerAccountId: Id
+  mode: WebinarMode
+  hostId: Id | null
+}
 
 /** Longer than a creation takes; after that the process that made the row is taken for dead. */
 const ABANDONED_AFTER_SECONDS = 120
@@ -31,7 +36,9 @@ const LOOK_AGAIN_AFTER_MS = 100
  */
 export async function createWebinar(input: Input, operator: Operator, deps: Deps): Promise<WebinarDetail> {
   const { id, isNew } = (await claimed(input.requestKey, deps)) ?? (await claim(input, operator, deps))
-  const creation = isNew ? await finishCreation(id, 'create', operator.requestId, deps) : await follow(id, operator, deps)
+  const creation = isNew
+    ? await finishCreation(id, 'create', operator.requestId, deps)
+    : await follow(id, operator, deps)
 
   switch (creation.outcome) {
     case 'ready':
@@ -43,7 +50,10 @@ export async function createWebinar(input: Input, operator: Operator, deps: Deps
     case 'not_begun':
     case 'missing':
     case 'unsure':
-      throw new AppError('provider_timeout', '直播平台没有及时答复，系统会自动确认：已创建成功的稍后会出现在列表中，未成功的会自动撤销，请勿换一个页面重复创建')
+      throw new AppError(
+        'provider_timeout',
+        '直播平台没有及时答复，系统会自动确认：已创建成功的稍后会出现在列表中，未成功的会自动撤销，请勿换一个页面重复创建',
+      )
   }
 }
 

@@ -9,7 +9,15 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider } from '../../ports/live-provider'
 import type { WebinarRecord } from './changes-of'
-import { askSubAccounts, deletableWebinar, deletionRefusal, hasSubAccounts, providerOf, standsAtProvider, subAccountsUnknown } from './deletion-rules'
+import {
+  askSubAccounts,
+  deletableWebinar,
+  deletionRefusal,
+  hasSubAccounts,
+  providerOf,
+  standsAtProvider,
+  subAccountsUnknown,
+} from './deletion-rules'
 import { markDeleted } from './mark-deleted'
 import { markingProviderEvents } from './mark-provider-events'
 
@@ -23,12 +31,17 @@ const SETTLE_ATTEMPTS = 20
  * At the provider first, and only then here: when it refuses, nothing has changed. The row is locked
  * meanwhile, so that no sync, edit or second deletion comes in between.
  */
-export async function deleteWebinar({ id, title, acceptsUnknownSubAccounts }: Input, operator: Operator, deps: Deps): Promise<{ outcome: 'deleted' }> {
+export async function deleteWebinar(
+  { id, title, acceptsUnknownSubAccounts }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<{ outcome: 'deleted' }> {
   const deleting = deps.db.transaction(async (tx): Promise<Gone> => {
     await holdLock(`start-sync:${id}`, tx)
     await tx.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)).for('update')
     const row = await deletableWebinar(id, tx)
-    if (title.trim() !== row.title.trim()) throw new AppError('bad_input', '', { fields: { title: '与活动标题不一致，请完整输入标题' } })
+    if (title.trim() !== row.title.trim())
+      throw new AppError('bad_input', '', { fields: { title: '与活动标题不一致，请完整输入标题' } })
     const refusal = await deletionRefusal(row, tx)
     if (refusal !== '') throw new AppError('conflict', refusal)
 
@@ -45,7 +58,11 @@ export async function deleteWebinar({ id, title, acceptsUnknownSubAccounts }: In
   })
 
   const gone = await markingProviderEvents(id, deleting, deps)
-  if (gone === 'unsure') throw new AppError('provider_timeout', '直播平台没有及时答复，系统会自动确认：删除成功后这场直播会从列表中消失，未成功则保持原样')
+  if (gone === 'unsure')
+    throw new AppError(
+      'provider_timeout',
+      '直播平台没有及时答复，系统会自动确认：删除成功后这场直播会从列表中消失，未成功则保持原样',
+    )
   return { outcome: 'deleted' }
 }
 
@@ -72,6 +89,14 @@ async function deleteThere({ externalId }: WebinarRecord, provider: LiveProvider
 }
 
 async function leaveForLater({ id }: WebinarRecord, operator: Operator, tx: Tx, { clock }: Deps): Promise<void> {
-  await tx.update(webinars).set({ deletionAskedAt: clock.now(), deletionAskedBy: operator.id, deletionError: null }).where(eq(webinars.id, id))
-  await enqueue(tx, 'settle-webinar-deletion', { webinarId: id }, { key: `settle-webinar-deletion:${id}`, delaySeconds: SETTLE_AFTER_SECONDS, maxAttempts: SETTLE_ATTEMPTS })
+  await tx
+    .update(webinars)
+    .set({ deletionAskedAt: clock.now(), deletionAskedBy: operator.id, deletionError: null })
+    .where(eq(webinars.id, id))
+  await enqueue(
+    tx,
+    'settle-webinar-deletion',
+    { webinarId: id },
+    { key: `settle-webinar-deletion:${id}`, delaySeconds: SETTLE_AFTER_SECONDS, maxAttempts: SETTLE_ATTEMPTS },
+  )
 }

@@ -13,11 +13,13 @@ import type { WebinarRecord } from './changes-of'
 export type SubAccounts = 'none' | 'used' | 'unknown' | 'not_asked'
 
 export const beingDeleted = '这场直播正在删除中，请等待直播平台确认'
-export const hasSubAccounts = '该直播平台账号使用了子账号，直播可能属于子账号，不能从这里删除。请到直播平台的控制台删除，之后会自动标记'
+export const hasSubAccounts =
+  '该直播平台账号使用了子账号，直播可能属于子账号，不能从这里删除。请到直播平台的控制台删除，之后会自动标记'
 export const subAccountsUnknown = '直播平台没有告知该账号是否使用子账号。确认没有使用子账号后，请勾选确认再删除'
 
 /** A webinar that stands at a provider must go there too; imported ones and those already gone there are ours alone. */
-export const standsAtProvider = ({ providerState, externalId }: Pick<WebinarRecord, 'providerState' | 'externalId'>) => providerState === 'ready' && externalId !== null
+export const standsAtProvider = ({ providerState, externalId }: Pick<WebinarRecord, 'providerState' | 'externalId'>) =>
+  providerState === 'ready' && externalId !== null
 
 /** Why it cannot be deleted now, as a sentence; empty when nothing stands against it. */
 export async function deletionRefusal(row: WebinarRecord, tx: Tx): Promise<string> {

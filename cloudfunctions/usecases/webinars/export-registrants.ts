@@ -13,10 +13,18 @@ import { askedQuestions } from './asked-questions'
 import { inAudience, peopleOf, type RegistrantsFilter } from './list-registrants'
 
 /** The group now shown, with everything in full, in the operator's language; so it is written down who took it along. */
-export async function exportRegistrants(asked: RegistrantsFilter, { registrantsFile: words }: ServerText, operator: Operator, { db, clock }: Deps): Promise<{ fileName: string; csv: string; rows: number }> {
+export async function exportRegistrants(
+  asked: RegistrantsFilter,
+  { registrantsFile: words }: ServerText,
+  operator: Operator,
+  { db, clock }: Deps,
+): Promise<{ fileName: string; csv: string; rows: number }> {
   const { id, audience } = asked
   const [[webinar], people, questions] = await Promise.all([
-    db.select({ title: webinars.title, code: webinars.code, unreliableSince: webinars.attendanceUnreliableSince }).from(webinars).where(eq(webinars.id, id)),
+    db
+      .select({ title: webinars.title, code: webinars.code, unreliableSince: webinars.attendanceUnreliableSince })
+      .from(webinars)
+      .where(eq(webinars.id, id)),
     db
       .select({ contact: contacts, registration: registrations })
       .from(registrations)
@@ -27,9 +35,18 @@ export async function exportRegistrants(asked: RegistrantsFilter, { registrantsF
     askedQuestions(id, db),
   ])
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
-  if (people.length > EXPORT_MOST_ROWS) throw new AppError('too_large', `一次最多导出 ${EXPORT_MOST_ROWS} 人，请用搜索或筛选缩小范围后再导出`)
+  if (people.length > EXPORT_MOST_ROWS)
+    throw new AppError('too_large', `一次最多导出 ${EXPORT_MOST_ROWS} 人，请用搜索或筛选缩小范围后再导出`)
 
-  await audit(db, { operatorId: operator.id, requestId: operator.requestId, action: 'registrants.exported', subjectType: 'webinar', subjectId: id, after: { audience, rows: people.length }, occurredAt: clock.now() })
+  await audit(db, {
+    operatorId: operator.id,
+    requestId: operator.requestId,
+    action: 'registrants.exported',
+    subjectType: 'webinar',
+    subjectId: id,
+    after: { audience, rows: people.length },
+    occurredAt: clock.now(),
+  })
   const rows = people.map(({ contact, registration }) => [
     contact.name,
     contact.phone ?? '',
@@ -46,7 +63,14 @@ export async function exportRegistrants(asked: RegistrantsFilter, { registrantsF
   ])
   return {
     fileName: `${webinar.code}-${audience}-${beijingTime(clock.now()).slice(0, 10)}.csv`,
-    csv: writeCsv([[...words.columns, ...questions.map(({ label }) => label), ...(webinar.unreliableSince ? [words.attendance(beijingTime(webinar.unreliableSince))] : [])], ...rows]),
+    csv: writeCsv([
+      [
+        ...words.columns,
+        ...questions.map(({ label }) => label),
+        ...(webinar.unreliableSince ? [words.attendance(beijingTime(webinar.unreliableSince))] : []),
+      ],
+      ...rows,
+    ]),
     rows: rows.length,
   }
 }

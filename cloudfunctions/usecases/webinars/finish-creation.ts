@@ -61,10 +61,24 @@ export async function finishCreation(id: Id, how: How, requestId: string | undef
   })
 }
 
-async function makeOrFind(row: Row, how: How, provider: LiveProvider, tx: Tx, deps: Deps): Promise<ProviderWebinar | undefined> {
+async function makeOrFind(
+  row: Row,
+  how: How,
+  provider: LiveProvider,
+  tx: Tx,
+  deps: Deps,
+): Promise<ProviderWebinar | undefined> {
   const hostId = await hostIdOf(row, tx)
-  const draft: WebinarDraft = { title: row.title, startsAt: row.startsAt, endsAt: row.endsAt, intro: row.intro, mode: row.mode, hostId }
-  if (how !== 'create') return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
+  const draft: WebinarDraft = {
+    title: row.title,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    intro: row.intro,
+    mode: row.mode,
+    hostId,
+  }
+  if (how !== 'create')
+    return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
 
   const cover = row.coverFileId ? await readCover(row.coverFileId, tx, deps) : undefined
   return createAtProvider(row, { ...draft, cover }, provider, tx)
@@ -72,7 +86,10 @@ async function makeOrFind(row: Row, how: How, provider: LiveProvider, tx: Tx, de
 
 async function hostIdOf({ providerUserId }: Row, tx: Tx): Promise<string | undefined> {
   if (!providerUserId) return undefined
-  const [user] = await tx.select({ externalUserId: providerUsers.externalUserId }).from(providerUsers).where(eq(providerUsers.id, providerUserId))
+  const [user] = await tx
+    .select({ externalUserId: providerUsers.externalUserId })
+    .from(providerUsers)
+    .where(eq(providerUsers.id, providerUserId))
   return user?.externalUserId
 }
 
@@ -86,11 +103,20 @@ async function getAgain(externalId: string, provider: LiveProvider): Promise<Pro
 }
 
 /** Refused: the new webinar is taken back at the provider, so that nothing half-made stays. */
-async function setEntrance(row: Row, made: ProviderWebinar, provider: LiveProvider, { config, log }: Deps): Promise<{ formStillOpen: boolean }> {
+async function setEntrance(
+  row: Row,
+  made: ProviderWebinar,
+  provider: LiveProvider,
+  { config, log }: Deps,
+): Promise<{ formStillOpen: boolean }> {
   // Its page stays open beside ours, and whoever registers there comes in by syncing.
   if (!provider.capabilities.closesOwnEntrance) return { formStillOpen: false }
   try {
-    if (row.usesLiveLink) return await provider.closeOwnEntrance(made.externalId, { authUrl: entranceCheckUrl(row.id, config), failureUrl: webinarLink(row.code, config) })
+    if (row.usesLiveLink)
+      return await provider.closeOwnEntrance(made.externalId, {
+        authUrl: entranceCheckUrl(row.id, config),
+        failureUrl: webinarLink(row.code, config),
+      })
     // People register there, and a new webinar's form is off at first.
     await provider.openOwnEntrance(made.externalId)
     return { formStillOpen: false }
@@ -116,16 +142,54 @@ async function takeBack(externalId: string, provider: LiveProvider): Promise<voi
   }
 }
 
-async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: boolean }, requestId: string | undefined, tx: Tx, { clock }: Deps): Promise<void> {
-  const { externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, registrationUrl, alternativeHosts = [] } = made
+async function saveReady(
+  row: Row,
+  made: ProviderWebinar & { formStillOpen: boolean },
+  requestId: string | undefined,
+  tx: Tx,
+  { clock }: Deps,
+): Promise<void> {
+  const {
+    externalId,
+    roomId,
+    watchBaseUrl,
+    replayId,
+    status,
+    hasReplay,
+    formStillOpen,
+    registrationUrl,
+    alternativeHosts = [],
+  } = made
   const now = clock.now()
   if (row.providerAccountId) {
     // A sync that ran in between took it for one made at the provider.
-    await tx.delete(webinars).where(and(eq(webinars.providerAccountId, row.providerAccountId), eq(webinars.externalId, externalId), ne(webinars.id, row.id), isNull(webinars.requestKey)))
+    await tx
+      .delete(webinars)
+      .where(
+        and(
+          eq(webinars.providerAccountId, row.providerAccountId),
+          eq(webinars.externalId, externalId),
+          ne(webinars.id, row.id),
+          isNull(webinars.requestKey),
+        ),
+      )
   }
   await tx
     .update(webinars)
-    .set({ externalId, roomId, watchBaseUrl, replayId, status, hasReplay, formStillOpen, registrationUrl, alternativeHosts, providerState: 'ready', answerLost: false, updatedAt: now })
+    .set({
+      externalId,
+      roomId,
+      watchBaseUrl,
+      replayId,
+      status,
+      hasReplay,
+      formStillOpen,
+      registrationUrl,
+      alternativeHosts,
+      providerState: 'ready',
+      answerLost: false,
+      updatedAt: now,
+    })
     .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: row.createdBy ?? '',
@@ -133,19 +197,40 @@ async function saveReady(row: Row, made: ProviderWebinar & { formStillOpen: bool
     action: 'webinar.created',
     subjectType: 'webinar',
     subjectId: row.id,
-    after: { title: row.title, code: row.code, startsAt: row.startsAt, endsAt: row.endsAt, mode: row.mode, usesLiveLink: row.usesLiveLink, externalId },
+    after: {
+      title: row.title,
+      code: row.code,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      mode: row.mode,
+      usesLiveLink: row.usesLiveLink,
+      externalId,
+    },
     occurredAt: now,
   })
   await emit(tx, { type: 'webinar.created', webinarId: row.id, payload: { code: row.code }, occurredAt: now })
 }
 
-async function leaveForLater(row: Row, made: ProviderWebinar | undefined, error: ProviderError, tx: Tx): Promise<Creation> {
-  await tx.update(webinars).set({ answerLost: true, externalId: made?.externalId ?? row.externalId }).where(eq(webinars.id, row.id))
+async function leaveForLater(
+  row: Row,
+  made: ProviderWebinar | undefined,
+  error: ProviderError,
+  tx: Tx,
+): Promise<Creation> {
+  await tx
+    .update(webinars)
+    .set({ answerLost: true, externalId: made?.externalId ?? row.externalId })
+    .where(eq(webinars.id, row.id))
   await enqueueSettling(row.id, SETTLE_AFTER_SECONDS, tx)
   return { outcome: 'unsure', error }
 }
 
 /** The job that ends this creation if nobody else has; asked for again it replaces itself. */
 export async function enqueueSettling(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
-  await enqueue(tx, 'settle-webinar-creation', { webinarId: id }, { key: `settle-webinar-creation:${id}`, delaySeconds, maxAttempts: 20 })
+  await enqueue(
+    tx,
+    'settle-webinar-creation',
+    { webinarId: id },
+    { key: `settle-webinar-creation:${id}`, delaySeconds, maxAttempts: 20 },
+  )
 }

@@ -18,7 +18,15 @@ export async function markGoneThere(webinar: WebinarRow, { clock }: Pick<Deps, '
 }
 
 /** What is left of it there, in our words: enough for its reports to be read. */
-export const asWeKnowIt = ({ externalId, title, intro, startsAt, endsAt, mode, hasReplay }: WebinarRow): ProviderWebinar => ({
+export const asWeKnowIt = ({
+  externalId,
+  title,
+  intro,
+  startsAt,
+  endsAt,
+  mode,
+  hasReplay,
+}: WebinarRow): ProviderWebinar => ({
   externalId: externalId ?? '',
   title,
   intro,
@@ -32,6 +40,10 @@ export const asWeKnowIt = ({ externalId, title, intro, startsAt, endsAt, mode, h
 async function isOnlyOver({ id, provider, status }: WebinarRow, tx: Tx): Promise<boolean> {
   if (!providerHabits[provider].tellsSessions) return false
   if (status !== 'upcoming') return true
-  const [held] = await tx.select({ id: webinarSessions.id }).from(webinarSessions).where(eq(webinarSessions.webinarId, id)).limit(1)
+  const [held] = await tx
+    .select({ id: webinarSessions.id })
+    .from(webinarSessions)
+    .where(eq(webinarSessions.webinarId, id))
+    .limit(1)
   return held !== undefined
 }

@@ -5,8 +5,16 @@ import type { webinars } from '../../db/tables/webinars'
 import type { ProviderWebinar } from '../../ports/live-provider'
 
 type WebinarRow = typeof webinars.$inferSelect
-type Known = Pick<WebinarRow, 'providerAccountId' | 'hostEmail' | 'alternativeHosts' | 'notSupported' | 'registrationUrl' | 'registrationBlock'>
-type Facts = Partial<Pick<WebinarRow, 'providerUserId' | 'hostEmail' | 'alternativeHosts' | 'notSupported' | 'registrationUrl' | 'registrationBlock'>>
+type Known = Pick<
+  WebinarRow,
+  'providerAccountId' | 'hostEmail' | 'alternativeHosts' | 'notSupported' | 'registrationUrl' | 'registrationBlock'
+>
+type Facts = Partial<
+  Pick<
+    WebinarRow,
+    'providerUserId' | 'hostEmail' | 'alternativeHosts' | 'notSupported' | 'registrationUrl' | 'registrationBlock'
+  >
+>
 
 /** Whose webinar it is and whether people can register, where providers tell. What a list leaves out stays as it was. */
 export async function hostFacts(known: Known, seen: ProviderWebinar, tx: Tx): Promise<Facts> {
@@ -15,7 +23,9 @@ export async function hostFacts(known: Known, seen: ProviderWebinar, tx: Tx): Pr
     // Of somebody who was never named it is nobody's here, and stops.
     ...(seen.hostId !== undefined && { providerUserId: host?.id ?? null }),
     hostEmail: seen.hostEmail ?? host?.email ?? known.hostEmail,
-    alternativeHosts: sameList(seen.alternativeHosts, known.alternativeHosts) ? known.alternativeHosts : (seen.alternativeHosts ?? known.alternativeHosts),
+    alternativeHosts: sameList(seen.alternativeHosts, known.alternativeHosts)
+      ? known.alternativeHosts
+      : (seen.alternativeHosts ?? known.alternativeHosts),
     // No list tells a webinar of Zoom Events: once it has refused a change it stays marked.
     notSupported: seen.notSupported ?? (known.notSupported === 'provider_events' ? known.notSupported : null),
     registrationUrl: seen.registrationUrl ?? known.registrationUrl,
@@ -28,7 +38,9 @@ async function hostOf(providerAccountId: string | null, externalUserId: string |
   const [host] = await tx
     .select({ id: providerUsers.id, email: providerUsers.email })
     .from(providerUsers)
-    .where(and(eq(providerUsers.providerAccountId, providerAccountId), eq(providerUsers.externalUserId, externalUserId)))
+    .where(
+      and(eq(providerUsers.providerAccountId, providerAccountId), eq(providerUsers.externalUserId, externalUserId)),
+    )
   return host
 }
 
@@ -38,4 +50,5 @@ function blockOf({ registrationBlock }: Known, { registration }: ProviderWebinar
   return registration && registrationBlock === 'registration_off' ? null : registrationBlock
 }
 
-const sameList = (one: string[] | undefined, other: string[]) => one === undefined || JSON.stringify(one) === JSON.stringify(other)
+const sameList = (one: string[] | undefined, other: string[]) =>
+  one === undefined || JSON.stringify(one) === JSON.stringify(other)

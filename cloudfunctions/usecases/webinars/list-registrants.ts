@@ -13,7 +13,14 @@ import { matchesPerson } from '../contacts/matches-person'
 import { atProviderOf } from '../registrations/at-provider-view'
 import { askedQuestions } from './asked-questions'
 
-export type RegistrantsFilter = { id: Id; audience: Audience; search?: string; question?: string; answer?: string; providerState?: 'queued' | 'failed' }
+export type RegistrantsFilter = {
+  id: Id
+  audience: Audience
+  search?: string
+  question?: string
+  answer?: string
+  providerState?: 'queued' | 'failed'
+}
 type Input = RegistrantsFilter & { page: number; pageSize: number }
 
 const IN: Record<Audience, SQL> = {
@@ -24,9 +31,16 @@ const IN: Record<Audience, SQL> = {
   cancelled: sql`${registrations.status} = 'cancelled'`,
 }
 const counted = (audience: Audience) => sql<number>`(count(*) filter (where ${IN[audience]}))::int`
-const counts = { registered: counted('registered'), watched: counted('watched'), not_watched: counted('not_watched'), pending: counted('pending'), cancelled: counted('cancelled') }
+const counts = {
+  registered: counted('registered'),
+  watched: counted('watched'),
+  not_watched: counted('not_watched'),
+  pending: counted('pending'),
+  cancelled: counted('cancelled'),
+}
 
-const stands = (state: ProviderRegistrationState) => sql<number>`(count(*) filter (where ${registrations.providerState} = ${state}))::int`
+const stands = (state: ProviderRegistrationState) =>
+  sql<number>`(count(*) filter (where ${registrations.providerState} = ${state}))::int`
 const atProvider = { queued: stands('queued'), done: stands('done'), failed: stands('failed') }
 
 const columns = {
@@ -70,7 +84,11 @@ export async function listRegistrants({ page, pageSize, ...asked }: Input, { db 
       .offset((page - 1) * pageSize),
     // Without a search the registrations alone know.
     search
-      ? db.select(counts).from(registrations).innerJoin(contacts, eq(contacts.id, registrations.contactId)).where(filter)
+      ? db
+          .select(counts)
+          .from(registrations)
+          .innerJoin(contacts, eq(contacts.id, registrations.contactId))
+          .where(filter)
       : db.select(counts).from(registrations).where(filter),
     askedQuestions(id, db),
     db.select(atProvider).from(registrations).where(eq(registrations.webinarId, id)),
@@ -78,17 +96,38 @@ export async function listRegistrants({ page, pageSize, ...asked }: Input, { db 
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
-  return { items: rows.map(toRegistrant), total: totals[audience], counts: totals, atProvider: registersPeople[webinar.provider] && standing ? standing : null, questions }
+  return {
+    items: rows.map(toRegistrant),
+    total: totals[audience],
+    counts: totals,
+    atProvider: registersPeople[webinar.provider] && standing ? standing : null,
+    questions,
+  }
 }
 
-export function peopleOf({ id, search, question, answer, providerState }: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
-  const chose = question && answer ? sql`${registrations.answers} -> ${question}::text @> to_jsonb(${answer}::text)` : undefined
-  return and(eq(registrations.webinarId, id), search ? matchesPerson(search) : undefined, chose, providerState && eq(registrations.providerState, providerState))
+export function peopleOf({
+  id,
+  search,
+  question,
+  answer,
+  providerState,
+}: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
+  const chose =
+    question && answer ? sql`${registrations.answers} -> ${question}::text @> to_jsonb(${answer}::text)` : undefined
+  return and(
+    eq(registrations.webinarId, id),
+    search ? matchesPerson(search) : undefined,
+    chose,
+    providerState && eq(registrations.providerState, providerState),
+  )
 }
 
 export const inAudience = (audience: Audience): SQL => IN[audience]
 
-type Selected = Omit<Registrant, 'atProvider' | 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'> & {
+type Selected = Omit<
+  Registrant,
+  'atProvider' | 'maskedPhone' | 'maskedEmail' | 'registeredAt' | 'firstJoinedAt' | 'lastLeftAt' | 'watchedMinutes'
+> & {
   phone: string | null
   email: string | null
   registeredAt: Date
@@ -98,7 +137,16 @@ type Selected = Omit<Registrant, 'atProvider' | 'maskedPhone' | 'maskedEmail' | 
   provider: Parameters<typeof atProviderOf>[0] & { providerError: string | null }
 }
 
-function toRegistrant({ provider, phone, email, registeredAt, firstJoinedAt, lastLeftAt, watchedSeconds, ...rest }: Selected): Registrant {
+function toRegistrant({
+  provider,
+  phone,
+  email,
+  registeredAt,
+  firstJoinedAt,
+  lastLeftAt,
+  watchedSeconds,
+  ...rest
+}: Selected): Registrant {
   const seat = atProviderOf(provider)
   return {
     ...rest,

@@ -22,7 +22,13 @@ type Filter = {
   startsFrom?: string
   startsTo?: string
 }
-type Input = Filter & { page: number; pageSize: number; status?: WebinarStatus; sort?: (typeof WEBINAR_SORTS)[number]; order: 'asc' | 'desc' }
+type Input = Filter & {
+  page: number
+  pageSize: number
+  status?: WebinarStatus
+  sort?: (typeof WEBINAR_SORTS)[number]
+  order: 'asc' | 'desc'
+}
 type StatusCounts = Record<'all' | WebinarStatus, number>
 
 const SORTED_BY: Record<NonNullable<Input['sort']>, SQL> = {
@@ -34,7 +40,10 @@ const SORTED_BY: Record<NonNullable<Input['sort']>, SQL> = {
   lastSyncedAt: sql`${webinars.lastSyncedAt}`,
 }
 
-export async function listWebinars(input: Input, deps: Deps): Promise<{ items: WebinarRow[]; total: number; statusCounts: StatusCounts }> {
+export async function listWebinars(
+  input: Input,
+  deps: Deps,
+): Promise<{ items: WebinarRow[]; total: number; statusCounts: StatusCounts }> {
   const { page, pageSize, status, sort = 'startsAt', order } = input
   const filter = filterOf(input)
   const direction = order === 'asc' ? asc : desc
@@ -48,14 +57,26 @@ export async function listWebinars(input: Input, deps: Deps): Promise<{ items: W
     deps.db.select(countByStatus).from(webinars).where(filter),
   ])
   const statusCounts: StatusCounts = counted ?? { all: 0, upcoming: 0, live: 0, ended: 0 }
-  const urls = await imageUrls(rows.map(({ row }) => row.coverFileId), deps)
+  const urls = await imageUrls(
+    rows.map(({ row }) => row.coverFileId),
+    deps,
+  )
   const exclusionOf = await hostExclusions(deps.db)
 
-  return { items: rows.map((row) => toRow(row, { urls, exclusionOf, config: deps.config })), total: statusCounts[status ?? 'all'], statusCounts }
+  return {
+    items: rows.map((row) => toRow(row, { urls, exclusionOf, config: deps.config })),
+    total: statusCounts[status ?? 'all'],
+    statusCounts,
+  }
 }
 
 const having = (status: WebinarStatus) => sql<number>`(count(*) filter (where ${webinars.status} = ${status}))::int`
-const countByStatus = { all: sql<number>`count(*)::int`, upcoming: having('upcoming'), live: having('live'), ended: having('ended') }
+const countByStatus = {
+  all: sql<number>`count(*)::int`,
+  upcoming: having('upcoming'),
+  live: having('live'),
+  ended: having('ended'),
+}
 
 const IN_STATE: Record<WebinarListState, SQL | undefined> = {
   at_provider: eq(webinars.providerState, 'ready'),
@@ -64,13 +85,32 @@ const IN_STATE: Record<WebinarListState, SQL | undefined> = {
   removed: undefined,
 }
 
-function filterOf({ search, folderId, campaignId, isListed, provider, state, warnings, startsFrom, startsTo }: Filter): SQL | undefined {
+function filterOf({
+  search,
+  folderId,
+  campaignId,
+  isListed,
+  provider,
+  state,
+  warnings,
+  startsFrom,
+  startsTo,
+}: Filter): SQL | undefined {
   return and(
     state === 'removed' ? isNotNull(webinars.deletedAt) : isNull(webinars.deletedAt),
     state && IN_STATE[state],
-    search === undefined || search === '' ? undefined : or(ilike(webinars.title, containing(search)), ilike(webinars.hostName, containing(search)), eq(webinars.code, search), eq(webinars.externalId, search)),
+    search === undefined || search === ''
+      ? undefined
+      : or(
+          ilike(webinars.title, containing(search)),
+          ilike(webinars.hostName, containing(search)),
+          eq(webinars.code, search),
+          eq(webinars.externalId, search),
+        ),
     // A folder of the first level also shows what lies in its children.
-    folderId === undefined ? undefined : inArray(webinars.folderId, sql`(select id from ${folders} where id = ${folderId} or parent_id = ${folderId})`),
+    folderId === undefined
+      ? undefined
+      : inArray(webinars.folderId, sql`(select id from ${folders} where id = ${folderId} or parent_id = ${folderId})`),
     campaignId === undefined ? undefined : eq(webinars.campaignId, campaignId),
     isListed === undefined ? undefined : eq(webinars.isListed, isListed === 'true'),
     provider === undefined ? undefined : eq(webinars.provider, provider),

@@ -13,7 +13,15 @@ export async function markDeleted(row: WebinarRecord, by: By, tx: Tx, { clock }:
   const now = clock.now()
   await tx
     .update(webinars)
-    .set({ deletedAt: now, isListed: false, carouselPosition: null, deletionAskedAt: null, deletionAskedBy: null, deletionError: null, updatedAt: now })
+    .set({
+      deletedAt: now,
+      isListed: false,
+      carouselPosition: null,
+      deletionAskedAt: null,
+      deletionAskedBy: null,
+      deletionError: null,
+      updatedAt: now,
+    })
     .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: by.id,
@@ -21,7 +29,13 @@ export async function markDeleted(row: WebinarRecord, by: By, tx: Tx, { clock }:
     action: 'webinar.deleted',
     subjectType: 'webinar',
     subjectId: row.id,
-    before: { title: row.title, code: row.code, startsAt: row.startsAt, externalId: row.externalId, isListed: row.isListed },
+    before: {
+      title: row.title,
+      code: row.code,
+      startsAt: row.startsAt,
+      externalId: row.externalId,
+      isListed: row.isListed,
+    },
     after: { deletedAt: now },
     occurredAt: now,
   })

@@ -10,12 +10,22 @@ import { notSupportedWords } from './not-supported'
  * A webinar of Zoom Events reads like any other; only its first refusal tells. It is kept after the attempt was undone, so
  * that nobody tries again.
  */
-export async function markingProviderEvents<Done>(webinarId: Id, attempt: Promise<Done>, deps: Pick<Deps, 'db' | 'clock'>): Promise<Done> {
+export async function markingProviderEvents<Done>(
+  webinarId: Id,
+  attempt: Promise<Done>,
+  deps: Pick<Deps, 'db' | 'clock'>,
+): Promise<Done> {
   try {
     return await attempt
   } catch (error) {
     if (!(error instanceof ProviderError) || error.detail.reason !== 'provider_events') throw error
-    await deps.db.update(webinars).set({ notSupported: 'provider_events', updatedAt: deps.clock.now() }).where(eq(webinars.id, webinarId))
-    throw new AppError('not_editable', notSupportedWords.provider_events, { providerMessage: error.providerMessage, cause: error })
+    await deps.db
+      .update(webinars)
+      .set({ notSupported: 'provider_events', updatedAt: deps.clock.now() })
+      .where(eq(webinars.id, webinarId))
+    throw new AppError('not_editable', notSupportedWords.provider_events, {
+      providerMessage: error.providerMessage,
+      cause: error,
+    })
   }
 }

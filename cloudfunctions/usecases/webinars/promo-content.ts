@@ -8,8 +8,34 @@ const ALIGNED = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'li', 'i
  */
 export function promoContent(html: string, ownOrigins: string[]): string {
   return sanitizeHtml(html, {
-    allowedTags: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'strong', 'b', 'em', 'i', 'u', 's', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'a', 'img'],
-    allowedAttributes: { a: ['href', 'rel', 'target'], img: ['src', 'alt', 'style'], ...Object.fromEntries(ALIGNED.filter((tag) => tag !== 'img').map((tag) => [tag, ['style']])) },
+    allowedTags: [
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'p',
+      'strong',
+      'b',
+      'em',
+      'i',
+      'u',
+      's',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'hr',
+      'br',
+      'a',
+      'img',
+    ],
+    allowedAttributes: {
+      a: ['href', 'rel', 'target'],
+      img: ['src', 'alt', 'style'],
+      ...Object.fromEntries(ALIGNED.filter((tag) => tag !== 'img').map((tag) => [tag, ['style']])),
+    },
     allowedStyles: { '*': { 'text-align': [/^(left|center|right|justify)$/] } },
     allowedSchemes: ['http', 'https'],
     allowProtocolRelative: false,
@@ -19,5 +45,7 @@ export function promoContent(html: string, ownOrigins: string[]): string {
 }
 
 function isOwnOrSecure(src: string, ownOrigins: string[]): boolean {
-  return src.startsWith('https://') || src.startsWith('/files/') || ownOrigins.some((origin) => src.startsWith(`${origin}/`))
+  return (
+    src.startsWith('https://') || src.startsWith('/files/') || ownOrigins.some((origin) => src.startsWith(`${origin}/`))
+  )
 }

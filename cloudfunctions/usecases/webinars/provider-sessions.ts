@@ -9,16 +9,30 @@ import { sumDuration } from './record-session'
 type OfWebinar<Session> = Session & { webinarId: Id }
 
 /** A provider that keeps its sessions apart told of a start: kept under its own id. Told again, it changes nothing. */
-export async function openSession({ webinarId, externalSessionId, startedAt }: OfWebinar<Pick<ProviderSession, 'externalSessionId' | 'startedAt'>>, tx: Tx): Promise<void> {
+export async function openSession(
+  { webinarId, externalSessionId, startedAt }: OfWebinar<Pick<ProviderSession, 'externalSessionId' | 'startedAt'>>,
+  tx: Tx,
+): Promise<void> {
   await tx.insert(webinarSessions).values({ webinarId, externalSessionId, startedAt }).onConflictDoNothing()
 }
 
 /** It told of an end, which may arrive before the start does. */
-export async function closeSession({ webinarId, externalSessionId, startedAt, endedAt }: OfWebinar<{ externalSessionId: string; startedAt?: Date; endedAt: Date }>, tx: Tx): Promise<void> {
+export async function closeSession(
+  {
+    webinarId,
+    externalSessionId,
+    startedAt,
+    endedAt,
+  }: OfWebinar<{ externalSessionId: string; startedAt?: Date; endedAt: Date }>,
+  tx: Tx,
+): Promise<void> {
   await tx
     .insert(webinarSessions)
     .values({ webinarId, externalSessionId, startedAt: startedAt ?? endedAt, endedAt })
-    .onConflictDoUpdate({ target: [webinarSessions.webinarId, webinarSessions.externalSessionId], set: { endedAt, ...(startedAt && { startedAt }) } })
+    .onConflictDoUpdate({
+      target: [webinarSessions.webinarId, webinarSessions.externalSessionId],
+      set: { endedAt, ...(startedAt && { startedAt }) },
+    })
   await sumDuration(webinarId, tx)
 }
 
@@ -31,7 +45,9 @@ export async function keepSessions(webinarId: Id, sessions: ProviderSession[], t
   if (over.length === 0) return
   await tx
     .insert(webinarSessions)
-    .values(over.map(({ externalSessionId, startedAt, endedAt }) => ({ webinarId, externalSessionId, startedAt, endedAt })))
+    .values(
+      over.map(({ externalSessionId, startedAt, endedAt }) => ({ webinarId, externalSessionId, startedAt, endedAt })),
+    )
     .onConflictDoUpdate({
       target: [webinarSessions.webinarId, webinarSessions.externalSessionId],
       set: { startedAt: sql`excluded.started_at`, endedAt: sql`excluded.ended_at` },
@@ -40,9 +56,21 @@ export async function keepSessions(webinarId: Id, sessions: ProviderSession[], t
 }
 
 /** What is known of its sessions, and whether the provider calls us at all. */
-export async function whatWasHeld({ webinarId, providerAccountId }: { webinarId: Id; providerAccountId: Id | null }, tx: Tx): Promise<{ openSince?: Date; lastEndedAt?: Date; hasEnded: boolean; tellsOfStarts: boolean }> {
-  const sessions = await tx.select().from(webinarSessions).where(eq(webinarSessions.webinarId, webinarId)).orderBy(desc(webinarSessions.startedAt))
-  const [account] = providerAccountId ? await tx.select({ seenAt: providerAccounts.callbackSeenAt }).from(providerAccounts).where(eq(providerAccounts.id, providerAccountId)) : []
+export async function whatWasHeld(
+  { webinarId, providerAccountId }: { webinarId: Id; providerAccountId: Id | null },
+  tx: Tx,
+): Promise<{ openSince?: Date; lastEndedAt?: Date; hasEnded: boolean; tellsOfStarts: boolean }> {
+  const sessions = await tx
+    .select()
+    .from(webinarSessions)
+    .where(eq(webinarSessions.webinarId, webinarId))
+    .orderBy(desc(webinarSessions.startedAt))
+  const [account] = providerAccountId
+    ? await tx
+        .select({ seenAt: providerAccounts.callbackSeenAt })
+        .from(providerAccounts)
+        .where(eq(providerAccounts.id, providerAccountId))
+    : []
   return {
     lastEndedAt: sessions.find(({ endedAt }) => endedAt !== null)?.endedAt ?? undefined,
     openSince: sessions.find(({ endedAt }) => endedAt === null)?.startedAt,

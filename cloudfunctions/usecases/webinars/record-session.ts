@@ -16,11 +16,15 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
 
   if (providerHabits[webinar.provider].tellsSessions) {
     // The word on its end may be lost on the way; the state tells of it, too.
-    if (open && seen.status === 'ended' && seen.endedAt && seen.endedAt > open.startedAt) await endSession(open.id, webinar.id, seen.endedAt, tx)
+    if (open && seen.status === 'ended' && seen.endedAt && seen.endedAt > open.startedAt)
+      await endSession(open.id, webinar.id, seen.endedAt, tx)
     return
   }
   if (seen.status === 'live') {
-    if (!open) await tx.insert(webinarSessions).values({ webinarId: webinar.id, startedAt: at, externalSessionId: sessionId(at) })
+    if (!open)
+      await tx
+        .insert(webinarSessions)
+        .values({ webinarId: webinar.id, startedAt: at, externalSessionId: sessionId(at) })
     return
   }
   if (seen.status !== 'ended') return
@@ -30,7 +34,9 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
   } else if (!(await wasHeld(webinar.id, tx)) && seen.endedAt && seen.endedAt > webinar.startsAt) {
     // Never seen live: it ended before we knew it, so its plan and its end are all there is.
     const startedAt = webinar.startsAt
-    await tx.insert(webinarSessions).values({ webinarId: webinar.id, startedAt, endedAt: seen.endedAt, externalSessionId: sessionId(startedAt) })
+    await tx
+      .insert(webinarSessions)
+      .values({ webinarId: webinar.id, startedAt, endedAt: seen.endedAt, externalSessionId: sessionId(startedAt) })
     await sumDuration(webinar.id, tx)
   }
 }
@@ -60,7 +66,11 @@ export async function startWithFirstStay(webinarId: string, tx: Tx): Promise<voi
 }
 
 async function wasHeld(webinarId: string, tx: Tx): Promise<boolean> {
-  const [one] = await tx.select({ id: webinarSessions.id }).from(webinarSessions).where(eq(webinarSessions.webinarId, webinarId)).limit(1)
+  const [one] = await tx
+    .select({ id: webinarSessions.id })
+    .from(webinarSessions)
+    .where(eq(webinarSessions.webinarId, webinarId))
+    .limit(1)
   return one !== undefined
 }
 

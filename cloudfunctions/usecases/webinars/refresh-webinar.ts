@@ -25,7 +25,10 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
     const provider = deps.liveProvider(found.account)
     const seen = await provider.getWebinar(found.webinar.externalId)
     // Live for us, over by its plan: the word on its end may be lost.
-    const sessions = seen?.status === 'ended' && found.webinar.status === 'live' ? await provider.listSessions?.(found.webinar.externalId) : undefined
+    const sessions =
+      seen?.status === 'ended' && found.webinar.status === 'live'
+        ? await provider.listSessions?.(found.webinar.externalId)
+        : undefined
     await noteAccountHealth(found.account.id, undefined, deps)
     if (seen) await db.transaction((tx) => takeOver(webinarId, seen, sessions ?? [], clock.now(), tx))
     else await markGoneThere(found.webinar, deps, db)
@@ -38,7 +41,13 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
   }
 }
 
-async function takeOver(webinarId: Id, seen: ProviderWebinar, sessions: ProviderSession[], at: Date, tx: Tx): Promise<void> {
+async function takeOver(
+  webinarId: Id,
+  seen: ProviderWebinar,
+  sessions: ProviderSession[],
+  at: Date,
+  tx: Tx,
+): Promise<void> {
   await keepSessions(webinarId, sessions, tx)
   await applyProviderState(webinarId, seen, at, tx)
 }

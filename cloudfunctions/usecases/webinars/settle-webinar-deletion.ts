@@ -13,7 +13,11 @@ import { markDeleted } from './mark-deleted'
 const FINAL: ProviderError['kind'][] = ['refused', 'bad_credentials', 'missing_scope', 'not_found']
 
 /** Asks again for a deletion whose answer was lost: deleting what is gone already succeeds. */
-export async function settleWebinarDeletion({ webinarId }: { webinarId: Id }, deps: Deps, { isLastAttempt }: { isLastAttempt: boolean }): Promise<void> {
+export async function settleWebinarDeletion(
+  { webinarId }: { webinarId: Id },
+  deps: Deps,
+  { isLastAttempt }: { isLastAttempt: boolean },
+): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const waiting = and(eq(webinars.id, webinarId), isNull(webinars.deletedAt), isNotNull(webinars.deletionAskedAt))
     const [row] = await tx.select().from(webinars).where(waiting).for('update')
@@ -33,7 +37,10 @@ export async function settleWebinarDeletion({ webinarId }: { webinarId: Id }, de
 }
 
 async function giveUp(row: WebinarRecord, said: string, tx: Tx, { clock }: Deps): Promise<void> {
-  await tx.update(webinars).set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: said }).where(eq(webinars.id, row.id))
+  await tx
+    .update(webinars)
+    .set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: said })
+    .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: row.deletionAskedBy ?? '',
     action: 'webinar.deletion_refused',

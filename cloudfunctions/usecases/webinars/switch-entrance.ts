@@ -6,7 +6,12 @@ import type { WebinarRecord } from './changes-of'
 import { entranceCheckUrl, webinarLink } from './webinar-link'
 
 /** 直播链接 on: our link is the only way in. Off: the provider's own link and form are back. Both may be asked for twice. */
-export async function switchEntrance(row: WebinarRecord, usesLiveLink: boolean, tx: Tx, deps: Deps): Promise<{ usesLiveLink: boolean; formStillOpen: boolean }> {
+export async function switchEntrance(
+  row: WebinarRecord,
+  usesLiveLink: boolean,
+  tx: Tx,
+  deps: Deps,
+): Promise<{ usesLiveLink: boolean; formStillOpen: boolean }> {
   if (!row.externalId || !row.providerAccountId || row.providerState !== 'ready') {
     throw new AppError('not_editable', '该直播不在已连接的直播平台上，不能切换直播链接')
   }

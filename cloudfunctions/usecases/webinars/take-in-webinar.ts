@@ -14,7 +14,11 @@ type Input = { providerAccountId: Id; externalId: string }
 type TakenIn = { id: Id; outcome: 'added' | 'known' }
 
 /** A provider's list leaves out what is long over; by its number it can still be had. Others' webinars stay theirs. */
-export async function takeInWebinar({ providerAccountId, externalId: typed }: Input, operator: Operator, deps: Deps): Promise<TakenIn> {
+export async function takeInWebinar(
+  { providerAccountId, externalId: typed }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<TakenIn> {
   const account = await connectedAccount(providerAccountId, deps.db)
   // As Zoom shows numbers to people: 932 0123 5621, or with dashes.
   const externalId = typed.replaceAll(/[\s-]/g, '')
@@ -25,7 +29,10 @@ export async function takeInWebinar({ providerAccountId, externalId: typed }: In
 
   const provider = deps.liveProvider(account)
   const seen = await provider.getWebinar(externalId)
-  if (!seen) throw refused(`在「${account.name}」中找不到编号 ${externalId} 的网络研讨会。请核对编号与账号；会议（Meeting）的编号不能使用，只支持网络研讨会（Webinar）`)
+  if (!seen)
+    throw refused(
+      `在「${account.name}」中找不到编号 ${externalId} 的网络研讨会。请核对编号与账号；会议（Meeting）的编号不能使用，只支持网络研讨会（Webinar）`,
+    )
   if (provider.capabilities.hasUsers && !(await isNamed(seen.hostId))) {
     throw refused('这场网络研讨会的主持人不在名单中。请所有者先在「直播平台」中把主持人加入名单')
   }

@@ -5,7 +5,12 @@ import type { Deps } from '../../ports/deps'
 import { CALLBACK_SECRET } from '../provider-accounts/try-keys'
 import { enqueueRefresh } from './enqueue-refresh'
 
-type Hint = { accountId: string; externalId: string | undefined; event: string | undefined; isGenuine(secret: string): boolean }
+type Hint = {
+  accountId: string
+  externalId: string | undefined
+  event: string | undefined
+  isGenuine(secret: string): boolean
+}
 
 /** 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced: VHall's numbers, the only provider that calls. */
 const TELLS_OF_STATE = new Set(['1', '4', '10', '11'])
@@ -20,7 +25,10 @@ export async function takeProviderHint(
   { db, keys }: Pick<Deps, 'db' | 'keys'>,
 ): Promise<'taken' | 'not_ours' | 'not_genuine'> {
   if (!UUID.test(accountId)) return 'not_ours'
-  const [account] = await db.select().from(providerAccounts).where(and(eq(providerAccounts.id, accountId), isNull(providerAccounts.disconnectedAt)))
+  const [account] = await db
+    .select()
+    .from(providerAccounts)
+    .where(and(eq(providerAccounts.id, accountId), isNull(providerAccounts.disconnectedAt)))
   if (!account?.sealedCallbackSecret) return 'not_ours'
   if (!isGenuine(keys.open(CALLBACK_SECRET, account.sealedCallbackSecret))) return 'not_genuine'
   if (!externalId || !TELLS_OF_STATE.has(event ?? '')) return 'not_ours'
@@ -28,7 +36,9 @@ export async function takeProviderHint(
   const [webinar] = await db
     .select({ id: webinars.id })
     .from(webinars)
-    .where(and(eq(webinars.providerAccountId, accountId), eq(webinars.externalId, externalId), isNull(webinars.deletedAt)))
+    .where(
+      and(eq(webinars.providerAccountId, accountId), eq(webinars.externalId, externalId), isNull(webinars.deletedAt)),
+    )
   if (!webinar) return 'not_ours'
   await enqueueRefresh(webinar.id, db)
   return 'taken'

@@ -29,14 +29,29 @@ import { viewWebinarDetail } from './view-webinar-detail'
  * is changed here. The row is locked meanwhile, so that two editors come one after the other. The entrance is
  * a second step of its own: when it fails, what was saved before still stands on both sides.
  */
-export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }, operator: Operator, deps: Deps): Promise<WebinarDetail> {
+export async function updateWebinar(
+  { id, ...input }: WebinarChange & { id: Id },
+  operator: Operator,
+  deps: Deps,
+): Promise<WebinarDetail> {
   const saving = deps.db.transaction(async (tx) => {
     const row = await lockedWebinar(id, tx)
     const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
     await check(row, { held, own }, deps.clock.now(), tx)
-    const gate = own.mustFollow ? followGateProblems({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, mustFollow: true }, deps.officialAccount) : {}
+    const gate = own.mustFollow
+      ? followGateProblems(
+          { usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, mustFollow: true },
+          deps.officialAccount,
+        )
+      : {}
     if (Object.keys(gate).length > 0) throw new AppError('bad_input', '', { fields: gate })
-    await checkOwnForm({ usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, registrationFormId: { ...row, ...own }.registrationFormId }, tx)
+    await checkOwnForm(
+      {
+        usesLiveLink: input.usesLiveLink ?? row.usesLiveLink,
+        registrationFormId: { ...row, ...own }.registrationFormId,
+      },
+      tx,
+    )
     const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
     await tellProvider(row, held, tx, deps)
     const doubt = held.startsAt ? await attendanceDoubt(row, deps.clock.now(), tx) : {}
@@ -57,7 +72,11 @@ export async function updateWebinar({ id, ...input }: WebinarChange & { id: Id }
 }
 
 async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
-  const [row] = await tx.select().from(webinars).where(and(eq(webinars.id, id), isNull(webinars.deletedAt))).for('no key update')
+  const [row] = await tx
+    .select()
+    .from(webinars)
+    .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
+    .for('no key update')
   if (!row) throw new AppError('not_found', '直播不存在或已被删除')
   if (row.providerState === 'creating') throw new AppError('not_editable', '直播仍在创建中，请稍后再修改')
   if (row.deletionAskedAt) throw new AppError('not_editable', beingDeleted)
@@ -67,24 +86,44 @@ async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
 async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: Tx): Promise<void> {
   const wantsWhatIsGreyed = Object.keys(held).length > 0 || own.isListed === true
   if (row.notSupported && wantsWhatIsGreyed) throw new AppError('not_editable', notSupportedWords[row.notSupported])
-  if (Object.keys(held).length > 0 && (row.status !== 'upcoming' || row.providerState !== 'ready')) throw new AppError('not_editable')
+  if (Object.keys(held).length > 0 && (row.status !== 'upcoming' || row.providerState !== 'ready'))
+    throw new AppError('not_editable')
   if (held.startsAt || held.endsAt) {
     const schedule = { startsAt: held.startsAt ?? row.startsAt, endsAt: held.endsAt ?? row.endsAt }
-    const fields = { ...scheduleProblems(schedule, now), ...(held.startsAt && startProblem(row.provider, held.startsAt, now)) }
+    const fields = {
+      ...scheduleProblems(schedule, now),
+      ...(held.startsAt && startProblem(row.provider, held.startsAt, now)),
+    }
     if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
   }
   if (own.folderId !== undefined) await checkFolder(own.folderId, tx)
   if (own.campaignId !== undefined) await checkCampaign(own.campaignId, tx)
-  await checkImages({ coverFileId: held.coverFileId ?? own.coverFileId, promoCoverFileId: own.promoCoverFileId, logoFileId: own.logoFileId }, tx)
+  await checkImages(
+    {
+      coverFileId: held.coverFileId ?? own.coverFileId,
+      promoCoverFileId: own.promoCoverFileId,
+      logoFileId: own.logoFileId,
+    },
+    tx,
+  )
 }
 
-async function carouselChange({ carouselPosition }: WebinarRecord, inCarousel: boolean, tx: Tx): Promise<{ carouselPosition?: number | null }> {
+async function carouselChange(
+  { carouselPosition }: WebinarRecord,
+  inCarousel: boolean,
+  tx: Tx,
+): Promise<{ carouselPosition?: number | null }> {
   if (inCarousel === (carouselPosition !== null)) return {}
   return { carouselPosition: inCarousel ? await nextCarouselPlace(tx) : null }
 }
 
 /** A start takes its end along, for providers that keep a length. A cover that was taken away stays there until another one comes. */
-async function tellProvider(row: WebinarRecord, { title, startsAt, endsAt, intro, coverFileId }: Changes['held'], tx: Tx, deps: Deps): Promise<void> {
+async function tellProvider(
+  row: WebinarRecord,
+  { title, startsAt, endsAt, intro, coverFileId }: Changes['held'],
+  tx: Tx,
+  deps: Deps,
+): Promise<void> {
   const isMoved = startsAt !== undefined || endsAt !== undefined
   const changes = {
     ...(title !== undefined && { title }),
@@ -99,7 +138,13 @@ async function tellProvider(row: WebinarRecord, { title, startsAt, endsAt, intro
   await deps.liveProvider(account).updateWebinar(row.externalId, changes)
 }
 
-async function save(row: WebinarRecord, changed: Partial<WebinarRecord>, operator: Operator, tx: Tx, { clock }: Deps): Promise<void> {
+async function save(
+  row: WebinarRecord,
+  changed: Partial<WebinarRecord>,
+  operator: Operator,
+  tx: Tx,
+  { clock }: Deps,
+): Promise<void> {
   if (Object.keys(changed).length === 0) return
 
   const now = clock.now()
@@ -118,5 +163,10 @@ async function save(row: WebinarRecord, changed: Partial<WebinarRecord>, operato
     after: changed,
     occurredAt: now,
   })
-  await emit(tx, { type: isMoved ? 'webinar.rescheduled' : 'webinar.updated', webinarId: row.id, payload: { fields: Object.keys(changed) }, occurredAt: now })
+  await emit(tx, {
+    type: isMoved ? 'webinar.rescheduled' : 'webinar.updated',
+    webinarId: row.id,
+    payload: { fields: Object.keys(changed) },
+    occurredAt: now,
+  })
 }

@@ -3,7 +3,14 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarDeletion } from '../../../shared/contracts/webinars'
 import { registrations } from '../../db/tables/registrations'
 import type { Deps } from '../../ports/deps'
-import { askSubAccounts, deletableWebinar, deletionRefusal, hasSubAccounts, providerOf, standsAtProvider } from './deletion-rules'
+import {
+  askSubAccounts,
+  deletableWebinar,
+  deletionRefusal,
+  hasSubAccounts,
+  providerOf,
+  standsAtProvider,
+} from './deletion-rules'
 
 /** Told before anybody types a title: what goes, what stays, and what stands against it. */
 export async function viewWebinarDeletion({ id }: { id: Id }, deps: Deps): Promise<WebinarDeletion> {

@@ -31,13 +31,25 @@ const detailColumns = {
   registrationUrl: webinars.registrationUrl,
 }
 const formColumns = { id: registrationForms.id, title: registrationForms.title }
-const imageColumns = { promoCoverFileId: webinars.promoCoverFileId, logoFileId: webinars.logoFileId, createdAt: webinars.createdAt, deletionAskedAt: webinars.deletionAskedAt, watchBaseUrl: webinars.watchBaseUrl }
+const imageColumns = {
+  promoCoverFileId: webinars.promoCoverFileId,
+  logoFileId: webinars.logoFileId,
+  createdAt: webinars.createdAt,
+  deletionAskedAt: webinars.deletionAskedAt,
+  watchBaseUrl: webinars.watchBaseUrl,
+}
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
   const [[found], eventCounts, [people], exclusionOf] = await Promise.all([
     db
-      .select({ row: rowColumns, switches: switchColumns, detail: detailColumns, more: imageColumns, form: formColumns })
+      .select({
+        row: rowColumns,
+        switches: switchColumns,
+        detail: detailColumns,
+        more: imageColumns,
+        form: formColumns,
+      })
       .from(webinars)
       .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
       .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
@@ -48,7 +60,12 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     db
       .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })
       .from(providerEvents)
-      .where(and(eq(providerEvents.webinarId, id), inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize', 'poll', 'question'])))
+      .where(
+        and(
+          eq(providerEvents.webinarId, id),
+          inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize', 'poll', 'question']),
+        ),
+      )
       .groupBy(providerEvents.kind),
     db
       .select({
@@ -83,17 +100,55 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     pollCount: events('poll'),
     questionCount: events('question'),
     ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
-    isEditable: row.status === 'upcoming' && switches.notSupported === null && row.providerState === 'ready' && !row.deletedAt && !more.deletionAskedAt,
+    isEditable:
+      row.status === 'upcoming' &&
+      switches.notSupported === null &&
+      row.providerState === 'ready' &&
+      !row.deletedAt &&
+      !more.deletionAskedAt,
     isBeingDeleted: more.deletionAskedAt !== null && !row.deletedAt,
     createdAt: more.createdAt.toISOString(),
   }
 }
 
-function switchView({ row: { accountName }, switches }: SelectedRow, accountId: Id | null): Pick<WebinarDetail, 'host' | 'switches'> {
-  const { hostEmail, userId, userEmail, userName, userRemovedAt, userSyncsData, userSyncsRecordings, dataSync, recordingSync, syncsData, syncsRecordings } = switches
-  const user = userId && userEmail ? { id: userId, name: userName ?? '', email: userEmail, syncsData: userSyncsData ?? false, syncsRecordings: userSyncsRecordings ?? false } : null
+function switchView(
+  { row: { accountName }, switches }: SelectedRow,
+  accountId: Id | null,
+): Pick<WebinarDetail, 'host' | 'switches'> {
+  const {
+    hostEmail,
+    userId,
+    userEmail,
+    userName,
+    userRemovedAt,
+    userSyncsData,
+    userSyncsRecordings,
+    dataSync,
+    recordingSync,
+    syncsData,
+    syncsRecordings,
+  } = switches
+  const user =
+    userId && userEmail
+      ? {
+          id: userId,
+          name: userName ?? '',
+          email: userEmail,
+          syncsData: userSyncsData ?? false,
+          syncsRecordings: userSyncsRecordings ?? false,
+        }
+      : null
   return {
-    host: hostEmail ? { email: hostEmail, name: user?.name ?? '', isNamed: user !== null && userRemovedAt === null } : null,
-    switches: accountId && dataSync && recordingSync ? { account: { id: accountId, name: accountName ?? '', dataSync, recordingSync }, user, webinar: { syncsData, syncsRecordings } } : null,
+    host: hostEmail
+      ? { email: hostEmail, name: user?.name ?? '', isNamed: user !== null && userRemovedAt === null }
+      : null,
+    switches:
+      accountId && dataSync && recordingSync
+        ? {
+            account: { id: accountId, name: accountName ?? '', dataSync, recordingSync },
+            user,
+            webinar: { syncsData, syncsRecordings },
+          }
+        : null,
   }
 }

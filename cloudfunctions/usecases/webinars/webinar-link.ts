@@ -11,6 +11,9 @@ export function hallLink({ PUBLIC_ORIGINS }: Pick<Settings, 'PUBLIC_ORIGINS'>): 
 }
 
 /** Where the provider asks whether a person may watch this webinar; it names none itself. */
-export function entranceCheckUrl(webinarId: Id, { PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Settings, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>): string {
+export function entranceCheckUrl(
+  webinarId: Id,
+  { PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Pick<Settings, 'PUBLIC_ORIGINS' | 'CALLBACK_ORIGIN'>,
+): string {
   return `${CALLBACK_ORIGIN ?? PUBLIC_ORIGINS[0]}/api/callback/vhall/k/${webinarId}`
 }

@@ -58,7 +58,20 @@ type Shown = { urls: Map<string, string>; exclusionOf: HostExclusion; config: Se
 export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 export function toRow({ row, switches }: SelectedRow, { urls, exclusionOf, config }: Shown): WebinarRow {
-  const { startsAt, endsAt, lastSyncedAt, attendanceUnreliableSince, notHeldAt, deletedAt, folderId, folderName, campaignId, campaignName, coverFileId, ...rest } = row
+  const {
+    startsAt,
+    endsAt,
+    lastSyncedAt,
+    attendanceUnreliableSince,
+    notHeldAt,
+    deletedAt,
+    folderId,
+    folderName,
+    campaignId,
+    campaignName,
+    coverFileId,
+    ...rest
+  } = row
   return {
     ...rest,
     ...offBy(switchesOf(switches, exclusionOf)),

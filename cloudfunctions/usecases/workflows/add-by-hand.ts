@@ -18,7 +18,11 @@ type Into = { webinar: FoundWebinar; typedId: string }
 const NAME_MAX = 40
 
 /** One act is a workflow of its own that is over with it, so that it has the same log, and refused ones can be tried again. */
-export async function addByHand({ who, typedId }: { who: ChosenContacts; typedId: string }, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<{ id: Id; entered: number }> {
+export async function addByHand(
+  { who, typedId }: { who: ChosenContacts; typedId: string },
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<{ id: Id; entered: number }> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     const webinar = await checkedTarget(typedId, tx)
@@ -37,14 +41,34 @@ export async function addByHand({ who, typedId }: { who: ChosenContacts; typedId
 }
 
 /** The same as part of another act, which tells the activity log itself. */
-export async function startByHand({ contactIds, ...into }: Into & { contactIds: Id[] }, operator: Operator, at: Date, tx: Tx): Promise<Id> {
+export async function startByHand(
+  { contactIds, ...into }: Into & { contactIds: Id[] },
+  operator: Operator,
+  at: Date,
+  tx: Tx,
+): Promise<Id> {
   return (await enter(into, inArray(contacts.id, contactIds), operator, at, tx)).id
 }
 
-async function enter({ webinar, typedId }: Into, which: SQL | undefined, operator: Operator, at: Date, tx: Tx): Promise<{ id: Id; entered: number }> {
+async function enter(
+  { webinar, typedId }: Into,
+  which: SQL | undefined,
+  operator: Operator,
+  at: Date,
+  tx: Tx,
+): Promise<{ id: Id; entered: number }> {
   const [made] = await tx
     .insert(workflows)
-    .values({ name: webinar.title.slice(0, NAME_MAX), triggerKind: 'manual', targetKind: 'webinar', webinarId: webinar.id, typedId, createdBy: operator.id, createdAt: at, updatedAt: at })
+    .values({
+      name: webinar.title.slice(0, NAME_MAX),
+      triggerKind: 'manual',
+      targetKind: 'webinar',
+      webinarId: webinar.id,
+      typedId,
+      createdBy: operator.id,
+      createdAt: at,
+      updatedAt: at,
+    })
     .returning({ id: workflows.id })
   if (!made) throw new Error('A workflow was not inserted')
 

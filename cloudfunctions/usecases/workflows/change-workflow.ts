@@ -14,7 +14,11 @@ import { workflowRow } from './workflow-rows'
 
 type Doing = Pick<Deps, 'db' | 'clock'>
 
-export async function renameWorkflow({ id, name }: { id: Id; name: string }, operator: Operator, { db, clock }: Doing): Promise<Workflow> {
+export async function renameWorkflow(
+  { id, name }: { id: Id; name: string },
+  operator: Operator,
+  { db, clock }: Doing,
+): Promise<Workflow> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     const before = await workflowRow(id, tx)
@@ -25,20 +29,34 @@ export async function renameWorkflow({ id, name }: { id: Id; name: string }, ope
 }
 
 /** Switched on for newcomers alone, those who meet the condition already are passed over for good, until somebody takes them in too. */
-export async function switchWorkflow({ id, isOn, withPresent }: { id: Id; isOn: boolean; withPresent: boolean }, operator: Operator, { db, clock }: Doing): Promise<Workflow> {
+export async function switchWorkflow(
+  { id, isOn, withPresent }: { id: Id; isOn: boolean; withPresent: boolean },
+  operator: Operator,
+  { db, clock }: Doing,
+): Promise<Workflow> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     await holdLock(`workflow:${id}`, tx)
     const before = await workflowRow(id, tx)
     if (before.trigger.kind === 'manual') throw new AppError('conflict', '手动报名已经完成，不能开启或暂停')
-    if (isOn && before.triggerName === '') throw new AppError('conflict', '触发条件里的表单、直播或标签已不存在，请新建一个流程')
+    if (isOn && before.triggerName === '')
+      throw new AppError('conflict', '触发条件里的表单、直播或标签已不存在，请新建一个流程')
 
     await tx.update(workflows).set({ isOn, updatedAt: at }).where(eq(workflows.id, id))
     if (isOn && !before.isOn) {
       await takeStock(id, withPresent, at, tx)
       await enqueueRuns([id], tx)
     }
-    await audit(tx, entry(isOn ? 'workflow.switched_on' : 'workflow.paused', id, operator, at, isOn ? { after: { withPresent } } : {}))
+    await audit(
+      tx,
+      entry(
+        isOn ? 'workflow.switched_on' : 'workflow.paused',
+        id,
+        operator,
+        at,
+        isOn ? { after: { withPresent } } : {},
+      ),
+    )
     return workflowRow(id, tx)
   })
 }
@@ -54,13 +72,19 @@ async function takeStock(id: Id, withPresent: boolean, at: Date, tx: Tx): Promis
 }
 
 /** Refused ones only, by us or by the provider: what is done stays done. */
-export async function retryWorkflow({ id, entryIds }: { id: Id; entryIds?: number[] }, operator: Operator, { db, clock }: Doing): Promise<{ retried: number }> {
+export async function retryWorkflow(
+  { id, entryIds }: { id: Id; entryIds?: number[] },
+  operator: Operator,
+  { db, clock }: Doing,
+): Promise<{ retried: number }> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     const { isOn, trigger } = await workflowRow(id, tx)
     if (!isOn && trigger.kind !== 'manual') throw new AppError('conflict', '流程已暂停，请先开启再重试')
 
-    const named = entryIds ? sql`e.id in (select value::bigint from json_array_elements_text(${JSON.stringify(entryIds)}::json))` : sql`true`
+    const named = entryIds
+      ? sql`e.id in (select value::bigint from json_array_elements_text(${JSON.stringify(entryIds)}::json))`
+      : sql`true`
     const { rowCount } = await tx.execute(sql`
       update workflow_entries e set status = 'queued', reason = null, finished_at = null
       where e.workflow_id = ${id} and ${named}
@@ -72,7 +96,11 @@ export async function retryWorkflow({ id, entryIds }: { id: Id; entryIds?: numbe
   })
 }
 
-export async function deleteWorkflow({ id }: { id: Id }, operator: Operator, { db, clock }: Doing): Promise<{ outcome: 'deleted' }> {
+export async function deleteWorkflow(
+  { id }: { id: Id },
+  operator: Operator,
+  { db, clock }: Doing,
+): Promise<{ outcome: 'deleted' }> {
   return db.transaction(async (tx) => {
     const { name } = await workflowRow(id, tx)
     await tx.delete(workflows).where(and(eq(workflows.id, id)))
@@ -81,7 +109,13 @@ export async function deleteWorkflow({ id }: { id: Id }, operator: Operator, { d
   })
 }
 
-const entry = (action: string, id: Id, operator: Operator, at: Date, change: { before?: Record<string, unknown>; after?: Record<string, unknown> }) => ({
+const entry = (
+  action: string,
+  id: Id,
+  operator: Operator,
+  at: Date,
+  change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
+) => ({
   operatorId: operator.id,
   requestId: operator.requestId,
   action,

@@ -14,7 +14,10 @@ export async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<vo
       await formOf(trigger.formId, 'trigger', tx)
       return
     case 'group': {
-      const [found] = await tx.select({ id: webinars.id }).from(webinars).where(and(eq(webinars.id, trigger.webinarId), isNull(webinars.deletedAt)))
+      const [found] = await tx
+        .select({ id: webinars.id })
+        .from(webinars)
+        .where(and(eq(webinars.id, trigger.webinarId), isNull(webinars.deletedAt)))
       if (!found) throw refused('trigger', '直播不存在或已被删除')
       return
     }
@@ -29,11 +32,15 @@ export async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<vo
 export async function checkQuestion({ formId, key }: { formId: Id; key: string }, tx: Tx): Promise<void> {
   const { fields } = await formOf(formId, 'target', tx)
   const question = fields.find((field) => field.key === key)
-  if (!question || question.type === 'multiple' || ['name', 'phone', 'email'].includes(question.type)) throw refused('target', '表单里没有可以填写直播编号的这个问题')
+  if (!question || question.type === 'multiple' || ['name', 'phone', 'email'].includes(question.type))
+    throw refused('target', '表单里没有可以填写直播编号的这个问题')
 }
 
 async function formOf(id: Id, field: string, tx: Tx) {
-  const [form] = await tx.select().from(registrationForms).where(and(eq(registrationForms.id, id), isNull(registrationForms.archivedAt)))
+  const [form] = await tx
+    .select()
+    .from(registrationForms)
+    .where(and(eq(registrationForms.id, id), isNull(registrationForms.archivedAt)))
   if (!form) throw refused(field, '表单不存在或已归档')
   return form
 }

@@ -11,20 +11,26 @@ import { workflowRow } from './workflow-rows'
 type Input = { name: string; trigger: WorkflowTrigger; target: WorkflowTarget }
 
 /** Made switched off: nobody enters before somebody has seen whom it concerns. */
-export async function createWorkflow({ name, trigger, target }: Input, operator: Operator, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Workflow> {
+export async function createWorkflow(
+  { name, trigger, target }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Workflow> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     await checkTrigger(trigger, tx)
     const webinar = target.kind === 'webinar' ? await checkedTarget(target.typedId, tx) : undefined
     if (target.kind === 'answer') await checkQuestion(target, tx)
-    if (trigger.kind === 'group' && trigger.webinarId === webinar?.id) throw new AppError('bad_input', '', { fields: { typedId: '不能报名到触发条件里的同一场直播' } })
+    if (trigger.kind === 'group' && trigger.webinarId === webinar?.id)
+      throw new AppError('bad_input', '', { fields: { typedId: '不能报名到触发条件里的同一场直播' } })
 
     const [made] = await tx
       .insert(workflows)
       .values({
         name,
         triggerKind: trigger.kind,
-        triggerId: trigger.kind === 'form' ? trigger.formId : trigger.kind === 'group' ? trigger.webinarId : trigger.tagId,
+        triggerId:
+          trigger.kind === 'form' ? trigger.formId : trigger.kind === 'group' ? trigger.webinarId : trigger.tagId,
         triggerAudience: trigger.kind === 'group' ? trigger.audience : null,
         targetKind: target.kind,
         webinarId: webinar?.id,

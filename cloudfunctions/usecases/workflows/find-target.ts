@@ -22,7 +22,13 @@ export async function viewTarget({ typedId }: { typedId: string }, { db }: Pick<
   return { ...found, webinar: found.webinar && toTarget(found.webinar) }
 }
 
-export const toTarget = ({ id, title, externalId, startsAt, provider }: Pick<FoundWebinar, 'id' | 'title' | 'externalId' | 'startsAt' | 'provider'>) => ({
+export const toTarget = ({
+  id,
+  title,
+  externalId,
+  startsAt,
+  provider,
+}: Pick<FoundWebinar, 'id' | 'title' | 'externalId' | 'startsAt' | 'provider'>) => ({
   id,
   title,
   externalId,

@@ -22,7 +22,10 @@ type Row = {
   total: number
 }
 
-export async function listEntries({ id, page, pageSize, outcome }: Input, { db }: Pick<Deps, 'db'>): Promise<{ items: WorkflowEntry[]; total: number }> {
+export async function listEntries(
+  { id, page, pageSize, outcome }: Input,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: WorkflowEntry[]; total: number }> {
   await workflowRow(id, db)
   const { rows } = await db.execute<Row>(sql`
     select * from (
@@ -38,7 +41,19 @@ export async function listEntries({ id, page, pageSize, outcome }: Input, { db }
   return { items: rows.map(toEntry), total: rows[0]?.total ?? 0 }
 }
 
-function toEntry({ id, contact_id, name, email, outcome, reason, words, webinar, typed_id, entered_at, finished_at }: Row): WorkflowEntry {
+function toEntry({
+  id,
+  contact_id,
+  name,
+  email,
+  outcome,
+  reason,
+  words,
+  webinar,
+  typed_id,
+  entered_at,
+  finished_at,
+}: Row): WorkflowEntry {
   return {
     id,
     contactId: contact_id,

@@ -8,9 +8,22 @@ import { targetByExternalId, targetById, type FoundWebinar } from './target-webi
 
 type Workflow = typeof workflows.$inferSelect
 type Queued = { id: number; contact_id: Id; is_gone: boolean; email: string | null; typed_id: string | null }
-type Standing = { webinar_id: Id; contact_id: Id; id: Id; status: 'registered' | 'pending' | 'cancelled'; is_refused: boolean }
+type Standing = {
+  webinar_id: Id
+  contact_id: Id
+  id: Id
+  status: 'registered' | 'pending' | 'cancelled'
+  is_refused: boolean
+}
 
-export type EnteringContact = { entryId: number; contactId: Id; typedId: string | null; webinar: FoundWebinar | undefined; registrationId: Id | undefined; entering: Entering }
+export type EnteringContact = {
+  entryId: number
+  contactId: Id
+  typedId: string | null
+  webinar: FoundWebinar | undefined
+  registrationId: Id | undefined
+  entering: Entering
+}
 
 /** The next of those who wait, with all that decides about them: a handful of queries however many they are. Nobody else takes the same ones. */
 export async function readEntering(workflow: Workflow, most: number, tx: Tx): Promise<EnteringContact[]> {
@@ -20,7 +33,10 @@ export async function readEntering(workflow: Workflow, most: number, tx: Tx): Pr
     where e.workflow_id = ${workflow.id} and e.status = 'queued'
     order by e.id limit ${most} for update of e skip locked`)
   const webinarOf = await webinars(workflow, rows, tx)
-  const standing = await registrationsOf(rows.map((row) => ({ contactId: row.contact_id, webinarId: webinarOf(row)?.id })), tx)
+  const standing = await registrationsOf(
+    rows.map((row) => ({ contactId: row.contact_id, webinarId: webinarOf(row)?.id })),
+    tx,
+  )
 
   return rows.map((row) => {
     const webinar = webinarOf(row)
@@ -53,7 +69,11 @@ function idOf({ targetKind, answerFormId, answerKey }: Workflow) {
   return sql`null::text`
 }
 
-async function webinars(workflow: Workflow, rows: Queued[], tx: Tx): Promise<(row: Queued) => FoundWebinar | undefined> {
+async function webinars(
+  workflow: Workflow,
+  rows: Queued[],
+  tx: Tx,
+): Promise<(row: Queued) => FoundWebinar | undefined> {
   if (workflow.targetKind === 'webinar') {
     const only = (await targetById(workflow.webinarId ? [workflow.webinarId] : [], tx)).get(workflow.webinarId ?? '')
     return () => only
@@ -63,7 +83,10 @@ async function webinars(workflow: Workflow, rows: Queued[], tx: Tx): Promise<(ro
   return (row) => found.get(readWebinarId(row.typed_id ?? '') ?? '')
 }
 
-async function registrationsOf(wanted: { contactId: Id; webinarId: Id | undefined }[], tx: Tx): Promise<Map<string, Standing>> {
+async function registrationsOf(
+  wanted: { contactId: Id; webinarId: Id | undefined }[],
+  tx: Tx,
+): Promise<Map<string, Standing>> {
   const asked = wanted.filter(({ webinarId }) => webinarId)
   if (asked.length === 0) return new Map()
   const { rows } = await tx.execute<Standing>(sql`

@@ -12,10 +12,20 @@ import { readEntering } from './read-entering'
 
 const AT_ONCE = 500
 
-type Finished = { id: number; status: 'registered' | 'already' | 'refused'; reason: WorkflowReason | null; webinar_id: Id | null; registration_id: Id | null; typed_id: string | null }
+type Finished = {
+  id: number
+  status: 'registered' | 'already' | 'refused'
+  reason: WorkflowReason | null
+  webinar_id: Id | null
+  registration_id: Id | null
+  typed_id: string | null
+}
 
 /** Works off everybody who waits in a workflow, some hundred in each transaction. A paused one is left as it is. */
-export async function runWorkflow({ workflowId }: { workflowId: Id }, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+export async function runWorkflow(
+  { workflowId }: { workflowId: Id },
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<void> {
   for (;;) {
     const done = await db.transaction((tx) => runSome(workflowId, clock.now(), tx))
     if (done < AT_ONCE) return
@@ -30,16 +40,30 @@ async function runSome(workflowId: Id, at: Date, tx: Tx): Promise<number> {
   if (people.length === 0) return 0
 
   const steps = people.map((person) => ({ person, step: entryStep(person.entering) }))
-  const wanted = steps.flatMap(({ person, step }) => (step.step === 'register' && person.webinar ? [{ webinarId: person.webinar.id, contactId: person.contactId }] : []))
-  const made = await registerContacts(wanted, { source: workflow.triggerKind === 'manual' ? 'panel' : 'workflow', at }, tx)
-  const registrationOf = new Map(made.map(({ webinarId, contactId, registrationId }) => [`${webinarId} ${contactId}`, registrationId]))
-  await queueAtProvider(steps.flatMap(({ person, step }) => (step.step === 'ask_again' && person.registrationId ? [person.registrationId] : [])), tx)
+  const wanted = steps.flatMap(({ person, step }) =>
+    step.step === 'register' && person.webinar ? [{ webinarId: person.webinar.id, contactId: person.contactId }] : [],
+  )
+  const made = await registerContacts(
+    wanted,
+    { source: workflow.triggerKind === 'manual' ? 'panel' : 'workflow', at },
+    tx,
+  )
+  const registrationOf = new Map(
+    made.map(({ webinarId, contactId, registrationId }) => [`${webinarId} ${contactId}`, registrationId]),
+  )
+  await queueAtProvider(
+    steps.flatMap(({ person, step }) =>
+      step.step === 'ask_again' && person.registrationId ? [person.registrationId] : [],
+    ),
+    tx,
+  )
 
   const finished = steps.map(({ person, step }): Finished => {
     const { webinar, typedId, contactId, entryId } = person
     const common = { id: entryId, webinar_id: webinar?.id ?? null, typed_id: typedId }
     if (step.step === 'refuse') return { ...common, status: 'refused', reason: step.reason, registration_id: null }
-    if (step.step === 'already') return { ...common, status: 'already', reason: null, registration_id: person.registrationId ?? null }
+    if (step.step === 'already')
+      return { ...common, status: 'already', reason: null, registration_id: person.registrationId ?? null }
     const registration_id = person.registrationId ?? registrationOf.get(`${webinar?.id} ${contactId}`) ?? null
     // Registered by themselves in the same moment.
     return { ...common, status: registration_id ? 'registered' : 'already', reason: null, registration_id }

@@ -7,7 +7,8 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import { registersPeople } from '../../ports/registers-people'
 
-export type FoundWebinar = TargetWebinar & WebinarHosts & { id: Id; title: string; externalId: string | null; startsAt: Date; provider: 'vhall' | 'zoom' }
+export type FoundWebinar = TargetWebinar &
+  WebinarHosts & { id: Id; title: string; externalId: string | null; startsAt: Date; provider: 'vhall' | 'zoom' }
 
 export async function targetById(ids: Id[], tx: Tx): Promise<Map<Id, FoundWebinar>> {
   const found = ids.length > 0 ? await read(inArray(webinars.id, ids), tx) : []
@@ -17,12 +18,19 @@ export async function targetById(ids: Id[], tx: Tx): Promise<Map<Id, FoundWebina
 /** By the provider's id, over all connected accounts. Should two providers use the same number, the one that can be registered for. */
 export async function targetByExternalId(externalIds: string[], tx: Tx): Promise<Map<string, FoundWebinar>> {
   const found = externalIds.length > 0 ? await read(and(inArray(webinars.externalId, externalIds)), tx) : []
-  const standing = (one: FoundWebinar) => Number(one.isGone) * 4 + Number(!one.isConnected) * 2 + Number(one.status === 'ended')
-  return new Map(found.toSorted((a, b) => standing(b) - standing(a)).map((webinar) => [webinar.externalId ?? '', webinar]))
+  const standing = (one: FoundWebinar) =>
+    Number(one.isGone) * 4 + Number(!one.isConnected) * 2 + Number(one.status === 'ended')
+  return new Map(
+    found.toSorted((a, b) => standing(b) - standing(a)).map((webinar) => [webinar.externalId ?? '', webinar]),
+  )
 }
 
 async function read(which: SQL | undefined, tx: Tx): Promise<FoundWebinar[]> {
-  const rows = await tx.select({ webinar: webinars, account: providerAccounts }).from(webinars).leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId)).where(which)
+  const rows = await tx
+    .select({ webinar: webinars, account: providerAccounts })
+    .from(webinars)
+    .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
+    .where(which)
   return rows.map(({ webinar, account }) => ({
     id: webinar.id,
     title: webinar.title,

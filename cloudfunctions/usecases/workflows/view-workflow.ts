@@ -6,7 +6,10 @@ import type { Deps } from '../../ports/deps'
 import { meetingCondition } from './meets-condition.sql'
 import { workflowRow } from './workflow-rows'
 
-export async function viewWorkflow({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<Workflow & { presentCount: number }> {
+export async function viewWorkflow(
+  { id }: { id: Id },
+  { db }: Pick<Deps, 'db'>,
+): Promise<Workflow & { presentCount: number }> {
   return { ...(await workflowRow(id, db)), presentCount: await countPresent(id, db) }
 }
 

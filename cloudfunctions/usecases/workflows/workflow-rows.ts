@@ -25,7 +25,10 @@ type Row = {
 }
 
 /** Workflows with what became of those who entered, in one query. */
-export async function workflowRows({ where, limit = 100, offset = 0 }: { where: SQL; limit?: number; offset?: number }, tx: Tx): Promise<{ items: Workflow[]; total: number }> {
+export async function workflowRows(
+  { where, limit = 100, offset = 0 }: { where: SQL; limit?: number; offset?: number },
+  tx: Tx,
+): Promise<{ items: Workflow[]; total: number }> {
   const { rows } = await tx.execute<Row>(sql`
     select w.id, w.name, w.trigger_kind, w.trigger_id, w.trigger_audience, w.target_kind, w.typed_id, w.answer_form_id, w.answer_key, w.is_on, w.created_at,
       coalesce(o.name, w.created_by) as created_by, (count(*) over ())::int as total,

@@ -36,17 +36,47 @@ export function App() {
       <Header state={state} failure={failure} setup={setup} onGuide={() => setGuideOpen(!isGuideOpen)} />
       <main className="console__columns">
         <section className="column column--people">
-          <PeopleStrip people={state?.people} isProductAway={state !== undefined && 'failure' in state.product} open={phones.open} canOpenBeside={phones.open.length > 0} onOpen={phones.show} onOpenBeside={phones.showBeside} onChanged={refresh} />
+          <PeopleStrip
+            people={state?.people}
+            isProductAway={state !== undefined && 'failure' in state.product}
+            open={phones.open}
+            canOpenBeside={phones.open.length > 0}
+            onOpen={phones.show}
+            onOpenBeside={phones.showBeside}
+            onChanged={refresh}
+          />
           <div className="phones">
-            {left ? <Phone key={left.key} person={left} wish={phones.wishOf(left.key)} onClose={() => phones.close(left.key)} onChanged={refresh} /> : <EmptyPhone />}
-            {right ? <Phone key={right.key} person={right} wish={phones.wishOf(right.key)} onClose={() => phones.close(right.key)} onChanged={refresh} /> : <Guide setup={setup} />}
+            {left ? (
+              <Phone
+                key={left.key}
+                person={left}
+                wish={phones.wishOf(left.key)}
+                onClose={() => phones.close(left.key)}
+                onChanged={refresh}
+              />
+            ) : (
+              <EmptyPhone />
+            )}
+            {right ? (
+              <Phone
+                key={right.key}
+                person={right}
+                wish={phones.wishOf(right.key)}
+                onClose={() => phones.close(right.key)}
+                onChanged={refresh}
+              />
+            ) : (
+              <Guide setup={setup} />
+            )}
           </div>
         </section>
         <section className="column column--platform">
           <FaultBanner state={state} onChanged={refresh} />
           <nav className="tabs" role="tablist">
             {TABS.map((name) => (
-              <button key={name} role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>{text[name].tab}</button>
+              <button key={name} role="tab" aria-selected={tab === name} onClick={() => setTab(name)}>
+                {text[name].tab}
+              </button>
             ))}
           </nav>
           {tab === 'activities' && <ActivitiesTab {...panel} chosenId={chosenId} onChoose={setChosenId} />}
@@ -56,7 +86,11 @@ export function App() {
           {tab === 'logs' && <LogsTab people={people} />}
         </section>
       </main>
-      {isGuideOpen && <aside className="drawer"><Guide setup={setup} onClose={() => setGuideOpen(false)} /></aside>}
+      {isGuideOpen && (
+        <aside className="drawer">
+          <Guide setup={setup} onClose={() => setGuideOpen(false)} />
+        </aside>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** Asks the console's server; an error carries the sentence a person should read. */
 export async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
-  const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const content =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   const response = await fetch(`/sandbox/api/${path}`, { method, ...content }).catch(() => {
     throw new Error('控制台的服务没有响应，npm start 还在运行吗？')
   })

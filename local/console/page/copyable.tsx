@@ -9,5 +9,9 @@ export function Copyable({ value }: { value: string }) {
     setCopied(true)
     setTimeout(() => setCopied(false), 1_500)
   }
-  return <button type="button" className="copyable" onClick={() => void copy()} title={`${text.guide.copy} ${value}`}>{isCopied ? text.guide.copied : value}</button>
+  return (
+    <button type="button" className="copyable" onClick={() => void copy()} title={`${text.guide.copy} ${value}`}>
+      {isCopied ? text.guide.copied : value}
+    </button>
+  )
 }

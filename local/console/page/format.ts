@@ -1,7 +1,20 @@
 const zone = 'Asia/Shanghai'
-const dayTime = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })
+const dayTime = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: zone,
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+})
 const day = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, dateStyle: 'short' })
-const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+})
 const whole = new Intl.NumberFormat('zh-CN')
 
 export const asDayTime = (iso: string) => dayTime.format(new Date(iso))

@@ -11,14 +11,30 @@ export function Guide({ setup, onClose }: { setup?: ConsoleSetup; onClose?(): vo
   return (
     <section className="guide">
       <header>
-        <h2>{text.guide.title}<small>{text.guide.english}</small></h2>
+        <h2>
+          {text.guide.title}
+          <small>{text.guide.english}</small>
+        </h2>
         <div className="segments" role="radiogroup">
-          {(['vhall', 'zoom'] as const).map((name) => <button key={name} role="radio" aria-checked={platform === name} onClick={() => setPlatform(name)}>{text.guide.platforms[name]}</button>)}
+          {(['vhall', 'zoom'] as const).map((name) => (
+            <button key={name} role="radio" aria-checked={platform === name} onClick={() => setPlatform(name)}>
+              {text.guide.platforms[name]}
+            </button>
+          ))}
         </div>
-        {onClose && <button className="icon-button" onClick={onClose} title={text.guide.close} aria-label={text.guide.close}><Icon name="close" /></button>}
+        {onClose && (
+          <button className="icon-button" onClick={onClose} title={text.guide.close} aria-label={text.guide.close}>
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       <ol>
-        {text.guide[platform].map(([name, what]) => <li key={name}><b>{name}</b><span>{what}</span></li>)}
+        {text.guide[platform].map(([name, what]) => (
+          <li key={name}>
+            <b>{name}</b>
+            <span>{what}</span>
+          </li>
+        ))}
       </ol>
       {setup && <Addresses setup={setup} />}
     </section>
@@ -32,17 +48,39 @@ function Addresses({ setup: { links, operators, databaseUrl, dataDir } }: { setu
       <dt>{text.guide.operators}</dt>
       {operators.length === 0 && <dd className="guide__note">{text.guide.noOperators}</dd>}
       {operators.map(({ name, email, password, role }) => (
-        <dd key={email}><span title={role}>{name}</span><div><Copyable value={email} /><Copyable value={password} /></div></dd>
+        <dd key={email}>
+          <span title={role}>{name}</span>
+          <div>
+            <Copyable value={email} />
+            <Copyable value={password} />
+          </div>
+        </dd>
       ))}
       <dt>{text.guide.links}</dt>
-      <dd><span>{text.guide.panel}</span><Address href={links.panel} /></dd>
-      <dd title={text.guide.hallNote}><span>{text.guide.hall}</span><Address href={hall} /></dd>
-      <dd><span>{text.guide.database}</span><Copyable value={databaseUrl} /></dd>
-      <dd><span>{text.guide.data}</span><Copyable value={dataDir} /></dd>
+      <dd>
+        <span>{text.guide.panel}</span>
+        <Address href={links.panel} />
+      </dd>
+      <dd title={text.guide.hallNote}>
+        <span>{text.guide.hall}</span>
+        <Address href={hall} />
+      </dd>
+      <dd>
+        <span>{text.guide.database}</span>
+        <Copyable value={databaseUrl} />
+      </dd>
+      <dd>
+        <span>{text.guide.data}</span>
+        <Copyable value={dataDir} />
+      </dd>
     </dl>
   )
 }
 
 function Address({ href }: { href: string }) {
-  return <a href={href} target="_blank" rel="noreferrer">{href.replace('http://', '')}</a>
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {href.replace('http://', '')}
+    </a>
+  )
 }

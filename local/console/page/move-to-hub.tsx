@@ -23,7 +23,9 @@ export function MoveToHub() {
     <main className="move">
       <h1>{isUnknown ? text.move.unknown : text.move.moving}</h1>
       <p>{isUnknown ? text.move.remedy : text.move.why}</p>
-      <a className="button button--main" href={address}>{address}</a>
+      <a className="button button--main" href={address}>
+        {address}
+      </a>
     </main>
   )
 }

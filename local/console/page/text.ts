@@ -4,7 +4,8 @@ export const text = {
     moving: '正在转到控制台的地址…',
     why: '手机框里的页面要与控制台同属 hub.localhost，登录状态才保得住。',
     unknown: '这个浏览器打不开 hub.localhost',
-    remedy: '请改用 Chrome、Edge 或 Firefox；或者在 hosts 文件里把 hub.localhost、vhall.hub.localhost、zoom.hub.localhost、wechat.hub.localhost 和 alice.hub.localhost 等名字指向 127.0.0.1，然后打开：',
+    remedy:
+      '请改用 Chrome、Edge 或 Firefox；或者在 hosts 文件里把 hub.localhost、vhall.hub.localhost、zoom.hub.localhost、wechat.hub.localhost 和 alice.hub.localhost 等名字指向 127.0.0.1，然后打开：',
   },
   header: {
     title: '沙箱控制台',

@@ -39,9 +39,13 @@ export function audiences(vhall: StandIn, facts: ProductFacts): Audiences {
       const activity = await activityOf(request.webinarId, vhall)
       refuseImpossible(request, activity)
 
-      const registered = request.registeredPercent > 0 ? await facts.someRegistered(String(request.webinarId), request.registeredPercent) : []
+      const registered =
+        request.registeredPercent > 0
+          ? await facts.someRegistered(String(request.webinarId), request.registeredPercent)
+          : []
       const people = shuffled([...registered, ...strangers(request.strangers)])
-      if (people.length === 0) throw new ConsoleFailure(400, 'nobody', '没有人会来：这场活动还没有人报名，请加一些陌生人。')
+      if (people.length === 0)
+        throw new ConsoleFailure(400, 'nobody', '没有人会来：这场活动还没有人报名，请加一些陌生人。')
 
       const parts = audienceParts(people, request)
       const run: AudienceRun = {
@@ -79,7 +83,10 @@ function refuseImpossible({ watches, replayPercent }: AudienceRequest, { heldSin
 
 function strangers(count: number): Viewer[] {
   const batch = randomUUID().slice(0, 8)
-  return Array.from({ length: count }, (_, index) => ({ key: `v${batch}-${index + 1}@visitor.example`, name: nameOf(index * 7 + 3) }))
+  return Array.from({ length: count }, (_, index) => ({
+    key: `v${batch}-${index + 1}@visitor.example`,
+    name: nameOf(index * 7 + 3),
+  }))
 }
 
 /** So that registered people and strangers take part alike. */

@@ -31,12 +31,19 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
   app.get('/state', async (c) => c.json(await readState(sources)))
   app.post('/audiences', async (c) => {
     const asked = audienceSchema.safeParse(await c.req.json().catch(() => null))
-    if (!asked.success) throw new ConsoleFailure(400, 'bad_request', asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    if (!asked.success)
+      throw new ConsoleFailure(
+        400,
+        'bad_request',
+        asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      )
     return c.json({ audience: await sources.audiences.start(asked.data) }, 202)
   })
   app.get('/links', async (c) => c.json({ links: await sources.facts.links() }))
   /** A tab of this computer's browser, led where a phone's browser would have been. */
-  app.get('/links/as-phone', async (c) => c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)))
+  app.get('/links/as-phone', async (c) =>
+    c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)),
+  )
   app.all('/vhall/:what{.+}', (c) => passOn(c, sources.vhall))
   app.get('/zoom', async (c) => c.json(await readZoom(sources, setup().links.hub)))
   app.all('/zoom/:what{.+}', (c) => passOn(c, sources.zoom))
@@ -45,13 +52,15 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
 
   app.notFound((c) => c.json({ error: { code: 'not_found', message: '控制台没有这个接口。' } }, 404))
   app.onError((error, c) => {
-    if (error instanceof ConsoleFailure) return c.json({ error: { code: error.code, message: error.message } }, error.status)
+    if (error instanceof ConsoleFailure)
+      return c.json({ error: { code: error.code, message: error.message } }, error.status)
     return c.json({ error: { code: 'failed', message: `控制台出错了：${error.message}` } }, 500)
   })
   return app
 }
 
 async function passOn(c: Context, to: StandIn): Promise<Response> {
-  const body: unknown = c.req.method === 'POST' || c.req.method === 'PATCH' ? await c.req.json().catch(() => ({})) : undefined
+  const body: unknown =
+    c.req.method === 'POST' || c.req.method === 'PATCH' ? await c.req.json().catch(() => ({})) : undefined
   return c.json(await to.ask<object>(c.req.method, c.req.param('what') ?? '', body))
 }

@@ -1,6 +1,7 @@
 import { ConsoleFailure } from './console-failure'
 
-const PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
 
 /** Where our front door leads a phone's own browser; the address itself when it leads nowhere else. */
 export async function openAsPhone(address: string, hub: string): Promise<string> {

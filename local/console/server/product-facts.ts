@@ -31,7 +31,13 @@ export interface ProductFacts {
 
 /** What the console reads in the product's database. It never writes there. */
 export function productFacts(databaseUrl: string, viewerDomain: string): ProductFacts {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 5_000, allowExitOnIdle: true })
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 2,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 5_000,
+    allowExitOnIdle: true,
+  })
   pool.on('error', () => undefined) // an idle connection lost; the next question says so itself
   const db = drizzle(pool)
   const viewerEmail = (viewerKey: string) => `c_${viewerKey}@${viewerDomain}`
@@ -50,7 +56,12 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
         })
         .from(webinars)
         .where(and(eq(webinars.provider, provider), isNotNull(webinars.externalId), isNull(webinars.deletedAt)))
-      return new Map(rows.map(({ externalId, lastSyncedAt, ...row }) => [externalId ?? '', { ...row, lastSyncedAt: lastSyncedAt?.toISOString() ?? null }]))
+      return new Map(
+        rows.map(({ externalId, lastSyncedAt, ...row }) => [
+          externalId ?? '',
+          { ...row, lastSyncedAt: lastSyncedAt?.toISOString() ?? null },
+        ]),
+      )
     },
 
     async zoomAccounts() {
@@ -66,16 +77,32 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
         select w.external_id from ${registrations} r join ${webinars} w on w.id = r.webinar_id
         where r.contact_id = ${contacts.id} and r.status = 'registered' and w.external_id is not null)`
       const rows = await db
-        .select({ openId: contactIdentities.value, id: contacts.id, name: contacts.name, phone: contacts.phone, email: contacts.email, viewerKey: contacts.viewerKey, registeredFor })
+        .select({
+          openId: contactIdentities.value,
+          id: contacts.id,
+          name: contacts.name,
+          phone: contacts.phone,
+          email: contacts.email,
+          viewerKey: contacts.viewerKey,
+          registeredFor,
+        })
         .from(contactIdentities)
         .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
         .where(and(eq(contactIdentities.kind, 'wechat_openid'), inArray(contactIdentities.value, openIds)))
-      return new Map(rows.map(({ openId, viewerKey, ...row }) => [openId, { ...row, viewerEmail: viewerEmail(viewerKey) }]))
+      return new Map(
+        rows.map(({ openId, viewerKey, ...row }) => [openId, { ...row, viewerEmail: viewerEmail(viewerKey) }]),
+      )
     },
 
     async links() {
       const rows = await db
-        .select({ id: shortLinks.id, webinarId: shortLinks.webinarId, title: webinars.title, channel: channels.name, inviter: contacts.name })
+        .select({
+          id: shortLinks.id,
+          webinarId: shortLinks.webinarId,
+          title: webinars.title,
+          channel: channels.name,
+          inviter: contacts.name,
+        })
         .from(shortLinks)
         .leftJoin(webinars, eq(webinars.id, shortLinks.webinarId))
         .leftJoin(channels, eq(channels.id, shortLinks.channelId))
@@ -92,10 +119,20 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
         .from(registrations)
         .innerJoin(webinars, eq(webinars.id, registrations.webinarId))
         .innerJoin(contacts, eq(contacts.id, registrations.contactId))
-        .where(and(eq(webinars.externalId, externalId), eq(webinars.provider, 'vhall'), eq(registrations.status, 'registered')))
+        .where(
+          and(
+            eq(webinars.externalId, externalId),
+            eq(webinars.provider, 'vhall'),
+            eq(registrations.status, 'registered'),
+          ),
+        )
         .orderBy(sql`random()`)
       const wanted = Math.round((rows.length * percent) / 100)
-      return rows.slice(0, wanted).map(({ viewerKey, name, phone }) => ({ key: viewerEmail(viewerKey), name: name || '微信用户', phone: phone ?? undefined }))
+      return rows.slice(0, wanted).map(({ viewerKey, name, phone }) => ({
+        key: viewerEmail(viewerKey),
+        name: name || '微信用户',
+        phone: phone ?? undefined,
+      }))
     },
 
     close: () => pool.end(),

@@ -1,11 +1,27 @@
 import { MINI_PROGRAM, OFFICIAL_ACCOUNT } from '../../sandboxes/wechat/wechat-accounts'
-import type { ConsoleActivity, ConsolePerson, ConsoleState, ForcedWechatAnswer, KnownContact, KnownWebinar, Part, VhallFaults } from '../contract'
+import type {
+  ConsoleActivity,
+  ConsolePerson,
+  ConsoleState,
+  ForcedWechatAnswer,
+  KnownContact,
+  KnownWebinar,
+  Part,
+  VhallFaults,
+} from '../contract'
 import type { ZoomFault } from '../zoom-contract'
 import type { Audiences } from './audiences'
 import type { ProductFacts } from './product-facts'
 import type { StandIn } from './stand-in'
 
-export type ConsoleSources = { vhall: StandIn; zoom: StandIn; wechat: StandIn; sms: StandIn; facts: ProductFacts; audiences: Audiences }
+export type ConsoleSources = {
+  vhall: StandIn
+  zoom: StandIn
+  wechat: StandIn
+  sms: StandIn
+  facts: ProductFacts
+  audiences: Audiences
+}
 
 type WechatUser = Omit<ConsolePerson, 'contact'> & { openIds: Record<string, string> }
 
@@ -25,7 +41,9 @@ export async function readState({ vhall, zoom, wechat, facts, audiences }: Conso
 
   return {
     people: map(users, (all) => all.map((user) => withContact(user, knownContacts))),
-    activities: map(activities, (all) => all.map((activity) => ({ ...activity, webinar: known.get(String(activity.webinarId)) }))),
+    activities: map(activities, (all) =>
+      all.map((activity) => ({ ...activity, webinar: known.get(String(activity.webinarId)) })),
+    ),
     faults,
     wechatAnswers,
     zoomFaults,
@@ -49,7 +67,12 @@ function openIdsOf({ openIds }: WechatUser): string[] {
 
 function withContact(user: WechatUser, contacts: Map<string, KnownContact>): ConsolePerson {
   const { openIds: _ids, ...person } = user
-  return { ...person, contact: openIdsOf(user).map((openId) => contacts.get(openId)).find((contact) => contact !== undefined) }
+  return {
+    ...person,
+    contact: openIdsOf(user)
+      .map((openId) => contacts.get(openId))
+      .find((contact) => contact !== undefined),
+  }
 }
 
 async function part<Value>(read: () => Promise<Value>): Promise<Part<Value>> {

@@ -3,7 +3,10 @@ import type { ZoomAccount, ZoomFault, ZoomSettings, ZoomState, ZoomWebinar } fro
 import type { ConsoleSources } from './read-state'
 
 /** Zoom as its stand-in has it, with what the product knows of each webinar and account. */
-export async function readZoom({ zoom, facts }: Pick<ConsoleSources, 'zoom' | 'facts'>, hub: string): Promise<ZoomState> {
+export async function readZoom(
+  { zoom, facts }: Pick<ConsoleSources, 'zoom' | 'facts'>,
+  hub: string,
+): Promise<ZoomState> {
   const [{ accounts }, { webinars }, { faults }, limits, settings, known, connected] = await Promise.all([
     zoom.ask<{ accounts: ZoomAccount[] }>('GET', 'accounts'),
     zoom.ask<{ webinars: ZoomWebinar[] }>('GET', 'webinars'),
@@ -15,8 +18,13 @@ export async function readZoom({ zoom, facts }: Pick<ConsoleSources, 'zoom' | 'f
     facts.zoomAccounts().catch(() => new Map<string, string>()),
   ])
   return {
-    accounts: accounts.map((account) => ({ ...account, eventsUrl: eventsUrlOf(connected.get(account.accountId), hub) })),
-    webinars: webinars.filter(({ state }) => state !== 'deleted').map((webinar) => ({ ...webinar, webinar: known.get(String(webinar.id)) })),
+    accounts: accounts.map((account) => ({
+      ...account,
+      eventsUrl: eventsUrlOf(connected.get(account.accountId), hub),
+    })),
+    webinars: webinars
+      .filter(({ state }) => state !== 'deleted')
+      .map((webinar) => ({ ...webinar, webinar: known.get(String(webinar.id)) })),
     faults,
     limits,
     settings,

@@ -14,13 +14,18 @@ export function standIn(name: string, origin: string): StandIn {
       const response = await send(name, `${origin}/__sandbox/${what}`, method, body)
       const answer: unknown = await response.json().catch(() => null)
       if (response.ok) return answer as Answer
-      throw new ConsoleFailure(response.status === 404 ? 404 : 400, 'refused', `${name}拒绝了：${wordsOf(answer) ?? `HTTP ${response.status}`}`)
+      throw new ConsoleFailure(
+        response.status === 404 ? 404 : 400,
+        'refused',
+        `${name}拒绝了：${wordsOf(answer) ?? `HTTP ${response.status}`}`,
+      )
     },
   }
 }
 
 async function send(name: string, url: string, method: string, body: unknown): Promise<Response> {
-  const content = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const content =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   try {
     return await fetch(url, { method, ...content, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
   } catch (error) {

@@ -4,7 +4,10 @@ import { isPath, type StoredFiles } from './stored-files'
 
 /** An answer the real service gives with HTTP 200 and a code. */
 export class Refusal extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message)
   }
 }
@@ -33,7 +36,13 @@ export const actions: Record<string, (body: unknown, world: World) => unknown> =
     if (!isPath(path)) throw new Refusal('INVALID_PARAM', `[${path}] is not a valid cloud path`)
     const token = expectUpload(path)
     const cosFileId = Buffer.from(randomUUID()).toString('base64')
-    return { url: `${origin}/upload/${token}`, token, authorization: `q-sign=${token}`, fileId: files.idOf(path), cosFileId }
+    return {
+      url: `${origin}/upload/${token}`,
+      token,
+      authorization: `q-sign=${token}`,
+      fileId: files.idOf(path),
+      cosFileId,
+    }
   },
 
   'storage.batchGetDownloadUrl'(body, { files, publicUrl }) {
@@ -69,5 +78,8 @@ export const actions: Record<string, (body: unknown, world: World) => unknown> =
 function accept<T>(shape: z.ZodType<T>, body: unknown): T {
   const read = shape.safeParse(body)
   if (read.success) return read.data
-  throw new Refusal('INVALID_PARAM', read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  throw new Refusal(
+    'INVALID_PARAM',
+    read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+  )
 }

@@ -28,7 +28,9 @@ export function serveFiles(files: StoredFiles): RequestHandler {
       response.end()
       return
     }
-    fs.createReadStream(file).once('error', () => response.destroy()).pipe(response)
+    fs.createReadStream(file)
+      .once('error', () => response.destroy())
+      .pipe(response)
   }
 }
 

@@ -29,7 +29,12 @@ const UPLOAD_WITHIN_MS = 15 * 60_000
 const LIMIT_BYTES = 10 * 1024 * 1024
 
 /** The part of CloudBase's service that @cloudbase/node-sdk needs for storage and for calling functions. */
-export async function startCloudbase({ envId, folder, publicOrigin, callFunction }: Options): Promise<CloudbaseSandbox> {
+export async function startCloudbase({
+  envId,
+  folder,
+  publicOrigin,
+  callFunction,
+}: Options): Promise<CloudbaseSandbox> {
   const files = storedFiles(folder, envId)
   const expected = new Map<string, { filePath: string; until: number }>()
   const showFile = serveFiles(files)
@@ -37,7 +42,8 @@ export async function startCloudbase({ envId, folder, publicOrigin, callFunction
   const server = http.createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? ''
     if (request.method === 'POST' && path === '/admin') void answerAction(request, response)
-    else if (request.method === 'PUT' && path.startsWith('/upload/')) void receive(request, response, path.slice('/upload/'.length))
+    else if (request.method === 'PUT' && path.startsWith('/upload/'))
+      void receive(request, response, path.slice('/upload/'.length))
     else if (path.startsWith('/files/')) showFile(request, response, {})
     else response.writeHead(404).end()
   })
@@ -92,17 +98,20 @@ export async function startCloudbase({ envId, folder, publicOrigin, callFunction
       await files.save(upload.filePath, request)
       response.writeHead(200).end()
     } catch (error) {
-      response.writeHead(500, { 'content-type': 'application/xml' }).end(storeError('InternalError', (error as Error).message))
+      response
+        .writeHead(500, { 'content-type': 'application/xml' })
+        .end(storeError('InternalError', (error as Error).message))
     }
   }
 
   return {
     serviceUrl: `${origin}/admin`,
     files: showFile,
-    stop: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

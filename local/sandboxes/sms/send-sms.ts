@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { SMS_ACCOUNT, SMS_TEMPLATES } from './sms-account'
 
 export type ReceivedSms = { phone: string; text: string; at: string }
-type Entry = { SerialNo: string; PhoneNumber: string; Fee: number; SessionContext: string; Code: string; Message: string; IsoCode: string }
+type Entry = {
+  SerialNo: string
+  PhoneNumber: string
+  Fee: number
+  SessionContext: string
+  Code: string
+  Message: string
+  IsoCode: string
+}
 type Outcome = { entries: Entry[] } | { error: string }
 
 const requestSchema = z.object({
@@ -32,7 +40,14 @@ export function smsSender(now: () => Date) {
   function send(body: unknown): Outcome {
     const parsed = requestSchema.safeParse(body)
     if (!parsed.success) return { error: 'InvalidParameter' }
-    const { PhoneNumberSet: phones, SmsSdkAppId: app, TemplateId: template, SignName: sign, TemplateParamSet: values, SessionContext: context } = parsed.data
+    const {
+      PhoneNumberSet: phones,
+      SmsSdkAppId: app,
+      TemplateId: template,
+      SignName: sign,
+      TemplateParamSet: values,
+      SessionContext: context,
+    } = parsed.data
     if (phones.length === 0) return { error: 'MissingParameter.EmptyPhoneNumberSet' }
     if (phones.length > MOST_NUMBERS) return { error: 'LimitExceeded.PhoneNumberCountLimit' }
     if (app !== SMS_ACCOUNT.sdkAppId) return { error: 'InvalidParameterValue.SdkAppIdNotExist' }
@@ -40,7 +55,15 @@ export function smsSender(now: () => Date) {
     const entry = (phone: string) => {
       const code = faultOf(phone, sign, template, values)
       if (code === 'Ok') deliver(phone, sign, template, values)
-      return { SerialNo: code === 'Ok' ? `2640:${randomUUID()}` : '', PhoneNumber: phone, Fee: code === 'Ok' ? 1 : 0, SessionContext: context, Code: code, Message: code === 'Ok' ? 'send success' : code, IsoCode: 'CN' }
+      return {
+        SerialNo: code === 'Ok' ? `2640:${randomUUID()}` : '',
+        PhoneNumber: phone,
+        Fee: code === 'Ok' ? 1 : 0,
+        SessionContext: context,
+        Code: code,
+        Message: code === 'Ok' ? 'send success' : code,
+        IsoCode: 'CN',
+      }
     }
     return { entries: phones.map((phone) => entry(e164(phone))) }
   }
@@ -49,9 +72,14 @@ export function smsSender(now: () => Date) {
     if (sign !== SMS_ACCOUNT.signName) return 'FailedOperation.SignatureIncorrectOrUnapproved'
     const wording = SMS_TEMPLATES[template]
     if (!wording) return 'FailedOperation.TemplateIncorrectOrUnapproved'
-    if (new Set(wording.match(/\{\d+\}/g)).size !== values.length) return 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate'
-    if (!/^\+861[3-9]\d{9}$/.test(phone)) return phone.startsWith('+86') ? 'InvalidParameterValue.IncorrectPhoneNumber' : 'UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone'
-    if (now().getTime() - (lastSent.get(phone) ?? -Infinity) < SAME_NUMBER_AFTER_MS) return 'LimitExceeded.PhoneNumberThirtySecondLimit'
+    if (new Set(wording.match(/\{\d+\}/g)).size !== values.length)
+      return 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate'
+    if (!/^\+861[3-9]\d{9}$/.test(phone))
+      return phone.startsWith('+86')
+        ? 'InvalidParameterValue.IncorrectPhoneNumber'
+        : 'UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone'
+    if (now().getTime() - (lastSent.get(phone) ?? -Infinity) < SAME_NUMBER_AFTER_MS)
+      return 'LimitExceeded.PhoneNumberThirtySecondLimit'
     return ENDINGS[phone.slice(-4)] ?? 'Ok'
   }
 

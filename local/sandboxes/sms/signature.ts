@@ -6,7 +6,10 @@ const FRESH_SECONDS = 300
 
 /** What Tencent says of a request that is not signed as its account would (signature version 3), or nothing. */
 export function signatureFault(headers: IncomingHttpHeaders, body: string, now: Date): string | undefined {
-  const parts = /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d{2}-\d{2})\/(\w+)\/tc3_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '')
+  const parts =
+    /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d{2}-\d{2})\/(\w+)\/tc3_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(
+      headers.authorization ?? '',
+    )
   if (!parts) return 'AuthFailure.InvalidAuthorization'
   const [, secretId = '', date = '', service = '', signedHeaders = '', signature = ''] = parts
   if (secretId !== SMS_ACCOUNT.secretId) return 'AuthFailure.SecretIdNotFound'
@@ -18,10 +21,22 @@ export function signatureFault(headers: IncomingHttpHeaders, body: string, now: 
 
   const named = signedHeaders.split(';')
   if (!named.includes('host') || !named.includes('content-type')) return 'AuthFailure.SignatureFailure'
-  const lines = named.map((name) => `${name}:${String(headers[name] ?? '').trim().toLowerCase()}\n`).join('')
+  const lines = named
+    .map(
+      (name) =>
+        `${name}:${String(headers[name] ?? '')
+          .trim()
+          .toLowerCase()}\n`,
+    )
+    .join('')
   const canonical = `POST\n/\n\n${lines}\n${signedHeaders}\n${hash(body)}`
-  const key = [date, service, 'tc3_request'].reduce<Buffer | string>((secret, part) => createHmac('sha256', secret).update(part).digest(), `TC3${SMS_ACCOUNT.secretKey}`)
-  const expected = createHmac('sha256', key).update(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${hash(canonical)}`).digest()
+  const key = [date, service, 'tc3_request'].reduce<Buffer | string>(
+    (secret, part) => createHmac('sha256', secret).update(part).digest(),
+    `TC3${SMS_ACCOUNT.secretKey}`,
+  )
+  const expected = createHmac('sha256', key)
+    .update(`TC3-HMAC-SHA256\n${timestamp}\n${date}/${service}/tc3_request\n${hash(canonical)}`)
+    .digest()
   return timingSafeEqual(expected, Buffer.from(signature, 'hex')) ? undefined : 'AuthFailure.SignatureFailure'
 }
 

@@ -8,4 +8,6 @@ export const SMS_ACCOUNT = {
 }
 
 /** Approved templates, by id; `{1}`, `{2}` … are filled in by the caller. */
-export const SMS_TEMPLATES: Record<string, string> = { [SMS_ACCOUNT.templateId]: '您的验证码为{1}，{2}分钟内有效。如非本人操作，请忽略本短信。' }
+export const SMS_TEMPLATES: Record<string, string> = {
+  [SMS_ACCOUNT.templateId]: '您的验证码为{1}，{2}分钟内有效。如非本人操作，请忽略本短信。',
+}

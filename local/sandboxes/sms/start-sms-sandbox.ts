@@ -7,7 +7,9 @@ import { signatureFault } from './signature'
 export type SmsSandbox = { url: string; close(): Promise<void> }
 
 /** Tencent Cloud SMS on this machine: checks what the real one checks, and shows what the phones received. */
-export async function startSmsSandbox({ clock = { now: () => new Date() } }: { clock?: { now(): Date } } = {}): Promise<SmsSandbox> {
+export async function startSmsSandbox({
+  clock = { now: () => new Date() },
+}: { clock?: { now(): Date } } = {}): Promise<SmsSandbox> {
   const sender = smsSender(() => clock.now())
   const server = createServer((request, response) => {
     void answer(request).then(({ status, body }) => {
@@ -18,15 +20,26 @@ export async function startSmsSandbox({ clock = { now: () => new Date() } }: { c
 
   async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
     const url = new URL(request.url ?? '/', 'http://sms.invalid')
-    if (url.pathname === '/__sandbox/messages') return { status: 200, body: { messages: sender.received(url.searchParams.get('phone') ?? undefined), now: clock.now().toISOString() } }
+    if (url.pathname === '/__sandbox/messages')
+      return {
+        status: 200,
+        body: { messages: sender.received(url.searchParams.get('phone') ?? undefined), now: clock.now().toISOString() },
+      }
     if (request.method !== 'POST' || url.pathname !== '/') return { status: 404, body: {} }
-    return { status: 200, body: { Response: { ...called(request, (await readBody(request, 1_000_000)).toString()), RequestId: randomUUID() } } }
+    return {
+      status: 200,
+      body: {
+        Response: { ...called(request, (await readBody(request, 1_000_000)).toString()), RequestId: randomUUID() },
+      },
+    }
   }
 
   function called({ headers }: IncomingMessage, body: string): object {
     const fault = signatureFault(headers, body, clock.now()) ?? headerFault(headers)
     const outcome = fault ? { error: fault } : sender.send(parsed(body))
-    return 'error' in outcome ? { Error: { Code: outcome.error, Message: outcome.error } } : { SendStatusSet: outcome.entries }
+    return 'error' in outcome
+      ? { Error: { Code: outcome.error, Message: outcome.error } }
+      : { SendStatusSet: outcome.entries }
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -13,7 +13,9 @@ export const audienceSchema = z.object({
   /** A number of people nobody knows, or viewers by the e-mail of their watch address. */
   people: z.union([
     z.int().min(0).max(500_000),
-    z.array(z.union([z.string(), z.object({ key: z.string(), name: z.string().optional(), phone: z.string().optional() })])),
+    z.array(
+      z.union([z.string(), z.object({ key: z.string(), name: z.string().optional(), phone: z.string().optional() })]),
+    ),
   ]),
   /** About how long each of them stays. */
   minutes: z.number().positive().default(30),
@@ -37,15 +39,36 @@ export const audienceSchema = z.object({
   continues: z.boolean().default(false),
 })
 
-const LINES = ['老师好！', '声音很清楚', '请问课件可以下载吗？', '讲得太实用了', '已经在团队里用上了', '回放什么时候有？', '支持！', '这个案例可以展开讲讲吗？']
-const ANSWERS = [['非常满意', '更多客户案例'], ['满意', '价格方案'], ['一般', '技术细节'], ['非常满意', '行业趋势']]
+const LINES = [
+  '老师好！',
+  '声音很清楚',
+  '请问课件可以下载吗？',
+  '讲得太实用了',
+  '已经在团队里用上了',
+  '回放什么时候有？',
+  '支持！',
+  '这个案例可以展开讲讲吗？',
+]
+const ANSWERS = [
+  ['非常满意', '更多客户案例'],
+  ['满意', '价格方案'],
+  ['一般', '技术细节'],
+  ['非常满意', '行业趋势'],
+]
 
 /** Lets people of any number watch and take part, as rows, without a browser for each. */
-export function makeAudience(activity: Activity, request: z.output<typeof audienceSchema>, world: World, interactions: Interactions) {
+export function makeAudience(
+  activity: Activity,
+  request: z.output<typeof audienceSchema>,
+  world: World,
+  interactions: Interactions,
+) {
   const people = peopleOf(request.people, world)
   const longest = (request.seconds ?? request.minutes * 60) * 1000
   const after = request.afterMinutes * 60_000
-  const held = request.replay ? heldReplay(activity, world, after + longest * request.stays) : heldLive(activity, world, after + longest * request.stays)
+  const held = request.replay
+    ? heldReplay(activity, world, after + longest * request.stays)
+    : heldLive(activity, world, after + longest * request.stays)
   const from = held.from + after
   const middle = from + Math.floor(longest / 2)
   const lines = request.lines.length > 0 ? request.lines : LINES
@@ -54,13 +77,24 @@ export function makeAudience(activity: Activity, request: z.output<typeof audien
     for (let visit = 0; visit < request.stays; visit += 1) {
       // Spread by place in the list, not by chance, so that the same request gives the same figures.
       const length = request.seconds ? longest : Math.round(longest * (0.7 + 0.3 * (((index * 37) % 100) / 100)))
-      const at = from + visit * longest + (longest - length > 0 ? ((index * 13) % 60) * 1000 * Math.min(1, (longest - length) / 60_000) : 0)
+      const at =
+        from +
+        visit * longest +
+        (longest - length > 0 ? ((index * 13) % 60) * 1000 * Math.min(1, (longest - length) / 60_000) : 0)
       const stayOn = request.staying && visit === request.stays - 1
-      interactions.enter(activity, person, { type: request.replay ? 2 : 1, at, end: stayOn ? undefined : at + length, heldId: held.id, terminal: index % 3 ? 'H5' : 'PC' })
+      interactions.enter(activity, person, {
+        type: request.replay ? 2 : 1,
+        at,
+        end: stayOn ? undefined : at + length,
+        heldId: held.id,
+        terminal: index % 3 ? 'H5' : 'PC',
+      })
     }
   })
 
-  first(people, request.chat).forEach((person, index) => interactions.say(activity, person, lines[index % lines.length] ?? '', middle + index * 700))
+  first(people, request.chat).forEach((person, index) =>
+    interactions.say(activity, person, lines[index % lines.length] ?? '', middle + index * 700),
+  )
   const signing = first(people, request.signIn)
   if (signing.length > 0) {
     const round = (request.continues && activity.signRounds.at(-1)) || interactions.openSignIn(activity, middle)
@@ -70,19 +104,33 @@ export function makeAudience(activity: Activity, request: z.output<typeof audien
   const answering = first(people, request.answer)
   if (answering.length > 0) {
     const survey = activity.surveys.at(-1) ?? interactions.pushSurvey(activity, middle)
-    answering.forEach((person, index) => interactions.answer(activity, survey, person, ANSWERS[index % ANSWERS.length] ?? [], middle + index * 500))
+    answering.forEach((person, index) =>
+      interactions.answer(activity, survey, person, ANSWERS[index % ANSWERS.length] ?? [], middle + index * 500),
+    )
     survey.open = false
   }
   const winners = first(people, request.win)
-  if (winners.length > 0 && request.continues && activity.lotteries.length > 0) interactions.drawMore(activity, winners, middle)
+  if (winners.length > 0 && request.continues && activity.lotteries.length > 0)
+    interactions.drawMore(activity, winners, middle)
   else if (winners.length > 0) interactions.draw(activity, winners, request.prize, middle)
 
-  return { people: people.length, stays: people.length * request.stays, chat: first(people, request.chat).length, signIn: signing.length, answer: answering.length, win: winners.length }
+  return {
+    people: people.length,
+    stays: people.length * request.stays,
+    chat: first(people, request.chat).length,
+    signIn: signing.length,
+    answer: answering.length,
+    win: winners.length,
+  }
 }
 
 function peopleOf(people: z.output<typeof audienceSchema>['people'], world: World): Person[] {
   if (typeof people !== 'number') {
-    return people.map((one) => (typeof one === 'string' ? { email: one, name: nameOf(one.length) } : { email: one.key, name: one.name ?? nameOf(one.key.length), phone: one.phone }))
+    return people.map((one) =>
+      typeof one === 'string'
+        ? { email: one, name: nameOf(one.length) }
+        : { email: one.key, name: one.name ?? nameOf(one.key.length), phone: one.phone },
+    )
   }
   return Array.from({ length: people }, () => {
     const number = world.nextId('viewer')

@@ -39,7 +39,13 @@ export class Callbacks {
       ...more,
     }
     body.signature = callbackSignatureOf(body, setting.secret_key)
-    const delivery: Delivery = { at: new Date(this.world.now()).toISOString(), url: setting.callback_url, body, attempts: [], delivered: false }
+    const delivery: Delivery = {
+      at: new Date(this.world.now()).toISOString(),
+      url: setting.callback_url,
+      body,
+      attempts: [],
+      delivered: false,
+    }
     this.log.unshift(delivery)
     this.log.length = Math.min(this.log.length, KEPT)
     void this.attempt(delivery, setting.msg_type === 2, setting.fail_try_request === 1 ? this.retryAfterMs : [])

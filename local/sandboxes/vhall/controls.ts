@@ -40,11 +40,25 @@ const faultSchema = z.object({
   code: z.int().optional(),
   msg: z.string().optional(),
 })
-const accountSchema = z.object({ appKey: z.string().min(1), secretKey: z.string().min(1), name: z.string().optional(), subAccounts: z.int().min(0).optional() })
-const pushSchema = z.object({ kind: z.enum(['sign_in', 'questionnaire', 'prize', 'host_chat']), text: z.string().optional(), keys: z.array(z.string()).optional() })
+const accountSchema = z.object({
+  appKey: z.string().min(1),
+  secretKey: z.string().min(1),
+  name: z.string().optional(),
+  subAccounts: z.int().min(0).optional(),
+})
+const pushSchema = z.object({
+  kind: z.enum(['sign_in', 'questionnaire', 'prize', 'host_chat']),
+  text: z.string().optional(),
+  keys: z.array(z.string()).optional(),
+})
 
 /** What a person at the console, a seed or a test may do to this VHall. Nothing here exists at the real one. */
-export async function control(request: IncomingMessage, response: ServerResponse, url: URL, means: ControlMeans): Promise<void> {
+export async function control(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  means: ControlMeans,
+): Promise<void> {
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-headers', 'content-type')
   response.setHeader('access-control-allow-methods', 'GET, POST, DELETE')
@@ -84,7 +98,10 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
     case 'GET rate-limit':
       return { on: rateLimit.on, perMinute: rateLimit.perMinute }
     case 'POST rate-limit':
-      Object.assign(rateLimit, z.object({ on: z.boolean().optional(), perMinute: z.int().positive().optional() }).parse(body))
+      Object.assign(
+        rateLimit,
+        z.object({ on: z.boolean().optional(), perMinute: z.int().positive().optional() }).parse(body),
+      )
       rateLimit.forget()
       return { on: rateLimit.on, perMinute: rateLimit.perMinute }
     case 'GET k-checks':
@@ -94,7 +111,14 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
     case 'GET calls':
       return { calls: openApi.calls }
     case 'GET accounts':
-      return { accounts: [...world.accounts.values()].map(({ appKey, name, subAccounts, callback }) => ({ appKey, name, subAccounts: subAccounts.length, callbackUrl: callback?.callback_url })) }
+      return {
+        accounts: [...world.accounts.values()].map(({ appKey, name, subAccounts, callback }) => ({
+          appKey,
+          name,
+          subAccounts: subAccounts.length,
+          callbackUrl: callback?.callback_url,
+        })),
+      }
     case 'POST accounts':
       return { appKey: world.addAccount(accountSchema.parse(body)).appKey }
     default:
@@ -102,7 +126,12 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
   }
 }
 
-function onActivity(id: string, action: string, body: unknown, { world, lives, interactions, callbacks }: ControlMeans): unknown {
+function onActivity(
+  id: string,
+  action: string,
+  body: unknown,
+  { world, lives, interactions, callbacks }: ControlMeans,
+): unknown {
   const activity = activityAt(world, Number(id))
   switch (action) {
     case 'start':
@@ -130,7 +159,13 @@ function onActivity(id: string, action: string, body: unknown, { world, lives, i
       if (kind === 'sign_in') interactions.openSignIn(activity, world.now())
       if (kind === 'questionnaire') interactions.pushSurvey(activity, world.now(), text)
       if (kind === 'host_chat') interactions.say(activity, { email: '', name: '主持人' }, text ?? '', world.now(), 1)
-      if (kind === 'prize') interactions.draw(activity, keys.map((email) => ({ email, name: nameIn(activity, email) })), text ?? '定制马克杯', world.now())
+      if (kind === 'prize')
+        interactions.draw(
+          activity,
+          keys.map((email) => ({ email, name: nameIn(activity, email) })),
+          text ?? '定制马克杯',
+          world.now(),
+        )
       return summary(activity)
     }
     default:

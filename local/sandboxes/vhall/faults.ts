@@ -1,6 +1,15 @@
 import { Faults } from '../faults'
 
-export const FAULT_KINDS = ['bad_key', 'limit_reached', 'timeout', 'timeout_after_work', 'down', 'no_permission', 'not_there', 'refused'] as const
+export const FAULT_KINDS = [
+  'bad_key',
+  'limit_reached',
+  'timeout',
+  'timeout_after_work',
+  'down',
+  'no_permission',
+  'not_there',
+  'refused',
+] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** `operation` is a name of `operations/table.ts` or `*`. */

@@ -14,7 +14,11 @@ export class Interactions {
 
   constructor(private readonly world: World) {}
 
-  enter(activity: Activity, person: Person, stay: { type: 1 | 2; at: number; end?: number; heldId: number; terminal?: string }): StayRow {
+  enter(
+    activity: Activity,
+    person: Person,
+    stay: { type: 1 | 2; at: number; end?: number; heldId: number; terminal?: string },
+  ): StayRow {
     const row: StayRow = {
       webinar_id: activity.id,
       user_id: userIdOf(person),
@@ -71,7 +75,14 @@ export class Interactions {
   }
 
   pushSurvey(activity: Activity, at: number, subject = '满意度问卷'): Survey {
-    const survey: Survey = { survey_id: this.world.nextId('survey'), subject, send_time: beijing(at), open: true, questions: QUESTIONS, answers: [] }
+    const survey: Survey = {
+      survey_id: this.world.nextId('survey'),
+      subject,
+      send_time: beijing(at),
+      open: true,
+      questions: QUESTIONS,
+      answers: [],
+    }
     activity.surveys.push(survey)
     this.world.changed(activity)
     return survey
@@ -89,7 +100,13 @@ export class Interactions {
   }
 
   draw(activity: Activity, people: Person[], prize: string, at: number) {
-    activity.lotteries.push({ id: this.world.nextId('lottery'), create_time: beijing(at), lottery_type: 1, prize_name: prize, winners: [] })
+    activity.lotteries.push({
+      id: this.world.nextId('lottery'),
+      create_time: beijing(at),
+      lottery_type: 1,
+      prize_name: prize,
+      winners: [],
+    })
     this.drawMore(activity, people, at)
   }
 

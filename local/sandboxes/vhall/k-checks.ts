@@ -2,7 +2,17 @@ import { post } from '../post'
 import type { Activity } from './state'
 import type { World } from './world'
 
-export type KCheck = { at: string; webinarId: number; email: string; k: string; authUrl: string; status?: number; answer: string; passed: boolean; milliseconds: number }
+export type KCheck = {
+  at: string
+  webinarId: number
+  email: string
+  k: string
+  authUrl: string
+  status?: number
+  answer: string
+  passed: boolean
+  milliseconds: number
+}
 
 const ANSWER_WITHIN_MS = 5_000
 const KEPT = 1_000

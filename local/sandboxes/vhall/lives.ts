@@ -79,7 +79,10 @@ export function defaultReplayOf(activity: Activity): RecordRow | undefined {
 
 export function closeStay(stay: StayRow, at: number) {
   stay.end_time = beijing(at)
-  stay.watch_duration = Math.max(0, Math.round((Date.parse(`${stay.end_time}Z`) - Date.parse(`${stay.start_time}Z`)) / 1000))
+  stay.watch_duration = Math.max(
+    0,
+    Math.round((Date.parse(`${stay.end_time}Z`) - Date.parse(`${stay.start_time}Z`)) / 1000),
+  )
 }
 
 function closeStays(stays: StayRow[], at: number) {

@@ -44,7 +44,8 @@ export class OpenApi {
     if (!operation) return send(response, 404, 'text/plain', 'not found')
 
     const began = performance.now()
-    const form: Form = request.method === 'GET' ? { values: Object.fromEntries(url.searchParams) } : await readForm(request)
+    const form: Form =
+      request.method === 'GET' ? { values: Object.fromEntries(url.searchParams) } : await readForm(request)
     const fault = this.faults.strike(operation.name)
     const outcome = await this.outcome(operation, form, fault)
     this.log(operation, outcome.code, performance.now() - began)
@@ -61,7 +62,11 @@ export class OpenApi {
     this.hanging.clear()
   }
 
-  private async outcome(operation: SandboxOperation, form: Form, fault: Fault | undefined): Promise<{ code: number; msg: string; data: unknown }> {
+  private async outcome(
+    operation: SandboxOperation,
+    form: Form,
+    fault: Fault | undefined,
+  ): Promise<{ code: number; msg: string; data: unknown }> {
     if (fault && ['timeout', 'down', 'not_there'].includes(fault.kind)) return { code: 0, msg: fault.kind, data: {} }
     try {
       const account = this.callerOf(form.values)
@@ -95,7 +100,12 @@ export class OpenApi {
   }
 
   private log(operation: SandboxOperation, code: number, milliseconds: number) {
-    this.calls.unshift({ at: new Date(this.world.now()).toISOString(), operation: operation.name, code, milliseconds: Math.round(milliseconds) })
+    this.calls.unshift({
+      at: new Date(this.world.now()).toISOString(),
+      operation: operation.name,
+      code,
+      milliseconds: Math.round(milliseconds),
+    })
     this.calls.length = Math.min(this.calls.length, KEPT_CALLS)
   }
 }

@@ -49,7 +49,8 @@ export function seed({ appKey, activities }: z.output<typeof seedSchema>, { worl
       user_id: 0,
     }))
     if (wanted.state !== 'upcoming') lives.start(activity, startTime)
-    if (wanted.state === 'ended') lives.end(activity, { at: startTime + wanted.minutes * 60_000, replay: wanted.replay })
+    if (wanted.state === 'ended')
+      lives.end(activity, { at: startTime + wanted.minutes * 60_000, replay: wanted.replay })
     return activity
   })
 }

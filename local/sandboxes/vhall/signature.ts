@@ -9,7 +9,9 @@ export function signatureOf(params: Record<string, string>, secret: string, dige
   for (const name of Object.keys(params).toSorted()) {
     if (name !== 'sign') source += name + params[name]
   }
-  return createHash(digest).update(source + secret).digest('hex')
+  return createHash(digest)
+    .update(source + secret)
+    .digest('hex')
 }
 
 export function callbackSignatureOf(body: Record<string, string | number>, secretKey: string): string {

@@ -115,7 +115,15 @@ type ChatRow = {
   data: { type: string; text_content: string; barrage_txt: string; image_urls: string[] }
 }
 
-export type SignRow = { id: number; sign_id: number; user_id: number; third_user_id: string; email: string; nick_name: string; created_at: string }
+export type SignRow = {
+  id: number
+  sign_id: number
+  user_id: number
+  third_user_id: string
+  email: string
+  nick_name: string
+  created_at: string
+}
 
 type AnswerRow = {
   id: number

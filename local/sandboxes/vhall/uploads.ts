@@ -27,7 +27,9 @@ export class Uploads {
     if (bytes.length > MAX_BYTES) throw new Refusal(514008, '图片大小不能超过2M')
 
     const extension = extname(name).toLowerCase()
-    const kind = KINDS.find(({ names, begins }) => names.includes(extension) && begins.every((byte, index) => bytes[index] === byte))
+    const kind = KINDS.find(
+      ({ names, begins }) => names.includes(extension) && begins.every((byte, index) => bytes[index] === byte),
+    )
     if (!kind) throw new Refusal(514005, '图片只支持 jpg、png、gif、bmp 格式')
 
     const saved = randomBytes(12).toString('hex') + extension

@@ -25,7 +25,11 @@ export class Visits {
   }
 
   enter(activity: Activity, person: Person, what: 'live' | 'replay', heldId: number): string {
-    const stay = this.interactions.enter(activity, person, { type: what === 'live' ? 1 : 2, at: this.world.now(), heldId })
+    const stay = this.interactions.enter(activity, person, {
+      type: what === 'live' ? 1 : 2,
+      at: this.world.now(),
+      heldId,
+    })
     return this.presence.enter({ activity, person, stay })
   }
 
@@ -41,7 +45,9 @@ export class Visits {
     const { activity, person } = visit
     const round = activity.signRounds.findLast(({ open }) => open)
     const survey = activity.surveys.findLast(({ open }) => open)
-    const prize = activity.lotteries.flatMap(({ winners }) => winners).findLast((winner) => isSame(winner.email, winner.lottery_user_nickname, person))
+    const prize = activity.lotteries
+      .flatMap(({ winners }) => winners)
+      .findLast((winner) => isSame(winner.email, winner.lottery_user_nickname, person))
     return {
       state: activity.state,
       online: onlineOf(activity),
@@ -65,7 +71,8 @@ export class Visits {
 
   say(token: string, text: string) {
     const visit = this.presence.seen(token)
-    if (visit && text.trim() !== '') this.interactions.say(visit.activity, visit.person, text.trim().slice(0, 500), this.world.now())
+    if (visit && text.trim() !== '')
+      this.interactions.say(visit.activity, visit.person, text.trim().slice(0, 500), this.world.now())
   }
 
   signIn(token: string) {
@@ -85,4 +92,5 @@ export class Visits {
   }
 }
 
-const isSame = (email: string, name: string, person: Person) => (person.email ? email === person.email : name === person.name && email === '')
+const isSame = (email: string, name: string, person: Person) =>
+  person.email ? email === person.email : name === person.name && email === ''

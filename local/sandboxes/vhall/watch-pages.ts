@@ -25,12 +25,20 @@ export class WatchPages {
     return id ? { found: this.world.activities.get(Number(id)) } : undefined
   }
 
-  async show(activity: Activity | undefined, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  async show(
+    activity: Activity | undefined,
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> {
     if (!activity) return sendHtml(response, noticePage('活动不存在', '这个直播活动不存在，或已被主办方删除。'), 404)
     if (request.method === 'POST') return this.register(activity, request, response, url)
 
     const refused = await this.refusal(activity, url)
-    if (refused) return refused.failureUrl ? redirect(response, refused.failureUrl) : sendHtml(response, noticePage('无法进入直播', '请通过主办方提供的链接进入。'), 403)
+    if (refused)
+      return refused.failureUrl
+        ? redirect(response, refused.failureUrl)
+        : sendHtml(response, noticePage('无法进入直播', '请通过主办方提供的链接进入。'), 403)
 
     const visitor = activity.registrations.find(({ id }) => String(id) === url.searchParams.get('visitor'))
     if (activity.formOn && !visitor) return sendHtml(response, formPage(activity))
@@ -51,8 +59,15 @@ export class WatchPages {
 
   private open(activity: Activity, person: Person, response: ServerResponse) {
     const replay = activity.state === 4 || activity.state === 5
-    if (activity.state === 2) return sendHtml(response, noticePage(activity.subject, `直播将于 ${beijing(activity.startTime).slice(0, 16)} 开始`, { waitFor: activity }))
-    if (activity.state !== 1 && !replay) return sendHtml(response, noticePage(activity.subject, '直播已结束，回放还在生成中。', { waitFor: activity }))
+    if (activity.state === 2)
+      return sendHtml(
+        response,
+        noticePage(activity.subject, `直播将于 ${beijing(activity.startTime).slice(0, 16)} 开始`, {
+          waitFor: activity,
+        }),
+      )
+    if (activity.state !== 1 && !replay)
+      return sendHtml(response, noticePage(activity.subject, '直播已结束，回放还在生成中。', { waitFor: activity }))
 
     const heldId = replay ? defaultReplayOf(activity)?.id : activity.sessions.at(-1)?.id
     const token = this.visits.enter(activity, person, replay ? 'replay' : 'live', heldId ?? 0)
@@ -62,7 +77,8 @@ export class WatchPages {
   private async register(activity: Activity, request: IncomingMessage, response: ServerResponse, url: URL) {
     const { values } = await readForm(request)
     const { name = '', phone = '', email = '' } = values
-    if (name.trim() === '' || !/^\+?\d{6,15}$/.test(phone)) return sendHtml(response, formPage(activity, '请填写姓名和正确的手机号'), 400)
+    if (name.trim() === '' || !/^\+?\d{6,15}$/.test(phone))
+      return sendHtml(response, formPage(activity, '请填写姓名和正确的手机号'), 400)
 
     const known = activity.registrations.find((row) => row.phone === phone)
     const row = known ?? {

@@ -36,7 +36,8 @@ export class World {
     for (const account of ledger?.accounts ?? []) this.accounts.set(account.appKey, account)
     this.counters = ledger?.counters ?? {}
     for (const activity of items) this.activities.set(activity.id, activity)
-    if (!this.accounts.has(FIXED_APP_KEY)) this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY, name: '沙箱账号' })
+    if (!this.accounts.has(FIXED_APP_KEY))
+      this.addAccount({ appKey: FIXED_APP_KEY, secretKey: FIXED_SECRET_KEY, name: '沙箱账号' })
   }
 
   now(): number {
@@ -64,7 +65,10 @@ export class World {
     throw noSuchWebinar()
   }
 
-  addActivity(account: Account, facts: Pick<Activity, 'subject' | 'introduction' | 'imgUrl' | 'startTime' | 'type'>): Activity {
+  addActivity(
+    account: Account,
+    facts: Pick<Activity, 'subject' | 'introduction' | 'imgUrl' | 'startTime' | 'type'>,
+  ): Activity {
     const activity: Activity = {
       ...facts,
       id: this.nextId('webinar'),

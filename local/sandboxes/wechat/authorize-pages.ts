@@ -17,37 +17,55 @@ const STYLE = `
 
 /** What WeChat shows outside of its own browser; the stand-in adds a choice of whose phone this is. */
 export function choosePage(people: WechatPerson[], search: string): Page {
-  return page('请在微信客户端打开链接', html`
-    <h1>请在微信客户端打开链接</h1>
-    <p>本地替身：选择一位微信用户继续</p>
-    <form method="post" action="/__sandbox/choose">
-      <input type="hidden" name="search" value="${search}">
-      ${people.map((person) => html`<button name="person" value="${person.key}">
-        <i style="background:${person.avatar.color}">${person.avatar.initial}</i>${person.nickname}</button>`)}
-    </form>`)
+  return page(
+    '请在微信客户端打开链接',
+    html` <h1>请在微信客户端打开链接</h1>
+      <p>本地替身：选择一位微信用户继续</p>
+      <form method="post" action="/__sandbox/choose">
+        <input type="hidden" name="search" value="${search}" />
+        ${people.map(
+          (person) =>
+            html`<button name="person" value="${person.key}">
+              <i style="background:${person.avatar.color}">${person.avatar.initial}</i>${person.nickname}
+            </button>`,
+        )}
+      </form>`,
+  )
 }
 
 export function consentPage(person: WechatPerson, search: string): Page {
-  return page('微信授权', html`
-    <h1>申请获得你的昵称、头像</h1>
-    <p>${person.nickname}</p>
-    <form method="post" action="/connect/oauth2/confirm">
-      <input type="hidden" name="search" value="${search}">
-      <button class="main" name="person" value="${person.key}">允许</button>
-    </form>`)
+  return page(
+    '微信授权',
+    html` <h1>申请获得你的昵称、头像</h1>
+      <p>${person.nickname}</p>
+      <form method="post" action="/connect/oauth2/confirm">
+        <input type="hidden" name="search" value="${search}" />
+        <button class="main" name="person" value="${person.key}">允许</button>
+      </form>`,
+  )
 }
 
 export function refusalPage(reason: string): Page {
-  return page('无法打开页面', html`<h1>无法打开页面</h1><p>${reason}</p>`)
+  return page(
+    '无法打开页面',
+    html`<h1>无法打开页面</h1>
+      <p>${reason}</p>`,
+  )
 }
 
 function page(title: string, content: Page): Page {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>${title}</title><style>${STYLE}</style>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${STYLE}
+        </style>
       </head>
-      <body>${content}</body>
+      <body>
+        ${content}
+      </body>
     </html>`
 }

@@ -19,7 +19,8 @@ export function readAuthorizeRequest(
   const { appid, redirect_uri: redirect = '', scope, state = '' } = Object.fromEntries(new URLSearchParams(search))
 
   if (appid !== appId) return { refusal: '10012 appid 参数错误' }
-  if (scope !== 'snsapi_base' && scope !== 'snsapi_userinfo') return { refusal: '10005 Scope 参数错误或没有 Scope 权限' }
+  if (scope !== 'snsapi_base' && scope !== 'snsapi_userinfo')
+    return { refusal: '10005 Scope 参数错误或没有 Scope 权限' }
   if (!/^[a-zA-Z0-9]{0,128}$/.test(state)) return { refusal: 'state 参数只能是字母和数字，且不超过 128 字节' }
 
   const redirectUrl = URL.canParse(redirect) ? new URL(redirect) : null

@@ -27,7 +27,14 @@ export function openChats(now: () => Date): Chats {
       if (type === 'text') add(key, { kind: 'text', at: at(), text: textOf(xml, 'Content') ?? '' })
       if (type === 'news') {
         const part = (name: string) => textOf(xml, name) ?? ''
-        add(key, { kind: 'card', at: at(), title: part('Title'), description: part('Description'), pictureUrl: part('PicUrl'), url: part('Url') })
+        add(key, {
+          kind: 'card',
+          at: at(),
+          title: part('Title'),
+          description: part('Description'),
+          pictureUrl: part('PicUrl'),
+          url: part('Url'),
+        })
       }
     },
     serviceFailed: (key) => add(key, { kind: 'notice', at: at(), text: '该公众号提供的服务出现故障，请稍后再试' }),

@@ -22,10 +22,12 @@ export function controlRoutes(world: WechatWorld): Hono {
   const { people, codes, forced } = world
   const app = new Hono().basePath('/__sandbox')
 
-  app.get('/people', (c) => c.json({
-    people: people.all(),
-    accounts: { officialAccount: OFFICIAL_ACCOUNT.appId, miniProgram: MINI_PROGRAM.appId },
-  }))
+  app.get('/people', (c) =>
+    c.json({
+      people: people.all(),
+      accounts: { officialAccount: OFFICIAL_ACCOUNT.appId, miniProgram: MINI_PROGRAM.appId },
+    }),
+  )
 
   app.post('/people', async (c) => {
     const asked = await bodyOf(c, newPersonSchema)
@@ -64,7 +66,13 @@ export function controlRoutes(world: WechatWorld): Hono {
     const person = people.find(asked?.person)
     const openId = person?.openIds[MINI_PROGRAM.appId]
     if (!asked || !person || !openId) return c.json({ error: 'no such person' }, 404)
-    return c.json({ result: await world.callFunction(asked.name, asked.data, { appId: MINI_PROGRAM.appId, openId, unionId: person.unionId }) })
+    return c.json({
+      result: await world.callFunction(asked.name, asked.data, {
+        appId: MINI_PROGRAM.appId,
+        openId,
+        unionId: person.unionId,
+      }),
+    })
   })
 
   app.get('/next-answer', (c) => c.json({ waiting: forced.waiting() }))

@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { MINI_PROGRAM } from './wechat-accounts'
 
-export type MenuButton = { type?: string; name?: string; url?: string; key?: string; appid?: string; pagepath?: string; sub_button?: MenuButton[] }
+export type MenuButton = {
+  type?: string
+  name?: string
+  url?: string
+  key?: string
+  appid?: string
+  pagepath?: string
+  sub_button?: MenuButton[]
+}
 
 export interface MenuStore {
   read(): MenuButton[] | undefined
@@ -29,7 +37,10 @@ export function menuProblem(buttons: unknown): number {
     const children = button.sub_button ?? []
     if (children.length > 5) return 40016
     if (isLong(button.name, 16)) return 40018
-    const problem = children.length > 0 ? children.map((child) => (isLong(child.name, 60) ? 40018 : leafProblem(child, 40054))).find(Boolean) : leafProblem(button, 40055)
+    const problem =
+      children.length > 0
+        ? children.map((child) => (isLong(child.name, 60) ? 40018 : leafProblem(child, 40054))).find(Boolean)
+        : leafProblem(button, 40055)
     if (problem) return problem
   }
   return 0

@@ -24,16 +24,27 @@ export function messagePush({ keys, chats, replies, now, ...settings }: Settings
 
   async function send(xml: string, openId: string): Promise<string | undefined> {
     const [timestamp, nonce] = [String(Math.floor(now().getTime() / 1000)), String(randomInt(1_000_000_000))]
-    const query = new URLSearchParams({ signature: sign(keys.token, timestamp, nonce), timestamp, nonce, openid: openId })
+    const query = new URLSearchParams({
+      signature: sign(keys.token, timestamp, nonce),
+      timestamp,
+      nonce,
+      openid: openId,
+    })
     let body = xml
     if (mode !== 'plain') {
       const encrypted = wrap(xml, keys)
       query.set('encrypt_type', 'aes')
       query.set('msg_signature', sign(keys.token, timestamp, nonce, encrypted))
-      const clear = mode === 'compat' ? xml.replace(/^<xml>|<\/xml>$/g, '') : `<ToUserName><![CDATA[${GH_ID}]]></ToUserName>`
+      const clear =
+        mode === 'compat' ? xml.replace(/^<xml>|<\/xml>$/g, '') : `<ToUserName><![CDATA[${GH_ID}]]></ToUserName>`
       body = `<xml>${clear}<Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`
     }
-    const reply = await fetch(`${url}?${query}`, { method: 'POST', body, headers: { 'content-type': 'text/xml' }, signal: AbortSignal.timeout(WAITS_MS) }).catch(() => undefined)
+    const reply = await fetch(`${url}?${query}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/xml' },
+      signal: AbortSignal.timeout(WAITS_MS),
+    }).catch(() => undefined)
     return reply?.status === 200 ? readReply(await reply.text()) : undefined
   }
 

@@ -11,9 +11,20 @@ const MOST_DAYS = 30
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 const QUERY = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~%]{0,1024}$/
 /** Pages of the mini-program, with the address of each on the web. */
-const PAGES: Record<string, string> = { 'pages/hall/index': 'hall', 'pages/webinar/index': 'webinar', 'pages/register/index': 'register', 'pages/watch/index': 'watch', 'pages/mine/index': 'mine' }
+const PAGES: Record<string, string> = {
+  'pages/hall/index': 'hall',
+  'pages/webinar/index': 'webinar',
+  'pages/register/index': 'register',
+  'pages/watch/index': 'watch',
+  'pages/mine/index': 'mine',
+}
 
-const codeSchema = z.object({ scene: z.string(), page: z.string().default('pages/hall/index'), width: z.number().default(430), check_path: z.boolean().default(true) })
+const codeSchema = z.object({
+  scene: z.string(),
+  page: z.string().default('pages/hall/index'),
+  width: z.number().default(430),
+  check_path: z.boolean().default(true),
+})
 const linkSchema = z.object({
   path: z.string().default(''),
   query: z.string().default(''),
@@ -25,7 +36,8 @@ const linkSchema = z.object({
 /** Codes and links that lead into the mini-program; with no mini-program here they open the same page on the web. */
 export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: WechatWorld): Hono {
   const app = new Hono()
-  const webAddress = (page: string, query: string, origin = origins.mainOrigin) => `${origin}/m/${PAGES[page] ?? 'hall'}${query && `?${query}`}`
+  const webAddress = (page: string, query: string, origin = origins.mainOrigin) =>
+    `${origin}/m/${PAGES[page] ?? 'hall'}${query && `?${query}`}`
 
   /** The errcode for a caller that is not our mini-program. */
   const refusal = (token: string | undefined) => {
@@ -44,7 +56,11 @@ export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: We
     if (page.startsWith('/') || page.includes('?') || width < 280 || width > 1280) return refuse(c, 40097)
     if (mustExist && !PAGES[page]) return refuse(c, 41030)
 
-    const picture = await toBuffer(webAddress(page, `scene=${encodeURIComponent(scene)}`), { width, margin: 3, color: { dark: '#1a1a1aff', light: '#ffffffff' } })
+    const picture = await toBuffer(webAddress(page, `scene=${encodeURIComponent(scene)}`), {
+      width,
+      margin: 3,
+      color: { dark: '#1a1a1aff', light: '#ffffffff' },
+    })
     // As WeChat does, the header says JPEG whatever comes.
     return c.body(new Uint8Array(picture).buffer, 200, { 'content-type': 'image/jpeg' })
   })
@@ -61,7 +77,11 @@ export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: We
     const life = type === 1 ? days * DAY_SECONDS : time - Math.floor(now().getTime() / 1000)
     if (life <= 0 || life > MOST_DAYS * DAY_SECONDS) return refuse(c, type === 1 ? 85402 : 85401)
 
-    return answer(c, { errcode: 0, errmsg: 'ok', url_link: `${origins.wechatOrigin}/url-link/${urlLinks.issue({ path: page, query }, life)}` })
+    return answer(c, {
+      errcode: 0,
+      errmsg: 'ok',
+      url_link: `${origins.wechatOrigin}/url-link/${urlLinks.issue({ path: page, query }, life)}`,
+    })
   })
 
   /** What `wxaurl.cn` shows before WeChat opens; here one chooses whose phone it is. */

@@ -10,7 +10,11 @@ import type { WechatWorld } from './wechat-world'
 
 /** Cards alone, one article, as WeChat shows them here. */
 const article = z.object({ title: z.string(), description: z.string(), url: z.string(), picurl: z.string() })
-const customMessage = z.object({ touser: z.string(), msgtype: z.literal('news'), news: z.object({ articles: z.tuple([article]) }) })
+const customMessage = z.object({
+  touser: z.string(),
+  msgtype: z.literal('news'),
+  news: z.object({ articles: z.tuple([article]) }),
+})
 const LONGEST_SECONDS = 2_592_000
 const SHORTEST_SECONDS = 60
 
@@ -28,10 +32,13 @@ export function officialAccountRoutes({ tokens, people, chats, replies, menu, sc
   app.post('/cgi-bin/qrcode/create', async (c) => {
     const refused = refusedToken(c)
     if (refused) return refused
-    const body = await c.req.json<{ action_name?: string; expire_seconds?: number; action_info?: { scene?: { scene_str?: string } } }>().catch(() => null)
+    const body = await c.req
+      .json<{ action_name?: string; expire_seconds?: number; action_info?: { scene?: { scene_str?: string } } }>()
+      .catch(() => null)
     if (!body) return refuse(c, 47001)
     const scene = body.action_info?.scene?.scene_str
-    if (body.action_name !== 'QR_STR_SCENE' || typeof scene !== 'string' || scene.length < 1 || scene.length > 64) return refuse(c, 40051)
+    if (body.action_name !== 'QR_STR_SCENE' || typeof scene !== 'string' || scene.length < 1 || scene.length > 64)
+      return refuse(c, 40051)
 
     const seconds = Math.min(body.expire_seconds ?? SHORTEST_SECONDS, LONGEST_SECONDS)
     const made = makeSceneQr(scene, now().getTime() + seconds * 1000)
@@ -76,7 +83,9 @@ export function officialAccountRoutes({ tokens, people, chats, replies, menu, sc
     const refused = refusedToken(c)
     if (refused) return refused
     const buttons = menu.read()
-    return buttons ? answer(c, { menu: { button: buttons.map((button) => ({ ...button, sub_button: button.sub_button ?? [] })) } }) : refuse(c, 46003)
+    return buttons
+      ? answer(c, { menu: { button: buttons.map((button) => ({ ...button, sub_button: button.sub_button ?? [] })) } })
+      : refuse(c, 46003)
   })
 
   app.get('/cgi-bin/menu/delete', (c) => {

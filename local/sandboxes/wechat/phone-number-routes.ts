@@ -20,12 +20,17 @@ export function phoneNumberRoutes({ people, codes, tokens, now }: WechatWorld): 
     if (!asked) return refuse(c, 40029)
 
     const redeemed = codes.redeem(asked.code, checked.appId)
-    const person = 'grant' in redeemed && redeemed.grant.scope === SCOPE ? people.find(redeemed.grant.personKey) : undefined
+    const person =
+      'grant' in redeemed && redeemed.grant.scope === SCOPE ? people.find(redeemed.grant.personKey) : undefined
     // A used code is answered like an unknown one here, unlike at the logins.
     if (!person || (asked.openid && asked.openid !== person.openIds[checked.appId])) return refuse(c, 40029)
 
     const watermark = { timestamp: Math.floor(now().getTime() / 1000), appid: checked.appId }
-    return answer(c, { errcode: 0, errmsg: 'ok', phone_info: { phoneNumber: person.phone, purePhoneNumber: person.phone, countryCode: 86, watermark } })
+    return answer(c, {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: { phoneNumber: person.phone, purePhoneNumber: person.phone, countryCode: 86, watermark },
+    })
   })
 
   /** A tap on the button, agreed to. */

@@ -33,9 +33,17 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
     const person = people.find(asked?.person)
     if (!asked || !person) return noPerson(c)
     const qr = asked.url ? readSceneQr(asked.url, now()) : undefined
-    const following: WechatPerson = { ...person, isSubscribed: true, followedAt: Math.floor(now().getTime() / 1000), followScene: qr?.scene }
+    const following: WechatPerson = {
+      ...person,
+      isSubscribed: true,
+      followedAt: Math.floor(now().getTime() / 1000),
+      followScene: qr?.scene,
+    }
     people.save(following)
-    await push.tell(following, { Event: 'subscribe', ...(qr && { EventKey: `qrscene_${qr.scene}`, Ticket: qr.ticket }) })
+    await push.tell(following, {
+      Event: 'subscribe',
+      ...(qr && { EventKey: `qrscene_${qr.scene}`, Ticket: qr.ticket }),
+    })
     return c.json({ person: following })
   })
 
@@ -59,7 +67,12 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
     if (!button?.type) return c.json({ error: 'no such button' }, 400)
 
     const isMini = button.type === 'miniprogram'
-    const [event, key] = button.type === 'click' ? ['CLICK', button.key] : isMini ? ['view_miniprogram', button.pagepath] : ['VIEW', button.url]
+    const [event, key] =
+      button.type === 'click'
+        ? ['CLICK', button.key]
+        : isMini
+          ? ['view_miniprogram', button.pagepath]
+          : ['VIEW', button.url]
     await push.tell(person, { Event: event, EventKey: key })
     return c.json({ type: button.type, url: button.url ?? '', pagePath: button.pagepath ?? '' })
   })
@@ -67,7 +80,13 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
   app.get('/account/:person', (c) => {
     const person = people.find(c.req.param('person'))
     if (!person) return noPerson(c)
-    return c.json({ name: OFFICIAL_ACCOUNT_NAME, isFollowing: person.isSubscribed, menu: menu.read() ?? [], chat: chats.of(person.key), codes: scenes.all() })
+    return c.json({
+      name: OFFICIAL_ACCOUNT_NAME,
+      isFollowing: person.isSubscribed,
+      menu: menu.read() ?? [],
+      chat: chats.of(person.key),
+      codes: scenes.all(),
+    })
   })
 
   app.post('/push', async (c) => {

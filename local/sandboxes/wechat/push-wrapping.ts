@@ -17,7 +17,9 @@ export function wrap(text: string, { aesKey, appId }: PushKeys): string {
   const plain = Buffer.concat([randomBytes(16), length, message, Buffer.from(appId)])
   const padding = 32 - (plain.length % 32)
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(padding, padding)), cipher.final()]).toString('base64')
+  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(padding, padding)), cipher.final()]).toString(
+    'base64',
+  )
 }
 
 export function unwrap(encrypted: string, { aesKey, appId }: PushKeys): string | undefined {

@@ -38,7 +38,13 @@ export interface WechatSandbox {
 }
 
 /** WeChat on one machine: open.weixin.qq.com and api.weixin.qq.com on one port, with a handful of users. */
-export async function startWechatSandbox({ port, host, clock, origins = NOWHERE, ...options }: WechatSandboxOptions): Promise<WechatSandbox> {
+export async function startWechatSandbox({
+  port,
+  host,
+  clock,
+  origins = NOWHERE,
+  ...options
+}: WechatSandboxOptions): Promise<WechatSandbox> {
   const app = wechatApp(wechatWorld({ ...options, origins, clock: clock ?? { now: () => new Date() } }))
   const server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
@@ -50,14 +56,19 @@ export async function startWechatSandbox({ port, host, clock, origins = NOWHERE,
   return {
     url: `http://${host}:${actualPort}`,
     port: actualPort,
-    close: () => new Promise((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()))
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeAllConnections()
+      }),
   }
 }
 
-const NOWHERE: WechatOrigins = { wechatOrigin: 'http://wechat.invalid', mainOrigin: 'http://livehall.invalid', phoneOrigin: (key) => `http://${key}.livehall.invalid` }
+const NOWHERE: WechatOrigins = {
+  wechatOrigin: 'http://wechat.invalid',
+  mainOrigin: 'http://livehall.invalid',
+  phoneOrigin: (key) => `http://${key}.livehall.invalid`,
+}
 
 function wechatApp(world: WechatWorld): Hono {
   const app = new Hono()
@@ -69,7 +80,16 @@ function wechatApp(world: WechatWorld): Hono {
     if ('status' in forced) return new Response(forced.body, { status: forced.status })
     return new Promise<Response>(() => {})
   })
-  for (const routes of [authorizeRoutes(world), snsRoutes(world), cgiRoutes(world), officialAccountRoutes(world), phoneRoutes(world), miniProgramRoutes(world), phoneNumberRoutes(world), controlRoutes(world)]) {
+  for (const routes of [
+    authorizeRoutes(world),
+    snsRoutes(world),
+    cgiRoutes(world),
+    officialAccountRoutes(world),
+    phoneRoutes(world),
+    miniProgramRoutes(world),
+    phoneNumberRoutes(world),
+    controlRoutes(world),
+  ]) {
     app.route('/', routes)
   }
   return app

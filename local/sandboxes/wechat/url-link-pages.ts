@@ -13,20 +13,37 @@ const STYLE = `
   i { width: 36px; height: 36px; border-radius: 6px; color: #fff; font-style: normal; line-height: 36px }`
 
 export function openPage(people: WechatPerson[], addressOn: (key: string) => string): Page {
-  return page('打开小程序', html`
-    <h1>即将打开微信小程序</h1>
-    <p>本地替身：选择在谁的手机上打开</p>
-    <nav>${people.map((person) => html`<a href="${addressOn(person.key)}"><i style="background:${person.avatar.color}">${person.avatar.initial}</i>${person.nickname}</a>`)}</nav>`)
+  return page(
+    '打开小程序',
+    html` <h1>即将打开微信小程序</h1>
+      <p>本地替身：选择在谁的手机上打开</p>
+      <nav>
+        ${people.map((person) => html`<a href="${addressOn(person.key)}"><i style="background:${person.avatar.color}">${person.avatar.initial}</i>${person.nickname}</a>`)}
+      </nav>`,
+  )
 }
 
 export function overPage(): Page {
-  return page('链接已过期', html`<h1>链接已过期</h1><p>打开小程序的链接最长有效 30 天</p>`)
+  return page(
+    '链接已过期',
+    html`<h1>链接已过期</h1>
+      <p>打开小程序的链接最长有效 30 天</p>`,
+  )
 }
 
 function page(title: string, content: Page): Page {
   return html`<!doctype html>
     <html lang="zh-CN">
-      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${STYLE}</style></head>
-      <body>${content}</body>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        ${content}
+      </body>
     </html>`
 }

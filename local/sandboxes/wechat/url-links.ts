@@ -15,7 +15,9 @@ export interface UrlLinks {
 export function urlLinks(dataDir: string, now: () => Date): UrlLinks {
   const file = join(dataDir, 'url-links.json')
   mkdirSync(dataDir, { recursive: true })
-  let links: Record<string, UrlLink> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, UrlLink>) : {}
+  let links: Record<string, UrlLink> = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, UrlLink>)
+    : {}
 
   function write(changed: Record<string, UrlLink>): void {
     writeFileSync(`${file}.new`, JSON.stringify(changed))

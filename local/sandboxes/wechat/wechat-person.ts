@@ -41,10 +41,15 @@ export function makePerson({ key, nickname, phone, isSubscribed = false }: NewPe
   return {
     key,
     nickname,
-    avatar: { initial: Array.from(nickname)[0] ?? key, color: COLORS[digest(key).readUInt8(0) % COLORS.length] ?? '#07C160' },
+    avatar: {
+      initial: Array.from(nickname)[0] ?? key,
+      color: COLORS[digest(key).readUInt8(0) % COLORS.length] ?? '#07C160',
+    },
     phone,
     unionId: wechatId(`union ${key}`),
-    openIds: Object.fromEntries([OFFICIAL_ACCOUNT, MINI_PROGRAM].map(({ appId }) => [appId, wechatId(`${appId} ${key}`)])),
+    openIds: Object.fromEntries(
+      [OFFICIAL_ACCOUNT, MINI_PROGRAM].map(({ appId }) => [appId, wechatId(`${appId} ${key}`)]),
+    ),
     isSubscribed,
     isSnapshot: false,
   }

@@ -48,7 +48,11 @@ export interface WechatWorld {
 export type WechatOrigins = { wechatOrigin: string; mainOrigin: string; phoneOrigin(key: string): string }
 
 /** `wx.cloud.callFunction` as the platform carries it out: it vouches for the caller. */
-export type CallFunction = (name: string, event: Record<string, unknown>, user: { appId: string; openId: string; unionId: string }) => Promise<unknown>
+export type CallFunction = (
+  name: string,
+  event: Record<string, unknown>,
+  user: { appId: string; openId: string; unionId: string },
+) => Promise<unknown>
 
 interface WorldOptions {
   origins: WechatOrigins
@@ -60,7 +64,14 @@ interface WorldOptions {
   clock: { now(): Date }
 }
 
-export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pushUrl, callFunction = noFunctions }: WorldOptions): WechatWorld {
+export function wechatWorld({
+  dataDir,
+  allowedRedirectHosts,
+  origins,
+  clock,
+  pushUrl,
+  callFunction = noFunctions,
+}: WorldOptions): WechatWorld {
   let offsetMs = 0
   const now = () => new Date(clock.now().getTime() + offsetMs)
   const people = openPeopleStore(dataDir)
@@ -70,7 +81,14 @@ export function wechatWorld({ dataDir, allowedRedirectHosts, origins, clock, pus
   const menu = openMenuStore(dataDir)
   const scenes = openSceneLog(dataDir)
   const replies = replyWindows(now)
-  const push = messagePush({ keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY }, mode: 'safe', url: pushUrl, chats, replies, now })
+  const push = messagePush({
+    keys: { appId: OFFICIAL_ACCOUNT.appId, token: PUSH_TOKEN, aesKey: PUSH_AES_KEY },
+    mode: 'safe',
+    url: pushUrl,
+    chats,
+    replies,
+    now,
+  })
 
   return {
     callFunction,

@@ -16,10 +16,25 @@ import type { World } from './world'
 const ROOT = '/v2'
 const KEPT_CALLS = 300
 
-export type LoggedCall = { at: string; operation: string; path: string; status: number; code?: number; milliseconds: number }
+export type LoggedCall = {
+  at: string
+  operation: string
+  path: string
+  status: number
+  code?: number
+  milliseconds: number
+}
 
 /** One call and its answer, for whoever holds them against the contract. */
-export type Exchange = { method: string; template: string; query: Record<string, string>; requestBody: unknown; status: number; body: unknown; forced: boolean }
+export type Exchange = {
+  method: string
+  template: string
+  query: Record<string, string>
+  requestBody: unknown
+  status: number
+  body: unknown
+  forced: boolean
+}
 
 type Answer = { status: number; body?: unknown; headers?: Record<string, string>; html?: string; hangs?: boolean }
 type Asked = { method: string; path: string; query: Record<string, string>; authorization?: string; text: string }
@@ -56,7 +71,11 @@ export class Api {
     const fault = found && this.faults.strike(found.operation.id)
     const answer = this.outcome(asked, found, fault)
     this.log(found?.operation.id ?? method, path, answer, began)
-    if (found) this.tell({ method, template: found.operation.template, query, requestBody: jsonOf(text), forced: fault !== undefined }, answer)
+    if (found)
+      this.tell(
+        { method, template: found.operation.template, query, requestBody: jsonOf(text), forced: fault !== undefined },
+        answer,
+      )
     this.give(response, answer)
   }
 
@@ -65,17 +84,30 @@ export class Api {
     this.hanging.clear()
   }
 
-  private async token(request: IncomingMessage, response: ServerResponse, query: Record<string, string>, began: number) {
+  private async token(
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: Record<string, string>,
+    began: number,
+  ) {
     const form = { ...query, ...(await readForm(request)).values }
     const fault = this.faults.strike('s2sToken')
     const forced = fault && applyFault(fault, undefined, this.world.now())
-    const answer: Answer = forced ?? answerToken(this.world, request.headers.authorization, form, fault, this.faults.missingScopes())
+    const answer: Answer =
+      forced ?? answerToken(this.world, request.headers.authorization, form, fault, this.faults.missingScopes())
     this.log('s2sToken', '/oauth/token', answer, began)
-    this.tell({ method: 'POST', template: '/oauth/token', query: {}, requestBody: form, forced: forced !== undefined }, answer)
+    this.tell(
+      { method: 'POST', template: '/oauth/token', query: {}, requestBody: form, forced: forced !== undefined },
+      answer,
+    )
     this.give(response, answer)
   }
 
-  private outcome(asked: Asked, found: { operation: ContractOperation; params: string[] } | undefined, fault: Fault | undefined): Answer {
+  private outcome(
+    asked: Asked,
+    found: { operation: ContractOperation; params: string[] } | undefined,
+    fault: Fault | undefined,
+  ): Answer {
     try {
       const { account, app, scopes } = this.callerOf(asked.authorization, fault)
       if (!found) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
@@ -92,26 +124,45 @@ export class Api {
     }
   }
 
-  private run({ query, text }: Asked, { operation, params }: { operation: ContractOperation; params: string[] }, caller: { account: Account; app: App }, fault: Fault | undefined): Reply {
+  private run(
+    { query, text }: Asked,
+    { operation, params }: { operation: ContractOperation; params: string[] },
+    caller: { account: Account; app: App },
+    fault: Fault | undefined,
+  ): Reply {
     const body = jsonOf(text)
     if (text !== '' && body === undefined) throw new Refusal(400, 300, 'Request Body should be a valid JSON object.')
     const problems = [...operation.queryProblems(query), ...operation.bodyProblems(body)]
     if (problems.length > 0) throw new Refusal(400, 300, 'Validation Failed.', { errors: problems })
 
     const endless = fault && endlessly(fault)
-    const call = { world: this.world, events: this.events, lives: this.lives, limits: this.limits, ...caller, params: params.map(decoded), query: endless ? { ...query, next_page_token: '' } : query, body }
+    const call = {
+      world: this.world,
+      events: this.events,
+      lives: this.lives,
+      limits: this.limits,
+      ...caller,
+      params: params.map(decoded),
+      query: endless ? { ...query, next_page_token: '' } : query,
+      body,
+    }
     const run = operations[operation.id]
     if (!run) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
     const reply = run(call)
     return endless ? { ...reply, body: { ...(reply.body as object), next_page_token: endless } } : reply
   }
 
-  private callerOf(authorization: string | undefined, fault: Fault | undefined): { account: Account; app: App; scopes: string[] } {
+  private callerOf(
+    authorization: string | undefined,
+    fault: Fault | undefined,
+  ): { account: Account; app: App; scopes: string[] } {
     const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1]
     const claims = token ? claimsOf(token) : undefined
     const found = claims && this.world.appBy(claims.clientId)
-    if (!token || !claims || !found || claims.kind !== 'access' || !isSignedBy(token, found.app)) throw new Refusal(401, 124, 'Invalid access token.')
-    if (fault?.kind === 'token_expired' || claims.expiresAt <= this.world.now()) throw new Refusal(401, 124, 'Access token is expired.')
+    if (!token || !claims || !found || claims.kind !== 'access' || !isSignedBy(token, found.app))
+      throw new Refusal(401, 124, 'Invalid access token.')
+    if (fault?.kind === 'token_expired' || claims.expiresAt <= this.world.now())
+      throw new Refusal(401, 124, 'Access token is expired.')
     if (fault?.kind === 'app_revoked' || found.app.isRevoked) throw new Refusal(401, 124, 'Invalid access token.')
     const missing = this.faults.missingScopes()
     return { ...found, scopes: claims.scopes.filter((scope) => !missing.includes(scope)) }
@@ -137,7 +188,14 @@ export class Api {
 
   private log(operation: string, path: string, { status, body }: Answer, began: number) {
     const code = (body as { code?: number } | undefined)?.code
-    this.calls.unshift({ at: new Date(this.world.now()).toISOString(), operation, path, status, ...(code !== undefined && { code }), milliseconds: Math.round(performance.now() - began) })
+    this.calls.unshift({
+      at: new Date(this.world.now()).toISOString(),
+      operation,
+      path,
+      status,
+      ...(code !== undefined && { code }),
+      milliseconds: Math.round(performance.now() - began),
+    })
     this.calls.length = Math.min(this.calls.length, KEPT_CALLS)
   }
 }

@@ -15,7 +15,10 @@ export function secondsOf({ joinedAt, leftAt, reportedSeconds }: Join): number {
 }
 
 /** One row of either list of participants. The registrant is named only when asked for. */
-export function participantRow(join: Join, { isComplete, withRegistrant }: { isComplete: boolean; withRegistrant: boolean }) {
+export function participantRow(
+  join: Join,
+  { isComplete, withRegistrant }: { isComplete: boolean; withRegistrant: boolean },
+) {
   const { userId, participantUserId, name, phone, email, joinedAt, leftAt, registrantId, isWaiting } = join
   return {
     id: participantUserId,

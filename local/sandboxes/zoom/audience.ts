@@ -29,40 +29,75 @@ export const audienceSchema = z.object({
 })
 
 type Wanted = z.output<typeof audienceSchema>
-const POLL = { id: 'jyK8fW3kQmOTf1sC6lXQpA', question: '您最想听哪个主题？', answers: ['客户案例', '产品演示', '行业趋势', '价格方案'] }
+const POLL = {
+  id: 'jyK8fW3kQmOTf1sC6lXQpA',
+  question: '您最想听哪个主题？',
+  answers: ['客户案例', '产品演示', '行业趋势', '价格方案'],
+}
 const QUESTIONS = ['回放可以看多久？', '可以导出观看名单吗？', '支持企业微信吗？', '请问课件在哪里下载？']
 
 /**
  * An audience of any size as rows of the report, without events and without a browser for each. Who does what follows from
  * the place in the list, not from chance, so that the same request gives the same figures.
  */
-export function makeAudience(world: World, webinar: Webinar, held: Held, wanted: Wanted): { people: number; joins: number; registered: number } {
+export function makeAudience(
+  world: World,
+  webinar: Webinar,
+  held: Held,
+  wanted: Wanted,
+): { people: number; joins: number; registered: number } {
   const before = held.joins.length
   const registered = webinar.registrants.filter(({ status }) => status === 'approved')
   const expected = registered.slice(0, Math.round((registered.length * wanted.registeredPercent) / 100))
   const end = held.endedAt ?? Math.max(world.now(), held.startedAt + 60_000)
   const first = wanted.firstViewer ?? world.nextIds('viewer', wanted.people + wanted.absent)
   const rows: Join[] = []
-  const join = (row: Omit<Join, 'userId' | 'participantUuid' | 'participantUserId'>) => rows.push({ userId: '', participantUuid: newKey(12), participantUserId: '', isQuiet: true, ...row })
+  const join = (row: Omit<Join, 'userId' | 'participantUuid' | 'participantUserId'>) =>
+    rows.push({ userId: '', participantUuid: newKey(12), participantUserId: '', isQuiet: true, ...row })
 
   for (let index = 0; index < expected.length + wanted.people; index += 1) {
-    const who = index < expected.length ? knownAs(expected[index]) : stranger(world, webinar, first + index - expected.length, index - expected.length, wanted)
+    const who =
+      index < expected.length
+        ? knownAs(expected[index])
+        : stranger(world, webinar, first + index - expected.length, index - expected.length, wanted)
     const length = Math.floor((end - held.startedAt) * (0.25 + 0.7 * (((index * 53) % 100) / 100)))
     const from = held.startedAt + Math.floor(((end - held.startedAt - length) * ((index * 13) % 100)) / 100)
     const rejoins = (index * 7) % 100 < wanted.rejoinPercent
     const overlaps = rejoins && (index * 11) % 100 < wanted.overlapPercent
     const half = from + Math.floor(length / 2)
 
-    if ((index * 29) % 100 < wanted.waitingPercent) join({ ...who, joinedAt: Math.max(held.startedAt, from - 60_000), leftAt: from, isWaiting: true })
+    if ((index * 29) % 100 < wanted.waitingPercent)
+      join({ ...who, joinedAt: Math.max(held.startedAt, from - 60_000), leftAt: from, isWaiting: true })
     if (!rejoins) join({ ...who, joinedAt: from, leftAt: wanted.staying ? undefined : from + length })
     else {
       join({ ...who, joinedAt: from, leftAt: half })
       // Every fifth who comes back does so by the address alone, in capitals, as the reports really show it.
       const back = index % 5 === 0 ? { ...who, registrantId: '', email: who.email.toUpperCase() } : who
-      join({ ...back, joinedAt: overlaps ? half - Math.min(60_000, Math.floor(length / 4)) : half + 30_000, leftAt: wanted.staying ? undefined : Math.max(half + 30_000, from + length) })
+      join({
+        ...back,
+        joinedAt: overlaps ? half - Math.min(60_000, Math.floor(length / 4)) : half + 30_000,
+        leftAt: wanted.staying ? undefined : Math.max(half + 30_000, from + length),
+      })
     }
-    if ((index * 17) % 100 < wanted.pollPercent) held.polls.push({ name: who.name, email: who.email, pollId: POLL.id, question: POLL.question, answer: POLL.answers[index % POLL.answers.length] ?? '', at: half })
-    if ((index * 19) % 100 < wanted.questionPercent) held.questions.push({ id: newKey(12), name: who.name, email: who.email, userId: '', question: QUESTIONS[index % QUESTIONS.length] ?? '', at: half, answers: [] })
+    if ((index * 17) % 100 < wanted.pollPercent)
+      held.polls.push({
+        name: who.name,
+        email: who.email,
+        pollId: POLL.id,
+        question: POLL.question,
+        answer: POLL.answers[index % POLL.answers.length] ?? '',
+        at: half,
+      })
+    if ((index * 19) % 100 < wanted.questionPercent)
+      held.questions.push({
+        id: newKey(12),
+        name: who.name,
+        email: who.email,
+        userId: '',
+        question: QUESTIONS[index % QUESTIONS.length] ?? '',
+        at: half,
+        answers: [],
+      })
   }
   for (let index = 0; index < wanted.absent; index += 1) registrantOf(world, webinar, first + wanted.people + index)
 
@@ -71,7 +106,11 @@ export function makeAudience(world: World, webinar: Webinar, held: Held, wanted:
   rows.forEach((row, index) => (row.userId = String(ids + index)))
   for (const row of rows) held.joins.push(row)
   world.changed(webinar)
-  return { people: expected.length + wanted.people, joins: held.joins.length - before, registered: webinar.registrants.length }
+  return {
+    people: expected.length + wanted.people,
+    joins: held.joins.length - before,
+    registered: webinar.registrants.length,
+  }
 }
 
 type Who = Pick<Join, 'name' | 'email' | 'registrantId' | 'phone'>
@@ -81,11 +120,20 @@ function knownAs(registrant: Registrant | undefined): Who {
   return { name: `${last_name}${first_name}`, email, registrantId: registrant?.id ?? '' }
 }
 
-function stranger(world: World, webinar: Webinar, number: number, index: number, { phonePercent, guestPercent }: Wanted): Who {
+function stranger(
+  world: World,
+  webinar: Webinar,
+  number: number,
+  index: number,
+  { phonePercent, guestPercent }: Wanted,
+): Who {
   const spot = (index * 37) % 100
   const name = nameOf(number)
-  if (spot < phonePercent) return { name, email: '', registrantId: '', phone: `+86 138****${String(number % 10_000).padStart(4, '0')}` }
-  return spot < phonePercent + guestPercent ? { name, email: '', registrantId: '' } : knownAs(registrantOf(world, webinar, number))
+  if (spot < phonePercent)
+    return { name, email: '', registrantId: '', phone: `+86 138****${String(number % 10_000).padStart(4, '0')}` }
+  return spot < phonePercent + guestPercent
+    ? { name, email: '', registrantId: '' }
+    : knownAs(registrantOf(world, webinar, number))
 }
 
 const known = new WeakMap<Webinar, Map<string, Registrant>>()
@@ -97,7 +145,13 @@ function registrantOf(world: World, webinar: Webinar, number: number): Registran
   const found = byEmail.get(email)
   if (found) return found
 
-  const registrant: Registrant = { id: newKey(), token: newKey(24), status: 'approved', createdAt: Math.min(world.now(), webinar.startsAt ?? Infinity) - 86_400_000, given: { email, ...splitName(number) } }
+  const registrant: Registrant = {
+    id: newKey(),
+    token: newKey(24),
+    status: 'approved',
+    createdAt: Math.min(world.now(), webinar.startsAt ?? Infinity) - 86_400_000,
+    given: { email, ...splitName(number) },
+  }
   webinar.registrants.push(registrant)
   byEmail.set(email, registrant)
   return registrant

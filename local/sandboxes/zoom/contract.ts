@@ -13,7 +13,10 @@ type DescribedOperation = {
   parameters?: { name: string; in: string; schema: Schema }[]
   requestBody?: { content: Record<string, { schema: Schema }> }
 }
-type Document = { paths: Record<string, Record<string, DescribedOperation>>; components: { schemas: Record<string, Schema> } }
+type Document = {
+  paths: Record<string, Record<string, DescribedOperation>>
+  components: { schemas: Record<string, Schema> }
+}
 
 export type RateLabel = 'light' | 'medium' | 'heavy' | 'resource-intensive'
 
@@ -36,15 +39,26 @@ const queries = new Ajv2020({ ...options, coerceTypes: true })
 bodies.addSchema({ $id: 'zoom', components: document.components })
 
 const routes = Object.entries(document.paths).flatMap(([template, methods]) =>
-  Object.entries(methods).map(([method, described]) => ({ operation: read(method.toUpperCase(), template, described), parts: template.split('/') })),
+  Object.entries(methods).map(([method, described]) => ({
+    operation: read(method.toUpperCase(), template, described),
+    parts: template.split('/'),
+  })),
 )
 
 export const operationIds = routes.map(({ operation }) => operation.id)
 
 /** By a path whose parts are still encoded. A fixed part wins over a parameter: `/registrants/questions`. */
-export function contractOperation(method: string, address: string): { operation: ContractOperation; params: string[] } | undefined {
+export function contractOperation(
+  method: string,
+  address: string,
+): { operation: ContractOperation; params: string[] } | undefined {
   const parts = address.split('/')
-  const fitting = routes.filter(({ operation, parts: wanted }) => operation.method === method && wanted.length === parts.length && wanted.every((part, index) => isParam(part) || part === parts[index]))
+  const fitting = routes.filter(
+    ({ operation, parts: wanted }) =>
+      operation.method === method &&
+      wanted.length === parts.length &&
+      wanted.every((part, index) => isParam(part) || part === parts[index]),
+  )
   const [found] = fitting.toSorted((a, b) => a.parts.filter(isParam).length - b.parts.filter(isParam).length)
   return found && { operation: found.operation, params: parts.filter((_, index) => isParam(found.parts[index] ?? '')) }
 }
@@ -54,8 +68,15 @@ const isParam = (part: string) => part.startsWith('{')
 function read(method: string, template: string, described: DescribedOperation): ContractOperation {
   const query = (described.parameters ?? []).filter((parameter) => parameter.in === 'query')
   const body = described.requestBody?.content['application/json']?.schema
-  const checkQuery = later(() => queries.compile({ type: 'object', properties: Object.fromEntries(query.map(({ name, schema }) => [name, schema])) }))
-  const checkBody = later(() => bodies.compile(JSON.parse(JSON.stringify(body ?? {}).replaceAll('"#/', '"zoom#/')) as Schema))
+  const checkQuery = later(() =>
+    queries.compile({
+      type: 'object',
+      properties: Object.fromEntries(query.map(({ name, schema }) => [name, schema])),
+    }),
+  )
+  const checkBody = later(() =>
+    bodies.compile(JSON.parse(JSON.stringify(body ?? {}).replaceAll('"#/', '"zoom#/')) as Schema),
+  )
   return {
     id: described.operationId,
     method,

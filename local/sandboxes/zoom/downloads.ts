@@ -21,12 +21,19 @@ export function answerDownload(request: IncomingMessage, response: ServerRespons
     sendJson(response, { status: false, errorCode: 404, errorMessage: 'File not found' }, 404)
     return true
   }
-  const token = kind === 'archive' ? url.searchParams.get('access') : (/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? url.searchParams.get('access_token'))
-  if (!isValid(world, found.webinar, token ?? '')) sendJson(response, { status: false, errorCode: 401, errorMessage: 'Forbidden' }, 401)
+  const token =
+    kind === 'archive'
+      ? url.searchParams.get('access')
+      : (/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? url.searchParams.get('access_token'))
+  if (!isValid(world, found.webinar, token ?? ''))
+    sendJson(response, { status: false, errorCode: 401, errorMessage: 'Forbidden' }, 401)
   else if (kind === 'archive') send(response, 200, found.isVideo ? 'video/mp4' : 'text/vtt; charset=utf-8', found.bytes)
   else {
     const app = world.accounts.get(found.webinar.accountId)?.apps[0]
-    redirect(response, `/rec/archive/${fileId}?access=${app ? tokenFor(app, 'download', world.now() + ARCHIVE_LIFE_MS) : ''}`)
+    redirect(
+      response,
+      `/rec/archive/${fileId}?access=${app ? tokenFor(app, 'download', world.now() + ARCHIVE_LIFE_MS) : ''}`,
+    )
   }
   return true
 }
@@ -34,14 +41,24 @@ export function answerDownload(request: IncomingMessage, response: ServerRespons
 function isValid(world: World, { accountId }: Webinar, token: string): boolean {
   const claims = claimsOf(token)
   const found = claims && world.appBy(claims.clientId)
-  return Boolean(found && found.account.accountId === accountId && isSignedBy(token, found.app) && claims.expiresAt > world.now())
+  return Boolean(
+    found && found.account.accountId === accountId && isSignedBy(token, found.app) && claims.expiresAt > world.now(),
+  )
 }
 
-function fileOf(world: World, fileId: string): { webinar: Webinar; held: Held; isVideo: boolean; bytes: Buffer } | undefined {
+function fileOf(
+  world: World,
+  fileId: string,
+): { webinar: Webinar; held: Held; isVideo: boolean; bytes: Buffer } | undefined {
   for (const webinar of world.webinars.values()) {
     for (const held of webinar.held) {
       const { recording } = held
-      if (!recording || recording.deletedAt !== undefined || !recordingFiles(world, held).some(({ id }) => id === fileId)) continue
+      if (
+        !recording ||
+        recording.deletedAt !== undefined ||
+        !recordingFiles(world, held).some(({ id }) => id === fileId)
+      )
+        continue
       const isVideo = recording.videoId === fileId
       return { webinar, held, isVideo, bytes: isVideo ? VIDEO_BYTES : Buffer.from(recording.transcript) }
     }

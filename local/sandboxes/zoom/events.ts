@@ -17,18 +17,34 @@ export class Events {
 
   created(webinar: Webinar) {
     const { password, creationSource, settings } = webinar
-    const object = { ...this.facts(webinar), join_url: `${this.world.publicOrigin}/j/${webinar.id}`, password, creation_source: creationSource, settings: { use_pmi: false, alternative_hosts: settings.alternative_hosts } }
+    const object = {
+      ...this.facts(webinar),
+      join_url: `${this.world.publicOrigin}/j/${webinar.id}`,
+      password,
+      creation_source: creationSource,
+      settings: { use_pmi: false, alternative_hosts: settings.alternative_hosts },
+    }
     this.emit(webinar, 'webinar.created', { ...this.operator(webinar), operation: 'single', object })
   }
 
   /** `before` holds what changed as it was. */
   updated(webinar: Webinar, before: Record<string, unknown>, now: Record<string, unknown>) {
-    const payload = { ...this.operator(webinar), scope: 'single', object: { id: webinar.id, ...now }, old_object: { id: webinar.id, ...before }, time_stamp: this.world.now() }
+    const payload = {
+      ...this.operator(webinar),
+      scope: 'single',
+      object: { id: webinar.id, ...now },
+      old_object: { id: webinar.id, ...before },
+      time_stamp: this.world.now(),
+    }
     this.emit(webinar, 'webinar.updated', payload)
   }
 
   deleted(webinar: Webinar) {
-    this.emit(webinar, 'webinar.deleted', { ...this.operator(webinar), operation: 'single', object: this.facts(webinar) })
+    this.emit(webinar, 'webinar.deleted', {
+      ...this.operator(webinar),
+      operation: 'single',
+      object: this.facts(webinar),
+    })
   }
 
   started(webinar: Webinar, held: Held) {
@@ -36,20 +52,29 @@ export class Events {
   }
 
   ended(webinar: Webinar, held: Held) {
-    this.emit(webinar, 'webinar.ended', { object: { ...this.heldFacts(webinar, held), end_time: iso(held.endedAt ?? this.world.now()) } })
+    this.emit(webinar, 'webinar.ended', {
+      object: { ...this.heldFacts(webinar, held), end_time: iso(held.endedAt ?? this.world.now()) },
+    })
   }
 
   registration(what: 'created' | 'approved' | 'denied' | 'cancelled', webinar: Webinar, registrant: Registrant) {
     const { email, first_name, last_name = '' } = registrant.given
     const person = { id: registrant.id, first_name, last_name, email }
     const shown = {
-      created: { ...registrant.given, ...person, status: registrant.status, join_url: registrant.status === 'approved' ? personalLink(this.world, webinar, registrant.token) : '' },
+      created: {
+        ...registrant.given,
+        ...person,
+        status: registrant.status,
+        join_url: registrant.status === 'approved' ? personalLink(this.world, webinar, registrant.token) : '',
+      },
       approved: { ...person, join_url: personalLink(this.world, webinar, registrant.token) },
       denied: person,
       cancelled: person,
     }
     const source = webinar.trackingSources.find(({ id }) => id === registrant.sourceId)
-    const tracking = source && { tracking_source: { id: source.id, source_name: source.source_name, tracking_url: source.tracking_url } }
+    const tracking = source && {
+      tracking_source: { id: source.id, source_name: source.source_name, tracking_url: source.tracking_url },
+    }
     const object = { ...this.facts(webinar), registrant: { ...shown[what], ...tracking } }
     this.emit(webinar, `webinar.registration_${what}`, { ...(what !== 'created' && this.operator(webinar)), object })
   }
@@ -60,7 +85,12 @@ export class Events {
   }
 
   left(webinar: Webinar, held: Held, join: Join) {
-    const participant = { ...shownParticipant(join), user_name: join.name, leave_time: iso(join.leftAt ?? this.world.now()), leave_reason: `${join.name} left the webinar.` }
+    const participant = {
+      ...shownParticipant(join),
+      user_name: join.name,
+      leave_time: iso(join.leftAt ?? this.world.now()),
+      leave_reason: `${join.name} left the webinar.`,
+    }
     this.emit(webinar, 'webinar.participant_left', { object: { ...this.heldFacts(webinar, held), participant } })
   }
 
@@ -75,10 +105,23 @@ export class Events {
   private recorded(event: string, webinar: Webinar, held: Held, transcript: boolean) {
     const account = this.world.accounts.get(webinar.accountId)
     if (!account) return
-    const files = recordingFiles(this.world, held).filter(({ file_type }) => (file_type === 'TRANSCRIPT') === transcript)
+    const files = recordingFiles(this.world, held).filter(
+      ({ file_type }) => (file_type === 'TRANSCRIPT') === transcript,
+    )
     const { type, recording_play_passcode, ...facts } = recordingFacts(this.world, webinar, held, files)
-    const object = { ...facts, ...(!transcript && { recording_play_passcode }), type: Number(type), timezone: webinar.timezone, host_email: this.world.hostOf(webinar).email, password: webinar.password, recording_files: files, share_url: `${this.world.publicOrigin}/rec/share/${held.recording?.videoId ?? ''}` }
-    this.webhooks.emit(account, event, { object }, (app) => ({ download_token: tokenFor(app, 'download', this.world.now() + DOWNLOAD_TOKEN_LIFE_MS) }))
+    const object = {
+      ...facts,
+      ...(!transcript && { recording_play_passcode }),
+      type: Number(type),
+      timezone: webinar.timezone,
+      host_email: this.world.hostOf(webinar).email,
+      password: webinar.password,
+      recording_files: files,
+      share_url: `${this.world.publicOrigin}/rec/share/${held.recording?.videoId ?? ''}`,
+    }
+    this.webhooks.emit(account, event, { object }, (app) => ({
+      download_token: tokenFor(app, 'download', this.world.now() + DOWNLOAD_TOKEN_LIFE_MS),
+    }))
   }
 
   private emit(webinar: Webinar, event: string, payload: Record<string, unknown>) {
@@ -98,7 +141,16 @@ export class Events {
 
   /** Of a webinar as held: its id is a string here. */
   private heldFacts({ id, hostId, topic, type, duration, timezone }: Webinar, held: Held) {
-    return { id: String(id), uuid: held.uuid, host_id: hostId, topic, type, start_time: iso(held.startedAt), timezone, duration }
+    return {
+      id: String(id),
+      uuid: held.uuid,
+      host_id: hostId,
+      topic,
+      type,
+      start_time: iso(held.startedAt),
+      timezone,
+      duration,
+    }
   }
 }
 

@@ -37,7 +37,15 @@ export class ZoomFaults extends Faults<Fault> {
 
 const OF_TOKENS: FaultKind[] = ['bad_secret', 'app_revoked']
 const OF_PAGES: FaultKind[] = ['endless_same_token', 'endless_pages']
-const PAGED = ['users', 'webinars', 'webinarRegistrants', 'listWebinarParticipants', 'webinarAbsentees', 'reportWebinarParticipants', 'recordingsList']
+const PAGED = [
+  'users',
+  'webinars',
+  'webinarRegistrants',
+  'listWebinarParticipants',
+  'webinarAbsentees',
+  'reportWebinarParticipants',
+  'recordingsList',
+]
 
 /** `*` means every call that such a thing can happen to. */
 function strikes({ operation, kind, scope }: Fault, called: string): boolean {

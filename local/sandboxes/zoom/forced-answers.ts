@@ -6,10 +6,15 @@ import { Refusal } from './wire'
 
 type ForcedAnswer = { status: number; body?: unknown; headers?: Record<string, string>; html?: string; hangs?: boolean }
 
-const HTML = '<!doctype html><html><head><title>Zoom</title></head><body><h1>We will be back soon</h1><p>Zoom is temporarily unavailable.</p></body></html>'
+const HTML =
+  '<!doctype html><html><head><title>Zoom</title></head><body><h1>We will be back soon</h1><p>Zoom is temporarily unavailable.</p></body></html>'
 
 /** The answer that a fault gives in place of the real one; nothing for faults that only change it. */
-export function applyFault({ kind, scope }: Fault, operation: ContractOperation | undefined, now: number): ForcedAnswer | undefined {
+export function applyFault(
+  { kind, scope }: Fault,
+  operation: ContractOperation | undefined,
+  now: number,
+): ForcedAnswer | undefined {
   const label = operation?.label ?? 'light'
   switch (kind) {
     case 'down':

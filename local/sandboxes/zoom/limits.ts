@@ -11,7 +11,12 @@ const REGISTRATIONS_PER_PERSON = 3
 const STATUS_CHANGES_PER_PERSON = 10
 const DAY_MS = 86_400_000
 
-const CATEGORY: Record<RateLabel, string> = { light: 'Light', medium: 'Medium', heavy: 'Heavy', 'resource-intensive': 'Resource-intensive' }
+const CATEGORY: Record<RateLabel, string> = {
+  light: 'Light',
+  medium: 'Medium',
+  heavy: 'Heavy',
+  'resource-intensive': 'Resource-intensive',
+}
 
 /** Zoom's limits, counted per account over all its apps; days end at 00:00 UTC. */
 export class Limits {
@@ -40,15 +45,27 @@ export class Limits {
   }
 
   takeChange(hostId: string) {
-    this.takePerPerson(`change/${hostId}`, CHANGES_PER_HOST, 'Meeting/Webinar Create/Update API requests permitted for this particular user')
+    this.takePerPerson(
+      `change/${hostId}`,
+      CHANGES_PER_HOST,
+      'Meeting/Webinar Create/Update API requests permitted for this particular user',
+    )
   }
 
   takeRegistration(webinarId: number, email: string) {
-    this.takePerPerson(`register/${webinarId}/${email.toLowerCase()}`, REGISTRATIONS_PER_PERSON, 'Webinar Registration API requests permitted for this registrant')
+    this.takePerPerson(
+      `register/${webinarId}/${email.toLowerCase()}`,
+      REGISTRATIONS_PER_PERSON,
+      'Webinar Registration API requests permitted for this registrant',
+    )
   }
 
   takeStatusChange(webinarId: number, registrantId: string) {
-    this.takePerPerson(`status/${webinarId}/${registrantId}`, STATUS_CHANGES_PER_PERSON, 'Update Registrant Status API requests permitted for this registrant')
+    this.takePerPerson(
+      `status/${webinarId}/${registrantId}`,
+      STATUS_CHANGES_PER_PERSON,
+      'Update Registrant Status API requests permitted for this registrant',
+    )
   }
 
   /** As if the day's calls of the heavy class were used up. */
@@ -80,19 +97,37 @@ export function overPerSecond(label: RateLabel, most: number, until: number): Re
 }
 
 export function overDaily(label: RateLabel, most: number, until: number): Refusal {
-  return new Refusal(429, 429, `You have reached the maximum daily rate limit for this API. Refer to the response header for details on when you can make another request.`, {
-    headers: { ...headers(label, 'Daily-limit', most, 0), 'Retry-After': iso(until) },
-  })
+  return new Refusal(
+    429,
+    429,
+    `You have reached the maximum daily rate limit for this API. Refer to the response header for details on when you can make another request.`,
+    {
+      headers: { ...headers(label, 'Daily-limit', most, 0), 'Retry-After': iso(until) },
+    },
+  )
 }
 
-export function overPerPerson(most = CHANGES_PER_HOST, what = 'Meeting/Webinar Create/Update API requests permitted for this particular user'): Refusal {
-  return new Refusal(429, 429, `You have exceeded the daily rate limit (${most}) of ${what}. The limit resets at GMT 00:00:00.`, {
-    headers: { 'X-RateLimit-Category': CATEGORY.light },
-  })
+export function overPerPerson(
+  most = CHANGES_PER_HOST,
+  what = 'Meeting/Webinar Create/Update API requests permitted for this particular user',
+): Refusal {
+  return new Refusal(
+    429,
+    429,
+    `You have exceeded the daily rate limit (${most}) of ${what}. The limit resets at GMT 00:00:00.`,
+    {
+      headers: { 'X-RateLimit-Category': CATEGORY.light },
+    },
+  )
 }
 
 export const dayEnd = (now: number) => (Math.floor(now / DAY_MS) + 1) * DAY_MS
 
 function headers(label: RateLabel, type: string, most: number, left: number): Record<string, string> {
-  return { 'X-RateLimit-Category': CATEGORY[label], 'X-RateLimit-Type': type, 'X-RateLimit-Limit': String(most), 'X-RateLimit-Remaining': String(left) }
+  return {
+    'X-RateLimit-Category': CATEGORY[label],
+    'X-RateLimit-Type': type,
+    'X-RateLimit-Limit': String(most),
+    'X-RateLimit-Remaining': String(left),
+  }
 }

@@ -7,7 +7,14 @@ import { newKey, newUuid, type World } from './world'
 const MINUTE_MS = 60_000
 
 /** Who comes in. A guest has a name only; a person with a login or a personal link is known. */
-export type Person = { name: string; email?: string; registrantId?: string; participantUserId?: string; phone?: string; isWaiting?: boolean }
+export type Person = {
+  name: string
+  email?: string
+  registrantId?: string
+  participantUserId?: string
+  phone?: string
+  isWaiting?: boolean
+}
 
 /** Starting and ending, coming and going; every start after the first brings a new uuid. */
 export class Lives {
@@ -40,9 +47,24 @@ export class Lives {
   }
 
   /** A rejoin is a row of its own, under a number of its own. */
-  join(webinar: Webinar, held: Held, { name, email = '', registrantId = '', participantUserId = '', phone, isWaiting }: Person, at = this.world.now()): Join {
+  join(
+    webinar: Webinar,
+    held: Held,
+    { name, email = '', registrantId = '', participantUserId = '', phone, isWaiting }: Person,
+    at = this.world.now(),
+  ): Join {
     const userId = String(this.world.nextId('participant'))
-    const join: Join = { userId, participantUuid: newKey(), name, email: phone ? '' : email, registrantId, participantUserId, joinedAt: at, ...(phone && { phone }), ...(isWaiting && { isWaiting }) }
+    const join: Join = {
+      userId,
+      participantUuid: newKey(),
+      name,
+      email: phone ? '' : email,
+      registrantId,
+      participantUserId,
+      joinedAt: at,
+      ...(phone && { phone }),
+      ...(isWaiting && { isWaiting }),
+    }
     held.joins.push(join)
     this.world.changed(webinar)
     this.events.joined(webinar, held, join)

@@ -6,11 +6,19 @@ import type { World } from './world'
 const LIFE_SECONDS = 3600
 
 /** Zoom's token endpoint, for server-to-server apps alone. */
-export function answerToken(world: World, authorization: string | undefined, form: Record<string, string>, fault: Fault | undefined, missingScopes: string[]): { status: number; body: unknown } {
+export function answerToken(
+  world: World,
+  authorization: string | undefined,
+  form: Record<string, string>,
+  fault: Fault | undefined,
+  missingScopes: string[],
+): { status: number; body: unknown } {
   const [clientId = '', clientSecret = ''] = credentialsOf(authorization)
   const found = world.appBy(clientId)
-  if (fault?.kind === 'bad_secret' || !found || found.app.clientSecret !== clientSecret) return refused(401, 'Invalid client_id or client_secret', 'invalid_client')
-  if (fault?.kind === 'app_revoked' || found.app.isRevoked) return refused(400, 'This app has been disabled', 'invalid_client')
+  if (fault?.kind === 'bad_secret' || !found || found.app.clientSecret !== clientSecret)
+    return refused(401, 'Invalid client_id or client_secret', 'invalid_client')
+  if (fault?.kind === 'app_revoked' || found.app.isRevoked)
+    return refused(400, 'This app has been disabled', 'invalid_client')
   if (form.grant_type !== 'account_credentials') return refused(400, 'unsupported grant type', 'unsupported_grant_type')
   if (form.account_id !== found.account.accountId) return refused(400, 'Bad Request', 'bad_request')
 

@@ -3,9 +3,17 @@ import { iso } from './wire'
 import type { World } from './world'
 
 /** A real MP4 beginning, so that what is downloaded is a file of the kind it says. */
-export const VIDEO_BYTES = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom'), Buffer.from([0, 0, 2, 0]), Buffer.from('isomiso2'), Buffer.from([0, 0, 0, 8]), Buffer.from('mdat')])
+export const VIDEO_BYTES = Buffer.concat([
+  Buffer.from([0, 0, 0, 24]),
+  Buffer.from('ftypisom'),
+  Buffer.from([0, 0, 2, 0]),
+  Buffer.from('isomiso2'),
+  Buffer.from([0, 0, 0, 8]),
+  Buffer.from('mdat'),
+])
 
-export const isThere = (recording: Recording | undefined, now: number): recording is Recording => recording !== undefined && recording.readyAt <= now && recording.deletedAt === undefined
+export const isThere = (recording: Recording | undefined, now: number): recording is Recording =>
+  recording !== undefined && recording.readyAt <= now && recording.deletedAt === undefined
 
 /** The files that Zoom has finished; the transcript comes later than the video. */
 export function recordingFiles(world: World, held: Held) {

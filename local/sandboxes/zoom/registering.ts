@@ -7,10 +7,19 @@ import { newKey, type World } from './world'
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const MINUTE_MS = 60_000
 
-type How = { sourceId?: string; /** Of a batch: neither questions are asked nor, when wanted, the host. */ batch?: { autoApprove: boolean } }
+type How = {
+  sourceId?: string
+  /** Of a batch: neither questions are asked nor, when wanted, the host. */ batch?: { autoApprove: boolean }
+}
 
 /** Registering a person, by API, batch or Zoom's own page. The same e-mail again is the same registration. */
-export function register(world: World, events: Events, webinar: Webinar, fields: RegistrantFields, { sourceId, batch }: How = {}): Registrant {
+export function register(
+  world: World,
+  events: Events,
+  webinar: Webinar,
+  fields: RegistrantFields,
+  { sourceId, batch }: How = {},
+): Registrant {
   refuseClosed(world, webinar)
   if (!EMAIL.test(fields.email)) throw badField('email', 'Invalid field.')
   refuseOwnPeople(world, webinar, fields.email)
@@ -22,7 +31,14 @@ export function register(world: World, events: Events, webinar: Webinar, fields:
   if (isFull(webinar)) throw new Refusal(400, batch ? 3043 : 3035, 'Webinar has reached maximum attendee capacity.')
 
   const automatic = webinar.settings.approval_type === 0 || batch?.autoApprove === true
-  const registrant: Registrant = { id: newKey(), token: newKey(24), status: automatic ? 'approved' : 'pending', createdAt: world.now(), sourceId, given: fields }
+  const registrant: Registrant = {
+    id: newKey(),
+    token: newKey(24),
+    status: automatic ? 'approved' : 'pending',
+    createdAt: world.now(),
+    sourceId,
+    given: fields,
+  }
   webinar.registrants.push(registrant)
   const source = webinar.trackingSources.find(({ id }) => id === sourceId)
   if (source) source.registration_count += 1
@@ -34,13 +50,22 @@ export function register(world: World, events: Events, webinar: Webinar, fields:
 /** Those who may still be asked for: a cancelled registration is gone, and the person may register anew. */
 export function registrantBy({ registrants }: Webinar, idOrEmail: string): Registrant | undefined {
   const wanted = idOrEmail.toLowerCase()
-  return registrants.find(({ id, status, given }) => status !== 'cancelled' && (id === idOrEmail || given.email.toLowerCase() === wanted))
+  return registrants.find(
+    ({ id, status, given }) => status !== 'cancelled' && (id === idOrEmail || given.email.toLowerCase() === wanted),
+  )
 }
 
-export function changeStatus(world: World, events: Events, webinar: Webinar, registrant: Registrant, action: 'approve' | 'deny' | 'cancel') {
+export function changeStatus(
+  world: World,
+  events: Events,
+  webinar: Webinar,
+  registrant: Registrant,
+  action: 'approve' | 'deny' | 'cancel',
+) {
   const status = ({ approve: 'approved', deny: 'denied', cancel: 'cancelled' } as const)[action]
   if (registrant.status === status) return
-  if (action === 'approve' && isFull(webinar)) throw new Refusal(400, 3035, 'Webinar has reached maximum attendee capacity.')
+  if (action === 'approve' && isFull(webinar))
+    throw new Refusal(400, 3035, 'Webinar has reached maximum attendee capacity.')
 
   registrant.status = status
   world.changed(webinar)
@@ -73,27 +98,44 @@ export function registeredReply(world: World, webinar: Webinar, { id, status, to
 }
 
 export const isOver = ({ type, startsAt, duration, held }: Webinar, now: number) =>
-  type === 5 && !(held.at(-1) && held.at(-1)?.endedAt === undefined) && (held.length > 0 || (startsAt !== undefined && startsAt + duration * MINUTE_MS < now))
+  type === 5 &&
+  !(held.at(-1) && held.at(-1)?.endedAt === undefined) &&
+  (held.length > 0 || (startsAt !== undefined && startsAt + duration * MINUTE_MS < now))
 
 function refuseClosed(world: World, webinar: Webinar) {
-  if (webinar.isZoomEvents) throw forbiddenState('This webinar belongs to Zoom Events and does not take registrations by this API.')
-  if (webinar.settings.approval_type === 2) throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
-  if (isOver(webinar, world.now())) throw new Refusal(400, 3038, 'Webinar is over, you can not register now. If you have any questions, please contact Webinar host.')
+  if (webinar.isZoomEvents)
+    throw forbiddenState('This webinar belongs to Zoom Events and does not take registrations by this API.')
+  if (webinar.settings.approval_type === 2)
+    throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
+  if (isOver(webinar, world.now()))
+    throw new Refusal(
+      400,
+      3038,
+      'Webinar is over, you can not register now. If you have any questions, please contact Webinar host.',
+    )
 }
 
 function refuseOwnPeople(world: World, webinar: Webinar, email: string) {
   const wanted = email.toLowerCase()
-  const hosts = [world.hostOf(webinar).email, ...webinar.settings.alternative_hosts.split(/[;,]/)].map((one) => one.trim().toLowerCase())
+  const hosts = [world.hostOf(webinar).email, ...webinar.settings.alternative_hosts.split(/[;,]/)].map((one) =>
+    one.trim().toLowerCase(),
+  )
   if (hosts.includes(wanted)) throw new Refusal(400, 3027, 'Host cannot register.')
-  if (webinar.panelists.some((panelist) => panelist.email.toLowerCase() === wanted)) throw forbiddenState('You have been added as a panelist. You do not need to register.')
+  if (webinar.panelists.some((panelist) => panelist.email.toLowerCase() === wanted))
+    throw forbiddenState('You have been added as a panelist. You do not need to register.')
 }
 
 function refuseUnanswered({ questions, customQuestions }: Webinar, fields: RegistrantFields) {
-  const standard = questions.filter(({ field_name, required }) => required && !fields[field_name]).map(({ field_name }) => field_name)
+  const standard = questions
+    .filter(({ field_name, required }) => required && !fields[field_name])
+    .map(({ field_name }) => field_name)
   const answered = (title: string) => fields.custom_questions?.some((one) => one.title === title && one.value !== '')
   const custom = customQuestions.filter(({ title, required }) => required && !answered(title)).map(({ title }) => title)
   const missing = [...standard, ...custom.map((title) => `custom_questions.${title}`)]
-  if (missing.length > 0) throw new Refusal(400, 300, 'Validation Failed.', { errors: missing.map((field) => ({ field, message: 'This field is required.' })) })
+  if (missing.length > 0)
+    throw new Refusal(400, 300, 'Validation Failed.', {
+      errors: missing.map((field) => ({ field, message: 'This field is required.' })),
+    })
 }
 
 function isFull({ registrants, settings }: Webinar): boolean {

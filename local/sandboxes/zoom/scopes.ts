@@ -25,4 +25,10 @@ export const ALL_SCOPES = [
 ] as const
 
 /** What apps of before March 2024 have instead. */
-export const CLASSIC_SCOPES = ['user:read:admin', 'webinar:read:admin', 'webinar:write:admin', 'report:read:admin', 'recording:read:admin'] as const
+export const CLASSIC_SCOPES = [
+  'user:read:admin',
+  'webinar:read:admin',
+  'webinar:write:admin',
+  'report:read:admin',
+  'recording:read:admin',
+] as const

@@ -78,7 +78,12 @@ export type Webinar = {
   isExpired?: boolean
 }
 
-export type WebinarSettings = { approval_type: 0 | 1 | 2; auto_recording: 'local' | 'cloud' | 'none'; alternative_hosts: string; registrants_restrict_number: number } & Record<string, unknown>
+export type WebinarSettings = {
+  approval_type: 0 | 1 | 2
+  auto_recording: 'local' | 'cloud' | 'none'
+  alternative_hosts: string
+  registrants_restrict_number: number
+} & Record<string, unknown>
 
 export type Registrant = {
   id: string
@@ -90,12 +95,28 @@ export type Registrant = {
   given: RegistrantFields
 }
 
-export type RegistrantFields = { email: string; first_name: string; last_name?: string; custom_questions?: { title: string; value: string }[] } & Record<string, unknown>
+export type RegistrantFields = {
+  email: string
+  first_name: string
+  last_name?: string
+  custom_questions?: { title: string; value: string }[]
+} & Record<string, unknown>
 
 export type Panelist = { id: string; name: string; email: string; token: string }
 export type StandardQuestion = { field_name: string; required: boolean }
-export type CustomQuestion = { title: string; type: 'short' | 'single_radio' | 'single_dropdown' | 'multiple'; required: boolean; answers: string[] }
-export type TrackingSource = { id: string; source_name: string; tracking_url: string; visitor_count: number; registration_count: number }
+export type CustomQuestion = {
+  title: string
+  type: 'short' | 'single_radio' | 'single_dropdown' | 'multiple'
+  required: boolean
+  answers: string[]
+}
+export type TrackingSource = {
+  id: string
+  source_name: string
+  tracking_url: string
+  visitor_count: number
+  registration_count: number
+}
 
 /** One time the webinar was held. */
 export type Held = {
@@ -135,7 +156,15 @@ export type Join = {
 
 export type Poll = { id: string; question: string; options: string[] }
 export type PollAnswer = { name: string; email: string; pollId: string; question: string; answer: string; at: number }
-export type Question = { id: string; name: string; email: string; userId: string; question: string; at: number; answers: { by: string; email: string; content: string; at: number }[] }
+export type Question = {
+  id: string
+  name: string
+  email: string
+  userId: string
+  question: string
+  at: number
+  answers: { by: string; email: string; content: string; at: number }[]
+}
 
 export type Recording = {
   /** When Zoom is done with it; nothing of it exists before. */

@@ -36,8 +36,19 @@ export class Visits {
     return {
       isLive: isLive(webinar) && isInside(join),
       inside: held.joins.filter(isInside).length,
-      poll: openPoll && { ...openPoll, done: held.polls.some(({ pollId, email, name }) => pollId === openPoll.id && email === join.email && name === join.name) },
-      questions: held.questions.slice(-30).map(({ id, name, email, question, answers }) => ({ id, name, mine: email === join.email && name === join.name, question, answers: answers.map(({ by, content }) => ({ by, content })) })),
+      poll: openPoll && {
+        ...openPoll,
+        done: held.polls.some(
+          ({ pollId, email, name }) => pollId === openPoll.id && email === join.email && name === join.name,
+        ),
+      },
+      questions: held.questions.slice(-30).map(({ id, name, email, question, answers }) => ({
+        id,
+        name,
+        mine: email === join.email && name === join.name,
+        question,
+        answers: answers.map(({ by, content }) => ({ by, content })),
+      })),
     }
   }
 
@@ -45,7 +56,15 @@ export class Visits {
     const visit = this.presence.seen(token)
     if (!visit || question.trim() === '') return
     const { webinar, held, join } = visit
-    held.questions.push({ id: newKey(12), name: join.name, email: join.email, userId: join.participantUserId, question: question.trim().slice(0, 500), at: this.world.now(), answers: [] })
+    held.questions.push({
+      id: newKey(12),
+      name: join.name,
+      email: join.email,
+      userId: join.participantUserId,
+      question: question.trim().slice(0, 500),
+      at: this.world.now(),
+      answers: [],
+    })
     this.world.changed(webinar)
   }
 
@@ -53,7 +72,14 @@ export class Visits {
     const visit = this.presence.seen(token)
     if (!visit?.held.openPoll?.options.includes(answer)) return
     const { webinar, held, join } = visit
-    held.polls.push({ name: join.name, email: join.email, pollId: visit.held.openPoll.id, question: visit.held.openPoll.question, answer, at: this.world.now() })
+    held.polls.push({
+      name: join.name,
+      email: join.email,
+      pollId: visit.held.openPoll.id,
+      question: visit.held.openPoll.question,
+      answer,
+      at: this.world.now(),
+    })
     this.world.changed(webinar)
   }
 

@@ -34,7 +34,8 @@ export class WebPages {
     if (kind === 'rec/play' || kind === 'rec/share') return this.play(response, id)
 
     const webinar = this.world.webinars.get(Number(id))
-    if (!webinar || webinar.deletedAt !== undefined) return sendHtml(response, noticePage('研讨会不存在', '这个链接无效，或者主办方已经删除了这场网络研讨会。'), 404)
+    if (!webinar || webinar.deletedAt !== undefined)
+      return sendHtml(response, noticePage('研讨会不存在', '这个链接无效，或者主办方已经删除了这场网络研讨会。'), 404)
     if (kind === 's') return sendHtml(response, hostPage(this.world, webinar))
     if (kind === 'w') return this.enterPersonally(response, webinar, url.searchParams.get('tk') ?? '')
     if (kind === 'j' && webinar.settings.approval_type === 2) return this.enterAsGuest(response, webinar, url)
@@ -66,13 +67,17 @@ export class WebPages {
   }
 
   private closedPage(webinar: Webinar): string {
-    if (!isOver(webinar, this.world.now())) return noticePage(webinar.topic, '主持人还没有开始这场网络研讨会，开始后会自动进入。', { waitFor: webinar })
-    return webinar.held.length > 0 ? noticePage(webinar.topic, '这场网络研讨会已经结束，感谢参与。') : noticePage(webinar.topic, '预定时间已过，主持人没有开始这场网络研讨会。')
+    if (!isOver(webinar, this.world.now()))
+      return noticePage(webinar.topic, '主持人还没有开始这场网络研讨会，开始后会自动进入。', { waitFor: webinar })
+    return webinar.held.length > 0
+      ? noticePage(webinar.topic, '这场网络研讨会已经结束，感谢参与。')
+      : noticePage(webinar.topic, '预定时间已过，主持人没有开始这场网络研讨会。')
   }
 
   private async register(request: IncomingMessage, response: ServerResponse, webinar: Webinar, url: URL) {
     const sourceId = url.searchParams.get('source') ?? undefined
-    if (webinar.settings.approval_type === 2) return sendHtml(response, noticePage(webinar.topic, '这场网络研讨会不需要报名。'))
+    if (webinar.settings.approval_type === 2)
+      return sendHtml(response, noticePage(webinar.topic, '这场网络研讨会不需要报名。'))
     if (request.method !== 'POST') {
       const source = webinar.trackingSources.find(({ id }) => id === sourceId)
       if (source) source.visitor_count += 1
@@ -81,11 +86,21 @@ export class WebPages {
     const { values } = await readForm(request)
     try {
       const { status, token } = register(this.world, this.events, webinar, fieldsOf(webinar, values), { sourceId })
-      if (status === 'pending') return sendHtml(response, noticePage('报名已提交', '主持人批准后，专属加入链接会发送到您的邮箱。'))
-      sendHtml(response, noticePage('报名成功', `您已报名「${webinar.topic}」。专属加入链接只供您本人使用。`, { link: { href: personalLink(this.world, webinar, token), text: '加入网络研讨会' } }))
+      if (status === 'pending')
+        return sendHtml(response, noticePage('报名已提交', '主持人批准后，专属加入链接会发送到您的邮箱。'))
+      sendHtml(
+        response,
+        noticePage('报名成功', `您已报名「${webinar.topic}」。专属加入链接只供您本人使用。`, {
+          link: { href: personalLink(this.world, webinar, token), text: '加入网络研讨会' },
+        }),
+      )
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      sendHtml(response, formPage(webinar, { asks: 'registration', wrong: IN_WORDS[error.code] ?? error.message, values }), 400)
+      sendHtml(
+        response,
+        formPage(webinar, { asks: 'registration', wrong: IN_WORDS[error.code] ?? error.message, values }),
+        400,
+      )
     }
   }
 
@@ -107,7 +122,13 @@ const IN_WORDS: Record<number, string> = {
 function fieldsOf({ customQuestions }: Webinar, values: Record<string, string>): RegistrantFields {
   const { email = '', first_name = '', last_name = '', ...others } = values
   const standard = Object.fromEntries(Object.entries(others).filter(([name]) => !name.startsWith('custom_')))
-  return { ...standard, email: email.trim(), first_name, last_name, custom_questions: customQuestions.map(({ title }, index) => ({ title, value: others[`custom_${index}`] ?? '' })) }
+  return {
+    ...standard,
+    email: email.trim(),
+    first_name,
+    last_name,
+    custom_questions: customQuestions.map(({ title }, index) => ({ title, value: others[`custom_${index}`] ?? '' })),
+  }
 }
 
 function heldBy(world: World, videoId: string): { webinar: Webinar; held: Held } | undefined {

@@ -29,14 +29,31 @@ export class Webhooks {
 
   constructor(private readonly world: World) {}
 
-  emit(account: Account, event: string, payload: Record<string, unknown>, more: (app: App) => Record<string, unknown> = () => ({})) {
+  emit(
+    account: Account,
+    event: string,
+    payload: Record<string, unknown>,
+    more: (app: App) => Record<string, unknown> = () => ({}),
+  ) {
     const at = this.world.now()
     for (const app of account.apps) {
       const { notification } = app
       if (!notification?.validatedAt || app.isRevoked) continue
 
-      const body = JSON.stringify({ event, event_ts: at, payload: { account_id: account.accountId, ...payload }, ...more(app) })
-      const delivery: Delivery = { at: new Date(at).toISOString(), url: notification.url, event, body, attempts: [], delivered: false }
+      const body = JSON.stringify({
+        event,
+        event_ts: at,
+        payload: { account_id: account.accountId, ...payload },
+        ...more(app),
+      })
+      const delivery: Delivery = {
+        at: new Date(at).toISOString(),
+        url: notification.url,
+        event,
+        body,
+        attempts: [],
+        delivered: false,
+      }
       this.log.unshift(delivery)
       this.log.length = Math.min(this.log.length, KEPT)
       this.secrets.set(delivery, app.secretToken)
@@ -52,7 +69,14 @@ export class Webhooks {
     const plainToken = randomBytes(16).toString('base64url')
     const at = this.world.now()
     const body = JSON.stringify({ event: 'endpoint.url_validation', event_ts: at, payload: { plainToken } })
-    const delivery: Delivery = { at: new Date(at).toISOString(), url: notification.url, event: 'endpoint.url_validation', body, attempts: [], delivered: false }
+    const delivery: Delivery = {
+      at: new Date(at).toISOString(),
+      url: notification.url,
+      event: 'endpoint.url_validation',
+      body,
+      attempts: [],
+      delivered: false,
+    }
     this.log.unshift(delivery)
     notification.challengedAt = at
     notification.problem = problemOf(await this.send(delivery, app.secretToken), plainToken, app.secretToken)
@@ -65,16 +89,32 @@ export class Webhooks {
   /** What the moved clock has made due: resends, and challenges of addresses that passed the last one. */
   async sendDue(): Promise<void> {
     const now = this.world.now()
-    const resends = this.log.filter(({ nextAt }) => nextAt !== undefined && nextAt <= now).map((delivery) => this.attempt(delivery))
+    const resends = this.log
+      .filter(({ nextAt }) => nextAt !== undefined && nextAt <= now)
+      .map((delivery) => this.attempt(delivery))
     const apps = [...this.world.accounts.values()].flatMap((account) => account.apps)
-    const challenges = apps.filter(({ notification }) => notification?.validatedAt && now - notification.validatedAt >= CHALLENGED_EVERY_MS)
+    const challenges = apps.filter(
+      ({ notification }) => notification?.validatedAt && now - notification.validatedAt >= CHALLENGED_EVERY_MS,
+    )
     await Promise.all([...resends, ...challenges.map((app) => this.challenge(app))])
   }
 
   /** An event of the log once more: as it was, with a byte changed after signing, or as if signed so many minutes ago. */
-  async again({ index, tamper, minutesOld }: { index: number; tamper: boolean; minutesOld: number }): Promise<{ status?: number; answer: string }> {
+  async again({
+    index,
+    tamper,
+    minutesOld,
+  }: {
+    index: number
+    tamper: boolean
+    minutesOld: number
+  }): Promise<{ status?: number; answer: string }> {
     const delivery = this.log[index]
-    const app = delivery && [...this.world.accounts.values()].flatMap((account) => account.apps).find(({ notification }) => notification?.url === delivery.url)
+    const app =
+      delivery &&
+      [...this.world.accounts.values()]
+        .flatMap((account) => account.apps)
+        .find(({ notification }) => notification?.url === delivery.url)
     if (!delivery || !app) return { answer: 'there is no such event' }
     return this.send(delivery, app.secretToken, { signedAt: this.world.now() - minutesOld * MINUTE_MS, tamper })
   }
@@ -103,12 +143,25 @@ export class Webhooks {
     else this.secrets.delete(delivery)
   }
 
-  private async send(delivery: Delivery, secret: string, { signedAt = this.world.now(), tamper = false } = {}): Promise<{ status?: number; answer: string }> {
+  private async send(
+    delivery: Delivery,
+    secret: string,
+    { signedAt = this.world.now(), tamper = false } = {},
+  ): Promise<{ status?: number; answer: string }> {
     const timestamp = String(Math.floor(signedAt / 1000))
-    const headers = { 'x-zm-request-timestamp': timestamp, 'x-zm-signature': webhookSignature(secret, timestamp, delivery.body) }
+    const headers = {
+      'x-zm-request-timestamp': timestamp,
+      'x-zm-signature': webhookSignature(secret, timestamp, delivery.body),
+    }
     const body = tamper ? delivery.body.replace('"event_ts":1', '"event_ts":2') : delivery.body
-    const outcome = await answerOf(post(delivery.url, 'application/json; charset=utf-8', body, ANSWER_WITHIN_MS, headers))
-    delivery.attempts.push({ at: new Date(this.world.now()).toISOString(), ...outcome, answer: outcome.answer.slice(0, 200) })
+    const outcome = await answerOf(
+      post(delivery.url, 'application/json; charset=utf-8', body, ANSWER_WITHIN_MS, headers),
+    )
+    delivery.attempts.push({
+      at: new Date(this.world.now()).toISOString(),
+      ...outcome,
+      answer: outcome.answer.slice(0, 200),
+    })
     return outcome
   }
 }
@@ -130,7 +183,11 @@ async function answerOf(asked: ReturnType<typeof post>): Promise<{ status?: numb
   }
 }
 
-function problemOf({ status, answer }: { status?: number; answer: string }, plainToken: string, secret: string): string | undefined {
+function problemOf(
+  { status, answer }: { status?: number; answer: string },
+  plainToken: string,
+  secret: string,
+): string | undefined {
   if (status !== 200) return `HTTP ${status ?? '-'}: ${answer.slice(0, 120)}`
   try {
     const reply = JSON.parse(answer) as { plainToken?: string; encryptedToken?: string }

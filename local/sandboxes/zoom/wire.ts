@@ -15,7 +15,8 @@ export class Refusal extends Error {
 export const noSuchWebinar = (id: number | string) => new Refusal(404, 3001, `Webinar does not exist: ${id}.`)
 export const noSuchUser = (id: string) => new Refusal(404, 1001, `User does not exist: ${id}.`)
 export const ofAnotherAccount = () => new Refusal(400, 1010, 'User does not belong to this account.')
-export const badField = (field: string, message: string) => new Refusal(400, 300, 'Validation Failed.', { errors: [{ field, message }] })
+export const badField = (field: string, message: string) =>
+  new Refusal(400, 300, 'Validation Failed.', { errors: [{ field, message }] })
 export const forbiddenState = (message: string) => new Refusal(400, 3000, message)
 
 /** Whole seconds, as in every answer of Zoom. */
@@ -33,9 +34,20 @@ export function readStartTime(text: string, timezone: string): number {
 
 function offsetOf(timezone: string, at: number): number {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: timezone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' }).formatToParts(at)
+    const parts = new Intl.DateTimeFormat('en-US', {
+      timeZone: timezone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    }).formatToParts(at)
     const part = (name: string) => Number(parts.find(({ type }) => type === name)?.value)
-    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - Math.floor(at / 60_000) * 60_000
+    return (
+      Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) -
+      Math.floor(at / 60_000) * 60_000
+    )
   } catch {
     throw badField('timezone', 'Invalid field.')
   }

@@ -58,7 +58,9 @@ export class World {
 
   /** By id or e-mail, as everywhere in Zoom's API. */
   userOf(account: Account, idOrEmail: string): User {
-    const user = account.users.find(({ id, email }) => id === idOrEmail || email.toLowerCase() === idOrEmail.toLowerCase())
+    const user = account.users.find(
+      ({ id, email }) => id === idOrEmail || email.toLowerCase() === idOrEmail.toLowerCase(),
+    )
     if (!user) throw noSuchUser(idOrEmail)
     return user
   }
@@ -72,7 +74,8 @@ export class World {
   /** A webinar that can still be read and changed. The id of a meeting is as unknown as any other number. */
   webinarOf(account: Account, id: string): Webinar {
     const webinar = this.webinars.get(Number(id))
-    if (!webinar || webinar.accountId !== account.accountId || webinar.deletedAt || webinar.isExpired) throw noSuchWebinar(id)
+    if (!webinar || webinar.accountId !== account.accountId || webinar.deletedAt || webinar.isExpired)
+      throw noSuchWebinar(id)
     return webinar
   }
 
@@ -80,7 +83,9 @@ export class World {
   heldOf(account: Account, idOrUuid: string): { webinar: Webinar; held: Held } {
     for (const webinar of this.webinars.values()) {
       if (webinar.accountId !== account.accountId) continue
-      const held = webinar.held.findLast(({ uuid, endedAt }) => uuid === idOrUuid || (String(webinar.id) === idOrUuid && endedAt !== undefined))
+      const held = webinar.held.findLast(
+        ({ uuid, endedAt }) => uuid === idOrUuid || (String(webinar.id) === idOrUuid && endedAt !== undefined),
+      )
       if (held) return { webinar, held }
     }
     throw noSuchWebinar(idOrUuid)
@@ -88,7 +93,11 @@ export class World {
 
   /** Whether such a webinar is there, in an account that is not the caller's. */
   isElsewhere({ accountId }: Account, idOrUuid: string): boolean {
-    return [...this.webinars.values()].some((webinar) => webinar.accountId !== accountId && (String(webinar.id) === idOrUuid || webinar.held.some(({ uuid }) => uuid === idOrUuid)))
+    return [...this.webinars.values()].some(
+      (webinar) =>
+        webinar.accountId !== accountId &&
+        (String(webinar.id) === idOrUuid || webinar.held.some(({ uuid }) => uuid === idOrUuid)),
+    )
   }
 
   addWebinar(facts: Pick<Webinar, 'accountId' | 'hostId' | 'topic' | 'type' | 'duration'> & Partial<Webinar>): Webinar {
@@ -118,7 +127,14 @@ export class World {
   }
 
   addAccount(facts: Partial<Account> & Pick<Account, 'accountId' | 'name'>): Account {
-    const account: Account = { plan: 'business', users: [], apps: [], meetings: [], ...this.accounts.get(facts.accountId), ...facts }
+    const account: Account = {
+      plan: 'business',
+      users: [],
+      apps: [],
+      meetings: [],
+      ...this.accounts.get(facts.accountId),
+      ...facts,
+    }
     this.accounts.set(account.accountId, account)
     this.saveLedger()
     return account
@@ -153,7 +169,14 @@ export class World {
 
   private addFixedAccount() {
     const { accountId, clientId, clientSecret, secretToken } = FIXED_ACCOUNT
-    const app: App = { clientId, clientSecret, secretToken, name: 'LiveHall', scopes: [...ALL_SCOPES], isRevoked: false }
+    const app: App = {
+      clientId,
+      clientSecret,
+      secretToken,
+      name: 'LiveHall',
+      scopes: [...ALL_SCOPES],
+      isRevoked: false,
+    }
     this.addAccount({ accountId, name: '青榕数科 Zoom', apps: [app], users: STAFF.map(userFrom) })
   }
 }
@@ -188,5 +211,14 @@ const STAFF: Staff[] = [
 
 function userFrom({ email, firstName, lastName, status = 'active', basic = false }: Staff): User {
   const id = createHash('sha256').update(email).digest('base64url').slice(0, 22)
-  return { id, email, firstName, lastName, status, type: basic ? 1 : 2, hasWebinars: !basic, createdAt: Date.UTC(2024, 2, 4) }
+  return {
+    id,
+    email,
+    firstName,
+    lastName,
+    status,
+    type: basic ? 1 : 2,
+    hasWebinars: !basic,
+    createdAt: Date.UTC(2024, 2, 4),
+  }
 }

@@ -2,11 +2,21 @@ import { Text, View } from '../platform/elements'
 import { text } from '../text/text'
 import './chips.scss'
 
-type Props = { label: string; options: string[]; chosen: string[]; isMultiple?: boolean; onTap: (option: string) => void }
+type Props = {
+  label: string
+  options: string[]
+  chosen: string[]
+  isMultiple?: boolean
+  onTap: (option: string) => void
+}
 
 export function Chips({ label, options, chosen, isMultiple = false, onTap }: Props) {
   return (
-    <View className={`chips ${isMultiple ? 'chips--multiple' : ''}`} ariaRole={isMultiple ? 'group' : 'radiogroup'} ariaLabel={label}>
+    <View
+      className={`chips ${isMultiple ? 'chips--multiple' : ''}`}
+      ariaRole={isMultiple ? 'group' : 'radiogroup'}
+      ariaLabel={label}
+    >
       {options.map((option) => {
         const isChosen = chosen.includes(option)
         return (

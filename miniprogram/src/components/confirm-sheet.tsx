@@ -2,7 +2,15 @@ import { Text } from '../platform/elements'
 import { ActionButton } from './action-button'
 import { Sheet } from './sheet'
 
-type Props = { title: string; hint: string; confirm: string; keep: string; isBusy: boolean; onConfirm: () => void; onClose: () => void }
+type Props = {
+  title: string
+  hint: string
+  confirm: string
+  keep: string
+  isBusy: boolean
+  onConfirm: () => void
+  onClose: () => void
+}
 
 export function ConfirmSheet({ title, hint, confirm, keep, isBusy, onConfirm, onClose }: Props) {
   return (

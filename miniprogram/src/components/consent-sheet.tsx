@@ -9,7 +9,9 @@ export function ConsentSheet({ consent, onClose }: { consent: ConsentShown; onCl
   return (
     <Sheet onClose={onClose}>
       <Text className="sheet__title">{text.consent.title}</Text>
-      <View className="consent-text"><Text>{consent.fullText}</Text></View>
+      <View className="consent-text">
+        <Text>{consent.fullText}</Text>
+      </View>
       <ActionButton kind="secondary" label={text.close} onTap={onClose} />
     </Sheet>
   )

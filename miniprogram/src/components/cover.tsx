@@ -17,7 +17,14 @@ export function Cover({ url, title, size, isFirst = false }: Props) {
           <Text className="cover__words">{words}</Text>
         </View>
       ) : (
-        <Image className="cover__image" src={url} mode="aspectFill" lazyLoad={!isFirst} ariaLabel={title} onError={() => setBrokenUrl(url)} />
+        <Image
+          className="cover__image"
+          src={url}
+          mode="aspectFill"
+          lazyLoad={!isFirst}
+          ariaLabel={title}
+          onError={() => setBrokenUrl(url)}
+        />
       )}
     </View>
   )

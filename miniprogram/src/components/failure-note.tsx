@@ -9,7 +9,15 @@ type Props = { failure: VisitorFailure; onRetry: () => void; leadsToHall?: boole
 export function FailureNote({ failure, onRetry, leadsToHall = true }: Props) {
   const hall = { label: text.backToHall, onTap: openHall }
   if (failure.code === 'not_found' || failure.code === 'bad_input') {
-    return <StateNote icon="home" title={text.failures.notFoundTitle} hint={text.failures.notFound} requestId={failure.requestId} action={hall} />
+    return (
+      <StateNote
+        icon="home"
+        title={text.failures.notFoundTitle}
+        hint={text.failures.notFound}
+        requestId={failure.requestId}
+        action={hall}
+      />
+    )
   }
   return (
     <StateNote

@@ -8,7 +8,15 @@ import { DatePicker, OptionPicker, RegionPicker } from '../platform/pickers'
 import './form-field.scss'
 
 type Answer = string | string[]
-type Props = { field: Field; value: Answer; problem?: string; isLast: boolean; onAnswer: (value: Answer) => void; onConfirm: () => void; /** Stands below the control. */ help?: ReactNode }
+type Props = {
+  field: Field
+  value: Answer
+  problem?: string
+  isLast: boolean
+  onAnswer: (value: Answer) => void
+  onConfirm: () => void
+  /** Stands below the control. */ help?: ReactNode
+}
 
 /** One question with its control, its mark, and what is wrong with the answer or else what helps to give it. */
 export function FormField(props: Props) {
@@ -17,7 +25,9 @@ export function FormField(props: Props) {
     <View className={`text-field ${problem ? 'text-field--wrong' : ''}`}>
       <View className="text-field__head">
         <Text className="text-field__label">{field.label}</Text>
-        <Text className={`text-field__mark ${field.isRequired ? 'text-field__mark--required' : ''}`}>{field.isRequired ? text.register.required : text.register.optional}</Text>
+        <Text className={`text-field__mark ${field.isRequired ? 'text-field__mark--required' : ''}`}>
+          {field.isRequired ? text.register.required : text.register.optional}
+        </Text>
       </View>
       <Control {...props} />
       {props.help}
@@ -29,14 +39,35 @@ export function FormField(props: Props) {
 
 function Control({ field, value, isLast, onAnswer, onConfirm }: Props) {
   const one = typeof value === 'string' ? value : ''
-  const toPick = { label: field.label, value: one, placeholder: field.placeholder || text.register.choose, onPick: onAnswer }
+  const toPick = {
+    label: field.label,
+    value: one,
+    placeholder: field.placeholder || text.register.choose,
+    onPick: onAnswer,
+  }
   switch (field.type) {
     case 'single':
-      return <Chips label={field.label} options={field.options} chosen={one ? [one] : []} onTap={(option) => onAnswer(option === one && !field.isRequired ? '' : option)} />
+      return (
+        <Chips
+          label={field.label}
+          options={field.options}
+          chosen={one ? [one] : []}
+          onTap={(option) => onAnswer(option === one && !field.isRequired ? '' : option)}
+        />
+      )
     case 'multiple': {
       const chosen = Array.isArray(value) ? value : []
-      const toggled = (option: string) => (chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option])
-      return <Chips isMultiple label={field.label} options={field.options} chosen={chosen} onTap={(option) => onAnswer(toggled(option))} />
+      const toggled = (option: string) =>
+        chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option]
+      return (
+        <Chips
+          isMultiple
+          label={field.label}
+          options={field.options}
+          chosen={chosen}
+          onTap={(option) => onAnswer(toggled(option))}
+        />
+      )
     }
     case 'select':
       return <OptionPicker {...toPick} options={field.options} />

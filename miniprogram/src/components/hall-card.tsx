@@ -13,7 +13,13 @@ import './hall-card.scss'
 /** One line of the hall: picture left, words right. A refresh that changed nothing about it draws nothing. */
 export const HallCard = memo(function HallCard({ card }: { card: Card }) {
   return (
-    <View className="hall-card" hoverClass="pressed" onClick={() => openWebinar(card.code)} ariaRole="link" ariaLabel={card.title}>
+    <View
+      className="hall-card"
+      hoverClass="pressed"
+      onClick={() => openWebinar(card.code)}
+      ariaRole="link"
+      ariaLabel={card.title}
+    >
       <View className="hall-card__picture">
         <Cover url={card.coverUrl} title={card.title} size="small" />
         <View className="hall-card__badge">

@@ -1,7 +1,23 @@
 import { View } from '../platform/elements'
 import './icon.scss'
 
-export type IconName = 'back' | 'home' | 'person' | 'people' | 'share' | 'clock' | 'play' | 'check' | 'host' | 'copy' | 'replay' | 'wifi' | 'calendar' | 'chevron' | 'search' | 'cross'
+export type IconName =
+  | 'back'
+  | 'home'
+  | 'person'
+  | 'people'
+  | 'share'
+  | 'clock'
+  | 'play'
+  | 'check'
+  | 'host'
+  | 'copy'
+  | 'replay'
+  | 'wifi'
+  | 'calendar'
+  | 'chevron'
+  | 'search'
+  | 'cross'
 
 /** A line drawing in the colour of the text around it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: 14 | 16 | 20 | 24 | 40 }) {

@@ -12,7 +12,13 @@ import './live-card.scss'
 /** What is on air right now gets the whole width. */
 export const LiveCard = memo(function LiveCard({ card }: { card: Card }) {
   return (
-    <View className="live-card" hoverClass="pressed" onClick={() => openWebinar(card.code)} ariaRole="link" ariaLabel={card.title}>
+    <View
+      className="live-card"
+      hoverClass="pressed"
+      onClick={() => openWebinar(card.code)}
+      ariaRole="link"
+      ariaLabel={card.title}
+    >
       <View className="live-card__picture">
         <Cover url={card.coverUrl} title={card.title} size="large" />
         <View className="live-card__badge">

@@ -12,7 +12,12 @@ export function NavBar({ title = '' }: { title?: string }) {
   return (
     <View className="nav-bar" style={{ paddingTop: `${top}px` }}>
       <View className="nav-bar__line" style={{ height: `${bar}px`, paddingRight: `${right}px` }}>
-        <View className="nav-bar__back" hoverClass="pressed" onClick={goBack} ariaLabel={leadsBack ? text.back : text.backToHall}>
+        <View
+          className="nav-bar__back"
+          hoverClass="pressed"
+          onClick={goBack}
+          ariaLabel={leadsBack ? text.back : text.backToHall}
+        >
           <Icon name={leadsBack ? 'back' : 'home'} size={20} />
           {!leadsBack && !title && <Text className="nav-bar__hall">{text.brand}</Text>}
         </View>

@@ -18,7 +18,9 @@ export function OpenInWeChat() {
     <View className="open-in-wechat" data-drawn="">
       <Text className="open-in-wechat__title">{text.outside.title}</Text>
       <Text className="open-in-wechat__hint">{text.outside.hint}</Text>
-      <View className="open-in-wechat__qr">{qr && <Image className="open-in-wechat__image" src={qr} mode="aspectFit" ariaLabel={text.outside.qrLabel} />}</View>
+      <View className="open-in-wechat__qr">
+        {qr && <Image className="open-in-wechat__image" src={qr} mode="aspectFit" ariaLabel={text.outside.qrLabel} />}
+      </View>
       <ActionButton kind="secondary" icon="copy" label={text.outside.copy} onTap={() => void copyPageLink()} />
     </View>
   )

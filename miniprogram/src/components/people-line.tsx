@@ -13,7 +13,9 @@ export function PeopleLine({ status, registeredCount, viewCount }: Props) {
   return (
     <View className="people-line">
       <Icon name={isWatched ? 'play' : 'people'} size={14} />
-      <Text className="people-line__figure">{isWatched ? text.views(countText(viewCount)) : text.people(countText(registeredCount))}</Text>
+      <Text className="people-line__figure">
+        {isWatched ? text.views(countText(viewCount)) : text.people(countText(registeredCount))}
+      </Text>
     </View>
   )
 }

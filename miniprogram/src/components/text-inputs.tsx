@@ -7,7 +7,13 @@ type Typed = { field: FormField; value: string; onType: (value: string) => void 
 const LONGEST: Partial<Record<FormField['type'], number>> = { name: 60, phone: 20, email: 120, number: 24, text: 200 }
 const KEYBOARD: Partial<Record<FormField['type'], 'number' | 'digit'>> = { phone: 'number', number: 'digit' }
 
-export function TextInput({ field, value, isLast, onType, onConfirm }: Typed & { isLast: boolean; onConfirm: () => void }) {
+export function TextInput({
+  field,
+  value,
+  isLast,
+  onType,
+  onConfirm,
+}: Typed & { isLast: boolean; onConfirm: () => void }) {
   return (
     <Input
       className="text-field__input"

@@ -55,7 +55,15 @@ export function FollowPanel({ code, onFollowed }: Props) {
       <Text className="follow-panel__title">{gate ? text.follow.title(gate.accountName) : text.follow.loading}</Text>
       <Text className="follow-panel__hint">{text.follow.hint}</Text>
       <View className="follow-panel__qr">
-        {gate && <Image className="follow-panel__image" src={gate.qrImage} mode="aspectFit" showMenuByLongpress ariaLabel={text.follow.qrLabel(gate.accountName)} />}
+        {gate && (
+          <Image
+            className="follow-panel__image"
+            src={gate.qrImage}
+            mode="aspectFit"
+            showMenuByLongpress
+            ariaLabel={text.follow.qrLabel(gate.accountName)}
+          />
+        )}
       </View>
       {failure && <Text className="follow-panel__failure">{failure}</Text>}
       {failure ? (

@@ -8,7 +8,8 @@ import { usePoll } from '../platform/poll'
 export const SEAT_SECONDS = 2
 
 /** Asked again while something is about to change by itself; a used-up budget takes hours. */
-export const isUnderWay = ({ atProvider }: { atProvider: AtProvider | null }) => atProvider?.state === 'queued' && atProvider.nextTryAt === null
+export const isUnderWay = ({ atProvider }: { atProvider: AtProvider | null }) =>
+  atProvider?.state === 'queued' && atProvider.nextTryAt === null
 
 /** What the webinar is to the person looking, kept up to date while their registration is under way. */
 export function useSeat(code: string) {

@@ -7,7 +7,11 @@ import { isErrorReply, VisitorFailure } from './visitor-failure'
 type Asked = { query?: Record<string, string | undefined>; body?: unknown }
 
 /** The one way to the server. `Reply` is the contract's reply of that route. */
-export async function callVisitor<Reply>(method: VisitorRequest['method'], path: string, { query = {}, body }: Asked = {}): Promise<Reply> {
+export async function callVisitor<Reply>(
+  method: VisitorRequest['method'],
+  path: string,
+  { query = {}, body }: Asked = {},
+): Promise<Reply> {
   const reply = await send({ method, path, query: given(query), body }).catch(() => {
     throw new VisitorFailure('network', text.failures.network)
   })
@@ -46,7 +50,8 @@ function given(query: Record<string, string | undefined>): Record<string, string
 }
 
 function noteTime(body: unknown): void {
-  if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string') noteServerTime(body.now)
+  if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string')
+    noteServerTime(body.now)
 }
 
 function failureOf(body: unknown): VisitorFailure {

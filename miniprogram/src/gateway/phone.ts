@@ -6,7 +6,10 @@ export function confirmWechatPhone(code: string, consent: ConsentGiven | undefin
   return callAsVisitor('POST', '/api/visitor/phone', { body: { code, consent } })
 }
 
-export function sendPhoneCode(phone: string, consent: ConsentGiven | undefined): Promise<{ sentTo: string; againAfterSeconds: number }> {
+export function sendPhoneCode(
+  phone: string,
+  consent: ConsentGiven | undefined,
+): Promise<{ sentTo: string; againAfterSeconds: number }> {
   return callAsVisitor('POST', '/api/visitor/phone-codes', { body: { phone, consent } })
 }
 

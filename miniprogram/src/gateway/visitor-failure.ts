@@ -10,7 +10,11 @@ export class VisitorFailure extends Error {
   readonly requestId: string
   readonly fields: Record<string, string>
 
-  constructor(readonly code: FailureCode, message: string, { requestId = '', fields = {} }: Details = {}) {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    { requestId = '', fields = {} }: Details = {},
+  ) {
     super(message)
     this.requestId = requestId
     this.fields = fields

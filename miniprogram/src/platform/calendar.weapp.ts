@@ -13,7 +13,13 @@ const ALARM_SECONDS = 15 * 60
  */
 export async function addToCalendar({ title, startsAt, endsAt }: CalendarEntry): Promise<void> {
   try {
-    await Taro.addPhoneCalendar({ title, startTime: seconds(startsAt), endTime: String(seconds(endsAt)), alarm: true, alarmOffset: ALARM_SECONDS })
+    await Taro.addPhoneCalendar({
+      title,
+      startTime: seconds(startsAt),
+      endTime: String(seconds(endsAt)),
+      alarm: true,
+      alarmOffset: ALARM_SECONDS,
+    })
     toast(text.calendar.added)
   } catch (error) {
     const reason = String((error as { errMsg?: string }).errMsg)
@@ -23,7 +29,11 @@ export async function addToCalendar({ title, startsAt, endsAt }: CalendarEntry):
 }
 
 async function askForPermission(): Promise<void> {
-  const { confirm } = await Taro.showModal({ title: text.calendar.permissionTitle, content: text.calendar.permissionHint, confirmText: text.poster.openSettings })
+  const { confirm } = await Taro.showModal({
+    title: text.calendar.permissionTitle,
+    content: text.calendar.permissionHint,
+    confirmText: text.poster.openSettings,
+  })
   if (confirm) await Taro.openSetting()
 }
 

@@ -6,7 +6,9 @@ const KEPT_AS = 'language'
 declare const wx: { restartMiniProgram?(options: { path: string }): void }
 
 export function deviceLanguage(): string {
-  return Taro.getStorageSync<string>(KEPT_AS) || Taro.getAppBaseInfo?.().language || Taro.getSystemInfoSync().language || ''
+  return (
+    Taro.getStorageSync<string>(KEPT_AS) || Taro.getAppBaseInfo?.().language || Taro.getSystemInfoSync().language || ''
+  )
 }
 
 /** Where WeChat is too old to begin anew, the words change when the person comes back. */

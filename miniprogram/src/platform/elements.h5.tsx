@@ -1,4 +1,13 @@
-import { useEffect, useRef, useState, type CSSProperties, type HTMLAttributes, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type HTMLAttributes,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+} from 'react'
 import { sanitisedNodes } from './sanitised-nodes'
 import './elements.h5.scss'
 
@@ -6,7 +15,14 @@ import './elements.h5.scss'
 // gives its components are in the style sheet beside it. Taro turns `ariaLabel` and `ariaRole` into `aria-label` and `role` on the way here.
 
 type BoxProps = HTMLAttributes<HTMLElement> & { hoverClass?: string }
-type ImageProps = { className?: string; src: string; mode?: string; lazyLoad?: boolean; 'aria-label'?: string; onError?: () => void }
+type ImageProps = {
+  className?: string
+  src: string
+  mode?: string
+  lazyLoad?: boolean
+  'aria-label'?: string
+  onError?: () => void
+}
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'onBlur' | 'type'> & {
   type?: string
   maxlength?: number
@@ -15,7 +31,10 @@ type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onInput' | 'onBlu
   onBlur?: () => void
   onConfirm?: () => void
 }
-type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput'> & { maxlength?: number; onInput?: (event: { detail: { value: string } }) => void }
+type TextareaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onInput'> & {
+  maxlength?: number
+  onInput?: (event: { detail: { value: string } }) => void
+}
 type SwiperProps = {
   className?: string
   children?: ReactNode
@@ -43,7 +62,9 @@ export function Text(props: HTMLAttributes<HTMLElement>) {
 }
 
 export function Image({ className, src, mode, lazyLoad, 'aria-label': label = '', onError }: ImageProps) {
-  const style: CSSProperties = { objectFit: mode === 'aspectFill' ? 'cover' : mode === 'aspectFit' ? 'contain' : 'fill' }
+  const style: CSSProperties = {
+    objectFit: mode === 'aspectFill' ? 'cover' : mode === 'aspectFit' ? 'contain' : 'fill',
+  }
   return (
     <img
       className={`image ${className ?? ''}`}
@@ -57,7 +78,10 @@ export function Image({ className, src, mode, lazyLoad, 'aria-label': label = ''
   )
 }
 
-export function ScrollView({ className, children }: BoxProps & { scrollX?: boolean; enhanced?: boolean; showScrollbar?: boolean }) {
+export function ScrollView({
+  className,
+  children,
+}: BoxProps & { scrollX?: boolean; enhanced?: boolean; showScrollbar?: boolean }) {
   return <div className={`scroll-x ${className ?? ''}`}>{children}</div>
 }
 
@@ -77,7 +101,14 @@ export function Input({ type, maxlength, confirmType, onInput, onBlur, onConfirm
 }
 
 export function Textarea({ maxlength, onInput, ...rest }: TextareaProps) {
-  return <textarea {...rest} rows={4} maxLength={maxlength} onInput={(event) => onInput?.({ detail: { value: event.currentTarget.value } })} />
+  return (
+    <textarea
+      {...rest}
+      rows={4}
+      maxLength={maxlength}
+      onInput={(event) => onInput?.({ detail: { value: event.currentTarget.value } })}
+    />
+  )
 }
 
 /** Slides by the browser's own scroll snapping; the timer only turns the page while nobody touches it. */

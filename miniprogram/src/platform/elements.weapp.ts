@@ -1,1 +1,13 @@
-export { Button, Image, Input, RichText, ScrollView, Swiper, SwiperItem, Text, Textarea, View, WebView } from '@tarojs/components'
+export {
+  Button,
+  Image,
+  Input,
+  RichText,
+  ScrollView,
+  Swiper,
+  SwiperItem,
+  Text,
+  Textarea,
+  View,
+  WebView,
+} from '@tarojs/components'

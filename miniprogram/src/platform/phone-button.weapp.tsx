@@ -4,7 +4,13 @@ import './phone-button.scss'
 /** Without a number come those who refuse, and everybody once the account's paid quota is used up (`errno` 1400001). */
 export function PhoneButton({ label, onCode }: { label: string; onCode: (code: string | null) => void }) {
   return (
-    <Button className="phone-button" openType="getPhoneNumber" hoverClass="pressed" ariaLabel={label} onGetPhoneNumber={(event) => onCode(event.detail.code || null)}>
+    <Button
+      className="phone-button"
+      openType="getPhoneNumber"
+      hoverClass="pressed"
+      ariaLabel={label}
+      onGetPhoneNumber={(event) => onCode(event.detail.code || null)}
+    >
       <Text>{label}</Text>
     </Button>
   )

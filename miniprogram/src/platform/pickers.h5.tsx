@@ -6,15 +6,30 @@ type Props = { label: string; value: string; placeholder: string; onPick: (value
 
 export function OptionPicker({ label, value, placeholder, options, onPick }: Props & { options: string[] }) {
   return (
-    <select className={`picked ${value ? '' : 'picked--empty'}`} aria-label={label} value={value} onChange={(event) => onPick(event.target.value)}>
+    <select
+      className={`picked ${value ? '' : 'picked--empty'}`}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onPick(event.target.value)}
+    >
       <option value="">{placeholder}</option>
-      {options.map((option) => <option key={option}>{option}</option>)}
+      {options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
     </select>
   )
 }
 
 export function DatePicker({ label, value, onPick }: Props) {
-  return <input type="date" className={`picked picked--date ${value ? '' : 'picked--empty'}`} aria-label={label} value={value} onChange={(event) => onPick(event.target.value)} />
+  return (
+    <input
+      type="date"
+      className={`picked picked--date ${value ? '' : 'picked--empty'}`}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onPick(event.target.value)}
+    />
+  )
 }
 
 /** The province alone is no answer yet, except where it is its own city. */
@@ -32,9 +47,21 @@ export function RegionPicker({ label, value, placeholder, onPick }: Props) {
 
   return (
     <div className="picked-pair">
-      <OptionPicker label={label} value={province} placeholder={placeholder} options={provinces.map(({ name }) => name)} onPick={choose} />
+      <OptionPicker
+        label={label}
+        value={province}
+        placeholder={placeholder}
+        options={provinces.map(({ name }) => name)}
+        onPick={choose}
+      />
       {province && !isWhole && (
-        <OptionPicker label={label} value={city} placeholder={placeholder} options={cities} onPick={(chosen) => onPick(chosen && regionText(province, chosen))} />
+        <OptionPicker
+          label={label}
+          value={city}
+          placeholder={placeholder}
+          options={cities}
+          onPick={(chosen) => onPick(chosen && regionText(province, chosen))}
+        />
       )}
     </div>
   )

@@ -7,7 +7,13 @@ type Props = { label: string; value: string; placeholder: string; onPick: (value
 
 export function OptionPicker({ options, onPick, ...shown }: Props & { options: string[] }) {
   return (
-    <Picker className="picker" mode="selector" range={options} value={Math.max(0, options.indexOf(shown.value))} onChange={(event) => onPick(options[Number(event.detail.value)] ?? '')}>
+    <Picker
+      className="picker"
+      mode="selector"
+      range={options}
+      value={Math.max(0, options.indexOf(shown.value))}
+      onChange={(event) => onPick(options[Number(event.detail.value)] ?? '')}
+    >
       <Shown {...shown} />
     </Picker>
   )
@@ -32,7 +38,11 @@ export function RegionPicker({ onPick, ...shown }: Props) {
       range={[provinces.map(({ name }) => name), cities]}
       value={at}
       onColumnChange={({ detail: { column, value } }) => setAt(column === 0 ? [value, 0] : [at[0], value])}
-      onChange={({ detail: { value: [first = 0, second = 0] } }) => {
+      onChange={({
+        detail: {
+          value: [first = 0, second = 0],
+        },
+      }) => {
         const province = provinces[first]
         if (province) onPick(regionText(province.name, province.cities[second] ?? ''))
       }}

@@ -2,7 +2,10 @@ import { POSTER, posterLines } from '../../../shared/domain/visitor/poster-layou
 
 export type PosterWords = { title: string; when: string; host: string; invitation: string; hint: string }
 /** What WeChat's canvas and the browser's have in common; `drawImage` takes each one's own picture. */
-export type Brush<Picture> = Pick<CanvasRenderingContext2D, 'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'> & {
+export type Brush<Picture> = Pick<
+  CanvasRenderingContext2D,
+  'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'
+> & {
   drawImage(picture: Picture, ...at: number[]): void
 }
 
@@ -13,7 +16,11 @@ const { width, height, cover: coverHeight, margin, code: codeSize } = POSTER
 const codeTop = height - margin - codeSize
 
 /** Everything but the code, whose place `codeBox` tells. Without a cover the colour of the brand stands there. */
-export function drawPoster<Picture>(brush: Brush<Picture>, words: PosterWords, cover?: { picture: Picture; width: number; height: number }): void {
+export function drawPoster<Picture>(
+  brush: Brush<Picture>,
+  words: PosterWords,
+  cover?: { picture: Picture; width: number; height: number },
+): void {
   brush.textBaseline = 'top'
   fill(brush, '#ffffff', 0, 0, width, height)
   fill(brush, INK, 0, 0, width, coverHeight)

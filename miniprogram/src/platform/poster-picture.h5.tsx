@@ -21,7 +21,11 @@ export function PosterPicture({ words, coverUrl, shortLink }: Props) {
 
   return (
     <View className="poster">
-      {address ? <img className="poster__picture" src={address} alt={words.title} /> : <View className="poster__picture poster__picture--waiting" />}
+      {address ? (
+        <img className="poster__picture" src={address} alt={words.title} />
+      ) : (
+        <View className="poster__picture poster__picture--waiting" />
+      )}
       <Text className="poster__hint">{text.poster.pressLong}</Text>
     </View>
   )
@@ -35,7 +39,11 @@ async function draw(words: PosterWords, coverUrl: string, shortLink: string): Pr
   const brush = canvas.getContext('2d')
   if (!brush) return ''
 
-  drawPoster(brush as Brush<CanvasImageSource>, words, cover && { picture: cover, width: cover.naturalWidth, height: cover.naturalHeight })
+  drawPoster(
+    brush as Brush<CanvasImageSource>,
+    words,
+    cover && { picture: cover, width: cover.naturalWidth, height: cover.naturalHeight },
+  )
   drawCode(brush, create(shortLink, { errorCorrectionLevel: 'M' }).modules)
   return canvas.toDataURL('image/png')
 }
@@ -45,7 +53,8 @@ function drawCode(brush: CanvasRenderingContext2D, { size, data }: { size: numbe
   brush.fillStyle = '#16181d'
   data.forEach((isDark, at) => {
     // A hair wider, so that no light shows between two dark squares.
-    if (isDark) brush.fillRect(codeBox.x + (at % size) * dot, codeBox.y + Math.floor(at / size) * dot, dot + 0.5, dot + 0.5)
+    if (isDark)
+      brush.fillRect(codeBox.x + (at % size) * dot, codeBox.y + Math.floor(at / size) * dot, dot + 0.5, dot + 0.5)
   })
 }
 

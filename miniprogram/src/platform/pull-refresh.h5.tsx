@@ -53,7 +53,12 @@ export function usePullRefresh(refresh: () => Promise<void>): ReactNode {
   }, [anchor, latest])
 
   return (
-    <div className="pull-refresh" ref={setAnchor} style={{ height: `${pull.height}px` }} aria-hidden={pull.height === 0}>
+    <div
+      className="pull-refresh"
+      ref={setAnchor}
+      style={{ height: `${pull.height}px` }}
+      aria-hidden={pull.height === 0}
+    >
       {pull.height > 0 && <span className="pull-refresh__hint">{hintOf(pull)}</span>}
     </div>
   )

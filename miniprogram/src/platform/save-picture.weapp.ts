@@ -19,6 +19,10 @@ export async function savePicture(canvas: unknown): Promise<void> {
 }
 
 async function askForPermission(): Promise<void> {
-  const { confirm } = await Taro.showModal({ title: text.poster.permissionTitle, content: text.poster.permissionHint, confirmText: text.poster.openSettings })
+  const { confirm } = await Taro.showModal({
+    title: text.poster.permissionTitle,
+    content: text.poster.permissionHint,
+    confirmText: text.poster.openSettings,
+  })
   if (confirm) await Taro.openSetting()
 }

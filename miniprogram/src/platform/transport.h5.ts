@@ -19,7 +19,11 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
       // Going back in the browser would otherwise show what was true when the page was left.
       cache: 'no-store',
       signal: tooLate.signal,
-      headers: { accept: 'application/json', 'accept-language': acceptLanguage, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        'accept-language': acceptLanguage,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
   } finally {

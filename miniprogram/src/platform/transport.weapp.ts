@@ -25,7 +25,9 @@ async function sendOverHttps(request: VisitorRequest): Promise<VisitorReply> {
 }
 
 async function askWith(token: string, { method, path, query, body }: VisitorRequest): Promise<VisitorReply> {
-  const search = Object.entries(query).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')
+  const search = Object.entries(query)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')
   const { statusCode, data } = await Taro.request({
     url: `${API_BASE}${path}${search && `?${search}`}`,
     method,
@@ -47,14 +49,25 @@ async function storedToken(): Promise<string> {
 /** Empty when the server will not sign in: public pages still work, and the others show the server's own reason. */
 async function signIn(): Promise<string> {
   const { code } = await Taro.login()
-  const { status, body } = await askWith('', { method: 'POST', path: '/api/visitor/session', query: {}, body: { code } })
+  const { status, body } = await askWith('', {
+    method: 'POST',
+    path: '/api/visitor/session',
+    query: {},
+    body: { code },
+  })
   const token = status === 200 && hasToken(body) ? body.token : ''
   Taro.setStorageSync(TOKEN_KEY, token)
   return token
 }
 
 function isReply(value: unknown): value is VisitorReply {
-  return typeof value === 'object' && value !== null && 'status' in value && typeof value.status === 'number' && 'body' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'status' in value &&
+    typeof value.status === 'number' &&
+    'body' in value
+  )
 }
 
 function hasToken(value: unknown): value is { token: string } {

@@ -31,7 +31,13 @@ export function seatReason(reason: AtProvider['reason'], provider: string): stri
   }
 }
 
-const OTHER_EMAIL: Reason[] = ['host_cannot_register', 'panelist_cannot_register', 'work_email_required', 'email_missing', 'email_taken']
+const OTHER_EMAIL: Reason[] = [
+  'host_cannot_register',
+  'panelist_cannot_register',
+  'work_email_required',
+  'email_missing',
+  'email_taken',
+]
 const HOPELESS: Reason[] = ['not_supported', 'provider_events', 'webinar_gone', 'other_questions']
 
 /** What the button beside it says; nothing where trying again changes nothing. */

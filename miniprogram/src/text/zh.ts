@@ -46,7 +46,8 @@ export const zh = {
     dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     range: (start: string, endTime: string) => `${start} – ${endTime}`,
     startsInDays: (days: number, hours: number) => (hours ? `${days} 天 ${hours} 小时后开始` : `${days} 天后开始`),
-    startsInHours: (hours: number, minutes: number) => (minutes ? `${hours} 小时 ${minutes} 分后开始` : `${hours} 小时后开始`),
+    startsInHours: (hours: number, minutes: number) =>
+      minutes ? `${hours} 小时 ${minutes} 分后开始` : `${hours} 小时后开始`,
     startsInMinutes: (minutes: number) => `${minutes} 分钟后开始`,
     startsSoon: '马上开始',
   },
@@ -192,7 +193,8 @@ export const zh = {
       closed: '主办方已关闭报名。您的信息已保留，请联系主办方。',
       workEmail: '主办方只接受企业邮箱，请换成公司邮箱再试。',
       emailMissing: '还缺少邮箱，请补上后再试。',
-      emailTaken: (provider: string) => `这个邮箱已经有人用来报名。如果是您本人在 ${provider} 页面报过名，请用 ${provider} 发到该邮箱的链接进入；否则请换一个邮箱。`,
+      emailTaken: (provider: string) =>
+        `这个邮箱已经有人用来报名。如果是您本人在 ${provider} 页面报过名，请用 ${provider} 发到该邮箱的链接进入；否则请换一个邮箱。`,
       otherQuestions: (provider: string) => `主办方还想了解其他问题，请到 ${provider} 的报名页完成报名。`,
       other: (provider: string) => `暂时没有连上 ${provider}。您的信息已保留，请稍后再试；多次不成功请联系主办方。`,
     },

@@ -14,7 +14,10 @@ export function reportTally(countedAfterSeconds: number) {
 
   return {
     add(registrants: ReportRegistrant[], stays: ReportStay[]): void {
-      for (const [name, more] of Object.entries(sumsOf(registrants, stays, countedAfterSeconds)) as [keyof Sums, number][]) {
+      for (const [name, more] of Object.entries(sumsOf(registrants, stays, countedAfterSeconds)) as [
+        keyof Sums,
+        number,
+      ][]) {
         sums[name] = (sums[name] ?? 0) + more
       }
       stays.forEach(there.add)
@@ -25,7 +28,9 @@ export function reportTally(countedAfterSeconds: number) {
         ...sums,
         mostAtOnce: there.mostAtOnce(),
         otherAttended,
-        rolesFoundNowhereElse: new Set(roles.flatMap(({ email, isAlsoAttendee }) => (email && !isAlsoAttendee ? [email] : []))).size,
+        rolesFoundNowhereElse: new Set(
+          roles.flatMap(({ email, isAlsoAttendee }) => (email && !isAlsoAttendee ? [email] : [])),
+        ).size,
       }
     },
   }

@@ -6,9 +6,7 @@ export type TimeSequence = (WrittenTime | null)[]
 
 const ORDERS: DateOrder[] = ['month_first', 'day_first']
 
-export type DateOrderDecision =
-  | { order: DateOrder | 'not_needed' }
-  | { order: 'ambiguous'; example: DateExample }
+export type DateOrderDecision = { order: DateOrder | 'not_needed' } | { order: 'ambiguous'; example: DateExample }
 
 /** One date written out both ways, for the question only the operator can answer. */
 export interface DateExample {

@@ -42,7 +42,10 @@ function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistran
     answers: Object.assign({}, ...sorted.map((row) => row.answers).toReversed()),
     registeredAt: first('registeredAt'),
     approval,
-    group: groupOf(rows.some((row) => row.attended), hasSeat(approval)),
+    group: groupOf(
+      rows.some((row) => row.attended),
+      hasSeat(approval),
+    ),
     isAlsoPanelist: email !== null && about.panelistEmails.has(email),
     stays: stays.length,
     views: stays.filter((stay) => stay.seconds > about.countedAfterSeconds).length,

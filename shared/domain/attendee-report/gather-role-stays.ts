@@ -6,11 +6,19 @@ import type { ReportTable, StackedTables } from './split-tables'
 
 /** When host and panelists were there. Kept with their role, in no count; a row whose times cannot be read is passed over. */
 export function gatherRoleStays(webinarId: string, { tables }: StackedTables, instants: ReadInstants): RoleStay[] {
-  const stays = [...staysOf('host', webinarId, tables.host, instants), ...staysOf('panelist', webinarId, tables.panelist, instants)]
+  const stays = [
+    ...staysOf('host', webinarId, tables.host, instants),
+    ...staysOf('panelist', webinarId, tables.panelist, instants),
+  ]
   return [...new Map(stays.map((stay) => [stay.key, stay])).values()].toSorted((a, b) => compare(a.key, b.key))
 }
 
-function staysOf(role: RoleStay['role'], webinarId: string, table: ReportTable | undefined, instants: ReadInstants): RoleStay[] {
+function staysOf(
+  role: RoleStay['role'],
+  webinarId: string,
+  table: ReportTable | undefined,
+  instants: ReadInstants,
+): RoleStay[] {
   if (!table) return []
   const columns = columnsOf(table.header)
   return table.rows.flatMap(({ cells }) => {

@@ -19,19 +19,25 @@ describe('time watched', () => {
   it('is the number of different seconds covered, for any stays in any order', () => {
     const stays = fc.array(fc.tuple(fc.nat(200), fc.nat(50)).map(([from, length]) => [from, from + length] as const))
 
-    fc.assert(fc.property(stays, (spans) => {
-      const covered = new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)))
+    fc.assert(
+      fc.property(stays, (spans) => {
+        const covered = new Set(
+          spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, step) => from + step)),
+        )
 
-      expect(mergedSeconds(spans.map(([from, to]) => stay(from, to)))).toBe(covered.size)
-    }))
+        expect(mergedSeconds(spans.map(([from, to]) => stay(from, to)))).toBe(covered.size)
+      }),
+    )
   })
 
-  it.each([[28_056, 548, 85.3], [40_000, 548, 100], [0, 548, 0], [60, null, null]])(
-    'gives %d seconds of %s minutes as %s percent, never above 100',
-    (seconds, minutes, percent) => {
-      expect(watchedPercent(seconds, minutes)).toBe(percent)
-    },
-  )
+  it.each([
+    [28_056, 548, 85.3],
+    [40_000, 548, 100],
+    [0, 548, 0],
+    [60, null, null],
+  ])('gives %d seconds of %s minutes as %s percent, never above 100', (seconds, minutes, percent) => {
+    expect(watchedPercent(seconds, minutes)).toBe(percent)
+  })
 })
 
 describe('most at once', () => {

@@ -32,10 +32,12 @@ export function presence(): { add(interval: Interval): void; mostAtOnce(): numbe
       const ends = Float64Array.from(leaves).toSorted()
       let gone = 0
       let most = 0
-      Float64Array.from(joins).toSorted().forEach((from, come) => {
-        while ((ends[gone] ?? Infinity) <= from) gone += 1
-        most = Math.max(most, come + 1 - gone)
-      })
+      Float64Array.from(joins)
+        .toSorted()
+        .forEach((from, come) => {
+          while ((ends[gone] ?? Infinity) <= from) gone += 1
+          most = Math.max(most, come + 1 - gone)
+        })
       return most
     },
   }

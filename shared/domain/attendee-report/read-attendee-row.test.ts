@@ -3,11 +3,38 @@ import { columnsOf } from './report-columns'
 import { inOrder, readTime } from './wall-time'
 import { zoneTime } from './zone-time'
 
-const HEADER = ['Attended', 'User Name (Original Name)', 'First Name', 'Last Name', 'Email', 'Phone', 'Registration Time',
-  'Approval Status', 'Join Time', 'Leave Time', 'Time in Session (minutes)', 'Is Guest', 'Which city?',
-  'Country/Region Name']
-const GOOD = ['Yes', 'Lin, Bo', 'Bo', 'Lin', 'Bo.Lin@Example.com', '13800000009', '2026-10-31 09:00', 'approved',
-  '2026-11-01 00:50', '2026-11-01 01:20', '30', 'Yes', 'Xiamen', 'China']
+const HEADER = [
+  'Attended',
+  'User Name (Original Name)',
+  'First Name',
+  'Last Name',
+  'Email',
+  'Phone',
+  'Registration Time',
+  'Approval Status',
+  'Join Time',
+  'Leave Time',
+  'Time in Session (minutes)',
+  'Is Guest',
+  'Which city?',
+  'Country/Region Name',
+]
+const GOOD = [
+  'Yes',
+  'Lin, Bo',
+  'Bo',
+  'Lin',
+  'Bo.Lin@Example.com',
+  '13800000009',
+  '2026-10-31 09:00',
+  'approved',
+  '2026-11-01 00:50',
+  '2026-11-01 01:20',
+  '30',
+  'Yes',
+  'Xiamen',
+  'China',
+]
 
 function reading(changes: Record<string, string> = {}, extra: string[] = [], zone = 'Asia/Shanghai') {
   const cells = GOOD.map((cell, index) => changes[HEADER[index] ?? ''] ?? cell)
@@ -24,8 +51,16 @@ describe('a row of the attendee table', () => {
 
     expect(result).toEqual({
       row: {
-        email: 'bo.lin@example.com', name: 'Lin, Bo', firstName: 'Bo', lastName: 'Lin', phone: '13800000009',
-        country: 'China', sourceName: null, answers: { 'Which city?': 'Xiamen' }, approval: 'approved', attended: true,
+        email: 'bo.lin@example.com',
+        name: 'Lin, Bo',
+        firstName: 'Bo',
+        lastName: 'Lin',
+        phone: '13800000009',
+        country: 'China',
+        sourceName: null,
+        answers: { 'Which city?': 'Xiamen' },
+        approval: 'approved',
+        attended: true,
         registeredAt: '2026-10-31T01:00:00.000Z',
         stay: { joinedAt: '2026-10-31T16:50:00.000Z', leftAt: '2026-10-31T17:20:00.000Z' },
       },
@@ -56,9 +91,7 @@ describe('a row of the attendee table', () => {
   })
 
   it('takes the later of two instants when the clocks went back between join and leave', () => {
-    const night = reading(
-      { 'Join Time': '2026-11-01 01:50', 'Leave Time': '2026-11-01 01:10' }, [], 'America/New_York',
-    )
+    const night = reading({ 'Join Time': '2026-11-01 01:50', 'Leave Time': '2026-11-01 01:10' }, [], 'America/New_York')
 
     expect(night).toMatchObject({
       row: { stay: { joinedAt: '2026-11-01T05:50:00.000Z', leftAt: '2026-11-01T06:10:00.000Z' } },

@@ -54,12 +54,13 @@ export function columnsOf(header: string[]): ReportColumns {
     has: (column) => positions.has(column),
     title: (column) => header[positions.get(column) ?? -1] ?? NAMES[column][0] ?? column,
     questions: questions.map(({ title }) => title),
-    answers: (cells) => Object.fromEntries(
-      questions.flatMap(({ title, position }) => {
-        const answer = filled(cells[position])
-        return answer === null ? [] : [[title, answer]]
-      }),
-    ),
+    answers: (cells) =>
+      Object.fromEntries(
+        questions.flatMap(({ title, position }) => {
+          const answer = filled(cells[position])
+          return answer === null ? [] : [[title, answer]]
+        }),
+      ),
     width: header.length,
   }
 }

@@ -5,5 +5,9 @@ export const shortName = (name: string): string => firstCharacters(name, NAME_CH
 
 /** Never half of a character: a database refuses half an emoji inside JSON. */
 export function firstCharacters(text: string, count: number): string {
-  return text.length <= count ? text : Array.from(text.slice(0, count * 2)).slice(0, count).join('')
+  return text.length <= count
+    ? text
+    : Array.from(text.slice(0, count * 2))
+        .slice(0, count)
+        .join('')
 }

@@ -57,7 +57,8 @@ export function surveyReport(rows: Iterable<CsvReading>, { timeZone, dateOrder }
       const own = stacked.tables[table]?.rows
       if (own && own.length < MOST_ROLES) own.push(placed.row)
       // Before anybody's: the example that is shown when the order stays open.
-      if (table === 'summary' && own?.length === 1) judge.take([time(readSummary(stacked.tables.summary)?.startTime ?? null), time(stacked.generatedAt)])
+      if (table === 'summary' && own?.length === 1)
+        judge.take([time(readSummary(stacked.tables.summary)?.startTime ?? null), time(stacked.generatedAt)])
     }
   }
 
@@ -72,7 +73,8 @@ export function surveyReport(rows: Iterable<CsvReading>, { timeZone, dateOrder }
 
   const decision = judge.decide()
   const isOpen = decision.order === 'ambiguous' && !dateOrder
-  const order = decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
+  const order =
+    decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
   const instants = readInstants(timeZone, order)
   const { topic, webinarId, durationMinutes, header } = summary
 

@@ -36,7 +36,8 @@ export function readTime(raw: string): WrittenTime | null {
   }
 
   const slashed = SLASHED.exec(text)
-  if (slashed) return written(text, true, [Number(slashed[3]), Number(slashed[1]), Number(slashed[2])], slashed.slice(4))
+  if (slashed)
+    return written(text, true, [Number(slashed[3]), Number(slashed[1]), Number(slashed[2])], slashed.slice(4))
 
   const yearFirst = YEAR_FIRST.exec(text)
   if (!yearFirst) return null

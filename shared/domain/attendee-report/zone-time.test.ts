@@ -5,7 +5,11 @@ import { isTimeZone, zoneTime } from './zone-time'
 function instants(raw: string, zone: string): string[] {
   const written = readTime(raw)
   const wall = written && inOrder(written, 'month_first')
-  return wall ? zoneTime(zone).instantsOf(wall).map((date) => date.toISOString()) : []
+  return wall
+    ? zoneTime(zone)
+        .instantsOf(wall)
+        .map((date) => date.toISOString())
+    : []
 }
 
 describe('wall time of a zone', () => {
@@ -34,12 +38,15 @@ describe('wall time of a zone', () => {
     const zones = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Shanghai', 'America/St_Johns']
     const seconds = fc.integer({ min: 1_500_000_000, max: 1_820_000_000 })
 
-    fc.assert(fc.property(seconds, fc.constantFrom(...zones), (second, zone) => {
-      const instant = new Date(second * 1000)
-      const shown = instant.toLocaleString('sv-SE', { timeZone: zone })
+    fc.assert(
+      fc.property(seconds, fc.constantFrom(...zones), (second, zone) => {
+        const instant = new Date(second * 1000)
+        const shown = instant.toLocaleString('sv-SE', { timeZone: zone })
 
-      expect(instants(shown, zone)).toContain(instant.toISOString())
-    }), { numRuns: 300 })
+        expect(instants(shown, zone)).toContain(instant.toISOString())
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('tells a zone from a made-up name', () => {

@@ -2,7 +2,10 @@ import { changesBetween } from './changes-between'
 
 describe('what an audit entry shows', () => {
   it('leaves out what stayed the same, at whatever depth', () => {
-    const changes = changesBetween({ title: '旧', folderId: null, fields: [{ key: 'a' }] }, { title: '新', folderId: null, fields: [{ key: 'a' }] })
+    const changes = changesBetween(
+      { title: '旧', folderId: null, fields: [{ key: 'a' }] },
+      { title: '新', folderId: null, fields: [{ key: 'a' }] },
+    )
 
     expect(changes).toEqual([{ field: 'title', before: '旧', after: '新' }])
   })
@@ -13,7 +16,14 @@ describe('what an audit entry shows', () => {
   })
 
   it('shows no secret, even if one was written', () => {
-    expect(changesBetween({ secretKey: 'a', password: 'b' }, { secretKey: 'c', password: 'd', sealedCredentials: 'e', accessToken: 'f' })).toEqual([])
-    expect(changesBetween(null, { isSecretReplaced: true })).toEqual([{ field: 'isSecretReplaced', before: null, after: true }])
+    expect(
+      changesBetween(
+        { secretKey: 'a', password: 'b' },
+        { secretKey: 'c', password: 'd', sealedCredentials: 'e', accessToken: 'f' },
+      ),
+    ).toEqual([])
+    expect(changesBetween(null, { isSecretReplaced: true })).toEqual([
+      { field: 'isSecretReplaced', before: null, after: true },
+    ])
   })
 })

@@ -17,8 +17,18 @@ describe('reading an ended webinar again', () => {
 
   it('follows Zoom’s reports, which fill in for hours, at 15 minutes, an hour, six hours and a day after the end', () => {
     const read: string[] = []
-    for (let at: Date | null = nextReadAt({ provider: 'zoom', endedAt, reads: 0, now: endedAt }); at; at = nextReadAt({ provider: 'zoom', endedAt, reads: read.length, now: at })) read.push(at.toISOString())
+    for (
+      let at: Date | null = nextReadAt({ provider: 'zoom', endedAt, reads: 0, now: endedAt });
+      at;
+      at = nextReadAt({ provider: 'zoom', endedAt, reads: read.length, now: at })
+    )
+      read.push(at.toISOString())
 
-    expect(read).toEqual(['2026-12-01T06:15:00.000Z', '2026-12-01T07:00:00.000Z', '2026-12-01T12:00:00.000Z', '2026-12-02T06:00:00.000Z'])
+    expect(read).toEqual([
+      '2026-12-01T06:15:00.000Z',
+      '2026-12-01T07:00:00.000Z',
+      '2026-12-01T12:00:00.000Z',
+      '2026-12-02T06:00:00.000Z',
+    ])
   })
 })

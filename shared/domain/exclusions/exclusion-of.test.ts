@@ -40,7 +40,17 @@ it('compares the part after the last @, whatever its case', () => {
   expect(domainAmong('odd@name@Sub.ACME.com', ['acme.com'])).toBe('acme.com')
 })
 
-it.each(['a@b', 'a b@c.com', '@c.com', 'a@.com', 'a@c..com', 'a@c.1', `${'x'.repeat(300)}@c.com`, 'a@c.com\n', 'no-address'])('knows that mail cannot reach %j', (text) => {
+it.each([
+  'a@b',
+  'a b@c.com',
+  '@c.com',
+  'a@.com',
+  'a@c..com',
+  'a@c.1',
+  `${'x'.repeat(300)}@c.com`,
+  'a@c.com\n',
+  'no-address',
+])('knows that mail cannot reach %j', (text) => {
   expect(isAddress(text)).toBe(false)
 })
 

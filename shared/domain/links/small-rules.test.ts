@@ -15,7 +15,13 @@ describe('a link that is opened', () => {
 })
 
 describe('a short link', () => {
-  it.each([['Ab12Cd34', true], ['', false], ['Ab12Cd3', false], ['Ab12Cd345', false], ['../../ab', false]])('%j may be one: %s', (id, may) => {
+  it.each([
+    ['Ab12Cd34', true],
+    ['', false],
+    ['Ab12Cd3', false],
+    ['Ab12Cd345', false],
+    ['../../ab', false],
+  ])('%j may be one: %s', (id, may) => {
     expect(isShortLinkId(id)).toBe(may)
   })
 })
@@ -26,9 +32,12 @@ describe('a mini-program code', () => {
     expect(readScene(encodeURIComponent(sceneOf('Ab12Cd34')))).toBe('Ab12Cd34')
   })
 
-  it.each(['', 's=', 's=short', 's=Ab12Cd345', 'code=Ab12Cd34', '%E0%A4%A'])('makes nothing of the foreign scene %j', (scene) => {
-    expect(readScene(scene)).toBeNull()
-  })
+  it.each(['', 's=', 's=short', 's=Ab12Cd345', 'code=Ab12Cd34', '%E0%A4%A'])(
+    'makes nothing of the foreign scene %j',
+    (scene) => {
+      expect(readScene(scene)).toBeNull()
+    },
+  )
 
   it('takes at most 32 of the characters WeChat takes', () => {
     expect(isScene(sceneOf('Ab12Cd34'))).toBe(true)

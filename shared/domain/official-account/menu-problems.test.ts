@@ -5,7 +5,13 @@ import { readScene, sceneOf } from './scene'
 
 const leaf = (name: string, url = 'https://example.com/m/hall') => ({ name, kind: 'view' as const, url, pagePath: '' })
 const view = (name: string, url?: string): MenuButton => ({ ...leaf(name, url), children: [] })
-const group = (name: string, children: MenuButton['children']): MenuButton => ({ name, kind: 'group', url: '', pagePath: '', children })
+const group = (name: string, children: MenuButton['children']): MenuButton => ({
+  name,
+  kind: 'group',
+  url: '',
+  pagePath: '',
+  children,
+})
 
 describe('the menu of an official account', () => {
   it('counts names in bytes, as WeChat does', () => {
@@ -13,7 +19,16 @@ describe('the menu of an official account', () => {
   })
 
   it('takes three buttons with five below', () => {
-    expect(menuProblems([view('直播大厅'), group('精彩直播', Array.from({ length: 5 }, () => leaf('第一场直播'))), view('我的报名')])).toEqual({})
+    expect(
+      menuProblems([
+        view('直播大厅'),
+        group(
+          '精彩直播',
+          Array.from({ length: 5 }, () => leaf('第一场直播')),
+        ),
+        view('我的报名'),
+      ]),
+    ).toEqual({})
   })
 
   it.each<[string, MenuButton[], Record<string, string>]>([
@@ -21,7 +36,16 @@ describe('the menu of an official account', () => {
     ['a name of six Chinese characters', [view('直播大厅首页')], { 'buttons.0.name': 'long_name' }],
     ['no name', [view(' ')], { 'buttons.0.name': 'no_name' }],
     ['a group with nothing below', [group('空', [])], { 'buttons.0.children': 'no_children' }],
-    ['a sixth below', [group('多', Array.from({ length: 6 }, () => leaf('场')))], { 'buttons.0.children': 'too_many' }],
+    [
+      'a sixth below',
+      [
+        group(
+          '多',
+          Array.from({ length: 6 }, () => leaf('场')),
+        ),
+      ],
+      { 'buttons.0.children': 'too_many' },
+    ],
     ['an address that is none', [view('大厅', 'javascript:alert(1)')], { 'buttons.0.url': 'bad_url' }],
     ['an address too long', [view('大厅', `https://example.com/${'a'.repeat(1024)}`)], { 'buttons.0.url': 'long_url' }],
     ['a mini-program without a page', [{ ...view('大厅'), kind: 'mini_program' }], { 'buttons.0.pagePath': 'no_page' }],
@@ -34,12 +58,18 @@ describe('the menu of an official account', () => {
 
 describe('the scene of a QR code', () => {
   it('says the webinar and the channel and is read back', () => {
-    expect(readScene(sceneOf({ code: 'Ab12Cd34', channel: 'poster-1' }))).toEqual({ code: 'Ab12Cd34', channel: 'poster-1' })
+    expect(readScene(sceneOf({ code: 'Ab12Cd34', channel: 'poster-1' }))).toEqual({
+      code: 'Ab12Cd34',
+      channel: 'poster-1',
+    })
     expect(readScene(sceneOf({ code: 'Ab12Cd34' }))).toEqual({ code: 'Ab12Cd34' })
     expect(sceneOf({ code: 'Ab12Cd34', channel: 'x'.repeat(32) }).length).toBeLessThanOrEqual(64)
   })
 
-  it.each(['', 'hall', 'act_', 'act_short', 'act_Ab12Cd34.BIG', 'act_Ab12Cd34.a b', '123'])('reads nothing out of "%s"', (scene) => {
-    expect(readScene(scene)).toBeUndefined()
-  })
+  it.each(['', 'hall', 'act_', 'act_short', 'act_Ab12Cd34.BIG', 'act_Ab12Cd34.a b', '123'])(
+    'reads nothing out of "%s"',
+    (scene) => {
+      expect(readScene(scene)).toBeUndefined()
+    },
+  )
 })

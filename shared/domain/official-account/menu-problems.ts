@@ -4,7 +4,8 @@ import { byteLength } from './byte-length'
 /** WeChat's limits (custom menu, "menu/create"); names are counted in bytes. */
 export const MENU_LIMITS = { buttons: 3, children: 5, nameBytes: 16, childNameBytes: 60, urlBytes: 1024 } as const
 
-export type MenuProblem = 'too_many' | 'no_name' | 'long_name' | 'no_children' | 'bad_url' | 'long_url' | 'no_page' | 'foreign_kind'
+export type MenuProblem =
+  'too_many' | 'no_name' | 'long_name' | 'no_children' | 'bad_url' | 'long_url' | 'no_page' | 'foreign_kind'
 
 /** What WeChat would refuse, by the field's path (`buttons.0.children.1.url`). */
 export function menuProblems(buttons: MenuButton[]): Record<string, MenuProblem> {
@@ -32,7 +33,10 @@ export function menuProblems(buttons: MenuButton[]): Record<string, MenuProblem>
   function noteTarget(path: string, { kind, url, pagePath }: Pick<MenuButton, 'kind' | 'url' | 'pagePath'>) {
     if (kind === 'other') return note(`${path}.kind`, 'foreign_kind')
     if (kind === 'mini_program' && !pagePath.trim()) note(`${path}.pagePath`, 'no_page')
-    note(`${path}.url`, /^https?:\/\/[^\s/]/.test(url) ? (byteLength(url) > MENU_LIMITS.urlBytes ? 'long_url' : undefined) : 'bad_url')
+    note(
+      `${path}.url`,
+      /^https?:\/\/[^\s/]/.test(url) ? (byteLength(url) > MENU_LIMITS.urlBytes ? 'long_url' : undefined) : 'bad_url',
+    )
   }
 }
 

@@ -7,7 +7,11 @@ type Change = { role?: OperatorRole; isDisabled?: boolean }
  * Why an owner may not change this member so: nobody locks himself out, and somebody has to be left who can
  * let others in. `otherOwners` counts those who can sign in.
  */
-export function operatorChangeProblem(target: Standing, change: Change, { selfId, otherOwners }: { selfId: string; otherOwners: number }): 'own_account' | 'last_owner' | null {
+export function operatorChangeProblem(
+  target: Standing,
+  change: Change,
+  { selfId, otherOwners }: { selfId: string; otherOwners: number },
+): 'own_account' | 'last_owner' | null {
   if (target.id === selfId && change.isDisabled) return 'own_account'
 
   const isOwnerNow = target.role === 'owner' && !target.isDisabled

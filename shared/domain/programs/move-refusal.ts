@@ -1,7 +1,10 @@
 import type { MoveRefusal, ProgramProgress, ProgramStatus } from '../../contracts/programs'
 
 /** Why a member who stands at `from` (nothing: is none) cannot be moved to `to`; nothing when they can. Statuses go forward only. */
-export function moveRefusal(from: { status: ProgramStatus; progress: ProgramProgress | null } | undefined, to: ProgramStatus): MoveRefusal | undefined {
+export function moveRefusal(
+  from: { status: ProgramStatus; progress: ProgramProgress | null } | undefined,
+  to: ProgramStatus,
+): MoveRefusal | undefined {
   if (!from) return 'not_a_member'
   if (from.status === to) return 'there_already'
   if (to === 'attended' || to === 'no_show') return 'concluded_by_sync'

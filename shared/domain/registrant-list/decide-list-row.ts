@@ -29,29 +29,45 @@ export interface ContactGaps {
 
 export type ListDecision =
   | { outcome: 'skipped'; code: ListErrorCode }
-  | { outcome: 'registered' | 'updated'; gaps: ContactGaps; registration: null | { status: RegistrationStatus; registeredAt: string; answers: Answers; isRevived: boolean } }
+  | {
+      outcome: 'registered' | 'updated'
+      gaps: ContactGaps
+      registration: null | { status: RegistrationStatus; registeredAt: string; answers: Answers; isRevived: boolean }
+    }
   | { outcome: 'already' }
 
 /**
  * What a row of a list changes. A registration that an import made follows the newest file; one from elsewhere keeps
  * its own state; one that was cancelled here comes back only if the operator chose so. The same row again changes nothing.
  */
-export function decideListRow(row: ListRow, answers: Answers, known: KnownRegistrant | undefined, { now, revivesCancelled }: { now: string; revivesCancelled: boolean }): ListDecision {
+export function decideListRow(
+  row: ListRow,
+  answers: Answers,
+  known: KnownRegistrant | undefined,
+  { now, revivesCancelled }: { now: string; revivesCancelled: boolean },
+): ListDecision {
   const status = row.status ?? 'registered'
   const registeredAt = row.registeredAt ?? now
-  if (!known) return { outcome: 'registered', gaps: {}, registration: { status, registeredAt, answers, isRevived: false } }
+  if (!known)
+    return { outcome: 'registered', gaps: {}, registration: { status, registeredAt, answers, isRevived: false } }
   if (known.isPanelist) return { outcome: 'skipped', code: 'is_panelist' }
 
   const gaps = gapsOf(row, known)
   const { registration } = known
-  if (!registration) return { outcome: 'registered', gaps, registration: { status, registeredAt, answers, isRevived: false } }
+  if (!registration)
+    return { outcome: 'registered', gaps, registration: { status, registeredAt, answers, isRevived: false } }
 
   if (registration.isCancelledHere && status !== 'cancelled') {
     if (!revivesCancelled) return { outcome: 'skipped', code: 'cancelled_here' }
-    return { outcome: 'updated', gaps, registration: { status, registeredAt, answers: { ...registration.answers, ...answers }, isRevived: true } }
+    return {
+      outcome: 'updated',
+      gaps,
+      registration: { status, registeredAt, answers: { ...registration.answers, ...answers }, isRevived: true },
+    }
   }
 
-  const changed = registration.source === 'import' && !registration.isCancelledHere ? changeOf(row, answers, registration) : null
+  const changed =
+    registration.source === 'import' && !registration.isCancelledHere ? changeOf(row, answers, registration) : null
   if (!changed && Object.keys(gaps).length === 0) return { outcome: 'already' }
   return { outcome: 'updated', gaps, registration: changed && { ...changed, isRevived: false } }
 }
@@ -66,7 +82,9 @@ function changeOf(row: ListRow, answers: Answers, registration: NonNullable<Know
   const isSame =
     next.status === registration.status &&
     Date.parse(next.registeredAt) === Date.parse(registration.registeredAt) &&
-    Object.entries(answers).every(([key, answer]) => JSON.stringify(registration.answers[key]) === JSON.stringify(answer))
+    Object.entries(answers).every(
+      ([key, answer]) => JSON.stringify(registration.answers[key]) === JSON.stringify(answer),
+    )
   return isSame ? null : next
 }
 

@@ -2,7 +2,21 @@ import { approvalStatus, hasSeat } from '../attendee-report/approval-status'
 import type { RegistrationStatus } from './list-row'
 
 const WORDS: Record<RegistrationStatus, string[]> = {
-  registered: ['已报名', '报名成功', '已通过', '通过', '审核通过', '已审核', '已批准', '成功', '正常', 'registered', 'accepted', 'confirmed', 'yes'],
+  registered: [
+    '已报名',
+    '报名成功',
+    '已通过',
+    '通过',
+    '审核通过',
+    '已审核',
+    '已批准',
+    '成功',
+    '正常',
+    'registered',
+    'accepted',
+    'confirmed',
+    'yes',
+  ],
   pending: ['待审核', '审核中', '未审核', '待通过', '待确认', 'pendingapproval', 'waiting', 'waitlisted'],
   cancelled: ['已取消', '取消', '取消报名', '已拒绝', '拒绝', '未通过', '审核不通过', '已驳回', 'rejected', 'declined'],
 }

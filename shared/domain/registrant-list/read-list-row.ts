@@ -27,7 +27,8 @@ const CJK = /[\u3400-\u9fff]/
 /** A row with one unreadable cell is left out as a whole, so that what is imported is never half of a row. */
 export function readListRow({ line, cells }: CsvRow, { columns, width, instants, toPhone }: ListReader): ListReading {
   if (cells.every((cell) => filled(cell) === null)) return { nothing: true }
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) return { error: { line, column: null, code: 'too_many_cells', raw: cells.join(',') } }
+  if (cells.slice(width).some((cell) => cell.trim() !== ''))
+    return { error: { line, column: null, code: 'too_many_cells', raw: cells.join(',') } }
 
   const of = (field: MappedColumn['field']) => columns.find((column) => column.field === field)
   const read = (field: MappedColumn['field']) => filled(cells[of(field)?.column ?? -1])

@@ -10,12 +10,30 @@ const NOW = '2026-12-01T04:00:00.000Z'
 
 describe('the titles of a list', () => {
   it.each([
-    [['姓名', '手机', '邮箱'], ['name', 'phone', 'email']],
-    [['* 您的姓名（必填）', '手机号码：', '电子邮箱'], ['name', 'phone', 'email']],
-    [['First Name', 'Last Name', 'E-mail Address', 'Mobile Number'], ['first_name', 'last_name', 'email', 'phone']],
-    [['NAME', 'email', 'Registration Time', 'Approval Status'], ['name', 'email', 'registered_at', 'status']],
-    [['邮箱', '备用邮箱', 'Email'], ['email', 'question', 'question']],
-    [['序号', '', '公司'], ['ignore', 'ignore', 'question']],
+    [
+      ['姓名', '手机', '邮箱'],
+      ['name', 'phone', 'email'],
+    ],
+    [
+      ['* 您的姓名（必填）', '手机号码：', '电子邮箱'],
+      ['name', 'phone', 'email'],
+    ],
+    [
+      ['First Name', 'Last Name', 'E-mail Address', 'Mobile Number'],
+      ['first_name', 'last_name', 'email', 'phone'],
+    ],
+    [
+      ['NAME', 'email', 'Registration Time', 'Approval Status'],
+      ['name', 'email', 'registered_at', 'status'],
+    ],
+    [
+      ['邮箱', '备用邮箱', 'Email'],
+      ['email', 'question', 'question'],
+    ],
+    [
+      ['序号', '', '公司'],
+      ['ignore', 'ignore', 'question'],
+    ],
   ])('are understood: %j', (titles, fields) => {
     expect(guessFields(titles)).toEqual(fields)
   })
@@ -38,8 +56,15 @@ describe('a time in a list', () => {
 
 describe('a status in a list', () => {
   it.each([
-    ['approved', 'registered'], ['已通过', 'registered'], ['Upgraded to panelist', 'registered'], ['待审核', 'pending'], ['Pending Approval', 'pending'],
-    ['cancelled by self', 'cancelled'], ['denied', 'cancelled'], ['审核 不通过', 'cancelled'], ['在路上', null],
+    ['approved', 'registered'],
+    ['已通过', 'registered'],
+    ['Upgraded to panelist', 'registered'],
+    ['待审核', 'pending'],
+    ['Pending Approval', 'pending'],
+    ['cancelled by self', 'cancelled'],
+    ['denied', 'cancelled'],
+    ['审核 不通过', 'cancelled'],
+    ['在路上', null],
   ])('%s means %s', (raw, status) => {
     expect(listStatus(raw)).toBe(status)
   })
@@ -49,8 +74,18 @@ describe('who is the same person in a list', () => {
   it.each([
     ['the same e-mail', { email: 'a@x.cn', phone: '+861' }, { email: 'a@x.cn', phone: '+862' }, true],
     ['the same phone, no e-mail', { email: null, phone: '+861' }, { email: null, phone: '+861' }, true],
-    ['a phone alone after the same phone with an e-mail', { email: 'a@x.cn', phone: '+861' }, { email: null, phone: '+861' }, true],
-    ['an e-mail whose phone named somebody before', { email: null, phone: '+861' }, { email: 'a@x.cn', phone: '+861' }, true],
+    [
+      'a phone alone after the same phone with an e-mail',
+      { email: 'a@x.cn', phone: '+861' },
+      { email: null, phone: '+861' },
+      true,
+    ],
+    [
+      'an e-mail whose phone named somebody before',
+      { email: null, phone: '+861' },
+      { email: 'a@x.cn', phone: '+861' },
+      true,
+    ],
     ['one phone under two e-mails', { email: 'a@x.cn', phone: '+861' }, { email: 'b@x.cn', phone: '+861' }, false],
   ])('%s', (_case, first, second, isSame) => {
     const { isRepeated } = toldApart()
@@ -63,34 +98,73 @@ describe('who is the same person in a list', () => {
 
 describe('deciding about a row', () => {
   const status = fc.constantFrom('registered' as const, 'pending' as const, 'cancelled' as const)
-  const moment = fc.integer({ min: 1_700_000_000, max: 1_800_000_000 }).map((seconds) => new Date(seconds * 1000).toISOString())
+  const moment = fc
+    .integer({ min: 1_700_000_000, max: 1_800_000_000 })
+    .map((seconds) => new Date(seconds * 1000).toISOString())
   const answers = fc.dictionary(fc.constantFrom('q_1', 'q_2', 'company'), fc.constantFrom('a', 'b', '产品'))
   const row: fc.Arbitrary<ListRow> = fc.record({
-    line: fc.nat(), name: fc.constantFrom('', '李薇', 'Bo'), phone: fc.option(fc.constantFrom('+8613800138000', '+8613900139000')), email: fc.option(fc.constantFrom('a@x.cn', 'b@x.cn')),
-    registeredAt: fc.option(moment), status: fc.option(status), answers: fc.constant({}),
+    line: fc.nat(),
+    name: fc.constantFrom('', '李薇', 'Bo'),
+    phone: fc.option(fc.constantFrom('+8613800138000', '+8613900139000')),
+    email: fc.option(fc.constantFrom('a@x.cn', 'b@x.cn')),
+    registeredAt: fc.option(moment),
+    status: fc.option(status),
+    answers: fc.constant({}),
   })
   const known: fc.Arbitrary<KnownRegistrant | undefined> = fc.option(
     fc.record({
-      contactId: fc.constant('c'), name: fc.constantFrom('', '李薇'), phone: fc.option(fc.constant('+8613800138000')), email: fc.option(fc.constant('a@x.cn')), isPanelist: fc.boolean(),
-      registration: fc.option(fc.record({ status, source: fc.constantFrom('import', 'h5', 'provider'), registeredAt: moment, isCancelledHere: fc.boolean(), answers })),
+      contactId: fc.constant('c'),
+      name: fc.constantFrom('', '李薇'),
+      phone: fc.option(fc.constant('+8613800138000')),
+      email: fc.option(fc.constant('a@x.cn')),
+      isPanelist: fc.boolean(),
+      registration: fc.option(
+        fc.record({
+          status,
+          source: fc.constantFrom('import', 'h5', 'provider'),
+          registeredAt: moment,
+          isCancelledHere: fc.boolean(),
+          answers,
+        }),
+      ),
     }),
     { nil: undefined },
   )
 
   /** What the tables hold after a decision was carried out. */
-  function after(before: KnownRegistrant | undefined, of: ListRow, decision: ReturnType<typeof decideListRow>): KnownRegistrant | undefined {
+  function after(
+    before: KnownRegistrant | undefined,
+    of: ListRow,
+    decision: ReturnType<typeof decideListRow>,
+  ): KnownRegistrant | undefined {
     if (decision.outcome === 'skipped' || decision.outcome === 'already') return before
-    const person = before ?? { contactId: 'new', name: of.name, phone: of.phone, email: of.email, isPanelist: false, registration: null }
+    const person = before ?? {
+      contactId: 'new',
+      name: of.name,
+      phone: of.phone,
+      email: of.email,
+      isPanelist: false,
+      registration: null,
+    }
     const { registration, gaps } = decision
-    return { ...person, ...gaps, registration: registration ? { ...registration, source: 'import', isCancelledHere: false } : person.registration }
+    return {
+      ...person,
+      ...gaps,
+      registration: registration ? { ...registration, source: 'import', isCancelledHere: false } : person.registration,
+    }
   }
 
   it('changes nothing when the same row comes again, later, whatever was there before', () => {
     fc.assert(
       fc.property(row, answers, known, fc.boolean(), (of, said, before, revivesCancelled) => {
-        const standing = before?.registration?.isCancelledHere ? { ...before, registration: { ...before.registration, status: 'cancelled' as const } } : before
+        const standing = before?.registration?.isCancelledHere
+          ? { ...before, registration: { ...before.registration, status: 'cancelled' as const } }
+          : before
         const first = decideListRow(of, said, standing, { now: NOW, revivesCancelled })
-        const second = decideListRow(of, said, after(standing, of, first), { now: '2026-12-02T04:00:00.000Z', revivesCancelled })
+        const second = decideListRow(of, said, after(standing, of, first), {
+          now: '2026-12-02T04:00:00.000Z',
+          revivesCancelled,
+        })
 
         expect(second.outcome).toBe(first.outcome === 'skipped' ? 'skipped' : 'already')
       }),
@@ -104,7 +178,8 @@ describe('deciding about a row', () => {
         const decision = decideListRow(of, said, before, { now: NOW, revivesCancelled: false })
         const registration = before?.registration
 
-        if (registration && (registration.isCancelledHere || registration.source !== 'import')) expect('registration' in decision ? decision.registration : null).toBeNull()
+        if (registration && (registration.isCancelledHere || registration.source !== 'import'))
+          expect('registration' in decision ? decision.registration : null).toBeNull()
       }),
       { numRuns: 2_000 },
     )

@@ -2,5 +2,11 @@ import type { ProviderRegistrationError } from '../../contracts/provider-registr
 
 /** Another address is the remedy; for everything else the same one is tried again. */
 export function isAboutEmail(reason: ProviderRegistrationError | null): boolean {
-  return reason === 'email_taken' || reason === 'email_missing' || reason === 'work_email_required' || reason === 'host_cannot_register' || reason === 'panelist_cannot_register'
+  return (
+    reason === 'email_taken' ||
+    reason === 'email_missing' ||
+    reason === 'work_email_required' ||
+    reason === 'host_cannot_register' ||
+    reason === 'panelist_cannot_register'
+  )
 }

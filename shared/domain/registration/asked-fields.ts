@@ -3,11 +3,14 @@ import type { FormField, RequiredFieldKey } from '../../contracts/registration-f
 export type Answers = Record<string, string | string[]>
 
 /** A form's questions beside name, phone and e-mail. */
-export const ownQuestions = (fields: FormField[]): FormField[] => fields.filter(({ key }) => key !== 'name' && key !== 'phone' && key !== 'email')
+export const ownQuestions = (fields: FormField[]): FormField[] =>
+  fields.filter(({ key }) => key !== 'name' && key !== 'phone' && key !== 'email')
 
 /** The questions a webinar needs answered that this person has not answered there. */
 export function unansweredQuestions(fields: FormField[], answered: Answers): string[] {
-  return ownQuestions(fields).filter(({ key, isRequired }) => isRequired && !hasAnswer(answered[key])).map(({ key }) => key)
+  return ownQuestions(fields)
+    .filter(({ key, isRequired }) => isRequired && !hasAnswer(answered[key]))
+    .map(({ key }) => key)
 }
 
 /**

@@ -24,7 +24,10 @@ export type FormProblems = Record<string, FormProblem>
  * The form as it may be saved: the required three first, with the words that were sent for them or else our
  * own; then the questions. A second phone or e-mail is a text, so that nobody is asked for two phones.
  */
-export function completeForm(sent: SentFormField[], required: FormField[]): { fields: FormField[] } | { problems: FormProblems } {
+export function completeForm(
+  sent: SentFormField[],
+  required: FormField[],
+): { fields: FormField[] } | { problems: FormProblems } {
   const isRequiredOne = (field: SentFormField) => required.some((other) => other.key === field.key)
   const problems: FormProblems = {}
   const questions: FormField[] = []
@@ -45,7 +48,14 @@ export function completeForm(sent: SentFormField[], required: FormField[]): { fi
   })
   if (Object.keys(problems).length > 0) return { problems }
 
-  const first = required.map((field) => ({ ...field, ...sent.find((other) => other.key === field.key), key: field.key, type: field.type, isRequired: true, options: [] }))
+  const first = required.map((field) => ({
+    ...field,
+    ...sent.find((other) => other.key === field.key),
+    key: field.key,
+    type: field.type,
+    isRequired: true,
+    options: [],
+  }))
   return { fields: [...first, ...questions] }
 }
 

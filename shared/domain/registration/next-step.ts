@@ -37,13 +37,18 @@ const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
  * somebody known from elsewhere with all three needs one tap, and somebody who lost one is asked again. An
  * independent form's required questions are asked once per webinar.
  */
-export function nextRegistrationStep(webinar: RegistrableWebinar, contact: KnownContact, state: RegistrationState): RegistrationStep {
+export function nextRegistrationStep(
+  webinar: RegistrableWebinar,
+  contact: KnownContact,
+  state: RegistrationState,
+): RegistrationStep {
   // First of all: whoever registered with us before the live link was switched off needs the provider's page too.
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
   if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
 
   // Before anybody fills a form in for nothing: what the provider asks beside it, only its own page can ask.
-  if (webinar.block === 'other_questions' && webinar.registrationUrl) return { step: 'use_provider_page', url: webinar.registrationUrl }
+  if (webinar.block === 'other_questions' && webinar.registrationUrl)
+    return { step: 'use_provider_page', url: webinar.registrationUrl }
   if (webinar.block) return { step: 'closed' }
   if (webinar.mustFollow) return { step: 'follow' }
 

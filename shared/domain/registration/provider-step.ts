@@ -10,7 +10,11 @@ export type AtProvider = {
 }
 
 /** What brings a provider's own list in line with ours. Nobody is asked for twice: what may be there is looked up first. */
-export function providerStep({ status, stands, isAnswerLost }: AtProvider): 'look_up' | 'register' | 'cancel' | 'nothing' {
+export function providerStep({
+  status,
+  stands,
+  isAnswerLost,
+}: AtProvider): 'look_up' | 'register' | 'cancel' | 'nothing' {
   if (isAnswerLost) return 'look_up'
 
   const isWanted = status !== 'cancelled'

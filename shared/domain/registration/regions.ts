@@ -43,7 +43,8 @@ export const provinces: Province[] = LIST.split('\n').map((line) => {
 })
 
 /** `浙江 杭州`; a province that is its own city is written once. */
-export const regionText = (province: string, city: string): string => (province === city ? province : `${province} ${city}`)
+export const regionText = (province: string, city: string): string =>
+  province === city ? province : `${province} ${city}`
 
 export function isRegion(text: string): boolean {
   return provinces.some(({ name, cities }) => cities.some((city) => regionText(name, city) === text))

@@ -14,7 +14,10 @@ const OF_ITS_OWN: Partial<Record<SyncIssueCode, WarningKind>> = {
 }
 
 /** Which warning an issue is: trouble with one kind of rows leaves the others standing, any other trouble stops them all. */
-export function warningKind({ code, feed }: { code: SyncIssueCode; feed?: string | null }, runFailed: boolean): WarningKind | null {
+export function warningKind(
+  { code, feed }: { code: SyncIssueCode; feed?: string | null },
+  runFailed: boolean,
+): WarningKind | null {
   if (NOTES.includes(code)) return null
   return OF_ITS_OWN[code] ?? (feed && !runFailed ? 'partial_data' : 'sync_error')
 }

@@ -10,7 +10,9 @@ const allOn: SyncSwitches = {
 }
 
 const account = (dataSync: SyncReach, recordingSync: SyncReach = 'all') => ({ account: { dataSync, recordingSync } })
-const user = (changes: Partial<NonNullable<SyncSwitches['user']>>) => ({ user: { isRemoved: false, syncsData: true, syncsRecordings: true, ...changes } })
+const user = (changes: Partial<NonNullable<SyncSwitches['user']>>) => ({
+  user: { isRemoved: false, syncsData: true, syncsRecordings: true, ...changes },
+})
 const webinar = (changes: Partial<SyncSwitches['webinar']>) => ({ webinar: { ...allOn.webinar, ...changes } })
 
 type Row = [string, Partial<SyncSwitches>, SyncDecider | 'on', SyncDecider | 'on']
@@ -24,13 +26,33 @@ it.each<Row>([
   ['the account switch is off', account('none'), 'account_data', 'account_data'],
   ['the host belongs to an excluded domain', { isHostExcluded: true }, 'host_excluded', 'host_excluded'],
   ['chosen users only, and this one is chosen', account('selected'), 'on', 'on'],
-  ['chosen users only, and this one is not', { ...account('selected'), ...user({ syncsData: false }) }, 'user_data', 'user_data'],
-  ['chosen users only, and nobody knows whose it is', { ...account('selected'), user: undefined }, 'user_data', 'user_data'],
-  ['all users, so that the choice of users does not count', user({ syncsData: false, syncsRecordings: false }), 'on', 'on'],
+  [
+    'chosen users only, and this one is not',
+    { ...account('selected'), ...user({ syncsData: false }) },
+    'user_data',
+    'user_data',
+  ],
+  [
+    'chosen users only, and nobody knows whose it is',
+    { ...account('selected'), user: undefined },
+    'user_data',
+    'user_data',
+  ],
+  [
+    'all users, so that the choice of users does not count',
+    user({ syncsData: false, syncsRecordings: false }),
+    'on',
+    'on',
+  ],
   ['the webinar is switched off', webinar({ syncsData: false }), 'webinar_data', 'webinar_data'],
   ['recordings are off for the account', account('all', 'none'), 'on', 'account_recordings'],
   ['only recordings of the host are excluded', { isRecordingHostExcluded: true }, 'on', 'recording_host_excluded'],
-  ['recordings of chosen users, and this one is not chosen', { ...account('all', 'selected'), ...user({ syncsRecordings: false }) }, 'on', 'user_recordings'],
+  [
+    'recordings of chosen users, and this one is not chosen',
+    { ...account('all', 'selected'), ...user({ syncsRecordings: false }) },
+    'on',
+    'user_recordings',
+  ],
   ['recordings of chosen users, and this one is chosen', account('all', 'selected'), 'on', 'on'],
   ['recordings are off for the webinar', webinar({ syncsRecordings: false }), 'on', 'webinar_recordings'],
 ])('knows what is synced when %s', (_when, changes, data, recordings) => {
@@ -42,7 +64,12 @@ it.each<Row>([
 })
 
 it('names the widest switch when several are off, since moving the others would not help', () => {
-  const switches = { ...allOn, ...account('none', 'none'), ...user({ syncsData: false }), ...webinar({ syncsData: false, syncsRecordings: false }) }
+  const switches = {
+    ...allOn,
+    ...account('none', 'none'),
+    ...user({ syncsData: false }),
+    ...webinar({ syncsData: false, syncsRecordings: false }),
+  }
 
   expect(decideSync(switches, 'recordings')).toEqual({ isOn: false, decidedBy: 'account_data' })
 })

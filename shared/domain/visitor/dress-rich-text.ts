@@ -23,7 +23,9 @@ export function dressRichText(html: string): string {
 
     const own = /\sstyle\s*=\s*"([^"]*)"/i.exec(attributes)
     const isImage = name.toLowerCase() === 'img'
-    const rest = isImage ? attributes.replace(/\s(?:style|width|height)\s*=\s*("[^"]*"|'[^']*')/gi, '') : attributes.replace(own?.[0] ?? '', '')
+    const rest = isImage
+      ? attributes.replace(/\s(?:style|width|height)\s*=\s*("[^"]*"|'[^']*')/gi, '')
+      : attributes.replace(own?.[0] ?? '', '')
     const style = isImage || !own ? ours : `${ours};${own[1]}`
     return `<${name}${rest.replace(/\s*\/$/, '')} style="${style}"${isImage ? ' /' : ''}>`
   })

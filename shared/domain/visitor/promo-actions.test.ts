@@ -19,17 +19,49 @@ describe('the buttons of a promo page', () => {
     ['ended', false, 'registered', ['registered']],
     ['ended', true, 'none', ['register', 'watch_replay']],
     ['ended', true, 'registered', ['registered', 'watch_replay']],
-  ])('of a webinar that is %s (replay: %s) for a person who is %s are %j', (status, hasReplay, registration, actions) => {
-    expect(promoActions({ status, hasReplay, usesLiveLink: true, registersAt: 'here', providerUrl: null }, who(registration))).toEqual(actions)
-  })
+  ])(
+    'of a webinar that is %s (replay: %s) for a person who is %s are %j',
+    (status, hasReplay, registration, actions) => {
+      expect(
+        promoActions(
+          { status, hasReplay, usesLiveLink: true, registersAt: 'here', providerUrl: null },
+          who(registration),
+        ),
+      ).toEqual(actions)
+    },
+  )
 
-  it.each(['upcoming', 'live', 'ended'] as const)('lead to the provider alone when there is no live link (%s)', (status) => {
-    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, registersAt: 'provider_page', providerUrl: 'https://live.example.com/1' }, who('registered'))).toEqual(['provider_page'])
-    expect(promoActions({ status, hasReplay: true, usesLiveLink: false, registersAt: 'provider_page', providerUrl: null }, who('none'))).toEqual([])
-  })
+  it.each(['upcoming', 'live', 'ended'] as const)(
+    'lead to the provider alone when there is no live link (%s)',
+    (status) => {
+      expect(
+        promoActions(
+          {
+            status,
+            hasReplay: true,
+            usesLiveLink: false,
+            registersAt: 'provider_page',
+            providerUrl: 'https://live.example.com/1',
+          },
+          who('registered'),
+        ),
+      ).toEqual(['provider_page'])
+      expect(
+        promoActions(
+          { status, hasReplay: true, usesLiveLink: false, registersAt: 'provider_page', providerUrl: null },
+          who('none'),
+        ),
+      ).toEqual([])
+    },
+  )
 
   it('lead to the provider’s form where only that asks everything, and say so where registration is closed', () => {
-    const page = { status: 'live', hasReplay: false, usesLiveLink: true, providerUrl: 'https://live.example.com/1' } as const
+    const page = {
+      status: 'live',
+      hasReplay: false,
+      usesLiveLink: true,
+      providerUrl: 'https://live.example.com/1',
+    } as const
 
     expect(promoActions({ ...page, registersAt: 'provider_page' }, who('none'))).toEqual(['provider_page'])
     expect(promoActions({ ...page, registersAt: 'closed' }, who('none'))).toEqual(['closed'])
@@ -38,7 +70,10 @@ describe('the buttons of a promo page', () => {
 
   it('let somebody whom the provider would not have try again, as long as that is of use', () => {
     const page = { hasReplay: true, usesLiveLink: true, registersAt: 'here', providerUrl: null } as const
-    const refused = { registration: 'registered', atProvider: { state: 'failed', reason: 'email_taken', nextTryAt: null } } as const
+    const refused = {
+      registration: 'registered',
+      atProvider: { state: 'failed', reason: 'email_taken', nextTryAt: null },
+    } as const
 
     expect(promoActions({ ...page, status: 'upcoming' }, refused)).toEqual(['register'])
     expect(promoActions({ ...page, status: 'ended' }, refused)).toEqual(['registered', 'watch_replay'])

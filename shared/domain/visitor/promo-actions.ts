@@ -1,6 +1,7 @@
 import type { MyWebinar, PromoPage } from '../../contracts/visitor'
 
-export type PromoAction = 'register' | 'registered' | 'pending' | 'provider_page' | 'closed' | 'watch_live' | 'watch_replay'
+export type PromoAction =
+  'register' | 'registered' | 'pending' | 'provider_page' | 'closed' | 'watch_live' | 'watch_replay'
 type Webinar = Pick<PromoPage, 'status' | 'hasReplay' | 'usesLiveLink' | 'registersAt' | 'providerUrl'>
 type Mine = Pick<MyWebinar, 'registration' | 'atProvider'>
 

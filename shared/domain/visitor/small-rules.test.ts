@@ -36,7 +36,11 @@ describe('a drawn cover', () => {
 
 describe('a refused answer', () => {
   it('finds its field by key or by path, and leaves others out', () => {
-    const problems = answerProblems({ 'answers.phone': '手机号不对', email: '邮箱不对', code: '未知' }, ['name', 'phone', 'email'])
+    const problems = answerProblems({ 'answers.phone': '手机号不对', email: '邮箱不对', code: '未知' }, [
+      'name',
+      'phone',
+      'email',
+    ])
 
     expect(problems).toEqual({ phone: '手机号不对', email: '邮箱不对' })
   })

@@ -9,27 +9,44 @@ describe('watchStep', () => {
     ['live', true, { step: 'watch', what: 'live' }],
     ['ended', false, { step: 'no_replay' }],
     ['ended', true, { step: 'watch', what: 'replay' }],
-  ])('takes a registered person to the right place when the webinar is %s (replay: %s)', (status, hasReplay, expected) => {
-    expect(watchStep({ status, hasReplay, mustFollow: false, usesLiveLink: true }, 'registered')).toEqual(expected)
-  })
+  ])(
+    'takes a registered person to the right place when the webinar is %s (replay: %s)',
+    (status, hasReplay, expected) => {
+      expect(watchStep({ status, hasReplay, mustFollow: false, usesLiveLink: true }, 'registered')).toEqual(expected)
+    },
+  )
 
   it('has somebody whom the host has yet to approve wait', () => {
-    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, 'pending')).toEqual({ step: 'pending' })
+    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, 'pending')).toEqual({
+      step: 'pending',
+    })
   })
 
-  it.each(['none', 'cancelled', 'failed'] as const)('sends somebody whose registration is "%s" to register first', (registration) => {
-    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, registration)).toEqual({ step: 'register_first' })
-  })
+  it.each(['none', 'cancelled', 'failed'] as const)(
+    'sends somebody whose registration is "%s" to register first',
+    (registration) => {
+      expect(
+        watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, registration),
+      ).toEqual({ step: 'register_first' })
+    },
+  )
 
   it('lets nobody watch who has to follow the official account first, registered or not', () => {
-    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: true, usesLiveLink: true }, 'registered')).toEqual({ step: 'follow' })
-    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: true, usesLiveLink: true }, 'none')).toEqual({ step: 'follow' })
+    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: true, usesLiveLink: true }, 'registered')).toEqual(
+      { step: 'follow' },
+    )
+    expect(watchStep({ status: 'live', hasReplay: false, mustFollow: true, usesLiveLink: true }, 'none')).toEqual({
+      step: 'follow',
+    })
   })
 
-  it.each(['upcoming', 'live', 'ended'] as const)('passes nobody in while the live link is off, registered or not (%s)', (status) => {
-    const closed = { status, hasReplay: true, mustFollow: true, usesLiveLink: false }
+  it.each(['upcoming', 'live', 'ended'] as const)(
+    'passes nobody in while the live link is off, registered or not (%s)',
+    (status) => {
+      const closed = { status, hasReplay: true, mustFollow: true, usesLiveLink: false }
 
-    expect(watchStep(closed, 'registered')).toEqual({ step: 'use_provider_page' })
-    expect(watchStep(closed, 'none')).toEqual({ step: 'use_provider_page' })
-  })
+      expect(watchStep(closed, 'registered')).toEqual({ step: 'use_provider_page' })
+      expect(watchStep(closed, 'none')).toEqual({ step: 'use_provider_page' })
+    },
+  )
 })

@@ -1,10 +1,15 @@
 import type { WebinarStatus } from '../../contracts/webinar'
 import type { RegistrationState } from '../registration/next-step'
 
-export type WatchStep = { step: 'watch'; what: 'live' | 'replay' } | { step: 'use_provider_page' | 'follow' | 'register_first' | 'pending' | 'not_started' | 'no_replay' }
+export type WatchStep =
+  | { step: 'watch'; what: 'live' | 'replay' }
+  | { step: 'use_provider_page' | 'follow' | 'register_first' | 'pending' | 'not_started' | 'no_replay' }
 
 /** The state of now decides, not the button that was on the screen: a live that has just ended leads to its replay. */
-export function watchStep(webinar: { status: WebinarStatus; hasReplay: boolean; mustFollow: boolean; usesLiveLink: boolean }, registration: RegistrationState): WatchStep {
+export function watchStep(
+  webinar: { status: WebinarStatus; hasReplay: boolean; mustFollow: boolean; usesLiveLink: boolean },
+  registration: RegistrationState,
+): WatchStep {
   // Without our link nobody is passed in by us, whoever they are.
   if (!webinar.usesLiveLink) return { step: 'use_provider_page' }
   if (webinar.mustFollow) return { step: 'follow' }

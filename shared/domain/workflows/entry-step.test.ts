@@ -2,10 +2,25 @@ import { entryStep, type Entering } from './entry-step'
 import { readWebinarId } from './read-webinar-id'
 
 const webinar = {
-  status: 'upcoming' as const, isGone: false, isConnected: true, isSupported: true, block: null, keepsList: true, usesLiveLink: true,
-  hostEmail: 'Host@acme.com', alternativeHosts: ['second@acme.com'], connectedEmail: 'admin@acme.com',
+  status: 'upcoming' as const,
+  isGone: false,
+  isConnected: true,
+  isSupported: true,
+  block: null,
+  keepsList: true,
+  usesLiveLink: true,
+  hostEmail: 'Host@acme.com',
+  alternativeHosts: ['second@acme.com'],
+  connectedEmail: 'admin@acme.com',
 }
-const entering: Entering = { typedId: null, isTypedIdReadable: true, webinar, contact: { isGone: false, email: 'guest@gmail.com' }, registration: undefined, isByHand: false }
+const entering: Entering = {
+  typedId: null,
+  isTypedIdReadable: true,
+  webinar,
+  contact: { isGone: false, email: 'guest@gmail.com' },
+  registration: undefined,
+  isByHand: false,
+}
 const registered = { status: 'registered' as const, isRefusedAtProvider: false }
 
 it.each<[string, Partial<Entering>, string]>([
@@ -14,10 +29,18 @@ it.each<[string, Partial<Entering>, string]>([
   ['waits for the host', { registration: { ...registered, status: 'pending' } }, 'already'],
   ['was refused by the provider before', { registration: { ...registered, isRefusedAtProvider: true } }, 'ask_again'],
   ['took their name off', { registration: { ...registered, status: 'cancelled' } }, 'cancelled_before'],
-  ['took their name off, and is put back by hand', { registration: { ...registered, status: 'cancelled' }, isByHand: true }, 'register'],
+  [
+    'took their name off, and is put back by hand',
+    { registration: { ...registered, status: 'cancelled' }, isByHand: true },
+    'register',
+  ],
   ['is gone', { contact: { isGone: true, email: null } }, 'contact_gone'],
   ['has no e-mail, which the provider needs', { contact: { isGone: false, email: null } }, 'email_missing'],
-  ['has no e-mail, which this provider does not need', { contact: { isGone: false, email: null }, webinar: { ...webinar, keepsList: false } }, 'register'],
+  [
+    'has no e-mail, which this provider does not need',
+    { contact: { isGone: false, email: null }, webinar: { ...webinar, keepsList: false } },
+    'register',
+  ],
   ['hosts it', { contact: { isGone: false, email: 'host@acme.com' } }, 'host_cannot_register'],
   ['may start it', { contact: { isGone: false, email: 'second@acme.com' } }, 'host_cannot_register'],
   ['connected the account', { contact: { isGone: false, email: 'ADMIN@acme.com' } }, 'host_cannot_register'],
@@ -29,7 +52,11 @@ it.each<[string, Partial<Entering>, string]>([
   ['is for a recurring webinar', { webinar: { ...webinar, isSupported: false } }, 'not_supported'],
   ['is for one that asks more', { webinar: { ...webinar, block: 'other_questions' } }, 'other_questions'],
   ['is for one of an account that was disconnected', { webinar: { ...webinar, isConnected: false } }, 'not_connected'],
-  ['is for one with the provider’s own form', { webinar: { ...webinar, keepsList: false, usesLiveLink: false } }, 'provider_page'],
+  [
+    'is for one with the provider’s own form',
+    { webinar: { ...webinar, keepsList: false, usesLiveLink: false } },
+    'provider_page',
+  ],
 ])('knows what to do with a contact who %s', (_who, changes, expected) => {
   const step = entryStep({ ...entering, ...changes })
 

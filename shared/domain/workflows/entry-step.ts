@@ -13,15 +13,24 @@ export type Entering = {
 }
 
 /** `ask_again`: stands with us, and the provider refused before. */
-export type EntryStep = { step: 'register' } | { step: 'ask_again' } | { step: 'already' } | { step: 'refuse'; reason: WorkflowReason }
+export type EntryStep =
+  { step: 'register' } | { step: 'ask_again' } | { step: 'already' } | { step: 'refuse'; reason: WorkflowReason }
 
 /** What happens to a contact who has entered. What is known to stand in the way is said before a try at the provider is spent. */
-export function entryStep({ typedId, isTypedIdReadable, webinar, contact, registration, isByHand }: Entering): EntryStep {
+export function entryStep({
+  typedId,
+  isTypedIdReadable,
+  webinar,
+  contact,
+  registration,
+  isByHand,
+}: Entering): EntryStep {
   if (contact.isGone) return refuse('contact_gone')
   if (typedId !== null && typedId.trim() === '') return refuse('id_missing')
   if (typedId !== null && !isTypedIdReadable) return refuse('id_malformed')
   if (!webinar) return refuse('id_unknown')
-  if (registration && registration.status !== 'cancelled' && !registration.isRefusedAtProvider) return { step: 'already' }
+  if (registration && registration.status !== 'cancelled' && !registration.isRefusedAtProvider)
+    return { step: 'already' }
 
   const obstacle = webinarObstacle(webinar)
   if (obstacle) return refuse(obstacle)

@@ -27,9 +27,12 @@ describe('one name as the two that Zoom asks for', () => {
     expect([[...first].length, [...last].length]).toEqual([64, 64])
   })
 
-  it.each(['王小雨', '欧阳娜娜', 'Ada Lovelace', 'Cher', '阿布都热西提'])('gives "%s" back as it was written', (name) => {
-    expect(joinedName(splitName(name))).toBe(name)
-  })
+  it.each(['王小雨', '欧阳娜娜', 'Ada Lovelace', 'Cher', '阿布都热西提'])(
+    'gives "%s" back as it was written',
+    (name) => {
+      expect(joinedName(splitName(name))).toBe(name)
+    },
+  )
 
   it('leaves out the dash that stood for a last name', () => {
     expect(joinedName({ first: 'Cher', last: '-' })).toBe('Cher')

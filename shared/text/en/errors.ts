@@ -12,16 +12,19 @@ export const errorSentences: Record<ErrorCode, string> = {
   rate_limited: 'Too many requests. Try again a little later',
   set_up_first: 'Finish the security settings of your account first',
   not_editable: 'The webinar has started or ended, so this can no longer be changed',
-  provider_bad_credentials: 'The live platform refused the keys. Check them under "Live platforms" (VHall: appKey and secretKey; Zoom: Account ID, Client ID and Client Secret, and that the app is activated)',
-  provider_missing_scope: 'The app at the live platform lacks a right. Add the scope named by the platform and try again',
-  provider_limit_reached: 'The live platform\'s call limit is reached. Try again later',
+  provider_bad_credentials:
+    'The live platform refused the keys. Check them under "Live platforms" (VHall: appKey and secretKey; Zoom: Account ID, Client ID and Client Secret, and that the app is activated)',
+  provider_missing_scope:
+    'The app at the live platform lacks a right. Add the scope named by the platform and try again',
+  provider_limit_reached: "The live platform's call limit is reached. Try again later",
   provider_timeout: 'The live platform did not answer in time. Try again later',
   provider_unreachable: 'The live platform cannot be reached. Try again later',
   provider_refused: 'The live platform refused this',
   wechat_unavailable: 'WeChat cannot be reached. Try again later',
   sms_unavailable: 'SMS cannot be sent at the moment. Try again later',
   wechat_refused: 'WeChat refused this',
-  wechat_code_rejected: 'WeChat\'s login has run out. Try again',
+  wechat_code_rejected: "WeChat's login has run out. Try again",
   database_unavailable: 'The service is not available at the moment. Nothing you filled in is lost; try again later',
-  internal: 'Something unexpected went wrong. Try again later; if it keeps happening, tell an administrator the request id',
+  internal:
+    'Something unexpected went wrong. Try again later; if it keeps happening, tell an administrator the request id',
 }

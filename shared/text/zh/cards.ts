@@ -4,5 +4,13 @@ export const cards = {
   live: '正在直播，点击进入',
   ended: '直播已结束，点击查看',
   replay: '直播已结束，点击观看回放',
-  start: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false }),
+  start: new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }),
 }

@@ -22,9 +22,10 @@ export async function callbackReceiver({ refuseFirst }: { refuseFirst: number })
       while (bodies.length < count) await new Promise<void>((resolve) => (wake = resolve))
       return bodies
     },
-    close: () => new Promise<void>((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

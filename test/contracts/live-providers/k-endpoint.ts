@@ -1,6 +1,11 @@
 import { createServer } from 'node:http'
 
-export type KEndpoint = { authUrl: string; failureUrl: string; asked: { k: string; email: string }[]; close(): Promise<void> }
+export type KEndpoint = {
+  authUrl: string
+  failureUrl: string
+  asked: { k: string; email: string }[]
+  close(): Promise<void>
+}
 
 /** Our side of the check at the door: only the pass that we gave is good. */
 export async function kEndpoint(goodPass: string): Promise<KEndpoint> {
@@ -20,9 +25,10 @@ export async function kEndpoint(goodPass: string): Promise<KEndpoint> {
     authUrl: `http://127.0.0.1:${address.port}/api/callback/vhall/k`,
     failureUrl: 'http://hub.example/m/webinar/abc',
     asked,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

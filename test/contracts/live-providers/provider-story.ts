@@ -3,7 +3,10 @@ import type { ProviderUnderTest } from './provider-under-test'
 import { readFeed } from './read-pages'
 
 /** An hour of video, of whoever the suite's webinars belong to. */
-export function aDraft({ hostIds }: Pick<ProviderUnderTest, 'hostIds'>, change: Partial<WebinarDraft> = {}): WebinarDraft {
+export function aDraft(
+  { hostIds }: Pick<ProviderUnderTest, 'hostIds'>,
+  change: Partial<WebinarDraft> = {},
+): WebinarDraft {
   return {
     title: '新品发布会',
     startsAt: new Date('2026-12-01T12:00:00Z'),
@@ -16,7 +19,10 @@ export function aDraft({ hostIds }: Pick<ProviderUnderTest, 'hostIds'>, change: 
 }
 
 /** Made, started, watched and ended. */
-export async function endedWebinar<Watched>(there: Omit<ProviderUnderTest, 'watch'> & { watch(externalId: string, watched: Watched): Promise<void> }, watched: Watched): Promise<ProviderWebinar> {
+export async function endedWebinar<Watched>(
+  there: Omit<ProviderUnderTest, 'watch'> & { watch(externalId: string, watched: Watched): Promise<void> },
+  watched: Watched,
+): Promise<ProviderWebinar> {
   const provider = there.provider()
   const { externalId } = await provider.createWebinar(aDraft(there))
   await there.start(externalId)

@@ -1,7 +1,13 @@
 import type { LiveProvider } from '../../../cloudfunctions/ports/live-provider'
 
 /** What a suite may change about the provider it asks for. */
-export type ProviderOptions = { secret?: string; callsPerMinute?: number; now?: Date; smallPages?: boolean; timeoutMs?: number }
+export type ProviderOptions = {
+  secret?: string
+  callsPerMinute?: number
+  now?: Date
+  smallPages?: boolean
+  timeoutMs?: number
+}
 
 type Trouble = 'bad_credentials' | 'limit_reached' | 'timeout' | 'timeout_after_work' | 'down'
 export type Asked = 'create' | 'list' | 'stays' | 'an event feed'

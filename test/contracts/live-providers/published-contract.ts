@@ -1,5 +1,14 @@
 /** Holds requests and answers against an OpenAPI document: what it calls required has to be there. */
-type Schema = { $ref?: string; allOf?: Schema[]; anyOf?: Schema[]; oneOf?: Schema[]; type?: string | string[]; required?: string[]; properties?: Record<string, Schema>; items?: Schema }
+type Schema = {
+  $ref?: string
+  allOf?: Schema[]
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  type?: string | string[]
+  required?: string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+}
 type Operation = {
   operationId: string
   parameters?: ({ in?: string; name?: string; required?: boolean } & Schema)[]
@@ -18,25 +27,33 @@ export class ContractWatch {
   ) {}
 
   /** Stands in for `fetch` and looks at every call of the API that passes; controls and watch pages are no part of it. */
-  readonly fetch = (send: typeof fetch) => async (input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> => {
-    const response = await send(input, init)
-    const url = new URL(String(input))
-    const operation = this.contract.paths[url.pathname]?.[(init?.method ?? 'GET').toLowerCase()] as Operation | undefined
-    if (url.origin !== this.origin || /^\/(__sandbox|v3\/lives)\//.test(url.pathname)) return response
-    if (!operation) {
-      this.faults.push(`${url.pathname} is not in the contract`)
+  readonly fetch =
+    (send: typeof fetch) =>
+    async (input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> => {
+      const response = await send(input, init)
+      const url = new URL(String(input))
+      const operation = this.contract.paths[url.pathname]?.[(init?.method ?? 'GET').toLowerCase()] as
+        Operation | undefined
+      if (url.origin !== this.origin || /^\/(__sandbox|v3\/lives)\//.test(url.pathname)) return response
+      if (!operation) {
+        this.faults.push(`${url.pathname} is not in the contract`)
+        return response
+      }
+
+      this.operations.add(operation.operationId)
+      this.checkRequest(operation, url, init)
+      this.checkAnswer(operation, await response.clone().json())
       return response
     }
 
-    this.operations.add(operation.operationId)
-    this.checkRequest(operation, url, init)
-    this.checkAnswer(operation, await response.clone().json())
-    return response
-  }
-
   private checkRequest(operation: Operation, url: URL, init?: RequestInit) {
-    const sent = new Set([...url.searchParams.keys(), ...(init?.body instanceof URLSearchParams || init?.body instanceof FormData ? init.body.keys() : [])])
-    const query = (operation.parameters ?? []).map((one) => ({ ...one, ...this.resolve(one) })).filter((one) => one.in === 'query' && one.required)
+    const sent = new Set([
+      ...url.searchParams.keys(),
+      ...(init?.body instanceof URLSearchParams || init?.body instanceof FormData ? init.body.keys() : []),
+    ])
+    const query = (operation.parameters ?? [])
+      .map((one) => ({ ...one, ...this.resolve(one) }))
+      .filter((one) => one.in === 'query' && one.required)
     const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema
     for (const name of [...query.map((one) => one.name ?? ''), ...(body ? this.requiredOf(body) : [])]) {
       if (!sent.has(name)) this.faults.push(`${operation.operationId} was asked without ${name}`)
@@ -53,12 +70,14 @@ export class ContractWatch {
   private check(schema: Schema, value: unknown, where: string) {
     const known = this.resolve(schema)
     for (const part of known.allOf ?? []) this.check(part, value, where)
-    if (Array.isArray(value)) value.slice(0, 3).forEach((item, index) => known.items && this.check(known.items, item, `${where}[${index}]`))
+    if (Array.isArray(value))
+      value.slice(0, 3).forEach((item, index) => known.items && this.check(known.items, item, `${where}[${index}]`))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return
 
     const row = value as Record<string, unknown>
     for (const name of known.required ?? []) if (row[name] === undefined) this.faults.push(`${where} lacks ${name}`)
-    for (const [name, property] of Object.entries(known.properties ?? {})) if (row[name] !== undefined) this.check(property, row[name], `${where}.${name}`)
+    for (const [name, property] of Object.entries(known.properties ?? {}))
+      if (row[name] !== undefined) this.check(property, row[name], `${where}.${name}`)
   }
 
   private requiredOf(schema: Schema): string[] {
@@ -73,7 +92,10 @@ export class ContractWatch {
 
   private resolve(schema: Schema): Schema {
     if (!schema.$ref) return schema
-    const target = schema.$ref.split('/').slice(1).reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], this.contract)
+    const target = schema.$ref
+      .split('/')
+      .slice(1)
+      .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], this.contract)
     return this.resolve(target as Schema)
   }
 }

@@ -9,5 +9,14 @@ const clock = { now: () => new Date(0) }
 /** To ask what a provider can do, before there is one to ask it to. */
 export function unopenedProvider(id: 'vhall' | 'zoom'): LiveProvider {
   if (id === 'vhall') return vhall({ baseUrl: NOWHERE, watchBaseUrl: NOWHERE, appKey: '', secretKey: '', clock })
-  return zoom({ oauthBase: NOWHERE, apiBase: NOWHERE, accountId: '', clientId: '', clientSecret: '', clock, timing: { wait: async () => undefined, random: () => 0 }, budget: unlimitedBudget(clock) })
+  return zoom({
+    oauthBase: NOWHERE,
+    apiBase: NOWHERE,
+    accountId: '',
+    clientId: '',
+    clientSecret: '',
+    clock,
+    timing: { wait: async () => undefined, random: () => 0 },
+    budget: unlimitedBudget(clock),
+  })
 }

@@ -21,7 +21,17 @@ const OPERATION: Record<AskedOfVhall, OperationName> = {
 
 type Summary = { webinarId: number; subject: string; kOn: boolean; formOn: boolean }
 
-type Watched = { people: number | { key: string; name: string }[]; seconds: number; stays?: number; replay?: boolean; staying?: boolean; chat?: number; signIn?: number; answer?: number; win?: number }
+type Watched = {
+  people: number | { key: string; name: string }[]
+  seconds: number
+  stays?: number
+  replay?: boolean
+  staying?: boolean
+  chat?: number
+  signIn?: number
+  answer?: number
+  win?: number
+}
 
 export type VhallUnderTest = ProviderUnderTest & {
   gateOf(externalId: string): Promise<{ closed: boolean; formOn: boolean }>
@@ -43,7 +53,10 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
 
   async function control(path: string, body?: unknown): Promise<unknown> {
     const method = body === undefined ? 'GET' : 'POST'
-    const reply = await fetch(`${sandbox.origin}/__sandbox/${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) })
+    const reply = await fetch(`${sandbox.origin}/__sandbox/${path}`, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
     const answer: unknown = await reply.json()
     if (!reply.ok) throw new Error(JSON.stringify(answer))
     return answer
@@ -53,9 +66,18 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
     return ((await control('activities')) as { activities: Summary[] }).activities
   }
 
-  function provider({ secret = SECRET, callsPerMinute = 0, now: at, smallPages, timeoutMs = 5_000 }: ProviderOptions = {}) {
+  function provider({
+    secret = SECRET,
+    callsPerMinute = 0,
+    now: at,
+    smallPages,
+    timeoutMs = 5_000,
+  }: ProviderOptions = {}) {
     waits = []
-    const timing = { elapsedMs: () => waits.reduce((sum, wait) => sum + wait, 0), wait: async (wait: number) => void waits.push(wait) }
+    const timing = {
+      elapsedMs: () => waits.reduce((sum, wait) => sum + wait, 0),
+      wait: async (wait: number) => void waits.push(wait),
+    }
     const pageLimits = smallPages ? { listWebinars: 10, listWatchTrack: 7 } : undefined
     return vhall({
       baseUrl: sandbox.origin,
@@ -71,12 +93,22 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
   return {
     origin: sandbox.origin,
     control,
-    called: async () => ((await control('calls')) as { calls: { operation: string }[] }).calls.map(({ operation }) => operation),
+    called: async () =>
+      ((await control('calls')) as { calls: { operation: string }[] }).calls.map(({ operation }) => operation),
     provider,
     waits: () => waits,
     start: async (id) => void (await control(`activities/${id}/start`, {})),
     end: async (id, options = { replay: true }) => void (await control(`activities/${id}/end`, options)),
-    doEverything: async (id, person) => void (await control('audience', { webinarId: id, people: [person], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })),
+    doEverything: async (id, person) =>
+      void (await control('audience', {
+        webinarId: id,
+        people: [person],
+        seconds: 600,
+        chat: 1,
+        signIn: 1,
+        answer: 1,
+        win: 1,
+      })),
     watch: async (id, watched) => void (await control('audience', { webinarId: id, ...watched })),
     async registerThere(id, person) {
       await control(`activities/${id}/form`, { on: true })
@@ -84,12 +116,20 @@ export async function vhallUnderTest(now = new Date('2026-12-01T11:00:00Z')): Pr
       await fetch(`${sandbox.origin}/v3/lives/watch/${id}`, { method: 'POST', body, redirect: 'manual' })
     },
     make: async (count) => {
-      const numbered = Array.from({ length: count }, (_, index) => ({ subject: `活动 ${index}`, startsAt: '2026-12-10T12:00:00Z' }))
+      const numbered = Array.from({ length: count }, (_, index) => ({
+        subject: `活动 ${index}`,
+        startsAt: '2026-12-10T12:00:00Z',
+      }))
       await control('seed', { activities: numbered })
     },
-    makeSubAccounts: async (subAccounts) => void (await control('accounts', { appKey: APP_KEY, secretKey: SECRET, subAccounts })),
+    makeSubAccounts: async (subAccounts) =>
+      void (await control('accounts', { appKey: APP_KEY, secretKey: SECRET, subAccounts })),
     trouble: async (asked, kind, times) =>
-      void (await control('faults', { operation: OPERATION[asked], kind: kind === 'bad_credentials' ? 'bad_key' : kind, times })),
+      void (await control('faults', {
+        operation: OPERATION[asked],
+        kind: kind === 'bad_credentials' ? 'bad_key' : kind,
+        times,
+      })),
     notAllowed: async (asked) => void (await control('faults', { operation: OPERATION[asked], kind: 'no_permission' })),
     titles: async () => (await activities()).map(({ subject }) => subject),
     async gateOf(id) {

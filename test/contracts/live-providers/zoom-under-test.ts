@@ -12,8 +12,18 @@ import { movableClock, type MovableClock } from '../../runtime/movable-clock'
 import { contractProblems } from '../zoom-contract'
 import type { Asked, ProviderOptions, ProviderUnderTest } from './provider-under-test'
 
-const OPERATION: Record<Asked, OperationName> = { create: 'webinarCreate', list: 'webinars', stays: 'reportWebinarParticipants', 'an event feed': 'reportWebinarPolls' }
-const FAULT = { bad_credentials: 'app_revoked', limit_reached: 'per_second_limit', timeout: 'timeout', down: 'down' } as const
+const OPERATION: Record<Asked, OperationName> = {
+  create: 'webinarCreate',
+  list: 'webinars',
+  stays: 'reportWebinarParticipants',
+  'an event feed': 'reportWebinarPolls',
+}
+const FAULT = {
+  bad_credentials: 'app_revoked',
+  limit_reached: 'per_second_limit',
+  timeout: 'timeout',
+  down: 'down',
+} as const
 
 /** As good as alone in the world. */
 export const unlimitedBudget = (clock: { now(): Date }): CallBudget => ({
@@ -43,14 +53,20 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
   const realFetch = globalThis.fetch
 
   async function control<Body>(path: string, body?: unknown): Promise<Body> {
-    const reply = await realFetch(`${sandbox.origin}/__sandbox/${path}`, { method: body === undefined ? 'GET' : 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) })
+    const reply = await realFetch(`${sandbox.origin}/__sandbox/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
     const answer: unknown = await reply.json()
     if (!reply.ok) throw new Error(JSON.stringify(answer))
     return answer as Body
   }
   await control('limits', { on: false })
 
-  function opened({ clientSecret, accountId, ...settings }: ZoomSettings & { clientSecret?: string; accountId?: string }, now: { now(): Date } = clock): LiveProvider {
+  function opened(
+    { clientSecret, accountId, ...settings }: ZoomSettings & { clientSecret?: string; accountId?: string },
+    now: { now(): Date } = clock,
+  ): LiveProvider {
     waits = []
     return zoom({
       ...FIXED_ACCOUNT,
@@ -89,7 +105,11 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
     hostIds,
     withSettings: opened,
     provider: ({ secret, smallPages, timeoutMs }: ProviderOptions = {}) =>
-      opened({ ...(secret && { clientSecret: secret }), ...(smallPages && { pageSize: 7 }), ...(timeoutMs && { timeoutMs }) }),
+      opened({
+        ...(secret && { clientSecret: secret }),
+        ...(smallPages && { pageSize: 7 }),
+        ...(timeoutMs && { timeoutMs }),
+      }),
     waits: () => waits,
     start: async (id) => void (await control(`webinars/${id}/start`, {})),
     end: async (id) => {
@@ -97,11 +117,22 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
       await control(`webinars/${id}/end`, {})
     },
     async watch(id, { people, seconds, stays = 1 }) {
-      const crowd = typeof people === 'number' ? Array.from({ length: people }, (_, index) => ({ email: `viewer${index}@guests.example`, name: `观众${index}` })) : people
+      const crowd =
+        typeof people === 'number'
+          ? Array.from({ length: people }, (_, index) => ({
+              email: `viewer${index}@guests.example`,
+              name: `观众${index}`,
+            }))
+          : people
       const rows = crowd.flatMap(({ name, email }) =>
         Array.from({ length: stays }, (_, stay) => {
           const joined = clock.now().getTime() + stay * (seconds + 60) * 1000
-          return { name, email, joinedAt: new Date(joined).toISOString(), leftAt: new Date(joined + seconds * 1000).toISOString() }
+          return {
+            name,
+            email,
+            joinedAt: new Date(joined).toISOString(),
+            leftAt: new Date(joined + seconds * 1000).toISOString(),
+          }
         }),
       )
       await control(`webinars/${id}/rows`, { rows })
@@ -111,17 +142,24 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
       await control(`webinars/${id}/question`, { name, email, answer: '九十天' })
     },
     async registerThere(id, { name, email, phone }) {
-      await control(`webinars/${id}/register`, { email, firstName: name.slice(1), lastName: name.slice(0, 1), fields: { phone } })
+      await control(`webinars/${id}/register`, {
+        email,
+        firstName: name.slice(1),
+        lastName: name.slice(0, 1),
+        fields: { phone },
+      })
     },
     make: async (count) => {
-      for (let index = 0; index < count; index += 1) await control('webinars', { topic: `活动 ${index}`, startsAt: '2026-12-10T12:00:00Z' })
+      for (let index = 0; index < count; index += 1)
+        await control('webinars', { topic: `活动 ${index}`, startsAt: '2026-12-10T12:00:00Z' })
     },
     async trouble(asked, kind, times) {
       if (kind === 'timeout_after_work') return loseNextAnswer()
       await control('faults', { operation: OPERATION[asked], kind: FAULT[kind], times })
     },
     notAllowed: async (asked) => void (await control('faults', { operation: OPERATION[asked], kind: 'scope_missing' })),
-    titles: async () => (await control<{ webinars: { topic: string }[] }>('webinars')).webinars.map(({ topic }) => topic),
+    titles: async () =>
+      (await control<{ webinars: { topic: string }[] }>('webinars')).webinars.map(({ topic }) => topic),
     async close() {
       globalThis.fetch = realFetch
       await sandbox.close()

@@ -15,7 +15,14 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={words.title} description={words.description} />
-      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))', alignItems: 'start', gap: 16 }}>
+      <div
+        style={{
+          display: 'grid',
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
+          alignItems: 'start',
+          gap: 16,
+        }}
+      >
         <div style={{ display: 'grid', gap: 16 }}>
           <ProfileCard />
           <PasswordCard />
@@ -45,9 +52,25 @@ function ProfileCard() {
 
   return (
     <Card title={words.profile}>
-      <Descriptions column={1} style={{ marginBottom: 12 }} items={[{ key: 'email', label: words.email, children: email }, { key: 'role', label: words.role, children: text.frame.roles[role] }]} />
-      <Form<{ name: string }> name="profile" layout="vertical" initialValues={{ name }} onFinish={(values) => rename.mutate(values.name.trim())}>
-        <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Descriptions
+        column={1}
+        style={{ marginBottom: 12 }}
+        items={[
+          { key: 'email', label: words.email, children: email },
+          { key: 'role', label: words.role, children: text.frame.roles[role] },
+        ]}
+      />
+      <Form<{ name: string }>
+        name="profile"
+        layout="vertical"
+        initialValues={{ name }}
+        onFinish={(values) => rename.mutate(values.name.trim())}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+        >
           <Input maxLength={60} autoComplete="name" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={rename.isPending}>

@@ -4,7 +4,14 @@ import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
 import { text } from '../../text/text'
 
-type Props = { title: string; hint: string; okText: string; act: (password: string) => Promise<unknown>; onDone: () => void; onClose: () => void }
+type Props = {
+  title: string
+  hint: string
+  okText: string
+  act: (password: string) => Promise<unknown>
+  onDone: () => void
+  onClose: () => void
+}
 
 const words = text.twoFactor
 
@@ -15,7 +22,15 @@ export function PasswordDialog({ title, hint, okText, act, onDone, onClose }: Pr
   const wrong = deed.error ? asApiFailure(deed.error).fields.password : undefined
 
   return (
-    <Modal open width={440} title={title} okText={okText} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
+    <Modal
+      open
+      width={440}
+      title={title}
+      okText={okText}
+      confirmLoading={deed.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
       <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>
       {!wrong && <FailureAlert error={deed.error} />}
       <Form form={form} name="confirm-password" layout="vertical" onFinish={({ password }) => deed.mutate(password)}>

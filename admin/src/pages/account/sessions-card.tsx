@@ -54,7 +54,12 @@ export function SessionsCard() {
               <List.Item.Meta
                 title={
                   <>
-                    {deviceOf(session.userAgent) || words.unknownDevice} {session.isThisOne && <Tag color="success" style={{ marginInlineStart: 6 }}>{words.thisOne}</Tag>}
+                    {deviceOf(session.userAgent) || words.unknownDevice}{' '}
+                    {session.isThisOne && (
+                      <Tag color="success" style={{ marginInlineStart: 6 }}>
+                        {words.thisOne}
+                      </Tag>
+                    )}
                   </>
                 }
                 description={

@@ -46,8 +46,22 @@ export function TwoFactorCard() {
           {words.turnOn}
         </Button>
       )}
-      <Modal open={task === 'turn_on'} title={words.turnOn} footer={null} width={520} maskClosable={false} keyboard={false} destroyOnHidden onCancel={() => done()}>
-        <TwoFactorSetup email={email} start={startTwoFactor} confirm={confirmTwoFactor} onDone={() => done(words.turnedOn)} />
+      <Modal
+        open={task === 'turn_on'}
+        title={words.turnOn}
+        footer={null}
+        width={520}
+        maskClosable={false}
+        keyboard={false}
+        destroyOnHidden
+        onCancel={() => done()}
+      >
+        <TwoFactorSetup
+          email={email}
+          start={startTwoFactor}
+          confirm={confirmTwoFactor}
+          onDone={() => done(words.turnedOn)}
+        />
       </Modal>
       {task === 'turn_off' && (
         <PasswordDialog

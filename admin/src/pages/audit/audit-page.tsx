@@ -49,8 +49,18 @@ function AuditLog() {
 
   const columns: TableColumnsType<AuditEntryView> = [
     { title: words.columns.time, key: 'time', width: 170, render: (_, entry) => formatTime(entry.occurredAt) },
-    { title: words.columns.person, key: 'person', width: 130, render: (_, entry) => entry.operator?.name ?? words.system },
-    { title: words.columns.action, key: 'action', width: 190, render: (_, entry) => actions[entry.action] ?? entry.action },
+    {
+      title: words.columns.person,
+      key: 'person',
+      width: 130,
+      render: (_, entry) => entry.operator?.name ?? words.system,
+    },
+    {
+      title: words.columns.action,
+      key: 'action',
+      width: 190,
+      render: (_, entry) => actions[entry.action] ?? entry.action,
+    },
     {
       title: words.columns.subject,
       key: 'subject',
@@ -98,7 +108,9 @@ function AuditLog() {
             loading={log.isPending}
             pagination={false}
             scroll={{ x: 1080 }}
-            locale={{ emptyText: log.isPending ? ' ' : <EmptyGuide title={isNarrowed ? words.emptyFiltered : words.empty} /> }}
+            locale={{
+              emptyText: log.isPending ? ' ' : <EmptyGuide title={isNarrowed ? words.emptyFiltered : words.empty} />,
+            }}
           />
         )}
         {log.hasNextPage && (

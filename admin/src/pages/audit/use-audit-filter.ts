@@ -9,7 +9,10 @@ const PARTS: Part[] = ['operatorId', 'subjectType', 'subjectId', 'subjectName', 
 /** Kept in the address, so that a look at the log can be sent to somebody. Days are Beijing's, the last one whole. */
 export function useAuditFilter() {
   const [params, setParams] = useSearchParams()
-  const chosen = Object.fromEntries(PARTS.map((part) => [part, params.get(part) ?? undefined])) as Record<Part, string | undefined>
+  const chosen = Object.fromEntries(PARTS.map((part) => [part, params.get(part) ?? undefined])) as Record<
+    Part,
+    string | undefined
+  >
 
   const asked: AuditFilter = {
     operatorId: chosen.operatorId,

@@ -6,7 +6,12 @@ import { text } from '../../text/text'
 import styles from './automatic-sync-page.module.css'
 import { SwitchCard } from './switch-card'
 
-type Props = { saved: AutomaticSync; choice: AutomaticSyncChoice; isDisabled: boolean; onChange: (part: Partial<AutomaticSyncChoice>) => void }
+type Props = {
+  saved: AutomaticSync
+  choice: AutomaticSyncChoice
+  isDisabled: boolean
+  onChange: (part: Partial<AutomaticSyncChoice>) => void
+}
 
 const words = text.automaticSync
 

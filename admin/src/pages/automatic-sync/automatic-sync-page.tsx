@@ -24,7 +24,9 @@ export function AutomaticSyncPage() {
     <>
       <PageHeader title={words.title} description={words.description} />
       {automatic.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      {automatic.isError && !automatic.data && <FailureNotice error={automatic.error} onRetry={() => void automatic.refetch()} />}
+      {automatic.isError && !automatic.data && (
+        <FailureNotice error={automatic.error} onRetry={() => void automatic.refetch()} />
+      )}
       {automatic.data && (
         <>
           {!mayChange && <Alert type="info" showIcon message={words.viewOnly} style={{ marginBottom: 16 }} />}

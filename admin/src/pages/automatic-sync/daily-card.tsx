@@ -7,7 +7,12 @@ import { text } from '../../text/text'
 import styles from './automatic-sync-page.module.css'
 import { SwitchCard } from './switch-card'
 
-type Props = { saved: AutomaticSync; choice: AutomaticSyncChoice; isDisabled: boolean; onChange: (part: Partial<AutomaticSyncChoice>) => void }
+type Props = {
+  saved: AutomaticSync
+  choice: AutomaticSyncChoice
+  isDisabled: boolean
+  onChange: (part: Partial<AutomaticSyncChoice>) => void
+}
 
 const words = text.automaticSync
 
@@ -38,7 +43,9 @@ export function DailyCard({ saved, choice, isDisabled, onChange }: Props) {
           onChange={(time) => time && onChange({ dailyAt: time.format('HH:mm') })}
         />
       </div>
-      <div className={styles.next}>{saved.nextDailyAt ? words.nextDaily(formatTime(saved.nextDailyAt)) : words.off}</div>
+      <div className={styles.next}>
+        {saved.nextDailyAt ? words.nextDaily(formatTime(saved.nextDailyAt)) : words.off}
+      </div>
     </SwitchCard>
   )
 }

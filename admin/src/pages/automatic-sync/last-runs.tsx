@@ -11,16 +11,31 @@ import { text } from '../../text/text'
 type Run = AutomaticSync['lastRuns'][number]
 
 const words = text.automaticSync
-const COLORS = { succeeded: 'success', partial: 'warning', failed: 'error', queued: 'default', running: 'processing' } as const
+const COLORS = {
+  succeeded: 'success',
+  partial: 'warning',
+  failed: 'error',
+  queued: 'default',
+  running: 'processing',
+} as const
 
 const columns: TableColumnsType<Run> = [
-  { title: words.columns.time, key: 'time', width: 160, render: (_, run) => formatTime(run.startedAt ?? run.createdAt) },
+  {
+    title: words.columns.time,
+    key: 'time',
+    width: 160,
+    render: (_, run) => formatTime(run.startedAt ?? run.createdAt),
+  },
   { title: words.columns.kind, key: 'kind', width: 130, render: (_, { trigger }) => text.sync.triggers[trigger] },
   {
     title: words.columns.what,
     key: 'what',
     render: (_, { webinar, webinarsRead }) =>
-      webinar ? <Link to={`/webinars/${webinar.id}?tab=log`}>{webinar.title}</Link> : words.allWebinars(webinarsRead ?? 0),
+      webinar ? (
+        <Link to={`/webinars/${webinar.id}?tab=log`}>{webinar.title}</Link>
+      ) : (
+        words.allWebinars(webinarsRead ?? 0)
+      ),
   },
   {
     title: words.columns.status,

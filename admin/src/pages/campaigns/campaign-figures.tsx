@@ -42,7 +42,13 @@ export function CampaignFigures({ campaign }: { campaign: Campaign }) {
         unit={words.registeredUnit}
         hint={hints.notWatched}
       />
-      <FigureCard isLarge label={words.views} value={formatCount(campaign.viewCount)} unit={words.times} hint={hints.views} />
+      <FigureCard
+        isLarge
+        label={words.views}
+        value={formatCount(campaign.viewCount)}
+        unit={words.times}
+        hint={hints.views}
+      />
       <FigureCard
         isLarge
         label={words.replay}

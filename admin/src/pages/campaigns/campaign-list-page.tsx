@@ -146,7 +146,13 @@ export function CampaignListPage() {
       <EmptyGuide
         title={words.empty}
         hint={words.emptyHint}
-        actions={mayChange && <Button type="primary" onClick={() => setIsCreating(true)}>{words.create}</Button>}
+        actions={
+          mayChange && (
+            <Button type="primary" onClick={() => setIsCreating(true)}>
+              {words.create}
+            </Button>
+          )
+        }
       />
     )
   }

@@ -26,7 +26,8 @@ export function CampaignPage() {
   const [isEditing, setIsEditing] = useState(false)
   const deeds = useCampaignDeeds()
 
-  if (campaign.isError && !campaign.data) return <FailureNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
+  if (campaign.isError && !campaign.data)
+    return <FailureNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
   if (!campaign.data) return <Skeleton active paragraph={{ rows: 10 }} />
 
   const { data } = campaign
@@ -52,7 +53,11 @@ export function CampaignPage() {
                 trigger={['click']}
                 menu={{
                   items: [
-                    { key: 'archive', label: data.isArchived ? words.unarchive : words.archive, onClick: () => deeds.archive(data) },
+                    {
+                      key: 'archive',
+                      label: data.isArchived ? words.unarchive : words.archive,
+                      onClick: () => deeds.archive(data),
+                    },
                     { type: 'divider' },
                     { key: 'remove', danger: true, label: text.words.remove, onClick: () => deeds.remove(data) },
                   ],

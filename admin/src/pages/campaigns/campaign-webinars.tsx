@@ -15,7 +15,11 @@ import { text } from '../../text/text'
 const words = text.campaigns
 const { columns: of } = text.webinars
 
-const figure = (title: string, key: 'registeredCount' | 'watchedCount' | 'notWatchedCount' | 'viewCount', width: number) => ({
+const figure = (
+  title: string,
+  key: 'registeredCount' | 'watchedCount' | 'notWatchedCount' | 'viewCount',
+  width: number,
+) => ({
   title,
   key,
   width,
@@ -61,7 +65,9 @@ export function CampaignWebinars({ campaignId }: { campaignId: string }) {
           pagination={false}
           scroll={{ x: 900 }}
           locale={{
-            emptyText: webinars.isPending ? ' ' : (
+            emptyText: webinars.isPending ? (
+              ' '
+            ) : (
               <EmptyGuide
                 title={words.noWebinars}
                 hint={words.noWebinarsHint}

@@ -32,7 +32,13 @@ export function AddEmail({ contactId }: { contactId: string }) {
 
   return (
     <>
-      <Button type="link" size="small" icon={<PlusOutlined />} style={{ paddingInline: 0 }} onClick={() => setIsOpen(true)}>
+      <Button
+        type="link"
+        size="small"
+        icon={<PlusOutlined />}
+        style={{ paddingInline: 0 }}
+        onClick={() => setIsOpen(true)}
+      >
         {words.add}
       </Button>
       <Modal
@@ -60,7 +66,11 @@ export function AddEmail({ contactId }: { contactId: string }) {
           }}
           onPressEnter={() => email.trim() && add.mutate()}
         />
-        {failure && <div role="alert" className={styles.problem}>{failure.fields?.email ?? failure.message}</div>}
+        {failure && (
+          <div role="alert" className={styles.problem}>
+            {failure.fields?.email ?? failure.message}
+          </div>
+        )}
       </Modal>
     </>
   )

@@ -15,9 +15,13 @@ export function ConsentLedger({ entries }: { entries: ConsentEntry[] }) {
         <div key={`${purpose}${occurredAt}${isGiven}`} className={styles.identity}>
           <span>
             {words.purposes[purpose]} <span className={styles.faint}>{words.version(textVersion)}</span>
-            <div className={styles.faint}>{[formatTime(occurredAt), words.via[via], webinarTitle].filter(Boolean).join(' · ')}</div>
+            <div className={styles.faint}>
+              {[formatTime(occurredAt), words.via[via], webinarTitle].filter(Boolean).join(' · ')}
+            </div>
           </span>
-          <Tag bordered={false} style={{ alignSelf: 'center' }} color={isGiven ? 'success' : undefined}>{isGiven ? words.given : words.withdrawn}</Tag>
+          <Tag bordered={false} style={{ alignSelf: 'center' }} color={isGiven ? 'success' : undefined}>
+            {isGiven ? words.given : words.withdrawn}
+          </Tag>
         </div>
       ))}
     </>

@@ -138,7 +138,10 @@ export function ContactListPage() {
             value={tags.data ? tagId : undefined}
             optionFilterProp="label"
             onChange={(next?: string) => narrow({ tag: next })}
-            options={(tags.data?.items ?? []).map(({ id, name, contactsCount }) => ({ value: id, label: `${name} (${formatCount(contactsCount)})` }))}
+            options={(tags.data?.items ?? []).map(({ id, name, contactsCount }) => ({
+              value: id,
+              label: `${name} (${formatCount(contactsCount)})`,
+            }))}
           />
         </Space>
         {selection.count > 0 && (
@@ -174,7 +177,11 @@ export function ContactListPage() {
             dataSource={contacts.data?.items ?? []}
             loading={contacts.isPending || contacts.isPlaceholderData}
             scroll={{ x: 1240 }}
-            rowSelection={mayChange ? { selectedRowKeys: selection.ticked, onChange: (keys) => selection.tick(keys.map(String)) } : undefined}
+            rowSelection={
+              mayChange
+                ? { selectedRowKeys: selection.ticked, onChange: (keys) => selection.tick(keys.map(String)) }
+                : undefined
+            }
             locale={{ emptyText: contacts.isPending ? ' ' : empty }}
             pagination={{
               current: page,
@@ -188,10 +195,20 @@ export function ContactListPage() {
         )}
       </Card>
       {deed === 'manage' && <ManageTagsDialog onClose={() => setDeed(undefined)} />}
-      {deed === 'invite' && <InviteSelection who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />}
-      {deed === 'register' && <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />}
+      {deed === 'invite' && (
+        <InviteSelection who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
+      )}
+      {deed === 'register' && (
+        <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
+      )}
       {(deed === 'add' || deed === 'remove') && (
-        <TagSelectionDialog deed={deed} who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
+        <TagSelectionDialog
+          deed={deed}
+          who={selection.who}
+          count={selection.count}
+          onDone={done}
+          onClose={() => setDeed(undefined)}
+        />
       )}
     </>
   )

@@ -20,14 +20,19 @@ export function ContactPage() {
   const { mayChange } = useOperator()
   const contact = useQuery(contactQuery(id))
 
-  if (contact.isError && !contact.data) return <FailureNotice error={contact.error} onRetry={() => void contact.refetch()} />
+  if (contact.isError && !contact.data)
+    return <FailureNotice error={contact.error} onRetry={() => void contact.refetch()} />
   if (!contact.data) return <Skeleton active avatar paragraph={{ rows: 10 }} />
 
   const { data } = contact
   const eventsTotal = Object.values(data.eventCounts).reduce((sum, count) => sum + count, 0)
   return (
     <>
-      <PageHeader title={data.name || words.noName} backTo="/contacts" actions={mayChange && <DeleteContact id={id} />} />
+      <PageHeader
+        title={data.name || words.noName}
+        backTo="/contacts"
+        actions={mayChange && <DeleteContact id={id} />}
+      />
       <div className={styles.columns}>
         <ContactFacts key={id} contact={data} />
         <div className={styles.main}>

@@ -12,7 +12,13 @@ const words = text.tags
 const NAME_MAX = 20
 
 /** The tags of one contact, changed all at once. */
-export function ContactTags({ contact: { id, tags }, mayChange }: { contact: Pick<ContactDetail, 'id' | 'tags'>; mayChange: boolean }) {
+export function ContactTags({
+  contact: { id, tags },
+  mayChange,
+}: {
+  contact: Pick<ContactDetail, 'id' | 'tags'>
+  mayChange: boolean
+}) {
   const [draft, setDraft] = useState<string[] | null>(null)
   const all = useQuery({ ...tagsQuery, enabled: draft !== null })
   const tagging = useTagging(() => setDraft(null))
@@ -29,7 +35,12 @@ export function ContactTags({ contact: { id, tags }, mayChange }: { contact: Pic
           ))}
         </span>
         {mayChange && (
-          <Button type="link" size="small" icon={<EditOutlined />} onClick={() => setDraft(tags.map(({ name }) => name))}>
+          <Button
+            type="link"
+            size="small"
+            icon={<EditOutlined />}
+            onClick={() => setDraft(tags.map(({ name }) => name))}
+          >
             {words.edit}
           </Button>
         )}

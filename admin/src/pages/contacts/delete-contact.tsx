@@ -47,7 +47,11 @@ function DeleteContactDialog({ id, onClose }: { id: string; onClose: () => void 
       width={540}
       title={words.title}
       okText={words.confirm}
-      okButtonProps={{ danger: true, disabled: !facts.data || typed.trim() !== facts.data.confirm, loading: remove.isPending }}
+      okButtonProps={{
+        danger: true,
+        disabled: !facts.data || typed.trim() !== facts.data.confirm,
+        loading: remove.isPending,
+      }}
       onOk={() => remove.mutate()}
       onCancel={onClose}
     >

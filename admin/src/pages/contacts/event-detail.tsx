@@ -12,7 +12,8 @@ const words = text.contacts.event
 export function eventDetail({ type, detail, occurredAt }: TimelineEvent): ReactNode {
   if (type === 'watched' || type === 'replay_watched') return watched(detail, occurredAt)
   if (type === 'questionnaire' || type === 'poll') return answers(detail.answers)
-  if (type === 'prize') return written(detail.prize) && <div className={styles.detail}>{words.won(written(detail.prize))}</div>
+  if (type === 'prize')
+    return written(detail.prize) && <div className={styles.detail}>{words.won(written(detail.prize))}</div>
 
   const said = written(detail.text) || written(detail.question) || written(detail.content)
   if (said) return <div className={styles.quote}>{said}</div>

@@ -56,12 +56,20 @@ function SecondaryDeeds({ contactId, identity: { key, maskedValue } }: { contact
 
   return (
     <>
-      <Popconfirm title={emails.makePrimaryTitle(maskedValue)} description={emails.makePrimaryHint} onConfirm={() => makePrimary.mutateAsync().catch(() => undefined)}>
+      <Popconfirm
+        title={emails.makePrimaryTitle(maskedValue)}
+        description={emails.makePrimaryHint}
+        onConfirm={() => makePrimary.mutateAsync().catch(() => undefined)}
+      >
         <Button type="link" size="small">
           {emails.makePrimary}
         </Button>
       </Popconfirm>
-      <Popconfirm title={emails.removeTitle(maskedValue)} description={emails.removeHint} onConfirm={() => remove.mutateAsync().catch(() => undefined)}>
+      <Popconfirm
+        title={emails.removeTitle(maskedValue)}
+        description={emails.removeHint}
+        onConfirm={() => remove.mutateAsync().catch(() => undefined)}
+      >
         <Button type="link" size="small" danger>
           {emails.remove}
         </Button>

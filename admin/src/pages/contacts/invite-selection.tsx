@@ -18,10 +18,6 @@ export function InviteSelection({ who, count, onDone, onClose }: Props) {
   })
 
   return (
-    <InviteDialog
-      {...invite.dialog}
-      chosen={{ who, title: words.inviteMany(formatCount(count)) }}
-      onClose={onClose}
-    />
+    <InviteDialog {...invite.dialog} chosen={{ who, title: words.inviteMany(formatCount(count)) }} onClose={onClose} />
   )
 }

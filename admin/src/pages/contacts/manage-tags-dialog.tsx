@@ -22,7 +22,11 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const tellFailure = useFailureNotification()
   const [name, setName] = useState('')
   const tags = useQuery(tagsQuery)
-  const refresh = () => Promise.all([client.invalidateQueries({ queryKey: tagsQuery.queryKey }), client.invalidateQueries({ queryKey: ['contacts'] })])
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+      client.invalidateQueries({ queryKey: ['contacts'] }),
+    ])
   const create = useMutation({
     mutationFn: () => createTag(name.trim()),
     onSuccess: (made) => {
@@ -37,7 +41,12 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
     onError: (error) => void message.error(problemOf(error)),
     onSettled: refresh,
   })
-  const remove = useMutation({ mutationFn: deleteTag, onSuccess: () => void message.success(words.removed), onError: tellFailure, onSettled: refresh })
+  const remove = useMutation({
+    mutationFn: deleteTag,
+    onSuccess: () => void message.success(words.removed),
+    onError: tellFailure,
+    onSettled: refresh,
+  })
 
   return (
     <Modal open width={520} title={words.manage} footer={null} onCancel={onClose}>
@@ -60,7 +69,11 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
           {words.create}
         </Button>
       </Space.Compact>
-      {create.error && <div role="alert" className={styles.problem}>{problemOf(create.error)}</div>}
+      {create.error && (
+        <div role="alert" className={styles.problem}>
+          {problemOf(create.error)}
+        </div>
+      )}
       {tags.isError && !tags.data ? (
         <FailureNotice error={tags.error} onRetry={() => void tags.refetch()} />
       ) : (

@@ -4,7 +4,15 @@ import { formatCount } from '../../format/numbers'
 import { text } from '../../text/text'
 import styles from './selection-bar.module.css'
 
-type Props = { count: number; total: number; isEverybody: boolean; mayExtend: boolean; onEverybody: () => void; onClear: () => void; children: ReactNode }
+type Props = {
+  count: number
+  total: number
+  isEverybody: boolean
+  mayExtend: boolean
+  onEverybody: () => void
+  onClear: () => void
+  children: ReactNode
+}
 
 const words = text.selection
 

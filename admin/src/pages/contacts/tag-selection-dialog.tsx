@@ -42,7 +42,9 @@ export function TagSelectionDialog({ deed, who, count, onDone, onClose }: Props)
             optionFilterProp="label"
             placeholder={isAdding ? words.addPlaceholder : undefined}
             options={all.map(({ id, name }) => ({ value: isAdding ? name : id, label: name }))}
-            onChange={(next: string[]) => setChosen(next.map((name) => (isAdding ? name.trim().slice(0, NAME_MAX) : name)).filter(Boolean))}
+            onChange={(next: string[]) =>
+              setChosen(next.map((name) => (isAdding ? name.trim().slice(0, NAME_MAX) : name)).filter(Boolean))
+            }
           />
         </Form.Item>
       </Form>

@@ -50,7 +50,9 @@ export function TimelineItem({ event }: { event: TimelineEvent }) {
         <strong>{text.contacts.eventTypes[type]}</strong>
         {webinar && <Link to={`/webinars/${webinar.id}`}>{text.contacts.event.at(webinar.title)}</Link>}
         {eventDetail(event)}
-        {webinar?.isAttendanceUnreliable && type === 'watched' && <div className={styles.doubt}>{text.syncLog.unreliableShort}</div>}
+        {webinar?.isAttendanceUnreliable && type === 'watched' && (
+          <div className={styles.doubt}>{text.syncLog.unreliableShort}</div>
+        )}
       </div>
     </li>
   )

@@ -110,6 +110,11 @@ function dayWords(day: string): string {
   const now = inBeijing(new Date().toISOString())
   const noon = `${day}T04:00:00Z`
   const weekday = words.weekdays[inBeijing(noon).day()]
-  const near = day === now.format('YYYY-MM-DD') ? words.today : day === now.subtract(1, 'day').format('YYYY-MM-DD') ? words.yesterday : weekday
+  const near =
+    day === now.format('YYYY-MM-DD')
+      ? words.today
+      : day === now.subtract(1, 'day').format('YYYY-MM-DD')
+        ? words.yesterday
+        : weekday
   return `${formatDay(noon)} ${near}`
 }

@@ -19,6 +19,9 @@ export function useTagging(onDone: () => void) {
     },
     onError: tellFailure,
     onSettled: () =>
-      Promise.all([client.invalidateQueries({ queryKey: ['contacts'] }), client.invalidateQueries({ queryKey: tagsQuery.queryKey })]),
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['contacts'] }),
+        client.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+      ]),
   })
 }

@@ -6,7 +6,13 @@ import { changeContact, contactQuery } from '../../gateway/contacts'
 import { text } from '../../text/text'
 
 /** The field from which workflows may take a webinar's id, changed in place. */
-export function WebinarIdField({ contact: { id, webinarIdField }, mayChange }: { contact: ContactDetail; mayChange: boolean }) {
+export function WebinarIdField({
+  contact: { id, webinarIdField },
+  mayChange,
+}: {
+  contact: ContactDetail
+  mayChange: boolean
+}) {
   const { message } = App.useApp()
   const client = useQueryClient()
   const change = useMutation({

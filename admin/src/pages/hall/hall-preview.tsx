@@ -25,9 +25,7 @@ export function HallPreview({ title, subtitle, carousel }: Props) {
         <div className={styles.stage}>
           <WebinarCover title={first.title} url={first.coverUrl} />
           <div className={styles.caption}>{first.title}</div>
-          <div
-            className={styles.dots}
-          >
+          <div className={styles.dots}>
             {carousel.map(({ id }) => (id === first.id ? <b key={id} /> : <i key={id} />))}
           </div>
         </div>

@@ -26,15 +26,18 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
   const [search, setSearch] = useState('')
   const [isOnlyListed, setIsOnlyListed] = useState(false)
   const [page, setPage] = useState(1)
-  const list = useQuery(webinarsQuery({
-    page,
-    pageSize: PAGE_SIZE,
-    search: search || undefined,
-    isListed: isOnlyListed ? 'true' : undefined,
-  }))
+  const list = useQuery(
+    webinarsQuery({
+      page,
+      pageSize: PAGE_SIZE,
+      search: search || undefined,
+      isListed: isOnlyListed ? 'true' : undefined,
+    }),
+  )
   const isNarrowed = search !== '' || isOnlyListed
   const change = useMutation({
-    mutationFn: ({ id, isListed }: { id: string; isListed: boolean }) => changeWebinars([id], { action: isListed ? 'list' : 'unlist' }),
+    mutationFn: ({ id, isListed }: { id: string; isListed: boolean }) =>
+      changeWebinars([id], { action: isListed ? 'list' : 'unlist' }),
     onError: tellFailure,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['webinars'] })
@@ -124,7 +127,13 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
           dataSource={list.data?.items ?? []}
           loading={list.isPending || list.isPlaceholderData}
           scroll={{ x: 760 }}
-          locale={{ emptyText: list.isPending ? ' ' : <EmptyGuide title={isNarrowed ? text.webinars.emptyFiltered : words.empty} /> }}
+          locale={{
+            emptyText: list.isPending ? (
+              ' '
+            ) : (
+              <EmptyGuide title={isNarrowed ? text.webinars.emptyFiltered : words.empty} />
+            ),
+          }}
           pagination={{
             current: page,
             pageSize: PAGE_SIZE,

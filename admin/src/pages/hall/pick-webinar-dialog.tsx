@@ -36,7 +36,14 @@ export function PickWebinarDialog({ taken, onPick, onClose }: Props) {
       <List
         loading={found.isPending}
         dataSource={found.data?.items ?? []}
-        pagination={{ current: page, pageSize: 6, total: found.data?.total ?? 0, onChange: setPage, size: 'small', hideOnSinglePage: true }}
+        pagination={{
+          current: page,
+          pageSize: 6,
+          total: found.data?.total ?? 0,
+          onChange: setPage,
+          size: 'small',
+          hideOnSinglePage: true,
+        }}
         locale={{ emptyText: words.empty }}
         renderItem={(webinar) => (
           <List.Item

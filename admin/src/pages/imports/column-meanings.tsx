@@ -24,12 +24,19 @@ export function ColumnMeanings({ columns, disabled, onChange }: Props) {
 
   const nameOf = ({ title, column }: ListColumn) => title || words.untitled(column + 1)
   const shown: TableColumnsType<ListColumn> = [
-    { title: words.columnTitle, key: 'title', width: 260, render: (_, each) => <span className={styles.columnTitle}>{nameOf(each)}</span> },
+    {
+      title: words.columnTitle,
+      key: 'title',
+      width: 260,
+      render: (_, each) => <span className={styles.columnTitle}>{nameOf(each)}</span>,
+    },
     {
       title: words.columnSamples,
       dataIndex: 'samples',
       ellipsis: true,
-      render: (samples: string[]) => <span className={styles.faint}>{samples.length > 0 ? text.words.listed(samples) : words.emptyColumn}</span>,
+      render: (samples: string[]) => (
+        <span className={styles.faint}>{samples.length > 0 ? text.words.listed(samples) : words.emptyColumn}</span>
+      ),
     },
     {
       title: words.columnMeaning,
@@ -48,5 +55,14 @@ export function ColumnMeanings({ columns, disabled, onChange }: Props) {
     },
   ]
 
-  return <Table rowKey="column" size="small" columns={shown} dataSource={columns} pagination={false} scroll={{ x: 720, y: columns.length > MOST_AT_ONCE ? 560 : undefined }} />
+  return (
+    <Table
+      rowKey="column"
+      size="small"
+      columns={shown}
+      dataSource={columns}
+      pagination={false}
+      scroll={{ x: 720, y: columns.length > MOST_AT_ONCE ? 560 : undefined }}
+    />
+  )
 }

@@ -2,7 +2,13 @@ import { Alert, Radio, Space } from 'antd'
 import { text } from '../../text/text'
 
 export type DateOrder = 'month_first' | 'day_first'
-type Props = { about: string; example: { monthFirst: string; dayFirst: string }; value: DateOrder | undefined; disabled?: boolean; onChange: (order: DateOrder) => void }
+type Props = {
+  about: string
+  example: { monthFirst: string; dayFirst: string }
+  value: DateOrder | undefined
+  disabled?: boolean
+  onChange: (order: DateOrder) => void
+}
 
 const words = text.imports
 
@@ -16,7 +22,12 @@ export function DateOrderQuestion({ about, example, value, disabled, onChange }:
       description={
         <>
           <p>{about}</p>
-          <Radio.Group aria-label={words.ambiguousTitle} value={value} disabled={disabled} onChange={({ target }) => onChange(target.value as DateOrder)}>
+          <Radio.Group
+            aria-label={words.ambiguousTitle}
+            value={value}
+            disabled={disabled}
+            onChange={({ target }) => onChange(target.value as DateOrder)}
+          >
             <Space direction="vertical">
               <Radio value="month_first">{words.monthFirst(example.monthFirst)}</Radio>
               <Radio value="day_first">{words.dayFirst(example.dayFirst)}</Radio>

@@ -20,7 +20,13 @@ export function ExcludedPeople({ excluded }: { excluded: ImportPreview['excluded
       description={
         <ul className={styles.reasons}>
           {excluded.map(({ reason, domain, count, sample }) => (
-            <li key={`${reason} ${domain ?? ''}`}>{words.excludedLine(domain ? `${text.syncExclusions.reasons[reason]} (${domain})` : text.syncExclusions.reasons[reason], count, text.words.listed(sample))}</li>
+            <li key={`${reason} ${domain ?? ''}`}>
+              {words.excludedLine(
+                domain ? `${text.syncExclusions.reasons[reason]} (${domain})` : text.syncExclusions.reasons[reason],
+                count,
+                text.words.listed(sample),
+              )}
+            </li>
           ))}
         </ul>
       }

@@ -34,7 +34,15 @@ export function ImportEnd({ view, changed, what, words, figures, note, actions, 
   }, [isOver, client])
 
   if (!isOver) return <ImportProgress view={view} />
-  if (status === 'failed') return <Result status="error" title={text.imports.failedTitle} subTitle={error ? said(error) : undefined} extra={afterFailure} />
+  if (status === 'failed')
+    return (
+      <Result
+        status="error"
+        title={text.imports.failedTitle}
+        subTitle={error ? said(error) : undefined}
+        extra={afterFailure}
+      />
+    )
 
   return (
     <Result

@@ -15,7 +15,13 @@ import { text } from '../../text/text'
 import { ListResultButton } from './list-result-button'
 
 const words = text.imports
-const COLORS = { previewed: 'default', queued: 'processing', running: 'processing', done: 'success', failed: 'error' } as const
+const COLORS = {
+  previewed: 'default',
+  queued: 'processing',
+  running: 'processing',
+  done: 'success',
+  failed: 'error',
+} as const
 
 const columns: TableColumnsType<AnyImport> = [
   {
@@ -46,7 +52,9 @@ const columns: TableColumnsType<AnyImport> = [
           <LinkButton to={`/imports/${id}`} type="link" size="small">
             {status === 'previewed' ? words.continue : words.view}
           </LinkButton>
-          {row.kind === 'registrant_list' && row.hasResult && <ListResultButton importId={id} type="link" size="small" />}
+          {row.kind === 'registrant_list' && row.hasResult && (
+            <ListResultButton importId={id} type="link" size="small" />
+          )}
           {webinarId && (
             <LinkButton to={`/webinars/${webinarId}`} type="link" size="small">
               {words.toWebinar}
@@ -87,7 +95,13 @@ export function ImportListPage() {
             loading={imports.isPending}
             pagination={false}
             scroll={{ x: 1120 }}
-            locale={{ emptyText: imports.isPending ? ' ' : <EmptyGuide title={words.empty} hint={words.allHint} actions={start} /> }}
+            locale={{
+              emptyText: imports.isPending ? (
+                ' '
+              ) : (
+                <EmptyGuide title={words.empty} hint={words.allHint} actions={start} />
+              ),
+            }}
           />
         </Card>
       )}
@@ -95,11 +109,15 @@ export function ImportListPage() {
   )
 }
 
-const titleOf = (row: AnyImport) => (row.kind === 'registrant_list' ? row.webinarTitle || text.words.none : row.preview.topic)
+const titleOf = (row: AnyImport) =>
+  row.kind === 'registrant_list' ? row.webinarTitle || text.words.none : row.preview.topic
 
 /** Of a report who registered and who watched; of a list how many rows there are, and how many were used. */
 function Figures({ row }: { row: AnyImport }) {
-  if (row.kind === 'zoom_attendee_report') return words.registeredAndWatched(formatCount(row.preview.registered), formatCount(row.preview.watched))
+  if (row.kind === 'zoom_attendee_report')
+    return words.registeredAndWatched(formatCount(row.preview.registered), formatCount(row.preview.watched))
   const { counts, preview } = row
-  return counts ? text.listImports.usedOf(formatCount(preview.rows - counts.skipped), formatCount(preview.rows)) : text.listImports.rows(preview.rows)
+  return counts
+    ? text.listImports.usedOf(formatCount(preview.rows - counts.skipped), formatCount(preview.rows))
+    : text.listImports.rows(preview.rows)
 }

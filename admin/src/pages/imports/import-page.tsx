@@ -20,7 +20,11 @@ export function ImportPage() {
 
   return (
     <>
-      <PageHeader title={view.data?.kind === 'registrant_list' ? text.listImports.title : text.imports.title} description={view.data?.fileName} backTo="/imports" />
+      <PageHeader
+        title={view.data?.kind === 'registrant_list' ? text.listImports.title : text.imports.title}
+        description={view.data?.fileName}
+        backTo="/imports"
+      />
       {content()}
     </>
   )

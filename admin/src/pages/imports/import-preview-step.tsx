@@ -44,12 +44,18 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
       <div className={styles.topic}>
         <h2>{preview.topic}</h2>
         <div className={styles.faint}>
-          {words.reportId} {preview.reportWebinarId} · {words.startedAt} {formatInZone(preview.startedAt, view.timeZone)} · {words.duration}{' '}
+          {words.reportId} {preview.reportWebinarId} · {words.startedAt}{' '}
+          {formatInZone(preview.startedAt, view.timeZone)} · {words.duration}{' '}
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
       {preview.ambiguousDate && (
-        <DateOrderQuestion about={words.ambiguousText(preview.ambiguousDate.text)} example={preview.ambiguousDate} value={dateOrder} onChange={setDateOrder} />
+        <DateOrderQuestion
+          about={words.ambiguousText(preview.ambiguousDate.text)}
+          example={preview.ambiguousDate}
+          value={dateOrder}
+          onChange={setDateOrder}
+        />
       )}
       <PreviewFigures preview={preview} />
       <PreviewRows preview={preview} timeZone={view.timeZone} />

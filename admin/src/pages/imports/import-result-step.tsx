@@ -18,7 +18,11 @@ export function ImportResultStep({ view }: { view: ImportView }) {
       figures={counts ? COUNTS.map((key) => ({ label: words.counts[key], count: counts[key] })) : []}
       note={counts && counts.staysWritten > 0 ? words.countsHint : undefined}
       actions={<LinkButton to="/imports/new">{words.another}</LinkButton>}
-      afterFailure={<LinkButton to="/imports/new" type="primary">{words.again}</LinkButton>}
+      afterFailure={
+        <LinkButton to="/imports/new" type="primary">
+          {words.again}
+        </LinkButton>
+      }
     />
   )
 }

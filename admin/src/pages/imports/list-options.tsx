@@ -24,7 +24,15 @@ export function ListOptions({ settings: { columns, timeZone, revivesCancelled },
       <Form layout="vertical" className={styles.options} disabled={disabled}>
         {hasTimes && (
           <Form.Item label={words.zone}>
-            <Select showSearch aria-label={words.zone} optionFilterProp="label" options={zones} value={timeZone} onChange={(next) => onChange({ timeZone: next })} style={{ maxWidth: 420 }} />
+            <Select
+              showSearch
+              aria-label={words.zone}
+              optionFilterProp="label"
+              options={zones}
+              value={timeZone}
+              onChange={(next) => onChange({ timeZone: next })}
+              style={{ maxWidth: 420 }}
+            />
           </Form.Item>
         )}
         <Checkbox checked={revivesCancelled} onChange={({ target }) => onChange({ revivesCancelled: target.checked })}>

@@ -36,7 +36,13 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
       ) : (
         <section aria-label={words.figures} className={`${styles.cards} ${isChanged ? styles.outdated : ''}`}>
           {FIGURES.map((key) => (
-            <FigureCard key={key} isLarge label={words.counts[key]} hint={words.countHints[key]} value={formatCount(preview[key])} />
+            <FigureCard
+              key={key}
+              isLarge
+              label={words.counts[key]}
+              hint={words.countHints[key]}
+              value={formatCount(preview[key])}
+            />
           ))}
         </section>
       )}
@@ -63,17 +69,27 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         />
       )}
       <FailureAlert error={look.error} />
-      <RowErrors title={words.willSkip(preview.rowErrorsTotal)} errors={preview.rowErrors} total={preview.rowErrorsTotal} />
+      <RowErrors
+        title={words.willSkip(preview.rowErrorsTotal)}
+        errors={preview.rowErrors}
+        total={preview.rowErrorsTotal}
+      />
       {preview.sample.length > 0 && <ListSample sample={preview.sample} timeZone={view.timeZone} />}
       <FailureAlert error={confirm.error} />
       {mayChange && (
         <div className={styles.foot}>
-          <span className={styles.faint}>{usable === 0 && !preview.lacksAddress ? words.nothingUsable : words.writesNothingYet}</span>
+          <span className={styles.faint}>
+            {usable === 0 && !preview.lacksAddress ? words.nothingUsable : words.writesNothingYet}
+          </span>
           <Space wrap>
-            <LinkButton to={webinarId ? `/imports/lists/new?webinar=${webinarId}` : '/imports/lists/new'}>{text.imports.again}</LinkButton>
+            <LinkButton to={webinarId ? `/imports/lists/new?webinar=${webinarId}` : '/imports/lists/new'}>
+              {text.imports.again}
+            </LinkButton>
             <Button
               type="primary"
-              disabled={isChanged || preview.ambiguousDate !== null || preview.lacksAddress || usable === 0 || look.isPending}
+              disabled={
+                isChanged || preview.ambiguousDate !== null || preview.lacksAddress || usable === 0 || look.isPending
+              }
               loading={confirm.isPending}
               onClick={() => confirm.mutate()}
             >

@@ -21,7 +21,12 @@ export function ListResultButton({ importId, ...look }: Props) {
   if (!mayChange) return null
 
   return (
-    <Button {...look} icon={look.type === 'link' ? undefined : <DownloadOutlined />} loading={take.isPending} onClick={() => take.mutate()}>
+    <Button
+      {...look}
+      icon={look.type === 'link' ? undefined : <DownloadOutlined />}
+      loading={take.isPending}
+      onClick={() => take.mutate()}
+    >
       {look.type === 'link' ? text.listImports.result : text.listImports.takeResult}
     </Button>
   )

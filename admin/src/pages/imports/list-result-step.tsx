@@ -17,7 +17,10 @@ export function ListResultStep({ view }: { view: ListImportView }) {
   const { id, counts, webinarId } = view
   const { mayChange } = useOperator()
   const client = useQueryClient()
-  const again = useMutation({ mutationFn: () => confirmImport(id, {}), onSuccess: (changed) => client.setQueryData(importQuery(id).queryKey, changed) })
+  const again = useMutation({
+    mutationFn: () => confirmImport(id, {}),
+    onSuccess: (changed) => client.setQueryData(importQuery(id).queryKey, changed),
+  })
 
   return (
     <ImportEnd
@@ -33,7 +36,9 @@ export function ListResultStep({ view }: { view: ListImportView }) {
           <>
             <FailureAlert error={again.error} />
             <Space wrap>
-              <LinkButton to={webinarId ? `/imports/lists/new?webinar=${webinarId}` : '/imports/lists/new'}>{text.imports.again}</LinkButton>
+              <LinkButton to={webinarId ? `/imports/lists/new?webinar=${webinarId}` : '/imports/lists/new'}>
+                {text.imports.again}
+              </LinkButton>
               <Button type="primary" loading={again.isPending} onClick={() => again.mutate()}>
                 {words.tryAgain}
               </Button>

@@ -13,8 +13,18 @@ const columns = (timeZone: string): TableColumnsType<Sample> => [
   { title: words.sampleColumns.name, dataIndex: 'name', width: 160, ellipsis: true, render: orDash },
   { title: words.sampleColumns.phone, dataIndex: 'maskedPhone', width: 150, render: orDash },
   { title: words.sampleColumns.email, dataIndex: 'maskedEmail', width: 220, ellipsis: true, render: orDash },
-  { title: words.sampleColumns.registeredAt, dataIndex: 'registeredAt', width: 180, render: (at: string | null) => (at ? formatInZone(at, timeZone) : words.timeOfImport) },
-  { title: words.sampleColumns.status, key: 'status', width: 110, render: (_, { status }) => text.imports.sampleStatuses[status] },
+  {
+    title: words.sampleColumns.registeredAt,
+    dataIndex: 'registeredAt',
+    width: 180,
+    render: (at: string | null) => (at ? formatInZone(at, timeZone) : words.timeOfImport),
+  },
+  {
+    title: words.sampleColumns.status,
+    key: 'status',
+    width: 110,
+    render: (_, { status }) => text.imports.sampleStatuses[status],
+  },
   { title: words.sampleColumns.outcome, key: 'outcome', width: 140, render: (_, { outcome }) => words.counts[outcome] },
 ]
 
@@ -24,7 +34,14 @@ export function ListSample({ sample, timeZone }: { sample: Sample[]; timeZone: s
       <h3 className={styles.subtitle}>
         {words.sample} <span className={styles.faint}>{words.sampleHint(timeZone)}</span>
       </h3>
-      <Table rowKey="line" size="small" columns={columns(timeZone)} dataSource={sample} pagination={false} scroll={{ x: 1000 }} />
+      <Table
+        rowKey="line"
+        size="small"
+        columns={columns(timeZone)}
+        dataSource={sample}
+        pagination={false}
+        scroll={{ x: 1000 }}
+      />
     </section>
   )
 }

@@ -79,7 +79,9 @@ export function PreviewFigures({ preview }: { preview: ImportPreview }) {
         <Alert className={styles.why} type="info" message={words.why} description={words.whyText} />
       </div>
       <ExcludedPeople excluded={preview.excluded} />
-      {preview.questions.length > 0 && <p className={styles.faint}>{words.questions(text.words.listed(preview.questions))}</p>}
+      {preview.questions.length > 0 && (
+        <p className={styles.faint}>{words.questions(text.words.listed(preview.questions))}</p>
+      )}
     </section>
   )
 }

@@ -13,7 +13,12 @@ export function TemplateLinks() {
   const tellFailure = useFailureNotification()
   const take = useMutation({
     mutationFn: viewListTemplate,
-    onSuccess: ({ fileName, base64, mime }) => saveFile(fileName, Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)), mime),
+    onSuccess: ({ fileName, base64, mime }) =>
+      saveFile(
+        fileName,
+        Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+        mime,
+      ),
     onError: tellFailure,
   })
 
@@ -21,7 +26,14 @@ export function TemplateLinks() {
     <p className={styles.template}>
       {words.templateHint}
       {(['xlsx', 'csv'] as const).map((format) => (
-        <Button key={format} type="link" size="small" icon={<DownloadOutlined />} disabled={take.isPending} onClick={() => take.mutate(format)}>
+        <Button
+          key={format}
+          type="link"
+          size="small"
+          icon={<DownloadOutlined />}
+          disabled={take.isPending}
+          onClick={() => take.mutate(format)}
+        >
           {words.template(format.toUpperCase())}
         </Button>
       ))}

@@ -1,14 +1,25 @@
 import { locale } from '../../language/language'
 import { text } from '../../text/text'
 
-const PREFERRED = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Tokyo', 'Asia/Singapore', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'UTC']
+const PREFERRED = [
+  'Asia/Shanghai',
+  'Asia/Hong_Kong',
+  'Asia/Tokyo',
+  'Asia/Singapore',
+  'Europe/London',
+  'America/New_York',
+  'America/Los_Angeles',
+  'UTC',
+]
 
 /** All zones the browser knows, the likely ones first, found by their name or by the Chinese name of their time. */
 export const timeZoneOptions = () => [
   { label: text.imports.zonePreferred, options: PREFERRED.map(option) },
   {
     label: text.imports.zoneOthers,
-    options: Intl.supportedValuesOf('timeZone').filter((zone) => !PREFERRED.includes(zone)).map(option),
+    options: Intl.supportedValuesOf('timeZone')
+      .filter((zone) => !PREFERRED.includes(zone))
+      .map(option),
   },
 ]
 

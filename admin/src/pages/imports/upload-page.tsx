@@ -14,7 +14,19 @@ import { ImportSteps } from './import-steps'
 import { timeZoneOptions } from './time-zones'
 import styles from './imports.module.css'
 
-type Words = Record<'title' | 'description' | 'viewerHint' | 'tooLarge' | 'needFile' | 'drop' | 'dropHint' | 'zone' | 'zoneHint' | 'reading', string>
+type Words = Record<
+  | 'title'
+  | 'description'
+  | 'viewerHint'
+  | 'tooLarge'
+  | 'needFile'
+  | 'drop'
+  | 'dropHint'
+  | 'zone'
+  | 'zoneHint'
+  | 'reading',
+  string
+>
 type Answers = { timeZone: string }
 type Props<Given extends Answers> = {
   name: string
@@ -31,7 +43,16 @@ type Props<Given extends Answers> = {
 const maxBytes = (20 * 1024 * 1024) as typeof IMPORT_MAX_BYTES
 
 /** First step of an import: which file, in which time zone. What was chosen stays when the file is refused. */
-export function UploadPage<Given extends Answers>({ name, words, accept, fileLabel, initialValues, send, beforeFile, afterFile }: Props<Given>) {
+export function UploadPage<Given extends Answers>({
+  name,
+  words,
+  accept,
+  fileLabel,
+  initialValues,
+  send,
+  beforeFile,
+  afterFile,
+}: Props<Given>) {
   const { mayChange } = useOperator()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -76,8 +97,19 @@ export function UploadPage<Given extends Answers>({ name, words, accept, fileLab
             >
               <FailureAlert error={upload.error} />
               {beforeFile}
-              <Form.Item label={fileLabel} required={fileLabel !== undefined} validateStatus={problem ? 'error' : undefined} help={problem || undefined}>
-                <FileChoice file={file} accept={accept} invitation={words.drop} hint={words.dropHint} onChoose={choose} />
+              <Form.Item
+                label={fileLabel}
+                required={fileLabel !== undefined}
+                validateStatus={problem ? 'error' : undefined}
+                help={problem || undefined}
+              >
+                <FileChoice
+                  file={file}
+                  accept={accept}
+                  invitation={words.drop}
+                  hint={words.dropHint}
+                  onChoose={choose}
+                />
               </Form.Item>
               {afterFile}
               <Form.Item name="timeZone" label={words.zone} extra={words.zoneHint} rules={[{ required: true }]}>

@@ -5,7 +5,12 @@ import type { ListColumn, ListImportView } from '../../../../shared/contracts/li
 import { confirmImport, importQuery } from '../../gateway/imports'
 import { saveListSettings, type ListSettingsChange } from '../../gateway/list-imports'
 
-type Settings = { columns: ListColumn[]; timeZone: string; dateOrder: ListImportView['dateOrder']; revivesCancelled: boolean }
+type Settings = {
+  columns: ListColumn[]
+  timeZone: string
+  dateOrder: ListImportView['dateOrder']
+  revivesCancelled: boolean
+}
 
 /** What was chosen and not yet looked at again stays here, also when the looking fails. */
 export function useListSettings(view: ListImportView) {
@@ -19,7 +24,10 @@ export function useListSettings(view: ListImportView) {
   }
   const look = useMutation({
     mutationFn: ({ columns, ...rest }: Settings) =>
-      saveListSettings(view.id, { ...rest, fields: columns.map(({ column, field }) => ({ column, field })) } satisfies ListSettingsChange),
+      saveListSettings(view.id, {
+        ...rest,
+        fields: columns.map(({ column, field }) => ({ column, field })),
+      } satisfies ListSettingsChange),
     onSuccess: (changed) => {
       take(changed)
       setSettings(settingsOf(changed))
@@ -36,4 +44,9 @@ export function useListSettings(view: ListImportView) {
   }
 }
 
-const settingsOf = ({ settings: { columns, revivesCancelled }, timeZone, dateOrder }: ListImportView): Settings => ({ columns, timeZone, dateOrder, revivesCancelled })
+const settingsOf = ({ settings: { columns, revivesCancelled }, timeZone, dateOrder }: ListImportView): Settings => ({
+  columns,
+  timeZone,
+  dateOrder,
+  revivesCancelled,
+})

@@ -1,6 +1,10 @@
 import { Button, Space } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import type { MenuButton, OfficialAccountMenu, OfficialAccountView } from '../../../../shared/contracts/official-account'
+import type {
+  MenuButton,
+  OfficialAccountMenu,
+  OfficialAccountView,
+} from '../../../../shared/contracts/official-account'
 import { text } from '../../text/text'
 import { blankLeaf, changedAt, movedAt, removedAt } from './menu-draft'
 import { MenuFields } from './menu-fields'
@@ -41,7 +45,13 @@ export function MenuCard({ at, button, count, menu, account, problems, disabled,
         account={account}
         problems={problems}
         disabled={disabled}
-        onChange={(next) => onChange({ ...button, ...next, children: next.kind === 'group' ? (children.length > 0 ? children : [blankLeaf()]) : [] })}
+        onChange={(next) =>
+          onChange({
+            ...button,
+            ...next,
+            children: next.kind === 'group' ? (children.length > 0 ? children : [blankLeaf()]) : [],
+          })
+        }
       />
       {button.kind === 'group' && (
         <div className={styles.children}>
@@ -56,7 +66,9 @@ export function MenuCard({ at, button, count, menu, account, problems, disabled,
                 account={account}
                 problems={problems}
                 disabled={disabled}
-                onChange={(next) => setChildren(changedAt(children, below, { ...next, kind: next.kind === 'group' ? 'view' : next.kind }))}
+                onChange={(next) =>
+                  setChildren(changedAt(children, below, { ...next, kind: next.kind === 'group' ? 'view' : next.kind }))
+                }
               />
               {!disabled && (
                 <Tools
@@ -70,7 +82,12 @@ export function MenuCard({ at, button, count, menu, account, problems, disabled,
             </div>
           ))}
           {!disabled && children.length < MOST_CHILDREN && (
-            <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => setChildren([...children, blankLeaf()])}>
+            <Button
+              type="dashed"
+              size="small"
+              icon={<PlusOutlined />}
+              onClick={() => setChildren([...children, blankLeaf()])}
+            >
               {words.addChild}
             </Button>
           )}
@@ -85,9 +102,30 @@ type ToolsProps = { name: string; at: number; count: number; onRemove: () => voi
 function Tools({ name, at, count, onRemove, onMove }: ToolsProps) {
   return (
     <Space size={0}>
-      <Button type="text" size="small" icon={<ArrowUpOutlined />} disabled={at === 0} aria-label={words.moveUp(name)} onClick={() => onMove(-1)} />
-      <Button type="text" size="small" icon={<ArrowDownOutlined />} disabled={at === count - 1} aria-label={words.moveDown(name)} onClick={() => onMove(1)} />
-      <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={words.remove(name)} onClick={onRemove} />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowUpOutlined />}
+        disabled={at === 0}
+        aria-label={words.moveUp(name)}
+        onClick={() => onMove(-1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowDownOutlined />}
+        disabled={at === count - 1}
+        aria-label={words.moveDown(name)}
+        onClick={() => onMove(1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        danger
+        icon={<DeleteOutlined />}
+        aria-label={words.remove(name)}
+        onClick={onRemove}
+      />
     </Space>
   )
 }

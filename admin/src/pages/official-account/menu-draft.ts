@@ -10,11 +10,21 @@ export const blankButton = (): MenuButton => ({ ...blankLeaf(), children: [] })
 
 /** Hall and own registrations, as a mini-program where there is one. */
 export function suggestedMenu({ hallUrl, hallPagePath }: OfficialAccountMenu, hasMiniProgram: boolean): MenuButton[] {
-  const hall: MenuButton = { name: words.hall, kind: hasMiniProgram ? 'mini_program' : 'view', url: hallUrl, pagePath: hasMiniProgram ? hallPagePath : '', children: [] }
-  return [hall, { name: words.mine, kind: 'view', url: hallUrl.replace(/\/hall$/, '/mine'), pagePath: '', children: [] }]
+  const hall: MenuButton = {
+    name: words.hall,
+    kind: hasMiniProgram ? 'mini_program' : 'view',
+    url: hallUrl,
+    pagePath: hasMiniProgram ? hallPagePath : '',
+    children: [],
+  }
+  return [
+    hall,
+    { name: words.mine, kind: 'view', url: hallUrl.replace(/\/hall$/, '/mine'), pagePath: '', children: [] },
+  ]
 }
 
-export const changedAt = <T>(list: T[], at: number, next: T): T[] => list.map((one, index) => (index === at ? next : one))
+export const changedAt = <T>(list: T[], at: number, next: T): T[] =>
+  list.map((one, index) => (index === at ? next : one))
 export const removedAt = <T>(list: T[], at: number): T[] => list.filter((_, index) => index !== at)
 
 export function movedAt<T>(list: T[], at: number, by: -1 | 1): T[] {

@@ -2,7 +2,11 @@ import { useState } from 'react'
 import { App, Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { MenuButton, OfficialAccountMenu, OfficialAccountView } from '../../../../shared/contracts/official-account'
+import type {
+  MenuButton,
+  OfficialAccountMenu,
+  OfficialAccountView,
+} from '../../../../shared/contracts/official-account'
 import { FailureAlert } from '../../components/failure-alert'
 import { useOperator } from '../../components/operator-context'
 import { useLeaveGuard } from '../../components/use-leave-guard'
@@ -81,7 +85,9 @@ export function MenuEditor({ saved, account }: Props) {
                 {words.add}
               </Button>
             )}
-            {buttons.length === 0 && <Button onClick={() => change(suggestedMenu(saved, account.hasMiniProgram))}>{words.suggest}</Button>}
+            {buttons.length === 0 && (
+              <Button onClick={() => change(suggestedMenu(saved, account.hasMiniProgram))}>{words.suggest}</Button>
+            )}
             <span className={styles.spring} />
             {hasChanges && <span className={styles.faint}>{words.unsaved}</span>}
             <Button type="primary" disabled={!hasChanges} loading={publish.isPending} onClick={confirm}>

@@ -1,5 +1,9 @@
 import { Form, Input, Select } from 'antd'
-import type { MenuButton, OfficialAccountMenu, OfficialAccountView } from '../../../../shared/contracts/official-account'
+import type {
+  MenuButton,
+  OfficialAccountMenu,
+  OfficialAccountView,
+} from '../../../../shared/contracts/official-account'
 import { byteLength } from '../../../../shared/domain/official-account/byte-length'
 import { MENU_LIMITS } from '../../../../shared/domain/official-account/menu-problems'
 import { text } from '../../text/text'
@@ -30,7 +34,13 @@ export function MenuFields({ path, value, mayGroup = false, menu, account, probl
   }
   const kinds = [
     { value: 'view', label: words.kinds.view },
-    { value: 'mini_program', label: account.hasMiniProgram ? words.kinds.mini_program : `${words.kinds.mini_program}（${words.noMiniProgram}）`, disabled: !account.hasMiniProgram },
+    {
+      value: 'mini_program',
+      label: account.hasMiniProgram
+        ? words.kinds.mini_program
+        : `${words.kinds.mini_program}（${words.noMiniProgram}）`,
+      disabled: !account.hasMiniProgram,
+    },
     ...(mayGroup ? [{ value: 'group', label: words.kinds.group }] : []),
     ...(value.kind === 'other' ? [{ value: 'other', label: words.kinds.other, disabled: true }] : []),
   ]
@@ -48,20 +58,41 @@ export function MenuFields({ path, value, mayGroup = false, menu, account, probl
         />
       </Form.Item>
       <Form.Item colon={false} label={words.kind} className={styles.item} {...problemOf('kind')}>
-        <Select value={value.kind} disabled={disabled} aria-label={words.kind} options={kinds} onChange={(kind: Value['kind']) => onChange({ ...value, kind })} />
+        <Select
+          value={value.kind}
+          disabled={disabled}
+          aria-label={words.kind}
+          options={kinds}
+          onChange={(kind: Value['kind']) => onChange({ ...value, kind })}
+        />
       </Form.Item>
       {value.kind === 'other' && <div className={styles.wide}>{words.other}</div>}
       {(value.kind === 'view' || isMini) && (
         <>
           <Form.Item colon={false} label={words.target} className={styles.item}>
-            <TargetPicker value={value} menu={menu} disabled={disabled} onPick={(target) => onChange({ ...value, ...target })} />
+            <TargetPicker
+              value={value}
+              menu={menu}
+              disabled={disabled}
+              onPick={(target) => onChange({ ...value, ...target })}
+            />
           </Form.Item>
           {isMini && (
             <Form.Item colon={false} label={words.pagePath} className={styles.item} {...problemOf('pagePath')}>
-              <Input value={value.pagePath} disabled={disabled} aria-label={words.pagePath} onChange={(event) => onChange({ ...value, pagePath: event.target.value.trim() })} />
+              <Input
+                value={value.pagePath}
+                disabled={disabled}
+                aria-label={words.pagePath}
+                onChange={(event) => onChange({ ...value, pagePath: event.target.value.trim() })}
+              />
             </Form.Item>
           )}
-          <Form.Item colon={false} label={isMini ? words.fallbackUrl : words.url} className={styles.wide} {...problemOf('url')}>
+          <Form.Item
+            colon={false}
+            label={isMini ? words.fallbackUrl : words.url}
+            className={styles.wide}
+            {...problemOf('url')}
+          >
             <Input
               value={value.url}
               disabled={disabled}

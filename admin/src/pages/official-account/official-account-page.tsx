@@ -20,14 +20,37 @@ export function OfficialAccountPage() {
     <>
       <PageHeader title={words.title} description={words.description} />
       {account.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
-      {account.isError && !account.data && <FailureNotice error={account.error} onRetry={() => void account.refetch()} />}
+      {account.isError && !account.data && (
+        <FailureNotice error={account.error} onRetry={() => void account.refetch()} />
+      )}
       {account.data && (
         <>
           <div className={styles.figures}>
-            <FigureCard label={words.figures.following} hint={words.figures.followingHint} value={formatCount(account.data.followers.following)} unit={words.figures.people} isLarge />
-            <FigureCard label={words.figures.newIn7Days} value={formatCount(account.data.followers.newIn7Days)} unit={words.figures.people} isLarge />
-            <FigureCard label={words.figures.leftIn7Days} value={formatCount(account.data.followers.leftIn7Days)} unit={words.figures.people} isLarge />
-            <FigureCard label={words.figures.fromWebinars} value={formatCount(account.data.followers.fromWebinars)} unit={words.figures.people} isLarge />
+            <FigureCard
+              label={words.figures.following}
+              hint={words.figures.followingHint}
+              value={formatCount(account.data.followers.following)}
+              unit={words.figures.people}
+              isLarge
+            />
+            <FigureCard
+              label={words.figures.newIn7Days}
+              value={formatCount(account.data.followers.newIn7Days)}
+              unit={words.figures.people}
+              isLarge
+            />
+            <FigureCard
+              label={words.figures.leftIn7Days}
+              value={formatCount(account.data.followers.leftIn7Days)}
+              unit={words.figures.people}
+              isLarge
+            />
+            <FigureCard
+              label={words.figures.fromWebinars}
+              value={formatCount(account.data.followers.fromWebinars)}
+              unit={words.figures.people}
+              isLarge
+            />
           </div>
           <div className={styles.pair}>
             <AccountCard account={account.data} />

@@ -23,7 +23,9 @@ export function PushCard({ push }: { push: OfficialAccountView['push'] }) {
         <dd>{words.modes[mode]}</dd>
         <dt>{words.state}</dt>
         <dd>
-          {lastEvent && lastEventAt ? `${words.events[lastEvent] ?? lastEvent} · ${formatTime(lastEventAt)}` : words.never}
+          {lastEvent && lastEventAt
+            ? `${words.events[lastEvent] ?? lastEvent} · ${formatTime(lastEventAt)}`
+            : words.never}
           {waiting > 0 && <span className={styles.faint}>（{words.waiting(waiting)}）</span>}
         </dd>
       </dl>

@@ -36,7 +36,10 @@ export function TargetPicker({ value, menu, disabled, onPick }: Props) {
       loading={found.isFetching}
       onSearch={setSearch}
       onChange={pick}
-      options={[{ value: HALL, label: words.hall }, ...webinars.map(({ code, title }) => ({ value: code, label: title }))]}
+      options={[
+        { value: HALL, label: words.hall },
+        ...webinars.map(({ code, title }) => ({ value: code, label: title })),
+      ]}
     />
   )
 }

@@ -22,14 +22,38 @@ export function AddOperatorDialog({ onAdded, onClose }: Props) {
   })
 
   return (
-    <Modal open width={520} title={words.addTitle} okText={words.add} confirmLoading={add.isPending} onOk={form.submit} onCancel={onClose}>
+    <Modal
+      open
+      width={520}
+      title={words.addTitle}
+      okText={words.add}
+      confirmLoading={add.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
       <Alert type="info" showIcon message={words.addHint} style={{ marginBottom: 20 }} />
       <FailureAlert error={add.error} />
-      <Form form={form} name="operator" layout="vertical" autoComplete="off" initialValues={{ role: 'operator' }} onFinish={(values) => add.mutate(values)}>
-        <Form.Item name="name" label={words.name} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Form
+        form={form}
+        name="operator"
+        layout="vertical"
+        autoComplete="off"
+        initialValues={{ role: 'operator' }}
+        onFinish={(values) => add.mutate(values)}
+      >
+        <Form.Item
+          name="name"
+          label={words.name}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+        >
           <Input autoFocus maxLength={60} />
         </Form.Item>
-        <Form.Item name="email" label={words.email} extra={words.emailHint} rules={[{ required: true, type: 'email', message: text.signIn.emailInvalid }]}>
+        <Form.Item
+          name="email"
+          label={words.email}
+          extra={words.emailHint}
+          rules={[{ required: true, type: 'email', message: text.signIn.emailInvalid }]}
+        >
           <Input maxLength={254} placeholder={text.signIn.emailPlaceholder} />
         </Form.Item>
         <Form.Item name="role" label={words.role} required>

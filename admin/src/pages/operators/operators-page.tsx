@@ -34,19 +34,31 @@ export function OperatorsPage() {
       key: 'name',
       render: (_, { id, name, email }) => (
         <>
-          <span style={{ fontWeight: 600 }}>{name}</span> {id === self.id && <Tag style={{ marginInlineStart: 6 }}>{words.self}</Tag>}
+          <span style={{ fontWeight: 600 }}>{name}</span>{' '}
+          {id === self.id && <Tag style={{ marginInlineStart: 6 }}>{words.self}</Tag>}
           <div style={{ color: 'var(--ink-soft)', overflowWrap: 'anywhere' }}>{email}</div>
         </>
       ),
     },
-    { title: words.columns.role, key: 'role', width: 130, render: (_, { role }) => <Tag color={ROLE_COLORS[role]}>{text.frame.roles[role]}</Tag> },
+    {
+      title: words.columns.role,
+      key: 'role',
+      width: 130,
+      render: (_, { role }) => <Tag color={ROLE_COLORS[role]}>{text.frame.roles[role]}</Tag>,
+    },
     {
       title: words.columns.twoFactor,
       key: 'twoFactor',
       width: 120,
-      render: (_, { hasTwoFactor }) => (hasTwoFactor ? <Tag color="success">{words.twoFactorOn}</Tag> : <span>{words.twoFactorOff}</span>),
+      render: (_, { hasTwoFactor }) =>
+        hasTwoFactor ? <Tag color="success">{words.twoFactorOn}</Tag> : <span>{words.twoFactorOff}</span>,
     },
-    { title: words.columns.lastSignedIn, key: 'last', width: 180, render: (_, row) => (row.lastSignedInAt ? formatTime(row.lastSignedInAt) : words.never) },
+    {
+      title: words.columns.lastSignedIn,
+      key: 'last',
+      width: 180,
+      render: (_, row) => (row.lastSignedInAt ? formatTime(row.lastSignedInAt) : words.never),
+    },
     { title: words.columns.status, key: 'status', width: 150, render: (_, row) => <State row={row} /> },
     {
       title: words.columns.actions,
@@ -66,7 +78,12 @@ export function OperatorsPage() {
     return [
       { key: 'role', label: words.changeRole, onClick: () => setChanging(row) },
       { key: 'password', label: words.resetPassword, disabled: isSelf, onClick: () => deeds.resetPassword(row) },
-      { key: 'factor', label: words.resetTwoFactor, disabled: isSelf || !row.hasTwoFactor, onClick: () => deeds.resetTwoFactor(row) },
+      {
+        key: 'factor',
+        label: words.resetTwoFactor,
+        disabled: isSelf || !row.hasTwoFactor,
+        onClick: () => deeds.resetTwoFactor(row),
+      },
       row.isDisabled
         ? { key: 'enable', label: words.enable, onClick: () => deeds.enable(row) }
         : { key: 'disable', label: words.disable, danger: true, disabled: isSelf, onClick: () => deeds.disable(row) },
@@ -99,7 +116,15 @@ export function OperatorsPage() {
       ) : (
         <>
           <Card style={{ marginBottom: 16 }}>
-            <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: 12 }}>
+            <div
+              style={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                alignItems: 'center',
+                justifyContent: 'space-between',
+                gap: 12,
+              }}
+            >
               <div>
                 <strong style={{ fontWeight: 600 }}>{words.require}</strong>
                 <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
@@ -115,7 +140,14 @@ export function OperatorsPage() {
             </div>
           </Card>
           <Card>
-            <Table rowKey="id" columns={columns} dataSource={items} loading={people.isPending} pagination={false} scroll={{ x: 860 }} />
+            <Table
+              rowKey="id"
+              columns={columns}
+              dataSource={items}
+              loading={people.isPending}
+              pagination={false}
+              scroll={{ x: 860 }}
+            />
           </Card>
         </>
       )}

@@ -9,7 +9,11 @@ type Props = { value?: OperatorRole; onChange?: (role: OperatorRole) => void }
 /** Each role with what it may do. */
 export function RoleChoice({ value, onChange }: Props) {
   return (
-    <Radio.Group value={value} onChange={(event) => onChange?.(event.target.value as OperatorRole)} style={{ display: 'grid', gap: 12 }}>
+    <Radio.Group
+      value={value}
+      onChange={(event) => onChange?.(event.target.value as OperatorRole)}
+      style={{ display: 'grid', gap: 12 }}
+    >
       {ROLES.map((role) => (
         <Radio key={role} value={role} style={{ alignItems: 'flex-start' }}>
           <strong style={{ fontWeight: 600 }}>{text.frame.roles[role]}</strong>

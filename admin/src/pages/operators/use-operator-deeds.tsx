@@ -31,18 +31,28 @@ export function useOperatorDeeds(show: (password: ShownPassword) => void) {
 
   return {
     disable: ({ id, name }: OperatorRow) =>
-      ask(words.disableTitle(name), words.disableHint, words.disable, () => attempt(() => changeOperator(id, { isDisabled: true }), words.disabled)),
+      ask(words.disableTitle(name), words.disableHint, words.disable, () =>
+        attempt(() => changeOperator(id, { isDisabled: true }), words.disabled),
+      ),
     enable: ({ id }: OperatorRow) => void attempt(() => changeOperator(id, { isDisabled: false }), words.enabled),
     resetPassword: ({ id, name }: OperatorRow) =>
       ask(words.resetPasswordTitle(name), words.resetPasswordHint, words.resetPassword, () =>
         attempt(async () => show({ name, password: (await resetPassword(id)).temporaryPassword })),
       ),
     resetTwoFactor: ({ id, name }: OperatorRow) =>
-      ask(words.resetTwoFactorTitle(name), words.resetTwoFactorHint, words.resetTwoFactor, () => attempt(() => resetTwoFactor(id), words.resetTwoFactorDone)),
+      ask(words.resetTwoFactorTitle(name), words.resetTwoFactorHint, words.resetTwoFactor, () =>
+        attempt(() => resetTwoFactor(id), words.resetTwoFactorDone),
+      ),
     require(isWanted: boolean, without: number) {
       const decide = () => attempt(() => requireTwoFactor(isWanted), text.words.saved)
       if (!isWanted) void decide()
-      else modal.confirm({ title: words.requireOnTitle, content: words.requireOnHint(without), okText: words.requireOn, onOk: decide })
+      else
+        modal.confirm({
+          title: words.requireOnTitle,
+          content: words.requireOnHint(without),
+          okText: words.requireOn,
+          onOk: decide,
+        })
     },
   }
 }

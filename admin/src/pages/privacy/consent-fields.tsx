@@ -9,7 +9,11 @@ export function ChineseText() {
     <>
       <Line name="registrationLine" />
       <Line name="marketingLine" />
-      <Form.Item name="fullText" label={words.fullText} rules={[{ required: true, whitespace: true, message: text.words.required(words.fullText) }]}>
+      <Form.Item
+        name="fullText"
+        label={words.fullText}
+        rules={[{ required: true, whitespace: true, message: text.words.required(words.fullText) }]}
+      >
         <Input.TextArea autoSize={{ minRows: 12, maxRows: 26 }} maxLength={10_000} showCount />
       </Form.Item>
     </>
@@ -34,7 +38,12 @@ export function EnglishText() {
 
 function Line({ name }: { name: 'registrationLine' | 'marketingLine' }) {
   return (
-    <Form.Item name={name} label={words[name]} extra={words[`${name}Hint`]} rules={[{ required: true, whitespace: true, message: text.words.required(words[name]) }]}>
+    <Form.Item
+      name={name}
+      label={words[name]}
+      extra={words[`${name}Hint`]}
+      rules={[{ required: true, whitespace: true, message: text.words.required(words[name]) }]}
+    >
       <Input.TextArea autoSize={{ minRows: 2 }} maxLength={120} showCount />
     </Form.Item>
   )

@@ -23,10 +23,7 @@ export function PrivacyPage() {
 
   return (
     <>
-      <PageHeader
-        title={text.frame.pages.privacy}
-        description={words.description}
-      />
+      <PageHeader title={text.frame.pages.privacy} description={words.description} />
       {consent.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {consent.isError && !data && <FailureNotice error={consent.error} onRetry={() => void consent.refetch()} />}
       {data && <Editor key={data.current.version} current={data.current} earlier={data.earlier} />}
@@ -55,14 +52,31 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
   })
 
   function ask(values: ConsentTextInput) {
-    modal.confirm({ title: words.saveTitle, content: words.saveHint, okText: words.save, onOk: () => save.mutate(values) })
+    modal.confirm({
+      title: words.saveTitle,
+      content: words.saveHint,
+      okText: words.save,
+      onOk: () => save.mutate(values),
+    })
   }
 
   return (
-    <Form<ConsentTextInput> form={form} name="privacy" layout="vertical" disabled={!mayChange} className={styles.columns} initialValues={current} onValuesChange={() => setHasChanges(true)} onFinish={ask} onFinishFailed={() => setShown('zh')}>
+    <Form<ConsentTextInput>
+      form={form}
+      name="privacy"
+      layout="vertical"
+      disabled={!mayChange}
+      className={styles.columns}
+      initialValues={current}
+      onValuesChange={() => setHasChanges(true)}
+      onFinish={ask}
+      onFinishFailed={() => setShown('zh')}
+    >
       <div>
         <FailureAlert error={save.error} />
-        {isFirst && <Alert type="warning" showIcon message={words.first} description={words.firstHint} className={styles.alert} />}
+        {isFirst && (
+          <Alert type="warning" showIcon message={words.first} description={words.firstHint} className={styles.alert} />
+        )}
         <section className={styles.section}>
           <Tabs
             activeKey={shown}
@@ -73,7 +87,11 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
               { key: 'en', label: words.inEnglish, forceRender: true, children: <EnglishText /> },
             ]}
           />
-          {mayChange && <Button type="primary" htmlType="submit" loading={save.isPending} disabled={!hasChanges}>{words.save}</Button>}
+          {mayChange && (
+            <Button type="primary" htmlType="submit" loading={save.isPending} disabled={!hasChanges}>
+              {words.save}
+            </Button>
+          )}
         </section>
         {earlier.length > 0 && (
           <section className={styles.section}>
@@ -97,11 +115,25 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
 }
 
 /** As visitors see it: what has no English stands in Chinese. */
-function linesIn(language: Language, typed: Pick<ConsentTextInput, 'registrationLine' | 'marketingLine' | 'registrationLineEn' | 'marketingLineEn'>) {
+function linesIn(
+  language: Language,
+  typed: Pick<ConsentTextInput, 'registrationLine' | 'marketingLine' | 'registrationLineEn' | 'marketingLineEn'>,
+) {
   const { registrationLine, marketingLine, registrationLineEn, marketingLineEn } = typed
-  return language === 'en' ? { registrationLine: registrationLineEn || registrationLine, marketingLine: marketingLineEn || marketingLine } : { registrationLine, marketingLine }
+  return language === 'en'
+    ? { registrationLine: registrationLineEn || registrationLine, marketingLine: marketingLineEn || marketingLine }
+    : { registrationLine, marketingLine }
 }
 
-function wholeText({ registrationLine, marketingLine, fullText, registrationLineEn, marketingLineEn, fullTextEn }: ConsentText): string {
-  return [registrationLine, marketingLine, fullText, registrationLineEn, marketingLineEn, fullTextEn].filter(Boolean).join('\n\n')
+function wholeText({
+  registrationLine,
+  marketingLine,
+  fullText,
+  registrationLineEn,
+  marketingLineEn,
+  fullTextEn,
+}: ConsentText): string {
+  return [registrationLine, marketingLine, fullText, registrationLineEn, marketingLineEn, fullTextEn]
+    .filter(Boolean)
+    .join('\n\n')
 }

@@ -37,7 +37,9 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           {
             key: 'callback',
             label: words.callback,
-            children: <Tag color={CALLBACK_COLORS[account.callbackState]}>{words.callbackState[account.callbackState]}</Tag>,
+            children: (
+              <Tag color={CALLBACK_COLORS[account.callbackState]}>{words.callbackState[account.callbackState]}</Tag>
+            ),
           },
         ]}
       />
@@ -57,7 +59,13 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           showIcon
           message={words.callbackTaken}
           description={account.callbackUrlFound && text.words.labelled(words.callbackFound, account.callbackUrlFound)}
-          action={mayOwn && <Button size="small" onClick={replaceCallback}>{words.replaceCallback}</Button>}
+          action={
+            mayOwn && (
+              <Button size="small" onClick={replaceCallback}>
+                {words.replaceCallback}
+              </Button>
+            )
+          }
         />
       )}
       {account.callbackState === 'none' && (
@@ -72,7 +80,13 @@ export function AccountCard({ account }: { account: ProviderAccount }) {
           description={words.subAccountsHint}
         />
       )}
-      <AccountFoot account={account} secretLabel={words.replaceSecret} disconnectHint={words.disconnectHint} onSecret={() => setTask('secret')} onRename={() => setTask('rename')} />
+      <AccountFoot
+        account={account}
+        secretLabel={words.replaceSecret}
+        disconnectHint={words.disconnectHint}
+        onSecret={() => setTask('secret')}
+        onRename={() => setTask('rename')}
+      />
       {task && <AccountDialog account={account} task={task} onClose={() => setTask(null)} />}
     </Card>
   )

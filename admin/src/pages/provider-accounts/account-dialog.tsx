@@ -56,7 +56,9 @@ export function AccountDialog({ account, task, onClose }: Props) {
             <Form.Item
               name="secretKey"
               label={words.fields.newSecretKey}
-              rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.fields.secretKey) }]}
+              rules={[
+                { required: true, min: 4, whitespace: true, message: text.words.required(words.fields.secretKey) },
+              ]}
             >
               <Input.Password
                 autoFocus

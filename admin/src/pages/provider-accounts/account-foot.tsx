@@ -5,7 +5,13 @@ import { text } from '../../text/text'
 import { useAccountDeeds } from './use-account-deeds'
 import styles from './provider-accounts-page.module.css'
 
-type Props = { account: ProviderAccount; secretLabel: string; disconnectHint: string; onSecret: () => void; onRename: () => void }
+type Props = {
+  account: ProviderAccount
+  secretLabel: string
+  disconnectHint: string
+  onSecret: () => void
+  onRename: () => void
+}
 
 const words = text.providers
 

@@ -30,14 +30,20 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState<ZoomKeysTried | null>(null)
   const [users, setUsers] = useState<string[]>([])
   const failureRef = useRef<HTMLDivElement>(null)
-  const [reach, setReach] = useState<{ dataSync: SyncReach; recordingSync: SyncReach }>({ dataSync: 'all', recordingSync: 'none' })
+  const [reach, setReach] = useState<{ dataSync: SyncReach; recordingSync: SyncReach }>({
+    dataSync: 'all',
+    recordingSync: 'none',
+  })
 
   const verify = useMutation({
     mutationFn: ({ accountId, clientId, clientSecret }: Keys) => tryZoomKeys({ accountId, clientId, clientSecret }),
     onSuccess: (found) => {
       setTried(found)
       // Whoever was named before is proposed again.
-      if (found.standing && users.length === 0) setUsers(found.standing.users.map(({ email }) => email).filter((email) => email !== found.standing?.connectedEmail))
+      if (found.standing && users.length === 0)
+        setUsers(
+          found.standing.users.map(({ email }) => email).filter((email) => email !== found.standing?.connectedEmail),
+        )
       if (found.standing) setReach({ dataSync: found.standing.dataSync, recordingSync: found.standing.recordingSync })
       if (found.standing?.connectedEmail) form.setFieldValue('connectedEmail', found.standing.connectedEmail)
       setStep('users')
@@ -46,7 +52,15 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   const connect = useMutation({
     mutationFn: (replaces: boolean) => {
       const { connectedEmail: connecting = '', webhookSecret = '', ...keys } = form.getFieldsValue(true) as Values
-      return connectProviderAccount({ provider: 'zoom', ...keys, webhookSecret, connectedEmail: connecting, users, ...reach, replaces })
+      return connectProviderAccount({
+        provider: 'zoom',
+        ...keys,
+        webhookSecret,
+        connectedEmail: connecting,
+        users,
+        ...reach,
+        replaces,
+      })
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['provider-accounts'] })
@@ -58,7 +72,9 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
     onError: (failure) => {
       const { code, details, fields } = asApiFailure(failure)
       if (code === 'already_connected') return askReplacing(details.standing as StandingConnection)
-      form.setFields(Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })))
+      form.setFields(
+        Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })),
+      )
       if (fields.connectedEmail || fields.users) setStep('users')
     },
   })
@@ -82,7 +98,10 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
 
   async function next() {
     if (step === 'reach') return connect.mutate(false)
-    await form.validateFields().then((values) => (step === 'keys' ? verify.mutate(values) : setStep('reach')), () => undefined)
+    await form.validateFields().then(
+      (values) => (step === 'keys' ? verify.mutate(values) : setStep('reach')),
+      () => undefined,
+    )
   }
 
   return (
@@ -97,11 +116,22 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
           {step === 'keys' ? text.words.cancel : words.back}
         </Button>,
         <Button key="next" type="primary" loading={verify.isPending || connect.isPending} onClick={() => void next()}>
-          {step === 'keys' ? (verify.isPending ? words.verifying : words.verify) : step === 'users' ? words.next : words.finish}
+          {step === 'keys'
+            ? verify.isPending
+              ? words.verifying
+              : words.verify
+            : step === 'users'
+              ? words.next
+              : words.finish}
         </Button>,
       ]}
     >
-      <Steps className={styles.steps} size="small" current={STEPS.indexOf(step)} items={STEPS.map((one) => ({ title: words.steps[one] }))} />
+      <Steps
+        className={styles.steps}
+        size="small"
+        current={STEPS.indexOf(step)}
+        items={STEPS.map((one) => ({ title: words.steps[one] }))}
+      />
       <div ref={failureRef}>
         <FailureAlert error={shown} />
       </div>
@@ -110,14 +140,30 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
           <ZoomKeysStep />
         </div>
         {step === 'users' && tried && (
-          <ZoomUsersStep tried={tried} connectedEmail={connectedEmail} users={users} onUsers={setUsers} usersProblem={connect.error ? asApiFailure(connect.error).fields.users : undefined} />
+          <ZoomUsersStep
+            tried={tried}
+            connectedEmail={connectedEmail}
+            users={users}
+            onUsers={setUsers}
+            usersProblem={connect.error ? asApiFailure(connect.error).fields.users : undefined}
+          />
         )}
       </Form>
       {step === 'reach' && (
         <>
           <p className={styles.how}>{words.reachHint}</p>
-          <ReachChoice label={text.zoom.reach.data} hints={text.zoom.reach.dataHints} value={reach.dataSync} onChange={(dataSync) => setReach({ ...reach, dataSync })} />
-          <ReachChoice label={text.zoom.reach.recordings} hints={text.zoom.reach.recordingHints} value={reach.recordingSync} onChange={(recordingSync) => setReach({ ...reach, recordingSync })} />
+          <ReachChoice
+            label={text.zoom.reach.data}
+            hints={text.zoom.reach.dataHints}
+            value={reach.dataSync}
+            onChange={(dataSync) => setReach({ ...reach, dataSync })}
+          />
+          <ReachChoice
+            label={text.zoom.reach.recordings}
+            hints={text.zoom.reach.recordingHints}
+            value={reach.recordingSync}
+            onChange={(recordingSync) => setReach({ ...reach, recordingSync })}
+          />
         </>
       )}
     </Modal>

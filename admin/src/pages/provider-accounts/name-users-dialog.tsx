@@ -24,7 +24,8 @@ export function NameUsersDialog({ account, named, onClose }: Props) {
   const save = useMutation({
     mutationFn: () => nameUsers(account.id, { connectedEmail, users }),
     onSuccess: () => {
-      for (const queryKey of [['provider-accounts'], ['webinars'], ['sync', 'open']]) void client.invalidateQueries({ queryKey })
+      for (const queryKey of [['provider-accounts'], ['webinars'], ['sync', 'open']])
+        void client.invalidateQueries({ queryKey })
       void message.success(words.users.saved)
       onClose()
     },
@@ -42,12 +43,18 @@ export function NameUsersDialog({ account, named, onClose }: Props) {
       onOk={() => save.mutate()}
       onCancel={onClose}
     >
-      {fields.length > 0 ? <Alert type="error" showIcon message={fields.join(' ')} style={{ marginBottom: 16 }} /> : <FailureAlert error={save.error} />}
+      {fields.length > 0 ? (
+        <Alert type="error" showIcon message={fields.join(' ')} style={{ marginBottom: 16 }} />
+      ) : (
+        <FailureAlert error={save.error} />
+      )}
       {people.isError && <FailureNotice error={people.error} onRetry={() => void people.refetch()} />}
       {people.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {people.data && (
         <>
-          <label htmlFor="connected-email" style={{ display: 'block', marginBottom: 6 }}>{words.connect.connectedEmail}</label>
+          <label htmlFor="connected-email" style={{ display: 'block', marginBottom: 6 }}>
+            {words.connect.connectedEmail}
+          </label>
           <Select
             id="connected-email"
             showSearch
@@ -55,11 +62,20 @@ export function NameUsersDialog({ account, named, onClose }: Props) {
             value={connectedEmail || undefined}
             optionFilterProp="label"
             onChange={setConnectedEmail}
-            options={people.data.items.filter(({ state, email }) => state === 'active' || email === connectedEmail).map(({ email, name }) => ({ value: email, label: name ? `${name} · ${email}` : email }))}
+            options={people.data.items
+              .filter(({ state, email }) => state === 'active' || email === connectedEmail)
+              .map(({ email, name }) => ({ value: email, label: name ? `${name} · ${email}` : email }))}
           />
           <div style={{ margin: '16px 0 6px' }}>{words.connect.usersLabel}</div>
           <UserPicker users={people.data.items} connectedEmail={connectedEmail} chosen={users} onChange={setUsers} />
-          {leaving.length > 0 && <Alert style={{ marginTop: 16 }} type="warning" showIcon message={words.users.leaving(text.words.listed(leaving.map(({ name, email }) => name || email)))} />}
+          {leaving.length > 0 && (
+            <Alert
+              style={{ marginTop: 16 }}
+              type="warning"
+              showIcon
+              message={words.users.leaving(text.words.listed(leaving.map(({ name, email }) => name || email)))}
+            />
+          )}
         </>
       )}
     </Modal>

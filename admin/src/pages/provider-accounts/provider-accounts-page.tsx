@@ -40,7 +40,14 @@ export function ProviderAccountsPage() {
   const connect = mayOwn && (
     <Dropdown
       trigger={['click']}
-      menu={{ items: PROVIDERS.map((provider) => ({ key: provider, icon: <ProviderMark provider={provider} />, label: words.connectTo[provider], onClick: () => setConnecting(provider) })) }}
+      menu={{
+        items: PROVIDERS.map((provider) => ({
+          key: provider,
+          icon: <ProviderMark provider={provider} />,
+          label: words.connectTo[provider],
+          onClick: () => setConnecting(provider),
+        })),
+      }}
     >
       <Button type="primary" icon={<PlusOutlined />}>
         {words.connect}
@@ -51,16 +58,33 @@ export function ProviderAccountsPage() {
   return (
     <>
       <PageHeader title={words.title} description={words.description} actions={items && items.length > 0 && connect} />
-      {sync.batch && <SyncStrip batch={sync.batch} isRunning={sync.isRunning} onOpen={() => void navigate('/')} onDismiss={sync.dismiss} />}
+      {sync.batch && (
+        <SyncStrip
+          batch={sync.batch}
+          isRunning={sync.isRunning}
+          onOpen={() => void navigate('/')}
+          onDismiss={sync.dismiss}
+        />
+      )}
       {accounts.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {accounts.isError && !items && <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />}
       {items?.length === 0 && (
         <Card>
-          <EmptyGuide title={words.emptyTitle} hint={mayOwn ? words.emptyHint : words.ownerOnly} actions={mayOwn && <ChooseProvider onChoose={setConnecting} />} />
+          <EmptyGuide
+            title={words.emptyTitle}
+            hint={mayOwn ? words.emptyHint : words.ownerOnly}
+            actions={mayOwn && <ChooseProvider onChoose={setConnecting} />}
+          />
         </Card>
       )}
       <div className={styles.cards}>
-        {items?.map((account) => (providerTraits[account.provider].hasUsers ? <ZoomAccountCard key={account.id} account={account} /> : <AccountCard key={account.id} account={account} />))}
+        {items?.map((account) =>
+          providerTraits[account.provider].hasUsers ? (
+            <ZoomAccountCard key={account.id} account={account} />
+          ) : (
+            <AccountCard key={account.id} account={account} />
+          ),
+        )}
       </div>
       {connecting === 'vhall' && <ConnectVhallDialog onClose={() => setConnecting(null)} />}
       {connecting === 'zoom' && <ConnectZoomWizard onClose={() => setConnecting(null)} />}

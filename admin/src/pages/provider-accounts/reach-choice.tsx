@@ -3,7 +3,13 @@ import type { SyncReach } from '../../../../shared/contracts/sync-switches'
 import { text } from '../../text/text'
 import styles from './reach-choice.module.css'
 
-type Props = { label: string; hints: Record<SyncReach, string>; value: SyncReach; disabled?: boolean; onChange: (reach: SyncReach) => void }
+type Props = {
+  label: string
+  hints: Record<SyncReach, string>
+  value: SyncReach
+  disabled?: boolean
+  onChange: (reach: SyncReach) => void
+}
 
 const REACHES: SyncReach[] = ['none', 'selected', 'all']
 

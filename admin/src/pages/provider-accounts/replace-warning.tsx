@@ -5,18 +5,34 @@ import { text } from '../../text/text'
 const words = text.zoom.connect
 
 /** What stops when a connection takes the place of another. */
-export function ReplaceWarning({ standing: { name, connectedBy, connectedEmail, connectedAt, stops } }: { standing: StandingConnection }) {
+export function ReplaceWarning({
+  standing: { name, connectedBy, connectedEmail, connectedAt, stops },
+}: {
+  standing: StandingConnection
+}) {
   const isNothing = stops.users.length === 0 && stops.webinars === 0
 
   return (
     <div style={{ lineHeight: 1.8 }}>
       <div>{words.replaces(name)}</div>
-      <div style={{ color: 'var(--ink-faint)' }}>{words.standingBy([connectedBy, connectedEmail].filter(Boolean).join(' · '), formatTime(connectedAt))}</div>
+      <div style={{ color: 'var(--ink-faint)' }}>
+        {words.standingBy([connectedBy, connectedEmail].filter(Boolean).join(' · '), formatTime(connectedAt))}
+      </div>
       <ul style={{ margin: '8px 0', paddingInlineStart: 18 }}>
         {isNothing && <li>{words.stopsNothing}</li>}
-        {stops.users.length > 0 && <li>{words.stopsUsers}{text.words.listed(stops.users.map((user) => user.name ? `${user.name} (${user.email})` : user.email))}</li>}
+        {stops.users.length > 0 && (
+          <li>
+            {words.stopsUsers}
+            {text.words.listed(stops.users.map((user) => (user.name ? `${user.name} (${user.email})` : user.email)))}
+          </li>
+        )}
         {stops.webinars > 0 && <li>{words.stopsWebinars(stops.webinars, stops.upcoming)}</li>}
-        {stops.workflows.length > 0 && <li>{words.stopsWorkflows}{text.words.listed(stops.workflows)}</li>}
+        {stops.workflows.length > 0 && (
+          <li>
+            {words.stopsWorkflows}
+            {text.words.listed(stops.workflows)}
+          </li>
+        )}
       </ul>
       <div>{words.keeps}</div>
     </div>

@@ -5,7 +5,12 @@ import type { MOST_MORE_USERS, PickableUser } from '../../../../shared/contracts
 import { text } from '../../text/text'
 import styles from './user-picker.module.css'
 
-type Props = { users: PickableUser[]; connectedEmail: string | undefined; chosen: string[]; onChange: (emails: string[]) => void }
+type Props = {
+  users: PickableUser[]
+  connectedEmail: string | undefined
+  chosen: string[]
+  onChange: (emails: string[]) => void
+}
 
 const words = text.zoom.picker
 const mostMore: typeof MOST_MORE_USERS = 20
@@ -17,15 +22,29 @@ export function UserPicker({ users, connectedEmail, chosen, onChange }: Props) {
   const picked = chosen.filter((email) => email !== connectedEmail)
   const isFull = picked.length >= mostMore
   const wanted = search.trim().toLowerCase()
-  const shown = users.filter(({ email, name }) => (!onlyChosen || chosen.includes(email) || email === connectedEmail) && (email.includes(wanted) || name.toLowerCase().includes(wanted)))
+  const shown = users.filter(
+    ({ email, name }) =>
+      (!onlyChosen || chosen.includes(email) || email === connectedEmail) &&
+      (email.includes(wanted) || name.toLowerCase().includes(wanted)),
+  )
 
-  const toggle = (email: string) => onChange(picked.includes(email) ? picked.filter((one) => one !== email) : [...picked, email])
+  const toggle = (email: string) =>
+    onChange(picked.includes(email) ? picked.filter((one) => one !== email) : [...picked, email])
 
   return (
     <div className={styles.picker}>
       <div className={styles.bar}>
-        <Input allowClear prefix={<SearchOutlined />} placeholder={words.search} aria-label={words.search} value={search} onChange={({ target }) => setSearch(target.value)} />
-        <Checkbox checked={onlyChosen} onChange={({ target }) => setOnlyChosen(target.checked)}>{words.onlyChosen}</Checkbox>
+        <Input
+          allowClear
+          prefix={<SearchOutlined />}
+          placeholder={words.search}
+          aria-label={words.search}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <Checkbox checked={onlyChosen} onChange={({ target }) => setOnlyChosen(target.checked)}>
+          {words.onlyChosen}
+        </Checkbox>
         <span className={`${styles.count} ${isFull ? styles.full : ''}`}>{words.count(picked.length, mostMore)}</span>
       </div>
       <ul className={styles.list}>
@@ -36,10 +55,19 @@ export function UserPicker({ users, connectedEmail, chosen, onChange }: Props) {
           return (
             <li key={email}>
               <Tooltip title={isFull && !isChosen ? words.full(mostMore) : undefined}>
-                <Checkbox className={styles.row} checked={isChosen} disabled={isDisabled} onChange={() => toggle(email)}>
+                <Checkbox
+                  className={styles.row}
+                  checked={isChosen}
+                  disabled={isDisabled}
+                  onChange={() => toggle(email)}
+                >
                   <span className={styles.name}>{name || email}</span>
                   <span className={styles.email}>{email}</span>
-                  {isConnector && <Tag bordered={false} color="orange">{words.connector}</Tag>}
+                  {isConnector && (
+                    <Tag bordered={false} color="orange">
+                      {words.connector}
+                    </Tag>
+                  )}
                   {state !== 'active' && <Tag bordered={false}>{words.states[state]}</Tag>}
                 </Checkbox>
               </Tooltip>

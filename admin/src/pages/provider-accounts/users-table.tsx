@@ -14,7 +14,10 @@ const words = text.zoom.users
 export function UsersTable({ account, users, mayChange }: Props) {
   const move = useSyncPastQuestion()
   const set = (user: NamedUser, change: Omit<UserSwitches, 'syncsPast'>, asks: boolean) =>
-    void move({ asksAbout: asks && user.webinarsCount > 0 ? 'many' : null, deed: (syncsPast) => moveUserSwitches(account.id, user.id, { ...change, syncsPast }) })
+    void move({
+      asksAbout: asks && user.webinarsCount > 0 ? 'many' : null,
+      deed: (syncsPast) => moveUserSwitches(account.id, user.id, { ...change, syncsPast }),
+    })
 
   return (
     <Table<NamedUser>
@@ -32,7 +35,9 @@ export function UsersTable({ account, users, mayChange }: Props) {
           render: (_, user) => (
             <>
               {words.webinars(user.webinarsCount)}
-              {user.webinarsOffCount > 0 && <span className={styles.faint}> · {words.webinarsOff(user.webinarsOffCount)}</span>}
+              {user.webinarsOffCount > 0 && (
+                <span className={styles.faint}> · {words.webinarsOff(user.webinarsOffCount)}</span>
+              )}
             </>
           ),
         },
@@ -91,22 +96,39 @@ function UserCell({ user: { name, email, isConnector, state } }: { user: NamedUs
   return (
     <div>
       <span className={styles.user}>{name || email}</span>
-      {isConnector && <Tag bordered={false} color="orange">{words.connector}</Tag>}
+      {isConnector && (
+        <Tag bordered={false} color="orange">
+          {words.connector}
+        </Tag>
+      )}
       {state !== 'active' && (
-        <Tag bordered={false} color="warning" icon={<WarningOutlined />}>{words.stateProblem[state]}</Tag>
+        <Tag bordered={false} color="warning" icon={<WarningOutlined />}>
+          {words.stateProblem[state]}
+        </Tag>
       )}
       {name && <div className={styles.faint}>{email}</div>}
     </div>
   )
 }
 
-type LevelProps = { label: string; reach: ProviderAccount['dataSync']; all: string; none: string; isOn: boolean; disabled: boolean; onChange: (isOn: boolean) => void }
+type LevelProps = {
+  label: string
+  reach: ProviderAccount['dataSync']
+  all: string
+  none: string
+  isOn: boolean
+  disabled: boolean
+  onChange: (isOn: boolean) => void
+}
 
 function LevelSwitch({ label, reach, all, none, isOn, disabled, onChange }: LevelProps) {
-  if (reach === 'selected') return <Switch size="small" checked={isOn} disabled={disabled} aria-label={label} onChange={onChange} />
+  if (reach === 'selected')
+    return <Switch size="small" checked={isOn} disabled={disabled} aria-label={label} onChange={onChange} />
   return (
     <Tooltip title={reach === 'all' ? all : none}>
-      <span><Switch size="small" disabled checked={reach === 'all'} aria-label={label} /></span>
+      <span>
+        <Switch size="small" disabled checked={reach === 'all'} aria-label={label} />
+      </span>
     </Tooltip>
   )
 }

@@ -31,7 +31,10 @@ export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
   const [task, setTask] = useState<'rename' | 'secrets' | 'webhook' | 'users' | null>(null)
   const close = () => setTask(null)
   const set = (change: Omit<AccountSwitches, 'syncsPast'>, isMore: boolean) =>
-    void move({ asksAbout: isMore && account.webinarsCount > 0 ? 'many' : null, deed: (syncsPast) => moveAccountSwitches(account.id, { ...change, syncsPast }) })
+    void move({
+      asksAbout: isMore && account.webinarsCount > 0 ? 'many' : null,
+      deed: (syncsPast) => moveAccountSwitches(account.id, { ...change, syncsPast }),
+    })
 
   return (
     <Card className={styles.card}>
@@ -45,35 +48,63 @@ export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
             { key: 'id', label: words.card.accountId, children: account.maskedKey },
             { key: 'by', label: words.card.connectedEmail, children: account.connectedEmail ?? text.words.none },
             { key: 'webinars', label: shared.webinars, children: shared.webinarsCount(account.webinarsCount) },
-            { key: 'checked', label: shared.checkedAt, children: account.lastCheckedAt ? formatTime(account.lastCheckedAt) : shared.neverChecked },
+            {
+              key: 'checked',
+              label: shared.checkedAt,
+              children: account.lastCheckedAt ? formatTime(account.lastCheckedAt) : shared.neverChecked,
+            },
             { key: 'connected', label: shared.connectedAt, children: formatTime(account.createdAt) },
           ]}
         />
         <section aria-label={words.card.webhook}>
           <h3 className={styles.heading}>{words.card.webhook}</h3>
-          <Typography.Text code className={styles.address}>{account.callbackUrl}</Typography.Text>
+          <Typography.Text code className={styles.address}>
+            {account.callbackUrl}
+          </Typography.Text>
           <p className={styles.faint}>{words.card.webhookHow}</p>
           <Space wrap>
             <CopyButton value={account.callbackUrl} label={words.card.webhookCopy} />
             <WebhookState account={account} />
-            {account.callbackState === 'none' && mayOwn && <Button type="link" onClick={() => setTask('webhook')}>{words.card.setWebhookSecret}</Button>}
+            {account.callbackState === 'none' && mayOwn && (
+              <Button type="link" onClick={() => setTask('webhook')}>
+                {words.card.setWebhookSecret}
+              </Button>
+            )}
           </Space>
         </section>
       </div>
       <div className={styles.notices}>
-        {account.status === 'failing' && account.lastErrorMessage && <Alert type="error" showIcon message={words.card.failingReason} description={account.lastErrorMessage} />}
+        {account.status === 'failing' && account.lastErrorMessage && (
+          <Alert type="error" showIcon message={words.card.failingReason} description={account.lastErrorMessage} />
+        )}
         <MissingScopes scopes={account.missingScopes} />
       </div>
       <section className={styles.section} aria-label={words.reach.title}>
         <h3 className={styles.heading}>{words.reach.title}</h3>
         {!mayOwn && <p className={styles.faint}>{words.reach.ownerOnly}</p>}
-        <ReachChoice label={words.reach.data} hints={words.reach.dataHints} value={account.dataSync} disabled={!mayOwn} onChange={(dataSync) => set({ dataSync }, isMore(account.dataSync, dataSync))} />
-        <ReachChoice label={words.reach.recordings} hints={words.reach.recordingHints} value={account.recordingSync} disabled={!mayOwn} onChange={(recordingSync) => set({ recordingSync }, isMore(account.recordingSync, recordingSync))} />
+        <ReachChoice
+          label={words.reach.data}
+          hints={words.reach.dataHints}
+          value={account.dataSync}
+          disabled={!mayOwn}
+          onChange={(dataSync) => set({ dataSync }, isMore(account.dataSync, dataSync))}
+        />
+        <ReachChoice
+          label={words.reach.recordings}
+          hints={words.reach.recordingHints}
+          value={account.recordingSync}
+          disabled={!mayOwn}
+          onChange={(recordingSync) => set({ recordingSync }, isMore(account.recordingSync, recordingSync))}
+        />
       </section>
       <section className={styles.section} aria-label={words.users.title}>
         <div className={styles.bar}>
           <h3 className={styles.heading}>{words.users.count(account.usersCount)}</h3>
-          {mayOwn && <Button size="small" icon={<TeamOutlined />} disabled={!users.data} onClick={() => setTask('users')}>{words.users.edit}</Button>}
+          {mayOwn && (
+            <Button size="small" icon={<TeamOutlined />} disabled={!users.data} onClick={() => setTask('users')}>
+              {words.users.edit}
+            </Button>
+          )}
         </div>
         {users.isError && !users.data && <FailureNotice error={users.error} onRetry={() => void users.refetch()} />}
         {users.isPending && <Skeleton active paragraph={{ rows: 3 }} />}
@@ -87,7 +118,9 @@ export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
         onRename={() => setTask('rename')}
       />
       {task === 'rename' && <AccountDialog account={account} task="rename" onClose={close} />}
-      {(task === 'secrets' || task === 'webhook') && <ZoomSecretsDialog account={account} onlyWebhook={task === 'webhook'} onClose={close} />}
+      {(task === 'secrets' || task === 'webhook') && (
+        <ZoomSecretsDialog account={account} onlyWebhook={task === 'webhook'} onClose={close} />
+      )}
       {task === 'users' && users.data && <NameUsersDialog account={account} named={users.data.items} onClose={close} />}
     </Card>
   )
@@ -95,7 +128,11 @@ export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
 
 function WebhookState({ account: { callbackState, callbackSeenAt } }: { account: ProviderAccount }) {
   if (callbackState === 'none') return <span className={styles.warn}>{words.card.webhookNone}</span>
-  return <span className={callbackSeenAt ? styles.fine : styles.faint}>{callbackSeenAt ? words.card.webhookSeen(formatTime(callbackSeenAt)) : words.card.webhookWaiting}</span>
+  return (
+    <span className={callbackSeenAt ? styles.fine : styles.faint}>
+      {callbackSeenAt ? words.card.webhookSeen(formatTime(callbackSeenAt)) : words.card.webhookWaiting}
+    </span>
+  )
 }
 
 const WIDTH = { none: 0, selected: 1, all: 2 }

@@ -11,7 +11,12 @@ export function ZoomKeysStep() {
   return (
     <>
       <p className={styles.how}>{words.keysHow}</p>
-      <Form.Item name="name" label={words.name} extra={words.nameHelp} rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}>
+      <Form.Item
+        name="name"
+        label={words.name}
+        extra={words.nameHelp}
+        rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
+      >
         <Input autoFocus maxLength={40} placeholder={words.namePlaceholder} />
       </Form.Item>
       <div className={styles.pair}>
@@ -27,7 +32,11 @@ export function ZoomKeysStep() {
           <Input.Password maxLength={256} autoComplete="new-password" />
         </Form.Item>
         <Form.Item name="webhookSecret" label={text.zoom.card.webhookSecret} extra={text.zoom.card.webhookSecretHelp}>
-          <Input.Password maxLength={256} placeholder={text.zoom.card.webhookSecretPlaceholder} autoComplete="new-password" />
+          <Input.Password
+            maxLength={256}
+            placeholder={text.zoom.card.webhookSecretPlaceholder}
+            autoComplete="new-password"
+          />
         </Form.Item>
       </div>
       <Collapse
@@ -39,7 +48,13 @@ export function ZoomKeysStep() {
             children: (
               <>
                 <p className={styles.how}>{words.scopesHint}</p>
-                <ul className={styles.scopes}>{SCOPES.map((scope) => <li key={scope}><code>{scope}</code></li>)}</ul>
+                <ul className={styles.scopes}>
+                  {SCOPES.map((scope) => (
+                    <li key={scope}>
+                      <code>{scope}</code>
+                    </li>
+                  ))}
+                </ul>
                 <CopyButton value={SCOPES.join('\n')} label={words.scopesCopy} />
               </>
             ),

@@ -26,7 +26,10 @@ export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
 
   function save(values: Values) {
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value))
-    if (Object.keys(filled).length === 0) return form.setFields([{ name: onlyWebhook ? 'webhookSecret' : 'clientSecret', errors: [words.card.replaceNothing] }])
+    if (Object.keys(filled).length === 0)
+      return form.setFields([
+        { name: onlyWebhook ? 'webhookSecret' : 'clientSecret', errors: [words.card.replaceNothing] },
+      ])
     update.mutate(filled)
   }
 
@@ -54,7 +57,12 @@ export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
           </>
         )}
         <Form.Item name="webhookSecret" label={words.card.webhookSecret}>
-          <Input.Password autoFocus={onlyWebhook} maxLength={256} placeholder={words.card.webhookSecretPlaceholder} autoComplete="new-password" />
+          <Input.Password
+            autoFocus={onlyWebhook}
+            maxLength={256}
+            placeholder={words.card.webhookSecretPlaceholder}
+            autoComplete="new-password"
+          />
         </Form.Item>
       </Form>
     </Modal>

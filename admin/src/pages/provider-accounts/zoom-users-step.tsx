@@ -6,11 +6,23 @@ import { text } from '../../text/text'
 import { UserPicker } from './user-picker'
 import styles from './connect-zoom-wizard.module.css'
 
-type Props = { tried: ZoomKeysTried; connectedEmail: string | undefined; users: string[]; onUsers: (emails: string[]) => void; usersProblem: string | undefined }
+type Props = {
+  tried: ZoomKeysTried
+  connectedEmail: string | undefined
+  users: string[]
+  onUsers: (emails: string[]) => void
+  usersProblem: string | undefined
+}
 
 const words = text.zoom.connect
 
-export function ZoomUsersStep({ tried: { users: people, missingScopes, standing }, connectedEmail, users, onUsers, usersProblem }: Props) {
+export function ZoomUsersStep({
+  tried: { users: people, missingScopes, standing },
+  connectedEmail,
+  users,
+  onUsers,
+  usersProblem,
+}: Props) {
   return (
     <>
       {standing && (
@@ -21,13 +33,22 @@ export function ZoomUsersStep({ tried: { users: people, missingScopes, standing 
           message={words.standing(standing.name)}
           description={
             <>
-              <div>{words.standingBy(standing.connectedBy ?? standing.connectedEmail ?? text.words.none, formatTime(standing.connectedAt))}</div>
+              <div>
+                {words.standingBy(
+                  standing.connectedBy ?? standing.connectedEmail ?? text.words.none,
+                  formatTime(standing.connectedAt),
+                )}
+              </div>
               <div>{words.standingHint(standing.users.length, standing.webinarsCount)}</div>
             </>
           }
         />
       )}
-      {missingScopes.length > 0 && <div className={styles.notice}><MissingScopes scopes={missingScopes} /></div>}
+      {missingScopes.length > 0 && (
+        <div className={styles.notice}>
+          <MissingScopes scopes={missingScopes} />
+        </div>
+      )}
       <Form.Item
         name="connectedEmail"
         label={words.connectedEmail}
@@ -38,10 +59,17 @@ export function ZoomUsersStep({ tried: { users: people, missingScopes, standing 
           showSearch
           placeholder={words.connectedEmailPlaceholder}
           optionFilterProp="label"
-          options={people.filter(({ state }) => state === 'active').map(({ email, name }) => ({ value: email, label: name ? `${name} · ${email}` : email }))}
+          options={people
+            .filter(({ state }) => state === 'active')
+            .map(({ email, name }) => ({ value: email, label: name ? `${name} · ${email}` : email }))}
         />
       </Form.Item>
-      <Form.Item label={words.usersLabel} extra={words.usersHelp} validateStatus={usersProblem ? 'error' : undefined} help={usersProblem}>
+      <Form.Item
+        label={words.usersLabel}
+        extra={words.usersHelp}
+        validateStatus={usersProblem ? 'error' : undefined}
+        help={usersProblem}
+      >
         <UserPicker users={people} connectedEmail={connectedEmail} chosen={users} onChange={onUsers} />
       </Form.Item>
     </>

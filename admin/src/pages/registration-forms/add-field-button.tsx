@@ -14,7 +14,16 @@ const QUESTIONS: QuestionType[] = ['text', 'long_text', 'single', 'multiple', 's
 export function AddFieldButton({ isFull, onAdd }: { isFull: boolean; onAdd: (type: QuestionType) => void }) {
   const refused = REFUSED_FIELD_TYPES.map((type) => {
     const [name, reason] = said(refusedFieldReasons[type]).split(/：|: /)
-    return { key: type, disabled: true, label: <><div>{name}</div><div className={styles.refusedReason}>{reason}</div></> }
+    return {
+      key: type,
+      disabled: true,
+      label: (
+        <>
+          <div>{name}</div>
+          <div className={styles.refusedReason}>{reason}</div>
+        </>
+      ),
+    }
   })
 
   return (

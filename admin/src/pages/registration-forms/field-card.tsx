@@ -1,6 +1,15 @@
 import { useState } from 'react'
 import { Button, Tag, Tooltip } from 'antd'
-import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined, DownOutlined, HolderOutlined, LockOutlined, UpOutlined } from '@ant-design/icons'
+import {
+  ArrowDownOutlined,
+  ArrowUpOutlined,
+  CopyOutlined,
+  DeleteOutlined,
+  DownOutlined,
+  HolderOutlined,
+  LockOutlined,
+  UpOutlined,
+} from '@ant-design/icons'
 import type { FormField } from '../../../../shared/contracts/registration-form'
 import { inFirstWords } from '../../text/first-words'
 import { text } from '../../text/text'
@@ -17,7 +26,11 @@ export function FieldCard({ field, at, fields, problems, mayChange }: Props) {
   const [isOver, setIsOver] = useState(false)
   const isOpen = fields.openKey === field.key
   const isLocked = field.type === 'name' || field.type === 'phone' || field.type === 'email'
-  const own = Object.fromEntries(Object.entries(problems).filter(([path]) => path.startsWith(`fields.${at}.`)).map(([path, problem]) => [path.split('.')[2] ?? '', problem]))
+  const own = Object.fromEntries(
+    Object.entries(problems)
+      .filter(([path]) => path.startsWith(`fields.${at}.`))
+      .map(([path, problem]) => [path.split('.')[2] ?? '', problem]),
+  )
   const canDrag = mayChange && !isLocked
 
   return (
@@ -38,27 +51,75 @@ export function FieldCard({ field, at, fields, problems, mayChange }: Props) {
       <div className={styles.fieldHead}>
         {canDrag && (
           <Tooltip title={words.drag}>
-            <span className={styles.handle} draggable onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(at))}>
+            <span
+              className={styles.handle}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData(DRAGGED, String(at))}
+            >
               <HolderOutlined />
             </span>
           </Tooltip>
         )}
-        <button type="button" className={styles.fieldName} aria-expanded={isOpen} onClick={() => fields.open(isOpen ? '' : field.key)}>
+        <button
+          type="button"
+          className={styles.fieldName}
+          aria-expanded={isOpen}
+          onClick={() => fields.open(isOpen ? '' : field.key)}
+        >
           <strong>{inFirstWords(field.label) || words.types[field.type]}</strong>
           <span className={styles.fieldType}>{words.types[field.type]}</span>
-          {field.isRequired && <Tag bordered={false} icon={isLocked ? <LockOutlined /> : undefined}>{words.locked}</Tag>}
+          {field.isRequired && (
+            <Tag bordered={false} icon={isLocked ? <LockOutlined /> : undefined}>
+              {words.locked}
+            </Tag>
+          )}
           {isOpen ? <UpOutlined /> : <DownOutlined />}
         </button>
         {canDrag && (
           <span className={styles.deeds}>
-            <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={words.moveUp(field.label)} disabled={!fields.canMove(at, at - 1)} onClick={() => fields.move(at, at - 1)} />
-            <Button type="text" size="small" icon={<ArrowDownOutlined />} aria-label={words.moveDown(field.label)} disabled={!fields.canMove(at, at + 1)} onClick={() => fields.move(at, at + 1)} />
-            <Button type="text" size="small" icon={<CopyOutlined />} aria-label={words.duplicate(field.label)} onClick={() => fields.duplicate(field)} />
-            <Button type="text" size="small" danger icon={<DeleteOutlined />} aria-label={words.remove(field.label)} onClick={() => fields.remove(field)} />
+            <Button
+              type="text"
+              size="small"
+              icon={<ArrowUpOutlined />}
+              aria-label={words.moveUp(field.label)}
+              disabled={!fields.canMove(at, at - 1)}
+              onClick={() => fields.move(at, at - 1)}
+            />
+            <Button
+              type="text"
+              size="small"
+              icon={<ArrowDownOutlined />}
+              aria-label={words.moveDown(field.label)}
+              disabled={!fields.canMove(at, at + 1)}
+              onClick={() => fields.move(at, at + 1)}
+            />
+            <Button
+              type="text"
+              size="small"
+              icon={<CopyOutlined />}
+              aria-label={words.duplicate(field.label)}
+              onClick={() => fields.duplicate(field)}
+            />
+            <Button
+              type="text"
+              size="small"
+              danger
+              icon={<DeleteOutlined />}
+              aria-label={words.remove(field.label)}
+              onClick={() => fields.remove(field)}
+            />
           </span>
         )}
       </div>
-      {isOpen && <FieldSettings field={field} problems={own} isLocked={isLocked} mayChange={mayChange} onChange={(changes) => fields.change(field.key, changes)} />}
+      {isOpen && (
+        <FieldSettings
+          field={field}
+          problems={own}
+          isLocked={isLocked}
+          mayChange={mayChange}
+          onChange={(changes) => fields.change(field.key, changes)}
+        />
+      )}
       {!isOpen && Object.values(own).map((problem) => <em key={problem}>{problem}</em>)}
     </fieldset>
   )

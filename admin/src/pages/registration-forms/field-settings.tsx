@@ -20,25 +20,48 @@ const words = text.registrationForm
 
 export function FieldSettings({ field, problems, isLocked, mayChange, onChange }: Props) {
   const input = (name: 'label' | 'placeholder' | 'help' | 'alias' | 'defaultValue', maxLength: number) => (
-    <Input value={field[name]} maxLength={maxLength} disabled={!mayChange} status={problems[name] ? 'error' : ''} onChange={(event) => onChange({ [name]: event.target.value })} />
+    <Input
+      value={field[name]}
+      maxLength={maxLength}
+      disabled={!mayChange}
+      status={problems[name] ? 'error' : ''}
+      onChange={(event) => onChange({ [name]: event.target.value })}
+    />
   )
 
   return (
     <div className={styles.settings}>
       {!isLocked && (
-        <Checkbox checked={field.isRequired} disabled={!mayChange} onChange={(event) => onChange({ isRequired: event.target.checked })}>
+        <Checkbox
+          checked={field.isRequired}
+          disabled={!mayChange}
+          onChange={(event) => onChange({ isRequired: event.target.checked })}
+        >
           {words.isRequired}
         </Checkbox>
       )}
       <div className={styles.grid}>
-        <Line label={words.label} hint={shownAs(field.label)} problem={problems.label}>{input('label', 30)}</Line>
-        <Line label={words.placeholder} hint={shownAs(field.placeholder)}>{input('placeholder', 60)}</Line>
+        <Line label={words.label} hint={shownAs(field.label)} problem={problems.label}>
+          {input('label', 30)}
+        </Line>
+        <Line label={words.placeholder} hint={shownAs(field.placeholder)}>
+          {input('placeholder', 60)}
+        </Line>
         <Line label={words.help}>{input('help', 120)}</Line>
-        <Line label={words.alias} hint={words.aliasHint}>{input('alias', 60)}</Line>
-        <Line label={words.defaultValue} hint={words.defaultValueHint}>{input('defaultValue', 200)}</Line>
+        <Line label={words.alias} hint={words.aliasHint}>
+          {input('alias', 60)}
+        </Line>
+        <Line label={words.defaultValue} hint={words.defaultValueHint}>
+          {input('defaultValue', 200)}
+        </Line>
       </div>
       {hasOptions(field.type) && (
-        <OptionsEditor options={field.options} problem={problems.options} mayChange={mayChange} onChange={(options) => onChange({ options })} />
+        <OptionsEditor
+          options={field.options}
+          problem={problems.options}
+          mayChange={mayChange}
+          onChange={(options) => onChange({ options })}
+        />
       )}
     </div>
   )
@@ -46,7 +69,17 @@ export function FieldSettings({ field, problems, isLocked, mayChange, onChange }
 
 const shownAs = (typed: string) => (inFirstWords(typed) === typed ? undefined : words.shownAs(inFirstWords(typed)))
 
-function Line({ label, hint, problem, children }: { label: string; hint?: string; problem?: string; children: ReactNode }) {
+function Line({
+  label,
+  hint,
+  problem,
+  children,
+}: {
+  label: string
+  hint?: string
+  problem?: string
+  children: ReactNode
+}) {
   return (
     <label className={styles.line}>
       <span>{label}</span>

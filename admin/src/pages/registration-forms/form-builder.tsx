@@ -34,7 +34,12 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const hasChanges = isNew || title !== initial.title || intro !== initial.intro || confirmsPhone !== initial.confirmsPhone || fields.items !== initial.fields
+  const hasChanges =
+    isNew ||
+    title !== initial.title ||
+    intro !== initial.intro ||
+    confirmsPhone !== initial.confirmsPhone ||
+    fields.items !== initial.fields
   const release = useLeaveGuard(hasChanges)
 
   async function save() {
@@ -63,13 +68,28 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
           <h2>{words.head}</h2>
           <label className={styles.line}>
             <span>{words.formTitle}</span>
-            <Input value={title} maxLength={30} showCount disabled={!mayChange} status={problems.title ? 'error' : ''} onChange={(event) => setTitle(event.target.value)} />
+            <Input
+              value={title}
+              maxLength={30}
+              showCount
+              disabled={!mayChange}
+              status={problems.title ? 'error' : ''}
+              onChange={(event) => setTitle(event.target.value)}
+            />
             {inFirstWords(title) !== title && <small>{words.shownAs(inFirstWords(title))}</small>}
             {problems.title && <em>{problems.title}</em>}
           </label>
           <label className={styles.line}>
             <span>{words.intro}</span>
-            <Input.TextArea value={intro} rows={2} maxLength={300} showCount disabled={!mayChange} placeholder={words.introPlaceholder} onChange={(event) => setIntro(event.target.value)} />
+            <Input.TextArea
+              value={intro}
+              rows={2}
+              maxLength={300}
+              showCount
+              disabled={!mayChange}
+              placeholder={words.introPlaceholder}
+              onChange={(event) => setIntro(event.target.value)}
+            />
           </label>
           <label className={styles.switch}>
             <Switch checked={confirmsPhone} disabled={!mayChange} onChange={setConfirmsPhone} />
@@ -87,7 +107,14 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
           </div>
           <Alert type="info" showIcon message={words.lockedReason} className={styles.reason} />
           {fields.items.map((field, at) => (
-            <FieldCard key={field.key} field={field} at={at} fields={fields} problems={problems} mayChange={mayChange} />
+            <FieldCard
+              key={field.key}
+              field={field}
+              at={at}
+              fields={fields}
+              problems={problems}
+              mayChange={mayChange}
+            />
           ))}
         </section>
         {mayChange && (

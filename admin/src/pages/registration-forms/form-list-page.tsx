@@ -35,14 +35,32 @@ export function FormListPage() {
       <PageHeader
         title={text.frame.pages.registrationForm}
         description={words.listDescription}
-        actions={mayChange && <LinkButton to="/registration-forms/new" type="primary">{words.create}</LinkButton>}
+        actions={
+          mayChange && (
+            <LinkButton to="/registration-forms/new" type="primary">
+              {words.create}
+            </LinkButton>
+          )
+        }
       />
-      <Table rowKey="id" columns={columns()} dataSource={forms.data?.items ?? []} loading={forms.isPending} pagination={false} scroll={{ x: 900 }} />
+      <Table
+        rowKey="id"
+        columns={columns()}
+        dataSource={forms.data?.items ?? []}
+        loading={forms.isPending}
+        pagination={false}
+        scroll={{ x: 900 }}
+      />
     </>
   )
 
   function ask({ id, title }: RegistrationFormRow) {
-    modal.confirm({ title: words.archiveTitle(title), content: words.archiveHint, okText: words.archive, onOk: () => archive.mutate({ id, isArchived: true }) })
+    modal.confirm({
+      title: words.archiveTitle(title),
+      content: words.archiveHint,
+      okText: words.archive,
+      onOk: () => archive.mutate({ id, isArchived: true }),
+    })
   }
 
   function columns(): TableColumnsType<RegistrationFormRow> {
@@ -53,7 +71,9 @@ export function FormListPage() {
         render: (_, { id, kind, title, isArchived }) => (
           <Space>
             <Link to={`/registration-forms/${id}`}>{inFirstWords(title)}</Link>
-            <Tag bordered={false} color={kind === 'global' ? 'orange' : undefined}>{words.kinds[kind]}</Tag>
+            <Tag bordered={false} color={kind === 'global' ? 'orange' : undefined}>
+              {words.kinds[kind]}
+            </Tag>
             {isArchived && <Tag bordered={false}>{words.archived}</Tag>}
           </Space>
         ),
@@ -73,11 +93,25 @@ export function FormListPage() {
         width: 220,
         render: (_, row) => (
           <Space size={4}>
-            <LinkButton size="small" to={`/registration-forms/${row.id}`}>{mayChange ? words.edit : words.view}</LinkButton>
-            {mayChange && <LinkButton size="small" to={`/registration-forms/new?from=${row.id}`}>{words.copy}</LinkButton>}
-            {mayChange && row.kind === 'independent' && (row.isArchived
-              ? <Button size="small" onClick={() => archive.mutate({ id: row.id, isArchived: false })}>{words.unarchive}</Button>
-              : <Button size="small" onClick={() => ask(row)}>{words.archive}</Button>)}
+            <LinkButton size="small" to={`/registration-forms/${row.id}`}>
+              {mayChange ? words.edit : words.view}
+            </LinkButton>
+            {mayChange && (
+              <LinkButton size="small" to={`/registration-forms/new?from=${row.id}`}>
+                {words.copy}
+              </LinkButton>
+            )}
+            {mayChange &&
+              row.kind === 'independent' &&
+              (row.isArchived ? (
+                <Button size="small" onClick={() => archive.mutate({ id: row.id, isArchived: false })}>
+                  {words.unarchive}
+                </Button>
+              ) : (
+                <Button size="small" onClick={() => ask(row)}>
+                  {words.archive}
+                </Button>
+              ))}
           </Space>
         ),
       },

@@ -34,9 +34,19 @@ export function FormPreview({ form }: Props) {
 function Control({ field: { type, label, placeholder, options } }: { field: FormField }) {
   const hint = inFirstWords(placeholder)
   if (type === 'single' || type === 'multiple') {
-    return <div className={styles.chips}>{options.map((option, at) => <span key={at} className={type === 'single' ? styles.chip : `${styles.chip} ${styles.square}`}>{option}</span>)}</div>
+    return (
+      <div className={styles.chips}>
+        {options.map((option, at) => (
+          <span key={at} className={type === 'single' ? styles.chip : `${styles.chip} ${styles.square}`}>
+            {option}
+          </span>
+        ))}
+      </div>
+    )
   }
-  if (type === 'long_text') return <div className={`${styles.input} ${styles.long}`}>{hint || words.fillIn(inFirstWords(label))}</div>
-  if (type === 'select' || type === 'date' || type === 'region') return <div className={`${styles.input} ${styles.picker}`}>{hint || words.choose}</div>
+  if (type === 'long_text')
+    return <div className={`${styles.input} ${styles.long}`}>{hint || words.fillIn(inFirstWords(label))}</div>
+  if (type === 'select' || type === 'date' || type === 'region')
+    return <div className={`${styles.input} ${styles.picker}`}>{hint || words.choose}</div>
   return <div className={styles.input}>{hint || words.fillIn(inFirstWords(label))}</div>
 }

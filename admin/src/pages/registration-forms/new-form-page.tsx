@@ -30,14 +30,24 @@ export function NewFormPage() {
   )
 
   function content() {
-    if (!mayChange) return <Card><EmptyGuide title={words.viewerTitle} /></Card>
-    if (source.isError && !source.data) return <FailureNotice error={source.error} onRetry={() => void source.refetch()} />
+    if (!mayChange)
+      return (
+        <Card>
+          <EmptyGuide title={words.viewerTitle} />
+        </Card>
+      )
+    if (source.isError && !source.data)
+      return <FailureNotice error={source.error} onRetry={() => void source.refetch()} />
     if (!source.data) return <Skeleton active paragraph={{ rows: 10 }} />
 
     const { title, intro, fields, confirmsPhone } = source.data
     return (
       <FormBuilder
-        initial={from ? { title: words.copyTitle(title), intro, fields, confirmsPhone } : { title: words.untitled, intro: '', fields: fields.slice(0, 3), confirmsPhone: false }}
+        initial={
+          from
+            ? { title: words.copyTitle(title), intro, fields, confirmsPhone }
+            : { title: words.untitled, intro: '', fields: fields.slice(0, 3), confirmsPhone: false }
+        }
         answerCounts={NO_ANSWERS}
         isNew
         mayChange

@@ -34,12 +34,24 @@ export function OptionsEditor({ options, problem, mayChange, onChange }: Props) 
               type(at, pasted)
             }}
           />
-          {mayChange && <Button type="text" icon={<DeleteOutlined />} aria-label={words.removeOption(at + 1)} disabled={options.length <= 2} onClick={() => onChange(options.filter((_, other) => other !== at))} />}
+          {mayChange && (
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={words.removeOption(at + 1)}
+              disabled={options.length <= 2}
+              onClick={() => onChange(options.filter((_, other) => other !== at))}
+            />
+          )}
         </div>
       ))}
       {problem && <em>{problem}</em>}
       {mayChange && options.length < MOST && (
-        <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...options, words.option(options.length + 1)])}>
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          onClick={() => onChange([...options, words.option(options.length + 1)])}
+        >
           {words.addOption}
         </Button>
       )}

@@ -39,7 +39,16 @@ export function useFields(initial: FormField[], answerCounts: Record<string, num
       setItems(items.map((field) => (field.key === key ? { ...field, ...changes } : field)))
     },
     add(type: QuestionType) {
-      insert({ ...EMPTY, key: newKey(), type, label: words.types[type], options: hasOptions(type) ? [words.option(1), words.option(2)] : [] }, items.length)
+      insert(
+        {
+          ...EMPTY,
+          key: newKey(),
+          type,
+          label: words.types[type],
+          options: hasOptions(type) ? [words.option(1), words.option(2)] : [],
+        },
+        items.length,
+      )
     },
     duplicate(field: FormField) {
       insert({ ...field, key: newKey() }, items.indexOf(field) + 1)
@@ -48,7 +57,13 @@ export function useFields(initial: FormField[], answerCounts: Record<string, num
     remove({ key, label }: FormField) {
       const answered = answerCounts[key] ?? 0
       if (answered === 0) return drop(key)
-      modal.confirm({ title: words.removeTitle(label), content: words.removeAnswered(answered), okText: words.removeConfirm, okButtonProps: { danger: true }, onOk: () => drop(key) })
+      modal.confirm({
+        title: words.removeTitle(label),
+        content: words.removeAnswered(answered),
+        okText: words.removeConfirm,
+        okButtonProps: { danger: true },
+        onOk: () => drop(key),
+      })
     },
   }
 }

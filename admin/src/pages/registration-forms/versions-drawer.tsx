@@ -21,7 +21,12 @@ export function VersionsDrawer({ id, onClose }: { id: string; onClose: () => voi
           key: version,
           label: (
             <>
-              {words.version(version)} {at === 0 && <Tag bordered={false} color="orange">{words.currentVersion}</Tag>}
+              {words.version(version)}{' '}
+              {at === 0 && (
+                <Tag bordered={false} color="orange">
+                  {words.currentVersion}
+                </Tag>
+              )}
             </>
           ),
           extra: formatTime(savedAt),
@@ -31,8 +36,14 @@ export function VersionsDrawer({ id, onClose }: { id: string; onClose: () => voi
               <ul className={styles.versionFields}>
                 {fields.map((field) => (
                   <li key={field.key}>
-                    {field.label} <span className={styles.fieldType}>{words.types[field.type]}{field.isRequired && ` · ${words.isRequired}`}</span>
-                    {field.options.length > 0 && <div className={styles.fieldType}>{text.words.listed(field.options)}</div>}
+                    {field.label}{' '}
+                    <span className={styles.fieldType}>
+                      {words.types[field.type]}
+                      {field.isRequired && ` · ${words.isRequired}`}
+                    </span>
+                    {field.options.length > 0 && (
+                      <div className={styles.fieldType}>{text.words.listed(field.options)}</div>
+                    )}
                   </li>
                 ))}
               </ul>

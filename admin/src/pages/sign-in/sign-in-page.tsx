@@ -22,33 +22,33 @@ export function SignInPage() {
   }
 
   return (
-      <div className={styles.page}>
-        <section className={styles.hero}>
-          <Brand />
-          <div className={styles.pitch}>
-            <h2>{text.signIn.heroTitle}</h2>
-            <ul>
-              {text.signIn.heroLines.map((line) => (
-                <li key={line}>
-                  <CheckCircleFilled /> {line}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </section>
-        <main className={styles.main}>
-          <div className={styles.language}>
-            <LanguageSwitch />
-          </div>
-          <div className={styles.form}>
-            <Typography.Title level={1} className={styles.title}>
-              {text.signIn.title}
-            </Typography.Title>
-            <Typography.Paragraph type="secondary">{text.signIn.subtitle}</Typography.Paragraph>
-            <SignInSteps signIn={signIn} giveCode={giveSecondStep} onSignedIn={goOn} />
-          </div>
-        </main>
-      </div>
+    <div className={styles.page}>
+      <section className={styles.hero}>
+        <Brand />
+        <div className={styles.pitch}>
+          <h2>{text.signIn.heroTitle}</h2>
+          <ul>
+            {text.signIn.heroLines.map((line) => (
+              <li key={line}>
+                <CheckCircleFilled /> {line}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <main className={styles.main}>
+        <div className={styles.language}>
+          <LanguageSwitch />
+        </div>
+        <div className={styles.form}>
+          <Typography.Title level={1} className={styles.title}>
+            {text.signIn.title}
+          </Typography.Title>
+          <Typography.Paragraph type="secondary">{text.signIn.subtitle}</Typography.Paragraph>
+          <SignInSteps signIn={signIn} giveCode={giveSecondStep} onSignedIn={goOn} />
+        </div>
+      </main>
+    </div>
   )
 }
 

@@ -27,7 +27,14 @@ const columns: TableColumnsType<AccountUser> = [
     title: words.columns.contact,
     dataIndex: 'isContact',
     width: 290,
-    render: (isContact: boolean) => (isContact ? <Tag color="warning" bordered={false}>{words.isContact}</Tag> : words.isNoContact),
+    render: (isContact: boolean) =>
+      isContact ? (
+        <Tag color="warning" bordered={false}>
+          {words.isContact}
+        </Tag>
+      ) : (
+        words.isNoContact
+      ),
   },
 ]
 

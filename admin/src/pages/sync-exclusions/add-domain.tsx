@@ -55,8 +55,14 @@ export function AddDomain({ kind }: { kind: ExclusionKind }) {
           {words.check}
         </Button>
       </Space.Compact>
-      {failure && <div role="alert" className={styles.error}>{problemOf(failure)}</div>}
-      {seen?.coveredBy && <Alert type="info" showIcon message={words.covered(seen.coveredBy)} className={styles.preview} />}
+      {failure && (
+        <div role="alert" className={styles.error}>
+          {problemOf(failure)}
+        </div>
+      )}
+      {seen?.coveredBy && (
+        <Alert type="info" showIcon message={words.covered(seen.coveredBy)} className={styles.preview} />
+      )}
       {seen && !seen.coveredBy && (
         <Alert
           type="warning"

@@ -6,7 +6,13 @@ import styles from './sync-exclusions-page.module.css'
 const words = text.syncExclusions
 
 /** Rules that hold without a setting, so that nobody wonders where a person is. */
-export function AlwaysExcluded({ secondaryAddresses, forgottenAddresses }: { secondaryAddresses: number; forgottenAddresses: number }) {
+export function AlwaysExcluded({
+  secondaryAddresses,
+  forgottenAddresses,
+}: {
+  secondaryAddresses: number
+  forgottenAddresses: number
+}) {
   const { users, invalid, secondary, deleted, guests } = words.rules
   const rows = [
     users,

@@ -37,8 +37,17 @@ export function DomainsCard({ kind, domains, mayChange }: Props) {
             <span className={styles.domainName}>{one.domain}</span>
             <span className={styles.small}>{concerns(formatCount(one.concerns))}</span>
             {mayChange && (
-              <Popconfirm title={words.removeTitle(one.domain)} description={words.removeHint} onConfirm={() => remove.mutateAsync(one).catch(() => undefined)}>
-                <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`${text.words.remove} ${one.domain}`} />
+              <Popconfirm
+                title={words.removeTitle(one.domain)}
+                description={words.removeHint}
+                onConfirm={() => remove.mutateAsync(one).catch(() => undefined)}
+              >
+                <Button
+                  type="text"
+                  size="small"
+                  icon={<DeleteOutlined />}
+                  aria-label={`${text.words.remove} ${one.domain}`}
+                />
               </Popconfirm>
             )}
           </li>

@@ -63,14 +63,24 @@ function Hits({ search, page, onPage }: { search: string; page: number; onPage: 
           </li>
         ))}
       </ul>
-      <Pagination current={page} pageSize={PAGE_SIZE} total={found.data.total} onChange={onPage} showSizeChanger={false} hideOnSinglePage />
+      <Pagination
+        current={page}
+        pageSize={PAGE_SIZE}
+        total={found.data.total}
+        onChange={onPage}
+        showSizeChanger={false}
+        hideOnSinglePage
+      />
     </>
   )
 }
 
 function Hit({ hit: { webinar, recording, cue }, search }: { hit: TranscriptHit; search: string }) {
   return (
-    <Link className={styles.hit} to={`/webinars/${webinar.id}?tab=recordings&recording=${recording.id}&line=${cue.position}`}>
+    <Link
+      className={styles.hit}
+      to={`/webinars/${webinar.id}?tab=recordings&recording=${recording.id}&line=${cue.position}`}
+    >
       <span className={styles.line}>
         {cue.speaker && (
           <strong className={styles.speaker}>

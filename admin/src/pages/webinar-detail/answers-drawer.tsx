@@ -18,7 +18,11 @@ export function AnswersDrawer({ person, questions, onClose }: Props) {
         items={questions.map(({ key, label }) => ({
           key,
           label,
-          children: <span style={{ whiteSpace: 'pre-wrap' }}>{text.words.listed([person.answers[key] ?? ''].flat()) || words.none}</span>,
+          children: (
+            <span style={{ whiteSpace: 'pre-wrap' }}>
+              {text.words.listed([person.answers[key] ?? ''].flat()) || words.none}
+            </span>
+          ),
         }))}
       />
     </Drawer>

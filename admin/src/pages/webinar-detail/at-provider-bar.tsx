@@ -15,7 +15,10 @@ type Props = {
 
 /** Who the platform has not got (yet), said once above the list. Nothing while it has everybody. */
 export function AtProviderBar({ counts, provider, onlyFailed, isRetrying, onFilter, onRetry }: Props) {
-  if (counts.failed === 0 && !onlyFailed) return counts.queued > 0 ? <Alert type="info" showIcon className={styles.notice} message={words.queuedCount(counts.queued, provider)} /> : null
+  if (counts.failed === 0 && !onlyFailed)
+    return counts.queued > 0 ? (
+      <Alert type="info" showIcon className={styles.notice} message={words.queuedCount(counts.queued, provider)} />
+    ) : null
 
   return (
     <Alert
@@ -26,8 +29,14 @@ export function AtProviderBar({ counts, provider, onlyFailed, isRetrying, onFilt
       description={words.failedHint}
       action={
         <Space>
-          <Button size="small" onClick={() => onFilter(!onlyFailed)}>{onlyFailed ? words.everybody : words.onlyFailed}</Button>
-          {onRetry && counts.failed > 0 && <Button size="small" type="primary" loading={isRetrying} onClick={onRetry}>{words.retryAll}</Button>}
+          <Button size="small" onClick={() => onFilter(!onlyFailed)}>
+            {onlyFailed ? words.everybody : words.onlyFailed}
+          </Button>
+          {onRetry && counts.failed > 0 && (
+            <Button size="small" type="primary" loading={isRetrying} onClick={onRetry}>
+              {words.retryAll}
+            </Button>
+          )}
         </Space>
       }
     />

@@ -12,8 +12,20 @@ export function AtProviderCell({ person, onRetry }: { person: Registrant; onRetr
   if (!atProvider) return <span style={{ color: 'var(--ink-faint)' }}>{words.notNeeded}</span>
 
   const { state, reason, nextTryAt, providerMessage } = atProvider
-  const tag = <Tag bordered={false} color={state === 'done' && person.status !== 'registered' ? 'default' : COLORS[state]}>{labelOf(person)}</Tag>
-  if (state === 'queued') return nextTryAt ? <>{tag}<div style={faint}>{words.until(formatTime(nextTryAt))}</div></> : tag
+  const tag = (
+    <Tag bordered={false} color={state === 'done' && person.status !== 'registered' ? 'default' : COLORS[state]}>
+      {labelOf(person)}
+    </Tag>
+  )
+  if (state === 'queued')
+    return nextTryAt ? (
+      <>
+        {tag}
+        <div style={faint}>{words.until(formatTime(nextTryAt))}</div>
+      </>
+    ) : (
+      tag
+    )
   if (state === 'done' || !reason) return tag
 
   const { cause, remedy } = words.reasons[reason]
@@ -30,7 +42,11 @@ export function AtProviderCell({ person, onRetry }: { person: Registrant; onRetr
       >
         {tag}
       </Popover>
-      {onRetry && <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onRetry(person)}>{words.retry}</Button>}
+      {onRetry && (
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onRetry(person)}>
+          {words.retry}
+        </Button>
+      )}
       <div style={faint}>{cause}</div>
     </>
   )
@@ -38,7 +54,8 @@ export function AtProviderCell({ person, onRetry }: { person: Registrant; onRetr
 
 function labelOf({ status, atProvider }: Registrant): string {
   const state = atProvider?.state ?? 'done'
-  if (status === 'cancelled') return { queued: words.cancelling, done: words.cancelled, failed: words.notCancelled }[state]
+  if (status === 'cancelled')
+    return { queued: words.cancelling, done: words.cancelled, failed: words.notCancelled }[state]
   return status === 'pending' && state === 'done' ? words.pending : words.states[state]
 }
 

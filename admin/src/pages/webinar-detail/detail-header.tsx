@@ -11,7 +11,14 @@ import { formatRange, formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
-type Props = { webinar: WebinarDetail; mayChange: boolean; isSyncing: boolean; onLink: () => void; onSync: () => void; onRemove: () => void }
+type Props = {
+  webinar: WebinarDetail
+  mayChange: boolean
+  isSyncing: boolean
+  onLink: () => void
+  onSync: () => void
+  onRemove: () => void
+}
 
 const words = text.webinarDetail
 
@@ -42,19 +49,34 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             {webinar.folder && <Tag bordered={false}>{webinar.folder.name}</Tag>}
             {webinar.campaign && (
               <Link to={`/campaigns/${webinar.campaign.id}`}>
-                <Tag bordered={false} color="orange">{webinar.campaign.name}</Tag>
+                <Tag bordered={false} color="orange">
+                  {webinar.campaign.name}
+                </Tag>
               </Link>
             )}
             <ProviderStateTag row={webinar} />
-            {webinar.notSupported && <Tag bordered={false} color="warning">{text.zoom.notSupported[webinar.notSupported]}</Tag>}
+            {webinar.notSupported && (
+              <Tag bordered={false} color="warning">
+                {text.zoom.notSupported[webinar.notSupported]}
+              </Tag>
+            )}
           </div>
           <div className={styles.source}>
             <span title={text.words.provider[webinar.provider]}>
-              <ProviderMark provider={webinar.provider} /> {webinar.accountName ?? text.words.provider[webinar.provider]}
+              <ProviderMark provider={webinar.provider} />{' '}
+              {webinar.accountName ?? text.words.provider[webinar.provider]}
             </span>
-            {webinar.host && <span title={webinar.host.email}>{text.zoom.host(webinar.host.name || webinar.host.email)}</span>}
+            {webinar.host && (
+              <span title={webinar.host.email}>{text.zoom.host(webinar.host.name || webinar.host.email)}</span>
+            )}
             {webinar.externalId && <span>{words.externalId(webinar.externalId)}</span>}
-            <span>{webinar.isSyncing ? text.webinars.syncing : webinar.lastSyncedAt ? words.syncedAt(formatTime(webinar.lastSyncedAt)) : words.neverSynced}</span>
+            <span>
+              {webinar.isSyncing
+                ? text.webinars.syncing
+                : webinar.lastSyncedAt
+                  ? words.syncedAt(formatTime(webinar.lastSyncedAt))
+                  : words.neverSynced}
+            </span>
           </div>
         </div>
         <div className={styles.actions}>
@@ -74,7 +96,13 @@ export function DetailHeader({ webinar, mayChange, isSyncing, onLink, onSync, on
             </LinkButton>
           )}
           {canChange && !webinar.notSupported && (
-            <Button danger icon={<DeleteOutlined />} aria-label={words.remove} title={words.remove} onClick={onRemove} />
+            <Button
+              danger
+              icon={<DeleteOutlined />}
+              aria-label={words.remove}
+              title={words.remove}
+              onClick={onRemove}
+            />
           )}
         </div>
       </header>

@@ -13,16 +13,27 @@ const words = text.channels.ranking
 
 const columns: TableColumnsType<Inviter> = [
   { title: words.rank, key: 'rank', width: 80, render: (_value, _inviter, at) => at + 1 },
-  { title: words.name, key: 'name', render: (_, { contactId, name }) => <Link to={`/contacts/${contactId}`}>{name || text.contacts.noName}</Link> },
+  {
+    title: words.name,
+    key: 'name',
+    render: (_, { contactId, name }) => <Link to={`/contacts/${contactId}`}>{name || text.contacts.noName}</Link>,
+  },
   { title: words.invited, dataIndex: 'invited', width: 140, align: 'right', render: formatCount },
   { title: words.watched, dataIndex: 'watched', width: 140, align: 'right', render: formatCount },
-  { title: words.rate, key: 'rate', width: 120, align: 'right', render: (_, { invited, watched }) => formatPercent((watched / invited) * 100) },
+  {
+    title: words.rate,
+    key: 'rate',
+    width: 120,
+    align: 'right',
+    render: (_, { invited, watched }) => formatPercent((watched / invited) * 100),
+  },
 ]
 
 export function InvitersTab({ webinarId }: { webinarId: string }) {
   const inviters = useQuery(invitersQuery(webinarId))
 
-  if (inviters.isError && !inviters.data) return <FailureNotice error={inviters.error} onRetry={() => void inviters.refetch()} />
+  if (inviters.isError && !inviters.data)
+    return <FailureNotice error={inviters.error} onRetry={() => void inviters.refetch()} />
   return (
     <>
       <p className={styles.hint}>

@@ -6,7 +6,9 @@ export function LogTabLabel({ warnings }: { warnings: number }) {
   return (
     <span>
       {text.webinarDetail.tabs.log}
-      {warnings > 0 && <Badge count={warnings} size="small" title={text.syncLog.warningsCount(warnings)} style={{ marginLeft: 6 }} />}
+      {warnings > 0 && (
+        <Badge count={warnings} size="small" title={text.syncLog.warningsCount(warnings)} style={{ marginLeft: 6 }} />
+      )}
     </span>
   )
 }

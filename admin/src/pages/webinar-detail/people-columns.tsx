@@ -8,7 +8,11 @@ import { AtProviderCell } from './at-provider-cell'
 
 const { columns: words, answers, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
 
-type Asked = { onAnswers: (person: Registrant) => void; /** Where the platform keeps its own list of people: its name, and how to ask it again. */ provider?: string; onRetry?: (person: Registrant) => void }
+type Asked = {
+  onAnswers: (person: Registrant) => void
+  /** Where the platform keeps its own list of people: its name, and how to ask it again. */ provider?: string
+  onRetry?: (person: Registrant) => void
+}
 
 export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableColumnsType<Registrant> => [
   {
@@ -20,7 +24,16 @@ export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableCol
   },
   { title: words.phone, dataIndex: 'maskedPhone', width: 130, render: orDash },
   { title: words.email, dataIndex: 'maskedEmail', width: 200, ellipsis: true, render: orDash },
-  ...(provider ? [{ title: text.atProvider.column(provider), key: 'atProvider', width: 190, render: (_: unknown, person: Registrant) => <AtProviderCell person={person} onRetry={onRetry} /> }] : []),
+  ...(provider
+    ? [
+        {
+          title: text.atProvider.column(provider),
+          key: 'atProvider',
+          width: 190,
+          render: (_: unknown, person: Registrant) => <AtProviderCell person={person} onRetry={onRetry} />,
+        },
+      ]
+    : []),
   { title: words.watchedWhat, key: 'what', width: 120, render: (_, person) => <Watched person={person} /> },
   {
     title: words.minutes,
@@ -51,7 +64,13 @@ export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableCol
     width: 110,
     render: (_, person) => {
       const count = Object.keys(person.answers).length
-      return count > 0 ? <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onAnswers(person)}>{answers.open(count)}</Button> : text.words.none
+      return count > 0 ? (
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onAnswers(person)}>
+          {answers.open(count)}
+        </Button>
+      ) : (
+        text.words.none
+      )
     },
   },
   { title: words.joined, dataIndex: 'firstJoinedAt', width: 140, render: formatSeconds },

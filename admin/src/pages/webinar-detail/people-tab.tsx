@@ -25,7 +25,11 @@ const PAGE_SIZE = 20
 /** While the platform is being asked, the list changes by itself. */
 const QUEUED_REFRESH_MS = 3000
 
-type Props = { webinarId: string; provider: ProviderId; /** The start was moved after people had registered. */ isUnreliable: boolean }
+type Props = {
+  webinarId: string
+  provider: ProviderId
+  /** The start was moved after people had registered. */ isUnreliable: boolean
+}
 
 export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
   const [audience, setAudience] = useState<Audience>('registered')
@@ -36,8 +40,17 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
   const [read, setRead] = useState<Registrant | null>(null)
   const { mayChange } = useOperator()
   const [question, answer] = chosen
-  const filter = { audience, search: search || undefined, question, answer, providerState: onlyFailed ? ('failed' as const) : undefined }
-  const people = useQuery({ ...registrantsQuery(webinarId, { ...filter, page, pageSize: PAGE_SIZE }), refetchInterval: ({ state }) => (state.data?.atProvider?.queued ? QUEUED_REFRESH_MS : false) })
+  const filter = {
+    audience,
+    search: search || undefined,
+    question,
+    answer,
+    providerState: onlyFailed ? ('failed' as const) : undefined,
+  }
+  const people = useQuery({
+    ...registrantsQuery(webinarId, { ...filter, page, pageSize: PAGE_SIZE }),
+    refetchInterval: ({ state }) => (state.data?.atProvider?.queued ? QUEUED_REFRESH_MS : false),
+  })
   const retrying = useRetryAtProvider(webinarId)
   const counts = people.data?.counts
   const questions = people.data?.questions ?? []
@@ -45,7 +58,8 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
   // Pending and cancelled people are in no group; they are offered only where there are some.
   const shown = [...GROUPS, ...OTHERS.filter((each) => each === audience || (counts?.[each] ?? 0) > 0)]
 
-  if (people.isError && !people.data) return <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
+  if (people.isError && !people.data)
+    return <FailureNotice error={people.error} onRetry={() => void people.refetch()} />
   return (
     <>
       <div className={styles.groups}>
@@ -74,7 +88,11 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
             aria-label={words.answers.filter}
             placeholder={words.answers.filter}
             value={chosen}
-            options={choices.map(({ key, label, options }) => ({ value: key, label, children: options.map((option) => ({ value: option, label: option })) }))}
+            options={choices.map(({ key, label, options }) => ({
+              value: key,
+              label,
+              children: options.map((option) => ({ value: option, label: option })),
+            }))}
             onChange={(next) => {
               setChosen((next ?? []).map(String))
               setPage(1)
@@ -129,7 +147,13 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
         dataSource={people.data?.items ?? []}
         loading={people.isPending || people.isPlaceholderData}
         scroll={{ x: people.data?.atProvider ? 1540 : 1350 }}
-        locale={{ emptyText: people.isPending ? ' ' : <EmptyGuide title={search || answer ? words.noPeopleSearch : words.noPeople} /> }}
+        locale={{
+          emptyText: people.isPending ? (
+            ' '
+          ) : (
+            <EmptyGuide title={search || answer ? words.noPeopleSearch : words.noPeople} />
+          ),
+        }}
         pagination={{
           current: page,
           pageSize: PAGE_SIZE,

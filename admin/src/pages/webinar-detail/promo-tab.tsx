@@ -28,11 +28,15 @@ export function PromoTab({ webinar }: { webinar: WebinarDetail }) {
             label: words.liveLink,
             children: webinar.usesLiveLink ? words.liveLinkOn : words.liveLinkOff,
           },
-          ...(webinar.usesLiveLink ? [{
-            key: 'watchMode',
-            label: words.watchMode,
-            children: text.webinarForm.watchModes[webinar.watchMode],
-          }] : []),
+          ...(webinar.usesLiveLink
+            ? [
+                {
+                  key: 'watchMode',
+                  label: words.watchMode,
+                  children: text.webinarForm.watchModes[webinar.watchMode],
+                },
+              ]
+            : []),
           { key: 'folder', label: words.folder, children: webinar.folder?.name ?? text.webinars.noFolder },
           {
             key: 'listed',

@@ -9,20 +9,43 @@ const words = text.zoom.notices
 
 /** What stands at the provider between this webinar and its people or its data, and how to mend it. */
 export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
-  const { provider, status, registrationUrl, usesLiveLink, notSupported, registrationBlock, requiredQuestions, host, dataOffBy, deletedAt, providerState } = webinar
+  const {
+    provider,
+    status,
+    registrationUrl,
+    usesLiveLink,
+    notSupported,
+    registrationBlock,
+    requiredQuestions,
+    host,
+    dataOffBy,
+    deletedAt,
+    providerState,
+  } = webinar
   if (deletedAt || providerState !== 'ready') return null
-  if (notSupported) return notSupported === 'recurring' ? notice('warning', words.recurring, words.recurringHint) : notice('warning', words.providerEvents, words.providerEventsHint)
+  if (notSupported)
+    return notSupported === 'recurring'
+      ? notice('warning', words.recurring, words.recurringHint)
+      : notice('warning', words.providerEvents, words.providerEventsHint)
 
   return (
     <>
       {!providerTraits[provider].closesOwnEntrance && usesLiveLink && status !== 'ended' && !registrationBlock && (
         <div className={styles.own}>
-          {text.zoom.ownPageStaysOpen} {registrationUrl && <a href={registrationUrl} target="_blank" rel="noreferrer">{registrationUrl}</a>}
+          {text.zoom.ownPageStaysOpen}{' '}
+          {registrationUrl && (
+            <a href={registrationUrl} target="_blank" rel="noreferrer">
+              {registrationUrl}
+            </a>
+          )}
         </div>
       )}
       {registrationBlock === 'registration_off' && notice('warning', words.registrationOff, words.registrationOffHint)}
-      {registrationBlock === 'other_questions' && notice('warning', words.otherQuestions, words.otherQuestionsHint(text.words.listed(requiredQuestions)))}
-      {dataOffBy === 'user_removed' && host && notice('info', words.hostLeft(host.name || host.email), words.hostLeftHint)}
+      {registrationBlock === 'other_questions' &&
+        notice('warning', words.otherQuestions, words.otherQuestionsHint(text.words.listed(requiredQuestions)))}
+      {dataOffBy === 'user_removed' &&
+        host &&
+        notice('info', words.hostLeft(host.name || host.email), words.hostLeftHint)}
       {dataOffBy && dataOffBy !== 'user_removed' && (
         <Alert
           type="info"
@@ -36,4 +59,6 @@ export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
   )
 }
 
-const notice = (type: 'info' | 'warning', message: string, description: string) => <Alert type={type} showIcon message={message} description={description} className={styles.notice} />
+const notice = (type: 'info' | 'warning', message: string, description: string) => (
+  <Alert type={type} showIcon message={message} description={description} className={styles.notice} />
+)

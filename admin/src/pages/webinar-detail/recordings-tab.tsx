@@ -22,14 +22,20 @@ export function RecordingsTab({ webinar }: { webinar: WebinarDetail }) {
   const recordings = useQuery(recordingsQuery(webinar.id))
   const [params, setParams] = useSearchParams()
 
-  if (recordings.isError && !recordings.data) return <FailureNotice error={recordings.error} onRetry={() => void recordings.refetch()} />
+  if (recordings.isError && !recordings.data)
+    return <FailureNotice error={recordings.error} onRetry={() => void recordings.refetch()} />
   if (!recordings.data) return <Skeleton active paragraph={{ rows: 6 }} />
 
   const { items } = recordings.data
   const chosen = items.find(({ id }) => id === params.get('recording')) ?? items[0]
   if (!chosen) {
     const off = webinar.recordingsOffBy ?? webinar.dataOffBy
-    return <EmptyGuide title={words.empty} hint={off ? words.switchedOff(text.syncSwitches.offBy[off].cause) : words.emptyHint} />
+    return (
+      <EmptyGuide
+        title={words.empty}
+        hint={off ? words.switchedOff(text.syncSwitches.offBy[off].cause) : words.emptyHint}
+      />
+    )
   }
   return (
     <>
@@ -70,8 +76,14 @@ function Replay({ recording }: { recording: Recording }) {
         {minutes !== null && ` · ${words.length(minutes)}`}
       </div>
       <Space size={4} wrap>
-        <Tag bordered={false} color={COLORS[state]}>{words.states[state]}</Tag>
-        <Tag bordered={false}>{cueCount > 0 ? `${words.transcripts.ready} · ${words.lines(formatCount(cueCount))}` : words.transcripts[transcript === 'ready' ? 'processing' : transcript]}</Tag>
+        <Tag bordered={false} color={COLORS[state]}>
+          {words.states[state]}
+        </Tag>
+        <Tag bordered={false}>
+          {cueCount > 0
+            ? `${words.transcripts.ready} · ${words.lines(formatCount(cueCount))}`
+            : words.transcripts[transcript === 'ready' ? 'processing' : transcript]}
+        </Tag>
       </Space>
       {deletedAt && <p className={styles.faint}>{words.deletedAt(formatTime(deletedAt))}</p>}
       {state === 'ready' && (

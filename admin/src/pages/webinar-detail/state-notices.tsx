@@ -26,7 +26,9 @@ export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
               <div>{words.liveLinkOffHint}</div>
               {webinar.providerUrl && (
                 <Space wrap style={{ marginTop: 8 }}>
-                  <a href={webinar.providerUrl} target="_blank" rel="noreferrer">{webinar.providerUrl}</a>
+                  <a href={webinar.providerUrl} target="_blank" rel="noreferrer">
+                    {webinar.providerUrl}
+                  </a>
                   <CopyButton value={webinar.providerUrl} label={words.copyProviderUrl} />
                 </Space>
               )}
@@ -34,10 +36,12 @@ export function StateNotices({ webinar }: { webinar: WebinarDetail }) {
           }
         />
       )}
-      {webinar.attendanceUnreliableSince && notice('warning', log.unreliable, log.unreliableHint(formatTime(webinar.attendanceUnreliableSince)))}
+      {webinar.attendanceUnreliableSince &&
+        notice('warning', log.unreliable, log.unreliableHint(formatTime(webinar.attendanceUnreliableSince)))}
       {webinar.notHeldAt && notice('info', log.notHeld, log.notHeldHint)}
       {webinar.isBeingDeleted && notice('info', words.beingDeleted, words.beingDeletedHint)}
-      {webinar.deletionError && notice('error', words.deletionRefused, text.failure.providerSaid(webinar.deletionError))}
+      {webinar.deletionError &&
+        notice('error', words.deletionRefused, text.failure.providerSaid(webinar.deletionError))}
     </>
   )
 }

@@ -32,12 +32,36 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
   const { hasUsers, hasRecordings } = providerTraits[webinar.provider]
   const canMove = mayChange && !webinar.deletedAt && !webinar.notSupported
   const set = (change: Omit<WebinarSwitches, 'syncsPast'>, isOn: boolean) =>
-    void move({ asksAbout: isOn && webinar.status === 'ended' ? 'one' : null, deed: (syncsPast) => moveWebinarSwitches(webinar.id, { ...change, syncsPast }) })
+    void move({
+      asksAbout: isOn && webinar.status === 'ended' ? 'one' : null,
+      deed: (syncsPast) => moveWebinarSwitches(webinar.id, { ...change, syncsPast }),
+    })
 
   const columns: Column[] = [
-    { key: 'data', offBy: dataOffBy, account: switches.account.dataSync, user: switches.user?.syncsData, webinar: switches.webinar.syncsData, decides: { account_data: 'account', user_data: 'user', user_removed: 'user', webinar_data: 'webinar' } },
+    {
+      key: 'data',
+      offBy: dataOffBy,
+      account: switches.account.dataSync,
+      user: switches.user?.syncsData,
+      webinar: switches.webinar.syncsData,
+      decides: { account_data: 'account', user_data: 'user', user_removed: 'user', webinar_data: 'webinar' },
+    },
     ...(hasRecordings
-      ? [{ key: 'recordings' as const, offBy: recordingsOffBy, account: switches.account.recordingSync, user: switches.user?.syncsRecordings, webinar: switches.webinar.syncsRecordings, decides: { account_recordings: 'account' as const, user_recordings: 'user' as const, user_removed: 'user' as const, webinar_recordings: 'webinar' as const } }]
+      ? [
+          {
+            key: 'recordings' as const,
+            offBy: recordingsOffBy,
+            account: switches.account.recordingSync,
+            user: switches.user?.syncsRecordings,
+            webinar: switches.webinar.syncsRecordings,
+            decides: {
+              account_recordings: 'account' as const,
+              user_recordings: 'user' as const,
+              user_removed: 'user' as const,
+              webinar_recordings: 'webinar' as const,
+            },
+          },
+        ]
       : []),
   ]
 
@@ -47,11 +71,19 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
         <thead>
           <tr>
             <th scope="col">{words.columns.level}</th>
-            {columns.map(({ key }) => <th key={key} scope="col">{words.columns[key]}</th>)}
+            {columns.map(({ key }) => (
+              <th key={key} scope="col">
+                {words.columns[key]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {row('account', switches.account.name, (column) => <State isOn={column.account !== 'none'}>{hasUsers ? words.reach[column.account] : words.reachOfAll[column.account]}</State>)}
+          {row('account', switches.account.name, (column) => (
+            <State isOn={column.account !== 'none'}>
+              {hasUsers ? words.reach[column.account] : words.reachOfAll[column.account]}
+            </State>
+          ))}
           {hasUsers && row('user', switches.user ? switches.user.name || switches.user.email : words.nobody, userState)}
           {row('webinar', '', (column) => (
             <Switch
@@ -62,7 +94,11 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
               onChange={(isOn) => set(column.key === 'data' ? { syncsData: isOn } : { syncsRecordings: isOn }, isOn)}
             />
           ))}
-          {row('result', '', ({ offBy }) => <State isOn={!offBy}><strong>{offBy ? words.isOff : words.isOn}</strong></State>)}
+          {row('result', '', ({ offBy }) => (
+            <State isOn={!offBy}>
+              <strong>{offBy ? words.isOff : words.isOn}</strong>
+            </State>
+          ))}
         </tbody>
       </table>
       <p className={styles.hint}>{words.hint}</p>
@@ -92,7 +128,8 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
 
   function userState({ account, user }: Column): ReactNode {
     if (!webinar.host?.isNamed) return <State isOn={false}>{words.nobody}</State>
-    if (account !== 'selected') return <span className={styles.faint}>{account === 'all' ? words.notCounted : text.words.none}</span>
+    if (account !== 'selected')
+      return <span className={styles.faint}>{account === 'all' ? words.notCounted : text.words.none}</span>
     return <State isOn={user ?? false}>{user ? words.on : words.off}</State>
   }
 }

@@ -13,7 +13,13 @@ import styles from './sync-log.module.css'
 
 const words = text.webinarDetail.log
 const log = text.syncLog
-const COLORS = { succeeded: 'success', partial: 'warning', failed: 'error', queued: 'default', running: 'processing' } as const
+const COLORS = {
+  succeeded: 'success',
+  partial: 'warning',
+  failed: 'error',
+  queued: 'default',
+  running: 'processing',
+} as const
 
 const columns: TableColumnsType<SyncRun> = [
   {
@@ -34,7 +40,11 @@ const columns: TableColumnsType<SyncRun> = [
     render: (_, run) => (
       <Space size={4} wrap>
         {text.sync.triggers[run.trigger]}
-        {run.parts ? <Tag bordered={false}>{log.partsOnly(text.words.listed(run.parts.map((part) => log.parts[part])))}</Tag> : run.withEvents && <Tag bordered={false}>{words.withEvents}</Tag>}
+        {run.parts ? (
+          <Tag bordered={false}>{log.partsOnly(text.words.listed(run.parts.map((part) => log.parts[part])))}</Tag>
+        ) : (
+          run.withEvents && <Tag bordered={false}>{words.withEvents}</Tag>
+        )}
       </Space>
     ),
   },
@@ -93,7 +103,9 @@ function summary({ counts, status, stage, parkedUntil }: SyncRun): string {
   if (status === 'running' || status === 'queued') return text.sync.stage(stage)
   if (!counts) return text.words.none
 
-  const parts = [counts.registrants, counts.stays, counts.events, counts.recordings, counts.transcripts].filter((part) => part !== undefined)
+  const parts = [counts.registrants, counts.stays, counts.events, counts.recordings, counts.transcripts].filter(
+    (part) => part !== undefined,
+  )
   const read = parts.reduce((sum, part) => sum + part.read, 0)
   const written = parts.reduce((sum, part) => sum + part.written, 0)
   return text.sync.readWritten(formatCount(read), formatCount(written))

@@ -19,17 +19,30 @@ const words = text.recordings
 export function TranscriptView({ recording, webinarId, at }: Props) {
   const transcript = useQuery({ ...transcriptQuery(recording.id), enabled: recording.cueCount > 0 })
   if (recording.cueCount === 0) return <EmptyGuide title={words.noTranscript} hint={words.noTranscriptHint} />
-  if (transcript.isError && !transcript.data) return <FailureNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
+  if (transcript.isError && !transcript.data)
+    return <FailureNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
   if (!transcript.data) return <Skeleton active paragraph={{ rows: 8 }} />
   return <Lines cues={transcript.data.items} recordingId={recording.id} webinarId={webinarId} at={at} />
 }
 
-function Lines({ cues, recordingId, webinarId, at }: { cues: Cue[]; recordingId: string; webinarId: string; at: number | null }) {
+function Lines({
+  cues,
+  recordingId,
+  webinarId,
+  at,
+}: {
+  cues: Cue[]
+  recordingId: string
+  webinarId: string
+  at: number | null
+}) {
   const { message } = App.useApp()
   const [search, setSearch] = useState('')
   const [place, setPlace] = useState(0)
   const list = useRef<HTMLOListElement>(null)
-  const hits = search ? cues.filter((cue) => includes(cue.text, search) || includes(cue.speaker, search)).map(({ position }) => position) : []
+  const hits = search
+    ? cues.filter((cue) => includes(cue.text, search) || includes(cue.speaker, search)).map(({ position }) => position)
+    : []
   const shown = search ? (hits[place] ?? null) : at
 
   useEffect(() => {
@@ -42,7 +55,9 @@ function Lines({ cues, recordingId, webinarId, at }: { cues: Cue[]; recordingId:
   const step = (by: number) => setPlace((hits.length + place + by) % Math.max(hits.length, 1))
 
   async function copyLink(position: number) {
-    await navigator.clipboard.writeText(`${window.location.origin}/admin/webinars/${webinarId}?tab=recordings&recording=${recordingId}&line=${position}`)
+    await navigator.clipboard.writeText(
+      `${window.location.origin}/admin/webinars/${webinarId}?tab=recordings&recording=${recordingId}&line=${position}`,
+    )
     void message.success(words.lineCopied)
   }
 
@@ -60,15 +75,30 @@ function Lines({ cues, recordingId, webinarId, at }: { cues: Cue[]; recordingId:
             setPlace(0)
           }}
           onPressEnter={() => step(1)}
-          suffix={search && <span className={styles.faint}>{hits.length > 0 ? words.hits(place + 1, hits.length) : words.noHits}</span>}
+          suffix={
+            search && (
+              <span className={styles.faint}>
+                {hits.length > 0 ? words.hits(place + 1, hits.length) : words.noHits}
+              </span>
+            )
+          }
         />
-        <Button icon={<UpOutlined />} aria-label={words.previous} disabled={hits.length === 0} onClick={() => step(-1)} />
+        <Button
+          icon={<UpOutlined />}
+          aria-label={words.previous}
+          disabled={hits.length === 0}
+          onClick={() => step(-1)}
+        />
         <Button icon={<DownOutlined />} aria-label={words.next} disabled={hits.length === 0} onClick={() => step(1)} />
       </Space.Compact>
       <ol className={styles.lines} ref={list}>
         {cues.map((cue, index) => (
           <li key={cue.position} data-line={cue.position}>
-            <button type="button" className={`${styles.line} ${cue.position === shown ? styles.current : ''}`} onClick={() => void copyLink(cue.position)}>
+            <button
+              type="button"
+              className={`${styles.line} ${cue.position === shown ? styles.current : ''}`}
+              onClick={() => void copyLink(cue.position)}
+            >
               <time className={styles.clock}>{formatCueTime(cue.from)}</time>
               <span>
                 {cue.speaker && cue.speaker !== cues[index - 1]?.speaker && (

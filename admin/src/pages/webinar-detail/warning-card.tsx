@@ -8,10 +8,24 @@ import { WarningFacts } from './warning-facts'
 import { WarningPlaceButton } from './warning-place'
 import styles from './sync-log.module.css'
 
-type Deeds = { mayChange: boolean; isRetrying: boolean; isDismissing: boolean; canRetry: boolean; onRetry: () => void; onDismiss: () => void }
+type Deeds = {
+  mayChange: boolean
+  isRetrying: boolean
+  isDismissing: boolean
+  canRetry: boolean
+  onRetry: () => void
+  onDismiss: () => void
+}
 
 const words = text.syncLog
-const COLORS: Record<WarningKind, string> = { setting_off: 'default', recording_not_synced: 'gold', participants_missing: 'gold', partial_data: 'orange', email_excluded: 'default', sync_error: 'red' }
+const COLORS: Record<WarningKind, string> = {
+  setting_off: 'default',
+  recording_not_synced: 'gold',
+  participants_missing: 'gold',
+  partial_data: 'orange',
+  email_excluded: 'default',
+  sync_error: 'red',
+}
 
 /** One warning: what it means, what to do step by step, and doing just that part again. */
 export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: Deeds }) {
@@ -22,7 +36,9 @@ export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: D
       <header className={styles.head}>
         <ExclamationCircleFilled className={styles.mark} />
         <h4>{title}</h4>
-        <Tag bordered={false} color={COLORS[warning.kind]}>{words.kinds[warning.kind]}</Tag>
+        <Tag bordered={false} color={COLORS[warning.kind]}>
+          {words.kinds[warning.kind]}
+        </Tag>
         <span className={styles.when}>
           {words.since(formatTime(warning.since))}
           {warning.since !== warning.seenAt && ` · ${words.seenAt(formatTime(warning.seenAt))}`}
@@ -36,7 +52,11 @@ export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: D
         </section>
         <section>
           <h5>{words.fix}</h5>
-          <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
         </section>
       </div>
       {deeds.mayChange ? (
@@ -54,7 +74,11 @@ export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: D
               </Button>
             </Tooltip>
           </Space>
-          {deeds.canRetry && <span className={styles.when}>{words.retryParts(text.words.listed(warning.retryParts.map((part) => words.parts[part])))}</span>}
+          {deeds.canRetry && (
+            <span className={styles.when}>
+              {words.retryParts(text.words.listed(warning.retryParts.map((part) => words.parts[part])))}
+            </span>
+          )}
         </footer>
       ) : (
         <footer className={styles.when}>{words.viewOnly}</footer>

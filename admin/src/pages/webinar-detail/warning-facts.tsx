@@ -16,21 +16,43 @@ export function WarningFacts({ warning }: { warning: SyncWarning }) {
   const said = written(detail.providerMessage) || (warning.code === 'feed_not_available' ? written(detail.reason) : '')
   const facts: [string, ReactNode][] = [
     ...(decider ? [[words.decider, text.syncSwitches.offBy[decider].cause] as [string, ReactNode]] : []),
-    ...(typeof detail.rows === 'number' ? [[words.about, words.rows(formatCount(detail.rows))] as [string, ReactNode]] : []),
-    ...(warning.code === 'partial_data' && typeof detail.count === 'number' ? [[words.about, words.people(formatCount(detail.count))] as [string, ReactNode]] : []),
+    ...(typeof detail.rows === 'number'
+      ? [[words.about, words.rows(formatCount(detail.rows))] as [string, ReactNode]]
+      : []),
+    ...(warning.code === 'partial_data' && typeof detail.count === 'number'
+      ? [[words.about, words.people(formatCount(detail.count))] as [string, ReactNode]]
+      : []),
     ...(detail.registration === 'off' ? [['', words.registrationOff] as [string, ReactNode]] : []),
     ...(warning.code === 'email_excluded' ? [excluded(detail)] : []),
-    ...(Array.isArray(detail.topics) ? [[words.topics, text.words.listed(detail.topics.map(String))] as [string, ReactNode]] : []),
+    ...(Array.isArray(detail.topics)
+      ? [[words.topics, text.words.listed(detail.topics.map(String))] as [string, ReactNode]]
+      : []),
     ...(feed ? [[words.about, text.sync.feed(feed)] as [string, ReactNode]] : []),
     ...(said ? [[words.said, <q key="said">{said}</q>] as [string, ReactNode]] : []),
-    ...(written(detail.parkedUntil) ? [['', <strong key="parked">{words.parkedUntil(formatTime(written(detail.parkedUntil)))}</strong>] as [string, ReactNode]] : []),
+    ...(written(detail.parkedUntil)
+      ? [
+          ['', <strong key="parked">{words.parkedUntil(formatTime(written(detail.parkedUntil)))}</strong>] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
   ]
   if (facts.length === 0) return null
 
   return (
     <ul className={styles.about}>
       {facts.map(([label, value], at) => (
-        <li key={at}>{label ? <>{text.words.labelled(label, '')}{value}</> : value}</li>
+        <li key={at}>
+          {label ? (
+            <>
+              {text.words.labelled(label, '')}
+              {value}
+            </>
+          ) : (
+            value
+          )}
+        </li>
       ))}
     </ul>
   )
@@ -39,8 +61,14 @@ export function WarningFacts({ warning }: { warning: SyncWarning }) {
 function excluded({ reason, count, sample, domain }: SyncWarning['detail']): [string, ReactNode] {
   const known = text.syncExclusions.reasons as Record<string, string>
   const cause = known[written(reason) as ExclusionReason] ?? written(reason)
-  const shown = Array.isArray(sample) && sample.length > 0 ? ` ${text.words.labelled(words.sample, text.words.listed(sample.map(String)))}` : ''
-  return ['', `${words.excluded(written(domain) ? `${cause} (${written(domain)})` : cause, formatCount(typeof count === 'number' ? count : 0))}${shown}`]
+  const shown =
+    Array.isArray(sample) && sample.length > 0
+      ? ` ${text.words.labelled(words.sample, text.words.listed(sample.map(String)))}`
+      : ''
+  return [
+    '',
+    `${words.excluded(written(domain) ? `${cause} (${written(domain)})` : cause, formatCount(typeof count === 'number' ? count : 0))}${shown}`,
+  ]
 }
 
 const written = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -4,7 +4,10 @@ import { LinkButton } from '../../components/link-button'
 import { text } from '../../text/text'
 import type { WarningPlace } from '../../text/warning-key'
 
-const PATHS: Record<Exclude<WarningPlace, 'switches'>, string> = { accounts: '/provider-accounts', exclusions: '/sync-exclusions' }
+const PATHS: Record<Exclude<WarningPlace, 'switches'>, string> = {
+  accounts: '/provider-accounts',
+  exclusions: '/sync-exclusions',
+}
 
 /** Where each switch is moved; those of the webinar itself stand on this tab. */
 const DECIDED_AT: Record<SyncDecider, WarningPlace | null> = {

@@ -37,7 +37,9 @@ function Warnings({ webinar, log, readAgain }: Props) {
 
   async function tellOutcome(was: SyncWarning) {
     const { data } = await readAgain()
-    const isStill = data?.open.some(({ code, feed, detail }) => code === was.code && feed === was.feed && detail.reason === was.detail.reason)
+    const isStill = data?.open.some(
+      ({ code, feed, detail }) => code === was.code && feed === was.feed && detail.reason === was.detail.reason,
+    )
     void (isStill ? message.warning(words.still) : message.success(words.mended))
   }
 
@@ -69,14 +71,30 @@ function Warnings({ webinar, log, readAgain }: Props) {
           type="success"
           showIcon
           message={words.noneOpen}
-          description={webinar.lastSyncedAt ? `${words.noneOpenHint}${log.nextReadAt ? ` ${words.nextRead(formatTime(log.nextReadAt))}` : ''}` : words.neverSynced}
+          description={
+            webinar.lastSyncedAt
+              ? `${words.noneOpenHint}${log.nextReadAt ? ` ${words.nextRead(formatTime(log.nextReadAt))}` : ''}`
+              : words.neverSynced
+          }
         />
       )}
       {log.resolved.length > 0 && (
         <Collapse
           ghost
           size="small"
-          items={[{ key: 'resolved', label: words.resolved(log.resolved.length), children: <ul className={styles.list}>{log.resolved.map((warning) => <ResolvedWarning key={warning.id} warning={warning} />)}</ul> }]}
+          items={[
+            {
+              key: 'resolved',
+              label: words.resolved(log.resolved.length),
+              children: (
+                <ul className={styles.list}>
+                  {log.resolved.map((warning) => (
+                    <ResolvedWarning key={warning.id} warning={warning} />
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
         />
       )}
     </section>

@@ -51,7 +51,8 @@ export function WebinarDetailPage() {
   const links = useQuery(linksQuery(isLinkOpen && webinar.data?.link ? { webinarId: id } : null))
   useDocumentTitle(webinar.data?.title ?? text.webinars.title)
 
-  if (webinar.isError && !webinar.data) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
+  if (webinar.isError && !webinar.data)
+    return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
   if (!webinar.data) return <Skeleton active avatar={{ shape: 'square', size: 120 }} paragraph={{ rows: 10 }} />
 
   const { data } = webinar
@@ -84,12 +85,34 @@ export function WebinarDetailPage() {
           activeKey={params.get('tab') ?? 'people'}
           onChange={(tab) => setParams(tab === 'people' ? {} : { tab }, { replace: true })}
           items={[
-            { key: 'people', label: words.tabs.people, children: <PeopleTab webinarId={id} provider={data.provider} isUnreliable={data.attendanceUnreliableSince !== null} /> },
+            {
+              key: 'people',
+              label: words.tabs.people,
+              children: (
+                <PeopleTab
+                  webinarId={id}
+                  provider={data.provider}
+                  isUnreliable={data.attendanceUnreliableSince !== null}
+                />
+              ),
+            },
             { key: 'program', label: text.program.tab, children: <ProgramTab webinar={data} /> },
             { key: 'channels', label: text.channels.tab, children: <ChannelsTab webinar={data} /> },
             { key: 'inviters', label: text.channels.inviters, children: <InvitersTab webinarId={id} /> },
-            { key: 'log', label: <LogTabLabel warnings={data.openWarnings} />, children: <><SyncCard webinar={data} /><WarningsPanel webinar={data} /><SyncLogTab webinarId={id} /></> },
-            ...(providerTraits[data.provider].hasRecordings && data.providerAccountId ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }] : []),
+            {
+              key: 'log',
+              label: <LogTabLabel warnings={data.openWarnings} />,
+              children: (
+                <>
+                  <SyncCard webinar={data} />
+                  <WarningsPanel webinar={data} />
+                  <SyncLogTab webinarId={id} />
+                </>
+              ),
+            },
+            ...(providerTraits[data.provider].hasRecordings && data.providerAccountId
+              ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }]
+              : []),
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },
           ]}
         />

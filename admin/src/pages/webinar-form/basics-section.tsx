@@ -10,7 +10,14 @@ import { FormSection } from './form-section'
 import { HostField } from './host-field'
 import styles from './webinar-form.module.css'
 
-type Props = { isNew: boolean; isLocked: boolean; accounts: ProviderAccount[]; provider: ProviderId; accountId: string | undefined; mode: WebinarMode }
+type Props = {
+  isNew: boolean
+  isLocked: boolean
+  accounts: ProviderAccount[]
+  provider: ProviderId
+  accountId: string | undefined
+  mode: WebinarMode
+}
 
 const words = text.webinarForm
 const titleMaxLength: typeof TITLE_MAX_LENGTH = 64
@@ -62,10 +69,19 @@ export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, 
         <Form.Item
           name="mode"
           label={words.mode}
-          extra={modes.length === 1 ? words.modeOnly(text.words.provider[provider]) : isNew ? `${words.modeHints[mode]} · ${words.modeFixed}` : words.modeFixed}
+          extra={
+            modes.length === 1
+              ? words.modeOnly(text.words.provider[provider])
+              : isNew
+                ? `${words.modeHints[mode]} · ${words.modeFixed}`
+                : words.modeFixed
+          }
           {...(modes.length === 1 && { getValueProps: () => ({ value: modes[0] }) })}
         >
-          <Select disabled={!isNew || modes.length === 1} options={modes.map((value) => ({ value, label: text.words.mode[value] }))} />
+          <Select
+            disabled={!isNew || modes.length === 1}
+            options={modes.map((value) => ({ value, label: text.words.mode[value] }))}
+          />
         </Form.Item>
       </div>
       <Form.Item name="hostName" label={words.host}>

@@ -47,7 +47,8 @@ export function CreateWebinarPage() {
     await navigate(`/webinars/${made.id}`)
   }
 
-  const providerOf = (accountId: string | undefined) => accounts.data?.items.find(({ id }) => id === accountId)?.provider ?? 'vhall'
+  const providerOf = (accountId: string | undefined) =>
+    accounts.data?.items.find(({ id }) => id === accountId)?.provider ?? 'vhall'
 
   return (
     <>
@@ -57,7 +58,12 @@ export function CreateWebinarPage() {
   )
 
   function content() {
-    if (!mayChange) return <Card><EmptyGuide title={words.viewerTitle} /></Card>
+    if (!mayChange)
+      return (
+        <Card>
+          <EmptyGuide title={words.viewerTitle} />
+        </Card>
+      )
     if (accounts.isError) return <FailureNotice error={accounts.error} onRetry={() => void accounts.refetch()} />
     if (!accounts.data) return <Skeleton active paragraph={{ rows: 10 }} />
 
@@ -69,7 +75,13 @@ export function CreateWebinarPage() {
           <EmptyGuide
             title={words.noAccountTitle}
             hint={mayOwn ? words.noAccountHint : text.providers.ownerOnly}
-            actions={mayOwn && <LinkButton type="primary" to="/provider-accounts">{text.providers.connect}</LinkButton>}
+            actions={
+              mayOwn && (
+                <LinkButton type="primary" to="/provider-accounts">
+                  {text.providers.connect}
+                </LinkButton>
+              )
+            }
           />
         </Card>
       )

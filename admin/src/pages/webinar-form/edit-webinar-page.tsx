@@ -49,7 +49,8 @@ export function EditWebinarPage() {
   }
 
   function effects(isOn: boolean): string[] {
-    if (webinar.data && !providerTraits[webinar.data.provider].closesOwnEntrance) return isOn ? words.liveLinkOnBeside : words.liveLinkOffBeside
+    if (webinar.data && !providerTraits[webinar.data.provider].closesOwnEntrance)
+      return isOn ? words.liveLinkOnBeside : words.liveLinkOffBeside
     return isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects
   }
 
@@ -60,7 +61,9 @@ export function EditWebinarPage() {
       title: isOn ? words.liveLinkOnTitle : words.liveLinkOffTitle,
       content: (
         <ul style={{ paddingInlineStart: 20, lineHeight: 1.8 }}>
-          {effects(isOn).map((effect) => <li key={effect}>{effect}</li>)}
+          {effects(isOn).map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
         </ul>
       ),
       okText: words.liveLinkConfirm,
@@ -75,16 +78,34 @@ export function EditWebinarPage() {
   )
 
   function content() {
-    if (!mayChange) return <Card><EmptyGuide title={words.viewerTitle} /></Card>
+    if (!mayChange)
+      return (
+        <Card>
+          <EmptyGuide title={words.viewerTitle} />
+        </Card>
+      )
     if (webinar.isError) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
     if (!webinar.data || !webinar.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 10 }} />
 
-    if (webinar.data.deletedAt) return <Card><EmptyGuide title={text.webinars.removedHint} /></Card>
+    if (webinar.data.deletedAt)
+      return (
+        <Card>
+          <EmptyGuide title={text.webinars.removedHint} />
+        </Card>
+      )
 
     if (webinar.data.notSupported) {
       const { recurring, recurringHint, providerEvents, providerEventsHint } = text.zoom.notices
       const isRecurring = webinar.data.notSupported === 'recurring'
-      return <Card><EmptyGuide title={isRecurring ? recurring : providerEvents} hint={isRecurring ? recurringHint : providerEventsHint} actions={<LinkButton to={backTo}>{text.words.back}</LinkButton>} /></Card>
+      return (
+        <Card>
+          <EmptyGuide
+            title={isRecurring ? recurring : providerEvents}
+            hint={isRecurring ? recurringHint : providerEventsHint}
+            actions={<LinkButton to={backTo}>{text.words.back}</LinkButton>}
+          />
+        </Card>
+      )
     }
 
     return (

@@ -10,7 +10,12 @@ export function HostField({ accountId }: { accountId: string }) {
   const users = useQuery(namedUsersQuery(accountId))
 
   return (
-    <Form.Item name="hostId" label={words.hostUser} extra={words.hostUserHint} rules={[{ required: true, message: words.hostUserRequired }]}>
+    <Form.Item
+      name="hostId"
+      label={words.hostUser}
+      extra={words.hostUserHint}
+      rules={[{ required: true, message: words.hostUserRequired }]}
+    >
       <Select
         showSearch
         loading={users.isPending}

@@ -18,7 +18,10 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
   const forms = useQuery(registrationFormsQuery)
   const { opensInWebView } = providerHabits[provider]
   const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
-  const choices = [{ value: '', label: words.globalForm }, ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) }))]
+  const choices = [
+    { value: '', label: words.globalForm },
+    ...independent.map(({ id, title, fieldsCount }) => ({ value: id, label: words.formChoice(title, fieldsCount) })),
+  ]
 
   return (
     <FormSection title={words.sections.registration}>
@@ -29,11 +32,17 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
           </Form.Item>
           <div className={styles.explain}>
             {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
-            {usesLiveLink && !providerTraits[provider].closesOwnEntrance && <div className={styles.beside}>{text.zoom.ownPageStaysOpen}</div>}
+            {usesLiveLink && !providerTraits[provider].closesOwnEntrance && (
+              <div className={styles.beside}>{text.zoom.ownPageStaysOpen}</div>
+            )}
             {!canSwitch && <div>{isLive ? words.liveLinkLive : words.liveLinkFixed}</div>}
           </div>
         </Form.Item>
-        <Form.Item label={words.mustFollow} htmlFor="webinar_mustFollow" extra={usesLiveLink ? words.mustFollowHint : words.mustFollowNeedsLiveLink}>
+        <Form.Item
+          label={words.mustFollow}
+          htmlFor="webinar_mustFollow"
+          extra={usesLiveLink ? words.mustFollowHint : words.mustFollowNeedsLiveLink}
+        >
           <Form.Item name="mustFollow" valuePropName="checked" noStyle>
             <Switch disabled={!usesLiveLink} />
           </Form.Item>
@@ -47,10 +56,17 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
           <Select
             disabled={!usesLiveLink}
             optionRender={explained}
-            options={WATCH_MODES.filter((value) => value !== 'web_view' || opensInWebView).map((value) => ({ value, label: words.watchModes[value] }))}
+            options={WATCH_MODES.filter((value) => value !== 'web_view' || opensInWebView).map((value) => ({
+              value,
+              label: words.watchModes[value],
+            }))}
           />
         </Form.Item>
-        <Form.Item name="registrationFormId" label={words.ownForm} extra={usesLiveLink ? words.ownFormHint : words.ownFormNeedsLiveLink}>
+        <Form.Item
+          name="registrationFormId"
+          label={words.ownForm}
+          extra={usesLiveLink ? words.ownFormHint : words.ownFormNeedsLiveLink}
+        >
           <Select disabled={!usesLiveLink} loading={forms.isPending} options={choices} />
         </Form.Item>
       </div>

@@ -41,7 +41,20 @@ type Props = {
 const words = text.webinarForm
 
 export function WebinarForm(props: Props) {
-  const { initial, isNew, accounts, provider: firstProvider, folders, campaigns, status, hasReplay, isAtProvider, lockReason, backTo, onSave } = props
+  const {
+    initial,
+    isNew,
+    accounts,
+    provider: firstProvider,
+    folders,
+    campaigns,
+    status,
+    hasReplay,
+    isAtProvider,
+    lockReason,
+    backTo,
+    onSave,
+  } = props
   const [form] = Form.useForm<WebinarValues>()
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -91,8 +104,18 @@ export function WebinarForm(props: Props) {
           accountId={values.providerAccountId}
           mode={values.mode ?? initial.mode}
         />
-        <WatchSection provider={provider} usesLiveLink={values.usesLiveLink ?? true} canSwitch={isAtProvider && status !== 'live'} isLive={isAtProvider && status === 'live'} />
-        <HallSection isLocked={lockReason !== '' && providerTraits[provider].keepsCover} isListed={values.isListed ?? true} folders={folders} campaigns={campaigns} />
+        <WatchSection
+          provider={provider}
+          usesLiveLink={values.usesLiveLink ?? true}
+          canSwitch={isAtProvider && status !== 'live'}
+          isLive={isAtProvider && status === 'live'}
+        />
+        <HallSection
+          isLocked={lockReason !== '' && providerTraits[provider].keepsCover}
+          isListed={values.isListed ?? true}
+          folders={folders}
+          campaigns={campaigns}
+        />
         <PromoSection />
       </div>
       <aside className={styles.preview}>
@@ -115,9 +138,7 @@ export function WebinarForm(props: Props) {
         />
       </aside>
       <div className={styles.foot}>
-        <LinkButton to={backTo}>
-          {text.words.cancel}
-        </LinkButton>
+        <LinkButton to={backTo}>{text.words.cancel}</LinkButton>
         <Button type="primary" htmlType="submit" loading={isBusy}>
           {isNew ? (isBusy ? words.creating : words.create) : words.save}
         </Button>

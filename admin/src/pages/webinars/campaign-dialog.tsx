@@ -34,7 +34,10 @@ export function CampaignDialog({ count, campaigns, isBusy, onAssign, onClose }: 
             optionFilterProp="label"
             value={target}
             onChange={setTarget}
-            options={[{ value: NONE, label: words.assignNone }, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: NONE, label: words.assignNone },
+              ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
         </Form.Item>
         {campaigns.length === 0 && <Typography.Text type="secondary">{words.assignEmpty}</Typography.Text>}

@@ -12,7 +12,16 @@ import styles from './filter-bar.module.css'
 
 const STATES: WebinarListState[] = ['at_provider', 'imported', 'deleted_there', 'removed']
 
-type Values = { search?: string; range?: [Dayjs, Dayjs] | null; folderId?: string; isListed?: string; provider?: string; state?: string; warnings?: string; campaignId?: string }
+type Values = {
+  search?: string
+  range?: [Dayjs, Dayjs] | null
+  folderId?: string
+  isListed?: string
+  provider?: string
+  state?: string
+  warnings?: string
+  campaignId?: string
+}
 type Props = {
   isNarrow: boolean
   filter: ListFilter
@@ -112,7 +121,13 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           {text.words.search}
         </Button>
         <Button onClick={onClear}>{text.words.reset}</Button>
-        <Button type="link" aria-expanded={isOpen} icon={isOpen ? <UpOutlined /> : <DownOutlined />} iconPosition="end" onClick={() => setWantsOpen(!isOpen)}>
+        <Button
+          type="link"
+          aria-expanded={isOpen}
+          icon={isOpen ? <UpOutlined /> : <DownOutlined />}
+          iconPosition="end"
+          onClick={() => setWantsOpen(!isOpen)}
+        >
           {isOpen ? words.fold : words.unfold}
         </Button>
       </Space>

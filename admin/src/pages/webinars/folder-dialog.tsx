@@ -18,10 +18,12 @@ export function FolderDialog({ task, onClose, onSaved }: Props) {
     setIsBusy(true)
     setError(null)
     try {
-      await (task.kind === 'rename' ? updateFolder(task.folder.id, { name }) : createFolder({
-        name,
-        parentId: task.parent?.id ?? null,
-      }))
+      await (task.kind === 'rename'
+        ? updateFolder(task.folder.id, { name })
+        : createFolder({
+            name,
+            parentId: task.parent?.id ?? null,
+          }))
       onSaved()
     } catch (failure) {
       setError(failure)

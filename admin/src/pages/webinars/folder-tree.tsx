@@ -62,7 +62,10 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
 
   /** What choosing the folder lists: its own webinars and those of its children. */
   function shownBy({ id, webinarsCount }: Folder): number {
-    return (folders ?? []).reduce((sum, folder) => (folder.parentId === id ? sum + folder.webinarsCount : sum), webinarsCount)
+    return (folders ?? []).reduce(
+      (sum, folder) => (folder.parentId === id ? sum + folder.webinarsCount : sum),
+      webinarsCount,
+    )
   }
 
   function line(folder: Folder) {
@@ -94,11 +97,15 @@ export function FolderTree({ folders, unfiledCount, selectedId, mayChange, onSel
 
   function menuOf(folder: Folder) {
     return [
-      ...(folder.parentId === null ? [{
-        key: 'child',
-        label: words.addChild,
-        onClick: () => onTask({ kind: 'create', parent: folder }),
-      }] : []),
+      ...(folder.parentId === null
+        ? [
+            {
+              key: 'child',
+              label: words.addChild,
+              onClick: () => onTask({ kind: 'create', parent: folder }),
+            },
+          ]
+        : []),
       { key: 'rename', label: words.rename, onClick: () => onTask({ kind: 'rename', folder }) },
       { key: 'remove', danger: true, label: words.remove, onClick: () => onRemove(folder) },
     ]

@@ -15,7 +15,8 @@ type Props = {
 export function ListEmpty({ isNarrowed, hasAccount, mayChange, mayOwn, onClear, onSync }: Props) {
   const words = text.webinars
 
-  if (isNarrowed) return <EmptyGuide title={words.emptyFiltered} actions={<Button onClick={onClear}>{words.clearFilters}</Button>} />
+  if (isNarrowed)
+    return <EmptyGuide title={words.emptyFiltered} actions={<Button onClick={onClear}>{words.clearFilters}</Button>} />
   if (!hasAccount) {
     return (
       <EmptyGuide

@@ -24,19 +24,43 @@ export function TakeInDialog({ accounts, onClose }: { accounts: ProviderAccount[
       void message.success(words[outcome])
       void navigate(`/webinars/${id}`)
     },
-    onError: (failure) => form.setFields(Object.entries(asApiFailure(failure).fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] }))),
+    onError: (failure) =>
+      form.setFields(
+        Object.entries(asApiFailure(failure).fields).map(([name, problem]) => ({
+          name: name as keyof Values,
+          errors: [problem],
+        })),
+      ),
   })
   const isOfField = takeIn.error && Object.keys(asApiFailure(takeIn.error).fields).length > 0
 
   return (
-    <Modal open width={520} title={words.title} okText={words.ok} confirmLoading={takeIn.isPending} onOk={form.submit} onCancel={onClose}>
+    <Modal
+      open
+      width={520}
+      title={words.title}
+      okText={words.ok}
+      confirmLoading={takeIn.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
       <p style={{ color: 'var(--ink-faint)' }}>{words.intro}</p>
       {!isOfField && <FailureAlert error={takeIn.error} />}
-      <Form<Values> form={form} name="take-in" layout="vertical" initialValues={{ providerAccountId: accounts[0]?.id }} onFinish={(values) => takeIn.mutate(values)}>
+      <Form<Values>
+        form={form}
+        name="take-in"
+        layout="vertical"
+        initialValues={{ providerAccountId: accounts[0]?.id }}
+        onFinish={(values) => takeIn.mutate(values)}
+      >
         <Form.Item name="providerAccountId" label={words.account} hidden={accounts.length < 2}>
           <Select options={accounts.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>
-        <Form.Item name="externalId" label={words.number} rules={[{ required: true, whitespace: true, message: text.words.required(words.number) }]}>
+        <Form.Item
+          name="externalId"
+          label={words.number}
+          rules={[{ required: true, whitespace: true, message: text.words.required(words.number) }]}
+        >
           <Input autoFocus maxLength={40} placeholder={words.numberPlaceholder} />
         </Form.Item>
       </Form>

@@ -2,13 +2,30 @@ import { useSearchParams } from 'react-router'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import type { WebinarsFilter } from '../../gateway/webinars'
 
-const KEYS = ['status', 'search', 'folderId', 'isListed', 'provider', 'state', 'warnings', 'campaignId', 'startsFrom', 'startsTo', 'sort', 'order', 'page', 'pageSize'] as const
+const KEYS = [
+  'status',
+  'search',
+  'folderId',
+  'isListed',
+  'provider',
+  'state',
+  'warnings',
+  'campaignId',
+  'startsFrom',
+  'startsTo',
+  'sort',
+  'order',
+  'page',
+  'pageSize',
+] as const
 export type ListFilter = Partial<Record<(typeof KEYS)[number], string>>
 
 /** The list's filters live in the address, so that a filtered list can be reloaded, shared and come back to. */
 export function useListFilter() {
   const [params, setParams] = useSearchParams()
-  const filter: ListFilter = Object.fromEntries(KEYS.flatMap((key) => (params.get(key) ? [[key, params.get(key)]] : [])))
+  const filter: ListFilter = Object.fromEntries(
+    KEYS.flatMap((key) => (params.get(key) ? [[key, params.get(key)]] : [])),
+  )
 
   function change(part: ListFilter) {
     const next = { ...filter, page: undefined, ...part }
@@ -34,5 +51,15 @@ export function toQuery(filter: ListFilter): WebinarsFilter {
 }
 
 /** Whether anything but sorting and paging narrows the list. */
-export const isNarrowed = ({ status, search, folderId, isListed, provider, state, warnings, campaignId, startsFrom }: ListFilter) =>
+export const isNarrowed = ({
+  status,
+  search,
+  folderId,
+  isListed,
+  provider,
+  state,
+  warnings,
+  campaignId,
+  startsFrom,
+}: ListFilter) =>
   Boolean(status ?? search ?? folderId ?? isListed ?? provider ?? state ?? warnings ?? campaignId ?? startsFrom)

@@ -38,8 +38,22 @@ const FIGURES = [
   { key: 'notWatchedCount', title: words.columns.notWatched, hint: words.columnHints.notWatched },
   { key: 'viewCount', title: words.columns.views, hint: words.columnHints.views },
 ] as const
-const IN_CHINESE = { actions: 60, status: 74, registeredCount: 60, watchedCount: 75, notWatchedCount: 75, viewCount: 89 }
-const IN_ENGLISH = { actions: 78, status: 98, registeredCount: 104, watchedCount: 92, notWatchedCount: 92, viewCount: 76 }
+const IN_CHINESE = {
+  actions: 60,
+  status: 74,
+  registeredCount: 60,
+  watchedCount: 75,
+  notWatchedCount: 75,
+  viewCount: 89,
+}
+const IN_ENGLISH = {
+  actions: 78,
+  status: 98,
+  registeredCount: 104,
+  watchedCount: 92,
+  notWatchedCount: 92,
+  viewCount: 76,
+}
 /** As wide as the language's longest word in a heading. */
 const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
@@ -60,7 +74,12 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       disable: true,
       render: (_, row) => <TitleCell row={row} showsAccount={deeds.hasSeveral(row.provider)} />,
     },
-    { title: words.columns.status, key: 'status', width: WIDTHS.status, render: (_, row) => <StatusTag status={row.status} /> },
+    {
+      title: words.columns.status,
+      key: 'status',
+      width: WIDTHS.status,
+      render: (_, row) => <StatusTag status={row.status} />,
+    },
     { title: words.columns.time, ...sortable('startsAt'), width: 100, render: (_, row) => <TimeCell row={row} /> },
     ...FIGURES.map(({ key, title, hint }) => ({
       title,
@@ -109,7 +128,11 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       width: 130,
       ellipsis: true,
       render: (_, { campaign }) =>
-        campaign ? <Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link> : <span className={styles.faint}>{text.words.none}</span>,
+        campaign ? (
+          <Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link>
+        ) : (
+          <span className={styles.faint}>{text.words.none}</span>
+        ),
     },
     { title: words.columns.mode, key: 'mode', width: 100, render: (_, row) => text.words.mode[row.mode] },
     {
@@ -131,13 +154,23 @@ function TitleCell({ row, showsAccount }: { row: WebinarRow; showsAccount: boole
         <Link to={`/webinars/${row.id}`} className={styles.link} title={row.title}>
           {row.title}
         </Link>
-        <div className={styles.sub} title={[text.words.provider[row.provider], row.accountName].filter(Boolean).join(' · ')}>
-          <ProviderMark provider={row.provider} /> {(showsAccount && row.accountName) || text.words.provider[row.provider]}
+        <div
+          className={styles.sub}
+          title={[text.words.provider[row.provider], row.accountName].filter(Boolean).join(' · ')}
+        >
+          <ProviderMark provider={row.provider} />{' '}
+          {(showsAccount && row.accountName) || text.words.provider[row.provider]}
         </div>
         {row.dataOffBy && <SyncMark row={row} />}
         {row.notSupported && (
-          <Tooltip title={row.notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint}>
-            <Tag bordered={false} className={styles.state}>{text.zoom.notSupported[row.notSupported]}</Tag>
+          <Tooltip
+            title={
+              row.notSupported === 'recurring' ? text.zoom.notices.recurringHint : text.zoom.notices.providerEventsHint
+            }
+          >
+            <Tag bordered={false} className={styles.state}>
+              {text.zoom.notSupported[row.notSupported]}
+            </Tag>
           </Tooltip>
         )}
         <SyncWarningsMark row={row} className={styles.state} />
@@ -180,16 +213,27 @@ function SyncCell({ row }: { row: WebinarRow }) {
 function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
   const isAtProvider = row.providerState === 'ready'
   const more = [
-    ...(row.notSupported ? [] : [{ key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> }]),
-    ...(isAtProvider && !row.notSupported ? [{
-      key: 'sync',
-      label: words.syncOne,
-      disabled: deeds.isSyncRunning,
-      onClick: () => deeds.onSync(row),
-    }] : []),
+    ...(row.notSupported
+      ? []
+      : [{ key: 'edit', label: <Link to={`/webinars/${row.id}/edit`}>{text.words.edit}</Link> }]),
+    ...(isAtProvider && !row.notSupported
+      ? [
+          {
+            key: 'sync',
+            label: words.syncOne,
+            disabled: deeds.isSyncRunning,
+            onClick: () => deeds.onSync(row),
+          },
+        ]
+      : []),
     { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
     { key: 'assign', label: words.batch.assign, onClick: () => deeds.onAssign(row) },
-    ...(row.notSupported ? [] : [{ type: 'divider' as const }, { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) }]),
+    ...(row.notSupported
+      ? []
+      : [
+          { type: 'divider' as const },
+          { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) },
+        ]),
   ]
 
   return (
@@ -207,7 +251,12 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
       )}
       {deeds.mayChange && !row.deletedAt && (
         <Dropdown trigger={['click']} menu={{ items: more }}>
-          <Button type="text" size="small" icon={<EllipsisOutlined />} aria-label={text.words.labelled(text.words.more, row.title)} />
+          <Button
+            type="text"
+            size="small"
+            icon={<EllipsisOutlined />}
+            aria-label={text.words.labelled(text.words.more, row.title)}
+          />
         </Dropdown>
       )}
     </Space>

@@ -80,7 +80,13 @@ export function WebinarListPage() {
           showIcon
           className={styles.banner}
           message={words.noAccountBanner}
-          action={mayOwn && <LinkButton size="small" to="/provider-accounts">{words.toConnect}</LinkButton>}
+          action={
+            mayOwn && (
+              <LinkButton size="small" to="/provider-accounts">
+                {words.toConnect}
+              </LinkButton>
+            )
+          }
         />
       )}
       {sync.batch && syncScope === null && (
@@ -101,7 +107,14 @@ export function WebinarListPage() {
           folderTree()
         )}
         <div className={styles.main}>
-          <FilterBar isNarrow={isNarrow} filter={filter} folders={allFolders} campaigns={campaigns.data?.items ?? []} onChange={narrow} onClear={clear} />
+          <FilterBar
+            isNarrow={isNarrow}
+            filter={filter}
+            folders={allFolders}
+            campaigns={campaigns.data?.items ?? []}
+            onChange={narrow}
+            onClear={clear}
+          />
           {list.isError && !list.data ? (
             <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
           ) : (
@@ -114,7 +127,13 @@ export function WebinarListPage() {
               onSelect={setSelected}
               onFilter={narrow}
               onReload={() => void list.refetch()}
-              title={<StatusTabs counts={list.data?.statusCounts} value={filter.status} onChange={(status) => narrow({ status })} />}
+              title={
+                <StatusTabs
+                  counts={list.data?.statusCounts}
+                  value={filter.status}
+                  onChange={(status) => narrow({ status })}
+                />
+              }
               empty={
                 list.isPending ? (
                   <div className={styles.blank} />
@@ -135,16 +154,18 @@ export function WebinarListPage() {
                 isNarrow,
                 isSyncRunning: sync.isRunning,
                 busyId,
-                onList: ({ id }, isListed) => change.mutate({
-                  ids: [id],
-                  change: { action: isListed ? 'list' : 'unlist' },
-                }),
+                onList: ({ id }, isListed) =>
+                  change.mutate({
+                    ids: [id],
+                    change: { action: isListed ? 'list' : 'unlist' },
+                  }),
                 onLink: setLinked,
                 onSync: (webinar) => setSyncScope({ webinar }),
                 onMove: ({ id }) => setMoving([id]),
                 onAssign: ({ id }) => setAssigning([id]),
                 onRemove: setRemoving,
-                hasSeveral: (provider) => (accounts.data?.items.filter((account) => account.provider === provider).length ?? 0) > 1,
+                hasSeveral: (provider) =>
+                  (accounts.data?.items.filter((account) => account.provider === provider).length ?? 0) > 1,
               }}
             />
           )}
@@ -215,11 +236,18 @@ export function WebinarListPage() {
           {words.importReport}
         </LinkButton>
         <Space.Compact>
-          <Button icon={<SyncOutlined spin={sync.isRunning} />} disabled={!canSync} onClick={() => setSyncScope({ webinar: null })}>
+          <Button
+            icon={<SyncOutlined spin={sync.isRunning} />}
+            disabled={!canSync}
+            onClick={() => setSyncScope({ webinar: null })}
+          >
             {words.sync}
           </Button>
           {withUsers.length > 0 && (
-            <Dropdown trigger={['click']} menu={{ items: [{ key: 'take-in', label: text.zoom.takeIn.action, onClick: () => setIsTakingIn(true) }] }}>
+            <Dropdown
+              trigger={['click']}
+              menu={{ items: [{ key: 'take-in', label: text.zoom.takeIn.action, onClick: () => setIsTakingIn(true) }] }}
+            >
               <Button icon={<DownOutlined />} aria-label={text.words.more} />
             </Dropdown>
           )}

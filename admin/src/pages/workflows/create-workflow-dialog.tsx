@@ -45,13 +45,25 @@ export function CreateWorkflowDialog({ onClose, onCreated }: Props) {
       <FailureAlert error={create.error} />
       <Form layout="vertical">
         <Form.Item label={words.name} htmlFor="workflow-name">
-          <Input id="workflow-name" autoFocus maxLength={40} value={draft.name} placeholder={words.namePlaceholder} onChange={({ target: { value } }) => change({ name: value })} />
+          <Input
+            id="workflow-name"
+            autoFocus
+            maxLength={40}
+            value={draft.name}
+            placeholder={words.namePlaceholder}
+            onChange={({ target: { value } }) => change({ name: value })}
+          />
         </Form.Item>
         <TriggerFields draft={draft} onChange={change} />
         <TargetKindField draft={draft} onChange={change} />
         {draft.targetKind === 'webinar' && (
           <Form.Item label={words.typedId} htmlFor="workflow-target" extra={words.typedIdHint}>
-            <TargetField id="workflow-target" value={draft.typedId} {...target} onChange={(typedId) => change({ typedId })} />
+            <TargetField
+              id="workflow-target"
+              value={draft.typedId}
+              {...target}
+              onChange={(typedId) => change({ typedId })}
+            />
           </Form.Item>
         )}
         {draft.targetKind === 'answer' && <AnswerFields draft={draft} onChange={change} />}

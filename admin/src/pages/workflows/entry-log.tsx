@@ -19,7 +19,13 @@ const words = text.workflows
 const PAGE_SIZE = 20
 
 /** Contact by contact what became of them; refused ones can be tried again, one or all. */
-export function EntryLog({ workflow: { id, counts, trigger, isOn }, mayChange }: { workflow: Workflow; mayChange: boolean }) {
+export function EntryLog({
+  workflow: { id, counts, trigger, isOn },
+  mayChange,
+}: {
+  workflow: Workflow
+  mayChange: boolean
+}) {
   const { message } = App.useApp()
   const client = useQueryClient()
   const tellFailure = useFailureNotification()
@@ -69,8 +75,22 @@ export function EntryLog({ workflow: { id, counts, trigger, isOn }, mayChange }:
           dataSource={entries.data?.items ?? []}
           loading={entries.isPending || entries.isPlaceholderData}
           scroll={{ x: 1000 }}
-          locale={{ emptyText: entries.isPending ? ' ' : <EmptyGuide title={outcome ? words.logEmptyFiltered : words.logEmpty} /> }}
-          pagination={{ current: page, pageSize: PAGE_SIZE, total: entries.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, showTotal: text.words.total, onChange: setPage }}
+          locale={{
+            emptyText: entries.isPending ? (
+              ' '
+            ) : (
+              <EmptyGuide title={outcome ? words.logEmptyFiltered : words.logEmpty} />
+            ),
+          }}
+          pagination={{
+            current: page,
+            pageSize: PAGE_SIZE,
+            total: entries.data?.total ?? 0,
+            hideOnSinglePage: true,
+            showSizeChanger: false,
+            showTotal: text.words.total,
+            onChange: setPage,
+          }}
         />
       )}
     </Card>
@@ -79,23 +99,54 @@ export function EntryLog({ workflow: { id, counts, trigger, isOn }, mayChange }:
   function columns(): TableColumnsType<WorkflowEntry> {
     const { logColumns: titles } = words
     return [
-      { title: titles.contact, key: 'contact', width: 150, render: (_, { contactId, contactName }) => <Link to={`/contacts/${contactId}`}>{contactName || text.contacts.noName}</Link> },
-      { title: titles.email, dataIndex: 'maskedEmail', width: 180, ellipsis: true, render: (email: string) => email || text.words.none },
-      { title: titles.outcome, key: 'outcome', width: 120, render: (_, entry) => <Tag bordered={false} color={ENTRY_COLOURS[entry.outcome]}>{words.outcomes[entry.outcome]}</Tag> },
+      {
+        title: titles.contact,
+        key: 'contact',
+        width: 150,
+        render: (_, { contactId, contactName }) => (
+          <Link to={`/contacts/${contactId}`}>{contactName || text.contacts.noName}</Link>
+        ),
+      },
+      {
+        title: titles.email,
+        dataIndex: 'maskedEmail',
+        width: 180,
+        ellipsis: true,
+        render: (email: string) => email || text.words.none,
+      },
+      {
+        title: titles.outcome,
+        key: 'outcome',
+        width: 120,
+        render: (_, entry) => (
+          <Tag bordered={false} color={ENTRY_COLOURS[entry.outcome]}>
+            {words.outcomes[entry.outcome]}
+          </Tag>
+        ),
+      },
       { title: titles.reason, key: 'reason', render: (_, entry) => reasonOf(entry) },
-      { title: titles.webinar, key: 'webinar', width: 190, ellipsis: true, render: (_, { webinar }) => (webinar ? <Link to={`/webinars/${webinar.id}`}>{webinar.title}</Link> : text.words.none) },
+      {
+        title: titles.webinar,
+        key: 'webinar',
+        width: 190,
+        ellipsis: true,
+        render: (_, { webinar }) =>
+          webinar ? <Link to={`/webinars/${webinar.id}`}>{webinar.title}</Link> : text.words.none,
+      },
       { title: titles.enteredAt, dataIndex: 'enteredAt', width: 145, render: formatTime },
       ...(mayRetry
-        ? [{
-            key: 'retry',
-            width: 80,
-            render: (_: unknown, entry: WorkflowEntry) =>
-              entry.outcome === 'refused' && (
-                <Button type="link" size="small" disabled={retry.isPending} onClick={() => retry.mutate([entry.id])}>
-                  {words.retry}
-                </Button>
-              ),
-          }]
+        ? [
+            {
+              key: 'retry',
+              width: 80,
+              render: (_: unknown, entry: WorkflowEntry) =>
+                entry.outcome === 'refused' && (
+                  <Button type="link" size="small" disabled={retry.isPending} onClick={() => retry.mutate([entry.id])}>
+                    {words.retry}
+                  </Button>
+                ),
+            },
+          ]
         : []),
     ]
   }

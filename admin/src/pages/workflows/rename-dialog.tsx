@@ -32,7 +32,13 @@ export function RenameDialog({ workflow: { id, name: before }, onClose }: { work
       onCancel={onClose}
     >
       <FailureAlert error={rename.error} />
-      <Input autoFocus maxLength={40} value={name} aria-label={words.form.name} onChange={({ target }) => setName(target.value)} />
+      <Input
+        autoFocus
+        maxLength={40}
+        value={name}
+        aria-label={words.form.name}
+        onChange={({ target }) => setName(target.value)}
+      />
     </Modal>
   )
 }

@@ -37,7 +37,9 @@ export function AnswerFields({ draft, onChange }: Props) {
           id="answer-form"
           loading={forms.isPending}
           value={draft.answerFormId}
-          options={(forms.data?.items ?? []).filter(({ isArchived }) => !isArchived).map(({ id, title }) => ({ value: id, label: title }))}
+          options={(forms.data?.items ?? [])
+            .filter(({ isArchived }) => !isArchived)
+            .map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(answerFormId) => onChange({ answerFormId, answerKey: undefined })}
         />
       </Form.Item>

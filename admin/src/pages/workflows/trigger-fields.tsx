@@ -34,11 +34,21 @@ export function TriggerFields({ draft, onChange }: Props) {
 
 function FormChoice({ draft, onChange }: Props) {
   const forms = useQuery(registrationFormsQuery)
-  const options = (forms.data?.items ?? []).filter(({ isArchived }) => !isArchived).map(({ id, title, kind }) => ({ value: id, label: `${title} · ${text.registrationForm.kinds[kind]}` }))
+  const options = (forms.data?.items ?? [])
+    .filter(({ isArchived }) => !isArchived)
+    .map(({ id, title, kind }) => ({ value: id, label: `${title} · ${text.registrationForm.kinds[kind]}` }))
 
   return (
     <Form.Item label={words.form} htmlFor="trigger-form">
-      <Select id="trigger-form" showSearch optionFilterProp="label" loading={forms.isPending} value={draft.formId} options={options} onChange={(formId) => onChange({ formId })} />
+      <Select
+        id="trigger-form"
+        showSearch
+        optionFilterProp="label"
+        loading={forms.isPending}
+        value={draft.formId}
+        options={options}
+        onChange={(formId) => onChange({ formId })}
+      />
     </Form.Item>
   )
 }
@@ -46,12 +56,24 @@ function FormChoice({ draft, onChange }: Props) {
 function GroupChoice({ draft, onChange }: Props) {
   const [search, setSearch] = useState('')
   const webinars = useQuery(webinarsQuery({ search: search || undefined, pageSize: 50 }))
-  const options = (webinars.data?.items ?? []).map(({ id, title, startsAt }) => ({ value: id, label: `${title} · ${formatTime(startsAt)}` }))
+  const options = (webinars.data?.items ?? []).map(({ id, title, startsAt }) => ({
+    value: id,
+    label: `${title} · ${formatTime(startsAt)}`,
+  }))
 
   return (
     <>
       <Form.Item label={words.webinar} htmlFor="trigger-webinar">
-        <Select id="trigger-webinar" showSearch filterOption={false} loading={webinars.isFetching} value={draft.webinarId} options={options} onSearch={setSearch} onChange={(webinarId) => onChange({ webinarId })} />
+        <Select
+          id="trigger-webinar"
+          showSearch
+          filterOption={false}
+          loading={webinars.isFetching}
+          value={draft.webinarId}
+          options={options}
+          onSearch={setSearch}
+          onChange={(webinarId) => onChange({ webinarId })}
+        />
       </Form.Item>
       <Form.Item label={words.audience} extra={draft.audience === 'not_watched' && words.notWatchedHint}>
         <Radio.Group
@@ -70,7 +92,15 @@ function TagChoice({ draft, onChange }: Props) {
 
   return (
     <Form.Item label={words.tag} htmlFor="trigger-tag" extra={tags.data && options.length === 0 && text.tags.none}>
-      <Select id="trigger-tag" showSearch optionFilterProp="label" loading={tags.isPending} value={draft.tagId} options={options} onChange={(tagId) => onChange({ tagId })} />
+      <Select
+        id="trigger-tag"
+        showSearch
+        optionFilterProp="label"
+        loading={tags.isPending}
+        value={draft.tagId}
+        options={options}
+        onChange={(tagId) => onChange({ tagId })}
+      />
     </Form.Item>
   )
 }

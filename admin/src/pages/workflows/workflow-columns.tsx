@@ -20,7 +20,12 @@ export function workflowColumns({ isManual, mayChange, onSwitchOn }: Parts): Tab
       </Link>
     ),
   }
-  const results = { title: titles.counts, key: 'counts', width: 330, render: (_: unknown, { counts }: Workflow) => resultWords(counts) }
+  const results = {
+    title: titles.counts,
+    key: 'counts',
+    width: 330,
+    render: (_: unknown, { counts }: Workflow) => resultWords(counts),
+  }
   const createdAt = { title: titles.createdAt, dataIndex: 'createdAt', width: 145, render: formatTime }
   if (isManual) return [name, results, createdAt]
 
@@ -28,7 +33,12 @@ export function workflowColumns({ isManual, mayChange, onSwitchOn }: Parts): Tab
     name,
     { title: titles.trigger, key: 'trigger', render: (_, workflow) => triggerWords(workflow) },
     { title: titles.target, key: 'target', render: (_, workflow) => targetWords(workflow) },
-    { title: titles.state, key: 'state', width: 120, render: (_, workflow) => <WorkflowSwitch workflow={workflow} mayChange={mayChange} onSwitchOn={onSwitchOn} /> },
+    {
+      title: titles.state,
+      key: 'state',
+      width: 120,
+      render: (_, workflow) => <WorkflowSwitch workflow={workflow} mayChange={mayChange} onSwitchOn={onSwitchOn} />,
+    },
     results,
     createdAt,
   ]

@@ -13,7 +13,13 @@ export type Draft = {
   answerKey?: string
 }
 
-export const emptyDraft: Draft = { name: '', triggerKind: 'form', audience: 'not_watched', targetKind: 'webinar', typedId: '' }
+export const emptyDraft: Draft = {
+  name: '',
+  triggerKind: 'form',
+  audience: 'not_watched',
+  targetKind: 'webinar',
+  typedId: '',
+}
 
 /** What is sent, or nothing while something is left to be filled in. */
 export function workflowOf(draft: Draft): NewWorkflow | undefined {
@@ -23,7 +29,13 @@ export function workflowOf(draft: Draft): NewWorkflow | undefined {
   return name && trigger && target ? { name, trigger, target } : undefined
 }
 
-function triggerOf({ triggerKind: kind, formId, webinarId, audience, tagId }: Draft): NewWorkflow['trigger'] | undefined {
+function triggerOf({
+  triggerKind: kind,
+  formId,
+  webinarId,
+  audience,
+  tagId,
+}: Draft): NewWorkflow['trigger'] | undefined {
   if (kind === 'form') return formId ? { kind, formId } : undefined
   if (kind === 'group') return webinarId ? { kind, webinarId, audience } : undefined
   return tagId ? { kind, tagId } : undefined

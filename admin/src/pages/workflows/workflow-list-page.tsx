@@ -67,7 +67,8 @@ export function WorkflowListPage() {
               hideOnSinglePage: true,
               showSizeChanger: false,
               showTotal: text.words.total,
-              onChange: (next) => setParams({ ...(isManual && { tab: 'manual' }), ...(next > 1 && { page: String(next) }) }),
+              onChange: (next) =>
+                setParams({ ...(isManual && { tab: 'manual' }), ...(next > 1 && { page: String(next) }) }),
             }}
           />
         )}

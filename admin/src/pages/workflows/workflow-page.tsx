@@ -61,7 +61,9 @@ export function WorkflowPage() {
         ))}
       </div>
       <EntryLog workflow={workflow} mayChange={mayChange} />
-      <p className={styles.faint}>{workflow.createdBy && words.createdBy(workflow.createdBy, formatTime(workflow.createdAt))}</p>
+      <p className={styles.faint}>
+        {workflow.createdBy && words.createdBy(workflow.createdBy, formatTime(workflow.createdAt))}
+      </p>
       {task === 'switch' && <SwitchOnDialog workflow={workflow} onClose={() => setTask(undefined)} />}
       {task === 'rename' && <RenameDialog workflow={workflow} onClose={() => setTask(undefined)} />}
     </>

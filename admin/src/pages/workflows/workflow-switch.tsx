@@ -8,7 +8,15 @@ import { text } from '../../text/text'
 const words = text.workflows
 
 /** Pausing asks once; switching on is asked about in a dialog of its own, because somebody may meet the condition already. */
-export function WorkflowSwitch({ workflow, mayChange, onSwitchOn }: { workflow: Workflow; mayChange: boolean; onSwitchOn: (workflow: Workflow) => void }) {
+export function WorkflowSwitch({
+  workflow,
+  mayChange,
+  onSwitchOn,
+}: {
+  workflow: Workflow
+  mayChange: boolean
+  onSwitchOn: (workflow: Workflow) => void
+}) {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
   const tellFailure = useFailureNotification()

@@ -8,7 +8,9 @@ const words = text.workflows
 export function triggerWords({ trigger, triggerName }: Pick<Workflow, 'trigger' | 'triggerName'>): string {
   if (trigger.kind === 'manual') return words.trigger.manual
   if (triggerName === '') return words.trigger.gone[trigger.kind]
-  return trigger.kind === 'group' ? words.trigger.group(triggerName, trigger.audience) : words.trigger[trigger.kind](triggerName)
+  return trigger.kind === 'group'
+    ? words.trigger.group(triggerName, trigger.audience)
+    : words.trigger[trigger.kind](triggerName)
 }
 
 export function targetWords({ target, webinar }: Pick<Workflow, 'target' | 'webinar'>): string {
@@ -16,5 +18,10 @@ export function targetWords({ target, webinar }: Pick<Workflow, 'target' | 'webi
 }
 
 export function resultWords({ waiting, done, already, refused }: Workflow['counts']): string {
-  return words.results({ waiting: formatCount(waiting), done: formatCount(done), already: formatCount(already), refused: formatCount(refused) })
+  return words.results({
+    waiting: formatCount(waiting),
+    done: formatCount(done),
+    already: formatCount(already),
+    refused: formatCount(refused),
+  })
 }

@@ -2,26 +2,73 @@ import type { atProvider as zh } from '../zh/at-provider'
 
 export const atProvider: typeof zh = {
   reasons: {
-    host_cannot_register: { cause: "The webinar host can't register for the webinar", remedy: 'This e-mail is the host, an alternative host or whoever connected the account. Use another e-mail, or join as host.' },
-    panelist_cannot_register: { cause: 'A panelist cannot register', remedy: 'This e-mail is on the list of panelists there. Use the link sent to panelists, or another e-mail.' },
+    host_cannot_register: {
+      cause: "The webinar host can't register for the webinar",
+      remedy:
+        'This e-mail is the host, an alternative host or whoever connected the account. Use another e-mail, or join as host.',
+    },
+    panelist_cannot_register: {
+      cause: 'A panelist cannot register',
+      remedy: 'This e-mail is on the list of panelists there. Use the link sent to panelists, or another e-mail.',
+    },
     registration_full: { cause: 'All places are taken', remedy: 'Raise the limit at the platform, then retry.' },
     registration_closed: { cause: 'Registration is closed', remedy: 'Open it again at the platform, then retry.' },
-    work_email_required: { cause: 'Work e-mail addresses only', remedy: 'Use a company address, or lift that restriction at the platform, then retry.' },
-    registrant_unknown: { cause: 'The platform does not know this registration', remedy: 'Sync this webinar, then retry.' },
+    work_email_required: {
+      cause: 'Work e-mail addresses only',
+      remedy: 'Use a company address, or lift that restriction at the platform, then retry.',
+    },
+    registrant_unknown: {
+      cause: 'The platform does not know this registration',
+      remedy: 'Sync this webinar, then retry.',
+    },
     provider_events: { cause: 'Belongs to Zoom Events', remedy: 'People can only register in Zoom Events.' },
-    no_licence: { cause: 'The host has no webinar licence', remedy: 'Assign a Webinar licence to the host in Zoom, then retry.' },
+    no_licence: {
+      cause: 'The host has no webinar licence',
+      remedy: 'Assign a Webinar licence to the host in Zoom, then retry.',
+    },
     report_too_old: { cause: 'Too old for the platform', remedy: 'Nothing to do.' },
     email_missing: { cause: 'No e-mail address', remedy: 'Add one to the contact, then retry.' },
-    email_taken: { cause: 'Somebody else is registered with this e-mail', remedy: 'A personal link is never shared. If it is the same person, join the two contacts; otherwise use another e-mail.' },
-    other_questions: { cause: 'The platform asks other required questions', remedy: 'Make them optional at the platform and retry, or send the person to its registration page.' },
-    registration_off: { cause: 'Registration is off at the platform', remedy: 'Switch registration on there (automatic approval), then retry.' },
-    not_supported: { cause: 'This kind of webinar is not supported', remedy: 'Recurring webinars and Zoom Events cannot be registered for from here.' },
-    webinar_gone: { cause: 'The platform does not know this webinar', remedy: 'Check that it was not deleted, sync, then retry.' },
-    not_connected: { cause: 'The account is disconnected', remedy: 'Connect it again under Live platforms, then retry.' },
-    provider_bad_credentials: { cause: 'The account keys no longer work', remedy: 'Replace them under Live platforms, then retry.' },
-    provider_missing_scope: { cause: 'The app lacks the right to register people', remedy: 'Add the registrant scopes to the Zoom app, then retry.' },
-    provider_limit_reached: { cause: 'The calls allowed by the platform are used up', remedy: 'It goes on by itself; nothing to do.' },
-    provider_timeout: { cause: 'The platform did not answer in time', remedy: 'A retry looks at its list first, so nobody is registered twice.' },
+    email_taken: {
+      cause: 'Somebody else is registered with this e-mail',
+      remedy:
+        'A personal link is never shared. If it is the same person, join the two contacts; otherwise use another e-mail.',
+    },
+    other_questions: {
+      cause: 'The platform asks other required questions',
+      remedy: 'Make them optional at the platform and retry, or send the person to its registration page.',
+    },
+    registration_off: {
+      cause: 'Registration is off at the platform',
+      remedy: 'Switch registration on there (automatic approval), then retry.',
+    },
+    not_supported: {
+      cause: 'This kind of webinar is not supported',
+      remedy: 'Recurring webinars and Zoom Events cannot be registered for from here.',
+    },
+    webinar_gone: {
+      cause: 'The platform does not know this webinar',
+      remedy: 'Check that it was not deleted, sync, then retry.',
+    },
+    not_connected: {
+      cause: 'The account is disconnected',
+      remedy: 'Connect it again under Live platforms, then retry.',
+    },
+    provider_bad_credentials: {
+      cause: 'The account keys no longer work',
+      remedy: 'Replace them under Live platforms, then retry.',
+    },
+    provider_missing_scope: {
+      cause: 'The app lacks the right to register people',
+      remedy: 'Add the registrant scopes to the Zoom app, then retry.',
+    },
+    provider_limit_reached: {
+      cause: 'The calls allowed by the platform are used up',
+      remedy: 'It goes on by itself; nothing to do.',
+    },
+    provider_timeout: {
+      cause: 'The platform did not answer in time',
+      remedy: 'A retry looks at its list first, so nobody is registered twice.',
+    },
     provider_unreachable: { cause: 'The platform could not be reached', remedy: 'Retry later.' },
     provider_refused: { cause: 'The platform refused this registration', remedy: 'Do what it says, then retry.' },
     unexpected: { cause: 'An unexpected error', remedy: 'Retry later; if it fails again, look into the log.' },
@@ -37,9 +84,14 @@ export const atProvider: typeof zh = {
   retry: 'Retry',
   retryAll: 'Retry all',
   retried: (count) => (count === 1 ? '1 person was submitted again' : `${count} people were submitted again`),
-  failedCount: (count, provider) => (count === 1 ? `1 person is not registered at ${provider} yet` : `${count} people are not registered at ${provider} yet`),
-  failedHint: 'Their registrations and details are kept. Mend the cause and retry; everybody taken gets their personal link by itself.',
-  queuedCount: (count, provider) => (count === 1 ? `Registering 1 person at ${provider}` : `Registering ${count} people at ${provider}`),
+  failedCount: (count, provider) =>
+    count === 1
+      ? `1 person is not registered at ${provider} yet`
+      : `${count} people are not registered at ${provider} yet`,
+  failedHint:
+    'Their registrations and details are kept. Mend the cause and retry; everybody taken gets their personal link by itself.',
+  queuedCount: (count, provider) =>
+    count === 1 ? `Registering 1 person at ${provider}` : `Registering ${count} people at ${provider}`,
   onlyFailed: 'Show only these',
   everybody: 'Show everybody',
   providerSaid: (message) => `The platform's words: ${message}`,

@@ -2,7 +2,8 @@ import type * as zh from '../zh/campaigns'
 
 export const campaigns: typeof zh.campaigns = {
   title: 'Campaigns',
-  description: 'Webinars held for the same goal, with registrations and attendance summed. A webinar belongs to one campaign at most.',
+  description:
+    'Webinars held for the same goal, with registrations and attendance summed. A webinar belongs to one campaign at most.',
   create: 'New campaign',
   edit: 'Edit campaign',
   search: 'Search campaigns by name',
@@ -22,7 +23,8 @@ export const campaigns: typeof zh.campaigns = {
     views: 'Views',
     replay: 'Watched replay',
   },
-  webinarStates: ({ upcoming, live, ended }) => [upcoming && `${upcoming} upcoming`, live && `${live} live`, ended && `${ended} ended`].filter(Boolean).join(' · '),
+  webinarStates: ({ upcoming, live, ended }) =>
+    [upcoming && `${upcoming} upcoming`, live && `${live} live`, ended && `${ended} ended`].filter(Boolean).join(' · '),
   openPeriod: 'Not set',
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
@@ -64,10 +66,14 @@ export const campaigns: typeof zh.campaigns = {
   archivedDone: 'Archived',
   unarchivedDone: 'Restored',
   removeTitle: (name) => `Delete "${name}"?`,
-  removeHint: (count) => (count > 0 ? `Its ${count} ${count === 1 ? 'webinar' : 'webinars'} will belong to no campaign; webinars and data are not deleted.` : 'It holds no webinars.'),
+  removeHint: (count) =>
+    count > 0
+      ? `Its ${count} ${count === 1 ? 'webinar' : 'webinars'} will belong to no campaign; webinars and data are not deleted.`
+      : 'It holds no webinars.',
   removed: 'Campaign deleted',
   webinars: 'Its webinars',
   noWebinars: 'No webinars in it yet',
-  noWebinarsHint: 'Select webinars in the list and press "Put into campaign", or choose it when creating or editing a webinar.',
+  noWebinarsHint:
+    'Select webinars in the list and press "Put into campaign", or choose it when creating or editing a webinar.',
   toWebinars: 'To the webinars',
 }

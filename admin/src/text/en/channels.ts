@@ -5,7 +5,8 @@ export const channels: typeof zh.channels = {
   inviters: 'Inviters',
   title: 'Channels',
   hint: 'Each channel has its own link and QR code, with its own visits, registrations, attendance and replays. A visitor counts as one visit a day.',
-  hallHint: 'Channels of the hall suit menus and e-mail signatures; registering for any webinar from the hall counts for them.',
+  hallHint:
+    'Channels of the hall suit menus and e-mail signatures; registering for any webinar from the hall counts for them.',
   add: 'New channel',
   edit: 'Edit',
   archive: 'Archive',
@@ -26,7 +27,8 @@ export const channels: typeof zh.channels = {
     namePlaceholder: 'e.g. Moments, industry group, partner A',
     code: 'Code',
     codePlaceholder: 'e.g. moments, partner-a',
-    codeHint: 'Part of the link and cannot be changed later. Small letters, digits, underscores and hyphens, 32 at most.',
+    codeHint:
+      'Part of the link and cannot be changed later. Small letters, digits, underscores and hyphens, 32 at most.',
     utm: 'Tracking parameters (optional)',
     utmHint: 'Carried in the link for Baidu Tongji, Google Analytics and others.',
   },
@@ -41,7 +43,7 @@ export const channels: typeof zh.channels = {
   },
   conversionHint: 'Registrations ÷ visits',
   ranking: {
-    hint: 'Somebody who registers through a visitor\'s own link or poster counts as invited by that visitor. The first 50 are shown.',
+    hint: "Somebody who registers through a visitor's own link or poster counts as invited by that visitor. The first 50 are shown.",
     total: (count) => `${count.toLocaleString('en')} registered by invitation`,
     rank: 'Rank',
     name: 'Inviter',

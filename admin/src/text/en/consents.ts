@@ -1,9 +1,11 @@
 import type { consents as zh } from '../zh/consents'
 
 export const consents: typeof zh = {
-  description: 'The privacy notice and choices visitors see before they register. Each saving makes a new version that everybody confirms at their next registration; the ledger stays as it is.',
+  description:
+    'The privacy notice and choices visitors see before they register. Each saving makes a new version that everybody confirms at their next registration; the ledger stays as it is.',
   first: 'This is the text the system comes with',
-  firstHint: 'Visitors are asked to agree to it already. Put your company\'s full name in place of "the organiser", add how to reach you, check it against what you do, and publish a new version.',
+  firstHint:
+    'Visitors are asked to agree to it already. Put your company\'s full name in place of "the organiser", add how to reach you, check it against what you do, and publish a new version.',
   initial: 'Came with the system',
   inChinese: '中文',
   inEnglish: 'English',

@@ -23,7 +23,13 @@ export const contacts: typeof zh.contacts = {
   searchLabel: 'Search contacts',
   source: 'Source',
   allSources: 'All sources',
-  sources: { mini_program: 'Mini-program', official_account: 'Official account', provider: 'Live platform', import: 'Report import', panel: 'Panel' },
+  sources: {
+    mini_program: 'Mini-program',
+    official_account: 'Official account',
+    provider: 'Live platform',
+    import: 'Report import',
+    panel: 'Panel',
+  },
   columns: {
     name: 'Name',
     phone: 'Phone',
@@ -78,13 +84,16 @@ export const contacts: typeof zh.contacts = {
     confirm: 'Delete for good',
     goes: 'What goes',
     goesPerson: 'Name, phone, e-mail, company and the WeChat link',
-    goesRegistrations: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} (the webinars' figures go down with them)`,
+    goesRegistrations: (count) =>
+      `${count} ${count === '1' ? 'registration' : 'registrations'} (the webinars' figures go down with them)`,
     goesEvents: (count) => `${count} ${count === '1' ? 'event' : 'events'} of the timeline, and the consent records`,
     stays: 'What stays',
     staysViews: (count) => `${count} ${count === '1' ? 'stay' : 'stays'} in the view count, of nobody any more`,
-    staysAtProvider: (count) => `${count} ${count === '1' ? 'registration' : 'registrations'} at the live platform; cancel them there if you want to`,
+    staysAtProvider: (count) =>
+      `${count} ${count === '1' ? 'registration' : 'registrations'} at the live platform; cancel them there if you want to`,
     staysFiles: 'Files uploaded for imports, as they are',
-    staysHash: 'A fingerprint that names nobody, so that later syncs and imports do not recreate the contact; registering again makes a new one',
+    staysHash:
+      'A fingerprint that names nobody, so that later syncs and imports do not recreate the contact; registering again makes a new one',
     cannotUndo: 'This cannot be undone.',
     type: (name) => `Type "${name}" to confirm:`,
     typeLabel: 'Type the name to confirm',

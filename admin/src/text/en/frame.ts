@@ -84,7 +84,11 @@ export const signIn: typeof zh.signIn = {
   title: 'Sign in to the panel',
   subtitle: 'Webinars, registrations and attendance in one place',
   heroTitle: 'From the hall to the customer, one webinar at a time',
-  heroLines: ['Create once, register and watch right inside WeChat', 'Registrations, viewing and interactions land with each contact', 'See at a glance who registered but did not watch'],
+  heroLines: [
+    'Create once, register and watch right inside WeChat',
+    'Registrations, viewing and interactions land with each contact',
+    'See at a glance who registered but did not watch',
+  ],
   email: 'E-mail',
   emailPlaceholder: 'name@company.com',
   emailInvalid: 'Enter a valid e-mail address',
@@ -92,7 +96,8 @@ export const signIn: typeof zh.signIn = {
   submit: 'Sign in',
   wrong: 'The e-mail or the password is not correct.',
   serverTrouble: 'Signing in is not possible at the moment. Try again later.',
-  tooManyTries: (seconds) => (seconds ? `Too many tries. Try again in ${seconds} seconds.` : 'Too many tries. Try again later.'),
+  tooManyTries: (seconds) =>
+    seconds ? `Too many tries. Try again in ${seconds} seconds.` : 'Too many tries. Try again later.',
   expiredTitle: 'Your session has ended. Sign in again',
   expiredHint: 'This page and everything you filled in stay as they are. Sign in and carry on.',
   expiredDone: 'Signed in again. Press the button once more',

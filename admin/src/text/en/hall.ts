@@ -2,7 +2,8 @@ import type * as zh from '../zh/hall'
 
 export const hall: typeof zh.hall = {
   title: 'Hall',
-  description: 'What visitors see in the hall: title, share card, carousel and listed webinars. Live within a second of saving.',
+  description:
+    'What visitors see in the hall: title, share card, carousel and listed webinars. Live within a second of saving.',
   linkAndQr: 'Link and QR of the hall',
   words: 'Words',
   name: 'Title',
@@ -10,7 +11,7 @@ export const hall: typeof zh.hall = {
   subtitlePlaceholder: 'One sentence, optional',
   share: 'Share card',
   shareTitle: 'Share title',
-  shareTitlePlaceholder: 'Left empty, the hall\'s title',
+  shareTitlePlaceholder: "Left empty, the hall's title",
   shareCover: 'Share picture',
   shareCoverHint: '5:4, shown to WeChat friends and groups',
   carousel: 'Carousel',

@@ -2,7 +2,8 @@ import type * as zh from '../zh/imports'
 
 export const imports: typeof zh.imports = {
   title: 'Import reports',
-  description: 'Without API access, upload the attendee report of a Zoom webinar (CSV): it becomes contacts, attendance and automatic groups.',
+  description:
+    'Without API access, upload the attendee report of a Zoom webinar (CSV): it becomes contacts, attendance and automatic groups.',
   start: 'Import an attendee report',
   steps: { upload: 'Upload', preview: 'Check', result: 'Result' },
   all: 'Import',
@@ -10,7 +11,15 @@ export const imports: typeof zh.imports = {
   history: 'Past imports',
   empty: 'Nothing imported yet',
   kinds: { zoom_attendee_report: 'Report', registrant_list: 'List' },
-  columns: { topic: 'Webinar', kind: 'Kind', file: 'File', status: 'Status', people: 'People', time: 'Imported', actions: 'Actions' },
+  columns: {
+    topic: 'Webinar',
+    kind: 'Kind',
+    file: 'File',
+    status: 'Status',
+    people: 'People',
+    time: 'Imported',
+    actions: 'Actions',
+  },
   statuses: { previewed: 'To confirm', queued: 'Queued', running: 'Running', done: 'Done', failed: 'Failed' },
   continue: 'Continue',
   view: 'View',
@@ -20,7 +29,8 @@ export const imports: typeof zh.imports = {
   tooLarge: 'The file is larger than 20 MB. Export one webinar at a time.',
   needFile: 'Choose the CSV file to import',
   zone: 'Time zone of the report',
-  zoneHint: 'Times in the report carry no zone; they are in that of the exporting account. A wrong zone shifts every time.',
+  zoneHint:
+    'Times in the report carry no zone; they are in that of the exporting account. A wrong zone shifts every time.',
   zonePreferred: 'Common',
   zoneOthers: 'Other zones',
   upload: 'Upload and check',
@@ -32,7 +42,7 @@ export const imports: typeof zh.imports = {
   figures: 'What will be imported',
   why: 'Why do they differ?',
   whyText:
-    'Somebody who came and went has several rows; they are one person here, by e-mail, and overlapping stays count once. Pending and cancelled registrations do not count. Zoom\'s header counts otherwise (by device, without some states), so the list decides and the header is for comparison.',
+    "Somebody who came and went has several rows; they are one person here, by e-mail, and overlapping stays count once. Pending and cancelled registrations do not count. Zoom's header counts otherwise (by device, without some states), so the list decides and the header is for comparison.",
   rows: {
     registered: 'Registered',
     watched: 'Watched',
@@ -58,7 +68,14 @@ export const imports: typeof zh.imports = {
   sample: 'First attendees',
   sampleZone: (zone) => `Times shown in ${zone}; compare them with the report`,
   sampleStatuses: { registered: 'Registered', approved: 'Registered', pending: 'Pending', cancelled: 'Cancelled' },
-  sampleColumns: { name: 'Name', email: 'E-mail', status: 'Registration', joined: 'Joined', left: 'Left', minutes: 'Minutes' },
+  sampleColumns: {
+    name: 'Name',
+    email: 'E-mail',
+    status: 'Registration',
+    joined: 'Joined',
+    left: 'Left',
+    minutes: 'Minutes',
+  },
   errors: (count) => `${count} ${count === 1 ? 'row' : 'rows'} cannot be read and will be left out`,
   errorsShown: (count) => `Only the first ${count} are shown`,
   errorColumns: { line: 'Line', column: 'Column', reason: 'Reason', value: 'Content' },
@@ -67,16 +84,20 @@ export const imports: typeof zh.imports = {
   monthFirst: (text) => `Month first: ${text}`,
   dayFirst: (text) => `Day first: ${text}`,
   ambiguousRequired: 'Choose how dates are written first',
-  existing: 'The webinar of this report was imported before. Importing again only adds what is new; with the same content nothing changes.',
-  existingIsSynced: 'This webinar is synced from its account already. The stays of the report would count its views a second time; use “Sync” rather than a report.',
+  existing:
+    'The webinar of this report was imported before. Importing again only adds what is new; with the same content nothing changes.',
+  existingIsSynced:
+    'This webinar is synced from its account already. The stays of the report would count its views a second time; use “Sync” rather than a report.',
   existingLink: 'See that webinar',
-  withPanelists: (count) => `Also make contacts of ${count} ${count === 1 ? 'host or panelist' : 'hosts and panelists'}`,
+  withPanelists: (count) =>
+    `Also make contacts of ${count} ${count === 1 ? 'host or panelist' : 'hosts and panelists'}`,
   withPanelistsHint: 'They still count neither as registered nor as watched',
   confirm: 'Import',
   again: 'Choose another file',
   running: 'Importing',
   registeredAndWatched: (registered, watched) => `${registered} registered / ${watched} watched`,
-  excluded: (count) => `${count} ${count === 1 ? 'person is' : 'people are'} left out by the exclusions: no contact, no registration; watching counts as views alone`,
+  excluded: (count) =>
+    `${count} ${count === 1 ? 'person is' : 'people are'} left out by the exclusions: no contact, no registration; watching counts as views alone`,
   excludedLine: (reason, count, sample) => `${reason}: ${count} (${sample})`,
   waiting: 'Waiting its turn',
   questions: (list) => `Questions of the report, kept as registration answers: ${list}`,
@@ -93,7 +114,8 @@ export const imports: typeof zh.imports = {
     staysWritten: 'Stays written',
     timelineWritten: 'New activities',
   },
-  countsHint: 'Stays include hosts, panelists and people who were not registered; they count neither as registered nor as watched.',
+  countsHint:
+    'Stays include hosts, panelists and people who were not registered; they count neither as registered nor as watched.',
   toWebinar: 'See the webinar',
   toList: 'Back to imports',
   another: 'Import another',

@@ -2,7 +2,8 @@ import type * as zh from '../zh/list-imports'
 
 export const listImports: typeof zh.listImports = {
   title: 'Import a registrant list',
-  description: 'Bring a list of registrants from elsewhere into a webinar: check it, then write it, then see what became of every row.',
+  description:
+    'Bring a list of registrants from elsewhere into a webinar: check it, then write it, then see what became of every row.',
   start: 'Import a registrant list',
   into: 'Import a list',
   webinar: 'Into which webinar',
@@ -24,19 +25,27 @@ export const listImports: typeof zh.listImports = {
   rows: (rows) => `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`,
   usedOf: (used, rows) => `${used} / ${rows} rows`,
   figures: 'What importing will do',
-  counts: { registered: 'Registered', already: 'Registered before', updated: 'Updated', skipped: 'Skipped', contactsMade: 'New contacts' },
+  counts: {
+    registered: 'Registered',
+    already: 'Registered before',
+    updated: 'Updated',
+    skipped: 'Skipped',
+    contactsMade: 'New contacts',
+  },
   countHints: {
     registered: 'People who had not registered for this webinar',
     already: 'Registered, with nothing different: left as they are',
     updated: 'The list says more, or something else, than the registration did',
-    skipped: 'Rows with errors, repeated ones, and those a rule keeps out; the reasons are below and in the result file',
+    skipped:
+      'Rows with errors, repeated ones, and those a rule keeps out; the reasons are below and in the result file',
     contactsMade: 'People for whom no contact is found by e-mail or, without one, by mobile number',
   },
   lacksAddress: 'Say first which column is the e-mail or the mobile number',
   lacksAddressHint: 'None was recognised by its name. Choose it under "Columns" below, then update the preview.',
   ambiguousText: (text) => `"${text}" in the list can be read in two ways, and nothing tells which:`,
   meanings: 'Columns',
-  meaningsHint: 'Recognised by their names and contents; please check. A column named like a question of the registration form answers it; other questions are kept in their own words.',
+  meaningsHint:
+    'Recognised by their names and contents; please check. A column named like a question of the registration form answers it; other questions are kept in their own words.',
   columnTitle: 'Column of the file',
   columnSamples: 'Examples',
   columnMeaning: 'Import as',
@@ -59,7 +68,15 @@ export const listImports: typeof zh.listImports = {
   lookAgain: 'Update the preview',
   sample: 'First registrants',
   sampleHint: (zone) => `Times shown in ${zone}; compare them with the list`,
-  sampleColumns: { line: 'Line', name: 'Name', phone: 'Mobile number', email: 'E-mail', registeredAt: 'Registered at', status: 'Status', outcome: 'Will be' },
+  sampleColumns: {
+    line: 'Line',
+    name: 'Name',
+    phone: 'Mobile number',
+    email: 'E-mail',
+    registeredAt: 'Registered at',
+    status: 'Status',
+    outcome: 'Will be',
+  },
   timeOfImport: 'Time of import',
   willSkip: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} will be skipped`,
   writesNothingYet: 'Nothing is written before you confirm',
@@ -69,7 +86,9 @@ export const listImports: typeof zh.listImports = {
   result: 'Result file',
   doneFor: (title) => `Imported into "${title}"`,
   nothingChanged: 'Nothing has changed',
-  nothingChangedHint: 'The people of the list had been imported before, or every row was skipped; the reasons are in the result file.',
-  skippedHint: 'Skipped rows and their reasons are in the result file. Mend it and upload it as it is: rows that were imported are not repeated.',
+  nothingChangedHint:
+    'The people of the list had been imported before, or every row was skipped; the reasons are in the result file.',
+  skippedHint:
+    'Skipped rows and their reasons are in the result file. Mend it and upload it as it is: rows that were imported are not repeated.',
   tryAgain: 'Try again',
 }

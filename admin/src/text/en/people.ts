@@ -15,7 +15,14 @@ export const operators: typeof zh.operators = {
     operator: 'Creates and changes webinars, hall and forms; sees full contact details',
     viewer: 'Looks only; contact details are masked',
   },
-  columns: { name: 'Member', role: 'Role', twoFactor: 'Two-factor', lastSignedIn: 'Last sign-in', status: 'Status', actions: 'Actions' },
+  columns: {
+    name: 'Member',
+    role: 'Role',
+    twoFactor: 'Two-factor',
+    lastSignedIn: 'Last sign-in',
+    status: 'Status',
+    actions: 'Actions',
+  },
   twoFactorOn: 'On',
   twoFactorOff: 'Off',
   never: 'Never',
@@ -26,16 +33,19 @@ export const operators: typeof zh.operators = {
   changeRoleHint: 'Takes effect at once, without signing in again.',
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}?`,
-  disableHint: 'The member is signed out on every device at once and cannot sign in any more. The activity log stays, and the account can be enabled again at any time.',
+  disableHint:
+    'The member is signed out on every device at once and cannot sign in any more. The activity log stays, and the account can be enabled again at any time.',
   disabled: 'Disabled',
   enable: 'Enable',
   enabled: 'Enabled',
   resetPassword: 'Reset password',
   resetPasswordTitle: (name) => `Reset the password of ${name}?`,
-  resetPasswordHint: 'The old password stops working and the member is signed out on every device. A temporary password is shown once.',
+  resetPasswordHint:
+    'The old password stops working and the member is signed out on every device. A temporary password is shown once.',
   resetTwoFactor: 'Reset two-factor',
   resetTwoFactorTitle: (name) => `Reset the second factor of ${name}?`,
-  resetTwoFactorHint: 'For somebody who lost both the phone and the backup codes. Make sure it is really them: afterwards no code is asked until they set it up again, and they are signed out.',
+  resetTwoFactorHint:
+    'For somebody who lost both the phone and the backup codes. Make sure it is really them: afterwards no code is asked until they set it up again, and they are signed out.',
   resetTwoFactorDone: 'Second factor reset',
   temporaryTitle: (name) => `Temporary password of ${name}`,
   temporaryHint: 'Copy it now and hand it over in a safe way. It cannot be shown again.',
@@ -44,7 +54,10 @@ export const operators: typeof zh.operators = {
   require: 'Require two-factor sign-in of everybody',
   requireHint: 'Members without it can then only set it up after signing in.',
   requireOnTitle: 'Require two-factor sign-in of everybody?',
-  requireOnHint: (count) => (count === 0 ? 'Everybody has it already; nobody is affected.' : `${count} ${count === 1 ? 'member does' : 'members do'} not have it yet and will have to set it up before going on.`),
+  requireOnHint: (count) =>
+    count === 0
+      ? 'Everybody has it already; nobody is affected.'
+      : `${count} ${count === 1 ? 'member does' : 'members do'} not have it yet and will have to set it up before going on.`,
   requireOn: 'Require',
   ownerOnly: 'Only owners can manage members.',
 }
@@ -63,7 +76,10 @@ export const account: typeof zh.account = {
   newPasswordHint: 'At least 10 characters',
   repeatPassword: 'New password again',
   repeatWrong: 'The two passwords differ',
-  passwordChanged: (ended) => (ended === 0 ? 'Password changed' : `Password changed; signed out in ${ended} other ${ended === 1 ? 'place' : 'places'}`),
+  passwordChanged: (ended) =>
+    ended === 0
+      ? 'Password changed'
+      : `Password changed; signed out in ${ended} other ${ended === 1 ? 'place' : 'places'}`,
   temporaryFirst: 'Set a password of your own',
   temporaryFirstHint: 'You signed in with a temporary password. Replace it to get started.',
   temporaryPassword: 'Temporary password',
@@ -101,12 +117,14 @@ export const twoFactor: typeof zh.twoFactor = {
   passwordStepHint: 'Enter your password first, to make sure it is you.',
   next: 'Next',
   steps: { password: 'Password', scan: 'Link the app', codes: 'Save backup codes' },
-  scanHint: 'Scan the QR code with an authenticator app (Microsoft Authenticator, Google Authenticator, …) and enter the 6-digit code it shows.',
+  scanHint:
+    'Scan the QR code with an authenticator app (Microsoft Authenticator, Google Authenticator, …) and enter the 6-digit code it shows.',
   qrAlt: 'QR code for two-factor sign-in',
   secretLabel: 'Cannot scan? Enter this key by hand:',
   code: '6-digit code',
   confirm: 'Verify and turn on',
-  codesHint: 'Without your phone at hand, a backup code signs you in, each of them once. Download or note them now: they cannot be shown again.',
+  codesHint:
+    'Without your phone at hand, a backup code signs you in, each of them once. Download or note them now: they cannot be shown again.',
   download: 'Download backup codes',
   copyAll: 'Copy all',
   fileName: 'livehall-backup-codes.txt',

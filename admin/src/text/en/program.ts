@@ -2,8 +2,18 @@ import type { MoveRefusal, ProgramProgress, ProgramStatus } from '../../../../sh
 import type * as zh from '../zh/program'
 
 const people = (count: string) => `${count} ${count === '1' ? 'person' : 'people'}`
-const statuses: Record<ProgramStatus, string> = { invited: 'Invited', registered: 'Registered', attended: 'Attended', no_show: 'No-show', cancelled: 'Cancelled' }
-const progress: Record<ProgramProgress, string> = { waiting: 'Being registered', pending: 'Waits for the host', refused: 'Not registered' }
+const statuses: Record<ProgramStatus, string> = {
+  invited: 'Invited',
+  registered: 'Registered',
+  attended: 'Attended',
+  no_show: 'No-show',
+  cancelled: 'Cancelled',
+}
+const progress: Record<ProgramProgress, string> = {
+  waiting: 'Being registered',
+  pending: 'Waits for the host',
+  refused: 'Not registered',
+}
 const refusals: Record<MoveRefusal, string> = {
   not_a_member: 'not a member',
   concluded_by_sync: '“Attended” and “No-show” are concluded from synced attendance and cannot be set by hand',
@@ -16,14 +26,23 @@ export const program: typeof zh.program = {
   tab: 'Programme',
   title: 'Programme',
   hint: 'Invite first, then register. Moved to “Registered”, people are registered at the live platform first; the status changes once it has said yes. Who attended is concluded from synced attendance.',
-  campaignHint: 'Each contact once, as far as they have come in any of the webinars. People are registered on the page of a webinar.',
+  campaignHint:
+    'Each contact once, as far as they have come in any of the webinars. People are registered on the page of a webinar.',
   statuses,
   progress,
   refusals,
   all: 'All',
   search: 'Name, or a whole phone number or e-mail',
   searchLabel: 'Search members',
-  columns: { contact: 'Contact', email: 'E-mail', webinar: 'Webinar', status: 'Status', origin: 'Origin', invitedAt: 'Invited', registeredAt: 'Registered' },
+  columns: {
+    contact: 'Contact',
+    email: 'E-mail',
+    webinar: 'Webinar',
+    status: 'Status',
+    origin: 'Origin',
+    invitedAt: 'Invited',
+    registeredAt: 'Registered',
+  },
   invitedByUs: 'Invited',
   cameThemselves: 'Direct',
   empty: 'Nobody is invited yet',
@@ -42,11 +61,15 @@ export const program: typeof zh.program = {
   to: 'To',
   toHint: 'Webinars that are not over; more than one can be chosen.',
   inviteConfirm: 'Invite',
-  invited: (invited, already) => (already === '0' ? `${people(invited)} invited` : `${people(invited)} invited; ${already} were members or registered before`),
+  invited: (invited, already) =>
+    already === '0'
+      ? `${people(invited)} invited`
+      : `${people(invited)} invited; ${already} were members or registered before`,
   move: 'Move to “Registered”',
   moveAll: 'Move all invited to “Registered”',
   moveTitle: (count) => `Register ${people(count)}?`,
-  moveHint: 'They are registered at the live platform first; once it has said yes, their status is “Registered”. Who could not be registered stays “Invited”, with the reason.',
+  moveHint:
+    'They are registered at the live platform first; once it has said yes, their status is “Registered”. Who could not be registered stays “Invited”, with the reason.',
   moveConfirm: 'Register',
   moved: (count) => `Registering ${people(count)}`,
   notMoved: (count, reason) => `${people(count)} left as they are: ${reason}`,
@@ -54,5 +77,8 @@ export const program: typeof zh.program = {
   remove: 'Take invitation back',
   removeTitle: (count) => `Take the invitations of ${people(count)} back?`,
   removeHint: 'Only of those who are not registered; the others stay as they are.',
-  removed: (removed, kept) => (kept === '0' ? `Took back ${removed} ${removed === '1' ? 'invitation' : 'invitations'}` : `Took back ${removed}; ${people(kept)} registered or being registered stay`),
+  removed: (removed, kept) =>
+    kept === '0'
+      ? `Took back ${removed} ${removed === '1' ? 'invitation' : 'invitations'}`
+      : `Took back ${removed}; ${people(kept)} registered or being registered stay`,
 }

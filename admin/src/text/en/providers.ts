@@ -2,7 +2,8 @@ import type * as zh from '../zh/providers'
 
 export const providers: typeof zh.providers = {
   title: 'Live platforms',
-  description: 'With VHall or Zoom connected you can create webinars here and sync registrations and attendance back. Several accounts can stand side by side.',
+  description:
+    'With VHall or Zoom connected you can create webinars here and sync registrations and attendance back. Several accounts can stand side by side.',
   connect: 'Connect a platform',
   connectTo: { vhall: 'Connect VHall', zoom: 'Connect Zoom' },
   needs: { vhall: 'Needs AppKey and API SecretKey from the VHall console', zoom: 'Needs a server-to-server OAuth app' },
@@ -12,13 +13,14 @@ export const providers: typeof zh.providers = {
   status: { connected: 'Connected', failing: 'Failing' },
   fields: {
     name: 'Account name',
-    namePlaceholder: 'e.g. Marketing\'s VHall account',
+    namePlaceholder: "e.g. Marketing's VHall account",
     nameHelp: 'Shown at the panel only, to tell accounts apart',
     appKey: 'AppKey',
     appKeyPlaceholder: 'AppKey from the developer settings of the VHall console',
     secretKey: 'API SecretKey',
     secretKeyPlaceholder: 'Paste the API SecretKey',
-    secretHint: 'The VHall console shows two keys: the SecretKey for the API and the App SecretKey for apps. The one for the API is needed here.',
+    secretHint:
+      'The VHall console shows two keys: the SecretKey for the API and the App SecretKey for apps. The one for the API is needed here.',
     newSecretKey: 'New API SecretKey',
   },
   secretKept: 'The keys are tried at VHall first and then kept encrypted; nobody can see them again.',
@@ -33,11 +35,13 @@ export const providers: typeof zh.providers = {
   callback: 'Entrance check and state news',
   callbackState: { none: 'Not set', ours: 'Set to this system', taken: 'Set to another address' },
   callbackNone: 'The callback address will be set at the next check.',
-  callbackTaken: 'VHall already has another callback address. Until it is replaced, this system hears nothing of starts and ends.',
+  callbackTaken:
+    'VHall already has another callback address. Until it is replaced, this system hears nothing of starts and ends.',
   callbackFound: 'Present address',
   replaceCallback: 'Replace by ours',
-  replaceCallbackTitle: 'Replace VHall\'s callback address?',
-  replaceCallbackHint: 'The present receiver will get no more news. Make sure that system is no longer used, or that its owner knows.',
+  replaceCallbackTitle: "Replace VHall's callback address?",
+  replaceCallbackHint:
+    'The present receiver will get no more news. Make sure that system is no longer used, or that its owner knows.',
   callbackReplaced: 'Callback address replaced',
   subAccounts: 'This account uses sub-accounts',
   subAccountsHint: 'VHall does not let webinars of sub-accounts be deleted through the API; use the VHall console.',
@@ -50,8 +54,9 @@ export const providers: typeof zh.providers = {
   renameTitle: 'Rename account',
   disconnect: 'Disconnect',
   disconnectTitle: (name) => `Disconnect "${name}"?`,
-  disconnectHint: 'The stored keys are erased, and webinars of this account can no longer be created, changed or synced. Webinars, contacts and data stay; connecting the same account again restores everything.',
+  disconnectHint:
+    'The stored keys are erased, and webinars of this account can no longer be created, changed or synced. Webinars, contacts and data stay; connecting the same account again restores everything.',
   disconnectConfirm: 'Disconnect',
   disconnected: 'Disconnected',
-  failingReason: 'VHall\'s reason',
+  failingReason: "VHall's reason",
 }

@@ -21,19 +21,19 @@ export const recordings: typeof zh = {
   noHits: 'Nothing found',
   previous: 'Previous',
   next: 'Next',
-  hint: 'Click a line to copy a link that leads colleagues right to it. The recording plays on the platform\'s page; move to the time shown at the left.',
+  hint: "Click a line to copy a link that leads colleagues right to it. The recording plays on the platform's page; move to the time shown at the left.",
   lineCopied: 'Link to this line copied',
   list: 'Choose a recording',
 }
 
 export const transcriptSearch: typeof zhSearch = {
   title: 'Transcript search',
-  description: 'Find what was said in the transcripts of all webinars, by any part of a line or by a speaker\'s name.',
+  description: "Find what was said in the transcripts of all webinars, by any part of a line or by a speaker's name.",
   placeholder: 'What was said, or who said it',
   start: 'Type what you are looking for',
   startHint: 'All transcripts that were synced are searched. Recordings are switched on under "Live platforms".',
   empty: 'Nothing found',
-  emptyHint: 'Try a shorter word, or check that this webinar\'s transcript was synced.',
+  emptyHint: "Try a shorter word, or check that this webinar's transcript was synced.",
   found: (count) => `Found ${count}`,
   at: (clock) => `at ${clock}`,
 }

@@ -16,14 +16,22 @@ const types: Record<FormField['type'], string> = {
 }
 
 export const registrationForm: typeof zh.registrationForm = {
-  listDescription: 'The global form serves all webinars; an independent form only those that chose it, with a few more questions. Known contacts with complete details register in one tap.',
+  listDescription:
+    'The global form serves all webinars; an independent form only those that chose it, with a few more questions. Known contacts with complete details register in one tap.',
   create: 'New independent form',
   createTitle: 'New independent form',
   copyTitle: (title) => `${title.slice(0, 23)} (copy)`,
   untitled: 'Registration',
   kinds: { global: 'Global form', independent: 'Independent form' },
   archived: 'Archived',
-  columns: { title: 'Form', version: 'Version', fields: 'Fields', webinars: 'Used by', updatedAt: 'Last changed', deeds: 'Actions' },
+  columns: {
+    title: 'Form',
+    version: 'Version',
+    fields: 'Fields',
+    webinars: 'Used by',
+    updatedAt: 'Last changed',
+    deeds: 'Actions',
+  },
   allWebinars: 'Webinars without a form of their own',
   edit: 'Edit',
   view: 'View',
@@ -35,8 +43,10 @@ export const registrationForm: typeof zh.registrationForm = {
   archivedToast: 'Archived',
   unarchivedToast: 'Restored',
   viewerTitle: 'Viewers cannot make forms',
-  globalDescription: 'The form all webinars share. People fill it in at their first registration; afterwards one tap is enough.',
-  independentDescription: 'For the webinars that chose it. Known contacts only answer its additional questions, once per webinar.',
+  globalDescription:
+    'The form all webinars share. People fill it in at their first registration; afterwards one tap is enough.',
+  independentDescription:
+    'For the webinars that chose it. Known contacts only answer its additional questions, once per webinar.',
   usedBy: (count) => `Used by ${count} ${count === 1 ? 'webinar' : 'webinars'}`,
   head: 'Heading',
   shownAs: (words: string) => `Readers of English see "${words}" until you change it`,
@@ -44,10 +54,12 @@ export const registrationForm: typeof zh.registrationForm = {
   intro: 'Introduction',
   introPlaceholder: 'e.g. Used for webinar notices only, never passed on',
   confirmsPhone: 'Verify typed phone numbers by SMS',
-  confirmsPhoneHint: 'Visitors enter the six digits they receive. Tencent Cloud bills each message; numbers given by WeChat need no code.',
+  confirmsPhoneHint:
+    'Visitors enter the six digits they receive. Tencent Cloud bills each message; numbers given by WeChat need no code.',
   fields: 'Fields',
   locked: 'Required',
-  lockedReason: 'Name, phone and e-mail identify contacts and register them at the live platform; they are always required.',
+  lockedReason:
+    'Name, phone and e-mail identify contacts and register them at the live platform; they are always required.',
   addField: 'Add field',
   refusedGroup: 'Not supported',
   label: 'Label',
@@ -59,7 +71,7 @@ export const registrationForm: typeof zh.registrationForm = {
   addOption: 'Add option',
   removeOption: (at) => `Remove option ${at}`,
   alias: 'Data alias',
-  aliasHint: 'The field\'s name where data is sent out; left empty, its label',
+  aliasHint: "The field's name where data is sent out; left empty, its label",
   defaultValue: 'Default value',
   defaultValueHint: 'Sent out when nothing was filled in',
   types,
@@ -69,7 +81,8 @@ export const registrationForm: typeof zh.registrationForm = {
   duplicate: (label) => `Copy "${label}"`,
   remove: (label) => `Delete "${label}"`,
   removeTitle: (label) => `Delete the field "${label}"?`,
-  removeAnswered: (count) => `${count} ${count === 1 ? 'person has' : 'people have'} answered this question. New registrants will not see it; the answers stay with the registrations.`,
+  removeAnswered: (count) =>
+    `${count} ${count === 1 ? 'person has' : 'people have'} answered this question. New registrants will not see it; the answers stay with the registrations.`,
   removeConfirm: 'Delete field',
   version: (version) => `Version ${version}`,
   versions: 'Versions',

@@ -9,20 +9,22 @@ export const syncExclusions: typeof zh.syncExclusions = {
   kinds: {
     contact: {
       name: 'Domains that never become contacts',
-      effect: 'A sync makes no contacts of people with such addresses and adds no registrations or activity to existing ones; their stays still count as views. Usually your own company\'s domain.',
+      effect:
+        "A sync makes no contacts of people with such addresses and adds no registrations or activity to existing ones; their stays still count as views. Usually your own company's domain.",
       empty: 'No domain is excluded',
       concerns: (count) => plural(count, 'contact today', 'contacts today'),
       keeps: 'Contacts and data that exist stay; later syncs just add nothing to them.',
     },
     host: {
-      name: 'Hosts\' domains whose webinars are not synced',
-      effect: 'Webinars whose host has such an address are not synced at all: no registrations, attendance, activity or recordings.',
+      name: "Hosts' domains whose webinars are not synced",
+      effect:
+        'Webinars whose host has such an address are not synced at all: no registrations, attendance, activity or recordings.',
       empty: 'No host domain is excluded',
       concerns: (count) => plural(count, 'webinar today', 'webinars today'),
       keeps: 'What was synced stays and is not updated any more.',
     },
     host_recordings: {
-      name: 'Hosts\' domains whose recordings are not synced',
+      name: "Hosts' domains whose recordings are not synced",
       effect: 'Webinars whose host has such an address are synced as usual, without their recordings and transcripts.',
       empty: 'No host domain is excluded',
       concerns: (count) => plural(count, 'webinar today', 'webinars today'),
@@ -33,7 +35,7 @@ export const syncExclusions: typeof zh.syncExclusions = {
     account_user: 'The address belongs to a member of the panel or a user of the live platform account',
     domain: 'The domain is among the sync exclusions',
     invalid: 'The address is not valid',
-    secondary: 'The address is a contact\'s secondary one',
+    secondary: "The address is a contact's secondary one",
     deleted: 'The contact was deleted earlier',
   },
   field: 'Domain',
@@ -51,22 +53,25 @@ export const syncExclusions: typeof zh.syncExclusions = {
   rules: {
     users: {
       name: 'Account users',
-      effect: 'Members of this panel and all users of the connected live platform accounts, inactive and pending ones too. A sync makes no contacts of them and adds nothing to existing ones.',
+      effect:
+        'Members of this panel and all users of the connected live platform accounts, inactive and pending ones too. A sync makes no contacts of them and adds nothing to existing ones.',
     },
     invalid: { name: 'Invalid addresses', effect: 'An address that mail cannot reach becomes no contact.' },
     secondary: {
       name: 'Secondary addresses',
-      effect: 'Registering or watching under a contact\'s secondary address adds nothing; only the primary one counts.',
+      effect: "Registering or watching under a contact's secondary address adds nothing; only the primary one counts.",
       count: (count) => plural(count, 'secondary address', 'secondary addresses'),
     },
     deleted: {
       name: 'Deleted contacts',
-      effect: 'A sync never recreates a contact that was deleted; only fingerprints that name nobody are kept. Registering with us again makes a new contact.',
+      effect:
+        'A sync never recreates a contact that was deleted; only fingerprints that name nobody are kept. Registering with us again makes a new contact.',
       count: (count) => plural(count, 'fingerprint kept', 'fingerprints kept'),
     },
     guests: {
       name: 'Guests without an e-mail',
-      effect: 'Viewers without an e-mail from the live platform only count as views. Turn registration on there to have everybody synced.',
+      effect:
+        'Viewers without an e-mail from the live platform only count as views. Turn registration on there to have everybody synced.',
     },
   },
   users: 'Account users',

@@ -12,108 +12,194 @@ export const syncLog: typeof zh = {
   warnings: {
     setting_off: {
       title: 'A sync switch is off, so this webinar was not synced',
-      meaning: 'The account, user and webinar switches all have to be on. One of them is off, so registrations, attendance and interaction were not read.',
-      steps: ['See below which switch decides.', 'Turn that switch on. Only an owner can turn on the account-wide one.', 'Come back here and press "Retry".'],
+      meaning:
+        'The account, user and webinar switches all have to be on. One of them is off, so registrations, attendance and interaction were not read.',
+      steps: [
+        'See below which switch decides.',
+        'Turn that switch on. Only an owner can turn on the account-wide one.',
+        'Come back here and press "Retry".',
+      ],
       place: 'switches',
     },
     'recording_not_synced.setting_off': {
       title: 'Recordings are switched off, so none were read',
-      meaning: 'Recordings and transcripts have switches of their own, and data sync has to be on as well. Registrations and attendance are not affected.',
-      steps: ['See below which switch decides.', 'Turn it on if you want recordings; otherwise press "Got it".', 'Come back here and press "Retry".'],
+      meaning:
+        'Recordings and transcripts have switches of their own, and data sync has to be on as well. Registrations and attendance are not affected.',
+      steps: [
+        'See below which switch decides.',
+        'Turn it on if you want recordings; otherwise press "Got it".',
+        'Come back here and press "Retry".',
+      ],
       place: 'switches',
     },
     'recording_not_synced.no_attendees': {
       title: 'No recording: nobody attended',
       meaning: 'The platform has neither attendees nor a recording. A webinar nobody enters usually has none.',
-      steps: ['If nobody came, nothing needs to be done: press "Got it".', 'If somebody came, look under "Recordings" in Zoom.', 'If it is there, come back here and press "Retry".'],
+      steps: [
+        'If nobody came, nothing needs to be done: press "Got it".',
+        'If somebody came, look under "Recordings" in Zoom.',
+        'If it is there, come back here and press "Retry".',
+      ],
     },
     'recording_not_synced.missing': {
       title: 'The platform has no recording of this webinar',
-      meaning: 'More than 24 hours after the end there is still no cloud recording. Recording may have been off, or was made on the host\'s computer.',
-      steps: ['In Zoom open "Recordings" > "Cloud recordings" and look for this webinar.', 'If it is missing, turn on "Automatic recording (cloud)" in Zoom\'s "Settings" > "Recording" for the next one.', 'Once it is found or restored, come back here and press "Retry".'],
+      meaning:
+        "More than 24 hours after the end there is still no cloud recording. Recording may have been off, or was made on the host's computer.",
+      steps: [
+        'In Zoom open "Recordings" > "Cloud recordings" and look for this webinar.',
+        'If it is missing, turn on "Automatic recording (cloud)" in Zoom\'s "Settings" > "Recording" for the next one.',
+        'Once it is found or restored, come back here and press "Retry".',
+      ],
     },
     'recording_not_synced.deleted': {
       title: 'The recording was deleted at the platform',
-      meaning: 'A recording we had read is no longer there, so the audience\'s replay button is off. Transcripts that were kept can still be read.',
-      steps: ['In Zoom open "Recordings" > "Trash": it can be restored for 30 days.', 'After restoring it come back here and press "Retry".', 'If it was deleted on purpose, press "Got it".'],
+      meaning:
+        "A recording we had read is no longer there, so the audience's replay button is off. Transcripts that were kept can still be read.",
+      steps: [
+        'In Zoom open "Recordings" > "Trash": it can be restored for 30 days.',
+        'After restoring it come back here and press "Retry".',
+        'If it was deleted on purpose, press "Got it".',
+      ],
     },
     'recording_not_synced.processing': {
       title: 'The recording is still being processed',
       meaning: 'After the end the platform needs time to make the recording, some hours for a long webinar.',
-      steps: ['Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.', 'If it is urgent, check that it plays in Zoom\'s cloud recordings, then press "Retry".'],
+      steps: [
+        'Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.',
+        'If it is urgent, check that it plays in Zoom\'s cloud recordings, then press "Retry".',
+      ],
     },
     'transcript_missing.processing': {
       title: 'The transcript is not written yet',
-      meaning: 'The recording is there; the platform writes the transcript afterwards, usually within once or twice its length.',
-      steps: ['Nothing to do: it is read again by itself.', 'If it is urgent, check in Zoom that the recording has an "Audio transcript", then press "Retry".'],
+      meaning:
+        'The recording is there; the platform writes the transcript afterwards, usually within once or twice its length.',
+      steps: [
+        'Nothing to do: it is read again by itself.',
+        'If it is urgent, check in Zoom that the recording has an "Audio transcript", then press "Retry".',
+      ],
     },
     'transcript_missing.none': {
       title: 'No transcript was found',
-      meaning: 'The recording is more than 24 hours old and the platform wrote no transcript. Transcription is probably off.',
-      steps: ['In Zoom\'s "Settings" > "Recording" > "Advanced cloud recording settings" tick "Create audio transcript" for the next webinar.', 'If this one has a transcript, press "Retry".', 'If you need none, press "Got it".'],
+      meaning:
+        'The recording is more than 24 hours old and the platform wrote no transcript. Transcription is probably off.',
+      steps: [
+        'In Zoom\'s "Settings" > "Recording" > "Advanced cloud recording settings" tick "Create audio transcript" for the next webinar.',
+        'If this one has a transcript, press "Retry".',
+        'If you need none, press "Got it".',
+      ],
     },
     'participants_missing.no_address': {
       title: 'Some attendees have no e-mail and belong to no contact',
-      meaning: 'The platform gave no e-mail for them: they did not register, were not signed in, or dialled in by phone. They count as views only; they become no contacts and join no group.',
-      steps: ['In Zoom turn on registration ("Required") for this webinar, so that every attendee of the next one has an e-mail.', 'What is over cannot be completed: press "Got it" once you have seen it.', 'If it is held again, turn registration on first and press "Retry" after the end.'],
+      meaning:
+        'The platform gave no e-mail for them: they did not register, were not signed in, or dialled in by phone. They count as views only; they become no contacts and join no group.',
+      steps: [
+        'In Zoom turn on registration ("Required") for this webinar, so that every attendee of the next one has an e-mail.',
+        'What is over cannot be completed: press "Got it" once you have seen it.',
+        'If it is held again, turn registration on first and press "Retry" after the end.',
+      ],
     },
     'participants_missing.nobody': {
       title: 'The platform has no attendees',
-      meaning: 'The webinar was held, but the platform\'s report has nobody in it. Perhaps nobody came, or the report is not finished.',
-      steps: ['In Zoom open "Reports" > "Webinar" and look at this webinar\'s attendee report.', 'If people are in it, come back here and press "Retry".', 'If nobody came, press "Got it".'],
+      meaning:
+        "The webinar was held, but the platform's report has nobody in it. Perhaps nobody came, or the report is not finished.",
+      steps: [
+        'In Zoom open "Reports" > "Webinar" and look at this webinar\'s attendee report.',
+        'If people are in it, come back here and press "Retry".',
+        'If nobody came, press "Got it".',
+      ],
     },
     'participants_missing.report_late': {
       title: 'The attendee report is not written yet',
       meaning: 'The webinar is over and the platform is still writing its report, so attendees cannot be read now.',
-      steps: ['Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.', 'If it is missing after 24 hours, check in Zoom\'s "Reports" that it exists, then press "Retry".'],
+      steps: [
+        'Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.',
+        'If it is missing after 24 hours, check in Zoom\'s "Reports" that it exists, then press "Retry".',
+      ],
     },
     'partial_data.absentees_differ': {
       title: 'The attendee report and the list of absentees disagree',
-      meaning: 'The platform\'s attendee report and its list of absentees tell different things: some registered people are in neither, or in both. Usually the report is not complete yet; until it is, attendance of these people is not exact.',
-      steps: ['Nothing to do: it is read again 1, 6 and 24 hours after the end.', 'If it is urgent, press "Retry"; once both lists agree this warning goes away.', 'If they still disagree after 24 hours, compare with the attendee report in Zoom\'s "Reports" > "Webinar". If people are missing there too, press "Got it".'],
+      meaning:
+        "The platform's attendee report and its list of absentees tell different things: some registered people are in neither, or in both. Usually the report is not complete yet; until it is, attendance of these people is not exact.",
+      steps: [
+        'Nothing to do: it is read again 1, 6 and 24 hours after the end.',
+        'If it is urgent, press "Retry"; once both lists agree this warning goes away.',
+        'If they still disagree after 24 hours, compare with the attendee report in Zoom\'s "Reports" > "Webinar". If people are missing there too, press "Got it".',
+      ],
     },
     email_excluded: {
       title: 'Some e-mails were not synced',
-      meaning: 'By your rules these people become no contacts and get no registrations or activity. Their views are still counted.',
-      steps: ['Usually nothing needs to be done: press "Got it".', 'If a domain is excluded by mistake, remove it under "Sync exclusions".', 'After that come back here and press "Retry".'],
+      meaning:
+        'By your rules these people become no contacts and get no registrations or activity. Their views are still counted.',
+      steps: [
+        'Usually nothing needs to be done: press "Got it".',
+        'If a domain is excluded by mistake, remove it under "Sync exclusions".',
+        'After that come back here and press "Retry".',
+      ],
       place: 'exclusions',
     },
     feed_not_available: {
       title: 'The account may not read this kind of data',
       meaning: 'The platform does not let this account read it; everything else was synced.',
-      steps: ['Ask the platform to open this interface for the account.', 'After that come back here and press "Retry".', 'If you do not need it, press "Got it".'],
+      steps: [
+        'Ask the platform to open this interface for the account.',
+        'After that come back here and press "Retry".',
+        'If you do not need it, press "Got it".',
+      ],
     },
     'feed_not_available.report_too_old': {
       title: 'Too long ago: the platform no longer tells this',
       meaning: 'The platform keeps reports for six months, and this webinar is older. Everything else was synced.',
-      steps: ['Nothing to do: press "Got it".', 'If you have an exported attendee report, upload it under "Import" to bring the attendance in.'],
+      steps: [
+        'Nothing to do: press "Got it".',
+        'If you have an exported attendee report, upload it under "Import" to bring the attendance in.',
+      ],
     },
     provider_bad_credentials: {
       title: 'The platform rejected the saved keys',
-      meaning: 'The keys were reset, or the app was deactivated or deleted, so nothing can be read. What was synced before is still here.',
-      steps: ['Open "Live platforms" and press "Change keys" on this account.', 'Enter the keys that the platform\'s app page shows now and save; they are checked at once.', 'Come back here and press "Retry".'],
+      meaning:
+        'The keys were reset, or the app was deactivated or deleted, so nothing can be read. What was synced before is still here.',
+      steps: [
+        'Open "Live platforms" and press "Change keys" on this account.',
+        "Enter the keys that the platform's app page shows now and save; they are checked at once.",
+        'Come back here and press "Retry".',
+      ],
       place: 'accounts',
     },
     provider_missing_scope: {
       title: 'The platform app lacks a right',
-      meaning: 'Reading this needs a right (scope) that the app does not have. Its name is in the platform\'s own words below.',
-      steps: ['Open the app in the Zoom App Marketplace, go to "Scopes", add the rights named below and save.', 'Open "Live platforms" and press "Check connection": new rights count from then on.', 'Come back here and press "Retry".'],
+      meaning:
+        "Reading this needs a right (scope) that the app does not have. Its name is in the platform's own words below.",
+      steps: [
+        'Open the app in the Zoom App Marketplace, go to "Scopes", add the rights named below and save.',
+        'Open "Live platforms" and press "Check connection": new rights count from then on.',
+        'Come back here and press "Retry".',
+      ],
       place: 'accounts',
     },
     provider_limit_reached: {
-      title: 'The platform\'s call limit is reached',
+      title: "The platform's call limit is reached",
       meaning: 'The platform limits calls within a time. What was read is kept; nothing is lost.',
-      steps: ['Wait some minutes, then press "Retry".', 'If this happens often, sync all webinars by hand less often, or ask the platform for a higher limit.'],
+      steps: [
+        'Wait some minutes, then press "Retry".',
+        'If this happens often, sync all webinars by hand less often, or ask the platform for a higher limit.',
+      ],
     },
     'provider_limit_reached.parked': {
-      title: 'The platform\'s calls of the day are used up',
-      meaning: 'The platform limits calls per day. What was read is kept; the rest goes on by itself once there are calls again.',
-      steps: ['Nothing to do: it goes on at the time below.', 'If this happens often, sync all webinars by hand less often, or upgrade the platform\'s plan.'],
+      title: "The platform's calls of the day are used up",
+      meaning:
+        'The platform limits calls per day. What was read is kept; the rest goes on by itself once there are calls again.',
+      steps: [
+        'Nothing to do: it goes on at the time below.',
+        "If this happens often, sync all webinars by hand less often, or upgrade the platform's plan.",
+      ],
     },
     provider_unreachable: {
       title: 'The platform cannot be reached',
       meaning: 'The platform did not answer properly, usually a passing network or service problem.',
-      steps: ['Wait some minutes, then press "Retry".', 'If it goes on, look at the platform\'s status page, or press "Check connection" under "Live platforms".'],
+      steps: [
+        'Wait some minutes, then press "Retry".',
+        'If it goes on, look at the platform\'s status page, or press "Check connection" under "Live platforms".',
+      ],
       place: 'accounts',
     },
     provider_timeout: {
@@ -128,14 +214,24 @@ export const syncLog: typeof zh = {
     },
     webinar_gone: {
       title: 'The platform does not know this webinar',
-      meaning: 'It was deleted there, or does not belong to the connected account. Registrations and attendance are kept here.',
-      steps: ['If it was deleted on purpose, nothing needs to be done: press "Got it".', 'If the account was changed, check under "Live platforms" that the former one is connected.', 'After that come back here and press "Retry".'],
+      meaning:
+        'It was deleted there, or does not belong to the connected account. Registrations and attendance are kept here.',
+      steps: [
+        'If it was deleted on purpose, nothing needs to be done: press "Got it".',
+        'If the account was changed, check under "Live platforms" that the former one is connected.',
+        'After that come back here and press "Retry".',
+      ],
       place: 'accounts',
     },
     not_held: {
       title: 'This webinar was not held',
-      meaning: 'Its planned time passed 24 hours ago and the platform says it was never started, so there is no attendance. It is not tried again by itself.',
-      steps: ['If it was cancelled, nothing needs to be done: press "Got it".', 'If it was put off, move its time on the edit page or at the platform; the new date is synced as usual.', 'If it was held later, press "Retry" after its end.'],
+      meaning:
+        'Its planned time passed 24 hours ago and the platform says it was never started, so there is no attendance. It is not tried again by itself.',
+      steps: [
+        'If it was cancelled, nothing needs to be done: press "Got it".',
+        'If it was put off, move its time on the edit page or at the platform; the new date is synced as usual.',
+        'If it was held later, press "Retry" after its end.',
+      ],
     },
     unexpected: {
       title: 'Something unexpected happened',
@@ -143,11 +239,20 @@ export const syncLog: typeof zh = {
       steps: ['Press "Retry".', 'If it keeps happening, tell your engineers the time of this warning.'],
     },
   },
-  places: { accounts: 'Open "Live platforms"', exclusions: 'Open "Sync exclusions"', switches: 'See the sync switches' },
-  parts: { registrants: 'Registrations', attendance: 'Attendance', events: 'Interaction', recordings: 'Recordings and transcripts' },
+  places: {
+    accounts: 'Open "Live platforms"',
+    exclusions: 'Open "Sync exclusions"',
+    switches: 'See the sync switches',
+  },
+  parts: {
+    registrants: 'Registrations',
+    attendance: 'Attendance',
+    events: 'Interaction',
+    recordings: 'Recordings and transcripts',
+  },
   open: (count) => `Open warnings: ${count}`,
   noneOpen: 'No open warnings',
-  noneOpenHint: 'This webinar\'s data is synced as set up. Every sync is listed below.',
+  noneOpenHint: "This webinar's data is synced as set up. Every sync is listed below.",
   neverSynced: 'Not synced yet. Press "Sync now" to begin.',
   resolved: (count) => `Resolved: ${count}`,
   resolvedAt: (time) => `Resolved ${time}`,
@@ -178,7 +283,8 @@ export const syncLog: typeof zh = {
   parkedUntil: (time) => `Queued until ${time} (Beijing time)`,
   partsOnly: (names) => `only ${names}`,
   unreliable: 'Attendance is not reliable',
-  unreliableHint: (time) => `The start was moved after people had registered (${time}). The platform ties registrations to a start, so this webinar's attendance, groups and exports are indicative only.`,
+  unreliableHint: (time) =>
+    `The start was moved after people had registered (${time}). The platform ties registrations to a start, so this webinar's attendance, groups and exports are indicative only.`,
   unreliableShort: 'Attendance is indicative only: the start was moved after people had registered',
   notHeld: 'Not held',
   notHeldHint: 'Its planned time passed 24 hours ago and the platform says it was not started.',

@@ -18,15 +18,36 @@ export const syncSwitches: typeof zh.syncSwitches = {
   decidedBy: (cause) => `This decides: ${cause}`,
   offBy: {
     not_supported: { cause: 'this kind of webinar is not supported', remedy: 'Create a webinar of its own in Zoom.' },
-    user_removed: { cause: 'the host is not on the account\'s list of users', remedy: 'An owner can add the host under "Live platforms".' },
-    account_data: { cause: 'data sync of the account is off', remedy: 'An owner can turn it on under "Live platforms"; no other switch helps.' },
-    host_excluded: { cause: 'the host\'s e-mail domain is excluded', remedy: 'The domain can be removed under "Sync exclusions".' },
-    user_data: { cause: 'only chosen users are synced, and the host is not one of them', remedy: 'Turn on the user\'s data sync under "Live platforms".' },
-    webinar_data: { cause: 'data sync of this webinar is off', remedy: 'Turn on the webinar\'s own switch.' },
-    account_recordings: { cause: 'recording sync of the account is off', remedy: 'An owner can turn it on under "Live platforms".' },
-    recording_host_excluded: { cause: 'recordings of the host\'s e-mail domain are excluded', remedy: 'The domain can be removed under "Sync exclusions".' },
-    user_recordings: { cause: 'only recordings of chosen users are synced, and the host is not one of them', remedy: 'Turn on the user\'s recording sync under "Live platforms".' },
-    webinar_recordings: { cause: 'recording sync of this webinar is off', remedy: 'Turn on the webinar\'s own switch.' },
+    user_removed: {
+      cause: "the host is not on the account's list of users",
+      remedy: 'An owner can add the host under "Live platforms".',
+    },
+    account_data: {
+      cause: 'data sync of the account is off',
+      remedy: 'An owner can turn it on under "Live platforms"; no other switch helps.',
+    },
+    host_excluded: {
+      cause: "the host's e-mail domain is excluded",
+      remedy: 'The domain can be removed under "Sync exclusions".',
+    },
+    user_data: {
+      cause: 'only chosen users are synced, and the host is not one of them',
+      remedy: 'Turn on the user\'s data sync under "Live platforms".',
+    },
+    webinar_data: { cause: 'data sync of this webinar is off', remedy: "Turn on the webinar's own switch." },
+    account_recordings: {
+      cause: 'recording sync of the account is off',
+      remedy: 'An owner can turn it on under "Live platforms".',
+    },
+    recording_host_excluded: {
+      cause: "recordings of the host's e-mail domain are excluded",
+      remedy: 'The domain can be removed under "Sync exclusions".',
+    },
+    user_recordings: {
+      cause: 'only recordings of chosen users are synced, and the host is not one of them',
+      remedy: 'Turn on the user\'s recording sync under "Live platforms".',
+    },
+    webinar_recordings: { cause: 'recording sync of this webinar is off', remedy: "Turn on the webinar's own switch." },
   },
   why: ({ cause, remedy }) => `${cause.charAt(0).toUpperCase()}${cause.slice(1)}. ${remedy}`,
   dataOff: 'Data not synced',
@@ -38,7 +59,8 @@ export const syncSwitches: typeof zh.syncSwitches = {
   movedAndSyncing: 'Switch moved; webinars that are over are being synced',
   past: {
     title: 'Sync webinars that are over, too?',
-    content: 'From now on webinars are synced by themselves. Those that are over can be read once now; nothing comes in twice.',
+    content:
+      'From now on webinars are synced by themselves. Those that are over can be read once now; nothing comes in twice.',
     one: 'Sync this webinar now?',
     oneContent: 'It is over and is not synced by itself any more. It can be read once now; nothing comes in twice.',
     now: 'Sync them now',

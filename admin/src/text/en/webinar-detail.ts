@@ -13,7 +13,7 @@ const audienceHints: Record<Audience, string> = {
   registered: 'Automatic group: every standing registration',
   watched: 'Automatic group: registered and watched live or replay',
   not_watched: 'Automatic group: registered but never watched',
-  pending: 'Waiting for the live platform\'s approval; in no group',
+  pending: "Waiting for the live platform's approval; in no group",
   cancelled: 'Cancelled registrations; in no group',
 }
 
@@ -34,17 +34,22 @@ export const webinarDetail: typeof zh.webinarDetail = {
   remove: 'Delete',
   notices: {
     deletedThere: 'Deleted at the live platform',
-    deletedThereHint: 'This webinar was deleted at the live platform. Nobody can register or watch any more, and hall and promo page no longer show it; registrations, attendance and timelines stay here and are synced no more. When no longer needed it can be deleted here.',
+    deletedThereHint:
+      'This webinar was deleted at the live platform. Nobody can register or watch any more, and hall and promo page no longer show it; registrations, attendance and timelines stay here and are synced no more. When no longer needed it can be deleted here.',
     removed: (time) => `Deleted from the panel at ${time}`,
-    removedHint: 'Hall, promo page and links no longer work. Registrations, attendance and timelines stay here, to look at.',
-    liveLinkOff: 'Registration and watching happen on the live platform\'s page',
-    liveLinkOffHint: 'The live link is off: there is no promo link or QR code, and the promo page only leads to the live platform, where people fill in its form and watch. Registrants and attendance come back through sync, without a WeChat identity.',
-    copyProviderUrl: 'Copy the platform\'s page link',
+    removedHint:
+      'Hall, promo page and links no longer work. Registrations, attendance and timelines stay here, to look at.',
+    liveLinkOff: "Registration and watching happen on the live platform's page",
+    liveLinkOffHint:
+      'The live link is off: there is no promo link or QR code, and the promo page only leads to the live platform, where people fill in its form and watch. Registrants and attendance come back through sync, without a WeChat identity.',
+    copyProviderUrl: "Copy the platform's page link",
     beingDeleted: 'Waiting for the live platform to confirm the deletion',
-    beingDeletedHint: 'The live platform did not answer in time and will be asked again by itself. Until then it can be neither changed nor synced.',
+    beingDeletedHint:
+      'The live platform did not answer in time and will be asked again by itself. Until then it can be neither changed nor synced.',
     deletionRefused: 'The live platform refused the deletion; the webinar stays as it was',
   },
-  formStillOpen: 'VHall\'s own registration form was not closed, so people may have to fill in another one when they enter. Close the form of this webinar in the VHall console.',
+  formStillOpen:
+    "VHall's own registration form was not closed, so people may have to fill in another one when they enter. Close the form of this webinar in the VHall console.",
   figures: {
     title: 'Overview',
     registered: 'Registered',
@@ -70,8 +75,9 @@ export const webinarDetail: typeof zh.webinarDetail = {
     replay: 'Registrants who watched the replay',
   },
   reported: {
-    title: 'Figures of the report\'s header',
-    explain: 'Totals that Zoom states at the beginning of the report, counted its own way. The figures above are counted from the list row by row: one person per e-mail, repeated stays merged. It is normal that they differ; those above hold.',
+    title: "Figures of the report's header",
+    explain:
+      'Totals that Zoom states at the beginning of the report, counted its own way. The figures above are counted from the list row by row: one person per e-mail, repeated stays merged. It is normal that they differ; those above hold.',
     labels: {
       registered: 'Registered',
       uniqueViewers: 'Unique viewers',
@@ -114,7 +120,14 @@ export const webinarDetail: typeof zh.webinarDetail = {
   watchedLive: 'Live',
   watchedReplay: 'Replay',
   notWatched: 'Not watched',
-  sources: { mini_program: 'Mini-program', h5: 'H5', provider: 'Live platform', import: 'Report import', panel: 'Panel', workflow: 'Workflow' },
+  sources: {
+    mini_program: 'Mini-program',
+    h5: 'H5',
+    provider: 'Live platform',
+    import: 'Report import',
+    panel: 'Panel',
+    workflow: 'Workflow',
+  },
   log: {
     empty: 'No sync yet',
     emptyHint: 'Press "Sync now" to read registrations and attendance from the live platform.',
@@ -128,7 +141,8 @@ export const webinarDetail: typeof zh.webinarDetail = {
     issueCount: (count) => String(count),
     withEvents: 'With interactions',
     by: (name) => `by ${name}`,
-    seconds: (count) => count < 0.05 ? 'under 0.1 s' : `${count.toLocaleString('en', { maximumFractionDigits: 1 })} s`,
+    seconds: (count) =>
+      count < 0.05 ? 'under 0.1 s' : `${count.toLocaleString('en', { maximumFractionDigits: 1 })} s`,
   },
   settings: {
     title: 'Settings',
@@ -139,7 +153,7 @@ export const webinarDetail: typeof zh.webinarDetail = {
     intro: 'Introduction',
     liveLink: 'Live link',
     liveLinkOn: 'On: our promo page is used',
-    liveLinkOff: 'Off: people register on the live platform\'s page',
+    liveLinkOff: "Off: people register on the live platform's page",
     watchMode: 'Watch mode',
     folder: 'Folder',
     listed: 'Hall',

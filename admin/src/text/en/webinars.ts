@@ -22,7 +22,12 @@ export const webinars: typeof zh.webinars = {
     campaignAll: 'All campaigns',
     state: 'At the platform',
     stateAll: 'All (without deleted)',
-    states: { at_provider: 'At the live platform', imported: 'Imported', deleted_there: 'Deleted at the platform', removed: 'Deleted (data kept)' },
+    states: {
+      at_provider: 'At the live platform',
+      imported: 'Imported',
+      deleted_there: 'Deleted at the platform',
+      removed: 'Deleted (data kept)',
+    },
   },
   columns: {
     title: 'Webinar',
@@ -54,7 +59,8 @@ export const webinars: typeof zh.webinars = {
   providerStateHint: {
     creating: 'Being created at the live platform; it can be used once that is done',
     ready: '',
-    deleted: 'Deleted at the live platform: nobody can register or watch any more, and hall and promo page no longer show it; registrations and data stay here and are synced no more',
+    deleted:
+      'Deleted at the live platform: nobody can register or watch any more, and hall and promo page no longer show it; registrations and data stay here and are synced no more',
     imported: 'Imported from a report; at no live platform',
   },
   linkAndQr: 'Link & QR code',
@@ -82,7 +88,8 @@ export const webinars: typeof zh.webinars = {
     goesAtProvider: 'It is deleted at the live platform as well, for good, and its replay can no longer be watched',
     goesHere: 'It leaves hall, carousel and promo page at once; shared links and QR codes stop working',
     onlyHere: 'It is at no live platform and is deleted here only',
-    unknownSubAccounts: 'VHall did not tell whether this account uses sub-accounts. If it does, the webinar may belong to one and should not be deleted from here.',
+    unknownSubAccounts:
+      'VHall did not tell whether this account uses sub-accounts. If it does, the webinar may belong to one and should not be deleted from here.',
     acceptUnknown: 'I am sure this account uses no sub-accounts',
     type: (title) => `Type the title "${title}" to confirm`,
     typeLabel: 'Title',
@@ -92,7 +99,8 @@ export const webinars: typeof zh.webinars = {
   emptyTitle: 'No webinars yet',
   emptyHint: 'Create one, or sync those you have at the live platform.',
   emptyNoAccountTitle: 'Connect a live platform first',
-  emptyNoAccountHint: 'With VHall or Zoom connected you can create webinars here and take over those you have, with their data.',
+  emptyNoAccountHint:
+    'With VHall or Zoom connected you can create webinars here and take over those you have, with their data.',
   emptyFiltered: 'No webinar matches',
   clearFilters: 'Clear filters',
   connect: 'Connect a platform',
@@ -112,7 +120,10 @@ export const webinars: typeof zh.webinars = {
     parentHint: (name) => `Inside "${name}"`,
     empty: 'No folders yet. Sort webinars by product line or city.',
     removeTitle: (name) => `Delete the folder "${name}"?`,
-    removeHint: (count) => (count > 0 ? `Its ${count} ${count === 1 ? 'webinar' : 'webinars'} will have no folder; none is deleted.` : 'It holds no webinars.'),
+    removeHint: (count) =>
+      count > 0
+        ? `Its ${count} ${count === 1 ? 'webinar' : 'webinars'} will have no folder; none is deleted.`
+        : 'It holds no webinars.',
     removeHasChildren: 'Delete or move its sub-folders first.',
     removed: 'Folder deleted',
   },

@@ -3,8 +3,14 @@ import type { ProviderRegistrationError } from '../../../../shared/contracts/pro
 type Trouble = { cause: string; remedy: string }
 
 const reasons: Record<ProviderRegistrationError, Trouble> = {
-  host_cannot_register: { cause: '主持人不能报名自己的研讨会', remedy: '这个邮箱是主持人、候补主持人或连接账号的人。请此人换一个邮箱报名，或直接以主持人身份进入。' },
-  panelist_cannot_register: { cause: '嘉宾不能报名', remedy: '这个邮箱在直播平台的嘉宾名单里。请使用平台发给嘉宾的链接，或换一个邮箱报名。' },
+  host_cannot_register: {
+    cause: '主持人不能报名自己的研讨会',
+    remedy: '这个邮箱是主持人、候补主持人或连接账号的人。请此人换一个邮箱报名，或直接以主持人身份进入。',
+  },
+  panelist_cannot_register: {
+    cause: '嘉宾不能报名',
+    remedy: '这个邮箱在直播平台的嘉宾名单里。请使用平台发给嘉宾的链接，或换一个邮箱报名。',
+  },
   registration_full: { cause: '名额已满', remedy: '在直播平台增加名额后重试。' },
   registration_closed: { cause: '报名已截止', remedy: '在直播平台重新开放报名后重试。' },
   work_email_required: { cause: '只接受企业邮箱', remedy: '请此人换成企业邮箱，或在直播平台关闭这项限制后重试。' },
@@ -13,8 +19,14 @@ const reasons: Record<ProviderRegistrationError, Trouble> = {
   no_licence: { cause: '主持人没有研讨会许可', remedy: '在 Zoom 管理后台为主持人分配 Webinar 许可后重试。' },
   report_too_old: { cause: '平台不再提供这么早的数据', remedy: '无需处理。' },
   email_missing: { cause: '没有邮箱', remedy: '在客户资料中补上邮箱后重试。' },
-  email_taken: { cause: '邮箱已被另一位报名者使用', remedy: '专属链接不能给两个人共用。若是同一个人，请在客户详情中合并；否则请此人换一个邮箱。' },
-  other_questions: { cause: '平台的报名表还有其他必填问题', remedy: '在直播平台把这些问题改为选填后重试；也可以请此人到平台的报名页填写。' },
+  email_taken: {
+    cause: '邮箱已被另一位报名者使用',
+    remedy: '专属链接不能给两个人共用。若是同一个人，请在客户详情中合并；否则请此人换一个邮箱。',
+  },
+  other_questions: {
+    cause: '平台的报名表还有其他必填问题',
+    remedy: '在直播平台把这些问题改为选填后重试；也可以请此人到平台的报名页填写。',
+  },
   registration_off: { cause: '平台上没有开启报名', remedy: '在直播平台开启报名（自动批准）后重试。' },
   not_supported: { cause: '不支持这种类型的活动', remedy: '周期性研讨会和 Zoom Events 不能从这里报名。' },
   webinar_gone: { cause: '平台上找不到这场直播', remedy: '确认这场直播没有被删除，同步后重试。' },

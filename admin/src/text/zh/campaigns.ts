@@ -21,7 +21,9 @@ export const campaigns = {
     replay: '看过回放',
   },
   webinarStates: ({ upcoming, live, ended }: { upcoming: number; live: number; ended: number }) =>
-    [upcoming && `未开始 ${upcoming}`, live && `进行中 ${live}`, ended && `已结束 ${ended}`].filter(Boolean).join(' · '),
+    [upcoming && `未开始 ${upcoming}`, live && `进行中 ${live}`, ended && `已结束 ${ended}`]
+      .filter(Boolean)
+      .join(' · '),
   openPeriod: '未设定',
   from: (day: string) => `${day} 起`,
   until: (day: string) => `至 ${day}`,
@@ -63,7 +65,8 @@ export const campaigns = {
   archivedDone: '已归档',
   unarchivedDone: '已取消归档',
   removeTitle: (name: string) => `删除「${name}」？`,
-  removeHint: (count: number) => (count > 0 ? `其中 ${count} 场直播会变为不属于任何营销活动，直播和数据不会删除。` : '其中没有直播。'),
+  removeHint: (count: number) =>
+    count > 0 ? `其中 ${count} 场直播会变为不属于任何营销活动，直播和数据不会删除。` : '其中没有直播。',
   removed: '营销活动已删除',
   webinars: '包含的直播',
   noWebinars: '还没有归入直播',

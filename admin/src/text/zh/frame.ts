@@ -83,7 +83,11 @@ export const signIn = {
   title: '登录管理后台',
   subtitle: '管理直播活动、报名与观看数据',
   heroTitle: '一场直播，从大厅到客户',
-  heroLines: ['微吼、Zoom 直播一处创建，微信里直接报名观看', '报名、观看、互动自动归到每一位客户', '报名未观看的人，一眼看到'],
+  heroLines: [
+    '微吼、Zoom 直播一处创建，微信里直接报名观看',
+    '报名、观看、互动自动归到每一位客户',
+    '报名未观看的人，一眼看到',
+  ],
   email: '邮箱',
   emailPlaceholder: 'name@company.com',
   emailInvalid: '请输入正确的邮箱地址',
@@ -91,7 +95,8 @@ export const signIn = {
   submit: '登录',
   wrong: '邮箱或密码不正确，请检查后重试。',
   serverTrouble: '登录服务暂时不可用，请稍后重试。',
-  tooManyTries: (seconds?: number) => (seconds ? `尝试次数过多，请在 ${seconds} 秒后再试。` : '尝试次数过多，请稍后再试。'),
+  tooManyTries: (seconds?: number) =>
+    seconds ? `尝试次数过多，请在 ${seconds} 秒后再试。` : '尝试次数过多，请稍后再试。',
   expiredTitle: '登录已过期，请重新登录',
   expiredHint: '当前页面和已填写的内容都会保留，登录后继续操作即可。',
   expiredDone: '已重新登录，请再次点击刚才的按钮',

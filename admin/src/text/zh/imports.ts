@@ -8,7 +8,15 @@ export const imports = {
   history: '导入记录',
   empty: '还没有导入过文件',
   kinds: { zoom_attendee_report: '观看报告', registrant_list: '报名名单' },
-  columns: { topic: '活动', kind: '类型', file: '文件', status: '状态', people: '人数', time: '导入时间', actions: '操作' },
+  columns: {
+    topic: '活动',
+    kind: '类型',
+    file: '文件',
+    status: '状态',
+    people: '人数',
+    time: '导入时间',
+    actions: '操作',
+  },
   statuses: { previewed: '待确认', queued: '排队中', running: '导入中', done: '已完成', failed: '失败' },
   continue: '继续',
   view: '查看',
@@ -55,7 +63,10 @@ export const imports = {
   knownContacts: '已有客户',
   sample: '前几位参会者',
   sampleZone: (zone: string) => `时间按 ${zone} 显示，请与报告核对`,
-  sampleStatuses: { registered: '已报名', approved: '已报名', pending: '待审核', cancelled: '已取消' } as Record<string, string>,
+  sampleStatuses: { registered: '已报名', approved: '已报名', pending: '待审核', cancelled: '已取消' } as Record<
+    string,
+    string
+  >,
   sampleColumns: { name: '姓名', email: '邮箱', status: '报名状态', joined: '进入', left: '离开', minutes: '分钟' },
   errors: (count: number) => `${count} 行无法读取，将被跳过`,
   errorsShown: (count: number) => `仅显示前 ${count} 行`,
@@ -66,7 +77,8 @@ export const imports = {
   dayFirst: (text: string) => `日在前：${text}`,
   ambiguousRequired: '请先选择日期的写法',
   existing: '这份报告对应的活动已导入过。再次导入只会补充新内容；内容相同的话，不会有任何变化。',
-  existingIsSynced: '这场活动已通过直播平台账号同步。报告中的进出记录会与同步的记录重复计入观看次数，建议使用「同步」，不要再导入报告。',
+  existingIsSynced:
+    '这场活动已通过直播平台账号同步。报告中的进出记录会与同步的记录重复计入观看次数，建议使用「同步」，不要再导入报告。',
   existingLink: '查看已有活动',
   withPanelists: (count: number) => `同时为 ${count} 位主持人与嘉宾建立客户`,
   withPanelistsHint: '他们仍不计入报名与观看',

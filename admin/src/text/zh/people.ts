@@ -13,7 +13,14 @@ export const operators = {
     operator: '创建和修改活动、大厅、表单，查看完整联系方式',
     viewer: '只能查看，联系方式脱敏显示',
   },
-  columns: { name: '成员', role: '角色', twoFactor: '两步验证', lastSignedIn: '最近登录', status: '状态', actions: '操作' },
+  columns: {
+    name: '成员',
+    role: '角色',
+    twoFactor: '两步验证',
+    lastSignedIn: '最近登录',
+    status: '状态',
+    actions: '操作',
+  },
   twoFactorOn: '已开启',
   twoFactorOff: '未开启',
   never: '从未登录',
@@ -33,7 +40,8 @@ export const operators = {
   resetPasswordHint: '原密码立即失效，该成员会在所有设备上退出登录。系统会生成一个只显示一次的临时密码。',
   resetTwoFactor: '重置两步验证',
   resetTwoFactorTitle: (name: string) => `重置「${name}」的两步验证？`,
-  resetTwoFactorHint: '用于手机和备用码都丢失的情况。请先确认对方身份；重置后该成员会退出登录，登录时不再需要验证码，直到重新开启。',
+  resetTwoFactorHint:
+    '用于手机和备用码都丢失的情况。请先确认对方身份；重置后该成员会退出登录，登录时不再需要验证码，直到重新开启。',
   resetTwoFactorDone: '已重置两步验证',
   temporaryTitle: (name: string) => `「${name}」的临时密码`,
   temporaryHint: '请立即复制并通过安全的方式告知本人。关闭后无法再次查看。',
@@ -42,7 +50,10 @@ export const operators = {
   require: '要求全员开启两步验证',
   requireHint: '开启后，没有设置两步验证的成员登录后只能先完成设置。',
   requireOnTitle: '要求全员开启两步验证？',
-  requireOnHint: (count: number) => (count === 0 ? '所有成员都已开启，不会影响任何人。' : `有 ${count} 位成员尚未开启，他们需要先完成设置才能继续使用后台。`),
+  requireOnHint: (count: number) =>
+    count === 0
+      ? '所有成员都已开启，不会影响任何人。'
+      : `有 ${count} 位成员尚未开启，他们需要先完成设置才能继续使用后台。`,
   requireOn: '要求开启',
   ownerOnly: '只有所有者可以管理成员。',
 }
@@ -99,7 +110,8 @@ export const twoFactor = {
   passwordStepHint: '请先输入密码，确认是你本人。',
   next: '下一步',
   steps: { password: '确认密码', scan: '绑定验证器', codes: '保存备用码' },
-  scanHint: '用手机上的验证器 App（如腾讯身份验证器、Microsoft Authenticator、Google Authenticator）扫描二维码，然后输入显示的 6 位验证码。',
+  scanHint:
+    '用手机上的验证器 App（如腾讯身份验证器、Microsoft Authenticator、Google Authenticator）扫描二维码，然后输入显示的 6 位验证码。',
   qrAlt: '两步验证二维码',
   secretLabel: '无法扫码时，手动输入密钥：',
   code: '6 位验证码',

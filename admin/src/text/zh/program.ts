@@ -1,7 +1,17 @@
 import type { MoveRefusal, ProgramProgress, ProgramStatus } from '../../../../shared/contracts/programs'
 
-const statuses: Record<ProgramStatus, string> = { invited: '已邀请', registered: '已报名', attended: '已参加', no_show: '未参加', cancelled: '已取消' }
-const progress: Record<ProgramProgress, string> = { waiting: '正在报名', pending: '等待主持人批准', refused: '没有报上' }
+const statuses: Record<ProgramStatus, string> = {
+  invited: '已邀请',
+  registered: '已报名',
+  attended: '已参加',
+  no_show: '未参加',
+  cancelled: '已取消',
+}
+const progress: Record<ProgramProgress, string> = {
+  waiting: '正在报名',
+  pending: '等待主持人批准',
+  refused: '没有报上',
+}
 const refusals: Record<MoveRefusal, string> = {
   not_a_member: '不在邀约名单中',
   concluded_by_sync: '「已参加」和「未参加」由同步的观看数据判断，不能手动设置',
@@ -21,7 +31,15 @@ export const program = {
   all: '全部',
   search: '姓名，或完整的手机号、邮箱',
   searchLabel: '搜索成员',
-  columns: { contact: '客户', email: '邮箱', webinar: '直播', status: '状态', origin: '来源', invitedAt: '邀请时间', registeredAt: '报名时间' },
+  columns: {
+    contact: '客户',
+    email: '邮箱',
+    webinar: '直播',
+    status: '状态',
+    origin: '来源',
+    invitedAt: '邀请时间',
+    registeredAt: '报名时间',
+  },
   invitedByUs: '邀请',
   cameThemselves: '直接报名',
   empty: '还没有邀请任何人',
@@ -40,7 +58,8 @@ export const program = {
   to: '邀请到',
   toHint: '只列出未结束的直播，可多选。',
   inviteConfirm: '邀请',
-  invited: (invited: string, already: string) => (already === '0' ? `已邀请 ${invited} 人` : `已邀请 ${invited} 人，${already} 人此前已在名单或已报名`),
+  invited: (invited: string, already: string) =>
+    already === '0' ? `已邀请 ${invited} 人` : `已邀请 ${invited} 人，${already} 人此前已在名单或已报名`,
   move: '移到「已报名」',
   moveAll: '把全部已邀请的移到「已报名」',
   moveTitle: (count: string) => `为 ${count} 位成员报名？`,
@@ -52,5 +71,6 @@ export const program = {
   remove: '撤回邀请',
   removeTitle: (count: string) => `撤回对 ${count} 人的邀请？`,
   removeHint: '只撤回还没有报名的人，已报名的不受影响。',
-  removed: (removed: string, kept: string) => (kept === '0' ? `已撤回 ${removed} 人的邀请` : `已撤回 ${removed} 人的邀请，${kept} 人已报名或正在报名，保持不变`),
+  removed: (removed: string, kept: string) =>
+    kept === '0' ? `已撤回 ${removed} 人的邀请` : `已撤回 ${removed} 人的邀请，${kept} 人已报名或正在报名，保持不变`,
 }

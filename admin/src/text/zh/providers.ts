@@ -16,7 +16,8 @@ export const providers = {
     appKeyPlaceholder: '微吼控制台「开发设置」中的 AppKey',
     secretKey: 'API SecretKey',
     secretKeyPlaceholder: '粘贴 API SecretKey',
-    secretHint: '微吼控制台会显示两个密钥：API 用的 SecretKey 和 App 端用的 App SecretKey。这里请填 API 用的 SecretKey。',
+    secretHint:
+      '微吼控制台会显示两个密钥：API 用的 SecretKey 和 App 端用的 App SecretKey。这里请填 API 用的 SecretKey。',
     newSecretKey: '新的 API SecretKey',
   },
   secretKept: '密钥会先到微吼验证，验证通过后加密保存，之后任何人都无法再查看。',
@@ -48,7 +49,8 @@ export const providers = {
   renameTitle: '修改账号名称',
   disconnect: '断开连接',
   disconnectTitle: (name: string) => `断开「${name}」？`,
-  disconnectHint: '会清除保存的密钥，之后不能再创建、编辑或同步这个账号的直播。已有的直播活动、客户和数据都会保留；重新连接同一账号即可恢复。',
+  disconnectHint:
+    '会清除保存的密钥，之后不能再创建、编辑或同步这个账号的直播。已有的直播活动、客户和数据都会保留；重新连接同一账号即可恢复。',
   disconnectConfirm: '确认断开',
   disconnected: '已断开连接',
   failingReason: '微吼返回的原因',

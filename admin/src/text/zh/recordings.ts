@@ -1,7 +1,11 @@
 import type { RecordingState, TranscriptState } from '../../../../shared/contracts/recordings'
 
 const states: Record<RecordingState, string> = { processing: '处理中', ready: '可观看', deleted: '平台已删除' }
-const transcripts: Record<TranscriptState, string> = { none: '没有文字稿', processing: '文字稿生成中', ready: '有文字稿' }
+const transcripts: Record<TranscriptState, string> = {
+  none: '没有文字稿',
+  processing: '文字稿生成中',
+  ready: '有文字稿',
+}
 
 export const recordings = {
   tab: '录像与文字稿',

@@ -15,14 +15,22 @@ const types: Record<FormField['type'], string> = {
 }
 
 export const registrationForm = {
-  listDescription: '全局表单供所有直播使用；独立表单只用于选择了它的直播，可以多问几个问题。老客户资料齐全时一键报名，不再填写。',
+  listDescription:
+    '全局表单供所有直播使用；独立表单只用于选择了它的直播，可以多问几个问题。老客户资料齐全时一键报名，不再填写。',
   create: '新建独立表单',
   createTitle: '新建独立表单',
   copyTitle: (title: string) => `${title}（副本）`.slice(0, 30),
   untitled: '报名信息',
   kinds: { global: '全局表单', independent: '独立表单' },
   archived: '已归档',
-  columns: { title: '表单', version: '版本', fields: '字段', webinars: '使用中的直播', updatedAt: '最近修改', deeds: '操作' },
+  columns: {
+    title: '表单',
+    version: '版本',
+    fields: '字段',
+    webinars: '使用中的直播',
+    updatedAt: '最近修改',
+    deeds: '操作',
+  },
   allWebinars: '未选独立表单的直播',
   edit: '编辑',
   view: '查看',
@@ -43,7 +51,8 @@ export const registrationForm = {
   intro: '填写说明',
   introPlaceholder: '例如：信息仅用于直播通知，不会泄露',
   confirmsPhone: '手动填写的手机号需短信验证',
-  confirmsPhoneHint: '观众填写手机号后，要输入收到的 6 位验证码。每条短信由腾讯云计费；用微信一键取得的手机号不用再验证。',
+  confirmsPhoneHint:
+    '观众填写手机号后，要输入收到的 6 位验证码。每条短信由腾讯云计费；用微信一键取得的手机号不用再验证。',
   fields: '表单字段',
   locked: '必填',
   lockedReason: '姓名、手机号和邮箱用来识别客户、在直播平台报名，固定为必填，不能移除。',
@@ -68,7 +77,8 @@ export const registrationForm = {
   duplicate: (label: string) => `复制「${label}」`,
   remove: (label: string) => `删除「${label}」`,
   removeTitle: (label: string) => `删除字段「${label}」？`,
-  removeAnswered: (count: number) => `已有 ${count} 人回答过这个问题。删除后新报名的人不再看到它，已有的回答仍保留在报名数据里。`,
+  removeAnswered: (count: number) =>
+    `已有 ${count} 人回答过这个问题。删除后新报名的人不再看到它，已有的回答仍保留在报名数据里。`,
   removeConfirm: '删除字段',
   version: (version: number) => `第 ${version} 版`,
   versions: '历史版本',

@@ -1,9 +1,13 @@
 import type { ExclusionKind, ExclusionReason } from '../../../../shared/contracts/exclusions'
 
-const kinds: Record<ExclusionKind, { name: string; effect: string; empty: string; concerns: (count: string) => string; keeps: string }> = {
+const kinds: Record<
+  ExclusionKind,
+  { name: string; effect: string; empty: string; concerns: (count: string) => string; keeps: string }
+> = {
   contact: {
     name: '不成为客户的域名',
-    effect: '使用这些域名邮箱的人，同步时不会成为客户，也不会给已有客户增加报名和行为；观看仍计入观看次数。通常填写自己公司的域名。',
+    effect:
+      '使用这些域名邮箱的人，同步时不会成为客户，也不会给已有客户增加报名和行为；观看仍计入观看次数。通常填写自己公司的域名。',
     empty: '没有排除任何域名',
     concerns: (count) => `现有客户 ${count} 位`,
     keeps: '已有的客户和数据会保留，只是今后的同步不再为他们增加内容。',
@@ -51,11 +55,26 @@ export const syncExclusions = {
   removed: (domain: string) => `已不再排除 ${domain}`,
   always: '始终排除',
   rules: {
-    users: { name: '账号用户', effect: '能登录本后台的成员，以及已连接的直播平台账号里的所有用户（含停用和待激活）。同步不会把他们变成客户，也不会给已有客户增加内容。' },
+    users: {
+      name: '账号用户',
+      effect:
+        '能登录本后台的成员，以及已连接的直播平台账号里的所有用户（含停用和待激活）。同步不会把他们变成客户，也不会给已有客户增加内容。',
+    },
     invalid: { name: '无效邮箱', effect: '收不到邮件的地址不会成为客户。' },
-    secondary: { name: '备用邮箱', effect: '用客户的备用邮箱报名或观看，不产生报名和行为；只有主要邮箱算数。', count: (count: string) => `${count} 个备用邮箱` },
-    deleted: { name: '删除过的客户', effect: '同步不会重新创建删除过的客户，系统只保留无法还原的加密指纹。本人再次在我们这里报名，会成为新客户。', count: (count: string) => `记住 ${count} 个指纹` },
-    guests: { name: '没有邮箱的访客', effect: '直播平台没有提供邮箱的观看者，只计入观看次数。要让每位观众都能同步，请在直播平台开启报名。' },
+    secondary: {
+      name: '备用邮箱',
+      effect: '用客户的备用邮箱报名或观看，不产生报名和行为；只有主要邮箱算数。',
+      count: (count: string) => `${count} 个备用邮箱`,
+    },
+    deleted: {
+      name: '删除过的客户',
+      effect: '同步不会重新创建删除过的客户，系统只保留无法还原的加密指纹。本人再次在我们这里报名，会成为新客户。',
+      count: (count: string) => `记住 ${count} 个指纹`,
+    },
+    guests: {
+      name: '没有邮箱的访客',
+      effect: '直播平台没有提供邮箱的观看者，只计入观看次数。要让每位观众都能同步，请在直播平台开启报名。',
+    },
   },
   users: '账号用户名单',
   usersHint: '名单随直播列表的同步自动更新。',

@@ -7,11 +7,17 @@ const offBy: Record<SyncDecider, OffBy> = {
   user_removed: { cause: '主持人不在这个账号的用户名单中', remedy: '所有者可以在「直播平台」中把主持人加入名单。' },
   account_data: { cause: '账号的数据同步已关闭', remedy: '所有者可以在「直播平台」中打开，其他开关打开也不起作用。' },
   host_excluded: { cause: '主持人的邮箱域名在排除名单中', remedy: '可以在「同步排除」中移除这个域名。' },
-  user_data: { cause: '账号只同步选定的用户，主持人没有被选定', remedy: '可以在「直播平台」的用户列表中打开这位用户的数据同步。' },
+  user_data: {
+    cause: '账号只同步选定的用户，主持人没有被选定',
+    remedy: '可以在「直播平台」的用户列表中打开这位用户的数据同步。',
+  },
   webinar_data: { cause: '本场的数据同步已关闭', remedy: '打开本场的开关即可。' },
   account_recordings: { cause: '账号的录像同步已关闭', remedy: '所有者可以在「直播平台」中打开。' },
   recording_host_excluded: { cause: '主持人的邮箱域名不同步录像', remedy: '可以在「同步排除」中移除这个域名。' },
-  user_recordings: { cause: '账号只同步选定用户的录像，主持人没有被选定', remedy: '可以在「直播平台」的用户列表中打开这位用户的录像同步。' },
+  user_recordings: {
+    cause: '账号只同步选定用户的录像，主持人没有被选定',
+    remedy: '可以在「直播平台」的用户列表中打开这位用户的录像同步。',
+  },
   webinar_recordings: { cause: '本场的录像同步已关闭', remedy: '打开本场的开关即可。' },
 }
 

@@ -10,7 +10,12 @@ const statuses: Record<SyncRunStatus, string> = {
   failed: '失败',
 }
 
-const triggers: Record<SyncTrigger, string> = { manual: '手动', after_end: '结束后自动', daily: '每日自动', import: '导入报告' }
+const triggers: Record<SyncTrigger, string> = {
+  manual: '手动',
+  after_end: '结束后自动',
+  daily: '每日自动',
+  import: '导入报告',
+}
 
 /** By feed, as the sync names them; one not listed here is shown as it is. */
 const feeds: Record<string, string> = {
@@ -31,22 +36,40 @@ const feeds: Record<string, string> = {
 }
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
-  feed_not_available: { cause: '当前账号没有开通这项数据的接口', remedy: '其他数据已正常同步。如需这项数据，请联系直播平台开通后再同步。' },
-  provider_bad_credentials: { cause: '直播平台拒绝了保存的密钥', remedy: '到「直播平台」检查连接，必要时更换密钥后再同步。' },
-  provider_missing_scope: { cause: '直播平台的应用缺少权限', remedy: '到直播平台的应用后台补充平台所说的权限（scope），然后在「直播平台」点「检查连接」再同步。' },
-  provider_limit_reached: { cause: '直播平台的调用次数已达上限', remedy: '等待一段时间后再同步，已取得的数据不会丢失。' },
+  feed_not_available: {
+    cause: '当前账号没有开通这项数据的接口',
+    remedy: '其他数据已正常同步。如需这项数据，请联系直播平台开通后再同步。',
+  },
+  provider_bad_credentials: {
+    cause: '直播平台拒绝了保存的密钥',
+    remedy: '到「直播平台」检查连接，必要时更换密钥后再同步。',
+  },
+  provider_missing_scope: {
+    cause: '直播平台的应用缺少权限',
+    remedy: '到直播平台的应用后台补充平台所说的权限（scope），然后在「直播平台」点「检查连接」再同步。',
+  },
+  provider_limit_reached: {
+    cause: '直播平台的调用次数已达上限',
+    remedy: '等待一段时间后再同步，已取得的数据不会丢失。',
+  },
   provider_unreachable: { cause: '连接不上直播平台', remedy: '通常是暂时的网络问题，几分钟后再同步即可。' },
   provider_timeout: { cause: '直播平台长时间没有响应', remedy: '几分钟后再同步即可，重复同步不会产生重复数据。' },
   provider_refused: { cause: '直播平台拒绝了请求', remedy: '请根据平台返回的原因处理，再同步一次。' },
   webinar_gone: { cause: '这场直播在直播平台已被删除', remedy: '无需处理，已有的报名与数据会保留。' },
-  live_skipped: { cause: '直播正在进行，这次没有同步', remedy: '结束后再同步一次；需要马上取数时，可在活动详情中单独同步。' },
+  live_skipped: {
+    cause: '直播正在进行，这次没有同步',
+    remedy: '结束后再同步一次；需要马上取数时，可在活动详情中单独同步。',
+  },
   interrupted: { cause: '同步过程被中断', remedy: '再同步一次即可，会从头核对且不会重复。' },
   unexpected: { cause: '出现了意外情况', remedy: '请再试一次；如果反复出现，把这条记录的时间告诉技术同事。' },
   setting_off: { cause: '同步开关已关闭，没有读取数据', remedy: '到「同步日志」查看是哪一个开关，打开后再同步。' },
   recording_not_synced: { cause: '录像没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
   transcript_missing: { cause: '文字稿没有同步', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
   participants_missing: { cause: '观众数据缺失', remedy: '到这场直播的「同步日志」查看原因和处理步骤。' },
-  partial_data: { cause: '参会者报告与缺席名单对不上', remedy: '通常是报告还没有写完，系统会自动再读。到这场直播的「同步日志」查看处理步骤。' },
+  partial_data: {
+    cause: '参会者报告与缺席名单对不上',
+    remedy: '通常是报告还没有写完，系统会自动再读。到这场直播的「同步日志」查看处理步骤。',
+  },
   email_excluded: { cause: '有邮箱被排除在同步之外', remedy: '一般无需处理，需要时到「同步排除」调整。' },
   not_held: { cause: '这场直播没有开播', remedy: '如已取消无需处理；如改期，请修改时间。' },
 }
@@ -56,7 +79,8 @@ export const sync = {
   triggers,
   issues,
   /** A run's stage is the feed it reads, and `deriving` after the last. */
-  stage: (stage: string | null) => (stage === null ? '准备中' : stage === 'deriving' ? '计算分组与数据' : `读取${feeds[stage] ?? stage}`),
+  stage: (stage: string | null) =>
+    stage === null ? '准备中' : stage === 'deriving' ? '计算分组与数据' : `读取${feeds[stage] ?? stage}`,
   feed: (feed: string) => feeds[feed] ?? feed,
   title: '同步直播数据',
   titleOne: (title: string) => `同步「${title}」`,
@@ -67,7 +91,8 @@ export const sync = {
   withEventsHint: '包括聊天、签到、问卷、抽奖，耗时更长',
   withoutEvents: '仅观看数据',
   withoutEventsHint: '报名、观看时长与次数',
-  liveWarning: (count: number) => `有 ${count} 场直播正在进行，本次会跳过，结束后请再同步。需要马上取数时，可在活动详情中单独同步。`,
+  liveWarning: (count: number) =>
+    `有 ${count} 场直播正在进行，本次会跳过，结束后请再同步。需要马上取数时，可在活动详情中单独同步。`,
   liveWarningOne: '直播正在进行，现在同步到的数据还不完整，结束后需要再同步一次。',
   start: '开始同步',
   running: '正在同步',
@@ -75,7 +100,13 @@ export const sync = {
   webinarsDone: (done: number, total: number) => `${done} / ${total} 场`,
   rows: (done: string, total: string | null) => (total === null ? `已读取 ${done} 行` : `${done} / ${total} 行`),
   current: (title: string) => `当前：${title}`,
-  finished: { succeeded: '同步完成', partial: '同步完成，有部分问题', failed: '同步失败', queued: '排队中', running: '正在同步' },
+  finished: {
+    succeeded: '同步完成',
+    partial: '同步完成，有部分问题',
+    failed: '同步失败',
+    queued: '排队中',
+    running: '正在同步',
+  },
   nothingNew: '数据已是最新，没有变化',
   viewResult: '查看结果',
   viewProgress: '查看进度',

@@ -33,11 +33,13 @@ export const webinarDetail = {
   remove: '删除',
   notices: {
     deletedThere: '已在直播平台删除',
-    deletedThereHint: '这场直播已在直播平台被删除。观众不能再报名和观看，大厅与宣传页不再出现；报名、观看数据和时间线保留在这里，不会再同步。不再需要时可以从后台删除。',
+    deletedThereHint:
+      '这场直播已在直播平台被删除。观众不能再报名和观看，大厅与宣传页不再出现；报名、观看数据和时间线保留在这里，不会再同步。不再需要时可以从后台删除。',
     removed: (time: string) => `已于 ${time} 从后台删除`,
     removedHint: '大厅、宣传页和链接已失效。报名、观看数据和时间线保留在这里，仅供查看。',
     liveLinkOff: '报名与观看在直播平台的页面进行',
-    liveLinkOffHint: '直播链接已关闭：不生成宣传链接与二维码，宣传页只引导到直播平台；观众在那里填写报名表单并观看，名单与观看数据通过同步取回，不关联微信身份。',
+    liveLinkOffHint:
+      '直播链接已关闭：不生成宣传链接与二维码，宣传页只引导到直播平台；观众在那里填写报名表单并观看，名单与观看数据通过同步取回，不关联微信身份。',
     copyProviderUrl: '复制平台页面链接',
     beingDeleted: '正在等待直播平台确认删除',
     beingDeletedHint: '直播平台没有及时答复，系统会自动再次确认。确认前不能编辑或同步。',
@@ -70,7 +72,8 @@ export const webinarDetail = {
   },
   reported: {
     title: '报告表头的数字',
-    explain: 'Zoom 在报告开头给出的合计，按它自己的口径统计。上方数字按名单逐行合并计算：同一邮箱只算一人，重复进出合并。两者不同是正常的，请以上方为准。',
+    explain:
+      'Zoom 在报告开头给出的合计，按它自己的口径统计。上方数字按名单逐行合并计算：同一邮箱只算一人，重复进出合并。两者不同是正常的，请以上方为准。',
     labels: {
       registered: '报名',
       uniqueViewers: '独立观众',
@@ -113,7 +116,14 @@ export const webinarDetail = {
   watchedLive: '直播',
   watchedReplay: '回放',
   notWatched: '未观看',
-  sources: { mini_program: '小程序', h5: 'H5', provider: '直播平台', import: '报告导入', panel: '后台', workflow: '自动化流程' },
+  sources: {
+    mini_program: '小程序',
+    h5: 'H5',
+    provider: '直播平台',
+    import: '报告导入',
+    panel: '后台',
+    workflow: '自动化流程',
+  },
   log: {
     empty: '还没有同步记录',
     emptyHint: '点击「立即同步」，从直播平台读取报名与观看数据。',
@@ -127,7 +137,8 @@ export const webinarDetail = {
     issueCount: (count: number) => `${count} 个`,
     withEvents: '含互动',
     by: (name: string) => `由 ${name} 发起`,
-    seconds: (count: number) => count < 0.05 ? '不到 0.1 秒' : `${count.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 秒`,
+    seconds: (count: number) =>
+      count < 0.05 ? '不到 0.1 秒' : `${count.toLocaleString('zh-CN', { maximumFractionDigits: 1 })} 秒`,
   },
   settings: {
     title: '设置',

@@ -20,7 +20,12 @@ export const webinars = {
     campaignAll: '全部营销活动',
     state: '平台状态',
     stateAll: '全部（不含已删除）',
-    states: { at_provider: '在直播平台', imported: '报告导入', deleted_there: '已在直播平台删除', removed: '已删除（仅留数据）' },
+    states: {
+      at_provider: '在直播平台',
+      imported: '报告导入',
+      deleted_there: '已在直播平台删除',
+      removed: '已删除（仅留数据）',
+    },
   },
   columns: {
     title: '直播活动',
@@ -52,7 +57,8 @@ export const webinars = {
   providerStateHint: {
     creating: '正在直播平台创建，完成后即可使用',
     ready: '',
-    deleted: '这场直播已在直播平台被删除：观众不能再报名和观看，大厅与宣传页不再出现；报名与数据仍保留在这里，不会再同步',
+    deleted:
+      '这场直播已在直播平台被删除：观众不能再报名和观看，大厅与宣传页不再出现；报名与数据仍保留在这里，不会再同步',
     imported: '由观看报告导入，没有连接直播平台',
   },
   linkAndQr: '链接与二维码',
@@ -110,7 +116,8 @@ export const webinars = {
     parentHint: (name: string) => `将建在「${name}」下`,
     empty: '还没有分组，可按产品线或城市整理直播。',
     removeTitle: (name: string) => `删除分组「${name}」？`,
-    removeHint: (count: number) => (count > 0 ? `其中 ${count} 场直播会变为未分组，直播本身不会删除。` : '这个分组里没有直播。'),
+    removeHint: (count: number) =>
+      count > 0 ? `其中 ${count} 场直播会变为未分组，直播本身不会删除。` : '这个分组里没有直播。',
     removeHasChildren: '请先删除或移走它的子分组。',
     removed: '分组已删除',
   },

@@ -2,7 +2,12 @@ import type { EntryOutcome } from '../../../../shared/contracts/workflows'
 
 type Audience = 'registered' | 'watched' | 'not_watched'
 
-const outcomes: Record<EntryOutcome, string> = { waiting: '处理中', done: '已报名', already: '此前已报名', refused: '未报名' }
+const outcomes: Record<EntryOutcome, string> = {
+  waiting: '处理中',
+  done: '已报名',
+  already: '此前已报名',
+  refused: '未报名',
+}
 const audiences: Record<Audience, string> = { registered: '已报名', watched: '已观看', not_watched: '已报名未观看' }
 
 export const workflows = {
@@ -14,7 +19,15 @@ export const workflows = {
   emptyHint: '例如：提交了某份表单、错过了上一场直播、或被打上某个标签的客户，自动报名下一场。',
   emptyManual: '还没有手动添加过',
   emptyManualHint: '在「客户」列表中勾选客户，点「报名到直播」。',
-  columns: { name: '名称', trigger: '触发条件', target: '报名到', state: '状态', counts: '结果', createdAt: '创建时间', people: '人数' },
+  columns: {
+    name: '名称',
+    trigger: '触发条件',
+    target: '报名到',
+    state: '状态',
+    counts: '结果',
+    createdAt: '创建时间',
+    people: '人数',
+  },
   trigger: {
     form: (form: string) => `提交表单「${form}」`,
     group: (webinar: string, audience: Audience) => `《${webinar}》的${audiences[audience]}`,
@@ -31,7 +44,8 @@ export const workflows = {
   outcomes,
   on: '运行中',
   paused: '已暂停',
-  results: ({ done, waiting, refused, already }: Record<EntryOutcome, string>) => `已报名 ${done} · 处理中 ${waiting} · 未报名 ${refused} · 此前已报 ${already}`,
+  results: ({ done, waiting, refused, already }: Record<EntryOutcome, string>) =>
+    `已报名 ${done} · 处理中 ${waiting} · 未报名 ${refused} · 此前已报 ${already}`,
   form: {
     name: '名称',
     namePlaceholder: '例如：错过上一场的人报名下一场',
@@ -43,7 +57,11 @@ export const workflows = {
     notWatchedHint: '直播结束并同步观看数据后，仍未观看的人才算「已报名未观看」。',
     tag: '标签',
     deed: '就报名到',
-    targets: { webinar: '一场指定的直播', contact_field: '客户字段「研讨会 ID」里的直播', answer: '报名表单答案里的直播' },
+    targets: {
+      webinar: '一场指定的直播',
+      contact_field: '客户字段「研讨会 ID」里的直播',
+      answer: '报名表单答案里的直播',
+    },
     typedId: '直播编号',
     typedIdHint: '直播平台显示的编号，空格和短横线可以保留，例如 932 0123 5621。',
     fieldHint: '在客户详情页填写「研讨会 ID」。字段为空或没有对应直播的客户不会报名，原因会记在日志里。',
@@ -77,7 +95,15 @@ export const workflows = {
   removeHint: '流程和它的日志会删除，已完成的报名不受影响。',
   removed: '流程已删除',
   log: '处理日志',
-  logColumns: { contact: '客户', email: '邮箱', outcome: '结果', reason: '原因', webinar: '直播', enteredAt: '进入时间', finishedAt: '完成时间' },
+  logColumns: {
+    contact: '客户',
+    email: '邮箱',
+    outcome: '结果',
+    reason: '原因',
+    webinar: '直播',
+    enteredAt: '进入时间',
+    finishedAt: '完成时间',
+  },
   allOutcomes: '全部结果',
   logEmpty: '还没有客户进入这个流程',
   logEmptyFiltered: '没有这种结果的客户',

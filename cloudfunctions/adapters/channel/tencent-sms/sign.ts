@@ -11,7 +11,10 @@ export function authorization({ host, service, body, timestamp, secretId, secret
   const scope = `${date}/${service}/tc3_request`
   const canonical = `POST\n/\n\ncontent-type:${CONTENT_TYPE}\nhost:${host}\n\n${SIGNED_HEADERS}\n${sha256(body)}`
   const toSign = `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha256(canonical)}`
-  const key = [date, service, 'tc3_request'].reduce<Buffer | string>((secret, part) => hmac(secret, part), `TC3${secretKey}`)
+  const key = [date, service, 'tc3_request'].reduce<Buffer | string>(
+    (secret, part) => hmac(secret, part),
+    `TC3${secretKey}`,
+  )
   return `TC3-HMAC-SHA256 Credential=${secretId}/${scope}, SignedHeaders=${SIGNED_HEADERS}, Signature=${hmac(key, toSign).toString('hex')}`
 }
 

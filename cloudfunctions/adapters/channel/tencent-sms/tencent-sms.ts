@@ -28,7 +28,11 @@ export function tencentSms(settings: TencentSmsSettings, { clock, log }: { clock
   const { secretId, secretKey, sdkAppId, signName, templates } = settings
   const isConfigured = [secretId, secretKey, sdkAppId, signName, templates.verification].every((value) => value !== '')
 
-  async function send<T extends keyof SmsTemplates>(phone: string, template: T, values: SmsTemplates[T]): Promise<SendResult> {
+  async function send<T extends keyof SmsTemplates>(
+    phone: string,
+    template: T,
+    values: SmsTemplates[T],
+  ): Promise<SendResult> {
     if (!isConfigured) return { status: 'not_configured' }
 
     const answer = await ask({
@@ -57,7 +61,14 @@ export function tencentSms(settings: TencentSmsSettings, { clock, log }: { clock
         method: 'POST',
         headers: {
           'content-type': CONTENT_TYPE,
-          authorization: authorization({ host: new URL(settings.apiBase).host, service: 'sms', body, timestamp, secretId, secretKey }),
+          authorization: authorization({
+            host: new URL(settings.apiBase).host,
+            service: 'sms',
+            body,
+            timestamp,
+            secretId,
+            secretKey,
+          }),
           'x-tc-action': 'SendSms',
           'x-tc-version': '2021-01-11',
           'x-tc-region': settings.region,

@@ -9,7 +9,14 @@ export function fromBeijingTime(text: string | undefined): Date | undefined {
   if (!parts) return undefined
 
   const [, year, month, day, hour, minute, second] = parts
-  const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second ?? 0))
+  const local = Date.UTC(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second ?? 0),
+  )
   return new Date(local - OFFSET_MS)
 }
 

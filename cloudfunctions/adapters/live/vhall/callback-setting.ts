@@ -13,7 +13,10 @@ export async function getCallback(client: VhallClient): Promise<{ url: string } 
 }
 
 /** `secret` signs the callbacks, up to 32 characters; it is not the API secret. */
-export async function setCallback(client: VhallClient, { url, secret }: { url: string; secret: string }): Promise<void> {
+export async function setCallback(
+  client: VhallClient,
+  { url, secret }: { url: string; secret: string },
+): Promise<void> {
   const standing = await getCallback(client)
   await client.call(standing ? 'editCallback' : 'createCallback', {
     secret_key: secret,

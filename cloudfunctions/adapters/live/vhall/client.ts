@@ -3,7 +3,14 @@ import type { Clock } from '../../../ports/clock'
 import { ProviderError } from '../../../ports/live-provider'
 import { callPace, realTiming, type Timing } from './call-pace'
 import { httpFailure, isWorthAnotherTry, networkFailure, refusal } from './failures'
-import { fieldNames, operationFor, type FieldNames, type Operation, type OperationName, type VhallSettings } from './operations'
+import {
+  fieldNames,
+  operationFor,
+  type FieldNames,
+  type Operation,
+  type OperationName,
+  type VhallSettings,
+} from './operations'
 import { isRow, textOf } from '../rows'
 import { sentParameters, sign, type Parameters } from './sign'
 
@@ -40,7 +47,11 @@ const PATIENT_TRIES = 5
 export function vhallClient(config: VhallConfig): VhallClient {
   const settings = config.settings ?? {}
   const timing = config.timing ?? realTiming
-  const myTurn = callPace(`${config.baseUrl} ${config.appKey}`, settings.callsPerMinute ?? DEFAULT_CALLS_PER_MINUTE, timing)
+  const myTurn = callPace(
+    `${config.baseUrl} ${config.appKey}`,
+    settings.callsPerMinute ?? DEFAULT_CALLS_PER_MINUTE,
+    timing,
+  )
 
   async function call(name: OperationName, parameters: Parameters = {}, { file, patient }: CallOptions = {}) {
     const operation = operationFor(name, settings)
@@ -94,7 +105,10 @@ export function vhallClient(config: VhallConfig): VhallClient {
 }
 
 function requestOf({ send }: Operation, parameters: Parameters, file?: UploadedFile) {
-  const fields = Object.entries(sentParameters(parameters)).map(([name, value]): [string, string] => [name, String(value)])
+  const fields = Object.entries(sentParameters(parameters)).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
   if (send === 'query') return { query: `?${new URLSearchParams(fields)}`, body: undefined }
   if (send === 'form') return { query: '', body: new URLSearchParams(fields) }
 
@@ -115,7 +129,8 @@ function parsed(text: string, operation: OperationName): unknown {
 /** `{code, msg, data}`; the code is a number or a string of digits. */
 function dataOf(envelope: unknown, operation: OperationName): unknown {
   const code = isRow(envelope) ? textOf(envelope, ['code']) : undefined
-  if (!isRow(envelope) || code === undefined) throw new ProviderError('bad_answer', 'the answer has no code', { operation })
+  if (!isRow(envelope) || code === undefined)
+    throw new ProviderError('bad_answer', 'the answer has no code', { operation })
   if (code !== '200') throw refusal(code, textOf(envelope, ['msg']) ?? code, operation)
 
   return envelope.data

@@ -7,7 +7,11 @@ import { isRow, textOf } from '../rows'
  * K verification sends everybody without a pass of ours away. `auth/edit` is a console path; where it is refused, the
  * documented `create-more-k` adds our endpoint, and that one must not be added twice, so what stands there is read first.
  */
-export async function closeOwnEntrance(client: VhallClient, externalId: string, gate: EntranceGate): Promise<ClosedEntrance> {
+export async function closeOwnEntrance(
+  client: VhallClient,
+  externalId: string,
+  gate: EntranceGate,
+): Promise<ClosedEntrance> {
   if (!(await isOurGateSet(client, externalId, gate))) await setGate(client, externalId, gate)
   return { formStillOpen: !(await switchForm(client, 'disableRegistrationForm', externalId)) }
 }
@@ -43,7 +47,11 @@ async function setGate(client: VhallClient, externalId: string, { authUrl, failu
   }
 }
 
-async function switchForm(client: VhallClient, operation: 'disableRegistrationForm' | 'enableRegistrationForm', externalId: string): Promise<boolean> {
+async function switchForm(
+  client: VhallClient,
+  operation: 'disableRegistrationForm' | 'enableRegistrationForm',
+  externalId: string,
+): Promise<boolean> {
   try {
     await client.call(operation, { webinar_id: externalId })
     return true

@@ -1,4 +1,11 @@
-import { FeedUnavailable, type Feed, type FeedName, type FeedPage, type ProviderEvent, type WatchableWebinar } from '../../../ports/live-provider'
+import {
+  FeedUnavailable,
+  type Feed,
+  type FeedName,
+  type FeedPage,
+  type ProviderEvent,
+  type WatchableWebinar,
+} from '../../../ports/live-provider'
 import type { VhallClient } from './client'
 import { feed, mapped } from './feed'
 import { isRow, textOf, type Row } from '../rows'
@@ -30,15 +37,19 @@ async function* signIns(client: VhallClient, webinar: WatchableWebinar): Pages {
   const roomId = await roomOf(client, webinar, 'sign_in')
   for await (const round of rowsOf(pagesOf(client, 'listSignRounds', { room_id: roomId }))) {
     const people = pagesOf(client, 'listSignUsers', { room_id: roomId, sign_id: textOf(round, ['id', 'sign_id']) })
-    for await (const page of people) yield { rows: mapped(page, (row) => toSignInEvent(row, round, client.fields)).rows }
+    for await (const page of people)
+      yield { rows: mapped(page, (row) => toSignInEvent(row, round, client.fields)).rows }
   }
 }
 
 async function* questionnaires(client: VhallClient, webinar: WatchableWebinar): Pages {
   const where = { webinar_id: webinar.externalId }
-  for await (const survey of rowsOf(pagesOf(client, 'listSurveys', { ...where, room_id: await roomOf(client, webinar, 'questionnaire') }))) {
+  for await (const survey of rowsOf(
+    pagesOf(client, 'listSurveys', { ...where, room_id: await roomOf(client, webinar, 'questionnaire') }),
+  )) {
     const sheets = pagesOf(client, 'listSurveyAnswers', { ...where, survey_id: textOf(survey, ['survey_id', 'id']) })
-    for await (const page of sheets) yield { rows: mapped(page, (row) => toQuestionnaireEvent(row, survey, client.fields)).rows }
+    for await (const page of sheets)
+      yield { rows: mapped(page, (row) => toQuestionnaireEvent(row, survey, client.fields)).rows }
   }
 }
 

@@ -8,7 +8,14 @@ const NO_PERMISSION = '511033'
 const NO_SUCH_WEBINAR = '12002'
 
 // The connection was never made, so nothing can have happened at VHall.
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const NEVER_ARRIVED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 // An idle connection that VHall closed in the moment we used it.
 const DROPPED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
@@ -26,7 +33,8 @@ export function httpFailure(status: number, operation: OperationName, { once }: 
   if (status === 429) return new ProviderError('limit_reached', 'HTTP 429', { ...detail, retryAfterSeconds: 60 })
   if (status === 404) return new ProviderError('not_found', 'HTTP 404', detail)
   // 503 says that it was not taken on; other 5xx leave open whether the work was done before the answer failed.
-  if (status >= 500) return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
+  if (status >= 500)
+    return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
   return new ProviderError('refused', `HTTP ${status}`, detail)
 }
 

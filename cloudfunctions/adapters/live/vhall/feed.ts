@@ -26,7 +26,10 @@ export function mapped<T>(page: FeedPage<Row>, toRow: (row: Row) => T | undefine
   return { rows, total: page.total }
 }
 
-async function* orUnavailable<T>(name: FeedName, pages: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+async function* orUnavailable<T>(
+  name: FeedName,
+  pages: AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
   try {
     yield* pages
   } catch (error) {

@@ -27,15 +27,30 @@ export const OPERATIONS = {
   disableRegistrationForm: { path: '/v3/webinars/registration-form/disable', send: 'form', source: 'memory' },
   enableRegistrationForm: { path: '/v3/webinars/registration-form/enable', send: 'form', source: 'memory' },
 
-  listRegistrations: { path: '/v3/webinars/registration-form/get-list', send: 'form', source: 'memory', pageLimit: 200 },
+  listRegistrations: {
+    path: '/v3/webinars/registration-form/get-list',
+    send: 'form',
+    source: 'memory',
+    pageLimit: 200,
+  },
   listWatchTrack: { path: '/v3/data-center/report/track', send: 'form', source: 'code', pageLimit: 300 },
   listUserWatchDetail: { path: '/v3/data-center/user-watch-detail', send: 'query', source: 'memory', pageLimit: 100 },
   listChat: { path: '/v3/interacts/chat/get-list', send: 'form', source: 'memory', pageLimit: 200 },
   listSignRounds: { path: '/v3/interacts/sign/get-sign-stat-list', send: 'query', source: 'memory', pageLimit: 100 },
   listSignUsers: { path: '/v3/interacts/sign/get-user-sign-list', send: 'form', source: 'memory', pageLimit: 200 },
-  listSurveys: { path: '/v3/vss/survey/get-webinar-published-survey-usage', send: 'query', source: 'memory', pageLimit: 100 },
+  listSurveys: {
+    path: '/v3/vss/survey/get-webinar-published-survey-usage',
+    send: 'query',
+    source: 'memory',
+    pageLimit: 100,
+  },
   // The console only has an export job; a paged read of single answers is a guess.
-  listSurveyAnswers: { path: '/v3/vss/survey/get-webinar-survey-usage-detail', send: 'form', source: 'memory', pageLimit: 200 },
+  listSurveyAnswers: {
+    path: '/v3/vss/survey/get-webinar-survey-usage-detail',
+    send: 'form',
+    source: 'memory',
+    pageLimit: 200,
+  },
   listLotteries: { path: '/v3/vss/lottery/get-prize-data-info-list', send: 'query', source: 'memory', pageLimit: 100 },
   listLotteryWinners: { path: '/v3/vss/lottery/users-get', send: 'query', source: 'memory', pageLimit: 200 },
   listRecords: { path: '/v3/webinars/record/get-list', send: 'form', source: 'code', pageLimit: 100 },

@@ -13,7 +13,7 @@ export async function* pagesOf(
   operation: OperationName,
   parameters: Parameters,
 ): AsyncGenerator<FeedPage<Row>, void, undefined> {
-  for (let pos = 0; ; ) {
+  for (let pos = 0; ;) {
     const page = await readPage(client, operation, parameters, { pos, patient: true })
     if (page.rows.length === 0) return
 
@@ -27,7 +27,11 @@ export async function readPage(
   client: VhallClient,
   operation: OperationName,
   parameters: Parameters,
-  { pos = 0, limit = client.pageLimit(operation), patient = false }: { pos?: number; limit?: number; patient?: boolean } = {},
+  {
+    pos = 0,
+    limit = client.pageLimit(operation),
+    patient = false,
+  }: { pos?: number; limit?: number; patient?: boolean } = {},
 ): Promise<FeedPage<Row>> {
   const data = await client.call(operation, { ...parameters, pos, limit }, { patient })
   // "Nothing" is written as {}, [] or null.

@@ -24,5 +24,7 @@ export function sign(parameters: Parameters, secret: string, digest: 'md5' | 'sh
     .toSorted(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([name, value]) => name + (typeof value === 'string' ? value : ''))
     .join('')
-  return createHash(digest).update(secret + source + secret, 'utf8').digest('hex')
+  return createHash(digest)
+    .update(secret + source + secret, 'utf8')
+    .digest('hex')
 }

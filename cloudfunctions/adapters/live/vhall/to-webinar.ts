@@ -32,7 +32,14 @@ export function toWebinar(row: Row, fields: FieldNames): ProviderWebinar {
   }
 }
 
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&nbsp;': ' ', '&amp;': '&' }
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+}
 
 /** VHall's editor writes the introduction as HTML. */
 function plainText(html: string): string {

@@ -21,16 +21,26 @@ export async function createWebinar(client: VhallClient, draft: WebinarDraft): P
 }
 
 /** The newest are on top with order_type 1; a title filter is left out because how it matches was not read. */
-export async function findWebinar(client: VhallClient, key: { title: string; startsAt: Date }): Promise<ProviderWebinar | undefined> {
+export async function findWebinar(
+  client: VhallClient,
+  key: { title: string; startsAt: Date },
+): Promise<ProviderWebinar | undefined> {
   const { rows } = await readPage(client, 'listWebinars', { order_type: 1 })
   const start = toBeijingMinute(key.startsAt)
   return rows
     .map((row) => toWebinar(row, client.fields))
-    .find((webinar) => webinar.title === key.title.trim() && webinar.startsAt && toBeijingMinute(webinar.startsAt) === start)
+    .find(
+      (webinar) =>
+        webinar.title === key.title.trim() && webinar.startsAt && toBeijingMinute(webinar.startsAt) === start,
+    )
 }
 
 /** Only what is sent is changed. VHall knows no planned end. */
-export async function updateWebinar(client: VhallClient, externalId: string, changes: Partial<Omit<WebinarDraft, 'mode'>>): Promise<void> {
+export async function updateWebinar(
+  client: VhallClient,
+  externalId: string,
+  changes: Partial<Omit<WebinarDraft, 'mode'>>,
+): Promise<void> {
   const fields = await changedFields(client, changes)
   if (Object.values(fields).every((value) => value === undefined)) return
 

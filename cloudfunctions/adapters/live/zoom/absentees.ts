@@ -9,7 +9,9 @@ export async function listAbsentees(client: ZoomClient, webinarId: string): Prom
   const absent: Absentee[] = []
   try {
     for await (const { rows } of pagesOf(client, 'webinarAbsentees', 'registrants', { path: { webinarId } })) {
-      absent.push(...rows.map((row) => ({ registrantId: textOf(row, ['id']), email: textOf(row, ['email'])?.toLowerCase() })))
+      absent.push(
+        ...rows.map((row) => ({ registrantId: textOf(row, ['id']), email: textOf(row, ['email'])?.toLowerCase() })),
+      )
     }
   } catch (error) {
     if (isForbiddenState(error) || isGone(error)) return undefined

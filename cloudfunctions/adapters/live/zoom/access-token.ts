@@ -3,7 +3,14 @@ import { ProviderError } from '../../../ports/live-provider'
 import { isRow, numberOf, textOf } from '../rows'
 import { networkFailure } from './failures'
 
-export type ZoomApp = { oauthBase: string; accountId: string; clientId: string; clientSecret: string; clock: Clock; timeoutMs: number }
+export type ZoomApp = {
+  oauthBase: string
+  accountId: string
+  clientId: string
+  clientSecret: string
+  clock: Clock
+  timeoutMs: number
+}
 export type AccessToken = { token: string; scopes: string; askedAt: number; expiresAt: number }
 export type AccessTokens = {
   /** The token in use, or a new one where it is about to end. */
@@ -39,7 +46,14 @@ export function accessTokens(app: ZoomApp): AccessTokens {
 }
 
 /** Server-to-server OAuth: the app's own id and secret, for the one account it was made in. */
-async function askForToken({ oauthBase, accountId, clientId, clientSecret, clock, timeoutMs }: ZoomApp): Promise<AccessToken> {
+async function askForToken({
+  oauthBase,
+  accountId,
+  clientId,
+  clientSecret,
+  clock,
+  timeoutMs,
+}: ZoomApp): Promise<AccessToken> {
   const askedAt = clock.now().getTime()
   const { status, body } = await answerOf(
     fetch(`${oauthBase}/oauth/token`, {
@@ -51,7 +65,8 @@ async function askForToken({ oauthBase, accountId, clientId, clientSecret, clock
   )
   const token = textOf(body, ['access_token'])
   const seconds = numberOf(body, ['expires_in'])
-  if (status === 200 && token && seconds) return { token, scopes: textOf(body, ['scope']) ?? '', askedAt, expiresAt: askedAt + seconds * 1000 }
+  if (status === 200 && token && seconds)
+    return { token, scopes: textOf(body, ['scope']) ?? '', askedAt, expiresAt: askedAt + seconds * 1000 }
   throw refused(status, textOf(body, ['reason', 'message']), textOf(body, ['error']))
 }
 
@@ -67,9 +82,11 @@ async function answerOf(reply: Promise<Response>) {
 
 function refused(status: number, reason: string | undefined, error: string | undefined): ProviderError {
   const detail = { code: error ?? `http_${status}`, operation: OPERATION }
-  if (status === 429) return new ProviderError('limit_reached', reason ?? 'HTTP 429', { ...detail, retryAfterSeconds: 60 })
+  if (status === 429)
+    return new ProviderError('limit_reached', reason ?? 'HTTP 429', { ...detail, retryAfterSeconds: 60 })
   if (status >= 500) return new ProviderError('unreachable', `HTTP ${status}`, detail)
-  if (status === 400 || status === 401) return new ProviderError('bad_credentials', [reason, error].filter(Boolean).join(' · ') || `HTTP ${status}`, detail)
+  if (status === 400 || status === 401)
+    return new ProviderError('bad_credentials', [reason, error].filter(Boolean).join(' · ') || `HTTP ${status}`, detail)
   return new ProviderError('bad_answer', `no token in the answer (HTTP ${status})`, detail)
 }
 

@@ -5,7 +5,12 @@ import type { Timing } from '../../../ports/timing'
 import { daysOf, isHeavy, paceOf, planIn, type CountedPerDay, type ZoomPlan } from './call-limits'
 import type { CallWeight } from './operations'
 
-export type LimitedCall = { operation: string; weight: CallWeight; counted?: CountedPerDay; /** A sync has time to wait longer. */ patient?: boolean }
+export type LimitedCall = {
+  operation: string
+  weight: CallWeight
+  counted?: CountedPerDay
+  /** A sync has time to wait longer. */ patient?: boolean
+}
 
 export type CallLimiter = {
   /** Resolves when the call may go out; the day's budget being spent is thrown. */
@@ -31,15 +36,24 @@ export function callLimiter({ accountId, plan: assumed, budget, clock, timing }:
   return {
     async turn({ operation, weight, counted, patient }) {
       const longestWaitMs = patient ? LONGEST_PATIENT_WAIT_MS : LONGEST_WAIT_MS
-      const taken = await budget.take({ pace: paceOf(accountId, plan, weight), days: daysOf(accountId, plan, weight, counted), longestWaitMs })
+      const taken = await budget.take({
+        pace: paceOf(accountId, plan, weight),
+        days: daysOf(accountId, plan, weight, counted),
+        longestWaitMs,
+      })
       const now = clock.now()
-      if (taken.outcome === 'day_spent') throw new ProviderError('limit_reached', "the day's calls are used up", { operation, parkedUntil: taken.until })
+      if (taken.outcome === 'day_spent')
+        throw new ProviderError('limit_reached', "the day's calls are used up", { operation, parkedUntil: taken.until })
       if (taken.outcome === 'go') {
         if (taken.at > now) await timing.wait(taken.at.getTime() - now.getTime())
         return
       }
       const retryAfterSeconds = Math.ceil((taken.at.getTime() - now.getTime()) / 1000)
-      throw new ProviderError('limit_reached', 'too many calls are waiting', { operation, retryAfterSeconds, ...(patient && { parkedUntil: taken.at }) })
+      throw new ProviderError('limit_reached', 'too many calls are waiting', {
+        operation,
+        retryAfterSeconds,
+        ...(patient && { parkedUntil: taken.at }),
+      })
     },
 
     async heed({ weight }, headers) {
@@ -48,7 +62,9 @@ export function callLimiter({ accountId, plan: assumed, budget, clock, timing }:
 
       plan = told
       const [day] = daysOf(accountId, plan, 'heavy')
-      await Promise.all(WEIGHTS.map((one) => paceOf(accountId, told, one)).map(({ key, calls }) => budget.learn(key, calls)))
+      await Promise.all(
+        WEIGHTS.map((one) => paceOf(accountId, told, one)).map(({ key, calls }) => budget.learn(key, calls)),
+      )
       if (day) await budget.learn(day.key, day.calls)
     },
 

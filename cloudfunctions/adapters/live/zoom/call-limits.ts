@@ -9,8 +9,20 @@ type Limits = Record<CallWeight, Window> & { heavyPerDay: number }
 
 /** Per account, all apps together (`x-rate-limits` of docs/contracts/zoom.openapi.json). */
 const LIMITS: Record<ZoomPlan, Limits> = {
-  pro: { light: each(1, 30), medium: each(1, 20), heavy: each(1, 10), 'resource-intensive': each(60, 10), heavyPerDay: 30_000 },
-  business: { light: each(1, 80), medium: each(1, 60), heavy: each(1, 40), 'resource-intensive': each(60, 20), heavyPerDay: 60_000 },
+  pro: {
+    light: each(1, 30),
+    medium: each(1, 20),
+    heavy: each(1, 10),
+    'resource-intensive': each(60, 10),
+    heavyPerDay: 30_000,
+  },
+  business: {
+    light: each(1, 80),
+    medium: each(1, 60),
+    heavy: each(1, 40),
+    'resource-intensive': each(60, 20),
+    heavyPerDay: 60_000,
+  },
 }
 
 /** What one of us may do to one of theirs in a day. */
@@ -23,11 +35,18 @@ const BURST_SHARE = 0.1
 
 export function paceOf(accountId: string, plan: ZoomPlan, weight: CallWeight): CallPace {
   const { calls, seconds } = LIMITS[plan][weight]
-  return { key: `zoom/${accountId}/${weight}`, calls: Math.floor(calls * USED_SHARE), seconds, burst: Math.max(1, Math.floor(calls * BURST_SHARE)) }
+  return {
+    key: `zoom/${accountId}/${weight}`,
+    calls: Math.floor(calls * USED_SHARE),
+    seconds,
+    burst: Math.max(1, Math.floor(calls * BURST_SHARE)),
+  }
 }
 
 export function daysOf(accountId: string, plan: ZoomPlan, weight: CallWeight, counted?: CountedPerDay): DayBudget[] {
-  const own = counted ? [{ key: `zoom/${accountId}/day/${counted.what}/${hidden(counted.of)}`, calls: PER_DAY[counted.what] }] : []
+  const own = counted
+    ? [{ key: `zoom/${accountId}/day/${counted.what}/${hidden(counted.of)}`, calls: PER_DAY[counted.what] }]
+    : []
   return isHeavy(weight) ? [{ key: `zoom/${accountId}/day/heavy`, calls: LIMITS[plan].heavyPerDay }, ...own] : own
 }
 

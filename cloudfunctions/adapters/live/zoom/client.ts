@@ -51,7 +51,12 @@ const MOST_ROWS = 300
 const RIGHTS_LAG_MS = 60_000
 const TRIES = 3
 const PATIENT_TRIES = 6
-const NO_LIMITER: CallLimiter = { turn: async () => undefined, heed: async () => undefined, refused: async () => undefined, cameToNothing: async () => undefined }
+const NO_LIMITER: CallLimiter = {
+  turn: async () => undefined,
+  heed: async () => undefined,
+  refused: async () => undefined,
+  cameToNothing: async () => undefined,
+}
 
 export function zoomClient(config: ZoomConfig): ZoomClient {
   const { settings = {}, timing } = config
@@ -61,7 +66,12 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
   const limiter = plan === 'unlimited' ? NO_LIMITER : callLimiter({ ...config, plan })
 
   async function call(name: OperationName, request: ZoomRequest = {}): Promise<Row> {
-    const limited: LimitedCall = { operation: name, weight: OPERATIONS[name].weight, counted: request.counted, patient: request.patient }
+    const limited: LimitedCall = {
+      operation: name,
+      weight: OPERATIONS[name].weight,
+      counted: request.counted,
+      patient: request.patient,
+    }
     const tries = request.patient ? PATIENT_TRIES : TRIES
     for (let attempt = 1; ; attempt += 1) {
       await limiter.turn(limited)
@@ -88,12 +98,20 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
     }
   }
 
-  async function send(name: OperationName, { path = {}, query = {}, body }: ZoomRequest, limited: LimitedCall, { token }: AccessToken): Promise<Row> {
+  async function send(
+    name: OperationName,
+    { path = {}, query = {}, body }: ZoomRequest,
+    limited: LimitedCall,
+    { token }: AccessToken,
+  ): Promise<Row> {
     const operation: Operation = OPERATIONS[name]
     try {
       const response = await fetch(config.apiBase + zoomPath(operation.path, path) + queryText(query), {
         method: operation.method,
-        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: AbortSignal.timeout(timeoutMs),
       })
@@ -113,7 +131,12 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
 
   /** A limit of the whole account names its kind; those of one host or registrant do not. */
   async function overLimit(headers: Headers, answer: Row | undefined, limited: LimitedCall): Promise<ProviderError> {
-    const refused = tooManyCalls(headers, (answer && textOf(answer, ['message'])) ?? 'HTTP 429', limited.operation, config.clock.now())
+    const refused = tooManyCalls(
+      headers,
+      (answer && textOf(answer, ['message'])) ?? 'HTTP 429',
+      limited.operation,
+      config.clock.now(),
+    )
     await limiter.refused(limited, refused, headers.has('x-ratelimit-type') || limited.counted === undefined)
     return refused
   }
@@ -122,10 +145,14 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
 }
 
 /** Not there, or only too fast: Zoom's counts of a day stand as before. */
-const wasNotCounted = (error: unknown) => error instanceof ProviderError && (error.kind === 'unreachable' || (error.kind === 'limit_reached' && !error.detail.parkedUntil))
+const wasNotCounted = (error: unknown) =>
+  error instanceof ProviderError &&
+  (error.kind === 'unreachable' || (error.kind === 'limit_reached' && !error.detail.parkedUntil))
 
 function queryText(query: NonNullable<ZoomRequest['query']>): string {
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]))
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 

@@ -26,13 +26,21 @@ export async function download(client: ZoomClient, address: string): Promise<str
 
   await response.body?.cancel()
   if (response.status === 404) return undefined
-  if (response.status === 401 || response.status === 403) throw new ProviderError('refused', `HTTP ${response.status}`, { code: `http_${response.status}`, operation: OPERATION })
+  if (response.status === 401 || response.status === 403)
+    throw new ProviderError('refused', `HTTP ${response.status}`, {
+      code: `http_${response.status}`,
+      operation: OPERATION,
+    })
   throw strangeAnswer(response.status, OPERATION, {})
 }
 
 async function get(url: URL, token: string | undefined): Promise<Response> {
   try {
-    return await fetch(url, { redirect: 'manual', headers: token ? { authorization: `Bearer ${token}` } : {}, signal: AbortSignal.timeout(30_000) })
+    return await fetch(url, {
+      redirect: 'manual',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+      signal: AbortSignal.timeout(30_000),
+    })
   } catch (cause) {
     throw networkFailure(cause, OPERATION, {})
   }
@@ -42,7 +50,9 @@ async function get(url: URL, token: string | undefined): Promise<Response> {
 function safe(url: URL, { config }: ZoomClient): URL {
   const own = [config.apiBase, config.oauthBase].map((base) => new URL(base).origin)
   if (url.protocol === 'https:' || own.includes(url.origin)) return url
-  throw new ProviderError('bad_answer', `a download may not lead to ${url.protocol}//${url.host}`, { operation: OPERATION })
+  throw new ProviderError('bad_answer', `a download may not lead to ${url.protocol}//${url.host}`, {
+    operation: OPERATION,
+  })
 }
 
 async function textOf(response: Response): Promise<string> {
@@ -52,7 +62,8 @@ async function textOf(response: Response): Promise<string> {
   try {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       bytes += part.value.length
-      if (bytes > MOST_BYTES) throw new ProviderError('bad_answer', `a transcript of more than ${MOST_BYTES} bytes`, { operation: OPERATION })
+      if (bytes > MOST_BYTES)
+        throw new ProviderError('bad_answer', `a transcript of more than ${MOST_BYTES} bytes`, { operation: OPERATION })
       parts.push(part.value)
     }
   } catch (cause) {

@@ -7,7 +7,10 @@ import { sessionsOf } from './sessions'
 import { toPollEvents } from './to-poll-events'
 import { toQuestionEvents } from './to-question-events'
 
-type Reading = { operation: 'reportWebinarPolls' | 'reportWebinarQA'; toEvents: (person: Row, session: ProviderSession) => ProviderEvent[] }
+type Reading = {
+  operation: 'reportWebinarPolls' | 'reportWebinarQA'
+  toEvents: (person: Row, session: ProviderSession) => ProviderEvent[]
+}
 
 /** Of each session one report of answers and one of questions, whole. Chat is not told. */
 export function eventFeeds(client: ZoomClient, webinar: WatchableWebinar): Feed<ProviderEvent>[] {
@@ -17,7 +20,11 @@ export function eventFeeds(client: ZoomClient, webinar: WatchableWebinar): Feed<
   ]
 }
 
-async function* reports(client: ZoomClient, webinar: WatchableWebinar, { operation, toEvents }: Reading): AsyncGenerator<FeedPage<ProviderEvent>, void, undefined> {
+async function* reports(
+  client: ZoomClient,
+  webinar: WatchableWebinar,
+  { operation, toEvents }: Reading,
+): AsyncGenerator<FeedPage<ProviderEvent>, void, undefined> {
   for (const session of await sessionsOf(client, webinar)) {
     const people = await peopleIn(client, operation, session)
     yield { rows: people.flatMap((person) => toEvents(person, session)) }
@@ -25,7 +32,11 @@ async function* reports(client: ZoomClient, webinar: WatchableWebinar, { operati
 }
 
 /** Where nothing was asked there is no report. */
-async function peopleIn(client: ZoomClient, operation: Reading['operation'], { externalSessionId }: ProviderSession): Promise<Row[]> {
+async function peopleIn(
+  client: ZoomClient,
+  operation: Reading['operation'],
+  { externalSessionId }: ProviderSession,
+): Promise<Row[]> {
   try {
     const { questions } = await client.call(operation, { path: { webinarId: externalSessionId }, patient: true })
     return Array.isArray(questions) ? questions.filter(isRow) : []

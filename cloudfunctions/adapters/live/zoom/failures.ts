@@ -25,7 +25,14 @@ const REASONS: Record<string, RefusalReason> = {
 }
 
 // The connection was never made, so nothing can have happened at Zoom.
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+const NEVER_ARRIVED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 // An idle connection that Zoom closed in the moment we used it.
 const DROPPED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
@@ -36,16 +43,21 @@ export function refusal(status: number, body: Row, name: OperationName): Provide
   const detail = { code, operation: name }
   if (BAD_TOKEN.has(code) && status === 401) return new ProviderError('bad_credentials', message, detail)
   if (MISSING_SCOPE.has(code)) return new ProviderError('missing_scope', message, detail)
-  if (code === NO_SUCH_WEBINAR || code === NO_SUCH_USER || code === NO_RECORDING) return new ProviderError('not_found', message, detail)
+  if (code === NO_SUCH_WEBINAR || code === NO_SUCH_USER || code === NO_RECORDING)
+    return new ProviderError('not_found', message, detail)
   if (status === 401) return new ProviderError('bad_credentials', message, detail)
-  return new ProviderError('refused', message, { ...detail, reason: code === FORBIDDEN_STATE ? reasonOfState(name, message) : REASONS[code] })
+  return new ProviderError('refused', message, {
+    ...detail,
+    reason: code === FORBIDDEN_STATE ? reasonOfState(name, message) : REASONS[code],
+  })
 }
 
 /** Without Zoom's envelope the status alone speaks; with success it is an answer that we cannot read. */
 export function strangeAnswer(status: number, name: string, { once }: Pick<Operation, 'once'>): ProviderError {
   const detail = { code: `http_${status}`, operation: name }
   // 503 says that it was not taken on; other 5xx leave open whether the work was done before the answer failed.
-  if (status >= 500) return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
+  if (status >= 500)
+    return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
   return new ProviderError('bad_answer', `the answer is not JSON (HTTP ${status})`, detail)
 }
 
@@ -65,13 +77,17 @@ export function isWorthAnotherTry(error: ProviderError): boolean {
 }
 
 export const isBadToken = (error: unknown) => error instanceof ProviderError && BAD_TOKEN.has(error.detail.code ?? '')
-export const isGone = (error: unknown): error is ProviderError => error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
+export const isGone = (error: unknown): error is ProviderError =>
+  error instanceof ProviderError && error.detail.code === NO_SUCH_WEBINAR
 export const isNoRecording = (error: unknown) => error instanceof ProviderError && error.kind === 'not_found'
 export const isUnknownUser = (error: unknown) => error instanceof ProviderError && error.detail.code === NO_SUCH_USER
-export const isUnavailable = (error: unknown): error is ProviderError => error instanceof ProviderError && error.kind === 'refused'
+export const isUnavailable = (error: unknown): error is ProviderError =>
+  error instanceof ProviderError && error.kind === 'refused'
 export const isWithoutScope = (error: unknown) => error instanceof ProviderError && error.kind === 'missing_scope'
-export const isForbiddenState = (error: unknown) => error instanceof ProviderError && error.detail.code === FORBIDDEN_STATE
-export const isRefusedFor = (error: unknown, reason: RefusalReason) => error instanceof ProviderError && error.detail.reason === reason
+export const isForbiddenState = (error: unknown) =>
+  error instanceof ProviderError && error.detail.code === FORBIDDEN_STATE
+export const isRefusedFor = (error: unknown, reason: RefusalReason) =>
+  error instanceof ProviderError && error.detail.reason === reason
 
 /** One code for everything that a webinar's state forbids; what was asked and Zoom's words tell what it is. */
 function reasonOfState(name: OperationName, message: string): RefusalReason | undefined {

@@ -10,7 +10,10 @@ export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>,
   return { name, pages: { [Symbol.asyncIterator]: () => readAhead(orUnavailable(name, pages())) } }
 }
 
-async function* orUnavailable<T>(name: FeedName, pages: AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+async function* orUnavailable<T>(
+  name: FeedName,
+  pages: AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
   try {
     yield* pages
   } catch (error) {

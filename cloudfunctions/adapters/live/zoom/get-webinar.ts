@@ -10,7 +10,10 @@ import { toWebinar } from './to-webinar'
 export async function getWebinar(client: ZoomClient, externalId: string): Promise<ProviderWebinar | undefined> {
   if (!/^\d+$/.test(externalId)) return undefined
   try {
-    const webinar = toWebinar(await client.call('webinar', { path: { webinarId: externalId } }), client.config.clock.now())
+    const webinar = toWebinar(
+      await client.call('webinar', { path: { webinarId: externalId } }),
+      client.config.clock.now(),
+    )
     return webinar.status === 'live' ? await sooner(client, webinar) : webinar
   } catch (error) {
     if (isGone(error)) return outlived(client, externalId)
@@ -30,7 +33,9 @@ async function sooner(client: ZoomClient, webinar: ProviderWebinar): Promise<Pro
  * report of its last time.
  */
 async function outlived(client: ZoomClient, externalId: string): Promise<ProviderWebinar | undefined> {
-  const last = (await heldInstances(client, externalId)).toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime()).at(-1)
+  const last = (await heldInstances(client, externalId))
+    .toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
+    .at(-1)
   if (!last) return undefined
 
   const report = await client.call('reportWebinarDetails', { path: { webinarId: last.externalSessionId } })

@@ -8,7 +8,10 @@ import { toWebinar } from './to-webinar'
  * Of each host those that Zoom still keeps: webinars that are over drop out after a while, and meetings are never among
  * them. A user who is gone, or has no licence for webinars, has none.
  */
-export async function* listWebinars(client: ZoomClient, hostIds: string[]): AsyncGenerator<ProviderWebinar[], void, undefined> {
+export async function* listWebinars(
+  client: ZoomClient,
+  hostIds: string[],
+): AsyncGenerator<ProviderWebinar[], void, undefined> {
   for (const userId of hostIds) {
     try {
       for await (const { rows } of pagesOf(client, 'webinars', 'webinars', { path: { userId } })) {

@@ -27,7 +27,12 @@ export async function* pagesOf(
 }
 
 /** Tells at its end whether rows may have slipped past. */
-async function* onePass(client: ZoomClient, operation: OperationName, rowsField: string, { query, ...request }: ZoomRequest): AsyncGenerator<FeedPage<Row>, boolean, undefined> {
+async function* onePass(
+  client: ZoomClient,
+  operation: OperationName,
+  rowsField: string,
+  { query, ...request }: ZoomRequest,
+): AsyncGenerator<FeedPage<Row>, boolean, undefined> {
   const seen = new Set<string>()
   let token: string | undefined
   let most = 0
@@ -35,10 +40,16 @@ async function* onePass(client: ZoomClient, operation: OperationName, rowsField:
   let hasShrunk = false
 
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await client.call(operation, { ...request, query: { ...query, page_size: client.pageSize, next_page_token: token }, patient: true }).catch((error: unknown) => {
-      if (token && isOfToken(error)) return undefined
-      throw error
-    })
+    const answer = await client
+      .call(operation, {
+        ...request,
+        query: { ...query, page_size: client.pageSize, next_page_token: token },
+        patient: true,
+      })
+      .catch((error: unknown) => {
+        if (token && isOfToken(error)) return undefined
+        throw error
+      })
     if (!answer) return true
     const rows = answer[rowsField]
     if (!Array.isArray(rows)) throw new ProviderError('bad_answer', `the answer has no ${rowsField}`, { operation })
@@ -58,5 +69,9 @@ async function* onePass(client: ZoomClient, operation: OperationName, rowsField:
 
 /** It has lived too long. */
 function isOfToken(error: unknown): boolean {
-  return error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('next_page_token')
+  return (
+    error instanceof ProviderError &&
+    error.detail.code === BAD_INPUT &&
+    error.providerMessage.includes('next_page_token')
+  )
 }

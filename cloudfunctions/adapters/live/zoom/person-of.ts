@@ -4,5 +4,9 @@ import { personName } from './person-name'
 
 /** Of guests Zoom shows no e-mail unless it was typed at registration; the number of a telephone is masked, so it is left out. */
 export function personOf(row: Row): ProviderIdentity {
-  return { name: personName(row), email: textOf(row, ['user_email', 'email'])?.toLowerCase(), registrantId: textOf(row, ['registrant_id']) }
+  return {
+    name: personName(row),
+    email: textOf(row, ['user_email', 'email'])?.toLowerCase(),
+    registrantId: textOf(row, ['registrant_id']),
+  }
 }

@@ -12,7 +12,10 @@ export function readVtt(text: string): TranscriptCue[] | undefined {
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (!/^WEBVTT(\s|$)/.test(whole)) return undefined
 
-  return whole.split(/\n{2,}/).slice(1).flatMap((block) => toCue(block) ?? [])
+  return whole
+    .split(/\n{2,}/)
+    .slice(1)
+    .flatMap((block) => toCue(block) ?? [])
 }
 
 /** An optional number or name, the times, and lines of text. */
@@ -33,20 +36,35 @@ function toCue(block: string): TranscriptCue | undefined {
 }
 
 function secondsOf(time: string): number {
-  const seconds = time.replace(',', '.').split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  const seconds = time
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0)
   return Math.round(seconds * 1000) / 1000
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', lrm: '', rlm: '' }
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lrm: '',
+  rlm: '',
+}
 
 /** Without tags, and with what entities stand for; once, so that `&amp;lt;` stays `&lt;`. */
 function plain(text: string): string {
   return text
     .replace(/<\/?[a-z0-9:.][^>\n]*>/gi, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (entity, decimal?: string, hex?: string, name?: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? entity
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
-    })
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+      (entity, decimal?: string, hex?: string, name?: string) => {
+        if (name) return ENTITIES[name.toLowerCase()] ?? entity
+        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
+      },
+    )
     .trim()
 }

@@ -5,7 +5,15 @@ import { isNoRecording } from './failures'
 import { momentOf } from './moment-of'
 
 /** Of the views that Zoom keeps of one and the same recording, what a viewer wants to see, best first. */
-const VIEWS = ['shared_screen_with_speaker_view', 'shared_screen_with_speaker_view(CC)', 'shared_screen_with_gallery_view', 'production_studio', 'active_speaker', 'gallery_view', 'shared_screen']
+const VIEWS = [
+  'shared_screen_with_speaker_view',
+  'shared_screen_with_speaker_view(CC)',
+  'shared_screen_with_gallery_view',
+  'production_studio',
+  'active_speaker',
+  'gallery_view',
+  'shared_screen',
+]
 
 /**
  * Of one session: a recording per piece, where it was stopped and begun again. Nothing is there before Zoom is done with
@@ -14,9 +22,18 @@ const VIEWS = ['shared_screen_with_speaker_view', 'shared_screen_with_speaker_vi
 export async function listRecordings(client: ZoomClient, externalSessionId: string): Promise<ProviderRecording[]> {
   try {
     const details = await client.call('recordingGet', { path: { meetingId: externalSessionId }, patient: true })
-    const files = Array.isArray(details.recording_files) ? details.recording_files.filter(isRow).filter((file) => !textOf(file, ['deleted_time'])) : []
+    const files = Array.isArray(details.recording_files)
+      ? details.recording_files.filter(isRow).filter((file) => !textOf(file, ['deleted_time']))
+      : []
     const begins = [...new Set(files.filter(isVideo).map(beginOf))].toSorted()
-    return begins.flatMap((begin) => toRecording(details, files.filter((file) => beginOf(file) === begin), externalSessionId) ?? [])
+    return begins.flatMap(
+      (begin) =>
+        toRecording(
+          details,
+          files.filter((file) => beginOf(file) === begin),
+          externalSessionId,
+        ) ?? [],
+    )
   } catch (error) {
     if (isNoRecording(error)) return []
     throw error
@@ -25,7 +42,9 @@ export async function listRecordings(client: ZoomClient, externalSessionId: stri
 
 /** The files of one piece begin at the same second, whichever view is finished first. */
 function toRecording(details: Row, files: Row[], externalSessionId: string): ProviderRecording | undefined {
-  const video = files.filter((file) => isVideo(file) && textOf(file, ['play_url'])).toSorted((a, b) => rank(a) - rank(b))[0]
+  const video = files
+    .filter((file) => isVideo(file) && textOf(file, ['play_url']))
+    .toSorted((a, b) => rank(a) - rank(b))[0]
   const startedAt = video && (momentOf(video, 'recording_start') ?? momentOf(details, 'start_time'))
   if (!video || !startedAt) return undefined
 

@@ -31,28 +31,43 @@ export async function registerPeople(client: ZoomClient, webinarId: string, peop
     return Array.isArray(made.registrants) ? made.registrants.filter(isRow).flatMap(toPerson) : []
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    if (isOfOnePerson(error)) throw new ProviderError('refused', error.providerMessage, { code: error.detail.code, operation: OPERATION })
-    if (error.kind === 'unreachable' || error.kind === 'limit_reached') await giveBack(client, budgets.filter((_, index) => isFree[index]))
+    if (isOfOnePerson(error))
+      throw new ProviderError('refused', error.providerMessage, { code: error.detail.code, operation: OPERATION })
+    if (error.kind === 'unreachable' || error.kind === 'limit_reached')
+      await giveBack(
+        client,
+        budgets.filter((_, index) => isFree[index]),
+      )
     throw error
   }
 }
 
 function toPerson(row: Record<string, unknown>): PersonOfMany[] {
-  const [email, registrantId, joinUrl] = [textOf(row, ['email'])?.toLowerCase(), textOf(row, ['registrant_id']), textOf(row, ['join_url'])]
+  const [email, registrantId, joinUrl] = [
+    textOf(row, ['email'])?.toLowerCase(),
+    textOf(row, ['registrant_id']),
+    textOf(row, ['join_url']),
+  ]
   if (!email || !registrantId) return []
   return [joinUrl ? { email, registrantId, joinUrl, status: 'registered' } : { email, registrantId, status: 'pending' }]
 }
 
 /** Of the many, somebody was registered too often today; which of them Zoom does not say. */
-const isOfOnePerson = ({ kind, providerMessage }: ProviderError) => kind === 'limit_reached' && /\bregistrant\b/i.test(providerMessage)
+const isOfOnePerson = ({ kind, providerMessage }: ProviderError) =>
+  kind === 'limit_reached' && /\bregistrant\b/i.test(providerMessage)
 
-const budgetOf = ({ config }: ZoomClient, webinarId: string, email: string) => daysOf(config.accountId, 'pro', 'light', registrationOf(webinarId, email))
+const budgetOf = ({ config }: ZoomClient, webinarId: string, email: string) =>
+  daysOf(config.accountId, 'pro', 'light', registrationOf(webinarId, email))
 type Budget = ReturnType<typeof budgetOf>
 
 /** Who was registered too often today is left out instead of keeping the others waiting. */
 async function takeOne({ config: { budget, accountId, settings } }: ZoomClient, days: Budget): Promise<boolean> {
   if (settings?.plan === 'unlimited') return true
-  const { outcome } = await budget.take({ pace: { key: `zoom/${accountId}/people`, ...AT_ONCE }, days, longestWaitMs: 1_000 })
+  const { outcome } = await budget.take({
+    pace: { key: `zoom/${accountId}/people`, ...AT_ONCE },
+    days,
+    longestWaitMs: 1_000,
+  })
   return outcome === 'go'
 }
 

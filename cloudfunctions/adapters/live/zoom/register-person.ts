@@ -32,7 +32,8 @@ export async function registerPerson(client: ZoomClient, webinarId: string, pers
     throw error
   })
   const registrantId = textOf(made, ['registrant_id'])
-  if (!registrantId) throw new ProviderError('timeout', 'registered, but without an id', { operation: 'webinarRegistrantCreate' })
+  if (!registrantId)
+    throw new ProviderError('timeout', 'registered, but without an id', { operation: 'webinarRegistrantCreate' })
 
   const joinUrl = textOf(made, ['join_url'])
   const isIn = joinUrl !== undefined && (textOf(made, ['status']) ?? 'approved') === 'approved'
@@ -49,17 +50,29 @@ export async function registerPerson(client: ZoomClient, webinarId: string, pers
 }
 
 /** Zoom counts a person's registrations for one webinar, whichever call they come in. */
-export const registrationOf = (webinarId: string, email: string): CountedPerDay => ({ what: 'registration', of: `${webinarId}/${email.toLowerCase()}` })
+export const registrationOf = (webinarId: string, email: string): CountedPerDay => ({
+  what: 'registration',
+  of: `${webinarId}/${email.toLowerCase()}`,
+})
 
 /** A first name is always asked for. */
 export const nameIn = (email: string) => email.slice(0, email.indexOf('@'))
 
-const asksForLastName = (error: unknown) => error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
+const asksForLastName = (error: unknown) =>
+  error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 
-export async function cancelPerson(client: ZoomClient, webinarId: string, { registrantId, email }: { registrantId: string; email: string }): Promise<void> {
+export async function cancelPerson(
+  client: ZoomClient,
+  webinarId: string,
+  { registrantId, email }: { registrantId: string; email: string },
+): Promise<void> {
   try {
     const counted = { what: 'status' as const, of: `${webinarId}/${registrantId}` }
-    await client.call('webinarRegistrantStatus', { path: { webinarId }, counted, body: { action: 'cancel', registrants: [{ id: registrantId, email }] } })
+    await client.call('webinarRegistrantStatus', {
+      path: { webinarId },
+      counted,
+      body: { action: 'cancel', registrants: [{ id: registrantId, email }] },
+    })
   } catch (error) {
     if (!isGone(error) && !isUnknownRegistrant(error)) throw error
   }
@@ -68,7 +81,11 @@ export async function cancelPerson(client: ZoomClient, webinarId: string, { regi
 /** Of several people Zoom says it with its code for bad input. */
 function isUnknownRegistrant(error: unknown): boolean {
   if (isRefusedFor(error, 'registrant_unknown')) return true
-  return error instanceof ProviderError && error.detail.code === BAD_INPUT && /registrant.* not exist/i.test(error.providerMessage)
+  return (
+    error instanceof ProviderError &&
+    error.detail.code === BAD_INPUT &&
+    /registrant.* not exist/i.test(error.providerMessage)
+  )
 }
 
 function required(questions: unknown): Row[] {

@@ -22,12 +22,18 @@ export function registrantsFeed(client: ZoomClient, webinarId: string): Feed<Pro
   })
 }
 
-async function* registrants(client: ZoomClient, webinarId: string): AsyncGenerator<FeedPage<ProviderRegistrant>, void, undefined> {
+async function* registrants(
+  client: ZoomClient,
+  webinarId: string,
+): AsyncGenerator<FeedPage<ProviderRegistrant>, void, undefined> {
   const seen = new Map<string, string>()
   let before = 0
   for (const status of STATUSES) {
     let total = 0
-    for await (const page of pagesOf(client, 'webinarRegistrants', 'registrants', { path: { webinarId }, query: { status } })) {
+    for await (const page of pagesOf(client, 'webinarRegistrants', 'registrants', {
+      path: { webinarId },
+      query: { status },
+    })) {
       const { rows } = mapped(page, (row) => toRegistrant(row, status))
       const news = rows.filter((row) => seen.get(row.sourceKey) !== row.status)
       for (const row of news) seen.set(row.sourceKey, row.status)

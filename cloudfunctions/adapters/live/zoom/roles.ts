@@ -6,7 +6,10 @@ import { isGone } from './failures'
 export type RoleReader = (row: Row) => ProviderStay['role']
 
 /** Host and panelists stand in the same list as the audience, without a mark. */
-export async function roleReader(client: ZoomClient, { externalId, hostId, hostEmail, alternativeHosts }: WatchableWebinar): Promise<RoleReader> {
+export async function roleReader(
+  client: ZoomClient,
+  { externalId, hostId, hostEmail, alternativeHosts }: WatchableWebinar,
+): Promise<RoleReader> {
   const hosts = new Set([hostId, hostEmail?.toLowerCase()].filter(Boolean))
   const standIns = new Set(alternativeHosts?.map((address) => address.toLowerCase()))
   const panelists = await panelistsOf(client, externalId)
@@ -27,7 +30,9 @@ async function panelistsOf(client: ZoomClient, webinarId: string): Promise<Set<s
   try {
     const { panelists } = await client.call('webinarPanelists', { path: { webinarId }, patient: true })
     const rows = Array.isArray(panelists) ? panelists.filter(isRow) : []
-    return new Set(rows.flatMap((row) => [textOf(row, ['email'])?.toLowerCase() ?? [], textOf(row, ['id']) ?? []].flat()))
+    return new Set(
+      rows.flatMap((row) => [textOf(row, ['email'])?.toLowerCase() ?? [], textOf(row, ['id']) ?? []].flat()),
+    )
   } catch (error) {
     // Zoom has let go of a webinar's settings, its reports stay.
     if (isGone(error)) return new Set()

@@ -23,15 +23,25 @@ export async function heldInstances(client: ZoomClient, webinarId: string): Prom
 }
 
 /** Those that a reader was told of, or those that Zoom knows. */
-export async function sessionsOf(client: ZoomClient, { externalId, sessions }: WatchableWebinar): Promise<ProviderSession[]> {
+export async function sessionsOf(
+  client: ZoomClient,
+  { externalId, sessions }: WatchableWebinar,
+): Promise<ProviderSession[]> {
   return sessions ?? heldInstances(client, externalId)
 }
 
 /** Only the report tells the end; it comes later than the list, and is kept for a while. */
 async function withEnd(client: ZoomClient, session: ProviderSession): Promise<ProviderSession> {
   try {
-    const report = await client.call('reportWebinarDetails', { path: { webinarId: session.externalSessionId }, patient: true })
-    return { ...session, startedAt: momentOf(report, 'start_time') ?? session.startedAt, endedAt: momentOf(report, 'end_time') }
+    const report = await client.call('reportWebinarDetails', {
+      path: { webinarId: session.externalSessionId },
+      patient: true,
+    })
+    return {
+      ...session,
+      startedAt: momentOf(report, 'start_time') ?? session.startedAt,
+      endedAt: momentOf(report, 'end_time'),
+    }
   } catch (error) {
     if (isGone(error) || isRefusedFor(error, 'report_too_old')) return session
     throw error

@@ -32,7 +32,10 @@ export function staysFeed(client: ZoomClient, webinar: WatchableWebinar): Feed<P
  * The report; where it is closed to the app, too old or not written yet, the list of the past webinar, which has the
  * same rows. A session of which neither tells anything is no empty session: that is said.
  */
-async function* participantsOf(client: ZoomClient, { externalSessionId }: ProviderSession): AsyncGenerator<FeedPage<Row>, void, undefined> {
+async function* participantsOf(
+  client: ZoomClient,
+  { externalSessionId }: ProviderSession,
+): AsyncGenerator<FeedPage<Row>, void, undefined> {
   const request = { path: { webinarId: externalSessionId }, query: { include_fields: 'registrant_id' } }
   try {
     yield* pagesOf(client, 'reportWebinarParticipants', 'participants', request)

@@ -58,11 +58,23 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
 
   switch (event) {
     case 'webinar.started':
-      return uuid ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at } : undefined
+      return uuid
+        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at }
+        : undefined
     case JOINED:
-      return uuid ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at } : undefined
+      return uuid
+        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at }
+        : undefined
     case 'webinar.ended':
-      return uuid ? { what: 'ended', externalId, externalSessionId: uuid, at: instantOf(told.end_time) ?? at, startedAt: instantOf(told.start_time) } : undefined
+      return uuid
+        ? {
+            what: 'ended',
+            externalId,
+            externalSessionId: uuid,
+            at: instantOf(told.end_time) ?? at,
+            startedAt: instantOf(told.start_time),
+          }
+        : undefined
     case 'webinar.created':
     case 'webinar.updated':
       return { what: 'webinar_changed', externalId }
@@ -72,7 +84,9 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
     case 'webinar.registration_approved':
     case 'webinar.registration_denied':
     case 'webinar.registration_cancelled':
-      return told.registrant ? { what: 'registrant', externalId, registrant: toRegistrantNews(event, told.registrant, at) } : undefined
+      return told.registrant
+        ? { what: 'registrant', externalId, registrant: toRegistrantNews(event, told.registrant, at) }
+        : undefined
     case 'recording.completed':
     case 'recording.transcript_completed':
       return uuid ? { what: 'recording_ready', externalId, externalSessionId: uuid } : undefined

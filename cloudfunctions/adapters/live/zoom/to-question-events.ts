@@ -19,6 +19,8 @@ export function toQuestionEvents(person: Row, { externalSessionId, startedAt }: 
 }
 
 function answersIn(row: Row): string {
-  const written = Array.isArray(row.answer_details) ? row.answer_details.filter(isRow).flatMap((one) => textOf(one, ['content']) ?? []) : []
+  const written = Array.isArray(row.answer_details)
+    ? row.answer_details.filter(isRow).flatMap((one) => textOf(one, ['content']) ?? [])
+    : []
   return written.length > 0 ? written.join('\n') : (textOf(row, ['answer']) ?? '')
 }

@@ -4,7 +4,11 @@ import { momentOf } from './moment-of'
 import { personOf } from './person-of'
 
 /** Whoever cancelled is in no list any more; whoever was turned away by the host is. */
-const STATUS: Record<string, ProviderRegistrant['status']> = { approved: 'registered', pending: 'pending', denied: 'cancelled' }
+const STATUS: Record<string, ProviderRegistrant['status']> = {
+  approved: 'registered',
+  pending: 'pending',
+  denied: 'cancelled',
+}
 
 export function toRegistrant(row: Row, listed: string): ProviderRegistrant | undefined {
   const registrantId = textOf(row, ['id'])

@@ -8,7 +8,11 @@ import type { RoleReader } from './roles'
  * A row of the participants report: one join. A rejoin is another row under another `user_id`, so the key is the same
  * whenever and from whichever list it is read.
  */
-export function toStay(row: Row, { externalSessionId, endedAt }: ProviderSession, roleOf: RoleReader): ProviderStay | undefined {
+export function toStay(
+  row: Row,
+  { externalSessionId, endedAt }: ProviderSession,
+  roleOf: RoleReader,
+): ProviderStay | undefined {
   const startedAt = momentOf(row, 'join_time')
   if (!startedAt || textOf(row, ['status']) === 'in_waiting_room') return undefined
 

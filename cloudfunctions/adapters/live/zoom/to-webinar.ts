@@ -45,4 +45,8 @@ function plannedStatus(startsAt: Date | undefined, endsAt: Date | undefined, now
 }
 
 /** Separated by semicolons; commas were seen too. */
-const addressesIn = (text: string) => text.split(/[;,\s]+/).filter(Boolean).map((address) => address.toLowerCase())
+const addressesIn = (text: string) =>
+  text
+    .split(/[;,\s]+/)
+    .filter(Boolean)
+    .map((address) => address.toLowerCase())

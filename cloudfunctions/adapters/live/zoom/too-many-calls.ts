@@ -10,11 +10,19 @@ const LONGEST_SECOND_HIT_SECONDS = 120
  */
 export function tooManyCalls(headers: Headers, message: string, operation: string, now: Date): ProviderError {
   const detail = { code: '429', operation }
-  const isDaily = headers.get('x-ratelimit-type')?.toLowerCase() === 'daily-limit' || /\bdaily\b|\bper day\b|00:00/i.test(message)
-  if (!isDaily) return new ProviderError('limit_reached', message, { ...detail, retryAfterSeconds: secondsUntil(headers.get('x-ratelimit-reset') ?? headers.get('retry-after'), now) })
+  const isDaily =
+    headers.get('x-ratelimit-type')?.toLowerCase() === 'daily-limit' || /\bdaily\b|\bper day\b|00:00/i.test(message)
+  if (!isDaily)
+    return new ProviderError('limit_reached', message, {
+      ...detail,
+      retryAfterSeconds: secondsUntil(headers.get('x-ratelimit-reset') ?? headers.get('retry-after'), now),
+    })
 
   const named = momentIn(headers.get('retry-after'), now)
-  return new ProviderError('limit_reached', message, { ...detail, parkedUntil: named && named > now ? named : nextDay(now) })
+  return new ProviderError('limit_reached', message, {
+    ...detail,
+    parkedUntil: named && named > now ? named : nextDay(now),
+  })
 }
 
 /** Seconds, a moment in seconds or milliseconds, or a date: which of them nobody could verify. */
@@ -28,7 +36,13 @@ function momentIn(text: string | null, now: Date): Date | undefined {
   if (!text) return undefined
 
   const number = Number(text)
-  const at = Number.isNaN(number) ? Date.parse(text) : number > 1e12 ? number : number > 1e9 ? number * 1000 : now.getTime() + number * 1000
+  const at = Number.isNaN(number)
+    ? Date.parse(text)
+    : number > 1e12
+      ? number
+      : number > 1e9
+        ? number * 1000
+        : now.getTime() + number * 1000
   return Number.isNaN(at) ? undefined : new Date(at)
 }
 

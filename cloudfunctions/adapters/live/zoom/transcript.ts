@@ -4,7 +4,10 @@ import type { ZoomClient } from './client'
 import { download } from './download'
 import { readVtt } from './read-vtt'
 
-export async function readTranscript(client: ZoomClient, { transcript, transcriptSource }: ProviderRecording): Promise<TranscriptCue[] | undefined> {
+export async function readTranscript(
+  client: ZoomClient,
+  { transcript, transcriptSource }: ProviderRecording,
+): Promise<TranscriptCue[] | undefined> {
   if (transcript !== 'ready' || !transcriptSource) return undefined
 
   const text = await download(client, transcriptSource)

@@ -3,6 +3,9 @@ import { ProviderError, type Viewer, type WatchableWebinar } from '../../../port
 /** The personal link that registering gave, for its person alone; a replay is the recording's own page. */
 export function watchUrl({ replayUrl }: WatchableWebinar, { joinUrl }: Viewer, what: 'live' | 'replay'): string {
   const url = what === 'live' ? joinUrl : replayUrl
-  if (!url) throw new ProviderError('not_found', what === 'live' ? 'no personal link yet' : 'no recording yet', { operation: 'watchUrl' })
+  if (!url)
+    throw new ProviderError('not_found', what === 'live' ? 'no personal link yet' : 'no recording yet', {
+      operation: 'watchUrl',
+    })
   return url
 }

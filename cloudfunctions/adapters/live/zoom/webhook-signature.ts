@@ -18,7 +18,12 @@ export const EVENT_TIMES: AcceptedTimes = { oldestSeconds: 90 * 60, aheadSeconds
 export const CHALLENGE_TIMES: AcceptedTimes = { oldestSeconds: 5 * 60, aheadSeconds: 5 * 60 }
 
 /** `v0=` and the hex HMAC-SHA256 of `v0:<timestamp>:<raw body>` (developers.zoom.us/docs/api/webhooks). */
-export function isGenuineWebhook({ body, signature, timestamp }: SignedCall, secret: string, now: Date, { oldestSeconds, aheadSeconds }: AcceptedTimes): boolean {
+export function isGenuineWebhook(
+  { body, signature, timestamp }: SignedCall,
+  secret: string,
+  now: Date,
+  { oldestSeconds, aheadSeconds }: AcceptedTimes,
+): boolean {
   if (!signature || !timestamp || !/^\d{1,12}$/.test(timestamp)) return false
 
   const age = now.getTime() / 1000 - Number(timestamp)

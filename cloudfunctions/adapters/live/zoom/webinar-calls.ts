@@ -22,19 +22,24 @@ export async function createWebinar(client: ZoomClient, draft: WebinarDraft): Pr
     counted: { what: 'change', of: draft.hostId },
     body: { ...changedFields(draft, draft.startsAt), type: SINGLE, settings: SETTINGS },
   })
-  if (!textOf(made, ['id'])) throw new ProviderError('timeout', 'created, but without an id', { operation: 'webinarCreate' })
+  if (!textOf(made, ['id']))
+    throw new ProviderError('timeout', 'created, but without an id', { operation: 'webinarCreate' })
   return toWebinar(made, client.config.clock.now())
 }
 
 /** Zoom keeps whole seconds. */
-export async function findWebinar(client: ZoomClient, { title, startsAt, hostId }: { title: string; startsAt: Date; hostId?: string }): Promise<ProviderWebinar | undefined> {
+export async function findWebinar(
+  client: ZoomClient,
+  { title, startsAt, hostId }: { title: string; startsAt: Date; hostId?: string },
+): Promise<ProviderWebinar | undefined> {
   if (!hostId) return undefined
 
   const wanted = Math.floor(startsAt.getTime() / 1000)
   let newest: ProviderWebinar | undefined
   for await (const page of listWebinars(client, [hostId])) {
     for (const webinar of page) {
-      const isIt = webinar.title === title.trim() && webinar.startsAt && Math.floor(webinar.startsAt.getTime() / 1000) === wanted
+      const isIt =
+        webinar.title === title.trim() && webinar.startsAt && Math.floor(webinar.startsAt.getTime() / 1000) === wanted
       if (isIt && Number(webinar.externalId) > Number(newest?.externalId ?? 0)) newest = webinar
     }
   }
@@ -49,7 +54,11 @@ export async function updateWebinar(client: ZoomClient, externalId: string, chan
   const path = { webinarId: externalId }
   const present = await client.call('webinar', { path })
   const body = changedFields(changes, startsAt ?? momentOf(present, 'start_time'))
-  await client.call('webinarUpdate', { path, body, counted: { what: 'change', of: textOf(present, ['host_id']) ?? externalId } })
+  await client.call('webinarUpdate', {
+    path,
+    body,
+    counted: { what: 'change', of: textOf(present, ['host_id']) ?? externalId },
+  })
 }
 
 export async function deleteWebinar(client: ZoomClient, externalId: string): Promise<void> {
@@ -59,7 +68,6 @@ export async function deleteWebinar(client: ZoomClient, externalId: string): Pro
     if (!isGone(error)) throw error
   }
 }
-
 
 /** Zoom keeps a length, not an end; an end that is moved alone is measured from the start that stands there. */
 function changedFields({ title, intro, startsAt, endsAt }: Changes, start: Date | undefined) {

@@ -28,7 +28,9 @@ export function ActivitiesTab({ state, setup, chosenId, onChoose, refresh, onOpe
   const all = inOrder(state.activities.value)
   if (all.length === 0) return <EmptyList panel={setup?.links.panel} />
 
-  const shown = all.filter(({ subject, webinarId }) => subject.includes(sought.trim()) || String(webinarId).includes(sought.trim()))
+  const shown = all.filter(
+    ({ subject, webinarId }) => subject.includes(sought.trim()) || String(webinarId).includes(sought.trim()),
+  )
   const chosen = all.find(({ webinarId }) => webinarId === chosenId) ?? shown[0]
   /** What was acted upon stays chosen, wherever the act moves it in the list. */
   const afterAct = () => {
@@ -38,31 +40,76 @@ export function ActivitiesTab({ state, setup, chosenId, onChoose, refresh, onOpe
   return (
     <>
       <div className="card activities">
-        {all.length > WORTH_SEARCHING && <input className="activities__search" type="search" value={sought} onChange={(event) => setSought(event.target.value)} placeholder={text.activities.search} aria-label={text.activities.search} />}
+        {all.length > WORTH_SEARCHING && (
+          <input
+            className="activities__search"
+            type="search"
+            value={sought}
+            onChange={(event) => setSought(event.target.value)}
+            placeholder={text.activities.search}
+            aria-label={text.activities.search}
+          />
+        )}
         <ul>
           {shown.map((activity) => (
             <li key={activity.webinarId}>
-              <ActivityRow activity={activity} isChosen={activity === chosen} onChoose={() => onChoose(activity.webinarId)} />
+              <ActivityRow
+                activity={activity}
+                isChosen={activity === chosen}
+                onChoose={() => onChoose(activity.webinarId)}
+              />
             </li>
           ))}
           {shown.length === 0 && <li className="empty-line">{text.activities.noneFound}</li>}
         </ul>
       </div>
-      {chosen && <ActivityDetail key={chosen.webinarId} activity={chosen} state={state} setup={setup} refresh={afterAct} onOpenPage={onOpenPage} />}
+      {chosen && (
+        <ActivityDetail
+          key={chosen.webinarId}
+          activity={chosen}
+          state={state}
+          setup={setup}
+          refresh={afterAct}
+          onOpenPage={onOpenPage}
+        />
+      )}
     </>
   )
 }
 
-function ActivityRow({ activity, isChosen, onChoose }: { activity: ConsoleActivity; isChosen: boolean; onChoose(): void }) {
+function ActivityRow({
+  activity,
+  isChosen,
+  onChoose,
+}: {
+  activity: ConsoleActivity
+  isChosen: boolean
+  onChoose(): void
+}) {
   const { subject, startsAt, kOn, online, state, webinar } = activity
   return (
     <button className={isChosen ? 'activity activity--chosen' : 'activity'} aria-pressed={isChosen} onClick={onChoose}>
       <StateChip state={state} />
       <b title={subject}>{subject}</b>
-      {state === 1 && <span className="activity__online" title={text.activities.online}><Icon name="people" />{asNumber(online)}</span>}
-      {webinar && state !== 1 && <span className="activity__people">{text.activities.registered} {asNumber(webinar.registered)}</span>}
-      {!webinar && <span className="activity__people" title={text.activities.onlyVhallHint}>{text.activities.onlyVhall}</span>}
-      <span className={kOn ? 'tag tag--on' : 'tag'} title={text.activities.kWhy}>{kOn ? text.activities.kOnShort : text.activities.kOffShort}</span>
+      {state === 1 && (
+        <span className="activity__online" title={text.activities.online}>
+          <Icon name="people" />
+          {asNumber(online)}
+        </span>
+      )}
+      {webinar && state !== 1 && (
+        <span className="activity__people">
+          {text.activities.registered} {asNumber(webinar.registered)}
+        </span>
+      )}
+      {!webinar && (
+        <span className="activity__people" title={text.activities.onlyVhallHint}>
+          {text.activities.onlyVhall}
+        </span>
+      )}
+      <span className={kOn ? 'tag tag--on' : 'tag'} title={text.activities.kWhy}>
+        {kOn ? text.activities.kOnShort : text.activities.kOffShort}
+      </span>
       <time dateTime={startsAt}>{asDayTime(startsAt)}</time>
     </button>
   )
@@ -74,7 +121,9 @@ function EmptyList({ panel }: { panel?: string }) {
       <Icon name="play" />
       <b>{text.activities.none}</b>
       <span>{text.activities.noneHint}</span>
-      <a className="button button--main" href={panel} target="_blank" rel="noreferrer">{text.header.panel}</a>
+      <a className="button button--main" href={panel} target="_blank" rel="noreferrer">
+        {text.header.panel}
+      </a>
     </div>
   )
 }

@@ -47,49 +47,139 @@ export function AudienceForm({ activity, refresh }: { activity: ConsoleActivity;
   return (
     <form className="audience" onSubmit={submit}>
       <header>
-        <h3>{text.audience.title}<small>{text.audience.english}</small></h3>
+        <h3>
+          {text.audience.title}
+          <small>{text.audience.english}</small>
+        </h3>
         <div className="segments" role="radiogroup">
           {(['live', 'replay'] as const).map((what) => (
-            <button key={what} type="button" role="radio" aria-checked={wanted.watches === what} onClick={() => set({ watches: what })}>{text.audience[what]}</button>
+            <button
+              key={what}
+              type="button"
+              role="radio"
+              aria-checked={wanted.watches === what}
+              onClick={() => set({ watches: what })}
+            >
+              {text.audience[what]}
+            </button>
           ))}
         </div>
       </header>
 
       <div className="audience__row">
         <span className="audience__name">{text.audience.registered}</span>
-        {registered > 0
-          ? <PercentField label={text.audience.come} value={wanted.registeredPercent} onChange={(registeredPercent) => set({ registeredPercent })} note={text.audience.about(coming, registered)} />
-          : <span className="hint">{text.audience.noRegistrants}</span>}
+        {registered > 0 ? (
+          <PercentField
+            label={text.audience.come}
+            value={wanted.registeredPercent}
+            onChange={(registeredPercent) => set({ registeredPercent })}
+            note={text.audience.about(coming, registered)}
+          />
+        ) : (
+          <span className="hint">{text.audience.noRegistrants}</span>
+        )}
       </div>
       <div className="audience__row">
-        <span className="audience__name" title={text.audience.strangersHint}>{text.audience.strangers}</span>
-        <NumberField label={text.audience.strangers} value={wanted.strangers} min={0} max={AT_MOST} onChange={(strangers) => set({ strangers })} />
+        <span className="audience__name" title={text.audience.strangersHint}>
+          {text.audience.strangers}
+        </span>
+        <NumberField
+          label={text.audience.strangers}
+          value={wanted.strangers}
+          min={0}
+          max={AT_MOST}
+          onChange={(strangers) => set({ strangers })}
+        />
         <span className="sizes">
-          {SIZES.map((strangers) => <button key={strangers} type="button" aria-pressed={strangers === wanted.strangers} onClick={() => set({ strangers })}>{shortOf(strangers)}</button>)}
+          {SIZES.map((strangers) => (
+            <button
+              key={strangers}
+              type="button"
+              aria-pressed={strangers === wanted.strangers}
+              onClick={() => set({ strangers })}
+            >
+              {shortOf(strangers)}
+            </button>
+          ))}
         </span>
       </div>
       <div className="audience__row">
         <span className="audience__name">{text.audience.minutes}</span>
-        <NumberField label={text.audience.minutes} value={wanted.minutes} min={1} max={600} onChange={(minutes) => set({ minutes })} unit={text.audience.minutesUnit} />
-        <NumberField label={text.audience.stays} value={wanted.stays} min={1} max={20} onChange={(stays) => set({ stays })} unit={text.audience.staysUnit} isLabelShown />
+        <NumberField
+          label={text.audience.minutes}
+          value={wanted.minutes}
+          min={1}
+          max={600}
+          onChange={(minutes) => set({ minutes })}
+          unit={text.audience.minutesUnit}
+        />
+        <NumberField
+          label={text.audience.stays}
+          value={wanted.stays}
+          min={1}
+          max={20}
+          onChange={(stays) => set({ stays })}
+          unit={text.audience.staysUnit}
+          isLabelShown
+        />
         {activity.state === 1 && !isReplay && (
-          <label className="check"><input type="checkbox" checked={wanted.staying} onChange={(event) => set({ staying: event.target.checked })} />{text.audience.staying}</label>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={wanted.staying}
+              onChange={(event) => set({ staying: event.target.checked })}
+            />
+            {text.audience.staying}
+          </label>
         )}
       </div>
       {!isReplay && (
         <div className="audience__shares">
-          <PercentField label={text.audience.chat} value={wanted.chatPercent} onChange={(chatPercent) => set({ chatPercent })} />
-          <PercentField label={text.audience.signIn} value={wanted.signInPercent} onChange={(signInPercent) => set({ signInPercent })} />
-          <PercentField label={text.audience.answer} value={wanted.answerPercent} onChange={(answerPercent) => set({ answerPercent })} />
-          {activity.replayId !== undefined && <PercentField label={text.audience.back} value={wanted.replayPercent} onChange={(replayPercent) => set({ replayPercent })} />}
-          <NumberField label={text.audience.win} value={wanted.winners} min={0} max={1000} onChange={(winners) => set({ winners })} unit={text.audience.winUnit} isLabelShown />
+          <PercentField
+            label={text.audience.chat}
+            value={wanted.chatPercent}
+            onChange={(chatPercent) => set({ chatPercent })}
+          />
+          <PercentField
+            label={text.audience.signIn}
+            value={wanted.signInPercent}
+            onChange={(signInPercent) => set({ signInPercent })}
+          />
+          <PercentField
+            label={text.audience.answer}
+            value={wanted.answerPercent}
+            onChange={(answerPercent) => set({ answerPercent })}
+          />
+          {activity.replayId !== undefined && (
+            <PercentField
+              label={text.audience.back}
+              value={wanted.replayPercent}
+              onChange={(replayPercent) => set({ replayPercent })}
+            />
+          )}
+          <NumberField
+            label={text.audience.win}
+            value={wanted.winners}
+            min={0}
+            max={1000}
+            onChange={(winners) => set({ winners })}
+            unit={text.audience.winUnit}
+            isLabelShown
+          />
         </div>
       )}
       <footer>
-        <button className="button button--main" disabled={isBusy || hurdle !== undefined}><Icon name="people" />{text.audience.submit(size)}</button>
+        <button className="button button--main" disabled={isBusy || hurdle !== undefined}>
+          <Icon name="people" />
+          {text.audience.submit(size)}
+        </button>
         {hurdle && <span className="hint">{hurdle}</span>}
       </footer>
-      {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
+      {failure && (
+        <p className="notice notice--bad" role="alert">
+          {failure}
+        </p>
+      )}
     </form>
   )
 }

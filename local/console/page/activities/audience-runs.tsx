@@ -11,7 +11,13 @@ export function AudienceRuns({ runs }: { runs: AudienceRun[] }) {
           <span>{text.audience[watches]}</span>
           <span className="run__who">{text.audience.run(registered, strangers)}</span>
           {status === 'running' && <progress value={done} max={total} />}
-          <span className="run__end">{status === 'failed' ? text.audience.failed : status === 'done' ? `${text.audience.done} ${asNumber(done)}` : `${asNumber(done)} / ${asNumber(total)}`}</span>
+          <span className="run__end">
+            {status === 'failed'
+              ? text.audience.failed
+              : status === 'done'
+                ? `${text.audience.done} ${asNumber(done)}`
+                : `${asNumber(done)} / ${asNumber(total)}`}
+          </span>
           {failure && <p className="notice notice--bad">{failure}</p>}
         </li>
       ))}

@@ -2,7 +2,9 @@ import type { ConsoleActivity } from '../../contract'
 
 /** What is live first, then what comes soonest, then what was over last. */
 export function inOrder(activities: ConsoleActivity[]): ConsoleActivity[] {
-  return activities.toSorted((one, other) => rank(one) - rank(other) || (rank(one) === 2 ? at(other) - at(one) : at(one) - at(other)))
+  return activities.toSorted(
+    (one, other) => rank(one) - rank(other) || (rank(one) === 2 ? at(other) - at(one) : at(one) - at(other)),
+  )
 }
 
 function rank({ state }: ConsoleActivity): number {

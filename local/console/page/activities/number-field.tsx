@@ -1,6 +1,14 @@
 import { useState } from 'react'
 
-type Props = { label: string; value: number; min: number; max: number; unit?: string; isLabelShown?: boolean; onChange(value: number): void }
+type Props = {
+  label: string
+  value: number
+  min: number
+  max: number
+  unit?: string
+  isLabelShown?: boolean
+  onChange(value: number): void
+}
 
 /** What is typed may be empty for a moment; what leaves is always a number in the range. */
 export function NumberField({ label, value, min, max, unit, isLabelShown, onChange }: Props) {
@@ -13,7 +21,16 @@ export function NumberField({ label, value, min, max, unit, isLabelShown, onChan
   return (
     <label className="number">
       {isLabelShown && <span>{label}</span>}
-      <input type="number" aria-label={label} value={typed ?? value} min={min} max={max} step={1} onChange={(event) => type(event.target.value)} onBlur={() => setTyped(undefined)} />
+      <input
+        type="number"
+        aria-label={label}
+        value={typed ?? value}
+        min={min}
+        max={max}
+        step={1}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setTyped(undefined)}
+      />
       {unit && <span>{unit}</span>}
     </label>
   )

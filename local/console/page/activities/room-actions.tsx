@@ -5,7 +5,15 @@ import { text } from '../text'
 import { useAct } from '../use-act'
 
 /** What the host does in the room; people in front of a watch page see it. */
-export function RoomActions({ activity, people, refresh }: { activity: ConsoleActivity; people: ConsolePerson[]; refresh(): void }) {
+export function RoomActions({
+  activity,
+  people,
+  refresh,
+}: {
+  activity: ConsoleActivity
+  people: ConsolePerson[]
+  refresh(): void
+}) {
   const [line, setLine] = useState('')
   const { act, isBusy, failure } = useAct(refresh)
   const push = (body: object) => act(() => ask(`vhall/activities/${activity.webinarId}/push`, 'POST', body))
@@ -18,23 +26,50 @@ export function RoomActions({ activity, people, refresh }: { activity: ConsoleAc
   return (
     <fieldset className="room" disabled={isBusy}>
       <legend>{text.room.title}</legend>
-      <button className="button" onClick={() => void push({ kind: 'sign_in' })}>{text.room.signIn}</button>
-      <button className="button" onClick={() => void push({ kind: 'questionnaire' })}>{text.room.questionnaire}</button>
+      <button className="button" onClick={() => void push({ kind: 'sign_in' })}>
+        {text.room.signIn}
+      </button>
+      <button className="button" onClick={() => void push({ kind: 'questionnaire' })}>
+        {text.room.questionnaire}
+      </button>
       <select
         value=""
         aria-label={text.room.prize}
         disabled={registered.length === 0}
-        onChange={(event) => void push({ kind: 'prize', text: text.room.prizeName, keys: keysOf(registered.filter(({ key }) => event.target.value === '*' || key === event.target.value)) })}
+        onChange={(event) =>
+          void push({
+            kind: 'prize',
+            text: text.room.prizeName,
+            keys: keysOf(registered.filter(({ key }) => event.target.value === '*' || key === event.target.value)),
+          })
+        }
       >
         <option value="">{registered.length > 0 ? `${text.room.prize}…` : text.room.nobody}</option>
         {registered.length > 1 && <option value="*">{text.room.everyone}</option>}
-        {registered.map(({ key, nickname }) => <option key={key} value={key}>{nickname}</option>)}
+        {registered.map(({ key, nickname }) => (
+          <option key={key} value={key}>
+            {nickname}
+          </option>
+        ))}
       </select>
       <span className="room__say">
-        <input value={line} onChange={(event) => setLine(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && void say()} placeholder={text.room.say} aria-label={text.room.say} maxLength={200} />
-        <button className="button" onClick={() => void say()}>{text.room.send}</button>
+        <input
+          value={line}
+          onChange={(event) => setLine(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && void say()}
+          placeholder={text.room.say}
+          aria-label={text.room.say}
+          maxLength={200}
+        />
+        <button className="button" onClick={() => void say()}>
+          {text.room.send}
+        </button>
       </span>
-      {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
+      {failure && (
+        <p className="notice notice--bad" role="alert">
+          {failure}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -15,20 +15,31 @@ export function FaultBanner({ state, onChanged }: { state?: ConsoleState; onChan
   const zoom = state && 'value' in state.zoomFaults ? state.zoomFaults.value : []
   if (vhall.length + wechat.length + zoom.length === 0) return null
 
-  const clearAll = () => act(() => Promise.all([ask('vhall/faults', 'DELETE'), ask('wechat/next-answer', 'DELETE'), ask('zoom/faults', 'DELETE')]))
+  const clearAll = () =>
+    act(() =>
+      Promise.all([ask('vhall/faults', 'DELETE'), ask('wechat/next-answer', 'DELETE'), ask('zoom/faults', 'DELETE')]),
+    )
   return (
     <div className="banner" role="status">
       <Icon name="warn" />
       <div>
         {vhall.length > 0 && <b>{text.faults.bannerVhall(vhall.length)}</b>}
-        {vhall.map((fault, at) => <span key={at}>{faultName(fault)}</span>)}
+        {vhall.map((fault, at) => (
+          <span key={at}>{faultName(fault)}</span>
+        ))}
         {wechat.length > 0 && <b>{text.faults.bannerWechat(wechat.length)}</b>}
-        {wechat.map((answer, at) => <span key={at}>{answerName(answer)}</span>)}
+        {wechat.map((answer, at) => (
+          <span key={at}>{answerName(answer)}</span>
+        ))}
         {zoom.length > 0 && <b>{zoomText.faults.banner(zoom.length)}</b>}
-        {zoom.map((fault, at) => <span key={at}>{zoomFaultName(fault)}</span>)}
+        {zoom.map((fault, at) => (
+          <span key={at}>{zoomFaultName(fault)}</span>
+        ))}
         {failure && <span>{failure}</span>}
       </div>
-      <button className="button button--small" disabled={isBusy} onClick={() => void clearAll()}>{text.faults.clearAll}</button>
+      <button className="button button--small" disabled={isBusy} onClick={() => void clearAll()}>
+        {text.faults.clearAll}
+      </button>
     </div>
   )
 }

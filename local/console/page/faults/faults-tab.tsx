@@ -9,12 +9,16 @@ export function FaultsTab({ state, setup, refresh, onOpenPage }: Props) {
   if (!state) return <div className="card card--waiting" aria-busy />
   return (
     <>
-      {'failure' in state.faults
-        ? <p className="notice notice--bad">{state.faults.failure}</p>
-        : <VhallFaultsCard faults={state.faults.value} operations={setup?.operations ?? []} refresh={refresh} />}
-      {'failure' in state.people
-        ? <p className="notice notice--bad">{state.people.failure}</p>
-        : <WechatTroubleCard people={state.people.value} refresh={refresh} onOpenPage={onOpenPage} />}
+      {'failure' in state.faults ? (
+        <p className="notice notice--bad">{state.faults.failure}</p>
+      ) : (
+        <VhallFaultsCard faults={state.faults.value} operations={setup?.operations ?? []} refresh={refresh} />
+      )}
+      {'failure' in state.people ? (
+        <p className="notice notice--bad">{state.people.failure}</p>
+      ) : (
+        <WechatTroubleCard people={state.people.value} refresh={refresh} onOpenPage={onOpenPage} />
+      )}
     </>
   )
 }

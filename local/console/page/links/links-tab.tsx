@@ -17,20 +17,36 @@ export function LinksTab({ onOpenPage }: Props) {
     <div className="card links">
       <p className="hint">{text.links.intro}</p>
       <div className="links__paste">
-        <input value={pasted} onChange={(event) => setPasted(event.target.value)} placeholder={text.links.paste} aria-label={text.links.paste} />
+        <input
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+          placeholder={text.links.paste}
+          aria-label={text.links.paste}
+        />
         {address !== '' && <Openings address={address} onOpenPage={onOpenPage} />}
       </div>
       {failure && <p className="notice notice--bad">{failure}</p>}
-      {value?.links.length === 0 && <div className="empty"><Icon name="link" /><b>{text.links.none}</b><span>{text.links.noneHint}</span></div>}
+      {value?.links.length === 0 && (
+        <div className="empty">
+          <Icon name="link" />
+          <b>{text.links.none}</b>
+          <span>{text.links.noneHint}</span>
+        </div>
+      )}
       <ul>
         {value?.links.map((link) => (
           <li key={link.id}>
             <div className="links__what">
               <b title={link.title ?? undefined}>{link.title ?? text.links.hall}</b>
-              <span>{wayOf(link)} · /r/{link.id}</span>
+              <span>
+                {wayOf(link)} · /r/{link.id}
+              </span>
             </div>
             <div className="links__deeds">
-              <button className="link" title={text.links.scanHint} onClick={() => onOpenPage(scanned(link))}><Icon name="phone" />{text.links.scan}</button>
+              <button className="link" title={text.links.scanHint} onClick={() => onOpenPage(scanned(link))}>
+                <Icon name="phone" />
+                {text.links.scan}
+              </button>
               <Openings address={`/r/${link.id}`} onOpenPage={onOpenPage} />
             </div>
           </li>
@@ -43,9 +59,20 @@ export function LinksTab({ onOpenPage }: Props) {
 function Openings({ address, onOpenPage }: Props & { address: string }) {
   return (
     <>
-      <button className="link" onClick={() => onOpenPage(address)}>{text.links.asWechat}</button>
-      <a className="link" href={`/sandbox/api/links/as-phone?address=${encodeURIComponent(address)}`} target="_blank" rel="noreferrer">{text.links.asPhone}</a>
-      <a className="link" href={address} target="_blank" rel="noreferrer">{text.links.asDesktop}</a>
+      <button className="link" onClick={() => onOpenPage(address)}>
+        {text.links.asWechat}
+      </button>
+      <a
+        className="link"
+        href={`/sandbox/api/links/as-phone?address=${encodeURIComponent(address)}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {text.links.asPhone}
+      </a>
+      <a className="link" href={address} target="_blank" rel="noreferrer">
+        {text.links.asDesktop}
+      </a>
     </>
   )
 }

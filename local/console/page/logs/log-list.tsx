@@ -11,16 +11,32 @@ type Props = { hint: string; lines?: LogLine[]; failure?: string }
 export function LogList({ hint, lines, failure }: Props) {
   const [sought, setSought] = useState('')
   const [onlyFailed, setOnlyFailed] = useState(false)
-  if (!lines) return failure ? <p className="notice notice--bad">{failure}</p> : <p className="empty-line">{text.connecting}</p>
+  if (!lines)
+    return failure ? <p className="notice notice--bad">{failure}</p> : <p className="empty-line">{text.connecting}</p>
 
-  const found = lines.filter((line) => (!onlyFailed || !line.isGood) && `${line.result} ${line.what} ${line.detail}`.toLowerCase().includes(sought.trim().toLowerCase()))
+  const found = lines.filter(
+    (line) =>
+      (!onlyFailed || !line.isGood) &&
+      `${line.result} ${line.what} ${line.detail}`.toLowerCase().includes(sought.trim().toLowerCase()),
+  )
   return (
     <>
       <p className="hint">{hint}</p>
       <div className="logs__filter">
-        <input type="search" value={sought} onChange={(event) => setSought(event.target.value)} placeholder={text.logs.filter} aria-label={text.logs.filter} />
-        <label className="check"><input type="checkbox" checked={onlyFailed} onChange={(event) => setOnlyFailed(event.target.checked)} />{text.logs.onlyFailed}</label>
-        <span className="hint">{found.length} / {lines.length}</span>
+        <input
+          type="search"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+          placeholder={text.logs.filter}
+          aria-label={text.logs.filter}
+        />
+        <label className="check">
+          <input type="checkbox" checked={onlyFailed} onChange={(event) => setOnlyFailed(event.target.checked)} />
+          {text.logs.onlyFailed}
+        </label>
+        <span className="hint">
+          {found.length} / {lines.length}
+        </span>
       </div>
       {failure && <p className="notice notice--bad">{failure}</p>}
       {found.length === 0 && <p className="empty-line">{lines.length === 0 ? text.logs.none : text.logs.noneFound}</p>}
@@ -29,7 +45,10 @@ export function LogList({ hint, lines, failure }: Props) {
           <li key={lines.length - at}>
             <time>{line.time}</time>
             <span className={line.isGood ? 'tag tag--good' : 'tag tag--bad'}>{line.result}</span>
-            <span className="lines__what" title={`${line.what} ${line.detail}`}><b>{line.what}</b>{line.detail && <small>{line.detail}</small>}</span>
+            <span className="lines__what" title={`${line.what} ${line.detail}`}>
+              <b>{line.what}</b>
+              {line.detail && <small>{line.detail}</small>}
+            </span>
             <span className="lines__end">{line.end}</span>
           </li>
         ))}

@@ -16,7 +16,11 @@ export function LogsTab({ people }: { people: ConsolePerson[] }) {
   return (
     <div className="card logs">
       <div className="segments" role="radiogroup">
-        {(Object.keys(LOGS) as Log[]).map((name) => <button key={name} role="radio" aria-checked={log === name} onClick={() => setLog(name)}>{text.logs[name]}</button>)}
+        {(Object.keys(LOGS) as Log[]).map((name) => (
+          <button key={name} role="radio" aria-checked={log === name} onClick={() => setLog(name)}>
+            {text.logs[name]}
+          </button>
+        ))}
       </div>
       <Shown people={people} />
     </div>
@@ -25,7 +29,13 @@ export function LogsTab({ people }: { people: ConsolePerson[] }) {
 
 function KChecks({ people }: { people: ConsolePerson[] }) {
   const { value, failure } = usePolled<{ checks: KCheckRow[] }>('vhall/k-checks')
-  return <LogList hint={text.logs.kHint} failure={failure} lines={value?.checks.map((check) => lineOfCheck(check, people))} />
+  return (
+    <LogList
+      hint={text.logs.kHint}
+      failure={failure}
+      lines={value?.checks.map((check) => lineOfCheck(check, people))}
+    />
+  )
 }
 
 function Callbacks() {
@@ -38,7 +48,10 @@ function Calls() {
   return <LogList hint={text.logs.callHint} failure={failure} lines={value?.calls.map(lineOfCall)} />
 }
 
-function lineOfCheck({ at, webinarId, email, status, answer, passed, milliseconds }: KCheckRow, people: ConsolePerson[]): LogLine {
+function lineOfCheck(
+  { at, webinarId, email, status, answer, passed, milliseconds }: KCheckRow,
+  people: ConsolePerson[],
+): LogLine {
   const known = people.find(({ contact }) => contact?.viewerEmail === email)
   return {
     time: asMoment(at),
@@ -69,5 +82,12 @@ function nameOfCallback({ method_id: method, type }: CallbackRow['body']): strin
 
 /** 0 stands for a call that got no answer, because a fault was forced. */
 function lineOfCall({ at, operation, code, milliseconds }: CallRow): LogLine {
-  return { time: asMoment(at), isGood: code === 200, result: code === 0 ? '—' : String(code), what: operation, detail: '', end: `${milliseconds} ms` }
+  return {
+    time: asMoment(at),
+    isGood: code === 200,
+    result: code === 0 ? '—' : String(code),
+    what: operation,
+    detail: '',
+    end: `${milliseconds} ms`,
+  }
 }

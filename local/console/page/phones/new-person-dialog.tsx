@@ -16,7 +16,9 @@ export function NewPersonDialog({ onDone }: { onDone(key?: string): void }) {
 
   async function create(event: FormEvent) {
     event.preventDefault()
-    const isMade = await act(() => ask('wechat/people', 'POST', { key, nickname: nickname.trim(), phone, isSubscribed }))
+    const isMade = await act(() =>
+      ask('wechat/people', 'POST', { key, nickname: nickname.trim(), phone, isSubscribed }),
+    )
     if (isMade) onDone(key)
   }
 
@@ -24,18 +26,53 @@ export function NewPersonDialog({ onDone }: { onDone(key?: string): void }) {
     <dialog ref={dialog} className="dialog" onCancel={() => onDone()}>
       <form onSubmit={create}>
         <h2>{text.newPerson.title}</h2>
-        <label className="field">{text.newPerson.nickname}<input value={nickname} onChange={(event) => setNickname(event.target.value)} required maxLength={32} autoFocus /></label>
+        <label className="field">
+          {text.newPerson.nickname}
+          <input
+            value={nickname}
+            onChange={(event) => setNickname(event.target.value)}
+            required
+            maxLength={32}
+            autoFocus
+          />
+        </label>
         <label className="field">
           {text.newPerson.key}
-          <input value={key} onChange={(event) => setKey(event.target.value.toLowerCase())} required pattern="[a-z][a-z0-9]{1,30}" title={text.newPerson.keyHint} />
+          <input
+            value={key}
+            onChange={(event) => setKey(event.target.value.toLowerCase())}
+            required
+            pattern="[a-z][a-z0-9]{1,30}"
+            title={text.newPerson.keyHint}
+          />
           <small>{text.newPerson.keyHint}</small>
         </label>
-        <label className="field">{text.newPerson.phone}<input value={phone} onChange={(event) => setPhone(event.target.value)} required pattern="1[0-9]{10}" inputMode="numeric" /></label>
-        <label className="check"><input type="checkbox" checked={isSubscribed} onChange={(event) => setSubscribed(event.target.checked)} />{text.newPerson.follows}</label>
-        {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
+        <label className="field">
+          {text.newPerson.phone}
+          <input
+            value={phone}
+            onChange={(event) => setPhone(event.target.value)}
+            required
+            pattern="1[0-9]{10}"
+            inputMode="numeric"
+          />
+        </label>
+        <label className="check">
+          <input type="checkbox" checked={isSubscribed} onChange={(event) => setSubscribed(event.target.checked)} />
+          {text.newPerson.follows}
+        </label>
+        {failure && (
+          <p className="notice notice--bad" role="alert">
+            {failure}
+          </p>
+        )}
         <footer>
-          <button type="button" className="button" onClick={() => onDone()}>{text.newPerson.cancel}</button>
-          <button className="button button--main" disabled={isBusy}>{text.newPerson.create}</button>
+          <button type="button" className="button" onClick={() => onDone()}>
+            {text.newPerson.cancel}
+          </button>
+          <button className="button button--main" disabled={isBusy}>
+            {text.newPerson.create}
+          </button>
         </footer>
       </form>
     </dialog>

@@ -20,7 +20,14 @@ type Props = {
 /** WeChat's users, each with what the product knows of them. */
 export function PeopleStrip({ people, isProductAway, open, canOpenBeside, onOpen, onOpenBeside, onChanged }: Props) {
   const [isAdding, setAdding] = useState(false)
-  if (!people) return <div className="people people--waiting" aria-busy>{Array.from({ length: 8 }, (_, at) => <i key={at} />)}</div>
+  if (!people)
+    return (
+      <div className="people people--waiting" aria-busy>
+        {Array.from({ length: 8 }, (_, at) => (
+          <i key={at} />
+        ))}
+      </div>
+    )
   if ('failure' in people) return <p className="notice notice--bad">{people.failure}</p>
 
   return (
@@ -29,22 +36,46 @@ export function PeopleStrip({ people, isProductAway, open, canOpenBeside, onOpen
         {people.value.length === 0 && <li className="people__none">{text.people.none}</li>}
         {people.value.map((person) => (
           <li key={person.key}>
-            <button className={open.includes(person.key) ? 'person person--open' : 'person'} onClick={() => onOpen(person.key)} title={describe(person)} aria-label={text.people.openAs(person.nickname)}>
+            <button
+              className={open.includes(person.key) ? 'person person--open' : 'person'}
+              onClick={() => onOpen(person.key)}
+              title={describe(person)}
+              aria-label={text.people.openAs(person.nickname)}
+            >
               <Avatar person={person} />
               <b>{person.nickname}</b>
-              <span className={person.contact ? 'person__known' : ''}>{isProductAway ? text.people.unsure : knownOf(person)}</span>
+              <span className={person.contact ? 'person__known' : ''}>
+                {isProductAway ? text.people.unsure : knownOf(person)}
+              </span>
             </button>
             {canOpenBeside && !open.includes(person.key) && (
-              <button className="person__beside" onClick={() => onOpenBeside(person.key)} title={text.people.beside} aria-label={`${text.people.beside} ${person.nickname}`}><Icon name="beside" /></button>
+              <button
+                className="person__beside"
+                onClick={() => onOpenBeside(person.key)}
+                title={text.people.beside}
+                aria-label={`${text.people.beside} ${person.nickname}`}
+              >
+                <Icon name="beside" />
+              </button>
             )}
           </li>
         ))}
       </ul>
       <button className="person person--new" onClick={() => setAdding(true)}>
-        <span className="avatar avatar--m"><Icon name="plus" /></span>
+        <span className="avatar avatar--m">
+          <Icon name="plus" />
+        </span>
         <b>{text.people.newPerson}</b>
       </button>
-      {isAdding && <NewPersonDialog onDone={(key) => { setAdding(false); onChanged(); if (key) onOpen(key) }} />}
+      {isAdding && (
+        <NewPersonDialog
+          onDone={(key) => {
+            setAdding(false)
+            onChanged()
+            if (key) onOpen(key)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -60,6 +91,11 @@ function describe(person: ConsolePerson): string {
     `${person.nickname}(${person.key})`,
     person.phone,
     person.isSubscribed ? text.people.follows : text.people.doesNotFollow,
-    ...(contact ? [[contact.name, contact.phone, contact.email].filter(Boolean).join(' ') || text.phone.contactUnknown, knownOf(person)] : [text.people.stranger]),
+    ...(contact
+      ? [
+          [contact.name, contact.phone, contact.email].filter(Boolean).join(' ') || text.phone.contactUnknown,
+          knownOf(person),
+        ]
+      : [text.people.stranger]),
   ].join('\n')
 }

@@ -42,6 +42,8 @@ export function onPhone(typed: string, origin: string): string {
   const asked = typed.trim()
   if (/^[\w-]{4,32}$/.test(asked)) return `${origin}/m/webinar?code=${asked}`
   const url = new URL(asked, origin)
-  const isOurs = /^(localhost|127\.0\.0\.1|hub\.localhost)$/.test(url.hostname) || /^(?!vhall\.|wechat\.|zoom\.)[^.]+\.hub\.localhost$/.test(url.hostname)
+  const isOurs =
+    /^(localhost|127\.0\.0\.1|hub\.localhost)$/.test(url.hostname) ||
+    /^(?!vhall\.|wechat\.|zoom\.)[^.]+\.hub\.localhost$/.test(url.hostname)
   return isOurs ? origin + url.pathname + url.search + url.hash : url.href
 }

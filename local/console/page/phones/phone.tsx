@@ -9,7 +9,8 @@ import { usePhone, type PageWish } from './use-phone'
 import './phone.css'
 
 /** Everything but moving the console itself. */
-const ALLOWED = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
+const ALLOWED =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
 
 type Props = {
   person: ConsolePerson
@@ -21,7 +22,10 @@ type Props = {
 /** A WeChat browser on somebody's phone. */
 export function Phone({ person, wish, onClose, onChanged }: Props) {
   const [isChatting, setChatting] = useState(false)
-  const { frame, start, href, title, canGoBack, goHome, goTo, goBack, turnLanguage, reload, onFrameLoad } = usePhone(person.key, wish)
+  const { frame, start, href, title, canGoBack, goHome, goTo, goBack, turnLanguage, reload, onFrameLoad } = usePhone(
+    person.key,
+    wish,
+  )
 
   return (
     <section className="phone" aria-label={person.nickname}>
@@ -31,23 +35,64 @@ export function Phone({ person, wish, onClose, onChanged }: Props) {
           <b>{person.nickname}</b>
           <span>{factsOf(person)}</span>
         </div>
-        <button className="button button--small" aria-pressed={isChatting} onClick={() => setChatting(!isChatting)}><Icon name="chat" />{isChatting ? text.account.close : text.account.open}</button>
-        <a className="icon-button" href={href || undefined} target="_blank" rel="noreferrer" title={text.phone.openOutside} aria-label={text.phone.openOutside}><Icon name="outside" /></a>
-        <button className="icon-button" onClick={onClose} title={text.phone.close} aria-label={text.phone.close}><Icon name="close" /></button>
+        <button className="button button--small" aria-pressed={isChatting} onClick={() => setChatting(!isChatting)}>
+          <Icon name="chat" />
+          {isChatting ? text.account.close : text.account.open}
+        </button>
+        <a
+          className="icon-button"
+          href={href || undefined}
+          target="_blank"
+          rel="noreferrer"
+          title={text.phone.openOutside}
+          aria-label={text.phone.openOutside}
+        >
+          <Icon name="outside" />
+        </a>
+        <button className="icon-button" onClick={onClose} title={text.phone.close} aria-label={text.phone.close}>
+          <Icon name="close" />
+        </button>
       </header>
       <AddressBar onGo={goTo} />
       <SmsNotes />
       <div className="phone__body">
-        {isChatting && <OfficialAccountChat person={person} pageHref={href} onChanged={onChanged} onOpen={(url) => { setChatting(false); goTo(url) }} />}
+        {isChatting && (
+          <OfficialAccountChat
+            person={person}
+            pageHref={href}
+            onChanged={onChanged}
+            onOpen={(url) => {
+              setChatting(false)
+              goTo(url)
+            }}
+          />
+        )}
         <div className="phone__bar" hidden={isChatting}>
-          <button onClick={goBack} disabled={!canGoBack} title={text.phone.back} aria-label={text.phone.back}><Icon name="back" /></button>
-          <button onClick={goHome} title={text.phone.home} aria-label={text.phone.home}><Icon name="home" /></button>
+          <button onClick={goBack} disabled={!canGoBack} title={text.phone.back} aria-label={text.phone.back}>
+            <Icon name="back" />
+          </button>
+          <button onClick={goHome} title={text.phone.home} aria-label={text.phone.home}>
+            <Icon name="home" />
+          </button>
           <h2>{title}</h2>
-          <button onClick={turnLanguage} title={text.phone.language} aria-label={text.phone.language}><Icon name="language" /></button>
-          <button onClick={reload} title={text.phone.reload} aria-label={text.phone.reload}><Icon name="reload" /></button>
+          <button onClick={turnLanguage} title={text.phone.language} aria-label={text.phone.language}>
+            <Icon name="language" />
+          </button>
+          <button onClick={reload} title={text.phone.reload} aria-label={text.phone.reload}>
+            <Icon name="reload" />
+          </button>
         </div>
         {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a phone's page needs its scripts and its own cookies; it is another origin anyway */}
-        <iframe key={start.round} hidden={isChatting} ref={frame} src={start.url} title={`${person.nickname} · ${title}`} onLoad={onFrameLoad} allow="clipboard-write" sandbox={ALLOWED} />
+        <iframe
+          key={start.round}
+          hidden={isChatting}
+          ref={frame}
+          src={start.url}
+          title={`${person.nickname} · ${title}`}
+          onLoad={onFrameLoad}
+          allow="clipboard-write"
+          sandbox={ALLOWED}
+        />
       </div>
     </section>
   )
@@ -64,7 +109,12 @@ function AddressBar({ onGo }: { onGo(typed: string): void }) {
   return (
     <form className="phone__address" onSubmit={submit}>
       <Icon name="link" />
-      <input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={text.phone.address} aria-label={text.phone.address} />
+      <input
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        placeholder={text.phone.address}
+        aria-label={text.phone.address}
+      />
       {typed !== '' && <button className="button button--small">{text.phone.go}</button>}
     </form>
   )

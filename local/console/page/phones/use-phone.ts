@@ -62,7 +62,10 @@ export function usePhone(userKey: string, wish?: PageWish) {
     onFrameLoad() {
       const isSilent = !hasSpoken.current
       hasSpoken.current = false
-      if (isSilent) setTrack((before) => afterSilentLoad(before, isWatchPage(before.at(-1)?.href ?? '') ? text.phone.watchRoom : text.phone.outside))
+      if (isSilent)
+        setTrack((before) =>
+          afterSilentLoad(before, isWatchPage(before.at(-1)?.href ?? '') ? text.phone.watchRoom : text.phone.outside),
+        )
     },
   }
 }

@@ -18,7 +18,11 @@ export function ZoomLogs() {
   return (
     <div className="card logs">
       <div className="segments" role="radiogroup">
-        {(Object.keys(LOGS) as Log[]).map((name) => <button key={name} role="radio" aria-checked={log === name} onClick={() => setLog(name)}>{words[name]}</button>)}
+        {(Object.keys(LOGS) as Log[]).map((name) => (
+          <button key={name} role="radio" aria-checked={log === name} onClick={() => setLog(name)}>
+            {words[name]}
+          </button>
+        ))}
       </div>
       <Shown />
     </div>
@@ -30,18 +34,41 @@ function Events() {
   const { value, failure, refresh } = usePolled<{ webhooks: ZoomEventRow[] }>('zoom/webhooks')
   const [answer, setAnswer] = useState<string>()
   const { act, isBusy, failure: actFailure } = useAct(refresh)
-  const again = (how: object) => void act(async () => {
-    const { status, answer: said } = await ask<{ status?: number; answer: string }>('zoom/webhooks/resend', 'POST', how)
-    setAnswer(words.answered(status, said))
-  })
+  const again = (how: object) =>
+    void act(async () => {
+      const { status, answer: said } = await ask<{ status?: number; answer: string }>(
+        'zoom/webhooks/resend',
+        'POST',
+        how,
+      )
+      setAnswer(words.answered(status, said))
+    })
   return (
     <>
       <div className="room">
-        <button className="button button--small" disabled={isBusy || !value?.webhooks.length} onClick={() => again({})}>{words.again}</button>
-        <button className="button button--small" disabled={isBusy || !value?.webhooks.length} onClick={() => again({ tamper: true })}>{words.tampered}</button>
-        <button className="button button--small" disabled={isBusy || !value?.webhooks.length} onClick={() => again({ minutesOld: 91 })}>{words.old}</button>
+        <button className="button button--small" disabled={isBusy || !value?.webhooks.length} onClick={() => again({})}>
+          {words.again}
+        </button>
+        <button
+          className="button button--small"
+          disabled={isBusy || !value?.webhooks.length}
+          onClick={() => again({ tamper: true })}
+        >
+          {words.tampered}
+        </button>
+        <button
+          className="button button--small"
+          disabled={isBusy || !value?.webhooks.length}
+          onClick={() => again({ minutesOld: 91 })}
+        >
+          {words.old}
+        </button>
       </div>
-      {answer && <p className="hint" role="status">{answer}</p>}
+      {answer && (
+        <p className="hint" role="status">
+          {answer}
+        </p>
+      )}
       <LogList hint={words.eventHint} failure={failure ?? actFailure} lines={value?.webhooks.map(lineOfEvent)} />
     </>
   )
@@ -59,13 +86,22 @@ function lineOfEvent({ at, url, event, body, attempts, delivered, nextAt }: Zoom
     isGood: delivered,
     result: delivered ? words.delivered : nextAt === undefined ? words.dropped : words.waiting,
     what: event,
-    detail: [idIn(body), last ? `${last.status ?? '—'} ${last.answer.slice(0, 60)}`.trim() : '…', new URL(url).pathname].filter(Boolean).join(' · '),
+    detail: [idIn(body), last ? `${last.status ?? '—'} ${last.answer.slice(0, 60)}`.trim() : '…', new URL(url).pathname]
+      .filter(Boolean)
+      .join(' · '),
     end: words.attempts(attempts.length),
   }
 }
 
 function lineOfCall({ at, operation, path, status, code, milliseconds }: ZoomCallRow): LogLine {
-  return { time: asMoment(at), isGood: status < 400, result: String(status), what: operation, detail: code === undefined ? path : `${path} · code ${code}`, end: `${milliseconds} ms` }
+  return {
+    time: asMoment(at),
+    isGood: status < 400,
+    result: String(status),
+    what: operation,
+    detail: code === undefined ? path : `${path} · code ${code}`,
+    end: `${milliseconds} ms`,
+  }
 }
 
 const idIn = (body: string) => /"id":"?(\d+)/.exec(body)?.[1] ?? ''

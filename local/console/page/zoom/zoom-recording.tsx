@@ -7,9 +7,19 @@ import { zoomText } from './zoom-text'
 type Props = { webinar: ZoomWebinar; refresh(): void; onOpenPage(address: string): void }
 
 const ACTS = {
-  none: [['recording', 'publish'], ['transcript', 'transcript']],
-  processing: [['recording', 'publish'], ['transcript', 'transcript'], ['no-recording', 'drop']],
-  video: [['transcript', 'transcript'], ['remove-recording', 'remove']],
+  none: [
+    ['recording', 'publish'],
+    ['transcript', 'transcript'],
+  ],
+  processing: [
+    ['recording', 'publish'],
+    ['transcript', 'transcript'],
+    ['no-recording', 'drop'],
+  ],
+  video: [
+    ['transcript', 'transcript'],
+    ['remove-recording', 'remove'],
+  ],
   with_transcript: [['remove-recording', 'remove']],
   deleted: [['restore-recording', 'restore']],
 } as const
@@ -23,12 +33,31 @@ export function ZoomRecording({ webinar, refresh, onOpenPage }: Props) {
   const { recording, playUrl } = last
   return (
     <fieldset className="room">
-      <legend>{zoomText.recording.title}<small>{zoomText.recording[recording]}</small></legend>
-      {playUrl && <button className="button button--small" onClick={() => onOpenPage(playUrl)}><Icon name="play" />{zoomText.recording.play}</button>}
+      <legend>
+        {zoomText.recording.title}
+        <small>{zoomText.recording[recording]}</small>
+      </legend>
+      {playUrl && (
+        <button className="button button--small" onClick={() => onOpenPage(playUrl)}>
+          <Icon name="play" />
+          {zoomText.recording.play}
+        </button>
+      )}
       {ACTS[recording].map(([action, word]) => (
-        <button key={action} className="button button--small" disabled={isBusy} onClick={() => void act(() => ask(`zoom/webinars/${webinar.id}/${action}`, 'POST', {}))}>{zoomText.recording[word]}</button>
+        <button
+          key={action}
+          className="button button--small"
+          disabled={isBusy}
+          onClick={() => void act(() => ask(`zoom/webinars/${webinar.id}/${action}`, 'POST', {}))}
+        >
+          {zoomText.recording[word]}
+        </button>
       ))}
-      {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
+      {failure && (
+        <p className="notice notice--bad" role="alert">
+          {failure}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -26,13 +26,21 @@ export function ZoomTab({ setup, onChanged, onOpenPage }: Props) {
   return (
     <>
       <div className="segments zoom__parts" role="radiogroup">
-        {PARTS.map((name) => <button key={name} role="radio" aria-checked={part === name} onClick={() => setPart(name)}>{zoomText.parts[name]}</button>)}
+        {PARTS.map((name) => (
+          <button key={name} role="radio" aria-checked={part === name} onClick={() => setPart(name)}>
+            {zoomText.parts[name]}
+          </button>
+        ))}
       </div>
       {failure && <p className="notice notice--bad">{failure}</p>}
       {!value && !failure && <div className="card card--waiting" aria-busy />}
-      {value && part === 'webinars' && <ZoomWebinars webinars={value.webinars} setup={setup} refresh={afterAct} onOpenPage={onOpenPage} />}
+      {value && part === 'webinars' && (
+        <ZoomWebinars webinars={value.webinars} setup={setup} refresh={afterAct} onOpenPage={onOpenPage} />
+      )}
       {value && part === 'account' && <ZoomAccounts accounts={value.accounts} refresh={afterAct} />}
-      {value && part === 'faults' && <ZoomFaults state={value} operations={setup?.zoomOperations ?? []} refresh={afterAct} />}
+      {value && part === 'faults' && (
+        <ZoomFaults state={value} operations={setup?.zoomOperations ?? []} refresh={afterAct} />
+      )}
       {part === 'logs' && <ZoomLogs />}
     </>
   )

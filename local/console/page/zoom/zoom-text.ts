@@ -63,7 +63,8 @@ export const zoomText = {
     question: '提问',
     staying: '留在场内，直到结束',
     submit: (count: number) => `让约 ${count.toLocaleString('zh-CN')} 人进场`,
-    done: (people: number, joins: number) => `${people.toLocaleString('zh-CN')} 人，${joins.toLocaleString('zh-CN')} 行进出记录`,
+    done: (people: number, joins: number) =>
+      `${people.toLocaleString('zh-CN')} 人，${joins.toLocaleString('zh-CN')} 行进出记录`,
     notHeld: '先点「开始」，观众才能进场。',
   },
   oddities: {
@@ -86,7 +87,13 @@ export const zoomText = {
   },
   account: {
     credentials: '在 LiveHall 后台「直播平台账号」里连接 Zoom 时填写',
-    fields: { accountId: '账号 ID', clientId: 'Client ID', clientSecret: 'Client Secret', secretToken: 'Secret Token', admin: '连接者邮箱' },
+    fields: {
+      accountId: '账号 ID',
+      clientId: 'Client ID',
+      clientSecret: 'Client Secret',
+      secretToken: 'Secret Token',
+      admin: '连接者邮箱',
+    },
     users: '用户',
     user: { active: '正常', inactive: '已停用', pending: '待激活', noPlan: '没有研讨会许可' },
     meetings: '会议（不是研讨会）',
@@ -148,7 +155,11 @@ export const zoomText = {
     limitsHint: '按套餐限制每秒和每天的次数；关掉便于跑大数据量。',
     useUp: '用完今天的重型额度',
     delays: '会后多久才有',
-    delayFields: { reportAfterMinutes: '完整的参会报告', recordingAfterMinutes: '云录制', transcriptAfterMinutes: '文字稿' },
+    delayFields: {
+      reportAfterMinutes: '完整的参会报告',
+      recordingAfterMinutes: '云录制',
+      transcriptAfterMinutes: '文字稿',
+    },
     minutes: '分钟',
   },
   logs: {

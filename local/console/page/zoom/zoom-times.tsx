@@ -7,11 +7,28 @@ const FIELDS = ['reportAfterMinutes', 'recordingAfterMinutes', 'transcriptAfterM
 const A_DAY = 1_440
 
 /** How late things come after the end. */
-export function ZoomTimes({ settings, onChange }: { settings: ZoomSettings; onChange(changes: Partial<ZoomSettings>): void }) {
+export function ZoomTimes({
+  settings,
+  onChange,
+}: {
+  settings: ZoomSettings
+  onChange(changes: Partial<ZoomSettings>): void
+}) {
   return (
     <section className="zoom__times">
       <h3>{words.delays}</h3>
-      {FIELDS.map((name) => <NumberField key={name} label={words.delayFields[name]} value={settings[name]} min={0} max={A_DAY} unit={words.minutes} onChange={(minutes) => onChange({ [name]: minutes })} isLabelShown />)}
+      {FIELDS.map((name) => (
+        <NumberField
+          key={name}
+          label={words.delayFields[name]}
+          value={settings[name]}
+          min={0}
+          max={A_DAY}
+          unit={words.minutes}
+          onChange={(minutes) => onChange({ [name]: minutes })}
+          isLabelShown
+        />
+      ))}
     </section>
   )
 }

@@ -34,20 +34,50 @@ function Head({ webinar, setup, onOpenPage }: Pick<Props, 'webinar' | 'setup' | 
       <h2>{topic}</h2>
       <p>
         <Copyable value={String(id)} />
-        <span>{zoomText.host} {hostEmail}</span>
+        <span>
+          {zoomText.host} {hostEmail}
+        </span>
         <span>{zoomText.types[webinar.type]}</span>
         <span>{zoomText.oddities.approvals[webinar.approvalType]}</span>
       </p>
       <nav>
-        {known && <button className="link" onClick={() => onOpenPage(known.code)}><Icon name="phone" />{zoomText.promo}</button>}
-        {known && <a className="link" href={setup && `${setup.links.panel}webinars/${known.id}`} target="_blank" rel="noreferrer">{zoomText.inPanel}<Icon name="outside" /></a>}
-        <button className="link" onClick={() => onOpenPage(registerUrl)}><Icon name="phone" />{zoomText.registerPage}</button>
-        <a className="link" href={registerUrl.replace('/webinar/register/', '/s/')} target="_blank" rel="noreferrer">{zoomText.hostPage}<Icon name="outside" /></a>
+        {known && (
+          <button className="link" onClick={() => onOpenPage(known.code)}>
+            <Icon name="phone" />
+            {zoomText.promo}
+          </button>
+        )}
+        {known && (
+          <a
+            className="link"
+            href={setup && `${setup.links.panel}webinars/${known.id}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {zoomText.inPanel}
+            <Icon name="outside" />
+          </a>
+        )}
+        <button className="link" onClick={() => onOpenPage(registerUrl)}>
+          <Icon name="phone" />
+          {zoomText.registerPage}
+        </button>
+        <a className="link" href={registerUrl.replace('/webinar/register/', '/s/')} target="_blank" rel="noreferrer">
+          {zoomText.hostPage}
+          <Icon name="outside" />
+        </a>
       </nav>
-      {!known && <p className="hint">{zoomText.onlyZoom}：{zoomText.onlyZoomHint}</p>}
+      {!known && (
+        <p className="hint">
+          {zoomText.onlyZoom}：{zoomText.onlyZoomHint}
+        </p>
+      )}
       <dl className="figures">
         {Object.entries(figuresOf(webinar)).map(([name, value]) => (
-          <div key={name}><dd>{asNumber(value)}</dd><dt>{zoomText.figures[name as keyof typeof zoomText.figures]}</dt></div>
+          <div key={name}>
+            <dd>{asNumber(value)}</dd>
+            <dt>{zoomText.figures[name as keyof typeof zoomText.figures]}</dt>
+          </div>
         ))}
       </dl>
     </header>
@@ -64,22 +94,65 @@ function Switch({ webinar, refresh }: Pick<Props, 'webinar' | 'refresh'>) {
     <div className="switch">
       {isLive ? (
         <>
-          <button className="button button--stop" disabled={isBusy} onClick={() => void act(() => ask(`${at}/end`, 'POST', {}))}><Icon name="stop" />{zoomText.end}</button>
-          <button className="button" disabled={isBusy} onClick={() => void act(() => ask(`${at}/open-poll`, 'POST', {}))}>{zoomText.openPoll}</button>
-          {running && <span className="switch__time">{zoomText.elapsed} <b>{asDuration(running.startedAt, now)}</b></span>}
+          <button
+            className="button button--stop"
+            disabled={isBusy}
+            onClick={() => void act(() => ask(`${at}/end`, 'POST', {}))}
+          >
+            <Icon name="stop" />
+            {zoomText.end}
+          </button>
+          <button
+            className="button"
+            disabled={isBusy}
+            onClick={() => void act(() => ask(`${at}/open-poll`, 'POST', {}))}
+          >
+            {zoomText.openPoll}
+          </button>
+          {running && (
+            <span className="switch__time">
+              {zoomText.elapsed} <b>{asDuration(running.startedAt, now)}</b>
+            </span>
+          )}
         </>
       ) : (
         <>
-          <button className="button button--main" disabled={isBusy} onClick={() => void act(() => ask(`${at}/start`, 'POST', {}))}><Icon name="play" />{running ? zoomText.startAgain : zoomText.start}</button>
-          <button className="button" disabled={isBusy} onClick={() => confirm(zoomText.removeAsk(webinar.topic)) && void act(() => ask(`${at}/remove`, 'POST', {}))}>{zoomText.remove}</button>
+          <button
+            className="button button--main"
+            disabled={isBusy}
+            onClick={() => void act(() => ask(`${at}/start`, 'POST', {}))}
+          >
+            <Icon name="play" />
+            {running ? zoomText.startAgain : zoomText.start}
+          </button>
+          <button
+            className="button"
+            disabled={isBusy}
+            onClick={() =>
+              confirm(zoomText.removeAsk(webinar.topic)) && void act(() => ask(`${at}/remove`, 'POST', {}))
+            }
+          >
+            {zoomText.remove}
+          </button>
         </>
       )}
-      {failure && <p className="notice notice--bad" role="alert">{failure}</p>}
+      {failure && (
+        <p className="notice notice--bad" role="alert">
+          {failure}
+        </p>
+      )}
     </div>
   )
 }
 
 function figuresOf({ registrants, held }: ZoomWebinar) {
   const sum = (of: 'joins' | 'polls' | 'questions') => held.reduce((total, one) => total + one[of], 0)
-  return { approved: registrants.approved, pending: registrants.pending, joins: sum('joins'), polls: sum('polls'), questions: sum('questions'), held: held.length }
+  return {
+    approved: registrants.approved,
+    pending: registrants.pending,
+    joins: sum('joins'),
+    polls: sum('polls'),
+    questions: sum('questions'),
+    held: held.length,
+  }
 }

@@ -6,12 +6,32 @@ const SECRET_MAX = 32
 const URL_MAX = 255
 
 export const accountOperations: SandboxOperation[] = [
-  { name: 'listChildAccounts', method: 'POST', path: '/v3/users/child/get-list', run: ({ account, params }) => params.page(account.subAccounts, 100, { required: true }) },
+  {
+    name: 'listChildAccounts',
+    method: 'POST',
+    path: '/v3/users/child/get-list',
+    run: ({ account, params }) => params.page(account.subAccounts, 100, { required: true }),
+  },
   { name: 'getChildAccount', method: 'POST', path: '/v3/users/child/get-info', run: child },
   { name: 'createChildAccount', method: 'POST', path: '/v3/users/child/create', run: createChild },
-  { name: 'getCallback', method: 'POST', path: '/v3/users/callback-lists/get-info', run: ({ account }) => account.callback ?? {} },
-  { name: 'createCallback', method: 'POST', path: '/v3/users/callback-lists/create', run: (call) => setCallback(call, false) },
-  { name: 'editCallback', method: 'POST', path: '/v3/users/callback-lists/edit', run: (call) => setCallback(call, true) },
+  {
+    name: 'getCallback',
+    method: 'POST',
+    path: '/v3/users/callback-lists/get-info',
+    run: ({ account }) => account.callback ?? {},
+  },
+  {
+    name: 'createCallback',
+    method: 'POST',
+    path: '/v3/users/callback-lists/create',
+    run: (call) => setCallback(call, false),
+  },
+  {
+    name: 'editCallback',
+    method: 'POST',
+    path: '/v3/users/callback-lists/edit',
+    run: (call) => setCallback(call, true),
+  },
 ]
 
 function child({ account, params }: Call) {
@@ -22,7 +42,12 @@ function child({ account, params }: Call) {
 }
 
 function createChild({ account, params, world }: Call) {
-  const made = { nick_name: params.need('nick_name'), phone: params.text('phone') ?? '', email: params.text('email') ?? '', role_name: '运营' }
+  const made = {
+    nick_name: params.need('nick_name'),
+    phone: params.text('phone') ?? '',
+    email: params.text('email') ?? '',
+    role_name: '运营',
+  }
   params.need('password')
   params.needInt('role_id')
   account.subAccounts.push({ child_id: world.nextId('child'), ...made })

@@ -10,9 +10,19 @@ export const activityOperations: SandboxOperation[] = [
   { name: 'createWebinar', method: 'POST', path: '/v3/webinars/webinar/create', run: create },
   { name: 'editWebinar', method: 'POST', path: '/v3/webinars/webinar/edit', run: edit },
   { name: 'deleteWebinar', method: 'POST', path: '/v3/webinars/webinar/delete', run: remove },
-  { name: 'getWebinarInfo', method: 'POST', path: '/v3/webinars/webinar/info', run: (call) => activityRow(asked(call), call.world) },
+  {
+    name: 'getWebinarInfo',
+    method: 'POST',
+    path: '/v3/webinars/webinar/info',
+    run: (call) => activityRow(asked(call), call.world),
+  },
   { name: 'listWebinars', method: 'POST', path: '/v3/webinars/webinar/get-list', run: list },
-  { name: 'getWebinarState', method: 'POST', path: '/v3/webinars/webinar/get-webinar-state', run: (call) => ({ webinar_state: asked(call).state }) },
+  {
+    name: 'getWebinarState',
+    method: 'POST',
+    path: '/v3/webinars/webinar/get-webinar-state',
+    run: (call) => ({ webinar_state: asked(call).state }),
+  },
   { name: 'listWebinarSwitches', method: 'POST', path: '/v3/webinars/webinar/get-webinar-switch-list', run: switches },
   { name: 'startLive', method: 'POST', path: '/v3/webinars/live/start', run: start },
   { name: 'endLive', method: 'POST', path: '/v3/webinars/live/end', run: end },
@@ -53,7 +63,10 @@ function edit(call: Call) {
 }
 
 function remove({ world, account, params, callbacks }: Call) {
-  const activities = params.need('webinar_ids').split(',').map((id) => world.activityOf(account, id))
+  const activities = params
+    .need('webinar_ids')
+    .split(',')
+    .map((id) => world.activityOf(account, id))
   for (const activity of activities) {
     world.removeActivity(activity)
     callbacks.emit(activity, 10)
@@ -65,14 +78,24 @@ function list({ world, account, params }: Call) {
   const keyword = params.text('title')
   const state = params.int('webinar_state') ?? 0
   const rows = [...world.activities.values()]
-    .filter((one) => one.appKey === account.appKey && (!keyword || one.subject.includes(keyword)) && (!state || one.state === state))
+    .filter(
+      (one) =>
+        one.appKey === account.appKey && (!keyword || one.subject.includes(keyword)) && (!state || one.state === state),
+    )
     .toSorted(params.int('order_type') === 2 ? byLastLive : byCreation)
   const page = params.page(rows, 100, { required: true })
   return { total: page.total, list: page.list.map((activity) => activityRow(activity, world)) }
 }
 
 function switches(call: Call) {
-  return { switch_list: asked(call).sessions.map(({ id, start: from, end: to, type }) => ({ id, start_time: beijing(from), end_time: beijing(to), type })) }
+  return {
+    switch_list: asked(call).sessions.map(({ id, start: from, end: to, type }) => ({
+      id,
+      start_time: beijing(from),
+      end_time: beijing(to),
+      type,
+    })),
+  }
 }
 
 function start(call: Call) {
@@ -120,6 +143,11 @@ function activityRow(activity: Activity, { publicOrigin }: World) {
   }
 }
 
-const sessionRow = ({ id, start: from, end: to, type }: Session) => ({ switch_id: id, start_time: beijing(from), end_time: beijing(to), type })
+const sessionRow = ({ id, start: from, end: to, type }: Session) => ({
+  switch_id: id,
+  start_time: beijing(from),
+  end_time: beijing(to),
+  type,
+})
 const byCreation = (a: Activity, b: Activity) => b.createdAt - a.createdAt || b.id - a.id
 const byLastLive = (a: Activity, b: Activity) => (b.sessions.at(-1)?.start ?? 0) - (a.sessions.at(-1)?.start ?? 0)

@@ -10,8 +10,18 @@ export const entranceOperations: SandboxOperation[] = [
   { name: 'getWebinarK', method: 'POST', path: '/v3/webinars/auth/info', run: getK },
   { name: 'addWebinarK', method: 'POST', path: '/v3/webinars/auth/create-more-k', run: addK },
   { name: 'listRegistrations', method: 'POST', path: '/v3/webinars/registration-form/get-list', run: registrations },
-  { name: 'disableRegistrationForm', method: 'POST', path: '/v3/webinars/registration-form/disable', run: (call) => switchForm(call, false) },
-  { name: 'enableRegistrationForm', method: 'POST', path: '/v3/webinars/registration-form/enable', run: (call) => switchForm(call, true) },
+  {
+    name: 'disableRegistrationForm',
+    method: 'POST',
+    path: '/v3/webinars/registration-form/disable',
+    run: (call) => switchForm(call, false),
+  },
+  {
+    name: 'enableRegistrationForm',
+    method: 'POST',
+    path: '/v3/webinars/registration-form/enable',
+    run: (call) => switchForm(call, true),
+  },
 ]
 
 function setK(call: Call) {
@@ -47,7 +57,11 @@ function addK(call: Call) {
   const { params, world } = call
   const activity = asked(call)
   const id = world.nextId('k')
-  activity.moreK.push({ id, authUrl: address(params.need('curr_url'), 'curr_url'), failureUrl: params.text('fail_url') ?? '' })
+  activity.moreK.push({
+    id,
+    authUrl: address(params.need('curr_url'), 'curr_url'),
+    failureUrl: params.text('fail_url') ?? '',
+  })
   if (activity.ownK?.on === false) activity.ownK = undefined
   world.changed(activity)
   return { k_id: id }
@@ -57,7 +71,9 @@ function registrations(call: Call) {
   const keyword = call.params.text('keyword')
   const watched = call.params.int('is_enter')
   const rows = asked(call).registrations.filter(
-    (row) => (!keyword || row.name.includes(keyword) || row.phone.includes(keyword)) && (watched === undefined || row.is_enter === watched),
+    (row) =>
+      (!keyword || row.name.includes(keyword) || row.phone.includes(keyword)) &&
+      (watched === undefined || row.is_enter === watched),
   )
   return call.params.page(rows, 200, { required: true })
 }

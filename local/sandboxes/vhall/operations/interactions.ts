@@ -3,7 +3,12 @@ import { asked } from './activities'
 import type { Call, SandboxOperation } from './table'
 
 export const interactionOperations: SandboxOperation[] = [
-  { name: 'listChat', method: 'POST', path: '/v3/interacts/chat/get-list', run: (call) => call.params.page(room(call).chat, 200, { usual: 100 }) },
+  {
+    name: 'listChat',
+    method: 'POST',
+    path: '/v3/interacts/chat/get-list',
+    run: (call) => call.params.page(room(call).chat, 200, { usual: 100 }),
+  },
   { name: 'listSignRounds', method: 'GET', path: '/v3/interacts/sign/get-sign-stat-list', run: signRounds },
   { name: 'listSignUsers', method: 'POST', path: '/v3/interacts/sign/get-user-sign-list', run: signUsers },
   { name: 'listSurveys', method: 'GET', path: '/v3/vss/survey/get-webinar-published-survey-usage', run: surveys },
@@ -33,7 +38,12 @@ function surveys(call: Call) {
   const { total, list } = call.params.page(asked(call).surveys, 100)
   return {
     total,
-    list: list.map(({ survey_id, subject, send_time, answers: sheets }) => ({ survey_id, subject, send_time, filled_number: sheets.length })),
+    list: list.map(({ survey_id, subject, send_time, answers: sheets }) => ({
+      survey_id,
+      subject,
+      send_time,
+      filled_number: sheets.length,
+    })),
   }
 }
 

@@ -5,7 +5,12 @@ import type { Call, SandboxOperation } from './table'
 export const reportOperations: SandboxOperation[] = [
   { name: 'listWatchTrack', method: 'POST', path: '/v3/data-center/report/track', run: track },
   { name: 'listUserWatchDetail', method: 'GET', path: '/v3/data-center/user-watch-detail', run: watchDetail },
-  { name: 'getCurrentOnline', method: 'POST', path: '/v3/data-center/webinar/current-online-number', run: (call) => ({ num: onlineOf(asked(call)) }) },
+  {
+    name: 'getCurrentOnline',
+    method: 'POST',
+    path: '/v3/data-center/webinar/current-online-number',
+    run: (call) => ({ num: onlineOf(asked(call)) }),
+  },
 ]
 
 function track(call: Call) {

@@ -4,7 +4,9 @@ import { pageShell } from './page-shell'
 
 /** A page with one thing to say; it reloads by itself once the activity it waits for has changed its state. */
 export function noticePage(title: string, text: string, { waitFor }: { waitFor?: Activity } = {}): string {
-  const cover = waitFor?.imgUrl ? `<div class="stage"><img src="${escapeHtml(waitFor.imgUrl)}" alt="" style="opacity:1"></div>` : ''
+  const cover = waitFor?.imgUrl
+    ? `<div class="stage"><img src="${escapeHtml(waitFor.imgUrl)}" alt="" style="opacity:1"></div>`
+    : ''
   const sign = cover ? '' : '<div class="sign">▶</div>'
   const body = `<main class="page">${cover}<div class="note">${sign}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>
 <div class="count" id="count" hidden></div></div><div class="foot">微吼直播 · 本地替身</div></main>`

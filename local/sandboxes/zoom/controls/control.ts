@@ -20,17 +20,40 @@ import { addMeeting, listAccounts, onApp, saveAccount } from './on-account'
 import { onWebinar } from './on-webinar'
 import { summary } from './summary'
 
-export type ControlMeans = { world: World; webhooks: Webhooks; events: Events; lives: Lives; faults: ZoomFaults; limits: Limits; visits: Visits; api: Api }
+export type ControlMeans = {
+  world: World
+  webhooks: Webhooks
+  events: Events
+  lives: Lives
+  faults: ZoomFaults
+  limits: Limits
+  visits: Visits
+  api: Api
+}
 
-const faultSchema = z.object({ operation: z.string().default('*'), kind: z.enum(FAULT_KINDS), times: z.int().positive().optional(), scope: z.string().optional() })
+const faultSchema = z.object({
+  operation: z.string().default('*'),
+  kind: z.enum(FAULT_KINDS),
+  times: z.int().positive().optional(),
+  scope: z.string().optional(),
+})
 const minutes = z.number().min(0).optional()
-const settingsSchema = z.object({ recordingAfterMinutes: minutes, transcriptAfterMinutes: minutes, reportAfterMinutes: minutes })
+const settingsSchema = z.object({
+  recordingAfterMinutes: minutes,
+  transcriptAfterMinutes: minutes,
+  reportAfterMinutes: minutes,
+})
 
 /**
  * What a person at the console, a seed or a test may do to this Zoom. Nothing here exists at the real one. An answer comes
  * after the webhooks that the act caused, so that what follows meets a product that has heard of it.
  */
-export async function control(request: IncomingMessage, response: ServerResponse, url: URL, means: ControlMeans): Promise<void> {
+export async function control(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  means: ControlMeans,
+): Promise<void> {
   return answerControl(request, response, url, {
     async run(method, parts, body) {
       const result = await run(method, parts, body, means)
@@ -41,7 +64,12 @@ export async function control(request: IncomingMessage, response: ServerResponse
   })
 }
 
-async function run(method: string, [what = '', id = '', action = '']: string[], body: unknown, means: ControlMeans): Promise<unknown> {
+async function run(
+  method: string,
+  [what = '', id = '', action = '']: string[],
+  body: unknown,
+  means: ControlMeans,
+): Promise<unknown> {
   const { world, faults, limits, lives, webhooks, api } = means
   if (what === 'room') return inRoom(method, id, action, body, means)
   if (what === 'faults') return controlFaults(method, id, body, faults, faultSchema)
@@ -57,12 +85,22 @@ async function run(method: string, [what = '', id = '', action = '']: string[], 
     case 'POST meetings':
       return addMeeting(body, means)
     case 'GET webinars':
-      return id ? onWebinar(id, '', body, means) : { webinars: [...world.webinars.values()].toSorted((a, b) => b.id - a.id).map((webinar) => summary(world, webinar)) }
+      return id
+        ? onWebinar(id, '', body, means)
+        : {
+            webinars: [...world.webinars.values()]
+              .toSorted((a, b) => b.id - a.id)
+              .map((webinar) => summary(world, webinar)),
+          }
     case 'POST webinars':
       return id ? onWebinar(id, action, body, means) : summary(world, makeWebinar(body, means))
     case 'POST ready':
       keepReadyWebinars(world, lives)
-      return { webinars: [...world.webinars.values()].filter(({ readyKey }) => readyKey !== undefined).map((webinar) => ({ ...summary(world, webinar), readyKey: webinar.readyKey })) }
+      return {
+        webinars: [...world.webinars.values()]
+          .filter(({ readyKey }) => readyKey !== undefined)
+          .map((webinar) => ({ ...summary(world, webinar), readyKey: webinar.readyKey })),
+      }
     case 'POST bulk':
       return makeMany(body, means)
     case 'GET operations':
@@ -82,7 +120,16 @@ async function run(method: string, [what = '', id = '', action = '']: string[], 
     case 'GET webhooks':
       return { webhooks: webhooks.log }
     case 'POST webhooks':
-      if (id === 'resend') return webhooks.again(z.object({ index: z.int().min(0).default(0), tamper: z.boolean().default(false), minutesOld: z.number().default(0) }).parse(body))
+      if (id === 'resend')
+        return webhooks.again(
+          z
+            .object({
+              index: z.int().min(0).default(0),
+              tamper: z.boolean().default(false),
+              minutesOld: z.number().default(0),
+            })
+            .parse(body),
+        )
       lives.announceRecordings()
       await webhooks.sendDue()
       return { webhooks: webhooks.log }

@@ -3,7 +3,13 @@ import type { ControlMeans } from './control'
 import { summary } from './summary'
 
 /** What the page of a room says and asks; `state` is asked by pages that wait outside. */
-export function inRoom(method: string, token: string, action: string, body: unknown, { world, visits }: ControlMeans): unknown {
+export function inRoom(
+  method: string,
+  token: string,
+  action: string,
+  body: unknown,
+  { world, visits }: ControlMeans,
+): unknown {
   if (token === 'state') {
     const webinar = world.webinars.get(Number(action))
     return webinar && { state: summary(world, webinar).state }

@@ -39,7 +39,11 @@ const bulkSchema = audienceSchema.extend({
 export function makeWebinar(body: unknown, { world, events }: ControlMeans): Webinar {
   const wanted = webinarSchema.parse(body)
   const { account, host } = hostOf(world, wanted)
-  const settings: Partial<WebinarSettings> = { approval_type: wanted.approvalType, auto_recording: wanted.recordsToCloud ? 'cloud' : 'none', registrants_restrict_number: wanted.capacity }
+  const settings: Partial<WebinarSettings> = {
+    approval_type: wanted.approvalType,
+    auto_recording: wanted.recordsToCloud ? 'cloud' : 'none',
+    registrants_restrict_number: wanted.capacity,
+  }
   const webinar = world.addWebinar({
     accountId: account.accountId,
     hostId: host.id,
@@ -50,17 +54,33 @@ export function makeWebinar(body: unknown, { world, events }: ControlMeans): Web
     duration: wanted.minutes,
     isZoomEvents: wanted.isZoomEvents,
     settings: settings as WebinarSettings,
-    customQuestions: wanted.requiredQuestion ? [{ title: wanted.requiredQuestion, type: 'short', required: true, answers: [] }] : [],
-    trackingSources: wanted.trackingSources.map((name, index) => ({ id: `src${index + 1}`, source_name: name, tracking_url: '', visitor_count: 0, registration_count: 0 })),
-    panelists: wanted.panelists.map((panelist, index) => ({ ...panelist, id: `panelist-${index + 1}`, token: `panelist-${index + 1}` })),
+    customQuestions: wanted.requiredQuestion
+      ? [{ title: wanted.requiredQuestion, type: 'short', required: true, answers: [] }]
+      : [],
+    trackingSources: wanted.trackingSources.map((name, index) => ({
+      id: `src${index + 1}`,
+      source_name: name,
+      tracking_url: '',
+      visitor_count: 0,
+      registration_count: 0,
+    })),
+    panelists: wanted.panelists.map((panelist, index) => ({
+      ...panelist,
+      id: `panelist-${index + 1}`,
+      token: `panelist-${index + 1}`,
+    })),
   })
-  for (const source of webinar.trackingSources) source.tracking_url = `${world.publicOrigin}/webinar/register/${webinar.id}?source=${source.id}`
+  for (const source of webinar.trackingSources)
+    source.tracking_url = `${world.publicOrigin}/webinar/register/${webinar.id}?source=${source.id}`
   events.created(webinar)
   return webinar
 }
 
 /** Many webinars that are over, with their audiences, at once: for the largest sync. */
-export function makeMany(body: unknown, { world, lives }: ControlMeans): { webinars: number; people: number; joins: number; ids: number[] } {
+export function makeMany(
+  body: unknown,
+  { world, lives }: ControlMeans,
+): { webinars: number; people: number; joins: number; ids: number[] } {
   const wanted = bulkSchema.parse(body)
   const { account, host } = hostOf(world, wanted)
   const share = Math.floor(wanted.participants / wanted.webinars)
@@ -69,7 +89,15 @@ export function makeMany(body: unknown, { world, lives }: ControlMeans): { webin
   for (let index = 0; index < wanted.webinars; index += 1) {
     const people = index === wanted.webinars - 1 ? wanted.participants - share * index : share
     const startsAt = world.now() - wanted.firstDaysAgo * 86_400_000 + index * 3_600_000
-    const webinar = world.addWebinar({ accountId: account.accountId, hostId: host.id, topic: `第 ${index + 1} 期公开课`, type: 5, duration: wanted.minutes, startsAt, settings: { approval_type: 0 } as WebinarSettings })
+    const webinar = world.addWebinar({
+      accountId: account.accountId,
+      hostId: host.id,
+      topic: `第 ${index + 1} 期公开课`,
+      type: 5,
+      duration: wanted.minutes,
+      startsAt,
+      settings: { approval_type: 0 } as WebinarSettings,
+    })
     lives.start(webinar, { at: startsAt })
     const held = lives.end(webinar, { at: startsAt + wanted.minutes * 60_000 })
     const firstViewer = wanted.viewers && 1 + ((index * share) % Math.max(1, wanted.viewers - share))
@@ -81,7 +109,10 @@ export function makeMany(body: unknown, { world, lives }: ControlMeans): { webin
   return totals
 }
 
-function hostOf(world: World, { accountId, hostEmail }: { accountId?: string; hostEmail?: string }): { account: Account; host: User } {
+function hostOf(
+  world: World,
+  { accountId, hostEmail }: { accountId?: string; hostEmail?: string },
+): { account: Account; host: User } {
   const account = world.accounts.get(accountId ?? [...world.accounts.keys()][0] ?? '')
   const host = hostEmail ? account?.users.find(({ email }) => email === hostEmail) : account?.users[0]
   if (!account || !host) throw badField('hostEmail', '没有这个账号或用户')

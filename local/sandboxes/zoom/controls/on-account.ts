@@ -17,7 +17,14 @@ const accountSchema = z.object({
   name: z.string().optional(),
   plan: z.enum(['pro', 'business']).optional(),
   users: z.array(userSchema).optional(),
-  app: z.object({ clientId: z.string(), clientSecret: z.string(), secretToken: z.string(), name: z.string().default('LiveHall') }).optional(),
+  app: z
+    .object({
+      clientId: z.string(),
+      clientSecret: z.string(),
+      secretToken: z.string(),
+      name: z.string().default('LiveHall'),
+    })
+    .optional(),
 })
 const appSchema = z.object({
   isRevoked: z.boolean().optional(),
@@ -38,14 +45,27 @@ export function saveAccount(body: unknown, { world }: ControlMeans): Account {
   const { accountId, name, plan, users, app } = accountSchema.parse(body)
   const known = world.accounts.get(accountId)
   const account = world.addAccount({ accountId, name: name ?? known?.name ?? accountId, ...(plan && { plan }) })
-  if (users) account.users.push(...users.map((user) => ({ ...user, id: newKey(), type: user.hasWebinars ? (2 as const) : (1 as const), createdAt: world.now() })))
+  if (users)
+    account.users.push(
+      ...users.map((user) => ({
+        ...user,
+        id: newKey(),
+        type: user.hasWebinars ? (2 as const) : (1 as const),
+        createdAt: world.now(),
+      })),
+    )
   if (app) account.apps.push({ ...app, scopes: [...ALL_SCOPES], isRevoked: false })
   world.saveLedger()
   return account
 }
 
 /** What a person does on the app's page in Zoom's marketplace. */
-export async function onApp(clientId: string, action: string, body: unknown, { world, webhooks }: ControlMeans): Promise<App> {
+export async function onApp(
+  clientId: string,
+  action: string,
+  body: unknown,
+  { world, webhooks }: ControlMeans,
+): Promise<App> {
   const found = world.appBy(clientId)
   if (!found) throw badField('clientId', '没有这个应用')
   const { app } = found
@@ -61,7 +81,9 @@ export async function onApp(clientId: string, action: string, body: unknown, { w
 
 /** A meeting, whose id looks like a webinar's. */
 export function addMeeting(body: unknown, { world }: ControlMeans): { id: number } {
-  const { accountId, topic } = z.object({ accountId: z.string().optional(), topic: z.string().default('周例会') }).parse(body)
+  const { accountId, topic } = z
+    .object({ accountId: z.string().optional(), topic: z.string().default('周例会') })
+    .parse(body)
   const account = world.accounts.get(accountId ?? [...world.accounts.keys()][0] ?? '')
   const host = account?.users[0]
   if (!account || !host) throw badField('accountId', '没有这个账号')

@@ -16,10 +16,29 @@ const joinSchema = z.object({
   isWaiting: z.boolean().optional(),
   at: moment.optional(),
 })
-const leaveSchema = z.object({ email: z.string().optional(), name: z.string().optional(), userId: z.string().optional(), at: moment.optional() })
-const pollSchema = z.object({ email: z.string().default(''), name: z.string().default('匿名观众'), question: z.string().default('您最想听哪个主题？'), answer: z.string().default('客户案例'), pollId: z.string().default('jyK8fW3kQmOTf1sC6lXQpA') })
-const questionSchema = z.object({ email: z.string().default(''), name: z.string().default('匿名观众'), question: z.string().default('回放可以看多久？'), answer: z.string().optional() })
-const openPollSchema = z.object({ question: z.string().default('您最想听哪个主题？'), options: z.array(z.string()).min(2).default(['客户案例', '产品演示', '行业趋势']) })
+const leaveSchema = z.object({
+  email: z.string().optional(),
+  name: z.string().optional(),
+  userId: z.string().optional(),
+  at: moment.optional(),
+})
+const pollSchema = z.object({
+  email: z.string().default(''),
+  name: z.string().default('匿名观众'),
+  question: z.string().default('您最想听哪个主题？'),
+  answer: z.string().default('客户案例'),
+  pollId: z.string().default('jyK8fW3kQmOTf1sC6lXQpA'),
+})
+const questionSchema = z.object({
+  email: z.string().default(''),
+  name: z.string().default('匿名观众'),
+  question: z.string().default('回放可以看多久？'),
+  answer: z.string().optional(),
+})
+const openPollSchema = z.object({
+  question: z.string().default('您最想听哪个主题？'),
+  options: z.array(z.string()).min(2).default(['客户案例', '产品演示', '行业趋势']),
+})
 const rowSchema = z.object({
   name: z.string().default('观众'),
   email: z.string().default(''),
@@ -43,7 +62,15 @@ export function onRoom(webinar: Webinar, action: string, body: unknown, { world,
     case 'leave': {
       const { email, name, userId, at } = leaveSchema.parse(body)
       const held = liveOf(webinar)
-      const inside = held.joins.filter(isInside).filter((join) => (userId ? join.userId === userId : email ? join.email.toLowerCase() === email.toLowerCase() : join.name === name))
+      const inside = held.joins
+        .filter(isInside)
+        .filter((join) =>
+          userId
+            ? join.userId === userId
+            : email
+              ? join.email.toLowerCase() === email.toLowerCase()
+              : join.name === name,
+        )
       if (inside.length === 0) throw badField('email', '这个人不在直播间里')
       for (const join of inside) lives.leave(webinar, held, join, timeOf(at))
       return detail(world, webinar)
@@ -56,8 +83,19 @@ export function onRoom(webinar: Webinar, action: string, body: unknown, { world,
     case 'question': {
       const { email, name, question, answer } = questionSchema.parse(body)
       const host = world.hostOf(webinar)
-      const answers = answer === undefined ? [] : [{ by: `${host.lastName}${host.firstName}`, email: host.email, content: answer, at: world.now() }]
-      lastHeld(webinar).questions.push({ id: newKey(12), name: nameOf(webinar, email, name), email, userId: '', question, at: world.now(), answers })
+      const answers =
+        answer === undefined
+          ? []
+          : [{ by: `${host.lastName}${host.firstName}`, email: host.email, content: answer, at: world.now() }]
+      lastHeld(webinar).questions.push({
+        id: newKey(12),
+        name: nameOf(webinar, email, name),
+        email,
+        userId: '',
+        question,
+        at: world.now(),
+        answers,
+      })
       break
     }
     case 'open-poll': {
@@ -68,7 +106,14 @@ export function onRoom(webinar: Webinar, action: string, body: unknown, { world,
     case 'rows': {
       const held = lastHeld(webinar)
       for (const { joinedAt, leftAt, seconds, ...row } of z.object({ rows: z.array(rowSchema) }).parse(body).rows) {
-        held.joins.push({ ...row, userId: String(world.nextId('participant')), participantUuid: newKey(), joinedAt: Date.parse(joinedAt), leftAt: timeOf(leftAt), reportedSeconds: seconds })
+        held.joins.push({
+          ...row,
+          userId: String(world.nextId('participant')),
+          participantUuid: newKey(),
+          joinedAt: Date.parse(joinedAt),
+          leftAt: timeOf(leftAt),
+          reportedSeconds: seconds,
+        })
       }
       break
     }
@@ -93,9 +138,20 @@ function nameOf(webinar: Webinar, email: string, name: string): string {
 }
 
 /** Zoom shows an address only of people it knows by one: registered, a panelist, or with a login of the account. */
-function personOf(world: World, webinar: Webinar, { email = '', name, phone, isWaiting }: z.output<typeof joinSchema>): Person {
+function personOf(
+  world: World,
+  webinar: Webinar,
+  { email = '', name, phone, isWaiting }: z.output<typeof joinSchema>,
+): Person {
   const registrant = email === '' ? undefined : registrantBy(webinar, email)
-  if (registrant) return { name: name ?? nameOf(webinar, email, ''), email: registrant.given.email, registrantId: registrant.id, phone, isWaiting }
+  if (registrant)
+    return {
+      name: name ?? nameOf(webinar, email, ''),
+      email: registrant.given.email,
+      registrantId: registrant.id,
+      phone,
+      isWaiting,
+    }
 
   const user = world.accounts.get(webinar.accountId)?.users.find((one) => one.email === email)
   if (user) return { name: name ?? `${user.lastName}${user.firstName}`, email, participantUserId: user.id, isWaiting }

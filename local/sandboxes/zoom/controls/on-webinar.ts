@@ -12,7 +12,13 @@ import { detail, summary } from './summary'
 const moment = z.iso.datetime({ offset: true })
 const uuidSchema = z.enum(['leading_slash', 'double_slash']).or(z.string().min(8)).optional()
 const heldSchema = z.object({ at: moment.optional(), uuid: uuidSchema })
-const personSchema = z.object({ email: z.string(), firstName: z.string().default('访客'), lastName: z.string().default(''), sourceId: z.string().optional(), fields: z.record(z.string(), z.unknown()).default({}) })
+const personSchema = z.object({
+  email: z.string(),
+  firstName: z.string().default('访客'),
+  lastName: z.string().default(''),
+  sourceId: z.string().optional(),
+  fields: z.record(z.string(), z.unknown()).default({}),
+})
 const changeSchema = z.object({
   approvalType: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
   type: z.union([z.literal(5), z.literal(6), z.literal(9)]).optional(),
@@ -63,7 +69,9 @@ export function onWebinar(id: string, action: string, body: unknown, means: Cont
     case 'reschedule': {
       const before = webinar.startsAt
       webinar.startsAt = Date.parse(z.object({ startsAt: moment }).parse(body).startsAt)
-      events.updated(webinar, before === undefined ? {} : { start_time: new Date(before).toISOString() }, { start_time: new Date(webinar.startsAt).toISOString() })
+      events.updated(webinar, before === undefined ? {} : { start_time: new Date(before).toISOString() }, {
+        start_time: new Date(webinar.startsAt).toISOString(),
+      })
       break
     }
     case 'change':
@@ -74,7 +82,10 @@ export function onWebinar(id: string, action: string, body: unknown, means: Cont
       events.deleted(webinar)
       break
     case 'audience':
-      return { ...makeAudience(world, webinar, webinar.held.at(-1) ?? lives.start(webinar), audienceSchema.parse(body)), webinar: summary(world, webinar) }
+      return {
+        ...makeAudience(world, webinar, webinar.held.at(-1) ?? lives.start(webinar), audienceSchema.parse(body)),
+        webinar: summary(world, webinar),
+      }
     default:
       return onRoom(webinar, action, body, means) ?? onRecording(webinar, action, body, means)
   }
@@ -105,8 +116,16 @@ function change(webinar: Webinar, wanted: z.output<typeof changeSchema>) {
   if (wanted.isExpired !== undefined) webinar.isExpired = wanted.isExpired
   if (wanted.recordsToCloud !== undefined) settings.auto_recording = wanted.recordsToCloud ? 'cloud' : 'none'
   if (wanted.alternativeHosts !== undefined) settings.alternative_hosts = wanted.alternativeHosts
-  if (wanted.requiredQuestion !== undefined) webinar.customQuestions = wanted.requiredQuestion === '' ? [] : [{ title: wanted.requiredQuestion, type: 'short', required: true, answers: [] }]
-  if (wanted.requiredField !== undefined) webinar.questions = [...webinar.questions.filter(({ field_name }) => field_name !== wanted.requiredField), { field_name: wanted.requiredField, required: true }]
+  if (wanted.requiredQuestion !== undefined)
+    webinar.customQuestions =
+      wanted.requiredQuestion === ''
+        ? []
+        : [{ title: wanted.requiredQuestion, type: 'short', required: true, answers: [] }]
+  if (wanted.requiredField !== undefined)
+    webinar.questions = [
+      ...webinar.questions.filter(({ field_name }) => field_name !== wanted.requiredField),
+      { field_name: wanted.requiredField, required: true },
+    ]
   const held = webinar.held.at(-1)
   if (wanted.reportAfterMinutes !== undefined && held) held.reportAfterMinutes = wanted.reportAfterMinutes
 }

@@ -9,7 +9,19 @@ export type WebinarState = 'upcoming' | 'live' | 'ended' | 'not_held' | 'deleted
 
 /** A webinar as the console and tests look at it. */
 export function summary(world: World, webinar: Webinar) {
-  const { id, accountId, topic, type, startsAt, duration, settings, isZoomEvents, isExpired = false, registrants, held } = webinar
+  const {
+    id,
+    accountId,
+    topic,
+    type,
+    startsAt,
+    duration,
+    settings,
+    isZoomEvents,
+    isExpired = false,
+    registrants,
+    held,
+  } = webinar
   const count = (status: string) => registrants.filter((registrant) => registrant.status === status).length
   return {
     id,
@@ -25,8 +37,15 @@ export function summary(world: World, webinar: Webinar) {
     capacity: settings.registrants_restrict_number,
     isZoomEvents,
     isExpired,
-    requiredQuestions: [...webinar.questions, ...webinar.customQuestions].flatMap((question) => (question.required ? ['title' in question ? question.title : question.field_name] : [])),
-    registrants: { approved: count('approved'), pending: count('pending'), denied: count('denied'), cancelled: count('cancelled') },
+    requiredQuestions: [...webinar.questions, ...webinar.customQuestions].flatMap((question) =>
+      question.required ? ['title' in question ? question.title : question.field_name] : [],
+    ),
+    registrants: {
+      approved: count('approved'),
+      pending: count('pending'),
+      denied: count('denied'),
+      cancelled: count('cancelled'),
+    },
     panelists: webinar.panelists.length,
     online: isLive(webinar) ? (held.at(-1)?.joins.filter(isInside).length ?? 0) : 0,
     held: held.map((one) => heldSummary(world, one)),
@@ -45,7 +64,11 @@ export function detail(world: World, webinar: Webinar) {
     joinUrl: status === 'approved' ? personalLink(world, webinar, token) : undefined,
   }))
   const inside = isLive(webinar) ? (webinar.held.at(-1)?.joins.filter(isInside) ?? []) : []
-  return { ...summary(world, webinar), people, inside: inside.map(({ userId, name, email }) => ({ userId, name, email })) }
+  return {
+    ...summary(world, webinar),
+    people,
+    inside: inside.map(({ userId, name, email }) => ({ userId, name, email })),
+  }
 }
 
 function heldSummary(world: World, { uuid, startedAt, endedAt, joins, polls, questions, recording }: Held) {
@@ -57,11 +80,15 @@ function heldSummary(world: World, { uuid, startedAt, endedAt, joins, polls, que
     polls: polls.length,
     questions: questions.length,
     recording: recordingState(world, recording),
-    playUrl: recording && isThere(recording, world.now()) ? `${world.publicOrigin}/rec/play/${recording.videoId}` : undefined,
+    playUrl:
+      recording && isThere(recording, world.now()) ? `${world.publicOrigin}/rec/play/${recording.videoId}` : undefined,
   }
 }
 
-function recordingState(world: World, recording: Held['recording']): 'none' | 'processing' | 'video' | 'with_transcript' | 'deleted' {
+function recordingState(
+  world: World,
+  recording: Held['recording'],
+): 'none' | 'processing' | 'video' | 'with_transcript' | 'deleted' {
   if (!recording) return 'none'
   if (recording.deletedAt !== undefined) return 'deleted'
   if (!isThere(recording, world.now())) return 'processing'

@@ -1,5 +1,7 @@
 /** Answers and questions come grouped by who gave them. */
-export function byPerson<Row extends { name: string; email: string }>(rows: readonly Row[]): { person: { name: string; email: string }; rows: Row[] }[] {
+export function byPerson<Row extends { name: string; email: string }>(
+  rows: readonly Row[],
+): { person: { name: string; email: string }; rows: Row[] }[] {
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
     const key = JSON.stringify([row.email.toLowerCase(), row.email === '' ? row.name : ''])

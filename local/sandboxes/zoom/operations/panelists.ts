@@ -7,16 +7,24 @@ import type { Operations } from './table'
 export const panelistOperations: Operations = {
   webinarPanelists({ world, account, params }) {
     const webinar = world.webinarOf(account, params[0] ?? '')
-    const panelists = webinar.panelists.map(({ id, name, email, token }) => ({ id, name, email, join_url: personalLink(world, webinar, token) }))
+    const panelists = webinar.panelists.map(({ id, name, email, token }) => ({
+      id,
+      name,
+      email,
+      join_url: personalLink(world, webinar, token),
+    }))
     return { status: 200, body: { total_records: panelists.length, panelists } }
   },
 
   webinarPanelistCreate({ world, account, params, body }) {
     const webinar = world.webinarOf(account, params[0] ?? '')
-    if (webinar.isZoomEvents) throw forbiddenState('This webinar belongs to Zoom Events and cannot be updated by this API.')
+    if (webinar.isZoomEvents)
+      throw forbiddenState('This webinar belongs to Zoom Events and cannot be updated by this API.')
     const { panelists = [] } = body as { panelists?: { name: string; email: string }[] }
     const added = panelists.filter(({ email }) => !webinar.panelists.some((one) => one.email === email))
-    webinar.panelists.push(...added.map(({ name, email }): Panelist => ({ id: newKey(), name, email, token: newKey(24) })))
+    webinar.panelists.push(
+      ...added.map(({ name, email }): Panelist => ({ id: newKey(), name, email, token: newKey(24) })),
+    )
     world.changed(webinar)
     return { status: 201, body: { id: String(webinar.id), updated_at: iso(world.now()) } }
   },

@@ -13,22 +13,31 @@ export const pastWebinarOperations: Operations = {
     const { joins, isComplete } = reportedJoins(world, held)
     const { rows, facts } = pageOf(joins, query, `past/${held.uuid}`, world.now())
     const withRegistrant = query.include_fields === 'registrant_id'
-    const participants = rows.map((join) => ({ ...participantRow(join, { isComplete, withRegistrant }), internal_user: join.participantUserId !== '' }))
+    const participants = rows.map((join) => ({
+      ...participantRow(join, { isComplete, withRegistrant }),
+      internal_user: join.participantUserId !== '',
+    }))
     return { status: 200, body: { ...facts, participants } }
   },
 
   webinarAbsentees(call) {
     const { world, query } = call
     const { webinar, held } = ownHeldIn(call)
-    if (webinar.settings.approval_type === 2) throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
+    if (webinar.settings.approval_type === 2)
+      throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
     // Who was never let in was not there.
     const seen = held.joins.filter(({ isWaiting }) => !isWaiting)
     const seenIds = new Set(seen.map(({ registrantId }) => registrantId))
     const seenEmails = new Set(seen.map(({ email }) => email.toLowerCase()))
-    const expected = webinar.registrants.filter(({ status, createdAt }) => status === 'approved' && createdAt < (held.endedAt ?? world.now()))
+    const expected = webinar.registrants.filter(
+      ({ status, createdAt }) => status === 'approved' && createdAt < (held.endedAt ?? world.now()),
+    )
     const absent = expected.filter(({ id, given }) => !seenIds.has(id) && !seenEmails.has(given.email.toLowerCase()))
     const { rows, facts } = pageOf(absent, query, `absentees/${held.uuid}`, world.now())
-    return { status: 200, body: { ...facts, registrants: rows.map((registrant) => shownRegistrant(world, webinar, registrant)) } }
+    return {
+      status: 200,
+      body: { ...facts, registrants: rows.map((registrant) => shownRegistrant(world, webinar, registrant)) },
+    }
   },
 
   pastWebinars({ world, account, params }) {
@@ -36,7 +45,10 @@ export const pastWebinarOperations: Operations = {
     const webinar = world.webinars.get(Number(id))
     if (!webinar || webinar.accountId !== account.accountId || webinar.deletedAt) throw noSuchWebinar(id)
     const over = webinar.held.filter(({ endedAt }) => endedAt !== undefined)
-    return { status: 200, body: { webinars: over.map(({ uuid, startedAt }) => ({ uuid, start_time: iso(startedAt) })) } }
+    return {
+      status: 200,
+      body: { webinars: over.map(({ uuid, startedAt }) => ({ uuid, start_time: iso(startedAt) })) },
+    }
   },
 
   listPastWebinarPollResults(call) {
@@ -44,7 +56,12 @@ export const pastWebinarOperations: Operations = {
     const questions = byPerson(held.polls).map(({ person, rows }) => ({
       name: person.name,
       email: person.email,
-      question_details: rows.map(({ pollId, question, answer, at }) => ({ polling_id: pollId, question, answer, date_time: iso(at) })),
+      question_details: rows.map(({ pollId, question, answer, at }) => ({
+        polling_id: pollId,
+        question,
+        answer,
+        date_time: iso(at),
+      })),
     }))
     return { status: 200, body: { ...about(webinar, held), questions } }
   },
@@ -54,7 +71,10 @@ export const pastWebinarOperations: Operations = {
     const questions = byPerson(held.questions).map(({ person, rows }) => ({
       name: person.name,
       email: person.email,
-      question_details: rows.map(({ question, answers }) => ({ question, answer: answers.map(({ content }) => content).join('\n') })),
+      question_details: rows.map(({ question, answers }) => ({
+        question,
+        answer: answers.map(({ content }) => content).join('\n'),
+      })),
     }))
     return { status: 200, body: { ...about(webinar, held), questions } }
   },

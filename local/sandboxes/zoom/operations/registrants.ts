@@ -14,9 +14,14 @@ export const registrantOperations: Operations = {
     const { world, query } = call
     const status = query.status ?? 'approved'
     const source = query.tracking_source_id
-    const listed = webinar.registrants.filter((one) => one.status === status && (source === undefined || one.sourceId === source))
+    const listed = webinar.registrants.filter(
+      (one) => one.status === status && (source === undefined || one.sourceId === source),
+    )
     const { rows, facts } = pageOf(listed, query, `registrants/${webinar.id}`, world.now())
-    return { status: 200, body: { ...facts, registrants: rows.map((registrant) => shownRegistrant(world, webinar, registrant)) } }
+    return {
+      status: 200,
+      body: { ...facts, registrants: rows.map((registrant) => shownRegistrant(world, webinar, registrant)) },
+    }
   },
 
   webinarRegistrantCreate(call) {
@@ -24,7 +29,10 @@ export const registrantOperations: Operations = {
     const { world, events, limits } = call
     const { source_id, ...fields } = call.body as RegistrantFields & { source_id?: string }
     limits.takeRegistration(webinar.id, fields.email)
-    return { status: 201, body: registeredReply(world, webinar, register(world, events, webinar, fields, { sourceId: source_id })) }
+    return {
+      status: 201,
+      body: registeredReply(world, webinar, register(world, events, webinar, fields, { sourceId: source_id })),
+    }
   },
 
   webinarRegistrantStatus(call) {
@@ -61,7 +69,10 @@ export const registrantOperations: Operations = {
   webinarRegistrantQuestionUpdate(call) {
     const webinar = webinarIn(call)
     refuseWithoutRegistration(webinar.settings.approval_type, webinar.id)
-    const { questions, custom_questions } = call.body as { questions?: StandardQuestion[]; custom_questions?: CustomQuestion[] }
+    const { questions, custom_questions } = call.body as {
+      questions?: StandardQuestion[]
+      custom_questions?: CustomQuestion[]
+    }
     if (questions) webinar.questions = questions
     if (custom_questions) webinar.customQuestions = custom_questions
     call.world.changed(webinar)
@@ -76,7 +87,11 @@ export const registrantOperations: Operations = {
     const made = registrants.map((fields) => {
       limits.takeRegistration(webinar.id, fields.email)
       const registrant = register(world, events, webinar, fields, { batch: { autoApprove } })
-      return { email: fields.email, registrant_id: registrant.id, ...(registrant.status === 'approved' && { join_url: personalLink(world, webinar, registrant.token) }) }
+      return {
+        email: fields.email,
+        registrant_id: registrant.id,
+        ...(registrant.status === 'approved' && { join_url: personalLink(world, webinar, registrant.token) }),
+      }
     })
     return { status: 201, body: { registrants: made } }
   },

@@ -38,7 +38,10 @@ export const reportOperations: Operations = {
     const { joins, isComplete } = reportedJoins(world, held)
     const { rows, facts } = pageOf(joins, query, `report/${held.uuid}`, world.now())
     const withRegistrant = query.include_fields === 'registrant_id'
-    const participants = rows.map((join) => ({ ...participantRow(join, { isComplete, withRegistrant }), participant_user_id: join.participantUserId }))
+    const participants = rows.map((join) => ({
+      ...participantRow(join, { isComplete, withRegistrant }),
+      participant_user_id: join.participantUserId,
+    }))
     return { status: 200, body: { ...facts, participants } }
   },
 
@@ -51,7 +54,12 @@ export const reportOperations: Operations = {
       last_name: '',
       // An anonymous answer names nobody.
       ...(person.email !== '' && { email: person.email }),
-      question_details: rows.map(({ pollId, question, answer, at }) => ({ polling_id: pollId, question, answer, date_time: iso(at) })),
+      question_details: rows.map(({ pollId, question, answer, at }) => ({
+        polling_id: pollId,
+        question,
+        answer,
+        date_time: iso(at),
+      })),
     }))
     return { status: 200, body: { ...about(webinar, held), questions } }
   },
@@ -68,7 +76,14 @@ export const reportOperations: Operations = {
         answer: answers.map(({ content }) => content).join('\n'),
         create_time: iso(at),
         question_status: answers.length > 0 ? 'answered' : 'open',
-        answer_details: answers.map(({ by, email, content, at: answeredAt }) => ({ user_id: '', name: by, email, content, create_time: iso(answeredAt), type: 'host_answered_publicly' })),
+        answer_details: answers.map(({ by, email, content, at: answeredAt }) => ({
+          user_id: '',
+          name: by,
+          email,
+          content,
+          create_time: iso(answeredAt),
+          type: 'host_answered_publicly',
+        })),
       })),
     }))
     return { status: 200, body: { ...about(webinar, held), questions } }
@@ -78,5 +93,6 @@ export const reportOperations: Operations = {
 function refuseOld(world: World, { endedAt = 0 }: Held) {
   const oldest = new Date(world.now())
   oldest.setUTCMonth(oldest.getUTCMonth() - MONTHS_KEPT)
-  if (endedAt < oldest.getTime()) throw new Refusal(400, 12702, 'Reports are available for webinars of the last six months only.')
+  if (endedAt < oldest.getTime())
+    throw new Refusal(400, 12702, 'Reports are available for webinars of the last six months only.')
 }

@@ -6,7 +6,17 @@ import { badField, forbiddenState, iso, readStartTime, Refusal } from '../wire'
 import type { World } from '../world'
 import type { Call, Operations } from './table'
 
-type WebinarWrite = { topic?: string; type?: 5 | 6 | 9; agenda?: string; start_time?: string; duration?: number; timezone?: string; password?: string; is_simulive?: boolean; settings?: Partial<WebinarSettings> }
+type WebinarWrite = {
+  topic?: string
+  type?: 5 | 6 | 9
+  agenda?: string
+  start_time?: string
+  duration?: number
+  timezone?: string
+  password?: string
+  is_simulive?: boolean
+  settings?: Partial<WebinarSettings>
+}
 
 const MINUTE_MS = 60_000
 const LISTED_AFTER_END_MS = 30 * 24 * 60 * MINUTE_MS
@@ -16,8 +26,12 @@ export const webinarOperations: Operations = {
   webinars(call) {
     const { world, account, params, query } = call
     const host = hostNamed(call, params[0])
-    const all = [...world.webinars.values()].filter(({ accountId, hostId }) => accountId === account.accountId && hostId === host.id)
-    const listed = all.filter((webinar) => isListed(webinar, query.type, world.now())).toSorted((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0) || a.id - b.id)
+    const all = [...world.webinars.values()].filter(
+      ({ accountId, hostId }) => accountId === account.accountId && hostId === host.id,
+    )
+    const listed = all
+      .filter((webinar) => isListed(webinar, query.type, world.now()))
+      .toSorted((a, b) => (a.startsAt ?? 0) - (b.startsAt ?? 0) || a.id - b.id)
     const { rows, facts } = pageOf(listed, query, `webinars/${host.id}`, world.now())
     return { status: 200, body: { ...facts, webinars: rows.map((webinar) => listRow(world, webinar)) } }
   },
@@ -26,7 +40,16 @@ export const webinarOperations: Operations = {
     const { world, account, limits, events, params } = call
     const host = hostNamed(call, params[0])
     limits.takeChange(host.id)
-    const { topic = 'My Webinar', type = 5, agenda = '', duration = 60, password = '', is_simulive = false, settings, ...when } = checked(call.body)
+    const {
+      topic = 'My Webinar',
+      type = 5,
+      agenda = '',
+      duration = 60,
+      password = '',
+      is_simulive = false,
+      settings,
+      ...when
+    } = checked(call.body)
     const timezone = when.timezone ?? 'Asia/Shanghai'
     const startsAt = type === 6 ? undefined : when.start_time ? readStartTime(when.start_time, timezone) : world.now()
     const webinar = world.addWebinar({
@@ -54,7 +77,8 @@ export const webinarOperations: Operations = {
   webinarUpdate({ world, account, limits, events, params, body }) {
     const webinar = world.webinarOf(account, params[0] ?? '')
     limits.takeChange(webinar.hostId)
-    if (webinar.isZoomEvents) throw forbiddenState('This webinar belongs to Zoom Events and cannot be updated by this API.')
+    if (webinar.isZoomEvents)
+      throw forbiddenState('This webinar belongs to Zoom Events and cannot be updated by this API.')
     const changes = checked(body)
     const before = announced(shown(world, webinar))
     change(webinar, changes)
@@ -85,7 +109,12 @@ export const webinarOperations: Operations = {
 /** The user whose webinars are asked for. A server-to-server token has no "me". */
 export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
   const user = world.userOf(account, idOrEmail)
-  if (!user.hasWebinars) throw new Refusal(400, 200, 'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.')
+  if (!user.hasWebinars)
+    throw new Refusal(
+      400,
+      200,
+      'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.',
+    )
   return user
 }
 
@@ -93,7 +122,9 @@ export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
 function isListed(webinar: Webinar, kind: string | undefined, now: number): boolean {
   if (webinar.deletedAt || webinar.isExpired) return false
   if (isLive(webinar) || webinar.startsAt === undefined || webinar.type === 9) return true
-  return kind === 'upcoming' ? webinar.startsAt > now : webinar.startsAt + webinar.duration * MINUTE_MS + LISTED_AFTER_END_MS > now
+  return kind === 'upcoming'
+    ? webinar.startsAt > now
+    : webinar.startsAt + webinar.duration * MINUTE_MS + LISTED_AFTER_END_MS > now
 }
 
 function checked(body: unknown): WebinarWrite {
@@ -102,7 +133,10 @@ function checked(body: unknown): WebinarWrite {
   return write
 }
 
-function change(webinar: Webinar, { topic, type, agenda, start_time, duration, timezone, password, is_simulive, settings }: WebinarWrite) {
+function change(
+  webinar: Webinar,
+  { topic, type, agenda, start_time, duration, timezone, password, is_simulive, settings }: WebinarWrite,
+) {
   if (topic !== undefined) webinar.topic = topic
   if (type !== undefined) webinar.type = type
   if (agenda !== undefined) webinar.agenda = agenda
@@ -115,12 +149,35 @@ function change(webinar: Webinar, { topic, type, agenda, start_time, duration, t
 }
 
 /** What a `webinar.updated` may tell of. */
-function announced({ uuid, host_id, topic, type, start_time, duration, timezone, agenda, password, settings }: ReturnType<typeof shown>): Record<string, unknown> {
+function announced({
+  uuid,
+  host_id,
+  topic,
+  type,
+  start_time,
+  duration,
+  timezone,
+  agenda,
+  password,
+  settings,
+}: ReturnType<typeof shown>): Record<string, unknown> {
   const { approval_type, registration_type, auto_recording } = settings
-  return { uuid, host_id, topic, type, start_time, duration, timezone, agenda, password, settings: { approval_type, registration_type, auto_recording } }
+  return {
+    uuid,
+    host_id,
+    topic,
+    type,
+    start_time,
+    duration,
+    timezone,
+    agenda,
+    password,
+    settings: { approval_type, registration_type, auto_recording },
+  }
 }
 
-const only = (values: Record<string, unknown>, keys: string[]) => Object.fromEntries(keys.map((key) => [key, values[key]]))
+const only = (values: Record<string, unknown>, keys: string[]) =>
+  Object.fromEntries(keys.map((key) => [key, values[key]]))
 
 function listRow(world: World, webinar: Webinar) {
   const { uuid, id, hostId, topic, type, startsAt, duration, timezone, agenda, createdAt, isSimulive } = webinar

@@ -26,7 +26,9 @@ export function formPage(webinar: Webinar, { asks, wrong, values = {} }: Form): 
   const field = (name: string, label: string, required: boolean, type = 'text') =>
     `<label class="field"><span>${escapeHtml(label)}${required ? ' <i>*</i>' : ''}</span><input name="${name}" type="${type}" maxlength="128" value="${escapeHtml(values[name] ?? '')}"${required ? ' required' : ''}></label>`
   const lastName = webinar.questions.find(({ field_name }) => field_name === 'last_name')
-  const standard = webinar.questions.filter(({ field_name }) => field_name !== 'last_name').map(({ field_name, required }) => field(field_name, FIELDS[field_name] ?? field_name, required))
+  const standard = webinar.questions
+    .filter(({ field_name }) => field_name !== 'last_name')
+    .map(({ field_name, required }) => field(field_name, FIELDS[field_name] ?? field_name, required))
   const custom = webinar.customQuestions.map((question, index) => customField(question, `custom_${index}`, field))
   const whole = `<div class="two">${field('first_name', '名字', true)}${field('last_name', '姓氏', lastName?.required ?? false)}</div>
 ${field('email', '电子邮箱', true, 'email')}${standard.join('')}${custom.join('')}<button class="go">报名</button>`
@@ -38,7 +40,11 @@ ${asks === 'name' ? `${field('name', '您的姓名', true)}<button class="go">�
   return pageShell(webinar.topic, body)
 }
 
-function customField({ title, required, answers }: CustomQuestion, name: string, field: (name: string, label: string, required: boolean) => string): string {
+function customField(
+  { title, required, answers }: CustomQuestion,
+  name: string,
+  field: (name: string, label: string, required: boolean) => string,
+): string {
   if (answers.length === 0) return field(name, title, required)
   const options = ['', ...answers].map((answer) => `<option>${escapeHtml(answer)}</option>`).join('')
   return `<label class="field"><span>${escapeHtml(title)}${required ? ' <i>*</i>' : ''}</span><select name="${name}"${required ? ' required' : ''}>${options}</select></label>`

@@ -3,7 +3,10 @@ import type { Webinar } from '../state'
 import { BRAND, FOOT, pageShell } from './page-shell'
 import { whenOf } from './when'
 
-type More = { /** The page moves on by itself once this has begun or ended. */ waitFor?: Webinar; link?: { href: string; text: string } }
+type More = {
+  /** The page moves on by itself once this has begun or ended. */ waitFor?: Webinar
+  link?: { href: string; text: string }
+}
 
 /** A page with one thing to say. */
 export function noticePage(title: string, text: string, { waitFor, link }: More = {}): string {

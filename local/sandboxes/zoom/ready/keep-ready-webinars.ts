@@ -31,7 +31,10 @@ function make(world: World, lives: Lives, ready: ReadyWebinar) {
   if (!account || !host) return
 
   const startsAt = startOf(world, ready)
-  const settings: Partial<WebinarSettings> = { approval_type: ready.approvalType ?? 0, auto_recording: ready.recordsToCloud === false ? 'none' : 'cloud' }
+  const settings: Partial<WebinarSettings> = {
+    approval_type: ready.approvalType ?? 0,
+    auto_recording: ready.recordsToCloud === false ? 'none' : 'cloud',
+  }
   const webinar = world.addWebinar({
     accountId: account.accountId,
     hostId: host.id,
@@ -44,10 +47,22 @@ function make(world: World, lives: Lives, ready: ReadyWebinar) {
     isZoomEvents: ready.isZoomEvents ?? false,
     readyKey: ready.key,
     settings: settings as WebinarSettings,
-    customQuestions: ready.requiredQuestion ? [{ title: ready.requiredQuestion, type: 'short', required: true, answers: [] }] : [],
-    panelists: (ready.panelists ?? []).map((panelist) => ({ ...panelist, id: `panelist-${panelist.email}`, token: `panelist-${panelist.email}` })),
+    customQuestions: ready.requiredQuestion
+      ? [{ title: ready.requiredQuestion, type: 'short', required: true, answers: [] }]
+      : [],
+    panelists: (ready.panelists ?? []).map((panelist) => ({
+      ...panelist,
+      id: `panelist-${panelist.email}`,
+      token: `panelist-${panelist.email}`,
+    })),
   })
-  webinar.trackingSources = (ready.sources ?? []).map((name, index) => ({ id: `src${index + 1}`, source_name: name, tracking_url: `${world.publicOrigin}/webinar/register/${webinar.id}?source=src${index + 1}`, visitor_count: 40 - index * 11, registration_count: 0 }))
+  webinar.trackingSources = (ready.sources ?? []).map((name, index) => ({
+    id: `src${index + 1}`,
+    source_name: name,
+    tracking_url: `${world.publicOrigin}/webinar/register/${webinar.id}?source=src${index + 1}`,
+    visitor_count: 40 - index * 11,
+    registration_count: 0,
+  }))
   hold(world, lives, webinar, ready, startsAt)
   world.changed(webinar)
 }
@@ -55,7 +70,15 @@ function make(world: World, lives: Lives, ready: ReadyWebinar) {
 /** People register, some come; a webinar held twice has those of both times. */
 function hold(world: World, lives: Lives, webinar: Webinar, ready: ReadyWebinar, startsAt: number) {
   const firstViewer = 1 + READY_WEBINARS.findIndex(({ key }) => key === ready.key) * 40
-  const wanted = { guestPercent: 6, rejoinPercent: 35, overlapPercent: 25, waitingPercent: 2, pollPercent: 24, questionPercent: 7, firstViewer }
+  const wanted = {
+    guestPercent: 6,
+    rejoinPercent: 35,
+    overlapPercent: 25,
+    waitingPercent: 2,
+    pollPercent: 24,
+    questionPercent: 7,
+    firstViewer,
+  }
   for (const { minutes, people, uuid, afterMinutes = 0 } of ready.held ?? []) {
     const at = startsAt + afterMinutes * MINUTE_MS
     const held = lives.start(webinar, { at, uuid })
@@ -79,7 +102,13 @@ function hold(world: World, lives: Lives, webinar: Webinar, ready: ReadyWebinar,
 function answerSome(world: World, webinar: Webinar) {
   const host = world.hostOf(webinar)
   for (const [index, question] of (webinar.held.at(-1)?.questions ?? []).entries()) {
-    if (index % 3 === 0) question.answers.push({ by: `${host.lastName}${host.firstName}`, email: host.email, content: '会后会把资料发到报名邮箱。', at: question.at + MINUTE_MS })
+    if (index % 3 === 0)
+      question.answers.push({
+        by: `${host.lastName}${host.firstName}`,
+        email: host.email,
+        content: '会后会把资料发到报名邮箱。',
+        at: question.at + MINUTE_MS,
+      })
   }
 }
 

@@ -13,7 +13,12 @@ import type { HallList } from './use-hall'
 type Props = { list: HallList; filter: HallFilter; onRetry: () => void; onShowAll: () => void }
 
 export function HallBoard({ list, filter, onRetry, onShowAll }: Props) {
-  if (list.state === 'loading') return <View className="hall-board"><CardSkeletons count={4} /></View>
+  if (list.state === 'loading')
+    return (
+      <View className="hall-board">
+        <CardSkeletons count={4} />
+      </View>
+    )
   if (list.state === 'failed') return <FailureNote failure={list.failure} onRetry={onRetry} leadsToHall={false} />
   if (list.cards.length === 0) return <NothingHere filter={filter} onShowAll={onShowAll} />
 
@@ -35,12 +40,20 @@ export function HallBoard({ list, filter, onRetry, onShowAll }: Props) {
 const BOX_SIZE = 20
 
 function Cards({ cards }: { cards: Card[] }) {
-  const boxes = Array.from({ length: Math.ceil(cards.length / BOX_SIZE) }, (_, at) => cards.slice(at * BOX_SIZE, (at + 1) * BOX_SIZE))
+  const boxes = Array.from({ length: Math.ceil(cards.length / BOX_SIZE) }, (_, at) =>
+    cards.slice(at * BOX_SIZE, (at + 1) * BOX_SIZE),
+  )
   return (
     <>
       {boxes.map((box, at) => (
         <View key={at} className="hall-board__box">
-          {box.map((card) => (card.status === 'live' ? <LiveCard key={card.code} card={card} /> : <HallCard key={card.code} card={card} />))}
+          {box.map((card) =>
+            card.status === 'live' ? (
+              <LiveCard key={card.code} card={card} />
+            ) : (
+              <HallCard key={card.code} card={card} />
+            ),
+          )}
         </View>
       ))}
     </>
@@ -49,7 +62,18 @@ function Cards({ cards }: { cards: Card[] }) {
 
 function NothingHere({ filter, onShowAll }: { filter: HallFilter; onShowAll: () => void }) {
   const showAll = { label: text.hall.showAll, onTap: onShowAll }
-  if (filter.search) return <StateNote icon="search" title={text.hall.notFound(filter.search)} hint={text.hall.notFoundHint} action={showAll} />
-  if (!filter.status && !filter.folder) return <StateNote icon="host" title={text.hall.empty} hint={text.hall.emptyHint} />
-  return <StateNote icon="calendar" title={text.hall.emptyFiltered} hint={text.hall.emptyFilteredHint} action={showAll} />
+  if (filter.search)
+    return (
+      <StateNote
+        icon="search"
+        title={text.hall.notFound(filter.search)}
+        hint={text.hall.notFoundHint}
+        action={showAll}
+      />
+    )
+  if (!filter.status && !filter.folder)
+    return <StateNote icon="host" title={text.hall.empty} hint={text.hall.emptyHint} />
+  return (
+    <StateNote icon="calendar" title={text.hall.emptyFiltered} hint={text.hall.emptyFilteredHint} action={showAll} />
+  )
 }

@@ -44,7 +44,13 @@ export function HallCarousel({ cards }: { cards: HallCard[] }) {
 
 function Slide({ card, isFirst }: { card: HallCard; isFirst: boolean }) {
   return (
-    <View className="hall-slide" hoverClass="pressed" onClick={() => openWebinar(card.code)} ariaRole="link" ariaLabel={card.title}>
+    <View
+      className="hall-slide"
+      hoverClass="pressed"
+      onClick={() => openWebinar(card.code)}
+      ariaRole="link"
+      ariaLabel={card.title}
+    >
       <Cover url={card.coverUrl} title={card.title} size="large" isFirst={isFirst} />
       <View className="hall-slide__badge">
         <StatusBadge status={card.status} hasReplay={card.hasReplay} />

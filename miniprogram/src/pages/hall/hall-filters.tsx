@@ -34,7 +34,12 @@ export function HallFilters({ frame, filter, onChange }: Props) {
         <ScrollView className="hall-filters__folders" scrollX enhanced showScrollbar={false}>
           <View className="hall-filters__row hall-filters__row--inside">
             {inside.map(({ id, name }) => (
-              <Folder key={id} name={name} isChosen={filter.folder === id} onTap={() => chooseFolder(filter.folder === id ? chosenTop : id)} />
+              <Folder
+                key={id}
+                name={name}
+                isChosen={filter.folder === id}
+                onTap={() => chooseFolder(filter.folder === id ? chosenTop : id)}
+              />
             ))}
           </View>
         </ScrollView>
@@ -45,7 +50,13 @@ export function HallFilters({ frame, filter, onChange }: Props) {
 
 function Folder({ name, isChosen, onTap }: { name: string; isChosen: boolean; onTap: () => void }) {
   return (
-    <View className={`hall-folder ${isChosen ? 'hall-folder--chosen' : ''}`} hoverClass="pressed" onClick={onTap} ariaRole="button" ariaLabel={name}>
+    <View
+      className={`hall-folder ${isChosen ? 'hall-folder--chosen' : ''}`}
+      hoverClass="pressed"
+      onClick={onTap}
+      ariaRole="button"
+      ariaLabel={name}
+    >
       <Text className="hall-folder__name">{name}</Text>
     </View>
   )

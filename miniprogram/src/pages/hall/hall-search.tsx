@@ -42,7 +42,13 @@ export function HallSearch({ search = '', onSearch }: Props) {
         onConfirm={() => apply(typed)}
       />
       {typed !== '' && (
-        <View className="hall-head__search-clear" hoverClass="pressed" onClick={() => apply('')} ariaRole="button" ariaLabel={text.hall.clearSearch}>
+        <View
+          className="hall-head__search-clear"
+          hoverClass="pressed"
+          onClick={() => apply('')}
+          ariaRole="button"
+          ariaLabel={text.hall.clearSearch}
+        >
           <Icon name="cross" size={16} />
         </View>
       )}

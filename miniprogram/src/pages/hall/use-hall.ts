@@ -83,7 +83,11 @@ export function useHall(params: Record<string, string | undefined>) {
 
 function listOf(pages: HallView[], failure: VisitorFailure | undefined): HallList {
   if (pages.length > 0) {
-    return { state: 'ready', cards: joinPages(pages.map(({ items }) => items)), hasMore: pages[pages.length - 1]?.hasMore ?? false }
+    return {
+      state: 'ready',
+      cards: joinPages(pages.map(({ items }) => items)),
+      hasMore: pages[pages.length - 1]?.hasMore ?? false,
+    }
   }
   return failure ? { state: 'failed', failure } : { state: 'loading' }
 }

@@ -31,7 +31,9 @@ export default function MinePage() {
     return (
       <View className="mine">
         <NavBar title={text.mine.title} />
-        <View className="mine__card"><OpenInWeChat /></View>
+        <View className="mine__card">
+          <OpenInWeChat />
+        </View>
       </View>
     )
   }
@@ -43,13 +45,26 @@ export default function MinePage() {
       <MineHead self={mine.self} />
       {counts && (
         <View className="mine__tabs">
-          <TabStrip tabs={TABS.map((key) => ({ key, label: text.mine.tabs[key], count: counts[key] }))} current={tab} onChoose={(key) => void mine.choose(key)} />
+          <TabStrip
+            tabs={TABS.map((key) => ({ key, label: text.mine.tabs[key], count: counts[key] }))}
+            current={tab}
+            onChoose={(key) => void mine.choose(key)}
+          />
         </View>
       )}
       {mine.failure && <FailureNote failure={mine.failure} onRetry={mine.retry} />}
-      {!mine.failure && !items && <View className="mine__list"><CardSkeletons count={3} /></View>}
+      {!mine.failure && !items && (
+        <View className="mine__list">
+          <CardSkeletons count={3} />
+        </View>
+      )}
       {!mine.failure && items?.length === 0 && (
-        <StateNote icon="calendar" title={text.mine.empty[tab]} hint={text.mine.emptyHint} action={{ label: text.mine.toHall, onTap: openHall }} />
+        <StateNote
+          icon="calendar"
+          title={text.mine.empty[tab]}
+          hint={text.mine.emptyHint}
+          action={{ label: text.mine.toHall, onTap: openHall }}
+        />
       )}
       {!mine.failure && items && items.length > 0 && (
         <View className="mine__list" data-drawn="">

@@ -9,7 +9,9 @@ export function MineHead({ self }: { self: VisitorSelf | undefined }) {
   const initial = [...(self?.name ?? '')][0]
   return (
     <View className="mine-head">
-      <View className="mine-head__face">{initial ? <Text className="mine-head__initial">{initial}</Text> : <Icon name="person" size={24} />}</View>
+      <View className="mine-head__face">
+        {initial ? <Text className="mine-head__initial">{initial}</Text> : <Icon name="person" size={24} />}
+      </View>
       <View className="mine-head__words">
         <Text className="mine-head__name">{self ? self.name || text.mine.guest : ''}</Text>
         <Text className="mine-head__reach">{reach}</Text>

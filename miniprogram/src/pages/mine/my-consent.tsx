@@ -31,26 +31,47 @@ export function MyConsent() {
 
   function turn(purpose: ConsentPurpose) {
     if (!mine) return
-    const { registration, marketing, text: { version } } = mine
+    const {
+      registration,
+      marketing,
+      text: { version },
+    } = mine
     const given = { version, registration, marketing, [purpose]: !mine[purpose] }
     void ask(() => changeMyConsent(given), mine[purpose] ? text.consent.withdrawn : text.consent.given)
   }
 
   return (
     <>
-      <View className="mine__privacy" hoverClass="pressed" onClick={() => void ask(viewMyConsent)} ariaRole="button" ariaLabel={text.consent.mine}>
+      <View
+        className="mine__privacy"
+        hoverClass="pressed"
+        onClick={() => void ask(viewMyConsent)}
+        ariaRole="button"
+        ariaLabel={text.consent.mine}
+      >
         <Text>{text.consent.mine}</Text>
       </View>
       {mine && (
         <Sheet onClose={() => setMine(undefined)}>
           <Text className="sheet__title">{text.consent.mine}</Text>
-          {mine.text.version > 0 && PURPOSES.map((purpose) => (
-            <View key={purpose} className="consent-state">
-              <Text className="consent-state__line">{purpose === 'registration' ? mine.text.registrationLine : mine.text.marketingLine}</Text>
-              <ActionButton size="small" kind={mine[purpose] ? 'secondary' : 'quiet'} isBusy={isBusy} label={mine[purpose] ? text.consent.withdraw : text.consent.give} onTap={() => turn(purpose)} />
-            </View>
-          ))}
-          <View className="consent-text"><Text>{mine.text.fullText}</Text></View>
+          {mine.text.version > 0 &&
+            PURPOSES.map((purpose) => (
+              <View key={purpose} className="consent-state">
+                <Text className="consent-state__line">
+                  {purpose === 'registration' ? mine.text.registrationLine : mine.text.marketingLine}
+                </Text>
+                <ActionButton
+                  size="small"
+                  kind={mine[purpose] ? 'secondary' : 'quiet'}
+                  isBusy={isBusy}
+                  label={mine[purpose] ? text.consent.withdraw : text.consent.give}
+                  onTap={() => turn(purpose)}
+                />
+              </View>
+            ))}
+          <View className="consent-text">
+            <Text>{mine.text.fullText}</Text>
+          </View>
           <ActionButton kind="secondary" label={text.close} onTap={() => setMine(undefined)} />
         </Sheet>
       )}

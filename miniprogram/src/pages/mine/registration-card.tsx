@@ -16,10 +16,18 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
   const isCancelled = item.registration === 'cancelled'
   return (
     <View className={`registration-card ${isCancelled ? 'registration-card--cancelled' : ''}`}>
-      <View className="registration-card__main" hoverClass="pressed" onClick={() => openWebinar(item.code)} ariaRole="link" ariaLabel={item.title}>
+      <View
+        className="registration-card__main"
+        hoverClass="pressed"
+        onClick={() => openWebinar(item.code)}
+        ariaRole="link"
+        ariaLabel={item.title}
+      >
         <View className="registration-card__picture">
           <Cover url={item.coverUrl} title={item.title} size="small" />
-          <View className="registration-card__badge"><StatusBadge status={item.status} hasReplay={item.hasReplay} /></View>
+          <View className="registration-card__badge">
+            <StatusBadge status={item.status} hasReplay={item.hasReplay} />
+          </View>
         </View>
         <View className="registration-card__words">
           <Text className="registration-card__title">{item.title}</Text>
@@ -29,14 +37,45 @@ export function RegistrationCard({ item, isBusy, onCancel, onRegisterAgain }: Pr
       </View>
       <View className="registration-card__actions">
         {item.status === 'upcoming' && (!isCancelled || takesBack) && (
-          <ActionButton size="small" kind="quiet" icon="calendar" label={isCancelled ? text.calendar.remove : text.calendar.add} onTap={() => void addToCalendar(item)} />
+          <ActionButton
+            size="small"
+            kind="quiet"
+            icon="calendar"
+            label={isCancelled ? text.calendar.remove : text.calendar.add}
+            onTap={() => void addToCalendar(item)}
+          />
         )}
-        {isCancelled && <ActionButton size="small" kind="secondary" label={text.mine.registerAgain} isBusy={isBusy} onTap={onRegisterAgain} />}
-        {!isCancelled && item.mayCancel && item.status !== 'ended' && <ActionButton size="small" kind="quiet" label={text.mine.cancel} isBusy={isBusy} onTap={onCancel} />}
-        {!isCancelled && !item.usesLiveLink && <ActionButton size="small" kind="secondary" label={text.promo.actions.provider_page} onTap={() => openWebinar(item.code)} />}
-        {!isCancelled && item.usesLiveLink && item.status === 'live' && <ActionButton size="small" icon="play" label={text.mine.enter} onTap={() => openWatch(item.code, 'live')} />}
+        {isCancelled && (
+          <ActionButton
+            size="small"
+            kind="secondary"
+            label={text.mine.registerAgain}
+            isBusy={isBusy}
+            onTap={onRegisterAgain}
+          />
+        )}
+        {!isCancelled && item.mayCancel && item.status !== 'ended' && (
+          <ActionButton size="small" kind="quiet" label={text.mine.cancel} isBusy={isBusy} onTap={onCancel} />
+        )}
+        {!isCancelled && !item.usesLiveLink && (
+          <ActionButton
+            size="small"
+            kind="secondary"
+            label={text.promo.actions.provider_page}
+            onTap={() => openWebinar(item.code)}
+          />
+        )}
+        {!isCancelled && item.usesLiveLink && item.status === 'live' && (
+          <ActionButton size="small" icon="play" label={text.mine.enter} onTap={() => openWatch(item.code, 'live')} />
+        )}
         {!isCancelled && item.usesLiveLink && item.status === 'ended' && item.hasReplay && (
-          <ActionButton size="small" kind="secondary" icon="replay" label={text.mine.replay} onTap={() => openWatch(item.code, 'replay')} />
+          <ActionButton
+            size="small"
+            kind="secondary"
+            icon="replay"
+            label={text.mine.replay}
+            onTap={() => openWatch(item.code, 'replay')}
+          />
         )}
       </View>
     </View>
@@ -47,9 +86,16 @@ function Note({ item }: { item: MyRegistration }) {
   if (item.registration === 'cancelled') return <Text className="registration-card__note">{text.mine.cancelled}</Text>
   if (!item.usesLiveLink) return <Text className="registration-card__note">{text.mine.atProvider}</Text>
   if (item.registration === 'pending') return <Text className="registration-card__note">{text.atProvider.pending}</Text>
-  if (item.status !== 'ended' && item.atProvider?.state === 'failed') return <Text className="registration-card__note registration-card__note--failed">{text.atProvider.failed(text.providers[item.provider])}</Text>
-  if (item.status !== 'ended' && item.atProvider?.state === 'queued') return <Text className="registration-card__note">{text.atProvider.queued(text.providers[item.provider])}</Text>
-  if (item.hasWatched) return <Text className="registration-card__note registration-card__note--done">{text.mine.watched}</Text>
+  if (item.status !== 'ended' && item.atProvider?.state === 'failed')
+    return (
+      <Text className="registration-card__note registration-card__note--failed">
+        {text.atProvider.failed(text.providers[item.provider])}
+      </Text>
+    )
+  if (item.status !== 'ended' && item.atProvider?.state === 'queued')
+    return <Text className="registration-card__note">{text.atProvider.queued(text.providers[item.provider])}</Text>
+  if (item.hasWatched)
+    return <Text className="registration-card__note registration-card__note--done">{text.mine.watched}</Text>
   if (item.status === 'upcoming') return <StartsIn className="registration-card__soon" startsAt={item.startsAt} />
   return null
 }

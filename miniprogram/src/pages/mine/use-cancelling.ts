@@ -39,7 +39,8 @@ export function useCancelling(refresh: () => Promise<void>) {
   const registerAgain = (code: string) =>
     perform(code, async () => {
       const reply = await register(code)
-      if (reply.outcome === 'registered' || reply.outcome === 'already_registered') return text.mine.registeredAgainToast
+      if (reply.outcome === 'registered' || reply.outcome === 'already_registered')
+        return text.mine.registeredAgainToast
       if (reply.outcome === 'ask') keepAskedForm(code, reply)
       openRegister(code)
       return null

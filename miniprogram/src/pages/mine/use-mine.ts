@@ -52,7 +52,10 @@ export function useMine() {
     if (!self || failure) return open()
     try {
       const asked = wanted.current
-      const [me, ...replies] = await Promise.all([viewSelf(), ...pages.map((_, at) => listMyRegistrations(asked, at + 1))])
+      const [me, ...replies] = await Promise.all([
+        viewSelf(),
+        ...pages.map((_, at) => listMyRegistrations(asked, at + 1)),
+      ])
       setSelf(me)
       if (replies.length > 0) accept(asked, replies)
     } catch {
@@ -87,5 +90,16 @@ export function useMine() {
 
   const items = first ? joinPages(pages.map((page) => page.items)) : undefined
   const counts = shown?.pages[0]?.counts
-  return { tab, choose, self, counts, items, hasMore: pages[pages.length - 1]?.hasMore ?? false, failure, refresh, more, retry }
+  return {
+    tab,
+    choose,
+    self,
+    counts,
+    items,
+    hasMore: pages[pages.length - 1]?.hasMore ?? false,
+    failure,
+    refresh,
+    more,
+    retry,
+  }
 }

@@ -9,7 +9,12 @@ export default function MissingPage() {
   return (
     <View className="missing">
       <NavBar />
-      <StateNote icon="home" title={text.missing.title} hint={text.missing.hint} action={{ label: text.backToHall, onTap: openHall }} />
+      <StateNote
+        icon="home"
+        title={text.missing.title}
+        hint={text.missing.hint}
+        action={{ label: text.backToHall, onTap: openHall }}
+      />
     </View>
   )
 }

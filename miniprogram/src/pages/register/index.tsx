@@ -17,21 +17,47 @@ import './index.scss'
 
 export default function RegisterPage() {
   const { code = '', then } = useRouter().params
-  const { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed } = useRegister(code, watchWhat(then))
+  const { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed } = useRegister(
+    code,
+    watchWhat(then),
+  )
 
   return (
     <View className="register">
       <NavBar title={text.register.title} />
       {now.step === 'loading' && <RegisterSkeleton />}
-      {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="register__card"><OpenInWeChat /></View>}
-      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={retry} />}
-      {(now.step === 'form' || now.step === 'one_tap' || now.step === 'follow') && <RegisterWebinar webinar={webinar} />}
+      {now.step === 'failed' && now.failure.code === 'outside_wechat' && (
+        <View className="register__card">
+          <OpenInWeChat />
+        </View>
+      )}
+      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && (
+        <FailureNote failure={now.failure} onRetry={retry} />
+      )}
+      {(now.step === 'form' || now.step === 'one_tap' || now.step === 'follow') && (
+        <RegisterWebinar webinar={webinar} />
+      )}
       {now.step === 'one_tap' && <OneTap isSending={isSending} onTap={() => void submit()} />}
       {now.step === 'form' && (
-        <RegisterForm code={code} asked={now.asked} problems={problems} isSending={isSending} onProblems={setProblems} onSubmit={(filled) => void submit(filled)} />
+        <RegisterForm
+          code={code}
+          asked={now.asked}
+          problems={problems}
+          isSending={isSending}
+          onProblems={setProblems}
+          onSubmit={(filled) => void submit(filled)}
+        />
       )}
-      {now.step === 'follow' && <View className="register__card"><FollowPanel code={code} onFollowed={goOnFollowed} /></View>}
-      {now.step === 'provider_page' && <View className="register__card" data-drawn=""><ProviderPage url={now.url} /></View>}
+      {now.step === 'follow' && (
+        <View className="register__card">
+          <FollowPanel code={code} onFollowed={goOnFollowed} />
+        </View>
+      )}
+      {now.step === 'provider_page' && (
+        <View className="register__card" data-drawn="">
+          <ProviderPage url={now.url} />
+        </View>
+      )}
       {now.step === 'done' && <RegisterDone code={code} webinar={webinar} isNew={now.isNew} />}
     </View>
   )

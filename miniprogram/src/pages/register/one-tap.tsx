@@ -8,7 +8,11 @@ export function OneTap({ isSending, onTap }: { isSending: boolean; onTap: () => 
       <Text className="register__heading">{text.register.oneTapTitle}</Text>
       <Text className="register__intro">{text.register.oneTapHint}</Text>
       <View className="register__fields">
-        <ActionButton label={isSending ? text.register.submitting : text.register.oneTap} isBusy={isSending} onTap={onTap} />
+        <ActionButton
+          label={isSending ? text.register.submitting : text.register.oneTap}
+          isBusy={isSending}
+          onTap={onTap}
+        />
       </View>
     </View>
   )

@@ -60,7 +60,13 @@ export function PhoneCode({ phone, isProved, consent, onProved }: Props) {
           ariaLabel={text.register.codePlaceholder}
           onInput={(event) => void type(event.detail.value)}
         />
-        <View className={`phone-code__send ${waits > 0 ? 'phone-code__send--waits' : ''}`} hoverClass={waits > 0 ? 'none' : 'pressed'} onClick={() => void send()} ariaRole="button" ariaLabel={text.register.getCode}>
+        <View
+          className={`phone-code__send ${waits > 0 ? 'phone-code__send--waits' : ''}`}
+          hoverClass={waits > 0 ? 'none' : 'pressed'}
+          onClick={() => void send()}
+          ariaRole="button"
+          ariaLabel={text.register.getCode}
+        >
           <Text>{waits > 0 ? text.register.codeAgain(waits) : text.register.getCode}</Text>
         </View>
       </View>

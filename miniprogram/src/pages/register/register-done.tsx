@@ -16,13 +16,17 @@ export function RegisterDone({ code, webinar, isNew }: Props) {
   const { seat } = useSeat(code)
   const status = webinar?.status ?? 'upcoming'
   const isWaiting = seat?.registration === 'pending' || (seat?.atProvider != null && seat.atProvider.state !== 'done')
-  const hint = isWaiting ? '' : { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
+  const hint = isWaiting
+    ? ''
+    : { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
   return (
     <View className="register-done" data-drawn="">
       <View className={`register-done__seal ${isWaiting ? 'register-done__seal--waiting' : ''}`}>
         <Icon name={isWaiting ? 'clock' : 'check'} size={40} />
       </View>
-      <Text className="register-done__title">{isWaiting ? text.register.receivedTitle : isNew ? text.register.doneTitle : text.register.alreadyTitle}</Text>
+      <Text className="register-done__title">
+        {isWaiting ? text.register.receivedTitle : isNew ? text.register.doneTitle : text.register.alreadyTitle}
+      </Text>
       {hint !== '' && <Text className="register-done__hint">{hint}</Text>}
       {webinar && (
         <View className="register-done__ticket">
@@ -31,16 +35,33 @@ export function RegisterDone({ code, webinar, isNew }: Props) {
         </View>
       )}
       {webinar && seat && status !== 'ended' && (
-        <View className="register-done__seat"><SeatNote page={webinar} mine={seat} isBusy={false} onTryAgain={() => replaceWithRegister(code)} /></View>
+        <View className="register-done__seat">
+          <SeatNote page={webinar} mine={seat} isBusy={false} onTryAgain={() => replaceWithRegister(code)} />
+        </View>
       )}
       <View className="register-done__actions">
-        {status === 'live' && !isWaiting && <ActionButton icon="play" label={text.register.watchLive} onTap={() => replaceWithWatch(code, 'live')} />}
-        {status === 'ended' && webinar?.hasReplay && (
-          <ActionButton icon="replay" label={text.register.watchReplay} onTap={() => replaceWithWatch(code, 'replay')} />
+        {status === 'live' && !isWaiting && (
+          <ActionButton icon="play" label={text.register.watchLive} onTap={() => replaceWithWatch(code, 'live')} />
         )}
-        <ActionButton kind={status === 'upcoming' ? 'primary' : 'secondary'} label={text.register.toWebinar} onTap={() => replaceWithWebinar(code)} />
+        {status === 'ended' && webinar?.hasReplay && (
+          <ActionButton
+            icon="replay"
+            label={text.register.watchReplay}
+            onTap={() => replaceWithWatch(code, 'replay')}
+          />
+        )}
+        <ActionButton
+          kind={status === 'upcoming' ? 'primary' : 'secondary'}
+          label={text.register.toWebinar}
+          onTap={() => replaceWithWebinar(code)}
+        />
         {status === 'upcoming' && webinar && (
-          <ActionButton kind="secondary" icon="calendar" label={text.calendar.add} onTap={() => void addToCalendar(webinar)} />
+          <ActionButton
+            kind="secondary"
+            icon="calendar"
+            label={text.calendar.add}
+            onTap={() => void addToCalendar(webinar)}
+          />
         )}
         <ActionButton kind="quiet" label={text.backToHall} onTap={openHall} />
       </View>

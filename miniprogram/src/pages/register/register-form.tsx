@@ -14,9 +14,23 @@ import { isSamePhone, PhoneCode } from './phone-code'
 import { WechatPhone } from './wechat-phone'
 
 type Problems = Record<string, string>
-type Props = { code: string; asked: AskedForm; problems: Problems; isSending: boolean; onProblems: (problems: Problems) => void; onSubmit: (filled: Filled) => void }
+type Props = {
+  code: string
+  asked: AskedForm
+  problems: Problems
+  isSending: boolean
+  onProblems: (problems: Problems) => void
+  onSubmit: (filled: Filled) => void
+}
 
-export function RegisterForm({ code, asked: { form, known, missing, confirmedPhone, consent }, problems, isSending, onProblems, onSubmit }: Props) {
+export function RegisterForm({
+  code,
+  asked: { form, known, missing, confirmedPhone, consent },
+  problems,
+  isSending,
+  onProblems,
+  onSubmit,
+}: Props) {
   const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
   const [ticks, setTicks] = useState({ registration: false, marketing: false })
   const [isReading, setReading] = useState(false)
@@ -47,7 +61,9 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
     return (
       <>
         {(!consent || ticks.registration) && <WechatPhone consent={given} onPhone={(phone) => prove(phone)} />}
-        {form.confirmsPhone && <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={(phone) => accept(phone)} />}
+        {form.confirmsPhone && (
+          <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={(phone) => accept(phone)} />
+        )}
       </>
     )
   }
@@ -67,7 +83,12 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
   function submit() {
     const filled = Object.fromEntries(form.fields.map(({ key }) => [key, tidy(latest.current[key])]))
     const empty = form.fields.filter(({ key, isRequired }) => isRequired && filled[key]?.length === 0)
-    const problemsFound = Object.fromEntries(empty.map(({ key, label, options }) => [key, options.length > 0 ? text.register.pick(label) : text.register.fillIn(label)]))
+    const problemsFound = Object.fromEntries(
+      empty.map(({ key, label, options }) => [
+        key,
+        options.length > 0 ? text.register.pick(label) : text.register.fillIn(label),
+      ]),
+    )
     if (consent && !ticks.registration) problemsFound.consent = text.consent.tickFirst
     if (Object.keys(problemsFound).length > 0) return onProblems(problemsFound)
     onSubmit({ answers: form.fields.length > 0 ? filled : undefined, consent: given })
@@ -93,13 +114,26 @@ export function RegisterForm({ code, asked: { form, known, missing, confirmedPho
           />
         ))}
       </View>
-      {consent && <ConsentTicks consent={consent} ticks={ticks} problem={problems.consent} onTick={tick} onRead={() => setReading(true)} />}
+      {consent && (
+        <ConsentTicks
+          consent={consent}
+          ticks={ticks}
+          problem={problems.consent}
+          onTick={tick}
+          onRead={() => setReading(true)}
+        />
+      )}
       {marked > 0 && <Text className="register__marked">{text.register.marked(marked)}</Text>}
-      <ActionButton label={isSending ? text.register.submitting : text.register.submit} isBusy={isSending} onTap={submit} />
+      <ActionButton
+        label={isSending ? text.register.submitting : text.register.submit}
+        isBusy={isSending}
+        onTap={submit}
+      />
       {!consent && <Text className="register__privacy">{text.register.privacy}</Text>}
       {consent && isReading && <ConsentSheet consent={consent} onClose={() => setReading(false)} />}
     </View>
   )
 }
 
-const tidy = (answer: string | string[] | undefined): string | string[] => (typeof answer === 'string' ? answer.trim() : (answer ?? ''))
+const tidy = (answer: string | string[] | undefined): string | string[] =>
+  typeof answer === 'string' ? answer.trim() : (answer ?? '')

@@ -8,7 +8,9 @@ import { startText } from '../../text/when'
 export function RegisterWebinar({ webinar }: { webinar: PromoPage | undefined }) {
   return (
     <View className="register-webinar">
-      <View className="register-webinar__picture">{webinar && <Cover url={webinar.coverUrl} title={webinar.title} size="small" isFirst />}</View>
+      <View className="register-webinar__picture">
+        {webinar && <Cover url={webinar.coverUrl} title={webinar.title} size="small" isFirst />}
+      </View>
       <View className="register-webinar__words">
         <Text className="register-webinar__title">{webinar?.title ?? ''}</Text>
         <Text className="register-webinar__when">{webinar ? startText(webinar.startsAt, serverNow()) : ''}</Text>

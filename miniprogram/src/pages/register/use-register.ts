@@ -48,7 +48,8 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   async function decide() {
     const mine = await viewMyWebinar(code)
-    const isIn = (mine.registration === 'registered' || mine.registration === 'pending') && mine.atProvider?.state !== 'failed'
+    const isIn =
+      (mine.registration === 'registered' || mine.registration === 'pending') && mine.atProvider?.state !== 'failed'
     if (isIn) return setNow({ step: 'done', isNew: false })
     if (mine.registersInOneTap) return setNow({ step: 'one_tap' })
     follow(await register(code))
@@ -87,7 +88,10 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   function showRefusal(failure: VisitorFailure, keys: string[]) {
     if (failure.code === 'outside_wechat') return setNow({ step: 'failed', failure })
-    const found = { ...answerProblems(failure.fields, keys), ...(failure.fields.consent && { consent: failure.fields.consent }) }
+    const found = {
+      ...answerProblems(failure.fields, keys),
+      ...(failure.fields.consent && { consent: failure.fields.consent }),
+    }
     setProblems(found)
     if (Object.keys(found).length === 0) toast(failure.message)
   }

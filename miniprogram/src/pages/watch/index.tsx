@@ -39,21 +39,46 @@ export default function WatchPage() {
     <View className="watch">
       <NavBar />
       {now.step === 'opening' && <Opening what={what} />}
-      {now.step === 'failed' && now.failure.code === 'outside_wechat' && <View className="watch__card"><OpenInWeChat /></View>}
-      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && <FailureNote failure={now.failure} onRetry={watch.retry} />}
-      {now.step === 'told' && now.reply.outcome === 'follow' && <View className="watch__card"><FollowPanel code={code} onFollowed={watch.retry} /></View>}
-      {now.step === 'told' && now.reply.outcome === 'use_provider_page' && <View className="watch__card"><ProviderPage url={now.reply.url} /></View>}
+      {now.step === 'failed' && now.failure.code === 'outside_wechat' && (
+        <View className="watch__card">
+          <OpenInWeChat />
+        </View>
+      )}
+      {now.step === 'failed' && now.failure.code !== 'outside_wechat' && (
+        <FailureNote failure={now.failure} onRetry={watch.retry} />
+      )}
+      {now.step === 'told' && now.reply.outcome === 'follow' && (
+        <View className="watch__card">
+          <FollowPanel code={code} onFollowed={watch.retry} />
+        </View>
+      )}
+      {now.step === 'told' && now.reply.outcome === 'use_provider_page' && (
+        <View className="watch__card">
+          <ProviderPage url={now.reply.url} />
+        </View>
+      )}
       {now.step === 'told' && now.reply.outcome === 'register_first' && (
         <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
       )}
       {now.step === 'told' && now.reply.outcome === 'at_provider' && (
-        <AtProvider provider={now.reply.provider} atProvider={now.reply.atProvider} isBusy={watch.isRegistering} onTryAgain={() => void watch.registerAndWatch()} back={toWebinar} />
+        <AtProvider
+          provider={now.reply.provider}
+          atProvider={now.reply.atProvider}
+          isBusy={watch.isRegistering}
+          onTryAgain={() => void watch.registerAndWatch()}
+          back={toWebinar}
+        />
       )}
       {now.step === 'told' && now.reply.outcome === 'pending' && (
         <StateNote icon="clock" title={text.atProvider.pending} hint={text.watch.pendingHint} action={toWebinar} />
       )}
       {now.step === 'told' && now.reply.outcome === 'not_started' && (
-        <StateNote icon="clock" title={text.watch.notStartedTitle} hint={text.watch.notStartedHint} action={toWebinar} />
+        <StateNote
+          icon="clock"
+          title={text.watch.notStartedTitle}
+          hint={text.watch.notStartedHint}
+          action={toWebinar}
+        />
       )}
       {now.step === 'told' && now.reply.outcome === 'no_replay' && (
         <StateNote icon="replay" title={text.watch.noReplayTitle} hint={text.watch.noReplayHint} action={toWebinar} />

@@ -10,7 +10,8 @@ import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
 
-export type WatchStep = { step: 'opening' } | { step: 'failed'; failure: VisitorFailure } | { step: 'told'; reply: WatchReply }
+export type WatchStep =
+  { step: 'opening' } | { step: 'failed'; failure: VisitorFailure } | { step: 'told'; reply: WatchReply }
 
 const ASK_AGAIN_SECONDS = 5
 const REGISTER = 'register'

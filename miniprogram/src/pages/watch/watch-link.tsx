@@ -37,8 +37,14 @@ export function WatchLink({ url, watchMode, back }: Props) {
           </View>
         ))}
       </View>
-      <Text className="watch-link__url" userSelect>{url}</Text>
-      <ActionButton icon="copy" label={isCopied ? text.watch.copyAgain : text.watch.copyLink} onTap={() => void copy()} />
+      <Text className="watch-link__url" userSelect>
+        {url}
+      </Text>
+      <ActionButton
+        icon="copy"
+        label={isCopied ? text.watch.copyAgain : text.watch.copyLink}
+        onTap={() => void copy()}
+      />
       {canLeave && <ActionButton kind="quiet" label={text.watch.openHere} onTap={() => leaveFor(url)} />}
       <ActionButton kind="quiet" label={back.label} onTap={back.onTap} />
     </View>

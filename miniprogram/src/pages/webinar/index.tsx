@@ -29,11 +29,25 @@ export default function WebinarPage() {
   const pulling = usePullRefresh(refresh)
 
   useShareAppMessage(() => {
-    const card = { title: page?.title ?? text.brand, path: `/pages/webinar/index?code=${code}`, imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined }
+    const card = {
+      title: page?.title ?? text.brand,
+      path: `/pages/webinar/index?code=${code}`,
+      imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined,
+    }
     // WeChat waits three seconds for the sharer's own link; then the plain card goes out.
-    return { ...card, promise: sharing.own().then(({ id }) => ({ ...card, path: `${card.path}&s=${id}` }), () => card) }
+    return {
+      ...card,
+      promise: sharing.own().then(
+        ({ id }) => ({ ...card, path: `${card.path}&s=${id}` }),
+        () => card,
+      ),
+    }
   })
-  useShareTimeline(() => ({ title: page?.title ?? text.brand, query: `code=${code}`, imageUrl: page?.coverUrl || undefined }))
+  useShareTimeline(() => ({
+    title: page?.title ?? text.brand,
+    query: `code=${code}`,
+    imageUrl: page?.coverUrl || undefined,
+  }))
 
   if (failure) {
     return (

@@ -5,19 +5,41 @@ import { Icon, type IconName } from '../../components/icon'
 import { openHall } from '../../platform/go'
 import { text } from '../../text/text'
 
-type Props = { actions: PromoAction[]; busy: PromoAction | null; onAct: (action: PromoAction) => void; onShare: () => void }
+type Props = {
+  actions: PromoAction[]
+  busy: PromoAction | null
+  onAct: (action: PromoAction) => void
+  onShare: () => void
+}
 
-const ICONS: Partial<Record<PromoAction, IconName>> = { registered: 'check', pending: 'clock', watch_live: 'play', watch_replay: 'replay' }
+const ICONS: Partial<Record<PromoAction, IconName>> = {
+  registered: 'check',
+  pending: 'clock',
+  watch_live: 'play',
+  watch_replay: 'replay',
+}
 
 /** Always within a thumb's reach: the hall, sharing, and the buttons of the webinar's state, the most wanted one last. */
 export function PromoBar({ actions, busy, onAct, onShare }: Props) {
   return (
     <View className="promo-bar">
-      <View className="promo-bar__small" hoverClass="pressed" onClick={openHall} ariaRole="link" ariaLabel={text.backToHall}>
+      <View
+        className="promo-bar__small"
+        hoverClass="pressed"
+        onClick={openHall}
+        ariaRole="link"
+        ariaLabel={text.backToHall}
+      >
         <Icon name="home" size={20} />
         <Text className="promo-bar__label">{text.brand}</Text>
       </View>
-      <View className="promo-bar__small" hoverClass="pressed" onClick={onShare} ariaRole="button" ariaLabel={text.promo.share}>
+      <View
+        className="promo-bar__small"
+        hoverClass="pressed"
+        onClick={onShare}
+        ariaRole="button"
+        ariaLabel={text.promo.share}
+      >
         <Icon name="share" size={20} />
         <Text className="promo-bar__label">{text.promo.share}</Text>
       </View>

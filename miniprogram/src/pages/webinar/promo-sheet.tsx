@@ -24,7 +24,9 @@ export function PromoSheet({ page, mine, isBusy, onTryAgain }: Props) {
         <PromoState page={page} />
         {page.status !== 'ended' && <SeatNote page={page} mine={mine} isBusy={isBusy} onTryAgain={onTryAgain} />}
         <View className="promo-fact">
-          <View className="promo-fact__icon"><Icon name="calendar" size={20} /></View>
+          <View className="promo-fact__icon">
+            <Icon name="calendar" size={20} />
+          </View>
           <View className="promo-fact__words">
             <Text className="promo-fact__label">{text.promo.timeLabel}</Text>
             <Text className="promo-fact__value">{rangeText(page.startsAt, page.endsAt, serverNow())}</Text>
@@ -49,7 +51,9 @@ function Host({ name, logoUrl }: { name: string; logoUrl: string }) {
       {logoUrl ? (
         <Image className="promo-fact__logo" src={logoUrl} mode="aspectFit" ariaLabel={name} />
       ) : (
-        <View className="promo-fact__icon"><Icon name="host" size={20} /></View>
+        <View className="promo-fact__icon">
+          <Icon name="host" size={20} />
+        </View>
       )}
       <View className="promo-fact__words">
         <Text className="promo-fact__label">{text.promo.hostLabel}</Text>

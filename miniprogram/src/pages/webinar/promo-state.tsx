@@ -28,7 +28,9 @@ export function PromoState({ page }: { page: PromoPage }) {
   return (
     <View className="promo-state promo-state--ended">
       <Text className="promo-state__title">{text.promo.endedTitle}</Text>
-      <Text className="promo-state__hint">{page.hasReplay ? text.promo.endedWithReplay : text.promo.endedWithoutReplay}</Text>
+      <Text className="promo-state__hint">
+        {page.hasReplay ? text.promo.endedWithReplay : text.promo.endedWithoutReplay}
+      </Text>
     </View>
   )
 }

@@ -41,5 +41,12 @@ function Poster({ page, share }: { page: PromoPage; share: NonNullable<Props['sh
     }),
     [title, startsAt, hostName, share.sharerName],
   )
-  return <PosterPicture words={words} coverUrl={page.promoCoverUrl || page.coverUrl} shortLink={share.shortLink} miniProgramCode={share.miniProgramCode} />
+  return (
+    <PosterPicture
+      words={words}
+      coverUrl={page.promoCoverUrl || page.coverUrl}
+      shortLink={share.shortLink}
+      miniProgramCode={share.miniProgramCode}
+    />
+  )
 }

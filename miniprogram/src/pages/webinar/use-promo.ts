@@ -9,7 +9,8 @@ import { usePoll } from '../../platform/poll'
 import { serverNow } from '../../platform/server-clock'
 import { canSignIn } from '../../platform/sign-in'
 
-export type Promo = { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
+export type Promo =
+  { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
 const NOBODY: MyWebinar = { registration: 'none', atProvider: null, registersInOneTap: false, mustFollow: false }
 
 /** The promo page and, where WeChat can say who is looking, what the webinar is to that person. */
@@ -50,7 +51,10 @@ export function usePromo(code: string, isAsking: boolean) {
   useOnArrival(code, () => {
     if (!isAsking) void refresh()
   })
-  usePoll(promo.state === 'failed' ? load : refresh, promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null)
+  usePoll(
+    promo.state === 'failed' ? load : refresh,
+    promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null,
+  )
 
   usePoll(loadMine, isUnderWay(mine) ? SEAT_SECONDS : null)
 
