@@ -2,9 +2,9 @@
 const HALF_SIGN = /\p{Surrogate}/gu
 /** Signs that draw nothing: zero-width ones, direction marks, fillers. They hide what a text says and split equal ones. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
-const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+const CONTROL = /[^\P{Cc}\t\n\r]/gu
 /** What joins or varies the sign before it: parts of emoji, of rare Chinese signs, of Indic and Arabic words. */
-const JOINS_OR_VARIES = /[\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}]/u
+const JOINS_OR_VARIES = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u
 const TAKES_PART = /[\p{L}\p{M}\p{N}\p{So}\p{Emoji}\p{Variation_Selector}\u200d\u{e0020}-\u{e007f}]$/u
 const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 /** Most texts hold none of these and are given back after one look. */
@@ -18,7 +18,7 @@ export function cleanText(text: string): string {
   if (!MAY_NEED_CLEANING.test(text)) return text
   return withoutHalfSigns(text)
     .normalize('NFC')
-    .replace(CONTROL, '')
+    .replace(CONTROL, (sign) => (sign === '\0' ? sign : ''))
     .replace(INVISIBLE, (sign, at: number, whole: string) => (isPartOfSign(sign, at, whole) ? sign : ''))
 }
 
