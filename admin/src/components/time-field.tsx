@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { readTypedTime } from '../format/read-typed-time'
@@ -15,9 +15,10 @@ type Props = {
 /** A date and time that may be typed: what was typed is taken with Enter or when the field is left, or stays to be corrected. */
 export function TimeField({ value, onChange, id, disabled, placeholder }: Props) {
   const typed = useRef<string | null>(null)
-  const shown = useRef<Dayjs | null>(null)
+  const [shown, setShown] = useState<Dayjs | null>(null)
   // An unread text stays in the field only while the picker's own value stays as it was.
-  if (!value || value.isValid()) shown.current = value ?? null
+  const next = value && !value.isValid() ? shown : (value ?? null)
+  if (next !== shown) setShown(next)
 
   function takeTyped() {
     if (typed.current === null) return
@@ -31,7 +32,7 @@ export function TimeField({ value, onChange, id, disabled, placeholder }: Props)
       <DatePicker
         {...(id !== undefined && { id })}
         {...(disabled !== undefined && { disabled })}
-        value={shown.current}
+        value={shown}
         onChange={(time) => {
           typed.current = null
           onChange?.(time)
