@@ -1,4 +1,5 @@
 import {
+  changeReadingRoute,
   confirmImportRoute,
   listImportsRoute,
   uploadReportRoute,
@@ -12,6 +13,7 @@ import {
 } from '../../../shared/contracts/list-imports'
 import { inEnglish } from '../../../shared/text/in-english'
 import { languageOf } from '../../../shared/text/language'
+import { changeReading } from '../../usecases/imports/change-reading'
 import { confirmImport } from '../../usecases/imports/confirm-import'
 import { listImports } from '../../usecases/imports/list-imports'
 import { makeListTemplate } from '../../usecases/imports/list-template'
@@ -33,6 +35,7 @@ export function importRoutes(app: App, deps: World): void {
       ...(await importFile(uploaded)),
       timeZone: textOf(uploaded.form, 'timeZone'),
       dateOrder: textOf(uploaded.form, 'dateOrder'),
+      ...readingOf(uploaded.form),
     }
     return c.json(await previewAttendeeReport(report, c.var.operator, deps), 200)
   })
@@ -43,6 +46,7 @@ export function importRoutes(app: App, deps: World): void {
       ...(await importFile(uploaded)),
       webinarId: textOf(uploaded.form, 'webinarId'),
       timeZone: textOf(uploaded.form, 'timeZone'),
+      ...readingOf(uploaded.form),
     }
     return c.json(await uploadList(list, c.var.operator, deps), 200)
   })
@@ -58,6 +62,9 @@ export function importRoutes(app: App, deps: World): void {
   })
   answer(app, listImportsRoute, async (c) => c.json(await listImports({}, c.var.operator, deps), 200))
   answer(app, viewImportRoute, async (c) => c.json(await viewImport(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, changeReadingRoute, async (c) =>
+    c.json(await changeReading({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, confirmImportRoute, async (c) => {
     const language = languageOf(c.req.header('accept-language'))
     return c.json(
@@ -66,6 +73,8 @@ export function importRoutes(app: App, deps: World): void {
     )
   })
 }
+
+const readingOf = (form: FormData) => ({ encoding: textOf(form, 'encoding'), delimiter: textOf(form, 'delimiter') })
 
 function textOf(form: FormData, field: string): string | undefined {
   const value = form.get(field)

@@ -12,6 +12,7 @@ import type { Deps } from '../../ports/deps'
 import { findImport, listView } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
+import { withTable } from './with-table'
 
 type Input = {
   id: Id
@@ -36,12 +37,11 @@ export async function saveListSettings(
   const timeZone = readTimeZone(zone)
   const settings = { ...row.listSettings, columns: columnsWith(row.listSettings, fields), revivesCancelled }
   const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, row.fileId))
-  const csv = await deps.files.download(file?.storageId ?? '')
+  const bytes = await deps.files.download(file?.storageId ?? '')
   const now = clock.now()
-  const preview = await previewList(
-    { csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now },
-    deps,
-    db,
+  const { webinarId } = row
+  const preview = await withTable(bytes, row.reading ?? {}, deps, (table) =>
+    previewList({ table, options: { timeZone, dateOrder, settings }, webinarId, at: now }, deps, db),
   )
 
   return db.transaction(async (tx) => {
