@@ -2,6 +2,8 @@ import { LIST_MOST_COLUMNS, LIST_MOST_ROWS } from '../../../shared/contracts/lis
 
 /** Rows below the line that names the columns. */
 export const MOST_ROWS = LIST_MOST_ROWS + 1
+/** A text has empty lines, too, and cells of several lines. */
+export const MOST_LINES = 2_000_000
 export const MOST_COLUMNS = LIST_MOST_COLUMNS
 /** No honest row is longer. */
 export const MOST_ROW_CHARACTERS = 100_000

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Delimiter, Encoding } from '../../../shared/contracts/file-reading'
 import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
 import { tableProblems } from '../../../shared/text/tables'
-import { MOST_COLUMNS, MOST_ROW_CHARACTERS } from './limits'
+import { MOST_COLUMNS, MOST_LINES, MOST_ROW_CHARACTERS } from './limits'
 import { textSegments } from './text-segments'
 
 const QUOTE = 34
@@ -36,6 +36,12 @@ export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boo
     rest += text
     let start = 0
     while (start < rest.length) {
+      if (line > MOST_LINES) throw new AppError('too_large', tableProblems.tooManyRows)
+      if (rest.charCodeAt(start) === LINE_FEED) {
+        start += 1
+        line += 1
+        continue
+      }
       const record = recordAt(rest, start, isEnd)
       if (record === 'more') break
       if (record === 'broken') {

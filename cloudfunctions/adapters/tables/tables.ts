@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports between threads have no origin
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ErrorCode } from '../../../shared/contracts/errors'

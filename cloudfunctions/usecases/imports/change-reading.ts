@@ -5,15 +5,15 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { AnyImport } from '../../../shared/contracts/imports'
 import { listProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
-import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import type { Table } from '../../ports/tables'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { findImport, importView, type ImportRow } from './import-view'
 import { lookAtReport } from './preview-attendee-report'
 import { firstLook } from './preview-list'
-import { withTable } from './with-table'
+import { withTable } from '../personal-files/with-table'
 
 type Input = { id: Id; encoding: Encoding | null; delimiter: Delimiter | null }
 
@@ -26,8 +26,7 @@ export async function changeReading({ id, ...choice }: Input, operator: Operator
   const row = await findImport(id, db)
   if (row.status !== 'previewed' && row.status !== 'failed') throw new AppError('conflict', listProblems.alreadyStarted)
 
-  const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, row.fileId))
-  const bytes = await deps.files.download(file?.storageId ?? '')
+  const bytes = await readPersonalFile(row.fileId, deps)
   const now = clock.now()
   const { reading, ...seen } = await withTable(bytes, choice, deps, (table) => lookAgain(row, table, now, deps))
 

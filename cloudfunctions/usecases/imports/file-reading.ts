@@ -3,10 +3,10 @@ import { readingChoiceSchema, type FileReading } from '../../../shared/contracts
 import { reportProblems } from '../../../shared/text/imports'
 import type { ReadingChoice } from '../../ports/tables'
 
-/** How an uploaded file is kept. */
-export const FILE_KINDS: Record<FileReading['format'], { extension: string; mime: string }> = {
-  text: { extension: 'csv', mime: 'text/csv' },
-  workbook: { extension: 'xlsx', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+/** How an uploaded file is called when it is given back. */
+export const MIMES: Record<FileReading['format'], string> = {
+  text: 'text/csv',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** What a form says of encoding and delimiter; what it does not say is guessed. */

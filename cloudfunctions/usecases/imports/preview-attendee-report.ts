@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES, type ImportView } from '../../../shared/contracts/imports'
 import type { ReportOptions } from '../../../shared/domain/attendee-report/survey-report'
@@ -11,13 +11,14 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import type { Table } from '../../ports/tables'
 import { openExclusions } from '../exclusions/exclusions'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { gatherReport } from './gather-report'
 import { reportView } from './import-view'
 import { previewOf } from './preview-of'
-import { FILE_KINDS, readChoice } from './file-reading'
+import { MIMES, readChoice } from './file-reading'
 import { readReport } from './read-report'
 import { readTimeZone } from './read-time-zone'
-import { withTable } from './with-table'
+import { withTable } from '../personal-files/with-table'
 
 type Uploaded = {
   bytes: Uint8Array
@@ -38,33 +39,20 @@ export async function previewAttendeeReport(
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
   const options = { timeZone: readTimeZone(timeZone), dateOrder: readOrder(dateOrder) }
   const now = clock.now()
-  const id = randomUUID()
   const { reading, preview, rows } = await withTable(bytes, readChoice(chosen), deps, (table) =>
     lookAtReport({ table, options, at: now }, deps),
   )
-  const kind = FILE_KINDS[reading.format]
-  const { fileId: storageId } = await deps.files.upload(
-    `reports/${now.toISOString().slice(0, 7)}/${id}.${kind.extension}`,
-    bytes,
-  )
+  const name = fileName.slice(0, 200)
+  const mime = MIMES[reading.format]
+  const file = await keepPersonalFile({ kind: 'report', name, mime, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
-    const name = fileName.slice(0, 200)
-    await tx.insert(files).values({
-      id,
-      storageId,
-      kind: 'report',
-      name,
-      mime: kind.mime,
-      bytes: bytes.length,
-      createdBy: operator.id,
-      createdAt: now,
-    })
+    await tx.insert(files).values(file)
     const [row] = await tx
       .insert(imports)
       .values({
         ...options,
         kind: 'zoom_attendee_report',
-        fileId: id,
+        fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         reading,

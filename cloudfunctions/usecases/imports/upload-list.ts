@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
@@ -11,11 +11,12 @@ import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { findImport, listView } from './import-view'
-import { FILE_KINDS, readChoice } from './file-reading'
+import { MIMES, readChoice } from './file-reading'
 import { firstLook } from './preview-list'
 import { readTimeZone } from './read-time-zone'
-import { withTable } from './with-table'
+import { withTable } from '../personal-files/with-table'
 
 type Uploaded = {
   bytes: Uint8Array
@@ -40,29 +41,16 @@ export async function uploadList(
   const { reading, settings, preview } = await withTable(bytes, readChoice(chosen), deps, (table) =>
     firstLook({ table, webinarId, timeZone, at: now }, deps),
   )
-  const fileId = randomUUID()
-  const kind = FILE_KINDS[reading.format]
-  const { fileId: storageId } = await deps.files.upload(
-    `lists/${now.toISOString().slice(0, 7)}/${fileId}.${kind.extension}`,
-    bytes,
-  )
+  const name = fileName.slice(0, 200)
+  const mime = MIMES[reading.format]
+  const file = await keepPersonalFile({ kind: 'list', name, mime, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
-    const name = fileName.slice(0, 200)
-    await tx.insert(files).values({
-      id: fileId,
-      storageId,
-      kind: 'list',
-      name,
-      mime: kind.mime,
-      bytes: bytes.length,
-      createdBy: operator.id,
-      createdAt: now,
-    })
+    await tx.insert(files).values(file)
     const [made] = await tx
       .insert(imports)
       .values({
         kind: 'registrant_list',
-        fileId,
+        fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         timeZone,
