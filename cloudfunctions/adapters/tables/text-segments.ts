@@ -9,7 +9,9 @@ export function* textSegments(bytes: Uint8Array, encoding: Encoding): Generator<
   let carriageReturn = ''
   for (let start = 0; start < bytes.length; start += SEGMENT_BYTES) {
     const isLast = start + SEGMENT_BYTES >= bytes.length
-    const text = carriageReturn + decoder.decode(bytes.subarray(start, start + SEGMENT_BYTES), { stream: !isLast })
+    // Node 20 takes windows-1252 for ISO 8859-1 unless it streams: € and curly quotes would be lost.
+    const piece = decoder.decode(bytes.subarray(start, start + SEGMENT_BYTES), { stream: true })
+    const text = carriageReturn + piece + (isLast ? decoder.decode() : '')
     carriageReturn = !isLast && text.endsWith('\r') ? '\r' : ''
     // No database keeps a NUL in a text.
     yield (carriageReturn ? text.slice(0, -1) : text).replaceAll('\0', '').replace(/\r\n?/g, '\n')
