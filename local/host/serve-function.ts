@@ -58,7 +58,9 @@ function eventOf(request: IncomingMessage, { host, requestId }: Call): HttpEvent
   const url = request.url ?? '/'
   const queryAt = url.indexOf('?')
   const headers = request.headers
-  headers['x-forwarded-for'] = request.socket.remoteAddress // the gateway's word, never the caller's
+  // Like a gateway: its own word comes last, after whatever the caller claimed.
+  const claimed = headers['x-forwarded-for']
+  headers['x-forwarded-for'] = [claimed, request.socket.remoteAddress].filter(Boolean).join(', ')
   headers['x-forwarded-proto'] = 'http'
   return {
     path: queryAt < 0 ? url : url.slice(0, queryAt),

@@ -69,5 +69,5 @@ function openTicket(
   }
 }
 
-/** Only pages of our own H5: anything else would make this an open redirect. */
-const ownPath = (path: string) => (/^\/m(\/[^/\\]|\/?$|\?)/.test(path) && !path.includes('\\') ? path : '/m/')
+/** Only pages of our own H5: anything else would make this an open redirect, or no header at all. */
+const ownPath = (path: string) => (/^\/m(\/[^/\\]|\/?$|\?)/.test(path) && !/[\\\s\p{C}]/u.test(path) ? path : '/m/')
