@@ -36,7 +36,14 @@ const PARENT = '.hub.localhost'
 const CLOSE_WITHIN_MS = 3_000
 
 /** One server for everything a browser meets on this machine. */
-export function frontDoor({ functions, sections, hosts, home, isBehindProxy, onFault = console.error }: Rooms): FrontDoor {
+export function frontDoor({
+  functions,
+  sections,
+  hosts,
+  home,
+  isBehindProxy,
+  onFault = console.error,
+}: Rooms): FrontDoor {
   const apis = new Map(functions.names.map((name) => [name, serveFunction(functions, name, onFault, isBehindProxy)]))
   const rooms = new Map(Object.entries(sections))
   const shortLinks = apis.get('wechat')
