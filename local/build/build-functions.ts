@@ -1,7 +1,7 @@
-import { build } from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkout } from '../checkout'
+import { bundle } from './bundle'
 
 const entries = path.join(checkout, 'cloudfunctions/functions')
 
@@ -12,7 +12,7 @@ const entries = path.join(checkout, 'cloudfunctions/functions')
  */
 export async function buildFunctions(outdir: string): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true })
-  await build({
+  await bundle({
     entryPoints: Object.fromEntries(
       functionNames().map((name) => [`${name}/index`, path.join(entries, name, 'index.ts')]),
     ),
