@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { finishOauth, startOauth } from '../../usecases/visitors/oauth'
+import { finishOauth, startOauth, TICKET_SECONDS } from '../../usecases/visitors/oauth'
 import { answerPush } from '../../usecases/followers/answer-push'
 import { guard } from '../../wiring/app'
 import { cookieOf } from '../../wiring/identify-visitor'
@@ -9,8 +9,11 @@ import type { Entry } from '../../wiring/serve'
 import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
 import { shortLinkRoutes } from './short-link-routes'
 
-const OAUTH_COOKIE = 'livehall_oauth'
-const OAUTH_MINUTES = 10
+/** One ticket for each `state`: two pages that sign in at once each come back to their own. */
+const TICKET_COOKIE = 'livehall_oauth_'
+const TICKET_PATH = '/api/wechat/oauth'
+/** The oldest are dropped: browsers hold a limited number of cookies. */
+const TICKETS_KEPT = 5
 /** WeChat's own messages are a few kilobytes. */
 const LONGEST_PUSH = 64 * 1024
 
@@ -28,28 +31,42 @@ const pushQuery = z.object({
 export const wechatEntry: Entry = {
   routes(app, deps) {
     shortLinkRoutes(app, deps)
-    const cookie = (request: Request, name: string, value: string, seconds: number) => {
+    const cookie = (request: Request, name: string, value: string, seconds: number, path = '/') => {
       const secure = publicOriginOf(request, deps.config.PUBLIC_ORIGINS).startsWith('https:') ? '; Secure' : ''
-      return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+      return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
     }
+    const withoutTicket = (request: Request, name: string) => cookie(request, name, '', 0, TICKET_PATH)
 
     app.get('/api/wechat/oauth/start', guard('anyone'), async (c) => {
       const origin = publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)
-      const { location, ticket } = startOauth({ origin, returnTo: c.req.query('return') ?? '/m/' }, deps)
-      c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, ticket, OAUTH_MINUTES * 60))
+      const { location, state, ticket } = startOauth({ origin, returnTo: c.req.query('return') ?? '/m/' }, deps)
+      c.header('set-cookie', cookie(c.req.raw, TICKET_COOKIE + state, ticket, TICKET_SECONDS, TICKET_PATH))
+      // Browsers send the oldest first.
+      for (const name of ticketsOf(c.req.raw).slice(0, -(TICKETS_KEPT - 1)))
+        c.header('set-cookie', withoutTicket(c.req.raw, name), { append: true })
       c.header('cache-control', 'no-store')
       return c.redirect(location)
     })
 
     app.get('/api/wechat/oauth/return', guard('anyone'), async (c) => {
       const query = z
-        .object({ code: z.string().max(200).default(''), state: z.string().max(128).default('') })
+        .object({
+          code: z.string().max(200).default(''),
+          state: z.string().max(128).default(''),
+          to: z.string().default('/m/'),
+        })
         .parse(c.req.query())
+      const ticketName = ticketsOf(c.req.raw).find((name) => name === TICKET_COOKIE + query.state)
       const { returnTo, token, lifeSeconds } = await finishOauth(
-        { ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '', language: languageFor(c) },
+        {
+          ...query,
+          ticket: (ticketName && cookieOf(c.req.raw, ticketName)) ?? '',
+          session: cookieOf(c.req.raw, VISITOR_COOKIE) ?? '',
+          language: languageFor(c),
+        },
         deps,
       )
-      c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, '', 0))
+      if (ticketName) c.header('set-cookie', withoutTicket(c.req.raw, ticketName))
       if (token) c.header('set-cookie', cookie(c.req.raw, VISITOR_COOKIE, token, lifeSeconds), { append: true })
       c.header('cache-control', 'no-store')
       return c.redirect(returnTo)
@@ -70,4 +87,9 @@ export const wechatEntry: Entry = {
       return answer.card ? c.body(answer.card, 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.text('success')
     })
   },
+}
+
+function ticketsOf(request: Request): string[] {
+  const names = (request.headers.get('cookie') ?? '').split(/; */).map((pair) => pair.slice(0, pair.indexOf('=')))
+  return names.filter((name) => name.startsWith(TICKET_COOKIE))
 }

@@ -13,7 +13,7 @@ import { gatherRoleStays } from '../../../shared/domain/attendee-report/gather-r
 import { gatherRoles } from '../../../shared/domain/attendee-report/gather-roles'
 import { gatherStays } from '../../../shared/domain/attendee-report/gather-stays'
 import type { AttendeeRow } from '../../../shared/domain/attendee-report/read-attendee-row'
-import { readAttendees } from '../../../shared/domain/attendee-report/read-attendees'
+import { attendeeReader } from '../../../shared/domain/attendee-report/read-attendees'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
 import { reportProblems } from '../../../shared/text/imports'
@@ -110,7 +110,10 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
   let [batch, done]: [AttendeeRow[], number] = [[], 0]
 
   await makeStage(tx)
-  for (const reading of readAttendees(readCsv(bytes), survey)) {
+  const read = attendeeReader(survey)
+  for (const row of readCsv(bytes)) {
+    const reading = read(row)
+    if (!reading) continue
     if ('error' in reading) {
       rowErrorsTotal += 1
       if (rowErrors.length < ERRORS_KEPT) rowErrors.push(reading.error)

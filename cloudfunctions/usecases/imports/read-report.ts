@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import {
-  surveyReport,
+  reportSurvey,
   type ReportOptions,
   type ReportSurvey,
 } from '../../../shared/domain/attendee-report/survey-report'
@@ -9,9 +9,15 @@ import { readCsv } from './read-csv'
 
 /** A report's bytes as a report, or the reason why they are none. While the order of dates is open, month first is shown. */
 export function readReport(bytes: Uint8Array, options: ReportOptions): ReportSurvey {
-  if (readCsv(bytes).next().done) throw new AppError('unsupported_file', reportProblems.empty)
+  const survey = reportSurvey(options)
+  let rows = 0
+  for (const row of readCsv(bytes)) {
+    survey.take(row)
+    rows += 1
+  }
+  if (rows === 0) throw new AppError('unsupported_file', reportProblems.empty)
 
-  const reading = surveyReport(readCsv(bytes), options)
+  const reading = survey.finish()
   switch (reading.outcome) {
     case 'read':
       if (reading.survey.attendeeRows === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
