@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport } from '../../../shared/contracts/imports'
+import type { AnyImport, ImportPreview } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
 import type { Language } from '../../../shared/text/language'
@@ -34,6 +34,7 @@ export async function confirmImport(
       throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
         fields: { dateOrder: reportProblems.dateOrderUnknown },
       })
+    if (row.preview && peopleOf(row.preview) === 0) throw new AppError('conflict', reportProblems.nothingUsable)
     if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
 
     await tx
@@ -53,6 +54,9 @@ export async function confirmImport(
     return importView(await findImport(id, tx))
   })
 }
+
+const peopleOf = ({ registered, pending, cancelled, withoutEmail }: ImportPreview) =>
+  registered + pending + cancelled + withoutEmail
 
 /** Returns what was chosen, for those who ask later. */
 async function enqueueImport(

@@ -36,6 +36,9 @@ export type GatheredReport = {
   /** The first of them; `rowErrorsTotal` counts all. */
   rowErrors: RowError[]
   rowErrorsTotal: number
+  /** The same of cells that are left out of a row which is imported. */
+  rowNotes: RowError[]
+  rowNotesTotal: number
   /** Who is left out of our contacts, and why. */
   excluded: ExcludedPeople[]
 }
@@ -58,7 +61,7 @@ export async function gatherReport(
 ): Promise<GatheredReport> {
   const { stacked, webinar } = survey
   const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
-  const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(bytes, survey, roleEmails, tx, tell)
+  const { attendeesAmong, ...problems } = await stageAll(bytes, survey, roleEmails, tx, tell)
 
   const panelistEmails = new Set(
     gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])),
@@ -89,7 +92,9 @@ export async function gatherReport(
 
   const roles = gatherRoles(stacked, attendeesAmong)
   const counts = tally.counts({ roles, otherAttended: survey.otherAttended })
-  if (counts.people + counts.peopleWithoutEmail === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
+  // Rows that are there and cannot be read are shown, each with its reason.
+  if (counts.people + counts.peopleWithoutEmail + problems.rowErrorsTotal === 0 && exclusions.people().length === 0)
+    throw new AppError('unsupported_file', reportProblems.noPeople)
   const roleStays = gatherRoleStays(webinar.webinarId, stacked, survey.instants)
   return {
     counts,
@@ -97,8 +102,7 @@ export async function gatherReport(
     roleStays,
     startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at),
     sample,
-    rowErrors,
-    rowErrorsTotal,
+    ...problems,
     excluded: exclusions.people(),
   }
 }
@@ -106,11 +110,12 @@ export async function gatherReport(
 async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
   const attendeesAmong = new Set<string>()
   const rowErrors: RowError[] = []
-  let rowErrorsTotal = 0
+  const rowNotes: RowError[] = []
+  let [rowErrorsTotal, rowNotesTotal] = [0, 0]
   let [batch, done]: [AttendeeRow[], number] = [[], 0]
 
   await makeStage(tx)
-  const read = attendeeReader(survey)
+  const read = attendeeReader(survey, (phone) => toE164(phone) !== undefined)
   for (const row of readCsv(bytes)) {
     const reading = read(row)
     if (!reading) continue
@@ -119,13 +124,15 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
       if (rowErrors.length < ERRORS_KEPT) rowErrors.push(reading.error)
       continue
     }
+    rowNotesTotal += reading.notes?.length ?? 0
+    if (reading.notes && rowNotes.length < ERRORS_KEPT) rowNotes.push(...reading.notes)
     const { email } = reading.row
     if (email && roleEmails.has(email)) attendeesAmong.add(email)
     batch.push(reading.row)
     if (batch.length === ROWS_AT_ONCE) await stageBatch()
   }
   await stageBatch()
-  return { rowErrors, rowErrorsTotal, attendeesAmong }
+  return { rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal, attendeesAmong }
 
   async function stageBatch(): Promise<void> {
     await stageRows(batch, tx)

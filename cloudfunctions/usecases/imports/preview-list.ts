@@ -38,6 +38,8 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
     sample,
     rowErrors,
     rowErrorsTotal: counts.skipped,
+    rowNotes: [],
+    rowNotesTotal: 0,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,

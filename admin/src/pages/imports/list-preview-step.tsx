@@ -74,6 +74,11 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         errors={preview.rowErrors}
         total={preview.rowErrorsTotal}
       />
+      <RowErrors
+        title={text.imports.notes(preview.rowNotesTotal)}
+        errors={preview.rowNotes}
+        total={preview.rowNotesTotal}
+      />
       {preview.sample.length > 0 && <ListSample sample={preview.sample} timeZone={view.timeZone} />}
       <FailureAlert error={confirm.error} />
       {mayChange && (
