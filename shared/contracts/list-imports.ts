@@ -37,6 +37,8 @@ export const listSettingsSchema = z
     columns: z.array(columnSchema),
     /** A registration that was cancelled here stays cancelled unless this is chosen. */
     revivesCancelled: z.boolean(),
+    /** Columns that all hold e-mail addresses, where there are several: somebody has to look which one is meant. */
+    emailColumns: z.array(z.number().int()).default([]),
   })
   .openapi('ListSettings')
 export type ListSettings = z.infer<typeof listSettingsSchema>

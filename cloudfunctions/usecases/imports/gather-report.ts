@@ -18,9 +18,9 @@ import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey
 import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
-import { toE164 } from '../contacts/to-e164'
 import type { ExcludedPeople } from '../exclusions/exclusion-tally'
 import type { Exclusions } from '../exclusions/exclusions'
+import { importedPhone } from './imported-phone'
 import { readCsv } from './read-csv'
 import { makeStage, stagedPeople, stageRows } from './staged-rows'
 import { makePeopleStage, stagePeople } from './write-report-people'
@@ -115,7 +115,7 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
   let [batch, done]: [AttendeeRow[], number] = [[], 0]
 
   await makeStage(tx)
-  const read = attendeeReader(survey, (phone) => toE164(phone) !== undefined)
+  const read = attendeeReader(survey, (phone) => importedPhone(phone) !== undefined)
   for (const row of readCsv(bytes)) {
     const reading = read(row)
     if (!reading) continue
@@ -144,7 +144,9 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
 
 /** Those who are left out are counted by the exclusions; an address that reaches nobody makes a person one without. */
 async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promise<ReportRegistrant[]> {
-  return exclusions.keep(people.map((person) => ({ ...person, phone: toE164(person.phone) ?? null, viewer_key: null })))
+  return exclusions.keep(
+    people.map((person) => ({ ...person, phone: importedPhone(person.phone) ?? null, viewer_key: null })),
+  )
 }
 
 const earliest = (moments: string[]) =>

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { ListColumn, ListSettings } from '../../../shared/contracts/list-imports'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { findHeader } from '../../../shared/domain/registrant-list/find-header'
-import { guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
+import { emailColumns, guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
 import { readCsv } from './read-csv'
@@ -12,7 +12,7 @@ const SAMPLE_CHARACTERS = 60
 const LOOKED_AT = 200
 
 /** Which line names the columns, and what each of them most likely means. */
-export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine' | 'columns'> {
+export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'> {
   const header = findHeader(readCsv(csv))
   if (!header) throw new AppError('unsupported_file', reportProblems.empty)
 
@@ -36,8 +36,13 @@ export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine'
     field: fields[column] ?? 'ignore',
     samples: (samples[column] ?? []).map(masked),
   }))
-  return { headerLine: header.line, columns }
+  const addresses = new Set([...emailColumns(titles), ...samples.flatMap((own, n) => (areEmails(own) ? [n] : []))])
+  const several = addresses.size > 1 ? [...addresses].toSorted((a, b) => a - b) : []
+  return { headerLine: header.line, columns, emailColumns: several }
 }
+
+const areEmails = (samples: string[]) =>
+  samples.length > 0 && samples.every((sample) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(sample))
 
 /** Enough to tell a column by; who may not see an address elsewhere does not see it here. */
 function masked(sample: string): string {

@@ -3,16 +3,15 @@ import { dateOrderJudge, type DateExample } from '../../../shared/domain/attende
 import { readInstants } from '../../../shared/domain/attendee-report/read-instants'
 import { readTime, type DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import type { ListError, ListRow } from '../../../shared/domain/registrant-list/list-row'
-import { listTime } from '../../../shared/domain/registrant-list/list-time'
 import { readListRow } from '../../../shared/domain/registrant-list/read-list-row'
-import { toE164 } from '../contacts/to-e164'
+import { importedPhone } from './imported-phone'
 import { readCsv } from './read-csv'
 
 export type ListOptions = { timeZone: string; dateOrder: DateOrder | null; settings: ListSettings }
 
 /** A row with its cells as the file has them, for the result file. */
 export type ReadRow = { cells: string[] } & (
-  { row: ListRow; error?: undefined } | { error: ListError; row?: undefined }
+  { row: ListRow; notes?: ListError[]; error?: undefined } | { error: ListError; row?: undefined; notes?: undefined }
 )
 
 /** How many rows there are, and what is still to be asked before their times can be read. */
@@ -27,7 +26,7 @@ export function surveyList(
     if (row.line <= settings.headerLine) continue
     rows += 1
     const text = 'cells' in row ? row.cells[column]?.trim() : undefined
-    if (text) judge.take([readTime(listTime(text))])
+    if (text) judge.take([readTime(text, { mayBeDateAlone: true })])
   }
   const decision = judge.decide()
   const isOpen = decision.order === 'ambiguous' && !dateOrder
@@ -39,7 +38,7 @@ export function surveyList(
 /** The rows below the header, each read or refused; rows with nothing in them are passed over. */
 export function* listRows(csv: Uint8Array, { timeZone, settings }: ListOptions, order: DateOrder): Generator<ReadRow> {
   const { columns, headerLine } = settings
-  const reader = { columns, width: columns.length, instants: readInstants(timeZone, order), toPhone: toE164 }
+  const reader = { columns, width: columns.length, instants: readInstants(timeZone, order), toPhone: importedPhone }
   for (const row of readCsv(csv)) {
     if (row.line <= headerLine) continue
     if (!('cells' in row)) {
@@ -47,7 +46,7 @@ export function* listRows(csv: Uint8Array, { timeZone, settings }: ListOptions, 
       continue
     }
     const reading = readListRow(row, reader)
-    if ('row' in reading) yield { cells: row.cells, row: reading.row }
+    if ('row' in reading) yield { cells: row.cells, row: reading.row, notes: reading.notes }
     else if ('error' in reading) yield { cells: row.cells, error: reading.error }
   }
 }
