@@ -108,6 +108,7 @@ export async function openWorld({
       wechat: proxyTo(outside.wechat.port),
     },
     home: '/admin/',
+    isBehindProxy: Boolean(settings.TRUSTED_PROXIES),
   })
   await door.listen(port)
   const origin = `http://hub.localhost:${port}`

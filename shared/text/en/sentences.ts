@@ -8,6 +8,9 @@ export const sentences: Record<string, string> = {
   ...firstWords,
   '填写的内容含有无法保存的字符，请删除后重试':
     'What you filled in holds a character that cannot be kept. Delete it and try again',
+  时间不在可用的范围内: 'The time is outside of what can be used',
+  请求的格式不正确: 'The request is not in the right form',
+  '提交的内容过长，请缩短后重试': 'What you sent is too long. Shorten it and try again',
   // People of the panel are in `operators.ts`; the sentence of each error code is in `errors.ts`.
   必填: 'Required',
   格式不正确: 'Not in the right form',
@@ -43,6 +46,7 @@ export const sentences: Record<string, string> = {
   '全局表单供所有直播使用，不能归档': 'The global form serves all webinars and cannot be archived',
   '还有 {} 场直播在使用这份表单，请先为它们更换表单': '{1} webinars still use this form; give them another one first',
   没有这种字段类型: 'There is no such kind of field',
+  '字段标识不能用这个词，请换一个': 'This word cannot be the key of a field; choose another one',
   字段标识重复: 'Two fields have the same key',
   至少填写两个选项: 'At least two options',
   选项不能重复: 'No option twice',
