@@ -205,7 +205,8 @@ export const sentences: Record<string, string> = {
   请选择月在前或日在前: 'Choose month first or day first',
   请先确认日期的写法: 'Say how dates are written first',
   '没有邮箱，也没有手机号': 'Neither an e-mail address nor a mobile number',
-  '手机号不正确，境外号码请加国家区号，如 +852': 'Not a valid number; outside China with its country code, e.g. +852',
+  '手机号不正确，座机和境外号码请加国家区号，如 +852':
+    'Not a valid number; landlines and numbers outside China need their country code, e.g. +852',
   '手机号被表格软件改成了科学计数法，请把这一列设为文本后重新填写':
     'The spreadsheet turned the number into a power of ten. Format the column as text and fill it in again',
   '姓名超过 200 个字': 'The name has more than 200 characters',
