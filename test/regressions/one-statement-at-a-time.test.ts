@@ -1,7 +1,10 @@
 import pg from 'pg'
+import { providerCallbacks } from '../../cloudfunctions/db/tables/provider-callbacks'
 import { doMinuteWork } from '../../cloudfunctions/wiring/run-jobs'
+import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
+import { CONSENT } from '../runtime/consent'
 import { syncStory } from '../runtime/sync-story'
-import { openWorld, type TestWorld } from '../runtime/world'
+import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomStory } from '../runtime/zoom-story'
 
 type Inner = { _queryQueue: unknown[]; _activeQuery: unknown }
@@ -34,6 +37,19 @@ describe('a connection to the database', () => {
     await vhall.sync(webinar)
     const zoom = zoomStory(world)
     const atZoom = await zoom.webinar()
+    const account = await zoom.connected()
+    await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, {
+      url: `${world.origin}/api/callback/zoom/events/${account.id}`,
+    })
+    await expectOk(
+      (await world.visitor('carol')).post(`/api/visitor/webinars/${atZoom.code}/registrations`, {
+        answers: { name: '周宁', phone: '13800138009', email: 'carol@customer.example' },
+        consent: CONSENT,
+      }),
+    )
+    await world.drainJobs()
+    await told()
+    await world.drainJobs()
     await zoom.syncAll()
     await zoom.view(atZoom.id)
     await doMinuteWork(world.product)
@@ -42,6 +58,7 @@ describe('a connection to the database', () => {
     const answers = await Promise.all(
       [
         '/api/admin/audit',
+        '/api/admin/audit/choices',
         '/api/admin/audit/export',
         '/api/admin/contacts',
         '/api/admin/webinars',
@@ -53,4 +70,13 @@ describe('a connection to the database', () => {
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(crossed).toEqual([])
   })
+
+  /** Zoom's call about her has come and is kept. */
+  async function told(): Promise<void> {
+    for (let looks = 0; looks < 200; looks++) {
+      if ((await world.product.db.$count(providerCallbacks)) > 0) return
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    throw new Error('Zoom did not call')
+  }
 })
