@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 
 /** Where the browser lies on the usual systems; `CHROMIUM` names another one. */
-export const BROWSERS = [
+const BROWSERS = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
