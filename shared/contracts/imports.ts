@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { EXCLUSION_REASONS } from './exclusions'
 import { idSchema } from './ids'
+import { IMPORT_STATUSES } from './import-status'
 import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
@@ -64,6 +65,12 @@ export const importPreviewSchema = z
   .openapi('ImportPreview')
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
+/** What undoing an import removes; `webinar` where nothing else tells of it. */
+export const importRemovalsSchema = z
+  .object({ registrations: z.number(), contacts: z.number(), stays: z.number(), webinar: z.boolean() })
+  .openapi('ImportRemovals')
+export type ImportRemovals = z.infer<typeof importRemovalsSchema>
+
 export const importCountsSchema = z
   .object({
     contactsMade: z.number(),
@@ -79,7 +86,7 @@ export const importViewSchema = z
   .object({
     kind: z.literal('zoom_attendee_report'),
     id: idSchema,
-    status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
+    status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
     preview: importPreviewSchema,

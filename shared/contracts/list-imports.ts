@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
+import { IMPORT_STATUSES } from './import-status'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
 
@@ -81,7 +82,7 @@ export const listImportViewSchema = z
   .object({
     kind: z.literal('registrant_list'),
     id: idSchema,
-    status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
+    status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
     dateOrder: z.enum(['month_first', 'day_first']).nullable(),

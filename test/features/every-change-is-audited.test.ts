@@ -6,6 +6,7 @@ import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { syncIssues, syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
+import { webinarSessions } from '../../cloudfunctions/db/tables/webinars'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import { contractRoutes } from '../runtime/contract-routes'
 import { httpClient, type HttpClient } from '../runtime/http-client'
@@ -127,6 +128,14 @@ describe('the activity log misses no change', () => {
       .values({ runId: run?.id ?? '', webinarId, code: 'provider_timeout', kind: 'sync_error' })
       .returning({ id: syncIssues.id })
     return String(issue?.id)
+  }
+  const heldOnce = async () => {
+    const webinarId = await webinar()
+    const [session] = await world.product.db
+      .insert(webinarSessions)
+      .values({ webinarId, externalSessionId: 'once', startedAt: world.clock.now(), endedAt: world.clock.now() })
+      .returning({ id: webinarSessions.id })
+    return `${webinarId}/sessions/${session?.id}`
   }
   const invited = async (webinarId: string) => {
     const id = await contact()
@@ -360,6 +369,10 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/webinars/{id}/sync': {
       prepare: webinar,
       act: (id) => owner.post(`/api/admin/webinars/${id}/sync`, { parts: ['attendance'] }),
+    },
+    'POST /api/admin/webinars/{id}/sessions/{sessionId}/choice': {
+      prepare: heldOnce,
+      act: (session) => owner.post(`/api/admin/webinars/${session}/choice`, { choice: 'left_out' }),
     },
     'POST /api/admin/sync-warnings/{id}/dismiss': {
       prepare: warning,

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ReportWebinar } from '../../../shared/domain/attendee-report/attendee-report'
 import type { Tx } from '../../db/database'
 import { webinars, webinarSessions } from '../../db/tables/webinars'
-import { sumDuration } from '../webinars/record-session'
+import { countSessions } from '../webinars/count-sessions'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { headerFigures } from './header-figures'
 
@@ -46,7 +46,7 @@ export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at:
       .insert(webinarSessions)
       .values({ webinarId, externalSessionId, startedAt: startsAt, endedAt: endsAt })
       .onConflictDoNothing()
-    await sumDuration(webinarId, tx)
+    await countSessions(webinarId, tx)
   }
   return webinarId
 

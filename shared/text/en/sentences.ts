@@ -164,6 +164,7 @@ export const sentences: Record<string, string> = {
   已有同名的营销活动: 'There is a campaign of this name already',
 
   没有这次导入的记录: 'There is no such import',
+  '没有这个场次，请刷新页面后再试': 'There is no such session. Reload the page and try again',
   '导入被中断，请重新上传这份文件；已导入的内容不会重复。':
     'The import was interrupted. Upload the file again; nothing is imported twice.',
   '引号不成对，这一行无法读取': 'A quotation mark is missing; the row cannot be read',

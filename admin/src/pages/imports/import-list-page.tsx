@@ -21,6 +21,7 @@ const COLORS = {
   running: 'processing',
   done: 'success',
   failed: 'error',
+  undone: 'default',
 } as const
 
 const columns: TableColumnsType<AnyImport> = [

@@ -137,6 +137,7 @@ export const audit: typeof zh.audit = {
     'webinar.deletion_refused': 'Deletion was refused',
     'webinar.taken_in': 'Added a webinar by its number',
     'webinar.switches_moved': "Moved a webinar's sync switches",
+    'webinar.session_chosen': 'Chose a session',
   },
   fields: {
     people: 'People',
@@ -226,5 +227,7 @@ export const audit: typeof zh.audit = {
     version: 'Version',
     watchMode: 'Watch mode',
     webinarIds: 'Webinars',
+    session: 'Session',
+    sessionChoice: 'Counts',
   },
 }

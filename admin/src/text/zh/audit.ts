@@ -135,6 +135,7 @@ export const audit = {
     'webinar.deletion_refused': '删除被拒绝',
     'webinar.taken_in': '按编号添加直播',
     'webinar.switches_moved': '修改直播同步开关',
+    'webinar.session_chosen': '选择场次',
   },
   fields: {
     people: '人数',
@@ -224,5 +225,7 @@ export const audit = {
     version: '版本',
     watchMode: '观看方式',
     webinarIds: '直播活动',
+    session: '场次',
+    sessionChoice: '是否计入',
   },
 }
