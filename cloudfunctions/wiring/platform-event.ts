@@ -75,7 +75,8 @@ export async function toHttpReply(response: Response): Promise<HttpReply> {
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
 
-  if (/^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')) {
+  const isText = /^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')
+  if (isText && !response.headers.has('content-encoding')) {
     return { statusCode: response.status, headers, body: await response.text(), isBase64Encoded: false }
   }
   return {

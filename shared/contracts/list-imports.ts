@@ -139,7 +139,7 @@ export const viewListResultRoute = jsonRoute({
   path: '/api/admin/imports/{id}/result',
   caller: 'operator',
   summary:
-    'The address of a list import’s result file: every row with what became of it. It is written down who took it.',
+    'The path of a list import’s result file, for five minutes and this session’s operator: every row with what became of it. It is recorded who took it.',
   ...byId,
   reply: z.object({ fileName: z.string(), url: z.string() }),
 })

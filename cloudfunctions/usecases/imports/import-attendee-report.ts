@@ -8,13 +8,13 @@ import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import { factsLock, holdLock } from '../../db/hold-lock'
-import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { openExclusions } from '../exclusions/exclusions'
 import { writeStays, type StayRow } from '../sync/write-stays'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { gatherReport } from './gather-report'
 import { importedQuestion, rememberQuestions } from './imported-questions'
 import { importProgress } from './import-progress'
@@ -36,16 +36,15 @@ export async function importAttendeeReport(
 ): Promise<void> {
   const { db, clock } = deps
   const [found] = await db
-    .select({ row: imports, storageId: files.storageId })
+    .select({ row: imports })
     .from(imports)
-    .innerJoin(files, eq(files.id, imports.fileId))
     .where(and(eq(imports.id, importId), inArray(imports.status, ['queued', 'running'])))
   if (!found) return
 
   const isThis = eq(imports.id, importId)
   await db.update(imports).set({ status: 'running', rowsDone: 0 }).where(isThis)
   try {
-    const bytes = await deps.files.download(found.storageId)
+    const bytes = await readPersonalFile(found.row.fileId, deps)
     const survey = readReport(bytes, found.row)
     await db.transaction((tx) => write(bytes, survey, { importId, withPanelists }, deps, tx))
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES, type ImportView } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
@@ -9,6 +9,7 @@ import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { openExclusions } from '../exclusions/exclusions'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { gatherReport } from './gather-report'
 import { reportView } from './import-view'
 import { previewOf } from './preview-of'
@@ -29,28 +30,18 @@ export async function previewAttendeeReport(
   const survey = readReport(bytes, options)
 
   const now = clock.now()
-  const id = randomUUID()
-  const { fileId: storageId } = await deps.files.upload(`reports/${now.toISOString().slice(0, 7)}/${id}.csv`, bytes)
+  const name = fileName.slice(0, 200)
+  const file = await keepPersonalFile({ kind: 'report', name, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
     const gathered = await gatherReport({ bytes, survey, exclusions: await openExclusions(deps, tx), at: now }, tx)
     const preview = await previewOf(survey, gathered, tx)
-    const name = fileName.slice(0, 200)
-    await tx.insert(files).values({
-      id,
-      storageId,
-      kind: 'report',
-      name,
-      mime: 'text/csv',
-      bytes: bytes.length,
-      createdBy: operator.id,
-      createdAt: now,
-    })
+    await tx.insert(files).values(file)
     const [row] = await tx
       .insert(imports)
       .values({
         ...options,
         kind: 'zoom_attendee_report',
-        fileId: id,
+        fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         preview,

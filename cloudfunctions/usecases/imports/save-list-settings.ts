@@ -6,9 +6,9 @@ import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time
 import { listProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import { imports } from '../../db/tables/imports'
-import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { findImport, listView } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
@@ -35,8 +35,7 @@ export async function saveListSettings(
 
   const timeZone = readTimeZone(zone)
   const settings = { ...row.listSettings, columns: columnsWith(row.listSettings, fields), revivesCancelled }
-  const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, row.fileId))
-  const csv = await deps.files.download(file?.storageId ?? '')
+  const csv = await readPersonalFile(row.fileId, deps)
   const now = clock.now()
   const preview = await previewList(
     { csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now },

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
@@ -11,6 +11,7 @@ import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { findImport, listView } from './import-view'
 import { listAsCsv } from './list-file'
 import { readListHeader } from './list-header'
@@ -39,25 +40,15 @@ export async function uploadList(
     deps,
     db,
   )
-  const fileId = randomUUID()
-  const { fileId: storageId } = await deps.files.upload(`lists/${now.toISOString().slice(0, 7)}/${fileId}.csv`, csv)
+  const name = fileName.slice(0, 200)
+  const file = await keepPersonalFile({ kind: 'list', name, bytes: csv, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
-    const name = fileName.slice(0, 200)
-    await tx.insert(files).values({
-      id: fileId,
-      storageId,
-      kind: 'list',
-      name,
-      mime: 'text/csv',
-      bytes: csv.length,
-      createdBy: operator.id,
-      createdAt: now,
-    })
+    await tx.insert(files).values(file)
     const [made] = await tx
       .insert(imports)
       .values({
         kind: 'registrant_list',
-        fileId,
+        fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         timeZone,

@@ -27,6 +27,13 @@ export const sentences: Record<string, string> = {
   请选择要上传的文件: 'Choose a file to upload',
   '文件是空的，请换一个': 'The file is empty; choose another one',
 
+  '这份文件已过保存期限并被删除，请重新上传': 'This file was kept for its time and then removed. Upload it again',
+  '下载链接已失效，请回到导入页面重新点击下载':
+    'This download link has run out. Go back to the import and press download again',
+  '有客户刚被删除，正在核对这份文件，请一分钟后再试':
+    'A contact was just deleted and this file is being searched for them. Try again in a minute',
+  '搜索客户的次数已达上限，请 {} 分钟后再试':
+    'You have searched for people as often as allowed. Try again in {1} minutes',
   没有这段录像: 'There is no such recording',
   '这条警告已不在，请刷新页面': 'This warning is gone; reload the page',
   表单不存在: 'This form does not exist',

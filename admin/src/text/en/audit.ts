@@ -60,6 +60,7 @@ export const audit: typeof zh.audit = {
     'channel.restored': 'Restored a channel',
     'contact.joined': 'Joined contacts',
     'contact.revealed': 'Viewed full contact details',
+    'contact.searched': 'Searched for a contact',
     'contact.deleted': 'Deleted a contact',
     'contact.email_added': 'Added a secondary e-mail',
     'contact.email_made_primary': 'Changed the primary e-mail',

@@ -58,6 +58,7 @@ export const audit = {
     'channel.restored': '恢复渠道',
     'contact.joined': '合并客户',
     'contact.revealed': '查看完整联系方式',
+    'contact.searched': '搜索客户',
     'contact.deleted': '删除客户',
     'contact.email_added': '添加备用邮箱',
     'contact.email_made_primary': '更换主要邮箱',
