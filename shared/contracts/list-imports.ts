@@ -93,6 +93,7 @@ export const listImportViewSchema = z
     rowsTotal: z.number(),
     error: z.string().nullable(),
     webinarId: idSchema.nullable(),
+    person: z.string(),
     webinarTitle: z.string(),
     hasResult: z.boolean(),
     createdAt: z.iso.datetime(),

@@ -223,6 +223,19 @@ describe('the activity log misses no change', () => {
       prepare: uploaded,
       act: (id) => owner.post(`/api/admin/imports/${id}/confirm`, {}),
     },
+    'POST /api/admin/imports/{id}/preview': {
+      prepare: uploaded,
+      act: (id) => owner.post(`/api/admin/imports/${id}/preview`, { timeZone: 'UTC' }),
+    },
+    'POST /api/admin/imports/{id}/undo': {
+      prepare: async () => {
+        const id = await uploaded()
+        await expectOk(owner.post(`/api/admin/imports/${id}/confirm`, {}))
+        await world.drainJobs()
+        return id
+      },
+      act: (id) => owner.post(`/api/admin/imports/${id}/undo`),
+    },
     'POST /api/admin/contacts/{id}/reveal': {
       prepare: contact,
       act: (id) => owner.post(`/api/admin/contacts/${id}/reveal`),

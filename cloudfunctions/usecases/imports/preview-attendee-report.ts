@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
-import { IMPORT_MAX_BYTES, type ImportView } from '../../../shared/contracts/imports'
+import { IMPORT_MAX_BYTES, type AnyImport } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { reportProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
@@ -11,22 +11,34 @@ import type { Deps } from '../../ports/deps'
 import { openExclusions } from '../exclusions/exclusions'
 import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { gatherReport } from './gather-report'
-import { reportView } from './import-view'
+import { findImport, importView } from './import-view'
 import { previewOf } from './preview-of'
 import { readReport } from './read-report'
-import { readTimeZone } from './read-time-zone'
+import { reportZone } from './report-zone'
 
-type Uploaded = { bytes: Uint8Array; fileName: string; timeZone?: string; dateOrder?: string }
+type Uploaded = {
+  bytes: Uint8Array
+  fileName: string
+  timeZone?: string
+  /** Where nobody chose a zone and no earlier import tells it. */ suggestedTimeZone?: string
+  dateOrder?: string
+}
 
 /** Reads an uploaded report and keeps it, so that the operator can look before anything is written. */
 export async function previewAttendeeReport(
-  { bytes, fileName, timeZone, dateOrder }: Uploaded,
+  { bytes, fileName, timeZone, suggestedTimeZone, dateOrder }: Uploaded,
   operator: Operator,
   deps: Deps,
-): Promise<ImportView> {
+): Promise<AnyImport> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
-  const options = { timeZone: readTimeZone(timeZone), dateOrder: readOrder(dateOrder) }
+  const order = readOrder(dateOrder)
+  const zone = await reportZone(
+    () => readReport(bytes, { timeZone: 'UTC', dateOrder: order }).webinar.webinarId,
+    { timeZone, suggested: suggestedTimeZone },
+    db,
+  )
+  const options = { timeZone: zone.timeZone, dateOrder: order }
   const survey = readReport(bytes, options)
 
   const now = clock.now()
@@ -34,7 +46,7 @@ export async function previewAttendeeReport(
   const file = await keepPersonalFile({ kind: 'report', name, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
     const gathered = await gatherReport({ bytes, survey, exclusions: await openExclusions(deps, tx), at: now }, tx)
-    const preview = await previewOf(survey, gathered, tx)
+    const preview = await previewOf(survey, gathered, zone, tx)
     await tx.insert(files).values(file)
     const [row] = await tx
       .insert(imports)
@@ -61,7 +73,7 @@ export async function previewAttendeeReport(
       after: { fileName: name, timeZone: row.timeZone },
       occurredAt: now,
     })
-    return reportView(row)
+    return importView(await findImport(row.id, tx))
   })
 }
 

@@ -91,10 +91,6 @@ const isNews = ({ kind, started_at }: StayRow, reached: Map<Kind, number> | unde
 
 /** Rows of the inexact source, and rows that begin and end when another one of the same person does. */
 async function drop(webinarId: string, { left, rough }: { left: string[]; rough: string[] }, tx: Tx): Promise<number> {
-  const person = (alias: string) =>
-    sql.raw(
-      `coalesce(${alias}.contact_id::text, ${alias}.viewer_key, ${alias}.email, ${alias}.registrant_id, ${alias}.name, '')`,
-    )
   const { rowCount } = await tx.execute(sql`
     with left_over as (
       select s.* from watch_stays s where s.id in (select json_array_elements_text(${JSON.stringify(left)}::json)::bigint)
@@ -111,3 +107,8 @@ async function drop(webinarId: string, { left, rough }: { left: string[]; rough:
       union select json_array_elements_text(${JSON.stringify(rough)}::json)::bigint)`)
   return rowCount ?? 0
 }
+
+const person = (alias: string) =>
+  sql.raw(
+    `coalesce(${alias}.contact_id::text, ${alias}.viewer_key, ${alias}.email, ${alias}.registrant_id, ${alias}.name, '')`,
+  )

@@ -9,6 +9,7 @@ import type { Deps } from '../../ports/deps'
 import type { ProviderWebinar } from '../../ports/live-provider'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { noteRead } from '../automatic-sync/after-end-watch'
+import { dropReportedTwice } from '../imports/report-session'
 import { openExclusions } from '../exclusions/exclusions'
 import { readRecordings, type RecordingsRead } from '../recordings/read-recordings'
 import { countSessions } from '../webinars/count-sessions'
@@ -67,6 +68,7 @@ export async function syncParts(
     heardAt,
     tx,
   })
+  if (feeds.partsRead.includes('attendance')) await dropReportedTwice(webinar.id, tx)
   await sessionsFromStays(webinar.id, tx)
   await countSessions(webinar.id, tx)
   const joined = await joinPeople(synced, at, tx)

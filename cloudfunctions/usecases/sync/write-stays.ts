@@ -15,6 +15,8 @@ export type StayRow = RowViewer & {
   precision: ProviderStay['precision']
   /** Given where the reader knows the person already. */
   contact_id?: string | null
+  /** The imported report that tells of it. */
+  import_id?: string
 }
 
 /**
@@ -29,12 +31,12 @@ export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx
       select distinct on (source_key) *
       from json_to_recordset(${JSON.stringify(rows)}::json) as row (
         source_key text, external_session_id text, kind text, role text, viewer_key text, registrant_id text, email text, phone text, name text,
-        contact_id uuid, started_at timestamptz, ended_at timestamptz, precision text)
+        contact_id uuid, import_id uuid, started_at timestamptz, ended_at timestamptz, precision text)
       order by source_key, ended_at desc nulls last
     )
     insert into watch_stays as s
-      (webinar_id, source_key, external_session_id, kind, role, viewer_key, registrant_id, email, phone, name, contact_id, started_at, ended_at, seconds, precision)
-    select ${webinar.id}, i.source_key, i.external_session_id, i.kind, n.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.started_at, n.ended_at,
+      (webinar_id, source_key, external_session_id, kind, role, viewer_key, registrant_id, email, phone, name, contact_id, import_id, started_at, ended_at, seconds, precision)
+    select ${webinar.id}, i.source_key, i.external_session_id, i.kind, n.role, i.viewer_key, i.registrant_id, i.email, i.phone, i.name, n.contact_id, i.import_id, i.started_at, n.ended_at,
            greatest(0, round(extract(epoch from n.ended_at - i.started_at)))::int, i.precision
     from incoming i
     -- By the index, row by row: the planner would read all of the webinar's rows for every batch.
