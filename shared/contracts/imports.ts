@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { EXCLUSION_REASONS } from './exclusions'
+import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { IMPORT_STATUSES } from './import-status'
 import { listImportViewSchema } from './list-imports'
@@ -98,6 +99,8 @@ export const importViewSchema = z
     status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
+    /** Null for an import of before files were read this way. */
+    reading: fileReadingSchema.nullable(),
     preview: importPreviewSchema,
     counts: importCountsSchema.nullable(),
     rowsDone: z.number(),
@@ -134,6 +137,8 @@ export const uploadReportRoute = uploadRoute({
     timeZone: z.string().optional(),
     suggestedTimeZone: z.string().optional(),
     dateOrder: z.enum(['month_first', 'day_first']).optional(),
+    encoding: readingChoiceSchema.shape.encoding.optional(),
+    delimiter: readingChoiceSchema.shape.delimiter.optional(),
   }),
   reply: importViewSchema,
 })
@@ -150,6 +155,16 @@ export const viewImportRoute = jsonRoute({
   caller: 'viewer',
   summary: 'One import; poll it while it runs.',
   ...byId,
+  reply: anyImportSchema,
+})
+export const changeReadingRoute = jsonRoute({
+  method: 'put',
+  path: '/api/admin/imports/{id}/reading',
+  caller: 'operator',
+  summary:
+    'Read the file in another encoding or with another delimiter, null for what suits it; the preview is made anew.',
+  ...byId,
+  body: readingChoiceSchema,
   reply: anyImportSchema,
 })
 export const confirmImportRoute = jsonRoute({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { IMPORT_STATUSES } from './import-status'
 import { jsonRoute, uploadRoute } from './route'
@@ -85,6 +86,7 @@ export const listImportViewSchema = z
     status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
+    reading: fileReadingSchema.nullable(),
     dateOrder: z.enum(['month_first', 'day_first']).nullable(),
     settings: listSettingsSchema,
     preview: listPreviewSchema,
@@ -114,6 +116,8 @@ export const uploadListRoute = uploadRoute({
     packing: z.literal('gzip').optional(),
     webinarId: idSchema,
     timeZone: z.string(),
+    encoding: readingChoiceSchema.shape.encoding.optional(),
+    delimiter: readingChoiceSchema.shape.delimiter.optional(),
   }),
   reply: listImportViewSchema,
 })

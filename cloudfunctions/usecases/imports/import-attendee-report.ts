@@ -9,6 +9,7 @@ import { factsLock, holdLock } from '../../db/hold-lock'
 import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { openExclusions } from '../exclusions/exclusions'
 import { readPersonalFile } from '../personal-files/read-personal-file'
@@ -22,6 +23,7 @@ import { heldAtOf, isToldByProvider, keepReportSession, planLikeReports } from '
 import { takeThePlace } from './take-the-place'
 import { stageRoles, writeContacts, writeRegistrations } from './write-report-people'
 import { writeReportStays } from './write-report-stays'
+import { withTable } from '../personal-files/with-table'
 
 type Confirmed = { importId: Id; withPanelists: boolean }
 
@@ -45,10 +47,12 @@ export async function importAttendeeReport(
   await db.update(imports).set({ status: 'running', rowsDone: 0 }).where(isThis)
   try {
     const bytes = await readPersonalFile(found.row.fileId, deps)
-    const survey = readReport(bytes, found.row)
-    await db.transaction((tx) =>
-      write(bytes, survey, { importId, withPanelists, timeZone: found.row.timeZone }, deps, tx),
-    )
+    await withTable(bytes, found.row.reading ?? {}, deps, async (table) => {
+      const survey = await readReport(table, found.row)
+      await db.transaction((tx) =>
+        write(table, survey, { importId, withPanelists, timeZone: found.row.timeZone }, deps, tx),
+      )
+    })
   } catch (error) {
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
@@ -62,7 +66,7 @@ export async function importAttendeeReport(
 }
 
 async function write(
-  bytes: Uint8Array,
+  table: Table,
   survey: ReportSurvey,
   { importId, withPanelists, timeZone }: Confirmed & { timeZone: string },
   deps: Deps,
@@ -73,7 +77,7 @@ async function write(
   const { webinar: about, columns } = survey
   const progress = importProgress(importId, STEPS, db)
   const exclusions = await openExclusions(deps, tx)
-  const { roles, roleStays, isCoarse, startsAt } = await gatherReport({ bytes, survey, exclusions, at }, tx, (done) =>
+  const { roles, roleStays, isCoarse, startsAt } = await gatherReport({ table, survey, exclusions, at }, tx, (done) =>
     progress.tell('read', done / survey.attendeeRows),
   )
 

@@ -54,7 +54,7 @@ function reportView(row: ImportRow): ImportView {
   }
 }
 
-function listView(row: ImportRow): ListImportView {
+export function listView(row: ImportRow): ListImportView {
   const { listSettings, listPreview, listCounts, dateOrder, resultFileId, webinarTitle } = row
   if (!listSettings || !listPreview) throw new Error(`The list ${row.id} was kept without its preview`)
   return {
@@ -70,18 +70,19 @@ function listView(row: ImportRow): ListImportView {
 }
 
 function common(row: ImportRow) {
-  const { id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt, finishedAt } = row
+  const { id, status, fileName, timeZone, reading, rowsDone, rowsTotal, error, webinarId } = row
   return {
     id,
     status,
     fileName,
     timeZone,
+    reading,
     rowsDone,
     rowsTotal,
     error,
     webinarId,
     person: row.createdByName ?? '',
-    createdAt: createdAt.toISOString(),
-    finishedAt: finishedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
   }
 }

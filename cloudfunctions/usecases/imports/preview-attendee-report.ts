@@ -8,13 +8,16 @@ import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { openExclusions } from '../exclusions/exclusions'
 import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { gatherReport } from './gather-report'
 import { findImport, importView } from './import-view'
 import { previewOf } from './preview-of'
+import { MIMES, readChoice } from './file-reading'
 import { readReport } from './read-report'
-import { reportZone } from './report-zone'
+import { reportZone, type ReportZone } from './report-zone'
+import { withTable } from '../personal-files/with-table'
 
 type Uploaded = {
   bytes: Uint8Array
@@ -22,42 +25,45 @@ type Uploaded = {
   timeZone?: string
   /** Where nobody chose a zone and no earlier import tells it. */ suggestedTimeZone?: string
   dateOrder?: string
+  encoding?: string
+  delimiter?: string
 }
 
 /** Reads an uploaded report and keeps it, so that the operator can look before anything is written. */
 export async function previewAttendeeReport(
-  { bytes, fileName, timeZone, suggestedTimeZone, dateOrder }: Uploaded,
+  { bytes, fileName, timeZone, suggestedTimeZone, dateOrder, ...chosen }: Uploaded,
   operator: Operator,
   deps: Deps,
 ): Promise<AnyImport> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
   const order = readOrder(dateOrder)
-  const zone = await reportZone(
-    () => readReport(bytes, { timeZone: 'UTC', dateOrder: order }).webinar.webinarId,
-    { timeZone, suggested: suggestedTimeZone },
-    db,
-  )
-  const options = { timeZone: zone.timeZone, dateOrder: order }
-  const survey = readReport(bytes, options)
-
   const now = clock.now()
+  const { reading, preview, rows, zone } = await withTable(bytes, readChoice(chosen), deps, async (table) => {
+    const zone = await reportZone(
+      async () => (await readReport(table, { timeZone: 'UTC', dateOrder: order })).webinar.webinarId,
+      { timeZone, suggested: suggestedTimeZone },
+      db,
+    )
+    return { zone, ...(await lookAtReport({ table, zone, dateOrder: order, at: now }, deps)) }
+  })
   const name = fileName.slice(0, 200)
-  const file = await keepPersonalFile({ kind: 'report', name, bytes, createdBy: operator.id }, deps)
+  const mime = MIMES[reading.format]
+  const file = await keepPersonalFile({ kind: 'report', name, mime, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
-    const gathered = await gatherReport({ bytes, survey, exclusions: await openExclusions(deps, tx), at: now }, tx)
-    const preview = await previewOf(survey, gathered, zone, tx)
     await tx.insert(files).values(file)
     const [row] = await tx
       .insert(imports)
       .values({
-        ...options,
+        timeZone: zone.timeZone,
+        dateOrder: order,
         kind: 'zoom_attendee_report',
         fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
+        reading,
         preview,
-        rowsTotal: survey.attendeeRows,
+        rowsTotal: rows,
         createdBy: operator.id,
         createdAt: now,
       })
@@ -75,6 +81,19 @@ export async function previewAttendeeReport(
     })
     return importView(await findImport(row.id, tx))
   })
+}
+
+/** What importing this report would give. Nothing is kept: what is laid out in the database goes with the transaction. */
+export async function lookAtReport(
+  { table, zone, dateOrder, at }: { table: Table; zone: ReportZone; dateOrder?: DateOrder | null; at: Date },
+  deps: Deps,
+) {
+  const survey = await readReport(table, { timeZone: zone.timeZone, dateOrder })
+  const preview = await deps.db.transaction(async (tx) => {
+    const exclusions = await openExclusions(deps, tx)
+    return previewOf(survey, await gatherReport({ table, survey, exclusions, at }, tx), zone, tx)
+  })
+  return { reading: table.reading, preview, rows: survey.attendeeRows }
 }
 
 function readOrder(dateOrder: string | undefined): DateOrder | undefined {

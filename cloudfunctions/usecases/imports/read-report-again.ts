@@ -6,13 +6,11 @@ import { audit } from '../../db/audit'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { openExclusions } from '../exclusions/exclusions'
 import { readPersonalFile } from '../personal-files/read-personal-file'
-import { gatherReport } from './gather-report'
 import { findImport, importView } from './import-view'
-import { previewOf } from './preview-of'
-import { readReport } from './read-report'
+import { lookAtReport } from './preview-attendee-report'
 import { readTimeZone } from './read-time-zone'
+import { withTable } from '../personal-files/with-table'
 
 /** The preview of an uploaded report as another time zone gives it. Only before it is confirmed. */
 export async function readReportAgain(
@@ -25,19 +23,14 @@ export async function readReportAgain(
   const row = await findImport(id, db)
   if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', '只有观看报告可以按时区重新读取')
   const bytes = await readPersonalFile(row.fileId, deps)
-  const survey = readReport(bytes, { ...row, ...zone })
+  const { preview } = await withTable(bytes, row.reading ?? {}, deps, (table) =>
+    lookAtReport({ table, zone, dateOrder: row.dateOrder, at: clock.now() }, deps),
+  )
 
   return db.transaction(async (tx) => {
     await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
     if ((await findImport(id, tx)).status !== 'previewed')
       throw new AppError('conflict', '这次导入已经确认，不能再修改时区')
-    const exclusions = await openExclusions(deps, tx)
-    const preview = await previewOf(
-      survey,
-      await gatherReport({ bytes, survey, exclusions, at: clock.now() }, tx),
-      zone,
-      tx,
-    )
     await tx.update(imports).set({ timeZone: zone.timeZone, preview }).where(eq(imports.id, id))
     await audit(tx, {
       operatorId: operator.id,

@@ -11,12 +11,12 @@ export type ReportZone = {
 
 /** The zone that was chosen; else that in which this webinar's last report was imported; else the suggested one. */
 export async function reportZone(
-  reportWebinarId: () => string,
+  reportWebinarId: () => Promise<string>,
   { timeZone, suggested }: { timeZone?: string; suggested?: string },
   tx: Tx,
 ): Promise<ReportZone> {
   if (timeZone) return { timeZone: readTimeZone(timeZone), isOfEarlier: false }
-  const earlier = await zoneOfEarlier(reportWebinarId(), tx)
+  const earlier = await zoneOfEarlier(await reportWebinarId(), tx)
   if (earlier) return { timeZone: earlier, isOfEarlier: true }
   return { timeZone: readTimeZone(suggested), isOfEarlier: false }
 }

@@ -50,6 +50,9 @@ export async function undoImport(
       .where(eq(imports.id, id))
     if (row.heldAt) await dropSessionsOf(webinarId, [{ id, heldAt: row.heldAt }], tx)
     await planLikeReports(webinarId, tx)
+    await tx.execute(sql`
+      update webinars w set duration_seconds = null
+      where w.id = ${webinarId} and not exists (select from webinar_sessions s where s.webinar_id = w.id)`)
     await deriveAttendance(webinarId, tx)
     await tx.execute(sql`delete from contacts c where ${madeForIt(id, webinarId)}`)
     if (removed.webinar) await tx.update(webinars).set({ deletedAt: at }).where(eq(webinars.id, webinarId))

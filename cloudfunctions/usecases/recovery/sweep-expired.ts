@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import { phoneCodes } from '../../db/tables/phone-codes'
 import { rateLimits } from '../../db/tables/rate-limits'
 import type { Deps } from '../../ports/deps'
@@ -11,7 +11,7 @@ const CODES_KEPT_MS = 2 * 86_400_000
 export async function sweepExpired(deps: Deps): Promise<void> {
   const { db, clock } = deps
   await db.delete(phoneCodes).where(lt(phoneCodes.expiresAt, new Date(clock.now().getTime() - CODES_KEPT_MS)))
-  // The limiter counts by the machine's own clock.
-  await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()))
+  // Limits count by the database's own clock.
+  await db.delete(rateLimits).where(sql`${rateLimits.expire} < extract(epoch from now()) * 1000`)
   await searchFilesForForgotten(deps)
 }

@@ -17,7 +17,7 @@ export async function countSessions(webinarId: string, tx: Tx): Promise<CountedS
     const ids = changed.flatMap(({ id, reason }) => (isCountedFor(reason) === isCounted ? [id] : []))
     if (ids.length > 0) await tx.update(webinarSessions).set({ isCounted }).where(inArray(webinarSessions.id, ids))
   }
-  await sumDuration(webinarId, tx)
+  if (sessions.length > 0) await sumDuration(webinarId, tx)
   await markStays(
     webinarId,
     sessions.some(({ reason }) => !isCountedFor(reason)),
