@@ -6,6 +6,9 @@ import type { ImportRemovals, ImportView } from '../../shared/contracts/imports'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 
+// Each of them is several whole imports or syncs.
+jest.setTimeout(120_000)
+
 // Trial case 08: two people, 60 and 30 minutes, from 19:00 in Shanghai.
 const REPORT = readFileSync(path.join(__dirname, '../fixtures/reports/08-wrong-zone-then-right.csv'), 'utf8')
 const RIGHT = 'Asia/Shanghai'

@@ -4,6 +4,9 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 import { syncStory } from '../runtime/sync-story'
 
+// Each of them is several whole imports or syncs.
+jest.setTimeout(120_000)
+
 const AN = { email: 'an@example.com', name: '安' }
 const BO = { email: 'bo@example.com', name: '博' }
 const HOUR_MS = 3_600_000

@@ -4,6 +4,9 @@ import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory } from '../runtime/zoom-sync-story'
 
+// Each of them is several whole imports or syncs.
+jest.setTimeout(120_000)
+
 /** What happens between two looks at VHall, in the trial cases 51 and 51c and others of their kind. */
 const OTHERWISE: Record<string, (world: TestWorld) => Promise<unknown>> = {
   'the watch log is refused once and the console report is read instead': (world) =>
