@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../shared/contracts/imports'
+import type { RowError } from '../../../shared/domain/attendee-report/attendee-report'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
@@ -24,7 +25,7 @@ export async function previewOf(
   zone: ReportZone,
   tx: Tx,
 ): Promise<ImportPreview> {
-  const { counts, sample, rowErrors, rowErrorsTotal } = gathered
+  const { counts, sample, rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal } = gathered
   const knownContacts = await countKnown(tx)
   const existing = await findReportWebinar(webinar.webinarId, tx)
   const start = { startedAt: gathered.startsAt, timeZone: zone.timeZone }
@@ -52,14 +53,10 @@ export async function previewOf(
     excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
-    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({
-      line,
-      column,
-      code,
-      message: rowErrorSentences[code],
-      value: firstCharacters(raw, VALUE_CHARACTERS),
-    })),
+    rowErrors: rowErrors.map(shown),
     rowErrorsTotal,
+    rowNotes: rowNotes.map(shown),
+    rowNotesTotal,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,
@@ -82,6 +79,10 @@ async function otherStart(webinarId: string, startsAt: Date, tx: Tx): Promise<st
     order by abs(extract(epoch from started_at - ${startsAt.toISOString()}::timestamptz)), started_at limit 1`)
   const stored = rows[0] && new Date(rows[0].started_at)
   return stored && Math.abs(stored.getTime() - startsAt.getTime()) >= DIFFERS_FROM_MS ? stored.toISOString() : null
+}
+
+function shown({ line, column, code, raw }: RowError): ImportPreview['rowErrors'][number] {
+  return { line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) }
 }
 
 function sampleOf({ person, stays }: GatheredReport['sample'][number]): ImportPreview['sample'][number] {
