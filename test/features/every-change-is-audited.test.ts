@@ -229,6 +229,8 @@ describe('the activity log misses no change', () => {
     },
     'POST /api/admin/imports/{id}/undo': {
       prepare: async () => {
+        // One that waits still would take its place.
+        await world.drainJobs()
         const id = await uploaded()
         await expectOk(owner.post(`/api/admin/imports/${id}/confirm`, {}))
         await world.drainJobs()
