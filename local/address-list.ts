@@ -2,7 +2,7 @@ export type DemoOperator = { name: string; email: string; password: string; role
 
 type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string; firstOperator: string }
 
-/** What a person needs after a start, in the order they will want it. */
+/** The lines printed after a start, in the order in which a person needs them. */
 export function addressList({ port, operators, databaseUrl, dataDir, firstOperator }: Told): string {
   const rows = [
     ['Console 控制台', `http://hub.localhost:${port}/sandbox/`, 'pick a WeChat user, start a live, send an audience'],

@@ -12,8 +12,7 @@ import { startDatabase } from './database/start-database'
 const USAGE =
   'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
 
-// Adds somebody who may sign in at the panel of the installation that `npm start` with the same --data, or the same
-// DATABASE_URL, runs.
+// Adds an operator to the installation that `npm start` with the same --data, or the same DATABASE_URL, runs.
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true })
   const [action, email, name, role] = positionals
@@ -27,7 +26,10 @@ async function main(args: string[]): Promise<void> {
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
 }
 
-/** A folder that is named has to be one: a mistyped name would make a second installation, and nobody would find the account. */
+/**
+ * A folder that is named must exist: a mistyped name would create a second installation, in which nobody would look for
+ * the account.
+ */
 function installationIn(data: string | undefined): string {
   const postgres = path.join(path.resolve(data ?? path.join(checkout, '.data')), 'postgres')
   if (data && !process.env.DATABASE_URL && !fs.existsSync(postgres) && !fs.existsSync(`${postgres}-lies-elsewhere.txt`))

@@ -6,7 +6,10 @@ import { SEED_OPERATORS } from './operators'
 import { refreshSeedDates } from './refresh-seed-dates'
 import { seedCompany, type SeedOptions } from './seed-company'
 
-/** The seed company in an empty database; where it is already, its dates are kept near. Answers whose demo passwords to print. */
+/**
+ * Seeds the company into an empty database; where it already exists, updates its dates. Returns the operators whose
+ * demo passwords to print.
+ */
 export async function seedIfEmpty(options: SeedOptions): Promise<DemoOperator[]> {
   const { say, environment } = options
   const state = await stateOf(environment.DATABASE_URL ?? '')

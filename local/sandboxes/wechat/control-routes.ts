@@ -17,7 +17,7 @@ const loginSchema = z.object({ person: z.string(), appId: z.string().default(MIN
 const cloudCallSchema = z.object({ person: z.string(), name: z.string(), data: z.record(z.string(), z.unknown()) })
 const clockSchema = z.object({ offsetSeconds: z.number() })
 
-/** What WeChat has no API for: its users' own acts, its bad days, and its clock. */
+/** Controls for what has no API at WeChat: the actions of its users, its faults, and its clock. */
 export function controlRoutes(world: WechatWorld): Hono {
   const { people, codes, forced } = world
   const app = new Hono().basePath('/__sandbox')
@@ -51,7 +51,7 @@ export function controlRoutes(world: WechatWorld): Hono {
     return c.json({ person: people.find(person.key) })
   })
 
-  /** `wx.login` on the person's phone: the code that `jscode2session` takes. */
+  /** `wx.login` on the person's phone: returns the code for `jscode2session`. */
   app.post('/login', async (c) => {
     const asked = await bodyOf(c, loginSchema)
     const person = people.find(asked?.person)

@@ -11,11 +11,13 @@ const followSchema = z.object({ person: z.string(), url: z.string().optional() }
 const tapSchema = z.object({ person: z.string(), path: z.array(z.number().int().min(0)).min(1).max(2) })
 const pushSchema = z.object({ mode: z.enum(['plain', 'compat', 'safe']).optional(), url: z.url().optional() })
 
-/** What somebody does with the official account on their phone. */
+/** A person's actions with the official account on their phone. */
 export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono().basePath('/__sandbox')
 
-  /** A code scanned with the camera or by a long press: followers are greeted, others see the account's card first. */
+  /**
+   * Scans a code with the camera or by a long press. Followers get the greeting, others first see the account's card.
+   */
   app.post('/scan', async (c) => {
     const asked = scanSchema.safeParse(await c.req.json().catch(() => null)).data
     const person = people.find(asked?.person)

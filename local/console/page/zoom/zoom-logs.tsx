@@ -29,7 +29,7 @@ export function ZoomLogs() {
   )
 }
 
-/** With the ways in which an event may come a second time. */
+/** Sent events, with the ways in which one can be sent again. */
 function Events() {
   const { value, failure, refresh } = usePolled<{ webhooks: ZoomEventRow[] }>('zoom/webhooks')
   const [answer, setAnswer] = useState<string>()
