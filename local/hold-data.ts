@@ -62,19 +62,19 @@ function listens(server: net.Server, address: string): Promise<boolean> {
 /** Undefined when the holder no longer runs. */
 function ask(address: string): Promise<Partial<Holder> | undefined> {
   return new Promise((resolve) => {
-    let said = ''
+    let received = ''
     const socket = net.connect(address)
     socket.setTimeout(ANSWERS_WITHIN_MS, () => socket.destroy())
-    socket.on('connect', () => (said = said || ' '))
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    socket.on('connect', () => (received = received || ' '))
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString()))
     socket.on('error', () => undefined)
-    socket.on('close', () => resolve(said ? holderIn(said) : undefined))
+    socket.on('close', () => resolve(received ? holderIn(received) : undefined))
   })
 }
 
-function holderIn(said: string): Partial<Holder> {
+function holderIn(text: string): Partial<Holder> {
   try {
-    return JSON.parse(said) as Holder
+    return JSON.parse(text) as Holder
   } catch {
     return {}
   }

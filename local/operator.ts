@@ -10,7 +10,7 @@ import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
 const USAGE =
-  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is generated and shown once)'
 
 // Adds an operator to the installation that `npm start` with the same --data, or the same DATABASE_URL, runs.
 async function main(args: string[]): Promise<void> {
@@ -22,7 +22,7 @@ async function main(args: string[]): Promise<void> {
   await inDatabase(installationIn(values.data), async (db) =>
     createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }),
   )
-  console.log(`${email} may sign in as ${role}.`)
+  console.log(`${email} can now sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
 }
 
@@ -65,7 +65,7 @@ const isRole = (role: string | undefined): role is NewOperator['role'] =>
 main(process.argv.slice(2)).catch((error: Error) => {
   console.error(
     error instanceof AppError && error.code === 'conflict'
-      ? 'Somebody with this e-mail may sign in already.'
+      ? 'There is already an operator with this e-mail.'
       : error.message,
   )
   process.exitCode = 1

@@ -54,7 +54,7 @@ function install() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) stop('npm ci failed; its message is above. Nothing was started.')
+  if (status !== 0) stop('npm ci failed; see its message above. Nothing was started.')
 }
 
 function stop(message) {

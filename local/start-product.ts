@@ -38,7 +38,7 @@ export async function startProduct({
   const held = await holdData(dataDir)
   resolveLocalhostNames()
   const port = await portToListenOn(wantedPort)
-  if (port !== wantedPort) say(`Port ${wantedPort} is taken; using ${port}.`)
+  if (port !== wantedPort) say(`Port ${wantedPort} is in use; using ${port}.`)
 
   held.tellPort(port)
 

@@ -23,13 +23,13 @@ export function provideTestBrowser(say: (line: string) => void): void {
 
   const asRoot = rootCommand()
   if (!asRoot || !runs('apt-get', ['--version'])) {
-    say(`For the suites in a browser install ${missing.join(' and ')}, or name a Chromium in CHROMIUM.`)
+    say(`The browser suites need ${missing.join(' and ')}: install it, or set CHROMIUM to the path of a Chromium.`)
     return
   }
-  say(`Installing ${missing.join(' and ')} for the suites in a browser …`)
+  say(`Installing ${missing.join(' and ')} for the browser suites …`)
   apt(asRoot, ['update', '-q'])
   if (!apt(asRoot, ['install', '-y', '-q', '--no-install-recommends', ...missing]))
-    say(`${missing.join(' and ')} could not be installed; its messages are above.`)
+    say(`${missing.join(' and ')} could not be installed; see the messages above.`)
 }
 
 /**

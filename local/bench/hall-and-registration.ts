@@ -159,18 +159,18 @@ const ABORTED_AT_MOST = 1_000
 async function assertSaved(url: string, { codes, asked }: { codes: string[]; asked: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ saved: number; people: number; told: number; agreed: number }>(
+  const { rows } = await client.query<{ saved: number; people: number; onTimeline: number; agreed: number }>(
     `with w as (select id from webinars where code = any($1))
      select (select count(*)::int from registrations r join w on w.id = r.webinar_id) saved,
             (select count(distinct contact_id)::int from registrations r join w on w.id = r.webinar_id) people,
-            (select count(*)::int from timeline_events t join w on w.id = t.webinar_id where t.type = 'registered') told,
+            (select count(*)::int from timeline_events t join w on w.id = t.webinar_id where t.type = 'registered') "onTimeline",
             (select count(distinct contact_id)::int from consents a join w on w.id = a.webinar_id where a.purpose = 'registration' and a.is_given) agreed`,
     [codes],
   )
   await client.end()
-  const { saved = 0, people = 0, told = 0, agreed = 0 } = rows[0] ?? {}
-  if (saved !== told || people !== agreed || saved < asked - ABORTED_AT_MOST)
+  const { saved = 0, people = 0, onTimeline = 0, agreed = 0 } = rows[0] ?? {}
+  if (saved !== onTimeline || people !== agreed || saved < asked - ABORTED_AT_MOST)
     throw new Error(
-      `Registrations saved: ${saved} of ${people} people, told on timelines: ${told}, consents: ${agreed}, asked: ${asked}`,
+      `Registrations saved: ${saved} of ${people} people, on timelines: ${onTimeline}, consents: ${agreed}, requested: ${asked}`,
     )
 }

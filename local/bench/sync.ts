@@ -90,14 +90,14 @@ async function fill(world: World, vhall: string): Promise<string> {
       endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
     })
     .returning({ id: webinars.id })
-  if (!webinar) throw new Error('The webinar was not made')
+  if (!webinar) throw new Error('The webinar was not created')
 
   const { rows } = await db.execute<{ viewer_key: string }>(sql`
     with people as (
       insert into contacts (name, phone, email, source) select '观众 ' || n, '+86139' || lpad(n::text, 8, '0'), 'viewer' || n || '@example.com', 'official_account'
       from generate_series(1, ${REGISTERED}::int) n
       returning id, viewer_key
-    ), seats as (
+    ), registered as (
       insert into registrations (webinar_id, contact_id, registered_at, source) select ${webinar.id}, id, now() - interval '1 day', 'h5' from people
     )
     select viewer_key from people`)

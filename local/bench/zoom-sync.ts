@@ -84,7 +84,7 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
       connectedEmail: adminEmail,
     })
     .returning({ id: providerAccounts.id })
-  if (!account) throw new Error('The account was not made')
+  if (!account) throw new Error('The account was not created')
   const [host] = await db
     .insert(providerUsers)
     .values({ providerAccountId: account.id, externalUserId, email: adminEmail, isConnector: true })
@@ -105,7 +105,7 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
       endsAt,
     })
     .returning({ id: webinars.id })
-  if (!webinar) throw new Error('The webinar was not made')
+  if (!webinar) throw new Error('The webinar was not created')
   await db.execute(sql`analyze`)
   // The stand-in saves its changes a second later; that work is not part of the sync.
   await new Promise((resolve) => setTimeout(resolve, 5_000))

@@ -38,7 +38,7 @@ export function weigh(): string[] {
   for (const { title, bytes, bar } of all) {
     console.log(`${bytes <= bar ? '✓' : '✗'} ${title}: ${(bytes / KB).toFixed(1)} KB of ${bar / KB} KB`)
   }
-  return all.filter(({ bytes, bar }) => bytes > bar).map(({ title }) => `${title} is too heavy`)
+  return all.filter(({ bytes, bar }) => bytes > bar).map(({ title }) => `${title} exceeds its size limit`)
 }
 
 /** `index.html` names all scripts of the hall: those it starts with, and those it preloads. */

@@ -25,7 +25,7 @@ export async function dataHome(dataDir: string): Promise<string> {
   fs.mkdirSync(path.dirname(dataDir), { recursive: true })
   fs.writeFileSync(
     note,
-    `${home}\n\nThe database was started as root and lies in the folder above. Deleting this file begins a new one.\n`,
+    `${home}\n\nThe database was started as root and is stored in the folder above. Delete this file to start with an empty database.\n`,
   )
   return home
 }
@@ -47,7 +47,7 @@ export async function removeHome(home: string): Promise<void> {
 export function temporaryFolder(): string {
   const candidates = [os.tmpdir(), '/var/tmp', '/tmp']
   const found = postgresAccount() ? candidates.find((dir) => fs.existsSync(dir) && isOpenToOthers(dir)) : candidates[0]
-  if (!found) throw new Error('No temporary folder is open to the account that runs PostgreSQL.')
+  if (!found) throw new Error('The account that runs PostgreSQL can enter no temporary folder.')
   return found
 }
 

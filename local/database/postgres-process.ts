@@ -70,12 +70,12 @@ export async function launchServer(
     const server = runningServer(home)
     if (server?.isReady) return server
   }
-  throw new Error(`PostgreSQL did not start in ${home}. Its last words:\n${lastLines(logFile)}`)
+  throw new Error(`PostgreSQL did not start in ${home}. The end of its log:\n${lastLines(logFile)}`)
 }
 
 export function lastLines(logFile: string): string {
   const text = fs.existsSync(logFile) ? fs.readFileSync(logFile, 'utf8').trim() : ''
-  return text ? text.split('\n').slice(-8).join('\n') : '(it said nothing)'
+  return text ? text.split('\n').slice(-8).join('\n') : '(the log is empty)'
 }
 
 function surroundings(home: string) {

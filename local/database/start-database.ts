@@ -73,7 +73,7 @@ async function serverAlreadyThere(home: string): Promise<RunningServer | undefin
     if (!server || server.isReady) return server
   }
   throw new Error(
-    `A PostgreSQL holds ${home} but does not answer. Its last words:\n${lastLines(path.join(home, 'postgres.log'))}`,
+    `A PostgreSQL server runs in ${home} but does not answer. The end of its log:\n${lastLines(path.join(home, 'postgres.log'))}`,
   )
 }
 

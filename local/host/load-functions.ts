@@ -12,6 +12,6 @@ export function loadFunctions(folder: string): Record<string, FunctionMain> {
 
 function load(file: string): FunctionMain {
   const { main } = require(file) as { main?: FunctionMain }
-  if (!main) throw new Error(`${file} exports no main.`)
+  if (!main) throw new Error(`${file} does not export main.`)
   return main
 }

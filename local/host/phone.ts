@@ -27,11 +27,11 @@ export const phoneUserAgent = `${BROWSER} MicroMessenger/8.0.49(0x18003137) NetT
  */
 const tellFrame = `(function(){
 if(parent===window)return
-var told='',isLoaded=false
-function tell(how){if(!isLoaded)return;told=document.title;parent.postMessage({kind:'phone_page',how:how,href:location.href,title:told},'*')}
-;['push','replace'].forEach(function(how){var name=how+'State',change=history[name];history[name]=function(){change.apply(history,arguments);tell(how)}})
-addEventListener('popstate',function(){tell('pop')})
-addEventListener('DOMContentLoaded',function(){isLoaded=true;tell('load');new MutationObserver(function(){if(document.title!==told)tell('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
+var sentTitle='',isLoaded=false
+function report(how){if(!isLoaded)return;sentTitle=document.title;parent.postMessage({kind:'phone_page',how:how,href:location.href,title:sentTitle},'*')}
+;['push','replace'].forEach(function(how){var name=how+'State',change=history[name];history[name]=function(){change.apply(history,arguments);report(how)}})
+addEventListener('popstate',function(){report('pop')})
+addEventListener('DOMContentLoaded',function(){isLoaded=true;report('load');new MutationObserver(function(){if(document.title!==sentTitle)report('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
 })()`
 
 const scriptIn = (

@@ -52,7 +52,7 @@ export async function refreshSeedDates({
     await readyWebinars(zoomOrigin)
     await product.asOperator(startSyncRoute, { body: { withEvents: false } })
     await product.runJobs()
-    say(`Seed company 青榕数科：${count} webinars that had passed were given new dates.`)
+    say(`Seed company 青榕数科：${count} past webinars got new dates.`)
   } finally {
     await product.close()
   }

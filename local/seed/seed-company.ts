@@ -82,7 +82,7 @@ export async function seedCompany({
     say('Seed company 青榕数科 (4/5): Zoom beside VHall …')
     await openZoomCompany({ product, studio, zoomOrigin, now })
 
-    say('Seed company 青榕数科 (5/5): everything VHall knows …')
+    say('Seed company 青榕数科 (5/5): a sync of everything at VHall …')
     await openHall(means)
     await makeCampaigns(means)
     await lookAfterContacts(product)

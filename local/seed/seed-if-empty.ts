@@ -15,14 +15,14 @@ export async function seedIfEmpty(options: SeedOptions): Promise<DemoOperator[]>
   const state = await stateOf(environment.DATABASE_URL ?? '')
   if (state === 'in use') return []
   if (state === 'half made') {
-    say('The seed company was interrupted while it was made. Delete the data folder to start anew.')
+    say('The seed was interrupted, so the seed company is incomplete. Delete the data folder and start again.')
     return []
   }
 
   const startedAt = Date.now()
   if (state === 'seeded') await refreshSeedDates(options)
   else await seedCompany(options)
-  if (state === 'empty') say(`Seed company 青榕数科 is there (${((Date.now() - startedAt) / 1000).toFixed(1)} s).`)
+  if (state === 'empty') say(`Seed company 青榕数科 is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s).`)
   return SEED_OPERATORS
 }
 

@@ -33,7 +33,7 @@ export async function signInOnPhone(
   })
   const cookie = cookiesOf(end)
   if (!cookie.includes('livehall_visitor='))
-    throw new Error(`${person} was not signed in: ${end.statusCode} ${JSON.stringify(end.headers)}`)
+    throw new Error(`${person} could not sign in: ${end.statusCode} ${JSON.stringify(end.headers)}`)
   return { host, cookie }
 }
 

@@ -38,7 +38,7 @@ export function hallVisits(product: Product) {
       if (found) return found
 
       const reply = await (await as(person))(watchRoute, { params: { code }, body: { what } })
-      if (reply.outcome !== 'watch') throw new Error(`${person.name} was not let in: ${reply.outcome}`)
+      if (reply.outcome !== 'watch') throw new Error(`${person.name} was not admitted: ${reply.outcome}`)
       const viewer = { key: new URL(reply.url).searchParams.get('email') ?? '', name: person.name }
       known.set(person.key, viewer)
       return viewer

@@ -71,7 +71,7 @@ async function enterAddress(url: string, zoomOrigin: string): Promise<void> {
     method: 'POST',
     body: JSON.stringify({ url }),
   })
-  if (!reply.ok) throw new Error(`Zoom does not take the address of its news: ${await reply.text()}`)
+  if (!reply.ok) throw new Error(`Zoom does not accept the event notification address: ${await reply.text()}`)
 }
 
 /** The webinars that the company's people made at Zoom. Those whose day has passed get a new one there. */

@@ -23,7 +23,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
     const person = people.find(asked?.person)
     if (!asked || !person) return noPerson(c)
     const qr = readSceneQr(asked.url, now())
-    if (!qr) return c.json({ error: 'not a code of the official account, or it has run out' }, 400)
+    if (!qr) return c.json({ error: 'not a code of the official account, or it has expired' }, 400)
     if (!person.isSubscribed) return c.json({ shows: 'account', account: OFFICIAL_ACCOUNT_NAME })
 
     await push.tell(person, { Event: 'SCAN', EventKey: qr.scene, Ticket: qr.ticket })
@@ -93,7 +93,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
 
   app.post('/push', async (c) => {
     const asked = pushSchema.safeParse(await c.req.json().catch(() => null)).data
-    if (!asked) return c.json({ error: 'mode and url' }, 400)
+    if (!asked) return c.json({ error: 'mode and url are required' }, 400)
     if (asked.mode) push.setMode(asked.mode)
     if (asked.url) push.setUrl(asked.url)
     return c.json({ ok: true })

@@ -33,7 +33,7 @@ const COLORS = ['#07C160', '#1485EE', '#FA9D3B', '#E64340', '#6467F0', '#10AEB8'
 /** Why the key cannot be a person's key, or null when it can. */
 export function refusedKey(key: string): string | null {
   if (!/^[a-z][a-z0-9]{1,30}$/.test(key)) return 'key must be 2 to 31 lower-case latin letters and digits'
-  return TAKEN_KEYS.includes(key) ? 'key is taken by a service' : null
+  return TAKEN_KEYS.includes(key) ? 'key is used by a service' : null
 }
 
 /** The same key gives the same ids on every machine, so that links and seed data can rely on them. */

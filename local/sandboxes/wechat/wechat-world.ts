@@ -120,5 +120,5 @@ export function wechatWorld({
 }
 
 const noFunctions: CallFunction = async () => {
-  throw new Error('No functions are hosted beside this stand-in')
+  throw new Error('This stand-in has no functions to call')
 }

@@ -117,7 +117,7 @@ export class Webhooks {
       [...this.world.accounts.values()]
         .flatMap((account) => account.apps)
         .find(({ notification }) => notification?.url === delivery.url)
-    if (!delivery || !app) return { answer: 'there is no such event' }
+    if (!delivery || !app) return { answer: 'no such event' }
     return this.send(delivery, app.secretToken, { signedAt: this.world.now() - minutesOld * MINUTE_MS, tamper })
   }
 

@@ -15,13 +15,13 @@ export function usePhone(userKey: string, wish?: PageWish) {
   const [start, setStart] = useState({ url: home, round: 0 })
 
   useEffect(() => {
-    function hear(event: MessageEvent<PageWord & { kind?: string }>) {
+    function onMessage(event: MessageEvent<PageWord & { kind?: string }>) {
       if (event.source !== frame.current?.contentWindow || event.data?.kind !== 'phone_page') return
       if (event.data.how === 'load') hasSpoken.current = true
       setTrack((before) => afterWord(before, event.data))
     }
-    window.addEventListener('message', hear)
-    return () => window.removeEventListener('message', hear)
+    window.addEventListener('message', onMessage)
+    return () => window.removeEventListener('message', onMessage)
   }, [])
 
   // `replace` adds nothing to the console's history, which would otherwise mix with the frames' steps.

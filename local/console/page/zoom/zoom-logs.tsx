@@ -36,12 +36,12 @@ function Events() {
   const { act, isBusy, failure: actFailure } = useAct(refresh)
   const again = (how: object) =>
     void act(async () => {
-      const { status, answer: said } = await ask<{ status?: number; answer: string }>(
+      const { status, answer: reply } = await ask<{ status?: number; answer: string }>(
         'zoom/webhooks/resend',
         'POST',
         how,
       )
-      setAnswer(words.answered(status, said))
+      setAnswer(words.answered(status, reply))
     })
   return (
     <>
