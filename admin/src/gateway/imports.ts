@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   AnyImport,
+  changeReadingRoute,
   confirmImportRoute,
   ImportView,
   listImportsRoute,
@@ -25,11 +26,23 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 1000 : false),
   })
 
-export async function uploadReport({ file, timeZone }: { file: File; timeZone: string }) {
+export async function uploadReport({ file, timeZone, ...reading }: { file: File; timeZone: string } & UploadReading) {
   const form = new FormData()
+  readingInto(form, reading)
   form.set('timeZone', timeZone)
   await packInto(form, file)
   return upload<ImportView>('/api/admin/imports', form)
+}
+
+export const changeReading = (id: string, body: BodyOf<typeof changeReadingRoute>) =>
+  call<typeof changeReadingRoute>({ method: 'put', path: `/api/admin/imports/${id}/reading`, body })
+
+/** What is not chosen is left to the file. */
+export type UploadReading = { encoding?: string | null; delimiter?: string | null }
+
+export function readingInto(form: FormData, { encoding, delimiter }: UploadReading): void {
+  if (encoding) form.set('encoding', encoding)
+  if (delimiter) form.set('delimiter', delimiter)
 }
 
 export const confirmImport = (id: string, body: ImportConfirmation) =>

@@ -10,6 +10,7 @@ import { formatInZone } from '../../format/date-time'
 import { confirmImport, importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { DateOrderQuestion, type DateOrder } from './date-order-question'
+import { FileReading } from './file-reading'
 import { PreviewFigures } from './preview-figures'
 import { PreviewRows } from './preview-rows'
 import styles from './imports.module.css'
@@ -49,6 +50,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
+      <FileReading view={view} />
       {preview.ambiguousDate && (
         <DateOrderQuestion
           about={words.ambiguousText(preview.ambiguousDate.text)}
