@@ -24,7 +24,7 @@ export type RowReading = { row: AttendeeRow } | { error: RowError }
 /** Instants a written time may mean, earlier first; null when it is no time. */
 export type ReadInstants = (raw: string) => Date[] | null
 
-const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/
+const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/
 
 /** A row with one unreadable cell is left out as a whole, so that what is imported is never half of a row. */
 export function readAttendeeRow({ line, cells }: CsvRow, columns: ReportColumns, instants: ReadInstants): RowReading {

@@ -146,7 +146,7 @@ export function countKnownTitles(cells: string[]): { known: number; hasAddress: 
 }
 
 function fieldNamed(plain: string): ListField | undefined {
-  const bare = plain.replace(/\(.*?\)$/, '')
+  const bare = plain.replace(/\([^()]*\)$/, '')
   return (Object.keys(NAMES) as (keyof typeof NAMES)[]).find(
     (field) => NAMES[field].includes(plain) || NAMES[field].includes(bare),
   )
