@@ -36,7 +36,7 @@ type Props<Given extends Answers> = {
   /** Over a file that is not the form's only matter. */
   fileLabel?: string
   initialValues?: Partial<Given>
-  send: (given: Given & Reading & { file: File }) => Promise<AnyImport>
+  send: (given: Given & Reading & { file: File; isZoneChosen: boolean }) => Promise<AnyImport>
   beforeFile?: ReactNode
   afterFile?: ReactNode
 }
@@ -61,6 +61,7 @@ export function UploadPage<Given extends Answers>({
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState<Reading>({ encoding: null, delimiter: null })
   const [wasRefused, setRefused] = useState(false)
+  const [isZoneChosen, setIsZoneChosen] = useState(false)
   const [zones] = useState(timeZoneOptions)
   const upload = useMutation({
     mutationFn: send,
@@ -80,7 +81,7 @@ export function UploadPage<Given extends Answers>({
 
   function submit(given: Given) {
     if (!file) return setProblem(words.needFile)
-    if (!problem) upload.mutate({ ...given, ...reading, file })
+    if (!problem) upload.mutate({ ...given, ...reading, file, isZoneChosen })
   }
 
   return (
@@ -117,7 +118,7 @@ export function UploadPage<Given extends Answers>({
               </Form.Item>
               {afterFile}
               <Form.Item name="timeZone" label={words.zone} extra={words.zoneHint} rules={[{ required: true }]}>
-                <Select showSearch optionFilterProp="label" options={zones} />
+                <Select showSearch optionFilterProp="label" options={zones} onChange={() => setIsZoneChosen(true)} />
               </Form.Item>
               {wasRefused && (
                 <Form.Item extra={text.imports.readingRefused}>
