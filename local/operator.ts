@@ -3,15 +3,19 @@ import path from 'node:path'
 import { AppError } from '../shared/contracts/app-error'
 import { openDatabase } from '../cloudfunctions/db/database'
 import { migrate } from '../cloudfunctions/db/migrate'
+import { listWrongMerges } from '../cloudfunctions/usecases/contacts/list-wrong-merges'
 import { createOperator, type NewOperator } from '../cloudfunctions/usecases/operators/create-operator'
 import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
-const USAGE =
-  'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
+const USAGE = [
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)',
+  'npm run operator -- list-wrong-merges   (contacts that may carry somebody else’s registrations, see docs/guides/wrong-merges.md)',
+].join('\n')
 
-// Adds somebody who may sign in at the panel, to the database of DATABASE_URL or else the one on this machine.
+// Adds somebody who may sign in at the panel, or lists wrong merges, in the database of DATABASE_URL or else the one on this machine.
 async function main([action, email, name, role]: string[]): Promise<void> {
+  if (action === 'list-wrong-merges') return inDatabase(printWrongMerges)
   if (action !== 'add' || !email || !name || !isRole(role)) throw new Error(USAGE)
 
   const password = process.env.OPERATOR_PASSWORD ?? randomBytes(12).toString('base64url')
@@ -20,6 +24,19 @@ async function main([action, email, name, role]: string[]): Promise<void> {
   )
   console.log(`${email} may sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
+}
+
+async function printWrongMerges(db: ReturnType<typeof openDatabase>['db']): Promise<void> {
+  const { merges, total } = await listWrongMerges(db)
+  for (const { contactId, name, reason, phone, otherEmails, registrations } of merges) {
+    console.log(`${contactId}  ${name || '(no name)'}  ${phone}  ${reason}`)
+    for (const email of otherEmails) console.log(`    also ${email}`)
+    for (const { webinar, registrantId } of registrations)
+      console.log(`    registered: ${webinar}  ${registrantId ?? ''}`)
+  }
+  console.log(
+    `${total} contacts may carry somebody else’s registrations${total > merges.length ? `, ${merges.length} shown` : ''}.`,
+  )
 }
 
 async function inDatabase(act: (db: ReturnType<typeof openDatabase>['db']) => Promise<unknown>): Promise<void> {

@@ -43,7 +43,7 @@ export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx
       select coalesce(w.contact_id, i.contact_id, ${contactOfRow(webinar)}) as contact_id,
              greatest(i.ended_at, w.ended_at) as ended_at,
              -- Providers forget who was on stage before they forget who was there.
-             case when w.role in ('host', 'panelist') then w.role else i.role end as role
+             case when w.role in ('host', 'panelist') and i.registrant_id is null then w.role else i.role end as role
     ) n
     where w.id is null
        or (w.external_session_id, w.kind, w.role, w.viewer_key, w.registrant_id, w.email, w.phone, w.name, w.contact_id, w.started_at, w.ended_at, w.precision)
