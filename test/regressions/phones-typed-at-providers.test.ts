@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { contactIdentities, contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
@@ -169,6 +171,30 @@ describe('phones that an earlier version took as proved', () => {
       ],
       total: 1,
     })
+  })
+
+  it('are told by the upgrade from those that were proved, and the e-mail names the person from then on', async () => {
+    const { db } = world.product
+    const dummy = await metUnder('N/A', { name: 'Ada One', email: 'dp1@example.com' })
+    const [alice] = await syncStory(world).register(await world.webinar(), ['alice'])
+    await db.insert(contactIdentities).values({ kind: 'phone', value: '+8613800138000', contactId: alice!.contactId })
+    await db.update(contactIdentities).set({ isProven: true })
+    await db.update(contacts).set({ phone: 'N/A', phoneConfirmedAt: new Date() }).where(eq(contacts.id, dummy))
+
+    const folder = path.resolve('cloudfunctions/db/migrations')
+    const file = fs.readdirSync(folder).find((name) => name.endsWith('_unproven_phones.sql')) ?? ''
+    for (const statement of fs.readFileSync(path.join(folder, file), 'utf8').split('--> statement-breakpoint'))
+      if (!statement.includes('ALTER TABLE')) await db.execute(sql.raw(statement))
+
+    expect((await phoneIdentities()).map(({ value, isProven }) => [value, isProven]).toSorted()).toEqual([
+      ['+8613800138000', true],
+      ['N/A', false],
+    ])
+    const [ada] = await db.select().from(contacts).where(eq(contacts.id, dummy))
+    expect(ada).toMatchObject({ phone: null, phoneConfirmedAt: null, email: 'dp1@example.com' })
+    expect(
+      await db.select().from(contactIdentities).where(eq(contactIdentities.value, 'dp1@example.com')),
+    ).toMatchObject([{ kind: 'email', contactId: dummy }])
   })
 
   it('merge nobody with who proves the number later', async () => {

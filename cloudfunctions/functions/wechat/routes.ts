@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { finishOauth, startOauth } from '../../usecases/visitors/oauth'
+import { finishOauth, startOauth, TICKET_SECONDS } from '../../usecases/visitors/oauth'
 import { answerPush } from '../../usecases/followers/answer-push'
 import { guard } from '../../wiring/app'
 import { cookieOf } from '../../wiring/identify-visitor'
@@ -9,47 +9,59 @@ import type { Entry } from '../../wiring/serve'
 import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
 import { shortLinkRoutes } from './short-link-routes'
 
-const OAUTH_COOKIE = 'livehall_oauth'
-const OAUTH_MINUTES = 10
-/** WeChat's own messages are a few kilobytes. */
-const LONGEST_PUSH = 64 * 1024
+/** One ticket for each `state`: two pages that sign in at once each come back to their own. */
+const TICKET_COOKIE = 'livehall_oauth_'
+const TICKET_PATH = '/api/wechat/oauth'
+/** The oldest are dropped: browsers hold a limited number of cookies. */
+const TICKETS_KEPT = 5
 
-const short = z.string().max(200).default('')
+/** What is longer than WeChat ever sends stands for nothing: it fits no signature and no ticket. */
+const atMost = (length: number) => z.string().max(length).catch('')
 const pushQuery = z.object({
-  signature: short,
-  timestamp: short,
-  nonce: short,
-  msg_signature: short,
-  encrypt_type: short,
-  echostr: short,
+  signature: atMost(200),
+  timestamp: atMost(200),
+  nonce: atMost(200),
+  msg_signature: atMost(200),
+  encrypt_type: atMost(200),
+  /** WeChat states no length, and wants it back whole. */
+  echostr: z.string().catch(''),
 })
+const returnQuery = z.object({ code: atMost(200), state: atMost(128), to: z.string().default('/m/') })
 
 /** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
 export const wechatEntry: Entry = {
   routes(app, deps) {
     shortLinkRoutes(app, deps)
-    const cookie = (request: Request, name: string, value: string, seconds: number) => {
+    const cookie = (request: Request, name: string, value: string, seconds: number, path = '/') => {
       const secure = publicOriginOf(request, deps.config.PUBLIC_ORIGINS).startsWith('https:') ? '; Secure' : ''
-      return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+      return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
     }
+    const withoutTicket = (request: Request, name: string) => cookie(request, name, '', 0, TICKET_PATH)
 
     app.get('/api/wechat/oauth/start', guard('anyone'), async (c) => {
       const origin = publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)
-      const { location, ticket } = startOauth({ origin, returnTo: c.req.query('return') ?? '/m/' }, deps)
-      c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, ticket, OAUTH_MINUTES * 60))
+      const { location, state, ticket } = startOauth({ origin, returnTo: c.req.query('return') ?? '/m/' }, deps)
+      c.header('set-cookie', cookie(c.req.raw, TICKET_COOKIE + state, ticket, TICKET_SECONDS, TICKET_PATH))
+      // Browsers send the oldest first.
+      for (const name of ticketsOf(c.req.raw).slice(0, -(TICKETS_KEPT - 1)))
+        c.header('set-cookie', withoutTicket(c.req.raw, name), { append: true })
       c.header('cache-control', 'no-store')
       return c.redirect(location)
     })
 
     app.get('/api/wechat/oauth/return', guard('anyone'), async (c) => {
-      const query = z
-        .object({ code: z.string().max(200).default(''), state: z.string().max(128).default('') })
-        .parse(c.req.query())
+      const query = returnQuery.parse(c.req.query())
+      const ticketName = ticketsOf(c.req.raw).find((name) => name === TICKET_COOKIE + query.state)
       const { returnTo, token, lifeSeconds } = await finishOauth(
-        { ...query, ticket: cookieOf(c.req.raw, OAUTH_COOKIE) ?? '', language: languageFor(c) },
+        {
+          ...query,
+          ticket: (ticketName && cookieOf(c.req.raw, ticketName)) ?? '',
+          session: cookieOf(c.req.raw, VISITOR_COOKIE) ?? '',
+          language: languageFor(c),
+        },
         deps,
       )
-      c.header('set-cookie', cookie(c.req.raw, OAUTH_COOKIE, '', 0))
+      if (ticketName) c.header('set-cookie', withoutTicket(c.req.raw, ticketName))
       if (token) c.header('set-cookie', cookie(c.req.raw, VISITOR_COOKIE, token, lifeSeconds), { append: true })
       c.header('cache-control', 'no-store')
       return c.redirect(returnTo)
@@ -64,10 +76,14 @@ export const wechatEntry: Entry = {
     /** Answered at once; `success` and an empty answer mean the same to WeChat, and neither shows in the chat. */
     app.post('/api/wechat/push', async (c) => {
       const body = await c.req.text()
-      if (body.length > LONGEST_PUSH) return c.text('', 413)
       const answer = await answerPush({ query: pushQuery.parse(c.req.query()), body }, deps)
       if ('refused' in answer) return c.text('', 403)
       return answer.card ? c.body(answer.card, 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.text('success')
     })
   },
+}
+
+function ticketsOf(request: Request): string[] {
+  const names = (request.headers.get('cookie') ?? '').split(/; */).map((pair) => pair.slice(0, pair.indexOf('=')))
+  return names.filter((name) => name.startsWith(TICKET_COOKIE))
 }

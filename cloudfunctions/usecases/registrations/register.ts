@@ -3,7 +3,7 @@ import type { Touch } from '../../../shared/contracts/links'
 import type { ConsentGiven } from '../../../shared/contracts/consents'
 import type { FormField, RegistrationForm, RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../../shared/contracts/visitor'
-import { askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
+import { answerUnder, askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { isHost } from '../../../shared/domain/registration/is-host'
 import { missingOf, nextRegistrationStep, type KnownContact } from '../../../shared/domain/registration/next-step'
 import type { Language } from '../../../shared/text/language'
@@ -98,7 +98,7 @@ function filledForm(answers: Answers, situation: Situation, form: RegistrationFo
   const asked = new Set(fieldsFor(situation, form, missingOf(withoutRefused(contact, situation))).map(({ key }) => key))
   const { person, own } = readAnswers(
     answers,
-    form.fields.filter(({ key }) => asked.has(key) || key in answers),
+    form.fields.filter(({ key }) => asked.has(key) || answerUnder(key, answers) !== undefined),
   )
   if (form.confirmsPhone && person.phone && person.phone !== situation.confirmedPhone) {
     throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })

@@ -1,4 +1,6 @@
-const RELOADED_KEY = 'livehall.reloaded'
+import { recall, remember } from './session-memory'
+
+const RELOADED = 'reloaded'
 const RELOAD_AGAIN_MS = 60_000
 
 export function startApp(): void {
@@ -24,8 +26,8 @@ function liftShell(): void {
 
 /** After a release the scripts that an open page still names are gone: loading it again, once, brings the new ones. */
 function fetchNewVersion(): void {
-  const lastTry = Number(sessionStorage.getItem(RELOADED_KEY))
+  const lastTry = Number(recall(RELOADED))
   if (Date.now() - lastTry < RELOAD_AGAIN_MS) return
-  sessionStorage.setItem(RELOADED_KEY, String(Date.now()))
-  location.reload()
+  // Where nothing is stored, nobody could tell the second time from the first.
+  if (remember(RELOADED, String(Date.now()))) location.reload()
 }

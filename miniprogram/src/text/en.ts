@@ -16,6 +16,7 @@ export const en: Wording = {
     network: 'The network is not responding. Check your connection and try again.',
     unreadable: 'The service is not answering right now. Please try again shortly.',
     signInTwice: 'WeChat sign-in did not finish. Please try once more.',
+    signInAgain: 'Sign in again',
     notFound: 'This webinar does not exist, or the link has expired.',
     notFoundTitle: 'Webinar not found',
   },

@@ -15,6 +15,7 @@ export const zh = {
     network: '网络开小差了，请检查网络后再试。',
     unreadable: '服务暂时没有回应，请稍后再试。',
     signInTwice: '微信登录没有完成，请重试一次。',
+    signInAgain: '重新登录',
     notFound: '这场直播不存在，或者链接已经失效。',
     notFoundTitle: '找不到这场直播',
   },

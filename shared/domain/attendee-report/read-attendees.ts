@@ -4,14 +4,20 @@ import { tableReader } from './split-tables'
 import type { ReportSurvey } from './survey-report'
 
 /** The second look through a report: its attendees row by row, and every row that cannot be read. */
-export function* readAttendees(rows: Iterable<CsvReading>, { columns, instants }: ReportSurvey): Generator<RowReading> {
-  const { take } = tableReader()
+export function* readAttendees(rows: Iterable<CsvReading>, survey: ReportSurvey): Generator<RowReading> {
+  const read = attendeeReader(survey)
   for (const row of rows) {
-    if (!('cells' in row)) {
-      yield { error: row }
-      continue
-    }
+    const reading = read(row)
+    if (reading) yield reading
+  }
+}
+
+/** The same for rows that come piece by piece, each given in turn; nothing for a row of another table. */
+export function attendeeReader({ columns, instants }: ReportSurvey): (row: CsvReading) => RowReading | undefined {
+  const { take } = tableReader()
+  return (row) => {
+    if (!('cells' in row)) return { error: row }
     const placed = take(row)
-    if (placed?.table === 'attendee') yield readAttendeeRow(placed.row, columns, instants)
+    return placed?.table === 'attendee' ? readAttendeeRow(placed.row, columns, instants) : undefined
   }
 }

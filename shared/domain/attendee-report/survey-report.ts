@@ -37,15 +37,26 @@ const NEEDED: ColumnName[] = ['attended', 'email', 'joinTime', 'leaveTime']
 const MOST_ROLES = 2_000
 
 /** The first look through a Zoom attendee report of any year. Decides nothing about what we already store. */
-export function surveyReport(rows: Iterable<CsvReading>, { timeZone, dateOrder }: ReportOptions): ReportReading {
-  const { stacked, take } = tableReader()
+export function surveyReport(rows: Iterable<CsvReading>, options: ReportOptions): ReportReading {
+  const survey = reportSurvey(options)
+  for (const row of rows) survey.take(row)
+  return survey.finish()
+}
+
+/** The same for rows that come piece by piece: each is taken in turn, then the survey is finished. */
+export function reportSurvey({ timeZone, dateOrder }: ReportOptions): {
+  take(row: CsvReading): void
+  finish(): ReportReading
+} {
+  const { stacked, take: place } = tableReader()
   const judge = dateOrderJudge()
   const counts = { attendee: 0, other: 0 }
   let columns = columnsOf([])
+  return { take, finish }
 
-  for (const row of rows) {
-    const placed = 'cells' in row ? take(row) : undefined
-    if (!placed) continue
+  function take(row: CsvReading): void {
+    const placed = 'cells' in row ? place(row) : undefined
+    if (!placed) return
     const { table } = placed
     if (table === 'attendee') {
       if (counts.attendee === 0) columns = columnsOf(stacked.tables.attendee?.header ?? [])
@@ -62,33 +73,35 @@ export function surveyReport(rows: Iterable<CsvReading>, { timeZone, dateOrder }
     }
   }
 
-  if (!stacked.isAttendeeReport) return { outcome: 'not_a_report', reason: 'no_title' }
-  const summary = readSummary(stacked.tables.summary)
-  if (!summary) return { outcome: 'not_a_report', reason: 'no_summary' }
-  if (stacked.tables.attendee) {
-    columns = columnsOf(stacked.tables.attendee.header)
-    const missing = NEEDED.find((column) => !columns.has(column))
-    if (missing) return { outcome: 'column_missing', column: columns.title(missing) }
-  }
+  function finish(): ReportReading {
+    if (!stacked.isAttendeeReport) return { outcome: 'not_a_report', reason: 'no_title' }
+    const summary = readSummary(stacked.tables.summary)
+    if (!summary) return { outcome: 'not_a_report', reason: 'no_summary' }
+    if (stacked.tables.attendee) {
+      columns = columnsOf(stacked.tables.attendee.header)
+      const missing = NEEDED.find((column) => !columns.has(column))
+      if (missing) return { outcome: 'column_missing', column: columns.title(missing) }
+    }
 
-  const decision = judge.decide()
-  const isOpen = decision.order === 'ambiguous' && !dateOrder
-  const order =
-    decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
-  const instants = readInstants(timeZone, order)
-  const { topic, webinarId, durationMinutes, header } = summary
+    const decision = judge.decide()
+    const isOpen = decision.order === 'ambiguous' && !dateOrder
+    const order =
+      decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
+    const instants = readInstants(timeZone, order)
+    const { topic, webinarId, durationMinutes, header } = summary
 
-  return {
-    outcome: 'read',
-    survey: {
-      webinar: { topic, webinarId, durationMinutes, header, startedAt: isoOf(summary.startTime, instants) },
-      stacked,
-      columns,
-      attendeeRows: counts.attendee,
-      otherAttended: counts.other,
-      instants,
-      ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null,
-    },
+    return {
+      outcome: 'read',
+      survey: {
+        webinar: { topic, webinarId, durationMinutes, header, startedAt: isoOf(summary.startTime, instants) },
+        stacked,
+        columns,
+        attendeeRows: counts.attendee,
+        otherAttended: counts.other,
+        instants,
+        ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null,
+      },
+    }
   }
 }
 

@@ -22,7 +22,7 @@ import './index.scss'
 
 export default function WebinarPage() {
   const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
-  const { promo, mine, loadMine, refresh, retry } = usePromo(code, isAsking)
+  const { promo, mine, signInFailure, signInAgain, loadMine, refresh, retry } = usePromo(code, isAsking)
   const sharing = useShare(code)
   const page = promo.state === 'ready' ? promo.page : undefined
   const { act, registerMe, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, page?.providerUrl, loadMine)
@@ -70,7 +70,14 @@ export default function WebinarPage() {
     <View className="promo" data-drawn="">
       {pulling}
       <PromoTop page={promo.page} />
-      <PromoSheet page={promo.page} mine={mine} isBusy={busy === 'register'} onTryAgain={() => void registerMe()} />
+      <PromoSheet
+        page={promo.page}
+        mine={mine}
+        signInFailure={signInFailure}
+        isBusy={busy === 'register'}
+        onTryAgain={() => void registerMe()}
+        onSignInAgain={signInAgain}
+      />
       <PromoBar actions={promoActions(promo.page, mine)} busy={busy} onAct={act} onShare={sharing.open} />
       {sharing.isOpen && <ShareSheet page={promo.page} sharing={sharing} />}
       {sheet === 'outside_wechat' && (

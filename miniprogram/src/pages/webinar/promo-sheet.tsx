@@ -9,10 +9,18 @@ import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { rangeText } from '../../text/when'
 import { PromoState } from './promo-state'
+import { SignInNote } from './sign-in-note'
 
-type Props = { page: PromoPage; mine: MyWebinar; isBusy: boolean; onTryAgain: () => void }
+type Props = {
+  page: PromoPage
+  mine: MyWebinar
+  signInFailure: string
+  isBusy: boolean
+  onTryAgain: () => void
+  onSignInAgain: () => void
+}
 
-export function PromoSheet({ page, mine, isBusy, onTryAgain }: Props) {
+export function PromoSheet({ page, mine, signInFailure, isBusy, onTryAgain, onSignInAgain }: Props) {
   return (
     <View className="promo-sheet">
       <View className="promo-sheet__card">
@@ -22,6 +30,7 @@ export function PromoSheet({ page, mine, isBusy, onTryAgain }: Props) {
         </View>
         <Text className="promo-sheet__title">{page.title}</Text>
         <PromoState page={page} />
+        {signInFailure && <SignInNote failure={signInFailure} onSignInAgain={onSignInAgain} />}
         {page.status !== 'ended' && <SeatNote page={page} mine={mine} isBusy={isBusy} onTryAgain={onTryAgain} />}
         <View className="promo-fact">
           <View className="promo-fact__icon">

@@ -6,7 +6,7 @@ import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { openRegister, openMine, openWatch } from '../../platform/go'
 import { useOnArrival } from '../../platform/on-arrival'
-import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
+import { takeResumedAction } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
 
@@ -26,10 +26,7 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
       follow(await register(code, undefined, REGISTER))
     } catch (failure) {
       if (failure instanceof VisitorFailure && failure.code === 'outside_wechat') setSheet('outside_wechat')
-      else if (failure instanceof VisitorFailure) {
-        allowAnotherSignIn()
-        toast(failure.message)
-      }
+      else if (failure instanceof VisitorFailure) toast(failure.message)
     } finally {
       isBusy.current = false
       setBusy(null)

@@ -7,7 +7,7 @@ import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { serverNow } from '../../platform/server-clock'
-import { canSignIn } from '../../platform/sign-in'
+import { allowAnotherSignIn, canSignIn } from '../../platform/sign-in'
 
 export type Promo =
   { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
@@ -17,6 +17,7 @@ const NOBODY: MyWebinar = { registration: 'none', atProvider: null, registersInO
 export function usePromo(code: string, isAsking: boolean) {
   const [promo, setPromo] = useState<Promo>({ state: 'loading' })
   const [mine, setMine] = useState(NOBODY)
+  const [signInFailure, setSignInFailure] = useState('')
   const isShown = useRef(false)
 
   async function load() {
@@ -34,9 +35,16 @@ export function usePromo(code: string, isAsking: boolean) {
     if (!canSignIn()) return
     try {
       setMine(await viewMyWebinar(code))
-    } catch {
+      setSignInFailure('')
+    } catch (failure) {
       // The page is public: without an identity its buttons ask for one when they are tapped.
+      if (failure instanceof VisitorFailure && failure.code === 'unauthorized') setSignInFailure(failure.message)
     }
+  }
+
+  function signInAgain() {
+    allowAnotherSignIn()
+    void loadMine()
   }
 
   async function refresh() {
@@ -58,5 +66,5 @@ export function usePromo(code: string, isAsking: boolean) {
 
   usePoll(loadMine, isUnderWay(mine) ? SEAT_SECONDS : null)
 
-  return { promo, mine, loadMine, refresh, retry }
+  return { promo, mine, signInFailure, signInAgain, loadMine, refresh, retry }
 }

@@ -1,5 +1,6 @@
 ALTER TABLE "contact_identities" ADD COLUMN "is_proven" boolean DEFAULT true NOT NULL;--> statement-breakpoint
-ALTER TABLE "registrations" ADD COLUMN "provider_withdrawn_from" text;--> statement-breakpoint
+ALTER TABLE "registrations" ADD COLUMN "provider_withdrawn_from" text;
+--> statement-breakpoint
 -- A phone that came from a provider or list was taken as proved; nobody proves one without WeChat.
 UPDATE contact_identities i SET is_proven = false FROM contacts c
 WHERE c.id = i.contact_id AND i.kind = 'phone' AND c.source IN ('provider', 'import')
