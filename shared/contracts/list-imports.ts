@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
+import { IMPORT_STATUSES } from './import-status'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
 
@@ -87,7 +88,7 @@ export const listImportViewSchema = z
   .object({
     kind: z.literal('registrant_list'),
     id: idSchema,
-    status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
+    status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
     reading: fileReadingSchema.nullable(),
@@ -99,6 +100,7 @@ export const listImportViewSchema = z
     rowsTotal: z.number(),
     error: z.string().nullable(),
     webinarId: idSchema.nullable(),
+    person: z.string(),
     webinarTitle: z.string(),
     hasResult: z.boolean(),
     createdAt: z.iso.datetime(),

@@ -11,14 +11,17 @@ import {
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
+import { chooseSessionRoute, listSessionsRoute } from '../../../shared/contracts/webinar-sessions'
 import { inEnglish } from '../../../shared/text/in-english'
 import { textIn } from '../../../shared/text/text-in'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
+import { chooseSession } from '../../usecases/webinars/choose-session'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
 import { exportRegistrants } from '../../usecases/webinars/export-registrants'
 import { retryFailedAtProvider } from '../../usecases/registrations/retry-failed-at-provider'
 import { listRegistrants } from '../../usecases/webinars/list-registrants'
+import { listSessions } from '../../usecases/webinars/list-sessions'
 import { listWebinars } from '../../usecases/webinars/list-webinars'
 import { takeInWebinar } from '../../usecases/webinars/take-in-webinar'
 import { updateWebinar } from '../../usecases/webinars/update-webinar'
@@ -42,6 +45,10 @@ export function webinarRoutes(app: App, deps: World): void {
   )
   answer(app, viewWebinarDetailRoute, async (c) =>
     c.json(withTag(c, await viewWebinarDetail(c.req.valid('param'), deps)), 200),
+  )
+  answer(app, listSessionsRoute, async (c) => c.json(await listSessions(c.req.valid('param'), deps), 200))
+  answer(app, chooseSessionRoute, async (c) =>
+    c.json(await chooseSession({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
   )
   answer(app, updateWebinarRoute, async (c) => {
     const sent = { ...c.req.valid('param'), ...c.req.valid('json') }

@@ -21,6 +21,7 @@ import type { Tx } from '../../db/database'
 import type { Table } from '../../ports/tables'
 import type { ExcludedPeople } from '../exclusions/exclusion-tally'
 import type { Exclusions } from '../exclusions/exclusions'
+import { makeStaysStage, stageStays } from './earlier-reports'
 import { importedPhone } from './imported-phone'
 import { makeStage, stagedPeople, stageRows } from './staged-rows'
 import { makePeopleStage, stagePeople } from './write-report-people'
@@ -29,6 +30,8 @@ export type GatheredReport = {
   counts: ReportCounts
   roles: ReportRole[]
   roleStays: RoleStay[]
+  /** Its stays are told to the minute. */
+  isCoarse: boolean
   /** When it was held; for a report that does not say so, when its first guest came, or was registered. */
   startsAt: Date
   /** The first people, with their stays. */
@@ -75,12 +78,16 @@ export async function gatherReport(
   const tally = reportTally(COUNTED_AFTER_SECONDS)
   const sample: GatheredReport['sample'] = []
   let [firstJoin, firstRegistration] = ['', '']
+  let isCoarse = true
 
   await makePeopleStage(tx)
+  await makeStaysStage(tx)
   for await (const rows of stagedPeople(tx)) {
     const people = await keptBy(exclusions, gatherRegistrants(rows, about))
     const stays = gatherStays(webinar.webinarId, rows)
     tally.add(people, stays)
+    isCoarse &&= stays.every(({ joinedAt, leftAt }) => isWholeMinute(joinedAt) && isWholeMinute(leftAt))
+    await stageStays(stays, tx)
     await stagePeople(people, stays, webinar.startedAt ?? at.toISOString(), tx)
     firstJoin = earliest([firstJoin, ...stays.map(({ joinedAt }) => joinedAt)])
     firstRegistration = earliest([firstRegistration, ...people.map(({ registeredAt }) => registeredAt ?? '')])
@@ -100,6 +107,7 @@ export async function gatherReport(
     counts,
     roles,
     roleStays,
+    isCoarse,
     startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at),
     sample,
     ...problems,
@@ -151,6 +159,8 @@ async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promi
     people.map((person) => ({ ...person, phone: importedPhone(person.phone) ?? null, viewer_key: null })),
   )
 }
+
+const isWholeMinute = (moment: string) => Date.parse(moment) % 60_000 === 0
 
 const earliest = (moments: string[]) =>
   moments.reduce((first, moment) => (moment !== '' && (first === '' || moment < first) ? moment : first), '')

@@ -67,6 +67,8 @@ export const auditWords: typeof zh = {
     'import.confirmed': 'Confirmed an import',
     'import.reading_changed': 'Changed encoding or delimiter of a file',
     'import.settings_changed': 'Changed how a list is read',
+    'import.zone_changed': 'Changed the zone of a report',
+    'import.undone': 'Undid an import',
     'import.result_taken': 'Took the result of an import',
     'menu.published': 'Published the WeChat menu',
     'menu.removed': 'Removed the WeChat menu',
@@ -118,6 +120,7 @@ export const auditWords: typeof zh = {
     'webinar.deletion_refused': 'Deletion was refused',
     'webinar.taken_in': 'Added a webinar by its number',
     'webinar.switches_moved': "Moved a webinar's sync switches",
+    'webinar.session_chosen': 'Chose a session',
   },
   fields: {
     formStillOpen: 'The platform’s form is still open',
@@ -216,5 +219,11 @@ export const auditWords: typeof zh = {
     version: 'Version',
     watchMode: 'Watch mode',
     webinarIds: 'Webinars',
+    staysRemoved: 'Stays removed',
+    registrationsRemoved: 'Registrations removed',
+    contactsRemoved: 'Contacts removed',
+    webinarRemoved: 'Webinar removed',
+    session: 'Session',
+    sessionChoice: 'Counts',
   },
 }

@@ -175,6 +175,12 @@ export const sentences: Record<string, string> = {
   已有同名的营销活动: 'There is a campaign of this name already',
 
   没有这次导入的记录: 'There is no such import',
+  只有观看报告的导入可以撤销: 'Only imports of attendee reports can be undone',
+  '这次导入已被后来的导入替换，请撤销后来的那一次': 'A later import took the place of this one. Undo that one instead',
+  '这次导入没有完成，没有可以撤销的内容': 'This import is not done, so there is nothing to undo',
+  只有观看报告可以按时区重新读取: 'Only attendee reports can be read again in another time zone',
+  '这次导入已经确认，不能再修改时区': 'This import is confirmed; its time zone cannot be changed any more',
+  '没有这个场次，请刷新页面后再试': 'There is no such session. Reload the page and try again',
   '导入被中断，请重新上传这份文件；已导入的内容不会重复。':
     'The import was interrupted. Upload the file again; nothing is imported twice.',
   '引号不成对，这一行无法读取': 'A quotation mark is missing; the row cannot be read',

@@ -66,6 +66,8 @@ export const auditWords = {
     'import.confirmed': '确认导入',
     'import.reading_changed': '修改文件的编码或分隔符',
     'import.settings_changed': '修改名单导入设置',
+    'import.zone_changed': '修改报告时区',
+    'import.undone': '撤销导入',
     'import.result_taken': '下载导入结果',
     'menu.published': '发布公众号菜单',
     'menu.removed': '移除公众号菜单',
@@ -117,6 +119,7 @@ export const auditWords = {
     'webinar.deletion_refused': '删除被拒绝',
     'webinar.taken_in': '按编号添加直播',
     'webinar.switches_moved': '修改直播同步开关',
+    'webinar.session_chosen': '选择场次',
   },
   fields: {
     formStillOpen: '平台表单仍开放',
@@ -215,5 +218,11 @@ export const auditWords = {
     version: '版本',
     watchMode: '观看方式',
     webinarIds: '直播活动',
+    staysRemoved: '删除的进出记录',
+    registrationsRemoved: '删除的报名',
+    contactsRemoved: '删除的客户',
+    webinarRemoved: '删除的直播',
+    session: '场次',
+    sessionChoice: '是否计入',
   },
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Alert, Button, Checkbox, Space } from 'antd'
+import { Button, Checkbox, Space } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import type { ImportView } from '../../../../shared/contracts/imports'
 import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
@@ -10,6 +9,7 @@ import { formatInZone } from '../../format/date-time'
 import { confirmImport, importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { DateOrderQuestion, type DateOrder } from './date-order-question'
+import { EarlierImport, ReportZone } from './earlier-import'
 import { PreviewFigures } from './preview-figures'
 import { PreviewRows } from './preview-rows'
 import styles from './imports.module.css'
@@ -34,14 +34,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
 
   return (
     <Space direction="vertical" size={20} style={{ width: '100%' }}>
-      {preview.existingWebinarId && (
-        <Alert
-          type={preview.existingIsSynced ? 'warning' : 'info'}
-          showIcon
-          message={preview.existingIsSynced ? words.existingIsSynced : words.existing}
-          action={<Link to={`/webinars/${preview.existingWebinarId}`}>{words.existingLink}</Link>}
-        />
-      )}
+      <EarlierImport view={view} />
       <div className={styles.topic}>
         <h2>{preview.topic}</h2>
         <div className={styles.faint}>
@@ -50,6 +43,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
+      {mayChange && <ReportZone key={view.timeZone} view={view} />}
       {preview.ambiguousDate && (
         <DateOrderQuestion
           about={words.ambiguousText(preview.ambiguousDate.text)}

@@ -35,7 +35,7 @@ type Props<Given extends Answers> = {
   /** Over a file that is not the form's only matter. */
   fileLabel?: string
   initialValues?: Partial<Given>
-  send: (given: Given & { file: File }) => Promise<AnyImport>
+  send: (given: Given & { file: File; isZoneChosen: boolean }) => Promise<AnyImport>
   beforeFile?: ReactNode
   afterFile?: ReactNode
 }
@@ -58,6 +58,7 @@ export function UploadPage<Given extends Answers>({
   const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
+  const [isZoneChosen, setIsZoneChosen] = useState(false)
   const [zones] = useState(timeZoneOptions)
   const upload = useMutation({
     mutationFn: send,
@@ -76,7 +77,7 @@ export function UploadPage<Given extends Answers>({
 
   function submit(given: Given) {
     if (!file) return setProblem(words.needFile)
-    if (!problem) upload.mutate({ ...given, file })
+    if (!problem) upload.mutate({ ...given, file, isZoneChosen })
   }
 
   return (
@@ -113,7 +114,7 @@ export function UploadPage<Given extends Answers>({
               </Form.Item>
               {afterFile}
               <Form.Item name="timeZone" label={words.zone} extra={words.zoneHint} rules={[{ required: true }]}>
-                <Select showSearch optionFilterProp="label" options={zones} />
+                <Select showSearch optionFilterProp="label" options={zones} onChange={() => setIsZoneChosen(true)} />
               </Form.Item>
               <Button type="primary" size="large" htmlType="submit" loading={upload.isPending}>
                 {upload.isPending ? words.reading : text.imports.upload}

@@ -1,5 +1,5 @@
 import type { ProviderEvent } from '../../../ports/live-provider'
-import { fromBeijingTime } from './beijing-time'
+import { fromBeijingTime, toBeijingSecond } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { isRow, textOf, type Row } from '../rows'
@@ -19,7 +19,7 @@ export function toChatEvent(row: Row, roomId: string, fields: FieldNames): Provi
   const messageId = textOf(row, fields.messageId)
   return {
     ...personOf(row, fields),
-    sourceKey: messageId ?? `${roomId}|${personKey(row, fields)}|${sentAt}|${text}`,
+    sourceKey: messageId ?? `${roomId}|${personKey(row, fields)}|${toBeijingSecond(occurredAt)}|${text}`,
     kind: 'chat',
     occurredAt,
     detail: {

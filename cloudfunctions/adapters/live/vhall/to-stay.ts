@@ -1,5 +1,5 @@
 import type { ProviderStay } from '../../../ports/live-provider'
-import { fromBeijingTime } from './beijing-time'
+import { fromBeijingTime, toBeijingSecond } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { isNoTime } from '../read-time'
@@ -18,7 +18,7 @@ export function toStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames)
   const held = textOf(row, kind === 'live' ? fields.switchId : fields.recordId) ?? ''
   return {
     ...personOf(row, fields),
-    sourceKey: `${kind}|${held}|${personKey(row, fields)}|${start}`,
+    sourceKey: `${kind}|${held}|${personKey(row, fields)}|${toBeijingSecond(startedAt)}`,
     kind,
     role: 'attendee',
     startedAt,
@@ -36,7 +36,7 @@ export function toRoughStay(row: Row, kind: ProviderStay['kind'], fields: FieldN
   const minutes = numberOf(row, fields.stayMinutes)
   return {
     ...personOf(row, fields),
-    sourceKey: `${kind}|minutes|${personKey(row, fields)}|${start}`,
+    sourceKey: `${kind}|minutes|${personKey(row, fields)}|${toBeijingSecond(startedAt)}`,
     kind,
     role: 'attendee',
     startedAt,
