@@ -5,17 +5,22 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../shared/contracts/app-error'
 import { openDatabase } from '../cloudfunctions/db/database'
 import { migrate } from '../cloudfunctions/db/migrate'
+import { listWrongMerges } from '../cloudfunctions/usecases/contacts/list-wrong-merges'
 import { createOperator, type NewOperator } from '../cloudfunctions/usecases/operators/create-operator'
 import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
-const USAGE =
-  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is generated and shown once)'
+const USAGE = [
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is generated and shown once)',
+  'npm run operator -- list-wrong-merges [--data folder]   (contacts that may have another person’s registrations, see docs/guides/wrong-merges.md)',
+].join('\n')
 
-// Adds an operator to the installation that `npm start` with the same --data, or the same DATABASE_URL, runs.
+// Adds an operator to the installation that `npm start` with the same --data, or the same DATABASE_URL, runs, or lists
+// wrong merges in it.
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true })
   const [action, email, name, role] = positionals
+  if (action === 'list-wrong-merges') return inDatabase(installationIn(values.data), printWrongMerges)
   if (action !== 'add' || !email || !name || !isRole(role)) throw new Error(USAGE)
 
   const password = process.env.OPERATOR_PASSWORD ?? randomBytes(12).toString('base64url')
@@ -24,6 +29,19 @@ async function main(args: string[]): Promise<void> {
   )
   console.log(`${email} can now sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
+}
+
+async function printWrongMerges(db: ReturnType<typeof openDatabase>['db']): Promise<void> {
+  const { merges, total } = await listWrongMerges(db)
+  for (const { contactId, name, reason, phone, otherEmails, registrations } of merges) {
+    console.log(`${contactId}  ${name || '(no name)'}  ${phone}  ${reason}`)
+    for (const email of otherEmails) console.log(`    also ${email}`)
+    for (const { webinar, registrantId } of registrations)
+      console.log(`    registered: ${webinar}  ${registrantId ?? ''}`)
+  }
+  console.log(
+    `${total} contacts may have another person’s registrations${total > merges.length ? `, ${merges.length} shown` : ''}.`,
+  )
 }
 
 /**
