@@ -38,6 +38,7 @@ import { senderOf } from '../../wiring/client-ip'
 import { identifyVisitor } from '../../wiring/identify-visitor'
 import { languageFor } from '../../wiring/language-for'
 import type { Entry } from '../../wiring/serve'
+import { visitorLimits } from '../../wiring/visitor-limits'
 
 const HALL_PARAMETERS = Object.keys(viewHallRoute.request.query.shape)
 const PUBLIC_THINGS = /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/
@@ -49,12 +50,22 @@ export const visitorEntry: Entry = {
   publicParameters: (path) =>
     path === viewHallRoute.path ? HALL_PARAMETERS : PUBLIC_THINGS.test(path) ? NO_PARAMETERS : undefined,
   routes(app, deps) {
+    const limits = visitorLimits(deps)
+
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
-    answer(app, countVisitRoute, async (c) => c.json(await countVisit(c.req.valid('json'), deps), 200))
+    answer(app, countVisitRoute, async (c) => {
+      limits.visit(c.env.clientIp())
+      return c.json(await countVisit(c.req.valid('json'), deps), 200)
+    })
     answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
     answer(app, signInMiniProgramRoute, async (c) =>
-      c.json(await signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps), 200),
+      c.json(
+        await limits.guess(c.env.clientIp(), () =>
+          signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps),
+        ),
+        200,
+      ),
     )
 
     answer(app, viewMyWebinarRoute, async (c) =>
@@ -74,16 +85,17 @@ export const visitorEntry: Entry = {
         200,
       ),
     )
-    answer(app, registerRoute, async (c) =>
-      c.json(
+    answer(app, registerRoute, async (c) => {
+      await limits.registration(c.var.visitor.contactId)
+      return c.json(
         await register(
           { ...c.req.valid('param'), ...c.req.valid('json'), language: languageFor(c) },
           c.var.visitor,
           deps,
         ),
         200,
-      ),
-    )
+      )
+    })
     answer(app, cancelRegistrationRoute, async (c) =>
       c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200),
     )

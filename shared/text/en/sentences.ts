@@ -9,6 +9,8 @@ export const sentences: Record<string, string> = {
   '填写的内容含有无法保存的字符，请删除后重试':
     'What you filled in holds a character that cannot be kept. Delete it and try again',
   时间不在可用的范围内: 'The time is outside of what can be used',
+  '这份表单已经创建过另一场直播，请刷新页面后重新填写':
+    'This form has created another webinar already. Reload the page and fill it in again',
   请求的格式不正确: 'The request is not in the right form',
   '提交的内容过长，请缩短后重试': 'What you sent is too long. Shorten it and try again',
   // People of the panel are in `operators.ts`; the sentence of each error code is in `errors.ts`.

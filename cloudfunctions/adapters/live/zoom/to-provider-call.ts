@@ -1,3 +1,4 @@
+import { isWebLink } from '../rows'
 import { z } from '@hono/zod-openapi'
 import type { ProviderCall, ProviderNews, RegistrantNews } from '../../../ports/provider-news'
 import { personName } from './person-name'
@@ -103,7 +104,7 @@ function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>,
     email: told.email.toLowerCase(),
     phone: told.phone || undefined,
     status,
-    joinUrl: status === 'registered' ? told.join_url : undefined,
+    joinUrl: status === 'registered' && told.join_url && isWebLink(told.join_url) ? told.join_url : undefined,
     at,
   }
 }

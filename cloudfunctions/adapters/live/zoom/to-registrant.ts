@@ -1,5 +1,5 @@
 import type { ProviderRegistrant } from '../../../ports/live-provider'
-import { textOf, type Row } from '../rows'
+import { textOf, type Row, linkOf } from '../rows'
 import { momentOf } from './moment-of'
 import { personOf } from './person-of'
 
@@ -22,6 +22,6 @@ export function toRegistrant(row: Row, listed: string): ProviderRegistrant | und
     sourceKey: registrantId,
     registeredAt,
     status: STATUS[textOf(row, ['status']) ?? listed] ?? 'registered',
-    joinUrl: textOf(row, ['join_url']),
+    joinUrl: linkOf(row, ['join_url']),
   }
 }
