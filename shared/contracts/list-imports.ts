@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
@@ -84,6 +85,7 @@ export const listImportViewSchema = z
     status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
     fileName: z.string(),
     timeZone: z.string(),
+    reading: fileReadingSchema.nullable(),
     dateOrder: z.enum(['month_first', 'day_first']).nullable(),
     settings: listSettingsSchema,
     preview: listPreviewSchema,
@@ -112,6 +114,8 @@ export const uploadListRoute = uploadRoute({
     packing: z.literal('gzip').optional(),
     webinarId: idSchema,
     timeZone: z.string(),
+    encoding: readingChoiceSchema.shape.encoding.optional(),
+    delimiter: readingChoiceSchema.shape.delimiter.optional(),
   }),
   reply: listImportViewSchema,
 })

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import {
+  changeReadingRoute,
   confirmImportRoute,
   listImportsRoute,
   uploadReportRoute,
@@ -14,6 +15,7 @@ import {
 } from '../../../shared/contracts/list-imports'
 import { inEnglish } from '../../../shared/text/in-english'
 import { languageOf } from '../../../shared/text/language'
+import { changeReading } from '../../usecases/imports/change-reading'
 import { confirmImport } from '../../usecases/imports/confirm-import'
 import { listImports } from '../../usecases/imports/list-imports'
 import { makeListTemplate } from '../../usecases/imports/list-template'
@@ -38,6 +40,7 @@ export function importRoutes(app: App, deps: World): void {
       ...(await importFile(uploaded)),
       timeZone: textOf(uploaded.form, 'timeZone'),
       dateOrder: textOf(uploaded.form, 'dateOrder'),
+      ...readingOf(uploaded.form),
     }
     return c.json(await previewAttendeeReport(report, c.var.operator, deps), 200)
   })
@@ -48,6 +51,7 @@ export function importRoutes(app: App, deps: World): void {
       ...(await importFile(uploaded)),
       webinarId: textOf(uploaded.form, 'webinarId'),
       timeZone: textOf(uploaded.form, 'timeZone'),
+      ...readingOf(uploaded.form),
     }
     return c.json(await uploadList(list, c.var.operator, deps), 200)
   })
@@ -76,6 +80,9 @@ export function importRoutes(app: App, deps: World): void {
   })
   answer(app, listImportsRoute, async (c) => c.json(await listImports({}, c.var.operator, deps), 200))
   answer(app, viewImportRoute, async (c) => c.json(await viewImport(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, changeReadingRoute, async (c) =>
+    c.json(await changeReading({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, confirmImportRoute, async (c) => {
     const language = languageOf(c.req.header('accept-language'))
     return c.json(
@@ -84,6 +91,8 @@ export function importRoutes(app: App, deps: World): void {
     )
   })
 }
+
+const readingOf = (form: FormData) => ({ encoding: textOf(form, 'encoding'), delimiter: textOf(form, 'delimiter') })
 
 function textOf(form: FormData, field: string): string | undefined {
   const value = form.get(field)

@@ -8,6 +8,7 @@ import { factsLock, holdLock } from '../../db/hold-lock'
 import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { readPersonalFile } from '../personal-files/read-personal-file'
@@ -15,6 +16,7 @@ import { rememberQuestions } from './imported-questions'
 import { findImport, type ImportRow } from './import-view'
 import { openList } from './open-list'
 import { resultFile, wordIn } from './result-file'
+import { withTable } from '../personal-files/with-table'
 import { countInto, decidedRows, noCounts } from './work-through-list'
 import { writeListRows } from './write-list-rows'
 
@@ -37,9 +39,11 @@ export async function importRegistrantList(
   if (!begun) return
 
   try {
-    const csv = await readPersonalFile(begun.fileId, deps)
+    const bytes = await readPersonalFile(begun.fileId, deps)
     const row = await findImport(importId, db)
-    await db.transaction((tx) => write(csv, row, language, deps, tx))
+    await withTable(bytes, row.reading ?? {}, deps, (table) =>
+      db.transaction((tx) => write(table, row, language, deps, tx)),
+    )
   } catch (error) {
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
@@ -53,7 +57,7 @@ export async function importRegistrantList(
 }
 
 async function write(
-  csv: Uint8Array,
+  table: Table,
   { id, webinarId, fileName, timeZone, dateOrder, listSettings, createdBy }: ImportRow,
   language: Language,
   deps: Deps,
@@ -65,7 +69,7 @@ async function write(
   await holdLock(factsLock(webinarId), tx)
 
   const list = await openList(
-    { csv, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at },
+    { table, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at },
     { keys },
     tx,
   )

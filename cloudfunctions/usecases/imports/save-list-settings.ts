@@ -12,6 +12,7 @@ import { readPersonalFile } from '../personal-files/read-personal-file'
 import { findImport, listView } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
+import { withTable } from '../personal-files/with-table'
 
 type Input = {
   id: Id
@@ -35,12 +36,11 @@ export async function saveListSettings(
 
   const timeZone = readTimeZone(zone)
   const settings = { ...row.listSettings, columns: columnsWith(row.listSettings, fields), revivesCancelled }
-  const csv = await readPersonalFile(row.fileId, deps)
+  const bytes = await readPersonalFile(row.fileId, deps)
   const now = clock.now()
-  const preview = await previewList(
-    { csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now },
-    deps,
-    db,
+  const { webinarId } = row
+  const preview = await withTable(bytes, row.reading ?? {}, deps, (table) =>
+    previewList({ table, options: { timeZone, dateOrder, settings }, webinarId, at: now }, deps, db),
   )
 
   return db.transaction(async (tx) => {

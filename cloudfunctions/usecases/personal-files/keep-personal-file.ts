@@ -12,13 +12,15 @@ export const SEALED_FOR = 'personal-file'
 type Kept = {
   kind: (typeof PERSONAL_KINDS)[number]
   name: string
+  /** CSV unless said otherwise. */
+  mime?: string
   bytes: Uint8Array
   createdBy: string | null
 }
 
 /** Stores a table of people sealed, because the storage shows its files to anybody. The row has to be inserted by the caller. */
 export async function keepPersonalFile(
-  { kind, name, bytes, createdBy }: Kept,
+  { kind, name, mime = 'text/csv', bytes, createdBy }: Kept,
   { files: storage, keys, clock }: Pick<Deps, 'files' | 'keys' | 'clock'>,
 ): Promise<typeof files.$inferInsert & { id: string }> {
   const id = randomUUID()
@@ -32,7 +34,7 @@ export async function keepPersonalFile(
     storageId,
     kind,
     name,
-    mime: 'text/csv',
+    mime,
     bytes: bytes.length,
     createdBy,
     createdAt,

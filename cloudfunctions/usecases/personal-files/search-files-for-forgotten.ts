@@ -3,6 +3,7 @@ import { files } from '../../db/tables/files'
 import { forgottenAddresses } from '../../db/tables/exclusions'
 import type { Deps } from '../../ports/deps'
 import { addressHash } from '../exclusions/forgotten'
+import { withTable } from './with-table'
 import { addressesIn } from './addresses-in'
 import { bytesOf } from './read-personal-file'
 import { removeExpiredFiles } from './remove-expired-files'
@@ -12,7 +13,9 @@ export async function searchFilesForForgotten(deps: Deps): Promise<void> {
   const { db, clock, keys } = deps
   const waiting = await db.select().from(files).where(eq(files.mustBeSearched, true))
   for (const file of waiting) {
-    const found = addressesIn(await bytesOf(file, deps)).map((address) => addressHash(address, keys))
+    const found = addressesIn(await textOf(await bytesOf(file, deps), deps)).map((address) =>
+      addressHash(address, keys),
+    )
     await db.transaction(async (tx) => {
       // Who is deleted meanwhile waits for this row, then asks for another search.
       await tx.select({ id: files.id }).from(files).where(eq(files.id, file.id)).for('update')
@@ -30,3 +33,16 @@ export async function searchFilesForForgotten(deps: Deps): Promise<void> {
   }
   await removeExpiredFiles(deps)
 }
+
+/** A workbook's texts are packed; any other file is searched as it is. */
+async function textOf(bytes: Uint8Array, deps: Deps): Promise<Uint8Array> {
+  if (!isPacked(bytes)) return bytes
+  const texts: Buffer[] = []
+  await withTable(bytes, {}, deps, async (table) => {
+    for await (const rows of table.rows()) texts.push(Buffer.from(JSON.stringify(rows)))
+  })
+  return Buffer.concat(texts)
+}
+
+/** Whatever is zipped begins so. */
+const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4

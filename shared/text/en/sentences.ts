@@ -231,6 +231,15 @@ export const sentences: Record<string, string> = {
   '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传':
     'The file unpacks to too much. Remove pictures, formats and other sheets, or split it',
   文件里没有工作表: 'The file has no sheet',
+  '第 {} 行超过 10 万个字，请检查这一行是否完整，或重新导出文件':
+    'Line {1} has more than 100,000 characters. Check whether it is whole, or export the file again',
+  '第 {} 行有一格超过 32767 个字，请缩短这一格的内容后再上传':
+    'A cell in line {1} has more than 32,767 characters. Shorten it and upload the file again',
+  '文件里有一格超过 32767 个字，请缩短它的内容后再上传':
+    'A cell of the file has more than 32,767 characters. Shorten it and upload the file again',
+  '读取这份文件用时太久，请分成几份上传，或在表格软件里另存为 CSV 后再试':
+    'Reading this file takes too long. Split it, or save it as CSV in your spreadsheet and try again',
+  请选择列出的编码和分隔符: 'Choose one of the encodings and delimiters offered',
   请先指定哪一列是邮箱或手机号: 'Say first which column is the e-mail or the mobile number',
   请选择要导入到哪一场直播: 'Choose the webinar the list belongs to',
   这不是报名名单的导入: 'This is not the import of a list',

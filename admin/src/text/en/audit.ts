@@ -89,6 +89,7 @@ export const audit: typeof zh.audit = {
     'image.uploaded': 'Uploaded an image',
     'import.uploaded': 'Uploaded a file to import',
     'import.confirmed': 'Confirmed an import',
+    'import.reading_changed': 'Changed encoding or delimiter of a file',
     'import.settings_changed': 'Changed how a list is read',
     'import.result_taken': 'Took the result of an import',
     'menu.published': 'Published the WeChat menu',

@@ -87,6 +87,7 @@ export const audit = {
     'image.uploaded': '上传图片',
     'import.uploaded': '上传导入文件',
     'import.confirmed': '确认导入',
+    'import.reading_changed': '修改文件的编码或分隔符',
     'import.settings_changed': '修改名单导入设置',
     'import.result_taken': '下载导入结果',
     'menu.published': '发布公众号菜单',
