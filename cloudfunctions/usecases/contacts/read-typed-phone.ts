@@ -26,7 +26,7 @@ export function readTypedPhone(typed: string): string | undefined {
 
   for (const [written, kept] of NEIGHBOURS) if (written.test(plain)) return plain.replace(written, kept)
   const national = plain.replace(/^(\+86|86(?=1\d{10}$))/, '')
-  if (/^1/.test(national)) return MAINLAND_MOBILE.test(national) ? `+86${national}` : undefined
+  if (national.startsWith('1')) return MAINLAND_MOBILE.test(national) ? `+86${national}` : undefined
   const phone = toE164(plain)
   return phone && /^\+861[1-9]/.test(phone) && !/^\+861[3-9]\d{9}$/.test(phone) ? undefined : phone
 }
