@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { EXCLUSION_REASONS } from './exclusions'
 import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
+import { IMPORT_STATUSES } from './import-status'
 import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
@@ -55,15 +56,33 @@ export const importPreviewSchema = z
     ),
     rowErrors: z.array(rowErrorSchema),
     rowErrorsTotal: z.number(),
+    /** Cells that cannot be used and are left out of a row which is imported: a phone, a time, a status. */
+    rowNotes: z.array(rowErrorSchema).default([]),
+    rowNotesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
     /** The webinar that an earlier import of the same report made. */
     existingWebinarId: idSchema.nullable(),
-    /** That webinar's account has told us of it already: the report would count the same views again. */
+    /** That webinar's account has told us of it already: its stays go before the report's. */
     existingIsSynced: z.boolean().default(false),
+    /** When the nearest stored session of that webinar began, where that is another time than the report's. */
+    storedStart: z.iso.datetime().nullable().default(null),
+    /** The newest import of the same report: this one takes its place. */
+    earlier: z
+      .object({ importId: idSchema, timeZone: z.string(), createdAt: z.iso.datetime() })
+      .nullable()
+      .default(null),
+    /** The zone was not chosen: it is that of an earlier import of this webinar. */
+    zoneIsOfEarlier: z.boolean().default(false),
   })
   .openapi('ImportPreview')
 export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+/** What undoing an import removes; `webinar` where nothing else tells of it. */
+export const importRemovalsSchema = z
+  .object({ registrations: z.number(), contacts: z.number(), stays: z.number(), webinar: z.boolean() })
+  .openapi('ImportRemovals')
+export type ImportRemovals = z.infer<typeof importRemovalsSchema>
 
 export const importCountsSchema = z
   .object({
@@ -80,7 +99,7 @@ export const importViewSchema = z
   .object({
     kind: z.literal('zoom_attendee_report'),
     id: idSchema,
-    status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
+    status: z.enum(IMPORT_STATUSES),
     fileName: z.string(),
     timeZone: z.string(),
     /** Null for an import of before files were read this way. */
@@ -91,6 +110,11 @@ export const importViewSchema = z
     rowsTotal: z.number(),
     error: z.string().nullable(),
     webinarId: idSchema.nullable(),
+    /** Who uploaded it. */
+    person: z.string(),
+    replacedById: idSchema.nullable(),
+    undoneAt: z.iso.datetime().nullable(),
+    undoneBy: z.string(),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
   })
@@ -112,7 +136,9 @@ export const uploadReportRoute = uploadRoute({
     file: z.string().openapi({ format: 'binary' }),
     /** The file comes gzipped. */
     packing: z.literal('gzip').optional(),
-    timeZone: z.string(),
+    /** Left out: that of an earlier import of this webinar, else `suggestedTimeZone`. */
+    timeZone: z.string().optional(),
+    suggestedTimeZone: z.string().optional(),
     dateOrder: z.enum(['month_first', 'day_first']).optional(),
     encoding: readingChoiceSchema.shape.encoding.optional(),
     delimiter: readingChoiceSchema.shape.delimiter.optional(),
@@ -154,5 +180,32 @@ export const confirmImportRoute = jsonRoute({
     dateOrder: z.enum(['month_first', 'day_first']).optional(),
     withPanelists: z.boolean().default(false),
   }),
+  reply: anyImportSchema,
+})
+
+export const readReportAgainRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/imports/{id}/preview',
+  caller: 'operator',
+  summary: 'Read an uploaded report anew in another time zone, before it is confirmed.',
+  ...byId,
+  body: z.object({ timeZone: z.string() }),
+  reply: anyImportSchema,
+})
+export const viewImportRemovalsRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/imports/{id}/removals',
+  caller: 'operator',
+  summary: 'What undoing this import of a report would remove.',
+  ...byId,
+  reply: importRemovalsSchema,
+})
+export const undoImportRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/imports/{id}/undo',
+  caller: 'operator',
+  summary:
+    'Remove what an import of a report brought and nothing else tells of. Figures follow at once; an import that it had replaced does not come back.',
+  ...byId,
   reply: anyImportSchema,
 })

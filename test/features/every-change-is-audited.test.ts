@@ -6,6 +6,7 @@ import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { syncIssues, syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
+import { webinarSessions } from '../../cloudfunctions/db/tables/webinars'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import { contractRoutes } from '../runtime/contract-routes'
 import { httpClient, type HttpClient } from '../runtime/http-client'
@@ -128,6 +129,14 @@ describe('the activity log misses no change', () => {
       .returning({ id: syncIssues.id })
     return String(issue?.id)
   }
+  const heldOnce = async () => {
+    const webinarId = await webinar()
+    const [session] = await world.product.db
+      .insert(webinarSessions)
+      .values({ webinarId, externalSessionId: 'once', startedAt: world.clock.now(), endedAt: world.clock.now() })
+      .returning({ id: webinarSessions.id })
+    return `${webinarId}/sessions/${session?.id}`
+  }
   const invited = async (webinarId: string) => {
     const id = await contact()
     await expectOk(owner.post('/api/admin/program/invite', { webinarIds: [webinarId], who: { ids: [id] } }))
@@ -213,6 +222,21 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/imports/{id}/confirm': {
       prepare: uploaded,
       act: (id) => owner.post(`/api/admin/imports/${id}/confirm`, {}),
+    },
+    'POST /api/admin/imports/{id}/preview': {
+      prepare: uploaded,
+      act: (id) => owner.post(`/api/admin/imports/${id}/preview`, { timeZone: 'UTC' }),
+    },
+    'POST /api/admin/imports/{id}/undo': {
+      prepare: async () => {
+        // One that waits still would take its place.
+        await world.drainJobs()
+        const id = await uploaded()
+        await expectOk(owner.post(`/api/admin/imports/${id}/confirm`, {}))
+        await world.drainJobs()
+        return id
+      },
+      act: (id) => owner.post(`/api/admin/imports/${id}/undo`),
     },
     'POST /api/admin/contacts/{id}/reveal': {
       prepare: contact,
@@ -360,6 +384,10 @@ describe('the activity log misses no change', () => {
     'POST /api/admin/webinars/{id}/sync': {
       prepare: webinar,
       act: (id) => owner.post(`/api/admin/webinars/${id}/sync`, { parts: ['attendance'] }),
+    },
+    'POST /api/admin/webinars/{id}/sessions/{sessionId}/choice': {
+      prepare: heldOnce,
+      act: (session) => owner.post(`/api/admin/webinars/${session}/choice`, { choice: 'left_out' }),
     },
     'POST /api/admin/sync-warnings/{id}/dismiss': {
       prepare: warning,

@@ -13,6 +13,7 @@ import { media } from './en/media'
 import { officialAccount } from './en/official-account'
 import { account, operators, twoFactor } from './en/people'
 import { providers } from './en/providers'
+import { sessions } from './en/sessions'
 import { recordings, transcriptSearch } from './en/recordings'
 import { program } from './en/program'
 import { registrationForm } from './en/registration-form'
@@ -44,6 +45,7 @@ export const en: typeof zh = {
   syncExclusions,
   syncLog,
   recordings,
+  sessions,
   transcriptSearch,
   syncSwitches,
   media,

@@ -13,6 +13,7 @@ import { media } from './zh/media'
 import { account, operators, twoFactor } from './zh/people'
 import { officialAccount } from './zh/official-account'
 import { providers } from './zh/providers'
+import { sessions } from './zh/sessions'
 import { recordings, transcriptSearch } from './zh/recordings'
 import { program } from './zh/program'
 import { registrationForm } from './zh/registration-form'
@@ -43,6 +44,7 @@ export const zh = {
   syncExclusions,
   syncLog,
   recordings,
+  sessions,
   transcriptSearch,
   syncSwitches,
   media,

@@ -31,6 +31,8 @@ export const contacts = pgTable(
     country: text(),
     /** 研讨会 ID: a webinar's id as somebody typed it; workflows may take it from here. */
     webinarIdField: text('webinar_id_field'),
+    /** The imported report that made this contact. */
+    importId: uuid('import_id'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
@@ -40,6 +42,9 @@ export const contacts = pgTable(
   (t) => [
     index('contacts_email').on(t.email),
     index('contacts_phone').on(t.phone),
+    index('contacts_import')
+      .on(t.importId)
+      .where(sql`import_id is not null`),
     index('contacts_newest')
       .on(t.createdAt.desc(), t.id)
       .where(sql`deleted_at is null`),

@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { ImportCounts, ImportPreview, ImportRemovals } from '../../../shared/contracts/imports'
+import type { ImportStatus } from '../../../shared/contracts/import-status'
 import type { FileReading } from '../../../shared/contracts/file-reading'
-import type { ImportCounts, ImportPreview } from '../../../shared/contracts/imports'
 import type { ListCounts, ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
 import { id, moment } from './columns'
 import { files } from './files'
@@ -12,7 +13,7 @@ export const imports = pgTable(
   {
     id: id(),
     kind: text().$type<'zoom_attendee_report' | 'registrant_list'>().notNull(),
-    status: text().$type<'previewed' | 'queued' | 'running' | 'done' | 'failed'>().notNull().default('previewed'),
+    status: text().$type<ImportStatus>().notNull().default('previewed'),
     fileId: uuid('file_id')
       .notNull()
       .references(() => files.id),
@@ -35,6 +36,14 @@ export const imports = pgTable(
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total').notNull().default(0),
     error: text(),
+    /** When the webinar was held, as this report was read: in its zone it gives the time that the file writes. */
+    heldAt: moment('held_at'),
+    /** A later import of the same report stands in its place. */
+    replacedById: uuid('replaced_by_id'),
+    undoneAt: moment('undone_at'),
+    undoneBy: text('undone_by'),
+    /** What undoing it removed. */
+    removed: jsonb().$type<ImportRemovals>(),
     createdBy: text('created_by'),
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),

@@ -28,6 +28,8 @@ export const registrations = pgTable(
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
     source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel' | 'workflow'>().notNull(),
+    /** The imported report that made it. */
+    importId: uuid('import_id'),
     /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */
     channelId: uuid('channel_id').references(() => channels.id, { onDelete: 'set null' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
@@ -30,6 +30,10 @@ export const watchStays = pgTable(
     endedAt: moment('ended_at'),
     seconds: integer(),
     precision: text().$type<'second' | 'minute'>().notNull().default('second'),
+    /** The imported report that brought it; null: the provider itself. */
+    importId: uuid('import_id'),
+    /** False while its session is left out of the webinar: it is kept, and no figure knows of it. */
+    isCounted: boolean('is_counted').notNull().default(true),
   },
   (t) => [
     uniqueIndex('watch_stays_source').on(t.webinarId, t.sourceKey),
@@ -37,5 +41,11 @@ export const watchStays = pgTable(
     index('watch_stays_unjoined')
       .on(t.webinarId)
       .where(sql`contact_id is null`),
+    index('watch_stays_import')
+      .on(t.importId)
+      .where(sql`import_id is not null`),
+    index('watch_stays_uncounted')
+      .on(t.webinarId)
+      .where(sql`not is_counted`),
   ],
 )

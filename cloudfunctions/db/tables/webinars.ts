@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { SessionChoice } from '../../../shared/contracts/webinar-sessions'
 import type { ProviderId } from '../../../shared/contracts/ids'
 import type { NotSupported, WatchMode, WebinarMode, WebinarStatus } from '../../../shared/contracts/webinar'
 import { campaigns } from './campaigns'
@@ -131,6 +132,10 @@ export const webinarSessions = pgTable(
     externalSessionId: text('external_session_id').notNull(),
     startedAt: moment('started_at').notNull(),
     endedAt: moment('ended_at'),
+    /** What an operator decided: it belongs to the webinar, or it does not. Null: the planned time decides. */
+    choice: text().$type<SessionChoice>(),
+    /** Whether it belongs to the webinar: its stays and its length count. */
+    isCounted: boolean('is_counted').notNull().default(true),
   },
   (t) => [uniqueIndex('webinar_sessions_external').on(t.webinarId, t.externalSessionId)],
 )

@@ -4,7 +4,10 @@ import {
   changeReadingRoute,
   confirmImportRoute,
   listImportsRoute,
+  readReportAgainRoute,
+  undoImportRoute,
   uploadReportRoute,
+  viewImportRemovalsRoute,
   viewImportRoute,
 } from '../../../shared/contracts/imports'
 import {
@@ -20,7 +23,9 @@ import { confirmImport } from '../../usecases/imports/confirm-import'
 import { listImports } from '../../usecases/imports/list-imports'
 import { makeListTemplate } from '../../usecases/imports/list-template'
 import { previewAttendeeReport } from '../../usecases/imports/preview-attendee-report'
+import { readReportAgain } from '../../usecases/imports/read-report-again'
 import { saveListSettings } from '../../usecases/imports/save-list-settings'
+import { undoImport, viewImportRemovals } from '../../usecases/imports/undo-import'
 import { uploadList } from '../../usecases/imports/upload-list'
 import { viewImport } from '../../usecases/imports/view-import'
 import { viewListResult } from '../../usecases/imports/view-list-result'
@@ -39,6 +44,7 @@ export function importRoutes(app: App, deps: World): void {
     const report = {
       ...(await importFile(uploaded)),
       timeZone: textOf(uploaded.form, 'timeZone'),
+      suggestedTimeZone: textOf(uploaded.form, 'suggestedTimeZone'),
       dateOrder: textOf(uploaded.form, 'dateOrder'),
       ...readingOf(uploaded.form),
     }
@@ -83,6 +89,11 @@ export function importRoutes(app: App, deps: World): void {
   answer(app, changeReadingRoute, async (c) =>
     c.json(await changeReading({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
   )
+  answer(app, readReportAgainRoute, async (c) =>
+    c.json(await readReportAgain({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, viewImportRemovalsRoute, async (c) => c.json(await viewImportRemovals(c.req.valid('param'), deps), 200))
+  answer(app, undoImportRoute, async (c) => c.json(await undoImport(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, confirmImportRoute, async (c) => {
     const language = languageOf(c.req.header('accept-language'))
     return c.json(

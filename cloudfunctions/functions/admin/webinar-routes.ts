@@ -11,14 +11,17 @@ import {
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
+import { chooseSessionRoute, listSessionsRoute } from '../../../shared/contracts/webinar-sessions'
 import { inEnglish } from '../../../shared/text/in-english'
 import { textIn } from '../../../shared/text/text-in'
 import { changeWebinars } from '../../usecases/webinars/change-webinars'
+import { chooseSession } from '../../usecases/webinars/choose-session'
 import { createWebinar } from '../../usecases/webinars/create-webinar'
 import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
 import { exportRegistrants } from '../../usecases/webinars/export-registrants'
 import { retryFailedAtProvider } from '../../usecases/registrations/retry-failed-at-provider'
 import { listRegistrants } from '../../usecases/webinars/list-registrants'
+import { listSessions } from '../../usecases/webinars/list-sessions'
 import { listWebinars } from '../../usecases/webinars/list-webinars'
 import { takeInWebinar } from '../../usecases/webinars/take-in-webinar'
 import { updateWebinar } from '../../usecases/webinars/update-webinar'
@@ -27,6 +30,7 @@ import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { languageFor } from '../../wiring/language-for'
+import { basisOf, withTag } from './revision-headers'
 
 export function webinarRoutes(app: App, deps: World): void {
   answer(app, listWebinarsRoute, async (c) => c.json(await listWebinars(c.req.valid('query'), deps), 200))
@@ -39,10 +43,17 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, changeWebinarsRoute, async (c) =>
     c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200),
   )
-  answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
-  answer(app, updateWebinarRoute, async (c) =>
-    c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  answer(app, viewWebinarDetailRoute, async (c) =>
+    c.json(withTag(c, await viewWebinarDetail(c.req.valid('param'), deps)), 200),
   )
+  answer(app, listSessionsRoute, async (c) => c.json(await listSessions(c.req.valid('param'), deps), 200))
+  answer(app, chooseSessionRoute, async (c) =>
+    c.json(await chooseSession({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, updateWebinarRoute, async (c) => {
+    const sent = { ...c.req.valid('param'), ...c.req.valid('json') }
+    return c.json(withTag(c, await updateWebinar({ ...sent, ...basisOf(c, sent) }, c.var.operator, deps)), 200)
+  })
   answer(app, viewWebinarDeletionRoute, async (c) => {
     const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
     return c.json(

@@ -9,7 +9,7 @@ export async function concludeFigures(webinarId: string, tx: Tx): Promise<number
       select (count(*) filter (where precision = 'second' and seconds > ${COUNTED_AFTER_SECONDS}
                                   or precision = 'minute' and seconds >= ${COUNTED_FROM_MINUTE_SECONDS}))::int as views,
              (count(*) filter (where contact_id is null))::int as unknown
-      from watch_stays where webinar_id = ${webinarId} and role = 'attendee'
+      from watch_stays where webinar_id = ${webinarId} and role = 'attendee' and is_counted
     ), saved as (
       update webinars w set view_count = s.views from stays s where w.id = ${webinarId} and w.view_count is distinct from s.views
     )

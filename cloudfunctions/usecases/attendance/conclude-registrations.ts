@@ -11,7 +11,7 @@ export async function concludeRegistrations(webinarId: string, tx: Tx, contactId
   const { rowCount } = await tx.execute(sql`
     with stays as (
       select contact_id, kind, started_at, ended_at, ${reached}
-      from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee'${ofPerson(sql`contact_id`)}
+      from watch_stays where webinar_id = ${webinarId} and contact_id is not null and role = 'attendee' and is_counted${ofPerson(sql`contact_id`)}
     ), attendance as (
       select contact_id, bool_or(kind = 'live') as live, bool_or(kind = 'replay') as replay,
              min(started_at) as joined_at, ${lastLeft} as left_at, ${mergedSeconds} as seconds

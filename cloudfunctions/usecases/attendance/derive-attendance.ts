@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/database'
 import { memberRegistered } from '../programs/member-registered'
+import { countSessions } from '../webinars/count-sessions'
 import { enterByGroup } from '../workflows/enter-workflows'
 import { concludeFigures } from './conclude-figures'
 import { concludeRegistrations } from './conclude-registrations'
@@ -16,6 +17,7 @@ export type Conclusions = {
  * the order and number of readings do not, and a second time changes no row.
  */
 export async function deriveAttendance(webinarId: string, tx: Tx): Promise<Conclusions> {
+  await countSessions(webinarId, tx)
   const registrationsChanged = await concludeRegistrations(webinarId, tx)
   const timelineWritten = await tellTimeline(webinarId, tx)
   const unknownViewers = await concludeFigures(webinarId, tx)

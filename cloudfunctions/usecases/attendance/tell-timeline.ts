@@ -3,7 +3,7 @@ import type { Tx } from '../../db/database'
 import { lastLeft, mergedSeconds, reached } from './merged-seconds.sql'
 
 /**
- * What people did at one webinar, as their timelines tell it; returns rows that are new or told differently now.
+ * What people did at one webinar, as their timelines tell it; returns rows that are new, told differently now or taken back.
  * With `contactId`, for this person alone.
  */
 export async function tellTimeline(webinarId: string, tx: Tx, contactId?: string): Promise<number> {
@@ -11,7 +11,8 @@ export async function tellTimeline(webinarId: string, tx: Tx, contactId?: string
   return (
     (await tell(watched(webinarId, who), webinarId, tx)) +
     (await tell(replayWatched(webinarId, who), webinarId, tx)) +
-    (await tell(otherEvents(webinarId, who), webinarId, tx))
+    (await tell(otherEvents(webinarId, who), webinarId, tx)) +
+    (await takeBack(webinarId, who, tx))
   )
 }
 
@@ -22,7 +23,7 @@ const watched = (webinarId: string, who: SQL) => sql`
                             'minutes', ceil(${mergedSeconds} / 60.0)::int, 'stays', count(*)) as detail
   from (
     select contact_id, started_at, ended_at, ${reached}
-    from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and kind = 'live'
+    from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and is_counted and kind = 'live'
   ) stays
   group by contact_id`
 
@@ -30,12 +31,24 @@ const watched = (webinarId: string, who: SQL) => sql`
 const replayWatched = (webinarId: string, who: SQL) => sql`
   select contact_id, 'replay_watched' as type, min(started_at) as occurred_at,
          'replay_watched:' || ${webinarId}::text || ':' || contact_id as dedupe_key, '{}'::jsonb as detail
-  from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and kind = 'replay'
+  from watch_stays where webinar_id = ${webinarId} and ${who} and role = 'attendee' and is_counted and kind = 'replay'
   group by contact_id`
 
 const otherEvents = (webinarId: string, who: SQL) => sql`
   select contact_id, kind as type, occurred_at, ${webinarId}::text || ':' || source_key as dedupe_key, detail
   from provider_events where webinar_id = ${webinarId} and ${who}`
+
+/** Watching of which no stay counts any more. */
+async function takeBack(webinarId: string, who: SQL, tx: Tx): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    delete from timeline_events t
+    where webinar_id = ${webinarId} and type in ('watched', 'replay_watched') and ${who}
+      and not exists (
+        select from watch_stays s
+        where s.webinar_id = ${webinarId} and s.contact_id = t.contact_id and s.role = 'attendee' and s.is_counted
+          and s.kind = case t.type when 'watched' then 'live' else 'replay' end)`)
+  return rowCount ?? 0
+}
 
 async function tell(events: SQL, webinarId: string, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`

@@ -98,4 +98,4 @@ const nobody = (row: PersonRow) => ({
  * VHall tells two stays apart by the person's address, so that it is in the key. The key has to be the same whether the
  * person is left out now or was not before, so it is made unreadable for everybody. Migration `nameless_stay_keys` did the same to older rows.
  */
-const namelessKey = (key: string) => (key.includes('@') ? createHash('sha256').update(key).digest('hex') : key)
+export const namelessKey = (key: string) => (key.includes('@') ? createHash('sha256').update(key).digest('hex') : key)

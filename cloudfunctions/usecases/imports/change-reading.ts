@@ -51,7 +51,8 @@ export async function changeReading({ id, ...choice }: Input, operator: Operator
 async function lookAgain(row: ImportRow, table: Table, at: Date, deps: Deps) {
   const { kind, webinarId, timeZone, dateOrder } = row
   if (kind === 'zoom_attendee_report') {
-    const { reading, preview, rows } = await lookAtReport({ table, options: { timeZone, dateOrder }, at }, deps)
+    const zone = { timeZone, isOfEarlier: row.preview?.zoneIsOfEarlier ?? false }
+    const { reading, preview, rows } = await lookAtReport({ table, zone, dateOrder, at }, deps)
     return { reading, preview, rowsTotal: rows }
   }
   if (!webinarId) throw new AppError('not_found', '直播不存在或已被删除')

@@ -2,8 +2,6 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ImportCounts } from '../../../shared/contracts/imports'
-import type { ReportStay } from '../../../shared/domain/attendee-report/attendee-report'
-import { gatherStays } from '../../../shared/domain/attendee-report/gather-stays'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
@@ -14,16 +12,18 @@ import type { Deps } from '../../ports/deps'
 import type { Table } from '../../ports/tables'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { openExclusions } from '../exclusions/exclusions'
-import { writeStays, type StayRow } from '../sync/write-stays'
 import { readPersonalFile } from '../personal-files/read-personal-file'
+import { earlierReports } from './earlier-reports'
 import { gatherReport } from './gather-report'
 import { importedQuestion, rememberQuestions } from './imported-questions'
 import { importProgress } from './import-progress'
 import { readReport } from './read-report'
 import { webinarOfReport } from './report-webinar'
-import { stagedPeople } from './staged-rows'
+import { heldAtOf, isToldByProvider, keepReportSession, planLikeReports } from './report-session'
+import { takeThePlace } from './take-the-place'
+import { stageRoles, writeContacts, writeRegistrations } from './write-report-people'
+import { writeReportStays } from './write-report-stays'
 import { withTable } from '../personal-files/with-table'
-import { contactsByEmail, stageRoles, writeContacts, writeRegistrations } from './write-report-people'
 
 type Confirmed = { importId: Id; withPanelists: boolean }
 
@@ -49,7 +49,9 @@ export async function importAttendeeReport(
     const bytes = await readPersonalFile(found.row.fileId, deps)
     await withTable(bytes, found.row.reading ?? {}, deps, async (table) => {
       const survey = await readReport(table, found.row)
-      await db.transaction((tx) => write(table, survey, { importId, withPanelists }, deps, tx))
+      await db.transaction((tx) =>
+        write(table, survey, { importId, withPanelists, timeZone: found.row.timeZone }, deps, tx),
+      )
     })
   } catch (error) {
     // Bytes that cannot be read now will not be later; anything else may pass.
@@ -66,7 +68,7 @@ export async function importAttendeeReport(
 async function write(
   table: Table,
   survey: ReportSurvey,
-  { importId, withPanelists }: Confirmed,
+  { importId, withPanelists, timeZone }: Confirmed & { timeZone: string },
   deps: Deps,
   tx: Tx,
 ): Promise<void> {
@@ -75,7 +77,7 @@ async function write(
   const { webinar: about, columns } = survey
   const progress = importProgress(importId, STEPS, db)
   const exclusions = await openExclusions(deps, tx)
-  const { roles, roleStays, startsAt } = await gatherReport({ table, survey, exclusions, at }, tx, (done) =>
+  const { roles, roleStays, isCoarse, startsAt } = await gatherReport({ table, survey, exclusions, at }, tx, (done) =>
     progress.tell('read', done / survey.attendeeRows),
   )
 
@@ -83,34 +85,29 @@ async function write(
   await holdLock(`report:${about.webinarId}`, tx)
   const webinarId = await webinarOfReport(about, startsAt, at, tx)
   await holdLock(factsLock(webinarId), tx)
+  const earlier = await earlierReports(webinarId, { importId, startedAt: startsAt, timeZone }, tx)
+  const heldAt = heldAtOf(startsAt, earlier)
+  const session = { webinarId, heldAt, endsAt: new Date(heldAt.getTime() + (about.durationMinutes ?? 60) * 60_000) }
+  const isTold = await isToldByProvider(session, tx)
+  if (about.durationMinutes && !isTold) await keepReportSession(session, earlier, tx)
+  await planLikeReports(webinarId, tx)
 
   if (withPanelists)
     await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
-  const contactsMade = await writeContacts(at, tx)
+  const contactsMade = await writeContacts(importId, at, tx)
   await progress.tell('people', 0.5)
-  const registered = await writeRegistrations(webinarId, tx)
+  const registered = await writeRegistrations({ importId, webinarId }, tx)
   await rememberQuestions(columns.questions.map(importedQuestion), webinarId, tx)
   await progress.tell('people', 1)
 
-  let staysWritten = 0
-  let rowsRead = 0
-  for await (const rows of stagedPeople(tx)) {
-    const stays = gatherStays(about.webinarId, rows)
-    const contacts = await contactsByEmail([...new Set(stays.flatMap(({ email }) => email ?? []))], tx)
-    staysWritten += await writeStays(
-      await exclusions.strip(stays.map((stay) => stayRow(stay, 'attendee', contacts))),
-      { id: webinarId, usesLiveLink: true },
-      tx,
-    )
-    rowsRead += rows.length
-    await progress.tell('stays', rowsRead / survey.attendeeRows)
-  }
-  const known = await contactsByEmail([...new Set(roleStays.flatMap(({ email }) => email ?? []))], tx)
-  staysWritten += await writeStays(
-    await exclusions.strip(roleStays.map((stay) => stayRow(stay, stay.role, known))),
-    { id: webinarId, usesLiveLink: true },
-    tx,
-  )
+  const stays = isTold
+    ? { written: 0, keys: new Set<string>() }
+    : await writeReportStays(
+        { importId, webinarId, survey, roleStays, isCoarse, heldAt, earlier, exclusions },
+        (part) => progress.tell('stays', part),
+        tx,
+      )
+  const replaced = await takeThePlace({ importId, webinarId, earlier, keys: stays.keys }, tx)
 
   const conclusions = await deriveAttendance(webinarId, tx)
   await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinarId))
@@ -118,33 +115,14 @@ async function write(
     contactsMade,
     registrationsMade: registered.made,
     // Concluding about a registration that was just made is no change of one.
-    registrationsChanged: registered.changed + Math.max(0, conclusions.registrationsChanged - registered.made),
-    staysWritten,
+    registrationsChanged:
+      registered.changed + replaced.registrations + Math.max(0, conclusions.registrationsChanged - registered.made),
+    staysWritten: stays.written + replaced.stays,
     timelineWritten: registered.told + conclusions.timelineWritten,
   }
   const rowsTotal = survey.attendeeRows
   await tx
     .update(imports)
-    .set({ status: 'done', webinarId, counts, rowsDone: rowsTotal, rowsTotal, error: null, finishedAt: at })
+    .set({ status: 'done', webinarId, heldAt, counts, rowsDone: rowsTotal, rowsTotal, error: null, finishedAt: at })
     .where(eq(imports.id, importId))
-}
-
-function stayRow(
-  { key, email, name, joinedAt, leftAt }: ReportStay,
-  role: StayRow['role'],
-  contacts: Map<string, string>,
-): StayRow {
-  return {
-    source_key: key,
-    kind: 'live',
-    role,
-    viewer_key: null,
-    email,
-    phone: null,
-    name,
-    contact_id: contacts.get(email ?? '') ?? null,
-    started_at: new Date(joinedAt),
-    ended_at: new Date(leftAt),
-    precision: 'second',
-  }
 }

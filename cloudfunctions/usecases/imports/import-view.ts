@@ -1,20 +1,30 @@
 import { desc, eq, getTableColumns } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { AnyImport, ImportView } from '../../../shared/contracts/imports'
 import type { ListImportView } from '../../../shared/contracts/list-imports'
 import type { Tx } from '../../db/database'
 import { imports } from '../../db/tables/imports'
+import { operators } from '../../db/tables/operators'
 import { webinars } from '../../db/tables/webinars'
 
 type Row = typeof imports.$inferSelect
-export type ImportRow = Row & { webinarTitle: string | null }
+export type ImportRow = Row & { webinarTitle: string | null; createdByName: string | null; undoneByName: string | null }
 
+const undoers = alias(operators, 'undoers')
 const selected = (tx: Tx) =>
   tx
-    .select({ ...getTableColumns(imports), webinarTitle: webinars.title })
+    .select({
+      ...getTableColumns(imports),
+      webinarTitle: webinars.title,
+      createdByName: operators.name,
+      undoneByName: undoers.name,
+    })
     .from(imports)
     .leftJoin(webinars, eq(webinars.id, imports.webinarId))
+    .leftJoin(operators, eq(operators.id, imports.createdBy))
+    .leftJoin(undoers, eq(undoers.id, imports.undoneBy))
 
 export async function findImport(id: Id, tx: Tx): Promise<ImportRow> {
   const [row] = await selected(tx).where(eq(imports.id, id))
@@ -30,10 +40,18 @@ export function importView(row: ImportRow): AnyImport {
   return row.kind === 'registrant_list' ? listView(row) : reportView(row)
 }
 
-export function reportView(row: Row): ImportView {
-  const { preview, counts } = row
+function reportView(row: ImportRow): ImportView {
+  const { preview, counts, replacedById, undoneAt, undoneByName } = row
   if (!preview) throw new Error(`The report ${row.id} was kept without its preview`)
-  return { kind: 'zoom_attendee_report', ...common(row), preview, counts }
+  return {
+    kind: 'zoom_attendee_report',
+    ...common(row),
+    preview,
+    counts,
+    replacedById,
+    undoneAt: undoneAt?.toISOString() ?? null,
+    undoneBy: undoneByName ?? '',
+  }
 }
 
 export function listView(row: ImportRow): ListImportView {
@@ -51,19 +69,8 @@ export function listView(row: ImportRow): ListImportView {
   }
 }
 
-function common({
-  id,
-  status,
-  fileName,
-  timeZone,
-  reading,
-  rowsDone,
-  rowsTotal,
-  error,
-  webinarId,
-  createdAt,
-  finishedAt,
-}: Row) {
+function common(row: ImportRow) {
+  const { id, status, fileName, timeZone, reading, rowsDone, rowsTotal, error, webinarId } = row
   return {
     id,
     status,
@@ -74,7 +81,8 @@ function common({
     rowsTotal,
     error,
     webinarId,
-    createdAt: createdAt.toISOString(),
-    finishedAt: finishedAt?.toISOString() ?? null,
+    person: row.createdByName ?? '',
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
   }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
-import { IMPORT_MAX_BYTES, type ImportView } from '../../../shared/contracts/imports'
-import type { ReportOptions } from '../../../shared/domain/attendee-report/survey-report'
+import { IMPORT_MAX_BYTES, type AnyImport } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { reportProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
@@ -13,17 +12,18 @@ import type { Table } from '../../ports/tables'
 import { openExclusions } from '../exclusions/exclusions'
 import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { gatherReport } from './gather-report'
-import { reportView } from './import-view'
+import { findImport, importView } from './import-view'
 import { previewOf } from './preview-of'
 import { MIMES, readChoice } from './file-reading'
 import { readReport } from './read-report'
-import { readTimeZone } from './read-time-zone'
+import { reportZone, type ReportZone } from './report-zone'
 import { withTable } from '../personal-files/with-table'
 
 type Uploaded = {
   bytes: Uint8Array
   fileName: string
   timeZone?: string
+  /** Where nobody chose a zone and no earlier import tells it. */ suggestedTimeZone?: string
   dateOrder?: string
   encoding?: string
   delimiter?: string
@@ -31,17 +31,22 @@ type Uploaded = {
 
 /** Reads an uploaded report and keeps it, so that the operator can look before anything is written. */
 export async function previewAttendeeReport(
-  { bytes, fileName, timeZone, dateOrder, ...chosen }: Uploaded,
+  { bytes, fileName, timeZone, suggestedTimeZone, dateOrder, ...chosen }: Uploaded,
   operator: Operator,
   deps: Deps,
-): Promise<ImportView> {
+): Promise<AnyImport> {
   const { db, clock } = deps
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
-  const options = { timeZone: readTimeZone(timeZone), dateOrder: readOrder(dateOrder) }
+  const order = readOrder(dateOrder)
   const now = clock.now()
-  const { reading, preview, rows } = await withTable(bytes, readChoice(chosen), deps, (table) =>
-    lookAtReport({ table, options, at: now }, deps),
-  )
+  const { reading, preview, rows, zone } = await withTable(bytes, readChoice(chosen), deps, async (table) => {
+    const zone = await reportZone(
+      async () => (await readReport(table, { timeZone: 'UTC', dateOrder: order })).webinar.webinarId,
+      { timeZone, suggested: suggestedTimeZone },
+      db,
+    )
+    return { zone, ...(await lookAtReport({ table, zone, dateOrder: order, at: now }, deps)) }
+  })
   const name = fileName.slice(0, 200)
   const mime = MIMES[reading.format]
   const file = await keepPersonalFile({ kind: 'report', name, mime, bytes, createdBy: operator.id }, deps)
@@ -50,7 +55,8 @@ export async function previewAttendeeReport(
     const [row] = await tx
       .insert(imports)
       .values({
-        ...options,
+        timeZone: zone.timeZone,
+        dateOrder: order,
         kind: 'zoom_attendee_report',
         fileId: file.id,
         fileName: name,
@@ -73,19 +79,19 @@ export async function previewAttendeeReport(
       after: { fileName: name, timeZone: row.timeZone },
       occurredAt: now,
     })
-    return reportView(row)
+    return importView(await findImport(row.id, tx))
   })
 }
 
 /** What importing this report would give. Nothing is kept: what is laid out in the database goes with the transaction. */
 export async function lookAtReport(
-  { table, options, at }: { table: Table; options: ReportOptions; at: Date },
+  { table, zone, dateOrder, at }: { table: Table; zone: ReportZone; dateOrder?: DateOrder | null; at: Date },
   deps: Deps,
 ) {
-  const survey = await readReport(table, options)
+  const survey = await readReport(table, { timeZone: zone.timeZone, dateOrder })
   const preview = await deps.db.transaction(async (tx) => {
     const exclusions = await openExclusions(deps, tx)
-    return previewOf(survey, await gatherReport({ table, survey, exclusions, at }, tx), tx)
+    return previewOf(survey, await gatherReport({ table, survey, exclusions, at }, tx), zone, tx)
   })
   return { reading: table.reading, preview, rows: survey.attendeeRows }
 }

@@ -1,26 +1,35 @@
 import type { ImportPreview } from '../../../shared/contracts/imports'
+import type { RowError } from '../../../shared/domain/attendee-report/attendee-report'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { maskEmail } from '../../../shared/domain/masking'
 import { rowErrorSentences } from '../../../shared/text/imports'
+import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
+import { earlierReports } from './earlier-reports'
 import type { GatheredReport } from './gather-report'
 import { headerFigures } from './header-figures'
 import { findReportWebinar } from './report-webinar'
+import type { ReportZone } from './report-zone'
 import { countKnown } from './write-report-people'
 
 const VALUE_CHARACTERS = 200
+/** Zones lie a quarter of an hour apart. */
+const DIFFERS_FROM_MS = 15 * 60_000
 
 /** What importing this report would give, before anything is written. */
 export async function previewOf(
   { webinar, ambiguousDate, columns }: ReportSurvey,
   gathered: GatheredReport,
+  zone: ReportZone,
   tx: Tx,
 ): Promise<ImportPreview> {
-  const { counts, sample, rowErrors, rowErrorsTotal } = gathered
+  const { counts, sample, rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal } = gathered
   const knownContacts = await countKnown(tx)
   const existing = await findReportWebinar(webinar.webinarId, tx)
+  const start = { startedAt: gathered.startsAt, timeZone: zone.timeZone }
+  const earlier = existing && (await earlierReports(existing.id, start, tx)).at(-1)
 
   return {
     topic: webinar.topic,
@@ -44,14 +53,10 @@ export async function previewOf(
     excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
-    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({
-      line,
-      column,
-      code,
-      message: rowErrorSentences[code],
-      value: firstCharacters(raw, VALUE_CHARACTERS),
-    })),
+    rowErrors: rowErrors.map(shown),
     rowErrorsTotal,
+    rowNotes: rowNotes.map(shown),
+    rowNotesTotal,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,
@@ -59,7 +64,25 @@ export async function previewOf(
     },
     existingWebinarId: existing?.id ?? null,
     existingIsSynced: existing?.isSynced ?? false,
+    storedStart: existing ? await otherStart(existing.id, gathered.startsAt, tx) : null,
+    earlier: earlier
+      ? { importId: earlier.id, timeZone: earlier.timeZone, createdAt: earlier.createdAt.toISOString() }
+      : null,
+    zoneIsOfEarlier: zone.isOfEarlier,
   }
+}
+
+/** Of the session that is stored nearest to this start, where that is a quarter of an hour away or more. */
+async function otherStart(webinarId: string, startsAt: Date, tx: Tx): Promise<string | null> {
+  const { rows } = await tx.execute<{ started_at: string }>(sql`
+    select started_at from webinar_sessions where webinar_id = ${webinarId}
+    order by abs(extract(epoch from started_at - ${startsAt.toISOString()}::timestamptz)), started_at limit 1`)
+  const stored = rows[0] && new Date(rows[0].started_at)
+  return stored && Math.abs(stored.getTime() - startsAt.getTime()) >= DIFFERS_FROM_MS ? stored.toISOString() : null
+}
+
+function shown({ line, column, code, raw }: RowError): ImportPreview['rowErrors'][number] {
+  return { line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) }
 }
 
 function sampleOf({ person, stays }: GatheredReport['sample'][number]): ImportPreview['sample'][number] {

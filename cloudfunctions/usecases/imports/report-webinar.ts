@@ -1,8 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ReportWebinar } from '../../../shared/domain/attendee-report/attendee-report'
 import type { Tx } from '../../db/database'
-import { webinars, webinarSessions } from '../../db/tables/webinars'
-import { sumDuration } from '../webinars/record-session'
+import { webinars } from '../../db/tables/webinars'
 import { newWebinarCode } from '../webinars/webinar-code'
 import { headerFigures } from './header-figures'
 
@@ -39,15 +38,6 @@ export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at:
         sql`${webinars.reportedFigures} is distinct from ${JSON.stringify(reportedFigures)}::jsonb`,
       ),
     )
-  if (report.durationMinutes) {
-    // The same number held again on another day is another session.
-    const externalSessionId = `report-${startsAt.toISOString()}`
-    await tx
-      .insert(webinarSessions)
-      .values({ webinarId, externalSessionId, startedAt: startsAt, endedAt: endsAt })
-      .onConflictDoNothing()
-    await sumDuration(webinarId, tx)
-  }
   return webinarId
 
   async function make(): Promise<string> {

@@ -18,25 +18,30 @@ type Found = {
 }
 
 /**
- * Whom these rows are about, in their order: the contact of the e-mail, else of the phone. Only what identifies a
- * person counts, never what somebody typed.
+ * Whom these rows are about, in their order: the contact of the e-mail, else of the phone. What somebody typed counts
+ * only where name, phone and e-mail are all those of a registrant of this very webinar: the list was exported here.
  */
 export async function resolveListRows(
-  rows: Pick<ListRow, 'email' | 'phone'>[],
+  rows: Pick<ListRow, 'name' | 'email' | 'phone'>[],
   webinarId: string,
   tx: Tx,
 ): Promise<(KnownRegistrant | undefined)[]> {
-  const asked = JSON.stringify(rows.map(({ email, phone }, n) => ({ n, email, phone })))
+  const asked = JSON.stringify(rows.map(({ name, email, phone }, n) => ({ n, name, email, phone })))
   const { rows: found } = await tx.execute<Found>(sql`
     select i.n, c.id as contact_id, c.name, c.phone, c.email, r.status, r.source, r.answers,
            to_char(r.registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at,
            r.cancelled_at is not null as is_cancelled_here,
            -- A panelist who also sat in the audience registered like everyone else.
            exists (select from watch_stays s where s.webinar_id = ${webinarId} and s.contact_id = c.id and s.role <> 'attendee') and r.id is null as is_panelist
-    from json_to_recordset(${asked}::json) as i (n int, email text, phone text)
+    from json_to_recordset(${asked}::json) as i (n int, name text, email text, phone text)
     left join contact_identities e on e.kind = 'email' and e.value = i.email
     left join contact_identities p on p.kind = 'phone' and p.value = i.phone
-    join contacts c on c.id = coalesce(e.contact_id, p.contact_id)
+    left join lateral (
+      select t.id from contacts t join registrations tr on tr.contact_id = t.id and tr.webinar_id = ${webinarId}
+      where e.contact_id is null and p.contact_id is null and t.deleted_at is null
+        and t.email = i.email and t.phone = i.phone and t.name = i.name
+      order by t.created_at limit 1) same on true
+    join contacts c on c.id = coalesce(e.contact_id, p.contact_id, same.id)
     left join registrations r on r.webinar_id = ${webinarId} and r.contact_id = c.id`)
 
   const known: (KnownRegistrant | undefined)[] = rows.map(() => undefined)

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { ReportRegistrant, ReportRole, ReportStay } from '../../../shared/domain/attendee-report/attendee-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import type { Tx } from '../../db/database'
-import { toE164 } from '../contacts/to-e164'
+import { importedPhone } from './imported-phone'
 import { importedQuestion } from './imported-questions'
 
 type PersonRow = {
@@ -44,7 +44,7 @@ export async function stagePeople(
         new_id: randomUUID(),
         email,
         name,
-        phone: toE164(phone) ?? null,
+        phone: importedPhone(phone) ?? null,
         country,
         status: registrationStatus(person),
         registered_at,
@@ -88,15 +88,15 @@ export async function countKnown(tx: Tx): Promise<number> {
 }
 
 /** Returns how many contacts were made. Foreign keys are checked at the end of the statement, so both are made in one. */
-export async function writeContacts(at: Date, tx: Tx): Promise<number> {
+export async function writeContacts(importId: string, at: Date, tx: Tx): Promise<number> {
   await tx.execute(sql`analyze report_people`)
   const { rowCount } = await tx.execute(sql`
     with missing as (
       select i.* from report_people i
       where not exists (select from contact_identities d where d.kind = 'email' and d.value = i.email)
     ), made as (
-      insert into contacts (id, name, phone, email, email_confirmed_at, country, source)
-      select new_id, name, phone, email, ${at.toISOString()}::timestamptz, country, 'import' from missing
+      insert into contacts (id, name, phone, email, email_confirmed_at, country, source, import_id)
+      select new_id, name, phone, email, ${at.toISOString()}::timestamptz, country, 'import', ${importId} from missing
     )
     insert into contact_identities (kind, value, contact_id) select 'email', email, new_id from missing`)
   return rowCount ?? 0
@@ -107,23 +107,29 @@ export async function writeContacts(at: Date, tx: Tx): Promise<number> {
  * cancelled here since stays cancelled.
  */
 export async function writeRegistrations(
-  webinarId: string,
+  { importId, webinarId }: { importId: string; webinarId: string },
   tx: Tx,
 ): Promise<{ made: number; changed: number; told: number }> {
   const { rows: counted } = await tx.execute<{ made: number; changed: number; told: number }>(sql`
     with saved as (
-      insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers)
-      select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, i.registered_at, 'import', i.answers
+      insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, import_id)
+      select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, t.registered_at, 'import', i.answers, ${importId}::uuid
       from report_people i
       join contact_identities d on d.kind = 'email' and d.value = i.email
       left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = d.contact_id
+      -- Saved without seconds it is the same time, told less exactly.
+      cross join lateral (select case when date_trunc('minute', w.registered_at) = i.registered_at then w.registered_at else i.registered_at end as registered_at) t
       where i.status is not null and (w.id is null
          or (w.source = 'import' and w.cancelled_at is null
-             and (w.status, w.registered_at, w.answers) is distinct from (i.status, i.registered_at, w.answers || i.answers)))
-      order by d.contact_id, i.registered_at
+             and (w.status, w.registered_at, w.answers) is distinct from (i.status, t.registered_at, w.answers || i.answers)))
+      order by d.contact_id, t.registered_at
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, answers = r.answers || excluded.answers
       returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
+    ), moved as (
+      delete from timeline_events e using saved s
+      where not s.is_new and e.webinar_id = ${webinarId} and e.contact_id = s.contact_id and e.type = 'registered'
+        and e.detail ->> 'source' = 'import' and e.occurred_at <> s.registered_at
     ), told as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "import"}',

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 /** Told by a sync: it is over, and it was read who was there. */
-const isConcluded = sql`(v.status = 'ended' and exists (select from watch_stays s where s.webinar_id = v.id))`
+const isConcluded = sql`(v.status = 'ended' and exists (select from watch_stays s where s.webinar_id = v.id and s.is_counted))`
 /** An operator has moved them on, and nobody has said yes to it yet. */
 const isUnderWay = sql`(m.moved_at is not null and m.registered_at is null)`
 

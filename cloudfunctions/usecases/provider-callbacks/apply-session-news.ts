@@ -30,7 +30,7 @@ export async function applySessionNews(
     )
   }
 
-  const { openSince } = await whatWasHeld({ webinarId: webinar.id, providerAccountId: webinar.providerAccountId }, tx)
+  const { openSince } = await whatWasHeld({ ...webinar, webinarId: webinar.id }, tx)
   const status = openSince ? 'live' : 'ended'
   const { externalId, title, intro, mode, hasReplay } = webinar
   await applyProviderState(

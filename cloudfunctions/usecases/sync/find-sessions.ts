@@ -2,13 +2,18 @@ import { neverHeldFrom } from '../../../shared/domain/never-held'
 import type { LiveProvider, ProviderSession, ProviderWebinar } from '../../ports/live-provider'
 import { issueOf, type SyncIssueNote } from './sync-issue'
 
+/** A webinar may be held before its time, on the same day or the one before. */
+const HELD_EARLY_BY_MS = 2 * 24 * 3600_000
+
 type Planned = { externalId: string; startsAt: Date; endsAt: Date }
 export type SessionsFound = {
   sessions?: ProviderSession[]
+  /** Those of them that belong to the webinar. */
+  counted?: ProviderSession[]
   /** Its time has long passed and it was never started. */ isNeverHeld: boolean
 }
 
-/** Each time it was held, where the provider keeps them apart; nothing is asked before there can be one. */
+/** Each time it was held, where the provider keeps them apart; nothing is asked long before there can be one. */
 export async function findSessions(
   planned: Planned,
   seen: ProviderWebinar,
@@ -17,7 +22,8 @@ export async function findSessions(
 ): Promise<SessionsFound | { trouble: SyncIssueNote; error: unknown }> {
   if (!provider.listSessions) return { isNeverHeld: false }
   const { startsAt = planned.startsAt, endsAt = planned.endsAt } = seen
-  if (seen.status === 'upcoming' && now < startsAt) return { sessions: [], isNeverHeld: false }
+  if (seen.status === 'upcoming' && now.getTime() < startsAt.getTime() - HELD_EARLY_BY_MS)
+    return { sessions: [], isNeverHeld: false }
 
   try {
     const sessions = await provider.listSessions(planned.externalId)

@@ -2,6 +2,7 @@ import type { SyncPart } from '../../../shared/contracts/sync'
 import {
   ProviderError,
   type Feed,
+  type ProviderSession,
   type LiveProvider,
   type ProviderWebinar,
   type WatchableWebinar,
@@ -19,10 +20,17 @@ export type ToldProvider = Pick<
 > & {
   /** Missing: it was not asked, or there was nothing whole to hold it against. */
   absentees?: AbsenteesHeard
+  /** The keys of all stays that were told. */
+  stayKeys: string[]
 }
 
 type Hearing = {
-  webinar: WatchableWebinar & Pick<ProviderWebinar, 'registration'> & { usesLiveLink: boolean }
+  webinar: WatchableWebinar &
+    Pick<ProviderWebinar, 'registration'> & {
+      usesLiveLink: boolean
+      /** Of `sessions` those that belong to it: of the others only the stays are asked for, to be there when they are taken in. */
+      counted?: ProviderSession[]
+    }
   provider: LiveProvider
   parts: SyncPart[]
   /** Missing: they are not asked for. */
@@ -43,16 +51,21 @@ export async function hearProvider({ webinar, provider, parts, recordings, progr
     parts.includes('registrants') && asksForRegistrants(webinar, provider),
     provider.listRegistrants(webinar.externalId),
   )
-  const stays = await heard(parts.includes('attendance'), provider.listStays(webinar))
+  const stayKeys: string[] = []
+  const stays = await heard(parts.includes('attendance'), provider.listStays(webinar), (rows) => {
+    for (const { sourceKey } of rows) stayKeys.push(sourceKey)
+  })
   const canCompare =
     troubles === 0 && parts.includes('registrants') && parts.includes('attendance') && webinar.registration !== 'off'
   const events: ReturnType<LiveProvider['listEvents']> = []
-  for (const feed of provider.listEvents(webinar)) events.push(await heard(parts.includes('events'), feed))
+  for (const feed of provider.listEvents({ ...webinar, sessions: webinar.counted ?? webinar.sessions }))
+    events.push(await heard(parts.includes('events'), feed))
   const recorded = recordings && !isParked ? await hearRecordings(recordings, provider, progress) : undefined
-  const isOver = webinar.sessions?.some(({ endedAt }) => endedAt) ?? false
+  const counted = webinar.counted ?? webinar.sessions ?? []
+  const isOver = counted.some(({ endedAt }) => endedAt)
   const absentees =
     provider.listAbsentees && canCompare && isOver && !isCutOff && !isParked
-      ? await hearAbsentees({ sessions: webinar.sessions ?? [], provider, progress })
+      ? await hearAbsentees({ sessions: counted, provider, progress })
       : undefined
 
   return {
@@ -62,15 +75,17 @@ export async function hearProvider({ webinar, provider, parts, recordings, progr
     listEvents: () => events,
     ...recorded,
     absentees,
+    stayKeys,
   }
 
-  async function heard<Row>(isWanted: boolean, feed: Feed<Row>): Promise<Feed<Row>> {
+  async function heard<Row>(isWanted: boolean, feed: Feed<Row>, look?: (rows: Row[]) => void): Promise<Feed<Row>> {
     if (!isWanted || isCutOff) return { name: feed.name, pages: nothing() }
     let done = 0
     progress.report(feed.name, 0)
-    const { feed: kept, trouble } = await packedPages(feed, ({ rows, total }) =>
-      progress.report(feed.name, (done += rows.length), total),
-    )
+    const { feed: kept, trouble } = await packedPages(feed, ({ rows, total }) => {
+      look?.(rows)
+      progress.report(feed.name, (done += rows.length), total)
+    })
     if (trouble !== undefined) troubles += 1
     if (trouble !== undefined && !isOfOneOperation(trouble)) isCutOff = true
     if (trouble instanceof ProviderError && trouble.detail.parkedUntil) isParked = true

@@ -10,7 +10,7 @@ export async function makeAttendees(webinarId: string, at: Date, tx: Tx): Promis
     with unknown as materialized (
       select distinct on (s.email) gen_random_uuid() as id, s.email, coalesce(s.name, '') as name
       from watch_stays s
-      where s.webinar_id = ${webinarId} and s.contact_id is null and s.email is not null and s.role = 'attendee'
+      where s.webinar_id = ${webinarId} and s.contact_id is null and s.email is not null and s.role = 'attendee' and s.is_counted
         and not exists (select from contact_identities d where d.kind = 'email' and d.value = s.email)
       order by s.email, s.started_at, s.source_key
     ), made as (

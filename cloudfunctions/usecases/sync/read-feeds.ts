@@ -12,6 +12,7 @@ import type { Exclusions } from '../exclusions/exclusions'
 import { batchWriter } from './batch-writer'
 import type { JoinedWebinar } from './contact-of-row.sql'
 import { asksForRegistrants, type ToldProvider } from './hear-provider'
+import { knownStays } from './known-stays'
 import { isOfOneOperation, issueOf, type SyncIssueNote } from './sync-issue'
 import { viewerReader, type RowViewer } from './viewer-of'
 import { writeEvents } from './write-events'
@@ -94,13 +95,15 @@ export async function readFeeds({
   })
 
   await reading('attendance', async () => {
+    const known = await knownStays(webinar.id, provider.stayKeys, tx)
     const stays = batchWriter<ProviderStay>(async (rows) => {
       const seen = rows.map((row) => ({ ...viewerOf(row), ...stayColumns(row) }))
       read.namelessStays += seen.filter(isNameless).length
-      return writeStays(await exclusions.strip(seen), webinar, tx)
+      return writeStays(await known.sameAgain(await exclusions.strip(seen)), webinar, tx)
     })
-    await take(provider.listStays(webinar), read.stays, stays.add)
+    const isWhole = await take(provider.listStays(webinar), read.stays, stays.add)
     read.stays.written += await stays.end()
+    if (isWhole) read.stays.written += await known.dropRepeated()
   })
 
   await reading('events', async () => {

@@ -9,16 +9,16 @@ import type { Deps } from '../../ports/deps'
 import type { ProviderWebinar } from '../../ports/live-provider'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { noteRead } from '../automatic-sync/after-end-watch'
+import { dropReportedTwice } from '../imports/report-session'
 import { openExclusions } from '../exclusions/exclusions'
 import { readRecordings, type RecordingsRead } from '../recordings/read-recordings'
-import { startWithFirstStay } from '../webinars/record-session'
+import { countSessions } from '../webinars/count-sessions'
+import { sessionsFromStays } from '../webinars/record-session'
 import { absenteesDiffer, attendanceIssues } from './attendance-issues'
 import { compareAbsentees } from './compare-absentees'
 import type { SessionsFound } from './find-sessions'
 import type { ToldProvider } from './hear-provider'
-import { joinUnjoinedRows } from './join-unjoined-rows'
-import { makeAttendees } from './make-attendees'
-import { namesPeopleByEmail } from './contact-of-row.sql'
+import { joinPeople } from './join-people'
 import { parkRun } from './park-run'
 import { readFeeds, type FeedsRead } from './read-feeds'
 import { closeRun, type SyncRunRow } from './run-state'
@@ -68,12 +68,22 @@ export async function syncParts(
     heardAt,
     tx,
   })
-  await join(synced, feeds, at, tx)
-  await startWithFirstStay(webinar.id, tx)
+  if (feeds.partsRead.includes('attendance')) await dropReportedTwice(webinar.id, tx)
+  await sessionsFromStays(webinar.id, tx)
+  await countSessions(webinar.id, tx)
+  const joined = await joinPeople(synced, at, tx)
+  feeds.stays.written += joined.stays
+  feeds.events.written += joined.events
   const conclusions = await deriveAttendance(webinar.id, tx)
   const attendees = await attendeeStays(webinar.id, tx)
   const attendance = wanted.includes('attendance')
-    ? attendanceIssues({ feeds, held, registration: found.registration, attendees })
+    ? attendanceIssues({
+        feeds,
+        held,
+        registration: found.registration,
+        attendees,
+        isBeforeItsTime: at < (found.startsAt ?? webinar.startsAt),
+      })
     : []
   const absentees = await checkAbsentees()
   const recordings = await readWhatMayBe()
@@ -124,7 +134,7 @@ export async function syncParts(
     if (
       !parts.includes('recordings') ||
       !provider.capabilities.hasRecordings ||
-      !held.sessions?.length ||
+      !held.counted?.length ||
       feeds.parkedUntil
     )
       return undefined
@@ -142,7 +152,7 @@ export async function syncParts(
       }
     }
     return readRecordings(
-      { webinarId: webinar.id, sessions: held.sessions, hadAttendees: attendees > 0, isAsked: isAskedFor(run) },
+      { webinarId: webinar.id, sessions: held.counted, hadAttendees: attendees > 0, isAsked: isAskedFor(run) },
       { provider, at, tx },
     )
   }
@@ -159,27 +169,18 @@ export async function syncParts(
 export const isAskedFor = ({ trigger, parts }: Pick<SyncRunRow, 'trigger' | 'parts'>) =>
   trigger === 'manual' && parts !== null
 
-async function join(
-  webinar: { id: string; provider: Webinar['provider']; usesLiveLink: boolean },
-  feeds: FeedsRead,
-  at: Date,
-  tx: Tx,
-): Promise<void> {
-  const joined = await joinUnjoinedRows(webinar, tx)
-  feeds.stays.written += joined.stays
-  feeds.events.written += joined.events
-  if (!namesPeopleByEmail(webinar) || (await makeAttendees(webinar.id, at, tx)) === 0) return
-
-  const again = await joinUnjoinedRows(webinar, tx)
-  feeds.stays.written += again.stays
-  feeds.events.written += again.events
-}
-
 async function attendeeStays(webinarId: string, tx: Tx): Promise<number> {
   const [counted] = await tx
     .select({ n: sql<number>`count(*)::int` })
     .from(watchStays)
-    .where(and(eq(watchStays.webinarId, webinarId), eq(watchStays.role, 'attendee'), eq(watchStays.kind, 'live')))
+    .where(
+      and(
+        eq(watchStays.webinarId, webinarId),
+        eq(watchStays.role, 'attendee'),
+        eq(watchStays.kind, 'live'),
+        watchStays.isCounted,
+      ),
+    )
   return counted?.n ?? 0
 }
 

@@ -5,11 +5,12 @@ import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
-import { ProviderError, type LiveProvider, type ProviderWebinar } from '../../ports/live-provider'
+import { ProviderError, type LiveProvider, type ProviderSession, type ProviderWebinar } from '../../ports/live-provider'
 import type { RecordingsAsked } from '../recordings/hear-recordings'
 import { recordingsWithTranscript } from '../recordings/keep-transcript'
 import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { applyProviderState } from '../webinars/apply-provider-state'
+import { countSessions } from '../webinars/count-sessions'
 import { asWeKnowIt, markGoneThere } from '../webinars/gone-there'
 import { keepSessions } from '../webinars/provider-sessions'
 import { findSessions, type SessionsFound } from './find-sessions'
@@ -81,7 +82,8 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   if (!('found' in seen) || !held || 'trouble' in held) return
 
   const { found } = seen
-  const status = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))
+  const { status, counted } = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))
+  held.counted = counted
   // By itself nothing is read before the end; only a person may ask for what is not complete yet.
   if (status === 'live' && run.trigger !== 'manual') {
     return close({
@@ -100,6 +102,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
       usesLiveLink: webinar.usesLiveLink,
       roomId: found.roomId ?? webinar.roomId,
       sessions: held.sessions,
+      counted,
     },
     provider,
     parts: wanted,
@@ -115,7 +118,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
 async function recordingsToAsk(
   run: SyncRunRow,
   webinarId: Id,
-  { sessions }: SessionsFound,
+  { counted: sessions }: SessionsFound,
   db: Tx,
 ): Promise<RecordingsAsked | undefined> {
   if (!sessions?.length) return undefined
@@ -139,9 +142,13 @@ async function takeState(
   { sessions, isNeverHeld }: SessionsFound,
   at: Date,
   tx: Tx,
-): Promise<ProviderWebinar['status']> {
+): Promise<{ status: ProviderWebinar['status']; counted?: ProviderSession[] }> {
   if (sessions) await keepSessions(webinarId, sessions, tx)
   await applyProviderState(webinarId, found, at, tx)
+  const leftOut = new Set(
+    (await countSessions(webinarId, tx)).flatMap((session) => (session.isCounted ? [] : [session.externalSessionId])),
+  )
+  const counted = sessions?.filter(({ externalSessionId }) => !leftOut.has(externalSessionId))
   const [row] = await tx
     .select({ status: webinars.status, notHeldAt: webinars.notHeldAt })
     .from(webinars)
@@ -149,7 +156,7 @@ async function takeState(
   const notHeldAt = isNeverHeld ? (row?.notHeldAt ?? at) : null
   if (row && row.notHeldAt?.getTime() !== notHeldAt?.getTime())
     await tx.update(webinars).set({ notHeldAt }).where(eq(webinars.id, webinarId))
-  return row?.status ?? found.status
+  return { status: row?.status ?? found.status, counted }
 }
 
 async function targetOf(run: SyncRunRow, { db, liveProvider }: Deps): Promise<Target | undefined> {

@@ -84,12 +84,12 @@ function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Chan
 
 /** Where the provider tells no state, sessions do. Afterwards it knows the real start alone, which is no move. */
 async function heldState(
-  { id, provider, providerAccountId, status: known }: WebinarRow,
+  { id, provider, providerAccountId, status: known, startsAt: knownStart }: WebinarRow,
   { status: planned, startsAt, endedAt }: ProviderWebinar,
   tx: Tx,
 ): Promise<Partial<ProviderWebinar>> {
   if (!providerHabits[provider].tellsSessions) return {}
-  const held = await whatWasHeld({ webinarId: id, providerAccountId }, tx)
+  const held = await whatWasHeld({ webinarId: id, providerAccountId, startsAt: startsAt ?? knownStart }, tx)
   const status = heldStatus({ planned, endedAt, isLive: known === 'live', ...held })
   return {
     status,

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinarSessions } from '../../db/tables/webinars'
 import type { ProviderSession } from '../../ports/live-provider'
-import { sumDuration } from './record-session'
+import { countSessions } from './count-sessions'
 
 type OfWebinar<Session> = Session & { webinarId: Id }
 
@@ -33,7 +33,7 @@ export async function closeSession(
       target: [webinarSessions.webinarId, webinarSessions.externalSessionId],
       set: { endedAt, ...(startedAt && { startedAt }) },
     })
-  await sumDuration(webinarId, tx)
+  await countSessions(webinarId, tx)
 }
 
 /**
@@ -52,12 +52,12 @@ export async function keepSessions(webinarId: Id, sessions: ProviderSession[], t
       target: [webinarSessions.webinarId, webinarSessions.externalSessionId],
       set: { startedAt: sql`excluded.started_at`, endedAt: sql`excluded.ended_at` },
     })
-  await sumDuration(webinarId, tx)
+  await countSessions(webinarId, tx)
 }
 
-/** What is known of its sessions, and whether the provider calls us at all. */
+/** What is known of its sessions, and whether the provider calls us at all. A rehearsal before its time ends nothing. */
 export async function whatWasHeld(
-  { webinarId, providerAccountId }: { webinarId: Id; providerAccountId: Id | null },
+  { webinarId, providerAccountId, startsAt }: { webinarId: Id; providerAccountId: Id | null; startsAt: Date },
   tx: Tx,
 ): Promise<{ openSince?: Date; lastEndedAt?: Date; hasEnded: boolean; tellsOfStarts: boolean }> {
   const sessions = await tx
@@ -74,7 +74,7 @@ export async function whatWasHeld(
   return {
     lastEndedAt: sessions.find(({ endedAt }) => endedAt !== null)?.endedAt ?? undefined,
     openSince: sessions.find(({ endedAt }) => endedAt === null)?.startedAt,
-    hasEnded: sessions.some(({ endedAt }) => endedAt !== null),
+    hasEnded: sessions.some(({ endedAt }) => endedAt !== null && endedAt > startsAt),
     tellsOfStarts: Boolean(account?.seenAt),
   }
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, like, sql } from 'drizzle-orm'
 import { providerHabits } from '../../../shared/domain/provider-habits'
 import type { Tx } from '../../db/database'
 import { webinars, webinarSessions } from '../../db/tables/webinars'
 import type { ProviderWebinar } from '../../ports/live-provider'
+import { countSessions } from './count-sessions'
 
 type WebinarRow = typeof webinars.$inferSelect
 
@@ -37,32 +38,69 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
     await tx
       .insert(webinarSessions)
       .values({ webinarId: webinar.id, startedAt, endedAt: seen.endedAt, externalSessionId: sessionId(startedAt) })
-    await sumDuration(webinar.id, tx)
+    await countSessions(webinar.id, tx)
   }
 }
 
 async function endSession(id: string, webinarId: string, endedAt: Date, tx: Tx): Promise<void> {
   await tx.update(webinarSessions).set({ endedAt }).where(eq(webinarSessions.id, id))
-  await sumDuration(webinarId, tx)
+  await countSessions(webinarId, tx)
 }
 
-/** How long it was held in all: what watching is a percentage of. */
-export async function sumDuration(webinarId: string, tx: Tx): Promise<void> {
-  await tx.execute(sql`
-    update webinars w set duration_seconds = held.seconds
-    from (select round(sum(extract(epoch from ended_at - started_at)))::bigint as seconds
-          from webinar_sessions where webinar_id = ${webinarId} and ended_at is not null) held
-    where w.id = ${webinarId} and w.duration_seconds is distinct from held.seconds`)
+/**
+ * Where we go by the states we see: a live is seen some time after it began, and whoever watched first was there by
+ * then; and people who watched long before or after every session that was seen were at one that was not.
+ */
+export async function sessionsFromStays(webinarId: string, tx: Tx): Promise<void> {
+  const seen = await tx
+    .select()
+    .from(webinarSessions)
+    .where(and(eq(webinarSessions.webinarId, webinarId), like(webinarSessions.externalSessionId, `${OURS}%`)))
+    .orderBy(webinarSessions.startedAt)
+  if (seen.length === 0) return
+
+  for (const { startedAt, endedAt } of await timesWatched(webinarId, seen, tx)) {
+    const met = seen.find((session) => session.startedAt <= endedAt && startedAt <= (session.endedAt ?? new Date(8e15)))
+    if (!met) {
+      await tx
+        .insert(webinarSessions)
+        .values({ webinarId, startedAt, endedAt, externalSessionId: sessionId(startedAt) })
+        .onConflictDoNothing()
+    } else if (startedAt < met.startedAt) {
+      await tx.update(webinarSessions).set({ startedAt }).where(eq(webinarSessions.id, met.id))
+    }
+  }
 }
 
-/** We see a live some time after it began; whoever watched first was there by then. */
-export async function startWithFirstStay(webinarId: string, tx: Tx): Promise<void> {
-  const { rowCount } = await tx.execute(sql`
-    update webinar_sessions s set started_at = first.started_at
-    from (select min(started_at) as started_at from watch_stays where webinar_id = ${webinarId} and kind = 'live' and role = 'attendee') first,
-         (select id from webinar_sessions where webinar_id = ${webinarId} and external_session_id like ${`${OURS}%`} order by started_at, id limit 1) earliest
-    where s.id = earliest.id and first.started_at < s.started_at`)
-  if (rowCount) await sumDuration(webinarId, tx)
+type SeenSession = typeof webinarSessions.$inferSelect
+
+/** When attendees were there, times less than half an hour apart as one; asked only where somebody was outside of what was seen. */
+async function timesWatched(
+  webinarId: string,
+  seen: SeenSession[],
+  tx: Tx,
+): Promise<{ startedAt: Date; endedAt: Date }[]> {
+  const ofWebinar = sql`webinar_id = ${webinarId} and kind = 'live' and role = 'attendee' and import_id is null`
+  const times = JSON.stringify(seen.map(({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt })))
+  const { rows: outside } = await tx.execute(sql`
+    select from watch_stays s where ${ofWebinar} and not exists (
+      select from json_to_recordset(${times}::json) as t ("from" timestamptz, "to" timestamptz)
+      where s.started_at >= t."from" and s.started_at <= coalesce(t."to", 'infinity')) limit 1`)
+  if (outside.length === 0) return []
+
+  const { rows } = await tx.execute<{ started_at: string; ended_at: string }>(sql`
+    with presences as (
+      select started_at, greatest(started_at, ended_at) as ended_at from watch_stays where ${ofWebinar}
+      union all select * from json_to_recordset(${times}::json) as t ("from" timestamptz, "to" timestamptz)
+    ), marked as (
+      select *, max(coalesce(ended_at, started_at)) over (order by started_at, ended_at rows between unbounded preceding and 1 preceding) as reached
+      from presences
+    ), numbered as (
+      select *, count(*) filter (where reached is null or started_at > reached + interval '30 minutes') over (order by started_at, ended_at) as n
+      from marked
+    )
+    select min(started_at) as started_at, max(coalesce(ended_at, started_at)) as ended_at from numbered group by n order by 1`)
+  return rows.map((row) => ({ startedAt: new Date(row.started_at), endedAt: new Date(row.ended_at) }))
 }
 
 async function wasHeld(webinarId: string, tx: Tx): Promise<boolean> {

@@ -3,7 +3,7 @@ import { sql, type SQL } from 'drizzle-orm'
 /** `not_watched` is known only after the end, once it was read who was there: until then nobody has missed anything. */
 const inGroup = sql`r.status = 'registered' and case w.trigger_audience
   when 'watched' then r.has_watched
-  when 'not_watched' then not r.has_watched and exists (select from webinars v where v.id = r.webinar_id and v.status = 'ended') and exists (select from watch_stays s where s.webinar_id = r.webinar_id)
+  when 'not_watched' then not r.has_watched and exists (select from webinars v where v.id = r.webinar_id and v.status = 'ended') and exists (select from watch_stays s where s.webinar_id = r.webinar_id and s.is_counted)
   else true end`
 
 /** Everybody who meets the condition of a workflow `w` as things stand, as (workflow_id, contact_id). */

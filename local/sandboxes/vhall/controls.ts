@@ -18,6 +18,7 @@ import type { Activity } from './state'
 import { Refusal } from './wire'
 import type { Visits } from './visits'
 import type { World } from './world'
+import { USUAL_WRITING, writingSchema } from './writing'
 
 export type ControlMeans = {
   world: World
@@ -87,7 +88,10 @@ function run(method: string, [what = '', id = '', action = '']: string[], body: 
     }
     case 'POST seed':
       return { activities: seed(seedSchema.parse(body), means).map(summary) }
+    case 'POST writing':
+      return (world.writing = writingSchema.parse(body))
     case 'POST reset':
+      world.writing = USUAL_WRITING
       world.reset()
       faults.clear()
       rateLimit.forget()

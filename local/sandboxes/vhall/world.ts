@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Store } from '../store'
 import type { Account, Activity, Ledger, Person } from './state'
 import { noSuchWebinar } from './wire'
+import { USUAL_WRITING } from './writing'
 
 export const FIXED_APP_KEY = 'sandboxappkey0001'
 export const FIXED_SECRET_KEY = 'sandboxsecret0001'
@@ -25,6 +26,7 @@ export class World {
   readonly accounts = new Map<string, Account>()
   readonly activities = new Map<number, Activity>()
   clockOffsetMs = 0
+  writing = USUAL_WRITING
   private counters: Record<string, number> = {}
 
   constructor(

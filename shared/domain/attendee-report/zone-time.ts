@@ -8,17 +8,7 @@ const MOST_REMEMBERED = 20_000
 
 /** Turns wall times of one IANA zone into instants. Throws a RangeError for a zone that does not exist. */
 export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date, ...Date[]] } {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
+  const format = partsFormat(timeZone)
   const offsets = new Map<number, number>()
 
   function offset(instant: number): number {
@@ -50,6 +40,12 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
   }
 }
 
+/** What a clock in the zone shows at this instant, as if it were UTC. */
+export function wallIn({ startedAt, timeZone }: { startedAt: Date; timeZone: string }): number {
+  const instant = startedAt.getTime()
+  return instant + offsetAt(instant, partsFormat(timeZone))
+}
+
 export function isTimeZone(timeZone: string): boolean {
   try {
     Intl.DateTimeFormat('en-US', { timeZone })
@@ -57,6 +53,20 @@ export function isTimeZone(timeZone: string): boolean {
   } catch {
     return false
   }
+}
+
+function partsFormat(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
 }
 
 function offsetAt(instant: number, format: Intl.DateTimeFormat): number {

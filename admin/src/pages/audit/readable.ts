@@ -17,9 +17,11 @@ export function readable(field: string, value: unknown): string {
   if (field === 'role' && value in text.frame.roles) return text.frame.roles[value as keyof typeof text.frame.roles]
   if ((field === 'dataSync' || field === 'recordingSync') && value in text.syncSwitches.reach)
     return text.syncSwitches.reach[value as keyof typeof text.syncSwitches.reach]
+  if (field === 'sessionChoice' && value in text.sessions.choices)
+    return text.sessions.choices[value as keyof typeof text.sessions.choices]
   if (field === 'provider' && value in text.words.provider)
     return text.words.provider[value as keyof typeof text.words.provider]
-  return shortened(field === 'promoContent' ? value.replaceAll(/<[^>]*>/g, ' ').trim() : value)
+  return shortened(field === 'promoContent' ? value.replaceAll(/<[^<>]*>/g, ' ').trim() : value)
 }
 
 const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)

@@ -26,7 +26,7 @@ type Props = {
 export function ImportEnd({ view, changed, what, words, figures, note, actions, afterFailure }: Props) {
   const { status, error, webinarId } = view
   const client = useQueryClient()
-  const isOver = status === 'done' || status === 'failed'
+  const isOver = status !== 'queued' && status !== 'running'
   useEffect(() => {
     if (!isOver) return
     for (const key of ['webinars', 'contacts']) void client.invalidateQueries({ queryKey: [key] })

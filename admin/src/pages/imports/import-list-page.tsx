@@ -13,6 +13,7 @@ import { formatCount } from '../../format/numbers'
 import { importsQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { ListResultButton } from './list-result-button'
+import { UndoImport } from './undo-import'
 
 const words = text.imports
 const COLORS = {
@@ -21,6 +22,7 @@ const COLORS = {
   running: 'processing',
   done: 'success',
   failed: 'error',
+  undone: 'default',
 } as const
 
 const columns: TableColumnsType<AnyImport> = [
@@ -36,15 +38,17 @@ const columns: TableColumnsType<AnyImport> = [
   {
     title: words.columns.status,
     key: 'status',
-    width: 90,
-    render: (_, { status }) => <Tag color={COLORS[status]}>{words.statuses[status]}</Tag>,
+    width: 100,
+    render: (_, row) => <Status row={row} />,
   },
   { title: words.columns.people, key: 'people', width: 160, render: (_, row) => <Figures row={row} /> },
+  { title: words.columns.zone, dataIndex: 'timeZone', width: 150, ellipsis: true },
+  { title: words.columns.person, dataIndex: 'person', width: 100, ellipsis: true },
   { title: words.columns.time, dataIndex: 'createdAt', width: 150, render: formatTime },
   {
     title: words.columns.actions,
     key: 'actions',
-    width: 230,
+    width: 250,
     render: (_, row) => {
       const { id, status, webinarId } = row
       return (
@@ -52,6 +56,7 @@ const columns: TableColumnsType<AnyImport> = [
           <LinkButton to={`/imports/${id}`} type="link" size="small">
             {status === 'previewed' ? words.continue : words.view}
           </LinkButton>
+          {row.kind === 'zoom_attendee_report' && <UndoImport view={row} type="link" size="small" />}
           {row.kind === 'registrant_list' && row.hasResult && (
             <ListResultButton importId={id} type="link" size="small" />
           )}
@@ -94,7 +99,7 @@ export function ImportListPage() {
             dataSource={imports.data?.items ?? []}
             loading={imports.isPending}
             pagination={false}
-            scroll={{ x: 1120 }}
+            scroll={{ x: 1390 }}
             locale={{
               emptyText: imports.isPending ? (
                 ' '
@@ -107,6 +112,11 @@ export function ImportListPage() {
       )}
     </>
   )
+}
+
+function Status({ row }: { row: AnyImport }) {
+  if (row.kind === 'zoom_attendee_report' && row.replacedById) return <Tag>{words.replacedTag}</Tag>
+  return <Tag color={COLORS[row.status]}>{words.statuses[row.status]}</Tag>
 }
 
 const titleOf = (row: AnyImport) =>

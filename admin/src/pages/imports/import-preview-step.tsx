@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Alert, Button, Checkbox, Space } from 'antd'
+import { Button, Checkbox, Space } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import type { ImportView } from '../../../../shared/contracts/imports'
 import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
@@ -10,6 +9,8 @@ import { formatInZone } from '../../format/date-time'
 import { confirmImport, importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { DateOrderQuestion, type DateOrder } from './date-order-question'
+import { EarlierImport, ReportZone } from './earlier-import'
+import { FileReading } from './file-reading'
 import { PreviewFigures } from './preview-figures'
 import { PreviewRows } from './preview-rows'
 import styles from './imports.module.css'
@@ -29,18 +30,12 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
       void client.invalidateQueries({ queryKey: ['imports'] })
     },
   })
+  const usable = preview.registered + preview.pending + preview.cancelled + preview.withoutEmail
   const mustChoose = preview.ambiguousDate !== null && dateOrder === undefined
 
   return (
     <Space direction="vertical" size={20} style={{ width: '100%' }}>
-      {preview.existingWebinarId && (
-        <Alert
-          type={preview.existingIsSynced ? 'warning' : 'info'}
-          showIcon
-          message={preview.existingIsSynced ? words.existingIsSynced : words.existing}
-          action={<Link to={`/webinars/${preview.existingWebinarId}`}>{words.existingLink}</Link>}
-        />
-      )}
+      <EarlierImport view={view} />
       <div className={styles.topic}>
         <h2>{preview.topic}</h2>
         <div className={styles.faint}>
@@ -49,6 +44,8 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
+      <FileReading view={view} />
+      {mayChange && <ReportZone key={view.timeZone} view={view} />}
       {preview.ambiguousDate && (
         <DateOrderQuestion
           about={words.ambiguousText(preview.ambiguousDate.text)}
@@ -72,8 +69,14 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           </div>
           <Space wrap>
             {mustChoose && <span className={styles.faint}>{words.ambiguousRequired}</span>}
+            {usable === 0 && <span className={styles.faint}>{words.nobodyUsable}</span>}
             <LinkButton to="/imports/new">{words.again}</LinkButton>
-            <Button type="primary" disabled={mustChoose} loading={confirm.isPending} onClick={() => confirm.mutate()}>
+            <Button
+              type="primary"
+              disabled={mustChoose || usable === 0}
+              loading={confirm.isPending}
+              onClick={() => confirm.mutate()}
+            >
               {words.confirm}
             </Button>
           </Space>

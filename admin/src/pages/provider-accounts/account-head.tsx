@@ -12,7 +12,11 @@ export function AccountHead({ account }: { account: ProviderAccount }) {
         <h2 title={account.name}>{account.name}</h2>
         <span className={styles.kind}>{text.words.provider[account.provider]}</span>
       </div>
-      <Tag color={account.status === 'connected' ? 'success' : 'error'}>{text.providers.status[account.status]}</Tag>
+      {account.status === 'connected' && account.missingScopes.length > 0 ? (
+        <Tag color="warning">{text.providers.partlyConnected}</Tag>
+      ) : (
+        <Tag color={account.status === 'connected' ? 'success' : 'error'}>{text.providers.status[account.status]}</Tag>
+      )}
     </div>
   )
 }

@@ -16,8 +16,9 @@ export function useAccountDeeds({ id, name }: ProviderAccount) {
 
   const check = useMutation({
     mutationFn: () => checkProviderAccount(id),
-    onSuccess: ({ status }) => {
-      if (status === 'connected') void message.success(words.checkedFine)
+    onSuccess: ({ status, missingScopes }) => {
+      if (status === 'connected' && missingScopes.length > 0) void message.warning(words.checkedPartly)
+      else if (status === 'connected') void message.success(words.checkedFine)
       else void message.warning(words.checkedFailing)
     },
     onError: tellFailure,

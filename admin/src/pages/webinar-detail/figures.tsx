@@ -8,6 +8,10 @@ const { figures: words, figureHints: hints, reported } = text.webinarDetail
 
 export function Figures({ webinar }: { webinar: WebinarDetail }) {
   const { registeredCount, watchedCount } = webinar
+  // Nothing was fetched yet, so nobody knows: a zero would be a claim.
+  const isUnknown = webinar.providerState === 'ready' && webinar.status !== 'upcoming' && webinar.lastSyncedAt === null
+  const fetched = (count: number) => (isUnknown ? '—' : formatCount(count))
+  const unsynced = isUnknown ? { note: text.webinarDetail.notSyncedYet } : {}
   const rate = registeredCount > 0 ? words.rate(formatPercent((watchedCount / registeredCount) * 100)) : undefined
 
   return (
@@ -23,44 +27,46 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
         <FigureCard
           isLarge
           label={words.watched}
-          value={formatCount(watchedCount)}
+          value={fetched(watchedCount)}
           unit={words.people}
           hint={hints.watched}
-          note={rate}
+          note={isUnknown ? text.webinarDetail.notSyncedYet : rate}
         />
         <FigureCard
           isLarge
           label={words.notWatched}
-          value={formatCount(webinar.notWatchedCount)}
+          value={fetched(webinar.notWatchedCount)}
           unit={words.people}
           hint={hints.notWatched}
+          {...unsynced}
         />
         <FigureCard
           isLarge
           label={words.views}
-          value={formatCount(webinar.viewCount)}
+          value={fetched(webinar.viewCount)}
           unit={words.times}
           hint={hints.views}
+          {...unsynced}
         />
       </div>
       <div className={styles.small}>
         <FigureCard
           label={words.replay}
-          value={formatCount(webinar.replayWatchedCount)}
+          value={fetched(webinar.replayWatchedCount)}
           unit={words.people}
           hint={hints.replay}
         />
         {webinar.provider === 'zoom' ? (
           <>
-            <FigureCard label={words.poll} value={formatCount(webinar.pollCount)} />
-            <FigureCard label={words.question} value={formatCount(webinar.questionCount)} />
+            <FigureCard label={words.poll} value={fetched(webinar.pollCount)} />
+            <FigureCard label={words.question} value={fetched(webinar.questionCount)} />
           </>
         ) : (
           <>
-            <FigureCard label={words.chat} value={formatCount(webinar.chatCount)} />
-            <FigureCard label={words.signIn} value={formatCount(webinar.signInCount)} />
-            <FigureCard label={words.questionnaire} value={formatCount(webinar.questionnaireCount)} />
-            <FigureCard label={words.prize} value={formatCount(webinar.prizeCount)} />
+            <FigureCard label={words.chat} value={fetched(webinar.chatCount)} />
+            <FigureCard label={words.signIn} value={fetched(webinar.signInCount)} />
+            <FigureCard label={words.questionnaire} value={fetched(webinar.questionnaireCount)} />
+            <FigureCard label={words.prize} value={fetched(webinar.prizeCount)} />
           </>
         )}
       </div>

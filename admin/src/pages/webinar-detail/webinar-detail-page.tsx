@@ -24,6 +24,7 @@ import { ProgramTab } from './program-tab'
 import { PromoTab } from './promo-tab'
 import { ProviderNotices } from './provider-notices'
 import { StateNotices } from './state-notices'
+import { SessionsCard } from './sessions-card'
 import { SyncCard } from './sync-card'
 import { LogTabLabel } from './log-tab-label'
 import { RecordingsTab } from './recordings-tab'
@@ -105,6 +106,7 @@ export function WebinarDetailPage() {
               children: (
                 <>
                   <SyncCard webinar={data} />
+                  <SessionsCard webinarId={id} canChange={!data.deletedAt} />
                   <WarningsPanel webinar={data} />
                   <SyncLogTab webinarId={id} />
                 </>

@@ -46,6 +46,8 @@ export const providers: typeof zh.providers = {
   subAccounts: 'This account uses sub-accounts',
   subAccountsHint: 'VHall does not let webinars of sub-accounts be deleted through the API; use the VHall console.',
   check: 'Check',
+  partlyConnected: 'Some functions off',
+  checkedPartly: 'Connected, but the app lacks rights, so some data are not synced. See the card',
   checkedFine: 'Connected',
   checkedFailing: 'Failing; see the reason on the card',
   replaceSecret: 'Replace secret',

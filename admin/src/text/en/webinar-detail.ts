@@ -18,6 +18,7 @@ const audienceHints: Record<Audience, string> = {
 }
 
 export const webinarDetail: typeof zh.webinarDetail = {
+  notSyncedYet: 'Not synced yet',
   audiences,
   audienceHints,
   linkAndQr: 'Link & QR code',

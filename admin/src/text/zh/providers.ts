@@ -41,6 +41,8 @@ export const providers = {
   subAccounts: '该账号使用了子账号',
   subAccountsHint: '微吼不允许通过接口删除子账号下的直播，需要在微吼控制台操作。',
   check: '检查连接',
+  partlyConnected: '部分功能停用',
+  checkedPartly: '已连接，但应用缺少权限，部分数据不会同步，请看卡片上的说明',
   checkedFine: '连接正常',
   checkedFailing: '连接异常，请看卡片上的原因',
   replaceSecret: '更换密钥',

@@ -17,6 +17,7 @@ const audienceHints: Record<Audience, string> = {
 }
 
 export const webinarDetail = {
+  notSyncedYet: '尚未同步',
   audiences,
   audienceHints,
   linkAndQr: '链接与二维码',

@@ -20,6 +20,11 @@ export function fromBeijingTime(text: string | undefined): Date | undefined {
   return new Date(local - OFFSET_MS)
 }
 
+/** One form of a time for keys, whatever form it came in. */
+export function toBeijingSecond(time: Date): string {
+  return new Date(time.getTime() + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')
+}
+
 /** Creating and editing take minutes; a start with seconds is refused. */
 export function toBeijingMinute(time: Date): string {
   return new Date(time.getTime() + OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ')

@@ -22,7 +22,7 @@ export function personOf(row: Row, fields: FieldNames): ProviderIdentity {
  */
 export function personKey(row: Row, fields: FieldNames): string {
   return (
-    textOf(row, fields.email) ??
+    textOf(row, fields.email)?.toLowerCase() ??
     idOf(row, fields.thirdUserId) ??
     idOf(row, fields.userId) ??
     [textOf(row, fields.personName), textOf(row, ['ip'])].filter(Boolean).join('@')

@@ -1,5 +1,5 @@
 import type { ProviderEvent } from '../../../ports/live-provider'
-import { fromBeijingTime } from './beijing-time'
+import { fromBeijingTime, toBeijingSecond } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { isRow, textOf, type Row } from '../rows'
@@ -9,8 +9,7 @@ const ROLES: Record<string, string> = { '1': 'host', '2': 'attendee', '3': 'assi
 
 /** A message is known by `msg_id`; without one, room, sender, time and text together are. */
 export function toChatEvent(row: Row, roomId: string, fields: FieldNames): ProviderEvent | undefined {
-  const sentAt = textOf(row, fields.occurredAt)
-  const occurredAt = fromBeijingTime(sentAt)
+  const occurredAt = fromBeijingTime(textOf(row, fields.occurredAt))
   if (!occurredAt) return undefined
 
   const data = isRow(row.data) ? row.data : {}
@@ -18,7 +17,7 @@ export function toChatEvent(row: Row, roomId: string, fields: FieldNames): Provi
   const messageId = textOf(row, fields.messageId)
   return {
     ...personOf(row, fields),
-    sourceKey: messageId ?? `${roomId}|${personKey(row, fields)}|${sentAt}|${text}`,
+    sourceKey: messageId ?? `${roomId}|${personKey(row, fields)}|${toBeijingSecond(occurredAt)}|${text}`,
     kind: 'chat',
     occurredAt,
     detail: {

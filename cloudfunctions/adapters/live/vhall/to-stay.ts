@@ -1,5 +1,5 @@
 import type { ProviderStay } from '../../../ports/live-provider'
-import { fromBeijingTime } from './beijing-time'
+import { fromBeijingTime, toBeijingSecond } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { numberOf, textOf, type Row } from '../rows'
@@ -9,14 +9,13 @@ import { numberOf, textOf, type Row } from '../rows'
  * person is there the end is written as zeros; where a version leaves the end out, start and seconds give it.
  */
 export function toStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames): ProviderStay | undefined {
-  const start = textOf(row, fields.stayStart)
-  const startedAt = fromBeijingTime(start)
+  const startedAt = fromBeijingTime(textOf(row, fields.stayStart))
   if (!startedAt) return undefined
 
   const held = textOf(row, kind === 'live' ? fields.switchId : fields.recordId) ?? ''
   return {
     ...personOf(row, fields),
-    sourceKey: `${kind}|${held}|${personKey(row, fields)}|${start}`,
+    sourceKey: `${kind}|${held}|${personKey(row, fields)}|${toBeijingSecond(startedAt)}`,
     kind,
     role: 'attendee',
     startedAt,
@@ -27,14 +26,13 @@ export function toStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames)
 
 /** The console's report, read when the watch log is closed to this account: minutes, and no session or replay id. */
 export function toRoughStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames): ProviderStay | undefined {
-  const start = textOf(row, fields.stayStart)
-  const startedAt = fromBeijingTime(start)
+  const startedAt = fromBeijingTime(textOf(row, fields.stayStart))
   if (!startedAt) return undefined
 
   const minutes = numberOf(row, fields.stayMinutes)
   return {
     ...personOf(row, fields),
-    sourceKey: `${kind}|minutes|${personKey(row, fields)}|${start}`,
+    sourceKey: `${kind}|minutes|${personKey(row, fields)}|${toBeijingSecond(startedAt)}`,
     kind,
     role: 'attendee',
     startedAt,

@@ -23,9 +23,10 @@ export async function getWebinar(client: ZoomClient, externalId: string): Promis
 
 /** In the planned time a session that is over ends the webinar; that it was started again only a webhook tells. */
 async function sooner(client: ZoomClient, webinar: ProviderWebinar): Promise<ProviderWebinar> {
-  const dayBefore = (webinar.startsAt?.getTime() ?? 0) - 24 * 3600_000
+  // Earlier the same day it was rehearsed.
+  const opensFrom = (webinar.startsAt?.getTime() ?? 0) - 3600_000
   const held = await heldInstances(client, webinar.externalId)
-  return held.some(({ startedAt }) => startedAt.getTime() > dayBefore) ? { ...webinar, status: 'ended' } : webinar
+  return held.some(({ startedAt }) => startedAt.getTime() > opensFrom) ? { ...webinar, status: 'ended' } : webinar
 }
 
 /**

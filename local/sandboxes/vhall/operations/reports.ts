@@ -1,5 +1,6 @@
 import { onlineOf } from '../interactions'
 import { asked } from './activities'
+import { written } from '../writing'
 import type { Call, SandboxOperation } from './table'
 
 export const reportOperations: SandboxOperation[] = [
@@ -16,7 +17,8 @@ export const reportOperations: SandboxOperation[] = [
 function track(call: Call) {
   const activity = asked(call)
   const stays = call.params.oneOf('type', [1, 2]) === 1 ? activity.liveStays : activity.replayStays
-  return call.params.page(stays, 300, { required: true })
+  const { total, list } = call.params.page(stays, 300, { required: true })
+  return { total, list: list.map((stay) => written(stay, call.world.writing)) }
 }
 
 /** The console's report: minutes, and no session. */
@@ -26,16 +28,18 @@ function watchDetail(call: Call) {
   const { total, list } = call.params.page(stays, 100, { required: true })
   return {
     total,
-    list: list.map((stay) => ({
-      nick_name: stay.name,
-      phone: stay.phone,
-      email: stay.email,
-      join_time: stay.start_time,
-      watch_duration: Math.round((stay.watch_duration / 60) * 100) / 100,
-      watch_type: stay.terminal,
-      watch_provice: stay.province,
-      watch_city: stay.province,
-      ip: stay.ip,
-    })),
+    list: list
+      .map((stay) => written(stay, call.world.writing))
+      .map((stay) => ({
+        nick_name: stay.name,
+        phone: stay.phone,
+        email: stay.email,
+        join_time: stay.start_time,
+        watch_duration: Math.round((stay.watch_duration / 60) * 100) / 100,
+        watch_type: stay.terminal,
+        watch_provice: stay.province,
+        watch_city: stay.province,
+        ip: stay.ip,
+      })),
   }
 }

@@ -1,0 +1,38 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../../db/database'
+import { imports } from '../../db/tables/imports'
+import { readTimeZone } from './read-time-zone'
+
+export type ReportZone = {
+  timeZone: string
+  /** Nobody chose it: an earlier import of the same webinar was read in it. */
+  isOfEarlier: boolean
+}
+
+/** The zone that was chosen; else that in which this webinar's last report was imported; else the suggested one. */
+export async function reportZone(
+  reportWebinarId: () => Promise<string>,
+  { timeZone, suggested }: { timeZone?: string; suggested?: string },
+  tx: Tx,
+): Promise<ReportZone> {
+  if (timeZone) return { timeZone: readTimeZone(timeZone), isOfEarlier: false }
+  const earlier = await zoneOfEarlier(await reportWebinarId(), tx)
+  if (earlier) return { timeZone: earlier, isOfEarlier: true }
+  return { timeZone: readTimeZone(suggested), isOfEarlier: false }
+}
+
+async function zoneOfEarlier(reportWebinarId: string, tx: Tx): Promise<string | undefined> {
+  const [earlier] = await tx
+    .select({ timeZone: imports.timeZone })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.kind, 'zoom_attendee_report'),
+        eq(imports.status, 'done'),
+        sql`${imports.preview} ->> 'reportWebinarId' = ${reportWebinarId}`,
+      ),
+    )
+    .orderBy(desc(imports.finishedAt))
+    .limit(1)
+  return earlier?.timeZone
+}
