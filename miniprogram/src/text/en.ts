@@ -47,6 +47,7 @@ export const en: Wording = {
     date: (month, day) => `${MONTHS[month - 1]} ${day}`,
     dateWithYear: (year, month, day) => `${MONTHS[month - 1]} ${day}, ${year}`,
     range: (start, endTime) => `${start} – ${endTime}`,
+    inZone: (moment) => `${moment} Beijing time`,
     startsInDays: (days, hours) => (hours ? `Starts in ${days} d ${hours} h` : `Starts in ${days} d`),
     startsInHours: (hours, minutes) => (minutes ? `Starts in ${hours} h ${minutes} min` : `Starts in ${hours} h`),
     startsInMinutes: (minutes) => `Starts in ${minutes} min`,

@@ -46,6 +46,7 @@ export const zh = {
     date: (month: number, day: number) => `${month}月${day}日`,
     dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     range: (start: string, endTime: string) => `${start} – ${endTime}`,
+    inZone: (moment: string) => `${moment} 北京时间`,
     startsInDays: (days: number, hours: number) => (hours ? `${days} 天 ${hours} 小时后开始` : `${days} 天后开始`),
     startsInHours: (hours: number, minutes: number) =>
       minutes ? `${hours} 小时 ${minutes} 分后开始` : `${hours} 小时后开始`,
