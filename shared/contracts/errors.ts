@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'forbidden',
   'not_found',
   'conflict',
+  'consent_changed',
   'already_connected',
   'too_large',
   'unsupported_file',

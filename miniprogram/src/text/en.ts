@@ -116,6 +116,7 @@ export const en: Wording = {
     title: 'Privacy notice',
     read: 'Read the whole privacy notice',
     tickFirst: 'Please read the privacy notice and agree to it first',
+    changed: 'The privacy notice has changed. Please read it again and tick the box',
     onlyConsent: 'We already have your details. Please confirm the privacy notice to register.',
     mine: 'Privacy choices',
     give: 'Agree',
@@ -134,6 +135,9 @@ export const en: Wording = {
     optional: 'Optional',
     pick: (label) => `Please choose: ${label}`,
     marked: (count) => `${count} above need an answer or a change`,
+    formChanged: (labels) =>
+      `The organiser has just changed this form${labels.length > 0 ? ` and added: ${labels.join(', ')}` : ''}. What you typed is still here. Complete it and send it again.`,
+    optionGone: 'This choice is no longer offered. Choose again',
     getCode: 'Send code',
     codeAgain: (seconds) => `Again in ${seconds} s`,
     codeSent: (phone) => `Code sent to ${phone}`,

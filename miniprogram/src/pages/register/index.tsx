@@ -17,10 +17,8 @@ import './index.scss'
 
 export default function RegisterPage() {
   const { code = '', then } = useRouter().params
-  const { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed } = useRegister(
-    code,
-    watchWhat(then),
-  )
+  const { now, webinar, problems, setProblems, notice, isSending, submit, renewConsent, retry, goOnFollowed } =
+    useRegister(code, watchWhat(then))
 
   return (
     <View className="register">
@@ -43,8 +41,10 @@ export default function RegisterPage() {
           code={code}
           asked={now.asked}
           problems={problems}
+          notice={notice}
           isSending={isSending}
           onProblems={setProblems}
+          onConsentChanged={() => void renewConsent()}
           onSubmit={(filled) => void submit(filled)}
         />
       )}
