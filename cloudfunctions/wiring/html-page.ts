@@ -14,7 +14,7 @@ const STYLE = `
   a:focus-visible { outline: 3px solid #e8613c; outline-offset: 3px }`
 
 /** A page of the server's own, for addresses that are opened in a browser and are no part of the H5. */
-export function htmlPage(locale: string, title: string, content: Page): Page {
+export function htmlPage(locale: string, title: string, content: Page, head: Page | '' = ''): Page {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -22,6 +22,7 @@ export function htmlPage(locale: string, title: string, content: Page): Page {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
+        ${head}
         <style>
           ${raw(STYLE)}
         </style>

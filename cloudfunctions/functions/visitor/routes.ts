@@ -35,6 +35,7 @@ import { openWatch } from '../../usecases/watching/open-watch'
 import { answer } from '../../wiring/app'
 import { identifyVisitor } from '../../wiring/identify-visitor'
 import { languageFor } from '../../wiring/language-for'
+import { isCrawler } from '../../wiring/only-looks'
 import { placeOf } from '../../wiring/place-of'
 import type { Entry } from '../../wiring/serve'
 import { calendarRoute } from './calendar-route'
@@ -46,7 +47,9 @@ export const visitorEntry: Entry = {
   routes(app, deps) {
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
-    answer(app, countVisitRoute, async (c) => c.json(await countVisit(c.req.valid('json'), deps), 200))
+    answer(app, countVisitRoute, async (c) =>
+      c.json(isCrawler(c.req.raw) ? { counted: false } : await countVisit(c.req.valid('json'), deps), 200),
+    )
     answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
     answer(app, signInMiniProgramRoute, async (c) =>
       c.json(await signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps), 200),

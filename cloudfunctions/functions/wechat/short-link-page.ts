@@ -21,6 +21,33 @@ export function desktopPage(
   )
 }
 
+type Preview = {
+  title: string | null
+  startsAt: Date | null
+  path: string
+  intro: string
+  coverUrl: string
+  origin: string
+}
+
+/** What a chat program shows of a link that was pasted into it. */
+export function previewPage({ title, startsAt, path, intro, coverUrl, origin }: Preview, text: Words): Page {
+  const words = [startsAt && text.inZone(shanghaiTime(startsAt, text.locale)), intro].filter(Boolean).join(' · ')
+  const picture = coverUrl && new URL(coverUrl, origin).href
+  return htmlPage(
+    text.locale,
+    title ?? text.hall,
+    html`<h1>${title ?? text.hall}</h1>
+      <p>${words}</p>
+      <a href="${path}">${text.openHere}</a>`,
+    html`<meta property="og:type" content="website" />
+      <meta property="og:title" content="${title ?? text.hall}" />
+      <meta property="og:description" content="${words}" />
+      <meta name="description" content="${words}" />
+      ${picture && html`<meta property="og:image" content="${picture}" />`}`,
+  )
+}
+
 export function unknownPage(text: Words): Page {
   return htmlPage(
     text.locale,

@@ -1,5 +1,6 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
+import { readAddress } from '../../../../shared/domain/links/read-address'
 import { FailureNote } from '../../components/failure-note'
 import { FollowPanel } from '../../flows/follow-panel'
 import { NavBar } from '../../components/nav-bar'
@@ -16,7 +17,7 @@ import { useRegister } from './use-register'
 import './index.scss'
 
 export default function RegisterPage() {
-  const { code = '', then } = useRouter().params
+  const { code = '', then } = readAddress(useRouter().params)
   const { now, webinar, problems, setProblems, notice, isSending, submit, renewConsent, retry, goOnFollowed } =
     useRegister(code, watchWhat(then))
 
