@@ -114,6 +114,8 @@ export function productEnvironment(
       `http://localhost:${given.port}`,
       `http://127.0.0.1:${given.port}`,
     ].join(','),
+    // The console shows phones in frames.
+    FRAMED_BY: `http://${front}`,
     // The stand-ins are Node programs, which do not resolve names under .localhost.
     CALLBACK_ORIGIN: `http://127.0.0.1:${given.port}`,
     VHALL_API_BASE: vhall.origin,

@@ -10,6 +10,7 @@ import type { OfficialAccount } from './official-account'
 import type { SmsChannel } from './message-channels'
 import type { PhoneNumbers } from './phone-numbers'
 import type { RateLimits } from './rate-limits'
+import type { Tables } from './tables'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
@@ -25,6 +26,7 @@ export type Deps = {
   phoneNumbers: PhoneNumbers
   sms: SmsChannel
   rateLimits: RateLimits
+  tables: Tables
   wechatPush: WechatPush
   keys: Keys
   log: Log

@@ -36,6 +36,8 @@ export type JobPayloads = {
   'run-automatic-sync': Record<string, never>
   /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */
   'recover-dead-work': Record<string, never>
+  /** Removes the stored tables of people in which somebody stands whose data were deleted. */
+  'search-files-for-forgotten': Record<string, never>
   /** Each night: deletes what has run out. */
   'sweep-expired': Record<string, never>
 }

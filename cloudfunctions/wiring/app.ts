@@ -9,7 +9,8 @@ import { failureReply } from './failure-reply'
 import { fieldMessages } from './field-messages'
 
 export type AppEnv = {
-  Bindings: { requestId: string; who: WhoIsCalling }
+  /** `clientIp` says who is at the other end, `unknown` where nobody does; it costs nothing until asked. */
+  Bindings: { requestId: string; who: WhoIsCalling; clientIp(): string }
   /** Set by `admit` before a handler runs; a route's `caller` says which of them is there. */
   Variables: { visitor: VisitorIdentity; operator: Operator }
 }
@@ -23,11 +24,11 @@ export function makeApp(deps: World, routes: Routes): App {
     },
   })
   app.onError((thrown, c) => {
-    const { status, reply, isFault } = failureReply(thrown, c.env.requestId, c.req.header('accept-language'))
+    const { status, reply, headers, isFault } = failureReply(thrown, c.env.requestId, c.req.header('accept-language'))
     const line = { action: `${c.req.method} ${c.req.path}`, requestId: c.env.requestId, outcome: reply.error.code }
     if (isFault) deps.log.error({ ...line, err: thrown.cause ?? thrown })
     else deps.log.info(line)
-    return c.json(reply, status, { 'cache-control': 'no-store' })
+    return c.json(reply, status, headers)
   })
   app.notFound((c) =>
     c.json(failureReply(new AppError('not_found'), c.env.requestId, c.req.header('accept-language')).reply, 404),

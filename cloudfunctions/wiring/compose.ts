@@ -1,8 +1,10 @@
+import path from 'node:path'
 import type { Clock } from '../ports/clock'
 import type { Deps } from '../ports/deps'
 import type { Timing } from '../ports/timing'
 import { tencentSms } from '../adapters/channel/tencent-sms/tencent-sms'
 import { cloudbaseFiles } from '../adapters/files/cloudbase'
+import { tablesIn } from '../adapters/tables/tables'
 import { miniProgramCodes } from '../adapters/wechat/mini-program-codes'
 import { officialAccount } from '../adapters/wechat/official-account'
 import { phoneNumbers } from '../adapters/wechat/phone-numbers'
@@ -26,10 +28,19 @@ const realTiming: Timing = {
   random: Math.random,
 }
 
+type Given = {
+  clock?: Clock
+  timing?: Timing
+  /** The built file of the thread that reads people's tables. */
+  tableThread?: string
+}
+
+const BESIDE_THE_BUNDLE = path.join(__dirname, 'table-thread.js')
+
 /** Ports meet adapters. A test gives its own clock and its own waiting; everything else is what runs in production. */
 export function compose(
   config: Config,
-  { clock = { now: () => new Date() }, timing = realTiming }: { clock?: Clock; timing?: Timing } = {},
+  { clock = { now: () => new Date() }, timing = realTiming, tableThread = BESIDE_THE_BUNDLE }: Given = {},
 ): World {
   const log = makeLog(config.LOG_LEVEL)
   const database = openDatabase(
@@ -73,6 +84,7 @@ export function compose(
     miniProgramCodes: miniProgramCodes({ appId: config.WX_MP_APPID, secret: config.WX_MP_SECRET }, miniProgramApi),
     phoneNumbers: phoneNumbers(miniProgramApi),
     rateLimits: rateLimitsIn(database.pool),
+    tables: tablesIn(tableThread),
     sms: tencentSms(
       {
         apiBase: config.SMS_API_BASE,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTrustedProxies } from './client-ip'
 
 const url = (fallback: string) =>
   z
@@ -16,8 +17,19 @@ const schema = z.object({
     .string()
     .min(1)
     .transform((value) => value.split(',').map((origin) => origin.trim().replace(/\/$/, ''))),
+  /** Origins whose pages may show ours in a frame, comma-separated; none unless set. */
+  FRAMED_BY: z
+    .string()
+    .regex(/^(https?:\/\/[\w.*:-]+(\s*,\s*https?:\/\/[\w.*:-]+)*)?$/, 'is origins separated by commas')
+    .default('')
+    .transform((value) => value.split(',').flatMap((origin) => origin.trim() || [])),
   /** Where providers reach the callback function; the first public origin unless set. */
   CALLBACK_ORIGIN: z.url().optional(),
+  /** Proxies before the gateway whose word about the caller's address counts: how many, or their addresses. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine(areTrustedProxies, 'is a number from 0 to 9, or addresses and CIDR ranges separated by commas'),
   /** Domain of the synthetic addresses by which providers know our visitors. It never receives mail. */
   VIEWER_DOMAIN: z.string().default('viewer.livehall.invalid'),
   VHALL_API_BASE: url('https://saas-open.vhall.com'),
@@ -62,6 +74,14 @@ const schema = z.object({
   PUBLIC_REPLY_MAX_AGE_MS: z.coerce.number().int().min(0).max(60_000).default(900),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
+
+function areTrustedProxies(text: string): boolean {
+  try {
+    return Boolean(readTrustedProxies(text))
+  } catch {
+    return false
+  }
+}
 
 export type Config = z.infer<typeof schema>
 

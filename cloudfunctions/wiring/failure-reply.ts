@@ -45,7 +45,7 @@ export function failureReply(
   thrown: unknown,
   requestId: string,
   acceptLanguage?: string,
-): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; isFault: boolean } {
+): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; headers: Record<string, string>; isFault: boolean } {
   const failure = toAppError(thrown)
   const text = textIn(acceptLanguage)
   const isEnglish = languageOf(acceptLanguage) === 'en'
@@ -53,6 +53,10 @@ export function failureReply(
     typeof words === 'function' ? words(text) : isEnglish ? inEnglish(words) : words
   return {
     status: STATUS[failure.code],
+    headers: {
+      'cache-control': 'no-store',
+      ...(failure.retryAfterSeconds !== undefined && { 'retry-after': String(failure.retryAfterSeconds) }),
+    },
     isFault: failure.code === 'internal' || failure.code === 'database_unavailable',
     reply: {
       error: {
@@ -78,7 +82,8 @@ function toAppError(thrown: unknown): AppError {
   if (thrown instanceof WechatError)
     return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
-  if (hasSqlState(thrown, UNSTORABLE))
+  if (hasSqlState(thrown, UNREADABLE_TIME)) return new AppError('bad_input', '时间不在可用的范围内', { cause: thrown })
+  if (hasSqlState(thrown, UNSTORABLE) || isUnstorableJson(thrown))
     return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })
   if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })
   return new AppError('internal', '', { cause: thrown })
@@ -86,6 +91,16 @@ function toAppError(thrown: unknown): AppError {
 
 /** A text that PostgreSQL cannot hold: the character with the number 0. */
 const UNSTORABLE = /^(22021|22P05)$/
+/** A moment that JavaScript can say and PostgreSQL cannot keep: the year 0, or 30,000. */
+const UNREADABLE_TIME = /^2200[78]$/
+
+/** Half of an emoji inside JSON has a code that many other mistakes share, and words of its own. */
+function isUnstorableJson(thrown: unknown): boolean {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && error.code === '22P02' && error.message.includes('for type json')) return true
+  }
+  return false
+}
 
 function hasSqlState(thrown: unknown, state: RegExp): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {

@@ -10,6 +10,7 @@ import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
 import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
 import { takeOverWebinar } from '../usecases/provider-callbacks/take-over-webinar'
 import { takeProviderEvents } from '../usecases/provider-callbacks/take-provider-events'
+import { searchFilesForForgotten } from '../usecases/personal-files/search-files-for-forgotten'
 import { backFillAtProvider } from '../usecases/registrations/back-fill-at-provider'
 import { registerAtProvider } from '../usecases/registrations/register-at-provider'
 import { syncAll } from '../usecases/sync/sync-all'
@@ -43,6 +44,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
     'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
     'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
     'recover-dead-work': (_payload, world) => recoverDeadWork(world),
+    'search-files-for-forgotten': (_payload, world) => searchFilesForForgotten(world),
     'sweep-expired': (_payload, world) => sweepExpired(world),
   }
 

@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../ports/keys'
 
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
 export function keysFrom(secret: string): Keys {
   const known = new Map<string, Buffer>()
   const derive = (purpose: string) => {
@@ -20,6 +23,17 @@ export function keysFrom(secret: string): Keys {
       const expected = Buffer.from(sign(purpose, text))
       const given = Buffer.from(signature)
       return expected.length === given.length && timingSafeEqual(expected, given)
+    },
+    sealBytes(purpose, bytes) {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', derive(`seal:${purpose}`), nonce)
+      const body = [cipher.update(bytes), cipher.final()]
+      return Buffer.concat([nonce, cipher.getAuthTag(), ...body])
+    },
+    openBytes(purpose, sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', derive(`seal:${purpose}`), sealed.subarray(0, NONCE_BYTES))
+      decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
     },
     seal(purpose, text) {
       const nonce = randomBytes(12)

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { eq } from 'drizzle-orm'
 import { OPERATOR_ROLES, type OperatorRole } from '../../shared/contracts/operator'
 import {
   operatorAccounts,
@@ -15,7 +16,11 @@ import { twoFactorRequired } from '../usecases/operators/two-factor-required'
 import type { World } from './compose'
 
 export const AUTH_PATH = '/api/admin/auth'
-const DAY_SECONDS = 24 * 60 * 60
+const LONGEST_SESSION_SECONDS = 7 * 24 * 60 * 60
+/** A machine left behind on Friday is signed out on Monday, and so is one left behind overnight. */
+const LONGEST_PAUSE_MS = 12 * 60 * 60 * 1000
+/** One update in so long a time tells well enough when a session was last used. */
+const NOTED_EVERY_MS = 5 * 60 * 1000
 const SHORTEST_PASSWORD = 10
 
 export type OperatorAuth = {
@@ -23,8 +28,6 @@ export type OperatorAuth = {
   handle(request: Request): Promise<Response>
   /** Who a request's cookie stands for. */
   operatorOf(headers: Headers): Promise<Operator | undefined>
-  /** `set-cookie` values that keep somebody who comes back signed in; usually none. */
-  renewedCookies(headers: Headers): Promise<string[]>
 }
 
 /** Panel sign-in. Nobody can sign up from outside; see `usecases/operators/create-operator.ts`. */
@@ -34,8 +37,9 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
   return {
     handle: (request) => auth.handler(request),
     async operatorOf(headers) {
-      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+      const session = await auth.api.getSession({ headers })
       if (!session || session.user.banned) return undefined
+      if (!(await isInUse(session.session, deps.db))) return undefined
       const { id, name, email, role, mustChangePassword, twoFactorEnabled } = session.user
       if (!isRole(role)) return undefined
       const mustFirst = mustChangePassword
@@ -44,10 +48,6 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
           ? 'set_up_two_factor'
           : undefined
       return { id, name, email, role, sessionId: session.session.id, mustFirst }
-    },
-    async renewedCookies(headers) {
-      const answer = await auth.api.getSession({ headers, returnHeaders: true })
-      return answer.headers.getSetCookie()
     },
   }
 }
@@ -80,9 +80,10 @@ export function authFor({ config, db, keys, log }: AuthDeps) {
         mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
-    session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    // However busy: whoever stays signed in proves themselves once a week. The idle limit is ours, below.
+    session: { expiresIn: LONGEST_SESSION_SECONDS, disableSessionRefresh: true },
     plugins: [twoFactor({ issuer: '直播大厅' })],
-    // Ours counts in the database, for all processes together: `limit-sign-in.ts`.
+    // Ours counts in the database, for all processes together: `sign-in-attempts.ts`.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {
@@ -95,6 +96,19 @@ export function authFor({ config, db, keys, log }: AuthDeps) {
       log: (level, message) => log[level === 'error' ? 'error' : 'info']({ action: 'operator_auth', detail: message }),
     },
   })
+}
+
+/** Ends a session that rested too long; notes now and then that it is used. By the machine's own time, as better-auth does. */
+async function isInUse({ id, updatedAt }: { id: string; updatedAt: Date }, db: World['db']): Promise<boolean> {
+  const pauseMs = Date.now() - updatedAt.getTime()
+  if (pauseMs > LONGEST_PAUSE_MS) {
+    await db.delete(operatorSessions).where(eq(operatorSessions.id, id))
+    return false
+  }
+  if (pauseMs > NOTED_EVERY_MS) {
+    await db.update(operatorSessions).set({ updatedAt: new Date() }).where(eq(operatorSessions.id, id))
+  }
+  return true
 }
 
 const isRole = (role: unknown): role is OperatorRole => OPERATOR_ROLES.some((known) => known === role)

@@ -1,4 +1,5 @@
 import type tcb from '@cloudbase/node-sdk'
+import { withoutHalfSigns } from '../../shared/domain/text/clean-text'
 
 /** Shapes of CloudBase: an HTTP-access request, a mini-program call, a timer; and what goes back. */
 export type HttpEvent = {
@@ -38,33 +39,63 @@ export const isTimer = (event: PlatformEvent): event is TimerEvent => 'Type' in 
 /** An HTTP caller controls the whole event, so only the platform's own fields tell the two apart; see `callerOf`. */
 export const isHttp = (event: PlatformEvent): event is HttpEvent => 'httpMethod' in event
 
-export function toRequest(event: HttpEvent): Request {
-  const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
-  const host = event.headers['x-forwarded-host'] ?? event.headers.host ?? 'localhost'
-  const scheme = event.headers['x-forwarded-proto'] ?? 'https'
-  const hasBody =
-    event.body !== undefined && event.body !== '' && event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD'
-  const body = hasBody ? (event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body) : undefined
-  return new Request(`${scheme}://${host}${event.path}${query && `?${query}`}`, {
-    method: event.httpMethod,
-    headers: event.headers,
-    body,
+/** Nothing where no request can be made of it: a host with a space, a method that no handler takes. */
+export function toRequest(event: HttpEvent): Request | undefined {
+  return attempt(() => {
+    const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
+    const host = event.headers['x-forwarded-host'] ?? event.headers.host ?? 'localhost'
+    const scheme = event.headers['x-forwarded-proto'] ?? 'https'
+    const hasBody =
+      event.body !== undefined && event.body !== '' && event.httpMethod !== 'GET' && event.httpMethod !== 'HEAD'
+    const body = hasBody ? (event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64') : event.body) : undefined
+    return new Request(`${scheme}://${host}${event.path}${query && `?${query}`}`, {
+      method: event.httpMethod,
+      headers: event.headers,
+      body,
+    })
   })
 }
 
-export function callToRequest(event: MiniProgramEvent): Request {
-  const query = new URLSearchParams(event.query ?? {}).toString()
-  const method = event.method ?? 'GET'
-  const sendsBody = method !== 'GET' && event.body !== undefined
-  const headers = new Headers({
-    ...(event.headers?.['accept-language'] && { 'accept-language': event.headers['accept-language'] }),
+export function callToRequest(event: MiniProgramEvent): Request | undefined {
+  return attempt(() => {
+    const query = new URLSearchParams(event.query ?? {}).toString()
+    const method = event.method ?? 'GET'
+    const sendsBody = method !== 'GET' && event.body !== undefined
+    const headers = new Headers({
+      ...(event.headers?.['accept-language'] && { 'accept-language': event.headers['accept-language'] }),
+    })
+    if (sendsBody) headers.set('content-type', 'application/json')
+    return new Request(`https://mini-program.invalid${event.path}${query && `?${query}`}`, {
+      method,
+      headers,
+      body: sendsBody ? storableJson(JSON.stringify(event.body)) : undefined,
+    })
   })
-  if (sendsBody) headers.set('content-type', 'application/json')
-  return new Request(`https://mini-program.invalid${event.path}${query && `?${query}`}`, {
-    method,
-    headers,
-    body: sendsBody ? JSON.stringify(event.body) : undefined,
-  })
+}
+
+/** JSON without halves of emoji, which no database keeps; as it came where there are none or it is no JSON. */
+export function storableJson(json: string): string {
+  if (!HALF_SIGN_ESCAPED.test(json)) return json
+  try {
+    return JSON.stringify(JSON.parse(json, (_key, value: unknown) => withoutHalves(value)))
+  } catch {
+    return json
+  }
+}
+const HALF_SIGN_ESCAPED = /\\u[dD][89a-fA-F]/
+
+function withoutHalves(value: unknown): unknown {
+  if (typeof value === 'string') return withoutHalfSigns(value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [withoutHalfSigns(key), inside]))
+}
+
+function attempt(make: () => Request): Request | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
 }
 
 export async function toHttpReply(response: Response): Promise<HttpReply> {
@@ -75,7 +106,8 @@ export async function toHttpReply(response: Response): Promise<HttpReply> {
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
 
-  if (/^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')) {
+  const isText = /^(text\/|application\/(json|xml))/.test(response.headers.get('content-type') ?? 'text/plain')
+  if (isText && !response.headers.has('content-encoding')) {
     return { statusCode: response.status, headers, body: await response.text(), isBase64Encoded: false }
   }
   return {

@@ -30,11 +30,16 @@ export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = ()
     return made
   }
 
-  return function answer(key: string, make: () => Promise<HttpReply>): HttpReply | Promise<HttpReply> {
+  /** `refuse` is asked before something new is made: its answer, where there is one, is sent and not kept. */
+  return function answer(
+    key: string,
+    make: () => Promise<HttpReply>,
+    refuse?: () => HttpReply | Promise<HttpReply> | undefined,
+  ): HttpReply | Promise<HttpReply> {
     if (maxAgeMs === 0) return make()
 
     const entry = kept.get(key)
-    if (!entry) return renew(key, make)
+    if (!entry) return underway.get(key) ?? refuse?.() ?? renew(key, make)
     const age = elapsedMs() - entry.madeAt
     if (age < renewAfterMs) return entry.reply
     if (age >= maxAgeMs) return renew(key, make)

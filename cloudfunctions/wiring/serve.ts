@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { AppError } from '../../shared/contracts/app-error'
 import { makeApp, type Routes } from './app'
+import { isBodyTooLarge } from './body-limits'
 import type { WhoIsCalling } from './callers'
+import { clientIpReader, senderOf } from './client-ip'
 import { compose, type World } from './compose'
 import { readConfig } from './config'
+import { failureReply } from './failure-reply'
 import {
   callToRequest,
   isHttp,
   isTimer,
+  storableJson,
   toHttpReply,
   toMiniProgramReply,
   toRequest,
@@ -19,13 +24,17 @@ import {
   type TimerEvent,
 } from './platform-event'
 import { publicReplies } from './public-replies'
+import { recentTries } from './recent-tries'
+import { securityHeaders } from './security-headers'
 
 export type Entry = {
   routes: Routes
   /** How this function finds out who is calling. */
   identify?: (world: World) => Identify
-  /** GET paths whose answers are the same for everybody. */
-  isPublic?: (path: string) => boolean
+  /** Of a GET path whose answers are the same for everybody, the parameters they depend on; others are made up. */
+  publicParameters?: (path: string) => string[] | undefined
+  /** Bodies are signed, so not a byte of them may be changed before they are checked. */
+  hasSignedBodies?: boolean
   onTimer?: (event: TimerEvent, world: World, context: PlatformContext) => Promise<Record<string, unknown>>
 }
 export type Identify = (request: Request, event: PlatformEvent, context: PlatformContext) => WhoIsCalling
@@ -50,17 +59,26 @@ export function entryMain(entry: Entry, world: World): Main {
   const app = makeApp(world, entry.routes)
   const identify = entry.identify?.(world)
   const publicAnswer = publicReplies(world.config.PUBLIC_REPLY_MAX_AGE_MS)
+  const clientIp = clientIpReader(world.config.TRUSTED_PROXIES)
+  const newQuestions = recentTries(NEW_PUBLIC_QUESTIONS)
+  const secure = securityHeaders(world.config)
 
   async function fetch(
-    request: Request,
+    request: Request | undefined,
     event: PlatformEvent,
     context: PlatformContext,
     givenId?: string,
   ): Promise<Response> {
     const requestId = givenId ?? context.request_id ?? randomUUID()
-    const who = identify?.(request, event, context) ?? nobody
-    const response = await app.fetch(request, { requestId, who })
+    const response = request
+      ? await app.fetch(request, {
+          requestId,
+          who: identify?.(request, event, context) ?? nobody,
+          clientIp: () => clientIp(event, context),
+        })
+      : refusal(new AppError('bad_input', '请求的格式不正确'), requestId)
     response.headers.set('x-request-id', requestId)
+    secure(response.headers)
     // What a person may see is not for any cache; a browser going back must ask again.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
@@ -73,22 +91,60 @@ export function entryMain(entry: Entry, world: World): Main {
 
   /** The path of a crowd: nothing is made for a request that a kept answer serves. */
   function overHttp(event: HttpEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
-    const make = async () => toHttpReply(await fetch(toRequest(event), event, context, event.requestContext?.requestId))
-    return event.httpMethod === 'GET' && entry.isPublic?.(event.path)
-      ? publicAnswer(publicKey(event.path, event.queryStringParameters), make)
-      : make()
+    const requestId = event.requestContext?.requestId
+    if (isBodyTooLarge(event))
+      return refuse(new AppError('too_large', '提交的内容过长，请缩短后重试'), event, requestId)
+    const make = async () => toHttpReply(await fetch(toRequest(storable(event)), event, context, requestId))
+    const parameters = event.httpMethod === 'GET' ? entry.publicParameters?.(event.path) : undefined
+    return parameters ? answerPublic(event, event.queryStringParameters, parameters, context, make) : make()
+  }
+
+  function storable(event: HttpEvent): HttpEvent {
+    if (!event.body || event.isBase64Encoded || entry.hasSignedBodies) return event
+    return { ...event, body: storableJson(event.body) }
+  }
+
+  /** Whoever asks what nobody asked lately costs a query, and has only so many of them. */
+  function answerPublic(
+    event: HttpEvent | MiniProgramEvent,
+    query: Record<string, string> | undefined,
+    parameters: string[],
+    context: PlatformContext,
+    make: () => Promise<HttpReply>,
+  ): HttpReply | Promise<HttpReply> {
+    return publicAnswer(publicKey(event.path, query, parameters), make, () => {
+      const retryAfterSeconds = newQuestions(senderOf(clientIp(event, context)))
+      if (retryAfterSeconds === 0) return undefined
+      return refuse(new AppError('rate_limited', '', { retryAfterSeconds }), event)
+    })
+  }
+
+  async function refuse(error: AppError, event: HttpEvent | MiniProgramEvent, id?: string): Promise<HttpReply> {
+    const response = refusal(error, id ?? randomUUID(), event.headers?.['accept-language'])
+    secure(response.headers)
+    return toHttpReply(response)
   }
 
   function fromMiniProgram(event: MiniProgramEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
     const make = async () => toHttpReply(await fetch(callToRequest(event), event, context))
-    return (event.method ?? 'GET') === 'GET' && entry.isPublic?.(event.path)
-      ? publicAnswer(publicKey(event.path, event.query), make)
-      : make()
+    const parameters = (event.method ?? 'GET') === 'GET' ? entry.publicParameters?.(event.path) : undefined
+    return parameters ? answerPublic(event, event.query, parameters, context, make) : make()
   }
 }
 
 const nobody: WhoIsCalling = { visitor: async () => undefined, operator: async () => undefined }
 
-/** JSON, because a name or value may hold any separator and two questions must never share an answer. */
-const publicKey = (path: string, query: Record<string, string> | undefined) =>
-  query ? path + JSON.stringify(query) : path
+/** Far more than a hall full of people behind one address asks anew; a program asks thousands. */
+const NEW_PUBLIC_QUESTIONS = { most: 300, seconds: 60 }
+
+function refusal(error: AppError, requestId: string, language?: string): Response {
+  const { status, reply, headers } = failureReply(error, requestId, language)
+  return Response.json(reply, { status, headers: { 'x-request-id': requestId, ...headers } })
+}
+
+/** JSON, because a value may hold any separator and two questions must never share an answer. */
+function publicKey(path: string, query: Record<string, string> | undefined, parameters: string[]): string {
+  if (!query) return path
+  const given = parameters.map((name) => query[name] ?? null)
+  return given.every((value) => value === null) ? path : path + JSON.stringify(given)
+}

@@ -1,60 +1,68 @@
-import { createHash } from 'node:crypto'
-import { lt } from 'drizzle-orm'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { rateLimits } from '../db/tables/rate-limits'
+import type { RateLimit } from '../ports/rate-limits'
 import type { World } from './compose'
+import { senderOf } from './client-ip'
 
 const WINDOW_SECONDS = 15 * 60
-/** Per address and place: a person who tries passwords. Per address alone: many places that try together. */
-const WRONG_PER_PLACE = 10
-const WRONG_PER_ADDRESS = 60
+/** A person who tries passwords, by account and client IP, or by account and known browser. */
+const WRONG_PER_PERSON = 10
+/** One client IP that tries a few passwords on each of many accounts. */
+const WRONG_PER_CLIENT_IP = 50
+/** Many client IPs that try one account together. */
+const WRONG_PER_ACCOUNT = 60
+
+export type SignInTry = {
+  email: string
+  clientIp: string
+  /** The known browser it comes from; see `known-browsers.ts`. */
+  browser?: string
+  /** Whether a second factor is asked for after the password, so that a guessed password opens nothing. */
+  hasSecondFactor(): Promise<boolean>
+}
 
 export type SignInAttempts = {
   /** Counts a try before it is made, so that many at once do not slip through. Seconds to wait when there were too many. */
-  start(email: string, ip: string): Promise<{ waitSeconds: number } | undefined>
-  /** The password was right: the tries of this place are forgotten. */
-  succeeded(email: string, ip: string): Promise<void>
+  start(one: SignInTry): Promise<number>
+  /** The password was right: it counts as no try. */
+  succeeded(one: SignInTry): Promise<void>
 }
 
-export function signInAttempts({ db, database }: Pick<World, 'db' | 'database'>): SignInAttempts {
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({
-      storeClient: database.pool,
-      // By default guessed from the class name, which minifying changes.
-      storeType: 'pool',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix,
-      points,
-      duration: WINDOW_SECONDS,
-    })
-  const perPlace = limiter('sign_in_place', WRONG_PER_PLACE)
-  const perAddress = limiter('sign_in_address', WRONG_PER_ADDRESS)
-
+/**
+ * A try that is refused counts for nobody, and what others try on an account stops neither a browser that its owner
+ * used before nor an owner with a second factor.
+ */
+export function signInAttempts({ rateLimits }: Pick<World, 'rateLimits'>): SignInAttempts {
   return {
-    async start(email, ip) {
-      const waits = await Promise.all([waitFor(perPlace, placeKey(email, ip)), waitFor(perAddress, addressKey(email))])
-      const waitSeconds = Math.max(...waits)
-      return waitSeconds > 0 ? { waitSeconds } : undefined
+    async start(one) {
+      const own = ownLimits(one)
+      const waitSeconds = await rateLimits.take(own)
+      if (waitSeconds > 0 || one.browser) return waitSeconds
+
+      const waitForAccount = await rateLimits.take([accountLimit(one)])
+      if (waitForAccount === 0 || (await one.hasSecondFactor())) return 0
+      await rateLimits.giveBack(own)
+      return waitForAccount
     },
-    async succeeded(email, ip) {
-      await Promise.all([perPlace.delete(placeKey(email, ip)), perAddress.reward(addressKey(email), 1)])
-      await db.delete(rateLimits).where(lt(rateLimits.expire, Date.now()))
+    async succeeded(one) {
+      const [person, ...others] = ownLimits(one)
+      if (person) await rateLimits.forget([person])
+      if (!one.browser) await rateLimits.giveBack([...others, accountLimit(one)])
     },
   }
 }
 
-async function waitFor(limiter: RateLimiterPostgres, key: string): Promise<number> {
-  try {
-    await limiter.consume(key)
-    return 0
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-    throw refusal
-  }
+function ownLimits({ email, clientIp, browser }: SignInTry): RateLimit[] {
+  if (browser) return [limit('sign_in_browser', `${email} ${browser}`, WRONG_PER_PERSON)]
+  const sender = senderOf(clientIp)
+  return [
+    limit('sign_in_person', `${email} ${sender}`, WRONG_PER_PERSON),
+    limit('sign_in_client_ip', sender, WRONG_PER_CLIENT_IP),
+  ]
 }
 
-// Addresses are not kept in the clear in a table of counters.
-const addressKey = (email: string) => createHash('sha256').update(email).digest('base64url')
-const placeKey = (email: string, ip: string) => `${addressKey(email)}:${ip}`
+const accountLimit = ({ email }: SignInTry) => limit('sign_in_account', email, WRONG_PER_ACCOUNT)
+const limit = (name: string, key: string, points: number): RateLimit => ({
+  name,
+  key,
+  points,
+  seconds: WINDOW_SECONDS,
+})

@@ -8,6 +8,7 @@ import { previewAttendeeReport } from '../../cloudfunctions/usecases/imports/pre
 import { uploadList } from '../../cloudfunctions/usecases/imports/upload-list'
 import { compose } from '../../cloudfunctions/wiring/compose'
 import { readConfig } from '../../cloudfunctions/wiring/config'
+import { builtTableThread } from '../build/build-functions'
 
 const operator = { id: 'bench', name: 'bench', email: 'bench@example.com', role: 'owner' as const }
 
@@ -16,7 +17,7 @@ export type ImportWord = { seconds: number; changed: number; peakMegabytes: numb
 // One import from preview to its end, in a process of its own whose memory is looked at all the while.
 async function main(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(process.env.BENCH_FILE ?? ''))
-  const world = compose(readConfig({ LOG_LEVEL: 'error', ...process.env }))
+  const world = compose(readConfig({ LOG_LEVEL: 'error', ...process.env }), { tableThread: builtTableThread() })
   // Storage is no part of what is measured.
   const deps = {
     ...world,

@@ -21,6 +21,8 @@ interface Rooms {
   hosts: Record<string, RequestHandler>
   /** Where `/` leads. */
   home: string
+  /** A proxy stands before it, as `TRUSTED_PROXIES` says, and what it says of the caller's address is kept. */
+  isBehindProxy?: boolean
   /** What a function threw; the caller hears only that it failed. */
   onFault?: (error: unknown) => void
 }
@@ -34,8 +36,15 @@ const PARENT = '.hub.localhost'
 const CLOSE_WITHIN_MS = 3_000
 
 /** One server for everything a browser meets on this machine. */
-export function frontDoor({ functions, sections, hosts, home, onFault = console.error }: Rooms): FrontDoor {
-  const apis = new Map(functions.names.map((name) => [name, serveFunction(functions, name, onFault)]))
+export function frontDoor({
+  functions,
+  sections,
+  hosts,
+  home,
+  isBehindProxy,
+  onFault = console.error,
+}: Rooms): FrontDoor {
+  const apis = new Map(functions.names.map((name) => [name, serveFunction(functions, name, onFault, isBehindProxy)]))
   const rooms = new Map(Object.entries(sections))
   const shortLinks = apis.get('wechat')
   if (shortLinks) rooms.set('r', shortLinks)

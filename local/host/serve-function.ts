@@ -13,13 +13,18 @@ const TEXT_TYPES = /^(text\/|application\/([\w.+-]*json|[\w.+-]*xml|x-www-form-u
 const NO_QUERY: Record<string, string> = {}
 
 /** HTTP access to one function. This path is measured against a bare server: no URL objects, no logs, one write. */
-export function serveFunction(host: FunctionHost, name: string, onFault: (error: unknown) => void): RequestHandler {
+export function serveFunction(
+  host: FunctionHost,
+  name: string,
+  onFault: (error: unknown) => void,
+  isBehindProxy = false,
+): RequestHandler {
   const main = host.mainOf(name)
   if (!main) throw new Error(`There is no function "${name}".`)
 
   return (request, response, visit) => {
     const requestId = randomUUID()
-    answer(request, response, visit, { host, main, name, requestId }).catch((error: unknown) => {
+    answer(request, response, visit, { host, main, name, requestId, isBehindProxy }).catch((error: unknown) => {
       if (response.destroyed) return // the caller has gone
       if (error instanceof BodyTooLarge) {
         return answerError(
@@ -41,6 +46,7 @@ interface Call {
   main: FunctionMain
   name: string
   requestId: string
+  isBehindProxy: boolean
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, visit: Visit, call: Call): Promise<void> {
@@ -54,11 +60,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, visit:
   send(request, response, visit, isReply(result) ? result : plainReply(result))
 }
 
-function eventOf(request: IncomingMessage, { host, requestId }: Call): HttpEvent {
+function eventOf(request: IncomingMessage, { host, requestId, isBehindProxy }: Call): HttpEvent {
   const url = request.url ?? '/'
   const queryAt = url.indexOf('?')
   const headers = request.headers
-  headers['x-forwarded-for'] = request.socket.remoteAddress // the gateway's word, never the caller's
+  // The gateway's word, never the caller's; behind a proxy, the proxy's word and then the gateway's.
+  const before = isBehindProxy ? headers['x-forwarded-for'] : undefined
+  headers['x-forwarded-for'] = [before, request.socket.remoteAddress].filter(Boolean).join(', ')
   headers['x-forwarded-proto'] = 'http'
   return {
     path: queryAt < 0 ? url : url.slice(0, queryAt),

@@ -8,6 +8,7 @@ import { compose, type World } from '../../cloudfunctions/wiring/compose'
 import { readConfig } from '../../cloudfunctions/wiring/config'
 import { entryMain, type Entry } from '../../cloudfunctions/wiring/serve'
 import { hostFunctions, type MiniProgramUser } from '../host/function-host'
+import { builtTableThread } from '../build/build-functions'
 import type { FunctionMain, HttpReply } from '../host/function-main'
 import { ENV_ID } from '../outside-world'
 import { signInOnPhone } from './sign-in-on-phone'
@@ -59,7 +60,10 @@ type Answer = { status: number; body: unknown }
 
 export function openProduct({ environment, now, operator }: Options): Product {
   const world = withoutPace(
-    compose(readConfig({ ...environment, LOG_LEVEL: 'error', PUBLIC_REPLY_MAX_AGE_MS: '0' }), { clock: { now } }),
+    compose(readConfig({ ...environment, LOG_LEVEL: 'error', PUBLIC_REPLY_MAX_AGE_MS: '0' }), {
+      clock: { now },
+      tableThread: builtTableThread(),
+    }),
   )
   const asSignedIn: Entry = {
     ...adminEntry,

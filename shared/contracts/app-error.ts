@@ -6,6 +6,8 @@ type Detail = {
   fields?: Record<string, Words>
   providerMessage?: string
   details?: Record<string, unknown>
+  /** When to come again; sent as `Retry-After`. */
+  retryAfterSeconds?: number
   cause?: unknown
 }
 
@@ -19,16 +21,18 @@ export class AppError extends Error {
   readonly words: Words
   readonly providerMessage?: string
   readonly details?: Record<string, unknown>
+  readonly retryAfterSeconds?: number
 
   constructor(
     readonly code: ErrorCode,
     words: Words = '',
-    { fields, providerMessage, details, cause }: Detail = {},
+    { fields, providerMessage, details, retryAfterSeconds, cause }: Detail = {},
   ) {
     super(typeof words === 'string' ? words : code, { cause })
     this.words = words
     this.fields = fields
     this.providerMessage = providerMessage
     this.details = details
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }

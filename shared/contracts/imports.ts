@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { EXCLUSION_REASONS } from './exclusions'
+import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
@@ -82,6 +83,8 @@ export const importViewSchema = z
     status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
     fileName: z.string(),
     timeZone: z.string(),
+    /** Null for an import of before files were read this way. */
+    reading: fileReadingSchema.nullable(),
     preview: importPreviewSchema,
     counts: importCountsSchema.nullable(),
     rowsDone: z.number(),
@@ -111,6 +114,8 @@ export const uploadReportRoute = uploadRoute({
     packing: z.literal('gzip').optional(),
     timeZone: z.string(),
     dateOrder: z.enum(['month_first', 'day_first']).optional(),
+    encoding: readingChoiceSchema.shape.encoding.optional(),
+    delimiter: readingChoiceSchema.shape.delimiter.optional(),
   }),
   reply: importViewSchema,
 })
@@ -127,6 +132,16 @@ export const viewImportRoute = jsonRoute({
   caller: 'viewer',
   summary: 'One import; poll it while it runs.',
   ...byId,
+  reply: anyImportSchema,
+})
+export const changeReadingRoute = jsonRoute({
+  method: 'put',
+  path: '/api/admin/imports/{id}/reading',
+  caller: 'operator',
+  summary:
+    'Read the file in another encoding or with another delimiter, null for what suits it; the preview is made anew.',
+  ...byId,
+  body: readingChoiceSchema,
   reply: anyImportSchema,
 })
 export const confirmImportRoute = jsonRoute({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { jsonRoute, uploadRoute } from './route'
 import { rowErrorSchema } from './row-error'
@@ -84,6 +85,7 @@ export const listImportViewSchema = z
     status: z.enum(['previewed', 'queued', 'running', 'done', 'failed']),
     fileName: z.string(),
     timeZone: z.string(),
+    reading: fileReadingSchema.nullable(),
     dateOrder: z.enum(['month_first', 'day_first']).nullable(),
     settings: listSettingsSchema,
     preview: listPreviewSchema,
@@ -112,6 +114,8 @@ export const uploadListRoute = uploadRoute({
     packing: z.literal('gzip').optional(),
     webinarId: idSchema,
     timeZone: z.string(),
+    encoding: readingChoiceSchema.shape.encoding.optional(),
+    delimiter: readingChoiceSchema.shape.delimiter.optional(),
   }),
   reply: listImportViewSchema,
 })
@@ -138,7 +142,7 @@ export const viewListResultRoute = jsonRoute({
   path: '/api/admin/imports/{id}/result',
   caller: 'operator',
   summary:
-    'The address of a list import’s result file: every row with what became of it. It is written down who took it.',
+    'The path of a list import’s result file, for five minutes and this session’s operator: every row with what became of it. It is recorded who took it.',
   ...byId,
   reply: z.object({ fileName: z.string(), url: z.string() }),
 })

@@ -9,7 +9,7 @@ export const sendPhoneCodeRoute = jsonRoute({
   path: '/api/visitor/phone-codes',
   caller: 'visitor',
   summary:
-    'Send a six-digit code to a typed phone: good for five minutes and five tries, the next after 60 seconds; limited a day per phone, person and place.',
+    'Send a six-digit code to a typed phone: good for five minutes and five tries, the next after 60 seconds; limited a day per phone and person, and per client IP far above that.',
   body: z.object({ phone, consent: consentGivenSchema.optional() }),
   reply: z.object({ sentTo: z.string(), againAfterSeconds: z.number() }),
 })

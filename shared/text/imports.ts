@@ -23,6 +23,7 @@ export const reportProblems = {
   noPeople: '报告里没有参会者名单，没有可以导入的内容',
   tooLarge: '文件超过 20 MB，请按单场活动导出后再上传',
   zoneMissing: '请选择报告使用的时区',
+  readingUnknown: '请选择列出的编码和分隔符',
   zoneUnknown: '无法识别的时区',
   dateOrderUnknown: '请选择月在前或日在前',
   dateOrderNeeded: '请先确认日期的写法',
@@ -54,15 +55,6 @@ export const listErrorSentences: Record<ListErrorCode, string> = {
 
 export const listProblems = {
   noRows: '文件里只有表头，没有名单',
-  tooManyColumns: '列数太多，最多 100 列，请删去不需要的列',
-  tooManyRows: '名单超过 20 万行，请分成几份上传',
-  unreadable: '这不是可以读取的名单，请上传 CSV 或 XLSX 文件',
-  isLocked: '文件设有密码，请在表格软件里取消密码后重新保存',
-  isOldExcel: '这是旧版 XLS 文件，请在表格软件里另存为 XLSX 或 CSV',
-  isWebPage: '这是网页而不是表格，请在表格软件里打开后另存为 XLSX 或 CSV',
-  isDamaged: '文件已损坏，无法读取，请重新导出',
-  unpacksTooLarge: '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传',
-  noSheet: '文件里没有工作表',
   lacksAddress: '请先指定哪一列是邮箱或手机号',
   noWebinar: '请选择要导入到哪一场直播',
   notAList: '这不是报名名单的导入',

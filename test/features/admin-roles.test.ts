@@ -6,8 +6,11 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 const routes = contractRoutes('/api/admin/')
 
-// Pictures are no JSON, so the published document leaves them out.
-const pictures: Route[] = [{ method: 'get', path: '/api/admin/links/{id}/mini-program-code', caller: 'viewer' }]
+// Pictures and files are no JSON, so the published document leaves them out.
+const pictures: Route[] = [
+  { method: 'get', path: '/api/admin/links/{id}/mini-program-code', caller: 'viewer' },
+  { method: 'get', path: '/api/admin/files/{id}', caller: 'operator' },
+]
 
 const LADDER = ['nobody', 'viewer', 'operator', 'owner'] as const
 const NOTHING = '00000000-0000-4000-8000-000000000000'

@@ -23,7 +23,7 @@ describe('contacts in the panel', () => {
   })
   afterAll(() => world.close())
 
-  const get = async <Body>(path: string) => expectOk<Body>((await world.operator('viewer')).get(path))
+  const get = async <Body>(path: string) => expectOk<Body>((await world.operator()).get(path))
   const list = (query = '') => get<{ items: ContactRow[]; total: number }>(`/api/admin/contacts${query}`)
   const timeline = (query = '') =>
     get<{ items: TimelineEvent[]; next: string | null }>(`/api/admin/contacts/${lilei}/timeline${query}`)

@@ -55,7 +55,7 @@ describe('importing a list of registrants', () => {
     const { url, fileName } = await expectOk<{ url: string; fileName: string }>(
       (await operator()).get(`/api/admin/imports/${id}/result`),
     )
-    const text = Buffer.from(await (await fetch(url.replace('hub.localhost', '127.0.0.1'))).arrayBuffer()).toString()
+    const text = Buffer.from(await (await (await operator()).request(url)).arrayBuffer()).toString()
     return {
       fileName,
       text,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCsv } from '../../cloudfunctions/usecases/imports/read-csv'
 import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-report/survey-report'
+import { readText } from '../runtime/read-text'
 import { wholeReport } from '../runtime/whole-report'
 
 // The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
@@ -9,7 +9,7 @@ const YEAR_2020 = 'zoom-attendee-report-2020.csv'
 const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
 const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom', file))
 
-const report = (bytes: Uint8Array, options: Partial<ReportOptions> = {}) => wholeReport(() => readCsv(bytes), options)
+const report = (bytes: Uint8Array, options: Partial<ReportOptions> = {}) => wholeReport(() => readText(bytes), options)
 
 describe('a real attendee report of 2020', () => {
   it('gives the figures its rows were counted to have', () => {
@@ -80,7 +80,7 @@ describe('a real attendee report of 2020', () => {
 
 describe('an attendee report in the shape of 2026', () => {
   it('asks which part of its dates is the month, because nothing in it says so', () => {
-    expect(surveyReport(readCsv(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
+    expect(surveyReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
       outcome: 'read',
       survey: {
         ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },

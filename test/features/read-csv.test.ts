@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { readCsv as readingsOf } from '../../cloudfunctions/usecases/imports/read-csv'
+import { readText } from '../runtime/read-text'
 
 function readCsv(bytes: Uint8Array) {
-  const readings = [...readingsOf(bytes)]
+  const readings = [...readText(bytes)]
   return { rows: readings.filter((each) => 'cells' in each), broken: readings.filter((each) => 'code' in each) }
 }
 

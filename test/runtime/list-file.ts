@@ -14,8 +14,38 @@ export async function xlsx(
 
 export const csv = (...lines: string[]): Uint8Array => Buffer.from(lines.join('\r\n'))
 
-/** A zip with one file in it. Nobody here looks at its checksum. */
-export function zip(name: string, content: Uint8Array): Uint8Array {
+/** A workbook of one sheet, written by hand: for what no spreadsheet would write. */
+export const rawWorkbook = (sheetData: string, sharedStrings?: string): Uint8Array =>
+  zipOf({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheetData}</sheetData></worksheet>`,
+    ...(sharedStrings && { 'xl/sharedStrings.xml': `<sst>${sharedStrings}</sst>` }),
+  })
+
+export const zip = (name: string, content: Uint8Array): Uint8Array => zipOf({ [name]: content })
+
+/** A zip of these files. Nobody here looks at its checksums. */
+function zipOf(parts: Record<string, Uint8Array | string>): Uint8Array {
+  const [locals, centrals]: [Buffer[], Buffer[]] = [[], []]
+  let offset = 0
+  for (const [name, content] of Object.entries(parts)) {
+    const { local, central } = zipEntry(name, Buffer.from(content), offset)
+    locals.push(local)
+    centrals.push(central)
+    offset += local.length
+  }
+  const directory = Buffer.concat(centrals)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(centrals.length, 8)
+  end.writeUInt16LE(centrals.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, directory, end])
+}
+
+function zipEntry(name: string, content: Buffer, offset: number): { local: Buffer; central: Buffer } {
   const packed = deflateRawSync(content)
   const shared = Buffer.alloc(26)
   shared.writeUInt16LE(20, 0)
@@ -24,18 +54,14 @@ export function zip(name: string, content: Uint8Array): Uint8Array {
   shared.writeUInt32LE(content.length, 18)
   shared.writeUInt16LE(name.length, 22)
   const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, Buffer.from(name), packed])
+  const place = Buffer.alloc(14)
+  place.writeUInt32LE(offset, 10)
   const central = Buffer.concat([
     Buffer.from('PK\x01\x02', 'latin1'),
     Buffer.from([20, 0]),
     shared,
-    Buffer.alloc(14),
+    place,
     Buffer.from(name),
   ])
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(local.length, 16)
-  return Buffer.concat([local, central, end])
+  return { local, central }
 }

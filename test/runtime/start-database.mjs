@@ -1,9 +1,11 @@
 import { tsImport } from 'tsx/esm/api'
 
-/** One empty PostgreSQL for the whole run; every test file makes its own database on it. */
+/** One empty PostgreSQL for the whole run, on which every test file makes its own database, and the thread that reads files. */
 export default async function startDatabase() {
   const { startTemporaryDatabase } = await tsImport('../../local/database/start-temporary-database.ts', import.meta.url)
   const { serverUrl, stop } = await startTemporaryDatabase()
   process.env.TEST_DATABASE_SERVER = serverUrl
+  const { builtTableThread } = await tsImport('../../local/build/build-functions.ts', import.meta.url)
+  process.env.TEST_TABLE_THREAD = builtTableThread()
   globalThis.stopTestDatabase = stop
 }

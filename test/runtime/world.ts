@@ -82,7 +82,7 @@ export async function openWorld({
   Object.assign(process.env, environment)
   const product = compose(
     readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }),
-    { clock, timing: timing ?? NO_WAITING },
+    { clock, timing: timing ?? NO_WAITING, tableThread: process.env.TEST_TABLE_THREAD },
   )
   // Where time stands still all calls fall into one second.
   if (!timing) await control(`${outside.zoom.origin}/__sandbox/limits`, 'POST', { on: false })
@@ -108,6 +108,7 @@ export async function openWorld({
       wechat: proxyTo(outside.wechat.port),
     },
     home: '/admin/',
+    isBehindProxy: Boolean(settings.TRUSTED_PROXIES),
   })
   await door.listen(port)
   const origin = `http://hub.localhost:${port}`

@@ -1,16 +1,34 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
-/** Uploaded images, reports and lists, and the result files of imports; the bytes lie in CloudBase storage under `storageId`. */
-export const files = pgTable('files', {
-  id: id(),
-  storageId: text('storage_id').notNull(),
-  kind: text().$type<'image' | 'report' | 'list' | 'import_result'>().notNull(),
-  name: text().notNull(),
-  mime: text().notNull(),
-  bytes: integer().notNull(),
-  width: integer(),
-  height: integer(),
-  createdBy: text('created_by'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-})
+/**
+ * Uploaded images, reports and lists, and the result files of imports; the bytes lie in CloudBase storage under
+ * `storageId`. Whatever names people is sealed there, and its row stays after the bytes were removed.
+ */
+export const files = pgTable(
+  'files',
+  {
+    id: id(),
+    storageId: text('storage_id').notNull(),
+    kind: text().$type<'image' | 'report' | 'list' | 'import_result'>().notNull(),
+    name: text().notNull(),
+    mime: text().notNull(),
+    bytes: integer().notNull(),
+    width: integer(),
+    height: integer(),
+    createdBy: text('created_by'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    isSealed: boolean('is_sealed').notNull().default(false),
+    /** Of a file that names people: from then on nobody gets it, and a sweep removes its bytes. */
+    expiresAt: moment('expires_at'),
+    /** Somebody's data were deleted: nobody gets the file before it was searched for that person. */
+    mustBeSearched: boolean('must_be_searched').notNull().default(false),
+    removedAt: moment('removed_at'),
+  },
+  (t) => [
+    index('files_to_remove')
+      .on(t.expiresAt)
+      .where(sql`${t.removedAt} is null and ${t.expiresAt} is not null`),
+  ],
+)

@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { FileReading } from '../../../shared/contracts/file-reading'
 import type { ImportCounts, ImportPreview } from '../../../shared/contracts/imports'
 import type { ListCounts, ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
 import { id, moment } from './columns'
@@ -19,6 +20,8 @@ export const imports = pgTable(
     sha256: text().notNull(),
     /** IANA zone of the account that exported the file, or of the times in a list. */
     timeZone: text('time_zone').notNull(),
+    /** How the file is read: as guessed, or as the operator chose. */
+    reading: jsonb().$type<FileReading>(),
     dateOrder: text('date_order').$type<'month_first' | 'day_first'>(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
     /** Of a report. */

@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
-import { listProblems, reportProblems } from '../../../shared/text/imports'
+import { reportProblems } from '../../../shared/text/imports'
+import { tableProblems } from '../../../shared/text/tables'
 import type { Upload } from './read-upload'
 
 const unpack = promisify(gunzip)
@@ -17,7 +18,7 @@ export async function importFile({ file, form }: Upload): Promise<{ bytes: Uint8
       typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw isTooLarge
       ? new AppError('too_large', reportProblems.tooLarge)
-      : new AppError('unsupported_file', listProblems.isDamaged)
+      : new AppError('unsupported_file', tableProblems.isDamaged)
   })
   return { bytes: new Uint8Array(unpacked), fileName: file.name }
 }

@@ -7,7 +7,7 @@ import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 
 export function programRoutes(app: App, deps: World): void {
-  answer(app, listProgramRoute, async (c) => c.json(await listProgram(c.req.valid('query'), deps), 200))
+  answer(app, listProgramRoute, async (c) => c.json(await listProgram(c.req.valid('query'), c.var.operator, deps), 200))
   answer(app, inviteRoute, async (c) => c.json(await invite(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, moveMembersRoute, async (c) => c.json(await moveMembers(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, removeMembersRoute, async (c) =>

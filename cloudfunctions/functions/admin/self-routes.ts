@@ -17,20 +17,15 @@ import { renameSelf } from '../../usecases/operators/rename-self'
 import { viewOperatorSelf } from '../../usecases/operators/view-operator-self'
 import { answer, type App, type AppEnv } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
-import { operatorAuth } from '../../wiring/operator-auth'
 import { passwordTries } from '../../wiring/password-tries'
 import { twoFactor } from '../../wiring/two-factor'
 
 /** What somebody who is signed in does about the own account. */
 export function selfRoutes(app: App, deps: World): void {
-  const auth = operatorAuth(deps)
   const factor = twoFactor(deps)
   const tries = passwordTries(deps)
 
-  answer(app, viewOperatorSelfRoute, async (c) => {
-    setCookies(c, await auth.renewedCookies(c.req.raw.headers))
-    return c.json(await viewOperatorSelf(c.var.operator, deps), 200)
-  })
+  answer(app, viewOperatorSelfRoute, async (c) => c.json(await viewOperatorSelf(c.var.operator, deps), 200))
   answer(app, renameSelfRoute, async (c) => c.json(await renameSelf(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, changePasswordRoute, async (c) =>
     c.json(await tries.counted(c, () => changePassword(c.req.valid('json'), c.var.operator, deps)), 200),

@@ -1,14 +1,16 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
+import { maskEmail } from '../../../shared/domain/masking'
 import { audit } from '../../db/audit'
-import { operators, operatorSessions } from '../../db/tables/operators'
+import { operatorAccounts, operators, operatorSessions } from '../../db/tables/operators'
 import type { App, AppEnv } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { failureReply } from '../../wiring/failure-reply'
 import { AUTH_PATH, operatorAuth } from '../../wiring/operator-auth'
-import { placeOf } from '../../wiring/place-of'
+import { knownBrowsers } from '../../wiring/known-browsers'
+import { tooManyTries } from '../../wiring/password-tries'
 import { signInAttempts } from '../../wiring/sign-in-attempts'
 
 const credentialsSchema = z.object({
@@ -16,6 +18,8 @@ const credentialsSchema = z.object({
   password: z.string().min(1).max(128),
 })
 const CODE_MAY_LIVE_SECONDS = 90
+/** Three days. A password that somebody else made up and nobody used is open to whoever finds the message. */
+const TEMPORARY_PASSWORD_LIVES_MS = 3 * 24 * 60 * 60 * 1000
 const codeSchema = z.object({ code: z.string().trim().min(1).max(20) })
 
 /** Without `user`, somebody with two factors has to give the second one now. */
@@ -29,22 +33,35 @@ const refusalSchema = z.object({ code: z.string() })
 export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
   const attempts = signInAttempts(deps)
-  const pass = (c: Context<AppEnv>, body: object) =>
-    auth.handle(new Request(c.req.url, { method: 'POST', headers: c.req.raw.headers, body: JSON.stringify(body) }))
+  const browsers = knownBrowsers(deps)
+  const pass = (c: Context<AppEnv>, body: object) => {
+    const headers = new Headers(c.req.raw.headers)
+    headers.set('x-forwarded-for', c.env.clientIp())
+    return auth.handle(new Request(c.req.url, { method: 'POST', headers, body: JSON.stringify(body) }))
+  }
 
   app.post(`${AUTH_PATH}/sign-in/email`, async (c) => {
     const parsed = credentialsSchema.safeParse(await c.req.json().catch(() => null))
     if (!parsed.success) throw new AppError('bad_input', (text) => text.operators.credentialsNeeded)
 
     const { email } = parsed.data
-    const refused = await attempts.start(email, placeOf(c))
-    if (refused) return tooManyTries(c, refused.waitSeconds)
+    const attempt = {
+      email,
+      clientIp: c.env.clientIp(),
+      browser: browsers.find(c.req.raw, email),
+      hasSecondFactor: async () => (await personOf(email, deps))?.hasSecondFactor ?? false,
+    }
+    const waitSeconds = await attempts.start(attempt)
+    if (waitSeconds > 0) throw tooManyTries(waitSeconds)
 
     const reply = await pass(c, parsed.data)
-    if (reply.status === 401) throw new AppError('unauthorized', (text) => text.operators.wrongCredentials)
+    if (reply.status === 401) {
+      await auditFailure('operator.sign_in_failed', email, c, deps)
+      throw new AppError('unauthorized', (text) => text.operators.wrongCredentials)
+    }
     if (!reply.ok) return inOurWords(reply, c)
 
-    await attempts.succeeded(email, placeOf(c))
+    await attempts.succeeded(attempt)
     return admitted(reply, email, c, deps)
   })
 
@@ -62,6 +79,7 @@ export function signInRoutes(app: App, deps: World): void {
       switch (await refusalOf(reply)) {
         case 'INVALID_CODE':
         case 'INVALID_BACKUP_CODE':
+          await auditFailure('operator.second_factor_failed', undefined, c, deps)
           throw wrongCode(kind)
         case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
           throw new AppError('rate_limited', (text) => text.operators.tooManyCodes)
@@ -74,39 +92,74 @@ export function signInRoutes(app: App, deps: World): void {
   }
 
   app.post(`${AUTH_PATH}/sign-out`, async (c) => {
+    const person = await auth.operatorOf(c.req.raw.headers)
     const reply = await auth.handle(c.req.raw)
-    return reply.status < 400 ? reply : inOurWords(reply, c)
+    if (reply.status >= 400) return inOurWords(reply, c)
+    if (person) await audit(deps.db, aboutPerson('operator.signed_out', person.id, c, deps))
+    return reply
   })
 }
 
 /** The cookies of the session, or of the wait for the second factor. A disabled person gets none, and hears why: the password was right. */
-async function admitted(
-  reply: Response,
-  email: string | null,
-  c: Context<AppEnv>,
-  { db, clock }: World,
-): Promise<Response> {
+async function admitted(reply: Response, email: string | null, c: Context<AppEnv>, deps: World): Promise<Response> {
+  const { db, clock } = deps
   const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
   const isThem = body.user ? eq(operators.id, body.user.id) : eq(operators.email, email ?? '')
-  const [person] = await db.select({ id: operators.id, isDisabled: operators.banned }).from(operators).where(isThem)
+  const [person] = await db
+    .select({
+      id: operators.id,
+      isDisabled: operators.banned,
+      isTemporary: operators.mustChangePassword,
+      passwordSetAt: operatorAccounts.updatedAt,
+    })
+    .from(operators)
+    .innerJoin(operatorAccounts, isPasswordOf)
+    .where(isThem)
   if (!person || person.isDisabled) {
     if (person) await db.delete(operatorSessions).where(eq(operatorSessions.userId, person.id))
     throw new AppError('forbidden', (text) => text.operators.disabled)
   }
+  if (person.isTemporary && clock.now().getTime() - person.passwordSetAt.getTime() > TEMPORARY_PASSWORD_LIVES_MS) {
+    await db.delete(operatorSessions).where(eq(operatorSessions.userId, person.id))
+    throw new AppError('forbidden', (text) => text.operators.temporaryPasswordEnded)
+  }
 
   if (body.user) {
-    await audit(db, {
-      operatorId: person.id,
-      action: 'operator.signed_in',
-      subjectType: 'operator',
-      subjectId: person.id,
-      requestId: c.env.requestId,
-      occurredAt: clock.now(),
-    })
+    await audit(db, aboutPerson('operator.signed_in', person.id, c, deps))
   }
-  for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  const known = body.user ? [knownBrowsers(deps).cookie(body.user.email)] : []
+  for (const cookie of [...reply.headers.getSetCookie(), ...known]) c.header('set-cookie', cookie, { append: true })
   return c.json(body, 200, { 'cache-control': 'no-store' })
 }
+
+const isPasswordOf = and(eq(operatorAccounts.userId, operators.id), eq(operatorAccounts.providerId, 'credential'))
+
+async function personOf(email: string, { db }: World): Promise<{ id: string; hasSecondFactor: boolean } | undefined> {
+  const [person] = await db
+    .select({ id: operators.id, hasSecondFactor: operators.twoFactorEnabled })
+    .from(operators)
+    .where(eq(operators.email, email))
+  return person && { id: person.id, hasSecondFactor: person.hasSecondFactor ?? false }
+}
+
+/** Whoever fails has proved nothing, so the entry is nobody's deed. An address without account is kept masked. */
+async function auditFailure(action: string, email: string | undefined, c: Context<AppEnv>, deps: World): Promise<void> {
+  const person = email === undefined ? undefined : await personOf(email, deps)
+  await audit(deps.db, {
+    ...aboutPerson(action, person?.id ?? 'unknown', c, deps),
+    operatorId: undefined,
+    after: { clientIp: c.env.clientIp(), ...(email !== undefined && { email: maskEmail(email) }) },
+  })
+}
+
+const aboutPerson = (action: string, id: string, c: Context<AppEnv>, { clock }: World) => ({
+  operatorId: id,
+  action,
+  subjectType: 'operator',
+  subjectId: id,
+  requestId: c.env.requestId,
+  occurredAt: clock.now(),
+})
 
 /** An app shows a code for 30 seconds and a neighbour's clock may be one step off; whoever looked over a shoulder gets nothing from it. */
 async function takeCodeOnce(reply: Response, code: string, { db, rateLimits }: World): Promise<void> {
@@ -128,12 +181,6 @@ function wrongCode(kind: 'verify-totp' | 'verify-backup-code'): AppError {
 async function refusalOf(reply: Response): Promise<string> {
   const parsed = refusalSchema.safeParse(await reply.json().catch(() => null))
   return parsed.success ? parsed.data.code : ''
-}
-
-function tooManyTries(c: Context<AppEnv>, waitSeconds: number): Response {
-  const refusal = new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(waitSeconds / 60)))
-  const { reply, status } = failureReply(refusal, c.env.requestId, c.req.header('accept-language'))
-  return c.json(reply, status, { 'retry-after': String(waitSeconds), 'cache-control': 'no-store' })
 }
 
 /** What better-auth refuses beside a wrong password: a foreign origin, for example. */

@@ -68,6 +68,6 @@ export function webinarRoutes(app: App, deps: World): void {
     c.json(await retryFailedAtProvider({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
   )
   answer(app, listRegistrantsRoute, async (c) =>
-    c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+    c.json(await listRegistrants({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200),
   )
 }

@@ -26,7 +26,7 @@ export function workflowRoutes(app: App, deps: World): void {
   answer(app, findTargetRoute, async (c) => c.json(await viewTarget(c.req.valid('query'), deps), 200))
   answer(app, viewWorkflowRoute, async (c) => c.json(await viewWorkflow(c.req.valid('param'), deps), 200))
   answer(app, listWorkflowEntriesRoute, async (c) =>
-    c.json(await listEntries({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+    c.json(await listEntries({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200),
   )
   answer(app, addByHandRoute, async (c) => c.json(await addByHand(c.req.valid('json'), c.var.operator, deps), 200))
   answer(app, createWorkflowRoute, async (c) =>

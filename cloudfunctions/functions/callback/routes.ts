@@ -8,6 +8,7 @@ import type { Entry } from '../../wiring/serve'
 
 /** What live platforms call. None of it is signed in; each proves itself in its own way. */
 export const callbackEntry: Entry = {
+  hasSignedBodies: true,
   routes(app, deps) {
     /** VHall's K check: not signed, so the pass alone counts. It waits for the answer, so no outside call is made. */
     app.post('/api/callback/vhall/k/:webinarId', async (c) => {

@@ -33,17 +33,22 @@ import { signInMiniProgram } from '../../usecases/visitors/sign-in-mini-program'
 import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
 import { answer } from '../../wiring/app'
+import { senderOf } from '../../wiring/client-ip'
 import { identifyVisitor } from '../../wiring/identify-visitor'
 import { languageFor } from '../../wiring/language-for'
 import { isCrawler } from '../../wiring/only-looks'
-import { placeOf } from '../../wiring/place-of'
 import type { Entry } from '../../wiring/serve'
 import { calendarRoute } from './calendar-route'
+
+const HALL_PARAMETERS = Object.keys(viewHallRoute.request.query.shape)
+const PUBLIC_THINGS = /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/
+const NO_PARAMETERS: string[] = []
 
 /** What mini-program and H5 ask for. Only the hall and the promo page are the same for everybody. */
 export const visitorEntry: Entry = {
   identify: identifyVisitor,
-  isPublic: (path) => path === '/api/visitor/hall' || /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/.test(path),
+  publicParameters: (path) =>
+    path === viewHallRoute.path ? HALL_PARAMETERS : PUBLIC_THINGS.test(path) ? NO_PARAMETERS : undefined,
   routes(app, deps) {
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
@@ -105,7 +110,10 @@ export const visitorEntry: Entry = {
       c.json(await changeMyConsent({ given: c.req.valid('json'), language: languageFor(c) }, c.var.visitor, deps), 200),
     )
     answer(app, sendPhoneCodeRoute, async (c) =>
-      c.json(await sendPhoneCode({ ...c.req.valid('json'), place: placeOf(c) }, c.var.visitor, deps), 200),
+      c.json(
+        await sendPhoneCode({ ...c.req.valid('json'), clientIp: senderOf(c.env.clientIp()) }, c.var.visitor, deps),
+        200,
+      ),
     )
     answer(app, checkPhoneCodeRoute, async (c) =>
       c.json(await checkPhoneCode(c.req.valid('json'), c.var.visitor, deps), 200),

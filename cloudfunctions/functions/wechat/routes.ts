@@ -14,18 +14,19 @@ const TICKET_COOKIE = 'livehall_oauth_'
 const TICKET_PATH = '/api/wechat/oauth'
 /** The oldest are dropped: browsers hold a limited number of cookies. */
 const TICKETS_KEPT = 5
-/** WeChat's own messages are a few kilobytes. */
-const LONGEST_PUSH = 64 * 1024
 
-const short = z.string().max(200).default('')
+/** What is longer than WeChat ever sends stands for nothing: it fits no signature and no ticket. */
+const atMost = (length: number) => z.string().max(length).catch('')
 const pushQuery = z.object({
-  signature: short,
-  timestamp: short,
-  nonce: short,
-  msg_signature: short,
-  encrypt_type: short,
-  echostr: short,
+  signature: atMost(200),
+  timestamp: atMost(200),
+  nonce: atMost(200),
+  msg_signature: atMost(200),
+  encrypt_type: atMost(200),
+  /** WeChat states no length, and wants it back whole. */
+  echostr: z.string().catch(''),
 })
+const returnQuery = z.object({ code: atMost(200), state: atMost(128), to: z.string().default('/m/') })
 
 /** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
 export const wechatEntry: Entry = {
@@ -49,13 +50,7 @@ export const wechatEntry: Entry = {
     })
 
     app.get('/api/wechat/oauth/return', guard('anyone'), async (c) => {
-      const query = z
-        .object({
-          code: z.string().max(200).default(''),
-          state: z.string().max(128).default(''),
-          to: z.string().default('/m/'),
-        })
-        .parse(c.req.query())
+      const query = returnQuery.parse(c.req.query())
       const ticketName = ticketsOf(c.req.raw).find((name) => name === TICKET_COOKIE + query.state)
       const { returnTo, token, lifeSeconds } = await finishOauth(
         {
@@ -81,7 +76,6 @@ export const wechatEntry: Entry = {
     /** Answered at once; `success` and an empty answer mean the same to WeChat, and neither shows in the chat. */
     app.post('/api/wechat/push', async (c) => {
       const body = await c.req.text()
-      if (body.length > LONGEST_PUSH) return c.text('', 413)
       const answer = await answerPush({ query: pushQuery.parse(c.req.query()), body }, deps)
       if ('refused' in answer) return c.text('', 403)
       return answer.card ? c.body(answer.card, 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.text('success')

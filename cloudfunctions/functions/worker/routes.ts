@@ -1,6 +1,5 @@
-import tcb from '@cloudbase/node-sdk'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { PlatformContext } from '../../wiring/platform-event'
+import { isFromMiniProgram } from '../../wiring/client-ip'
 import { doMinuteWork, workOnce } from '../../wiring/run-jobs'
 import type { Entry } from '../../wiring/serve'
 
@@ -16,9 +15,4 @@ export const workerEntry: Entry = {
     await workOnce(world)
     return { outcome: 'done' }
   },
-}
-
-/** Anybody with the mini-program can call a function with any event; only the platform's context tells them apart. */
-function isFromMiniProgram(context: PlatformContext): boolean {
-  return tcb.getCloudbaseContext(context).TCB_SOURCE?.startsWith('wx_client') ?? false
 }

@@ -7,10 +7,13 @@ import { matchesPerson } from './matches-person'
 export type ContactFilter = { search?: string; source?: ContactRow['source']; tagId?: string }
 
 /** Those of the list of contacts whom a filter shows. */
-export function contactsMatching({ search, source, tagId }: ContactFilter): SQL | undefined {
+export function contactsMatching(
+  { search, source, tagId }: ContactFilter,
+  person = search ? matchesPerson(search) : undefined,
+): SQL | undefined {
   return and(
     isNull(contacts.deletedAt),
-    search ? matchesPerson(search) : undefined,
+    person,
     source && eq(contacts.source, source),
     tagId
       ? sql`exists (select from ${contactTags} t where t.contact_id = ${contacts}.id and t.tag_id = ${tagId})`

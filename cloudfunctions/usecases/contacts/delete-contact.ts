@@ -9,6 +9,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { rememberForgotten } from '../exclusions/forgotten'
 import type { Address } from '../exclusions/known-addresses'
+import { forgetInFiles } from '../personal-files/forget-in-files'
 import { confirmingWord } from './view-contact-deletion'
 
 /** What belongs to the person alone and goes with them. */
@@ -48,6 +49,7 @@ export async function deleteContact(
       throw new AppError('bad_input', '', { fields: { confirm: '与客户姓名不一致，请完整输入' } })
 
     await rememberForgotten(await addressesOf(contact, tx), { keys, at, tx })
+    await forgetInFiles(contact.name, tx)
     await takeOwn(id, tx)
     await takeNames(id, at, tx)
 

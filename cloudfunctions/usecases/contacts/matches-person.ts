@@ -1,13 +1,57 @@
 import { eq, ilike, or, type SQL } from 'drizzle-orm'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { AppError } from '../../../shared/contracts/app-error'
+import { audit } from '../../db/audit'
 import { containing } from '../../db/containing'
 import { contacts } from '../../db/tables/contacts'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { mayReveal } from './may-reveal'
 
 /** A part of the name, a whole phone number however it is written, or a whole e-mail. */
 export function matchesPerson(search: string): SQL | undefined {
-  if (search.includes('@')) return eq(contacts.email, search.toLowerCase())
+  return isEmail(search)
+    ? eq(contacts.email, search.toLowerCase())
+    : byPhoneOr(search, ilike(contacts.name, containing(search)))
+}
 
+/**
+ * The same for whoever asks. Who may not have data revealed finds only what they know in full, so that nobody's number
+ * or name can be tried out digit by digit: each search is recorded, and there are few in an hour.
+ */
+export async function personSearch(
+  search: string | undefined,
+  operator: Operator,
+  { db, clock, rateLimits }: Pick<Deps, 'db' | 'clock' | 'rateLimits'>,
+): Promise<SQL | undefined> {
+  if (!search) return undefined
+  if (mayReveal(operator)) return matchesPerson(search)
+
+  const wait = await rateLimits.take([
+    { name: 'person-search-hour', key: operator.id, points: 30, seconds: 3_600 },
+    { name: 'person-search-day', key: operator.id, points: 100, seconds: 86_400 },
+  ])
+  if (wait > 0) throw new AppError('rate_limited', `搜索客户的次数已达上限，请 ${Math.ceil(wait / 60)} 分钟后再试`)
+  await audit(db, {
+    operatorId: operator.id,
+    requestId: operator.requestId,
+    action: 'contact.searched',
+    subjectType: 'contact',
+    subjectId: '',
+    after: { searchedBy: isEmail(search) ? 'email' : phoneOf(search) ? 'phone' : 'name' },
+    occurredAt: clock.now(),
+  })
+  return isEmail(search) ? eq(contacts.email, search.toLowerCase()) : byPhoneOr(search, eq(contacts.name, search))
+}
+
+const isEmail = (search: string) => search.includes('@')
+
+function phoneOf(search: string): string | undefined {
   const phone = parsePhoneNumberFromString(search, 'CN')
-  const byName = ilike(contacts.name, containing(search))
-  return phone?.isPossible() ? or(eq(contacts.phone, phone.number), byName) : byName
+  return phone?.isPossible() ? phone.number : undefined
+}
+
+function byPhoneOr(search: string, byName: SQL): SQL | undefined {
+  const phone = phoneOf(search)
+  return phone ? or(eq(contacts.phone, phone), byName) : byName
 }

@@ -7,11 +7,13 @@ import type { Database } from '../../db/database'
 import { contactIdentities, contacts, type IdentityKind } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
 import { timelineEvents } from '../../db/tables/timeline-events'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { listConsents } from '../consents/list-consents'
 import { standingContact } from '../visitors/standing-contact'
 import { addressKey } from './address-key'
 import { contactColumns, toContactRow } from './contact-rows'
+import { nameShownTo } from './may-reveal'
 import { lastRegistration } from './last-registration'
 
 const MOST_DUPLICATES = 20
@@ -27,6 +29,7 @@ const extraColumns = {
 /** A link to a contact that was joined into another shows the one that stays. */
 export async function viewContact(
   { id: asked }: { id: Id },
+  operator: Operator,
   { db, keys, config }: Pick<Deps, 'db' | 'keys' | 'config'>,
 ): Promise<ContactDetail> {
   const id = (await standingContact(asked, db)) ?? asked
@@ -37,6 +40,7 @@ export async function viewContact(
   if (!found) throw new AppError('not_found', '客户不存在或已被删除')
 
   const { row, extra } = found
+  const shown = nameShownTo(operator)
   const [identities, duplicates, [average], events, ledger, lastRegistered] = await Promise.all([
     db
       .select()
@@ -59,6 +63,7 @@ export async function viewContact(
 
   return {
     ...toContactRow(row),
+    name: shown(row.name),
     phoneConfirmed: extra.phoneConfirmedAt !== null,
     emailConfirmed: extra.emailConfirmedAt !== null,
     company: extra.company,
@@ -70,7 +75,7 @@ export async function viewContact(
       maskedValue: MASKS[kind](value),
       rank,
     })),
-    possibleDuplicates: duplicates,
+    possibleDuplicates: duplicates.map((other) => ({ ...other, name: shown(other.name) })),
     consents: ledger,
     averageWatchedPercent: average?.percent ?? null,
     lastRegistered,

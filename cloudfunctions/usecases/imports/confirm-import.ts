@@ -4,10 +4,12 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { AnyImport } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
+import { personalFiles } from '../../../shared/text/personal-files'
 import type { Language } from '../../../shared/text/language'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { enqueue } from '../../db/jobs'
+import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
@@ -34,6 +36,8 @@ export async function confirmImport(
       throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
         fields: { dateOrder: reportProblems.dateOrderUnknown },
       })
+    const [file] = await tx.select({ expiresAt: files.expiresAt }).from(files).where(eq(files.id, row.fileId))
+    if (file?.expiresAt && file.expiresAt <= clock.now()) throw new AppError('conflict', personalFiles.removed)
     if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
 
     await tx

@@ -12,16 +12,16 @@ import { gatherRegistrants } from '../../../shared/domain/attendee-report/gather
 import { gatherRoleStays } from '../../../shared/domain/attendee-report/gather-role-stays'
 import { gatherRoles } from '../../../shared/domain/attendee-report/gather-roles'
 import { gatherStays } from '../../../shared/domain/attendee-report/gather-stays'
-import type { AttendeeRow } from '../../../shared/domain/attendee-report/read-attendee-row'
+import type { AttendeeRow, RowReading } from '../../../shared/domain/attendee-report/read-attendee-row'
 import { attendeeReader } from '../../../shared/domain/attendee-report/read-attendees'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
+import type { Table } from '../../ports/tables'
 import { toE164 } from '../contacts/to-e164'
 import type { ExcludedPeople } from '../exclusions/exclusion-tally'
 import type { Exclusions } from '../exclusions/exclusions'
-import { readCsv } from './read-csv'
 import { makeStage, stagedPeople, stageRows } from './staged-rows'
 import { makePeopleStage, stagePeople } from './write-report-people'
 
@@ -40,7 +40,7 @@ export type GatheredReport = {
   excluded: ExcludedPeople[]
 }
 
-type ToGather = { bytes: Uint8Array; survey: ReportSurvey; exclusions: Exclusions; at: Date }
+type ToGather = { table: Table; survey: ReportSurvey; exclusions: Exclusions; at: Date }
 type Tell = (rowsDone: number) => Promise<void>
 
 const ROWS_AT_ONCE = 1_000
@@ -52,13 +52,13 @@ const ERRORS_KEPT = 50
  * come back person by person. Leaves rows and people staged in the transaction for whoever writes them.
  */
 export async function gatherReport(
-  { bytes, survey, exclusions, at }: ToGather,
+  { table, survey, exclusions, at }: ToGather,
   tx: Tx,
   tell?: Tell,
 ): Promise<GatheredReport> {
   const { stacked, webinar } = survey
   const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
-  const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(bytes, survey, roleEmails, tx, tell)
+  const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(table, survey, roleEmails, tx, tell)
 
   const panelistEmails = new Set(
     gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])),
@@ -103,7 +103,7 @@ export async function gatherReport(
   }
 }
 
-async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
+async function stageAll(table: Table, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
   const attendeesAmong = new Set<string>()
   const rowErrors: RowError[] = []
   let rowErrorsTotal = 0
@@ -111,21 +111,24 @@ async function stageAll(bytes: Uint8Array, survey: ReportSurvey, roleEmails: Set
 
   await makeStage(tx)
   const read = attendeeReader(survey)
-  for (const row of readCsv(bytes)) {
-    const reading = read(row)
-    if (!reading) continue
+  for await (const rows of table.rows()) {
+    for (const row of rows) takeRow(read(row))
+    if (batch.length >= ROWS_AT_ONCE) await stageBatch()
+  }
+  await stageBatch()
+  return { rowErrors, rowErrorsTotal, attendeesAmong }
+
+  function takeRow(reading: RowReading | undefined): void {
+    if (!reading) return
     if ('error' in reading) {
       rowErrorsTotal += 1
       if (rowErrors.length < ERRORS_KEPT) rowErrors.push(reading.error)
-      continue
+      return
     }
     const { email } = reading.row
     if (email && roleEmails.has(email)) attendeesAmong.add(email)
     batch.push(reading.row)
-    if (batch.length === ROWS_AT_ONCE) await stageBatch()
   }
-  await stageBatch()
-  return { rowErrors, rowErrorsTotal, attendeesAmong }
 
   async function stageBatch(): Promise<void> {
     await stageRows(batch, tx)

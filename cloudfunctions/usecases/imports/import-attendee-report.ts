@@ -8,19 +8,21 @@ import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import { factsLock, holdLock } from '../../db/hold-lock'
-import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { deriveAttendance } from '../attendance/derive-attendance'
 import { openExclusions } from '../exclusions/exclusions'
 import { writeStays, type StayRow } from '../sync/write-stays'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { gatherReport } from './gather-report'
 import { importedQuestion, rememberQuestions } from './imported-questions'
 import { importProgress } from './import-progress'
 import { readReport } from './read-report'
 import { webinarOfReport } from './report-webinar'
 import { stagedPeople } from './staged-rows'
+import { withTable } from '../personal-files/with-table'
 import { contactsByEmail, stageRoles, writeContacts, writeRegistrations } from './write-report-people'
 
 type Confirmed = { importId: Id; withPanelists: boolean }
@@ -36,18 +38,19 @@ export async function importAttendeeReport(
 ): Promise<void> {
   const { db, clock } = deps
   const [found] = await db
-    .select({ row: imports, storageId: files.storageId })
+    .select({ row: imports })
     .from(imports)
-    .innerJoin(files, eq(files.id, imports.fileId))
     .where(and(eq(imports.id, importId), inArray(imports.status, ['queued', 'running'])))
   if (!found) return
 
   const isThis = eq(imports.id, importId)
   await db.update(imports).set({ status: 'running', rowsDone: 0 }).where(isThis)
   try {
-    const bytes = await deps.files.download(found.storageId)
-    const survey = readReport(bytes, found.row)
-    await db.transaction((tx) => write(bytes, survey, { importId, withPanelists }, deps, tx))
+    const bytes = await readPersonalFile(found.row.fileId, deps)
+    await withTable(bytes, found.row.reading ?? {}, deps, async (table) => {
+      const survey = await readReport(table, found.row)
+      await db.transaction((tx) => write(table, survey, { importId, withPanelists }, deps, tx))
+    })
   } catch (error) {
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
@@ -61,7 +64,7 @@ export async function importAttendeeReport(
 }
 
 async function write(
-  bytes: Uint8Array,
+  table: Table,
   survey: ReportSurvey,
   { importId, withPanelists }: Confirmed,
   deps: Deps,
@@ -72,7 +75,7 @@ async function write(
   const { webinar: about, columns } = survey
   const progress = importProgress(importId, STEPS, db)
   const exclusions = await openExclusions(deps, tx)
-  const { roles, roleStays, startsAt } = await gatherReport({ bytes, survey, exclusions, at }, tx, (done) =>
+  const { roles, roleStays, startsAt } = await gatherReport({ table, survey, exclusions, at }, tx, (done) =>
     progress.tell('read', done / survey.attendeeRows),
   )
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
@@ -9,11 +8,15 @@ import { factsLock, holdLock } from '../../db/hold-lock'
 import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { deriveAttendance } from '../attendance/derive-attendance'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { rememberQuestions } from './imported-questions'
 import { findImport, type ImportRow } from './import-view'
 import { openList } from './open-list'
 import { resultFile, wordIn } from './result-file'
+import { withTable } from '../personal-files/with-table'
 import { countInto, decidedRows, noCounts } from './work-through-list'
 import { writeListRows } from './write-list-rows'
 
@@ -36,10 +39,11 @@ export async function importRegistrantList(
   if (!begun) return
 
   try {
-    const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, begun.fileId))
-    const csv = await deps.files.download(file?.storageId ?? '')
+    const bytes = await readPersonalFile(begun.fileId, deps)
     const row = await findImport(importId, db)
-    await db.transaction((tx) => write(csv, row, language, deps, tx))
+    await withTable(bytes, row.reading ?? {}, deps, (table) =>
+      db.transaction((tx) => write(table, row, language, deps, tx)),
+    )
   } catch (error) {
     // Bytes that cannot be read now will not be later; anything else may pass.
     const isFinal = isLastAttempt || error instanceof AppError
@@ -53,18 +57,19 @@ export async function importRegistrantList(
 }
 
 async function write(
-  csv: Uint8Array,
+  table: Table,
   { id, webinarId, fileName, timeZone, dateOrder, listSettings, createdBy }: ImportRow,
   language: Language,
-  { db, clock, keys, files: storage }: Deps,
+  deps: Deps,
   tx: Tx,
 ): Promise<void> {
+  const { db, clock, keys } = deps
   const at = clock.now()
   if (!webinarId || !listSettings) throw new AppError('not_found', '直播不存在或已被删除')
   await holdLock(factsLock(webinarId), tx)
 
   const list = await openList(
-    { csv, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at },
+    { table, options: { timeZone, dateOrder, settings: listSettings }, webinarId, at },
     { keys },
     tx,
   )
@@ -83,28 +88,15 @@ async function write(
   // Stays of people who were nobody until now find their registration.
   await deriveAttendance(webinarId, tx)
 
-  const bytes = result.bytes()
-  const resultFileId = randomUUID()
-  const { fileId: storageId } = await storage.upload(
-    `import-results/${at.toISOString().slice(0, 7)}/${resultFileId}/import-result.csv`,
-    bytes,
-  )
-  await tx.insert(files).values({
-    id: resultFileId,
-    storageId,
-    kind: 'import_result',
-    name: resultName(fileName, language),
-    mime: 'text/csv',
-    bytes: bytes.length,
-    createdBy,
-    createdAt: at,
-  })
+  const name = resultName(fileName, language)
+  const file = await keepPersonalFile({ kind: 'import_result', name, bytes: result.bytes(), createdBy }, deps)
+  await tx.insert(files).values(file)
   await tx
     .update(imports)
     .set({
       status: 'done',
       listCounts: counts,
-      resultFileId,
+      resultFileId: file.id,
       rowsDone: list.rows,
       rowsTotal: list.rows,
       error: null,

@@ -51,12 +51,25 @@ export function listView(row: ImportRow): ListImportView {
   }
 }
 
-function common({ id, status, fileName, timeZone, rowsDone, rowsTotal, error, webinarId, createdAt, finishedAt }: Row) {
+function common({
+  id,
+  status,
+  fileName,
+  timeZone,
+  reading,
+  rowsDone,
+  rowsTotal,
+  error,
+  webinarId,
+  createdAt,
+  finishedAt,
+}: Row) {
   return {
     id,
     status,
     fileName,
     timeZone,
+    reading,
     rowsDone,
     rowsTotal,
     error,

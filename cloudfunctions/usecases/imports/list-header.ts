@@ -1,33 +1,36 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ListColumn, ListSettings } from '../../../shared/contracts/list-imports'
+import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { findHeader } from '../../../shared/domain/registrant-list/find-header'
 import { guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
-import { readCsv } from './read-csv'
+import type { Table } from '../../ports/tables'
 
 const SAMPLES = 3
 const SAMPLE_CHARACTERS = 60
 const LOOKED_AT = 200
+/** As far as a header is looked for. */
+const HEADER_WITHIN = 50
 
 /** Which line names the columns, and what each of them most likely means. */
-export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine' | 'columns'> {
-  const header = findHeader(readCsv(csv))
+export async function readListHeader(table: Table): Promise<Pick<ListSettings, 'headerLine' | 'columns'>> {
+  const top = await topOf(table)
+  const header = findHeader(top)
   if (!header) throw new AppError('unsupported_file', reportProblems.empty)
 
+  const below = top.filter(({ line }) => line > header.line)
+  if (below.length === 0) throw new AppError('unsupported_file', listProblems.noRows)
   const titles = header.cells.map((title) => title.trim())
   const samples = titles.map((): string[] => [])
-  let rows = 0
-  for (const row of readCsv(csv)) {
-    if (!('cells' in row) || row.line <= header.line) continue
+  for (const row of below.slice(0, LOOKED_AT)) {
+    if (!('cells' in row)) continue
     row.cells.forEach((cell, column) => {
       const own = samples[column]
       if (own && own.length < SAMPLES && cell.trim() !== '') own.push(firstCharacters(cell.trim(), SAMPLE_CHARACTERS))
     })
-    if (++rows >= LOOKED_AT) break
   }
-  if (rows === 0) throw new AppError('unsupported_file', listProblems.noRows)
 
   const fields = guessByContent(guessFields(titles), samples)
   const columns = titles.map((title, column): ListColumn => ({
@@ -37,6 +40,16 @@ export function readListHeader(csv: Uint8Array): Pick<ListSettings, 'headerLine'
     samples: (samples[column] ?? []).map(masked),
   }))
   return { headerLine: header.line, columns }
+}
+
+/** The rows among which the header is found, and enough below it. */
+async function topOf(table: Table): Promise<CsvReading[]> {
+  const top: CsvReading[] = []
+  for await (const rows of table.rows()) {
+    top.push(...rows)
+    if (top.length > HEADER_WITHIN + LOOKED_AT) break
+  }
+  return top
 }
 
 /** Enough to tell a column by; who may not see an address elsewhere does not see it here. */

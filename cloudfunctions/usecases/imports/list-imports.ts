@@ -1,14 +1,15 @@
 import type { AnyImport } from '../../../shared/contracts/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { rowShownTo } from '../personal-files/without-people'
 import { importView, newestImports } from './import-view'
 
 const SHOWN = 50
 
 export async function listImports(
   _input: unknown,
-  _operator: Operator,
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<{ items: AnyImport[] }> {
-  return { items: (await newestImports(SHOWN, db)).map(importView) }
+  return { items: (await newestImports(SHOWN, db)).map((row) => importView(rowShownTo(operator, row))) }
 }

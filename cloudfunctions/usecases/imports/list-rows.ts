@@ -1,12 +1,13 @@
 import type { ListSettings } from '../../../shared/contracts/list-imports'
+import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
 import { dateOrderJudge, type DateExample } from '../../../shared/domain/attendee-report/date-order'
 import { readInstants } from '../../../shared/domain/attendee-report/read-instants'
 import { readTime, type DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import type { ListError, ListRow } from '../../../shared/domain/registrant-list/list-row'
 import { listTime } from '../../../shared/domain/registrant-list/list-time'
-import { readListRow } from '../../../shared/domain/registrant-list/read-list-row'
+import { readListRow, type ListReader } from '../../../shared/domain/registrant-list/read-list-row'
 import { toE164 } from '../contacts/to-e164'
-import { readCsv } from './read-csv'
+import type { Table } from '../../ports/tables'
 
 export type ListOptions = { timeZone: string; dateOrder: DateOrder | null; settings: ListSettings }
 
@@ -16,18 +17,20 @@ export type ReadRow = { cells: string[] } & (
 )
 
 /** How many rows there are, and what is still to be asked before their times can be read. */
-export function surveyList(
-  csv: Uint8Array,
+export async function surveyList(
+  table: Table,
   { settings, dateOrder }: Pick<ListOptions, 'settings' | 'dateOrder'>,
-): { rows: number; ambiguousDate: DateExample | null; order: DateOrder } {
+): Promise<{ rows: number; ambiguousDate: DateExample | null; order: DateOrder }> {
   const judge = dateOrderJudge()
   const column = settings.columns.find(({ field }) => field === 'registered_at')?.column ?? -1
   let rows = 0
-  for (const row of readCsv(csv)) {
-    if (row.line <= settings.headerLine) continue
-    rows += 1
-    const text = 'cells' in row ? row.cells[column]?.trim() : undefined
-    if (text) judge.take([readTime(listTime(text))])
+  for await (const some of table.rows()) {
+    for (const row of some) {
+      if (row.line <= settings.headerLine) continue
+      rows += 1
+      const text = 'cells' in row ? row.cells[column]?.trim() : undefined
+      if (text) judge.take([readTime(listTime(text))])
+    }
   }
   const decision = judge.decide()
   const isOpen = decision.order === 'ambiguous' && !dateOrder
@@ -36,18 +39,22 @@ export function surveyList(
   return { rows, ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null, order }
 }
 
-/** The rows below the header, each read or refused; rows with nothing in them are passed over. */
-export function* listRows(csv: Uint8Array, { timeZone, settings }: ListOptions, order: DateOrder): Generator<ReadRow> {
+/** The rows below the header, some at a time, each read or refused; rows with nothing in them are passed over. */
+export async function* listRows(
+  table: Table,
+  { timeZone, settings }: ListOptions,
+  order: DateOrder,
+): AsyncGenerator<ReadRow[]> {
   const { columns, headerLine } = settings
   const reader = { columns, width: columns.length, instants: readInstants(timeZone, order), toPhone: toE164 }
-  for (const row of readCsv(csv)) {
-    if (row.line <= headerLine) continue
-    if (!('cells' in row)) {
-      yield { cells: [row.raw], error: { line: row.line, column: null, code: 'broken_quotes', raw: row.raw } }
-      continue
-    }
-    const reading = readListRow(row, reader)
-    if ('row' in reading) yield { cells: row.cells, row: reading.row }
-    else if ('error' in reading) yield { cells: row.cells, error: reading.error }
-  }
+  for await (const rows of table.rows())
+    yield rows.filter(({ line }) => line > headerLine).flatMap((row) => readRow(row, reader))
+}
+
+function readRow(row: CsvReading, reader: ListReader): ReadRow[] {
+  if (!('cells' in row))
+    return [{ cells: [row.raw], error: { line: row.line, column: null, code: 'broken_quotes', raw: row.raw } }]
+  const reading = readListRow(row, reader)
+  if ('row' in reading) return [{ cells: row.cells, row: reading.row }]
+  return 'error' in reading ? [{ cells: row.cells, error: reading.error }] : []
 }

@@ -1,30 +1,31 @@
 import { isHost } from '../../../shared/domain/registration/is-host'
 import type { Tx } from '../../db/database'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
 import { openExclusions } from '../exclusions/exclusions'
 import { hostsOf } from '../registrations/hosts-of'
 import { listQuestions, type ListQuestions } from './list-questions'
 import { surveyList, type ListOptions } from './list-rows'
 import { workThroughList, type WorkedRow } from './work-through-list'
 
-export type ListToOpen = { csv: Uint8Array; options: ListOptions; webinarId: string; at: Date }
-export type OpenList = ReturnType<typeof surveyList> & {
+export type ListToOpen = { table: Table; options: ListOptions; webinarId: string; at: Date }
+export type OpenList = Awaited<ReturnType<typeof surveyList>> & {
   questions: ListQuestions
   work(tx: Tx): AsyncGenerator<WorkedRow[]>
 }
 
 /** A list with everything that is known before its first row: what it asks, who runs the webinar, how its dates are meant. */
 export async function openList(
-  { csv, options, webinarId, at }: ListToOpen,
+  { table, options, webinarId, at }: ListToOpen,
   deps: Pick<Deps, 'keys'>,
   tx: Tx,
 ): Promise<OpenList> {
-  const survey = surveyList(csv, options)
+  const survey = await surveyList(table, options)
   const questions = await listQuestions(options.settings.columns, webinarId, tx)
   const hosts = await hostsOf(webinarId, tx)
   const exclusions = await openExclusions(deps, tx)
   const work = {
-    csv,
+    table,
     options,
     order: survey.order,
     questions,

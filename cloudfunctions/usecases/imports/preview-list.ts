@@ -5,12 +5,28 @@ import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { listErrorSentences } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
+import { readListHeader } from './list-header'
 import { openList, type ListToOpen } from './open-list'
+import { settingsLikeBefore } from './settings-like-before'
 import { countInto, noCounts, type WorkedRow } from './work-through-list'
 
 const SAMPLE = 10
 const ERRORS_SHOWN = 200
 const VALUE_CHARACTERS = 200
+
+type ListToSee = { table: Table; webinarId: string; timeZone: string; at: Date }
+
+/** A list that nobody has said anything about yet: its columns as their titles suggest, or as a list before it was read. */
+export async function firstLook({ table, webinarId, timeZone, at }: ListToSee, deps: Pick<Deps, 'keys' | 'db'>) {
+  const settings = await settingsLikeBefore(await readListHeader(table), webinarId, deps.db)
+  const options = { timeZone, dateOrder: null, settings }
+  return {
+    reading: table.reading,
+    settings,
+    preview: await previewList({ table, options, webinarId, at }, deps, deps.db),
+  }
+}
 
 /** What importing this list would give, row by row the same decisions, with nothing written. */
 export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {

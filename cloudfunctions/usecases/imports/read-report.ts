@@ -5,15 +5,15 @@ import {
   type ReportSurvey,
 } from '../../../shared/domain/attendee-report/survey-report'
 import { reportProblems } from '../../../shared/text/imports'
-import { readCsv } from './read-csv'
+import type { Table } from '../../ports/tables'
 
-/** A report's bytes as a report, or the reason why they are none. While the order of dates is open, month first is shown. */
-export function readReport(bytes: Uint8Array, options: ReportOptions): ReportSurvey {
+/** A report's rows as a report, or the reason why they are none. While the order of dates is open, month first is shown. */
+export async function readReport(table: Table, options: ReportOptions): Promise<ReportSurvey> {
   const survey = reportSurvey(options)
   let rows = 0
-  for (const row of readCsv(bytes)) {
-    survey.take(row)
-    rows += 1
+  for await (const some of table.rows()) {
+    some.forEach(survey.take)
+    rows += some.length
   }
   if (rows === 0) throw new AppError('unsupported_file', reportProblems.empty)
 

@@ -6,12 +6,13 @@ import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time
 import { listProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import { imports } from '../../db/tables/imports'
-import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { readPersonalFile } from '../personal-files/read-personal-file'
 import { findImport, listView } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
+import { withTable } from '../personal-files/with-table'
 
 type Input = {
   id: Id
@@ -35,13 +36,11 @@ export async function saveListSettings(
 
   const timeZone = readTimeZone(zone)
   const settings = { ...row.listSettings, columns: columnsWith(row.listSettings, fields), revivesCancelled }
-  const [file] = await db.select({ storageId: files.storageId }).from(files).where(eq(files.id, row.fileId))
-  const csv = await deps.files.download(file?.storageId ?? '')
+  const bytes = await readPersonalFile(row.fileId, deps)
   const now = clock.now()
-  const preview = await previewList(
-    { csv, options: { timeZone, dateOrder, settings }, webinarId: row.webinarId, at: now },
-    deps,
-    db,
+  const { webinarId } = row
+  const preview = await withTable(bytes, row.reading ?? {}, deps, (table) =>
+    previewList({ table, options: { timeZone, dateOrder, settings }, webinarId, at: now }, deps, db),
   )
 
   return db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
@@ -11,18 +11,25 @@ import { imports } from '../../db/tables/imports'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { keepPersonalFile } from '../personal-files/keep-personal-file'
 import { findImport, listView } from './import-view'
-import { listAsCsv } from './list-file'
-import { readListHeader } from './list-header'
-import { previewList } from './preview-list'
+import { MIMES, readChoice } from './file-reading'
+import { firstLook } from './preview-list'
 import { readTimeZone } from './read-time-zone'
-import { settingsLikeBefore } from './settings-like-before'
+import { withTable } from '../personal-files/with-table'
 
-type Uploaded = { bytes: Uint8Array; fileName: string; webinarId?: string; timeZone?: string }
+type Uploaded = {
+  bytes: Uint8Array
+  fileName: string
+  webinarId?: string
+  timeZone?: string
+  encoding?: string
+  delimiter?: string
+}
 
 /** Reads an uploaded list for a webinar and keeps it, so that the operator can look and say what its columns mean. */
 export async function uploadList(
-  { bytes, fileName, webinarId: asked, timeZone: zone }: Uploaded,
+  { bytes, fileName, webinarId: asked, timeZone: zone, ...chosen }: Uploaded,
   operator: Operator,
   deps: Deps,
 ): Promise<ListImportView> {
@@ -30,38 +37,25 @@ export async function uploadList(
   if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
   const timeZone = readTimeZone(zone)
   const webinarId = await checkWebinar(asked, db)
-  const csv = await listAsCsv(bytes)
-  const settings = await settingsLikeBefore(readListHeader(csv), webinarId, db)
-
   const now = clock.now()
-  const preview = await previewList(
-    { csv, options: { timeZone, dateOrder: null, settings }, webinarId, at: now },
-    deps,
-    db,
+  const { reading, settings, preview } = await withTable(bytes, readChoice(chosen), deps, (table) =>
+    firstLook({ table, webinarId, timeZone, at: now }, deps),
   )
-  const fileId = randomUUID()
-  const { fileId: storageId } = await deps.files.upload(`lists/${now.toISOString().slice(0, 7)}/${fileId}.csv`, csv)
+  const name = fileName.slice(0, 200)
+  const mime = MIMES[reading.format]
+  const file = await keepPersonalFile({ kind: 'list', name, mime, bytes, createdBy: operator.id }, deps)
   return db.transaction(async (tx) => {
-    const name = fileName.slice(0, 200)
-    await tx.insert(files).values({
-      id: fileId,
-      storageId,
-      kind: 'list',
-      name,
-      mime: 'text/csv',
-      bytes: csv.length,
-      createdBy: operator.id,
-      createdAt: now,
-    })
+    await tx.insert(files).values(file)
     const [made] = await tx
       .insert(imports)
       .values({
         kind: 'registrant_list',
-        fileId,
+        fileId: file.id,
         fileName: name,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         timeZone,
         webinarId,
+        reading,
         listSettings: settings,
         listPreview: preview,
         rowsTotal: preview.rows,

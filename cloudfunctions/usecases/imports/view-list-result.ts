@@ -6,18 +6,19 @@ import { audit } from '../../db/audit'
 import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { downloadAddress } from '../personal-files/download-address'
 import { findImport } from './import-view'
 
-/** Names and numbers in full leave the product here, so it is written down who took them along. */
+/** Where this operator finds the result file for five minutes. Names and numbers leave in full, so it is recorded who took them. */
 export async function viewListResult(
   { id }: { id: Id },
   operator: Operator,
-  { db, clock, files: storage }: Deps,
+  deps: Deps,
 ): Promise<{ fileName: string; url: string }> {
+  const { db, clock } = deps
   const { resultFileId } = await findImport(id, db)
   const [file] = resultFileId ? await db.select().from(files).where(eq(files.id, resultFileId)) : []
-  const [url] = file ? await storage.urlsOf([file.storageId]) : []
-  if (!file || !url) throw new AppError('not_found', listProblems.noResult)
+  if (!file || file.removedAt) throw new AppError('not_found', listProblems.noResult)
 
   await audit(db, {
     operatorId: operator.id,
@@ -28,5 +29,5 @@ export async function viewListResult(
     after: { fileName: file.name },
     occurredAt: clock.now(),
   })
-  return { fileName: file.name, url }
+  return { fileName: file.name, url: downloadAddress(file.id, operator, deps) }
 }

@@ -7,18 +7,17 @@ import {
 import type { ListErrorCode } from '../../../shared/domain/registrant-list/list-row'
 import { toldApart } from '../../../shared/domain/registrant-list/told-apart'
 import type { Tx } from '../../db/database'
+import type { Table } from '../../ports/tables'
 import type { Exclusions } from '../exclusions/exclusions'
 import { listRows, type ListOptions, type ReadRow } from './list-rows'
 import type { ListQuestions } from './list-questions'
 import { resolveListRows } from './resolve-list-rows'
 import type { DecidedRow } from './write-list-rows'
 
-const ROWS_AT_ONCE = 1_000
-
 /** A row of the file with what becomes of it. */
 export type WorkedRow = ReadRow & { known?: KnownRegistrant; decision: ListDecision }
 type Work = {
-  csv: Uint8Array
+  table: Table
   options: ListOptions
   order: 'month_first' | 'day_first'
   questions: ListQuestions
@@ -28,15 +27,15 @@ type Work = {
   exclusions: Exclusions
 }
 
-/** Decides about all rows of a list, a thousand at a time. Who only looks and who writes go the same way and hear the same. */
+/** Decides about all rows of a list, about a thousand at a time. Who only looks and who writes go the same way and hear the same. */
 export async function* workThroughList(
-  { csv, options, order, questions, webinarId, at, isHost, exclusions }: Work,
+  { table, options, order, questions, webinarId, at, isHost, exclusions }: Work,
   tx: Tx,
 ): AsyncGenerator<WorkedRow[]> {
   const { isRepeated, isRepeatedContact } = toldApart()
   const rule = { now: at.toISOString(), revivesCancelled: options.settings.revivesCancelled }
 
-  for (const batch of batches(listRows(csv, options, order))) {
+  for await (const batch of listRows(table, options, order)) {
     const early = batch.map(refusalOf)
     await refuseExcluded(batch, early)
     const asked = batch.flatMap(({ row }, n) => (row && !early[n] ? [{ row, n }] : []))
@@ -82,14 +81,3 @@ export const noCounts = (): ListCounts => ({ registered: 0, already: 0, updated:
 
 export const decidedRows = (rows: WorkedRow[]): DecidedRow[] =>
   rows.flatMap(({ row, known, decision }) => (row ? [{ row, known, decision }] : []))
-
-function* batches<Row>(rows: Iterable<Row>): Generator<Row[]> {
-  let batch: Row[] = []
-  for (const row of rows) {
-    batch.push(row)
-    if (batch.length < ROWS_AT_ONCE) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}

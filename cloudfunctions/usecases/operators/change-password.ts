@@ -1,6 +1,7 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { and, eq, ne } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
+import { passwordProblem } from '../../../shared/domain/operators/password-problem'
 import { audit } from '../../db/audit'
 import { operatorAccounts, operators, operatorSessions } from '../../db/tables/operators'
 import type { Operator } from '../../ports/caller'
@@ -16,6 +17,9 @@ export async function changePassword(
 ): Promise<{ outcome: 'changed'; endedSessions: number }> {
   if (newPassword === currentPassword)
     throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.samePassword } })
+  const problem = passwordProblem(newPassword, operator.email)
+  if (problem)
+    throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.badPassword[problem] } })
   const hash = await hashPassword(newPassword)
 
   return db.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
 import { OPERATOR_ROLES } from '../../../shared/contracts/operator'
+import { passwordProblem } from '../../../shared/domain/operators/password-problem'
 import { audit } from '../../db/audit'
 import { operatorAccounts, operators } from '../../db/tables/operators'
 import type { Operator } from '../../ports/caller'
@@ -25,6 +26,8 @@ export async function createOperator(
   { operator, mustChangePassword = false }: By = {},
 ): Promise<{ id: string }> {
   const { email, name, password, role } = schema.parse(input)
+  const problem = passwordProblem(password, email)
+  if (problem) throw new AppError('bad_input', (text) => text.operators.badPassword[problem])
   const hash = await hashPassword(password)
   const id = randomUUID()
   const now = clock.now()

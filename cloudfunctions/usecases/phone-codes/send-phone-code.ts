@@ -1,23 +1,26 @@
 import { randomInt } from 'node:crypto'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ConsentGiven } from '../../../shared/contracts/consents'
 import { maskPhone } from '../../../shared/domain/masking'
+import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
 import { phoneCodes } from '../../db/tables/phone-codes'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import type { SendResult } from '../../ports/message-channels'
+import type { RateLimit } from '../../ports/rate-limits'
 import { takeConsent } from '../consents/take-consent'
 import { toE164 } from '../contacts/to-e164'
 import { codeHash } from './code-hash'
 
-type Input = { phone: string; consent?: ConsentGiven; place: string }
+type Input = { phone: string; consent?: ConsentGiven; clientIp: string }
 
 const LIVES_MINUTES = 5
 const AGAIN_AFTER_SECONDS = 60
 const DAY_SECONDS = 86_400
 /** Texts cost money, and reach people who did not ask for them. */
-const MOST_A_DAY = { phone: 5, visitor: 10, place: 30 }
+const MOST_A_DAY = { phone: 5, visitor: 10, clientIp: 300 }
 
 const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
   rejected: '短信没有发送成功，请检查手机号或稍后再试',
@@ -29,7 +32,7 @@ const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
 
 /** Six digits to a typed phone. Only one code of a phone is good at a time: the last. */
 export async function sendPhoneCode(
-  { phone: typed, consent, place }: Input,
+  { phone: typed, consent, clientIp }: Input,
   visitor: VisitorIdentity,
   deps: Deps,
 ): Promise<{ sentTo: string; againAfterSeconds: number }> {
@@ -40,43 +43,58 @@ export async function sendPhoneCode(
       fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' },
     })
   await takeConsent({ visitor, given: consent }, deps)
-  await holdBack(phone, visitor, place, deps)
 
   const now = clock.now()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  const [kept] = await db
-    .insert(phoneCodes)
-    .values({
-      contactId: visitor.contactId,
-      phone,
-      codeHash: codeHash(phone, code, keys),
-      sentAt: now,
-      expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000),
-    })
-    .returning({ id: phoneCodes.id })
+  const keptId = await db.transaction(async (tx) => {
+    // Of several taps at once the second waits here, and then finds the first one's code.
+    await holdLock(`phone-code:${visitor.contactId}`, tx)
+    await refuseEarly(visitor, now, tx)
+    const [row] = await tx
+      .insert(phoneCodes)
+      .values({
+        contactId: visitor.contactId,
+        phone,
+        codeHash: codeHash(phone, code, keys),
+        sentAt: now,
+        expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000),
+      })
+      .returning({ id: phoneCodes.id })
+    return row?.id ?? ''
+  })
+  const retryAfterSeconds = await rateLimits.take(limitsOf(phone, visitor, clientIp))
+  if (retryAfterSeconds > 0) {
+    await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
+    throw new AppError('rate_limited', '今天获取验证码的次数已达上限，请明天再试', { retryAfterSeconds })
+  }
 
   const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
   if (status === 'sent') return { sentTo: maskPhone(phone), againAfterSeconds: AGAIN_AFTER_SECONDS }
   // What may have gone out stays good.
-  if (kept && status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, kept.id))
+  if (status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
   throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
+}
 
-  async function holdBack(to: string, { contactId }: VisitorIdentity, from: string, { db: read }: Deps): Promise<void> {
-    const [last] = await read
-      .select({ sentAt: phoneCodes.sentAt })
-      .from(phoneCodes)
-      .where(and(eq(phoneCodes.contactId, contactId)))
-      .orderBy(desc(phoneCodes.sentAt))
-      .limit(1)
-    const passed = last ? (clock.now().getTime() - last.sentAt.getTime()) / 1000 : Infinity
-    if (passed < AGAIN_AFTER_SECONDS)
-      throw new AppError('rate_limited', `请 ${Math.ceil(AGAIN_AFTER_SECONDS - passed)} 秒后再获取验证码`)
+async function refuseEarly({ contactId }: VisitorIdentity, now: Date, tx: Tx): Promise<void> {
+  const [last] = await tx
+    .select({ sentAt: phoneCodes.sentAt })
+    .from(phoneCodes)
+    .where(eq(phoneCodes.contactId, contactId))
+    .orderBy(desc(phoneCodes.sentAt))
+    .limit(1)
+  const passed = last ? (now.getTime() - last.sentAt.getTime()) / 1000 : Infinity
+  if (passed >= AGAIN_AFTER_SECONDS) return
+  const retryAfterSeconds = Math.ceil(AGAIN_AFTER_SECONDS - passed)
+  throw new AppError('rate_limited', `请 ${retryAfterSeconds} 秒后再获取验证码`, { retryAfterSeconds })
+}
 
-    const wait = await rateLimits.take([
-      { name: 'sms_phone', key: to, points: MOST_A_DAY.phone, seconds: DAY_SECONDS },
-      { name: 'sms_visitor', key: contactId, points: MOST_A_DAY.visitor, seconds: DAY_SECONDS },
-      { name: 'sms_place', key: from, points: MOST_A_DAY.place, seconds: DAY_SECONDS },
-    ])
-    if (wait > 0) throw new AppError('rate_limited', '今天获取验证码的次数已达上限，请明天再试')
-  }
+/** Person and phone first. An address is shared by an office or a whole mobile network, so it stops a flood alone. */
+function limitsOf(phone: string, { contactId }: VisitorIdentity, clientIp: string): RateLimit[] {
+  const limits = [
+    { name: 'sms_visitor', key: contactId, points: MOST_A_DAY.visitor, seconds: DAY_SECONDS },
+    { name: 'sms_phone', key: phone, points: MOST_A_DAY.phone, seconds: DAY_SECONDS },
+  ]
+  return clientIp === 'unknown'
+    ? limits
+    : [...limits, { name: 'sms_client_ip', key: clientIp, points: MOST_A_DAY.clientIp, seconds: DAY_SECONDS }]
 }

@@ -9,8 +9,10 @@ import {
 } from '../../../shared/contracts/programs'
 import type { WorkflowReason } from '../../../shared/contracts/workflows'
 import { maskEmail } from '../../../shared/domain/masking'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { matchesPerson } from '../contacts/matches-person'
+import { nameShownTo } from '../contacts/may-reveal'
+import { personSearch } from '../contacts/matches-person'
 import { standing } from './standing.sql'
 
 type Input = {
@@ -41,18 +43,22 @@ const FURTHEST = sql`array_position(array['attended', 'registered', 'no_show', '
 
 export async function listProgram(
   { page, pageSize, webinarId, campaignId, status, search }: Input,
-  { db }: Pick<Deps, 'db'>,
+  operator: Operator,
+  deps: Pick<Deps, 'db' | 'clock' | 'rateLimits'>,
 ): Promise<{ items: ProgramMember[]; total: number; counts: Counts }> {
   if (Boolean(webinarId) === Boolean(campaignId))
     throw new AppError('bad_input', '', { fields: { webinarId: '请选择一场直播或一个营销活动' } })
 
+  const { db } = deps
+  const person = (await personSearch(search, operator, deps)) ?? sql`true`
+  const shown = nameShownTo(operator)
   const webinars = webinarId
     ? sql`select * from webinars where id = ${webinarId}`
     : sql`select * from webinars where campaign_id = ${campaignId} and deleted_at is null`
   const members = sql`
     select * from (
       select distinct on (s.contact_id) s.* from (${standing(webinars)}) s order by s.contact_id, ${FURTHEST}, s.starts_at desc
-    ) m join (select id, name, email from contacts where deleted_at is null and ${search ? matchesPerson(search) : sql`true`}) c on c.id = m.contact_id`
+    ) m join (select id, name, email from contacts where deleted_at is null and ${person}) c on c.id = m.contact_id`
   const [page1, counted] = await Promise.all([
     db.execute<Row>(sql`
       select * from (${members}) members where ${status ? sql`status = ${status}` : sql`true`}
@@ -66,7 +72,7 @@ export async function listProgram(
     PROGRAM_STATUSES.map((one) => [one, counted.rows.find((row) => row.status === one)?.n ?? 0]),
   ) as Counts
   const total = status ? counts[status] : Object.values(counts).reduce((sum, n) => sum + n, 0)
-  return { items: page1.rows.map(toMember), total, counts }
+  return { items: page1.rows.map((row) => ({ ...toMember(row), contactName: shown(row.name) })), total, counts }
 }
 
 function toMember(row: Row): ProgramMember {

@@ -6,6 +6,7 @@ import { FIRST_FIELDS } from './global-form'
 
 const SENTENCES: Record<Exclude<FormProblem, 'refused_type'>, string> = {
   unknown_type: '没有这种字段类型',
+  key_reserved: '字段标识不能用这个词，请换一个',
   key_twice: '字段标识重复',
   few_options: '至少填写两个选项',
   option_twice: '选项不能重复',

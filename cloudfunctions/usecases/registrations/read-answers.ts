@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { FormField, RequiredFieldKey } from '../../../shared/contracts/registration-form'
-import type { Answers } from '../../../shared/domain/registration/asked-fields'
+import { answerUnder, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { readAnswer } from './read-answer'
 
 /** The three that belong to the person, normalised, as far as they were asked; and the form's own answers by field key. */
@@ -12,7 +12,7 @@ export function readAnswers(answers: Answers, asked: FormField[]): ReadAnswers {
   const fields: Record<string, string> = {}
 
   for (const field of asked) {
-    const { value, problem } = readAnswer(field, answers[field.key])
+    const { value, problem } = readAnswer(field, answerUnder(field.key, answers))
     if (problem) fields[`answers.${field.key}`] = problem
     else if (field.type === 'name' || field.type === 'phone' || field.type === 'email')
       read.person[field.type] = String(value)

@@ -8,7 +8,7 @@ import type {
   RequiredFieldKey,
 } from '../../../shared/contracts/registration-form'
 import type { FormChange, RegisterReply } from '../../../shared/contracts/visitor'
-import { askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
+import { answerUnder, askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { isHost } from '../../../shared/domain/registration/is-host'
 import { missingOf, nextRegistrationStep, type KnownContact } from '../../../shared/domain/registration/next-step'
 import type { Language } from '../../../shared/text/language'
@@ -131,11 +131,11 @@ function fieldsFor({ ownForm, answered }: Situation, form: RegistrationForm, mis
 function outgrows(answers: Answers, answered: FormAnswered, form: RegistrationForm, situation: Situation): boolean {
   if (answered.id === form.id && answered.version === form.version) return false
   const asked = fieldsFor(situation, form, missingOf(withoutRefused(situation.contact, situation)))
-  const given = form.fields.filter(({ key }) => key in answers)
+  const given = form.fields.filter(({ key }) => answerUnder(key, answers) !== undefined)
   return (
-    asked.some(({ key }) => !(key in answers)) ||
-    given.some((field) => doesNotFit(field, answers[field.key])) ||
-    (form.confirmsPhone && given.some((field) => isUnproved(field, answers[field.key], situation)))
+    asked.some(({ key }) => answerUnder(key, answers) === undefined) ||
+    given.some((field) => doesNotFit(field, answerUnder(field.key, answers))) ||
+    (form.confirmsPhone && given.some((field) => isUnproved(field, answerUnder(field.key, answers), situation)))
   )
 }
 
@@ -156,7 +156,7 @@ function filledForm(answers: Answers, situation: Situation, form: RegistrationFo
   const asked = new Set(fieldsFor(situation, form, missingOf(withoutRefused(contact, situation))).map(({ key }) => key))
   const { person, own } = readAnswers(
     answers,
-    form.fields.filter(({ key }) => asked.has(key) || key in answers),
+    form.fields.filter(({ key }) => asked.has(key) || answerUnder(key, answers) !== undefined),
   )
   if (form.confirmsPhone && person.phone && person.phone !== situation.confirmedPhone) {
     throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })

@@ -3,13 +3,16 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { Inviter } from '../../../shared/contracts/links'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { nameShownTo } from '../contacts/may-reveal'
 
 const SHOWN = 50
 
 /** `total` is everybody who came by an invitation, also of inviters below the fiftieth. */
 export async function listInviters(
   { id }: { id: Id },
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<{ items: Inviter[]; total: number }> {
   const invitedHere = and(
@@ -34,5 +37,6 @@ export async function listInviters(
       .limit(SHOWN),
     db.select({ n: count() }).from(registrations).where(invitedHere),
   ])
-  return { items, total: all?.n ?? 0 }
+  const shown = nameShownTo(operator)
+  return { items: items.map((one) => ({ ...one, name: shown(one.name) })), total: all?.n ?? 0 }
 }

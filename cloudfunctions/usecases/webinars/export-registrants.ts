@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { EXPORT_MOST_ROWS } from '../../../shared/contracts/webinars'
+import { answerUnder } from '../../../shared/domain/registration/asked-fields'
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
 import type { ServerText } from '../../../shared/text/server-text'
 import { audit } from '../../db/audit'
@@ -57,7 +58,7 @@ export async function exportRegistrants(
     registration.watchedReplay ? words.yes : words.no,
     String(Math.ceil(registration.watchedSeconds / 60)),
     String(registration.formVersion ?? ''),
-    ...questions.map(({ key }) => [registration.answers[key] ?? ''].flat().join(words.and)),
+    ...questions.map(({ key }) => [answerUnder(key, registration.answers) ?? ''].flat().join(words.and)),
     // A file leaves the panel and its marks behind.
     ...(webinar.unreliableSince ? [words.unreliable] : []),
   ])

@@ -7,9 +7,11 @@ import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { registersPeople } from '../../ports/registers-people'
-import { matchesPerson } from '../contacts/matches-person'
+import { nameShownTo } from '../contacts/may-reveal'
+import { matchesPerson, personSearch } from '../contacts/matches-person'
 import { atProviderOf } from '../registrations/at-provider-view'
 import { askedQuestions } from './asked-questions'
 
@@ -69,9 +71,15 @@ const columns = {
   formVersion: registrations.formVersion,
 }
 
-export async function listRegistrants({ page, pageSize, ...asked }: Input, { db }: Pick<Deps, 'db'>) {
+export async function listRegistrants(
+  { page, pageSize, ...asked }: Input,
+  operator: Operator,
+  deps: Pick<Deps, 'db' | 'clock' | 'rateLimits'>,
+) {
+  const { db } = deps
   const { id, audience, search } = asked
-  const filter = peopleOf(asked)
+  const filter = peopleOf(asked, await personSearch(search, operator, deps))
+  const shown = nameShownTo(operator)
   const [[webinar], rows, [found], questions, [standing]] = await Promise.all([
     db.select({ provider: webinars.provider }).from(webinars).where(eq(webinars.id, id)),
     db
@@ -97,7 +105,7 @@ export async function listRegistrants({ page, pageSize, ...asked }: Input, { db 
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
   return {
-    items: rows.map(toRegistrant),
+    items: rows.map((row) => ({ ...toRegistrant(row), name: shown(row.name) })),
     total: totals[audience],
     counts: totals,
     atProvider: registersPeople[webinar.provider] && standing ? standing : null,
@@ -105,18 +113,15 @@ export async function listRegistrants({ page, pageSize, ...asked }: Input, { db 
   }
 }
 
-export function peopleOf({
-  id,
-  search,
-  question,
-  answer,
-  providerState,
-}: Omit<RegistrantsFilter, 'audience'>): SQL | undefined {
+export function peopleOf(
+  { id, search, question, answer, providerState }: Omit<RegistrantsFilter, 'audience'>,
+  person = search ? matchesPerson(search) : undefined,
+): SQL | undefined {
   const chose =
     question && answer ? sql`${registrations.answers} -> ${question}::text @> to_jsonb(${answer}::text)` : undefined
   return and(
     eq(registrations.webinarId, id),
-    search ? matchesPerson(search) : undefined,
+    person,
     chose,
     providerState && eq(registrations.providerState, providerState),
   )

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { EntryOutcome, WorkflowEntry, WorkflowReason } from '../../../shared/contracts/workflows'
 import { maskEmail } from '../../../shared/domain/masking'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { nameShownTo } from '../contacts/may-reveal'
 import { outcomeOfEntry, reasonOfEntry } from './entry-outcome.sql'
 import { workflowRow } from './workflow-rows'
 
@@ -24,9 +26,11 @@ type Row = {
 
 export async function listEntries(
   { id, page, pageSize, outcome }: Input,
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<{ items: WorkflowEntry[]; total: number }> {
   await workflowRow(id, db)
+  const shown = nameShownTo(operator)
   const { rows } = await db.execute<Row>(sql`
     select * from (
       select e.id::int as id, e.contact_id, c.name, c.email, ${outcomeOfEntry} as outcome, ${reasonOfEntry} as reason,
@@ -38,7 +42,7 @@ export async function listEntries(
       where e.workflow_id = ${id} and e.status <> 'skipped' and ${outcome ? sql`${outcomeOfEntry} = ${outcome}` : sql`true`}
     ) log
     order by id desc limit ${pageSize} offset ${(page - 1) * pageSize}`)
-  return { items: rows.map(toEntry), total: rows[0]?.total ?? 0 }
+  return { items: rows.map((row) => ({ ...toEntry(row), contactName: shown(row.name) })), total: rows[0]?.total ?? 0 }
 }
 
 function toEntry({

@@ -48,6 +48,7 @@ export const en: Wording = {
     dateWithYear: (year, month, day) => `${MONTHS[month - 1]} ${day}, ${year}`,
     range: (start, endTime) => `${start} – ${endTime}`,
     inZone: (moment) => `${moment} Beijing time`,
+    zoneNote: ' (Beijing time)',
     startsInDays: (days, hours) => (hours ? `Starts in ${days} d ${hours} h` : `Starts in ${days} d`),
     startsInHours: (hours, minutes) => (minutes ? `Starts in ${hours} h ${minutes} min` : `Starts in ${hours} h`),
     startsInMinutes: (minutes) => `Starts in ${minutes} min`,
@@ -253,6 +254,8 @@ export const en: Wording = {
     qrLabel: (account: string) => `QR code of the official account "${account}"`,
     waiting: 'Waiting for your follow',
     retry: 'Load the code again',
+    followed: 'I have followed',
+    notYet: 'WeChat does not show you as a follower yet. Follow, then try again',
   },
   outside: {
     title: 'Open in WeChat',

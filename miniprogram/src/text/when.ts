@@ -39,10 +39,16 @@ export function countText(count: number): string {
 const BEIJING_OFFSET_MINUTES = -480
 
 function zoned(moment: string): string {
-  return new Date().getTimezoneOffset() === BEIJING_OFFSET_MINUTES ? moment : text.when.inZone(moment)
+  return isInBeijingTime() ? moment : text.when.inZone(moment)
 }
 
-const momentText = (iso: string, nowMs: number) => `${dayText(iso, nowMs)} ${whenParts(iso, nowMs).time}`
+/** Behind a sentence with a time in it, on a phone that keeps another zone. */
+export const zoneNote = (): string => (isInBeijingTime() ? '' : text.when.zoneNote)
+
+const isInBeijingTime = () => new Date().getTimezoneOffset() === BEIJING_OFFSET_MINUTES
+
+/** 今天 20:00, in Beijing's time and without its name. */
+export const momentText = (iso: string, nowMs: number) => `${dayText(iso, nowMs)} ${whenParts(iso, nowMs).time}`
 
 function dayText(iso: string, nowMs: number): string {
   const when = whenParts(iso, nowMs)

@@ -47,6 +47,7 @@ export const zh = {
     dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     range: (start: string, endTime: string) => `${start} – ${endTime}`,
     inZone: (moment: string) => `${moment} 北京时间`,
+    zoneNote: '（北京时间）',
     startsInDays: (days: number, hours: number) => (hours ? `${days} 天 ${hours} 小时后开始` : `${days} 天后开始`),
     startsInHours: (hours: number, minutes: number) =>
       minutes ? `${hours} 小时 ${minutes} 分后开始` : `${hours} 小时后开始`,
@@ -235,6 +236,8 @@ export const zh = {
     qrLabel: (account: string) => `公众号「${account}」的二维码`,
     waiting: '等待关注，完成后自动继续',
     retry: '重新加载二维码',
+    followed: '我已关注',
+    notYet: '还没有查到您的关注，请关注后再试',
   },
   outside: {
     title: '请在微信中打开',

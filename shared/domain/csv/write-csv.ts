@@ -14,9 +14,6 @@ export function csvRows(rows: string[][]): string {
   return rows.map((row) => row.map((value) => cell(guarded(value))).join(',') + '\r\n').join('')
 }
 
-/** For our own reading again, not for a spreadsheet. */
-export const csvLine = (values: string[]): string => values.map(cell).join(',')
-
 const guarded = (value: string) => (STARTS_A_FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value)
 
 function cell(value: string): string {

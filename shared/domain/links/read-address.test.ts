@@ -31,10 +31,6 @@ describe('an address that was changed on the way', () => {
       { code: 'Ab12Cd34', what: 'replay.' },
       { code: 'Ab12Cd34', what: 'replay' },
     ],
-    [
-      { code: 'Ab12Cd34', then: 'live 。' },
-      { code: 'Ab12Cd34', then: 'live' },
-    ],
     [{ scene: 's%3DAb12Cd34' }, { scene: 's%3DAb12Cd34' }],
     [{}, {}],
   ])('%j is read as %j', (params, read) => {

@@ -13,7 +13,11 @@ export function readAddress(params: AddressParams): AddressParams {
     put(read, name, swallowed.length > 0 ? own : value)
     for (const pair of swallowed) put(read, ...splitAt(pair, '='))
   }
-  return { ...read, ...cleaned(read) }
+  for (const [name, reader] of READERS) {
+    const value = read[name]
+    if (value !== undefined) read[name] = reader(value)
+  }
+  return read
 }
 
 /** The eight signs of a webinar's code or a short link's id, whatever else stuck to them; nothing where they are not there. */
@@ -21,15 +25,14 @@ export function idIn(text: string): string | undefined {
   return /^[^0-9A-Za-z]*([0-9A-Za-z]{8})(?![0-9A-Za-z])/.exec(text)?.[1]
 }
 
-function cleaned({ code, s, ch, what, then }: AddressParams): AddressParams {
-  return {
-    ...(code !== undefined && { code: idIn(code) ?? code.trim() }),
-    ...(s !== undefined && { s: idIn(s) ?? s }),
-    ...(ch !== undefined && { ch: /^\s*([a-z0-9_-]+)/.exec(ch)?.[1] ?? ch }),
-    ...(what !== undefined && { what: wordIn(what) }),
-    ...(then !== undefined && { then: wordIn(then) }),
-  }
-}
+/** By name, how a value is read that something stuck to. */
+const READERS = new Map<string, (value: string) => string>([
+  ['code', (value) => idIn(value) ?? value.trim()],
+  ['s', (value) => idIn(value) ?? value],
+  ['ch', (value) => /^\s*([a-z0-9_-]+)/.exec(value)?.[1] ?? value],
+  ['what', (value) => wordIn(value)],
+  ['then', (value) => wordIn(value)],
+])
 
 const wordIn = (text: string) => /^\s*([a-z]+)/.exec(text)?.[1] ?? text
 

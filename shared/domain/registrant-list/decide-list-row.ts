@@ -1,3 +1,4 @@
+import { answerUnder } from '../registration/asked-fields'
 import type { ListErrorCode, ListRow, RegistrationStatus } from './list-row'
 
 /** Whom a row is about, as far as we know them. */
@@ -83,7 +84,7 @@ function changeOf(row: ListRow, answers: Answers, registration: NonNullable<Know
     next.status === registration.status &&
     Date.parse(next.registeredAt) === Date.parse(registration.registeredAt) &&
     Object.entries(answers).every(
-      ([key, answer]) => JSON.stringify(registration.answers[key]) === JSON.stringify(answer),
+      ([key, answer]) => JSON.stringify(answerUnder(key, registration.answers)) === JSON.stringify(answer),
     )
   return isSame ? null : next
 }

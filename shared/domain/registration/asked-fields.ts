@@ -2,6 +2,10 @@ import type { FormField, RequiredFieldKey } from '../../contracts/registration-f
 
 export type Answers = Record<string, string | string[]>
 
+/** What was answered under a key; a key such as `constructor` finds nothing that every object has. */
+export const answerUnder = (key: string, answers: Answers): Answers[string] | undefined =>
+  Object.hasOwn(answers, key) ? answers[key] : undefined
+
 /** A form's questions beside name, phone and e-mail. */
 export const ownQuestions = (fields: FormField[]): FormField[] =>
   fields.filter(({ key }) => key !== 'name' && key !== 'phone' && key !== 'email')
@@ -9,7 +13,7 @@ export const ownQuestions = (fields: FormField[]): FormField[] =>
 /** The questions a webinar needs answered that this person has not answered there. */
 export function unansweredQuestions(fields: FormField[], answered: Answers): string[] {
   return ownQuestions(fields)
-    .filter(({ key, isRequired }) => isRequired && !hasAnswer(answered[key]))
+    .filter(({ key, isRequired }) => isRequired && !hasAnswer(answerUnder(key, answered)))
     .map(({ key }) => key)
 }
 
@@ -19,7 +23,7 @@ export function unansweredQuestions(fields: FormField[], answered: Answers): str
  */
 export function askedFields(fields: FormField[], missing: RequiredFieldKey[], answered: Answers): FormField[] {
   if (missing.length > 0) return fields
-  return ownQuestions(fields).filter(({ key }) => !hasAnswer(answered[key]))
+  return ownQuestions(fields).filter(({ key }) => !hasAnswer(answerUnder(key, answered)))
 }
 
 const hasAnswer = (answer: string | string[] | undefined): boolean => answer !== undefined && answer.length > 0

@@ -15,7 +15,8 @@ const QUESTIONS: Record<QuestionType, { hasOptions: boolean }> = {
 export const REFUSED_FIELD_TYPES = ['image_single', 'image_multiple', 'rating', 'divider'] as const
 export type RefusedFieldType = (typeof REFUSED_FIELD_TYPES)[number]
 
-export type FormProblem = 'refused_type' | 'unknown_type' | 'key_twice' | 'few_options' | 'option_twice'
+export type FormProblem =
+  'refused_type' | 'unknown_type' | 'key_reserved' | 'key_twice' | 'few_options' | 'option_twice'
 
 /** By path: what is wrong with a form as it was sent. */
 export type FormProblems = Record<string, FormProblem>
@@ -35,6 +36,8 @@ export function completeForm(
   sent.forEach((field, at) => {
     if (sent.findIndex((other) => other.key === field.key) < at) problems[`fields.${at}.key`] = 'key_twice'
     if (isRequiredOne(field)) return
+    // A name that every object has would be found where nothing was answered.
+    if (field.key in Object.prototype) problems[`fields.${at}.key`] = 'key_reserved'
 
     const type = questionType(field.type)
     if (!type) {
@@ -60,7 +63,7 @@ export function completeForm(
 }
 
 export function hasOptions(type: FieldType): boolean {
-  return type in QUESTIONS && QUESTIONS[type as QuestionType].hasOptions
+  return Object.hasOwn(QUESTIONS, type) && QUESTIONS[type as QuestionType].hasOptions
 }
 
 export function isRefusedType(type: string): type is RefusedFieldType {

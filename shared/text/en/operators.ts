@@ -7,6 +7,12 @@ export const operators: ServerText['operators'] = {
   ownAccount: 'Your own account cannot be changed here. Use "My account"',
   wrongPassword: 'The current password is not correct',
   samePassword: 'The new password must differ from the current one',
+  badPassword: {
+    blank: 'A password cannot be made of blanks alone. Choose another one',
+    own_email: 'A password cannot resemble your own e-mail. Choose another one',
+    common: 'This password is common and easily guessed. Choose another one',
+  },
+  temporaryPasswordEnded: 'The temporary password has ended (it is good for 3 days). Ask an owner for a new one',
   tooManyTries: (minutes) => `Too many wrong passwords. Try again in ${minutes} min`,
   credentialsNeeded: 'Enter a valid e-mail address and a password',
   wrongCredentials: 'The e-mail or the password is not correct',

@@ -8,6 +8,9 @@ export const sentences: Record<string, string> = {
   ...firstWords,
   '填写的内容含有无法保存的字符，请删除后重试':
     'What you filled in holds a character that cannot be kept. Delete it and try again',
+  时间不在可用的范围内: 'The time is outside of what can be used',
+  请求的格式不正确: 'The request is not in the right form',
+  '提交的内容过长，请缩短后重试': 'What you sent is too long. Shorten it and try again',
   // People of the panel are in `operators.ts`; the sentence of each error code is in `errors.ts`.
   必填: 'Required',
   格式不正确: 'Not in the right form',
@@ -27,6 +30,13 @@ export const sentences: Record<string, string> = {
   请选择要上传的文件: 'Choose a file to upload',
   '文件是空的，请换一个': 'The file is empty; choose another one',
 
+  '这份文件已过保存期限并被删除，请重新上传': 'This file was kept for its time and then removed. Upload it again',
+  '下载链接已失效，请回到导入页面重新点击下载':
+    'This download link has run out. Go back to the import and press download again',
+  '有客户刚被删除，正在核对这份文件，请一分钟后再试':
+    'A contact was just deleted and this file is being searched for them. Try again in a minute',
+  '搜索客户的次数已达上限，请 {} 分钟后再试':
+    'You have searched for people as often as allowed. Try again in {1} minutes',
   没有这段录像: 'There is no such recording',
   '这条警告已不在，请刷新页面': 'This warning is gone; reload the page',
   表单不存在: 'This form does not exist',
@@ -36,6 +46,7 @@ export const sentences: Record<string, string> = {
   '全局表单供所有直播使用，不能归档': 'The global form serves all webinars and cannot be archived',
   '还有 {} 场直播在使用这份表单，请先为它们更换表单': '{1} webinars still use this form; give them another one first',
   没有这种字段类型: 'There is no such kind of field',
+  '字段标识不能用这个词，请换一个': 'This word cannot be the key of a field; choose another one',
   字段标识重复: 'Two fields have the same key',
   至少填写两个选项: 'At least two options',
   选项不能重复: 'No option twice',
@@ -217,6 +228,15 @@ export const sentences: Record<string, string> = {
   '文件解压后过大，请删去图片、格式和多余的工作表，或分成几份上传':
     'The file unpacks to too much. Remove pictures, formats and other sheets, or split it',
   文件里没有工作表: 'The file has no sheet',
+  '第 {} 行超过 10 万个字，请检查这一行是否完整，或重新导出文件':
+    'Line {1} has more than 100,000 characters. Check whether it is whole, or export the file again',
+  '第 {} 行有一格超过 32767 个字，请缩短这一格的内容后再上传':
+    'A cell in line {1} has more than 32,767 characters. Shorten it and upload the file again',
+  '文件里有一格超过 32767 个字，请缩短它的内容后再上传':
+    'A cell of the file has more than 32,767 characters. Shorten it and upload the file again',
+  '读取这份文件用时太久，请分成几份上传，或在表格软件里另存为 CSV 后再试':
+    'Reading this file takes too long. Split it, or save it as CSV in your spreadsheet and try again',
+  请选择列出的编码和分隔符: 'Choose one of the encodings and delimiters offered',
   请先指定哪一列是邮箱或手机号: 'Say first which column is the e-mail or the mobile number',
   请选择要导入到哪一场直播: 'Choose the webinar the list belongs to',
   这不是报名名单的导入: 'This is not the import of a list',

@@ -5,6 +5,12 @@ export const operators = {
   ownAccount: '不能在这里修改自己的账号，请到「我的账号」操作',
   wrongPassword: '当前密码不正确',
   samePassword: '新密码不能与当前密码相同',
+  badPassword: {
+    blank: '密码不能只有空格，请换一个',
+    own_email: '密码不能与自己的邮箱相似，请换一个',
+    common: '这个密码太常见，容易被猜到，请换一个',
+  },
+  temporaryPasswordEnded: '临时密码已过期（3 天内有效），请联系所有者重新生成',
   tooManyTries: (minutes: number) => `密码错误次数过多，请 ${minutes} 分钟后再试`,
   credentialsNeeded: '请填写正确的邮箱和密码',
   wrongCredentials: '邮箱或密码不正确',

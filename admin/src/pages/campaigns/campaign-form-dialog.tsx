@@ -3,6 +3,7 @@ import { DatePicker, Form, Input, Modal } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import type { Campaign } from '../../../../shared/contracts/campaigns'
 import { FailureAlert } from '../../components/failure-alert'
+import { noSubmitByEnter } from '../../components/no-submit-by-enter'
 import { asApiFailure } from '../../failure/api-failure'
 import { createCampaign, updateCampaign } from '../../gateway/campaigns'
 import { text } from '../../text/text'
@@ -46,6 +47,7 @@ export function CampaignFormDialog({ campaign, onClose, onSaved }: Props) {
         form={form}
         name="campaign"
         layout="vertical"
+        onKeyDown={noSubmitByEnter}
         onFinish={(values) => void save(values)}
         initialValues={{
           name: campaign?.name,

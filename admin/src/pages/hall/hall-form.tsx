@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { App, Button, Form, Input } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { HallSettings } from '../../../../shared/contracts/hall-settings'
+import { noSubmitByEnter } from '../../components/no-submit-by-enter'
 import { FailureAlert } from '../../components/failure-alert'
 import { ImageUpload, type ChosenImage } from '../../components/image-upload'
 import { useOperator } from '../../components/operator-context'
@@ -56,6 +57,7 @@ export function HallForm({ saved }: { saved: HallSettings }) {
       className={styles.form}
       initialValues={saved}
       onValuesChange={() => setHasChanges(true)}
+      onKeyDown={noSubmitByEnter}
       onFinish={(filled) => save.mutate(filled)}
     >
       <div className={styles.sections}>

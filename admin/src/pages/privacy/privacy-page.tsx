@@ -5,6 +5,7 @@ import type { ConsentText } from '../../../../shared/contracts/consents'
 import { FailureAlert } from '../../components/failure-alert'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
+import { noSubmitByEnter } from '../../components/no-submit-by-enter'
 import { PageHeader } from '../../components/page-header'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { formatTime } from '../../format/date-time'
@@ -69,6 +70,7 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
       className={styles.columns}
       initialValues={current}
       onValuesChange={() => setHasChanges(true)}
+      onKeyDown={noSubmitByEnter}
       onFinish={ask}
       onFinishFailed={() => setShown('zh')}
     >

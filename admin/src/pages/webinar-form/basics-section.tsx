@@ -1,11 +1,13 @@
-import { DatePicker, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import type { TITLE_MAX_LENGTH, WebinarMode } from '../../../../shared/contracts/webinar'
 import { providerTraits } from '../../components/provider-traits'
+import { TimeField } from '../../components/time-field'
 import { wallClockNow } from '../../format/date-time'
 import { text } from '../../text/text'
+import type { WebinarValues } from './form-values'
 import { FormSection } from './form-section'
 import { HostField } from './host-field'
 import styles from './webinar-form.module.css'
@@ -24,6 +26,28 @@ const titleMaxLength: typeof TITLE_MAX_LENGTH = 64
 
 export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, mode }: Props) {
   const { hasUsers, modes } = providerTraits[provider]
+  const form = Form.useFormInstance<WebinarValues>()
+
+  /** The webinar keeps its length when its start moves. */
+  function moveEnd(start: Dayjs | null): Dayjs | null {
+    const { startsAt: before, endsAt } = form.getFieldsValue(['startsAt', 'endsAt'])
+    if (start?.isValid() && before?.isValid() && endsAt?.isValid() && endsAt.isAfter(before))
+      form.setFieldValue('endsAt', start.add(endsAt.diff(before)))
+    return start
+  }
+
+  async function checkStart(_rule: unknown, start: Dayjs | null) {
+    if (!start) return
+    if (!start.isValid()) throw new Error(words.timeUnread)
+    if (form.isFieldTouched('startsAt') && !isLocked && start.isBefore(wallClockNow())) throw new Error(words.timePast)
+  }
+
+  async function checkEnd(_rule: unknown, end: Dayjs | null) {
+    if (!end) return
+    if (!end.isValid()) throw new Error(words.timeUnread)
+    const start = form.getFieldValue('startsAt') as Dayjs | null
+    if (start?.isValid() && !end.isAfter(start)) throw new Error(words.timeOrder)
+  }
 
   return (
     <FormSection title={words.sections.basics}>
@@ -52,19 +76,23 @@ export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, 
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item
-          name="range"
-          label={words.time}
+          name="startsAt"
+          label={words.timeStart}
           extra={words.timeHint}
-          rules={[{ required: true, message: words.timeRequired }, { validator: checkOrder }]}
+          validateTrigger="onChange"
+          rules={[{ required: true, message: words.timeRequired }, { validator: checkStart }]}
+          getValueFromEvent={moveEnd}
         >
-          <DatePicker.RangePicker
-            disabled={isLocked}
-            showTime={{ format: 'HH:mm', minuteStep: 5 }}
-            format="YYYY-MM-DD HH:mm"
-            placeholder={[words.timeStart, words.timeEnd]}
-            minDate={isNew ? wallClockNow().startOf('day') : undefined}
-            style={{ width: '100%' }}
-          />
+          <TimeField disabled={isLocked} placeholder={words.timePlaceholder} />
+        </Form.Item>
+        <Form.Item
+          name="endsAt"
+          label={words.timeEnd}
+          extra={words.timeHint}
+          dependencies={['startsAt']}
+          rules={[{ required: true, message: words.timeRequired }, { validator: checkEnd }]}
+        >
+          <TimeField disabled={isLocked} placeholder={words.timePlaceholder} />
         </Form.Item>
         <Form.Item
           name="mode"
@@ -92,8 +120,4 @@ export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, 
       </Form.Item>
     </FormSection>
   )
-}
-
-async function checkOrder(_rule: unknown, range: [Dayjs, Dayjs] | null) {
-  if (range && !range[1].isAfter(range[0])) throw new Error(words.timeOrder)
 }

@@ -9,7 +9,8 @@ export type WebinarValues = {
   /** Whose webinar it becomes, where the platform has users. */
   hostId?: string
   title: string
-  range: [Dayjs, Dayjs] | null
+  startsAt: Dayjs | null
+  endsAt: Dayjs | null
   mode: WebinarMode
   hostName: string
   intro: string
@@ -35,7 +36,8 @@ export function newValues(providerAccountId: string | undefined): WebinarValues 
   return {
     providerAccountId,
     title: '',
-    range: [start, start.add(1, 'hour')],
+    startsAt: start,
+    endsAt: start.add(1, 'hour'),
     mode: 'video',
     hostName: '',
     intro: '',
@@ -57,7 +59,8 @@ export function newValues(providerAccountId: string | undefined): WebinarValues 
 export const valuesOf = (webinar: WebinarDetail): WebinarValues => ({
   ...webinar,
   providerAccountId: webinar.providerAccountId ?? undefined,
-  range: [toWallClock(webinar.startsAt), toWallClock(webinar.endsAt)],
+  startsAt: toWallClock(webinar.startsAt),
+  endsAt: toWallClock(webinar.endsAt),
   registrationFormId: webinar.registrationForm?.id ?? '',
   folderId: webinar.folder?.id ?? null,
   campaignId: webinar.campaign?.id ?? null,
@@ -67,8 +70,8 @@ export const valuesOf = (webinar: WebinarDetail): WebinarValues => ({
 export function inputOf(values: WebinarValues): WebinarInput {
   return {
     title: values.title.trim(),
-    startsAt: values.range ? fromWallClock(values.range[0]) : '',
-    endsAt: values.range ? fromWallClock(values.range[1]) : '',
+    startsAt: values.startsAt?.isValid() ? fromWallClock(values.startsAt) : '',
+    endsAt: values.endsAt?.isValid() ? fromWallClock(values.endsAt) : '',
     intro: values.intro,
     hostName: values.hostName,
     usesLiveLink: values.usesLiveLink,
@@ -92,8 +95,6 @@ export function changesOf(before: WebinarInput, after: WebinarInput): Partial<We
 }
 
 const FIELD_OF: Record<string, keyof WebinarValues> = {
-  startsAt: 'range',
-  endsAt: 'range',
   coverFileId: 'cover',
   promoCoverFileId: 'promoCover',
   logoFileId: 'logo',

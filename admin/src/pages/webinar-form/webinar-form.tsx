@@ -6,6 +6,7 @@ import type { ProviderAccount } from '../../../../shared/contracts/provider-acco
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
+import { noSubmitByEnter } from '../../components/no-submit-by-enter'
 import { PromoPreview } from '../../components/promo-preview'
 import { providerTraits } from '../../components/provider-traits'
 import { useLeaveGuard } from '../../components/use-leave-guard'
@@ -89,6 +90,7 @@ export function WebinarForm(props: Props) {
       disabled={isBusy}
       scrollToFirstError={{ block: 'center' }}
       onValuesChange={() => setHasChanges(true)}
+      onKeyDown={noSubmitByEnter}
       onFinish={(filled) => void save(filled)}
     >
       <div className={styles.sections}>
@@ -125,8 +127,8 @@ export function WebinarForm(props: Props) {
             status,
             hasReplay,
             mode: values.mode ?? initial.mode,
-            startsAt: values.range ? fromWallClock(values.range[0]) : null,
-            endsAt: values.range ? fromWallClock(values.range[1]) : null,
+            startsAt: values.startsAt?.isValid() ? fromWallClock(values.startsAt) : null,
+            endsAt: values.endsAt?.isValid() ? fromWallClock(values.endsAt) : null,
             hostName: values.hostName ?? '',
             intro: values.intro ?? '',
             coverUrl: values.cover?.url ?? '',

@@ -1,0 +1,36 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Encoding } from '../../../shared/contracts/file-reading'
+import { tableProblems } from '../../../shared/text/tables'
+
+const HEAD_BYTES = 4_096
+/** Which part of the text may be signs no text has, before it is taken for something else. */
+const MOST_CONTROL_SIGNS = 0.02
+
+/** A workbook of today, or a text; by what the file is, whatever it is called. Refuses in words whatever is neither. */
+export function fileKind(bytes: Uint8Array): 'workbook' | 'text' {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES))
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'workbook'
+  // An OLE compound file: Excel up to 2003, or any Office file behind a password ([MS-OFFCRYPTO] 2.3.4.4).
+  if (head.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) {
+    const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    )
+    throw new AppError('unsupported_file', isLocked ? tableProblems.isLocked : tableProblems.isOldExcel)
+  }
+  return 'text'
+}
+
+/** Refuses what only looks like a text: a web page called .xls, a picture called .csv. */
+export function checkText(bytes: Uint8Array, encoding: Encoding): void {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
+  if (/^\s*(?:<!doctype html|<html|<head|<body|<table|<\?xml)/i.test(text))
+    throw new AppError('unsupported_file', tableProblems.isWebPage)
+  const controls = [...text].filter(isNoText).length
+  if (controls > 1 + text.length * MOST_CONTROL_SIGNS) throw new AppError('unsupported_file', tableProblems.unreadable)
+}
+
+/** Control signs beside tab and line ends, and what stands for bytes that are no text. */
+function isNoText(sign: string): boolean {
+  const code = sign.charCodeAt(0)
+  return code < 9 || (code > 13 && code < 32) || code === 0xfffd
+}

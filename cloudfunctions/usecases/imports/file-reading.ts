@@ -1,0 +1,20 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import { readingChoiceSchema, type FileReading } from '../../../shared/contracts/file-reading'
+import { reportProblems } from '../../../shared/text/imports'
+import type { ReadingChoice } from '../../ports/tables'
+
+/** How an uploaded file is called when it is given back. */
+export const MIMES: Record<FileReading['format'], string> = {
+  text: 'text/csv',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** What a form says of encoding and delimiter; what it does not say is guessed. */
+export function readChoice(chosen: { encoding?: string; delimiter?: string }): ReadingChoice {
+  const read = readingChoiceSchema.safeParse(chosen)
+  if (read.success) return read.data
+  const fields = Object.fromEntries(
+    read.error.issues.map(({ path }) => [path.join('.'), reportProblems.readingUnknown]),
+  )
+  throw new AppError('bad_input', '', { fields })
+}
