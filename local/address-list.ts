@@ -1,15 +1,17 @@
 export type DemoOperator = { name: string; email: string; password: string; role: string }
 
-type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string }
+type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string; firstOperator: string }
 
 /** What a person needs after a start, in the order they will want it. */
-export function addressList({ port, operators, databaseUrl, dataDir }: Told): string {
+export function addressList({ port, operators, databaseUrl, dataDir, firstOperator }: Told): string {
   const rows = [
     ['Console 控制台', `http://hub.localhost:${port}/sandbox/`, 'pick a WeChat user, start a live, send an audience'],
     [
       'Panel 管理后台',
       `http://localhost:${port}/admin/`,
-      operators[0] ? `${operators[0].email} / ${operators[0].password}` : 'npm run operator -- add',
+      operators[0]
+        ? `${operators[0].email} / ${operators[0].password}`
+        : 'nobody may sign in before there is a first account, see below',
     ],
     [
       'Hall 直播大厅',
@@ -24,7 +26,10 @@ export function addressList({ port, operators, databaseUrl, dataDir }: Told): st
   const lines = rows.map(([name = '', address = '', note = '']) =>
     `  ${pad(name, widths[0] ?? 0)}  ${pad(address, widths[1] ?? 0)}  ${note}`.trimEnd(),
   )
-  return ['', '  LiveHall 直播大厅 is running. Ctrl+C stops it.', '', ...lines, ''].join('\n')
+  const first = operators[0]
+    ? []
+    : ['  The first account of the panel, unless there is one:', `    ${firstOperator}`, '']
+  return ['', '  LiveHall 直播大厅 is running. Ctrl+C stops it.', '', ...lines, '', ...first].join('\n')
 }
 
 /** Chinese characters take two columns of a terminal. */

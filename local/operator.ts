@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { AppError } from '../shared/contracts/app-error'
 import { openDatabase } from '../cloudfunctions/db/database'
 import { migrate } from '../cloudfunctions/db/migrate'
@@ -8,23 +10,37 @@ import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
 const USAGE =
-  'npm run operator -- add <e-mail> <name> <owner|operator|viewer>   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is made up and shown once)'
 
-// Adds somebody who may sign in at the panel, to the database of DATABASE_URL or else the one on this machine.
-async function main([action, email, name, role]: string[]): Promise<void> {
+// Adds somebody who may sign in at the panel of the installation that `npm start` with the same --data, or the same
+// DATABASE_URL, runs.
+async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true })
+  const [action, email, name, role] = positionals
   if (action !== 'add' || !email || !name || !isRole(role)) throw new Error(USAGE)
 
   const password = process.env.OPERATOR_PASSWORD ?? randomBytes(12).toString('base64url')
-  await inDatabase(async (db) =>
+  await inDatabase(installationIn(values.data), async (db) =>
     createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }),
   )
   console.log(`${email} may sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
 }
 
-async function inDatabase(act: (db: ReturnType<typeof openDatabase>['db']) => Promise<unknown>): Promise<void> {
+/** A folder that is named has to be one: a mistyped name would make a second installation, and nobody would find the account. */
+function installationIn(data: string | undefined): string {
+  const postgres = path.join(path.resolve(data ?? path.join(checkout, '.data')), 'postgres')
+  if (data && !process.env.DATABASE_URL && !fs.existsSync(postgres) && !fs.existsSync(`${postgres}-lies-elsewhere.txt`))
+    throw new Error(`There is no installation in ${path.resolve(data)}. Start it once: npm start -- --data ${data}`)
+  return postgres
+}
+
+async function inDatabase(
+  dataDir: string,
+  act: (db: ReturnType<typeof openDatabase>['db']) => Promise<unknown>,
+): Promise<void> {
   const server = await startDatabase({
-    dataDir: path.join(checkout, '.data/postgres'),
+    dataDir,
     name: 'livehall',
     elsewhere: process.env.DATABASE_URL,
   })

@@ -1,12 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { migrate } from '../cloudfunctions/db/migrate'
+import { addOperatorCommand } from './add-operator-command'
 import { addressList, type DemoOperator } from './address-list'
 import { checkout } from './checkout'
 import { consoleHandler } from './console/server'
 import { startDatabase } from './database/start-database'
 import { portToListenOn } from './free-port'
 import { frontDoor } from './host/front-door'
+import { holdData } from './hold-data'
 import { hostFunctions, type FunctionHost } from './host/function-host'
 import { loadFunctions } from './host/load-functions'
 import { proxyTo } from './host/proxy-to'
@@ -33,9 +35,12 @@ export async function startProduct({
   dataDir = path.join(checkout, '.data'),
 }: Options): Promise<RunningProduct> {
   fs.mkdirSync(dataDir, { recursive: true })
+  const held = await holdData(dataDir)
   resolveLocalhostNames()
   const port = await portToListenOn(wantedPort)
   if (port !== wantedPort) say(`Port ${wantedPort} is taken; using ${port}.`)
+
+  held.tellPort(port)
 
   const database = await startDatabase({
     dataDir: path.join(dataDir, 'postgres'),
@@ -101,12 +106,19 @@ export async function startProduct({
     port,
     functions,
     environment,
-    addresses: addressList({ port, operators, databaseUrl: database.url, dataDir }),
+    addresses: addressList({
+      port,
+      operators,
+      databaseUrl: database.url,
+      dataDir,
+      firstOperator: addOperatorCommand(dataDir),
+    }),
     async stop() {
       await door.close()
       await Promise.all([worker.stop(), sandboxConsole.close(), functions?.close()])
       await outside.close()
       await database.stop()
+      await held.release()
     },
   }
 }

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { buildMissing } from './build/build-missing'
 import { checkout } from './checkout'
+import { provideTestBrowser } from './test-browser'
 
 // npm test [jest arguments]: the suites run on the real builds, so these come first.
 async function main(args: string[]): Promise<void> {
   await buildMissing()
+  if (args.length === 0 || args.some((arg) => arg.includes('journeys'))) provideTestBrowser((line) => console.log(line))
   const jest = spawn(process.execPath, [path.join(checkout, 'node_modules/jest/bin/jest.js'), ...args], {
     cwd: checkout,
     stdio: 'inherit',

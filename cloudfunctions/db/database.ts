@@ -21,6 +21,8 @@ export function openDatabase(url: string, onError: (error: Error) => void, poolS
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // A server that is gone without a word is noticed by statements that would wait for it for ever.
+    keepAlive: true,
   })
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

@@ -1,11 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { JobName, JobPayloads } from '../ports/jobs'
 import type { Tx } from './database'
 
 /**
  * Queues a job in the transaction of its cause: a rollback leaves none. With `key`, a job that
- * still waits under the same key is replaced, so a burst of causes makes one job. A delay runs on the
- * queue's own clock.
+ * still waits under the same key is replaced, so a burst of causes makes one job, due at the earliest time that any of
+ * them asked for; one that a worker has taken up meanwhile is followed by another. A delay runs on the queue's own clock.
  */
 export async function enqueue<N extends JobName>(
   tx: Tx,
@@ -13,10 +13,14 @@ export async function enqueue<N extends JobName>(
   payload: JobPayloads[N],
   options: { key?: string; delaySeconds?: number; maxAttempts?: number } = {},
 ): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(
+  await tx.execute(sql`select enqueue_job(
     ${name}, ${JSON.stringify(payload)}::json,
-    job_key := ${options.key ?? null},
-    run_at := now() + ${options.delaySeconds ?? 0} * interval '1 second',
-    max_attempts := ${options.maxAttempts ?? 8}
+    key := ${options.key ?? null},
+    due := now() + ${options.delaySeconds ?? 0} * interval '1 second',
+    attempts := ${options.maxAttempts ?? 8}
   )`)
 }
+
+/** Whether no job under this key is at work or will be. */
+export const hasNoJob = (key: SQL) => sql`not exists (
+  select from graphile_worker.jobs j where j.key = ${key} and (j.locked_at is not null or j.attempts < j.max_attempts))`

@@ -34,7 +34,7 @@ export type JobPayloads = {
   'refresh-due-webinars': Record<string, never>
   /** Each minute: starts the syncs that are due by themselves, after an end or daily. */
   'run-automatic-sync': Record<string, never>
-  /** Each minute: gives back what a worker that died held, and closes what nobody will take up again. */
+  /** Each minute: gives back what a worker that died held, closes what nobody will take up again, and queues what waits without a job. */
   'recover-dead-work': Record<string, never>
   /** Removes the stored tables of people in which somebody stands whose data were deleted. */
   'search-files-for-forgotten': Record<string, never>

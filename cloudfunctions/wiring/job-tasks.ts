@@ -3,6 +3,7 @@ import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
 import { closeAbandoned } from '../usecases/recovery/close-abandoned'
 import { forgetSpentDays } from '../usecases/recovery/forget-spent-days'
 import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
+import { queueWaitingWork } from '../usecases/recovery/queue-waiting-work'
 import { sweepExpired } from '../usecases/recovery/sweep-expired'
 import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
 import { importRegistrantList } from '../usecases/imports/import-registrant-list'
@@ -51,5 +52,6 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
 export async function recoverDeadWork(world: World): Promise<void> {
   await freeDeadWorkers(world)
   await closeAbandoned(world)
+  await queueWaitingWork(world)
   await forgetSpentDays(world)
 }

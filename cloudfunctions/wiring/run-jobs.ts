@@ -11,6 +11,7 @@ import {
   type TaskList,
   type WorkerEvents,
 } from 'graphile-worker'
+import type pg from 'pg'
 import { AppError } from '../../shared/contracts/app-error'
 import { enqueue } from '../db/jobs'
 import type { JobName, JobPayloads } from '../ports/jobs'
@@ -21,6 +22,8 @@ import { sweepExpired } from '../usecases/recovery/sweep-expired'
 import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
 import type { World } from './compose'
 import { jobTasks, recoverDeadWork } from './job-tasks'
+import { jobsAtWork } from './jobs-at-work'
+import { patientPool } from './patient-pool'
 import { workerLifeline } from './worker-lifeline'
 
 const MOST_AT_ONCE = 4
@@ -35,7 +38,9 @@ const CONNECTIONS_PER_JOB = 2
 /** Works until it is stopped: on one machine and in containers. */
 export async function keepWorking(world: World): Promise<{ stop(): Promise<void> }> {
   await recoverDeadWork(world)
-  const { options, close } = await workerOptions(world)
+  const { pool, stop: stopWaiting } = patientPool(world.database.pool)
+  const { options, close } = await workerOptions(world, pool)
+  const atWork = jobsAtWork(options.events, world)
   const runner = await run({
     ...options,
     parsedCronItems: [
@@ -47,7 +52,9 @@ export async function keepWorking(world: World): Promise<{ stop(): Promise<void>
   runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
   return {
     async stop() {
+      stopWaiting()
       await runner.stop()
+      atWork.stop()
       await close()
     },
   }
@@ -55,7 +62,7 @@ export async function keepWorking(world: World): Promise<{ stop(): Promise<void>
 
 /** Does everything that is due, then returns: what a function can do that lives from one timer to the next. */
 export async function workOnce(world: World): Promise<void> {
-  const { options, close } = await workerOptions(world)
+  const { options, close } = await workerOptions(world, world.database.pool)
   try {
     await runOnce(options)
   } finally {
@@ -72,13 +79,16 @@ export async function doMinuteWork(world: World): Promise<void> {
   if (now.getUTCHours() === NIGHT.hour && now.getUTCMinutes() === NIGHT.minute) await sweepExpired(world)
 }
 
-async function workerOptions(world: World): Promise<{ options: RunnerOptions; close(): Promise<void> }> {
+async function workerOptions(
+  world: World,
+  pgPool: pg.Pool,
+): Promise<{ options: RunnerOptions & { events: WorkerEvents }; close(): Promise<void> }> {
   const concurrency = jobsAtOnce(world.database.pool.options.max)
   const lifeline = await workerLifeline(world.database.pool, world.log)
   const events: WorkerEvents = new EventEmitter()
   events.on('worker:create', ({ worker }) => lifeline.hold(worker.workerId))
   const options = {
-    pgPool: world.database.pool,
+    pgPool,
     taskList: taskList(world),
     concurrency,
     noHandleSignals: true,

@@ -1,14 +1,14 @@
-import { build } from 'esbuild'
 import fs from 'node:fs'
 import path from 'node:path'
 import { checkout } from '../checkout'
+import { bundle } from './bundle'
 
 const page = path.join(checkout, 'local/console/page')
 
 /** The page of `/sandbox/`: one script, one sheet, one document. */
 export async function buildConsole(outdir: string): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true })
-  await build({
+  await bundle({
     entryPoints: { main: path.join(page, 'main.tsx') },
     outdir,
     bundle: true,

@@ -1,8 +1,9 @@
-import { build, buildSync, type BuildOptions } from 'esbuild'
+import { buildSync, type BuildOptions } from 'esbuild'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { checkout } from '../checkout'
+import { bundle } from './bundle'
 
 const entries = path.join(checkout, 'cloudfunctions/functions')
 const tableThread = path.join(checkout, 'cloudfunctions/adapters/tables/table-thread.ts')
@@ -26,7 +27,7 @@ const options = {
  */
 export async function buildFunctions(outdir: string): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true })
-  await build({
+  await bundle({
     ...options,
     entryPoints: Object.fromEntries([
       ...functionNames().map((name) => [`${name}/index`, path.join(entries, name, 'index.ts')]),

@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-const LEFT_OUT = new Set(['node_modules', 'dist'])
+/** `.swc` is a cache that Taro leaves beside what it builds. */
+const LEFT_OUT = new Set(['node_modules', 'dist', '.swc'])
 
 /** Changes when the content of any of the files or folders changes. Unit tests and earlier fingerprints do not count: no build contains them. */
 export function fingerprint(root: string, sources: string[], settings: string[] = []): string {

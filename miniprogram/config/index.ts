@@ -28,9 +28,9 @@ export default defineConfig({
   plugins: [],
   defineConstants: {
     /** The CloudBase environment the mini-program is tied to; empty takes the one chosen in the console. */
-    CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
-    /** Given without CLOUD_ENV, the mini-program speaks HTTPS to this address instead of cloud calls. */
-    API_BASE: JSON.stringify(process.env.API_BASE ?? ''),
+    CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    /** Given without an environment, the mini-program speaks HTTPS to this address instead of cloud calls. */
+    API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
   },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

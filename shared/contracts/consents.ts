@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { basedOn, revisionSchema } from './revision'
 import { jsonRoute } from './route'
 
 /** `registration`: to register and be served, necessary. `marketing`: messages about other webinars, optional. */
@@ -25,6 +26,11 @@ export const consentTextSchema = z
   })
   .openapi('ConsentText')
 export type ConsentText = z.infer<typeof consentTextSchema>
+
+export const consentTextViewSchema = z
+  .object({ current: consentTextSchema, earlier: z.array(consentTextSchema), revision: revisionSchema })
+  .openapi('ConsentTextView')
+export type ConsentTextView = z.infer<typeof consentTextViewSchema>
 
 /** What a visitor ticked, and of which version of the text. */
 export const consentGivenSchema = z
@@ -77,7 +83,7 @@ export const viewConsentTextRoute = jsonRoute({
   path: '/api/admin/consent-text',
   caller: 'viewer',
   summary: 'The text visitors agree to, with its earlier versions.',
-  reply: z.object({ current: consentTextSchema, earlier: z.array(consentTextSchema) }),
+  reply: consentTextViewSchema,
 })
 
 export const saveConsentTextRoute = jsonRoute({
@@ -92,6 +98,7 @@ export const saveConsentTextRoute = jsonRoute({
     registrationLineEn: z.string().trim().max(200).default(''),
     marketingLineEn: z.string().trim().max(200).default(''),
     fullTextEn: z.string().trim().max(20_000).default(''),
+    ...basedOn,
   }),
-  reply: z.object({ current: consentTextSchema, earlier: z.array(consentTextSchema) }),
+  reply: consentTextViewSchema,
 })

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'not_found',
   'conflict',
   'consent_changed',
+  'changed_meanwhile',
   'already_connected',
   'too_large',
   'unsupported_file',
@@ -39,7 +40,8 @@ export const errorReplySchema = z
       fields: z.record(z.string(), z.string()).optional(),
       /** The provider's own words, where one refused. */
       providerMessage: z.string().optional(),
-      /** What a person has to know to decide, by code: `already_connected` brings a `StandingConnection`. */
+      /** What a person has to know to decide, by code: `already_connected` brings a `StandingConnection`, `changed_meanwhile` who
+       * (`changedBy`), when (`changedAt`) and which `fields`, by their names in the activity log. */
       details: z.record(z.string(), z.unknown()).optional(),
     }),
   })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
+import { basedOn, revisionSchema } from './revision'
 import { jsonRoute } from './route'
 import { webinarStatusSchema } from './webinar'
 
@@ -22,6 +23,7 @@ export const hallSettingsSchema = z
     ),
     link: z.string(),
     listedCount: z.number(),
+    revision: revisionSchema,
   })
   .openapi('HallSettings')
 export type HallSettings = z.infer<typeof hallSettingsSchema>
@@ -45,6 +47,7 @@ export const saveHallSettingsRoute = jsonRoute({
     shareTitle: z.string().trim().max(40),
     shareCoverFileId: idSchema.nullable(),
     carouselWebinarIds: z.array(idSchema).max(8),
+    ...basedOn,
   }),
   reply: hallSettingsSchema,
 })

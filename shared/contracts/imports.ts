@@ -55,6 +55,9 @@ export const importPreviewSchema = z
     ),
     rowErrors: z.array(rowErrorSchema),
     rowErrorsTotal: z.number(),
+    /** Cells that cannot be used and are left out of a row which is imported: a phone, a time, a status. */
+    rowNotes: z.array(rowErrorSchema).default([]),
+    rowNotesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
     /** The webinar that an earlier import of the same report made. */

@@ -38,6 +38,8 @@ export const listSettingsSchema = z
     columns: z.array(columnSchema),
     /** A registration that was cancelled here stays cancelled unless this is chosen. */
     revivesCancelled: z.boolean(),
+    /** Columns that all hold e-mail addresses, where there are several: somebody has to look which one is meant. */
+    emailColumns: z.array(z.number().int()).default([]),
   })
   .openapi('ListSettings')
 export type ListSettings = z.infer<typeof listSettingsSchema>
@@ -70,6 +72,9 @@ export const listPreviewSchema = z
     ),
     rowErrors: z.array(rowErrorSchema),
     rowErrorsTotal: z.number(),
+    /** Cells that cannot be used and are left out of a row which is imported: a phone, a time, a status. */
+    rowNotes: z.array(rowErrorSchema).default([]),
+    rowNotesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
     /** No column says how to reach anybody: nothing can be imported until one does. */

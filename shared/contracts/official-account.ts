@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { basedOn, revisionSchema } from './revision'
 import { jsonRoute } from './route'
 
 export const OFFICIAL_ACCOUNT_KINDS = ['verified_service', 'unverified_service', 'subscription'] as const
@@ -65,6 +66,7 @@ export const menuSchema = z
     buttons: z.array(menuButtonSchema),
     hallUrl: z.string(),
     hallPagePath: z.string(),
+    revision: revisionSchema,
   })
   .openapi('OfficialAccountMenu')
 export type OfficialAccountMenu = z.infer<typeof menuSchema>
@@ -82,6 +84,6 @@ export const publishMenuRoute = jsonRoute({
   caller: 'operator',
   summary:
     'Publish the menu; an empty one removes it. People see it within minutes, at their next opening of the account.',
-  body: z.object({ buttons: z.array(menuButtonSchema).max(10) }),
+  body: z.object({ buttons: z.array(menuButtonSchema).max(10), ...basedOn }),
   reply: menuSchema,
 })

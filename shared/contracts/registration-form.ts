@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
+import { basedOn, revisionSchema } from './revision'
 import { jsonRoute } from './route'
 
 /** Name, phone and e-mail stand first, are always required and cannot be removed. */
@@ -49,6 +50,7 @@ export type RegistrationForm = z.infer<typeof registrationFormSchema>
 export const registrationFormDetailSchema = registrationFormSchema
   .extend({
     isArchived: z.boolean(),
+    revision: revisionSchema,
     /** How many registrations hold an answer, by field key: asked for before a field is deleted. */
     answerCounts: z.record(z.string(), z.number()),
     webinars: z.array(z.object({ id: idSchema, title: z.string() })),
@@ -112,7 +114,7 @@ export const saveRegistrationFormRoute = jsonRoute({
   summary:
     'Save a form; raises its version, and the old one stays readable. Name, phone and e-mail stay, whatever is sent.',
   ...byId,
-  body: formInputSchema,
+  body: formInputSchema.extend(basedOn),
   reply: registrationFormDetailSchema,
 })
 

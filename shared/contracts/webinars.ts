@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
 import { formFieldSchema } from './registration-form'
+import { basedOn, revisionSchema } from './revision'
 import { jsonRoute, pageQuery } from './route'
 import { syncDeciderSchema, syncReachSchema } from './sync-switches'
 import { atProviderSchema } from './visitor'
@@ -61,6 +62,7 @@ export type WebinarRow = z.infer<typeof webinarRowSchema>
 
 export const webinarDetailSchema = webinarRowSchema
   .extend({
+    revision: revisionSchema,
     externalId: z.string().nullable(),
     providerAccountId: idSchema.nullable(),
     intro: z.string(),
@@ -172,7 +174,10 @@ export const webinarInputSchema = z
 export type WebinarInput = z.input<typeof webinarInputSchema>
 
 /** Without defaults: zod fills them in for a field that is not sent, and a change must leave it alone. */
-export const webinarChangeSchema = z.object(fields).partial().openapi('WebinarChange')
+export const webinarChangeSchema = z
+  .object({ ...fields, ...basedOn })
+  .partial()
+  .openapi('WebinarChange')
 export type WebinarChange = z.output<typeof webinarChangeSchema>
 
 const byId = { params: z.object({ id: idSchema }) }

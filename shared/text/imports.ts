@@ -7,9 +7,10 @@ export const abandonedImport = '导入被中断，请重新上传这份文件；
 export const rowErrorSentences: Record<RowErrorCode, string> = {
   broken_quotes: '引号不成对，这一行无法读取',
   too_many_cells: '列数比表头多，可能有未加引号的逗号',
-  unknown_attended: '「Attended」应为 Yes 或 No',
+  unknown_attended: '「Attended」（已参加）应为 Yes 或 No',
   unknown_status: '无法识别的审核状态',
   bad_email: '邮箱格式不正确',
+  bad_phone: '手机号不正确，座机和境外号码请加国家区号，如 +852',
   bad_time: '无法识别的时间',
   missing_time: '缺少进入或离开时间',
   leave_before_join: '离开时间早于进入时间',
@@ -17,10 +18,17 @@ export const rowErrorSentences: Record<RowErrorCode, string> = {
 
 export const reportProblems = {
   empty: '文件里没有内容，请换一个',
-  notAReport: '这不是 Zoom 网络研讨会的参会者报告（Attendee Report），请在 Zoom 后台重新导出 CSV',
-  noSummary: '报告里没有活动信息（Topic、Webinar ID），请重新导出完整的报告',
-  columnMissing: (column: string) => `报告的参会者名单缺少「${column}」列，请重新导出完整的报告`,
+  notAReport:
+    '这不是 Zoom 网络研讨会的参会者报告（Attendee Report）。如果它是，请把 Zoom 网页的语言改为 English，再重新导出 CSV',
+  noSummary:
+    '报告里没有活动信息（Topic、Webinar ID），请重新导出完整的报告；Zoom 网页是其他语言时，请先改为 English 再导出',
+  columnMissing: (column: string) =>
+    `报告的参会者名单缺少「${column}」列，请重新导出完整的报告；Zoom 网页是其他语言时，请先改为 English 再导出`,
   noPeople: '报告里没有参会者名单，没有可以导入的内容',
+  nothingUsable: '没有可以导入的参会者，原因见预览里的每一行；请改正文件后重新上传',
+  idDamaged: (written: string) =>
+    `表格软件把活动编号改成了「${written}」，数字已经丢失。请在 Zoom 后台重新导出，直接上传下载的文件，不要用表格软件另存`,
+  severalWebinars: (ids: string) => `文件里有不同活动的报告（${ids}），请每场活动单独上传一份文件`,
   tooLarge: '文件超过 20 MB，请按单场活动导出后再上传',
   zoneMissing: '请选择报告使用的时区',
   readingUnknown: '请选择列出的编码和分隔符',
@@ -36,7 +44,7 @@ export const listErrorSentences: Record<ListErrorCode, string> = {
   too_many_cells: '列数比表头多，可能有未加引号的逗号',
   no_address: '没有邮箱，也没有手机号',
   bad_email: '邮箱格式不正确',
-  bad_phone: '手机号不正确，境外号码请加国家区号，如 +852',
+  bad_phone: '手机号不正确，座机和境外号码请加国家区号，如 +852',
   phone_as_power: '手机号被表格软件改成了科学计数法，请把这一列设为文本后重新填写',
   name_too_long: '姓名超过 200 个字',
   answer_too_long: '内容超过 2000 个字',

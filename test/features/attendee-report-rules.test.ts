@@ -110,11 +110,101 @@ describe('an attendee report', () => {
   })
 
   it('leaves out an unreadable row, names it, and reads the rest', () => {
-    const { counts, rowErrors } = reportOf([...PEOPLE, ['Yes', 'X', 'Y', 'x@example.com', '', '', 'noon', '--']])
+    const { counts, rowErrors } = reportOf([...PEOPLE, ['Perhaps', 'X', 'Y', 'x@example.com', '', '', '', '']])
 
     expect(counts.people).toBe(4)
-    expect(rowErrors).toEqual([{ line: 17, column: 'Leave Time', code: 'missing_time', raw: '' }])
+    expect(rowErrors).toEqual([{ line: 17, column: 'Attended', code: 'unknown_attended', raw: 'Perhaps' }])
   })
+
+  it('keeps a person whose time cannot be read, without the time', () => {
+    const { counts, rowErrors } = reportOf([...PEOPLE, ['Yes', 'X', 'Y', 'x@example.com', '', '', 'noon', '--']])
+
+    expect(counts).toMatchObject({ people: 5, stays: 4 })
+    expect(rowErrors).toEqual([])
+  })
+
+  it('counts guests of one name who were there at once as so many people, and who came again as one', () => {
+    const guest = (from: string, to: string) => [
+      'Yes',
+      'iPhone',
+      '',
+      '',
+      '',
+      '',
+      `2026-08-09 ${from}`,
+      `2026-08-09 ${to}`,
+    ]
+    const guests = [guest('10:00', '10:30'), guest('10:10', '10:40'), guest('10:30', '10:50'), guest('10:40', '11:00')]
+
+    expect(reportOf(guests).counts).toMatchObject({ peopleWithoutEmail: 2, stays: 4, mostAtOnce: 2 })
+    expect(reportOf(guests.toReversed()).registrants).toEqual(reportOf(guests).registrants)
+  })
+
+  it('of five thousand guests of one name is read in good time', () => {
+    const rows = Array.from({ length: 5_000 }, (_, n) => [
+      'Yes',
+      'iPhone',
+      '',
+      '',
+      '',
+      '',
+      `2026-08-09 10:${String(n % 60).padStart(2, '0')}:${String(n % 59).padStart(2, '0')}`,
+      `2026-08-10 1${n % 10}:00`,
+    ])
+    const started = performance.now()
+
+    expect(reportOf(rows).counts.peopleWithoutEmail).toBeGreaterThan(100)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  it('goes on when its table of people stands in two blocks under other titles', () => {
+    const again = ['Attendee Details', '', '']
+    const other = ['Attended', 'Email', 'First Name', 'Last Name', 'Which city?', 'Join Time', 'Leave Time']
+    const person = ['Yes', 'kim@example.com', 'Kim', 'Oda', 'Kobe', '2026-08-09 10:00', '2026-08-09 10:10']
+
+    const { registrants, rowErrors, columns } = reportOf([MIN, ATTENDEES[1] ?? [], again, other, person])
+
+    expect(rowErrors).toEqual([])
+    expect(registrants.map(({ email, stays }) => [email, stays])).toEqual([
+      ['kim@example.com', 1],
+      ['min@example.com', 0],
+    ])
+    expect(columns.questions).toEqual(['Which city?'])
+  })
+
+  it('is read on when it is saved twice into one file, and refused when the two are of different webinars', () => {
+    const second = (id: string) => [...TOP.slice(0, 3), ['Spring', id, '2026-08-09 10:00', '100'], ...ATTENDEES, MIN]
+
+    expect(read([...TOP, ...ATTENDEES, BO, ...second('81234567890')])).toMatchObject({
+      outcome: 'read',
+      survey: { attendeeRows: 2 },
+    })
+    expect(read([...TOP, ...ATTENDEES, BO, ...second('899 9999 9999')])).toEqual({
+      outcome: 'several_webinars',
+      webinarIds: ['81234567890', '89999999999'],
+    })
+  })
+
+  it.each([
+    ['88000000110.0', '88000000110'],
+    ['88,000,000,110', '88000000110'],
+    ['８８０ 0000 0110', '88000000110'],
+    ['880–0000–0110', '88000000110'],
+  ])('of webinar %s is that of %s', (written, webinarId) => {
+    expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toMatchObject({
+      survey: { webinar: { webinarId } },
+    })
+  })
+
+  it.each(['8.8E+10', '8,8E+10', '8.8e10', '#########', '88000000110.5'])(
+    'whose webinar id a spreadsheet damaged to %s is refused',
+    (written) => {
+      expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toEqual({
+        outcome: 'id_damaged',
+        written,
+      })
+    },
+  )
 
   it('says the same for any order of its rows and any row repeated', () => {
     const { registrants, stays, counts } = reportOf(PEOPLE)

@@ -181,7 +181,7 @@ describe('a long list of people for a webinar at Zoom', () => {
       .set({ ...forgotten, providerAskedAt: world.clock.now() })
       .where(lost)
     await db().execute(
-      sql`select graphile_worker.add_job('back-fill-at-provider', ${JSON.stringify({ webinarId: webinar.id })}::json)`,
+      sql`select enqueue_job('back-fill-at-provider', ${JSON.stringify({ webinarId: webinar.id })}::json)`,
     )
 
     await world.drainJobs()

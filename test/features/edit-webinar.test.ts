@@ -48,7 +48,7 @@ describe('editing a webinar', () => {
 
     const { body } = await edit({ hostName: '新主讲人' })
 
-    expect(body).toEqual({ ...before, hostName: '新主讲人' })
+    expect(body).toEqual({ ...before, hostName: '新主讲人', revision: expect.any(String) })
     expect(await row()).toMatchObject({ scheduleSequence: 0 })
   })
 

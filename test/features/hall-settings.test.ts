@@ -36,6 +36,7 @@ describe('what is set once for all webinars', () => {
       carousel: [],
       link: `${world.origin}/m/hall`,
       listedCount: 0,
+      revision: expect.any(String),
     })
     expect(await hall()).toMatchObject({ title: '', share: { title: '' } })
   })

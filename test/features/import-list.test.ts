@@ -174,21 +174,25 @@ describe('importing a list of registrants', () => {
     )
     const { lines, text, fileName } = await resultOf(done)
 
-    expect(done.counts).toMatchObject({ registered: 2, skipped: 9 })
+    expect(done.counts).toMatchObject({ registered: 4, skipped: 7 })
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 3).join('|').slice(0, 60))).toEqual([
       '2|新报名|',
       '3|跳过|没有邮箱，也没有手机号',
-      '4|跳过|手机号: 手机号不正确，境外号码请加国家区号，如 +852',
+      '4|跳过|手机号: 手机号不正确，座机和境外号码请加国家区号，如 +852',
       expect.stringMatching(/^5\|跳过\|手机号: 手机号被表格软件改成了科学计数法/),
       '6|跳过|邮箱: 邮箱格式不正确',
-      '7|跳过|报名时间: 无法识别的时间',
-      '8|跳过|报名状态: 无法识别的报名状态',
+      '7|新报名|报名时间: 无法识别的时间',
+      '8|新报名|报名状态: 无法识别的报名状态',
       '9|跳过|与前面的行是同一个人',
       '10|新报名|',
       '11|跳过|列数比表头多，可能有未加引号的逗号',
       '13|跳过|姓名: 姓名超过 200 个字',
     ])
-    expect(done.preview.rowErrors).toHaveLength(9)
+    expect(done.preview.rowErrors).toHaveLength(7)
+    expect(done.preview.rowNotes.map(({ line, code }) => [line, code])).toEqual([
+      [7, 'bad_time'],
+      [8, 'unknown_status'],
+    ])
     expect(text.startsWith('\ufeff')).toBe(true)
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
     expect(fileName).toBe('名单-导入结果.csv')
@@ -228,7 +232,9 @@ describe('importing a list of registrants', () => {
   })
 
   it('lets the operator say what a column means, and looks again', async () => {
-    const list = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
+    const list = await previewed(
+      csv('学员,座机,单位', '李薇,+86 10 6552 9988,示例公司', '张三,+86 10 6552 9989,示例公司'),
+    )
 
     const asked = await (await operator()).post<ErrorReply>(`/api/admin/imports/${list.id}/confirm`, {})
     const fields: { column: number; field: ListField }[] = [
@@ -247,7 +253,7 @@ describe('importing a list of registrants', () => {
   })
 
   it('reads a mended file as the one before, without asking what its columns mean again', async () => {
-    const first = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司'))
+    const first = await previewed(csv('学员,座机,单位', '李薇,+86 10 6552 9988,示例公司'))
     await settle(first, {
       fields: [
         { column: 0, field: 'name' },
@@ -255,7 +261,9 @@ describe('importing a list of registrants', () => {
       ],
     })
 
-    const mended = await previewed(csv('学员,座机,单位', '李薇,010 6552 9988,示例公司', '张三,010 6552 9989,示例公司'))
+    const mended = await previewed(
+      csv('学员,座机,单位', '李薇,+86 10 6552 9988,示例公司', '张三,+86 10 6552 9989,示例公司'),
+    )
 
     expect(mended.settings.columns.map(({ field }) => field)).toEqual(['name', 'phone', 'question'])
     expect(mended.preview).toMatchObject({ lacksAddress: false, registered: 2 })
@@ -418,7 +426,7 @@ describe('importing a list of registrants', () => {
 
   it('that fails says so, writes nothing, and is tried again with all that was chosen', async () => {
     const sql = world.product.database.pool
-    const list = await previewed(csv('学员,座机', '李薇,010 6552 9988'))
+    const list = await previewed(csv('学员,座机', '李薇,+86 10 6552 9988'))
     await settle(list, {
       fields: [
         { column: 0, field: 'name' },

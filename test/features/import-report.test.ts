@@ -164,7 +164,7 @@ describe('importing a Zoom attendee report', () => {
       pending: await names('pending'),
       cancelled: await names('cancelled'),
     }).toEqual({
-      watched: ['Zhang, Min', '李薇'],
+      watched: ['Min Zhang', '李薇'],
       not: ['Tara Kim'],
       pending: ['Bo Lin'],
       cancelled: ['Ana Rossi'],

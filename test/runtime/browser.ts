@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { installedBrowser } from '../../local/test-browser'
 
-const EXECUTABLES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,7 +19,7 @@ export type Watched = {
 
 /** The machine's own Chromium, without a window. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = EXECUTABLES.find((path) => path && require('node:fs').existsSync(path))
+  const executablePath = installedBrowser()
   if (!executablePath)
     throw new Error(
       'No Chromium found. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.',

@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
-  MenuButton,
   publishMenuRoute,
   viewMenuRoute,
   viewOfficialAccountRoute,
 } from '../../../shared/contracts/official-account'
-import { call } from './call'
+import { call, type BodyOf } from './call'
 
 export const officialAccountQuery = queryOptions({
   queryKey: ['official-account'],
@@ -21,5 +20,5 @@ export const menuQuery = queryOptions({
   refetchOnWindowFocus: false,
 })
 
-export const publishMenu = (buttons: MenuButton[]) =>
-  call<typeof publishMenuRoute>({ method: 'put', path: '/api/admin/official-account/menu', body: { buttons } })
+export const publishMenu = (body: BodyOf<typeof publishMenuRoute>) =>
+  call<typeof publishMenuRoute>({ method: 'put', path: '/api/admin/official-account/menu', body })

@@ -76,6 +76,9 @@ export const registrations = pgTable(
     index('registrations_at_provider')
       .on(t.webinarId, t.providerRegistrantId)
       .where(sql`provider_registrant_id is not null`),
+    index('registrations_queued')
+      .on(t.webinarId)
+      .where(sql`provider_state = 'queued'`),
     index('registrations_newest').on(t.webinarId, t.registeredAt.desc(), t.id),
   ],
 )

@@ -3,10 +3,12 @@ import { saveConsentText } from '../../usecases/consents/save-consent-text'
 import { viewConsentText } from '../../usecases/consents/view-consent-text'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
+import { basisOf, withTag } from './revision-headers'
 
 export function consentRoutes(app: App, deps: World): void {
-  answer(app, viewConsentTextRoute, async (c) => c.json(await viewConsentText(deps), 200))
-  answer(app, saveConsentTextRoute, async (c) =>
-    c.json(await saveConsentText(c.req.valid('json'), c.var.operator, deps), 200),
-  )
+  answer(app, viewConsentTextRoute, async (c) => c.json(withTag(c, await viewConsentText(deps)), 200))
+  answer(app, saveConsentTextRoute, async (c) => {
+    const sent = c.req.valid('json')
+    return c.json(withTag(c, await saveConsentText({ ...sent, ...basisOf(c, sent) }, c.var.operator, deps)), 200)
+  })
 }

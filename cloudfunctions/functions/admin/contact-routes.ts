@@ -22,7 +22,9 @@ import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 
 export function contactRoutes(app: App, deps: World): void {
-  answer(app, listContactsRoute, async (c) => c.json(await listContacts(c.req.valid('query'), c.var.operator, deps), 200))
+  answer(app, listContactsRoute, async (c) =>
+    c.json(await listContacts(c.req.valid('query'), c.var.operator, deps), 200),
+  )
   answer(app, viewContactRoute, async (c) => c.json(await viewContact(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, revealContactRoute, async (c) =>
     c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200),

@@ -10,7 +10,9 @@ const WIDTH = { least: 280, most: 1280, usual: 430 }
 
 export function linkRoutes(app: App, deps: World): void {
   answer(app, viewLinksRoute, async (c) => c.json(await viewLinks(c.req.valid('query'), deps), 200))
-  answer(app, listInvitersRoute, async (c) => c.json(await listInviters(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, listInvitersRoute, async (c) =>
+    c.json(await listInviters(c.req.valid('param'), c.var.operator, deps), 200),
+  )
 
   app.get('/api/admin/links/:id/mini-program-code', guard('viewer'), async (c) => {
     const wanted = Math.round(Number(c.req.query('width'))) || WIDTH.usual

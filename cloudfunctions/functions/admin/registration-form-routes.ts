@@ -14,6 +14,7 @@ import { saveRegistrationForm } from '../../usecases/registration-forms/save-reg
 import { viewRegistrationForm } from '../../usecases/registration-forms/view-registration-form'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
+import { basisOf, withTag } from './revision-headers'
 
 export function registrationFormRoutes(app: App, deps: World): void {
   answer(app, listRegistrationFormsRoute, async (c) => c.json(await listRegistrationForms(deps), 200))
@@ -21,11 +22,12 @@ export function registrationFormRoutes(app: App, deps: World): void {
     c.json(await createRegistrationForm(c.req.valid('json'), c.var.operator, deps), 200),
   )
   answer(app, viewRegistrationFormRoute, async (c) =>
-    c.json(await viewRegistrationForm(c.req.valid('param'), deps), 200),
+    c.json(withTag(c, await viewRegistrationForm(c.req.valid('param'), deps)), 200),
   )
-  answer(app, saveRegistrationFormRoute, async (c) =>
-    c.json(await saveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
-  )
+  answer(app, saveRegistrationFormRoute, async (c) => {
+    const sent = { ...c.req.valid('param'), ...c.req.valid('json') }
+    return c.json(withTag(c, await saveRegistrationForm({ ...sent, ...basisOf(c, sent) }, c.var.operator, deps)), 200)
+  })
   answer(app, archiveRegistrationFormRoute, async (c) =>
     c.json(
       await archiveRegistrationForm({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),

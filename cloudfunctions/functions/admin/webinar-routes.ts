@@ -27,6 +27,7 @@ import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { languageFor } from '../../wiring/language-for'
+import { basisOf, withTag } from './revision-headers'
 
 export function webinarRoutes(app: App, deps: World): void {
   answer(app, listWebinarsRoute, async (c) => c.json(await listWebinars(c.req.valid('query'), deps), 200))
@@ -39,10 +40,13 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, changeWebinarsRoute, async (c) =>
     c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200),
   )
-  answer(app, viewWebinarDetailRoute, async (c) => c.json(await viewWebinarDetail(c.req.valid('param'), deps), 200))
-  answer(app, updateWebinarRoute, async (c) =>
-    c.json(await updateWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  answer(app, viewWebinarDetailRoute, async (c) =>
+    c.json(withTag(c, await viewWebinarDetail(c.req.valid('param'), deps)), 200),
   )
+  answer(app, updateWebinarRoute, async (c) => {
+    const sent = { ...c.req.valid('param'), ...c.req.valid('json') }
+    return c.json(withTag(c, await updateWebinar({ ...sent, ...basisOf(c, sent) }, c.var.operator, deps)), 200)
+  })
   answer(app, viewWebinarDeletionRoute, async (c) => {
     const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
     return c.json(

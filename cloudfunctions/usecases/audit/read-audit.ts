@@ -74,13 +74,14 @@ export async function readAudit(
 export async function auditChoices(
   tx: Tx,
 ): Promise<{ operators: { id: string; name: string }[]; subjectTypes: string[] }> {
-  const [types, people] = await Promise.all([
-    tx.selectDistinct({ subjectType: auditEntries.subjectType }).from(auditEntries).orderBy(auditEntries.subjectType),
-    tx
-      .select({ id: operators.id, name: operators.name })
-      .from(operators)
-      .where(inArray(operators.id, sql`(select distinct operator_id from audit_entries where operator_id is not null)`))
-      .orderBy(operators.name),
-  ])
+  const types = await tx
+    .selectDistinct({ subjectType: auditEntries.subjectType })
+    .from(auditEntries)
+    .orderBy(auditEntries.subjectType)
+  const people = await tx
+    .select({ id: operators.id, name: operators.name })
+    .from(operators)
+    .where(inArray(operators.id, sql`(select distinct operator_id from audit_entries where operator_id is not null)`))
+    .orderBy(operators.name)
   return { operators: people, subjectTypes: types.map(({ subjectType }) => subjectType) }
 }

@@ -1,11 +1,13 @@
-import type { ConsentText } from '../../../shared/contracts/consents'
+import type { ConsentTextView } from '../../../shared/contracts/consents'
+import { revisionOf } from '../../db/document-revision'
 import type { Deps } from '../../ports/deps'
 import { consentTextVersions, currentConsentText } from './consent-text'
 
-export async function viewConsentText({
-  db,
-}: Pick<Deps, 'db'>): Promise<{ current: ConsentText; earlier: ConsentText[] }> {
+export const CONSENT_DOCUMENT = { subjectType: 'consent_text', subjectId: 'global' }
+
+export async function viewConsentText({ db }: Pick<Deps, 'db'>): Promise<ConsentTextView> {
+  const revision = await revisionOf(CONSENT_DOCUMENT, db)
   const current = await currentConsentText(db)
   const versions = await consentTextVersions(db)
-  return { current, earlier: versions.filter(({ version }) => version < current.version) }
+  return { current, earlier: versions.filter(({ version }) => version < current.version), revision }
 }

@@ -6,7 +6,9 @@ import { domainsOf } from './read-rules'
 export async function hostExclusions(
   tx: Tx,
 ): Promise<(hostEmail: string | null) => { isHostExcluded: boolean; isRecordingHostExcluded: boolean }> {
-  const [hosts, recordings] = await Promise.all([domainsOf('host', tx), domainsOf('host_recordings', tx)])
+  // One after the other: in a transaction there is one connection.
+  const hosts = await domainsOf('host', tx)
+  const recordings = await domainsOf('host_recordings', tx)
   return (hostEmail) => ({
     isHostExcluded: hostEmail !== null && domainAmong(hostEmail, hosts) !== undefined,
     isRecordingHostExcluded: hostEmail !== null && domainAmong(hostEmail, recordings) !== undefined,

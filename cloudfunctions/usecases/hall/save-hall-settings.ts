@@ -1,15 +1,17 @@
-import { and, asc, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { HallSettings } from '../../../shared/contracts/hall-settings'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
+import { refuseIfChanged } from '../../db/document-revision'
+import { holdLock } from '../../db/hold-lock'
 import { hallSettings } from '../../db/tables/hall-settings'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { checkImages } from '../webinars/images-of'
-import { hallWords, viewHallSettings } from './view-hall-settings'
+import { carouselIds, hallDocument, hallWords, viewHallSettings } from './view-hall-settings'
 
 type Input = {
   title: string
@@ -17,17 +19,21 @@ type Input = {
   shareTitle: string
   shareCoverFileId: Id | null
   carouselWebinarIds: Id[]
+  revision?: string
 }
 
 export async function saveHallSettings(
-  { carouselWebinarIds, ...words }: Input,
+  { carouselWebinarIds, revision, ...words }: Input,
   operator: Operator,
   deps: Deps,
 ): Promise<HallSettings> {
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {
+    await holdLock('hall-settings', tx)
+    const placed = await carouselIds(tx)
+    await refuseIfChanged(revision, hallDocument(placed), tx)
     await checkImages({ shareCoverFileId: words.shareCoverFileId }, tx)
-    const before = { ...(await hallWords(tx)), carouselWebinarIds: await carouselIds(tx) }
+    const before = { ...(await hallWords(tx)), carouselWebinarIds: placed }
 
     await tx
       .insert(hallSettings)
@@ -46,15 +52,6 @@ export async function saveHallSettings(
     })
   })
   return viewHallSettings(deps)
-}
-
-async function carouselIds(tx: Tx): Promise<Id[]> {
-  const rows = await tx
-    .select({ id: webinars.id })
-    .from(webinars)
-    .where(and(isNull(webinars.deletedAt), isNotNull(webinars.carouselPosition)))
-    .orderBy(asc(webinars.carouselPosition))
-  return rows.map((row) => row.id)
 }
 
 /** Exactly these, in this order. */

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { HallSettings } from '../../../shared/contracts/hall-settings'
+import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
+import { revisionOf } from '../../db/document-revision'
 import { hallSettings } from '../../db/tables/hall-settings'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
@@ -12,6 +14,8 @@ export const FIRST_WORDS = { title: '直播大厅', subtitle: '', shareTitle: ''
 export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
   const { db, config } = deps
   const isShown = and(isNull(webinars.deletedAt), inArray(webinars.providerState, ['ready', 'imported']))
+  // Read before the rest: a save in between makes what is read too new, never the revision.
+  const revision = await revisionOf(hallDocument(await carouselIds(db)), db)
   const [words, carousel, [listed]] = await Promise.all([
     hallWords(db),
     db
@@ -46,7 +50,20 @@ export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
     })),
     link: hallLink(config),
     listedCount: listed?.n ?? 0,
+    revision,
   }
+}
+
+/** Carousel places also change with the webinars themselves. */
+export const hallDocument = (carousel: Id[]) => ({ subjectType: 'hall', subjectId: '1', content: carousel })
+
+export async function carouselIds(tx: Tx): Promise<Id[]> {
+  const rows = await tx
+    .select({ id: webinars.id })
+    .from(webinars)
+    .where(and(isNull(webinars.deletedAt), isNotNull(webinars.carouselPosition)))
+    .orderBy(asc(webinars.carouselPosition), asc(webinars.id))
+  return rows.map((row) => row.id)
 }
 
 export async function hallWords(tx: Tx) {

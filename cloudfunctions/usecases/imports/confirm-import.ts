@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport } from '../../../shared/contracts/imports'
+import type { AnyImport, ImportPreview } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
 import { personalFiles } from '../../../shared/text/personal-files'
@@ -36,6 +36,7 @@ export async function confirmImport(
       throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
         fields: { dateOrder: reportProblems.dateOrderUnknown },
       })
+    if (row.preview && peopleOf(row.preview) === 0) throw new AppError('conflict', reportProblems.nothingUsable)
     const [file] = await tx.select({ expiresAt: files.expiresAt }).from(files).where(eq(files.id, row.fileId))
     if (file?.expiresAt && file.expiresAt <= clock.now()) throw new AppError('conflict', personalFiles.removed)
     if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
@@ -57,6 +58,9 @@ export async function confirmImport(
     return importView(await findImport(id, tx))
   })
 }
+
+const peopleOf = ({ registered, pending, cancelled, withoutEmail }: ImportPreview) =>
+  registered + pending + cancelled + withoutEmail
 
 /** Returns what was chosen, for those who ask later. */
 async function enqueueImport(

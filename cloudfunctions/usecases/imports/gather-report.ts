@@ -19,9 +19,9 @@ import { COUNTED_AFTER_SECONDS } from '../../../shared/domain/counted-view'
 import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import type { Table } from '../../ports/tables'
-import { toE164 } from '../contacts/to-e164'
 import type { ExcludedPeople } from '../exclusions/exclusion-tally'
 import type { Exclusions } from '../exclusions/exclusions'
+import { importedPhone } from './imported-phone'
 import { makeStage, stagedPeople, stageRows } from './staged-rows'
 import { makePeopleStage, stagePeople } from './write-report-people'
 
@@ -36,6 +36,9 @@ export type GatheredReport = {
   /** The first of them; `rowErrorsTotal` counts all. */
   rowErrors: RowError[]
   rowErrorsTotal: number
+  /** The same of cells that are left out of a row which is imported. */
+  rowNotes: RowError[]
+  rowNotesTotal: number
   /** Who is left out of our contacts, and why. */
   excluded: ExcludedPeople[]
 }
@@ -58,7 +61,7 @@ export async function gatherReport(
 ): Promise<GatheredReport> {
   const { stacked, webinar } = survey
   const roleEmails = new Set(gatherRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
-  const { rowErrors, rowErrorsTotal, attendeesAmong } = await stageAll(table, survey, roleEmails, tx, tell)
+  const { attendeesAmong, ...problems } = await stageAll(table, survey, roleEmails, tx, tell)
 
   const panelistEmails = new Set(
     gatherRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])),
@@ -89,7 +92,9 @@ export async function gatherReport(
 
   const roles = gatherRoles(stacked, attendeesAmong)
   const counts = tally.counts({ roles, otherAttended: survey.otherAttended })
-  if (counts.people + counts.peopleWithoutEmail === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
+  // Rows that are there and cannot be read are shown, each with its reason.
+  if (counts.people + counts.peopleWithoutEmail + problems.rowErrorsTotal === 0 && exclusions.people().length === 0)
+    throw new AppError('unsupported_file', reportProblems.noPeople)
   const roleStays = gatherRoleStays(webinar.webinarId, stacked, survey.instants)
   return {
     counts,
@@ -97,8 +102,7 @@ export async function gatherReport(
     roleStays,
     startsAt: new Date(webinar.startedAt || firstJoin || firstRegistration || at),
     sample,
-    rowErrors,
-    rowErrorsTotal,
+    ...problems,
     excluded: exclusions.people(),
   }
 }
@@ -106,17 +110,18 @@ export async function gatherReport(
 async function stageAll(table: Table, survey: ReportSurvey, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
   const attendeesAmong = new Set<string>()
   const rowErrors: RowError[] = []
-  let rowErrorsTotal = 0
+  const rowNotes: RowError[] = []
+  let [rowErrorsTotal, rowNotesTotal] = [0, 0]
   let [batch, done]: [AttendeeRow[], number] = [[], 0]
 
   await makeStage(tx)
-  const read = attendeeReader(survey)
+  const read = attendeeReader(survey, (phone) => importedPhone(phone) !== undefined)
   for await (const rows of table.rows()) {
     for (const row of rows) takeRow(read(row))
     if (batch.length >= ROWS_AT_ONCE) await stageBatch()
   }
   await stageBatch()
-  return { rowErrors, rowErrorsTotal, attendeesAmong }
+  return { rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal, attendeesAmong }
 
   function takeRow(reading: RowReading | undefined): void {
     if (!reading) return
@@ -125,6 +130,8 @@ async function stageAll(table: Table, survey: ReportSurvey, roleEmails: Set<stri
       if (rowErrors.length < ERRORS_KEPT) rowErrors.push(reading.error)
       return
     }
+    rowNotesTotal += reading.notes?.length ?? 0
+    if (reading.notes && rowNotes.length < ERRORS_KEPT) rowNotes.push(...reading.notes)
     const { email } = reading.row
     if (email && roleEmails.has(email)) attendeesAmong.add(email)
     batch.push(reading.row)
@@ -140,7 +147,9 @@ async function stageAll(table: Table, survey: ReportSurvey, roleEmails: Set<stri
 
 /** Those who are left out are counted by the exclusions; an address that reaches nobody makes a person one without. */
 async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promise<ReportRegistrant[]> {
-  return exclusions.keep(people.map((person) => ({ ...person, phone: toE164(person.phone) ?? null, viewer_key: null })))
+  return exclusions.keep(
+    people.map((person) => ({ ...person, phone: importedPhone(person.phone) ?? null, viewer_key: null })),
+  )
 }
 
 const earliest = (moments: string[]) =>

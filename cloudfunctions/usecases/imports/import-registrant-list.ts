@@ -73,7 +73,6 @@ async function write(
     { keys },
     tx,
   )
-  await rememberQuestions(list.questions.imported, webinarId, tx)
   const result = resultFile(listSettings.columns, language)
   const counts = noCounts()
   let rowsDone = 0
@@ -85,6 +84,7 @@ async function write(
     // Seen at once, on another connection than this transaction's.
     await db.update(imports).set({ rowsDone }).where(eq(imports.id, id))
   }
+  await rememberQuestions(list.questions.imported(), webinarId, tx)
   // Stays of people who were nobody until now find their registration.
   await deriveAttendance(webinarId, tx)
 

@@ -3,7 +3,7 @@ import type { ListColumn, ListSettings } from '../../../shared/contracts/list-im
 import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
 import { findHeader } from '../../../shared/domain/registrant-list/find-header'
-import { guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
+import { emailColumns, guessByContent, guessFields } from '../../../shared/domain/registrant-list/guess-fields'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import { listProblems, reportProblems } from '../../../shared/text/imports'
 import type { Table } from '../../ports/tables'
@@ -15,7 +15,9 @@ const LOOKED_AT = 200
 const HEADER_WITHIN = 50
 
 /** Which line names the columns, and what each of them most likely means. */
-export async function readListHeader(table: Table): Promise<Pick<ListSettings, 'headerLine' | 'columns'>> {
+export async function readListHeader(
+  table: Table,
+): Promise<Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>> {
   const top = await topOf(table)
   const header = findHeader(top)
   if (!header) throw new AppError('unsupported_file', reportProblems.empty)
@@ -39,8 +41,13 @@ export async function readListHeader(table: Table): Promise<Pick<ListSettings, '
     field: fields[column] ?? 'ignore',
     samples: (samples[column] ?? []).map(masked),
   }))
-  return { headerLine: header.line, columns }
+  const addresses = new Set([...emailColumns(titles), ...samples.flatMap((own, n) => (areEmails(own) ? [n] : []))])
+  const several = addresses.size > 1 ? [...addresses].toSorted((a, b) => a - b) : []
+  return { headerLine: header.line, columns, emailColumns: several }
 }
+
+const areEmails = (samples: string[]) =>
+  samples.length > 0 && samples.every((sample) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(sample))
 
 /** The rows among which the header is found, and enough below it. */
 async function topOf(table: Table): Promise<CsvReading[]> {

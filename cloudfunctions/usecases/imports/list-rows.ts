@@ -4,16 +4,15 @@ import { dateOrderJudge, type DateExample } from '../../../shared/domain/attende
 import { readInstants } from '../../../shared/domain/attendee-report/read-instants'
 import { readTime, type DateOrder } from '../../../shared/domain/attendee-report/wall-time'
 import type { ListError, ListRow } from '../../../shared/domain/registrant-list/list-row'
-import { listTime } from '../../../shared/domain/registrant-list/list-time'
 import { readListRow, type ListReader } from '../../../shared/domain/registrant-list/read-list-row'
-import { toE164 } from '../contacts/to-e164'
 import type { Table } from '../../ports/tables'
+import { importedPhone } from './imported-phone'
 
 export type ListOptions = { timeZone: string; dateOrder: DateOrder | null; settings: ListSettings }
 
 /** A row with its cells as the file has them, for the result file. */
 export type ReadRow = { cells: string[] } & (
-  { row: ListRow; error?: undefined } | { error: ListError; row?: undefined }
+  { row: ListRow; notes?: ListError[]; error?: undefined } | { error: ListError; row?: undefined; notes?: undefined }
 )
 
 /** How many rows there are, and what is still to be asked before their times can be read. */
@@ -29,7 +28,7 @@ export async function surveyList(
       if (row.line <= settings.headerLine) continue
       rows += 1
       const text = 'cells' in row ? row.cells[column]?.trim() : undefined
-      if (text) judge.take([readTime(listTime(text))])
+      if (text) judge.take([readTime(text, { mayBeDateAlone: true })])
     }
   }
   const decision = judge.decide()
@@ -46,7 +45,7 @@ export async function* listRows(
   order: DateOrder,
 ): AsyncGenerator<ReadRow[]> {
   const { columns, headerLine } = settings
-  const reader = { columns, width: columns.length, instants: readInstants(timeZone, order), toPhone: toE164 }
+  const reader = { columns, width: columns.length, instants: readInstants(timeZone, order), toPhone: importedPhone }
   for await (const rows of table.rows())
     yield rows.filter(({ line }) => line > headerLine).flatMap((row) => readRow(row, reader))
 }
@@ -55,6 +54,6 @@ function readRow(row: CsvReading, reader: ListReader): ReadRow[] {
   if (!('cells' in row))
     return [{ cells: [row.raw], error: { line: row.line, column: null, code: 'broken_quotes', raw: row.raw } }]
   const reading = readListRow(row, reader)
-  if ('row' in reading) return [{ cells: row.cells, row: reading.row }]
+  if ('row' in reading) return [{ cells: row.cells, row: reading.row, notes: reading.notes }]
   return 'error' in reading ? [{ cells: row.cells, error: reading.error }] : []
 }

@@ -34,6 +34,8 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
   const counts = noCounts()
   const sample: ListPreview['sample'] = []
   const rowErrors: RowError[] = []
+  const rowNotes: RowError[] = []
+  let rowNotesTotal = 0
   const { columns } = asked.options.settings
   const lacksAddress = !columns.some(({ field }) => field === 'email' || field === 'phone')
 
@@ -44,6 +46,9 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
         if (worked.decision.outcome === 'registered' && !worked.known) counts.contactsMade += 1
         if (sample.length < SAMPLE) sample.push(...sampleOf(worked))
         if (rowErrors.length < ERRORS_SHOWN) rowErrors.push(...rowErrorOf(worked))
+        const notes = notesOf(worked)
+        rowNotesTotal += notes.length
+        if (rowNotes.length < ERRORS_SHOWN) rowNotes.push(...notes)
       }
     }
   }
@@ -54,6 +59,8 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
     sample,
     rowErrors,
     rowErrorsTotal: counts.skipped,
+    rowNotes,
+    rowNotesTotal,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,
@@ -77,6 +84,18 @@ function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
       outcome: decision.outcome,
     },
   ]
+}
+
+/** Cells that are left out of a row which is imported. */
+function notesOf({ notes = [], decision }: WorkedRow): RowError[] {
+  if (decision.outcome === 'skipped') return []
+  return notes.map(({ line, column, code, raw }) => ({
+    line,
+    column,
+    code,
+    message: listErrorSentences[code],
+    value: firstCharacters(raw, VALUE_CHARACTERS),
+  }))
 }
 
 function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {

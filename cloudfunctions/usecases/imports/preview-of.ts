@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../shared/contracts/imports'
+import type { RowError } from '../../../shared/domain/attendee-report/attendee-report'
 import type { ReportSurvey } from '../../../shared/domain/attendee-report/survey-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import { firstCharacters } from '../../../shared/domain/attendee-report/short-name'
@@ -18,7 +19,7 @@ export async function previewOf(
   gathered: GatheredReport,
   tx: Tx,
 ): Promise<ImportPreview> {
-  const { counts, sample, rowErrors, rowErrorsTotal } = gathered
+  const { counts, sample, rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal } = gathered
   const knownContacts = await countKnown(tx)
   const existing = await findReportWebinar(webinar.webinarId, tx)
 
@@ -44,14 +45,10 @@ export async function previewOf(
     excluded: gathered.excluded,
     header: headerFigures(webinar),
     sample: sample.map(sampleOf),
-    rowErrors: rowErrors.map(({ line, column, code, raw }) => ({
-      line,
-      column,
-      code,
-      message: rowErrorSentences[code],
-      value: firstCharacters(raw, VALUE_CHARACTERS),
-    })),
+    rowErrors: rowErrors.map(shown),
     rowErrorsTotal,
+    rowNotes: rowNotes.map(shown),
+    rowNotesTotal,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,
@@ -60,6 +57,10 @@ export async function previewOf(
     existingWebinarId: existing?.id ?? null,
     existingIsSynced: existing?.isSynced ?? false,
   }
+}
+
+function shown({ line, column, code, raw }: RowError): ImportPreview['rowErrors'][number] {
+  return { line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) }
 }
 
 function sampleOf({ person, stays }: GatheredReport['sample'][number]): ImportPreview['sample'][number] {

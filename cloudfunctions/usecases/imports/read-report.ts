@@ -24,6 +24,10 @@ export async function readReport(table: Table, options: ReportOptions): Promise<
       return reading.survey
     case 'column_missing':
       throw new AppError('unsupported_file', reportProblems.columnMissing(reading.column))
+    case 'id_damaged':
+      throw new AppError('unsupported_file', reportProblems.idDamaged(reading.written.slice(0, 40)))
+    case 'several_webinars':
+      throw new AppError('unsupported_file', reportProblems.severalWebinars(reading.webinarIds.slice(0, 5).join(', ')))
     case 'not_a_report':
       throw new AppError(
         'unsupported_file',

@@ -22,9 +22,13 @@ export function resultFile(columns: ListColumn[], language: Language) {
     return [String(place), say(outcomes[worked.decision.outcome]), reasonOf(worked), ...worked.cells]
   }
 
-  function reasonOf({ row, error, decision }: WorkedRow): string {
-    if (decision.outcome !== 'skipped')
-      return row?.status && row.status !== 'registered' ? say(statuses[row.status]) : ''
+  function reasonOf({ row, notes = [], error, decision }: WorkedRow): string {
+    if (decision.outcome !== 'skipped') {
+      const status = row?.status && row.status !== 'registered' ? say(statuses[row.status]) : ''
+      return [status, ...notes.map(({ column, code }) => `${column}: ${say(listErrorSentences[code])}`)]
+        .filter(Boolean)
+        .join(' | ')
+    }
     const sentence = say(listErrorSentences[decision.code])
     return error?.column ? `${error.column}: ${sentence}` : sentence
   }

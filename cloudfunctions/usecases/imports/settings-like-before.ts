@@ -7,7 +7,7 @@ const LOOKED_AT = 20
 
 /** A list whose columns bear the names of one before is read as that one was: what was chosen once is not asked for again. */
 export async function settingsLikeBefore(
-  header: Pick<ListSettings, 'headerLine' | 'columns'>,
+  header: Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>,
   webinarId: string,
   tx: Tx,
 ): Promise<ListSettings> {

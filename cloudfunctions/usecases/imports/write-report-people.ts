@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { ReportRegistrant, ReportRole, ReportStay } from '../../../shared/domain/attendee-report/attendee-report'
 import { registrationStatus } from '../../../shared/domain/attendee-report/registration-status'
 import type { Tx } from '../../db/database'
-import { toE164 } from '../contacts/to-e164'
+import { importedPhone } from './imported-phone'
 import { importedQuestion } from './imported-questions'
 
 type PersonRow = {
@@ -44,7 +44,7 @@ export async function stagePeople(
         new_id: randomUUID(),
         email,
         name,
-        phone: toE164(phone) ?? null,
+        phone: importedPhone(phone) ?? null,
         country,
         status: registrationStatus(person),
         registered_at,

@@ -3,16 +3,17 @@ import type { MenuButton, OfficialAccountMenu } from '../../../shared/contracts/
 import { menuProblems } from '../../../shared/domain/official-account/menu-problems'
 import { menuProblemSentences } from '../../../shared/text/official-account'
 import { audit } from '../../db/audit'
+import { refuseIfChanged } from '../../db/document-revision'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { WechatError } from '../../ports/wechat'
 import { accountRefusal } from '../followers/follow-gate-problems'
 import { menuRefusal } from './menu-refusal'
-import { viewMenu } from './view-menu'
+import { menuDocument, viewMenu } from './view-menu'
 
 /** Publishes exactly this menu; an empty one is removed. What stood before is kept in the audit. */
 export async function publishMenu(
-  { buttons }: { buttons: MenuButton[] },
+  { buttons, revision }: { buttons: MenuButton[]; revision?: string },
   operator: Operator,
   deps: Deps,
 ): Promise<OfficialAccountMenu> {
@@ -27,6 +28,7 @@ export async function publishMenu(
 
   try {
     const before = await officialAccount.menu()
+    await refuseIfChanged(revision, menuDocument(officialAccount.appId, before), db)
     if (buttons.length > 0) await officialAccount.publishMenu(buttons)
     else if (before) await officialAccount.removeMenu()
     await audit(db, {

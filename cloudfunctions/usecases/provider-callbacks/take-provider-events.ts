@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, notInArray } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
 import { enqueue } from '../../db/jobs'
 import { providerCallbacks } from '../../db/tables/provider-callbacks'
 import type { Deps } from '../../ports/deps'
@@ -46,6 +47,8 @@ async function waitingCalls(later: number[], { db }: Deps): Promise<{ id: number
 async function takeOne(id: number, deps: Deps): Promise<'taken' | 'later'> {
   try {
     return await deps.db.transaction(async (tx) => {
+      // Two jobs at once would each find the webinar taken by the other, and put its call off as if a sync were writing.
+      await holdLock(PROVIDER_EVENTS_KEY, tx)
       const [call] = await tx
         .select()
         .from(providerCallbacks)

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { abandonedImport } from '../../../shared/text/imports'
+import { hasNoJob } from '../../db/jobs'
 import type { Deps } from '../../ports/deps'
 
 /** Syncs and imports whose job is used up or gone: nobody will take them up again, so they are closed and say so. */
@@ -16,6 +17,3 @@ export async function closeAbandoned({ db, clock }: Pick<Deps, 'db' | 'clock'>):
     update imports i set status = 'failed', error = ${abandonedImport}, finished_at = ${now}::timestamptz
     where i.status in ('queued', 'running') and ${hasNoJob(sql`case i.kind when 'registrant_list' then 'import-registrant-list:' else 'import-attendee-report:' end || i.id`)}`)
 }
-
-const hasNoJob = (key: ReturnType<typeof sql>) => sql`not exists (
-  select from graphile_worker.jobs j where j.key = ${key} and (j.locked_at is not null or j.attempts < j.max_attempts))`

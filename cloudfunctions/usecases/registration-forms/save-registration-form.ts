@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { RegistrationFormDetail, SentFormField } from '../../../shared/contracts/registration-form'
 import { audit } from '../../db/audit'
+import { refuseIfChanged } from '../../db/document-revision'
 import { registrationForms, registrationFormVersions } from '../../db/tables/registration-forms'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
@@ -9,13 +10,20 @@ import { checkedConfirming } from './checked-confirming'
 import { checkedFields } from './checked-fields'
 import { formColumns } from './form-columns'
 import { readForm } from './read-form'
-import { viewRegistrationForm } from './view-registration-form'
+import { formDocument, viewRegistrationForm } from './view-registration-form'
 
-type Input = { id: string; title: string; intro: string; fields: SentFormField[]; confirmsPhone: boolean }
+type Input = {
+  id: string
+  title: string
+  intro: string
+  fields: SentFormField[]
+  confirmsPhone: boolean
+  revision?: string
+}
 
 /** The version before is put aside in the same transaction, so that the answers given to it stay readable. */
 export async function saveRegistrationForm(
-  { id, title, intro, fields, confirmsPhone }: Input,
+  { id, title, intro, fields, confirmsPhone, revision }: Input,
   operator: Operator,
   deps: Deps,
 ): Promise<RegistrationFormDetail> {
@@ -30,9 +38,10 @@ export async function saveRegistrationForm(
       .where(eq(registrationForms.id, found))
       .for('update')
     if (!before) throw new AppError('not_found', '表单不存在')
+    await refuseIfChanged(revision, formDocument(found), tx)
 
-    const { id: beforeId, kind: _kind, confirmsPhone: _confirmsPhone, ...old } = before
-    await tx.insert(registrationFormVersions).values({ formId: beforeId, ...old })
+    const { id: beforeId, kind: _kind, confirmsPhone: confirmed, savedAt, ...old } = before
+    await tx.insert(registrationFormVersions).values({ formId: beforeId, ...old, savedAt })
     const after = { title, intro, fields: kept, confirmsPhone: checkedConfirming(confirmsPhone, deps) }
     await tx
       .update(registrationForms)
@@ -44,8 +53,8 @@ export async function saveRegistrationForm(
       action: 'registration_form.updated',
       subjectType: 'registration_form',
       subjectId: found,
-      before: old,
-      after,
+      before: { ...old, confirmsPhone: confirmed },
+      after: { ...after, version: old.version + 1 },
       occurredAt: now,
     })
     return found

@@ -14,6 +14,12 @@ export const BACK_FILL_KEY = 'back-fill-at-provider:'
 
 export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
 
+/** Of a registration `r` and its webinar `w`. A cancelled one of whom the provider never heard has nothing to be cancelled there. */
+export const canBeQueued = sql`
+  w.provider in ${KEEPING_LISTS} and w.external_id is not null and w.provider_account_id is not null
+  and w.provider_state = 'ready' and w.deleted_at is null and w.status <> 'ended'
+  and not (r.status = 'cancelled' and r.provider_state = 'not_needed' and r.provider_status is null)`
+
 /**
  * The one door to registering, or cancelling, at a provider that keeps its own list of people: call it in the
  * transaction that changed the registrations. Those whose provider takes our word, or whose webinar is over or not at a
@@ -29,21 +35,18 @@ export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<nu
       set provider_state = 'queued', provider_error_code = null, provider_error = null, provider_next_try_at = null
       from webinars w
       where r.id in (select value::uuid from json_array_elements_text(${JSON.stringify(registrationIds)}::json))
-        and w.id = r.webinar_id and w.provider in ${KEEPING_LISTS} and w.external_id is not null and w.provider_account_id is not null
-        and w.provider_state = 'ready' and w.deleted_at is null and w.status <> 'ended'
-        -- A cancelled one of whom the provider never heard has nothing to be cancelled there.
-        and not (r.status = 'cancelled' and r.provider_state = 'not_needed' and r.provider_status is null)
+        and w.id = r.webinar_id and ${canBeQueued}
       returning r.id, r.registered_at, r.webinar_id,
         r.status <> 'cancelled' and r.provider_asked_at is null and coalesce(r.provider_status, 'cancelled') = 'cancelled' as is_newcomer
     ), many as (
       select webinar_id from queued where is_newcomer group by webinar_id having count(*) > ${PEOPLE_AT_ONCE}
     ), back_fills as (
-      select graphile_worker.add_job('back-fill-at-provider', json_build_object('webinarId', webinar_id),
-               job_key := ${BACK_FILL_KEY} || webinar_id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+      select enqueue_job('back-fill-at-provider', json_build_object('webinarId', webinar_id),
+               ${BACK_FILL_KEY} || webinar_id, attempts := ${AT_PROVIDER_ATTEMPTS})
       from many
     ), jobs as (
-      select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id),
-               job_key := ${AT_PROVIDER_KEY} || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+      select enqueue_job('register-at-provider', json_build_object('registrationId', id),
+               ${AT_PROVIDER_KEY} || id, attempts := ${AT_PROVIDER_ATTEMPTS})
       from (select id from queued where not (is_newcomer and webinar_id in (select webinar_id from many)) order by registered_at, id) one
     )
     select count(*)::int as count, (select count(*) from jobs) as jobs, (select count(*) from back_fills) as back_fills from queued`)
@@ -53,8 +56,8 @@ export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<nu
 /** Gives each of them a job of their own, which looks first where an answer was lost and says why somebody is not taken. */
 export async function queueOneByOne(which: SQL, tx: Tx): Promise<void> {
   await tx.execute(sql`
-    select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id),
-             job_key := ${AT_PROVIDER_KEY} || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+    select enqueue_job('register-at-provider', json_build_object('registrationId', id),
+             ${AT_PROVIDER_KEY} || id, attempts := ${AT_PROVIDER_ATTEMPTS})
     from (select ${registrations.id} as id from ${registrations} where ${which} order by ${registrations.registeredAt}, ${registrations.id}) one`)
 }
 

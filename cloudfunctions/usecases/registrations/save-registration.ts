@@ -79,7 +79,7 @@ const save = prepared<{ contactId: string }>(
      select 'registration.created', webinar_id, contact_id, jsonb_build_object('registrationId', id, 'source', source), registered_at
      from saved
    ), queued as (
-     select graphile_worker.add_job('register-at-provider', json_build_object('registrationId', id), job_key := '${AT_PROVIDER_KEY}' || id, max_attempts := ${AT_PROVIDER_ATTEMPTS})
+     select enqueue_job('register-at-provider', json_build_object('registrationId', id), '${AT_PROVIDER_KEY}' || id, attempts := ${AT_PROVIDER_ATTEMPTS})
      from saved where provider_state = 'queued'
    ), entered as (
      insert into workflow_entries (workflow_id, contact_id, entered_at)
@@ -89,7 +89,7 @@ const save = prepared<{ contactId: string }>(
      on conflict do nothing
      returning workflow_id
    ), worked as (
-     select graphile_worker.add_job('run-workflow', json_build_object('workflowId', workflow_id), job_key := '${RUN_KEY}' || workflow_id)
+     select enqueue_job('run-workflow', json_build_object('workflowId', workflow_id), '${RUN_KEY}' || workflow_id)
      from (select distinct workflow_id from entered) one
    )
    select contact_id as "contactId", (select count(*) from queued) + (select count(*) from worked) as queued from saved`,

@@ -12,15 +12,13 @@ export async function decideForWebinar(
   webinarId: Id,
   tx: Tx,
 ): Promise<{ data: SyncDecision; recordings: SyncDecision }> {
-  const [[row], exclusionOf] = await Promise.all([
-    tx
-      .select(switchColumns)
-      .from(webinars)
-      .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
-      .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
-      .where(eq(webinars.id, webinarId)),
-    hostExclusions(tx),
-  ])
+  const [row] = await tx
+    .select(switchColumns)
+    .from(webinars)
+    .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
+    .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
+    .where(eq(webinars.id, webinarId))
+  const exclusionOf = await hostExclusions(tx)
   const switches = row && switchesOf(row, exclusionOf)
   if (!switches) return { data: { isOn: true }, recordings: { isOn: true } }
   return { data: decideSync(switches, 'data'), recordings: decideSync(switches, 'recordings') }

@@ -43,8 +43,7 @@ export async function syncPast(
   }))
   const begun = await tx.insert(syncRuns).values(runs).returning({ id: syncRuns.id })
   await tx.execute(sql`
-    select count(*) from graphile_worker.add_jobs(array(
-      select row('sync-webinar', json_build_object('runId', id), null, now(), ${SYNC_ATTEMPTS}::int, 'sync-webinar:' || id, null, null)::graphile_worker.job_spec
-      from json_array_elements_text(${JSON.stringify(begun.map(({ id }) => id))}::json) as begun (id)))`)
+    select enqueue_job('sync-webinar', json_build_object('runId', id), 'sync-webinar:' || id, attempts := ${SYNC_ATTEMPTS})
+    from json_array_elements_text(${JSON.stringify(begun.map(({ id }) => id))}::json) as begun (id)`)
   return batchId
 }

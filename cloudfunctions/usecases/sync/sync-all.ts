@@ -86,9 +86,8 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
       order by w.starts_at desc
       returning id
     )
-    select count(*) from graphile_worker.add_jobs(array(
-      select row('sync-webinar', json_build_object('runId', id), null, now(), ${SYNC_ATTEMPTS}::int, 'sync-webinar:' || id, null, null)::graphile_worker.job_spec
-      from started))`)
+    select enqueue_job('sync-webinar', json_build_object('runId', id), 'sync-webinar:' || id, attempts := ${SYNC_ATTEMPTS})
+    from started`)
   return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
 }
 

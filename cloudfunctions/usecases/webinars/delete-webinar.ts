@@ -93,10 +93,17 @@ async function leaveForLater({ id }: WebinarRecord, operator: Operator, tx: Tx, 
     .update(webinars)
     .set({ deletionAskedAt: clock.now(), deletionAskedBy: operator.id, deletionError: null })
     .where(eq(webinars.id, id))
+  await enqueueDeletion(id, SETTLE_AFTER_SECONDS, tx)
+}
+
+export const settleDeletionKey = (id: Id) => `settle-webinar-deletion:${id}`
+
+/** The job that asks again for a deletion whose answer was lost. */
+export async function enqueueDeletion(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
   await enqueue(
     tx,
     'settle-webinar-deletion',
     { webinarId: id },
-    { key: `settle-webinar-deletion:${id}`, delaySeconds: SETTLE_AFTER_SECONDS, maxAttempts: SETTLE_ATTEMPTS },
+    { key: settleDeletionKey(id), delaySeconds, maxAttempts: SETTLE_ATTEMPTS },
   )
 }

@@ -225,12 +225,14 @@ async function leaveForLater(
   return { outcome: 'unsure', error }
 }
 
+export const settleCreationKey = (id: Id) => `settle-webinar-creation:${id}`
+
 /** The job that ends this creation if nobody else has; asked for again it replaces itself. */
 export async function enqueueSettling(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
   await enqueue(
     tx,
     'settle-webinar-creation',
     { webinarId: id },
-    { key: `settle-webinar-creation:${id}`, delaySeconds, maxAttempts: 20 },
+    { key: settleCreationKey(id), delaySeconds, maxAttempts: 20 },
   )
 }

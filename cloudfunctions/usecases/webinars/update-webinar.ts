@@ -5,6 +5,7 @@ import type { WebinarChange, WebinarDetail } from '../../../shared/contracts/web
 import { scheduleProblems } from '../../../shared/domain/webinars/schedule-problems'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
+import { refuseIfChanged } from '../../db/document-revision'
 import { emit } from '../../db/emit'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
@@ -22,7 +23,7 @@ import { checkImages, readCover } from './images-of'
 import { markingProviderEvents } from './mark-provider-events'
 import { notSupportedWords } from './not-supported'
 import { switchEntrance } from './switch-entrance'
-import { viewWebinarDetail } from './view-webinar-detail'
+import { viewWebinarDetail, webinarDocument } from './view-webinar-detail'
 
 /**
  * What the provider also holds goes to the provider first and only then into our row; if it refuses, nothing
@@ -30,12 +31,13 @@ import { viewWebinarDetail } from './view-webinar-detail'
  * a second step of its own: when it fails, what was saved before still stands on both sides.
  */
 export async function updateWebinar(
-  { id, ...input }: WebinarChange & { id: Id },
+  { id, revision, ...input }: WebinarChange & { id: Id },
   operator: Operator,
   deps: Deps,
 ): Promise<WebinarDetail> {
   const saving = deps.db.transaction(async (tx) => {
     const row = await lockedWebinar(id, tx)
+    await refuseIfChanged(revision, { ...webinarDocument(id), fields: auditedFields(input) }, tx)
     const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
     await check(row, { held, own }, deps.clock.now(), tx)
     const gate = own.mustFollow
@@ -70,6 +72,10 @@ export async function updateWebinar(
   }
   return viewWebinarDetail({ id }, deps)
 }
+
+/** Only what this save would change can be lost by it. */
+const auditedFields = (input: Omit<WebinarChange, 'revision'>) =>
+  Object.keys(input).map((field) => (field === 'inCarousel' ? 'carouselPosition' : field))
 
 async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
   const [row] = await tx

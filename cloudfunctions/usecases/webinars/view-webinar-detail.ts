@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarDetail } from '../../../shared/contracts/webinars'
+import { revisionOf } from '../../db/document-revision'
 import { folders } from '../../db/tables/folders'
 import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import { providerEvents } from '../../db/tables/provider-events'
@@ -39,8 +40,12 @@ const imageColumns = {
   watchBaseUrl: webinars.watchBaseUrl,
 }
 
+export const webinarDocument = (id: Id) => ({ subjectType: 'webinar', subjectId: id })
+
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
+  // Read before the rest: a save in between makes what is read too new, never the revision.
+  const revision = await revisionOf(webinarDocument(id), db)
   const [[found], eventCounts, [people], exclusionOf] = await Promise.all([
     db
       .select({
@@ -85,6 +90,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
   const events = (kind: string) => eventCounts.find((counted) => counted.kind === kind)?.n ?? 0
 
   return {
+    revision,
     ...toRow({ row, switches }, { urls, exclusionOf, config }),
     ...detail,
     ...switchView(found, detail.providerAccountId),

@@ -9,6 +9,6 @@ export const RUN_KEY = 'run-workflow:'
 export async function enqueueRuns(workflowIds: Id[], tx: Tx): Promise<void> {
   if (workflowIds.length === 0) return
   await tx.execute(sql`
-    select graphile_worker.add_job('run-workflow', json_build_object('workflowId', id), job_key := ${RUN_KEY} || id)
+    select enqueue_job('run-workflow', json_build_object('workflowId', id), ${RUN_KEY} || id)
     from json_array_elements_text(${JSON.stringify([...new Set(workflowIds)])}::json) as one (id)`)
 }

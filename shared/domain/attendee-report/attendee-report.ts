@@ -104,6 +104,7 @@ export type RowErrorCode =
   | 'unknown_attended'
   | 'unknown_status'
   | 'bad_email'
+  | 'bad_phone'
   | 'bad_time'
   | 'missing_time'
   | 'leave_before_join'

@@ -20,11 +20,50 @@ export function gatherRegistrants(rows: AttendeeRow[], about: AboutWebinar): Rep
     if (own) own.push(row)
     else byPerson.set(personKey(row), [row])
   }
-  return [...byPerson].toSorted(([a], [b]) => compare(a, b)).map(([, own]) => registrantOf(own, about))
+  return [...byPerson]
+    .toSorted(([a], [b]) => compare(a, b))
+    .flatMap(([, own]) => (own[0]?.email ? [own] : peopleAtOnce(own)))
+    .map((own) => registrantOf(own, about))
+}
+
+/**
+ * Guests without an address may bear one name, `iPhone`: those who were there at the same time are as many people. One
+ * who left before another came may be the same, and is taken for it.
+ */
+function peopleAtOnce(rows: AttendeeRow[]): AttendeeRow[][] {
+  const times = new Map<string, { joinedAt: string; leftAt: string; rows: AttendeeRow[] }>()
+  for (const row of rows) {
+    const { joinedAt = '', leftAt = '' } = row.stay ?? {}
+    const key = `${joinedAt} ${leftAt}`
+    const own = times.get(key)
+    if (own) own.rows.push(row)
+    else times.set(key, { joinedAt, leftAt, rows: [row] })
+  }
+
+  const coming = [...times.values()].toSorted((a, b) => compare(a.joinedAt, b.joinedAt) || compare(a.leftAt, b.leftAt))
+  const leaving = coming.toSorted((a, b) => compare(a.leftAt, b.leftAt))
+  const personOf = new Map<object, AttendeeRow[]>()
+  const people: AttendeeRow[][] = []
+  const gone: AttendeeRow[][] = []
+  let left = 0
+  for (const time of coming) {
+    for (let next = leaving[left]; next && personOf.has(next) && next.leftAt <= time.joinedAt; next = leaving[left]) {
+      gone.push(personOf.get(next) ?? [])
+      left += 1
+    }
+    const person = gone.pop() ?? []
+    if (person.length === 0) people.push(person)
+    person.push(...time.rows)
+    personOf.set(time, person)
+  }
+  return people
 }
 
 function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistrant {
-  const sorted = rows.toSorted((a, b) => compare(rowOrder(a), rowOrder(b)))
+  const sorted = rows
+    .map((row) => ({ row, order: rowOrder(row) }))
+    .toSorted((a, b) => compare(a.order, b.order))
+    .map(({ row }) => row)
   const first = <Field extends keyof AttendeeRow>(field: Field) => sorted.find((row) => row[field])?.[field] ?? null
   const stays = gatherStays(about.webinarId, rows)
   const seconds = mergedSeconds(stays)

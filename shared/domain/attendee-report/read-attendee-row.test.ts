@@ -52,7 +52,7 @@ describe('a row of the attendee table', () => {
     expect(result).toEqual({
       row: {
         email: 'bo.lin@example.com',
-        name: 'Lin, Bo',
+        name: 'Bo Lin',
         firstName: 'Bo',
         lastName: 'Lin',
         phone: '13800000009',
@@ -101,17 +101,46 @@ describe('a row of the attendee table', () => {
   it.each([
     ['Attended', 'Maybe', 'unknown_attended'],
     ['Email', 'bo.lin(at)example.com', 'bad_email'],
-    ['Approval Status', 'waitlisted', 'unknown_status'],
-    ['Registration Time', 'last week', 'bad_time'],
-    ['Join Time', 'Nov 31, 2026 08:00', 'bad_time'],
-    ['Leave Time', 'soon', 'bad_time'],
-    ['Join Time', '--', 'missing_time'],
-    ['Leave Time', '', 'missing_time'],
-    ['Leave Time', '2026-10-31 23:00', 'leave_before_join'],
   ])('is refused with its line and column when %s says %j', (column, raw, code) => {
     const { error } = reading({ [column]: raw }) as { error: object }
 
-    expect(error).toEqual({ line: 17, column, code, raw: raw === '--' ? '' : raw })
+    expect(error).toEqual({ line: 17, column, code, raw })
+  })
+
+  it.each([
+    ['Approval Status', 'on the moon', 'unknown_status', { approval: null, stay: expect.any(Object) }],
+    ['Registration Time', 'last week', 'bad_time', { registeredAt: null, stay: expect.any(Object) }],
+    ['Join Time', 'Nov 31, 2026 08:00', 'bad_time', { stay: null, attended: true }],
+    ['Join Time', '2026-11-01', 'bad_time', { stay: null }],
+    ['Leave Time', 'soon', 'bad_time', { stay: null }],
+    ['Join Time', '--', 'missing_time', { stay: null }],
+    ['Leave Time', '', 'missing_time', { stay: null }],
+    ['Leave Time', '2026-10-31 23:00', 'leave_before_join', { stay: null }],
+  ])('keeps the person and notes the cell when %s says %j', (column, raw, code, kept) => {
+    expect(reading({ [column]: raw })).toMatchObject({
+      row: { email: 'bo.lin@example.com', ...kept },
+      notes: [{ line: 17, column, code, raw: raw === '--' ? '' : raw }],
+    })
+  })
+
+  it.each([
+    ['是', true],
+    ['はい', true],
+    ['Sí', true],
+    ['Ja', true],
+    ['Oui', true],
+    ['否', false],
+    ['いいえ', false],
+    ['Nein', false],
+    ['Non', false],
+  ])('says by %s whether somebody came', (word, attended) => {
+    expect(reading({ Attended: word, ...(attended ? {} : { 'Join Time': '--', 'Leave Time': '--' }) })).toMatchObject({
+      row: { attended },
+    })
+  })
+
+  it('takes an address that is shown with stars for none', () => {
+    expect(reading({ Email: 'b***@example.com' })).toMatchObject({ row: { email: null, name: 'Bo Lin' } })
   })
 
   it('is refused as a whole when an unquoted comma has shifted its cells', () => {

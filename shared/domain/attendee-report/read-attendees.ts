@@ -1,4 +1,5 @@
 import type { CsvReading } from './attendee-report'
+import { columnsByHeader } from './report-columns'
 import { readAttendeeRow, type RowReading } from './read-attendee-row'
 import { tableReader } from './split-tables'
 import type { ReportSurvey } from './survey-report'
@@ -13,11 +14,17 @@ export function* readAttendees(rows: Iterable<CsvReading>, survey: ReportSurvey)
 }
 
 /** The same for rows that come piece by piece, each given in turn; nothing for a row of another table. */
-export function attendeeReader({ columns, instants }: ReportSurvey): (row: CsvReading) => RowReading | undefined {
+export function attendeeReader(
+  { instants }: Pick<ReportSurvey, 'instants'>,
+  isPhone?: (text: string) => boolean,
+): (row: CsvReading) => RowReading | undefined {
   const { take } = tableReader()
+  const columnsFor = columnsByHeader()
   return (row) => {
     if (!('cells' in row)) return { error: row }
     const placed = take(row)
-    return placed?.table === 'attendee' ? readAttendeeRow(placed.row, columns, instants) : undefined
+    return placed?.table === 'attendee'
+      ? readAttendeeRow(placed.row, columnsFor(placed.header), instants, isPhone)
+      : undefined
   }
 }

@@ -1,13 +1,15 @@
 import type { ReadInstants } from './read-attendee-row'
-import { inOrder, readTime, type DateOrder } from './wall-time'
+import { inOrder, readTime, wallNumber, type DateOrder } from './wall-time'
 import { zoneTime } from './zone-time'
 
-/** What a written time means in this zone, under this order of dates. */
+/** What a written time means in this zone, under this order of dates. One that names its own zone means the same in any. */
 export function readInstants(timeZone: string, order: DateOrder): ReadInstants {
   const { instantsOf } = zoneTime(timeZone)
-  return (raw) => {
-    const written = readTime(raw)
+  return (raw, options) => {
+    const written = readTime(raw, options)
     const wall = written && inOrder(written, order)
-    return wall && instantsOf(wall)
+    if (!wall) return null
+    const { offsetMinutes } = written
+    return offsetMinutes === undefined ? instantsOf(wall) : [new Date(wallNumber(wall) - offsetMinutes * 60_000)]
   }
 }

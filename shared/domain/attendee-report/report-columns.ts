@@ -1,31 +1,7 @@
-/** Positions and names differ by year and by table, so a column is found by any name it was seen under. */
-const NAMES = {
-  attended: ['attended'],
-  userName: ['user name', 'user name (original name)'],
-  firstName: ['first name'],
-  lastName: ['last name'],
-  email: ['email'],
-  phone: ['phone'],
-  registrationTime: ['registration time'],
-  approvalStatus: ['approval status'],
-  joinTime: ['join time'],
-  leaveTime: ['leave time'],
-  minutes: ['time in session (minutes)'],
-  isGuest: ['is guest'],
-  sourceName: ['source name'],
-  country: ['country/region name'],
-  topic: ['topic'],
-  webinarId: ['webinar id'],
-  startTime: ['actual start time'],
-  duration: ['actual duration (minutes)'],
-  registered: ['# registered', '# registrants'],
-  cancelled: ['# cancelled'],
-  uniqueViewers: ['unique viewers'],
-  totalUsers: ['total users'],
-  maxConcurrentViews: ['max concurrent views'],
-} satisfies Record<string, string[]>
+import { cleanText } from '../text/clean-text'
+import { REPORT_TITLES, reportColumn, type ColumnName } from './report-titles'
 
-export type ColumnName = keyof typeof NAMES
+export type { ColumnName }
 
 export interface ReportColumns {
   /** The cell's text, or null when the column is missing or the cell says nothing. */
@@ -33,26 +9,24 @@ export interface ReportColumns {
   has(column: ColumnName): boolean
   /** The header as the file writes it. */
   title(column: ColumnName): string
-  /** Columns we know no name for: the questions this webinar asked. */
+  /** Columns we know no name for: the questions this webinar asked. One that stands twice is told apart by its number. */
   questions: string[]
   answers(cells: string[]): Record<string, string>
   width: number
 }
 
+/** Positions and names differ by year, by language and by table, so a column is found by any name it was seen under. */
 export function columnsOf(header: string[]): ReportColumns {
-  const plain = header.map((title) => title.trim().replace(/\s+/g, ' ').toLowerCase())
-  const positions = new Map<ColumnName, number>()
-  for (const column of Object.keys(NAMES) as ColumnName[]) {
-    const position = plain.findIndex((title) => NAMES[column].includes(title))
-    if (position >= 0) positions.set(column, position)
-  }
+  const positions = positionsOf(header)
   const known = new Set(positions.values())
-  const questions = header.flatMap((title, position) => (title && !known.has(position) ? [{ title, position }] : []))
+  const questions = toldApart(
+    header.flatMap((title, position) => (title && !known.has(position) ? [{ title, position }] : [])),
+  )
 
   return {
     read: (cells, column) => filled(cells[positions.get(column) ?? -1]),
     has: (column) => positions.has(column),
-    title: (column) => header[positions.get(column) ?? -1] ?? NAMES[column][0] ?? column,
+    title: (column) => header[positions.get(column) ?? -1] ?? REPORT_TITLES[column][0]?.split(' | ')[0] ?? column,
     questions: questions.map(({ title }) => title),
     answers: (cells) =>
       Object.fromEntries(
@@ -65,9 +39,47 @@ export function columnsOf(header: string[]): ReportColumns {
   }
 }
 
+/** The same, found once for each header: a file may hold several blocks of people with other columns in each. */
+export function columnsByHeader(): (header: string[]) => ReportColumns {
+  const known = new Map<string[], ReportColumns>()
+  return (header) => {
+    const columns = known.get(header) ?? columnsOf(header)
+    known.set(header, columns)
+    return columns
+  }
+}
+
+function positionsOf(header: string[]): Map<ColumnName, number> {
+  const positions = new Map<ColumnName, number>()
+  header.forEach((title, position) => {
+    const column = reportColumn(title)
+    if (column && !positions.has(column)) positions.set(column, position)
+  })
+  // Zoom's own Spanish calls the time of joining a post at work, so what stands before the time of leaving is taken for it.
+  const [join, leave] = [positions.get('joinTime'), positions.get('leaveTime')]
+  const taken = new Set(positions.values())
+  if (join === undefined && leave && !taken.has(leave - 1)) positions.set('joinTime', leave - 1)
+  if (leave === undefined && join !== undefined && header[join + 1] && !taken.has(join + 1))
+    positions.set('leaveTime', join + 1)
+  // In every language a table of people begins with who came and under which name.
+  if (join === undefined && leave === undefined) return positions
+  if (!positions.has('attended') && !taken.has(0)) positions.set('attended', 0)
+  if (!positions.has('userName') && positions.get('attended') === 0 && !taken.has(1)) positions.set('userName', 1)
+  return positions
+}
+
+function toldApart(questions: { title: string; position: number }[]) {
+  const times = new Map<string, number>()
+  return questions.map(({ title, position }) => {
+    const nth = (times.get(title) ?? 0) + 1
+    times.set(title, nth)
+    return { title: nth === 1 ? title : `${title} (${nth})`, position }
+  })
+}
+
 // `--` is Zoom's mark for "was not there"; `NA` is what statistics tools leave in an empty cell when a report passed
 // through one. Neither says anything.
 function filled(cell: string | undefined): string | null {
-  const text = cell?.trim() ?? ''
+  const text = cleanText(cell ?? '').trim()
   return text === '' || text === '--' || text === 'NA' ? null : text
 }

@@ -1,57 +1,71 @@
+import { unwrapped } from '../csv/split-line'
 import type { CsvRow } from './attendee-report'
+import { isAboutReport, isReportTitle, sectionOf, type TableName } from './report-words'
 
 export interface ReportTable {
   header: string[]
   rows: CsvRow[]
 }
 
-type TableName = 'summary' | 'host' | 'panelist' | 'attendee' | 'other'
-
 export interface StackedTables {
   isAttendeeReport: boolean
   /** As written; `Report Generated:` up to 2025, `Report generated time` in 2026. */
   generatedAt: string | null
+  /** With the header of the first block; a table may go on in a later one under another header. */
   tables: Partial<Record<TableName, ReportTable>>
 }
 
-const TITLE = 'attendee report'
-const SECTIONS: Record<string, TableName> = {
-  'host details': 'host',
-  'panelist details': 'panelist',
-  'attendee details': 'attendee',
-  'other attended': 'other',
-}
+/** Where a row stands, and under which titles: a table's own rows only, not its header. */
+type PlacedRow = { table: TableName; row: CsvRow; header: string[] }
 
-/** Where a row stands: a table's own rows only, not its header. */
-type PlacedRow = { table: TableName; row: CsvRow }
+/** The shortest header of a people table has more columns. */
+const LEAST_CELLS = 4
 
 /**
- * One file holds several tables below each other, each with a one-word line and a header row of its own. Takes row
- * after row and says of each which table it belongs to; the rows themselves are the caller's to keep or to pass on.
+ * One file holds several tables below each other, each with a one-word line and a header row of its own; two reports
+ * saved into one file hold them twice. Takes row after row and says of each which table it belongs to; the rows
+ * themselves are the caller's to keep or to pass on.
  */
 export function tableReader(): { stacked: StackedTables; take(row: CsvRow): PlacedRow | undefined } {
   const stacked: StackedTables = { isAttendeeReport: false, generatedAt: null, tables: {} }
   let current: TableName = 'summary'
+  let header: string[] | undefined
 
-  function take(row: CsvRow): PlacedRow | undefined {
-    const first = row.cells[0]?.trim() ?? ''
-    const isAlone = row.cells.every((cell, index) => index === 0 || cell.trim() === '')
+  function take({ line, cells: written }: CsvRow): PlacedRow | undefined {
+    const cells = unwrapped(written, LEAST_CELLS)
+    const first = cells[0]?.trim() ?? ''
+    const isAlone = cells.every((cell, index) => index === 0 || cell.trim() === '')
     if (first === '' && isAlone) return undefined
 
-    const section = isAlone ? SECTIONS[first.toLowerCase()] : undefined
-    if (section) {
-      current = section
-    } else if (isAlone && first.toLowerCase() === TITLE) {
+    if (isAlone && isReportTitle(first)) {
+      if (!stacked.isAttendeeReport) stacked.tables = {}
       stacked.isAttendeeReport = true
-    } else if (/^report generated/i.test(first)) {
-      stacked.generatedAt = row.cells[1]?.trim() ?? null
-    } else if (stacked.tables[current]) {
-      return { table: current, row }
-    } else {
-      stacked.tables[current] = { header: row.cells.map((cell) => cell.trim()), rows: [] }
+      begin('summary')
+      return undefined
+    }
+    const section = isAlone ? sectionOf(first) : undefined
+    if (section) {
+      begin(section)
+    } else if (current === 'summary' && !header && isAboutReport(first)) {
+      stacked.generatedAt ??= cells[1]?.trim() ?? null
+    } else if (!header) {
+      header = cells.map((cell) => cell.trim())
+      stacked.tables[current] ??= { header, rows: [] }
+    } else if (!isSame(cells, header)) {
+      return { table: current, row: { line, cells }, header }
     }
     return undefined
   }
 
+  function begin(table: TableName): void {
+    current = table
+    header = undefined
+  }
+
   return { stacked, take }
+}
+
+/** A header that is repeated inside its own table, as at the head of each page, is no row. */
+function isSame(cells: string[], header: string[]): boolean {
+  return cells[0]?.trim() === header[0] && cells.every((cell, n) => cell.trim() === (header[n] ?? ''))
 }

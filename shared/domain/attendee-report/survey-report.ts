@@ -1,7 +1,7 @@
 import type { CsvReading, ReportWebinar } from './attendee-report'
 import { dateOrderJudge, type DateExample } from './date-order'
 import { readSummary } from './read-summary'
-import { columnsOf, type ColumnName, type ReportColumns } from './report-columns'
+import { columnsByHeader, columnsOf, type ColumnName, type ReportColumns } from './report-columns'
 import { tableReader, type StackedTables } from './split-tables'
 import type { ReadInstants } from './read-attendee-row'
 import { readInstants } from './read-instants'
@@ -19,6 +19,7 @@ export interface ReportSurvey {
   webinar: ReportWebinar
   /** Host and panelists with their rows; of the attendees the header alone. */
   stacked: StackedTables
+  /** Of the first block of attendees, with the questions of all of them. */
   columns: ReportColumns
   attendeeRows: number
   otherAttended: number
@@ -31,6 +32,9 @@ export type ReportReading =
   | { outcome: 'read'; survey: ReportSurvey }
   | { outcome: 'not_a_report'; reason: 'no_title' | 'no_summary' }
   | { outcome: 'column_missing'; column: string }
+  | { outcome: 'id_damaged'; written: string }
+  /** Reports of different webinars in one file. */
+  | { outcome: 'several_webinars'; webinarIds: string[] }
 
 const NEEDED: ColumnName[] = ['attended', 'email', 'joinTime', 'leaveTime']
 /** A host and a few panelists; a file with more of them is no report of Zoom's. */
@@ -51,51 +55,60 @@ export function reportSurvey({ timeZone, dateOrder }: ReportOptions): {
   const { stacked, take: place } = tableReader()
   const judge = dateOrderJudge()
   const counts = { attendee: 0, other: 0 }
-  let columns = columnsOf([])
+  const columnsFor = columnsByHeader()
+  const headers = new Set<string[]>()
+  const webinarIds = new Set<string>()
   return { take, finish }
 
   function take(row: CsvReading): void {
     const placed = 'cells' in row ? place(row) : undefined
     if (!placed) return
-    const { table } = placed
+    const { table, header } = placed
     if (table === 'attendee') {
-      if (counts.attendee === 0) columns = columnsOf(stacked.tables.attendee?.header ?? [])
-      judge.take(timesOf(placed.row.cells, columns, stacked.generatedAt))
+      headers.add(header)
+      judge.take(timesOf(placed.row.cells, columnsFor(header), stacked.generatedAt))
       counts.attendee += 1
     } else if (table === 'other') {
       counts.other += 1
     } else {
       const own = stacked.tables[table]?.rows
       if (own && own.length < MOST_ROLES) own.push(placed.row)
+      const reading = table === 'summary' ? readSummary({ header, rows: [placed.row] }) : null
+      if (reading?.outcome !== 'read') return
       // Before anybody's: the example that is shown when the order stays open.
-      if (table === 'summary' && own?.length === 1)
-        judge.take([time(readSummary(stacked.tables.summary)?.startTime ?? null), time(stacked.generatedAt)])
+      if (own?.length === 1) judge.take([time(reading.summary.startTime), time(stacked.generatedAt)])
+      webinarIds.add(reading.summary.webinarId)
     }
   }
 
   function finish(): ReportReading {
     if (!stacked.isAttendeeReport) return { outcome: 'not_a_report', reason: 'no_title' }
-    const summary = readSummary(stacked.tables.summary)
-    if (!summary) return { outcome: 'not_a_report', reason: 'no_summary' }
-    if (stacked.tables.attendee) {
-      columns = columnsOf(stacked.tables.attendee.header)
-      const missing = NEEDED.find((column) => !columns.has(column))
-      if (missing) return { outcome: 'column_missing', column: columns.title(missing) }
+    const reading = readSummary(stacked.tables.summary)
+    if (reading.outcome === 'none') return { outcome: 'not_a_report', reason: 'no_summary' }
+    if (reading.outcome === 'id_damaged') return reading
+    if (webinarIds.size > 1) return { outcome: 'several_webinars', webinarIds: [...webinarIds] }
+
+    if (stacked.tables.attendee) headers.add(stacked.tables.attendee.header)
+    const blocks = [...headers].map(columnsFor)
+    for (const block of blocks) {
+      const missing = NEEDED.find((column) => !block.has(column))
+      if (missing) return { outcome: 'column_missing', column: block.title(missing) }
     }
+    const questions = [...new Set(blocks.flatMap((block) => block.questions))]
 
     const decision = judge.decide()
     const isOpen = decision.order === 'ambiguous' && !dateOrder
     const order =
       decision.order === 'month_first' || decision.order === 'day_first' ? decision.order : (dateOrder ?? 'month_first')
     const instants = readInstants(timeZone, order)
-    const { topic, webinarId, durationMinutes, header } = summary
+    const { topic, webinarId, durationMinutes, header, startTime } = reading.summary
 
     return {
       outcome: 'read',
       survey: {
-        webinar: { topic, webinarId, durationMinutes, header, startedAt: isoOf(summary.startTime, instants) },
+        webinar: { topic, webinarId, durationMinutes, header, startedAt: isoOf(startTime, instants) },
         stacked,
-        columns,
+        columns: { ...(blocks[0] ?? columnsOf([])), questions },
         attendeeRows: counts.attendee,
         otherAttended: counts.other,
         instants,
@@ -106,12 +119,12 @@ export function reportSurvey({ timeZone, dateOrder }: ReportOptions): {
 }
 
 function timesOf(cells: string[], columns: ReportColumns, generatedAt: string | null) {
-  const read = (column: ColumnName) => time(columns.read(cells, column))
-  return [read('registrationTime'), read('joinTime'), read('leaveTime'), time(generatedAt)]
+  const read = (column: ColumnName, mayBeDateAlone = false) => time(columns.read(cells, column), mayBeDateAlone)
+  return [read('registrationTime', true), read('joinTime'), read('leaveTime'), time(generatedAt)]
 }
 
-function time(raw: string | null) {
-  return raw ? readTime(raw) : null
+function time(raw: string | null, mayBeDateAlone = false) {
+  return raw ? readTime(raw, { mayBeDateAlone }) : null
 }
 
 function isoOf(raw: string | null, instants: ReadInstants): string | null {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
+import { readInstants } from '../attendee-report/read-instants'
 import { decideListRow, type KnownRegistrant } from './decide-list-row'
 import { guessFields } from './guess-fields'
 import type { ListRow } from './list-row'
 import { listStatus } from './list-status'
-import { listTime } from './list-time'
+import { readListRow } from './read-list-row'
 import { toldApart } from './told-apart'
 
 const NOW = '2026-12-01T04:00:00.000Z'
@@ -34,23 +35,57 @@ describe('the titles of a list', () => {
       ['序号', '', '公司'],
       ['ignore', 'ignore', 'question'],
     ],
+    [
+      ['1、您的姓名：', 'Q2.手机号（必填）', '3. 请输入您的常用邮箱', '提交答卷时间', '来自IP', '4、您感兴趣的主题？'],
+      ['name', 'phone', 'email', 'registered_at', 'ignore', 'question'],
+    ],
+    [
+      ['您的称呼', '请输入您的手机号', '所在公司', '报名日期'],
+      ['name', 'phone', 'question', 'registered_at'],
+    ],
+    [
+      ['第1题：姓名【必填】', '（2）联系电话', '三、电子邮箱*', '[单选]来源'],
+      ['name', 'phone', 'email', 'question'],
+    ],
+    [
+      ['Registrants', 'Email Address', 'Registration Date', 'Join URL'],
+      ['name', 'email', 'registered_at', 'ignore'],
+    ],
+    [
+      ['Q1: Please enter your name', 'Your e-mail *', "What's your favourite tree?"],
+      ['name', 'email', 'question'],
+    ],
+    [
+      ['Nombre de usuario', 'Correo electrónico', 'Teléfono', 'Hora de registro'],
+      ['name', 'email', 'phone', 'registered_at'],
+    ],
+    [
+      ['2026年度目标', '3D 打印', '您', '邮箱'],
+      ['question', 'question', 'question', 'email'],
+    ],
+    [
+      [
+        'Topic',
+        'User Name',
+        'User Email',
+        'Department',
+        'Name (Original Name)',
+        'User Email',
+        'Join Time',
+        'Leave Time',
+      ],
+      ['ignore', 'ignore', 'ignore', 'ignore', 'name', 'email', 'ignore', 'ignore'],
+    ],
+    [
+      ['主题', '主持人电子邮件', '参会者', '名称（原名）', '电子邮件', '加入时间', '离开时间', '访客'],
+      ['ignore', 'ignore', 'ignore', 'name', 'email', 'ignore', 'ignore', 'ignore'],
+    ],
+    [
+      ['Attended', 'First Name', 'Email', 'Registration Time', 'Which city?', 'Join Time', 'Leave Time'],
+      ['ignore', 'first_name', 'email', 'registered_at', 'question', 'ignore', 'ignore'],
+    ],
   ])('are understood: %j', (titles, fields) => {
     expect(guessFields(titles)).toEqual(fields)
-  })
-})
-
-describe('a time in a list', () => {
-  it.each([
-    ['2026年11月20日 下午2:05', '2026-11-20 2:05 PM'],
-    ['2026年11月20日 星期五 14时5分', '2026-11-20 14:05'],
-    ['2026.11.20 09:30:00', '2026-11-20 09:30:00'],
-    ['2026/11/20', '2026/11/20 00:00'],
-    ['２０２６-11-20', '2026-11-20 00:00'],
-    ['11/20/2026', '11/20/2026 00:00'],
-    ['2026-11-20 上午12:10', '2026-11-20 12:10 AM'],
-    ['昨天', '昨天'],
-  ])('is put as reports write it: %s', (raw, written) => {
-    expect(listTime(raw)).toBe(written)
   })
 })
 
@@ -64,9 +99,96 @@ describe('a status in a list', () => {
     ['cancelled by self', 'cancelled'],
     ['denied', 'cancelled'],
     ['审核 不通过', 'cancelled'],
+    ['Blocked', 'cancelled'],
+    ['cancelled by host', 'cancelled'],
+    ['已核销', 'registered'],
+    ['待支付', 'pending'],
+    ['已签到', 'registered'],
+    ['未签到', 'registered'],
+    ['no-show', 'registered'],
+    ['unsubscribed', 'cancelled'],
+    ['已退票', 'cancelled'],
+    ['审核拒绝', 'cancelled'],
+    ['待审批', 'pending'],
+    ['已报名/已签到', 'registered'],
+    ['已报名/已取消', 'cancelled'],
+    ['已报名/在路上', null],
     ['在路上', null],
   ])('%s means %s', (raw, status) => {
     expect(listStatus(raw)).toBe(status)
+  })
+})
+
+describe('a row of a list', () => {
+  const columns = (['name', 'phone', 'email', 'registered_at', 'status', 'question'] as const).map((field, column) => ({
+    column,
+    title: field,
+    field,
+  }))
+  const read = (...cells: string[]) =>
+    readListRow(
+      { line: 7, cells },
+      {
+        columns,
+        width: 6,
+        instants: readInstants('Asia/Shanghai', 'month_first'),
+        toPhone: (text) => (/^1\d{10}$/.test(text) ? `+86${text}` : undefined),
+      },
+    )
+
+  it.each([
+    [
+      'a phone',
+      ['Bo', '555-0199', 'bo@example.com', '', '', ''],
+      'bad_phone',
+      { phone: null, answers: { 1: '555-0199' } },
+    ],
+    [
+      'a damaged phone',
+      ['Bo', '1.38E+10', 'bo@example.com', '', '', ''],
+      'phone_as_power',
+      { phone: null, answers: {} },
+    ],
+    [
+      'a time',
+      ['Bo', '', 'bo@example.com', 'last week', '', ''],
+      'bad_time',
+      { registeredAt: null, answers: { 3: 'last week' } },
+    ],
+    [
+      'a status',
+      ['Bo', '', 'bo@example.com', '', '在路上', ''],
+      'unknown_status',
+      { status: null, answers: { 4: '在路上' } },
+    ],
+    [
+      'an address beside a phone',
+      ['Bo', '13800138000', 'bo(at)example', '', '', ''],
+      'bad_email',
+      { email: null, phone: '+8613800138000' },
+    ],
+    ['an answer', ['Bo', '', 'bo@example.com', '', '', 'x'.repeat(2_001)], 'answer_too_long', { answers: {} }],
+  ])('keeps the person and notes %s that cannot be used', (_cell, cells, code, kept) => {
+    expect(read(...cells)).toMatchObject({ row: { name: 'Bo', ...kept }, notes: [{ line: 7, code }] })
+  })
+
+  it.each([
+    ['no address at all', ['Bo', '', '', '', '', ''], 'no_address'],
+    ['words that say there is none', ['Bo', '无', 'N/A', '', '', ''], 'no_address'],
+    ['an unusable address alone', ['Bo', '', 'bo(at)example', '', '', ''], 'bad_email'],
+    ['a damaged phone alone', ['Bo', '1.38E+10', '', '', '', ''], 'phone_as_power'],
+  ])('is left out with %s', (_case, cells, code) => {
+    expect(read(...cells)).toMatchObject({ error: { line: 7, code } })
+  })
+
+  it('says nothing about cells that say there is nothing', () => {
+    expect(read('Bo', '无', 'bo@example.com', '-', 'N/A', '')).toEqual({
+      row: { line: 7, name: 'Bo', phone: null, email: 'bo@example.com', registeredAt: null, status: null, answers: {} },
+    })
+  })
+
+  it('is read when it is wrapped whole in quotes', () => {
+    expect(read('"Lin, Bo",13800138000,bo@example.com,,,')).toMatchObject({ row: { name: 'Lin, Bo' } })
   })
 })
 

@@ -34,6 +34,6 @@ function splitAtLastSpace(name: string): SplitName {
   return space < 0 ? { first: name, last: '' } : { first: name.slice(0, space), last: name.slice(space + 1) }
 }
 
-export const isChinese = (text: string) => /^[\p{Script=Han}·]+$/u.test(text)
+const isChinese = (text: string) => /^[\p{Script=Han}·]+$/u.test(text)
 
 const cut = (part: string) => [...part].slice(0, PART_MAX_LENGTH).join('')

@@ -178,19 +178,25 @@ export const sentences: Record<string, string> = {
     'The import was interrupted. Upload the file again; nothing is imported twice.',
   '引号不成对，这一行无法读取': 'A quotation mark is missing; the row cannot be read',
   '列数比表头多，可能有未加引号的逗号': 'More columns than the header; a comma may lack quotation marks',
-  '「Attended」应为 Yes 或 No': '"Attended" has to be Yes or No',
+  '「Attended」（已参加）应为 Yes 或 No': '"Attended" has to be Yes or No',
   无法识别的审核状态: 'Unknown approval status',
   邮箱格式不正确: 'Not an e-mail address',
   无法识别的时间: 'Unknown time',
   缺少进入或离开时间: 'The join or leave time is missing',
   离开时间早于进入时间: 'Left before joining',
   '文件里没有内容，请换一个': 'The file is empty. Choose another one',
-  '这不是 Zoom 网络研讨会的参会者报告（Attendee Report），请在 Zoom 后台重新导出 CSV':
-    'This is not the attendee report of a Zoom webinar. Export it from Zoom again as CSV',
-  '报告里没有活动信息（Topic、Webinar ID），请重新导出完整的报告':
-    "The report lacks the webinar's facts (Topic, Webinar ID). Export the whole report again",
-  '报告的参会者名单缺少「{}」列，请重新导出完整的报告':
-    'The list of attendees lacks the column "{1}". Export the whole report again',
+  '这不是 Zoom 网络研讨会的参会者报告（Attendee Report）。如果它是，请把 Zoom 网页的语言改为 English，再重新导出 CSV':
+    'This is not the attendee report of a Zoom webinar. If it is one, switch the language of the Zoom web page to English and export it as CSV again',
+  '报告里没有活动信息（Topic、Webinar ID），请重新导出完整的报告；Zoom 网页是其他语言时，请先改为 English 再导出':
+    "The report lacks the webinar's facts (Topic, Webinar ID). Export the whole report again; if the Zoom web page is in another language, switch it to English first",
+  '报告的参会者名单缺少「{}」列，请重新导出完整的报告；Zoom 网页是其他语言时，请先改为 English 再导出':
+    'The list of attendees lacks the column "{1}". Export the whole report again; if the Zoom web page is in another language, switch it to English first',
+  '没有可以导入的参会者，原因见预览里的每一行；请改正文件后重新上传':
+    'There is nobody to import; the preview says why for each row. Correct the file and upload it again',
+  '表格软件把活动编号改成了「{}」，数字已经丢失。请在 Zoom 后台重新导出，直接上传下载的文件，不要用表格软件另存':
+    'A spreadsheet turned the webinar ID into "{1}" and its digits are lost. Export the report from Zoom again and upload the downloaded file without saving it in a spreadsheet',
+  '文件里有不同活动的报告（{}），请每场活动单独上传一份文件':
+    'The file holds reports of different webinars ({1}). Upload one file for each webinar',
   '报告里没有参会者名单，没有可以导入的内容': 'The report has no list of attendees; there is nothing to import',
   '文件超过 20 MB，请按单场活动导出后再上传': 'The file is larger than 20 MB. Export one webinar at a time',
   请选择报告使用的时区: 'Choose the time zone of the report',
@@ -198,7 +204,8 @@ export const sentences: Record<string, string> = {
   请选择月在前或日在前: 'Choose month first or day first',
   请先确认日期的写法: 'Say how dates are written first',
   '没有邮箱，也没有手机号': 'Neither an e-mail address nor a mobile number',
-  '手机号不正确，境外号码请加国家区号，如 +852': 'Not a valid number; outside China with its country code, e.g. +852',
+  '手机号不正确，座机和境外号码请加国家区号，如 +852':
+    'Not a valid number; landlines and numbers outside China need their country code, e.g. +852',
   '手机号被表格软件改成了科学计数法，请把这一列设为文本后重新填写':
     'The spreadsheet turned the number into a power of ten. Format the column as text and fill it in again',
   '姓名超过 200 个字': 'The name has more than 200 characters',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { App, Button, Form, Input } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { HallSettings } from '../../../../shared/contracts/hall-settings'
@@ -25,21 +25,36 @@ export function HallForm({ saved }: { saved: HallSettings }) {
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
   const [hasChanges, setHasChanges] = useState(false)
+  /** What the typed changes started from. */
+  const [base, setBase] = useState(saved.revision)
   const values = { ...saved, ...(Form.useWatch([], form) as Partial<Values> | undefined) }
   useLeaveGuard(hasChanges)
+  useEffect(() => {
+    if (!hasChanges) form.setFieldsValue(saved)
+  }, [form, hasChanges, saved])
+
+  function start(hall: HallSettings) {
+    form.setFieldsValue(hall)
+    setHasChanges(false)
+  }
+
+  async function loadNew() {
+    start(await client.fetchQuery({ ...hallSettingsQuery, staleTime: 0 }))
+    save.reset()
+  }
 
   const save = useMutation({
     mutationFn: ({ carousel, shareCover, ...rest }: Values) =>
       saveHallSettings({
         ...rest,
+        revision: base,
         shareCoverFileId: shareCover?.fileId ?? null,
         carouselWebinarIds: carousel.map(({ id }) => id),
       }),
     onSuccess: (hall) => {
       client.setQueryData(hallSettingsQuery.queryKey, hall)
       void client.invalidateQueries({ queryKey: ['webinars'] })
-      form.setFieldsValue(hall)
-      setHasChanges(false)
+      start(hall)
       void message.success(words.saved)
     },
     onError: (failure) => {
@@ -56,12 +71,15 @@ export function HallForm({ saved }: { saved: HallSettings }) {
       disabled={!mayChange}
       className={styles.form}
       initialValues={saved}
-      onValuesChange={() => setHasChanges(true)}
+      onValuesChange={() => {
+        if (!hasChanges) setBase(saved.revision)
+        setHasChanges(true)
+      }}
       onKeyDown={noSubmitByEnter}
       onFinish={(filled) => save.mutate(filled)}
     >
       <div className={styles.sections}>
-        <FailureAlert error={save.error} />
+        <FailureAlert error={save.error} onLoadNew={() => void loadNew()} />
         <section className={styles.section}>
           <h2>{words.words}</h2>
           <div className={styles.pair}>

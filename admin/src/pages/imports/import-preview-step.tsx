@@ -29,6 +29,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
       void client.invalidateQueries({ queryKey: ['imports'] })
     },
   })
+  const usable = preview.registered + preview.pending + preview.cancelled + preview.withoutEmail
   const mustChoose = preview.ambiguousDate !== null && dateOrder === undefined
 
   return (
@@ -72,8 +73,14 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           </div>
           <Space wrap>
             {mustChoose && <span className={styles.faint}>{words.ambiguousRequired}</span>}
+            {usable === 0 && <span className={styles.faint}>{words.nobodyUsable}</span>}
             <LinkButton to="/imports/new">{words.again}</LinkButton>
-            <Button type="primary" disabled={mustChoose} loading={confirm.isPending} onClick={() => confirm.mutate()}>
+            <Button
+              type="primary"
+              disabled={mustChoose || usable === 0}
+              loading={confirm.isPending}
+              onClick={() => confirm.mutate()}
+            >
               {words.confirm}
             </Button>
           </Space>

@@ -8,6 +8,7 @@ import { useOperator } from '../../components/operator-context'
 import { formatCount } from '../../format/numbers'
 import { text } from '../../text/text'
 import { DateOrderQuestion } from './date-order-question'
+import { EmailColumns } from './email-columns'
 import { ListOptions } from './list-options'
 import { ListSample } from './list-sample'
 import { RowErrors } from './row-errors'
@@ -55,6 +56,7 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
           onChange={(dateOrder) => look.mutate({ ...settings, dateOrder })}
         />
       )}
+      <EmailColumns settings={view.settings} chosen={settings.columns} />
       <ListOptions settings={settings} disabled={isFixed} onChange={change} />
       {isChanged && (
         <Alert
@@ -73,6 +75,11 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         title={words.willSkip(preview.rowErrorsTotal)}
         errors={preview.rowErrors}
         total={preview.rowErrorsTotal}
+      />
+      <RowErrors
+        title={text.imports.notes(preview.rowNotesTotal)}
+        errors={preview.rowNotes}
+        total={preview.rowNotesTotal}
       />
       {preview.sample.length > 0 && <ListSample sample={preview.sample} timeZone={view.timeZone} />}
       <FailureAlert error={confirm.error} />

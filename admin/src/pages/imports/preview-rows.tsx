@@ -24,11 +24,12 @@ const sampleColumns = (timeZone: string): TableColumnsType<Sample> => [
 ]
 
 export function PreviewRows({ preview, timeZone }: { preview: ImportPreview; timeZone: string }) {
-  const { rowErrors, rowErrorsTotal, sample } = preview
+  const { rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal, sample } = preview
 
   return (
     <>
       <RowErrors title={words.errors(rowErrorsTotal)} errors={rowErrors} total={rowErrorsTotal} />
+      <RowErrors title={words.notes(rowNotesTotal)} errors={rowNotes} total={rowNotesTotal} />
       <section aria-label={words.sample}>
         <h3 className={styles.subtitle}>
           {words.sample} <span className={styles.faint}>{words.sampleZone(timeZone)}</span>

@@ -13,7 +13,7 @@ const columns: TableColumnsType<RowError> = [
   { title: words.errorColumns.value, dataIndex: 'value', width: 240, ellipsis: true, render: orDash },
 ]
 
-/** Rows that will be left out, each with its place and its reason, so that the file can be mended first. */
+/** Rows or cells that will be left out, each with its place and its reason, so that the file can be mended first. */
 export function RowErrors({ title, errors, total }: { title: string; errors: RowError[]; total: number }) {
   if (total === 0) return null
   return (

@@ -32,7 +32,7 @@ export function MenuEditor({ saved, account }: Props) {
   useLeaveGuard(hasChanges)
 
   const publish = useMutation({
-    mutationFn: () => publishMenu(buttons),
+    mutationFn: () => publishMenu({ buttons, revision: saved.revision }),
     onSuccess: (menu) => {
       void message.success(menu.isPublished ? words.published : words.removed)
       client.setQueryData(menuQuery.queryKey, menu)
@@ -59,7 +59,10 @@ export function MenuEditor({ saved, account }: Props) {
   return (
     <div className={styles.editor}>
       <div className={styles.cards}>
-        <FailureAlert error={publish.error} />
+        <FailureAlert
+          error={publish.error}
+          onLoadNew={() => void client.invalidateQueries({ queryKey: menuQuery.queryKey })}
+        />
         {buttons.length === 0 && <div className={styles.blank}>{words.notPublished}</div>}
         {buttons.map((button, at) => (
           <MenuCard

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Alert, App, Button, Collapse, Form, Skeleton, Tabs, Tag } from 'antd'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ConsentText } from '../../../../shared/contracts/consents'
+import type { ConsentText, ConsentTextView } from '../../../../shared/contracts/consents'
 import { FailureAlert } from '../../components/failure-alert'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
@@ -27,12 +27,14 @@ export function PrivacyPage() {
       <PageHeader title={text.frame.pages.privacy} description={words.description} />
       {consent.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {consent.isError && !data && <FailureNotice error={consent.error} onRetry={() => void consent.refetch()} />}
-      {data && <Editor key={data.current.version} current={data.current} earlier={data.earlier} />}
+      {data && <Editor key={data.current.version} {...data} onLoadNew={() => void consent.refetch()} />}
     </>
   )
 }
 
-function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentText[] }) {
+type EditorProps = ConsentTextView & { onLoadNew: () => void }
+
+function Editor({ current, earlier, revision, onLoadNew }: EditorProps) {
   const { mayChange } = useOperator()
   const { message, modal } = App.useApp()
   const client = useQueryClient()
@@ -44,7 +46,7 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
   useLeaveGuard(hasChanges)
 
   const save = useMutation({
-    mutationFn: saveConsentText,
+    mutationFn: (typed: ConsentTextInput) => saveConsentText({ ...typed, revision }),
     onSuccess: (kept) => {
       setHasChanges(false)
       client.setQueryData(consentTextQuery.queryKey, kept)
@@ -75,7 +77,7 @@ function Editor({ current, earlier }: { current: ConsentText; earlier: ConsentTe
       onFinishFailed={() => setShown('zh')}
     >
       <div>
-        <FailureAlert error={save.error} />
+        <FailureAlert error={save.error} onLoadNew={onLoadNew} />
         {isFirst && (
           <Alert type="warning" showIcon message={words.first} description={words.firstHint} className={styles.alert} />
         )}

@@ -22,11 +22,13 @@ type Props = {
   isNew?: boolean
   /** Saves; `release` lets the page go on by itself after it. */
   onSave: (input: RegistrationFormInput, release: () => void) => Promise<void>
+  /** Begins anew with the form as somebody else saved it. */
+  onLoadNew?: () => void
 }
 
 const words = text.registrationForm
 
-export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, onSave }: Props) {
+export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, onSave, onLoadNew }: Props) {
   const [title, setTitle] = useState(initial.title)
   const [intro, setIntro] = useState(initial.intro)
   const [confirmsPhone, setConfirmsPhone] = useState(initial.confirmsPhone)
@@ -63,7 +65,7 @@ export function FormBuilder({ initial, answerCounts, mayChange, isNew = false, o
   return (
     <div className={styles.form}>
       <div className={styles.main}>
-        <FailureAlert error={error} />
+        <FailureAlert error={error} {...(onLoadNew && { onLoadNew })} />
         <section className={styles.section}>
           <h2>{words.head}</h2>
           <label className={styles.line}>

@@ -47,8 +47,9 @@ export function FormPage() {
         initial={data}
         answerCounts={data.answerCounts}
         mayChange={mayChange}
+        onLoadNew={() => void form.refetch()}
         onSave={async (input, release) => {
-          const kept = await saveRegistrationForm(data.id, input)
+          const kept = await saveRegistrationForm(data.id, { ...input, revision: data.revision })
           release()
           client.setQueryData(registrationFormQuery(id).queryKey, kept)
           void client.invalidateQueries({ queryKey: ['registration-forms', 'list'] })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { App, Card, Skeleton } from 'antd'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
@@ -30,15 +31,18 @@ export function EditWebinarPage() {
     refetchOnMount: 'always',
     refetchOnWindowFocus: false,
   })
+  /** What the typed changes started from; a counter, so that loading anew begins a new form. */
+  const [base, setBase] = useState<{ webinar: WebinarDetail; loads: number }>()
+  if (!base && webinar.data && webinar.isFetchedAfterMount) setBase({ webinar: webinar.data, loads: 0 })
   const folders = useQuery(foldersQuery)
   const campaigns = useQuery(campaignOptionsQuery)
   const backTo = `/webinars/${id}`
 
   async function save(values: WebinarValues, release: () => void) {
-    if (!webinar.data) return
-    const changes = changesOf(inputOf(valuesOf(webinar.data)), inputOf(values))
+    if (!base) return
+    const changes = changesOf(inputOf(valuesOf(base.webinar)), inputOf(values))
     if (changes.usesLiveLink !== undefined && !(await confirmLiveLink(changes.usesLiveLink))) return
-    if (Object.keys(changes).length > 0) await updateWebinar(id, changes)
+    if (Object.keys(changes).length > 0) await updateWebinar(id, { ...changes, revision: base.webinar.revision })
     release()
     void message.success(words.saved)
     void client.invalidateQueries({ queryKey: ['webinars'] })
@@ -46,6 +50,11 @@ export function EditWebinarPage() {
     void client.invalidateQueries({ queryKey: ['campaigns'] })
     void client.invalidateQueries({ queryKey: ['hall-settings'] })
     await navigate(backTo)
+  }
+
+  async function loadNew() {
+    const { data } = await webinar.refetch()
+    if (data) setBase({ webinar: data, loads: (base?.loads ?? 0) + 1 })
   }
 
   function effects(isOn: boolean): string[] {
@@ -85,18 +94,18 @@ export function EditWebinarPage() {
         </Card>
       )
     if (webinar.isError) return <FailureNotice error={webinar.error} onRetry={() => void webinar.refetch()} />
-    if (!webinar.data || !webinar.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 10 }} />
+    if (!base) return <Skeleton active paragraph={{ rows: 10 }} />
 
-    if (webinar.data.deletedAt)
+    if (base.webinar.deletedAt)
       return (
         <Card>
           <EmptyGuide title={text.webinars.removedHint} />
         </Card>
       )
 
-    if (webinar.data.notSupported) {
+    if (base.webinar.notSupported) {
       const { recurring, recurringHint, providerEvents, providerEventsHint } = text.zoom.notices
-      const isRecurring = webinar.data.notSupported === 'recurring'
+      const isRecurring = base.webinar.notSupported === 'recurring'
       return (
         <Card>
           <EmptyGuide
@@ -110,16 +119,18 @@ export function EditWebinarPage() {
 
     return (
       <WebinarForm
+        key={base.loads}
         isNew={false}
-        initial={valuesOf(webinar.data)}
+        onLoadNew={() => void loadNew()}
+        initial={valuesOf(base.webinar)}
         accounts={[]}
-        provider={webinar.data.provider}
+        provider={base.webinar.provider}
         folders={folders.data?.items ?? []}
-        campaigns={withOwn(campaigns.data?.items ?? [], webinar.data.campaign)}
-        status={webinar.data.status}
-        hasReplay={webinar.data.hasReplay}
-        isAtProvider={webinar.data.providerState === 'ready'}
-        lockReason={lockReason(webinar.data)}
+        campaigns={withOwn(campaigns.data?.items ?? [], base.webinar.campaign)}
+        status={base.webinar.status}
+        hasReplay={base.webinar.hasReplay}
+        isAtProvider={base.webinar.providerState === 'ready'}
+        lockReason={lockReason(base.webinar)}
         backTo={backTo}
         onSave={save}
       />

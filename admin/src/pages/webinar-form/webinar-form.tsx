@@ -37,6 +37,8 @@ type Props = {
   backTo: string
   /** Saves; the page goes on by itself after it. */
   onSave: (values: WebinarValues, release: () => void) => Promise<void>
+  /** Begins anew with the webinar as somebody else saved it. */
+  onLoadNew?: () => void
 }
 
 const words = text.webinarForm
@@ -55,6 +57,7 @@ export function WebinarForm(props: Props) {
     lockReason,
     backTo,
     onSave,
+    onLoadNew,
   } = props
   const [form] = Form.useForm<WebinarValues>()
   const [error, setError] = useState<unknown>(null)
@@ -95,7 +98,7 @@ export function WebinarForm(props: Props) {
     >
       <div className={styles.sections}>
         <div id="form-failure">
-          <FailureAlert error={error} />
+          <FailureAlert error={error} {...(onLoadNew && { onLoadNew })} />
         </div>
         {lockReason && <Alert type="info" showIcon message={lockReason} className={styles.lock} />}
         <BasicsSection

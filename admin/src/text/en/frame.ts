@@ -76,6 +76,8 @@ export const failure: typeof zh.failure = {
   actionTitle: 'That did not work',
   requestId: 'Request id',
   copyRequestId: 'Copy request id',
+  loadNew: 'Load what stands now',
+  typedStays: 'What you typed is still below and not saved. Copy what you need before you load what stands now.',
   providerSaid: (words) => `The live platform said: "${words}"`,
   notFound: 'This does not exist, or has been removed.',
 }

@@ -77,6 +77,9 @@ export const imports: typeof zh.imports = {
     minutes: 'Minutes',
   },
   errors: (count) => `${count} ${count === 1 ? 'row' : 'rows'} cannot be read and will be left out`,
+  notes: (count) =>
+    `${count} ${count === 1 ? 'cell' : 'cells'} cannot be used and will be left out; their rows are still imported`,
+  nobodyUsable: 'There is nobody to import. Correct the file by the reasons above and upload it again',
   errorsShown: (count) => `Only the first ${count} are shown`,
   errorColumns: { line: 'Line', column: 'Column', reason: 'Reason', value: 'Content' },
   ambiguousTitle: 'How are dates written?',

@@ -42,6 +42,11 @@ export const listImports: typeof zh.listImports = {
   },
   lacksAddress: 'Say first which column is the e-mail or the mobile number',
   lacksAddressHint: 'None was recognised by its name. Choose it under "Columns" below, then update the preview.',
+  emailColumnsTitle: "Several columns hold e-mail addresses: make sure the registrants' one is used",
+  emailColumnsText: (all, chosen) =>
+    `${all} hold e-mail addresses; ${chosen} is used. If that is wrong (say, those are the host's), choose another one under "Columns" below.`,
+  columnPlace: (title, place) => `column ${place} "${title}"`,
+  noColumn: 'none',
   ambiguousText: (text) => `"${text}" in the list can be read in two ways, and nothing tells which:`,
   meanings: 'Columns',
   meaningsHint:

@@ -75,6 +75,8 @@ export const failure = {
   actionTitle: '操作没有成功',
   requestId: '请求编号',
   copyRequestId: '复制请求编号',
+  loadNew: '载入最新内容',
+  typedStays: '你填写的内容还在下面，尚未保存；需要时先复制，再载入最新内容。',
   providerSaid: (words: string) => `直播平台返回：「${words}」`,
   notFound: '内容不存在，或已被移除。',
 }

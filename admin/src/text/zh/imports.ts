@@ -69,6 +69,8 @@ export const imports = {
   >,
   sampleColumns: { name: '姓名', email: '邮箱', status: '报名状态', joined: '进入', left: '离开', minutes: '分钟' },
   errors: (count: number) => `${count} 行无法读取，将被跳过`,
+  notes: (count: number) => `${count} 处内容无法使用，不会导入；所在的行仍会导入`,
+  nobodyUsable: '没有可以导入的参会者，请按上面的原因改正文件后重新上传',
   errorsShown: (count: number) => `仅显示前 ${count} 行`,
   errorColumns: { line: '行', column: '列', reason: '原因', value: '原内容' },
   ambiguousTitle: '请确认日期的写法',

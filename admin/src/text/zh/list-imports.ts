@@ -46,6 +46,11 @@ export const listImports = {
   },
   lacksAddress: '请先指定哪一列是邮箱或手机号',
   lacksAddressHint: '没有从列名中认出邮箱或手机号。请在下面「列的含义」中选择，再更新预览。',
+  emailColumnsTitle: '有几列都是邮箱，请核对用的是报名者的那一列',
+  emailColumnsText: (all: string, chosen: string) =>
+    `${all} 都是邮箱，现在用的是${chosen}。如果不对（例如那是主持人的邮箱），请在下面「列的含义」中改选。`,
+  columnPlace: (title: string, place: number) => `第 ${place} 列「${title}」`,
+  noColumn: '（没有选）',
   ambiguousText: (text: string) => `名单里的「${text}」可以有两种读法，没有能判断的线索：`,
   meanings: '列的含义',
   meaningsHint:

@@ -1,0 +1,17 @@
+import { cleanText } from '../../../shared/domain/text/clean-text'
+import { toE164 } from '../contacts/to-e164'
+
+/**
+ * A phone number of a file, written in any way people and spreadsheets write one; nothing when it reaches nobody, or
+ * does not say which country it is of. One that begins with an area code may be of any country.
+ */
+export function importedPhone(text: string | null): string | undefined {
+  const plain = cleanText(text ?? '')
+    .normalize('NFKC')
+    .trim()
+    .replace(/^tel:/i, '')
+    .replace(/^'/, '')
+    .replace(/\.0{1,2}$/, '')
+    .replace(/\p{Dash}/gu, '-')
+  return /^\(?0[1-9]/.test(plain) ? undefined : toE164(plain)
+}
