@@ -125,7 +125,6 @@ export const sentences: Record<string, string> = {
     'Enter a valid mobile number; outside China with its country code, e.g. +852',
   请填写正确的邮箱地址: 'Enter a valid e-mail address',
   请先阅读隐私说明并勾选同意: 'Read the privacy notice and agree first',
-  '隐私说明已更新，请重新打开后再选择': 'The privacy notice has changed. Open it again before choosing',
   请先用短信验证码验证手机号: 'Confirm the phone number with a code by SMS first',
   主持人或嘉宾不能报名自己的研讨会: "The webinar host can't register for the webinar",
   '这场直播已结束，不再需要在直播平台报名':
