@@ -7,7 +7,10 @@ const CLAIM = new RegExp(`^(${UUID})\\.(${UUID})\\.(\\d{1,12})$`)
 /** What gets signed. It travels in an address, so it is base64url. */
 export function claimOf({ contactId, webinarId, expiresAt }: WatchPass): string {
   const text = `${contactId}.${webinarId}.${Math.floor(expiresAt.getTime() / 1000)}`
-  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return btoa(text)
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/={1,2}$/, '')
 }
 
 export function joinPass(claim: string, signature: string): string {

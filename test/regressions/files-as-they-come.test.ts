@@ -119,7 +119,7 @@ describe('a file as its program saved it', () => {
       'CSV with a row wrapped in quotes as a whole',
       fixture('row-wrapped-in-quotes.csv'),
       { watched: 2, rowErrorsTotal: 0 },
-      ['Renn, Ivo', 'Mara Quist'],
+      ['Ivo Renn', 'Mara Quist'],
       { delimiter: ',' },
     ],
   ])('is read as it was meant, as a report in %s', async (_what, bytes, figures, names, reading) => {
@@ -177,12 +177,12 @@ describe('a file as its program saved it', () => {
     expect(back.reading).toMatchObject({ encoding: 'windows-1252', delimiter: ';' })
   })
 
-  it('keeps its preview when the chosen delimiter makes no report of it', async () => {
+  it('keeps its preview when the chosen encoding makes no report of it', async () => {
     const first = await report(fixture('sep-line-report.csv'))
 
     const refused = await (
       await world.operator()
-    ).put<ErrorReply>(`/api/admin/imports/${first.id}/reading`, { encoding: null, delimiter: '|' })
+    ).put<ErrorReply>(`/api/admin/imports/${first.id}/reading`, { encoding: 'utf-16le', delimiter: null })
 
     expect(refused.status).toBe(415)
     const kept = await expectOk<ImportView>((await world.operator()).get(`/api/admin/imports/${first.id}`))

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   AnyImport,
+  changeReadingRoute,
   confirmImportRoute,
   ImportView,
   listImportsRoute,
@@ -30,11 +31,23 @@ export const importQuery = (id: string) =>
   })
 
 /** A zone that nobody touched only stands in where no earlier import of the webinar tells one. */
-export async function uploadReport({ file, timeZone, isZoneChosen }: ReportUpload) {
+export async function uploadReport({ file, timeZone, isZoneChosen, ...reading }: ReportUpload & UploadReading) {
   const form = new FormData()
+  readingInto(form, reading)
   form.set(isZoneChosen ? 'timeZone' : 'suggestedTimeZone', timeZone)
   await packInto(form, file)
   return upload<ImportView>('/api/admin/imports', form)
+}
+
+export const changeReading = (id: string, body: BodyOf<typeof changeReadingRoute>) =>
+  call<typeof changeReadingRoute>({ method: 'put', path: `/api/admin/imports/${id}/reading`, body })
+
+/** What is not chosen is left to the file. */
+export type UploadReading = { encoding?: string | null; delimiter?: string | null }
+
+export function readingInto(form: FormData, { encoding, delimiter }: UploadReading): void {
+  if (encoding) form.set('encoding', encoding)
+  if (delimiter) form.set('delimiter', delimiter)
 }
 
 export const confirmImport = (id: string, body: ImportConfirmation) =>

@@ -5,12 +5,16 @@ import type {
   viewListTemplateRoute,
 } from '../../../shared/contracts/list-imports'
 import { call, upload, type BodyOf } from './call'
+import { readingInto, type UploadReading } from './imports'
 import { packInto } from './pack-file'
 
 export type ListSettingsChange = BodyOf<typeof saveListSettingsRoute>
 
-export async function uploadList({ file, webinarId, timeZone }: { file: File; webinarId: string; timeZone: string }) {
+type ListToUpload = { file: File; webinarId: string; timeZone: string } & UploadReading
+
+export async function uploadList({ file, webinarId, timeZone, ...reading }: ListToUpload) {
   const form = new FormData()
+  readingInto(form, reading)
   form.set('webinarId', webinarId)
   form.set('timeZone', timeZone)
   await packInto(form, file)

@@ -47,7 +47,7 @@ export async function readListHeader(
 }
 
 const areEmails = (samples: string[]) =>
-  samples.length > 0 && samples.every((sample) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(sample))
+  samples.length > 0 && samples.every((sample) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(sample))
 
 /** The rows among which the header is found, and enough below it. */
 async function topOf(table: Table): Promise<CsvReading[]> {

@@ -27,7 +27,7 @@ export type RowReading = { row: AttendeeRow; notes?: RowError[] } | { error: Row
 /** Instants a written time may mean, earlier first; null when it is no time. */
 export type ReadInstants = (raw: string, options?: { mayBeDateAlone: boolean }) => Date[] | null
 
-const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/
+const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/
 
 /**
  * A row that does not say who came, or names nobody that mail could reach, is left out. A time, a status or a phone

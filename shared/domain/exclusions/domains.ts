@@ -9,7 +9,7 @@ export function readDomain(typed: string): string | undefined {
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^.*@/, '')
     .replace(/^\*?\./, '')
-    .replace(/[/:?#].*$/, '')
+    .replace(/[/:?#][^]*$/, '')
     .replace(/\.$/, '')
   const labels = domain.split('.')
   return labels.length >= 2 && domain.length <= 253 && labels.every((label) => LABEL.test(label)) ? domain : undefined

@@ -21,7 +21,7 @@ export type ListReading = { row: ListRow; notes?: ListError[] } | { error: ListE
 
 export const ANSWER_CHARACTERS = 2_000
 
-const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/
+const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/
 const EMAIL_CHARACTERS = 254
 /** `1.38E+10`: the number behind it is lost. */
 const POWER = /^\+?\d+([.,]\d+)?e\+?\d+$/i

@@ -27,6 +27,6 @@ export function dressRichText(html: string): string {
       ? attributes.replace(/\s(?:style|width|height)\s*=\s*("[^"]*"|'[^']*')/gi, '')
       : attributes.replace(own?.[0] ?? '', '')
     const style = isImage || !own ? ours : `${ours};${own[1]}`
-    return `<${name}${rest.replace(/\s*\/$/, '')} style="${style}"${isImage ? ' /' : ''}>`
+    return `<${name}${rest.trimEnd().replace(/\/$/, '').trimEnd()} style="${style}"${isImage ? ' /' : ''}>`
   })
 }

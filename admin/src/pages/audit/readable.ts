@@ -21,7 +21,7 @@ export function readable(field: string, value: unknown): string {
     return text.sessions.choices[value as keyof typeof text.sessions.choices]
   if (field === 'provider' && value in text.words.provider)
     return text.words.provider[value as keyof typeof text.words.provider]
-  return shortened(field === 'promoContent' ? value.replaceAll(/<[^>]*>/g, ' ').trim() : value)
+  return shortened(field === 'promoContent' ? value.replaceAll(/<[^<>]*>/g, ' ').trim() : value)
 }
 
 const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)

@@ -47,6 +47,13 @@ function ReportImport({ view }: { view: ImportView }) {
   return view.status === 'previewed' ? <ImportPreviewStep view={view} /> : <ImportResultStep view={view} />
 }
 
+/** Read otherwise it has other columns: what was chosen for the old ones goes. */
+const readAs = ({ id, reading }: ListImportView) => [id, reading?.encoding, reading?.delimiter].join(' ')
+
 function ListImport({ view }: { view: ListImportView }) {
-  return view.status === 'previewed' ? <ListPreviewStep key={view.id} view={view} /> : <ListResultStep view={view} />
+  return view.status === 'previewed' ? (
+    <ListPreviewStep key={readAs(view)} view={view} />
+  ) : (
+    <ListResultStep view={view} />
+  )
 }

@@ -10,6 +10,7 @@ import { confirmImport, importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { DateOrderQuestion, type DateOrder } from './date-order-question'
 import { EarlierImport, ReportZone } from './earlier-import'
+import { FileReading } from './file-reading'
 import { PreviewFigures } from './preview-figures'
 import { PreviewRows } from './preview-rows'
 import styles from './imports.module.css'
@@ -43,6 +44,7 @@ export function ImportPreviewStep({ view }: { view: ImportView }) {
           {text.words.minutes(preview.durationMinutes)}
         </div>
       </div>
+      <FileReading view={view} />
       {mayChange && <ReportZone key={view.timeZone} view={view} />}
       {preview.ambiguousDate && (
         <DateOrderQuestion

@@ -9,6 +9,7 @@ import { formatCount } from '../../format/numbers'
 import { text } from '../../text/text'
 import { DateOrderQuestion } from './date-order-question'
 import { EmailColumns } from './email-columns'
+import { FileReading } from './file-reading'
 import { ListOptions } from './list-options'
 import { ListSample } from './list-sample'
 import { RowErrors } from './row-errors'
@@ -32,6 +33,7 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         <h2>{webinarId ? <Link to={`/webinars/${webinarId}`}>{webinarTitle}</Link> : webinarTitle}</h2>
         <div className={styles.faint}>{words.about(preview.rows, view.settings.headerLine)}</div>
       </div>
+      <FileReading view={view} />
       {preview.lacksAddress ? (
         <Alert type="warning" showIcon message={words.lacksAddress} description={words.lacksAddressHint} />
       ) : (

@@ -14,7 +14,7 @@ export function NewImportPage() {
     <UploadPage
       name="import"
       words={text.imports}
-      accept=".csv,text/csv"
+      accept=".csv,.xlsx,.txt,.tsv,text/csv"
       initialValues={last && { timeZone: last.timeZone }}
       send={uploadReport}
     />

@@ -11,6 +11,7 @@ import { importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { FileChoice } from './file-choice'
 import { ImportSteps } from './import-steps'
+import { ReadingSelects, type Reading } from './reading-selects'
 import { timeZoneOptions } from './time-zones'
 import styles from './imports.module.css'
 
@@ -35,7 +36,7 @@ type Props<Given extends Answers> = {
   /** Over a file that is not the form's only matter. */
   fileLabel?: string
   initialValues?: Partial<Given>
-  send: (given: Given & { file: File; isZoneChosen: boolean }) => Promise<AnyImport>
+  send: (given: Given & Reading & { file: File; isZoneChosen: boolean }) => Promise<AnyImport>
   beforeFile?: ReactNode
   afterFile?: ReactNode
 }
@@ -58,10 +59,13 @@ export function UploadPage<Given extends Answers>({
   const client = useQueryClient()
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
+  const [reading, setReading] = useState<Reading>({ encoding: null, delimiter: null })
+  const [wasRefused, setRefused] = useState(false)
   const [isZoneChosen, setIsZoneChosen] = useState(false)
   const [zones] = useState(timeZoneOptions)
   const upload = useMutation({
     mutationFn: send,
+    onError: () => setRefused(true),
     onSuccess: (made) => {
       client.setQueryData(importQuery(made.id).queryKey, made)
       void client.invalidateQueries({ queryKey: ['imports', 'list'] })
@@ -77,7 +81,7 @@ export function UploadPage<Given extends Answers>({
 
   function submit(given: Given) {
     if (!file) return setProblem(words.needFile)
-    if (!problem) upload.mutate({ ...given, file, isZoneChosen })
+    if (!problem) upload.mutate({ ...given, ...reading, file, isZoneChosen })
   }
 
   return (
@@ -116,6 +120,11 @@ export function UploadPage<Given extends Answers>({
               <Form.Item name="timeZone" label={words.zone} extra={words.zoneHint} rules={[{ required: true }]}>
                 <Select showSearch optionFilterProp="label" options={zones} onChange={() => setIsZoneChosen(true)} />
               </Form.Item>
+              {wasRefused && (
+                <Form.Item extra={text.imports.readingRefused}>
+                  <ReadingSelects value={reading} disabled={upload.isPending} onChange={setReading} />
+                </Form.Item>
+              )}
               <Button type="primary" size="large" htmlType="submit" loading={upload.isPending}>
                 {upload.isPending ? words.reading : text.imports.upload}
               </Button>

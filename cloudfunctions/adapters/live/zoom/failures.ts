@@ -95,7 +95,9 @@ function reasonOfState(name: OperationName, message: string): RefusalReason | un
   if (/in progress|started|denied/i.test(message)) return undefined
   if (name === 'webinarUpdate') return 'provider_events'
   if (name !== 'webinarRegistrantCreate') return undefined
-  return /registration.*(not|off|closed|disabled)/i.test(message) ? 'registration_closed' : 'panelist_cannot_register'
+  return /registration.{0,200}(?:not|off|closed|disabled)/i.test(message)
+    ? 'registration_closed'
+    : 'panelist_cannot_register'
 }
 
 /** Zoom's own sentence, with the fields it names. */

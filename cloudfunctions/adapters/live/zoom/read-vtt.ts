@@ -5,7 +5,7 @@ const TIMES = /^((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s+-->\s+((?:\d+:)?\d{1,2}:\d
 const NOT_CUES = /^(NOTE|STYLE|REGION)(\s|$)/
 /** Zoom writes who speaks before what is said; other writers use a voice tag. */
 const SPEAKER = /^([^:：\n]{1,80})[:：]\s+(?=\S)/
-const VOICE = /^<v(?:\.[^\s>]*)?\s+([^>]+)>/
+const VOICE = /^<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/
 
 /** WebVTT as Zoom writes it. Nothing where the text is no WebVTT. */
 export function readVtt(text: string): TranscriptCue[] | undefined {
@@ -57,7 +57,7 @@ const ENTITIES: Record<string, string> = {
 /** Without tags, and with what entities stand for; once, so that `&amp;lt;` stays `&lt;`. */
 function plain(text: string): string {
   return text
-    .replace(/<\/?[a-z0-9:.][^>\n]*>/gi, '')
+    .replace(/<\/?[a-z0-9:.][^<>\n]*>/gi, '')
     .replace(
       /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
       (entity, decimal?: string, hex?: string, name?: string) => {

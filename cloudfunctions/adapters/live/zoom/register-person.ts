@@ -84,7 +84,7 @@ function isUnknownRegistrant(error: unknown): boolean {
   return (
     error instanceof ProviderError &&
     error.detail.code === BAD_INPUT &&
-    /registrant.* not exist/i.test(error.providerMessage)
+    /registrant.{0,200} not exist/i.test(error.providerMessage)
   )
 }
 
