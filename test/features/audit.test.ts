@@ -77,7 +77,7 @@ describe('the activity log', () => {
     expect(second.items.map((item) => item.subjectName)).not.toContain('翻页时新增')
   })
 
-  it('is exported in the requested language, without a cell that runs as a formula, and the export is recorded', async () => {
+  it('is exported in the requested language, no cell runs as a formula, and the export is recorded', async () => {
     const { id } = await folder('=CMD("a","b")')
 
     const chinese = await expectOk<{ csv: string; rows: number }>(owner.get(`/api/admin/audit/export?subjectId=${id}`))

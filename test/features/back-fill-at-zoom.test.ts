@@ -212,7 +212,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     },
   )
 
-  it('waits while Zoom is down, registers everybody together when it is back, and one by one when it stays down', async () => {
+  it('waits while Zoom is down, then registers everybody together, or one by one if it stays down', async () => {
     await fault('down')
     await imported(...HUNDRED.slice(0, 40))
     const waiting = await inState('queued')
@@ -238,7 +238,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await rows()).every(({ status, providerJoinUrl }) => status === 'pending' && !providerJoinUrl)).toBe(true)
   })
 
-  it('registers people one by one where the day’s batch calls are used up and the start is too near to wait', async () => {
+  it('registers people one by one when the day’s batch calls are used up and the start is near', async () => {
     await fault('daily_limit')
 
     await imported(...HUNDRED.slice(0, 40))

@@ -115,7 +115,7 @@ describe('acquisition channels', () => {
     })
   })
 
-  it('show after the live webinar who visited, who registered, who watched and who came back for the replay', async () => {
+  it('show after the webinar who visited, registered, watched and came back for the replay', async () => {
     const story = syncStory(world)
     await story.withoutLimits()
     await create('moments')

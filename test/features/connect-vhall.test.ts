@@ -151,7 +151,7 @@ describe('connecting VHall', () => {
     expect(right.body).toMatchObject({ name: '新名字', status: 'connected' })
   })
 
-  it('erases the secrets of a disconnected account, keeps its webinars, and syncs them again after reconnecting', async () => {
+  it('erases the secrets of a disconnected account, and syncs its webinars again after reconnecting', async () => {
     const webinar = await world.webinar()
     const [account] = await list()
 

@@ -166,7 +166,7 @@ describe('connecting a Zoom account', () => {
     expect(JSON.stringify(calls)).not.toContain(encodeURIComponent(ZOOM_STRANGER))
   })
 
-  it('imports a new user’s webinars at once, and keeps those of a removed user with a note that they stop', async () => {
+  it('imports a new user’s webinars at once, and keeps those of a removed user with a note', async () => {
     const theirs = await story.makeAtZoom({ topic: '周妍的公开课' })
     const others = await story.makeAtZoom({ topic: '高磊的公开课', hostEmail: ZOOM_STRANGER })
     const { id } = await story.connect()

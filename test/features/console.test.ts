@@ -85,7 +85,7 @@ describe('the console', () => {
     return activities.value.find(({ webinarId }) => String(webinarId) === externalId)!
   }
 
-  it('makes a share of the registered people watch at VHall, and the product identifies them after a sync', async () => {
+  it('makes a share of the registrants watch at VHall, and a sync identifies them', async () => {
     const webinar = await story.liveWebinar()
     await story.register(webinar, ['alice', 'bob', 'carol', 'david'])
 
@@ -109,7 +109,7 @@ describe('the console', () => {
     })
   })
 
-  it('adds exactly the requested number of viewers in batches that share one sign-in round and one prize draw', async () => {
+  it('adds exactly the requested number of viewers, in batches with one sign-in and one prize draw', async () => {
     const webinar = await story.liveWebinar()
 
     await send(webinar.externalId, {
@@ -158,7 +158,7 @@ describe('the console', () => {
     expect((await look()).audiences).toEqual([])
   })
 
-  it('simulates Zoom as well as VHall, with its webinars as the product stores them, and an event address that answers the challenge', async () => {
+  it('simulates Zoom with the webinars of the product and a webhook address that answers the challenge', async () => {
     const zoom = zoomStory(world)
     const { id } = await zoom.connect()
     const made = await zoom.makeAtZoom({ topic: '春季发布' })

@@ -33,7 +33,7 @@ describe('when the database goes away', () => {
     process.kill(Number(fs.readFileSync(path.join(home, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
   }
 
-  it('shows the visitor that nothing is lost and to try again, and the same form then succeeds exactly once', async () => {
+  it('asks the visitor to try again, loses nothing, and the same form then succeeds exactly once', async () => {
     const { code } = await world.webinar()
     const alice = await world.visitor('alice')
     const register = () =>

@@ -108,7 +108,7 @@ describe('deleting a webinar', () => {
     expect(reply).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('子账号') } } })
   })
 
-  it('warns when VHall does not report whether there are sub-accounts, and continues only after confirmation', async () => {
+  it('warns when VHall does not report sub-accounts, and continues only after confirmation', async () => {
     await fault('no_permission', 'listChildAccounts')
 
     const before = await deletion()

@@ -109,7 +109,7 @@ describe('editing a webinar', () => {
     expect(body.error).toMatchObject({ code: 'bad_input', fields: { startsAt: '开始时间不能早于现在' } })
   })
 
-  it('restores VHall’s own link and form when the live link is switched off, and disables them when it is on again', async () => {
+  it('enables VHall’s own link and form while the live link is off, and disables them while it is on', async () => {
     const off = await edit({ usesLiveLink: false })
     const open = await atVhall()
     const on = await edit({ usesLiveLink: true })

@@ -139,7 +139,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await story.detail({ id: answered.webinarId ?? '' })).toMatchObject({ startsAt: '2026-09-08T02:45:00.000Z' })
   })
 
-  it('of 2026 distinguishes approved, pending and cancelled people, and counts somebody without an e-mail only as a view', async () => {
+  it('of 2026 distinguishes registration statuses, and counts people without an e-mail only as views', async () => {
     const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
     const webinar = { id: done.webinarId ?? '' }
     const names = async (audience: 'watched' | 'not_watched' | 'pending' | 'cancelled') =>
@@ -246,7 +246,7 @@ describe('importing a Zoom attendee report', () => {
     expect(csv).toContain('"Sales, retail"')
   })
 
-  it('skips people that an exclusion covers, shows the reason in the preview, and counts only their views', async () => {
+  it('skips excluded people, shows the reason in the preview, and counts only their views', async () => {
     const operator = await world.operator()
     await imported(YEAR_2026, { dateOrder: 'month_first' })
     const known = await expectOk<{ items: ContactRow[] }>(operator.get('/api/admin/contacts?search=li.wei@example.com'))

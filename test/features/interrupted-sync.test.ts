@@ -31,7 +31,7 @@ describe('a sync whose worker is killed half-way', () => {
     await world.close()
   })
 
-  it('leaves no partial data, is repeated from the start by the next worker, and is marked as interrupted', async () => {
+  it('leaves no partial data, is marked as interrupted, and is repeated by the next worker', async () => {
     const batchId = await story.start(webinar)
     await startWorkerProcess()
     await until(async () => ((await story.batch(batchId)).current?.rowsDone ?? 0) > 0)

@@ -36,7 +36,7 @@ describe('a webinar without our live link', () => {
     })
   }
 
-  it('sends anybody, also outside WeChat, to VHall’s page with its own form, and a sync imports these registrations', async () => {
+  it('sends everybody, also outside WeChat, to VHall’s own form, and a sync imports the registrations', async () => {
     const webinar = await world.webinar({ title: '开放报名', usesLiveLink: false })
     const page = await promo(world.anyone, webinar)
 
@@ -67,7 +67,7 @@ describe('a webinar without our live link', () => {
     expect(await mine(alice)).toMatchObject([{ usesLiveLink: false, mayCancel: true, registration: 'registered' }])
   })
 
-  it('disables VHall’s own landing page when the live link is switched on, and enables it again when it is switched off', async () => {
+  it('enables VHall’s own landing page, and disables it again when the live link is on', async () => {
     const webinar = await world.webinar({ title: '开关', usesLiveLink: false })
     const { providerUrl } = await promo(world.anyone, webinar)
 

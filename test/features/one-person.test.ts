@@ -47,7 +47,7 @@ describe('one person in several apps', () => {
   const confirmPhone = (contactId: string, phone: string) =>
     world.product.db.transaction((tx) => joinByConfirmedPhone(contactId, phone, tx, world.clock.now()))
 
-  it('is recognised in the mini-program as a follower of the official account, though the silent login returns no unionid', async () => {
+  it('is recognised as a follower in the mini-program, though the silent login returns no unionid', async () => {
     const phone = await world.visitor('alice')
     await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
 
@@ -155,7 +155,7 @@ describe('one person in several apps', () => {
     ).toHaveLength(1)
   })
 
-  it('is never merged with somebody who has another unionid: the phone goes to the one who verified it last', async () => {
+  it('is never merged with another unionid: a phone goes to the one who verified it last', async () => {
     await inMiniProgram('alice', 'GET', '/api/visitor/me')
     await inMiniProgram('bob', 'GET', '/api/visitor/me')
     const [alice, bob] = await world.product.db.select().from(contacts).orderBy(contacts.createdAt)
@@ -187,7 +187,7 @@ describe('one person in several apps', () => {
     expect((await (await world.visitor('bob')).get('/api/visitor/me')).status).toBe(200)
   })
 
-  it('is found after WeChat rejects the stored access token, because a new token is fetched automatically', async () => {
+  it('is found after WeChat rejects our access token, because a new one is fetched automatically', async () => {
     await world.visitor('bob')
     const [kept] = await world.product.db.select().from(wechatTokens)
     await world.wechat('POST', 'next-answer', { path: '/cgi-bin/user/info', answer: { errcode: 40001 } })

@@ -94,7 +94,7 @@ describe('privacy consent', () => {
     expect(await ledger()).toHaveLength(2)
   })
 
-  it('is requested again for a new version, alone where everything else is known; consent to the old text does not count', async () => {
+  it('is requested again for a new version, and consent to the old text does not count', async () => {
     await register((await world.webinar()).code, {
       answers,
       consent: { version: 1, registration: true, marketing: true },

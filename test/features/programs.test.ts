@@ -127,7 +127,7 @@ describe('the programme of a webinar', () => {
     expect(await confirmed()).toBe(1)
   })
 
-  it('derives from a sync who attended and who did not, and also counts people who registered without an invitation', async () => {
+  it('derives attendance from a sync, and also counts people who registered without an invitation', async () => {
     await story.withoutLimits()
     const webinar = await world.webinar()
     const lilei = await person('李雷')

@@ -264,7 +264,7 @@ describe('registering for a webinar at Zoom', () => {
     expect(reply.body).toEqual({ outcome: 'use_provider_page', url: page.providerUrl })
   })
 
-  it('learns from a refusal that Zoom now asks more, and shows this to later visitors before they register', async () => {
+  it('learns from a refusal that Zoom now asks more, and shows it before later visitors register', async () => {
     await atZoom('change', { requiredQuestion: '您的公司' })
     const lin = await somebody()
 

@@ -53,7 +53,7 @@ describe('registration forms', () => {
       operator.get(`/api/admin/webinars/${id}/registrants${query}`),
     )
 
-  it('include one global form, created once for simultaneous requests, with name, phone and e-mail required', async () => {
+  it('include one global form with name, phone and e-mail required, created only once', async () => {
     const forms = await Promise.all(
       Array.from({ length: 5 }, () =>
         expectOk<RegistrationFormDetail>(operator.get('/api/admin/registration-forms/global')),
@@ -169,7 +169,7 @@ describe('registration forms', () => {
     expect(items.at(-1)).toMatchObject({ id: form.id, isArchived: true })
   })
 
-  it('ask a new visitor everything, show each wrong answer at its field, and save the right ones with the version', async () => {
+  it('show each wrong answer of a new visitor at its field, and save right answers with the version', async () => {
     const form = await makeForm()
     const webinar = await world.webinar({ registrationFormId: form.id })
     const alice = await world.visitor('alice')
@@ -311,7 +311,7 @@ describe('registration forms', () => {
     expect(row).toContain(',H5,No,No,0,1,远山科技')
   })
 
-  it('are shown in English to readers of English where the company kept the default text, and in error messages', async () => {
+  it('are shown in English to readers of English where the text is the default or an error message', async () => {
     const { code } = await world.webinar()
     const david = await world.visitor('david')
     const ask = async (body: object) => {

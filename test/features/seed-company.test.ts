@@ -37,7 +37,7 @@ describe('the seed company', () => {
 
   afterAll(() => world.close())
 
-  it('fills the hall with a live, upcoming and ended webinars, every one with its cover, and a carousel of four', async () => {
+  it('fills the hall with live, upcoming and ended webinars with covers, and a carousel of four', async () => {
     const view = await hall()
 
     expect(view.counts).toEqual({ all: 16, live: 2, upcoming: 7, ended: 7 })
@@ -76,7 +76,7 @@ describe('the seed company', () => {
     expect(madeThere).toMatchObject({ status: 'upcoming', isListed: false, usesLiveLink: false, registeredCount: 9 })
   })
 
-  it('has webinars of every kind from Zoom, of named users only, four of them in the hall beside those of VHall', async () => {
+  it('has Zoom webinars of every kind, of named users only, four of them listed in the hall', async () => {
     const fromZoom = (await webinars()).filter(
       ({ provider, providerState }) => provider === 'zoom' && providerState === 'ready',
     )
@@ -119,7 +119,7 @@ describe('the seed company', () => {
     expect(await register('henry')).toMatchObject({ outcome: 'ask' })
   })
 
-  it('moves past dates near today when it is started again days later, and keeps the dates that an operator changed', async () => {
+  it('moves its dates near today when started days later, and keeps dates that an operator changed', async () => {
     const tomorrow = (await webinars()).find(({ title }) => title.startsWith('制造业')) as WebinarRow
     const moved = new Date(Date.parse(tomorrow.startsAt) + 3_600_000).toISOString()
     await expectOk(

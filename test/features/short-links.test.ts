@@ -63,7 +63,7 @@ describe('a short link', () => {
     expect(h5).toBe(`${world.origin}/m/webinar?code=${webinar.code}&ch=moments&utm_source=wechat`)
   })
 
-  it('opens the mini-program from any other phone browser, by one WeChat link that everybody shares until it expires', async () => {
+  it('opens the mini-program from other phone browsers, by one WeChat link that all visitors share', async () => {
     const { shortLinkId } = await linksOf()
 
     const [first, second] = [await open(shortLinkId, PHONE), await open(shortLinkId, PHONE)]
@@ -89,7 +89,7 @@ describe('a short link', () => {
     expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}`)
   })
 
-  it('shows a code for the phone on a computer, with what to do next, and never renders the title as markup', async () => {
+  it('shows a QR code with instructions on a computer, and never renders the title as markup', async () => {
     const { shortLinkId } = await linksOf()
 
     const page = await (await open(shortLinkId, DESKTOP)).text()

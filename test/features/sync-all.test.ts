@@ -18,7 +18,7 @@ describe('syncing all webinars', () => {
     (await expectOk<{ items: WebinarRow[] }>((await world.operator()).get('/api/admin/webinars'))).items
   const titled = async (title: string) => (await list()).find((webinar) => webinar.title === title)!
 
-  it('imports webinars created at VHall: with a code, unlisted, with VHall’s own link and form, and with figures', async () => {
+  it('imports webinars created at VHall: unlisted, with VHall’s own link and form, and with figures', async () => {
     await story.madeAtVhall({ subject: '在微吼建的', startsAt: '2026-11-30T04:00:00Z', state: 'ended', minutes: 60 })
     await story.watch({ externalId: String((await activities())[0]!.webinarId) }, 12)
 
@@ -42,7 +42,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('reads the registrants of VHall’s own form, matches their stays by phone or e-mail, and keeps other viewers unknown', async () => {
+  it('imports registrants of VHall’s own form, and matches their stays by phone or e-mail only', async () => {
     const externalId = await story.madeAtVhall({
       subject: '微吼报名',
       startsAt: '2026-11-30T04:00:00Z',

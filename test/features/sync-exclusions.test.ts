@@ -66,7 +66,7 @@ describe('exclusions in a sync', () => {
     await story.end(webinar)
   }
 
-  it('create no contact for an excluded domain and store no address; the stay counts as an anonymous view', async () => {
+  it('create no contact for an excluded domain, and count the stay as an anonymous view', async () => {
     await exclude('contact', 'acme.com')
     const webinar = await openWebinar()
     await registered(webinar, 'guest@gmail.com')
@@ -110,7 +110,7 @@ describe('exclusions in a sync', () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1 })
   })
 
-  it('never create contacts for panel operators or users of the provider account, and add nothing to existing ones', async () => {
+  it('never create or update contacts for panel operators or users of the provider account', async () => {
     const [colleague] = await world.product.db
       .insert(contacts)
       .values({ name: '同事', email: 'zoe@studio.cn', source: 'panel' })
@@ -217,7 +217,7 @@ describe('exclusions in a sync', () => {
     expect((await operator.delete(`${emails}/${await key('secondary')}`)).status).toBe(200)
   })
 
-  it('create no contact for a secondary address in a registration, unless the row identifies the person in another way', async () => {
+  it('create no contact for a secondary address, unless the row identifies the person in another way', async () => {
     const [lin] = await world.product.db.insert(contacts).values({ name: '林晓雨', source: 'provider' }).returning()
     await world.product.db
       .insert(contactIdentities)
@@ -245,7 +245,7 @@ describe('exclusions in a sync', () => {
     expect((await add('yi')).body.error.fields).toEqual({ email: '请填写正确的邮箱地址' })
   })
 
-  it('never recreate a deleted contact or keep their data, and allow the person to register with us again', async () => {
+  it('never recreate a deleted contact, and allow the person to register with us again', async () => {
     const webinar = await openWebinar()
     await registered(webinar, 'bob@example.com', '曾经来过')
     await held(webinar, ['bob@example.com'])

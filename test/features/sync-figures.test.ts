@@ -11,7 +11,7 @@ describe('after a sync', () => {
   })
   afterAll(() => world.close())
 
-  it('the list shows registered, watched, not watched and views: 31 seconds are a view, 30 are none, both have watched', async () => {
+  it('the list shows its counts: 31 seconds are a view, 30 are none, and both count as watched', async () => {
     const webinar = await story.liveWebinar()
     const [alice, bob, carol] = await story.register(webinar, ['alice', 'bob', 'carol'])
     await story.watch(webinar, [alice!], { seconds: 30 })
@@ -58,7 +58,7 @@ describe('after a sync', () => {
     })
   })
 
-  it('a timeline shows each action of a person once: watched with its minutes, chat, sign-in, answers and prize', async () => {
+  it('a timeline shows each action once: watched with its minutes, chat, sign-in, answers and prize', async () => {
     const webinar = await story.liveWebinar()
     const [alice] = await story.register(webinar, ['alice'])
     await story.watch(webinar, [alice!], { seconds: 600, stays: 2, chat: true, signIn: true, answer: true, win: true })

@@ -47,7 +47,7 @@ describe('a sync warning of a webinar', () => {
     return webinar
   }
 
-  /** Forces the problem, finds its warning and retry in the log, fixes it as the text says, retries, and finds it gone. */
+  /** Forces a problem, reads its warning in the log, fixes it as the text says, retries, and finds it gone. */
   async function forcedAndMended(
     webinar: WebinarDetail,
     expected: string,
@@ -267,7 +267,7 @@ describe('a sync warning of a webinar', () => {
     expect((await story.detail(webinar)).notHeldAt).toBeNull()
   })
 
-  it('says that the day’s budget is used up: the run waits until it is renewed, and continues automatically', async () => {
+  it('says that the day’s budget is used up, and the run waits and continues automatically', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'daily_limit')
 
@@ -295,7 +295,7 @@ describe('a sync warning of a webinar', () => {
     expect((await story.warnings(webinar)).filter((one) => one.includes('limit'))).toEqual([])
   })
 
-  it('leads to the waiting run when somebody syncs again before that time, and no run is shown as running', async () => {
+  it('leads to the waiting run when somebody syncs again, and shows no run as running', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'daily_limit')
     await story.sync(webinar)

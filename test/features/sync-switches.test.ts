@@ -159,7 +159,7 @@ describe('sync switches', () => {
     expect((await moveWebinar(id, { syncsData: true, syncsPast: true })).body).toMatchObject({ batchId: null })
   })
 
-  it('of users and webinars are changed by operators, those of the account by owners only, and none by viewers', async () => {
+  it('of users and webinars are changed by operators, those of the account only by owners', async () => {
     const { id } = await madeAndSynced()
     const [operator, viewer] = [await world.operator('operator'), await world.operator('viewer')]
     const path = `/api/admin/provider-accounts/${account.id}`

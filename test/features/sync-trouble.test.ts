@@ -49,7 +49,7 @@ describe('a sync with a problem', () => {
     expect(await story.detail(webinar)).toMatchObject({ chatCount: 1 })
   })
 
-  it('keeps what it has read when VHall fails midway, is marked partial, and does not claim to be up to date', async () => {
+  it('keeps what it has read when VHall fails midway, and is marked partial, not up to date', async () => {
     const webinar = await endedWebinar()
     await fault('listChat', 'bad_key')
 
@@ -62,7 +62,7 @@ describe('a sync with a problem', () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, viewCount: 1, lastSyncedAt: null })
   })
 
-  it('fails with VHall’s own message when the keys no longer work, and the account shows it until they do', async () => {
+  it('fails with VHall’s message when the keys no longer work, and the account shows it until they do', async () => {
     const webinar = await endedWebinar()
     await fault('*', 'bad_key')
 

@@ -110,7 +110,7 @@ describe('a visitor’s identity', () => {
     expect(await world.product.db.select().from(contacts)).toHaveLength(0)
   })
 
-  it('is bound to a session when a mini-program outside the cloud environment exchanges a login code, once', async () => {
+  it('is bound to a session when a mini-program outside the cloud exchanges a login code, once', async () => {
     const { code } = await world.wechat<{ code: string }>('POST', 'login', { person: 'iris' })
 
     const first = await world.anyone.post<{ token: string }>('/api/visitor/session', { code })

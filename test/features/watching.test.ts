@@ -35,7 +35,7 @@ describe('watching', () => {
     await world.drainJobs()
   }
 
-  it('takes one tap for a registered person once VHall has started, and VHall lets them in because we confirm them', async () => {
+  it('takes one tap for a registered person after the start, and VHall admits them by our K check', async () => {
     await register()
     await startLive()
 
@@ -75,7 +75,7 @@ describe('watching', () => {
     expect(refused.status).not.toBe(200)
   })
 
-  it('is refused by VHall after a cancelled registration, though the link is still in the browser history', async () => {
+  it('is refused by VHall after a cancellation, though the link is still in the browser history', async () => {
     await register()
     await startLive()
     const { url } = (await watch(alice)) as { url: string }

@@ -85,7 +85,7 @@ describe('a change of state at VHall', () => {
     expect((await state()).status).toBe('live')
   })
 
-  it('is always checked at VHall: a callback that claims an end changes nothing when VHall’s API says otherwise', async () => {
+  it('is always checked: a callback that claims an end changes nothing if VHall’s API differs', async () => {
     await story.live(webinar)
     await story.callbacksArrived()
     await world.drainJobs()

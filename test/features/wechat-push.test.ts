@@ -193,7 +193,7 @@ describe("WeChat's message push", () => {
     expect(await chatOf('ella')).toMatchObject([{ description: expect.stringMatching(/开播，点击报名$/) }])
   })
 
-  it('sends the card after the answer when it could not be made in time, and not at all once it is too late', async () => {
+  it('sends the card later when it was not ready in time, and not at all when it is too late', async () => {
     const { body: cover } = await (
       await world.operator()
     ).upload<{ fileId: string }>('/api/admin/images', { file: png() })

@@ -196,7 +196,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(body.error.fields?.typedId).toContain(sentence)
   })
 
-  it('never register hosts, alternative hosts or the user who connected the account, and say so in Zoom’s own terms', async () => {
+  it('never register hosts, alternative hosts or the user who connected the account, and say why', async () => {
     await world.product.db
       .update(webinars)
       .set({ hostEmail: 'Host@acme.com', alternativeHosts: ['second@acme.com'] })
@@ -347,7 +347,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect((await view(chained)).counts).toMatchObject({ done: 1200, waiting: 0 })
   })
 
-  it('keep a tag from deletion while they use it, and are deleted with their log, without the registrations', async () => {
+  it('protect their tag while they run, and are deleted with their log but not the registrations', async () => {
     const tagId = await tag('甲')
     const id = await running({ kind: 'tag', tagId })
     await tagged([await person('李雷')], '甲')

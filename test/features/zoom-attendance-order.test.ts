@@ -150,12 +150,12 @@ describe('attendance at Zoom, in whatever order and however often it is reported
       .select({ id: providerEvents.id })
       .from(providerEvents)
       .where(eq(providerEvents.webinarId, webinarId))
-    const reported = await world.db
+    const entries = await world.db
       .select({ type: timelineEvents.type })
       .from(timelineEvents)
       .where(eq(timelineEvents.webinarId, webinarId))
     expect(words.length).toBeGreaterThan(0)
-    return reported.length
+    return entries.length
   }
 })
 
@@ -191,7 +191,7 @@ function someFacts(random: () => number): Fact[] {
   return facts
 }
 
-/** Each fact at least once, half of the joins first without their end, then random repeats up to the number of events. */
+/** Each fact at least once, half of the joins first without their end, then random repeats up to `EVENTS`. */
 function reports(facts: Fact[], random: () => number): Fact[] {
   const reported = facts.flatMap((fact): Fact[] =>
     fact.what === 'join' && fact.to !== null && random() < 0.5 ? [{ ...fact, to: null }, fact] : [fact],

@@ -96,7 +96,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await contactsNamed('周岩')).toEqual([])
   })
 
-  it('counts no minutes for a stay whose leave time is missing or before its join time, but counts the person as attended', async () => {
+  it('counts no minutes for a stay without a valid leave time, but counts the person as attended', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [
       { email: 'an@example.com', name: '安' },
@@ -164,7 +164,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await people(webinar)).toMatchObject([{ watchedMinutes: 30, watchedPercent: 50 }])
   })
 
-  it('is read again 15 minutes, one hour, six hours and one day after the end, because reports are completed late', async () => {
+  it('is read again 15 minutes, 1, 6 and 24 hours after the end, because reports are completed late', async () => {
     await story.hearsNews(await story.connected())
     const webinar = await story.webinar()
     await story.hold(webinar, [])
@@ -284,7 +284,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(groups).toEqual([['博', '安'].toSorted(), ['安'], ['博'], ['楚']])
   })
 
-  it('is summarised per person: webinars registered and attended, the average watched, and the last webinar with its link', async () => {
+  it('is summed up per person: registered, attended, average watched, and the last webinar’s link', async () => {
     const first = await story.webinar({ title: '第一场' })
     const second = await story.webinar({ title: '第二场', usesLiveLink: true })
     const [one, two] = [

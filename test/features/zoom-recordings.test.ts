@@ -126,7 +126,7 @@ describe('recordings of a webinar at Zoom', () => {
     expect(literal.items).toMatchObject([{ cue: { text: '100%_满意' } }])
   })
 
-  it('are marked, not removed, when they are deleted at Zoom, and are unmarked when they are restored there', async () => {
+  it('are only marked when they are deleted at Zoom, and unmarked when they are restored there', async () => {
     await story.connect({ recordingSync: 'all' })
     const webinar = await heldWebinar()
     await story.atZoom(webinar, 'transcript', { text: VTT })

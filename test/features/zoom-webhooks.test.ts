@@ -186,7 +186,7 @@ describe("Zoom's webhooks", () => {
     expect(await status()).toBe('upcoming')
   })
 
-  it('set a webinar to live at its start, to ended at its end, and to live again when it is started again', async () => {
+  it('set a webinar to live at its start, to ended at its end, and to live again at a restart', async () => {
     const seen: (string | undefined)[] = []
     for (const action of ['start', 'end', 'start', 'end']) {
       world.clock.advance({ minutes: 10 })
