@@ -246,7 +246,7 @@ describe('a sync warning of a webinar', () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'html')
 
-    const { parts } = await forcedAndMended(webinar, 'partial_data provider_unreachable', noFaults)
+    const { parts } = await forcedAndMended(webinar, 'partial_data provider_bad_answer', noFaults)
 
     expect(parts).toEqual(['attendance'])
   })

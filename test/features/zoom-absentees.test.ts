@@ -166,7 +166,7 @@ describe("Zoom's list of absentees, compared with its report", () => {
 
   it.each([
     ['scope_missing', 'partial_data provider_missing_scope'],
-    ['html', 'partial_data provider_unreachable'],
+    ['html', 'partial_data provider_bad_answer'],
   ])('is noted as %s and stops nothing else when it cannot be read', async (kind, expected) => {
     const webinar = await held()
     await fault(kind)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readForm, send, sendJson, type Form } from '../exchange'
 import type { Fault, FaultKind, VhallFaults } from './faults'
+import { oddly } from './odd-answers'
 import { operationAt, type Call, type SandboxOperation } from './operations/table'
 import type { RateLimit } from './rate-limit'
 import { signatureOf } from './signature'
@@ -75,7 +76,7 @@ export class OpenApi {
       if (fault && forced) throw new Refusal(fault.code ?? forced[0], fault.msg ?? forced[1])
 
       const call: Call = { ...this.means, world: this.world, account, params: new Params(form.values), file: form.file }
-      return { code: 200, msg: '', data: await operation.run(call) }
+      return { code: 200, msg: '', data: oddly(fault?.kind, await operation.run(call)) }
     } catch (error) {
       if (error instanceof Refusal) return { code: error.code, msg: error.msg, data: error.data }
       throw error

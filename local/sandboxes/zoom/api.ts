@@ -3,6 +3,7 @@ import { readBody, readForm, send } from '../exchange'
 import { contractOperation, type ContractOperation } from './contract'
 import type { Events } from './events'
 import { applyFault, endlessly } from './forced-answers'
+import { isOddToken, oddly } from './odd-answers'
 import type { Fault, ZoomFaults } from './faults'
 import type { Limits } from './limits'
 import type { Lives } from './lives'
@@ -143,12 +144,13 @@ export class Api {
       limits: this.limits,
       ...caller,
       params: params.map(decoded),
-      query: endless ? { ...query, next_page_token: '' } : query,
+      query: endless || isOddToken(query.next_page_token) ? { ...query, next_page_token: '' } : query,
       body,
     }
     const run = operations[operation.id]
     if (!run) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
-    const reply = run(call)
+    const told = run(call)
+    const reply = fault ? { ...told, body: oddly(fault.kind, told.body, query.next_page_token) } : told
     return endless ? { ...reply, body: { ...(reply.body as object), next_page_token: endless } } : reply
   }
 

@@ -13,6 +13,10 @@ export const FAULT_KINDS = [
   'endless_same_token',
   'endless_pages',
   'report_not_ready',
+  'times_empty',
+  'times_in_seconds',
+  'times_unreadable',
+  'empty_page',
   'down',
   'timeout',
 ] as const
@@ -36,7 +40,7 @@ export class ZoomFaults extends Faults<Fault> {
 }
 
 const OF_TOKENS: FaultKind[] = ['bad_secret', 'app_revoked']
-const OF_PAGES: FaultKind[] = ['endless_same_token', 'endless_pages']
+const OF_PAGES: FaultKind[] = ['endless_same_token', 'endless_pages', 'empty_page']
 const PAGED = [
   'users',
   'webinars',

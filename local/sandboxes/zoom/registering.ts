@@ -55,6 +55,14 @@ export function registrantBy({ registrants }: Webinar, idOrEmail: string): Regis
   )
 }
 
+/** Whom an app cancels Zoom lists as denied, and refuses to register again until somebody approves them (Zoom's forum). */
+export function cancelByApp(world: World, events: Events, webinar: Webinar, registrant: Registrant) {
+  if (registrant.status === 'denied') return
+  registrant.status = 'denied'
+  world.changed(webinar)
+  events.registration('cancelled', webinar, registrant)
+}
+
 export function changeStatus(
   world: World,
   events: Events,
