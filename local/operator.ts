@@ -11,12 +11,12 @@ import { checkout } from './checkout'
 import { startDatabase } from './database/start-database'
 
 const USAGE = [
-  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is made up and shown once)',
-  'npm run operator -- list-wrong-merges [--data folder]   (contacts that may carry somebody else’s registrations, see docs/guides/wrong-merges.md)',
+  'npm run operator -- add <e-mail> <name> <owner|operator|viewer> [--data folder]   (password from OPERATOR_PASSWORD, else one is generated and shown once)',
+  'npm run operator -- list-wrong-merges [--data folder]   (contacts that may have another person’s registrations, see docs/guides/wrong-merges.md)',
 ].join('\n')
 
-// Adds somebody who may sign in at the panel, or lists wrong merges, in the installation that `npm start` with the same
-// --data, or the same DATABASE_URL, runs.
+// Adds an operator to the installation that `npm start` with the same --data, or the same DATABASE_URL, runs, or lists
+// wrong merges in it.
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true })
   const [action, email, name, role] = positionals
@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<void> {
   await inDatabase(installationIn(values.data), async (db) =>
     createOperator({ email, name, role, password }, { db, clock: { now: () => new Date() } }),
   )
-  console.log(`${email} may sign in as ${role}.`)
+  console.log(`${email} can now sign in as ${role}.`)
   if (!process.env.OPERATOR_PASSWORD) console.log(`Password: ${password}`)
 }
 
@@ -40,11 +40,14 @@ async function printWrongMerges(db: ReturnType<typeof openDatabase>['db']): Prom
       console.log(`    registered: ${webinar}  ${registrantId ?? ''}`)
   }
   console.log(
-    `${total} contacts may carry somebody else’s registrations${total > merges.length ? `, ${merges.length} shown` : ''}.`,
+    `${total} contacts may have another person’s registrations${total > merges.length ? `, ${merges.length} shown` : ''}.`,
   )
 }
 
-/** A folder that is named has to be one: a mistyped name would make a second installation, and nobody would find the account. */
+/**
+ * A folder that is named must exist: a mistyped name would create a second installation, in which nobody would look for
+ * the account.
+ */
 function installationIn(data: string | undefined): string {
   const postgres = path.join(path.resolve(data ?? path.join(checkout, '.data')), 'postgres')
   if (data && !process.env.DATABASE_URL && !fs.existsSync(postgres) && !fs.existsSync(`${postgres}-lies-elsewhere.txt`))
@@ -80,7 +83,7 @@ const isRole = (role: string | undefined): role is NewOperator['role'] =>
 main(process.argv.slice(2)).catch((error: Error) => {
   console.error(
     error instanceof AppError && error.code === 'conflict'
-      ? 'Somebody with this e-mail may sign in already.'
+      ? 'There is already an operator with this e-mail.'
       : error.message,
   )
   process.exitCode = 1

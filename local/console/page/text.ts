@@ -1,4 +1,4 @@
-/** Every word of the console. */
+/** All texts of the console. */
 export const text = {
   move: {
     moving: '正在转到控制台的地址…',

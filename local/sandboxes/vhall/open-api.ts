@@ -10,7 +10,7 @@ import type { Account } from './state'
 import { Params, Refusal } from './wire'
 import type { World } from './world'
 
-/** How far `signed_at` may be off; the real tolerance was not read. */
+/** How far `signed_at` may differ from the clock. No source states VHall's real tolerance. */
 const TOLERANCE_SECONDS = 300
 const COMMON = ['app_key', 'sign_type', 'signed_at', 'sign']
 const KEPT_CALLS = 300
@@ -24,7 +24,7 @@ const FORCED: Partial<Record<FaultKind, [code: number, msg: string]>> = {
 
 export type LoggedCall = { at: string; operation: string; code: number; milliseconds: number }
 
-/** VHall's open host: HTTP 200 with a business code, 404 only for a path it does not know. */
+/** VHall's API host: HTTP 200 with a business code; 404 only for an unknown path. */
 export class OpenApi {
   readonly calls: LoggedCall[] = []
   private readonly hanging = new Set<ServerResponse>()
@@ -57,7 +57,7 @@ export class OpenApi {
     sendJson(response, { ...outcome, request_id: randomUUID() })
   }
 
-  /** Lets go of everybody who was left waiting. */
+  /** Ends the calls that a fault left without an answer. */
   stop() {
     for (const response of this.hanging) response.destroy()
     this.hanging.clear()
@@ -83,7 +83,7 @@ export class OpenApi {
     }
   }
 
-  /** The order of checks: parameters there, key and time and digest right. */
+  /** The order of the checks: parameters, key, time, digest. */
   private callerOf(values: Record<string, string>): Account {
     if (COMMON.some((name) => !values[name])) throw new Refusal(511046, '缺少签名参数')
 

@@ -26,7 +26,7 @@ export type LoggedCall = {
   milliseconds: number
 }
 
-/** One call and its answer, for whoever holds them against the contract. */
+/** One call and its answer, for tests that compare them with the contract. */
 export type Exchange = {
   method: string
   template: string
@@ -40,7 +40,7 @@ export type Exchange = {
 type Answer = { status: number; body?: unknown; headers?: Record<string, string>; html?: string; hangs?: boolean }
 type Asked = { method: string; path: string; query: Record<string, string>; authorization?: string; text: string }
 
-/** Zoom's token endpoint and its API under `/v2`: who calls, how often, with which rights, and only then what for. */
+/** Zoom's token endpoint and its API under `/v2`. The checks come first (token, limits, scopes), then the operation. */
 export class Api {
   readonly calls: LoggedCall[] = []
   readonly listeners = new Set<(exchange: Exchange) => void>()
@@ -208,8 +208,8 @@ function requireScope({ scopes: wanted }: ContractOperation, held: string[]) {
 }
 
 /**
- * Zoom's gateway takes the path apart once more after decoding it: a uuid with a leading slash or a double one must have
- * been encoded twice, or it is not found.
+ * Zoom's gateway splits the path again after decoding it. A uuid with a leading slash or a double slash must be encoded
+ * twice, or it is not found.
  */
 function decoded(part: string): string {
   const once = decode(part)

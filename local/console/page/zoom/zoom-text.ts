@@ -1,4 +1,4 @@
-/** Every word of the Zoom part. */
+/** All texts of the Zoom tab. */
 export const zoomText = {
   parts: { webinars: '研讨会', account: '账号与应用', faults: '故障', logs: '记录' },
   states: { upcoming: '未开始', live: '直播中', ended: '已结束', not_held: '未开播', deleted: '已删除' },
