@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { checkout } from './checkout'
 
-/** What to type for a first account of the installation that lies in this folder, as it stands. */
+/** The command that adds the first operator to the installation in this folder. */
 export function addOperatorCommand(dataDir: string): string {
   const isUsual = path.resolve(dataDir) === path.join(checkout, '.data')
   const where = isUsual ? '' : ` --data ${/\s/.test(dataDir) ? `"${path.resolve(dataDir)}"` : path.resolve(dataDir)}`

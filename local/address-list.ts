@@ -2,16 +2,14 @@ export type DemoOperator = { name: string; email: string; password: string; role
 
 type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string; firstOperator: string }
 
-/** What a person needs after a start, in the order they will want it. */
+/** The lines printed after a start, in the order in which a person needs them. */
 export function addressList({ port, operators, databaseUrl, dataDir, firstOperator }: Told): string {
   const rows = [
     ['Console 控制台', `http://hub.localhost:${port}/sandbox/`, 'pick a WeChat user, start a live, send an audience'],
     [
       'Panel 管理后台',
       `http://localhost:${port}/admin/`,
-      operators[0]
-        ? `${operators[0].email} / ${operators[0].password}`
-        : 'nobody may sign in before there is a first account, see below',
+      operators[0] ? `${operators[0].email} / ${operators[0].password}` : 'no operator exists yet, see below',
     ],
     [
       'Hall 直播大厅',
@@ -20,15 +18,13 @@ export function addressList({ port, operators, databaseUrl, dataDir, firstOperat
     ],
     ['API reference', `http://localhost:${port}/api/admin/openapi.json`, 'sign in first'],
     ['Database', databaseUrl, ''],
-    ['Data', dataDir, 'delete the folder to start anew'],
+    ['Data', dataDir, 'delete the folder to start with empty data'],
   ]
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => wide(row[column] ?? ''))))
   const lines = rows.map(([name = '', address = '', note = '']) =>
     `  ${pad(name, widths[0] ?? 0)}  ${pad(address, widths[1] ?? 0)}  ${note}`.trimEnd(),
   )
-  const first = operators[0]
-    ? []
-    : ['  The first account of the panel, unless there is one:', `    ${firstOperator}`, '']
+  const first = operators[0] ? [] : ['  To add the first operator, unless there is one:', `    ${firstOperator}`, '']
   return ['', '  LiveHall 直播大厅 is running. Ctrl+C stops it.', '', ...lines, '', ...first].join('\n')
 }
 

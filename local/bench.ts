@@ -13,7 +13,7 @@ import { startDatabase } from './database/start-database'
 import { createDatabase } from './database/databases'
 import { productEnvironment, startOutsideWorld } from './outside-world'
 
-// npm run bench [-- --json <file>]: our path and its floor side by side, in a database of its own with fsync on.
+// npm run bench [-- --json <file>]: measures the product and its floor side by side, in its own database with fsync on.
 async function main(args: string[]): Promise<void> {
   await buildMissing(['functions'])
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-'))

@@ -5,7 +5,7 @@ import { checkout } from './checkout'
 
 const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
 
-/** Each question a reader may ask of the code, and the tool that answers it. */
+/** Each check, with the tool that runs it. */
 const QUESTIONS: [title: string, command: string, args: string[]][] = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['types', bin('tsc'), ['-b']],
@@ -27,7 +27,8 @@ const QUESTIONS: [title: string, command: string, args: string[]][] = [
   ['unused code', bin('knip'), []],
 ]
 
-// npm run check: format, types, lint, import rules, unused code, builds, weight of the mini-program and of the first H5 page.
+// npm run check: format, types, lint, import rules, unused code, builds, size of the mini-program and of the first H5
+// page.
 async function main(): Promise<void> {
   const failed: string[] = []
   for (const [title, command, args] of QUESTIONS) if (!ask(title, command, args)) failed.push(title)

@@ -1,4 +1,4 @@
 import path from 'node:path'
 
-/** The folder that holds the whole product. */
+/** The root folder of the repository. */
 export const checkout = path.resolve(__dirname, '..')

@@ -1,11 +1,14 @@
 import net from 'node:net'
 
-/** Below what systems take for outgoing connections (32768 and up), so that none of these comes between. */
+/** Below the range that systems use for outgoing connections (32768 and up), so that none of those takes the port. */
 const FIRST = 15_000
 const LAST = 32_000
 const TRIES = 50
 
-/** A port nobody listens on right now, on 127.0.0.1. Picked at random, so that processes that ask at once rarely meet. */
+/**
+ * A port on 127.0.0.1 that nobody listens on right now. It is random, so that processes that ask at the same time
+ * rarely get the same one.
+ */
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const port = FIRST + Math.floor(Math.random() * (LAST - FIRST))
@@ -14,7 +17,7 @@ export async function freePort(): Promise<number> {
   throw new Error(`No free port found between ${FIRST} and ${LAST}.`)
 }
 
-/** The wanted port, or the next one above it that is free. */
+/** The wanted port, or the next free one above it. */
 export async function portToListenOn(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 50; port++) if (await isFree(port)) return port
   throw new Error(`No free port from ${wanted} to ${wanted + 49}.`)

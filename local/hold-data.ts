@@ -10,8 +10,8 @@ type Holder = { pid: number; port?: number }
 export type HeldData = { tellPort(port: number): void; release(): Promise<void> }
 
 /**
- * Keeps a data folder for this process alone, until it ends, however it ends. Throws in words when another one runs on
- * it: two would each write the stand-ins' files and work off the same jobs.
+ * Locks a data folder for this process until it ends, however it ends. Throws with a readable message when another
+ * process uses the folder: both would write the stand-ins' files and process the same jobs.
  */
 export async function holdData(dataDir: string): Promise<HeldData> {
   const folder = fs.realpathSync(dataDir)
@@ -25,7 +25,7 @@ export async function holdData(dataDir: string): Promise<HeldData> {
   if (!(await listens(server, address))) {
     const other = await ask(address)
     if (other) throw new Error(refusal(folder, other))
-    // Left by a process that was killed.
+    // Left behind by a process that was killed.
     fs.rmSync(address, { force: true })
     if (!(await listens(server, address))) throw new Error(refusal(folder, (await ask(address)) ?? {}))
   }
@@ -42,7 +42,7 @@ function refusal(folder: string, { pid, port }: Partial<Holder>): string {
 Stop that one first (Ctrl+C in its terminal), or give this one data of its own: npm start -- --data <another folder>`
 }
 
-/** Short, because the system allows a hundred characters; the same for every path to the folder. */
+/** Short, because the system allows about a hundred characters; the same for every path to the folder. */
 function socketOf(folder: string): string {
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 16)
   return process.platform === 'win32' ? `\\\\.\\pipe\\livehall-${key}` : path.join(os.tmpdir(), `livehall-${key}.sock`)
@@ -59,22 +59,22 @@ function listens(server: net.Server, address: string): Promise<boolean> {
   })
 }
 
-/** Nothing when nobody is there any more. */
+/** Undefined when the holder no longer runs. */
 function ask(address: string): Promise<Partial<Holder> | undefined> {
   return new Promise((resolve) => {
-    let said = ''
+    let received = ''
     const socket = net.connect(address)
     socket.setTimeout(ANSWERS_WITHIN_MS, () => socket.destroy())
-    socket.on('connect', () => (said = said || ' '))
-    socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    socket.on('connect', () => (received = received || ' '))
+    socket.on('data', (chunk: Buffer) => (received += chunk.toString()))
     socket.on('error', () => undefined)
-    socket.on('close', () => resolve(said ? holderIn(said) : undefined))
+    socket.on('close', () => resolve(received ? holderIn(received) : undefined))
   })
 }
 
-function holderIn(said: string): Partial<Holder> {
+function holderIn(text: string): Partial<Holder> {
   try {
-    return JSON.parse(said) as Holder
+    return JSON.parse(text) as Holder
   } catch {
     return {}
   }

@@ -21,11 +21,11 @@ export const ENV_ID = 'livehall-local'
 type Options = {
   dataDir: string
   clock?: Clock
-  /** The front door's port: stand-ins build links for browsers with it. */
+  /** The front door's port, with which stand-ins build links for browsers. */
   port: number
-  /** Where functions are called; asked late, because they start after the stand-ins. */
+  /** Where functions are called. Read at each call, because the functions start after the stand-ins. */
   functions(): FunctionHost | undefined
-  /** With a Zoom account that has a life of its own. */
+  /** Adds a Zoom account with ready-made webinars whose dates stay current. */
   withReadyZoom?: boolean
 }
 
@@ -38,7 +38,7 @@ export type OutsideWorld = {
   close(): Promise<void>
 }
 
-/** Everything the product meets that is not ours: WeChat, VHall, Zoom and CloudBase's storage, on ports of their own. */
+/** The stand-ins for all outside services (WeChat, VHall, Zoom, CloudBase storage, SMS), each on its own port. */
 export async function startOutsideWorld({
   dataDir,
   clock,
@@ -95,7 +95,7 @@ export async function startOutsideWorld({
   }
 }
 
-/** The product's configuration on this machine: only addresses and keys tell it where it runs. */
+/** The product's configuration on this machine. Only addresses and keys differ from production. */
 export function productEnvironment(
   outside: OutsideWorld,
   given: { databaseUrl: string; port: number; secretKey: string },

@@ -26,7 +26,10 @@ function requireNode(major, minor) {
   stop(`LiveHall needs Node ${major}.${minor} or newer; this is ${process.versions.node}.`)
 }
 
-/** Compares what npm noted in node_modules with the lock file. A file's time would also change on a checkout of a branch. */
+/**
+ * Compares what npm recorded in node_modules with the lock file. The file's time is no use: it also changes on a
+ * checkout of a branch.
+ */
 function isInstalled() {
   const installed = packagesOf('node_modules/.package-lock.json')
   const wanted = packagesOf('package-lock.json')
@@ -51,7 +54,7 @@ function install() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
-  if (status !== 0) stop('npm ci failed; its message is above. Nothing was started.')
+  if (status !== 0) stop('npm ci failed; see its message above. Nothing was started.')
 }
 
 function stop(message) {

@@ -27,7 +27,7 @@ export type RunningProduct = {
   stop(): Promise<void>
 }
 
-/** Database, stand-ins, functions, worker and front door, in the order they need each other. */
+/** Starts database, stand-ins, functions, worker and front door, in the order of their dependencies. */
 export async function startProduct({
   wantedPort,
   withSeed,
@@ -38,7 +38,7 @@ export async function startProduct({
   const held = await holdData(dataDir)
   resolveLocalhostNames()
   const port = await portToListenOn(wantedPort)
-  if (port !== wantedPort) say(`Port ${wantedPort} is taken; using ${port}.`)
+  if (port !== wantedPort) say(`Port ${wantedPort} is in use; using ${port}.`)
 
   held.tellPort(port)
 
@@ -57,7 +57,7 @@ export async function startProduct({
     withReadyZoom: withSeed,
   })
   const environment = productEnvironment(outside, { databaseUrl: database.url, port, secretKey: ownSecret(dataDir) })
-  // The functions read their configuration from the process, as they do in the cloud; so it stands before they load.
+  // The functions read their configuration from the process, as in the cloud, so it must be set before they are loaded.
   Object.assign(process.env, { LOG_LEVEL: 'warn', ...environment })
   functions = hostFunctions(loadFunctions(path.join(checkout, 'dist/functions')), ENV_ID)
 
@@ -89,7 +89,8 @@ export async function startProduct({
     home: '/sandbox/',
   })
   await door.listen(port)
-  // The seed lives through two months on a clock of its own: a worker would date them today. Files come through the door.
+  // The seed plays two months on its own clock, and a worker would record today's date. Uploaded files go through the
+  // front door.
   if (withSeed)
     operators = await seedIfEmpty({
       environment,

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { buildMissing } from './build/build-missing'
 import { startProduct } from './start-product'
 
-// npm start [-- --port 3000] [--data folder] [--empty]: the whole product on this machine, with a seed company unless --empty.
+// npm start [-- --port 3000] [--data folder] [--empty]: the whole product on this machine, with a seed company unless
+// --empty.
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 
-/** Where the browser lies on the usual systems; `CHROMIUM` names another one. */
+/** The usual paths of the browser; `CHROMIUM` names another one. */
 const BROWSERS = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
@@ -13,8 +13,9 @@ const BROWSERS = [
 export const installedBrowser = (): string | undefined => BROWSERS.find((file) => file && fs.existsSync(file))
 
 /**
- * A browser and a font with Chinese characters for the suites that draw pages: Debian's packages, where one of them is
- * missing and we may install. Elsewhere it says what is missing; those suites then fail, the others do not.
+ * Provides a browser and a font with Chinese characters for the suites that draw pages. Debian's packages are installed
+ * where one is missing and we have the right to. Elsewhere it prints what is missing; those suites then fail, the
+ * others do not.
  */
 export function provideTestBrowser(say: (line: string) => void): void {
   const missing = [...(installedBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
@@ -22,22 +23,25 @@ export function provideTestBrowser(say: (line: string) => void): void {
 
   const asRoot = rootCommand()
   if (!asRoot || !runs('apt-get', ['--version'])) {
-    say(`For the suites in a browser install ${missing.join(' and ')}, or name a Chromium in CHROMIUM.`)
+    say(`The browser suites need ${missing.join(' and ')}: install it, or set CHROMIUM to the path of a Chromium.`)
     return
   }
-  say(`Installing ${missing.join(' and ')} for the suites in a browser …`)
+  say(`Installing ${missing.join(' and ')} for the browser suites …`)
   apt(asRoot, ['update', '-q'])
   if (!apt(asRoot, ['install', '-y', '-q', '--no-install-recommends', ...missing]))
-    say(`${missing.join(' and ')} could not be installed; its messages are above.`)
+    say(`${missing.join(' and ')} could not be installed; see the messages above.`)
 }
 
-/** Fontconfig names the languages of each font; a machine that has no fontconfig draws with what the browser finds. */
+/**
+ * Fontconfig lists the languages of each font. On a machine without fontconfig the browser draws with the fonts it
+ * finds.
+ */
 function hasChineseFont(): boolean {
   const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' })
   return process.platform !== 'linux' || (listed.status === 0 && listed.stdout.trim() !== '')
 }
 
-/** Before each command, so that it may change the system; nothing where we may not. */
+/** The prefix that lets a command change the system; undefined where we have no right to. */
 function rootCommand(): string[] | undefined {
   if (process.getuid?.() === 0) return []
   return runs('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined

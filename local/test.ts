@@ -4,7 +4,7 @@ import { buildMissing } from './build/build-missing'
 import { checkout } from './checkout'
 import { provideTestBrowser } from './test-browser'
 
-// npm test [jest arguments]: the suites run on the real builds, so these come first.
+// npm test [jest arguments]: the suites run on the real builds, so the builds are made first.
 async function main(args: string[]): Promise<void> {
   await buildMissing()
   if (args.length === 0 || args.some((arg) => arg.includes('journeys'))) provideTestBrowser((line) => console.log(line))

@@ -53,6 +53,14 @@ export interface LiveProvider {
    * `registerPerson`; so does a refusal, which is about all of them and may come of one.
    */
   registerPeople?(externalId: string, people: Person[]): Promise<PersonOfMany[]>
+  /**
+   * Approves again whom we cancelled there before. Nothing where the provider has no such registrant under this e-mail any
+   * more: then they register anew. Only where `capabilities.registersPeople`.
+   */
+  approvePerson?(
+    externalId: string,
+    registrant: { registrantId: string; email: string },
+  ): Promise<PersonRegistered | undefined>
   /** Succeeds also when the registration is gone already. */
   cancelPerson?(externalId: string, registrant: { registrantId: string; email: string }): Promise<void>
 
@@ -105,6 +113,13 @@ export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
 export type FeedPage<Row> = {
   rows: Row[]
   /** Rows the provider says there are in all, when it says so. */ total?: number
+  /** Rows that came and cannot be used. */ passedOver?: PassedOver[]
+}
+/** `example`: what one of the rows has in place of a time, an id or a status, as the provider wrote it; never who it was. */
+export type PassedOver = {
+  reason: 'no_time' | 'no_address' | 'no_id' | 'unknown_status'
+  count: number
+  example: string
 }
 export type FeedName =
   | 'registrants'

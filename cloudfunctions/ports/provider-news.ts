@@ -3,15 +3,16 @@ export type ProviderNews =
   /** `startedAt`: an end names its start, whose own call may be lost. */
   | { what: 'started' | 'ended'; externalId: string; externalSessionId: string; at: string; startedAt?: string }
   /** Made or changed there: asked for anew, because a call tells only part of it. */
-  | { what: 'webinar_changed'; externalId: string }
+  | { what: 'webinar_changed'; externalId: string; hostId?: string }
   | { what: 'webinar_deleted'; externalId: string }
-  | { what: 'registrant'; externalId: string; registrant: RegistrantNews }
+  | { what: 'registrant'; externalId: string; hostId?: string; registrant: RegistrantNews }
   | { what: 'recording_ready'; externalId: string; externalSessionId: string }
 
 export type RegistrantNews = {
   registrantId: string
   name: string
-  email: string
+  /** Missing: the call does not say who it is. */
+  email?: string
   phone?: string
   status: 'registered' | 'pending' | 'cancelled'
   joinUrl?: string

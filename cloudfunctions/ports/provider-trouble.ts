@@ -9,5 +9,5 @@ export const providerTrouble = {
   unreachable: 'provider_unreachable',
   refused: 'provider_refused',
   not_found: 'provider_refused',
-  bad_answer: 'provider_unreachable',
+  bad_answer: 'provider_bad_answer',
 } as const satisfies Record<ProviderError['kind'], string>

@@ -31,6 +31,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   provider_limit_reached: 502,
   provider_timeout: 502,
   provider_unreachable: 502,
+  provider_bad_answer: 502,
   provider_refused: 502,
   wechat_unavailable: 502,
   sms_unavailable: 502,

@@ -6,6 +6,7 @@ const byReason: Record<RefusalReason, string> = {
   panelist_cannot_register: '嘉宾不能报名这场网络研讨会',
   registration_full: '直播平台上的报名人数已满',
   registration_closed: '直播平台上的报名已经截止',
+  registration_denied: '主办方在直播平台上拒绝了这位报名者',
   work_email_required: '直播平台要求使用工作邮箱报名',
   registrant_unknown: '直播平台上找不到这位报名者',
   provider_events: '这场网络研讨会属于 Zoom Events，Zoom 不允许从外部修改',

@@ -1,11 +1,11 @@
-/** One measured promise: our path and its floor, taken in the same minutes on the same machine. */
+/** One measured promise: the product and its floor, measured in the same minutes on the same machine. */
 export type Cell = {
   cell: string
   ours: number
-  /** Null where the bar is an absolute number. */
+  /** Null where the limit is an absolute number. */
   floor: number | null
   unit: string
-  /** Ours divided by the floor, or by the bar's number where there is no floor. */
+  /** The product's number divided by the floor, or by the limit where there is no floor. */
   ratio: number
   bar: string
   holds: boolean
@@ -19,7 +19,7 @@ export const median = (values: number[]): number => {
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-/** Ours against a floor: the ratio must reach the bar. */
+/** Compares the product with a floor: the ratio must reach the limit. */
 export function againstFloor(
   cell: string,
   { ours, floor, unit, bar }: { ours: number; floor: number; unit: string; bar: number },
@@ -36,7 +36,7 @@ export function againstFloor(
   }
 }
 
-/** A number that must not be above its limit. */
+/** A number that must not exceed its limit. */
 export function atMost(cell: string, { ours, limit, unit }: { ours: number; limit: number; unit: string }): Cell {
   return {
     cell,
@@ -49,7 +49,7 @@ export function atMost(cell: string, { ours, limit, unit }: { ours: number; limi
   }
 }
 
-/** A number that must reach its mark. */
+/** A number that must reach its minimum. */
 export function atLeast(cell: string, { ours, mark, unit }: { ours: number; mark: number; unit: string }): Cell {
   return {
     cell,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 
 /**
- * Runs one of this folder's programs in a process of its own, as a server is in life, and waits for its word:
- * the first line it prints, as JSON.
+ * Runs one of this folder's programs in its own process, as servers run in production, and waits for the first line it
+ * prints, which is JSON.
  */
 export async function child<Word>(
   program: string,

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import pg from 'pg'
 
-// The floors, in one process: a constant reply from node:http, and a bare Hono handler doing one committed INSERT.
+// The floors, in one process: a constant reply from node:http, and a bare Hono handler that commits one INSERT.
 async function main(): Promise<void> {
   const reply = Buffer.from(process.env.CONSTANT_REPLY ?? '{}')
   const constant = http.createServer((_request, response) => {

@@ -13,10 +13,10 @@ import { byTurns, shoot } from './load'
 
 const VISITORS = 60_000
 const WEBINARS = 40
-/** Nobody has agreed to anything yet, so each registration brings the consent with it, and writes its ledger. */
+/** Nobody has consented yet, so each registration brings the consent with it and writes the consent record. */
 const CONSENT = { version: 1, registration: true, marketing: true }
 
-/** The two visitor cells: the public hall list, and registration with everything that belongs to it. */
+/** The two visitor cells: the public hall list, and a registration with everything it writes. */
 export async function hallAndRegistration(environment: Record<string, string>): Promise<Cell[]> {
   const { tokens, codes } = await fill(environment)
   const product = await child<{ origin: string }>('product-server.ts', environment)
@@ -33,7 +33,7 @@ export async function hallAndRegistration(environment: Record<string, string>): 
       () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }),
     )
 
-    // Nobody registers for a webinar twice: that would be answered without saving anything.
+    // Each registration is a new one: a repeated one would be answered without saving anything.
     let asked = 0
     const toOurs = everyTurn(
       () => asked++,
@@ -81,7 +81,7 @@ export async function hallAndRegistration(environment: Record<string, string>): 
   }
 }
 
-/** Both sides get requests made in the same way, so that making them costs both the same. */
+/** Both sides get requests built in the same way, so that building them costs both the same. */
 function everyTurn(
   next: () => number,
   tokens: string[],
@@ -97,7 +97,7 @@ function everyTurn(
   }
 }
 
-/** Listed webinars, and people whose three facts are on record, each with a session. */
+/** Creates listed webinars, and people whose three required fields are saved, each with a session. */
 async function fill({
   DATABASE_URL = '',
   SECRET_KEY = '',
@@ -132,7 +132,8 @@ async function fill({
       })),
     )
   }
-  // A product in use has registrations and consents, and a planner that has seen them: statistics of empty tables mislead it.
+  // A product in use has registrations, consents and table statistics. The statistics of empty tables mislead the
+  // planner.
   const earlier = made[0]?.code ?? ''
   await db.execute(sql`
     insert into registrations (webinar_id, contact_id, registered_at, source)
@@ -148,25 +149,28 @@ async function fill({
   return { tokens, codes: made.filter(({ status }) => status === 'upcoming').map(({ code }) => code) }
 }
 
-/** What load aborts at a round's end may be asked and not answered. */
+/** Requests that the load tool aborts at the end of a round may have been sent but not answered. */
 const ABORTED_AT_MOST = 1_000
 
-/** What was answered "registered" must be there, with its timeline and consent: a fast answer that saves nothing would not count. */
+/**
+ * Every registration that was answered "registered" must be in the database with its timeline and consent. A fast
+ * answer that saves nothing does not count.
+ */
 async function assertSaved(url: string, { codes, asked }: { codes: string[]; asked: number }): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ saved: number; people: number; told: number; agreed: number }>(
+  const { rows } = await client.query<{ saved: number; people: number; onTimeline: number; agreed: number }>(
     `with w as (select id from webinars where code = any($1))
      select (select count(*)::int from registrations r join w on w.id = r.webinar_id) saved,
             (select count(distinct contact_id)::int from registrations r join w on w.id = r.webinar_id) people,
-            (select count(*)::int from timeline_events t join w on w.id = t.webinar_id where t.type = 'registered') told,
+            (select count(*)::int from timeline_events t join w on w.id = t.webinar_id where t.type = 'registered') "onTimeline",
             (select count(distinct contact_id)::int from consents a join w on w.id = a.webinar_id where a.purpose = 'registration' and a.is_given) agreed`,
     [codes],
   )
   await client.end()
-  const { saved = 0, people = 0, told = 0, agreed = 0 } = rows[0] ?? {}
-  if (saved !== told || people !== agreed || saved < asked - ABORTED_AT_MOST)
+  const { saved = 0, people = 0, onTimeline = 0, agreed = 0 } = rows[0] ?? {}
+  if (saved !== onTimeline || people !== agreed || saved < asked - ABORTED_AT_MOST)
     throw new Error(
-      `Registrations saved: ${saved} of ${people} people, told on timelines: ${told}, consents: ${agreed}, asked: ${asked}`,
+      `Registrations saved: ${saved} of ${people} people, on timelines: ${onTimeline}, consents: ${agreed}, requested: ${asked}`,
     )
 }

@@ -14,11 +14,11 @@ const operator = { id: 'bench', name: 'bench', email: 'bench@example.com', role:
 
 export type ImportWord = { seconds: number; changed: number; peakMegabytes: number }
 
-// One import from preview to its end, in a process of its own whose memory is looked at all the while.
+// One import from preview to end, in its own process whose memory is sampled all the time.
 async function main(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(process.env.BENCH_FILE ?? ''))
   const world = compose(readConfig({ LOG_LEVEL: 'error', ...process.env }), { tableThread: builtTableThread() })
-  // Storage is no part of what is measured.
+  // Storage is not part of the measurement.
   const deps = {
     ...world,
     files: { ...world.files, upload: async () => ({ fileId: 'bench' }), download: async () => bytes },

@@ -8,10 +8,13 @@ import { child } from './child'
 import type { ImportWord } from './import-process'
 
 const ROWS = 100_000
-/** What Node allows itself for its heap in a function of 256 MB: half of it (V8, heap limit by physical memory). */
+/** Node's heap limit in a function of 256 MB: half of the memory (V8, heap limit by physical memory). */
 const HEAP_MEGABYTES = 128
 
-/** A report and a list of a hundred thousand rows: how fast, in how much memory, and that a second time changes nothing. */
+/**
+ * A report and a list of a hundred thousand rows: how fast they are imported, in how much memory, and that a second
+ * import changes nothing.
+ */
 export async function importCells(environment: Record<string, string>): Promise<Cell[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-imports-'))
   const { db, close } = openDatabase(environment.DATABASE_URL ?? '', () => undefined)
@@ -78,7 +81,7 @@ function cellsOf(name: string, { first, again }: { first: ImportWord; again: Imp
 
 const two = (number: number) => String(number % 60).padStart(2, '0')
 
-/** Two joins of each person, who answered two questions. */
+/** Each person joins twice and has answered two questions. */
 function reportLines(): string[] {
   const top = [
     'Attendee Report',

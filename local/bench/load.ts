@@ -12,7 +12,7 @@ export type Measured = { perSecond: number; p99Ms: number; failed: number }
 
 const CONNECTIONS = 50
 
-/** One round of load from this process on loopback. Ends by itself. */
+/** One round of load from this process over loopback. It ends by itself. */
 export async function shoot({
   url,
   requests,
@@ -28,7 +28,7 @@ export async function shoot({
   }
 }
 
-/** Ours and the floor by turns, so that whatever else the machine does falls on both. */
+/** Runs the product and the floor in turns, so that other work on the machine slows both. */
 export async function byTurns(
   ours: () => Promise<Measured>,
   floor: () => Promise<Measured>,

@@ -16,7 +16,7 @@ export const writesNothing = (cell: string, written: number): Cell => ({
   holds: written === 0,
 })
 
-/** From the button to the last conclusion. */
+/** Measures a sync from the start request until the last derived figure is saved. */
 export async function measureSync(webinarId: string, world: World): Promise<{ seconds: number; counts: SyncCounts }> {
   const startedAt = performance.now()
   const { batchId } = await startSync(

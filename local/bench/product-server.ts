@@ -5,7 +5,7 @@ import { frontDoor } from '../host/front-door'
 import { hostFunctions } from '../host/function-host'
 import { loadFunctions } from '../host/load-functions'
 
-// Our path: the deployed bundles behind the front door, configured by the environment, in a process of their own.
+// The product: the deployed bundles behind the front door, configured by the environment, in their own process.
 async function main(): Promise<void> {
   const functions = hostFunctions(loadFunctions(path.join(checkout, 'dist/functions')), 'livehall-bench')
   const port = await frontDoor({ functions, sections: {}, hosts: {}, home: '/' }).listen(await freePort())

@@ -8,15 +8,18 @@ import { atLeast, type Cell } from './cell'
 import { child } from './child'
 import { measureSync, rowsWritten, writesNothing } from './measure-sync'
 
-/** Four stays of each registered person, and as many people again whom nobody knows. */
+/** Registered people with four stays each, and as many unregistered people again. */
 const REGISTERED = 20_000
 const STAYS_EACH = 4
 const UNKNOWN = 20_000
 const ROWS = REGISTERED * STAYS_EACH + UNKNOWN
-/** The stand-in's controls take so many at once. */
+/** The stand-in's controls accept this many people per call. */
 const PEOPLE_AT_ONCE = 5_000
 
-/** The sync cell: from the button to the last conclusion, limits off on both sides; then the same once more. */
+/**
+ * The sync cell: from the start request until the last derived figure is saved, without limits on either side; then
+ * once more.
+ */
 export async function syncCells(environment: Record<string, string>): Promise<Cell[]> {
   const vhall = await child<{ origin: string }>('vhall-server.ts', environment)
   const world = compose(
@@ -49,7 +52,7 @@ export async function syncCells(environment: Record<string, string>): Promise<Ce
   }
 }
 
-/** People with a registration on our side, and what they did on VHall's. */
+/** Creates people with a registration in the product, and their activity at VHall. */
 async function fill(world: World, vhall: string): Promise<string> {
   const { db, keys, config } = world
   const startsAt = new Date(Date.now() - 4 * 3_600_000)
@@ -87,14 +90,14 @@ async function fill(world: World, vhall: string): Promise<string> {
       endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
     })
     .returning({ id: webinars.id })
-  if (!webinar) throw new Error('The webinar was not made')
+  if (!webinar) throw new Error('The webinar was not created')
 
   const { rows } = await db.execute<{ viewer_key: string }>(sql`
     with people as (
       insert into contacts (name, phone, email, source) select '观众 ' || n, '+86139' || lpad(n::text, 8, '0'), 'viewer' || n || '@example.com', 'official_account'
       from generate_series(1, ${REGISTERED}::int) n
       returning id, viewer_key
-    ), seats as (
+    ), registered as (
       insert into registrations (webinar_id, contact_id, registered_at, source) select ${webinar.id}, id, now() - interval '1 day', 'h5' from people
     )
     select viewer_key from people`)
@@ -110,7 +113,7 @@ async function fill(world: World, vhall: string): Promise<string> {
   for (let made = 0; made < UNKNOWN; made += PEOPLE_AT_ONCE)
     await control('audience', { webinarId: externalId, people: PEOPLE_AT_ONCE, minutes: 40 })
   await db.execute(sql`analyze contacts, registrations`)
-  // The stand-in writes down what changed a second after; that belongs to nobody's sync.
+  // The stand-in saves its changes a second later; that work is not part of the sync.
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   return webinar.id
 

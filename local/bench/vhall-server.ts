@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startVhallSandbox } from '../sandboxes/vhall/start-vhall-sandbox'
 
-// The stand-in in a process of its own, as VHall is on machines of its own.
+// The stand-in runs in its own process, as VHall runs on its own machines.
 async function main(): Promise<void> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-vhall-'))
   const sandbox = await startVhallSandbox({ port: 0, dataDir })

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { startZoomSandbox } from '../sandboxes/zoom/start-zoom-sandbox'
 
-// The stand-in in a process of its own, as Zoom is on machines of its own.
+// The stand-in runs in its own process, as Zoom runs on its own machines.
 async function main(): Promise<void> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-zoom-'))
   const sandbox = await startZoomSandbox({ port: 0, dataDir })

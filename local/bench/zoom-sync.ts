@@ -8,14 +8,17 @@ import { atLeast, type Cell } from './cell'
 import { child } from './child'
 import { measureSync, rowsWritten, writesNothing } from './measure-sync'
 
-/** People who registered at Zoom, each of whom joined so often; and guests whom nobody knows. */
+/** People who registered at Zoom, how often each of them joined, and unknown guests. */
 const REGISTERED = 20_000
 const JOINS_EACH = 4
 const GUESTS = 20_000
 const JOINS = REGISTERED * JOINS_EACH + GUESTS
 const ROWS = REGISTERED + JOINS
 
-/** The Zoom cell: registrants and participants from the button to the last conclusion, limits off on both sides; then once more. */
+/**
+ * The Zoom cell: registrants and participants, from the start request until the last derived figure is saved, without
+ * limits on either side; then once more.
+ */
 export async function zoomSyncCells(environment: Record<string, string>): Promise<Cell[]> {
   const zoom = await child<{ origin: string }>('zoom-server.ts', environment)
   const world = compose(
@@ -81,7 +84,7 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
       connectedEmail: adminEmail,
     })
     .returning({ id: providerAccounts.id })
-  if (!account) throw new Error('The account was not made')
+  if (!account) throw new Error('The account was not created')
   const [host] = await db
     .insert(providerUsers)
     .values({ providerAccountId: account.id, externalUserId, email: adminEmail, isConnector: true })
@@ -102,9 +105,9 @@ async function fill({ db, keys }: World, zoom: string): Promise<string> {
       endsAt,
     })
     .returning({ id: webinars.id })
-  if (!webinar) throw new Error('The webinar was not made')
+  if (!webinar) throw new Error('The webinar was not created')
   await db.execute(sql`analyze`)
-  // The stand-in writes down what changed a second after; that belongs to nobody's sync.
+  // The stand-in saves its changes a second later; that work is not part of the sync.
   await new Promise((resolve) => setTimeout(resolve, 5_000))
   return webinar.id
 

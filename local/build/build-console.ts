@@ -5,7 +5,7 @@ import { bundle } from './bundle'
 
 const page = path.join(checkout, 'local/console/page')
 
-/** The page of `/sandbox/`: one script, one sheet, one document. */
+/** The page of `/sandbox/`: one script, one style sheet, one document. */
 export async function buildConsole(outdir: string): Promise<void> {
   fs.rmSync(outdir, { recursive: true, force: true })
   await bundle({

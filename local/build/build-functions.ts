@@ -7,7 +7,7 @@ import { bundle } from './bundle'
 
 const entries = path.join(checkout, 'cloudfunctions/functions')
 const tableThread = path.join(checkout, 'cloudfunctions/adapters/tables/table-thread.ts')
-/** Functions that read people's files, each with the thread's file beside its own. */
+/** Functions that read uploaded tables. The file of the worker thread lies beside each of them. */
 const READ_FILES = ['admin', 'worker']
 
 const options = {
@@ -37,7 +37,10 @@ export async function buildFunctions(outdir: string): Promise<void> {
   })
 }
 
-/** The thread's file alone, for the product run from its sources: built in a few milliseconds, once a process. */
+/**
+ * Builds only the worker thread's file, for the product run from its sources. It takes a few milliseconds, once per
+ * process.
+ */
 export function builtTableThread(): string {
   if (threadFile && fs.existsSync(threadFile)) return threadFile
   threadFile = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-thread-')), 'table-thread.js')

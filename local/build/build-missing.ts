@@ -4,7 +4,7 @@ import { checkout } from '../checkout'
 import { fingerprint } from './fingerprint'
 import { targetNames, targets, type TargetName } from './targets'
 
-/** Builds what has no build of its present sources yet; a line on the terminal for each. Throws when one fails. */
+/** Builds every target whose current sources have no build yet, and prints one line for each. Throws when one fails. */
 export async function buildMissing(names: TargetName[] = targetNames): Promise<void> {
   for (const name of names) {
     const { title, sources, output, build } = targets[name]
@@ -28,7 +28,7 @@ export async function buildMissing(names: TargetName[] = targetNames): Promise<v
   }
 }
 
-/** Values that the builders write into their output. */
+/** Environment values that the builders write into their output. */
 function builtInSettings(): string[] {
   return Object.keys(process.env)
     .filter((key) => /^(TARO_APP_|VITE_)/.test(key))

@@ -1,6 +1,8 @@
 import { build, stop, type BuildOptions } from 'esbuild'
 
-/** Bundles, and ends the bundler's own process: it would keep hundreds of megabytes as long as the product runs. */
+/**
+ * Bundles, then ends the bundler's process, which would otherwise keep hundreds of megabytes while the product runs.
+ */
 export async function bundle(options: BuildOptions): Promise<void> {
   try {
     await build(options)

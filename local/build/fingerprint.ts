@@ -5,7 +5,10 @@ import path from 'node:path'
 /** `.swc` is a cache that Taro leaves beside what it builds. */
 const LEFT_OUT = new Set(['node_modules', 'dist', '.swc'])
 
-/** Changes when the content of any of the files or folders changes. Unit tests and earlier fingerprints do not count: no build contains them. */
+/**
+ * Changes when the content of any of the files or folders changes. Unit tests and earlier fingerprints do not count,
+ * because no build contains them.
+ */
 export function fingerprint(root: string, sources: string[], settings: string[] = []): string {
   const hash = createHash('sha256')
   for (const setting of settings) hash.update(`${setting}\n`)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a build tool without showing its output, unless it fails: then the output is the error's message. */
+/** Runs a build tool without showing its output. When it fails, the output becomes the error's message. */
 export async function runTool(args: string[], cwd: string): Promise<void> {
   const output: Buffer[] = []
   const env = { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' }

@@ -6,7 +6,7 @@ import { runTool } from './run-tool'
 
 interface Target {
   title: string
-  /** Files and folders whose content decides whether the last build still holds. */
+  /** Files and folders whose content decides whether the last build is still valid. */
   sources: string[]
   output: string
   build(output: string): Promise<void>

@@ -13,7 +13,10 @@ const KB = 1024
 const weapp = path.join(checkout, 'miniprogram/dist/weapp')
 const h5 = path.join(checkout, 'miniprogram/dist/h5')
 
-/** What people wait for: WeChat loads the main package whole, a browser the scripts of the first page (compressed). */
+/**
+ * Sizes that people wait for: WeChat loads the whole main package, a browser loads the scripts of the first page
+ * (compressed).
+ */
 export function weights(): Weight[] {
   return [
     {
@@ -29,16 +32,16 @@ export function weights(): Weight[] {
   ]
 }
 
-/** Prints the weights and answers with the titles of those over their bar. */
+/** Prints the sizes and returns the titles of those over their limit. */
 export function weigh(): string[] {
   const all = weights()
   for (const { title, bytes, bar } of all) {
     console.log(`${bytes <= bar ? '✓' : '✗'} ${title}: ${(bytes / KB).toFixed(1)} KB of ${bar / KB} KB`)
   }
-  return all.filter(({ bytes, bar }) => bytes > bar).map(({ title }) => `${title} is too heavy`)
+  return all.filter(({ bytes, bar }) => bytes > bar).map(({ title }) => `${title} exceeds its size limit`)
 }
 
-/** `index.html` names them all: the scripts it starts with, and the list it preloads for the hall. */
+/** `index.html` names all scripts of the hall: those it starts with, and those it preloads. */
 function hallScripts(): string[] {
   const html = readFileSync(path.join(h5, 'index.html'), 'utf8')
   const named = new Set([...html.matchAll(/\/m\/(js\/[\w.-]+\.js)/g)].map(([, file]) => path.join(h5, file ?? '')))

@@ -4,14 +4,17 @@ import type { KCheck } from '../sandboxes/vhall/k-checks'
 import type { LoggedCall } from '../sandboxes/vhall/open-api'
 import type { ZoomFault } from './zoom-contract'
 
-/** What the page asks its server every two seconds. A part that could not be read says why; the others still stand. */
+/**
+ * The state that the page requests every two seconds. A part that could not be read contains the reason; the others are
+ * still valid.
+ */
 export type ConsoleState = {
   people: Part<ConsolePerson[]>
   activities: Part<ConsoleActivity[]>
   faults: Part<VhallFaults>
   wechatAnswers: Part<ForcedWechatAnswer[]>
   zoomFaults: Part<ZoomFault[]>
-  /** Whether the product's own database answers; what it knows is already inside people and activities. */
+  /** Whether the product's own database answers. Its data is already part of people and activities. */
   product: Part<'answers'>
   audiences: AudienceRun[]
 }
@@ -25,7 +28,7 @@ export type ConsolePerson = {
   phone: string
   isSubscribed: boolean
   isSnapshot: boolean
-  /** The product's word; missing until the person has opened it once. */
+  /** The person's contact in the product; missing until the person has opened the product once. */
   contact?: KnownContact
 }
 
@@ -34,9 +37,9 @@ export type KnownContact = {
   name: string
   phone: string | null
   email: string | null
-  /** How VHall knows the person. */
+  /** The e-mail by which VHall identifies the person. */
   viewerEmail: string
-  /** VHall's ids of the webinars this person is registered for. */
+  /** VHall's ids of the webinars for which this person is registered. */
   registeredFor: string[]
 }
 
@@ -59,7 +62,7 @@ export type ConsoleActivity = {
   signIns: number
   answers: number
   winners: number
-  /** The same webinar in LiveHall; missing for one that VHall alone knows. */
+  /** The same webinar in LiveHall; missing for one that exists only at VHall. */
   webinar?: KnownWebinar
 }
 
@@ -85,19 +88,19 @@ export type ForcedWechatAnswer = {
 export type AudienceRequest = {
   webinarId: number
   watches: 'live' | 'replay'
-  /** Of the people registered in LiveHall, how many of a hundred come. */
+  /** Percentage of the people registered in LiveHall who attend. */
   registeredPercent: number
   strangers: number
   minutes: number
-  /** How often each of them comes in. */
+  /** How many times each of them enters. */
   stays: number
-  /** They are still in the room; the live's end sends them home. */
+  /** They are still in the room; they leave when the live ends. */
   staying: boolean
   chatPercent: number
   signInPercent: number
   answerPercent: number
   winners: number
-  /** Of those who watched the live, how many of a hundred come back for the replay. */
+  /** Percentage of those who watched the live who also watch the replay. */
   replayPercent: number
 }
 
@@ -114,7 +117,7 @@ export type AudienceRun = {
   failure?: string
 }
 
-/** What stands still while the product runs. */
+/** Settings that do not change while the product runs. */
 export type ConsoleSetup = {
   links: { hub: string; panel: string }
   operators: DemoOperator[]
@@ -128,7 +131,7 @@ export type KCheckRow = Omit<KCheck, 'k'>
 export type CallbackRow = Delivery
 export type CallRow = LoggedCall
 
-/** One of the product's short links, which is also what a mini-program code holds. */
+/** One of the product's short links. A mini-program code contains the same link. */
 export type ConsoleLink = {
   id: string
   title: string | null
@@ -137,7 +140,7 @@ export type ConsoleLink = {
   isWebinar: boolean
 }
 
-/** The chat with the official account on somebody's phone, as the WeChat stand-in tells it. */
+/** The chat with the official account on one person's phone, as the WeChat stand-in records it. */
 export type ConsoleAccount = {
   name: string
   isFollowing: boolean

@@ -13,14 +13,14 @@ import { standIn } from './server/stand-in'
 
 interface Options {
   databaseUrl: string
-  /** Where the stand-ins listen themselves; their controls are under `/__sandbox/`. */
+  /** The stand-ins' own addresses; their controls are under `/__sandbox/`. */
   vhallControlUrl: string
   zoomControlUrl: string
   wechatControlUrl: string
   smsControlUrl: string
   links: { hub: string; panel: string }
   dataDir: string
-  /** Asked each time: the seed makes them after the front door has opened. */
+  /** Called at each request, because the seed creates the operators after the front door has opened. */
   operators?: () => DemoOperator[]
   /** The product's VIEWER_DOMAIN. */
   viewerDomain?: string
@@ -28,7 +28,7 @@ interface Options {
 
 export type ConsoleHandler = RequestHandler & { close(): Promise<void> }
 
-/** `/sandbox/`: the page on which a person plays the outside world, and what it asks. */
+/** `/sandbox/`: the page from which a person controls the outside services, and its API. */
 export function consoleHandler(options: Options): ConsoleHandler {
   const { databaseUrl, links, dataDir, operators = () => [], viewerDomain = 'viewer.livehall.invalid' } = options
   const vhall = standIn('微吼替身', options.vhallControlUrl)

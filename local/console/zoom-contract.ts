@@ -5,7 +5,7 @@ import type { KnownWebinar } from './contract'
 
 export type ZoomFault = { operation: string; kind: string; times?: number; scope?: string }
 
-/** The Zoom part of the page, asked for while it is looked at. */
+/** The state of the Zoom tab, requested while it is visible. */
 export type ZoomState = {
   accounts: ZoomAccount[]
   webinars: ZoomWebinar[]
@@ -21,7 +21,7 @@ export type ZoomAccount = Pick<Account, 'accountId' | 'name' | 'plan'> & {
   users: Pick<User, 'id' | 'email' | 'firstName' | 'lastName' | 'status' | 'hasWebinars'>[]
   meetings: Pick<Meeting, 'id' | 'topic'>[]
   apps: ZoomApp[]
-  /** Where the product wants the account's events, once it is connected. */
+  /** Where the product expects the account's events, once it is connected. */
   eventsUrl?: string
 }
 

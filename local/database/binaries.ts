@@ -10,7 +10,7 @@ export interface Binaries {
   postgres: string
 }
 
-/** The server's programs, at a place where the account that runs them can reach them. */
+/** The server's programs, in a folder that the account which runs them can enter. */
 export function postgresBinaries(): Binaries {
   const root = platformPackage()
   makeLibraryLinks(root)
@@ -30,7 +30,7 @@ function platformPackage(): string {
   }
 }
 
-/** The package's install script makes these links; where npm ran no scripts they are still missing. */
+/** The package's install script makes these links; they are missing where npm ran no scripts. */
 function makeLibraryLinks(root: string): void {
   const list = path.join(root, 'native/pg-symlinks.json')
   if (!fs.existsSync(list)) return
@@ -43,7 +43,7 @@ function makeLibraryLinks(root: string): void {
   }
 }
 
-/** One copy per version serves every checkout. It appears under its name only when complete. */
+/** One copy per version serves every checkout. It gets its final name only when it is complete. */
 function copyToOpenFolder(root: string): string {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const copy = path.join(systemFolder(), `postgresql-${version}`)
@@ -56,12 +56,12 @@ function copyToOpenFolder(root: string): string {
     fs.renameSync(unfinished, copy)
   } catch (error) {
     fs.rmSync(unfinished, { recursive: true, force: true })
-    if (!fs.existsSync(copy)) throw error // another start was faster otherwise
+    if (!fs.existsSync(copy)) throw error // unless another start has made the copy in the meantime
   }
   return copy
 }
 
-/** A strict umask would have left the copy to root alone. */
+/** With a strict umask, only root could read the copy. */
 function openToOthers(dir: string): void {
   fs.chmodSync(dir, 0o755)
   for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Makes a database on a server and returns its address. One that exists already is left as it is. */
+/** Creates a database on a server and returns its address. An existing database is left unchanged. */
 export async function createDatabase(serverUrl: string, name: string): Promise<string> {
   await onServer(serverUrl, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
@@ -9,7 +9,7 @@ export async function createDatabase(serverUrl: string, name: string): Promise<s
   return databaseUrl(serverUrl, name)
 }
 
-/** Also closes whatever connections are still open to it. */
+/** Also closes all connections that are still open to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await onServer(serverUrl, (client) =>
     client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),

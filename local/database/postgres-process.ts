@@ -7,9 +7,12 @@ import type { Binaries } from './binaries'
 import { isAlive } from './process-alive'
 import { removeStalePidFile, runningServer, type RunningServer } from './running-server'
 
-const READY_WITHIN_MS = 60_000 // recovery after a hard stop reads back what the last checkpoint left out
+const READY_WITHIN_MS = 60_000 // after a hard stop, recovery replays everything since the last checkpoint
 
-/** Makes an empty database cluster. It appears under its name only when complete, so a start cut short does no harm. */
+/**
+ * Creates an empty database cluster. It gets its final name only when it is complete, so an interrupted start does no
+ * harm.
+ */
 export function initialiseCluster(home: string, { initdb }: Binaries, flags: string[] = []): void {
   const data = path.join(home, 'data')
   if (fs.existsSync(path.join(data, 'PG_VERSION'))) return
@@ -18,7 +21,7 @@ export function initialiseCluster(home: string, { initdb }: Binaries, flags: str
   const passwordFile = path.join(home, 'initial-password')
   fs.rmSync(unfinished, { recursive: true, force: true })
   fs.writeFileSync(passwordFile, 'postgres\n')
-  fs.chmodSync(passwordFile, 0o644) // whatever the umask, the other account must read it
+  fs.chmodSync(passwordFile, 0o644) // the other account must be able to read it, whatever the umask
   const made = spawnSync(
     initdb,
     [
@@ -39,7 +42,7 @@ export function initialiseCluster(home: string, { initdb }: Binaries, flags: str
   fs.renameSync(unfinished, data)
 }
 
-/** Starts the server on a home and waits until it takes connections. */
+/** Starts the server on a home and waits until it accepts connections. */
 export async function launchServer(
   home: string,
   { postgres }: Binaries,
@@ -50,8 +53,8 @@ export async function launchServer(
   const logFile = path.join(home, 'postgres.log')
   const log = fs.openSync(logFile, 'w')
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...settings]
-  // Detached: Ctrl-C in the terminal reaches only us, and we stop the server after everything that still needs it.
-  // The log is a file, not a pipe, so that the server does not care when we are killed.
+  // Detached: Ctrl-C in the terminal only reaches this process, which stops the server after everything that still
+  // needs it. The log is a file, not a pipe, so that the server survives when this process is killed.
   const child = spawn(
     postgres,
     ['-D', path.join(home, 'data'), '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])],
@@ -67,12 +70,12 @@ export async function launchServer(
     const server = runningServer(home)
     if (server?.isReady) return server
   }
-  throw new Error(`PostgreSQL did not start in ${home}. Its last words:\n${lastLines(logFile)}`)
+  throw new Error(`PostgreSQL did not start in ${home}. The end of its log:\n${lastLines(logFile)}`)
 }
 
 export function lastLines(logFile: string): string {
   const text = fs.existsSync(logFile) ? fs.readFileSync(logFile, 'utf8').trim() : ''
-  return text ? text.split('\n').slice(-8).join('\n') : '(it said nothing)'
+  return text ? text.split('\n').slice(-8).join('\n') : '(the log is empty)'
 }
 
 function surroundings(home: string) {

@@ -5,12 +5,12 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM: it lives, but belongs to somebody else.
+    // EPERM: the process is alive, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
-/** True when the process ended within the time given. */
+/** True when the process ended within the given time. */
 export async function hasEnded(pid: number, withinMs: number): Promise<boolean> {
   for (const until = Date.now() + withinMs; isAlive(pid); await delay(20)) {
     if (Date.now() > until) return false

@@ -10,8 +10,9 @@ export interface RunningServer {
 }
 
 /**
- * The server that runs on this home, if one does. After a kill −9 of our own process it goes on running and can be used;
- * after a kill −9 of the server its pid file stays behind and names nobody, or (in a container started again) somebody else.
+ * The server that runs on this home, if there is one. After a kill −9 of our own process the server goes on running and
+ * can be used. After a kill −9 of the server its pid file remains and names no process, or (in a restarted container)
+ * an unrelated one.
  */
 export function runningServer(home: string): RunningServer | undefined {
   const lines = readLines(path.join(home, 'data/postmaster.pid'))
@@ -24,7 +25,7 @@ export function runningServer(home: string): RunningServer | undefined {
   return { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
 }
 
-/** A "fast" stop: open transactions are rolled back, everything confirmed is written. */
+/** A "fast" stop: open transactions are rolled back, everything committed is written. */
 export async function stopServer(pid: number): Promise<void> {
   if (!isAlive(pid)) return
   process.kill(pid, 'SIGINT')
@@ -32,12 +33,15 @@ export async function stopServer(pid: number): Promise<void> {
   throw new Error(`PostgreSQL (process ${pid}) did not stop within 20 seconds.`)
 }
 
-/** PostgreSQL takes its own stale pid file for a running server when the pid went to another process of the same user. */
+/**
+ * When the pid was reused by another process of the same user, PostgreSQL mistakes its own stale pid file for a running
+ * server.
+ */
 export function removeStalePidFile(home: string): void {
   if (!runningServer(home)) fs.rmSync(path.join(home, 'data/postmaster.pid'), { force: true })
 }
 
-/** A server of ours names its data folder on its command line. */
+/** A server of ours has its data folder on its command line. */
 function servesData(pid: number, data: string): boolean {
   if (process.platform === 'win32') return true
   const command =

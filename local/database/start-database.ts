@@ -15,22 +15,22 @@ const LOOK_AGAIN_MS = 300
 
 export interface StartedDatabase {
   url: string
-  /** Stops the server cleanly, unless another process of ours that lives on had started it. */
+  /** Stops the server cleanly, unless another running process of ours started it. */
   stop(): Promise<void>
 }
 
 interface Options {
   /** Where the data lies; `.data/postgres` in the checkout. */
   dataDir: string
-  /** The database made on the server when it is not there yet. */
+  /** The database to create on the server when it does not exist. */
   name: string
-  /** The address of another server (`DATABASE_URL`). When given nothing is started and nothing stopped. */
+  /** The address of another server (`DATABASE_URL`). When it is given, nothing is started or stopped. */
   elsewhere?: string
 }
 
 /**
- * The real PostgreSQL, without installing one. A server left behind by a killed process is taken over, and one that dies
- * while we run is started again on the same port, where the pools find it.
+ * The real PostgreSQL, without installing one. A server left behind by a killed process is reused. One that dies while
+ * we run is restarted on the same port, where the connection pools find it.
  */
 export async function startDatabase({ dataDir, name, elsewhere }: Options): Promise<StartedDatabase> {
   if (elsewhere) return { url: elsewhere, stop: async () => undefined }
@@ -66,18 +66,18 @@ function launch(home: string, port: number): Promise<RunningServer> {
   return launchServer(home, binaries, port, SETTINGS)
 }
 
-/** Waits for a server that is still starting, or that is just stopping after its owner went away. */
+/** Waits for a server that is still starting, or that is stopping because its owner has ended. */
 async function serverAlreadyThere(home: string): Promise<RunningServer | undefined> {
   for (const until = Date.now() + ANSWERS_WITHIN_MS; Date.now() < until; await delay(50)) {
     const server = runningServer(home)
     if (!server || server.isReady) return server
   }
   throw new Error(
-    `A PostgreSQL holds ${home} but does not answer. Its last words:\n${lastLines(path.join(home, 'postgres.log'))}`,
+    `A PostgreSQL server runs in ${home} but does not answer. The end of its log:\n${lastLines(path.join(home, 'postgres.log'))}`,
   )
 }
 
-/** Whoever starts first stops the server in the end; a second process on the same data only uses it. */
+/** The process that starts first stops the server in the end; a second process on the same data only uses it. */
 function takeOwnership(home: string): boolean {
   const owner = fs.existsSync(ownerFile(home)) ? Number(fs.readFileSync(ownerFile(home), 'utf8')) : 0
   if (owner && owner !== process.pid && isAlive(owner)) return false
@@ -107,7 +107,7 @@ function keepRunning(home: string, current: () => RunningServer, replace: (serve
   }
 }
 
-/** The children of a killed server take a moment to notice and let go of its memory; until then a start is refused. */
+/** The children of a killed server take a moment to release its shared memory; until then a start is refused. */
 async function launchAgain(home: string, port: number): Promise<RunningServer> {
   for (const until = Date.now() + ANSWERS_WITHIN_MS; ; await delay(200)) {
     try {

@@ -7,7 +7,7 @@ import { initialiseCluster, launchServer } from './postgres-process'
 import { isAlive } from './process-alive'
 
 const PREFIX = 'livehall-test-'
-// Nothing here is worth a disk write: the data is thrown away with the run.
+// The data is deleted after the run, so nothing has to be written to disk safely.
 const SETTINGS = [
   'max_connections=200',
   'shared_buffers=128MB',
@@ -16,7 +16,7 @@ const SETTINGS = [
   'full_page_writes=off',
 ]
 
-/** An empty server for one test run, fast instead of safe. Stopping it removes it with all its databases. */
+/** An empty server for one test run, fast instead of safe. Stopping it deletes it with all its databases. */
 export async function startTemporaryDatabase(): Promise<{ serverUrl: string; stop(): Promise<void> }> {
   await removeAbandoned()
   const home = temporaryHome(PREFIX)
@@ -27,7 +27,7 @@ export async function startTemporaryDatabase(): Promise<{ serverUrl: string; sto
   return { serverUrl: `postgres://postgres:postgres@127.0.0.1:${port}`, stop: () => removeHome(home) }
 }
 
-/** Runs that were killed left their server behind. */
+/** Removes the servers of runs that were killed. */
 async function removeAbandoned(): Promise<void> {
   for (const name of fs.readdirSync(temporaryFolder()).filter((entry) => entry.startsWith(PREFIX))) {
     const home = path.join(temporaryFolder(), name)

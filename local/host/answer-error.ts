@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 
-/** The form of every error in the product, for what the front door itself has to refuse. */
+/** The product's error format, for requests that the front door itself refuses. */
 export function answerError(
   response: ServerResponse,
   status: number,

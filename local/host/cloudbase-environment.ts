@@ -1,6 +1,7 @@
 /**
- * What the platform sets in a function's process. Without RUNENV the SDK looks for cloud metadata at every call (23–70 ms),
- * without a key pair it raises an unhandled rejection, and SILENCE stops its timer for slow calls, which keeps Node alive.
+ * The variables that the platform sets in a function's process. Without RUNENV the SDK looks for cloud metadata at
+ * every call (23–70 ms). Without a key pair it raises an unhandled rejection. SILENCE stops its timer for slow calls,
+ * which would keep Node alive.
  */
 export function cloudbaseEnvironment(envId: string, serviceUrl: string): Record<string, string> {
   return {

@@ -7,9 +7,9 @@ import type { RequestHandler, Visit } from './request-handler'
 import { serveFunction } from './serve-function'
 
 export interface FrontDoor {
-  /** Resolves with the port that was taken; 0 asks for any free one. */
+  /** Resolves with the port in use; 0 requests any free port. */
   listen(port: number): Promise<number>
-  /** Lets running requests end, at most three seconds. */
+  /** Waits for running requests, at most three seconds. */
   close(): Promise<void>
 }
 
@@ -17,13 +17,13 @@ interface Rooms {
   functions: FunctionHost
   /** By the first part of the path: `m` answers everything under `/m/`. */
   sections: Record<string, RequestHandler>
-  /** By the name before `.hub.localhost`: the stand-ins. Any other name there is a WeChat user's phone. */
+  /** By the name before `.hub.localhost`: the stand-ins. Any other name there is the phone of a WeChat user. */
   hosts: Record<string, RequestHandler>
-  /** Where `/` leads. */
+  /** The address to which `/` redirects. */
   home: string
-  /** A proxy stands before it, as `TRUSTED_PROXIES` says, and what it says of the caller's address is kept. */
+  /** Whether a proxy stands before it, as with `TRUSTED_PROXIES`. Then the proxy's `X-Forwarded-For` is kept. */
   isBehindProxy?: boolean
-  /** What a function threw; the caller hears only that it failed. */
+  /** Called with the error that a function threw; the caller only learns that the call failed. */
   onFault?: (error: unknown) => void
 }
 
@@ -35,7 +35,7 @@ interface Site {
 const PARENT = '.hub.localhost'
 const CLOSE_WITHIN_MS = 3_000
 
-/** One server for everything a browser meets on this machine. */
+/** One server for every address that a browser opens on this machine. */
 export function frontDoor({
   functions,
   sections,
@@ -64,7 +64,7 @@ export function frontDoor({
     const url = request.url ?? '/'
     if (visit.phoneUserAgent) {
       if (url.startsWith(`${LANGUAGE_PATH}?`)) return turnLanguage(request, response)
-      // What a page asks for in its own words stays: the app has a choice of its own.
+      // A language that the page itself requested is kept, because the app has its own language setting.
       const isOfPage = request.headers['accept-language'] === 'en' || request.headers['accept-language'] === 'zh-CN'
       const language = phoneLanguageOf(request.headers.cookie)
       Object.assign(request.headers, {
@@ -76,7 +76,7 @@ export function frontDoor({
     const section = partOf(url, 1)
     const room = section === 'api' ? apis.get(partOf(url, 5)) : rooms.get(section)
     if (!room) return answerOutside(url, home, response)
-    // Relative links of a page need the folder's closing slash.
+    // Relative links of a page need the folder's trailing slash.
     if (section !== 'api' && url[section.length + 1] !== '/')
       return redirect(response, `/${section}/${url.slice(section.length + 1)}`)
     room(request, response, visit)
@@ -108,7 +108,7 @@ function recognise(host: string, hosts: Record<string, RequestHandler>): Site {
   return handler ? { handler, visit: {} } : { visit: { phoneUserAgent } }
 }
 
-/** The part of a path that begins at `start`, up to the next slash or the query. */
+/** The part of a path from `start` to the next slash or the query. */
 function partOf(url: string, start: number): string {
   for (let end = start; end < url.length; end++) {
     const sign = url.charCodeAt(end)
@@ -127,7 +127,7 @@ function answerOutside(url: string, home: string, response: http.ServerResponse)
   answerError(response, 404, 'not_found', '没有这个地址。')
 }
 
-/** Back to the page that was open, on this phone only. */
+/** Changes the language on this phone only and returns to the page that was open. */
 function turnLanguage(request: http.IncomingMessage, response: http.ServerResponse): void {
   const back = new URL(request.url ?? '/', 'http://phone').searchParams.get('back') ?? '/m/hall'
   response.setHeader('set-cookie', turnedLanguageCookie(request.headers.cookie))

@@ -11,20 +11,20 @@ export interface FunctionHost {
   envId: string
   names: string[]
   mainOf(name: string): FunctionMain | undefined
-  /** The context of a call over HTTP: it names nobody. */
+  /** The context of a call over HTTP; it contains no identity. */
   httpContext(name: string, requestId: string): FunctionContext
-  /** `wx.cloud.callFunction`: the platform vouches for the caller in the context. */
+  /** `wx.cloud.callFunction`: the platform puts the caller's identity into the context. */
   callFromMiniProgram(name: string, event: Record<string, unknown>, user: MiniProgramUser): Promise<unknown>
   /** A call from another function through the SDK. */
   callFromFunction(name: string, event: unknown): Promise<unknown>
   fireTimer(name: string, triggerName: string, at?: Date): Promise<void>
-  /** Lets go of what the functions hold: their database connections. */
+  /** Releases the functions' resources: their database connections. */
   close(): Promise<void>
 }
 
 export class FunctionNotFound extends Error {}
 
-/** Calls function bundles as CloudBase would. */
+/** Calls function bundles in the way CloudBase calls them. */
 export function hostFunctions(mains: Record<string, FunctionMain>, envId: string): FunctionHost {
   const functions = new Map(Object.entries(mains))
   const shared = {
@@ -47,7 +47,7 @@ export function hostFunctions(mains: Record<string, FunctionMain>, envId: string
     }
   }
 
-  /** What travels between platform and function is JSON: dates become strings, undefined fields vanish. */
+  /** Data between platform and function is JSON: dates become strings, undefined fields are dropped. */
   async function call(name: string, event: unknown, environment: string): Promise<unknown> {
     const main = functions.get(name)
     if (!main) throw new FunctionNotFound(`There is no function "${name}".`)

@@ -1,4 +1,4 @@
-/** What a CloudBase function exports and is called with (docs.cloudbase.net, "access cloud function"; SCF node runtime). */
+/** The main export of a CloudBase function (docs.cloudbase.net, "access cloud function"; SCF node runtime). */
 export type FunctionMain = ((event: unknown, context: FunctionContext) => unknown) & { close?(): Promise<void> }
 
 export interface FunctionContext {
@@ -23,7 +23,7 @@ export interface HttpEvent {
   requestContext: { requestId: string; envId: string; appId: string; uin: string }
 }
 
-/** An answer with a status is sent as it is; any other value becomes the body of a 200. */
+/** A reply with a status is sent as it is; any other value becomes the body of a 200. */
 export interface HttpReply {
   statusCode: number
   headers?: Record<string, string | number | string[]>

@@ -3,11 +3,11 @@ const BROWSER =
 
 export type PhoneLanguage = 'zh-CN' | 'en'
 
-/** A phone in China, whatever language the browser around it speaks, until its owner chooses another. */
+/** A phone in China, whatever the language of the surrounding browser, until the person chooses another language. */
 const FIRST_LANGUAGE: PhoneLanguage = 'zh-CN'
 const KEPT_AS = 'phone_language'
 
-/** Where the console turns a phone's language over; `back` is the page that was open. */
+/** Where the console changes a phone's language; `back` is the page that was open. */
 export const LANGUAGE_PATH = '/__phone/language'
 
 export function phoneLanguageOf(cookie = ''): PhoneLanguage {
@@ -18,17 +18,20 @@ export function turnedLanguageCookie(cookie = ''): string {
   return `${KEPT_AS}=${phoneLanguageOf(cookie) === 'en' ? 'zh-CN' : 'en'}; Path=/; Max-Age=31536000; SameSite=Lax`
 }
 
-/** How WeChat's browser on a phone names itself. */
+/** The user agent of WeChat's browser on a phone. */
 export const phoneUserAgent = `${BROWSER} MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN`
 
-/** Inside the console's frame, which is another origin, a page has to say itself where it is; elsewhere this does nothing. */
+/**
+ * The console's frame has another origin, so a page in it must report its own address. Outside of a frame this does
+ * nothing.
+ */
 const tellFrame = `(function(){
 if(parent===window)return
-var told='',isLoaded=false
-function tell(how){if(!isLoaded)return;told=document.title;parent.postMessage({kind:'phone_page',how:how,href:location.href,title:told},'*')}
-;['push','replace'].forEach(function(how){var name=how+'State',change=history[name];history[name]=function(){change.apply(history,arguments);tell(how)}})
-addEventListener('popstate',function(){tell('pop')})
-addEventListener('DOMContentLoaded',function(){isLoaded=true;tell('load');new MutationObserver(function(){if(document.title!==told)tell('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
+var sentTitle='',isLoaded=false
+function report(how){if(!isLoaded)return;sentTitle=document.title;parent.postMessage({kind:'phone_page',how:how,href:location.href,title:sentTitle},'*')}
+;['push','replace'].forEach(function(how){var name=how+'State',change=history[name];history[name]=function(){change.apply(history,arguments);report(how)}})
+addEventListener('popstate',function(){report('pop')})
+addEventListener('DOMContentLoaded',function(){isLoaded=true;report('load');new MutationObserver(function(){if(document.title!==sentTitle)report('title')}).observe(document.head,{childList:true,subtree:true,characterData:true})})
 })()`
 
 const scriptIn = (
@@ -37,7 +40,9 @@ const scriptIn = (
 Object.defineProperty(navigator,'language',{get:function(){return '${language}'}})
 Object.defineProperty(navigator,'languages',{get:function(){return ['${language}']}});${tellFrame}</script>`
 
-/** Gives a page the browser identity that its frame, a desktop browser, does not have. It must run before any other script. */
+/**
+ * Gives a page the user agent that its frame, in a desktop browser, does not have. It must run before any other script.
+ */
 export function asSeenOnPhone(html: string, language: PhoneLanguage): string {
   const script = scriptIn(language)
   const head = /<head[^>]*>/i.exec(html)

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { answerError } from './answer-error'
 import type { RequestHandler } from './request-handler'
 
-/** Hands everything on to another local server. The host name stays, so that it can build links back to itself. */
+/** Forwards everything to another local server. The host name is kept, so that the server can build links to itself. */
 export function proxyTo(port: number): RequestHandler {
   return (request, response) => {
     const { method, url, headers } = request

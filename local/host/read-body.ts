@@ -9,7 +9,9 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return (length !== undefined && length !== '0') || headers['transfer-encoding'] !== undefined
 }
 
-/** Reads a body to its end. One above the limit is read on and dropped, so that the sender stays to hear the answer. */
+/**
+ * Reads a body to its end. A body above the limit is read and discarded, so that the sender still receives the answer.
+ */
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   if (!hasBody(request)) return Promise.resolve(NOTHING)
 

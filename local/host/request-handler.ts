@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Who comes through the front door. */
+/** The visitor of a request through the front door. */
 export interface Visit {
-  /** Set for a WeChat user's phone: the browser identity its pages must see. */
+  /** Set for a WeChat user's phone: the user agent that its pages must see. */
   phoneUserAgent?: string
 }
 

@@ -1,8 +1,8 @@
 import dns from 'node:dns'
 
 /**
- * Browsers take every name under `.localhost` for this machine (RFC 6761, 6.3); Node asks the system, which often does not.
- * After this call `http://hub.localhost:3000/…` can be fetched from Node too.
+ * Browsers resolve every name under `.localhost` to this machine (RFC 6761, 6.3); Node asks the system, which often
+ * does not. After this call Node can fetch `http://hub.localhost:3000/…` too.
  */
 export function resolveLocalhostNames(): void {
   const original = dns.lookup

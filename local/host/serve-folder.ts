@@ -10,7 +10,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const compress = promisify(gzip)
 const WORTH_COMPRESSING = /^(text\/|application\/(javascript|json)|image\/svg)/
-// Names with a hash in them: Vite puts all of these under assets/, Taro writes `name.<hex>.js`.
+// Names that contain a hash: Vite puts all of these under assets/, Taro writes `name.<hex>.js`.
 const NEVER_CHANGES = /(^|\/)assets\/|[.-][0-9a-f]{8,32}\.\w+$/
 
 interface Asset {
@@ -22,7 +22,9 @@ interface Asset {
   compressed?: Buffer
 }
 
-/** A built single-page application under `mount` (`/m/`): its files, and index.html for every address that names no file. */
+/**
+ * A built single-page application under `mount` (`/m/`): its files, and index.html for every address without a file.
+ */
 export function serveFolder(dir: string, mount: string): RequestHandler {
   const known = new Map<string, Asset>()
 
@@ -56,7 +58,7 @@ export function serveFolder(dir: string, mount: string): RequestHandler {
   }
 }
 
-/** The path below the mount, or undefined when it tries to leave the folder or cannot be decoded. */
+/** The path below the mount, or undefined when it leaves the folder or cannot be decoded. */
 function relativePath(url: string, mount: string): string | undefined {
   const queryAt = url.indexOf('?')
   try {

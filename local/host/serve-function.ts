@@ -12,7 +12,7 @@ const LIMIT_MB = 25
 const TEXT_TYPES = /^(text\/|application\/([\w.+-]*json|[\w.+-]*xml|x-www-form-urlencoded|javascript))/
 const NO_QUERY: Record<string, string> = {}
 
-/** HTTP access to one function. This path is measured against a bare server: no URL objects, no logs, one write. */
+/** HTTP access to one function. The bench compares this path with a bare server: no URL objects, no logs, one write. */
 export function serveFunction(
   host: FunctionHost,
   name: string,
@@ -25,7 +25,7 @@ export function serveFunction(
   return (request, response, visit) => {
     const requestId = randomUUID()
     answer(request, response, visit, { host, main, name, requestId, isBehindProxy }).catch((error: unknown) => {
-      if (response.destroyed) return // the caller has gone
+      if (response.destroyed) return // the caller has disconnected
       if (error instanceof BodyTooLarge) {
         return answerError(
           response,
@@ -64,7 +64,8 @@ function eventOf(request: IncomingMessage, { host, requestId, isBehindProxy }: C
   const url = request.url ?? '/'
   const queryAt = url.indexOf('?')
   const headers = request.headers
-  // The gateway's word, never the caller's; behind a proxy, the proxy's word and then the gateway's.
+  // The address that the gateway saw, never one from the caller's headers. Behind a proxy: the proxy's header, then the
+  // gateway's address.
   const before = isBehindProxy ? headers['x-forwarded-for'] : undefined
   headers['x-forwarded-for'] = [before, request.socket.remoteAddress].filter(Boolean).join(', ')
   headers['x-forwarded-proto'] = 'http'
@@ -79,7 +80,7 @@ function eventOf(request: IncomingMessage, { host, requestId, isBehindProxy }: C
   }
 }
 
-/** Every parameter is one string; a repeated one arrives joined by commas. */
+/** Every parameter is one string; repeated ones are joined with commas. */
 function parseQuery(query: string): Record<string, string> {
   const parsed = querystring.parse(query)
   for (const key in parsed) {

@@ -5,13 +5,13 @@ import { readBody, sendJson } from './exchange'
 export const CONTROL_ROOT = '/__sandbox/'
 
 type Control = {
-  /** What was asked, by the parts of the path below the root; undefined where there is no such control. */
+  /** `parts` are the parts of the path below the root. Returns undefined where there is no such control. */
   run(method: string, parts: string[], body: unknown): unknown
-  /** The stand-in's own refusals in words; undefined for what is a fault. */
+  /** The message of a refusal by the stand-in; undefined for a fault. */
   refusalText(error: unknown): string | undefined
 }
 
-/** One call of what a console, a seed or a test may do to a stand-in: JSON both ways, 400 for what it refuses. */
+/** Answers one control call from a console, a seed or a test: JSON in both directions, 400 for a refusal. */
 export async function answerControl(
   request: IncomingMessage,
   response: ServerResponse,

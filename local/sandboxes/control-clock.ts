@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The stand-in's own clock, which may run ahead of this machine's or behind it. */
+/** Sets the stand-in's own clock, which may differ from this machine's clock. */
 export function controlClock(method: string, body: unknown, world: { clockOffsetMs: number; now(): number }): unknown {
   if (method === 'POST') world.clockOffsetMs = z.object({ offsetMs: z.number() }).parse(body).offsetMs
   else if (method !== 'GET') return undefined

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Faults } from './faults'
 
-/** Which errors are wanted: asked for, added, and cleared for one operation or all. */
+/** Lists, adds and clears forced faults, for one operation or for all. */
 export function controlFaults<Fault extends { operation: string; times?: number }>(
   method: string,
   operation: string,

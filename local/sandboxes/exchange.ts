@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-/** Fields of a urlencoded or multipart body; at most one file. */
+/** The fields of a urlencoded or multipart body, with at most one file. */
 export async function readForm(request: IncomingMessage): Promise<Form> {
   const body = await readBody(request)
   const contentType = request.headers['content-type'] ?? ''

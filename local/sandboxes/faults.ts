@@ -1,6 +1,9 @@
 type AnyFault = { operation: string; times?: number }
 
-/** Errors that a person at the console, or a test, wants a stand-in to give. Without `times` one lasts until it is cleared. */
+/**
+ * Faults that a person at the console, or a test, wants a stand-in to return. A fault without `times` lasts until it is
+ * cleared.
+ */
 export class Faults<Fault extends AnyFault> {
   private faults: Fault[] = []
 
@@ -18,7 +21,7 @@ export class Faults<Fault extends AnyFault> {
     return this.faults
   }
 
-  /** The fault that strikes this call, counted down. */
+  /** The fault that applies to this call; its `times` is reduced by one. */
   strike(operation: string): Fault | undefined {
     const fault = this.faults.find((one) => this.strikes(one, operation))
     if (!fault) return undefined

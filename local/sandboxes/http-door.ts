@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { send } from './exchange'
 
-/** The port of a stand-in. Its address is known before anything answers there, since what it tells of itself needs it. */
+/**
+ * The port of a stand-in. Its address is known before anything answers there, because the stand-in's links contain it.
+ */
 export type HttpDoor = {
   port: number
   origin: string

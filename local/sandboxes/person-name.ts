@@ -22,7 +22,7 @@ const GIVEN = [
   '平',
 ]
 
-/** The same number is the same name. */
+/** The same number always gives the same name. */
 export const nameOf = (number: number) =>
   (FAMILY[number % FAMILY.length] ?? '') + (GIVEN[Math.floor(number / FAMILY.length) % GIVEN.length] ?? '')
 

@@ -3,7 +3,9 @@ import { request as httpsRequest } from 'node:https'
 
 export type Answer = { status: number; body: string }
 
-/** POST as a provider's servers would. Node does not resolve `*.localhost`, browsers do, so those go to this machine. */
+/**
+ * Sends a POST as a provider's servers would. Node does not resolve `*.localhost`, so those names go to this machine.
+ */
 export function post(
   address: string,
   contentType: string,

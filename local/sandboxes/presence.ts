@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 
-// A phone that lost its network sends no goodbye.
+// A phone that lost its network does not report that it leaves.
 const GONE_AFTER_MS = 60_000
 const SWEPT_EVERY_MS = 15_000
 
-/** Whose browser shows a room right now. Each is let go of once: with a goodbye, or where it was last seen. */
+/**
+ * Whose browser shows a room right now. Each visit ends once: when the page reports it, or at the time of the last
+ * poll.
+ */
 export class Presence<Visit> {
   private readonly present = new Map<string, { visit: Visit; seenAt: number }>()
   private readonly sweeper = setInterval(() => this.letGoOfTheSilent(), SWEPT_EVERY_MS)
@@ -16,14 +19,14 @@ export class Presence<Visit> {
     this.sweeper.unref()
   }
 
-  /** The token by which the page speaks. */
+  /** Returns the token with which the page polls. */
   enter(visit: Visit): string {
     const token = randomBytes(12).toString('hex')
     this.present.set(token, { visit, seenAt: this.world.now() })
     return token
   }
 
-  /** Asking is also the sign that somebody is there. */
+  /** Each poll also shows that the page is still open. */
   seen(token: string): Visit | undefined {
     const found = this.present.get(token)
     if (found) found.seenAt = this.world.now()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const LEDGER = 'account.json'
 const SAVE_AFTER_MS = 1_000
 
-/** One JSON file per item, so that a busy one does not rewrite the others. Changes are written a second later. */
+/** One JSON file per item, so that a busy item does not rewrite the others. Changes are written a second later. */
 export class Store<Ledger, Item extends { id: number }> {
   private readonly changed = new Map<number, Item | undefined>()
   private ledger?: Ledger

@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import type { audienceSchema } from '../sandboxes/vhall/audience'
 import type { Planned } from './programme'
 
-/** A person as VHall knows them: by the address in their watch link. */
+/** A person as VHall identifies them: by the address in their watch link. */
 export type Viewer = { key: string; name: string }
 
 export type Gathering = Omit<z.input<typeof audienceSchema>, 'webinarId'>
 
-/** How people watch when nobody makes them: most stay, some look in, some come late, some come and go, and a few are strangers. */
+/**
+ * How a usual audience watches: most stay, some look in briefly, some come late, some leave and return, and a few are
+ * unknown.
+ */
 export function liveGatherings({ minutes, audience }: Planned, viewers: Viewer[]): Gathering[] {
   if (!audience) return []
   const [faithful, late, comers, glances] = split(viewers, [0.5, 0.23, 0.17])
@@ -33,13 +36,13 @@ export function liveGatherings({ minutes, audience }: Planned, viewers: Viewer[]
       lines: lines.toReversed(),
     },
     { people: comers, minutes: minutes * 0.28, stays: 3 },
-    // A tap by mistake: too short to count as a view.
+    // An accidental tap: too short to count as a view.
     { people: glances, seconds: 19, afterMinutes: 3 },
     { people: strangers, minutes: minutes * 0.5, afterMinutes: 2, chat: Math.ceil(strangers / 5), lines },
   ]
 }
 
-/** Minutes into a live: some have left, most are still there. */
+/** The audience of a live that is still running: some have left, most are still there. */
 export function liveNowGatherings({ audience }: Planned, viewers: Viewer[], minutesIn: number): Gathering[] {
   if (!audience) return []
   const [there, late, left] = split(viewers, [0.5, 0.35])
@@ -75,7 +78,7 @@ export function replayGatherings({ minutes }: Planned, viewers: Viewer[]): Gathe
   ]
 }
 
-/** Cuts a list at shares of its length; the part after the last share takes the rest. Nobody is in two parts. */
+/** Splits a list by shares of its length; the part after the last share gets the rest. Nobody is in two parts. */
 function split<T>(list: T[], shares: number[]): [T[], T[], T[], T[]] {
   const ends = shares.map((_, index) =>
     Math.round(list.length * shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0)),

@@ -1,13 +1,15 @@
 export type DiaryEntry = {
   at: Date
-  /** VHall is asked or acts too, so its clock must stand at the same date. */
+  /** VHall is called or does something too, so its clock must be at the same date. */
   withVhall?: boolean
   do(): Promise<void>
 }
 
 type Clocks = { move(to: Date): void; moveWithVhall(to: Date): Promise<void> }
 
-/** Lives what was noted in the order of its dates, whatever order it was noted in; the clock stands at each date in turn. */
+/**
+ * Runs the entries in the order of their dates, whatever the order of the list. The clock is set to each date in turn.
+ */
 export async function liveThrough(entries: DiaryEntry[], clocks: Clocks): Promise<void> {
   const ordered = entries.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   for (const entry of ordered) {

@@ -6,10 +6,11 @@ import type { Product } from './product'
 import type { Studio } from './studio'
 
 const FILE = 'zoom-attendee-report-2020.csv'
-// The report carries no zone. Its host and most of its people were in the United States and the day ran from 8 to 17.
+// The report does not name its time zone. Its host and most of its people were in the United States, from 8:00 to
+// 17:00.
 const TIME_ZONE = 'America/New_York'
 
-/** A real report through the product's own importer, as an operator brings one from the years before. */
+/** Imports a real report with the product's own importer, as an operator imports a report from earlier years. */
 export async function importZoomReport(product: Product, { folderIds }: Pick<Studio, 'folderIds'>): Promise<void> {
   const bytes = readFileSync(path.join(__dirname, 'data', FILE))
   const preview = importViewSchema.parse(

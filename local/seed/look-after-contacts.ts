@@ -10,7 +10,10 @@ const KEY_ACCOUNTS = 14
 const PARTNERS = 24
 const MOVED = 9
 
-/** What marketing people do with contacts: colleagues left out, some tagged, key accounts led into a webinar, partners invited to theirs. */
+/**
+ * What marketing people do with contacts: exclude colleagues, tag some, register key accounts for a webinar by a
+ * workflow, invite partners.
+ */
 export async function lookAfterContacts(product: Product): Promise<void> {
   await product.asOperator(addExclusionRoute, { body: { kind: 'contact', domain: 'qingrong.example' } })
   const { items: people } = await product.asOperator(listContactsRoute, {

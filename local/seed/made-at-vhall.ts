@@ -6,8 +6,8 @@ const DAY = 24 * 60 * 60_000
 const ELSEWHERE = 23
 
 /**
- * What happens at VHall and reaches the product by a sync alone: a webinar that a colleague made in VHall's console, and
- * people who registered on VHall's own pages.
+ * What happens at VHall and only reaches the product by a sync: a webinar that a colleague created in VHall's console,
+ * and people who registered on VHall's own pages.
  */
 export function madeAtVhall(means: Means): DiaryEntry[] {
   const { vhall, made, random, now } = means

@@ -1,13 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../cloudfunctions/db/database'
 
-/** What the seed made and may keep fresh. `startsAt` is the time it set last: a webinar with another one was taken over by somebody. */
+/**
+ * What the seed created and may update. `startsAt` is the time it set last: a webinar with another time was changed by
+ * somebody.
+ */
 export type SeedMarker = {
   liveKey: string
   webinars: { key: string; id: string; externalId: string; startsAt: string }[]
 }
 
-/** Beside the product's own tables and unknown to them, in the same database: gone when that is gone. */
+/**
+ * Stored in the same database beside the product's tables, which do not know of it, so that it is deleted with them.
+ */
 export async function readMarker(db: Database): Promise<SeedMarker | undefined> {
   const { rows: tables } = await db.execute(
     sql`select 1 from pg_tables where schemaname = 'local' and tablename = 'seed'`,

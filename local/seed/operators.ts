@@ -1,7 +1,7 @@
 import type { NewOperator } from '../../cloudfunctions/usecases/operators/create-operator'
 import type { DemoOperator } from '../address-list'
 
-/** For a demonstration on one machine; the start prints them. */
+/** Operators for a demonstration on one machine; `npm start` prints them. */
 export const SEED_OPERATORS: (NewOperator & DemoOperator)[] = [
   { email: 'owner@livehall.local', name: '温若榕', password: 'qingrong-owner', role: 'owner' },
   { email: 'operator@livehall.local', name: '林知夏', password: 'qingrong-operator', role: 'operator' },

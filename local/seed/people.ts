@@ -4,7 +4,7 @@ import { MINI_PROGRAM } from '../sandboxes/wechat/wechat-accounts'
 import { makePerson } from '../sandboxes/wechat/wechat-person'
 import type { Random } from './random'
 
-/** Somebody who fills a form: how WeChat knows them, and what they type. Without `user` they come in WeChat's browser. */
+/** Somebody who fills in a form: their WeChat user, and what they type. People without `user` use WeChat's browser. */
 export type SeedPerson = { key: string; user?: MiniProgramUser; name: string; phone: string; email: string }
 
 const FAMILY = words(
@@ -14,18 +14,18 @@ const GIVEN = words(
   '嘉怡jiayi 子涵zihan 雨桐yutong 浩然haoran 思远siyuan 静jing 伟wei 建华jianhua 晓峰xiaofeng 婷婷tingting 俊杰junjie 欣怡xinyi 志强zhiqiang 丽娜lina 文博wenbo 雪xue 明轩mingxuan 佳琪jiaqi 海燕haiyan 宇航yuhang 若曦ruoxi 天翔tianxiang 梦瑶mengyao 国栋guodong 诗涵shihan 鹏飞pengfei 慧敏huimin 一凡yifan 春梅chunmei 泽宇zeyu 可欣kexin 晨chen 立群liqun 雅琴yaqin 振华zhenhua 敏min 睿rui 秋月qiuyue 凯文kaiwen 美玲meiling 洋yang 青qing 少华shaohua 倩qian 博文bowen 宁ning 卓然zhuoran 云帆yunfan',
 )
 
-/** WeChat users who are in nobody's phone book at the console: the company's audience. */
+/** WeChat users who are not listed in the console: the company's audience. */
 export function madeUpPeople(count: number, random: Random, firstNumber = 1000): SeedPerson[] {
   const used = new Set<string>()
   return Array.from({ length: count }, (_, index) => {
     const { name, latin } = nameNotIn(used, random)
     const key = `qingrong${firstNumber + index}`
-    // A block of numbers next to that of the ready people.
+    // The block of numbers after that of the ready people.
     return { key, user: userOf(key), name, phone: `1380013${firstNumber + index}`, email: `${latin}@example.com` }
   })
 }
 
-/** A ready WeChat user of the stand-in, with what they would type. */
+/** A ready WeChat user of the stand-in, with what they type into a form. */
 export function readyPerson(key: string, { name, email }: { name: string; email: string }): SeedPerson {
   const ready = READY_PEOPLE.find((person) => person.key === key)
   if (!ready) throw new Error(`There is no ready WeChat user "${key}".`)

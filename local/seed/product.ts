@@ -19,7 +19,7 @@ type Route<Reply extends z.ZodType> = {
   responses: { 200: { content: { 'application/json': { schema: Reply } } } }
 }
 type Input = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
-/** Calls a route as its contract says; an answer other than 200 is an error. */
+/** Calls a route according to its contract; any answer other than 200 is an error. */
 type Call = <Reply extends z.ZodType>(route: Route<Reply>, input?: Input) => Promise<z.output<Reply>>
 
 /** One HTTP-access call of a function. */
@@ -34,13 +34,13 @@ export type HttpCall = (
   },
 ) => Promise<HttpReply>
 
-/** The product as its own functions answer, in this process and on a clock of ours. */
+/** The product's own functions, in this process and with a clock of the seed. */
 export type Product = {
   world: World
   asOperator: Call
-  /** In the mini-program: the platform vouches for the person. */
+  /** Calls from the mini-program: the platform vouches for the person. */
   inMiniProgram(user: MiniProgramUser): Call
-  /** In WeChat's browser, signed in anew through WeChat's own page. `person` is a key of the stand-in. */
+  /** Calls from WeChat's browser, after a new login through WeChat's own page. `person` is a key of the stand-in. */
   onPhone(person: string): Promise<Call>
   /** A multipart form with a `file`, as the panel sends one. */
   upload(
@@ -48,9 +48,9 @@ export type Product = {
     file: { name: string; type: string; bytes: Buffer },
     fields?: Record<string, string>,
   ): Promise<unknown>
-  /** Does what waits in the queue. */
+  /** Runs the jobs in the queue. */
   runJobs(): Promise<void>
-  /** What the product does each minute: looks after webinars whose state may be changing, among others. */
+  /** Runs what the product does each minute, for example checking webinars whose state may be changing. */
   passAMinute(): Promise<void>
   close(): Promise<void>
 }
@@ -135,7 +135,7 @@ export function openProduct({ environment, now, operator }: Options): Product {
   }
 }
 
-/** Weeks pass in seconds here, so calls to the provider are not spread over real minutes. */
+/** Weeks pass in seconds here, so calls to the provider are not limited by real minutes. */
 function withoutPace(world: World): World {
   return {
     ...world,

@@ -1,6 +1,6 @@
 import type { WebinarMode } from '../../shared/contracts/webinar'
 
-/** One webinar of the seed company. `key` names its cover and its promo page; `audience` is there once it has begun. */
+/** One webinar of the seed company. `key` names its cover and its promo page; `audience` is set once it has started. */
 export type Planned = {
   key: string
   title: string
@@ -13,7 +13,7 @@ export type Planned = {
   mode?: WebinarMode
   isUnlisted?: boolean
   usesVhallPage?: boolean
-  /** Asks the questions of `RESEARCH_FORM`. */
+  /** Adds the questions of `RESEARCH_FORM`. */
   asksResearch?: true
   audience?: {
     showUp: number
@@ -59,7 +59,7 @@ export const CAMPAIGNS = [
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** A day from today at a Beijing time of day. */
+/** A time on a day relative to today, in Beijing time. */
 const on = (days: number, time: string) => (now: Date) => {
   const day = new Date(now.getTime() + 8 * 60 * MINUTE + days * DAY).toISOString().slice(0, 10)
   return new Date(`${day}T${time}:00+08:00`)

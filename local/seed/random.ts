@@ -1,4 +1,4 @@
-/** The same numbers on every machine (mulberry32), so that every seed company is the same company. */
+/** The same numbers on every machine (mulberry32), so that every seed company is the same. */
 export function seededRandom(seed: number) {
   let state = seed
   const next = (): number => {

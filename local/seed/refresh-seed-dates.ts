@@ -12,13 +12,13 @@ import { vhallControls, type VhallControls } from './vhall-controls'
 import { readyWebinars } from './zoom-company'
 
 const MINUTE = 60_000
-/** No live of the seed company runs longer. */
+/** No live of the seed company runs longer than this. */
 const STALE_AFTER_MS = 5 * 60 * MINUTE
 
 type Seeded = SeedMarker['webinars'][number]
 
 /**
- * On a later start: what should have begun since is announced anew, and the live one is held again. A webinar whose
+ * On a later start: webinars whose start has passed get a new date, and the live one is held again. A webinar whose
  * time or state somebody changed is left alone.
  */
 export async function refreshSeedDates({
@@ -52,7 +52,7 @@ export async function refreshSeedDates({
     await readyWebinars(zoomOrigin)
     await product.asOperator(startSyncRoute, { body: { withEvents: false } })
     await product.runJobs()
-    say(`Seed company 青榕数科：${count} webinars that had passed were given new dates.`)
+    say(`Seed company 青榕数科：${count} past webinars got new dates.`)
   } finally {
     await product.close()
   }
@@ -81,7 +81,7 @@ async function announceAnew(seeded: Seeded, planned: Planned, { product, now }: 
   return { ...seeded, startsAt: body.startsAt }
 }
 
-/** VHall lets an activity that is over be held again; the product hears of it by its own sync. */
+/** VHall allows an ended activity to be held again; the product learns of it by its own sync. */
 async function holdAgain(seeded: Seeded, webinar: WebinarDetail, { product, vhall, now }: Means): Promise<Seeded> {
   if (webinar.status !== 'live' || now.getTime() - new Date(seeded.startsAt).getTime() < STALE_AFTER_MS) return seeded
 

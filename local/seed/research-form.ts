@@ -1,6 +1,6 @@
 const question = { placeholder: '', help: '', isRequired: true, alias: '', defaultValue: '', options: [] }
 
-/** 独立表单: what the company wants to know before it publishes its white paper. */
+/** 独立表单: the questions that the company asks before it publishes its white paper. */
 export const RESEARCH_FORM = {
   title: '白皮书发布会报名',
   intro: '完成报名后，会后可以领取行业对标工具。',

@@ -30,13 +30,13 @@ export type SeedOptions = {
 
 const DAY = 24 * 60 * 60_000
 const PEOPLE = 430
-/** People who come again and again. */
+/** People who attend again and again. */
 const REGULARS = 70
 
 /**
- * A company with two months behind it. They are lived through in order, on the product's own routes and jobs and with
- * VHall's controls, so everything a page shows was concluded by the product. Nothing else may answer for the product
- * meanwhile: a worker on today's clock would date what it sees today.
+ * Creates a company with two months of history. The months are played in order, through the product's own routes and
+ * jobs and VHall's controls, so that the product derived everything a page shows. No other process may run the
+ * product's jobs meanwhile: a worker on today's clock would record today's date.
  */
 export async function seedCompany({
   environment,
@@ -82,7 +82,7 @@ export async function seedCompany({
     say('Seed company 青榕数科 (4/5): Zoom beside VHall …')
     await openZoomCompany({ product, studio, zoomOrigin, now })
 
-    say('Seed company 青榕数科 (5/5): everything VHall knows …')
+    say('Seed company 青榕数科 (5/5): a sync of everything at VHall …')
     await openHall(means)
     await makeCampaigns(means)
     await lookAfterContacts(product)
@@ -121,7 +121,7 @@ function diary(means: Means): DiaryEntry[] {
   const alice = readyPerson('alice', { name: '林晓雨', email: 'alice.lin@example.com' })
   const grace = readyPerson('grace', { name: '许若曦', email: 'grace.xu@example.com' })
   const bob = readyPerson('bob', { name: '陈志远', email: 'bob.chen@example.com' })
-  // At the front they win what is raffled; a little behind they only take part.
+  // People at the front of the list win the raffle; those a little behind only take part.
   const guests: Record<string, { at: number; people: SeedPerson[] }> = {
     'customer-journey': { at: 5, people: [alice] },
     'small-data-team': { at: 0, people: [grace, alice] },
@@ -140,7 +140,7 @@ function diary(means: Means): DiaryEntry[] {
   return [...stories.flat(), ...madeAtVhall(means)]
 }
 
-/** A third are regulars. */
+/** A third of them are regulars. */
 function someOf(people: SeedPerson[], count: number, random: Random): SeedPerson[] {
   const regulars = random.shuffled(people.slice(0, REGULARS)).slice(0, Math.round(count / 3))
   const others = random.shuffled(people.slice(REGULARS)).slice(0, count - regulars.length)

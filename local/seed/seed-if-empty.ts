@@ -6,20 +6,23 @@ import { SEED_OPERATORS } from './operators'
 import { refreshSeedDates } from './refresh-seed-dates'
 import { seedCompany, type SeedOptions } from './seed-company'
 
-/** The seed company in an empty database; where it is already, its dates are kept near. Answers whose demo passwords to print. */
+/**
+ * Seeds the company into an empty database; where it already exists, updates its dates. Returns the operators whose
+ * demo passwords to print.
+ */
 export async function seedIfEmpty(options: SeedOptions): Promise<DemoOperator[]> {
   const { say, environment } = options
   const state = await stateOf(environment.DATABASE_URL ?? '')
   if (state === 'in use') return []
   if (state === 'half made') {
-    say('The seed company was interrupted while it was made. Delete the data folder to start anew.')
+    say('The seed was interrupted, so the seed company is incomplete. Delete the data folder and start again.')
     return []
   }
 
   const startedAt = Date.now()
   if (state === 'seeded') await refreshSeedDates(options)
   else await seedCompany(options)
-  if (state === 'empty') say(`Seed company 青榕数科 is there (${((Date.now() - startedAt) / 1000).toFixed(1)} s).`)
+  if (state === 'empty') say(`Seed company 青榕数科 is ready (${((Date.now() - startedAt) / 1000).toFixed(1)} s).`)
   return SEED_OPERATORS
 }
 

@@ -3,8 +3,8 @@ import type { HttpReply } from '../host/function-main'
 import type { HttpCall } from './product'
 
 /**
- * The silent way through WeChat's page and back, redirect by redirect, as WeChat's browser goes it. Answers the headers
- * of whoever is signed in now. The front door need not be open: WeChat's page is asked at the stand-in's own address.
+ * Logs in silently through WeChat's page, redirect by redirect, as WeChat's browser does. Returns the headers of the
+ * signed-in person. The front door need not be open, because WeChat's page is requested at the stand-in's own address.
  */
 export async function signInOnPhone(
   person: string,
@@ -33,7 +33,7 @@ export async function signInOnPhone(
   })
   const cookie = cookiesOf(end)
   if (!cookie.includes('livehall_visitor='))
-    throw new Error(`${person} was not signed in: ${end.statusCode} ${JSON.stringify(end.headers)}`)
+    throw new Error(`${person} could not sign in: ${end.statusCode} ${JSON.stringify(end.headers)}`)
   return { host, cookie }
 }
 

@@ -11,7 +11,7 @@ import type { Product } from './product'
 import { FOLDERS, type Planned } from './programme'
 import { RESEARCH_FORM } from './research-form'
 
-/** What the company's marketing people have at hand, and what they do with it at the panel. */
+/** What the company's marketing people have prepared, and their actions in the panel. */
 export type Studio = {
   publish(planned: Planned, startsAt: Date): Promise<WebinarDetail>
   folderIds: Map<string, string>
@@ -77,7 +77,7 @@ async function image(name: string, product: Product): Promise<UploadedImage> {
   )
 }
 
-/** Without the origin, whose port is another one when this one is taken. */
+/** The path without the origin, whose port changes when this one is in use. */
 const pathOf = ({ url }: UploadedImage) => url.slice(new URL(url).origin.length)
 const read = (name: string) => readFileSync(path.join(__dirname, name))
 

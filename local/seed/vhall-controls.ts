@@ -4,7 +4,7 @@ import type { seedSchema } from '../sandboxes/vhall/seed'
 
 type Activity = { webinarId: number }
 
-/** What happens at VHall without us: its console and its viewers. */
+/** What happens at VHall without the product: actions in its console and by its viewers. */
 export function vhallControls(origin: string) {
   async function control<Reply>(path: string, body?: unknown): Promise<Reply> {
     const reply = await fetch(
@@ -28,7 +28,7 @@ export function vhallControls(origin: string) {
       control(`activities/${id}/reschedule`, { startsAt: startsAt.toISOString() }),
     gather: (request: z.input<typeof audienceSchema>) => control('audience', request),
     switchOwnForm: (id: string, on: boolean) => control(`activities/${id}/form`, { on }),
-    /** A person fills VHall's own form. */
+    /** A person fills in VHall's own form. */
     async registerThere(id: string, person: { name: string; phone: string; email: string }) {
       const reply = await fetch(`${origin}/v3/lives/watch/${id}`, {
         method: 'POST',

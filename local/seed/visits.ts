@@ -4,13 +4,13 @@ import type { Viewer } from './audiences'
 import type { SeedPerson } from './people'
 import type { Product } from './product'
 
-/** What people do at the hall: register, change their mind, ask for the way in. */
+/** What people do in the hall: register, cancel, request the watch link. */
 export function hallVisits(product: Product) {
   const known = new Map<string, Viewer>()
   const as = async ({ key, user }: SeedPerson) => (user ? product.inMiniProgram(user) : product.onPhone(key))
 
   return {
-    /** A tap on register; whoever is asked fills the form. */
+    /** Taps "register", and fills in the form when it is shown. */
     async register(person: SeedPerson, code: string): Promise<void> {
       const call = await as(person)
       const { key, name, phone, email } = person
@@ -32,13 +32,13 @@ export function hallVisits(product: Product) {
       )(cancelRegistrationRoute, { params: { code } })
     },
 
-    /** Who they are to VHall stands in the link they get; it is the same in every link of theirs. */
+    /** How VHall identifies them: the key in their watch link, which is the same in all of their links. */
     async viewer(person: SeedPerson, code: string, what: 'live' | 'replay'): Promise<Viewer> {
       const found = known.get(person.key)
       if (found) return found
 
       const reply = await (await as(person))(watchRoute, { params: { code }, body: { what } })
-      if (reply.outcome !== 'watch') throw new Error(`${person.name} was not let in: ${reply.outcome}`)
+      if (reply.outcome !== 'watch') throw new Error(`${person.name} was not admitted: ${reply.outcome}`)
       const viewer = { key: new URL(reply.url).searchParams.get('email') ?? '', name: person.name }
       known.set(person.key, viewer)
       return viewer
@@ -46,7 +46,7 @@ export function hallVisits(product: Product) {
   }
 }
 
-/** Everybody chooses, each their own way. */
+/** Everybody chooses differently, by their key. */
 function choicesOf(fields: FormField[], key: string): Record<string, string | string[]> {
   const chosen = fields
     .filter(({ options }) => options.length > 0)

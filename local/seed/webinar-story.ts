@@ -22,11 +22,11 @@ export type Means = {
   vhall: VhallControls
   random: Random
   now: Date
-  /** What came to be, by key. */
+  /** The created webinars, by key. */
   made: Map<string, WebinarDetail>
 }
 
-/** A webinar from its announcement to where it stands today, as diary entries. */
+/** The history of a webinar, from its announcement to its current state, as diary entries. */
 export function storyOf(
   planned: Planned,
   people: SeedPerson[],
@@ -40,7 +40,7 @@ export function storyOf(
   const replayAt = new Date(Math.min(endsAt.getTime() + 2 * DAY, now.getTime() - 2 * HOUR))
   const { showUp = 0, replayViews = 0 } = planned.audience ?? {}
   const present = people.slice(0, Math.round(people.length * showUp))
-  // A third of those who watch the replay register after the end, for it alone.
+  // A third of those who watch the replay only register after the end.
   const late = endsAt < now && replayViews > 0 ? people.slice(-Math.ceil(replayViews / 3)) : []
   const others = random.shuffled(people.filter((person) => !late.includes(person)))
   const rewatching = [...late, ...others.slice(0, Math.max(0, replayViews - late.length))]
@@ -54,7 +54,7 @@ export function storyOf(
   ]
   const lastCall = startsAt < now ? startsAt : now
   for (const person of people) {
-    // Most decide in the last days.
+    // Most people register in the last days.
     const at = late.includes(person)
       ? between(endsAt, replayAt, random.next())
       : between(announcedAt, lastCall, 1 - 0.98 * random.next() ** 2)

@@ -14,11 +14,11 @@ import type { Studio } from './studio'
 
 const ZHOU = 'zhou.yan@qingrong.example'
 const SUN = 'sun.min@qingrong.example'
-/** Works there too and is not named: nothing of his is shown. */
+/** Works there too, but is not a named user: none of his webinars are shown. */
 const GAO = 'gao.lei@qingrong.example'
 const DAY = 24 * 60 * 60_000
 
-/** Of what the company made at Zoom: what its marketing people put into the hall. */
+/** The webinars made at Zoom that its marketing people list in the hall. */
 const IN_THE_HALL = [
   { key: 'southeast-asia', cover: 'southeast-asia', folder: '增长运营', hostName: '青榕数科 · 周妍' },
   { key: 'live-now', cover: 'five-numbers', folder: '数据与分析', hostName: '青榕数科 · 林若青' },
@@ -28,7 +28,10 @@ const IN_THE_HALL = [
 type ReadyWebinar = { id: number; readyKey: string; topic: string; state: string; hostEmail: string }
 type Means = { product: Product; studio: Studio; zoomOrigin: string; now: Date }
 
-/** The company's Zoom beside its VHall: connected with its people, its webinars of every kind brought in, some of them in the hall. */
+/**
+ * Connects the company's Zoom account beside VHall: named users, webinars of every kind, some of them listed in the
+ * hall.
+ */
 export async function openZoomCompany({ product, studio, zoomOrigin, now }: Means): Promise<void> {
   const ready = await readyWebinars(zoomOrigin)
   await limitCalls(false, zoomOrigin)
@@ -53,35 +56,37 @@ export async function openZoomCompany({ product, studio, zoomOrigin, now }: Mean
   await putIntoTheHall(product, studio, ready)
   await product.asOperator(startSyncRoute, { body: {} })
   const live = await product.asOperator(listWebinarsRoute, { query: { provider: 'zoom', status: 'live' } })
-  // Passed over while it runs, unless somebody asks for it.
+  // A live webinar is skipped by the sync unless somebody requests it.
   for (const { id } of live.items) await product.asOperator(startSyncRoute, { body: { webinarId: id } })
   await product.runJobs()
   await enterAddress(callbackUrl, zoomOrigin)
   await limitCalls(true, zoomOrigin)
 }
 
-/** On the app's page at Zoom, where its news are sent from now on; Zoom asks the address for a proof first. */
+/**
+ * Enters the address on the app's page at Zoom, to which Zoom then sends its events. Zoom challenges the address first.
+ */
 async function enterAddress(url: string, zoomOrigin: string): Promise<void> {
   const reply = await fetch(`${zoomOrigin}/__sandbox/apps/${FIXED_ACCOUNT.clientId}/notification`, {
     method: 'POST',
     body: JSON.stringify({ url }),
   })
-  if (!reply.ok) throw new Error(`Zoom does not take the address of its news: ${await reply.text()}`)
+  if (!reply.ok) throw new Error(`Zoom does not accept the event notification address: ${await reply.text()}`)
 }
 
-/** What the company's people made at Zoom; those whose day has passed are given a new one there. */
+/** The webinars that the company's people made at Zoom. Those whose day has passed get a new one there. */
 export async function readyWebinars(zoomOrigin: string): Promise<ReadyWebinar[]> {
   const reply = await fetch(`${zoomOrigin}/__sandbox/ready`, { method: 'POST' })
   if (!reply.ok) throw new Error(`The Zoom stand-in has no ready webinars: ${await reply.text()}`)
   return ((await reply.json()) as { webinars: ReadyWebinar[] }).webinars
 }
 
-/** What takes days is done within a second here. */
+/** Calls that would take days under Zoom's limits are made within a second here. */
 async function limitCalls(on: boolean, zoomOrigin: string): Promise<void> {
   await fetch(`${zoomOrigin}/__sandbox/limits`, { method: 'POST', body: JSON.stringify({ on }) })
 }
 
-/** Zoom's list leaves out what is over; by its number each is had all the same. */
+/** Zoom's list omits webinars that are over; each of them can still be added by its number. */
 async function bringInWhatIsOver(
   { asOperator }: Product,
   providerAccountId: string,

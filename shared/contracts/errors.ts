@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'provider_limit_reached',
   'provider_timeout',
   'provider_unreachable',
+  /** It answered, with something that cannot be read. */
+  'provider_bad_answer',
   'provider_refused',
   'wechat_unavailable',
   'sms_unavailable',

@@ -4,6 +4,7 @@ export const REFUSAL_REASONS = [
   'panelist_cannot_register',
   'registration_full',
   'registration_closed',
+  'registration_denied',
   'work_email_required',
   'registrant_unknown',
   'provider_events',

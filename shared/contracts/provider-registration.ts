@@ -21,6 +21,8 @@ export const PROVIDER_REGISTRATION_ERRORS = [
   'provider_limit_reached',
   'provider_timeout',
   'provider_unreachable',
+  /** It answered, with something that cannot be read. */
+  'provider_bad_answer',
   'provider_refused',
   'unexpected',
 ] as const

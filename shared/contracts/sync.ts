@@ -36,6 +36,10 @@ export const SYNC_ISSUE_CODES = [
   'provider_missing_scope',
   'provider_limit_reached',
   'provider_unreachable',
+  /** It answered, with something that cannot be read. */
+  'provider_bad_answer',
+  /** Rows came that cannot be used: `detail` has reason, count and an example. */
+  'rows_skipped',
   'provider_timeout',
   'provider_refused',
   'webinar_gone',

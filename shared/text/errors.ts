@@ -20,6 +20,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   provider_limit_reached: '直播平台的调用次数已达上限，请稍后再试',
   provider_timeout: '直播平台响应超时，请稍后再试',
   provider_unreachable: '暂时无法连接直播平台，请稍后再试',
+  provider_bad_answer: '直播平台的应答无法识别，请稍后再试',
   provider_refused: '直播平台拒绝了此次操作',
   wechat_unavailable: '暂时无法连接微信，请稍后再试',
   sms_unavailable: '短信暂时发送不了，请稍后再试',

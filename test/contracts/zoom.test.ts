@@ -78,6 +78,7 @@ describe('Zoom', () => {
       await provider.registerPerson!(made.externalId, { name: 'Cher', email: 'cher@customer.example' })
       await provider.registerPeople!(made.externalId, [{ name: 'Ada Lovelace', email: 'ada@customer.example' }])
       await provider.cancelPerson!(made.externalId, { registrantId, email: PERSON.email })
+      await provider.approvePerson!(made.externalId, { registrantId, email: PERSON.email })
       const held = await heldWebinar(['leading_slash'])
       await there.doEverything(held.externalId, { ...PERSON, key: '' })
       const [session] = await provider.listSessions!(held.externalId)

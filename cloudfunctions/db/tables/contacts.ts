@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Language } from '../../../shared/text/language'
 import { id, moment } from './columns'
 
@@ -54,8 +54,8 @@ export const contacts = pgTable(
 export type IdentityKind = 'wechat_openid' | 'wechat_unionid' | 'phone' | 'email'
 
 /**
- * What identifies a person: `wechat_openid` as `<appid>:<openid>`, `wechat_unionid`, and phone and
- * e-mail once confirmed (by WeChat, by a code, or by being the key a provider or report names a person with).
+ * What identifies a person: `wechat_openid` as `<appid>:<openid>`, `wechat_unionid`, an e-mail that is confirmed or that a
+ * provider or report names a person by, and a phone that WeChat or an SMS code proved.
  */
 export const contactIdentities = pgTable(
   'contact_identities',
@@ -67,6 +67,8 @@ export const contactIdentities = pgTable(
       .references(() => contacts.id, { onDelete: 'cascade' }),
     /** A person may have several addresses; messages go to the primary one. */
     rank: text().$type<'primary' | 'secondary'>().notNull().default('primary'),
+    /** False: a phone from a provider or list, taken as proved by an earlier version; it identifies nobody. */
+    isProven: boolean('is_proven').notNull().default(true),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.kind, t.value] }), index('contact_identities_contact').on(t.contactId)],

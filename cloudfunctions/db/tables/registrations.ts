@@ -48,6 +48,8 @@ export const registrations = pgTable(
     providerNextTryAt: moment('provider_next_try_at'),
     providerRegistrantId: text('provider_registrant_id'),
     providerJoinUrl: text('provider_join_url'),
+    /** What stood at the provider when we cancelled it there: only what we took back ourselves may be approved again. */
+    providerWithdrawnFrom: text('provider_withdrawn_from').$type<'registered' | 'pending'>(),
     /** Why the provider would not have this person: our word for it, and its own words. */
     providerErrorCode: text('provider_error_code').$type<ProviderRegistrationError>(),
     providerError: text('provider_error'),

@@ -6,14 +6,15 @@ import { joinContacts } from './join-contacts'
 
 /**
  * A person has proved that this number (E.164) is theirs, by WeChat's word or an SMS code. A contact that held it
- * before is the same person and the two are joined, unless WeChat itself says that they are two people (each has a
- * unionid of their own): a number that was given to somebody else then goes with whoever proved it last.
+ * before by such a proof is the same person and the two are joined, unless WeChat itself says that they are two people
+ * (each has a unionid of their own): a number that was given to somebody else then goes with whoever proved it last.
  * Returns the contact that stays; call it in the transaction of the proof.
  */
 export async function joinByConfirmedPhone(contactId: string, phone: string, tx: Tx, at: Date): Promise<string> {
   await holdLock(`phone:${phone}`, tx)
   const [held] = await tx.select().from(contactIdentities).where(isPhone(phone))
-  const mayJoin = held && held.contactId !== contactId && !(await areTwoPeople([contactId, held.contactId], tx))
+  const mayJoin =
+    held?.isProven && held.contactId !== contactId && !(await areTwoPeople([contactId, held.contactId], tx))
 
   const stays = mayJoin
     ? await joinContacts({ ids: [contactId, held.contactId], reason: 'confirmed_phone', at }, tx)
@@ -49,10 +50,10 @@ async function keep(contactId: string, phone: string, at: Date, tx: Tx): Promise
     .where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.contactId, contactId)))
   await tx
     .insert(contactIdentities)
-    .values({ kind: 'phone', value: phone, contactId, rank: 'primary' })
+    .values({ kind: 'phone', value: phone, contactId, rank: 'primary', isProven: true })
     .onConflictDoUpdate({
       target: [contactIdentities.kind, contactIdentities.value],
-      set: { rank: sql`'primary'`, contactId },
+      set: { rank: sql`'primary'`, contactId, isProven: true },
     })
   await tx.update(contacts).set({ phone, phoneConfirmedAt: at, updatedAt: at }).where(eq(contacts.id, contactId))
 }

@@ -45,7 +45,7 @@ export async function viewContact(
     db
       .select()
       .from(contactIdentities)
-      .where(eq(contactIdentities.contactId, id))
+      .where(and(eq(contactIdentities.contactId, id), contactIdentities.isProven))
       .orderBy(contactIdentities.kind, contactIdentities.rank),
     possibleDuplicates({ id, phone: row.phone, email: row.email }, db),
     db

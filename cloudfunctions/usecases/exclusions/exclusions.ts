@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
 import { exclusionOf, type Exclusion, type ExclusionRules } from '../../../shared/domain/exclusions/exclusion-of'
 import { isAddress } from '../../../shared/domain/exclusions/is-address'
 import type { Tx } from '../../db/database'
@@ -16,6 +18,7 @@ type PersonRow = {
   viewer_key: string | null
   contact_id?: string | null
   role?: string
+  registrant_id?: string | null
 }
 
 export type Exclusions = {
@@ -31,20 +34,40 @@ export type Exclusions = {
   notes(): SyncIssueNote[]
 }
 
-/** Decides for one sync or import who is left out. The rules are read once; addresses are asked about batch by batch. */
-export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<Exclusions> {
+/**
+ * Decides for one sync or import who is left out. The rules are read once; addresses are asked about batch by batch. With
+ * `webinarId` a row that names a registration of this webinar by the provider's id is that person's, whatever address it
+ * shows: an address that would leave somebody out is taken off it.
+ */
+export async function openExclusions(
+  { keys }: { keys: Keys },
+  tx: Tx,
+  { webinarId }: { webinarId?: Id } = {},
+): Promise<Exclusions> {
   const rules = await readRules(tx)
   const known = await knownAddresses(keys, tx)
   const tally = exclusionTally()
 
   async function judge<Row extends PersonRow>(rows: Row[]): Promise<{ row: Row; exclusion?: Exclusion }[]> {
     await known.learn(rows.flatMap(addressesOf))
+    const registered = await registeredAmong(rows)
     return rows.map((row) => {
       const exclusion = exclusionOfRow(row, rules, known.exclusionOf)
+      if (exclusion && registered.has(row.registrant_id ?? '')) return { row: { ...row, email: null, phone: null } }
       // Hosts and panelists are colleagues anyway; that they were left out is no news.
       if (exclusion && (row.role ?? 'attendee') === 'attendee') tally.count(row, exclusion)
       return { row: exclusion ? row : withoutUselessAddress(row), exclusion }
     })
+  }
+
+  async function registeredAmong(rows: PersonRow[]): Promise<Set<string>> {
+    const asked = [...new Set(rows.flatMap(({ registrant_id }) => registrant_id ?? []))]
+    if (!webinarId || asked.length === 0) return new Set()
+
+    const { rows: found } = await tx.execute<{ id: string }>(sql`
+      select distinct provider_registrant_id as id from registrations
+      where webinar_id = ${webinarId} and provider_registrant_id = any(array(select json_array_elements_text(${JSON.stringify(asked)}::json)))`)
+    return new Set(found.map(({ id }) => id))
   }
 
   return {
@@ -61,7 +84,7 @@ export async function openExclusions({ keys }: { keys: Keys }, tx: Tx): Promise<
   }
 }
 
-/** An address that reaches nobody, or is a second one of somebody, says nothing against a row that names the person otherwise. */
+/** An address that reaches nobody, or is a second one of somebody, says nothing against a row that has a phone. */
 function exclusionOfRow(
   row: PersonRow,
   rules: ExclusionRules,

@@ -19,12 +19,7 @@ export async function writeListRows(decided: DecidedRow[], webinarId: string, at
 
   const made = people.filter(({ known }) => !known)
   await makeContacts(
-    made.map(({ row, contactId }) => ({
-      id: contactId,
-      kind: row.email ? 'email' : 'phone',
-      value: row.email ?? row.phone,
-      ...row,
-    })),
+    made.map(({ row, contactId }) => ({ id: contactId, ...row })),
     at,
     tx,
   )
@@ -37,19 +32,20 @@ export async function writeListRows(decided: DecidedRow[], webinarId: string, at
   return made.length
 }
 
-/** Foreign keys are checked at the end of the statement, so contact and identity are made in one. */
+/** The e-mail names a person, a phone in a list nobody. Foreign keys are checked at the end of the statement. */
 async function makeContacts(rows: object[], at: Date, tx: Tx): Promise<void> {
   if (rows.length === 0) return
   await tx.execute(sql`
     with incoming as (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json) as i (id uuid, kind text, value text, name text, phone text, email text)
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as i (id uuid, name text, phone text, email text)
     ), made as (
-      insert into contacts (id, name, phone, phone_confirmed_at, email, email_confirmed_at, source, created_at, updated_at)
-      select id, name, phone, case when kind = 'phone' then ${at.toISOString()}::timestamptz end,
-             email, case when kind = 'email' then ${at.toISOString()}::timestamptz end, 'import', ${at.toISOString()}, ${at.toISOString()}
+      insert into contacts (id, name, phone, email, email_confirmed_at, source, created_at, updated_at)
+      select id, name, phone, email, case when email is not null then ${at.toISOString()}::timestamptz end,
+             'import', ${at.toISOString()}, ${at.toISOString()}
       from incoming
     )
-    insert into contact_identities (kind, value, contact_id) select kind, value, id from incoming`)
+    insert into contact_identities (kind, value, contact_id)
+    select 'email', email, id from incoming where email is not null`)
 }
 
 /** What a list adds to a contact is on record, unconfirmed: it names nobody. */

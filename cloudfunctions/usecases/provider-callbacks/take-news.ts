@@ -8,7 +8,8 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { ProviderNews, RegistrantNews } from '../../ports/provider-news'
 import { openExclusions } from '../exclusions/exclusions'
-import { beginWebinarSync } from '../sync/begin-sync'
+import { namedHostIds } from '../provider-accounts/named-users'
+import { beginRegistrantsSync, beginWebinarSync } from '../sync/begin-sync'
 import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { viewerReader } from '../sync/viewer-of'
 import { writeRegistrants } from '../sync/write-registrants'
@@ -33,8 +34,8 @@ export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: 
       ),
     )
   if (!webinar) {
-    // Made there a moment ago, perhaps by a user whose webinars are shown here.
-    if (news.what === 'webinar_changed')
+    // Made there a moment ago, perhaps by a user whose webinars are shown here; taken over, its registrants are read.
+    if (await mayBeOurs(accountId, news, tx))
       await enqueue(
         tx,
         'take-over-webinar',
@@ -46,7 +47,9 @@ export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: 
   if (news.what === 'registrant') {
     if (!(await isWanted(webinar.id, news.registrant, tx))) return 'taken'
     if (!(await takeLockIfFree(factsLock(webinar.id), tx))) return 'later'
-    await takeRegistrant(webinar.id, news.registrant, tx, deps)
+    if (!news.registrant.email && !(await isKnown(webinar.id, news.registrant, tx)))
+      await askForRegistrants(webinar, tx, deps)
+    else await takeRegistrant(webinar.id, news.registrant, tx, deps)
   } else {
     await takeHint(webinar, news, tx, deps)
   }
@@ -54,15 +57,34 @@ export async function takeNews(accountId: Id, news: ProviderNews, tx: Tx, deps: 
 }
 
 /** Switched off, nobody new comes in; those whom we registered there ourselves still hear of their seat. */
-async function isWanted(webinarId: Id, { registrantId }: RegistrantNews, tx: Tx): Promise<boolean> {
+async function isWanted(webinarId: Id, registrant: RegistrantNews, tx: Tx): Promise<boolean> {
   const { data } = await decideForWebinar(webinarId, tx)
-  if (data.isOn) return true
+  return data.isOn || isKnown(webinarId, registrant, tx)
+}
+
+async function isKnown(webinarId: Id, { registrantId }: RegistrantNews, tx: Tx): Promise<boolean> {
   const [ours] = await tx
     .select({ id: registrations.id })
     .from(registrations)
     .where(and(eq(registrations.webinarId, webinarId), eq(registrations.providerRegistrantId, registrantId ?? '')))
     .limit(1)
   return ours !== undefined
+}
+
+/** A person's registration may be told before the webinar is; of hosts who are not named nothing is asked. */
+async function mayBeOurs(accountId: Id, news: ProviderNews, tx: Tx): Promise<boolean> {
+  if (news.what === 'webinar_changed' && !news.hostId) return true
+  if ((news.what !== 'webinar_changed' && news.what !== 'registrant') || !news.hostId) return false
+  return (await namedHostIds(accountId, tx)).includes(news.hostId)
+}
+
+/** The call does not say who it was; the provider's list does. */
+async function askForRegistrants(webinar: WebinarRow, tx: Tx, { clock }: Deps): Promise<void> {
+  if (webinar.providerAccountId)
+    await beginRegistrantsSync(
+      { webinarId: webinar.id, providerAccountId: webinar.providerAccountId, at: clock.now() },
+      tx,
+    )
 }
 
 async function takeHint(

@@ -4,11 +4,16 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Deps } from '../../ports/deps'
 import { namedHostIds } from '../provider-accounts/named-users'
 import { noteAccountHealth } from '../sync/note-account-health'
+import { beginRegistrantsSync } from '../sync/begin-sync'
 import { issueOf } from '../sync/sync-issue'
 import { takeOverList } from '../sync/take-over-list'
+import { decideForWebinar } from '../sync-switches/decide-for-webinar'
 import { checkRegistrations } from '../webinars/check-registration'
 
-/** A webinar of which a call told, and which is not here: taken over like one that the list brings, if its host is named. */
+/**
+ * A webinar of which a call told, and which is not here: taken over like one that the list brings, if its host is named.
+ * Who registered before it was here is read at once: their own calls came too early.
+ */
 export async function takeOverWebinar(
   { accountId, externalId }: { accountId: Id; externalId: string },
   deps: Deps,
@@ -26,7 +31,13 @@ export async function takeOverWebinar(
     const hosts = await namedHostIds(accountId, db)
     if (!seen || (provider.capabilities.hasUsers && !hosts.includes(seen.hostId ?? ''))) return
 
-    const { news } = await db.transaction((tx) => takeOverList(account, [seen], clock.now(), tx))
+    const news = await db.transaction(async (tx) => {
+      const taken = await takeOverList(account, [seen], clock.now(), tx)
+      for (const webinarId of taken.addedIds)
+        if ((await decideForWebinar(webinarId, tx)).data.isOn)
+          await beginRegistrantsSync({ webinarId, providerAccountId: accountId, at: clock.now() }, tx)
+      return taken.news
+    })
     await checkRegistrations(news, provider, deps)
   } catch (error) {
     const trouble = issueOf(error)

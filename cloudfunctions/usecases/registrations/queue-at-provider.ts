@@ -37,7 +37,8 @@ export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<nu
       where r.id in (select value::uuid from json_array_elements_text(${JSON.stringify(registrationIds)}::json))
         and w.id = r.webinar_id and ${canBeQueued}
       returning r.id, r.registered_at, r.webinar_id,
-        r.status <> 'cancelled' and r.provider_asked_at is null and coalesce(r.provider_status, 'cancelled') = 'cancelled' as is_newcomer
+        r.status <> 'cancelled' and r.provider_asked_at is null and coalesce(r.provider_status, 'cancelled') = 'cancelled'
+          and r.provider_withdrawn_from is null as is_newcomer
     ), many as (
       select webinar_id from queued where is_newcomer group by webinar_id having count(*) > ${PEOPLE_AT_ONCE}
     ), back_fills as (

@@ -74,7 +74,15 @@ async function register({ registration, contact, provider, externalId }: Asked, 
 
   await saveAsking([registration.id], clock.now(), db)
   const person = { name: contact.name, email: contact.email ?? '', phone: contact.phone ?? undefined }
-  const answer = await provider.registerPerson(externalId, person)
+  // Only what we took back ourselves: a host's own denial stands.
+  const mayApprove = registration.providerRegistrantId && registration.providerWithdrawnFrom === 'registered'
+  const approved = mayApprove
+    ? await provider.approvePerson?.(externalId, {
+        registrantId: registration.providerRegistrantId ?? '',
+        email: person.email,
+      })
+    : undefined
+  const answer = approved ?? (await provider.registerPerson(externalId, person))
   if ((await saveStanding(registration.id, answer, clock.now(), db)) === 'saved') return
 
   await saveNotAsked([registration.id], db)
@@ -85,8 +93,9 @@ async function cancel({ registration, contact, provider, externalId }: Asked, { 
   if (!provider.cancelPerson) throw new Error(`${provider.id} registers nobody`)
 
   const email = contact.email ?? ''
-  const registrantId =
-    registration.providerRegistrantId ?? (await findAtProvider(provider, externalId, email))?.registrantId
+  const { providerRegistrantId, providerStatus } = registration
+  const there = providerRegistrantId ? undefined : await findAtProvider(provider, externalId, email)
+  const registrantId = providerRegistrantId ?? there?.registrantId
   if (registrantId) await provider.cancelPerson(externalId, { registrantId, email })
-  await saveGone(registration.id, clock.now(), db)
+  await saveGone(registration.id, providerStatus ?? there?.status ?? null, clock.now(), db)
 }

@@ -33,6 +33,7 @@ export async function saveStanding(
       providerStatus: status,
       providerRegistrantId: registrantId,
       providerJoinUrl: joinUrl ?? null,
+      providerWithdrawnFrom: null,
       providerDoneAt: at,
     })
     .where(and(eq(registrations.id, id), not(isAnothers(registrantId))))
@@ -43,14 +44,20 @@ export async function saveStanding(
   return 'saved'
 }
 
-/** The provider has nobody of that name (any more). Its link opens nothing now. */
-export async function saveGone(id: Id, at: Date, db: Tx): Promise<void> {
+/** We cancelled this person there, who `stood` so before. Their link opens nothing now. */
+export async function saveGone(
+  id: Id,
+  stood: 'registered' | 'pending' | 'cancelled' | null,
+  at: Date,
+  db: Tx,
+): Promise<void> {
   await db
     .update(registrations)
     .set({
       ...settled,
       providerState: sql`case when status = 'cancelled' then 'done' else 'queued' end`,
       providerStatus: 'cancelled',
+      ...(stood !== null && stood !== 'cancelled' && { providerWithdrawnFrom: stood }),
       providerJoinUrl: null,
       providerDoneAt: at,
     })

@@ -32,6 +32,14 @@ export async function beginWebinarSync(
   return { batchId, isNew: true }
 }
 
+/** Who is registered there now, asked for because a call told too little of it. */
+export async function beginRegistrantsSync(
+  webinar: { webinarId: Id; providerAccountId: Id; at: Date },
+  tx: Tx,
+): Promise<Begun> {
+  return beginWebinarSync({ ...webinar, trigger: 'after_end', withEvents: false, parts: ['registrants'] }, tx)
+}
+
 /** The list of every account, and from it one sync for each webinar that may have news. */
 export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
   await holdLock('start-sync:all', tx)

@@ -1,5 +1,5 @@
 import { neverHeldFrom } from '../../../shared/domain/never-held'
-import type { LiveProvider, ProviderSession, ProviderWebinar } from '../../ports/live-provider'
+import { ProviderError, type LiveProvider, type ProviderSession, type ProviderWebinar } from '../../ports/live-provider'
 import { issueOf, type SyncIssueNote } from './sync-issue'
 
 /** A webinar may be held before its time, on the same day or the one before. */
@@ -11,6 +11,7 @@ export type SessionsFound = {
   /** Those of them that belong to the webinar. */
   counted?: ProviderSession[]
   /** Its time has long passed and it was never started. */ isNeverHeld: boolean
+  /** Some of them cannot be read; what can be is read all the same. */ issue?: SyncIssueNote
 }
 
 /** Each time it was held, where the provider keeps them apart; nothing is asked long before there can be one. */
@@ -31,6 +32,8 @@ export async function findSessions(
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error
+    if (error instanceof ProviderError && error.kind === 'bad_answer')
+      return { isNeverHeld: false, issue: { ...trouble, feed: 'stays', parts: ['attendance'] } }
     return { trouble, error }
   }
 }

@@ -3,6 +3,8 @@ import type { Tx } from '../../db/database'
 import {
   ProviderError,
   type Feed,
+  type FeedName,
+  type PassedOver,
   type ProviderEvent,
   type ProviderRegistrant,
   type ProviderStay,
@@ -70,6 +72,7 @@ export async function readFeeds({
     partsRead: [],
     namelessStays: 0,
   }
+  const skipped = skippedRows()
   let isCutOff = false
   let part: SyncPart = 'registrants'
 
@@ -81,17 +84,21 @@ export async function readFeeds({
       read.registrants,
       async (rows) => void people.push(...rows),
     )
-    read.registrants.written += await writeRegistrants(
+    const { written, withoutAddress } = await writeRegistrants(
       people,
       {
         viewerOf,
         exclusions,
         webinarId: webinar.id,
         at: heardAt,
-        isWhole: isWhole && provider.capabilities.registersPeople,
+        // A registrant whose row cannot be used may still stand there.
+        isWhole: isWhole && provider.capabilities.registersPeople && !skipped.any('registrants'),
       },
       tx,
     )
+    read.registrants.written += written
+    if (withoutAddress > 0)
+      skipped.add('registrants', part, [{ reason: 'no_address', count: withoutAddress, example: '' }])
   })
 
   await reading('attendance', async () => {
@@ -114,7 +121,7 @@ export async function readFeeds({
     read.events.written += await events.end()
   })
 
-  read.issues.push(...exclusions.notes())
+  read.issues.push(...skipped.issues(), ...exclusions.notes())
   return read
 
   async function reading(wanted: SyncPart, act: () => Promise<void>): Promise<void> {
@@ -129,10 +136,14 @@ export async function readFeeds({
   async function take<Row>(feed: Feed<Row>, counted: Counted, add: (rows: Row[]) => Promise<void>): Promise<boolean> {
     if (isCutOff) return false
     const whole = read.feedsWhole
-    for await (const { rows } of pagesOf(feed)) {
+    const before = counted.read
+    for await (const { rows, passedOver } of pagesOf(feed)) {
       await add(rows)
       counted.read += rows.length
+      skipped.add(feed.name, part, passedOver)
     }
+    // A feed of which no row can be used has told nothing.
+    if (counted.read === before && skipped.any(feed.name)) read.isPartial = true
     return read.feedsWhole > whole
   }
 
@@ -163,6 +174,28 @@ export async function readFeeds({
     if (error instanceof ProviderError) read.parkedUntil ??= error.detail.parkedUntil
     if (issue.code !== 'feed_not_available') read.isPartial = true
     if (!isOfOneOperation(error)) isCutOff = true
+  }
+}
+
+/** Rows that came and cannot be used, by feed and reason. */
+function skippedRows() {
+  const byReason = new Map<string, SyncIssueNote & { detail: PassedOver }>()
+  return {
+    add(feed: FeedName, part: SyncPart, passedOver: PassedOver[] = []): void {
+      for (const { reason, count, example } of passedOver) {
+        const known = byReason.get(`${feed} ${reason}`)
+        if (known) known.detail.count += count
+        else
+          byReason.set(`${feed} ${reason}`, {
+            code: 'rows_skipped',
+            feed,
+            parts: [part],
+            detail: { reason, count, example },
+          })
+      }
+    },
+    any: (feed: FeedName) => [...byReason.values()].some((issue) => issue.feed === feed),
+    issues: () => [...byReason.values()],
   }
 }
 

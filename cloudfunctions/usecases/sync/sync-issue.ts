@@ -43,7 +43,7 @@ export function isOfOneOperation(error: unknown): boolean {
   return error instanceof FeedUnavailable || (error instanceof ProviderError && OF_ONE_OPERATION.includes(error.kind))
 }
 
-const OF_ONE_OPERATION: ProviderError['kind'][] = ['refused', 'not_found', 'missing_scope']
+const OF_ONE_OPERATION: ProviderError['kind'][] = ['refused', 'not_found', 'missing_scope', 'bad_answer']
 
 type About = { runId: string; webinarId: string | null; parts: SyncPart[]; runFailed: boolean }
 

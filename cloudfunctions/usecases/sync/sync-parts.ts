@@ -57,7 +57,7 @@ export async function syncParts(
     roomId: found.roomId ?? webinar.roomId,
     sessions: held.sessions,
   }
-  const exclusions = await openExclusions(deps, tx)
+  const exclusions = await openExclusions(deps, tx, { webinarId: webinar.id })
   progress.report('deriving', 0)
   const feeds = await readFeeds({
     webinar: synced,
@@ -93,11 +93,12 @@ export async function syncParts(
     ...feeds.issues,
     ...attendance,
     ...absentees.issues,
+    ...(held.issue ? [held.issue] : []),
     ...(held.isNeverHeld ? [{ code: 'not_held' as const, parts: ['attendance' as const] }] : []),
     ...(recordings?.issues ?? []),
   ]
   const parkedUntil = feeds.parkedUntil ?? recordings?.parkedUntil
-  const status = statusOf(feeds, recordings)
+  const status = statusOf({ ...feeds, isPartial: feeds.isPartial || held.issue !== undefined }, recordings)
   if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinar.id))
   // The run's row is about to be written here: what else writes it must be done.
   await progress.stop()
@@ -160,7 +161,11 @@ export async function syncParts(
   /** What there was nothing to read for is read, too. */
   function partsRead(): SyncPart[] {
     return parts.filter((part) =>
-      part === 'recordings' ? (recordings?.isWhole ?? true) : !wanted.includes(part) || feeds.partsRead.includes(part),
+      part === 'attendance' && held.issue
+        ? false
+        : part === 'recordings'
+          ? (recordings?.isWhole ?? true)
+          : !wanted.includes(part) || feeds.partsRead.includes(part),
     )
   }
 }

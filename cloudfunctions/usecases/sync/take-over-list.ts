@@ -18,13 +18,18 @@ type WebinarRow = typeof webinars.$inferSelect
 
 const USUAL_LENGTH_MS = 2 * 60 * 60 * 1000
 
-type Taken = { added: number; changed: number; /** Of these it is not known how people register now. */ news: Id[] }
+type Taken = {
+  added: number
+  addedIds: Id[]
+  changed: number
+  /** Of these it is not known how people register now. */ news: Id[]
+}
 
 /** What the provider lists becomes ours: known ones are brought up to date, those made there come in unlisted. */
 export async function takeOverList(account: Account, listed: ProviderWebinar[], at: Date, tx: Tx): Promise<Taken> {
   const known = await tx.select().from(webinars).where(eq(webinars.providerAccountId, account.id))
   const byExternalId = new Map(known.map((webinar) => [webinar.externalId, webinar]))
-  const counts: Taken = { added: 0, changed: 0, news: [] }
+  const counts: Taken = { added: 0, addedIds: [], changed: 0, news: [] }
 
   // A page may repeat a row while the list moves.
   for (const seen of new Map(listed.map((webinar) => [webinar.externalId, webinar])).values()) {
@@ -36,7 +41,10 @@ export async function takeOverList(account: Account, listed: ProviderWebinar[], 
       if (isOther || ours.registrationBlock) counts.news.push(ours.id)
     } else if (!ours && !isBeingMade(seen, known)) {
       const added = await addWebinar(account, seen, at, tx)
-      if (added) counts.news.push(added)
+      if (added) {
+        counts.news.push(added)
+        counts.addedIds.push(added)
+      }
       counts.added += 1
     }
   }

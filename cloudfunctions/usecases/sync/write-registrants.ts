@@ -18,21 +18,31 @@ type Writing = {
   toldAt?: Date
 }
 
+type RegistrantsWritten = { written: number; /** Nobody is made of them. */ withoutAddress: number }
+
 const BATCH = 5_000
 /** A list that is read page by page may show somebody as they were before we changed them a moment ago. */
 const LIST_LAG_MS = 10 * 60_000
 
 /**
  * People on the provider's own list. Those whose registration we know by the provider's own id, because we registered
- * them or read them before, are brought up to date whoever they are. The others are met by the key the provider names
- * them with (phone, else e-mail) and made where we know nobody under it; rows that name nobody, or somebody who is
- * excluded, are passed over. Returns registrations new or different.
+ * them or read them before, are brought up to date whoever they are. Of the others the e-mail names the person, who is
+ * made where we know nobody under it; the phone was typed and names nobody, so who gives no e-mail is a person of their
+ * own. Rows without any address, or of somebody who is excluded, are passed over. Returns registrations new or
+ * different, and rows without an address.
  */
-export async function writeRegistrants(rows: ProviderRegistrant[], writing: Writing, tx: Tx): Promise<number> {
+export async function writeRegistrants(
+  rows: ProviderRegistrant[],
+  writing: Writing,
+  tx: Tx,
+): Promise<RegistrantsWritten> {
   const people = byRegistrant(rows).map((row) => told(row, writing))
-  let written = 0
-  for (let start = 0; start < people.length; start += BATCH)
-    written += await writeSome(people.slice(start, start + BATCH), writing, tx)
+  let [written, withoutAddress] = [0, 0]
+  for (let start = 0; start < people.length; start += BATCH) {
+    const some = await writeSome(people.slice(start, start + BATCH), writing, tx)
+    written += some.written
+    withoutAddress += some.withoutAddress
+  }
   if (writing.isWhole)
     written += await cancelVanished(
       people.map((person) => person.registrant_id),
@@ -40,13 +50,18 @@ export async function writeRegistrants(rows: ProviderRegistrant[], writing: Writ
       tx,
     )
   await memberRegistered({ webinarId: writing.webinarId }, tx)
-  return written
+  return { written, withoutAddress }
 }
 
-async function writeSome(people: ToldRegistrant[], { exclusions, webinarId, at }: Writing, tx: Tx): Promise<number> {
+async function writeSome(
+  people: ToldRegistrant[],
+  { exclusions, webinarId, at }: Writing,
+  tx: Tx,
+): Promise<RegistrantsWritten> {
   const known = await findRegistrations(people, webinarId, tx)
   const unknown = people.filter(({ registrant_id }) => !known.has(registrant_id))
-  const kept = byPerson(await exclusions.keep(unknown))
+  const addressed = unknown.filter(({ email, phone }) => email ?? phone)
+  const kept = byPerson(await exclusions.keep(addressed))
 
   const json = JSON.stringify(kept)
   await makeContacts(json, at, tx)
@@ -58,7 +73,8 @@ async function writeSome(people: ToldRegistrant[], { exclusions, webinarId, at }
     { webinarId, at },
     tx,
   )
-  return met.added + changed
+  const withoutAddress = unknown.filter(({ email, phone, viewer_key }) => !(email ?? phone ?? viewer_key)).length
+  return { written: met.added + changed, withoutAddress }
 }
 
 /** Who stands in the list twice, for example while it moves, is as the last row says. */
@@ -82,37 +98,29 @@ const settledBefore = ({ at, toldAt }: Writing) => toldAt ?? new Date(at.getTime
 
 /** Who registered twice did so at the first time. */
 function byPerson(rows: ToldRegistrant[]) {
-  const people = new Map<string, ToldRegistrant & { kind: 'phone' | 'email'; value: string; new_id: string }>()
+  const people = new Map<string, ToldRegistrant & { new_id: string }>()
   for (const row of rows.toSorted((a, b) => a.registered_at.getTime() - b.registered_at.getTime())) {
-    const value = row.phone ?? row.email
-    if (value && !people.has(value))
-      people.set(value, {
-        ...row,
-        name: row.name ?? '',
-        kind: row.phone ? 'phone' : 'email',
-        value,
-        new_id: randomUUID(),
-      })
+    const person = row.email ?? row.registrant_id
+    if (!people.has(person)) people.set(person, { ...row, name: row.name ?? '', new_id: randomUUID() })
   }
   return [...people.values()]
 }
 
 const incoming = (json: string) => sql`json_to_recordset(${json}::json) as i (
-  kind text, value text, name text, phone text, email text, new_id uuid, registrant_id text, join_url text, status text, registered_at timestamptz)`
+  name text, phone text, email text, new_id uuid, registrant_id text, join_url text, status text, registered_at timestamptz)`
 
 /** Foreign keys are checked at the end of the statement, so contact and identity are made in one. */
 async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
   await tx.execute(sql`
     with missing as (
       select i.* from ${incoming(json)}
-      where not exists (select from contact_identities d where d.kind = i.kind and d.value = i.value)
+      where not exists (select from contact_identities d where d.kind = 'email' and d.value = i.email)
     ), made as (
-      insert into contacts (id, name, phone, phone_confirmed_at, email, email_confirmed_at, source)
-      select new_id, name, phone, case when kind = 'phone' then ${at.toISOString()}::timestamptz end,
-             email, case when kind = 'email' then ${at.toISOString()}::timestamptz end, 'provider'
+      insert into contacts (id, name, phone, email, email_confirmed_at, source)
+      select new_id, name, phone, email, case when email is not null then ${at.toISOString()}::timestamptz end, 'provider'
       from missing
     )
-    insert into contact_identities (kind, value, contact_id) select kind, value, new_id from missing`)
+    insert into contact_identities (kind, value, contact_id) select 'email', email, new_id from missing where email is not null`)
 }
 
 /** First registrations of people at this webinar; and of the others, which registration is theirs. */
@@ -125,11 +133,12 @@ async function saveNew(
   const { rows } = await tx.execute<{ registrant_id: string; id: string; is_new: boolean }>(sql`
     with people as (
       -- One person may be known under two of the addresses that are sent.
-      select distinct on (d.contact_id) d.contact_id, i.*, w.id as registration_id
+      select distinct on (p.contact_id) p.contact_id, i.*, w.id as registration_id
       from ${incoming(json)}
-      join contact_identities d on d.kind = i.kind and d.value = i.value
-      left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = d.contact_id
-      order by d.contact_id, i.registered_at
+      left join contact_identities d on d.kind = 'email' and d.value = i.email
+      cross join lateral (select coalesce(d.contact_id, i.new_id) as contact_id) p
+      left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = p.contact_id
+      order by p.contact_id, i.registered_at
     ), saved as (
       insert into registrations as r
         (webinar_id, contact_id, status, registered_at, cancelled_at, source, provider_state, provider_status, provider_registrant_id, provider_join_url)

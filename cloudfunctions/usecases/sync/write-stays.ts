@@ -46,7 +46,7 @@ export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx
              case when w.precision = 'minute' and i.precision = 'second' then coalesce(i.ended_at, w.ended_at)
                   else greatest(i.ended_at, w.ended_at) end as ended_at,
              -- Providers forget who was on stage before they forget who was there.
-             case when w.role in ('host', 'panelist') then w.role else i.role end as role
+             case when w.role in ('host', 'panelist') and i.registrant_id is null then w.role else i.role end as role
     ) n
     where w.id is null
        -- What tells less never takes the place of what told more.

@@ -19,7 +19,7 @@ import { ZoomTab } from './zoom/zoom-tab'
 const TABS = ['activities', 'zoom', 'links', 'faults', 'logs'] as const
 type Tab = (typeof TABS)[number]
 
-/** Two columns: the people and their phones, and the live platform they meet. */
+/** Two columns: people with their phones, and the live platforms. */
 export function App() {
   const { value: state, failure, refresh } = usePolled<ConsoleState>('state', isMoving)
   const setup = useSetup()
@@ -95,7 +95,7 @@ export function App() {
   )
 }
 
-/** While an audience comes in, its progress is worth a closer look. */
+/** While an audience is being created, its progress is requested more often. */
 function isMoving({ audiences }: ConsoleState): boolean {
   return audiences.some(({ status }) => status === 'running')
 }

@@ -1,4 +1,4 @@
-/** Asks the console's server; an error carries the sentence a person should read. */
+/** Calls the console's server. The message of an error is meant for the person at the console. */
 export async function ask<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }

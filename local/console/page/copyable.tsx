@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { text } from './text'
 
-/** A value to be pasted elsewhere. */
+/** A value with a button that copies it. */
 export function Copyable({ value }: { value: string }) {
   const [isCopied, setCopied] = useState(false)
   async function copy() {

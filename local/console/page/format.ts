@@ -20,7 +20,7 @@ const whole = new Intl.NumberFormat('zh-CN')
 export const asDayTime = (iso: string) => dayTime.format(new Date(iso))
 export const asNumber = (value: number) => whole.format(value)
 
-/** The time of day; for another day than today the day as well. */
+/** The time of day, with the date when it is not today. */
 export function asMoment(iso: string): string {
   const at = new Date(iso)
   return day.format(at) === day.format(new Date()) ? clock.format(at) : dayTime.format(at)

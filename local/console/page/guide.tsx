@@ -5,7 +5,7 @@ import { Icon } from './icon'
 import { text } from './text'
 import './guide.css'
 
-/** What to try, and every address a person may want. */
+/** What to try first, and every address that a person may need. */
 export function Guide({ setup, onClose }: { setup?: ConsoleSetup; onClose?(): void }) {
   const [platform, setPlatform] = useState<'vhall' | 'zoom'>('vhall')
   return (

@@ -7,7 +7,10 @@ export function isAtHub(): boolean {
   return location.hostname === HUB
 }
 
-/** Phones keep their cookies only in frames of the same site: `alice.hub.localhost` in `hub.localhost`, never in `localhost`. */
+/**
+ * Phones keep their cookies only in frames of the same site: `alice.hub.localhost` works in `hub.localhost`, but not in
+ * `localhost`.
+ */
 export function MoveToHub() {
   const address = `http://${HUB}:${location.port}/sandbox/`
   const [isUnknown, setUnknown] = useState(false)

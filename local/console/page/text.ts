@@ -1,4 +1,4 @@
-/** Every word of the console. */
+/** All texts of the console. */
 export const text = {
   move: {
     moving: '正在转到控制台的地址…',
@@ -185,6 +185,14 @@ export const text = {
       no_permission: ['没有权限', 'no permission · 511033'],
       not_there: ['接口不存在', 'not found · 404'],
       refused: ['参数被拒', 'refused · 600'],
+      list_as_object: ['列表写成对象', '{"1": {…}, "2": {…}}'],
+      list_null: ['列表是 null', 'list: null'],
+      empty_text: ['答空文本', 'data: ""'],
+      text_instead: ['答一句话', 'data: "系统繁忙"'],
+      times_in_seconds: ['时间写成秒', 'unix seconds'],
+      times_with_zone: ['时间带时区', '2026-11-10T19:00:00.000+08:00'],
+      times_with_slashes: ['时间用斜杠', '2026/11/10 19:00:00'],
+      times_unreadable: ['时间无法识别', '写成一个词'],
     } as Record<string, [string, string]>,
     now: '现在强制的错误',
     nothing: '没有强制任何错误，一切照常。',

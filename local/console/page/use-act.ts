@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** One act at a time; what went wrong stays to be read until the next one. */
+/** Runs one action at a time. An error stays visible until the next action. */
 export function useAct(afterwards: () => void) {
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()

@@ -7,7 +7,10 @@ const never = () => false
 
 export type Polled<Value> = { value?: Value; failure?: string; refresh(): void }
 
-/** Asks again every two seconds, more often while something moves, and only while the page is looked at; what was known stays when an answer fails. */
+/**
+ * Polls every two seconds, more often while something moves, and only while the page is visible. When a request fails,
+ * the last value stays.
+ */
 export function usePolled<Value>(path: string, isMoving: (value: Value) => boolean = never): Polled<Value> {
   const [seen, setSeen] = useState<{ value?: Value; failure?: string }>({})
   const lookNow = useRef(() => {})

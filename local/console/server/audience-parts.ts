@@ -16,10 +16,10 @@ export type AudiencePart = {
   continues: boolean
 }
 
-/** Small enough that VHall answers K checks in between and progress is seen to move. */
+/** Small enough that VHall answers K checks in between and the progress visibly moves. */
 const PEOPLE_PER_PART = 2_000
 
-/** A large audience in calls of moderate size, whose shares add up to exactly what was asked. */
+/** Splits a large audience into calls of moderate size, whose shares add up to exactly the requested numbers. */
 export function audienceParts(people: Viewer[], request: AudienceRequest): AudiencePart[] {
   const { webinarId, minutes, stays, watches } = request
   const isReplay = watches === 'replay'
@@ -46,7 +46,7 @@ export function audienceParts(people: Viewer[], request: AudienceRequest): Audie
   return isReplay ? parts : [...parts, ...replayParts(people, request)]
 }
 
-/** Those who come back for the replay only watch: what they said and won belongs to the live. */
+/** People who return for the replay only watch it: their chat lines and prizes belong to the live. */
 function replayParts(people: Viewer[], request: AudienceRequest): AudiencePart[] {
   const back = people.slice(0, shareOf(request.replayPercent, people.length))
   const onlyWatching = { chatPercent: 0, signInPercent: 0, answerPercent: 0, winners: 0, stays: 1 }

@@ -11,11 +11,11 @@ const REMEMBERED = 8
 export interface Audiences {
   /** Newest first. */
   runs(): AudienceRun[]
-  /** Answers as soon as it is clear who comes; they arrive in the background. */
+  /** Answers as soon as it is clear who attends; the people are created in the background. */
   start(request: AudienceRequest): Promise<AudienceRun>
 }
 
-/** Audiences on their way into VHall's rooms: people the hub knows, strangers, or both. */
+/** Sends audiences to VHall's rooms: people known to the product, unknown people, or both. */
 export function audiences(vhall: StandIn, facts: ProductFacts): Audiences {
   let runs: AudienceRun[] = []
   let lastOne: Promise<void> = Promise.resolve()
@@ -60,7 +60,7 @@ export function audiences(vhall: StandIn, facts: ProductFacts): Audiences {
         status: 'running',
       }
       runs = [run, ...runs].slice(0, REMEMBERED)
-      // One after the other: each continues its own sign-in round and draw.
+      // One after the other: each continues the sign-in round and the draw of the one before.
       lastOne = lastOne.then(() => send(run, parts))
       return run
     },
@@ -89,7 +89,7 @@ function strangers(count: number): Viewer[] {
   }))
 }
 
-/** So that registered people and strangers take part alike. */
+/** So that registered and unknown people take part equally. */
 function shuffled<Item>(items: Item[]): Item[] {
   for (let at = items.length - 1; at > 0; at -= 1) {
     const other = Math.floor(Math.random() * (at + 1))

@@ -23,7 +23,7 @@ const audienceSchema = z.object({
   replayPercent: percent,
 })
 
-/** `/sandbox/api/…`: one picture of everything, audiences with people the hub knows, and the stand-ins' own controls. */
+/** `/sandbox/api/…`: the whole state, audiences with people known to the product, and the stand-ins' own controls. */
 export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): Hono {
   const app = new Hono().basePath('/sandbox/api')
 
@@ -40,7 +40,7 @@ export function consoleApi(sources: ConsoleSources, setup: () => ConsoleSetup): 
     return c.json({ audience: await sources.audiences.start(asked.data) }, 202)
   })
   app.get('/links', async (c) => c.json({ links: await sources.facts.links() }))
-  /** A tab of this computer's browser, led where a phone's browser would have been. */
+  /** Redirects a tab of this computer's browser to the address that a phone's browser would reach. */
   app.get('/links/as-phone', async (c) =>
     c.redirect(await openAsPhone(c.req.query('address') ?? '', setup().links.hub)),
   )

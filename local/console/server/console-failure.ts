@@ -1,4 +1,4 @@
-/** Something a person at the console should read, with its cause. */
+/** An error to show to the person at the console, with its cause. */
 export class ConsoleFailure extends Error {
   constructor(
     readonly status: 400 | 404 | 409 | 502 | 503,

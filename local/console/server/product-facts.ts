@@ -18,18 +18,18 @@ export type Viewer = { key: string; name: string; phone?: string }
 export interface ProductFacts {
   /** By the provider's id. */
   webinars(provider: ProviderId): Promise<Map<string, KnownWebinar>>
-  /** Connected Zoom accounts: our id by Zoom's. */
+  /** Connected Zoom accounts: our account id by Zoom's account id. */
   zoomAccounts(): Promise<Map<string, string>>
   /** By `<appid>:<openid>`. */
   contactsOf(openIds: string[]): Promise<Map<string, KnownContact>>
   /** The newest ones. */
   links(): Promise<ConsoleLink[]>
-  /** A part of the people registered for a webinar, drawn by lot, as VHall would come to know them. */
+  /** A random part of the people registered for a webinar, as VHall would identify them. */
   someRegistered(externalId: string, percent: number): Promise<Viewer[]>
   close(): Promise<void>
 }
 
-/** What the console reads in the product's database. It never writes there. */
+/** Reads the product's database for the console. It never writes. */
 export function productFacts(databaseUrl: string, viewerDomain: string): ProductFacts {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -38,7 +38,7 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
     idleTimeoutMillis: 5_000,
     allowExitOnIdle: true,
   })
-  pool.on('error', () => undefined) // an idle connection lost; the next question says so itself
+  pool.on('error', () => undefined) // an idle connection was lost; the next query will report the error
   const db = drizzle(pool)
   const viewerEmail = (viewerKey: string) => `c_${viewerKey}@${viewerDomain}`
 

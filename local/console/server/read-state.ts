@@ -25,7 +25,7 @@ export type ConsoleSources = {
 
 type WechatUser = Omit<ConsolePerson, 'contact'> & { openIds: Record<string, string> }
 
-/** The stand-ins and the product in one picture. */
+/** Reads the state of the stand-ins and the product. */
 export async function readState({ vhall, zoom, wechat, facts, audiences }: ConsoleSources): Promise<ConsoleState> {
   const [users, activities, faults, wechatAnswers, zoomFaults, webinars] = await Promise.all([
     part(async () => (await wechat.ask<{ people: WechatUser[] }>('GET', 'people')).people),
@@ -60,7 +60,7 @@ async function readFaults(vhall: StandIn): Promise<VhallFaults> {
   return { faults, rateLimit }
 }
 
-/** The official account first: the phones of this console meet the product there. */
+/** The official account first, because the phones of this console open the product through it. */
 function openIdsOf({ openIds }: WechatUser): string[] {
   return [OFFICIAL_ACCOUNT, MINI_PROGRAM].flatMap(({ appId }) => (openIds[appId] ? [`${appId}:${openIds[appId]}`] : []))
 }
@@ -83,7 +83,9 @@ async function part<Value>(read: () => Promise<Value>): Promise<Part<Value>> {
   }
 }
 
-/** A failed query names the statement; the reason lies in its cause, or in each of several attempts. */
+/**
+ * The message of a failed query only names the statement; the reason is in its cause, or in the cause of each attempt.
+ */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0])
   if (!(error instanceof Error)) return String(error)

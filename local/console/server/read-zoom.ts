@@ -2,7 +2,7 @@ import type { KnownWebinar } from '../contract'
 import type { ZoomAccount, ZoomFault, ZoomSettings, ZoomState, ZoomWebinar } from '../zoom-contract'
 import type { ConsoleSources } from './read-state'
 
-/** Zoom as its stand-in has it, with what the product knows of each webinar and account. */
+/** The state of the Zoom stand-in, with the product's data about each webinar and account. */
 export async function readZoom(
   { zoom, facts }: Pick<ConsoleSources, 'zoom' | 'facts'>,
   hub: string,
@@ -13,7 +13,7 @@ export async function readZoom(
     zoom.ask<{ faults: ZoomFault[] }>('GET', 'faults'),
     zoom.ask<{ on: boolean }>('GET', 'limits'),
     zoom.ask<ZoomSettings>('GET', 'settings'),
-    // Without the database the stand-in is still worth looking at.
+    // Without the database, the stand-in's state is still useful.
     facts.webinars('zoom').catch(() => new Map<string, KnownWebinar>()),
     facts.zoomAccounts().catch(() => new Map<string, string>()),
   ])

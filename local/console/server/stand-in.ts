@@ -3,11 +3,11 @@ import { ConsoleFailure } from './console-failure'
 const ANSWER_WITHIN_MS = 60_000
 
 export interface StandIn {
-  /** A control under `/__sandbox/`; throws ConsoleFailure with the stand-in's own words. */
+  /** Calls a control under `/__sandbox/`. Throws ConsoleFailure with the stand-in's message. */
   ask<Answer>(method: string, what: string, body?: unknown): Promise<Answer>
 }
 
-/** The controls of one stand-in, reached at its own port: Node does not resolve names under `.localhost`. */
+/** The controls of one stand-in, called at its own port, because Node does not resolve names under `.localhost`. */
 export function standIn(name: string, origin: string): StandIn {
   return {
     async ask<Answer>(method: string, what: string, body?: unknown) {
@@ -37,7 +37,7 @@ function wordsOf(answer: unknown): string | undefined {
   return typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : undefined
 }
 
-/** `fetch failed` says nothing; why it failed is underneath. */
+/** `fetch failed` names no reason; the reason is in the cause. */
 function causeOf(error: unknown): string {
   const { cause, message } = error as Error
   return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message

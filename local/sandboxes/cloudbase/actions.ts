@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isPath, type StoredFiles } from './stored-files'
 
-/** An answer the real service gives with HTTP 200 and a code. */
+/** An answer that the real service gives with HTTP 200 and an error code. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -15,13 +15,14 @@ export class Refusal extends Error {
 interface World {
   files: StoredFiles
   origin: string
-  /** Where browsers find a stored file; an encoded address would be encoded again by the SDK. */
+  /** The address of a stored file for browsers. It must not be encoded, because the SDK encodes it. */
   publicUrl(filePath: string): string
   expectUpload(filePath: string): string
   callFunction(name: string, event: unknown): Promise<unknown>
 }
 
-// Files per call that the service accepts (developers.weixin.qq.com, cloud storage, getTempFileURL and deleteFile).
+// The number of files per call that the service accepts (developers.weixin.qq.com, cloud storage, getTempFileURL and
+// deleteFile).
 const AT_ONCE = 50
 
 const upload = z.object({ path: z.string(), method: z.literal('put') })
@@ -29,7 +30,10 @@ const urls = z.object({ file_list: z.array(z.object({ fileid: z.string() })).max
 const removal = z.object({ fileid_list: z.array(z.string()).max(AT_ONCE) })
 const invocation = z.object({ function_name: z.string(), request_data: z.string().optional() })
 
-/** The actions of the product's SDK calls; field names as @cloudbase/node-sdk 3.18.3 sends and reads them. */
+/**
+ * The actions that the product calls through the SDK. Field names are those that @cloudbase/node-sdk 3.18.3 sends and
+ * reads.
+ */
 export const actions: Record<string, (body: unknown, world: World) => unknown> = {
   'storage.getUploadMetadata'(body, { files, origin, expectUpload }) {
     const { path } = accept(upload, body)

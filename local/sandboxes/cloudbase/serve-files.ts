@@ -4,7 +4,8 @@ import { contentTypeOf } from '../../host/content-type'
 import type { RequestHandler } from '../../host/request-handler'
 import type { StoredFiles } from './stored-files'
 
-// What a browser may open from the bucket's own domain. Anything else (a page, a drawing with scripts) is only handed over.
+// File types that a browser may display from the bucket's domain. Others (pages, SVG with scripts) are only offered as
+// downloads.
 const SHOWN = /^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)/
 
 /** `/files/<path>`: the bucket's public address. */

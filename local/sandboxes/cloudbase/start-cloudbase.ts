@@ -12,7 +12,10 @@ interface Options {
   envId: string
   /** Where the files lie; `.data/files` in the checkout. */
   folder: string
-  /** Scheme, host and port under which browsers reach `/files/…`. Asked at each call: the front door may open later. */
+  /**
+   * Scheme, host and port under which browsers reach `/files/…`. Read at each call, because the front door may open
+   * later.
+   */
   publicOrigin(): string
   callFunction(name: string, event: unknown): Promise<unknown>
 }
@@ -62,7 +65,7 @@ export async function startCloudbase({
     callFunction,
   }
 
-  /** Always HTTP 200; what went wrong is a code in the body. */
+  /** Always HTTP 200; an error is a code in the body. */
   async function answerAction(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID()
     const answer = await act(request).then(
@@ -85,7 +88,7 @@ export async function startCloudbase({
     return action(body, world)
   }
 
-  /** The object store: an empty answer is success, a failure is XML. */
+  /** The object store: an empty answer means success, a failure is XML. */
   async function receive(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
     const upload = expected.get(token)
     expected.delete(token)

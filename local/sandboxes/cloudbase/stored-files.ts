@@ -6,14 +6,14 @@ import { randomUUID } from 'node:crypto'
 
 export interface StoredFiles {
   idOf(filePath: string): string
-  /** The path behind an id of this environment, when a file lies there. */
+  /** The path of a file with an id of this environment; undefined when there is no such file. */
   find(fileId: string): string | undefined
   locate(filePath: string): string | undefined
   save(filePath: string, content: Readable): Promise<void>
   remove(filePath: string): void
 }
 
-/** The bucket of one environment as a folder. Ids have the form `cloud://<env>.<bucket>/<path>`. */
+/** The bucket of one environment, stored as a folder. Ids have the form `cloud://<env>.<bucket>/<path>`. */
 export function storedFiles(folder: string, envId: string): StoredFiles {
   const prefix = `cloud://${envId}.${Buffer.from(envId.slice(0, 2)).toString('hex')}-${envId}-1250000000/`
   const locate = (filePath: string) => {
@@ -43,7 +43,7 @@ export function storedFiles(folder: string, envId: string): StoredFiles {
   }
 }
 
-/** Every part begins with a letter or digit, so no path leaves the folder or hides in it. */
+/** Every part starts with a letter or digit, so no path leaves the folder or is hidden. */
 export function isPath(filePath: string): boolean {
   return filePath !== '' && filePath.split('/').every((part) => /^[\p{L}\p{N}_][\p{L}\p{N}._ -]*$/u.test(part))
 }

@@ -25,14 +25,14 @@ const requestSchema = z.object({
 
 const MOST_NUMBERS = 200
 const SAME_NUMBER_AFTER_MS = 30_000
-/** Numbers that end so fare as the name says, so that every outcome can be met. */
+/** A number with one of these endings gets the named outcome, so that every outcome can be tried. */
 const ENDINGS: Record<string, string> = {
   '0001': 'FailedOperation.PhoneNumberInBlacklist',
   '0002': 'InvalidParameterValue.IncorrectPhoneNumber',
   '0006': 'LimitExceeded.PhoneNumberDailyLimit',
 }
 
-/** `SendSms` of API 2021-01-11, with the phones that receive it. */
+/** `SendSms` of API 2021-01-11, and the messages that each phone received. */
 export function smsSender(now: () => Date) {
   let received: ReceivedSms[] = []
   const lastSent = new Map<string, number>()
@@ -93,7 +93,7 @@ export function smsSender(now: () => Date) {
   return { send, received: (phone?: string) => received.filter((sms) => !phone || sms.phone === e164(phone)) }
 }
 
-/** As Tencent takes them: with `+86`, `0086`, `86`, or the bare eleven digits. */
+/** Formats that Tencent accepts: with `+86`, `0086`, `86`, or the bare eleven digits. */
 function e164(phone: string): string {
   const digits = phone.replace(/^(\+|00)/, '')
   return phone.startsWith('+') ? phone : `+${digits.length === 11 ? `86${digits}` : digits}`

@@ -4,7 +4,7 @@ import { SMS_ACCOUNT } from './sms-account'
 
 const FRESH_SECONDS = 300
 
-/** What Tencent says of a request that is not signed as its account would (signature version 3), or nothing. */
+/** Tencent's error code for a request without a valid signature of the account (signature version 3), or undefined. */
 export function signatureFault(headers: IncomingHttpHeaders, body: string, now: Date): string | undefined {
   const parts =
     /^TC3-HMAC-SHA256 Credential=([^/]+)\/(\d{4}-\d{2}-\d{2})\/(\w+)\/tc3_request, ?SignedHeaders=([\w;-]+), ?Signature=([0-9a-f]{64})$/.exec(

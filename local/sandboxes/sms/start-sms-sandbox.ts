@@ -6,7 +6,7 @@ import { signatureFault } from './signature'
 
 export type SmsSandbox = { url: string; close(): Promise<void> }
 
-/** Tencent Cloud SMS on this machine: checks what the real one checks, and shows what the phones received. */
+/** Tencent Cloud SMS on this machine: it checks what the real service checks, and shows what the phones received. */
 export async function startSmsSandbox({
   clock = { now: () => new Date() },
 }: { clock?: { now(): Date } } = {}): Promise<SmsSandbox> {

@@ -3,7 +3,7 @@ import { gateOf } from './k-checks'
 import { defaultReplayOf } from './lives'
 import type { Activity } from './state'
 
-/** One activity as the console lists it. */
+/** One activity as the console shows it. */
 export function summary(activity: Activity) {
   return {
     webinarId: activity.id,

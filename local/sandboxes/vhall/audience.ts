@@ -10,32 +10,32 @@ const howMany = z.union([z.boolean(), z.int().min(0)]).default(false)
 
 export const audienceSchema = z.object({
   webinarId: z.coerce.number(),
-  /** A number of people nobody knows, or viewers by the e-mail of their watch address. */
+  /** A number of unknown people, or viewers by the e-mail of their watch link. */
   people: z.union([
     z.int().min(0).max(500_000),
     z.array(
       z.union([z.string(), z.object({ key: z.string(), name: z.string().optional(), phone: z.string().optional() })]),
     ),
   ]),
-  /** About how long each of them stays. */
+  /** Approximate minutes that each of them stays. */
   minutes: z.number().positive().default(30),
-  /** Exactly how long, instead of `minutes`. */
+  /** Exact seconds, instead of `minutes`. */
   seconds: z.int().positive().optional(),
-  /** How long after the beginning they come. */
+  /** Minutes after the start at which they enter. */
   afterMinutes: z.number().min(0).default(0),
-  /** How often each of them comes. */
+  /** How many times each of them enters. */
   stays: z.int().min(1).max(50).default(1),
   replay: z.boolean().default(false),
-  /** Still there: the last stay has no end yet. */
+  /** They are still in the room: the last stay has no end yet. */
   staying: z.boolean().default(false),
   chat: howMany,
-  /** What they write, in turn; something usual when empty. */
+  /** Chat lines, used in turn; default lines when empty. */
   lines: z.array(z.string().min(1)).default([]),
   signIn: howMany,
   answer: howMany,
   win: howMany,
   prize: z.string().default('定制马克杯'),
-  /** More of the audience made just before: in the same sign-in round and the same draw. */
+  /** Continues the previous audience: the same sign-in round and the same draw. */
   continues: z.boolean().default(false),
 })
 
@@ -56,7 +56,7 @@ const ANSWERS = [
   ['非常满意', '行业趋势'],
 ]
 
-/** Lets people of any number watch and take part, as rows, without a browser for each. */
+/** Creates an audience of any size as rows, without a browser for each person. */
 export function makeAudience(
   activity: Activity,
   request: z.output<typeof audienceSchema>,
@@ -75,7 +75,7 @@ export function makeAudience(
 
   people.forEach((person, index) => {
     for (let visit = 0; visit < request.stays; visit += 1) {
-      // Spread by place in the list, not by chance, so that the same request gives the same figures.
+      // Depends on the position in the list, not on chance, so that the same request gives the same figures.
       const length = request.seconds ? longest : Math.round(longest * (0.7 + 0.3 * (((index * 37) % 100) / 100)))
       const at =
         from +
@@ -142,7 +142,7 @@ function first(people: Person[], wanted: boolean | number): Person[] {
   return wanted === true ? people : people.slice(0, Number(wanted))
 }
 
-/** Nobody stays longer than the live has been on, so a live too short for them is taken to have begun earlier. */
+/** A stay cannot be longer than the live. When the live is too short, its start is moved to an earlier time. */
 function heldLive(activity: Activity, world: World, length: number): { id: number; from: number } {
   const session = activity.sessions.at(-1)
   if (!session) throw badField('webinarId', '活动还没有开播')

@@ -15,7 +15,7 @@ export type Delivery = {
 const ANSWER_WITHIN_MS = 5_000
 const KEPT = 500
 
-/** Sends what happens to the account's callback address; VHall tries 16 times over hours, here the pauses are short. */
+/** Sends events to the account's callback address. VHall tries 16 times over hours; here the pauses are short. */
 export class Callbacks {
   readonly log: Delivery[] = []
   private readonly timers = new Set<NodeJS.Timeout>()

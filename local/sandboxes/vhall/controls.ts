@@ -53,7 +53,7 @@ const pushSchema = z.object({
   keys: z.array(z.string()).optional(),
 })
 
-/** What a person at the console, a seed or a test may do to this VHall. Nothing here exists at the real one. */
+/** The controls for a person at the console, a seed or a test. The real VHall has none of them. */
 export async function control(
   request: IncomingMessage,
   response: ServerResponse,
@@ -177,7 +177,7 @@ function onActivity(
   }
 }
 
-/** What the watch page in a browser asks for and sends. */
+/** The requests of the watch page in a browser. */
 function room(method: string, token: string, action: string, body: unknown, { visits, world }: ControlMeans): unknown {
   if (token === 'state') return { state: world.activities.get(Number(action))?.state ?? 0 }
   if (method === 'GET') return visits.look(token)

@@ -9,6 +9,14 @@ export const FAULT_KINDS = [
   'no_permission',
   'not_there',
   'refused',
+  'list_as_object',
+  'list_null',
+  'empty_text',
+  'text_instead',
+  'times_in_seconds',
+  'times_with_zone',
+  'times_with_slashes',
+  'times_unreadable',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

@@ -8,7 +8,7 @@ const QUESTIONS = [
   { title: '您希望接下来了解什么？' },
 ]
 
-/** What people do in a room, written down as VHall's rows. The caller says when. */
+/** People's actions in a room, stored as VHall's rows. The caller gives the time. */
 export class Interactions {
   private readonly signers = new WeakMap<Activity['signRounds'][number], Set<string>>()
 
@@ -110,7 +110,7 @@ export class Interactions {
     this.drawMore(activity, people, at)
   }
 
-  /** More winners of the draw held last. */
+  /** Adds winners to the latest draw. */
   drawMore(activity: Activity, people: Person[], at: number) {
     const lottery = activity.lotteries.at(-1)
     if (!lottery) return
@@ -133,7 +133,7 @@ export class Interactions {
     this.world.changed(activity)
   }
 
-  /** Who signed in, by name and address: looking through the rows each time takes minutes for a large audience. */
+  /** Who signed in, by name and address. Searching the rows for each person takes minutes for a large audience. */
   private signedIn(round: Activity['signRounds'][number]): Set<string> {
     const known = this.signers.get(round) ?? new Set(round.users.map(({ email, nick_name }) => `${email} ${nick_name}`))
     this.signers.set(round, known)

@@ -42,14 +42,14 @@ export class KChecks {
   }
 }
 
-/** The K setting in force: the activity's own, which can also say "off", else the one added last. */
+/** The K setting in force: the activity's own one, which can also be "off", else the one added last. */
 export function gateOf({ ownK, moreK }: Activity): { authUrl: string; failureUrl: string } | undefined {
   if (!ownK) return moreK.at(-1)
   return ownK.on ? ownK : undefined
 }
 
 async function ask(authUrl: string, email: string, k: string): Promise<{ status?: number; answer: string }> {
-  // Without a k VHall refuses by itself and asks nobody.
+  // Without a K value VHall refuses and sends no request.
   if (k === '') return { answer: 'no k' }
   try {
     const form = new URLSearchParams({ k, email }).toString()

@@ -3,7 +3,7 @@ import type { Activity, RecordRow, Session, StayRow } from './state'
 import { badField, beijing, NO_TIME } from './wire'
 import type { World } from './world'
 
-/** Starting and ending: 2 -start-> 1 -end-> 3, or 5 with a default replay; what is over may run again. */
+/** Starting and ending: 2 -start-> 1 -end-> 3, or 5 with a default replay. An activity that is over may start again. */
 export class Lives {
   constructor(
     private readonly world: World,
@@ -38,7 +38,7 @@ export class Lives {
     return { session, record }
   }
 
-  /** Setting or clearing the default replay moves 3 <-> 5. */
+  /** Setting or clearing the default replay changes the state between 3 and 5. */
   setDefault(activity: Activity, recordId: number, isDefault: boolean) {
     for (const record of activity.records) record.type = isDefault && record.id === recordId ? 6 : 0
     this.settle(activity)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readForm, send, sendJson, type Form } from '../exchange'
 import type { Fault, FaultKind, VhallFaults } from './faults'
+import { oddly } from './odd-answers'
 import { operationAt, type Call, type SandboxOperation } from './operations/table'
 import type { RateLimit } from './rate-limit'
 import { signatureOf } from './signature'
@@ -9,7 +10,7 @@ import type { Account } from './state'
 import { Params, Refusal } from './wire'
 import type { World } from './world'
 
-/** How far `signed_at` may be off; the real tolerance was not read. */
+/** How far `signed_at` may differ from the clock. No source states VHall's real tolerance. */
 const TOLERANCE_SECONDS = 300
 const COMMON = ['app_key', 'sign_type', 'signed_at', 'sign']
 const KEPT_CALLS = 300
@@ -23,7 +24,7 @@ const FORCED: Partial<Record<FaultKind, [code: number, msg: string]>> = {
 
 export type LoggedCall = { at: string; operation: string; code: number; milliseconds: number }
 
-/** VHall's open host: HTTP 200 with a business code, 404 only for a path it does not know. */
+/** VHall's API host: HTTP 200 with a business code; 404 only for an unknown path. */
 export class OpenApi {
   readonly calls: LoggedCall[] = []
   private readonly hanging = new Set<ServerResponse>()
@@ -56,7 +57,7 @@ export class OpenApi {
     sendJson(response, { ...outcome, request_id: randomUUID() })
   }
 
-  /** Lets go of everybody who was left waiting. */
+  /** Ends the calls that a fault left without an answer. */
   stop() {
     for (const response of this.hanging) response.destroy()
     this.hanging.clear()
@@ -75,14 +76,14 @@ export class OpenApi {
       if (fault && forced) throw new Refusal(fault.code ?? forced[0], fault.msg ?? forced[1])
 
       const call: Call = { ...this.means, world: this.world, account, params: new Params(form.values), file: form.file }
-      return { code: 200, msg: '', data: await operation.run(call) }
+      return { code: 200, msg: '', data: oddly(fault?.kind, await operation.run(call)) }
     } catch (error) {
       if (error instanceof Refusal) return { code: error.code, msg: error.msg, data: error.data }
       throw error
     }
   }
 
-  /** The order of checks: parameters there, key and time and digest right. */
+  /** The order of the checks: parameters, key, time, digest. */
   private callerOf(values: Record<string, string>): Account {
     if (COMMON.some((name) => !values[name])) throw new Refusal(511046, '缺少签名参数')
 

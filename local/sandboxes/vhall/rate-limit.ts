@@ -1,4 +1,4 @@
-/** 120 calls a minute for one user and operation is the only figure VHall's documents give. */
+/** 120 calls a minute per user and operation is the only limit in VHall's documents. */
 const DOCUMENTED_PER_MINUTE = 120
 
 export class RateLimit {
@@ -6,7 +6,7 @@ export class RateLimit {
   perMinute = DOCUMENTED_PER_MINUTE
   private readonly counts = new Map<string, { minute: number; calls: number }>()
 
-  /** Counts a call; false when it is one too many. */
+  /** Counts a call; returns false when the limit is exceeded. */
   allows(appKey: string, operation: string): boolean {
     if (!this.on) return true
 

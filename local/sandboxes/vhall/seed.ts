@@ -24,7 +24,7 @@ export const seedSchema = z.object({
   ),
 })
 
-/** Activities that somebody made in VHall's own console, in any state. */
+/** Creates activities as if somebody had made them in VHall's own console, in any state. */
 export function seed({ appKey, activities }: z.output<typeof seedSchema>, { world, lives }: ControlMeans): Activity[] {
   const account = world.accounts.get(appKey)
   if (!account) throw new Refusal(511044, '账号不存在')

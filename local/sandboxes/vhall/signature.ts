@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * VHall's side of the digests, written apart from the adapter's so that the two have to agree. Sources: for calls
+ * VHall's side of the digests, written independently of the adapter so that a test compares both. Sources: for calls
  * https://saas-doc.vhall.com/opendocs/show/1423, for callbacks https://api.app.vhall.com/home/vhallapi/callback.
  */
 export function signatureOf(params: Record<string, string>, secret: string, digest: 'md5' | 'sha256' = 'md5'): string {

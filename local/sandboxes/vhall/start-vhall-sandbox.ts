@@ -19,12 +19,12 @@ import { WatchPages } from './watch-pages'
 import { World } from './world'
 
 export type VhallSandboxOptions = {
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port: number
   host?: string
-  /** Where it remembers across restarts. */
+  /** Where its state is kept across restarts. */
   dataDir: string
-  /** How browsers reach it: the base of watch pages and covers. */
+  /** The origin for browsers: the base of watch pages and covers. */
   publicOrigin?: string
   clock?: { now(): Date }
   callbackRetryAfterMs?: readonly number[]
@@ -33,8 +33,8 @@ export type VhallSandboxOptions = {
 export type VhallSandbox = { port: number; origin: string; close(): Promise<void> }
 
 /**
- * A VHall on this machine: its open API with signatures and limits, its watch pages with the K check, its callbacks, and
- * under `/__sandbox` the controls that a console, a seed or a test needs.
+ * A stand-in for VHall: its API with signatures and limits, its watch pages with the K check, its callbacks, and under
+ * `/__sandbox` the controls for a console, a seed or a test.
  */
 export async function startVhallSandbox(options: VhallSandboxOptions): Promise<VhallSandbox> {
   const { host = '127.0.0.1', clock = { now: () => new Date() } } = options

@@ -1,4 +1,4 @@
-/** What VHall would hold. Rows that an operation gives back are kept in the shape in which it gives them. */
+/** The data that VHall would store. Rows that an operation returns are stored in the shape in which it returns them. */
 export type Account = {
   appKey: string
   secretKey: string
@@ -152,5 +152,5 @@ type WinnerRow = {
   created_at: string
 }
 
-/** Somebody in front of a watch page or in a made-up audience. */
+/** A person with a watch page open, or in a generated audience. */
 export type Person = { email: string; name: string; phone?: string }

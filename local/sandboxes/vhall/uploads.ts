@@ -5,7 +5,7 @@ import { Refusal } from './wire'
 
 const MAX_BYTES = 2 * 1024 * 1024
 
-/** First bytes of what may be a cover. */
+/** The first bytes of the image types that may be a cover. */
 const KINDS = [
   { mime: 'image/jpeg', names: ['.jpg', '.jpeg'], begins: [0xff, 0xd8, 0xff] },
   { mime: 'image/png', names: ['.png'], begins: [0x89, 0x50, 0x4e, 0x47] },
@@ -13,7 +13,7 @@ const KINDS = [
   { mime: 'image/bmp', names: ['.bmp'], begins: [0x42, 0x4d] },
 ]
 
-/** Covers, kept as files and served again. */
+/** Covers, stored as files and served again. */
 export class Uploads {
   constructor(
     private readonly dir: string,

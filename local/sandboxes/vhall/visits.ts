@@ -9,7 +9,7 @@ type Visit = { activity: Activity; person: Person; stay: StayRow }
 
 const SHOWN_MESSAGES = 40
 
-/** The people in front of a watch page right now. */
+/** The people who have a watch page open right now. */
 export class Visits {
   private readonly presence: Presence<Visit>
 
@@ -37,7 +37,7 @@ export class Visits {
     this.presence.leave(token)
   }
 
-  /** What the page shows. */
+  /** The data that the page shows. */
   look(token: string) {
     const visit = this.presence.seen(token)
     if (!visit) return undefined

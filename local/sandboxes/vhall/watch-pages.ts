@@ -12,7 +12,7 @@ import { userIdOf, type World } from './world'
 
 const WATCH = /^\/(?:v3\/lives\/(?:embedclient\/)?watch|webinar\/inituser)\/(\d+)$/
 
-/** VHall's own pages: the K check at the door, its form, and the room in which a stay is written. */
+/** VHall's own pages: the K check before entry, its form, and the room that records stays. */
 export class WatchPages {
   constructor(
     private readonly world: World,
@@ -99,7 +99,7 @@ export class WatchPages {
   }
 }
 
-/** The legacy page says `name`, v3 `nickname`. */
+/** The legacy page calls the field `name`, v3 `nickname`. */
 function personOf(url: URL): Person {
   const name = url.searchParams.get('nickname') ?? url.searchParams.get('name')
   return { email: url.searchParams.get('email') ?? '', name: name || '微吼游客' }

@@ -15,7 +15,7 @@ export class Refusal extends Error {
 }
 
 export const noSuchWebinar = () => new Refusal(12002, '活动不存在或已删除')
-/** The real codes of a missing or malformed field were not read; 600 is the one seen for a draw. */
+/** No source states the real codes of a missing or malformed field; 600 is the one documented for a draw. */
 export const badField = (name: string, why = '参数错误') => new Refusal(600, `${why}：${name}`)
 
 /** Beijing time without a zone. */
@@ -33,7 +33,7 @@ export function readStartTime(text: string): number {
   return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)) - OFFSET_MS
 }
 
-/** The parameters of one call, checked as they are read. */
+/** The parameters of one call, checked when they are read. */
 export class Params {
   constructor(private readonly values: Record<string, string>) {}
 
@@ -66,7 +66,7 @@ export class Params {
     return found
   }
 
-  /** Asking for more rows than an operation gives is not an error there; it gives as many as it does. */
+  /** Requesting more rows than the operation's maximum is not an error at VHall; it returns the maximum. */
   page<T>(rows: readonly T[], cap: number, { required = false, usual = 20 } = {}): { total: number; list: T[] } {
     const pos = (required ? this.needInt('pos') : this.int('pos')) ?? 0
     const limit = (required ? this.needInt('limit') : this.int('limit')) ?? usual

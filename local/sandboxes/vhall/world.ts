@@ -7,7 +7,7 @@ import { USUAL_WRITING } from './writing'
 export const FIXED_APP_KEY = 'sandboxappkey0001'
 export const FIXED_SECRET_KEY = 'sandboxsecret0001'
 
-/** Where ids start, in VHall's number of digits. */
+/** The first id of each kind, with VHall's number of digits. */
 const FIRST: Record<string, number> = {
   webinar: 853138086,
   record: 4680346,
@@ -21,7 +21,7 @@ const FIRST: Record<string, number> = {
   viewer: 1,
 }
 
-/** Everything this VHall knows, with its own clock and its way to remember. */
+/** The whole state of this VHall, with its own clock and storage. */
 export class World {
   readonly accounts = new Map<string, Account>()
   readonly activities = new Map<number, Activity>()
@@ -53,7 +53,7 @@ export class World {
     return id
   }
 
-  /** The activity if it exists and belongs to whoever asks. */
+  /** The activity, if it exists and belongs to the calling account. */
   activityOf(account: Account, id: number | string | undefined): Activity {
     const activity = this.activities.get(Number(id))
     if (!activity || activity.appKey !== account.appKey) throw noSuchWebinar()
@@ -122,7 +122,7 @@ export class World {
     return account
   }
 
-  /** Forgets everything but the fixed key pair. */
+  /** Deletes everything but the fixed key pair. */
   reset() {
     for (const activity of this.activities.values()) this.removeActivity(activity)
     this.accounts.clear()
@@ -140,7 +140,7 @@ export class World {
   }
 }
 
-/** VHall's number for a viewer, 0 for somebody it knows nothing of; the same e-mail is the same viewer. */
+/** VHall's number for a viewer, 0 for an unknown one; the same e-mail is the same viewer. */
 export function userIdOf({ email, phone }: Omit<Person, 'name'>): number {
   const known = email || phone
   if (!known) return 0

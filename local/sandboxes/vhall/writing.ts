@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { StayRow } from './state'
 
-/** How rows of the watch log are written: versions of VHall differ in the form of times and the letters of addresses. */
+/**
+ * How rows of the watch log are written. Versions of VHall differ in the format of times and the letter case of
+ * addresses.
+ */
 export const writingSchema = z.object({
   times: z.enum(['seconds', 'minutes', 'with_zone']).default('seconds'),
   letters: z.enum(['as_given', 'capitals']).default('as_given'),

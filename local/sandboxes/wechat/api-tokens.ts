@@ -4,14 +4,14 @@ const LIFETIME_MS = 7200 * 1000
 const RENEWED_BEFORE_END_MS = 5 * 60 * 1000
 
 export interface ApiTokens {
-  /** The same token while it has more than five minutes left, as `stable_token` does. */
+  /** The same token while it is valid for more than five minutes, as with `stable_token`. */
   current(appId: string): { token: string; expiresIn: number }
-  /** The app a token belongs to, or the errcode WeChat gives. */
+  /** The app to which a token belongs, or WeChat's errcode. */
   check(token: string | undefined): { appId: string } | { errcode: 41001 | 40001 | 42001 }
   clear(): void
 }
 
-/** Tokens for calls in an account's own name; users' tokens of web authorisation are others. */
+/** Tokens for calls that an account makes for itself. Users' tokens of web authorisation are separate. */
 export function apiTokens(now: () => Date): ApiTokens {
   const issued = new Map<string, { appId: string; expiresAt: number }>()
 

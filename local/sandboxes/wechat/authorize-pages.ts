@@ -15,7 +15,7 @@ const STYLE = `
   i { width: 40px; height: 40px; border-radius: 6px; color: #fff; font-style: normal; line-height: 40px; text-align: center }
   .main { justify-content: center; background: #07c160; color: #fff } .main:hover { background: #06ad56 }`
 
-/** What WeChat shows outside of its own browser; the stand-in adds a choice of whose phone this is. */
+/** The page that WeChat shows in other browsers. The stand-in adds a choice of whose phone this is. */
 export function choosePage(people: WechatPerson[], search: string): Page {
   return page(
     '请在微信客户端打开链接',

@@ -5,11 +5,11 @@ export interface AuthorizeRequest {
   state: string
 }
 
-// WeChat matches the address by pattern: the parameters' order and case are part of it.
+// WeChat matches the address against a pattern, so the order and letter case of the parameters matter.
 const PATTERN =
   /^\?appid=[^&]*&redirect_uri=[^&]*&response_type=code&scope=[^&]*&state=[^&]*(?:&forcePopup=true)?(?:&forceSnapShot=true)?$/
 
-/** The request of a login page, or the sentence WeChat shows instead. */
+/** The request of a login page, or the error sentence that WeChat shows instead. */
 export function readAuthorizeRequest(
   search: string,
   appId: string,
@@ -30,7 +30,7 @@ export function readAuthorizeRequest(
   return { appId, redirectUrl, scope, state }
 }
 
-/** A whole host name matches; only a `*` we wrote ourselves stands for exactly one label. */
+/** The whole host name must match. A `*`, which only our own configuration contains, stands for exactly one label. */
 function isAllowedHost(host: string, allowed: string[]): boolean {
   return allowed.some((pattern) => {
     if (!pattern.startsWith('*.')) return host === pattern

@@ -10,7 +10,7 @@ import type { WechatWorld } from './wechat-world'
 
 const COOKIE = 'wechat_person'
 
-/** The page at open.weixin.qq.com that a WeChat browser passes on its way to a login. */
+/** The page at open.weixin.qq.com through which WeChat's browser logs in. */
 export function authorizeRoutes({ people, codes, allowedRedirectHosts }: WechatWorld): Hono {
   const app = new Hono()
 
@@ -35,7 +35,7 @@ export function authorizeRoutes({ people, codes, allowedRedirectHosts }: WechatW
     return person ? comeBack(c, request, person) : c.html(refusalPage('没有这个微信用户'), 400)
   })
 
-  /** Only the stand-in asks who looks at the page; it remembers the answer for this browser. */
+  /** Only the stand-in asks whose phone this is; it remembers the answer for this browser. */
   app.post('/__sandbox/choose', async (c) => {
     const form = await c.req.parseBody()
     setCookie(c, COOKIE, String(form.person), { path: '/', httpOnly: true, sameSite: 'Lax' })

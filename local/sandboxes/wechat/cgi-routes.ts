@@ -4,7 +4,7 @@ import { answer, refuse } from './wechat-answer'
 import type { WechatPerson } from './wechat-person'
 import type { WechatWorld } from './wechat-world'
 
-/** Calls in the account's own name. */
+/** Calls that the account makes for itself. */
 export function cgiRoutes({ people, tokens }: WechatWorld): Hono {
   const app = new Hono()
 
@@ -47,7 +47,10 @@ export function cgiRoutes({ people, tokens }: WechatWorld): Hono {
   return app
 }
 
-/** Of people who do not follow, WeChat tells nothing else; of those who do, neither name nor picture since 2021. */
+/**
+ * For people who do not follow, WeChat returns nothing else. For followers it has returned neither name nor picture
+ * since 2021.
+ */
 function followerInfo(person: WechatPerson, openid: string): object {
   if (!person.isSubscribed) return { subscribe: 0, openid }
   return {

@@ -7,14 +7,14 @@ export type ChatLine =
 
 export interface Chats {
   of(personKey: string): ChatLine[]
-  /** A reply of the account's server; an empty one shows nothing. */
+  /** Adds a reply of the account's server; an empty reply shows nothing. */
   take(personKey: string, xml: string): void
   serviceFailed(personKey: string): void
   card(personKey: string, card: { title: string; description: string; pictureUrl: string; url: string }): void
   clear(): void
 }
 
-/** What people's phones show in the chat with the official account. */
+/** The messages that people's phones show in the chat with the official account. */
 export function openChats(now: () => Date): Chats {
   const lines = new Map<string, ChatLine[]>()
   const add = (key: string, line: ChatLine) => lines.set(key, [...(lines.get(key) ?? []), line])

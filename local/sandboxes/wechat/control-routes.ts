@@ -17,7 +17,7 @@ const loginSchema = z.object({ person: z.string(), appId: z.string().default(MIN
 const cloudCallSchema = z.object({ person: z.string(), name: z.string(), data: z.record(z.string(), z.unknown()) })
 const clockSchema = z.object({ offsetSeconds: z.number() })
 
-/** What WeChat has no API for: its users' own acts, its bad days, and its clock. */
+/** Controls for what has no API at WeChat: the actions of its users, its faults, and its clock. */
 export function controlRoutes(world: WechatWorld): Hono {
   const { people, codes, forced } = world
   const app = new Hono().basePath('/__sandbox')
@@ -31,10 +31,10 @@ export function controlRoutes(world: WechatWorld): Hono {
 
   app.post('/people', async (c) => {
     const asked = await bodyOf(c, newPersonSchema)
-    if (!asked) return refused(c, 'key, nickname and phone are needed')
+    if (!asked) return refused(c, 'key, nickname and phone are required')
     const refusal = refusedKey(asked.key)
     if (refusal) return refused(c, refusal)
-    if (people.find(asked.key)) return c.json({ error: 'key is taken' }, 409)
+    if (people.find(asked.key)) return c.json({ error: 'key is already in use' }, 409)
 
     const person = makePerson(asked)
     people.save(person)
@@ -45,18 +45,18 @@ export function controlRoutes(world: WechatWorld): Hono {
     const person = people.find(c.req.param('key'))
     if (!person) return c.json({ error: 'no such person' }, 404)
     const change = await bodyOf(c, personChangeSchema)
-    if (!change) return refused(c, 'isSubscribed and isSnapshot are true or false')
+    if (!change) return refused(c, 'isSubscribed and isSnapshot must be true or false')
 
     people.save({ ...person, ...change })
     return c.json({ person: people.find(person.key) })
   })
 
-  /** `wx.login` on the person's phone: the code that `jscode2session` takes. */
+  /** `wx.login` on the person's phone: returns the code for `jscode2session`. */
   app.post('/login', async (c) => {
     const asked = await bodyOf(c, loginSchema)
     const person = people.find(asked?.person)
     if (!asked || !person) return c.json({ error: 'no such person' }, 404)
-    if (accountOf(asked.appId)?.kind !== 'mini_program') return refused(c, 'appId is no mini-program')
+    if (accountOf(asked.appId)?.kind !== 'mini_program') return refused(c, 'appId does not belong to a mini-program')
     return c.json({ code: codes.issue({ personKey: person.key, appId: asked.appId, scope: 'login' }) })
   })
 
@@ -84,14 +84,14 @@ export function controlRoutes(world: WechatWorld): Hono {
 
   app.post('/next-answer', async (c) => {
     const asked = await bodyOf(c, forcedAnswerSchema)
-    if (!asked) return refused(c, 'path and answer are needed')
+    if (!asked) return refused(c, 'path and answer are required')
     forced.add(asked)
     return c.json({ ok: true })
   })
 
   app.post('/clock', async (c) => {
     const asked = await bodyOf(c, clockSchema)
-    if (!asked) return refused(c, 'offsetSeconds is a number')
+    if (!asked) return refused(c, 'offsetSeconds must be a number')
     world.setClockOffset(asked.offsetSeconds)
     return c.json({ ok: true })
   })

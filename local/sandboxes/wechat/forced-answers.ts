@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What the next call of a path gets instead of its answer: a refusal, a raw reply, or silence. */
+/** What the next call of a path gets instead of its normal answer: a refusal, a raw reply, or no answer. */
 export const forcedAnswerSchema = z.object({
   path: z.string().startsWith('/'),
   answer: z.union([
@@ -15,7 +15,7 @@ type ForcedAnswer = z.infer<typeof forcedAnswerSchema>
 export interface ForcedAnswers {
   add(forced: ForcedAnswer): void
   waiting(): ForcedAnswer[]
-  /** The answer waiting for this path, used up by asking. */
+  /** Removes and returns the answer that is forced for this path. */
   take(path: string): ForcedAnswer['answer'] | undefined
   clear(): void
 }

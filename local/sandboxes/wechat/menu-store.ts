@@ -30,7 +30,7 @@ export function openMenuStore(dataDir: string): MenuStore {
   }
 }
 
-/** The errcode WeChat gives for a menu it does not take, or 0. */
+/** WeChat's errcode for a menu that it refuses, or 0. */
 export function menuProblem(buttons: unknown): number {
   if (!Array.isArray(buttons) || buttons.length < 1 || buttons.length > 3) return 40016
   for (const button of buttons as MenuButton[]) {

@@ -9,7 +9,10 @@ export type PushMode = 'plain' | 'compat' | 'safe'
 export interface MessagePush {
   setMode(mode: PushMode): void
   setUrl(url: string): void
-  /** Tells the account's server what a person did; up to three times, with the same time. False when it never answered. */
+  /**
+   * Sends a person's event to the account's server, up to three times with the same time. False when there was no
+   * answer.
+   */
   tell(person: WechatPerson, fields: { Event: string; EventKey?: string; Ticket?: string }): Promise<boolean>
 }
 
@@ -48,7 +51,7 @@ export function messagePush({ keys, chats, replies, now, ...settings }: Settings
     return reply?.status === 200 ? readReply(await reply.text()) : undefined
   }
 
-  /** The clear reply, or nothing when it is none. */
+  /** The decrypted reply, or undefined when the text contains none. */
   function readReply(text: string): string | undefined {
     if (text === '' || text === 'success') return ''
     const encrypted = textOf(text, 'Encrypt')

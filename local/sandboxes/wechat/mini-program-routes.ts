@@ -10,7 +10,7 @@ const DAY_SECONDS = 86_400
 const MOST_DAYS = 30
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 const QUERY = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~%]{0,1024}$/
-/** Pages of the mini-program, with the address of each on the web. */
+/** The pages of the mini-program, with the web address of each. */
 const PAGES: Record<string, string> = {
   'pages/hall/index': 'hall',
   'pages/webinar/index': 'webinar',
@@ -33,7 +33,7 @@ const linkSchema = z.object({
   expire_interval: z.number().default(0),
 })
 
-/** Codes and links that lead into the mini-program; with no mini-program here they open the same page on the web. */
+/** Codes and links for the mini-program. There is no mini-program here, so they open the same page on the web. */
 export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: WechatWorld): Hono {
   const app = new Hono()
   const webAddress = (page: string, query: string, origin = origins.mainOrigin) =>
@@ -61,7 +61,7 @@ export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: We
       margin: 3,
       color: { dark: '#1a1a1aff', light: '#ffffffff' },
     })
-    // As WeChat does, the header says JPEG whatever comes.
+    // Like WeChat, the header always says JPEG, whatever the format.
     return c.body(new Uint8Array(picture).buffer, 200, { 'content-type': 'image/jpeg' })
   })
 
@@ -84,7 +84,7 @@ export function miniProgramRoutes({ tokens, urlLinks, people, origins, now }: We
     })
   })
 
-  /** What `wxaurl.cn` shows before WeChat opens; here one chooses whose phone it is. */
+  /** The page that `wxaurl.cn` shows before WeChat opens; here it asks whose phone this is. */
   app.get('/url-link/:ticket', (c) => {
     const link = urlLinks.find(c.req.param('ticket'))
     if (!link) return c.html(overPage(), 404)

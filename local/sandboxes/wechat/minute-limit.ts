@@ -2,12 +2,12 @@ const WINDOW_MS = 60 * 1000
 const CALLS_PER_MINUTE = 100
 
 export interface MinuteLimit {
-  /** Counts a call; false when the person's calls of the last minute are used up. */
+  /** Counts a call; returns false when the person's calls of the last minute are used up. */
   allow(personKey: string): boolean
   clear(): void
 }
 
-/** A person can log in 100 times a minute; then WeChat answers 45011. */
+/** A person can log in 100 times a minute; after that WeChat answers 45011. */
 export function minuteLimit(now: () => Date): MinuteLimit {
   const calls = new Map<string, number[]>()
 

@@ -8,7 +8,7 @@ import { OFFICIAL_ACCOUNT } from './wechat-accounts'
 import { answer, refuse } from './wechat-answer'
 import type { WechatWorld } from './wechat-world'
 
-/** Cards alone, one article, as WeChat shows them here. */
+/** Only cards (type `news`) with one article, which is what WeChat shows in this case. */
 const article = z.object({ title: z.string(), description: z.string(), url: z.string(), picurl: z.string() })
 const customMessage = z.object({
   touser: z.string(),
@@ -22,7 +22,7 @@ const SHORTEST_SECONDS = 60
 export function officialAccountRoutes({ tokens, people, chats, replies, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono()
 
-  /** Nothing when the token is the official account's own. */
+  /** The refusal for a token that is not the official account's own; undefined when the token is valid. */
   function refusedToken(c: Context): Response | undefined {
     const checked = tokens.check(c.req.query('access_token'))
     if ('errcode' in checked) return refuse(c, checked.errcode)

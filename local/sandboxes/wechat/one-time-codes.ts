@@ -16,7 +16,7 @@ export interface OneTimeCodes {
   clear(): void
 }
 
-/** Codes of `wx.login` and of web authorisation: both work once, for five minutes, for one app. */
+/** Codes of `wx.login` and of web authorisation: both are valid once, for five minutes, for one app. */
 export function oneTimeCodes(now: () => Date): OneTimeCodes {
   const codes = new Map<string, { grant: CodeGrant; expiresAt: number; isUsed: boolean }>()
 
@@ -29,7 +29,7 @@ export function oneTimeCodes(now: () => Date): OneTimeCodes {
     redeem(code, appId) {
       const known = codes.get(code)
       if (!known || known.grant.appId !== appId || known.expiresAt <= now().getTime()) return { errcode: 40029 }
-      // Missing in the official table; the real text is `code been used`.
+      // The official table does not list this code; the real text is `code been used`.
       if (known.isUsed) return { errcode: 40163 }
       known.isUsed = true
       return { grant: known.grant }

@@ -9,18 +9,18 @@ export interface PeopleStore {
   find(key: string | undefined): WechatPerson | undefined
   findByOpenId(appId: string, openId: string): WechatPerson | undefined
   save(person: WechatPerson): void
-  /** Back to the ready people alone. */
+  /** Resets the store to the ready people. */
   reset(): void
 }
 
-/** WeChat's users, in one JSON file: who existed before a restart exists after it. */
+/** WeChat users, in one JSON file, so that they still exist after a restart. */
 export function openPeopleStore(dataDir: string): PeopleStore {
   const file = join(dataDir, 'people.json')
   mkdirSync(dataDir, { recursive: true })
   let people = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as WechatPerson[]) : readyPeople()
 
   const write = (changed: WechatPerson[]) => {
-    // Written beside and renamed, so that a kill in between leaves the old file whole.
+    // Written to a second file and renamed, so that a kill in between leaves the old file intact.
     writeFileSync(`${file}.new`, JSON.stringify(changed, null, 2))
     renameSync(`${file}.new`, file)
     people = changed

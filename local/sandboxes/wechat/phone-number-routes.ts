@@ -8,7 +8,7 @@ const SCOPE = 'phone_number'
 const askedSchema = z.object({ code: z.string().min(1), openid: z.string().optional() })
 const tapSchema = z.object({ person: z.string() })
 
-/** The button of type `getPhoneNumber`: its code is another than `wx.login`'s, and works once, for five minutes. */
+/** The button of type `getPhoneNumber`. Its code is not the one of `wx.login`; it is valid once, for five minutes. */
 export function phoneNumberRoutes({ people, codes, tokens, now }: WechatWorld): Hono {
   const app = new Hono()
 
@@ -22,7 +22,7 @@ export function phoneNumberRoutes({ people, codes, tokens, now }: WechatWorld): 
     const redeemed = codes.redeem(asked.code, checked.appId)
     const person =
       'grant' in redeemed && redeemed.grant.scope === SCOPE ? people.find(redeemed.grant.personKey) : undefined
-    // A used code is answered like an unknown one here, unlike at the logins.
+    // Here a used code gets the same answer as an unknown one, unlike at the logins.
     if (!person || (asked.openid && asked.openid !== person.openIds[checked.appId])) return refuse(c, 40029)
 
     const watermark = { timestamp: Math.floor(now().getTime() / 1000), appid: checked.appId }
@@ -33,7 +33,7 @@ export function phoneNumberRoutes({ people, codes, tokens, now }: WechatWorld): 
     })
   })
 
-  /** A tap on the button, agreed to. */
+  /** The person taps the button and agrees. */
   app.post('/__sandbox/phone-code', async (c) => {
     const person = people.find(tapSchema.safeParse(await c.req.json().catch(() => null)).data?.person)
     if (!person) return c.json({ error: 'no such person' }, 404)

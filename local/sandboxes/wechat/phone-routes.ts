@@ -11,17 +11,19 @@ const followSchema = z.object({ person: z.string(), url: z.string().optional() }
 const tapSchema = z.object({ person: z.string(), path: z.array(z.number().int().min(0)).min(1).max(2) })
 const pushSchema = z.object({ mode: z.enum(['plain', 'compat', 'safe']).optional(), url: z.url().optional() })
 
-/** What somebody does with the official account on their phone. */
+/** A person's actions with the official account on their phone. */
 export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWorld): Hono {
   const app = new Hono().basePath('/__sandbox')
 
-  /** A code scanned with the camera or by a long press: followers are greeted, others see the account's card first. */
+  /**
+   * Scans a code with the camera or by a long press. Followers get the greeting, others first see the account's card.
+   */
   app.post('/scan', async (c) => {
     const asked = scanSchema.safeParse(await c.req.json().catch(() => null)).data
     const person = people.find(asked?.person)
     if (!asked || !person) return noPerson(c)
     const qr = readSceneQr(asked.url, now())
-    if (!qr) return c.json({ error: 'not a code of the official account, or it has run out' }, 400)
+    if (!qr) return c.json({ error: 'not a code of the official account, or it has expired' }, 400)
     if (!person.isSubscribed) return c.json({ shows: 'account', account: OFFICIAL_ACCOUNT_NAME })
 
     await push.tell(person, { Event: 'SCAN', EventKey: qr.scene, Ticket: qr.ticket })
@@ -91,7 +93,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
 
   app.post('/push', async (c) => {
     const asked = pushSchema.safeParse(await c.req.json().catch(() => null)).data
-    if (!asked) return c.json({ error: 'mode and url' }, 400)
+    if (!asked) return c.json({ error: 'mode and url are required' }, 400)
     if (asked.mode) push.setMode(asked.mode)
     if (asked.url) push.setUrl(asked.url)
     return c.json({ ok: true })

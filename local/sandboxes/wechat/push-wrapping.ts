@@ -8,7 +8,7 @@ export interface PushKeys {
 
 export const sign = (...parts: string[]) => createHash('sha1').update(parts.toSorted().join('')).digest('hex')
 
-/** WeChat's AES mode: random, length, text, appid, padded to 32. */
+/** Encrypts in WeChat's AES mode: random bytes, length, text, appid, padded to 32. */
 export function wrap(text: string, { aesKey, appId }: PushKeys): string {
   const key = Buffer.from(`${aesKey}=`, 'base64')
   const message = Buffer.from(text)

@@ -1,6 +1,6 @@
 import type { NewPerson } from './wechat-person'
 
-/** WeChat users who are there from the start. Their phone numbers are of a range used in examples. */
+/** WeChat users who exist from the start. Their phone numbers are from a range used for examples. */
 export const READY_PEOPLE: NewPerson[] = [
   { key: 'alice', nickname: '林晓雨', phone: '13800138001', isSubscribed: true },
   { key: 'bob', nickname: '陈志远', phone: '13800138002', isSubscribed: true },

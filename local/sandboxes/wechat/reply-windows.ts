@@ -1,10 +1,13 @@
 const WINDOW_MS = 60 * 1000
 const MESSAGES = 3
 
-/** After a follow or a scan the account may write three times within a minute; WeChat's other windows are not played. */
+/**
+ * After a follow or a scan the account may send three messages within a minute. WeChat's other windows are not
+ * implemented.
+ */
 export interface ReplyWindows {
   open(openId: string): void
-  /** The errcode of a message that comes too late or once too often, or 0. */
+  /** The errcode for a message that is too late or one too many, or 0. */
   use(openId: string): 0 | 45015 | 45047
   clear(): void
 }

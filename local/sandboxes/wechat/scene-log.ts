@@ -3,7 +3,7 @@ import path from 'node:path'
 
 export type MadeScene = { scene: string; url: string }
 
-/** The codes an account had made, newest first: so that somebody can scan one without a camera. */
+/** The codes that an account created, newest first, so that a person can scan one without a camera. */
 export interface SceneLog {
   all(): MadeScene[]
   add(made: MadeScene): void

@@ -1,4 +1,4 @@
-/** The address in a parametered QR code holds its own scene and end here, so codes survive a restart. */
+/** Here the address in a parametered QR code contains its own scene and expiry, so that codes survive a restart. */
 const PREFIX = 'http://weixin.qq.com/q/'
 
 type SceneQr = { scene: string; expiresAt: number }

@@ -50,7 +50,7 @@ export function snsRoutes({ people, codes, logins }: WechatWorld): Hono {
       openid: person.isSnapshot ? wechatId(`snapshot ${account.appId} ${person.key}`) : person.openIds[account.appId],
       scope,
       ...(person.isSnapshot ? { is_snapshotuser: 1 } : {}),
-      // The silent login tells no UnionID; the one a person agrees to does.
+      // The silent login returns no UnionID; the login that a person agrees to does.
       ...(scope === 'snsapi_userinfo' && !person.isSnapshot ? { unionid: person.unionId } : {}),
     })
   })

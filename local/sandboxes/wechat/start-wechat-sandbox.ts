@@ -15,19 +15,19 @@ import { wechatWorld } from './wechat-world'
 import type { CallFunction, WechatOrigins, WechatWorld } from './wechat-world'
 
 export interface WechatSandboxOptions {
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port: number
   host: string
-  /** Where its users are kept between starts. */
+  /** Where its users are stored between starts. */
   dataDir: string
-  /** Host names a login may come back to; `*.hub.localhost` stands for one label. */
+  /** Host names to which a login may return; `*.hub.localhost` stands for one label. */
   allowedRedirectHosts: string[]
-  /** Where links that it makes lead; only links that are opened need them. */
+  /** The origins of the links that it creates; only needed when such links are opened. */
   origins?: WechatOrigins
   clock?: { now(): Date }
-  /** Where the official account's events are pushed to. */
+  /** The address to which the official account's events are pushed. */
   pushUrl?: string
-  /** What a mini-program's cloud calls reach. */
+  /** Called for a mini-program's cloud calls. */
   callFunction?: CallFunction
 }
 
@@ -37,7 +37,7 @@ export interface WechatSandbox {
   close(): Promise<void>
 }
 
-/** WeChat on one machine: open.weixin.qq.com and api.weixin.qq.com on one port, with a handful of users. */
+/** WeChat on one machine: open.weixin.qq.com and api.weixin.qq.com on one port, with a few users. */
 export async function startWechatSandbox({
   port,
   host,

@@ -6,12 +6,12 @@ type UrlLink = { path: string; query: string; until: number }
 
 export interface UrlLinks {
   issue(link: { path: string; query: string }, lifeSeconds: number): string
-  /** Nothing once it has run out, as if it had never been. */
+  /** Undefined for an expired link, as for one that never existed. */
   find(ticket: string): UrlLink | undefined
   clear(): void
 }
 
-/** URL Links outlive a restart: the product keeps them for weeks. */
+/** URL Links survive a restart, because the product stores them for weeks. */
 export function urlLinks(dataDir: string, now: () => Date): UrlLinks {
   const file = join(dataDir, 'url-links.json')
   mkdirSync(dataDir, { recursive: true })

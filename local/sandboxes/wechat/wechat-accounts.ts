@@ -17,10 +17,10 @@ export const MINI_PROGRAM: WechatAccount = {
   secret: 'local-mini-program-secret-000001',
 }
 
-/** The official account's name among users of message push. */
+/** The official account's id in message pushes. */
 export const GH_ID = 'gh_1ive4a110001'
 export const OFFICIAL_ACCOUNT_NAME = '星河云课堂'
-/** As typed into WeChat's console for message push. */
+/** The token that WeChat's console would have for message push. */
 export const PUSH_TOKEN = 'localpushtoken'
 export const PUSH_AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
 

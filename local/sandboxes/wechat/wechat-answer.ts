@@ -51,7 +51,7 @@ export function answer(c: Context, body: object): Response {
   return c.body(JSON.stringify(body), 200, { 'content-type': 'text/plain' })
 }
 
-/** The request id at the end differs every time, so nobody can match on the text. */
+/** The request id at the end differs every time, so that nobody compares the text. */
 export function refuse(c: Context, errcode: number): Response {
   const rid = [4, 4, 4].map((length) => randomBytes(length).toString('hex')).join('-')
   return answer(c, { errcode, errmsg: `${MESSAGES[errcode] ?? 'system error'}, rid: ${rid}` })

@@ -22,7 +22,7 @@ import type { PeopleStore } from './people-store'
 import { urlLinks as openUrlLinks } from './url-links'
 import type { UrlLinks } from './url-links'
 
-/** Everything the stand-in remembers. */
+/** The whole state of the stand-in. */
 export interface WechatWorld {
   callFunction: CallFunction
   people: PeopleStore
@@ -38,16 +38,16 @@ export interface WechatWorld {
   urlLinks: UrlLinks
   origins: WechatOrigins
   now(): Date
-  /** Host names a login may come back to; `*` stands for one label. */
+  /** Host names to which a login may return; `*` stands for one label. */
   allowedRedirectHosts: string[]
   setClockOffset(seconds: number): void
   reset(): void
 }
 
-/** Where browsers meet this stand-in, the product's pages, and the same pages on one user's phone. */
+/** The origins of this stand-in, of the product's pages, and of the same pages on one user's phone. */
 export type WechatOrigins = { wechatOrigin: string; mainOrigin: string; phoneOrigin(key: string): string }
 
-/** `wx.cloud.callFunction` as the platform carries it out: it vouches for the caller. */
+/** `wx.cloud.callFunction` as the platform executes it: the platform vouches for the caller's identity. */
 export type CallFunction = (
   name: string,
   event: Record<string, unknown>,
@@ -57,7 +57,7 @@ export type CallFunction = (
 interface WorldOptions {
   origins: WechatOrigins
   callFunction?: CallFunction
-  /** Where the official account's events are pushed to. */
+  /** The address to which the official account's events are pushed. */
   pushUrl?: string
   dataDir: string
   allowedRedirectHosts: string[]
@@ -120,5 +120,5 @@ export function wechatWorld({
 }
 
 const noFunctions: CallFunction = async () => {
-  throw new Error('No functions are hosted beside this stand-in')
+  throw new Error('This stand-in has no functions to call')
 }

@@ -3,6 +3,7 @@ import { readBody, readForm, send } from '../exchange'
 import { contractOperation, type ContractOperation } from './contract'
 import type { Events } from './events'
 import { applyFault, endlessly } from './forced-answers'
+import { isOddToken, oddly } from './odd-answers'
 import type { Fault, ZoomFaults } from './faults'
 import type { Limits } from './limits'
 import type { Lives } from './lives'
@@ -25,7 +26,7 @@ export type LoggedCall = {
   milliseconds: number
 }
 
-/** One call and its answer, for whoever holds them against the contract. */
+/** One call and its answer, for tests that compare them with the contract. */
 export type Exchange = {
   method: string
   template: string
@@ -39,7 +40,7 @@ export type Exchange = {
 type Answer = { status: number; body?: unknown; headers?: Record<string, string>; html?: string; hangs?: boolean }
 type Asked = { method: string; path: string; query: Record<string, string>; authorization?: string; text: string }
 
-/** Zoom's token endpoint and its API under `/v2`: who calls, how often, with which rights, and only then what for. */
+/** Zoom's token endpoint and its API under `/v2`. The checks come first (token, limits, scopes), then the operation. */
 export class Api {
   readonly calls: LoggedCall[] = []
   readonly listeners = new Set<(exchange: Exchange) => void>()
@@ -143,12 +144,13 @@ export class Api {
       limits: this.limits,
       ...caller,
       params: params.map(decoded),
-      query: endless ? { ...query, next_page_token: '' } : query,
+      query: endless || isOddToken(query.next_page_token) ? { ...query, next_page_token: '' } : query,
       body,
     }
     const run = operations[operation.id]
     if (!run) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
-    const reply = run(call)
+    const told = run(call)
+    const reply = fault ? { ...told, body: oddly(fault.kind, told.body, query.next_page_token) } : told
     return endless ? { ...reply, body: { ...(reply.body as object), next_page_token: endless } } : reply
   }
 
@@ -206,8 +208,8 @@ function requireScope({ scopes: wanted }: ContractOperation, held: string[]) {
 }
 
 /**
- * Zoom's gateway takes the path apart once more after decoding it: a uuid with a leading slash or a double one must have
- * been encoded twice, or it is not found.
+ * Zoom's gateway splits the path again after decoding it. A uuid with a leading slash or a double slash must be encoded
+ * twice, or it is not found.
  */
 function decoded(part: string): string {
   const once = decode(part)

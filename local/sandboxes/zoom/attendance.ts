@@ -2,19 +2,22 @@ import type { Held, Join } from './state'
 import { iso } from './wire'
 import type { World } from './world'
 
-/** Durations are counted some time after the end only; until then rows are missing and those there are say 0. */
+/**
+ * Durations are only complete some time after the end. Until then rows are missing, and the durations of the others are
+ * 0.
+ */
 export function reportedJoins(world: World, held: Held): { joins: Join[]; isComplete: boolean } {
   const minutes = held.reportAfterMinutes ?? world.settings.reportAfterMinutes
   const isComplete = world.now() >= (held.endedAt ?? 0) + minutes * 60_000
   return { joins: isComplete ? held.joins : held.joins.slice(0, Math.ceil(held.joins.length / 2)), isComplete }
 }
 
-/** Seconds of this join alone. */
+/** The seconds of this join alone. */
 export function secondsOf({ joinedAt, leftAt, reportedSeconds }: Join): number {
   return reportedSeconds ?? Math.max(0, Math.round(((leftAt ?? joinedAt) - joinedAt) / 1000))
 }
 
-/** One row of either list of participants. The registrant is named only when asked for. */
+/** One row of either list of participants. The registrant's id is only included when it was requested. */
 export function participantRow(
   join: Join,
   { isComplete, withRegistrant }: { isComplete: boolean; withRegistrant: boolean },

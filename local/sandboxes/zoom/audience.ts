@@ -6,23 +6,23 @@ import { newKey, type World } from './world'
 const percent = z.number().min(0).max(100)
 
 export const audienceSchema = z.object({
-  /** Of those who are registered already, how many of a hundred come. */
+  /** Percentage of the people already registered who attend. */
   registeredPercent: percent.default(0),
-  /** Others who come: they register first, but for guests and telephones. */
+  /** Additional people who attend. They register first, except guests and telephone callers. */
   people: z.int().min(0).max(200_000).default(50),
-  /** Registered and not seen. */
+  /** People who register and do not attend. */
   absent: z.int().min(0).max(200_000).default(0),
-  /** Came without registering: a name, no e-mail. */
+  /** Percentage who join without registering: a name, no e-mail. */
   guestPercent: percent.default(5),
   phonePercent: percent.default(1),
   rejoinPercent: percent.default(30),
-  /** Of those who rejoin, how many do so before they have left, on a second device. */
+  /** Percentage of those who rejoin before they have left, on a second device. */
   overlapPercent: percent.default(20),
-  /** They stand in the waiting room for a minute first: rows that are no attendance. */
+  /** Percentage who are in the waiting room for a minute first; such rows are not attendance. */
   waitingPercent: percent.default(0),
   pollPercent: percent.default(0),
   questionPercent: percent.default(0),
-  /** Where the numbers in their addresses begin, so that several webinars may share people. */
+  /** The first number in their e-mail addresses, so that several webinars can have the same people. */
   firstViewer: z.int().min(1).optional(),
   /** They are still in the room. */
   staying: z.boolean().default(false),
@@ -37,8 +37,8 @@ const POLL = {
 const QUESTIONS = ['回放可以看多久？', '可以导出观看名单吗？', '支持企业微信吗？', '请问课件在哪里下载？']
 
 /**
- * An audience of any size as rows of the report, without events and without a browser for each. Who does what follows from
- * the place in the list, not from chance, so that the same request gives the same figures.
+ * Creates an audience of any size as report rows, without events and without a browser for each person. Each person's
+ * behaviour depends on the position in the list, not on chance, so that the same request gives the same figures.
  */
 export function makeAudience(
   world: World,
@@ -71,7 +71,7 @@ export function makeAudience(
     if (!rejoins) join({ ...who, joinedAt: from, leftAt: wanted.staying ? undefined : from + length })
     else {
       join({ ...who, joinedAt: from, leftAt: half })
-      // Every fifth who comes back does so by the address alone, in capitals, as the reports really show it.
+      // Every fifth person who rejoins is only named by the e-mail, in capitals, as real reports show it.
       const back = index % 5 === 0 ? { ...who, registrantId: '', email: who.email.toUpperCase() } : who
       join({
         ...back,

@@ -20,13 +20,13 @@ type Document = {
 
 export type RateLabel = 'light' | 'medium' | 'heavy' | 'resource-intensive'
 
-/** One operation of docs/contracts/zoom.openapi.json: address, scopes and rate class come from nowhere else. */
+/** One operation of docs/contracts/zoom.openapi.json, the only source of its address, scopes and rate class. */
 export type ContractOperation = {
   id: string
   method: string
   template: string
   label: RateLabel
-  /** One of these is enough; granular ones first. */
+  /** One of these scopes is enough; granular ones first. */
   scopes: string[]
   queryProblems(query: Record<string, string>): FieldProblem[]
   bodyProblems(body: unknown): FieldProblem[]
@@ -47,7 +47,10 @@ const routes = Object.entries(document.paths).flatMap(([template, methods]) =>
 
 export const operationIds = routes.map(({ operation }) => operation.id)
 
-/** By a path whose parts are still encoded. A fixed part wins over a parameter: `/registrants/questions`. */
+/**
+ * Finds an operation by a path whose parts are still encoded. A fixed part wins over a parameter:
+ * `/registrants/questions`.
+ */
 export function contractOperation(
   method: string,
   address: string,

@@ -9,8 +9,8 @@ const DOWNLOAD = /^\/rec\/(download|archive)\/([\w-]+)$/
 const ARCHIVE_LIFE_MS = 60_000
 
 /**
- * Recording files for whoever brings a token: that of a webhook, or an access token. As at Zoom, the address leads on to
- * another one, which is open for a moment.
+ * Serves recording files to callers with a token: the one from a webhook, or an access token. As at Zoom, the address
+ * redirects to another one, which is valid for a moment.
  */
 export function answerDownload(request: IncomingMessage, response: ServerResponse, url: URL, world: World): boolean {
   const [, kind, fileId = ''] = DOWNLOAD.exec(url.pathname) ?? []

@@ -27,7 +27,7 @@ export class Events {
     this.emit(webinar, 'webinar.created', { ...this.operator(webinar), operation: 'single', object })
   }
 
-  /** `before` holds what changed as it was. */
+  /** `before` holds the previous values of the changed fields. */
   updated(webinar: Webinar, before: Record<string, unknown>, now: Record<string, unknown>) {
     const payload = {
       ...this.operator(webinar),
@@ -134,12 +134,12 @@ export class Events {
     return { operator: email, operator_id: id }
   }
 
-  /** Of a webinar as planned: its id is a number here. */
+  /** The fields of a planned webinar: its id is a number here. */
   private facts({ uuid, id, hostId, topic, type, startsAt, createdAt, duration, timezone }: Webinar) {
     return { uuid, id, host_id: hostId, topic, type, start_time: iso(startsAt ?? createdAt), duration, timezone }
   }
 
-  /** Of a webinar as held: its id is a string here. */
+  /** The fields of a held session: the id is a string here. */
   private heldFacts({ id, hostId, topic, type, duration, timezone }: Webinar, held: Held) {
     return {
       id: String(id),

@@ -1,6 +1,6 @@
 import { Faults } from '../faults'
 
-/** What a person at the console, or a test, may want Zoom to answer with. */
+/** The faults that a person at the console, or a test, can force. */
 export const FAULT_KINDS = [
   'bad_secret',
   'app_revoked',
@@ -13,14 +13,18 @@ export const FAULT_KINDS = [
   'endless_same_token',
   'endless_pages',
   'report_not_ready',
+  'times_empty',
+  'times_in_seconds',
+  'times_unreadable',
+  'empty_page',
   'down',
   'timeout',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /**
- * `operation` is an operationId of the contract, `s2sToken` for the token itself, or `*`.
- * `scope` names what a token then lacks: a right of that name, granular or classic.
+ * `operation` is an operationId of the contract, `s2sToken` for the token itself, or `*`. `scope` names a granular or
+ * classic scope that every token then lacks.
  */
 export type Fault = { operation: string; kind: FaultKind; times?: number; scope?: string }
 
@@ -29,14 +33,14 @@ export class ZoomFaults extends Faults<Fault> {
     super(strikes)
   }
 
-  /** Rights that are taken from every token for now. */
+  /** Scopes that all tokens lack at the moment. */
   missingScopes(): string[] {
     return this.list().flatMap(({ kind, scope }) => (kind === 'scope_missing' && scope ? [scope] : []))
   }
 }
 
 const OF_TOKENS: FaultKind[] = ['bad_secret', 'app_revoked']
-const OF_PAGES: FaultKind[] = ['endless_same_token', 'endless_pages']
+const OF_PAGES: FaultKind[] = ['endless_same_token', 'endless_pages', 'empty_page']
 const PAGED = [
   'users',
   'webinars',
@@ -47,7 +51,7 @@ const PAGED = [
   'recordingsList',
 ]
 
-/** `*` means every call that such a thing can happen to. */
+/** `*` means every call to which this fault can apply. */
 function strikes({ operation, kind, scope }: Fault, called: string): boolean {
   if (kind === 'scope_missing' && scope) return false
   if (operation !== '*') return operation === called

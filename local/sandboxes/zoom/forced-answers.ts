@@ -9,7 +9,7 @@ type ForcedAnswer = { status: number; body?: unknown; headers?: Record<string, s
 const HTML =
   '<!doctype html><html><head><title>Zoom</title></head><body><h1>We will be back soon</h1><p>Zoom is temporarily unavailable.</p></body></html>'
 
-/** The answer that a fault gives in place of the real one; nothing for faults that only change it. */
+/** The answer that a fault gives instead of the real one; undefined for faults that only change the real answer. */
 export function applyFault(
   { kind, scope }: Fault,
   operation: ContractOperation | undefined,
@@ -39,7 +39,7 @@ export function applyFault(
   }
 }
 
-/** The page token of lists that never end: always the same one, or a new one each time. */
+/** The page token of a list that never ends: always the same one, or a new one each time. */
 export function endlessly({ kind }: Fault): string | undefined {
   if (kind === 'endless_same_token') return 'c2FtZS1wYWdlLWFnYWlu'
   return kind === 'endless_pages' ? randomBytes(12).toString('base64url') : undefined

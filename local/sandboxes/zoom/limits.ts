@@ -18,7 +18,7 @@ const CATEGORY: Record<RateLabel, string> = {
   'resource-intensive': 'Resource-intensive',
 }
 
-/** Zoom's limits, counted per account over all its apps; days end at 00:00 UTC. */
+/** Zoom's limits, counted per account over all its apps. A day ends at 00:00 UTC. */
 export class Limits {
   on = true
   private readonly counts = new Map<string, { until: number; count: number }>()
@@ -29,7 +29,7 @@ export class Limits {
     this.counts.clear()
   }
 
-  /** One call of this class; the headers that its answer carries. */
+  /** Counts one call of this class and returns the headers of its answer. */
   take({ accountId, plan }: Account, label: RateLabel): Record<string, string> {
     if (!this.on) return {}
 
@@ -68,12 +68,12 @@ export class Limits {
     )
   }
 
-  /** As if the day's calls of the heavy class were used up. */
+  /** Marks the day's calls of the heavy class as used up. */
   useUpTheDay({ accountId, plan }: Account) {
     this.counts.set(`${accountId}/heavy-day`, { until: dayEnd(this.now()), count: HEAVY_PER_DAY[plan] })
   }
 
-  /** These answers come without `X-RateLimit-Type` and `Retry-After`; only the sentence speaks of a day. */
+  /** These answers come without `X-RateLimit-Type` and `Retry-After`; only the message names the day. */
   private takePerPerson(key: string, most: number, what: string) {
     if (!this.on) return
     if (this.count(key, DAY_MS).count > most) throw overPerPerson(most, what)

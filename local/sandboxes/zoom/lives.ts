@@ -6,7 +6,7 @@ import { newKey, newUuid, type World } from './world'
 
 const MINUTE_MS = 60_000
 
-/** Who comes in. A guest has a name only; a person with a login or a personal link is known. */
+/** A person who joins. A guest only has a name; a person with a login or a personal link is identified. */
 export type Person = {
   name: string
   email?: string
@@ -16,7 +16,7 @@ export type Person = {
   isWaiting?: boolean
 }
 
-/** Starting and ending, coming and going; every start after the first brings a new uuid. */
+/** Starting and ending, joining and leaving. Every start after the first creates a new uuid. */
 export class Lives {
   constructor(
     private readonly world: World,
@@ -46,7 +46,7 @@ export class Lives {
     return held
   }
 
-  /** A rejoin is a row of its own, under a number of its own. */
+  /** A rejoin is a separate row with a separate number. */
   join(
     webinar: Webinar,
     held: Held,
@@ -77,7 +77,7 @@ export class Lives {
     if (!join.isQuiet) this.events.left(webinar, held, join)
   }
 
-  /** Tells of recordings and transcripts that the clock has finished. */
+  /** Sends the events of recordings and transcripts that are ready by now. */
   announceRecordings() {
     const now = this.world.now()
     for (const webinar of this.world.webinars.values()) {

@@ -5,7 +5,7 @@ import type { World } from './world'
 
 const LIFE_SECONDS = 3600
 
-/** Zoom's token endpoint, for server-to-server apps alone. */
+/** Zoom's token endpoint, only for server-to-server apps. */
 export function answerToken(
   world: World,
   authorization: string | undefined,
@@ -29,7 +29,7 @@ export function answerToken(
     body: {
       access_token: tokenFor(app, 'access', world.now() + LIFE_SECONDS * 1000),
       token_type: 'bearer',
-      // It is a second old on arrival.
+      // The token is a second old when it arrives.
       expires_in: LIFE_SECONDS - 1,
       scope: scopes.join(' '),
       api_url: 'https://api.zoom.us',

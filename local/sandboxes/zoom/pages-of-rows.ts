@@ -10,7 +10,7 @@ export type Page<Row> = {
   facts: { page_size: number; page_count: number; next_page_token: string; total_records: number; page_number?: number }
 }
 
-/** One page. A token belongs to its list and lives 15 minutes. */
+/** One page of rows. A page token belongs to its list and is valid for 15 minutes. */
 export function pageOf<Row>(
   rows: readonly Row[],
   query: PageQuery & Record<string, string | undefined>,

@@ -2,7 +2,7 @@ import type { Held, Recording, Webinar } from './state'
 import { iso } from './wire'
 import type { World } from './world'
 
-/** A real MP4 beginning, so that what is downloaded is a file of the kind it says. */
+/** The beginning of a real MP4, so that the downloaded file has the type that it claims. */
 export const VIDEO_BYTES = Buffer.concat([
   Buffer.from([0, 0, 0, 24]),
   Buffer.from('ftypisom'),
@@ -15,7 +15,7 @@ export const VIDEO_BYTES = Buffer.concat([
 export const isThere = (recording: Recording | undefined, now: number): recording is Recording =>
   recording !== undefined && recording.readyAt <= now && recording.deletedAt === undefined
 
-/** The files that Zoom has finished; the transcript comes later than the video. */
+/** The files that are ready; the transcript is ready later than the video. */
 export function recordingFiles(world: World, held: Held) {
   const { recording } = held
   if (!recording || recording.readyAt > world.now()) return []

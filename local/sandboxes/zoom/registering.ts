@@ -9,10 +9,11 @@ const MINUTE_MS = 60_000
 
 type How = {
   sourceId?: string
-  /** Of a batch: neither questions are asked nor, when wanted, the host. */ batch?: { autoApprove: boolean }
+  /** Set for a batch: required questions are skipped, and with `autoApprove` also the host's approval. */
+  batch?: { autoApprove: boolean }
 }
 
-/** Registering a person, by API, batch or Zoom's own page. The same e-mail again is the same registration. */
+/** Registers a person, by API, batch or Zoom's own page. The same e-mail again returns the same registration. */
 export function register(
   world: World,
   events: Events,
@@ -47,12 +48,23 @@ export function register(
   return registrant
 }
 
-/** Those who may still be asked for: a cancelled registration is gone, and the person may register anew. */
+/**
+ * Finds a registrant who is not cancelled. A cancelled registration no longer exists, and the person may register
+ * again.
+ */
 export function registrantBy({ registrants }: Webinar, idOrEmail: string): Registrant | undefined {
   const wanted = idOrEmail.toLowerCase()
   return registrants.find(
     ({ id, status, given }) => status !== 'cancelled' && (id === idOrEmail || given.email.toLowerCase() === wanted),
   )
+}
+
+/** Whom an app cancels Zoom lists as denied, and refuses to register again until somebody approves them (Zoom's forum). */
+export function cancelByApp(world: World, events: Events, webinar: Webinar, registrant: Registrant) {
+  if (registrant.status === 'denied') return
+  registrant.status = 'denied'
+  world.changed(webinar)
+  events.registration('cancelled', webinar, registrant)
 }
 
 export function changeStatus(
@@ -72,7 +84,7 @@ export function changeStatus(
   events.registration(status, webinar, registrant)
 }
 
-/** A registrant as the lists show it; nobody has a link before approval. */
+/** A registrant as the lists show it. There is no join link before approval. */
 export function shownRegistrant(world: World, webinar: Webinar, { id, status, createdAt, token, given }: Registrant) {
   return {
     last_name: '',

@@ -1,4 +1,4 @@
-/** The least set of granular scopes with which the product does all it can do. */
+/** The smallest set of granular scopes with which every feature of the product works. */
 export const ALL_SCOPES = [
   'user:read:list_users:admin',
   'webinar:read:list_webinars:admin',
@@ -24,7 +24,7 @@ export const ALL_SCOPES = [
   'cloud_recording:read:list_recording_files:admin',
 ] as const
 
-/** What apps of before March 2024 have instead. */
+/** The scopes that apps from before March 2024 have instead. */
 export const CLASSIC_SCOPES = [
   'user:read:admin',
   'webinar:read:admin',

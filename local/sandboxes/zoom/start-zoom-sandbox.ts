@@ -18,23 +18,23 @@ import { Webhooks } from './webhooks'
 import { World } from './world'
 
 export type ZoomSandboxOptions = {
-  /** 0 takes a free one. */
+  /** 0 takes a free port. */
   port: number
   host?: string
-  /** Where it remembers across restarts. */
+  /** Where its state is kept across restarts. */
   dataDir: string
-  /** How browsers reach it: the base of join links, registration pages and recordings. */
+  /** The origin for browsers: the base of join links, registration pages and recordings. */
   publicOrigin?: string
   clock?: { now(): Date }
-  /** An account with a life of its own, for a person to look around in; its dates stay near today. */
+  /** Adds an account with ready-made webinars for a person to explore; their dates stay near today. */
   withReadyWebinars?: boolean
 }
 
 export type ZoomSandbox = {
   port: number
-  /** Of the token endpoint; the API is below it at `/v2`. */
+  /** The origin of the token endpoint; the API is below it at `/v2`. */
   origin: string
-  /** Told of every call and its answer, to hold them against the contract. */
+  /** Calls the listener with every call and its answer, so that a test can compare them with the contract. */
   listen(listener: (exchange: Exchange) => void): () => void
   close(): Promise<void>
 }
@@ -42,8 +42,8 @@ export type ZoomSandbox = {
 const LOOK_EVERY_MS = 1_000
 
 /**
- * A Zoom on this machine: tokens, API with scopes and limits, webhooks with challenges, its pages, and under `/__sandbox` the
- * controls that a console, a seed or a test needs.
+ * A stand-in for Zoom: tokens, API with scopes and limits, webhooks with challenges, its pages, and under `/__sandbox`
+ * the controls for a console, a seed or a test.
  */
 export async function startZoomSandbox(options: ZoomSandboxOptions): Promise<ZoomSandbox> {
   const { host = '127.0.0.1', clock = { now: () => new Date() } } = options

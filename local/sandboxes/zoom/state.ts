@@ -1,10 +1,10 @@
-/** What Zoom would hold. Fields that an operation gives back as they were sent are kept under Zoom's own names. */
+/** The data that Zoom would store. Fields that an operation returns unchanged are stored under Zoom's own names. */
 export type Ledger = { accounts: Account[]; counters: Record<string, number>; settings: Settings }
 
 export type Account = {
   accountId: string
   name: string
-  /** Decides how many calls a second and a day. */
+  /** Decides how many calls are allowed per second and per day. */
   plan: 'pro' | 'business'
   users: User[]
   apps: App[]
@@ -15,7 +15,7 @@ export type Account = {
 export type App = {
   clientId: string
   clientSecret: string
-  /** Signs the webhooks. */
+  /** The secret that signs the webhooks. */
   secretToken: string
   name: string
   scopes: string[]
@@ -23,7 +23,7 @@ export type App = {
   notification?: Notification
 }
 
-/** The event notification address; events go out once it has answered a challenge. */
+/** The event notification address. Events are sent once it has answered a challenge. */
 export type Notification = { url: string; validatedAt?: number; challengedAt?: number; problem?: string }
 
 export type User = {
@@ -39,17 +39,17 @@ export type User = {
   createdAt: number
 }
 
-/** Never in a list of webinars, and unknown to every webinar call. */
+/** A meeting never appears in a list of webinars, and every webinar call answers that it does not exist. */
 export type Meeting = { id: number; topic: string; hostId: string }
 
-/** How soon things are there after a webinar, in minutes of the stand-in's clock. */
+/** How many minutes after a webinar its data is available, by the stand-in's clock. */
 export type Settings = { recordingAfterMinutes: number; transcriptAfterMinutes: number; reportAfterMinutes: number }
 
 export type Webinar = {
   id: number
   accountId: string
   hostId: string
-  /** Of the time it is held now or next; each start after the first brings a new one. */
+  /** The uuid of the current or next session; each start after the first creates a new one. */
   uuid: string
   topic: string
   agenda: string
@@ -62,7 +62,7 @@ export type Webinar = {
   createdAt: number
   creationSource: 'other' | 'open_api' | 'web_portal'
   isSimulive: boolean
-  /** Made in Zoom Events: reads like any other, but changes are refused. */
+  /** Made in Zoom Events: it can be read like any other, but changes are refused. */
   isZoomEvents: boolean
   settings: WebinarSettings
   registrants: Registrant[]
@@ -71,10 +71,10 @@ export type Webinar = {
   customQuestions: CustomQuestion[]
   trackingSources: TrackingSource[]
   held: Held[]
-  /** Which of the ready-made ones it is. */
+  /** The key of the ready-made webinar, if it is one. */
   readyKey?: string
   deletedAt?: number
-  /** Zoom has let go of its settings; only reports are left. */
+  /** Zoom has deleted its settings; only reports are left. */
   isExpired?: boolean
 }
 
@@ -118,7 +118,7 @@ export type TrackingSource = {
   registration_count: number
 }
 
-/** One time the webinar was held. */
+/** One session: one time the webinar was held. */
 export type Held = {
   uuid: string
   startedAt: number
@@ -126,10 +126,10 @@ export type Held = {
   joins: Join[]
   polls: PollAnswer[]
   questions: Question[]
-  /** What the host has put before the audience right now. */
+  /** The poll that the host shows to the audience right now. */
   openPoll?: Poll
   recording?: Recording
-  /** Instead of the general setting. */
+  /** Replaces the general setting. */
   reportAfterMinutes?: number
 }
 
@@ -138,19 +138,19 @@ export type Join = {
   userId: string
   participantUuid: string
   name: string
-  /** Empty for guests: Zoom shows only what was typed at registration. */
+  /** Empty for guests: Zoom only shows an e-mail that was given at registration. */
   email: string
   registrantId: string
-  /** Set for people with a login of the account. */
+  /** Set for users of the account. */
   participantUserId: string
   joinedAt: number
   leftAt?: number
   isWaiting?: boolean
   /** Joined by telephone: no e-mail, a masked number. */
   phone?: string
-  /** One of a made-up audience: no event tells of its coming and going. */
+  /** Belongs to a generated audience: no event is sent when the person joins or leaves. */
   isQuiet?: boolean
-  /** What the report says, where it disagrees with the times. */
+  /** The duration in the report, where it differs from the times. */
   reportedSeconds?: number
 }
 
@@ -167,7 +167,7 @@ export type Question = {
 }
 
 export type Recording = {
-  /** When Zoom is done with it; nothing of it exists before. */
+  /** When Zoom has finished processing it; before that nothing of it exists. */
   readyAt: number
   transcriptAt?: number
   announced: { recording: boolean; transcript: boolean }

@@ -1,7 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { App } from './state'
 
-/** What an access token or a download token says; signed with the app's secret, so a new secret ends all of them. */
+/**
+ * The content of an access token or a download token. It is signed with the app's secret, so that a new secret
+ * invalidates all of them.
+ */
 export type TokenClaims = { clientId: string; kind: 'access' | 'download'; scopes: string[]; expiresAt: number }
 
 export function tokenFor(app: App, kind: TokenClaims['kind'], expiresAt: number): string {
@@ -10,7 +13,7 @@ export function tokenFor(app: App, kind: TokenClaims['kind'], expiresAt: number)
   return `${text}.${signed(text, app)}`
 }
 
-/** The claims, if the text looks like one of our tokens; its signature is yet to be checked. */
+/** The claims, if the text looks like one of our tokens. The caller still has to check the signature. */
 export function claimsOf(token: string): TokenClaims | undefined {
   try {
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as TokenClaims

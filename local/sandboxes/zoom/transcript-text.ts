@@ -16,7 +16,7 @@ const SAID = [
   '感谢大家的参与，我们下期再见。',
 ]
 
-/** A transcript as Zoom writes it: numbered cues, the speaker's name before what was said. */
+/** A transcript as Zoom writes it: numbered cues, the speaker's name before the text. */
 export function transcriptOf({ topic }: Webinar, { startedAt, endedAt = startedAt }: Held, host: User): string {
   const speaker = `${host.lastName}${host.firstName}`
   const lines = [`今天的主题是「${topic}」。`, ...SAID]

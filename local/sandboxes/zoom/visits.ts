@@ -26,7 +26,7 @@ export class Visits {
     this.presence.leave(token)
   }
 
-  /** What the page shows. */
+  /** The data that the page shows. */
   look(token: string) {
     const visit = this.presence.seen(token)
     if (!visit) return undefined

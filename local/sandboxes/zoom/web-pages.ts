@@ -17,7 +17,7 @@ import type { World } from './world'
 
 const PAGE = /^\/(j|w|s|webinar\/register|rec\/play|rec\/share)\/([\w-]+)$/
 
-/** What a person meets at Zoom itself: its registration, the room behind a personal link, the host's desk, recordings. */
+/** Zoom's own pages for people: registration, the room behind a personal link, the host's page, recordings. */
 export class WebPages {
   constructor(
     private readonly world: World,

@@ -10,18 +10,18 @@ export type Delivery = {
   body: string
   attempts: { at: string; status?: number; answer: string }[]
   delivered: boolean
-  /** When it is sent again; gone once it arrived or was dropped. */
+  /** When it is sent again; missing once it has arrived or was dropped. */
   nextAt?: number
 }
 
 const ANSWER_WITHIN_MS = 3_000
 const MINUTE_MS = 60_000
-/** After the first attempt; then the event is dropped. */
+/** The pauses after the first attempt; then the event is dropped. */
 const RESENT_AFTER_MS = [5 * MINUTE_MS, 20 * MINUTE_MS, 60 * MINUTE_MS]
 const CHALLENGED_EVERY_MS = 72 * 60 * MINUTE_MS
 const KEPT = 500
 
-/** Sends what happens to the addresses that an account's apps have entered, and challenges these. */
+/** Sends events to the notification addresses of an account's apps, and challenges these addresses. */
 export class Webhooks {
   readonly log: Delivery[] = []
   private readonly secrets = new Map<Delivery, string>()
@@ -61,7 +61,7 @@ export class Webhooks {
     }
   }
 
-  /** Zoom's challenge, at set-up and every 72 hours: the address proves that it knows the secret token. */
+  /** Zoom's challenge, at set-up and every 72 hours: the address proves that it has the secret token. */
   async challenge(app: App): Promise<boolean> {
     const { notification } = app
     if (!notification) return false
@@ -86,7 +86,7 @@ export class Webhooks {
     return delivery.delivered
   }
 
-  /** What the moved clock has made due: resends, and challenges of addresses that passed the last one. */
+  /** Sends what is due since the clock was moved: resends, and challenges of addresses that passed the last one. */
   async sendDue(): Promise<void> {
     const now = this.world.now()
     const resends = this.log
@@ -99,7 +99,9 @@ export class Webhooks {
     await Promise.all([...resends, ...challenges.map((app) => this.challenge(app))])
   }
 
-  /** An event of the log once more: as it was, with a byte changed after signing, or as if signed so many minutes ago. */
+  /**
+   * Sends an event of the log again: unchanged, with a byte changed after signing, or as if signed some minutes ago.
+   */
   async again({
     index,
     tamper,
@@ -115,11 +117,11 @@ export class Webhooks {
       [...this.world.accounts.values()]
         .flatMap((account) => account.apps)
         .find(({ notification }) => notification?.url === delivery.url)
-    if (!delivery || !app) return { answer: 'there is no such event' }
+    if (!delivery || !app) return { answer: 'no such event' }
     return this.send(delivery, app.secretToken, { signedAt: this.world.now() - minutesOld * MINUTE_MS, tamper })
   }
 
-  /** Everything sent so far has been answered, or was not in time. */
+  /** Waits until everything sent so far was answered or has timed out. */
   async settled(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running)
   }

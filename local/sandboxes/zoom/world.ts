@@ -14,10 +14,10 @@ export const FIXED_ACCOUNT = {
 
 const AT_ONCE: Settings = { recordingAfterMinutes: 1, transcriptAfterMinutes: 3, reportAfterMinutes: 0 }
 
-/** Where ids start, in Zoom's number of digits. */
+/** The first id of each kind, with Zoom's number of digits. */
 const FIRST: Record<string, number> = { webinar: 93201235621, meeting: 82210457311, participant: 16778240, row: 1 }
 
-/** Everything this Zoom knows, with its own clock and its way to remember. */
+/** The whole state of this Zoom, with its own clock and storage. */
 export class World {
   readonly accounts = new Map<string, Account>()
   readonly webinars = new Map<number, Webinar>()
@@ -28,7 +28,7 @@ export class World {
   constructor(
     private readonly store: Store<Ledger, Webinar>,
     private readonly clock: { now(): Date },
-    /** Where browsers meet it, and where programs do: Node resolves no names under `.localhost`. */
+    /** The origin for browsers, and the one for programs: Node resolves no names under `.localhost`. */
     readonly publicOrigin: string,
     readonly serverOrigin: string,
   ) {
@@ -48,7 +48,7 @@ export class World {
     return this.nextIds(kind, 1)
   }
 
-  /** The first of so many. */
+  /** Reserves this many ids and returns the first. */
   nextIds(kind: string, count: number): number {
     const id = this.counters[kind] ?? FIRST[kind] ?? 1
     this.counters[kind] = id + count
@@ -56,7 +56,7 @@ export class World {
     return id
   }
 
-  /** By id or e-mail, as everywhere in Zoom's API. */
+  /** Finds a user by id or e-mail, as everywhere in Zoom's API. */
   userOf(account: Account, idOrEmail: string): User {
     const user = account.users.find(
       ({ id, email }) => id === idOrEmail || email.toLowerCase() === idOrEmail.toLowerCase(),
@@ -71,7 +71,7 @@ export class World {
     return host
   }
 
-  /** A webinar that can still be read and changed. The id of a meeting is as unknown as any other number. */
+  /** A webinar that can still be read and changed. The id of a meeting gives the same refusal as any unknown number. */
   webinarOf(account: Account, id: string): Webinar {
     const webinar = this.webinars.get(Number(id))
     if (!webinar || webinar.accountId !== account.accountId || webinar.deletedAt || webinar.isExpired)
@@ -79,7 +79,10 @@ export class World {
     return webinar
   }
 
-  /** The time it was held: of a uuid exactly that one, of an id the latest that is over. Reports outlive their webinar. */
+  /**
+   * A session: for a uuid exactly that one, for an id the latest that has ended. Reports remain after their webinar is
+   * deleted.
+   */
   heldOf(account: Account, idOrUuid: string): { webinar: Webinar; held: Held } {
     for (const webinar of this.webinars.values()) {
       if (webinar.accountId !== account.accountId) continue
@@ -91,7 +94,7 @@ export class World {
     throw noSuchWebinar(idOrUuid)
   }
 
-  /** Whether such a webinar is there, in an account that is not the caller's. */
+  /** Whether such a webinar exists in another account than the caller's. */
   isElsewhere({ accountId }: Account, idOrUuid: string): boolean {
     return [...this.webinars.values()].some(
       (webinar) =>
@@ -148,7 +151,7 @@ export class World {
     return undefined
   }
 
-  /** Forgets everything but the fixed account. */
+  /** Deletes everything but the fixed account. */
   reset() {
     for (const webinar of this.webinars.values()) this.store.drop(webinar.id)
     this.webinars.clear()
@@ -181,12 +184,12 @@ export class World {
   }
 }
 
-/** Sixteen bytes in base64; one of 64 begins with a slash, and those need encoding twice in a path. */
+/** Sixteen bytes in base64. One in 64 begins with a slash, and those need encoding twice in a path. */
 export function newUuid(): string {
   return randomBytes(16).toString('base64')
 }
 
-/** In the letters of Zoom's own ids. */
+/** A random key with the characters of Zoom's own ids. */
 export function newKey(bytes = 16): string {
   return randomBytes(bytes).toString('base64url')
 }

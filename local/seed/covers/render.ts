@@ -3,7 +3,7 @@ import path from 'node:path'
 import { chromium } from 'playwright-core'
 
 // Draws the covers again after a change: `npx tsx local/seed/covers/render.ts [name …]`. Needs Chromium (CHROMIUM names
-// another than Debian's) and the Noto CJK fonts; the pictures are committed, so nobody else needs either.
+// another path than Debian's) and the Noto CJK fonts. The pictures are committed, so other commands need neither.
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const SIZES: Record<string, { width: number; height: number }> = {
   logo: { width: 512, height: 512 },
@@ -32,7 +32,7 @@ async function main(wanted: string[]): Promise<void> {
   await browser.close()
 }
 
-/** The company's mark, for every cover to use by name. */
+/** The company's logo, available to every cover by name. */
 function brandMark(): string {
   const shape = /d="([^"]+)"/.exec(read('mark.svg'))?.[1]
   return `<svg width="0" height="0" style="position:absolute"><symbol id="mark" viewBox="0 0 100 100"><path d="${shape}"/></symbol></svg>`

@@ -213,6 +213,7 @@ export const en: Wording = {
       emailMissing: 'An e-mail address is missing. Please add it and try again.',
       emailTaken: (provider) =>
         `Somebody has registered with this e-mail. If it was you, on ${provider}'s page, use the link ${provider} sent there; otherwise use another e-mail.`,
+      denied: 'The host did not accept your registration. Please contact the host if you would like to join.',
       otherQuestions: (provider) => `The host has more questions. Please register on ${provider}'s page.`,
       other: (provider) =>
         `${provider} could not be reached. Your details are kept; try again later, and contact the organiser if it keeps failing.`,

@@ -18,6 +18,8 @@ export function seatReason(reason: AtProvider['reason'], provider: string): stri
     case 'provider_events':
     case 'webinar_gone':
       return reasons.closed
+    case 'registration_denied':
+      return reasons.denied
     case 'work_email_required':
       return reasons.workEmail
     case 'email_missing':
@@ -38,7 +40,13 @@ const OTHER_EMAIL: Reason[] = [
   'email_missing',
   'email_taken',
 ]
-const HOPELESS: Reason[] = ['not_supported', 'provider_events', 'webinar_gone', 'other_questions']
+const HOPELESS: Reason[] = [
+  'not_supported',
+  'provider_events',
+  'webinar_gone',
+  'other_questions',
+  'registration_denied',
+]
 
 /** What the button beside it says; nothing where trying again changes nothing. */
 export function seatRemedy(reason: AtProvider['reason']): 'change' | 'tryAgain' | null {

@@ -196,6 +196,7 @@ export const zh = {
       emailMissing: '还缺少邮箱，请补上后再试。',
       emailTaken: (provider: string) =>
         `这个邮箱已经有人用来报名。如果是您本人在 ${provider} 页面报过名，请用 ${provider} 发到该邮箱的链接进入；否则请换一个邮箱。`,
+      denied: '主办方没有通过你的报名。如需参加，请联系主办方。',
       otherQuestions: (provider: string) => `主办方还想了解其他问题，请到 ${provider} 的报名页完成报名。`,
       other: (provider: string) => `暂时没有连上 ${provider}。您的信息已保留，请稍后再试；多次不成功请联系主办方。`,
     },

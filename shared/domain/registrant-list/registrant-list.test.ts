@@ -193,22 +193,15 @@ describe('a row of a list', () => {
 })
 
 describe('who is the same person in a list', () => {
+  const row = (email: string | null, phone: string, name = '李薇') => ({ email, phone, name })
   it.each([
-    ['the same e-mail', { email: 'a@x.cn', phone: '+861' }, { email: 'a@x.cn', phone: '+862' }, true],
-    ['the same phone, no e-mail', { email: null, phone: '+861' }, { email: null, phone: '+861' }, true],
-    [
-      'a phone alone after the same phone with an e-mail',
-      { email: 'a@x.cn', phone: '+861' },
-      { email: null, phone: '+861' },
-      true,
-    ],
-    [
-      'an e-mail whose phone named somebody before',
-      { email: null, phone: '+861' },
-      { email: 'a@x.cn', phone: '+861' },
-      true,
-    ],
-    ['one phone under two e-mails', { email: 'a@x.cn', phone: '+861' }, { email: 'b@x.cn', phone: '+861' }, false],
+    ['the same e-mail', row('a@x.cn', '+861'), row('a@x.cn', '+862'), true],
+    ['the same phone and name, no e-mail', row(null, '+861'), row(null, '+861'), true],
+    ['the same phone, another name, no e-mail', row(null, '+861'), row(null, '+861', '王强'), false],
+    ['a phone alone after the same phone and name with an e-mail', row('a@x.cn', '+861'), row(null, '+861'), true],
+    ['an e-mail whose phone and name were there alone before', row(null, '+861'), row('a@x.cn', '+861'), true],
+    ['an e-mail whose phone another name had before', row(null, '+861', '王强'), row('a@x.cn', '+861'), false],
+    ['one phone under two e-mails', row('a@x.cn', '+861'), row('b@x.cn', '+861'), false],
   ])('%s', (_case, first, second, isSame) => {
     const { isRepeated } = toldApart()
 

@@ -11,6 +11,7 @@ const OF_ITS_OWN: Partial<Record<SyncIssueCode, WarningKind>> = {
   partial_data: 'partial_data',
   email_excluded: 'email_excluded',
   feed_not_available: 'partial_data',
+  rows_skipped: 'partial_data',
 }
 
 /** Which warning an issue is: trouble with one kind of rows leaves the others standing, any other trouble stops them all. */

@@ -20,6 +20,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   provider_limit_reached: "The live platform's call limit is reached. Try again later",
   provider_timeout: 'The live platform did not answer in time. Try again later',
   provider_unreachable: 'The live platform cannot be reached. Try again later',
+  provider_bad_answer: 'The answer of the live platform cannot be read. Try again later',
   provider_refused: 'The live platform refused this',
   wechat_unavailable: 'WeChat cannot be reached. Try again later',
   sms_unavailable: 'SMS cannot be sent at the moment. Try again later',

@@ -356,6 +356,7 @@ export const sentences: Record<string, string> = {
   直播平台上的报名人数已满: 'Registration at the live platform is full',
   直播平台上的报名已经截止: 'Registration at the live platform is closed',
   直播平台要求使用工作邮箱报名: 'The live platform asks for a work e-mail',
+  主办方在直播平台上拒绝了这位报名者: 'The host denied this registrant at the live platform',
   直播平台上找不到这位报名者: 'The live platform does not know this registrant',
   '这场网络研讨会属于 Zoom Events，Zoom 不允许从外部修改':
     'This webinar belongs to Zoom Events, which Zoom does not let others change',
@@ -403,6 +404,8 @@ export const sentences: Record<string, string> = {
     'The app at the live platform lacks the scope to register people; add it and try again',
   '直播平台的调用次数已达上限，请稍后重试': 'The limit of calls at the live platform is reached; try again later',
   '直播平台没有及时答复，请稍后重试': 'The live platform did not answer in time; try again later',
+  主办方在直播平台拒绝了这位客户的报名: 'The host denied this registration at the live platform',
+  '直播平台的应答无法识别，请稍后重试': 'The answer of the live platform cannot be read; try again later',
   '连接不上直播平台，请稍后重试': 'The live platform could not be reached; try again later',
   直播平台拒绝了这次报名: 'The live platform refused the registration',
   '出现了意外情况，请重试': 'Something unexpected happened; try again',

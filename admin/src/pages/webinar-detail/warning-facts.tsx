@@ -22,6 +22,15 @@ export function WarningFacts({ warning }: { warning: SyncWarning }) {
     ...(warning.code === 'partial_data' && typeof detail.count === 'number'
       ? [[words.about, words.people(formatCount(detail.count))] as [string, ReactNode]]
       : []),
+    ...(warning.code === 'rows_skipped' && typeof detail.count === 'number'
+      ? [
+          [words.about, words.skipped(formatCount(detail.count))] as [string, ReactNode],
+          [words.writtenAs, <q key="example">{written(detail.example) || words.writtenNothing}</q>] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
     ...(detail.registration === 'off' ? [['', words.registrationOff] as [string, ReactNode]] : []),
     ...(warning.code === 'email_excluded' ? [excluded(detail)] : []),
     ...(Array.isArray(detail.topics)

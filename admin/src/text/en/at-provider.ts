@@ -13,6 +13,10 @@ export const atProvider: typeof zh = {
     },
     registration_full: { cause: 'All places are taken', remedy: 'Raise the limit at the platform, then retry.' },
     registration_closed: { cause: 'Registration is closed', remedy: 'Open it again at the platform, then retry.' },
+    registration_denied: {
+      cause: 'The host denied this registration at the platform',
+      remedy: 'Approve this person there, then sync.',
+    },
     work_email_required: {
       cause: 'Work e-mail addresses only',
       remedy: 'Use a company address, or lift that restriction at the platform, then retry.',
@@ -70,6 +74,7 @@ export const atProvider: typeof zh = {
       remedy: 'A retry looks at its list first, so nobody is registered twice.',
     },
     provider_unreachable: { cause: 'The platform could not be reached', remedy: 'Retry later.' },
+    provider_bad_answer: { cause: 'The answer of the platform cannot be read', remedy: 'Retry later.' },
     provider_refused: { cause: 'The platform refused this registration', remedy: 'Do what it says, then retry.' },
     unexpected: { cause: 'An unexpected error', remedy: 'Retry later; if it fails again, look into the log.' },
   },

@@ -202,6 +202,38 @@ export const syncLog: typeof zh = {
       ],
       place: 'accounts',
     },
+    provider_bad_answer: {
+      title: "The platform's answer cannot be read",
+      meaning:
+        'The platform answered, but not in the form agreed on, so this kind of data was not read to its end. Other data and what was read before are kept.',
+      steps: [
+        'Press "Retry" after a while; usually this is a passing fault of the platform.',
+        "If it goes on, give the platform's words below and the time of this warning to your technical colleague.",
+      ],
+    },
+    rows_skipped: {
+      title: 'Some rows cannot be used and were skipped',
+      meaning: 'The platform gave these rows without what is needed to keep them. All other rows are synced.',
+      steps: [
+        'Give the count and the example below to your technical colleague or the platform.',
+        'Once mended press "Retry"; if you do not need these rows, press "Got it".',
+      ],
+    },
+    'rows_skipped.no_time': {
+      title: 'Rows without a readable time were skipped',
+      meaning: 'Without a readable time nobody knows when these rows happened. All other rows are synced.',
+      steps: [
+        "Give the count and the platform's way of writing below to your technical colleague or the platform.",
+        'If you have an exported attendee report, upload it under "Import" to fill in the attendance.',
+        'Once mended press "Retry"; if you do not need these rows, press "Got it".',
+      ],
+    },
+    'rows_skipped.no_address': {
+      title: 'Registrations without e-mail and phone were skipped',
+      meaning:
+        'These registrations have neither an e-mail nor a usable phone, so nobody can be made of them. All others are synced.',
+      steps: ["Make the e-mail required in the platform's registration form.", 'Then press "Got it".'],
+    },
     provider_timeout: {
       title: 'The platform took too long to answer',
       meaning: 'The request timed out. Syncing again makes no duplicates.',
@@ -264,6 +296,9 @@ export const syncLog: typeof zh = {
   said: 'The platform said',
   about: 'About',
   rows: (count) => `${count} attendance rows without an e-mail`,
+  skipped: (count) => (count === '1' ? '1 row skipped' : `${count} rows skipped`),
+  writtenAs: 'As written there',
+  writtenNothing: '(empty)',
   people: (count) => (count === '1' ? '1 registered person' : `${count} registered people`),
   registrationOff: 'Registration is off for this webinar',
   topics: 'Recording',

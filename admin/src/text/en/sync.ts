@@ -57,6 +57,14 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
     cause: 'The live platform cannot be reached',
     remedy: 'Usually a passing network problem. Sync again in a few minutes.',
   },
+  provider_bad_answer: {
+    cause: 'The answer of the live platform cannot be read',
+    remedy: 'Other data is not affected. Sync again later; if it goes on, tell your technical colleague.',
+  },
+  rows_skipped: {
+    cause: 'Some rows cannot be used and were skipped',
+    remedy: 'See the count, an example and the steps in the sync log of this webinar.',
+  },
   provider_timeout: {
     cause: 'The live platform did not answer in time',
     remedy: 'Sync again in a few minutes; repeating never doubles data.',

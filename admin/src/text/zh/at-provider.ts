@@ -13,6 +13,7 @@ const reasons: Record<ProviderRegistrationError, Trouble> = {
   },
   registration_full: { cause: '名额已满', remedy: '在直播平台增加名额后重试。' },
   registration_closed: { cause: '报名已截止', remedy: '在直播平台重新开放报名后重试。' },
+  registration_denied: { cause: '主办方在平台上拒绝了这个报名', remedy: '在直播平台批准此人的报名，同步后即可。' },
   work_email_required: { cause: '只接受企业邮箱', remedy: '请此人换成企业邮箱，或在直播平台关闭这项限制后重试。' },
   registrant_unknown: { cause: '平台上找不到这个报名', remedy: '同步这场直播后重试。' },
   provider_events: { cause: '属于 Zoom Events 的活动', remedy: '这类活动只能在 Zoom Events 中报名。' },
@@ -36,6 +37,7 @@ const reasons: Record<ProviderRegistrationError, Trouble> = {
   provider_limit_reached: { cause: '平台的调用次数已用完', remedy: '到时间会自动继续，无需处理。' },
   provider_timeout: { cause: '平台没有及时答复', remedy: '重试时会先核对名单，不会重复报名。' },
   provider_unreachable: { cause: '暂时连不上平台', remedy: '稍后重试。' },
+  provider_bad_answer: { cause: '平台的应答无法识别', remedy: '稍后重试。' },
   provider_refused: { cause: '平台拒绝了这个报名', remedy: '按平台的说明处理后重试。' },
   unexpected: { cause: '系统出现意外错误', remedy: '稍后重试；如仍不成功，请查看系统日志。' },
 }

@@ -177,6 +177,33 @@ const warnings: Record<WarningKey, WarningWords> = {
     steps: ['等几分钟，再点「重试」。', '一直不行时，查看直播平台的服务状态页，或到「直播平台」点「检查连接」。'],
     place: 'accounts',
   },
+  provider_bad_answer: {
+    title: '直播平台的应答无法识别',
+    meaning: '直播平台有应答，但内容不是约定的样子，这项数据没有读完。其他数据不受影响，已读到的都已保存。',
+    steps: [
+      '过一会儿点「重试」，通常是直播平台临时的问题。',
+      '反复出现时，把下面平台返回的内容和这条警告的时间告诉技术同事。',
+    ],
+  },
+  rows_skipped: {
+    title: '有记录无法使用，已跳过',
+    meaning: '直播平台给出了这些记录，但缺少识别它们所需的内容，所以没有写入。其他记录已正常同步。',
+    steps: ['把下面的数量和例子告诉技术同事或直播平台。', '修正后点「重试」；确认无需这些记录时，点「知道了」。'],
+  },
+  'rows_skipped.no_time': {
+    title: '有记录的时间无法识别，已跳过',
+    meaning: '没有可读的时间，就无法知道这些记录发生在什么时候，所以没有写入。其他记录已正常同步。',
+    steps: [
+      '把下面的数量和平台给出的写法告诉技术同事或直播平台。',
+      '手里有导出的参会者报告时，可以在「导入」中上传补上观看数据。',
+      '修正后点「重试」；确认无需这些记录时，点「知道了」。',
+    ],
+  },
+  'rows_skipped.no_address': {
+    title: '有报名没有邮箱和手机号，已跳过',
+    meaning: '这些报名既没有邮箱，也没有可用的手机号，无法成为客户。其他报名已正常同步。',
+    steps: ['在直播平台的报名表中把邮箱设为必填，以后的报名会完整。', '看过之后点「知道了」。'],
+  },
   provider_timeout: {
     title: '直播平台长时间没有响应',
     meaning: '请求超时了。重复同步不会产生重复数据。',
@@ -245,6 +272,9 @@ export const syncLog = {
   said: '平台返回',
   about: '涉及',
   rows: (count: string) => `${count} 条观看记录没有邮箱`,
+  skipped: (count: string) => `跳过 ${count} 条记录`,
+  writtenAs: '平台写的是',
+  writtenNothing: '（空）',
   people: (count: string) => `${count} 位已报名的人`,
   registrationOff: '这场研讨会没有开启报名',
   topics: '录像',

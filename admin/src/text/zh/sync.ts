@@ -53,6 +53,14 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
     remedy: '等待一段时间后再同步，已取得的数据不会丢失。',
   },
   provider_unreachable: { cause: '连接不上直播平台', remedy: '通常是暂时的网络问题，几分钟后再同步即可。' },
+  provider_bad_answer: {
+    cause: '直播平台的应答无法识别',
+    remedy: '其他数据不受影响。过一会儿再同步；反复出现时告诉技术同事。',
+  },
+  rows_skipped: {
+    cause: '有记录无法使用，已跳过',
+    remedy: '到这场直播的「同步日志」查看数量、例子和处理步骤。',
+  },
   provider_timeout: { cause: '直播平台长时间没有响应', remedy: '几分钟后再同步即可，重复同步不会产生重复数据。' },
   provider_refused: { cause: '直播平台拒绝了请求', remedy: '请根据平台返回的原因处理，再同步一次。' },
   webinar_gone: { cause: '这场直播在直播平台已被删除', remedy: '无需处理，已有的报名与数据会保留。' },

@@ -7,8 +7,9 @@ import {
   type WatchableWebinar,
 } from '../../../ports/live-provider'
 import type { VhallClient } from './client'
-import { feed, mapped } from './feed'
+import { feed } from './feed'
 import { isRow, textOf, type Row } from '../rows'
+import { usableRows } from '../usable-rows'
 import { pagesOf } from './pages'
 import { toChatEvent } from './to-chat-event'
 import { toPrizeEvent } from './to-prize-event'
@@ -29,7 +30,7 @@ export function eventFeeds(client: VhallClient, webinar: WatchableWebinar): Feed
 async function* chat(client: VhallClient, webinar: WatchableWebinar): Pages {
   const roomId = await roomOf(client, webinar, 'chat')
   for await (const page of pagesOf(client, 'listChat', { room_id: roomId })) {
-    yield mapped(page, (row) => toChatEvent(row, roomId, client.fields))
+    yield usableRows(page, (row) => toChatEvent(row, roomId, client.fields))
   }
 }
 
@@ -38,7 +39,7 @@ async function* signIns(client: VhallClient, webinar: WatchableWebinar): Pages {
   for await (const round of rowsOf(pagesOf(client, 'listSignRounds', { room_id: roomId }))) {
     const people = pagesOf(client, 'listSignUsers', { room_id: roomId, sign_id: textOf(round, ['id', 'sign_id']) })
     for await (const page of people)
-      yield { rows: mapped(page, (row) => toSignInEvent(row, round, client.fields)).rows }
+      yield { ...usableRows(page, (row) => toSignInEvent(row, round, client.fields)), total: undefined }
   }
 }
 
@@ -49,7 +50,7 @@ async function* questionnaires(client: VhallClient, webinar: WatchableWebinar): 
   )) {
     const sheets = pagesOf(client, 'listSurveyAnswers', { ...where, survey_id: textOf(survey, ['survey_id', 'id']) })
     for await (const page of sheets)
-      yield { rows: mapped(page, (row) => toQuestionnaireEvent(row, survey, client.fields)).rows }
+      yield { ...usableRows(page, (row) => toQuestionnaireEvent(row, survey, client.fields)), total: undefined }
   }
 }
 
@@ -57,7 +58,8 @@ async function* prizes(client: VhallClient, webinar: WatchableWebinar): Pages {
   const where = { webinar_id: webinar.externalId }
   for await (const draw of rowsOf(pagesOf(client, 'listLotteries', where))) {
     const winners = pagesOf(client, 'listLotteryWinners', { ...where, lottery_id: textOf(draw, ['id', 'lottery_id']) })
-    for await (const page of winners) yield { rows: mapped(page, (row) => toPrizeEvent(row, draw, client.fields)).rows }
+    for await (const page of winners)
+      yield { ...usableRows(page, (row) => toPrizeEvent(row, draw, client.fields)), total: undefined }
   }
 }
 

@@ -1,7 +1,6 @@
 import { FeedUnavailable, type Feed, type FeedName, type FeedPage } from '../../../ports/live-provider'
 import { isNotAvailable } from './failures'
 import { readAhead } from '../read-ahead'
-import type { Row } from '../rows'
 
 /**
  * A feed that can be read as often as wanted, each time from the start. Many of these operations are console paths that
@@ -14,16 +13,6 @@ export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>,
       [Symbol.asyncIterator]: () => readAhead(orUnavailable(name, pages())),
     },
   }
-}
-
-/** Rows that cannot be placed in time are left out; nothing can be said about them. */
-export function mapped<T>(page: FeedPage<Row>, toRow: (row: Row) => T | undefined): FeedPage<T> {
-  const rows: T[] = []
-  for (const row of page.rows) {
-    const mappedRow = toRow(row)
-    if (mappedRow !== undefined) rows.push(mappedRow)
-  }
-  return { rows, total: page.total }
 }
 
 async function* orUnavailable<T>(

@@ -34,10 +34,28 @@ export async function readPage(
   }: { pos?: number; limit?: number; patient?: boolean } = {},
 ): Promise<FeedPage<Row>> {
   const data = await client.call(operation, { ...parameters, pos, limit }, { patient })
-  // "Nothing" is written as {}, [] or null.
-  if (!isRow(data) || Object.keys(data).length === 0) return { rows: [], total: 0 }
+  if (isNothing(data)) return { rows: [], total: 0 }
+  if (Array.isArray(data)) return { rows: data.filter(isRow), ...(data.length < limit && { total: pos + data.length }) }
 
-  const rows = client.fields.rows.map((name) => data[name]).find(Array.isArray)
-  if (!rows) throw new ProviderError('bad_answer', 'the answer has no rows', { operation })
-  return { rows: rows.filter(isRow), total: numberOf(data, ['total']) }
+  const total = isRow(data) ? numberOf(data, ['total']) : undefined
+  const lists = isRow(data) ? client.fields.rows.filter((name) => name in data).map((name) => data[name]) : []
+  const rows = lists.map(rowsIn).find((one) => one !== undefined)
+  if (rows && (rows.length > 0 || !total || pos > 0)) return { rows, total }
+  if (!rows && !total && lists.length > 0 && lists.every(isNothing)) return { rows: [], total: 0 }
+  throw new ProviderError('bad_answer', 'the answer has no rows', { operation })
+}
+
+/** VHall writes "nothing" as {}, [], null or an empty text. */
+const isNothing = (value: unknown) =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isRow(value) && Object.keys(value).length === 0)
+
+/** PHP makes an object of a list whose numbering has gaps: `{"1": {}, "2": {}}`. */
+function rowsIn(list: unknown): Row[] | undefined {
+  if (Array.isArray(list)) return list.filter(isRow)
+  if (!isRow(list) || Object.keys(list).some((key) => !/^\d+$/.test(key))) return undefined
+  return Object.values(list).filter(isRow)
 }

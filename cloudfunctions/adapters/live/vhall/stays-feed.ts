@@ -1,7 +1,8 @@
 import type { Feed, FeedPage, ProviderStay, WatchableWebinar } from '../../../ports/live-provider'
+import { usableRows } from '../usable-rows'
 import type { VhallClient } from './client'
 import { isNotAvailable } from './failures'
-import { feed, mapped } from './feed'
+import { feed } from './feed'
 import { pagesOf } from './pages'
 import { toRoughStay, toStay } from './to-stay'
 
@@ -19,7 +20,7 @@ export function staysFeed(client: VhallClient, { externalId }: WatchableWebinar)
       for await (const page of staysOf(client, externalId, what)) {
         total = page.total ?? 0
         // How many replay stays there are is known only once the live ones are read.
-        yield { rows: page.rows, total: page.total === undefined ? undefined : before + page.total }
+        yield { ...page, total: page.total === undefined ? undefined : before + page.total }
       }
       before += total
     }
@@ -32,7 +33,7 @@ async function* staysOf(client: VhallClient, webinarId: string, { type, kind }: 
   const { fields } = client
   try {
     for await (const page of pagesOf(client, 'listWatchTrack', { webinar_id: webinarId, type })) {
-      yield mapped(page, (row) => toStay(row, kind, fields))
+      yield usableRows(page, (row) => toStay(row, kind, fields))
     }
     return
   } catch (error) {
@@ -42,6 +43,6 @@ async function* staysOf(client: VhallClient, webinarId: string, { type, kind }: 
   // merge_type 2: one row per stay, not one per person.
   const parameters = { webinar_id: webinarId, service_names: type, switch_id: 0, merge_type: 2 }
   for await (const page of pagesOf(client, 'listUserWatchDetail', parameters)) {
-    yield mapped(page, (row) => toRoughStay(row, kind, fields))
+    yield usableRows(page, (row) => toRoughStay(row, kind, fields))
   }
 }

@@ -3,11 +3,13 @@ import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 
 /** One winner of one draw; the prize's name stands with the winner or with the draw. */
-export function toPrizeEvent(row: Row, draw: Row, fields: FieldNames): ProviderEvent | undefined {
-  const occurredAt = fromBeijingTime(textOf(row, fields.occurredAt) ?? textOf(draw, fields.occurredAt))
-  if (!occurredAt) return undefined
+export function toPrizeEvent(row: Row, draw: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(draw, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
 
   const drawId = textOf(row, ['lottery_id']) ?? textOf(draw, ['id', 'lottery_id']) ?? ''
   return {

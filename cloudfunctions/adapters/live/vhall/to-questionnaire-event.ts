@@ -3,11 +3,13 @@ import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { isRow, textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 
 /** One person's sheet of one questionnaire; `value` is text or the list of chosen options. */
-export function toQuestionnaireEvent(row: Row, survey: Row, fields: FieldNames): ProviderEvent | undefined {
-  const occurredAt = fromBeijingTime(textOf(row, fields.occurredAt) ?? textOf(survey, fields.occurredAt))
-  if (!occurredAt) return undefined
+export function toQuestionnaireEvent(row: Row, survey: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(survey, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
 
   const surveyId = textOf(row, ['survey_id']) ?? textOf(survey, ['survey_id', 'id']) ?? ''
   return {

@@ -3,17 +3,22 @@ import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { idOf, textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 
-/** A record of VHall's own form, filled (`entry_source` 1) or imported there (2, 3). Nothing there can be cancelled. */
-export function toRegistrant(row: Row, fields: FieldNames): ProviderRegistrant | undefined {
-  const registeredAt = fromBeijingTime(textOf(row, fields.occurredAt))
-  if (!registeredAt) return undefined
+/**
+ * A record of VHall's own form, filled (`entry_source` 1) or imported there (2, 3). Nothing there can be cancelled. Who has
+ * no readable time of registering did so by now, as long as the record has an id to be known by again.
+ */
+export function toRegistrant(row: Row, fields: FieldNames, readAt: Date): ProviderRegistrant | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const [recordId, registeredAt] = [idOf(row, ['id']), fromBeijingTime(written)]
+  if (!recordId && !registeredAt) return new Unusable('no_time', written)
 
   const { viewerKey: _key, ...person } = personOf(row, fields)
   return {
     ...person,
-    sourceKey: idOf(row, ['id']) ?? `${person.phone ?? personKey(row, fields)}|${registeredAt.toISOString()}`,
-    registeredAt,
+    sourceKey: recordId ?? `${person.phone ?? personKey(row, fields)}|${registeredAt?.toISOString()}`,
+    registeredAt: registeredAt ?? readAt,
     status: 'registered',
   }
 }

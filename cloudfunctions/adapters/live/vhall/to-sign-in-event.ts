@@ -3,11 +3,13 @@ import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { personKey, personOf } from './person'
 import { textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 
 /** One person in one sign-in round; a second press of the same person is the same row. */
-export function toSignInEvent(row: Row, round: Row, fields: FieldNames): ProviderEvent | undefined {
-  const occurredAt = fromBeijingTime(textOf(row, fields.occurredAt) ?? textOf(round, fields.occurredAt))
-  if (!occurredAt) return undefined
+export function toSignInEvent(row: Row, round: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(round, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
 
   const signId = textOf(row, ['sign_id']) ?? textOf(round, ['id']) ?? ''
   return {

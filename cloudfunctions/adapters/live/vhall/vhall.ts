@@ -4,10 +4,11 @@ import { vhallClient, type VhallClient, type VhallConfig } from './client'
 import { closeOwnEntrance, openOwnEntrance } from './entrance'
 import { eventFeeds } from './event-feeds'
 import { isNotAvailable } from './failures'
-import { feed, mapped } from './feed'
+import { feed } from './feed'
 import { listWebinars } from './list-webinars'
 import { pagesOf, readPage } from './pages'
 import { readAhead } from '../read-ahead'
+import { usableRows } from '../usable-rows'
 import { staysFeed } from './stays-feed'
 import { toRegistrant } from './to-registrant'
 import { watchUrl } from './watch-url'
@@ -45,7 +46,7 @@ export function vhall(config: VhallConfig): LiveProvider {
     listRegistrants: (externalId) =>
       feed('registrants', async function* () {
         for await (const page of pagesOf(client, 'listRegistrations', { webinar_id: externalId })) {
-          yield mapped(page, (row) => toRegistrant(row, client.fields))
+          yield usableRows(page, (row) => toRegistrant(row, client.fields, config.clock.now()))
         }
       }),
     listStays: (webinar) => staysFeed(client, webinar),

@@ -92,7 +92,8 @@ export const isRefusedFor = (error: unknown, reason: RefusalReason) =>
 /** One code for everything that a webinar's state forbids; what was asked and Zoom's words tell what it is. */
 function reasonOfState(name: OperationName, message: string): RefusalReason | undefined {
   if (/zoom events/i.test(message)) return 'provider_events'
-  if (/in progress|started|denied/i.test(message)) return undefined
+  if (/denied/i.test(message)) return name === 'webinarRegistrantCreate' ? 'registration_denied' : undefined
+  if (/in progress|started/i.test(message)) return undefined
   if (name === 'webinarUpdate') return 'provider_events'
   if (name !== 'webinarRegistrantCreate') return undefined
   return /registration.{0,200}(?:not|off|closed|disabled)/i.test(message)

@@ -21,8 +21,3 @@ async function* orUnavailable<T>(
     throw error
   }
 }
-
-/** Rows that cannot be placed in time are left out; nothing can be said about them. */
-export function mapped<From, To>({ rows, total }: FeedPage<From>, toRow: (row: From) => To | undefined): FeedPage<To> {
-  return { rows: rows.flatMap((row) => toRow(row) ?? []), total }
-}

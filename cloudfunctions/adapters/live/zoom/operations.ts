@@ -83,6 +83,13 @@ export const OPERATIONS = {
     classic: 'webinar:write:admin',
     once: true,
   },
+  webinarRegistrantGet: {
+    method: 'GET',
+    path: '/webinars/{webinarId}/registrants/{registrantId}',
+    weight: 'light',
+    granular: 'webinar:read:registrant:admin',
+    classic: 'webinar:read:admin',
+  },
   webinarRegistrantStatus: {
     method: 'PUT',
     path: '/webinars/{webinarId}/registrants/status',

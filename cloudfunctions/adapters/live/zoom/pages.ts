@@ -6,6 +6,7 @@ import type { OperationName } from './operations'
 /** A list that has no end is told by its rows being many more than it says it has; one that says nothing, by its length. */
 const MOST_PAGES = 5_000
 const PAGES_BEYOND_TOTAL = 10
+const MOST_EMPTY_PAGES = 10
 const MOST_PASSES = 4
 const BAD_INPUT = '300'
 
@@ -37,6 +38,8 @@ async function* onePass(
   let token: string | undefined
   let most = 0
   let read = 0
+  let widest = 0
+  let emptyPages = 0
   let hasShrunk = false
 
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -58,10 +61,14 @@ async function* onePass(
     hasShrunk ||= (total ?? most) < most
     most = Math.max(most, total ?? 0)
     read += rows.length
+    widest = Math.max(widest, rows.length)
+    emptyPages = rows.length === 0 ? emptyPages + 1 : 0
     yield { rows: rows.filter(isRow), total }
     token = textOf(answer, ['next_page_token'])
     if (!token) return hasShrunk
-    if (seen.has(token) || (total !== undefined && read > most + PAGES_BEYOND_TOTAL * rows.length)) break
+    // A page may be empty with more behind it, and a total too low.
+    const isBeyondTotal = total !== undefined && read > most + PAGES_BEYOND_TOTAL * widest
+    if (seen.has(token) || emptyPages > MOST_EMPTY_PAGES || isBeyondTotal) break
     seen.add(token)
   }
   throw new ProviderError('bad_answer', 'the pages come round and have no end', { operation })

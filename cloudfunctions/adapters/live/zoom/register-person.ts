@@ -61,6 +61,30 @@ export const nameIn = (email: string) => email.slice(0, email.indexOf('@'))
 const asksForLastName = (error: unknown) =>
   error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 
+/** Zoom keeps whom we cancelled among the denied, and refuses to register them anew. */
+export async function approvePerson(
+  client: ZoomClient,
+  webinarId: string,
+  { registrantId, email }: { registrantId: string; email: string },
+): Promise<PersonRegistered | undefined> {
+  const path = { webinarId, registrantId }
+  try {
+    const kept = await client.call('webinarRegistrantGet', { path })
+    if (textOf(kept, ['email'])?.toLowerCase() !== email.toLowerCase()) return undefined
+    if (textOf(kept, ['status']) !== 'approved')
+      await client.call('webinarRegistrantStatus', {
+        path: { webinarId },
+        counted: { what: 'status', of: `${webinarId}/${registrantId}` },
+        body: { action: 'approve', registrants: [{ id: registrantId, email }] },
+      })
+    const joinUrl = textOf(await client.call('webinarRegistrantGet', { path }), ['join_url'])
+    return joinUrl ? { registrantId, joinUrl, status: 'registered' } : { registrantId, status: 'pending' }
+  } catch (error) {
+    if (isGone(error) || isUnknownRegistrant(error)) return undefined
+    throw error
+  }
+}
+
 export async function cancelPerson(
   client: ZoomClient,
   webinarId: string,

@@ -1,7 +1,8 @@
 import { FeedUnavailable, type Feed, type FeedPage, type ProviderRegistrant } from '../../../ports/live-provider'
+import { usableRows } from '../usable-rows'
 import type { ZoomClient } from './client'
 import { isGone } from './failures'
-import { feed, mapped } from './feed'
+import { feed } from './feed'
 import { pagesOf } from './pages'
 import { toRegistrant } from './to-registrant'
 
@@ -34,12 +35,12 @@ async function* registrants(
       path: { webinarId },
       query: { status },
     })) {
-      const { rows } = mapped(page, (row) => toRegistrant(row, status))
-      const news = rows.filter((row) => seen.get(row.sourceKey) !== row.status)
+      const read = usableRows(page, (row) => toRegistrant(row, { listed: status, readAt: client.config.clock.now() }))
+      const news = read.rows.filter((row) => seen.get(row.sourceKey) !== row.status)
       for (const row of news) seen.set(row.sourceKey, row.status)
       total = page.total ?? 0
       // How many the next status has is known only once it is read.
-      yield { rows: news, total: page.total === undefined ? undefined : before + total }
+      yield { ...read, rows: news, total: page.total === undefined ? undefined : before + total }
     }
     before += total
   }

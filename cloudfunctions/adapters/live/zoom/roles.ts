@@ -15,13 +15,14 @@ export async function roleReader(
   const panelists = await panelistsOf(client, externalId)
 
   return (row) => {
+    // Whoever came by a registrant's own link came to watch, whatever address they are signed in with.
+    if (textOf(row, ['registrant_id'])) return 'attendee'
+
     const email = textOf(row, ['user_email'])?.toLowerCase() ?? ''
     const names = [textOf(row, ['participant_user_id']), textOf(row, ['id']), email].filter(Boolean)
     if (names.some((name) => hosts.has(name))) return 'host'
     if (names.some((name) => panelists.has(name ?? ''))) return 'panelist'
-    // Who may start it and yet registered came to watch.
-    if (standIns.has(email) && !textOf(row, ['registrant_id'])) return 'host'
-    return 'attendee'
+    return standIns.has(email) ? 'host' : 'attendee'
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Feed, FeedPage, ProviderSession, ProviderStay, WatchableWebinar } from '../../../ports/live-provider'
 import type { Row } from '../rows'
+import { usableRows } from '../usable-rows'
 import type { ZoomClient } from './client'
 import { isGone, isUnavailable, isWithoutScope } from './failures'
-import { feed, mapped } from './feed'
+import { feed } from './feed'
 import { pagesOf } from './pages'
 import { roleReader } from './roles'
 import { sessionsOf } from './sessions'
@@ -20,8 +21,8 @@ export function staysFeed(client: ZoomClient, webinar: WatchableWebinar): Feed<P
       let total = 0
       for await (const page of participantsOf(client, session)) {
         total = page.total ?? 0
-        const { rows } = mapped(page, (row) => toStay(row, session, roleOf))
-        yield { rows, total: page.total === undefined ? undefined : before + total }
+        const read = usableRows(page, (row) => toStay(row, session, roleOf))
+        yield { ...read, total: page.total === undefined ? undefined : before + total }
       }
       before += total
     }

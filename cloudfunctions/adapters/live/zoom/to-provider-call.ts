@@ -1,30 +1,34 @@
 import { z } from '@hono/zod-openapi'
 import type { ProviderCall, ProviderNews, RegistrantNews } from '../../../ports/provider-news'
+import { readTime, UTC } from '../read-time'
 import { personName } from './person-name'
 
-/** Ids are numbers in some events and text in others (zoom/rivet-javascript's types). */
+/** Ids are numbers in some events and text in others (zoom/rivet-javascript's types); what is empty may be null. */
 const id = z.union([z.string(), z.number()]).transform(String)
+const words = z.string().nullish()
+const time = z.union([z.string(), z.number()]).transform(String).nullish()
 const registrantSchema = z.looseObject({
-  id: z.string(),
-  email: z.string(),
-  phone: z.string().optional(),
-  status: z.string().optional(),
-  join_url: z.string().optional(),
+  id,
+  email: words,
+  phone: z.union([z.string(), z.number()]).transform(String).nullish(),
+  status: words,
+  join_url: words,
 })
 const bodySchema = z.object({
   event: z.string().min(1).max(80),
-  event_ts: z.number().int().nonnegative().max(8_640_000_000_000_000),
+  event_ts: z.union([z.string(), z.number()]).transform(String),
   payload: z.object({
     object: z
       .object({
-        id: id.optional(),
-        uuid: z.string().optional(),
-        start_time: z.string().optional(),
-        end_time: z.string().optional(),
-        registrant: registrantSchema.optional(),
-        participant: z.object({ user_id: id.optional(), participant_uuid: z.string().optional() }).optional(),
+        id: id.nullish(),
+        uuid: words,
+        host_id: words,
+        start_time: time,
+        end_time: time,
+        registrant: registrantSchema.nullish(),
+        participant: z.object({ user_id: id.nullish(), participant_uuid: words }).nullish(),
       })
-      .optional(),
+      .nullish(),
   }),
 })
 const JOINED = 'webinar.participant_joined'
@@ -36,15 +40,19 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) return undefined
 
-  const { event, event_ts: eventTs, payload } = parsed.data
+  const { event, event_ts: writtenAt, payload } = parsed.data
+  // Milliseconds, as Zoom documents it; seconds and text occur.
+  const at = readTime(writtenAt, UTC)
+  if (!at) return undefined
+  const eventTs = at.getTime()
   const { id: objectId, uuid, registrant, participant } = payload.object ?? {}
   const about = [objectId, uuid, registrant?.id ?? participant?.user_id].map((part) => part ?? '')
   return {
     event,
     // Of thousands who come in only the first says anything new: that the session runs.
     dedupeKey: (event === JOINED ? [event, objectId, uuid] : [event, eventTs, ...about]).join('|'),
-    at: new Date(eventTs),
-    news: payload.object && newsOf(event, payload.object, new Date(eventTs).toISOString()),
+    at,
+    news: payload.object ? newsOf(event, payload.object, at.toISOString()) : undefined,
   }
 }
 
@@ -77,7 +85,7 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
         : undefined
     case 'webinar.created':
     case 'webinar.updated':
-      return { what: 'webinar_changed', externalId }
+      return { what: 'webinar_changed', externalId, hostId: told.host_id || undefined }
     case 'webinar.deleted':
       return { what: 'webinar_deleted', externalId }
     case 'webinar.registration_created':
@@ -85,7 +93,12 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
     case 'webinar.registration_denied':
     case 'webinar.registration_cancelled':
       return told.registrant
-        ? { what: 'registrant', externalId, registrant: toRegistrantNews(event, told.registrant, at) }
+        ? {
+            what: 'registrant',
+            externalId,
+            hostId: told.host_id || undefined,
+            registrant: toRegistrantNews(event, told.registrant, at),
+          }
         : undefined
     case 'recording.completed':
     case 'recording.transcript_completed':
@@ -100,23 +113,20 @@ function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>,
   return {
     registrantId: told.id,
     name: personName(told) ?? '',
-    email: told.email.toLowerCase(),
+    email: told.email?.toLowerCase() || undefined,
     phone: told.phone || undefined,
     status,
-    joinUrl: status === 'registered' ? told.join_url : undefined,
+    joinUrl: status === 'registered' ? told.join_url || undefined : undefined,
     at,
   }
 }
 
 /** Only `registration_created` carries a status; the others are one. */
-function statusOf(event: string, status: string | undefined): RegistrantNews['status'] {
+function statusOf(event: string, status: string | null | undefined): RegistrantNews['status'] {
   if (event === 'webinar.registration_approved') return 'registered'
   if (event !== 'webinar.registration_created') return 'cancelled'
   if (status === 'pending') return 'pending'
   return status === 'denied' || status === 'cancelled' ? 'cancelled' : 'registered'
 }
 
-function instantOf(text: string | undefined): string | undefined {
-  const time = text ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString()
-}
+const instantOf = (text: string | null | undefined) => readTime(text ?? undefined, UTC)?.toISOString()

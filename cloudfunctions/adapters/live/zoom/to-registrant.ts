@@ -1,5 +1,6 @@
 import type { ProviderRegistrant } from '../../../ports/live-provider'
 import { textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 import { momentOf } from './moment-of'
 import { personOf } from './person-of'
 
@@ -10,18 +11,20 @@ const STATUS: Record<string, ProviderRegistrant['status']> = {
   denied: 'cancelled',
 }
 
-export function toRegistrant(row: Row, listed: string): ProviderRegistrant | undefined {
+type Listed = { /** Whose list it stands in. */ listed: string; readAt: Date }
+
+/** Who has no readable time of registering did so by now; who has a status of its own stands as the list says. */
+export function toRegistrant(row: Row, { listed, readAt }: Listed): ProviderRegistrant | Unusable {
   const registrantId = textOf(row, ['id'])
-  const registeredAt = momentOf(row, 'create_time')
-  if (!registrantId || !registeredAt) return undefined
+  if (!registrantId) return new Unusable('no_id', textOf(row, ['status']) ?? listed)
 
   return {
     ...personOf(row),
     phone: textOf(row, ['phone']),
     registrantId,
     sourceKey: registrantId,
-    registeredAt,
-    status: STATUS[textOf(row, ['status']) ?? listed] ?? 'registered',
+    registeredAt: momentOf(row, 'create_time') ?? readAt,
+    status: STATUS[textOf(row, ['status'])?.toLowerCase() ?? listed] ?? STATUS[listed] ?? 'registered',
     joinUrl: textOf(row, ['join_url']),
   }
 }

@@ -1,5 +1,6 @@
 import type { ProviderSession, ProviderStay } from '../../../ports/live-provider'
-import { textOf, type Row } from '../rows'
+import { numberOf, textOf, type Row } from '../rows'
+import { Unusable } from '../usable-rows'
 import { momentOf } from './moment-of'
 import { personOf } from './person-of'
 import type { RoleReader } from './roles'
@@ -12,9 +13,10 @@ export function toStay(
   row: Row,
   { externalSessionId, endedAt }: ProviderSession,
   roleOf: RoleReader,
-): ProviderStay | undefined {
-  const startedAt = momentOf(row, 'join_time')
-  if (!startedAt || textOf(row, ['status']) === 'in_waiting_room') return undefined
+): ProviderStay | Unusable | undefined {
+  if (textOf(row, ['status']) === 'in_waiting_room') return undefined
+  const startedAt = startOf(row)
+  if (!startedAt) return new Unusable('no_time', textOf(row, ['join_time']))
 
   const who = textOf(row, ['user_id', 'participant_user_id', 'id', 'user_email']) ?? personOf(row).name ?? ''
   return {
@@ -29,9 +31,18 @@ export function toStay(
   }
 }
 
-/** A leave that is missing after the end, or lies before the join, leaves a stay of no length. */
+/** Where only the leave is written, the row's own seconds lead back to the join. */
+function startOf(row: Row): Date | undefined {
+  const joinedAt = momentOf(row, 'join_time')
+  if (joinedAt) return joinedAt
+
+  const [leftAt, seconds] = [momentOf(row, 'leave_time'), numberOf(row, ['duration']) ?? 0]
+  return leftAt && seconds > 0 ? new Date(leftAt.getTime() - seconds * 1000) : undefined
+}
+
+/** A leave that is missing after the end is told by the row's seconds; without them, or before the join, the stay has no length. */
 function endOf(row: Row, startedAt: Date, isOver: boolean): Date | undefined {
   const leftAt = momentOf(row, 'leave_time')
-  if (!leftAt) return isOver ? startedAt : undefined
-  return leftAt < startedAt ? startedAt : leftAt
+  if (leftAt) return leftAt < startedAt ? startedAt : leftAt
+  return isOver ? new Date(startedAt.getTime() + Math.max(0, numberOf(row, ['duration']) ?? 0) * 1000) : undefined
 }

@@ -8,7 +8,7 @@ import { getWebinar } from './get-webinar'
 import { listWebinars } from './list-webinars'
 import { missingScopes } from './operations'
 import { listRecordings } from './recordings'
-import { cancelPerson, registerPerson, registrationNeeds } from './register-person'
+import { approvePerson, cancelPerson, registerPerson, registrationNeeds } from './register-person'
 import { registerPeople } from './register-people'
 import { registrantsFeed } from './registrants-feed'
 import { listSessions } from './sessions'
@@ -53,6 +53,7 @@ export function zoom(config: ZoomConfig): LiveProvider {
     registrationNeeds: (externalId) => registrationNeeds(client, externalId),
     registerPerson: (externalId, person) => registerPerson(client, externalId, person),
     registerPeople: (externalId, people) => registerPeople(client, externalId, people),
+    approvePerson: (externalId, registrant) => approvePerson(client, externalId, registrant),
     cancelPerson: (externalId, registrant) => cancelPerson(client, externalId, registrant),
 
     listSessions: (externalId) => listSessions(client, externalId),

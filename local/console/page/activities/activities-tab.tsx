@@ -19,7 +19,7 @@ type Props = {
   onOpenPage(address: string): void
 }
 
-/** VHall's activities, and what can be done in the one chosen. */
+/** VHall's activities, and the actions for the selected one. */
 export function ActivitiesTab({ state, setup, chosenId, onChoose, refresh, onOpenPage }: Props) {
   const [sought, setSought] = useState('')
   if (!state) return <div className="card card--waiting" aria-busy />
@@ -32,7 +32,7 @@ export function ActivitiesTab({ state, setup, chosenId, onChoose, refresh, onOpe
     ({ subject, webinarId }) => subject.includes(sought.trim()) || String(webinarId).includes(sought.trim()),
   )
   const chosen = all.find(({ webinarId }) => webinarId === chosenId) ?? shown[0]
-  /** What was acted upon stays chosen, wherever the act moves it in the list. */
+  /** The selected activity stays selected after an action, wherever the action moves it in the list. */
   const afterAct = () => {
     if (chosen) onChoose(chosen.webinarId)
     refresh()

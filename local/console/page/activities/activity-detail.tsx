@@ -81,7 +81,7 @@ function DetailHead({ activity, setup, onOpenPage }: Pick<Props, 'activity' | 's
   )
 }
 
-/** Start, or end with or without a replay. */
+/** Starts the live, or ends it with or without a replay. */
 function LiveSwitch({ activity, refresh }: Pick<Props, 'activity' | 'refresh'>) {
   const [withReplay, setWithReplay] = useState(true)
   const { act, isBusy, failure } = useAct(refresh)

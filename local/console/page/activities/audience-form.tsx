@@ -25,7 +25,7 @@ const USUAL: Wanted = {
   replayPercent: 0,
 }
 
-/** Who comes, for how long, and what they do. */
+/** Who attends, for how long, and what they do. */
 export function AudienceForm({ activity, refresh }: { activity: ConsoleActivity; refresh(): void }) {
   const [wanted, setWanted] = useState<Wanted>({ ...USUAL, watches: activity.state === 5 ? 'replay' : 'live' })
   const { act, isBusy, failure } = useAct(refresh)

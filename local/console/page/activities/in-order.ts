@@ -1,6 +1,6 @@
 import type { ConsoleActivity } from '../../contract'
 
-/** What is live first, then what comes soonest, then what was over last. */
+/** Live activities first, then the next ones to start, then the last ones that ended. */
 export function inOrder(activities: ConsoleActivity[]): ConsoleActivity[] {
   return activities.toSorted(
     (one, other) => rank(one) - rank(other) || (rank(one) === 2 ? at(other) - at(one) : at(one) - at(other)),

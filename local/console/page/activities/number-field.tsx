@@ -10,7 +10,7 @@ type Props = {
   onChange(value: number): void
 }
 
-/** What is typed may be empty for a moment; what leaves is always a number in the range. */
+/** The input may be empty for a moment; `onChange` always receives a number within the range. */
 export function NumberField({ label, value, min, max, unit, isLabelShown, onChange }: Props) {
   const [typed, setTyped] = useState<string>()
   function type(given: string) {

@@ -4,7 +4,7 @@ import { ask } from '../ask'
 import { text } from '../text'
 import { useAct } from '../use-act'
 
-/** What the host does in the room; people in front of a watch page see it. */
+/** The host's actions in the room. People who have the watch page open see them. */
 export function RoomActions({
   activity,
   people,

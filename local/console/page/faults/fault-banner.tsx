@@ -7,7 +7,7 @@ import { zoomFaultName } from '../zoom/zoom-fault-name'
 import { zoomText } from '../zoom/zoom-text'
 import { answerName } from './wechat-answers'
 
-/** What is forced now stands above everything, so that nobody takes it for a fault of the product. */
+/** Shows the forced faults above everything, so that nobody mistakes them for faults of the product. */
 export function FaultBanner({ state, onChanged }: { state?: ConsoleState; onChanged(): void }) {
   const { act, isBusy, failure } = useAct(onChanged)
   const vhall = state && 'value' in state.faults ? state.faults.value.faults : []

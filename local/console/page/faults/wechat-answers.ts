@@ -3,7 +3,7 @@ import { text } from '../text'
 
 type Kind = keyof typeof text.faults.wechatKinds
 
-/** The two logins of the product, where each of WeChat's bad answers can be forced once. */
+/** The two logins of the product. Each of WeChat's error answers can be forced once for each login. */
 export const LOGINS = [
   { path: '/sns/oauth2/access_token', name: text.faults.onOauth },
   { path: '/sns/jscode2session', name: text.faults.onLogin },

@@ -7,7 +7,7 @@ import { text } from '../text'
 import { useAct } from '../use-act'
 import { ANSWERS, KINDS, LOGINS } from './wechat-answers'
 
-/** A phone that has a session goes through WeChat's login again only when it is sent there. */
+/** A phone with a session only goes through WeChat's login again when this address is opened. */
 const SIGN_IN = '/api/wechat/oauth/start?return=/m/hall'
 
 export function WechatTroubleCard({

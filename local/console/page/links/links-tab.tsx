@@ -7,7 +7,7 @@ import './links.css'
 
 type Props = { onOpenPage(address: string): void }
 
-/** The same link, opened where people open it: inside WeChat, in a phone's browser, on a computer. */
+/** The same link opened in each place where people open it: inside WeChat, in a phone's browser, on a computer. */
 export function LinksTab({ onOpenPage }: Props) {
   const { value, failure } = usePolled<{ links: ConsoleLink[] }>('links')
   const [pasted, setPasted] = useState('')
@@ -77,7 +77,7 @@ function Openings({ address, onOpenPage }: Props & { address: string }) {
   )
 }
 
-/** What a mini-program gets from WeChat when its code is scanned: the page and the scene, encoded once. */
+/** What a mini-program receives from WeChat when its code is scanned: the page and the scene, encoded once. */
 function scanned({ id, isWebinar }: ConsoleLink): string {
   return `/m/${isWebinar ? 'webinar' : 'hall'}?scene=${encodeURIComponent(`s=${id}`)}`
 }

@@ -7,7 +7,7 @@ export type LogLine = { time: string; isGood: boolean; result: string; what: str
 
 type Props = { hint: string; lines?: LogLine[]; failure?: string }
 
-/** Newest first, with a filter over every word and figure. */
+/** Newest first, with a filter over all text and figures. */
 export function LogList({ hint, lines, failure }: Props) {
   const [sought, setSought] = useState('')
   const [onlyFailed, setOnlyFailed] = useState(false)

@@ -9,7 +9,7 @@ import './logs.css'
 const LOGS = { kChecks: KChecks, callbacks: Callbacks, calls: Calls }
 type Log = keyof typeof LOGS
 
-/** `people`: so that a check reads as somebody's name instead of VHall's word for them. */
+/** `people` gives the names to show instead of the e-mails by which VHall identifies viewers. */
 export function LogsTab({ people }: { people: ConsolePerson[] }) {
   const [log, setLog] = useState<Log>('kChecks')
   const Shown = LOGS[log]
@@ -80,7 +80,7 @@ function nameOfCallback({ method_id: method, type }: CallbackRow['body']): strin
   return method === 4 ? text.logs.methods[4] : `${text.logs.methods.other} ${method}`
 }
 
-/** 0 stands for a call that got no answer, because a fault was forced. */
+/** Code 0 means that the call got no answer, because a fault was forced. */
 function lineOfCall({ at, operation, code, milliseconds }: CallRow): LogLine {
   return {
     time: asMoment(at),

@@ -3,7 +3,7 @@ import { ask } from '../ask'
 import { text } from '../text'
 import { useAct } from '../use-act'
 
-/** Ends with the new user's key, or nothing when it was left. */
+/** Calls `onDone` with the new user's key, or without a key when the dialog was cancelled. */
 export function NewPersonDialog({ onDone }: { onDone(key?: string): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [nickname, setNickname] = useState('')

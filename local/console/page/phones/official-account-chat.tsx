@@ -9,7 +9,10 @@ import './official-account-chat.css'
 
 type Props = { person: ConsolePerson; pageHref: string; onOpen(url: string): void; onChanged(): void }
 
-/** The chat with the official account: what arrived, following and leaving, scanning its codes, tapping its menu. */
+/**
+ * The chat with the official account: received messages, following and unfollowing, scanning its codes, tapping its
+ * menu.
+ */
 export function OfficialAccountChat({ person, pageHref, onOpen, onChanged }: Props) {
   const { value: account, refresh } = usePolled<ConsoleAccount>(`wechat/account/${person.key}`)
   const [scanned, setScanned] = useState<string>()

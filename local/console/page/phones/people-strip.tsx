@@ -8,7 +8,7 @@ import './people-strip.css'
 
 type Props = {
   people?: Part<ConsolePerson[]>
-  /** The product's database does not answer, so nobody can say who is known. */
+  /** The product's database does not answer, so it is unknown which people are contacts. */
   isProductAway: boolean
   open: string[]
   canOpenBeside: boolean
@@ -17,7 +17,7 @@ type Props = {
   onChanged(): void
 }
 
-/** WeChat's users, each with what the product knows of them. */
+/** WeChat users, each with the data that the product has about them. */
 export function PeopleStrip({ people, isProductAway, open, canOpenBeside, onOpen, onOpenBeside, onChanged }: Props) {
   const [isAdding, setAdding] = useState(false)
   if (!people)

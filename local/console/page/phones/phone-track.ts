@@ -1,4 +1,7 @@
-/** Where a phone has been. The frame is another origin, so its history cannot be read, only what its pages say. */
+/**
+ * A page that the phone has visited. The frame has another origin, so its history cannot be read; the pages report
+ * where they are.
+ */
 type Stop = { href: string; title: string; isOutside?: boolean }
 export type Track = Stop[]
 
@@ -14,18 +17,18 @@ export function afterWord(track: Track, { how, href, title }: PageWord): Track {
   return [...track, stop]
 }
 
-/** WeChat's login comes back to the page it left, with a `#wechat_redirect` behind. */
+/** WeChat's login returns to the page it left, with `#wechat_redirect` appended. */
 function isSame(stop: Stop | undefined, href: string): boolean {
   return stop?.href.split('#')[0] === href.split('#')[0]
 }
 
-/** A page loaded that said nothing: not one of ours, for example VHall's room. */
+/** A page loaded without reporting itself: it is not one of ours, for example VHall's room. */
 export function afterSilentLoad(track: Track, title: string): Track {
   const inside = track.filter(({ isOutside }) => !isOutside)
   return [...inside, { href: '', title, isOutside: true }]
 }
 
-/** Where "back" leads. The watch page would open the room again at once, so it is passed over. */
+/** Where "back" leads. The watch page is skipped, because it would open the room again at once. */
 export function stepBack(track: Track): { to: string; track: Track } | undefined {
   const leavesRoom = track.at(-1)?.isOutside
   const at = track.slice(0, -1).findLastIndex(({ href }) => !(leavesRoom && isWatchPage(href)))
@@ -37,7 +40,7 @@ export function isWatchPage(href: string): boolean {
   return URL.canParse(href) && new URL(href).pathname === '/m/watch'
 }
 
-/** An address from a menu, a poster or the panel, as it opens on this person's phone; a bare code is a promo page. */
+/** An address from a menu, a poster or the panel, as it opens on this person's phone. A code alone is a promo page. */
 export function onPhone(typed: string, origin: string): string {
   const asked = typed.trim()
   if (/^[\w-]{4,32}$/.test(asked)) return `${origin}/m/webinar?code=${asked}`

@@ -8,7 +8,7 @@ import { SmsNotes } from './sms-notes'
 import { usePhone, type PageWish } from './use-phone'
 import './phone.css'
 
-/** Everything but moving the console itself. */
+/** Everything except navigating the console itself. */
 const ALLOWED =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads'
 

@@ -6,7 +6,10 @@ type Sms = { phone: string; text: string; at: string }
 const SHOWN = 2
 const SHOWN_MINUTES = 10
 
-/** What the SMS stand-in delivered just now. The number is written beside it: people type any number they like. */
+/**
+ * The SMS messages that the stand-in delivered last. The phone number is shown, because people type any number they
+ * like.
+ */
 export function SmsNotes() {
   const { value } = usePolled<{ messages: Sms[]; now: string }>('sms/messages')
   const since = value ? Date.parse(value.now) - SHOWN_MINUTES * 60_000 : 0

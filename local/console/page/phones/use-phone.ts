@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { text } from '../text'
 import { afterSilentLoad, afterWord, isWatchPage, onPhone, stepBack, type PageWord, type Track } from './phone-track'
 
-/** A page that something else in the console wants opened here. */
+/** A page that another part of the console wants to open on this phone. */
 export type PageWish = { address: string }
 
-/** One WeChat user's phone: a frame on a host name of its own, and the buttons around it. */
+/** One WeChat user's phone: a frame with its own host name, and the buttons around it. */
 export function usePhone(userKey: string, wish?: PageWish) {
   const origin = `http://${userKey}.hub.localhost:${location.port}`
   const home = `${origin}/m/hall`
@@ -15,16 +15,16 @@ export function usePhone(userKey: string, wish?: PageWish) {
   const [start, setStart] = useState({ url: home, round: 0 })
 
   useEffect(() => {
-    function hear(event: MessageEvent<PageWord & { kind?: string }>) {
+    function onMessage(event: MessageEvent<PageWord & { kind?: string }>) {
       if (event.source !== frame.current?.contentWindow || event.data?.kind !== 'phone_page') return
       if (event.data.how === 'load') hasSpoken.current = true
       setTrack((before) => afterWord(before, event.data))
     }
-    window.addEventListener('message', hear)
-    return () => window.removeEventListener('message', hear)
+    window.addEventListener('message', onMessage)
+    return () => window.removeEventListener('message', onMessage)
   }, [])
 
-  // `replace` adds nothing to the console's own history, in which the frames' steps would mix.
+  // `replace` adds nothing to the console's history, which would otherwise mix with the frames' steps.
   const go = useCallback((url: string) => {
     hasSpoken.current = false
     frame.current?.contentWindow?.location.replace(url)
@@ -49,12 +49,12 @@ export function usePhone(userKey: string, wish?: PageWish) {
       setTrack(step.track)
       go(step.to)
     },
-    /** The phone's own setting: its pages then open in the other language. */
+    /** Changes the phone's language setting; its pages then open in the other language. */
     turnLanguage() {
       const open = top && !top.isOutside ? new URL(top.href) : new URL(home)
       go(`${origin}/__phone/language?back=${encodeURIComponent(open.pathname + open.search)}`)
     },
-    /** A new frame: an address given again to the same one need not load. */
+    /** Creates a new frame, because setting the same address again may not load anything. */
     reload() {
       const last = track.findLast(({ isOutside }) => !isOutside)
       setStart(({ round }) => ({ url: last?.href ?? home, round: round + 1 }))

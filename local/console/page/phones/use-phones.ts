@@ -4,7 +4,7 @@ import type { PageWish } from './use-phone'
 const KEPT = 'livehall.console.phones'
 const FIRST_OF_ALL = ['alice']
 
-/** Which phones lie on the table: at most two, the same ones after a reload. */
+/** Which phones are open: at most two, and the same ones after a reload. */
 export function usePhones() {
   const [open, setOpen] = useState(read)
   const [wishes, setWishes] = useState<Record<string, PageWish>>({})
@@ -23,7 +23,7 @@ export function usePhones() {
       setWishes(({ [key]: _over, ...others }) => others)
     },
     wishOf: (key: string): PageWish | undefined => wishes[key],
-    /** On the first phone, which is picked up when none lies there. */
+    /** Opens the page on the first phone, and opens a phone when there is none. */
     openPage(address: string) {
       const [first = FIRST_OF_ALL[0] ?? ''] = open
       if (open.length === 0) keep([first])

@@ -8,7 +8,7 @@ import { zoomText } from './zoom-text'
 
 const words = zoomText.account
 
-/** Zoom's administrator: what to copy into the panel, who has a login, where events go. */
+/** The view of Zoom's administrator: values to copy into the panel, users with a login, the address for events. */
 export function ZoomAccounts({ accounts, refresh }: { accounts: ZoomAccount[]; refresh(): void }) {
   return accounts.map((account) => <AccountCard key={account.accountId} account={account} refresh={refresh} />)
 }

@@ -27,7 +27,7 @@ const USUAL = {
 }
 const AT_MOST = 50_000
 
-/** Rows of the participants report for any number of people. */
+/** Creates rows of the participants report for any number of people. */
 export function ZoomAudience({ webinar, refresh }: { webinar: ZoomWebinar; refresh(): void }) {
   const [wanted, setWanted] = useState(USUAL)
   const [made, setMade] = useState<{ people: number; joins: number }>()

@@ -6,13 +6,14 @@ const words = zoomText.account
 
 type Props = {
   app: ZoomApp
-  /** What LiveHall wants there, once the account is connected. */ suggestion?: string
+  /** The address that LiveHall expects there, once the account is connected. */
+  suggestion?: string
   isBusy: boolean
   onSave(url: string): void
   onValidate(): void
 }
 
-/** The field of Zoom's marketplace in which the address for events is entered, with its challenge. */
+/** The field of Zoom's marketplace for the event notification address, with its challenge. */
 export function ZoomEventsAddress({ app: { notification }, suggestion, isBusy, onSave, onValidate }: Props) {
   const [typed, setTyped] = useState<string>()
   const url = typed ?? notification?.url ?? ''

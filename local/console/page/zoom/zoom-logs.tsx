@@ -29,19 +29,19 @@ export function ZoomLogs() {
   )
 }
 
-/** With the ways in which an event may come a second time. */
+/** Sent events, with the ways in which one can be sent again. */
 function Events() {
   const { value, failure, refresh } = usePolled<{ webhooks: ZoomEventRow[] }>('zoom/webhooks')
   const [answer, setAnswer] = useState<string>()
   const { act, isBusy, failure: actFailure } = useAct(refresh)
   const again = (how: object) =>
     void act(async () => {
-      const { status, answer: said } = await ask<{ status?: number; answer: string }>(
+      const { status, answer: reply } = await ask<{ status?: number; answer: string }>(
         'zoom/webhooks/resend',
         'POST',
         how,
       )
-      setAnswer(words.answered(status, said))
+      setAnswer(words.answered(status, reply))
     })
   return (
     <>

@@ -5,7 +5,7 @@ import { zoomText } from './zoom-text'
 
 const words = zoomText.oddities
 
-/** What is peculiar about one webinar, and rows of its report as odd as Zoom's can be. */
+/** Unusual settings of one webinar, and unusual rows of its report that Zoom can produce. */
 export function ZoomOddities({ webinar, refresh }: { webinar: ZoomWebinar; refresh(): void }) {
   const { act, isBusy, failure } = useAct(refresh)
   const at = `zoom/webinars/${webinar.id}`

@@ -10,7 +10,7 @@ const SHOWN = 8
 
 type Props = { webinar: ZoomWebinar; refresh(): void; onOpenPage(address: string): void }
 
-/** Who is registered at Zoom, the newest first; each can be played by hand. */
+/** The registrants at Zoom, newest first. Each of them can be acted for by hand. */
 export function ZoomPeopleList({ webinar, refresh, onOpenPage }: Props) {
   const { value, refresh: lookAgain } = usePolled<ZoomPeople>(`zoom/webinars/${webinar.id}`)
   const { act, isBusy, failure } = useAct(() => {

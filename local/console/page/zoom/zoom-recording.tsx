@@ -24,7 +24,7 @@ const ACTS = {
   deleted: [['restore-recording', 'restore']],
 } as const
 
-/** The cloud recording of the last time it was held. */
+/** The cloud recording of the latest session. */
 export function ZoomRecording({ webinar, refresh, onOpenPage }: Props) {
   const { act, isBusy, failure } = useAct(refresh)
   const last = webinar.held.findLast(({ endedAt }) => endedAt !== undefined)

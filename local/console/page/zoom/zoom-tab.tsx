@@ -14,7 +14,7 @@ type Part = (typeof PARTS)[number]
 
 type Props = { setup?: ConsoleSetup; onChanged(): void; onOpenPage(address: string): void }
 
-/** The Zoom that LiveHall meets on this machine: what its hosts, its audience and its administrator do. */
+/** The Zoom stand-in: the actions of its hosts, its audience and its administrator. */
 export function ZoomTab({ setup, onChanged, onOpenPage }: Props) {
   const { value, failure, refresh } = usePolled<ZoomState>('zoom')
   const [part, setPart] = useState<Part>('webinars')

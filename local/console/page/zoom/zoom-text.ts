@@ -1,4 +1,4 @@
-/** Every word of the Zoom part. */
+/** All texts of the Zoom tab. */
 export const zoomText = {
   parts: { webinars: '研讨会', account: '账号与应用', faults: '故障', logs: '记录' },
   states: { upcoming: '未开始', live: '直播中', ended: '已结束', not_held: '未开播', deleted: '已删除' },
@@ -134,7 +134,11 @@ export const zoomText = {
     groups: [
       ['连接与权限', ['bad_secret', 'app_revoked', 'token_expired', 'scope_missing']],
       ['次数限制', ['per_second_limit', 'daily_limit', 'host_daily_limit']],
-      ['答复不对', ['html', 'endless_same_token', 'endless_pages', 'report_not_ready', 'down', 'timeout']],
+      [
+        '答复不对',
+        ['html', 'endless_same_token', 'endless_pages', 'empty_page', 'report_not_ready', 'down', 'timeout'],
+      ],
+      ['写法不同', ['times_empty', 'times_in_seconds', 'times_unreadable']],
     ] as [string, string[]][],
     kinds: {
       bad_secret: ['密钥错误', '要令牌时答 401 invalid_client'],
@@ -150,6 +154,10 @@ export const zoomText = {
       down: ['服务不可用', '503'],
       timeout: ['没有响应', '一直等'],
       report_not_ready: ['报告还没生成', '404 · 3001'],
+      empty_page: ['中间有空页', '空页带着下一页令牌，总数偏小'],
+      times_empty: ['时间留空', 'start_time 等为空文本'],
+      times_in_seconds: ['时间写成秒', 'unix seconds'],
+      times_unreadable: ['时间无法识别', '写成一个词'],
     } as Record<string, [string, string]>,
     limits: '调用次数限制',
     limitsHint: '按套餐限制每秒和每天的次数；关掉便于跑大数据量。',

@@ -6,7 +6,7 @@ const words = zoomText.faults
 const FIELDS = ['reportAfterMinutes', 'recordingAfterMinutes', 'transcriptAfterMinutes'] as const
 const A_DAY = 1_440
 
-/** How late things come after the end. */
+/** How long after the end reports, recordings and transcripts become available. */
 export function ZoomTimes({
   settings,
   onChange,

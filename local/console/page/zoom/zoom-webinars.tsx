@@ -82,7 +82,7 @@ function Row({ webinar, isChosen, onChoose }: { webinar: ZoomWebinar; isChosen: 
 
 const RANK = { live: 0, upcoming: 1, ended: 2, not_held: 2, deleted: 3 }
 
-/** What is live first, then what comes soonest, then what was over last. */
+/** Live webinars first, then the next ones to start, then the last ones that ended. */
 function inOrder(webinars: ZoomWebinar[]): ZoomWebinar[] {
   return webinars.toSorted(
     (one, other) =>

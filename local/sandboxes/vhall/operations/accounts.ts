@@ -55,7 +55,7 @@ function createChild({ account, params, world }: Call) {
   return {}
 }
 
-/** One setting for the whole account; who creates over one that stands is refused. */
+/** One setting for the whole account; creating a second one is refused. */
 function setCallback({ account, params, world }: Call, exists: boolean) {
   if (Boolean(account.callback) !== exists) throw badField('callback_url', exists ? '回调未设置' : '回调已存在')
 

@@ -50,7 +50,7 @@ function edit(call: Call) {
   const activity = asked(call)
   const subject = params.text('subject')
   const startTime = params.text('start_time')
-  // Everything is read before anything is changed: a refused edit changes nothing.
+  // Everything is read before anything is changed, so that a refused edit changes nothing.
   const changes = {
     subject: subject === undefined ? activity.subject : title(subject),
     startTime: startTime === undefined ? activity.startTime : readStartTime(startTime),

@@ -35,7 +35,7 @@ function setK(call: Call) {
   return {}
 }
 
-/** Which of several settings is told without a `k_id` was not read; here it is the one in force. */
+/** No source states which of several settings VHall returns without a `k_id`; here it is the one in force. */
 function getK(call: Call) {
   const activity = asked(call)
   const kId = call.params.int('k_id')
@@ -46,7 +46,7 @@ function getK(call: Call) {
   return {
     webinar_id: activity.id,
     use_global_k: activity.ownK?.useGlobal ?? 1,
-    // The documents' example shows text here.
+    // The example in VHall's documents has text here.
     exist_3rd_auth: gate ? '1' : '0',
     auth_url: gate?.authUrl ?? '',
     failure_url: gate?.failureUrl ?? '',

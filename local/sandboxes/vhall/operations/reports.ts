@@ -21,7 +21,7 @@ function track(call: Call) {
   return { total, list: list.map((stay) => written(stay, call.world.writing)) }
 }
 
-/** The console's report: minutes, and no session. */
+/** The console's report: exact to the minute, without sessions. */
 function watchDetail(call: Call) {
   const activity = asked(call)
   const stays = call.params.oneOf('service_names', [1, 2]) === 1 ? activity.liveStays : activity.replayStays

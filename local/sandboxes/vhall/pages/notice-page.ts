@@ -2,7 +2,7 @@ import { escapeHtml, scriptValue } from '../../html'
 import type { Activity } from '../state'
 import { pageShell } from './page-shell'
 
-/** A page with one thing to say; it reloads by itself once the activity it waits for has changed its state. */
+/** A page with one message. It reloads once the activity it waits for has changed its state. */
 export function noticePage(title: string, text: string, { waitFor }: { waitFor?: Activity } = {}): string {
   const cover = waitFor?.imgUrl
     ? `<div class="stage"><img src="${escapeHtml(waitFor.imgUrl)}" alt="" style="opacity:1"></div>`

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html'
 
-/** The frame of every page here, phone width first. */
+/** The frame of every page here, designed for phones first. */
 export function pageShell(title: string, body: string, script = ''): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">

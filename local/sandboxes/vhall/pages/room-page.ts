@@ -3,7 +3,7 @@ import type { Activity, Person } from '../state'
 import { pageShell } from './page-shell'
 import { ROOM_SCRIPT } from './room-script'
 
-/** The live room, or the replay: picture, chat, and what the host pushes. */
+/** The live room or the replay: picture, chat, and the host's actions. */
 export function roomPage(activity: Activity, person: Person, token: string, replay: boolean): string {
   const cover = activity.imgUrl ? `<img src="${escapeHtml(activity.imgUrl)}" alt="">` : ''
   const badge = replay ? '<span class="pill">回放</span>' : '<span class="pill on"><i class="dot"></i>直播中</span>'

@@ -45,8 +45,8 @@ const settingsSchema = z.object({
 })
 
 /**
- * What a person at the console, a seed or a test may do to this Zoom. Nothing here exists at the real one. An answer comes
- * after the webhooks that the act caused, so that what follows meets a product that has heard of it.
+ * The controls for a person at the console, a seed or a test. The real Zoom has none of them. An answer comes after the
+ * webhooks that the call caused, so that the product has already received them.
  */
 export async function control(
   request: IncomingMessage,

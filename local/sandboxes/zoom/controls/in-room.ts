@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ControlMeans } from './control'
 import { summary } from './summary'
 
-/** What the page of a room says and asks; `state` is asked by pages that wait outside. */
+/** The requests of a room's page; pages that wait outside request `state`. */
 export function inRoom(
   method: string,
   token: string,

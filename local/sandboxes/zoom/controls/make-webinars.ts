@@ -26,16 +26,16 @@ const bulkSchema = audienceSchema.extend({
   accountId: z.string().optional(),
   hostEmail: z.string().optional(),
   webinars: z.int().positive().max(1_000).default(50),
-  /** In all of them together. */
+  /** The total of all webinars. */
   participants: z.int().min(0).max(1_000_000).default(25_000),
   minutes: z.int().positive().default(60),
-  /** The first was held so long ago; the others follow hour by hour. */
+  /** How many days ago the first was held; the others follow hour by hour. */
   firstDaysAgo: z.number().positive().default(10),
-  /** So many people in all, who come again and again; everybody comes once otherwise. */
+  /** The number of different people, each of whom attends several times; without it everybody attends once. */
   viewers: z.int().positive().optional(),
 })
 
-/** A webinar that somebody made in Zoom's own pages. */
+/** Creates a webinar as if somebody had made it on Zoom's own pages. */
 export function makeWebinar(body: unknown, { world, events }: ControlMeans): Webinar {
   const wanted = webinarSchema.parse(body)
   const { account, host } = hostOf(world, wanted)
@@ -76,7 +76,7 @@ export function makeWebinar(body: unknown, { world, events }: ControlMeans): Web
   return webinar
 }
 
-/** Many webinars that are over, with their audiences, at once: for the largest sync. */
+/** Creates many ended webinars with their audiences at once, for the largest sync. */
 export function makeMany(
   body: unknown,
   { world, lives }: ControlMeans,

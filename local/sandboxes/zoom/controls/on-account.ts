@@ -30,9 +30,9 @@ const appSchema = z.object({
   isRevoked: z.boolean().optional(),
   clientSecret: z.string().optional(),
   secretToken: z.string().optional(),
-  /** The least set in granular scopes, or in those of before March 2024. */
+  /** The smallest sufficient set of granular scopes, or of the classic ones from before March 2024. */
   kind: z.enum(['granular', 'classic']).optional(),
-  /** Taken away; a token that is out already keeps them, as at Zoom. */
+  /** Scopes to take away. As at Zoom, tokens that were already issued keep them. */
   without: z.array(z.string()).optional(),
 })
 
@@ -40,7 +40,7 @@ export function listAccounts(world: World) {
   return { accounts: [...world.accounts.values()] }
 }
 
-/** A company's Zoom: its plan, its users, its app. */
+/** Saves a company's Zoom account: its plan, its users, its app. */
 export function saveAccount(body: unknown, { world }: ControlMeans): Account {
   const { accountId, name, plan, users, app } = accountSchema.parse(body)
   const known = world.accounts.get(accountId)
@@ -59,7 +59,7 @@ export function saveAccount(body: unknown, { world }: ControlMeans): Account {
   return account
 }
 
-/** What a person does on the app's page in Zoom's marketplace. */
+/** The administrator's actions on the app's page in Zoom's marketplace. */
 export async function onApp(
   clientId: string,
   action: string,
@@ -79,7 +79,7 @@ export async function onApp(
   return app
 }
 
-/** A meeting, whose id looks like a webinar's. */
+/** Adds a meeting, whose id looks like a webinar's. */
 export function addMeeting(body: unknown, { world }: ControlMeans): { id: number } {
   const { accountId, topic } = z
     .object({ accountId: z.string().optional(), topic: z.string().default('周例会') })

@@ -4,7 +4,7 @@ import { forbiddenState } from '../wire'
 import type { ControlMeans } from './control'
 import { summary } from './summary'
 
-/** A cloud recording's life: made ready, its transcript later, deleted, or never there at all. */
+/** Makes a cloud recording ready, sets its transcript, deletes it, or marks the session as not recorded. */
 export function onRecording(webinar: Webinar, action: string, body: unknown, { world, lives }: ControlMeans): unknown {
   const held = webinar.held.findLast(({ endedAt }) => endedAt !== undefined)
   const now = world.now()

@@ -9,7 +9,7 @@ import { detail, summary } from './summary'
 
 const moment = z.iso.datetime({ offset: true })
 const joinSchema = z.object({
-  /** Of a registrant, a panelist or a user of the account; without it a guest comes. */
+  /** The e-mail of a registrant, a panelist or a user of the account; without it a guest joins. */
   email: z.string().optional(),
   name: z.string().optional(),
   phone: z.string().optional(),
@@ -46,12 +46,12 @@ const rowSchema = z.object({
   participantUserId: z.string().default(''),
   joinedAt: moment,
   leftAt: moment.optional(),
-  /** What the report says, whatever the times are. */
+  /** The duration that the report shows, independent of the times. */
   seconds: z.int().min(0).optional(),
   isWaiting: z.boolean().optional(),
 })
 
-/** People coming, going, answering and asking; and report rows as odd as a test wants them. */
+/** People who join, leave, answer and ask, and any unusual report rows that a test needs. */
 export function onRoom(webinar: Webinar, action: string, body: unknown, { world, lives }: ControlMeans): unknown {
   switch (action) {
     case 'join': {
@@ -137,7 +137,7 @@ function nameOf(webinar: Webinar, email: string, name: string): string {
   return given ? `${given.last_name ?? ''}${given.first_name}` : name
 }
 
-/** Zoom shows an address only of people it knows by one: registered, a panelist, or with a login of the account. */
+/** Zoom shows an e-mail only for people it knows by one: registrants, panelists, and users of the account. */
 function personOf(
   world: World,
   webinar: Webinar,

@@ -27,14 +27,14 @@ const changeSchema = z.object({
   isExpired: z.boolean().optional(),
   recordsToCloud: z.boolean().optional(),
   alternativeHosts: z.string().optional(),
-  /** A question of its own that everybody must answer; empty takes it away. */
+  /** An additional question that everybody must answer; an empty text removes it. */
   requiredQuestion: z.string().optional(),
-  /** Zoom's standard question of this field becomes required. */
+  /** Makes Zoom's standard question of this field required. */
   requiredField: z.string().optional(),
   reportAfterMinutes: z.number().min(0).optional(),
 })
 
-/** What happens to one webinar at Zoom, by its host or by the people in it. */
+/** Actions on one webinar at Zoom, by its host or by the people in it. */
 export function onWebinar(id: string, action: string, body: unknown, means: ControlMeans): unknown {
   const { world, lives, events } = means
   const webinar = webinarAt(means, id)
@@ -99,7 +99,7 @@ export function webinarAt({ world }: ControlMeans, id: string): Webinar {
   return webinar
 }
 
-/** Uuids that need to be encoded twice in a path are one in thirty by chance; a test wants one now. */
+/** One uuid in thirty needs to be encoded twice in a path; a test can request such a uuid. */
 function wantedUuid(wanted: string | undefined): string | undefined {
   const usual = newUuid()
   if (wanted === 'leading_slash') return `/${usual.slice(1)}`

@@ -7,7 +7,7 @@ import type { World } from '../world'
 
 export type WebinarState = 'upcoming' | 'live' | 'ended' | 'not_held' | 'deleted'
 
-/** A webinar as the console and tests look at it. */
+/** A webinar in the form that the console and tests read. */
 export function summary(world: World, webinar: Webinar) {
   const {
     id,

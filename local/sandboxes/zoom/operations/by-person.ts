@@ -1,4 +1,4 @@
-/** Answers and questions come grouped by who gave them. */
+/** Zoom returns answers and questions grouped by person. */
 export function byPerson<Row extends { name: string; email: string }>(
   rows: readonly Row[],
 ): { person: { name: string; email: string }; rows: Row[] }[] {

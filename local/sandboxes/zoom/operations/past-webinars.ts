@@ -25,7 +25,7 @@ export const pastWebinarOperations: Operations = {
     const { webinar, held } = ownHeldIn(call)
     if (webinar.settings.approval_type === 2)
       throw forbiddenState(`Registration has not been enabled for this webinar: ${webinar.id}.`)
-    // Who was never let in was not there.
+    // People who never left the waiting room did not attend.
     const seen = held.joins.filter(({ isWaiting }) => !isWaiting)
     const seenIds = new Set(seen.map(({ registrantId }) => registrantId))
     const seenEmails = new Set(seen.map(({ email }) => email.toLowerCase()))
@@ -80,14 +80,14 @@ export const pastWebinarOperations: Operations = {
   },
 }
 
-/** A webinar that runs, or never did, has no past. */
+/** A webinar that is running, or was never started, has no past sessions. */
 export function heldIn({ world, account, params }: Call): { webinar: Webinar; held: Held } {
   const found = world.heldOf(account, params[0] ?? '')
   if (found.held.endedAt === undefined) throw noSuchWebinar(params[0] ?? '')
   return found
 }
 
-/** The same, where Zoom tells another account's webinar from one that does not exist. */
+/** The same for operations where Zoom distinguishes another account's webinar from one that does not exist. */
 export function ownHeldIn(call: Call): { webinar: Webinar; held: Held } {
   if (call.world.isElsewhere(call.account, call.params[0] ?? '')) throw ofAnotherAccount()
   return heldIn(call)

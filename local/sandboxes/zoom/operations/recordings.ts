@@ -51,7 +51,7 @@ export const recordingOperations: Operations = {
   },
 }
 
-/** Of a uuid that one time, of an id the latest time that was recorded. */
+/** For a uuid that session, for an id the latest session with a recording. */
 function heldWithRecording(webinars: Webinar[], idOrUuid: string): { webinar: Webinar; held: Held } | undefined {
   for (const webinar of webinars) {
     const held = webinar.held.findLast(
@@ -62,7 +62,7 @@ function heldWithRecording(webinars: Webinar[], idOrUuid: string): { webinar: We
   return undefined
 }
 
-/** The one code for all reasons; only the sentence differs. */
+/** Zoom has one code for all reasons; only the message differs. */
 function missing(held: Held | undefined, now: number): Refusal {
   if (held?.recording?.deletedAt !== undefined) return new Refusal(404, 3301, 'This recording has been deleted.')
   if (held?.recording && held.recording.readyAt > now)

@@ -1,6 +1,6 @@
 import { personalLink } from '../links'
 import { pageOf } from '../pages-of-rows'
-import { changeStatus, register, registeredReply, registrantBy, shownRegistrant } from '../registering'
+import { cancelByApp, changeStatus, register, registeredReply, registrantBy, shownRegistrant } from '../registering'
 import type { CustomQuestion, RegistrantFields, StandardQuestion } from '../state'
 import { badField, forbiddenState, Refusal } from '../wire'
 import type { Call, Operations } from './table'
@@ -42,7 +42,8 @@ export const registrantOperations: Operations = {
     if (named.length < registrants.length) throw badField('registrants', 'Registrant does not exist.')
     for (const registrant of named) {
       call.limits.takeStatusChange(webinar.id, registrant.id)
-      changeStatus(call.world, call.events, webinar, registrant, action)
+      if (action === 'cancel') cancelByApp(call.world, call.events, webinar, registrant)
+      else changeStatus(call.world, call.events, webinar, registrant, action)
     }
     return { status: 204 }
   },

@@ -52,7 +52,7 @@ export const reportOperations: Operations = {
       name: person.name,
       first_name: person.name,
       last_name: '',
-      // An anonymous answer names nobody.
+      // An anonymous answer has no e-mail.
       ...(person.email !== '' && { email: person.email }),
       question_details: rows.map(({ pollId, question, answer, at }) => ({
         polling_id: pollId,

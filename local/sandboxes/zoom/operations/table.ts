@@ -18,15 +18,15 @@ export type Call = {
   limits: Limits
   account: Account
   app: App
-  /** What stands in the path, decoded. */
+  /** The parameters in the path, decoded. */
   params: string[]
   query: Record<string, string>
-  /** As the contract's schema allows it. */
+  /** Checked against the contract's schema. */
   body: unknown
 }
 
 export type Reply = { status: number; body?: unknown }
-/** By the contract's operationId. */
+/** Operations by the contract's operationId. */
 export type Operations = Record<string, (call: Call) => Reply>
 
 export const operations: Operations = {

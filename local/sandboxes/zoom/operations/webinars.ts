@@ -106,7 +106,7 @@ export const webinarOperations: Operations = {
   },
 }
 
-/** The user whose webinars are asked for. A server-to-server token has no "me". */
+/** The user whose webinars are requested. A server-to-server token has no "me". */
 export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
   const user = world.userOf(account, idOrEmail)
   if (!user.hasWebinars)
@@ -118,7 +118,7 @@ export function hostNamed({ world, account }: Call, idOrEmail = ''): User {
   return user
 }
 
-/** `scheduled` has the earlier ones too, for thirty days; `upcoming` only those that run or are to come. */
+/** `scheduled` includes past ones for thirty days; `upcoming` only has running and future ones. */
 function isListed(webinar: Webinar, kind: string | undefined, now: number): boolean {
   if (webinar.deletedAt || webinar.isExpired) return false
   if (isLive(webinar) || webinar.startsAt === undefined || webinar.type === 9) return true
@@ -148,7 +148,7 @@ function change(
   Object.assign(webinar.settings, settings)
 }
 
-/** What a `webinar.updated` may tell of. */
+/** The fields that a `webinar.updated` event can contain. */
 function announced({
   uuid,
   host_id,

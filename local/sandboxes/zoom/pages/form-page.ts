@@ -21,7 +21,7 @@ const FIELDS: Record<string, string> = {
   comments: '备注',
 }
 
-/** Zoom's own registration page; or, where nobody registers, the page that asks for a name. */
+/** Zoom's own registration page, or the page that asks for a name where registration is off. */
 export function formPage(webinar: Webinar, { asks, wrong, values = {} }: Form): string {
   const field = (name: string, label: string, required: boolean, type = 'text') =>
     `<label class="field"><span>${escapeHtml(label)}${required ? ' <i>*</i>' : ''}</span><input name="${name}" type="${type}" maxlength="128" value="${escapeHtml(values[name] ?? '')}"${required ? ' required' : ''}></label>`

@@ -6,7 +6,7 @@ import type { World } from '../world'
 import { BRAND, FOOT, pageShell } from './page-shell'
 import { whenOf } from './when'
 
-/** The host's desk behind `start_url`: begin, end, put a question to the audience. */
+/** The host's page behind `start_url`: start, end, show a poll to the audience. */
 export function hostPage(world: World, webinar: Webinar): string {
   const { id, topic, registrants, held } = webinar
   const live = isLive(webinar)

@@ -4,11 +4,12 @@ import { BRAND, FOOT, pageShell } from './page-shell'
 import { whenOf } from './when'
 
 type More = {
-  /** The page moves on by itself once this has begun or ended. */ waitFor?: Webinar
+  /** The page continues once this webinar has started or ended. */
+  waitFor?: Webinar
   link?: { href: string; text: string }
 }
 
-/** A page with one thing to say. */
+/** A page with one message. */
 export function noticePage(title: string, text: string, { waitFor, link }: More = {}): string {
   const body = `${BRAND}<main class="note"><div class="sign" aria-hidden="true">▶</div><h1>${escapeHtml(title)}</h1>
 ${waitFor ? `<p>${escapeHtml(whenOf(waitFor))}</p>` : ''}<p>${escapeHtml(text)}</p>

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../html'
 import type { Held, Webinar } from '../state'
 import { BRAND, FOOT, pageShell } from './page-shell'
 
-/** A cloud recording with its transcript beside it, once there is one. */
+/** A cloud recording, with its transcript once there is one. */
 export function playPage({ topic }: Webinar, { startedAt, endedAt = startedAt, recording }: Held, now: number): string {
   const minutes = Math.round((endedAt - startedAt) / 60_000)
   const hasTranscript = recording?.transcriptAt !== undefined && recording.transcriptAt <= now

@@ -2,7 +2,7 @@ import { escapeHtml, scriptValue } from '../../html'
 import type { Webinar } from '../state'
 import { pageShell } from './page-shell'
 
-/** The room: picture, poll and questions. Opening it is joining, leaving the page is leaving. */
+/** The room: picture, poll and questions. Opening the page joins, leaving the page leaves. */
 export function roomPage({ topic }: Webinar, name: string, token: string): string {
   const body = `<main class="room"><div class="top"><span class="live">直播中</span><b>${escapeHtml(topic)}</b><span id="inside"></span></div>
 <div class="parts"><div class="stage"><div><div class="face">${escapeHtml(topic.slice(0, 1))}</div><b>${escapeHtml(topic)}</b><p>欢迎，${escapeHtml(name)}</p></div></div>

@@ -11,7 +11,7 @@ const day = new Intl.DateTimeFormat('zh-CN', {
   hour12: false,
 })
 
-/** When it is planned, as people in China read it. */
+/** The planned time in the form that people in China read. */
 export function whenOf({ startsAt, duration }: Webinar): string {
   return startsAt === undefined ? '没有固定时间' : `${day.format(startsAt)}（北京时间），约 ${duration} 分钟`
 }

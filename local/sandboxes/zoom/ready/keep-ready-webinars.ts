@@ -8,10 +8,10 @@ import { READY_WEBINARS, type ReadyWebinar } from './ready-webinars'
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const BEIJING_MS = 8 * 60 * MINUTE_MS
-/** A live of the ready-made account that runs longer than this is one of an earlier day. */
+/** A live of the ready-made account that has run longer than this was left over from an earlier day. */
 const STALE_AFTER_MS = 5 * 60 * MINUTE_MS
 
-/** Makes the ready-made webinars that are missing, and gives those whose day has passed a new one. */
+/** Creates the ready-made webinars that are missing, and moves those whose day has passed to a new day. */
 export function keepReadyWebinars(world: World, lives: Lives) {
   for (const ready of READY_WEBINARS) {
     const known = [...world.webinars.values()].find(({ readyKey }) => readyKey === ready.key)
@@ -67,7 +67,7 @@ function make(world: World, lives: Lives, ready: ReadyWebinar) {
   world.changed(webinar)
 }
 
-/** People register, some come; a webinar held twice has those of both times. */
+/** People register and some attend; a webinar held twice has the people of both sessions. */
 function hold(world: World, lives: Lives, webinar: Webinar, ready: ReadyWebinar, startsAt: number) {
   const firstViewer = 1 + READY_WEBINARS.findIndex(({ key }) => key === ready.key) * 40
   const wanted = {
@@ -112,7 +112,7 @@ function answerSome(world: World, webinar: Webinar) {
   }
 }
 
-/** What is long over has been told of long ago. */
+/** No events are sent for what became ready long ago. */
 function settleRecording({ held }: Webinar, ready: ReadyWebinar) {
   const recording = held.at(-1)?.recording
   if (!recording) return

@@ -19,7 +19,7 @@ export type ReadyWebinar = {
   panelists?: { name: string; email: string }[]
   registered?: number
   pending?: number
-  /** Held once per entry: how long, how many came, and what is peculiar about its uuid. */
+  /** One entry per session: its length, its number of people, and what is unusual about its uuid. */
   held?: { minutes: number; people: number; uuid?: string; afterMinutes?: number }[]
   recordingDeleted?: boolean
   isLive?: boolean

@@ -1,0 +1,35 @@
+import type { FeedPage, PassedOver } from '../../ports/live-provider'
+import type { Row } from './rows'
+
+/** A row that cannot be used, and what it has in place of what is needed. */
+export class Unusable {
+  constructor(
+    readonly reason: PassedOver['reason'],
+    readonly written: string | undefined,
+  ) {}
+}
+
+const LONGEST_EXAMPLE = 60
+
+/** A page in our words. What a reader gives nothing for is not wanted; what it cannot use is counted, with one example. */
+export function usableRows<To>(
+  { rows, total }: FeedPage<Row>,
+  toRow: (row: Row) => To | Unusable | undefined,
+): FeedPage<To> {
+  const usable: To[] = []
+  const passedOver = new Map<string, PassedOver>()
+  for (const row of rows) {
+    const read = toRow(row)
+    if (read === undefined) continue
+    if (!(read instanceof Unusable)) {
+      usable.push(read)
+      continue
+    }
+    const counted = passedOver.get(read.reason)
+    if (counted) counted.count += 1
+    else passedOver.set(read.reason, { reason: read.reason, count: 1, example: exampleOf(read.written) })
+  }
+  return { rows: usable, total, ...(passedOver.size > 0 && { passedOver: [...passedOver.values()] }) }
+}
+
+const exampleOf = (written = '') => [...written].slice(0, LONGEST_EXAMPLE).join('')
