@@ -6,7 +6,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 const routes = contractRoutes('/api/admin/')
 
-// Pictures and files are no JSON, so the published document leaves them out.
+// Pictures and files are not JSON, so the published document leaves them out.
 const pictures: Route[] = [
   { method: 'get', path: '/api/admin/links/{id}/mini-program-code', caller: 'viewer' },
   { method: 'get', path: '/api/admin/files/{id}', caller: 'operator' },
@@ -25,7 +25,7 @@ describe('who may do what at the panel', () => {
   })
   afterAll(() => world.close())
 
-  // What is asked for does not exist or is not filled in, so that an admitted caller changes nothing.
+  // The requested record does not exist, or the body is empty, so that an admitted caller changes nothing.
   const ask = async (who: (typeof LADDER)[number], { method, path: template }: Route) => {
     const address = template.replace(/\{\w+\}/g, NOTHING)
     const sendsBody = method !== 'get'
@@ -50,7 +50,7 @@ describe('who may do what at the panel', () => {
     expect(refusals).toEqual(LADDER.map((_who, step) => (step >= lowest ? 'admitted' : step === 0 ? 401 : 403)))
   })
 
-  it('publishes every one of these routes, and no other, to those signed in', async () => {
+  it('publishes exactly these routes to signed-in operators', async () => {
     const reply = await (
       await world.operator('viewer')
     ).get<{ paths: Record<string, Record<string, unknown>> }>('/api/admin/openapi.json')
@@ -62,7 +62,7 @@ describe('who may do what at the panel', () => {
     expect((await world.anyone.get('/api/admin/openapi.json')).status).toBe(401)
   })
 
-  it('answers at no address beside these, the sign-in and the list of routes itself', () => {
+  it('serves no address besides these routes, the sign-in and the list of routes', () => {
     const app = makeApp(world.product, adminEntry.routes)
 
     const bound = new Set(
@@ -78,7 +78,7 @@ describe('who may do what at the panel', () => {
     expect([...bound].toSorted()).toEqual([...known, ...open, 'GET /api/admin/openapi.json'].toSorted())
   })
 
-  it('answers an address nobody made with our own error', async () => {
+  it('answers an unknown address with our own error', async () => {
     const reply = await (await world.operator('owner')).get('/api/admin/nothing-here')
 
     expect(reply).toMatchObject({ status: 404, body: { error: { code: 'not_found', requestId: expect.any(String) } } })

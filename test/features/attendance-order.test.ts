@@ -22,11 +22,11 @@ const stay: fc.Arbitrary<Stay> = fc.record({
   from: fc.integer({ min: 0, max: 5_000 }),
   seconds: fc.oneof(fc.constantFrom(0, 1, 29, 30, 31), fc.integer({ min: 0, max: 5_000 })),
 })
-/** Facts, and the order and doubling in which a provider happens to tell them, in pieces. */
-const telling = fc.uniqueArray(stay, { selector: keyOf, minLength: 1, maxLength: 12 }).chain((stays) =>
+/** Stays, and the order, repeats and batches in which a provider may report them. */
+const reports = fc.uniqueArray(stay, { selector: keyOf, minLength: 1, maxLength: 12 }).chain((stays) =>
   fc.record({
     stays: fc.constant(stays),
-    told: fc
+    reported: fc
       .array(fc.nat({ max: Math.max(0, stays.length - 1) }), { maxLength: 20 })
       .map((again) => [...stays, ...again.flatMap((index) => stays[index] ?? [])])
       .chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
@@ -34,7 +34,7 @@ const telling = fc.uniqueArray(stay, { selector: keyOf, minLength: 1, maxLength:
   }),
 )
 
-describe('attendance, whatever the order and number of times in which stays are told', () => {
+describe('attendance, whatever the order and repetition of the reported stays', () => {
   let world: World
   let database: Awaited<ReturnType<typeof ownDatabase>>
   beforeAll(async () => {
@@ -52,18 +52,18 @@ describe('attendance, whatever the order and number of times in which stays are 
     await database.drop()
   })
 
-  it('is the union of each person’s stays, and telling it again changes no row', async () => {
+  it('is the union of each person’s stays, and reporting a stay again changes no row', async () => {
     await fc.assert(
-      fc.asyncProperty(telling, async ({ stays, told, pieces }) => {
+      fc.asyncProperty(reports, async ({ stays, reported, pieces }) => {
         const { webinarId, people } = await webinarWithPeople()
 
-        const size = Math.ceil(told.length / pieces) || 1
-        for (let start = 0; start < told.length; start += size)
-          await bring(told.slice(start, start + size), webinarId, people)
-        const again = await bring(told, webinarId, people)
+        const size = Math.ceil(reported.length / pieces) || 1
+        for (let start = 0; start < reported.length; start += size)
+          await bring(reported.slice(start, start + size), webinarId, people)
+        const again = await bring(reported, webinarId, people)
 
         expect(again).toEqual({ written: 0, registrationsChanged: 0, timelineWritten: 0 })
-        expect(await concluded(webinarId, people)).toEqual(
+        expect(await derived(webinarId, people)).toEqual(
           people.map((_, person) => expected(stays.filter((one) => one.person === person))),
         )
         const [webinar] = await world.db
@@ -118,7 +118,7 @@ describe('attendance, whatever the order and number of times in which stays are 
     })
   }
 
-  async function concluded(webinarId: string, people: { id: string }[]) {
+  async function derived(webinarId: string, people: { id: string }[]) {
     const rows = await world.db.select().from(registrations).where(eq(registrations.webinarId, webinarId))
     return people.map(({ id }) => {
       const { watchedLive, watchedReplay, watchedSeconds, watchedPercent, firstJoinedAt, lastLeftAt } = rows.find(
@@ -129,7 +129,7 @@ describe('attendance, whatever the order and number of times in which stays are 
   }
 })
 
-/** The same by the plain rule, written apart from the SQL. */
+/** The expected figures, computed by a simple rule that is independent of the SQL. */
 function expected(stays: Stay[]) {
   const watchedSeconds = mergedSeconds(
     stays.map(({ from, seconds }) => ({ joinedAt: at(from).toISOString(), leftAt: at(from + seconds).toISOString() })),

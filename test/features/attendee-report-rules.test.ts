@@ -51,7 +51,7 @@ const read = (cells: string[][]) => surveyReport(numbered(cells), { timeZone: 'A
 const reportOf = (people: string[][]) => wholeReport(() => numbered([...TOP, ...PANELISTS, ...ATTENDEES, ...people]))
 
 describe('an attendee report', () => {
-  it('makes one registrant of a person who joined twice and also stands as absent', () => {
+  it('makes one registrant of a person who joined twice and is also listed as absent', () => {
     const { registrants } = reportOf(PEOPLE)
 
     expect(registrants.filter(({ email }) => email === 'bo@example.com')).toMatchObject([
@@ -66,7 +66,7 @@ describe('an attendee report', () => {
     ])
   })
 
-  it('keeps an attendee who became a panelist in the audience, and the panelist as a role', () => {
+  it('keeps an attendee who became a panelist in the audience, and records the panelist role', () => {
     const { registrants, roles } = reportOf(PEOPLE)
 
     expect(registrants).toContainEqual(
@@ -75,7 +75,7 @@ describe('an attendee report', () => {
     expect(roles).toEqual([{ role: 'panelist', name: 'Ana', email: 'ana@example.com', isAlsoAttendee: true }])
   })
 
-  it('counts a person without an e-mail apart from the people who make contacts', () => {
+  it('counts a person without an e-mail separately from the people who become contacts', () => {
     const { counts } = reportOf(PEOPLE)
 
     expect(counts).toMatchObject({
@@ -92,7 +92,7 @@ describe('an attendee report', () => {
     })
   })
 
-  it('keeps the questions of the webinar in the words of the file, and cuts a name nobody could read', () => {
+  it('keeps the webinar’s questions as the file words them, and shortens a name that is too long to read', () => {
     const asked = [['Attendee Details'], [...(ATTENDEES[1] ?? []), '您的职位是？', 'What do you do, exactly?']]
     const people = [
       [...MIN, '经理', 'Sales, retail'],
@@ -123,7 +123,7 @@ describe('an attendee report', () => {
     expect(rowErrors).toEqual([])
   })
 
-  it('counts guests of one name who were there at once as so many people, and who came again as one', () => {
+  it('counts guests of one name as several people when they overlap, and as one when one came again', () => {
     const guest = (from: string, to: string) => [
       'Yes',
       'iPhone',
@@ -140,7 +140,7 @@ describe('an attendee report', () => {
     expect(reportOf(guests.toReversed()).registrants).toEqual(reportOf(guests).registrants)
   })
 
-  it('of five thousand guests of one name is read in good time', () => {
+  it('with five thousand guests of one name is read within ten seconds', () => {
     const rows = Array.from({ length: 5_000 }, (_, n) => [
       'Yes',
       'iPhone',
@@ -157,7 +157,7 @@ describe('an attendee report', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
-  it('goes on when its table of people stands in two blocks under other titles', () => {
+  it('is read when its attendee table has a second block with other column titles', () => {
     const again = ['Attendee Details', '', '']
     const other = ['Attended', 'Email', 'First Name', 'Last Name', 'Which city?', 'Join Time', 'Leave Time']
     const person = ['Yes', 'kim@example.com', 'Kim', 'Oda', 'Kobe', '2026-08-09 10:00', '2026-08-09 10:10']
@@ -172,7 +172,7 @@ describe('an attendee report', () => {
     expect(columns.questions).toEqual(['Which city?'])
   })
 
-  it('is read on when it is saved twice into one file, and refused when the two are of different webinars', () => {
+  it('is read when it is saved twice into one file, and refused when the two copies are of different webinars', () => {
     const second = (id: string) => [...TOP.slice(0, 3), ['Spring', id, '2026-08-09 10:00', '100'], ...ATTENDEES, MIN]
 
     expect(read([...TOP, ...ATTENDEES, BO, ...second('81234567890')])).toMatchObject({
@@ -190,14 +190,14 @@ describe('an attendee report', () => {
     ['88,000,000,110', '88000000110'],
     ['８８０ 0000 0110', '88000000110'],
     ['880–0000–0110', '88000000110'],
-  ])('of webinar %s is that of %s', (written, webinarId) => {
+  ])('with the webinar id %s is of webinar %s', (written, webinarId) => {
     expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toMatchObject({
       survey: { webinar: { webinarId } },
     })
   })
 
   it.each(['8.8E+10', '8,8E+10', '8.8e10', '#########', '88000000110.5'])(
-    'whose webinar id a spreadsheet damaged to %s is refused',
+    'is refused when a spreadsheet damaged its webinar id to %s',
     (written) => {
       expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toEqual({
         outcome: 'id_damaged',
@@ -206,7 +206,7 @@ describe('an attendee report', () => {
     },
   )
 
-  it('says the same for any order of its rows and any row repeated', () => {
+  it('gives the same result for any order of its rows and any repeated row', () => {
     const { registrants, stays, counts } = reportOf(PEOPLE)
     const repeated = fc
       .array(fc.constantFrom(...PEOPLE), { maxLength: 10 })
@@ -241,7 +241,7 @@ describe('an attendee report', () => {
       [...TOP, ['Attendee Details'], ['Attended', 'First Name', 'Join Time', 'Leave Time']],
       { outcome: 'column_missing', column: 'email' },
     ],
-  ])('is told apart from %s', (_case, cells, outcome) => {
+  ])('is distinguished from %s', (_case, cells, outcome) => {
     expect(read(cells)).toEqual(outcome)
   })
 })

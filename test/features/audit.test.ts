@@ -20,7 +20,7 @@ describe('the activity log', () => {
   const log = (query = '') => expectOk<Page>(owner.get(`/api/admin/audit?${query}`))
   const folder = (name: string) => expectOk<Folder>(operator.post('/api/admin/folders', { name }))
 
-  it('tells who changed what, before and after, with only what differs', async () => {
+  it('shows who changed what, before and after, with only what differs', async () => {
     const self = await expectOk<OperatorSelf>(operator.get('/api/admin/me'))
     const { id } = await folder('春季')
     await expectOk(operator.patch(`/api/admin/folders/${id}`, { name: '夏季' }))
@@ -37,7 +37,7 @@ describe('the activity log', () => {
     })
   })
 
-  it('calls the things that changed places by their names', async () => {
+  it('shows the parent folder of a moved folder by its name', async () => {
     const parent = await folder('上级')
     const { id } = await folder('下级')
     await expectOk(operator.patch(`/api/admin/folders/${id}`, { parentId: parent.id }))
@@ -63,7 +63,7 @@ describe('the activity log', () => {
     expect(since.items).toHaveLength(1)
   })
 
-  it('goes on page by page without a gap or a repeat, whatever is added meanwhile', async () => {
+  it('pages without a gap or a repeat, whatever is added meanwhile', async () => {
     for (let number = 0; number < 60; number += 1) await folder(`分页 ${number}`)
 
     const first = await log('subjectType=folder')
@@ -77,7 +77,7 @@ describe('the activity log', () => {
     expect(second.items.map((item) => item.subjectName)).not.toContain('翻页时新增')
   })
 
-  it('is exported so that no cell runs as a formula, in the language asked for, and the export is on record', async () => {
+  it('is exported in the requested language, no cell runs as a formula, and the export is recorded', async () => {
     const { id } = await folder('=CMD("a","b")')
 
     const chinese = await expectOk<{ csv: string; rows: number }>(owner.get(`/api/admin/audit/export?subjectId=${id}`))

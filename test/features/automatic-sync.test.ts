@@ -8,7 +8,7 @@ import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-describe('syncing without a hand', () => {
+describe('automatic sync', () => {
   let world: TestWorld
   let story: SyncStory
   let operator: HttpClient
@@ -55,7 +55,7 @@ describe('syncing without a hand', () => {
   }
 
   describe('after the end', () => {
-    it('reads ten minutes after VHall’s callback told of the end, and says before when it will', async () => {
+    it('syncs ten minutes after VHall’s callback reported the end, and shows the planned time before', async () => {
       const webinar = await ended()
       const before = await view()
 
@@ -91,7 +91,7 @@ describe('syncing without a hand', () => {
       expect(await triggers(webinar)).toEqual(['after_end'])
     })
 
-    it('reads again while the provider’s data grows, less and less often, and stops when it stands still', async () => {
+    it('syncs again at growing intervals while the provider’s data grows, and then stops', async () => {
       const webinar = await ended()
       await at('2026-12-01T07:10:00Z')
       await story.watch(webinar, 2)
@@ -130,7 +130,7 @@ describe('syncing without a hand', () => {
       expect((await view()).watched).toEqual([])
     })
 
-    it('tries again at the next step when the provider could not be read', async () => {
+    it('tries again at the next interval when the provider could not be read', async () => {
       const webinar = await ended()
       await world.vhall('POST', 'faults', { operation: 'getWebinarInfo', kind: 'bad_key' })
       await at('2026-12-01T07:10:00Z')
@@ -141,7 +141,7 @@ describe('syncing without a hand', () => {
       expect((await story.runs(webinar)).map(({ status }) => status)).toEqual(['succeeded', 'failed'])
     })
 
-    it('starts nothing twice: not in the same minute, and not beside a sync by hand', async () => {
+    it('starts no second sync in the same minute or beside a manual sync', async () => {
       const webinar = await ended()
       world.clock.set('2026-12-01T07:10:00Z')
       const byHand = await story.start(webinar)
@@ -172,7 +172,7 @@ describe('syncing without a hand', () => {
       expect(await triggers(webinar)).toEqual(['after_end'])
     })
 
-    it('stops when it is switched off, also for what was still to be read', async () => {
+    it('stops when it is switched off, also for a sync that was already planned', async () => {
       const webinar = await ended()
 
       const off = await choose({ afterEnd: false })
@@ -182,7 +182,7 @@ describe('syncing without a hand', () => {
       expect(await triggers(webinar)).toEqual([])
     })
 
-    it('leaves the events out when they are switched off', async () => {
+    it('omits the events when they are switched off', async () => {
       await choose({ afterEndWithEvents: false })
       const webinar = await ended()
 
@@ -198,7 +198,7 @@ describe('syncing without a hand', () => {
       await world.connectVhall()
     })
 
-    it('reads at its time in Shanghai, across midnight, once a day', async () => {
+    it('syncs once a day at its time in Shanghai, across midnight', async () => {
       const chosen = await choose({ dailyAt: '00:30' })
       const webinar = await ended()
 
@@ -219,7 +219,7 @@ describe('syncing without a hand', () => {
       })
     })
 
-    it('makes up once for days on which nothing ran', async () => {
+    it('runs once for all the days that were missed', async () => {
       const webinar = await ended()
 
       await at('2026-12-05T04:00:00Z')
@@ -229,7 +229,7 @@ describe('syncing without a hand', () => {
       expect((await view()).nextDailyAt).toBe('2026-12-05T18:00:00.000Z')
     })
 
-    it('reads what ended in the last 30 days, and passes a live one over', async () => {
+    it('syncs webinars that ended in the last 30 days, and skips a live one', async () => {
       const old = await ended()
       await world.product.db
         .update(webinars)
@@ -245,7 +245,7 @@ describe('syncing without a hand', () => {
       expect(lastRuns[0]?.issues).toMatchObject([{ code: 'live_skipped', detail: { title: '正在直播' } }])
     })
 
-    it('brings in what was made at VHall and marks what was deleted there', async () => {
+    it('imports webinars created at VHall and marks those deleted there', async () => {
       const gone = await world.webinar({ title: '将被删除' })
       await story.madeAtVhall({ subject: '在微吼建的', startsAt: '2026-11-30T04:00:00Z', state: 'ended', minutes: 60 })
       await world.vhall('POST', `activities/${gone.externalId}/remove`, {})
@@ -260,7 +260,7 @@ describe('syncing without a hand', () => {
       expect(items.find(({ title }) => title === '将被删除')).toMatchObject({ providerState: 'deleted' })
     })
 
-    it('does nothing once it is switched off, and tells no next time', async () => {
+    it('does nothing once it is switched off, and shows no next time', async () => {
       const webinar = await ended()
 
       const off = await choose({ daily: false })
@@ -283,7 +283,7 @@ describe('syncing without a hand', () => {
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { dailyAt: expect.any(String) } } } })
   })
 
-  it('is a viewer’s to see and not to change', async () => {
+  it('can be seen but not changed by a viewer', async () => {
     const viewer = await world.operator('viewer')
 
     expect((await viewer.get('/api/admin/automatic-sync')).status).toBe(200)

@@ -67,7 +67,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     await world.drainJobs()
   }
 
-  it('is registered there in a few calls, and everybody has a link of their own', async () => {
+  it('is registered there in a few calls, and everybody gets a personal link', async () => {
     await imported(...HUNDRED)
 
     expect(await timesAsked()).toEqual({ together: 4, alone: 0 })
@@ -76,7 +76,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect(await atZoom()).toHaveLength(100)
   })
 
-  it('asks for nobody again when it comes a second time', async () => {
+  it('registers nobody again when it is imported a second time', async () => {
     await imported(...HUNDRED)
 
     await imported(...HUNDRED)
@@ -84,13 +84,13 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect(await timesAsked()).toEqual({ together: 4, alone: 0 })
   })
 
-  it('leaves a short one to one call a person', async () => {
+  it('uses one call per person when the list is short', async () => {
     await imported(...HUNDRED.slice(0, 30))
 
     expect(await timesAsked()).toEqual({ together: 0, alone: 30 })
   })
 
-  it('tells a host and a panelist in it why they are not taken, and takes everybody else', async () => {
+  it('shows why a host and a panelist are refused, and registers everybody else', async () => {
     await imported(...HUNDRED.slice(0, 40))
     const listed = webinar.id
     const made = await story.makeAtZoom({
@@ -123,7 +123,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await links()).size).toBe(38)
   })
 
-  it('gives two people of one address not the same link', async () => {
+  it('never gives the same link to two people with one address', async () => {
     await imported(...HUNDRED.slice(0, 40))
     await db().execute(
       sql`update contacts set email = 'guest0@customer.example' where email = 'guest1@customer.example'`,
@@ -142,7 +142,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await links()).size).toBe(39)
   })
 
-  it('looks in Zoom’s list for those whose answer was lost, and asks for nobody twice', async () => {
+  it('looks up in Zoom’s list the people whose answer was lost, and registers nobody twice', async () => {
     await db()
       .update(providerAccounts)
       .set({ settings: { timeoutMs: 300 }, updatedAt: new Date() })
@@ -152,7 +152,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     const meanwhile = await timesAsked()
     await later()
 
-    // The thirty were never there, so each is asked for alone after it was looked up.
+    // Zoom never had the thirty, so each is registered by a call of its own after the lookup.
     expect(meanwhile.together).toBe(1)
     expect(await asked('webinarRegistrants')).toBeGreaterThan(0)
     expect(await timesAsked()).toEqual({ together: 4, alone: 30 })
@@ -162,14 +162,14 @@ describe('a long list of people for a webinar at Zoom', () => {
       .set({ settings: {}, updatedAt: new Date(Date.now() + 1000) })
   })
 
-  it('is carried on after a worker died in the middle of a call that Zoom had taken', async () => {
+  it('is continued after a worker died during a call that Zoom had carried out', async () => {
     await imported(...HUNDRED)
     const there = (await rows()).slice(0, 30)
     const lost = inArray(
       registrations.id,
       there.map(({ id }) => id),
     )
-    // What a dead worker leaves: Zoom has them, we know only that they were asked for, and nobody has a job of their own.
+    // The state after the worker died: Zoom has them, we only stored that they were requested, and none has a job.
     const forgotten = {
       providerState: 'queued' as const,
       providerStatus: null,
@@ -212,7 +212,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     },
   )
 
-  it('keeps everybody waiting while Zoom is down, asks for them together when it is back, and one by one when it never is', async () => {
+  it('waits while Zoom is down, then registers everybody together, or one by one if it stays down', async () => {
     await fault('down')
     await imported(...HUNDRED.slice(0, 40))
     const waiting = await inState('queued')
@@ -229,7 +229,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await links()).size).toBe(100)
   })
 
-  it('waits for each to be let in where the host wants to decide', async () => {
+  it('waits for each approval where the host approves people', async () => {
     await world.zoom('POST', `webinars/${webinar.externalId}/change`, { approvalType: 1 })
 
     await imported(...HUNDRED.slice(0, 40))
@@ -238,7 +238,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await rows()).every(({ status, providerJoinUrl }) => status === 'pending' && !providerJoinUrl)).toBe(true)
   })
 
-  it('goes one by one where the day’s calls for many are used up and the start would be missed by waiting', async () => {
+  it('registers people one by one when the day’s batch calls are used up and the start is near', async () => {
     await fault('daily_limit')
 
     await imported(...HUNDRED.slice(0, 40))
@@ -247,7 +247,7 @@ describe('a long list of people for a webinar at Zoom', () => {
     expect((await links()).size).toBe(40)
   })
 
-  it('waits for the next day with everybody whom the day’s calls did not reach, and says until when', async () => {
+  it('waits for the next day with everybody left when the day’s calls are used up, and says until when', async () => {
     webinar = await story.webinar({ startsAt: '2026-12-03T04:00:00.000Z', endsAt: '2026-12-03T05:00:00.000Z' })
     await world.drainJobs()
     await fault('daily_limit')

@@ -22,7 +22,7 @@ describe('the calendar file of a webinar', () => {
   }
   const registrations = () => `/api/visitor/webinars/${webinar.code}/registrations`
 
-  it('holds the time in UTC, the title and the way back, and reminds a quarter of an hour before', async () => {
+  it('holds the time in UTC, the title and the link back, and reminds 15 minutes before the start', async () => {
     await (await world.visitor('alice')).post(registrations(), { answers: filled, consent: CONSENT })
 
     const { lines, type } = await fileOf('alice')
@@ -55,7 +55,7 @@ describe('the calendar file of a webinar', () => {
     expect(after.lines).toEqual(expect.arrayContaining(['SEQUENCE:1', 'DTSTART:20261202T060000Z']))
   })
 
-  it('takes the entry back once the registration is cancelled', async () => {
+  it('removes the entry once the registration is cancelled', async () => {
     const carol = await world.visitor('carol')
     await carol.post(registrations(), { answers: { ...filled, name: '苏晴' }, consent: CONSENT })
     await carol.delete(registrations())
@@ -68,7 +68,7 @@ describe('the calendar file of a webinar', () => {
     expect(type).toContain('method=CANCEL')
   })
 
-  it('is given to nobody whom WeChat does not name', async () => {
+  it('is refused to a caller without a WeChat identity', async () => {
     const refused = await world.anyone.request(`/api/visitor/webinars/${webinar.code}/calendar.ics`)
 
     expect(refused.status).toBe(401)

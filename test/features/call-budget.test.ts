@@ -7,7 +7,7 @@ import { ownDatabase } from '../runtime/own-database'
 const PACE = { key: 'zoom/a/heavy', calls: 10, seconds: 1, burst: 2 }
 const DAY = { key: 'zoom/a/day/heavy', calls: 5 }
 
-describe('the budget of calls that all processes share', () => {
+describe('the call budget that all processes share', () => {
   const clock = movableClock('2026-12-01T04:00:00.000Z')
   let database: Awaited<ReturnType<typeof ownDatabase>>
   let pools: pg.Pool[]
@@ -38,27 +38,27 @@ describe('the budget of calls that all processes share', () => {
       .map((one) => (one.outcome === 'go' ? Math.max(0, one.at.getTime() - clock.now().getTime()) : one.outcome))
       .toSorted((a, b) => Number(a) - Number(b))
 
-  it('lets a few go at once and the others one after the other, whichever process they ask in', async () => {
+  it('allows a few calls at once and then one after another, across processes', async () => {
     const taken = await Promise.all(Array.from({ length: 12 }, (_, index) => paced(index % 2 ? here : elsewhere)))
 
     expect(delays(taken)).toEqual([0, 0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000])
   })
 
-  it('has places free again after a rest, and no more than a few', async () => {
+  it('allows only the same small burst again after a pause', async () => {
     for (let call = 0; call < 4; call += 1) await paced(here)
     clock.advance({ minutes: 5 })
 
     expect(delays([await paced(here), await paced(here), await paced(here)])).toEqual([0, 0, 100])
   })
 
-  it('gives no place to somebody who would not wait that long', async () => {
+  it('reserves no slot for a caller that cannot wait so long', async () => {
     for (let call = 0; call < 12; call += 1) await paced(here)
 
     expect(await paced(here, 500)).toEqual({ outcome: 'too_long', at: new Date('2026-12-01T04:00:01.100Z') })
     expect(delays([await paced(here)])).toEqual([1100])
   })
 
-  it('counts a day exactly, with everybody asking at once, until midnight in Greenwich', async () => {
+  it('counts a day exactly with many calls at the same time, until midnight UTC', async () => {
     const taken = await Promise.all(Array.from({ length: 40 }, (_, index) => counted(index % 2 ? here : elsewhere)))
     clock.set('2026-12-02T00:00:00.000Z')
     const tomorrow = await counted(here)
@@ -71,7 +71,7 @@ describe('the budget of calls that all processes share', () => {
     expect(tomorrow.outcome).toBe('go')
   })
 
-  it('gives away no place in the pace to somebody whose day is spent', async () => {
+  it('uses no per-second slot for a call when the day’s budget is used up', async () => {
     for (let call = 0; call < 5; call += 1) await counted(here)
     const before = await pools[0]!.query('select next_at from call_budgets where key = $1', [PACE.key])
 
@@ -82,7 +82,7 @@ describe('the budget of calls that all processes share', () => {
     )
   })
 
-  it('stops everybody when the provider says that it was too fast, or that the day is over', async () => {
+  it('stops all processes when the provider says that calls were too fast or the day’s budget is used up', async () => {
     await here.hold(PACE.key, new Date('2026-12-01T04:00:07.000Z'))
     await here.spend(DAY.key, new Date('2026-12-01T09:30:00.000Z'))
 
@@ -92,7 +92,7 @@ describe('the budget of calls that all processes share', () => {
     expect((await counted(elsewhere)).outcome).toBe('go')
   })
 
-  it('believes the provider about how many there are, in every process', async () => {
+  it('applies the provider’s own limits in every process', async () => {
     await here.learn(PACE.key, 20)
     await here.learn(DAY.key, 7)
 

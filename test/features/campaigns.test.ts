@@ -33,7 +33,7 @@ describe('campaigns', () => {
   const change = (id: string, body: Record<string, unknown>) =>
     operator.patch<Campaign & ErrorReply>(`/api/admin/campaigns/${id}`, body)
 
-  it('sums its webinars: registrations add up, a person counts once, and others’ webinars do not count', async () => {
+  it('sum their webinars: registrations add up, a person counts once, and other webinars do not count', async () => {
     const { id } = await campaign()
     const [one, two, other] = [
       await world.webinar({ title: '一', campaignId: id }),
@@ -65,7 +65,7 @@ describe('campaigns', () => {
     expect(items).toEqual([seen])
   })
 
-  it('counts neither who cancelled nor a webinar that was deleted', async () => {
+  it('counts neither cancelled registrations nor deleted webinars', async () => {
     const { id } = await campaign()
     const [one, two] = [
       await world.webinar({ title: '一', campaignId: id }),
@@ -81,13 +81,13 @@ describe('campaigns', () => {
     expect(seen).toMatchObject({ webinars: { all: 1 }, registeredCount: 1, peopleCount: 1, notWatchedCount: 1 })
   })
 
-  it('has nothing to show before a webinar belongs to it', async () => {
+  it('show no figures before a webinar belongs to them', async () => {
     const { id } = await campaign()
 
     expect(await view(id)).toMatchObject({ webinars: { all: 0 }, registeredCount: 0, peopleCount: 0, viewCount: 0 })
   })
 
-  it('holds a webinar in one campaign at most, and shows it in the list', async () => {
+  it('allow a webinar in one campaign at most, and are shown in the list of webinars', async () => {
     const [first, second] = [await campaign('第一'), await campaign('第二')]
     const webinar = await world.webinar()
     await assign([webinar.id], first.id)
@@ -101,7 +101,7 @@ describe('campaigns', () => {
     ).toEqual([])
   })
 
-  it('can be chosen and taken away in the webinar’s own form', async () => {
+  it('can be chosen and removed in the webinar’s form', async () => {
     const { id } = await campaign()
     const webinar = await world.webinar()
 
@@ -116,7 +116,7 @@ describe('campaigns', () => {
     expect(gone.campaign).toBeNull()
   })
 
-  it('keeps its figures when archived, takes no more webinars, and leaves the list of present ones', async () => {
+  it('keep their figures when archived, accept no more webinars, and leave the list of active campaigns', async () => {
     const { id } = await campaign()
     const [inside, outside] = [
       await world.webinar({ title: '一', campaignId: id }),
@@ -137,7 +137,7 @@ describe('campaigns', () => {
     expect((await change(id, { isArchived: false })).body).toMatchObject({ isArchived: false })
   })
 
-  it('leaves its webinars standing when it is deleted', async () => {
+  it('keep their webinars when they are deleted', async () => {
     const { id } = await campaign()
     const webinar = await world.webinar({ campaignId: id })
 
@@ -154,7 +154,7 @@ describe('campaigns', () => {
     [{ name: '长'.repeat(41) }, 'name'],
     [{ name: '倒着', startsOn: '2026-12-02', endsOn: '2026-12-01' }, 'endsOn'],
     [{ name: '乱写', startsOn: '2026-13-40' }, 'startsOn'],
-  ])('refuses %j by naming %s', async (body, field) => {
+  ])('refuse %j and name the field %s', async (body, field) => {
     await campaign()
 
     const reply = await operator.post<ErrorReply>('/api/admin/campaigns', body)
@@ -162,7 +162,7 @@ describe('campaigns', () => {
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { [field]: expect.any(String) } } } })
   })
 
-  it('finds by name, and pages', async () => {
+  it('are found by name, page by page', async () => {
     for (const name of ['甲', '乙', '丙']) {
       world.clock.advance({ minutes: 1 })
       await campaign(name)
@@ -172,7 +172,7 @@ describe('campaigns', () => {
     expect(await list('?pageSize=2')).toMatchObject({ total: 3, items: [{ name: '丙' }, { name: '乙' }] })
   })
 
-  it('lets a viewer look and change nothing', async () => {
+  it('are readable but not changeable for a viewer', async () => {
     const { id } = await campaign()
     const viewer = await world.operator('viewer')
 

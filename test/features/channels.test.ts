@@ -8,7 +8,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const filled = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
 
-describe('channels', () => {
+describe('acquisition channels', () => {
   let world: TestWorld
   let webinar: WebinarDetail
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('channels', () => {
     ['春季', '小写字母、数字'],
     ['x'.repeat(33), '32'],
     ['', '请填写'],
-  ])('are refused under the code %j, and the operator reads why', async (code, reason) => {
+  ])('are refused with the code %j, and the operator sees why', async (code, reason) => {
     const refused = await create(code)
 
     expect(refused.status).toBe(400)
@@ -56,7 +56,7 @@ describe('channels', () => {
     expect((await figures(webinar.id)).items).toEqual([])
   })
 
-  it('never share a code within one webinar, but two webinars and the hall may each use it', async () => {
+  it('have a code that is unique within one webinar, while other webinars and the hall may use it too', async () => {
     const other = await world.webinar({ title: '另一场' })
     await create('moments')
 
@@ -81,13 +81,13 @@ describe('channels', () => {
     expect((await figures(webinar.id)).items).toMatchObject([{ code: 'moments', visits: 3, registered: 0 }])
   })
 
-  it('count nothing under a code nobody made', async () => {
+  it('count no visit for an unknown code', async () => {
     const unknown = await visit('phone-of-alice', 'no-such-channel')
 
     expect(unknown.body).toEqual({ counted: false })
   })
 
-  it('credit a registration to the channel of the first touch, which a later one does not change', async () => {
+  it('get the credit for a registration by the first touch, which a later visit does not change', async () => {
     await create('moments')
     world.clock.advance({ minutes: 1 })
     await create('mail')
@@ -104,7 +104,7 @@ describe('channels', () => {
     ])
   })
 
-  it('of the hall are credited with a registration for a webinar that was found there', async () => {
+  it('of the hall get the credit for a registration for a webinar that was opened from the hall', async () => {
     await create('menu', null)
 
     await register('bob', { hallChannel: 'menu' })
@@ -115,7 +115,7 @@ describe('channels', () => {
     })
   })
 
-  it('tell after the live who came, who registered, who watched and who came back for the replay', async () => {
+  it('show after the webinar who visited, registered, watched and came back for the replay', async () => {
     const story = syncStory(world)
     await story.withoutLimits()
     await create('moments')
@@ -139,14 +139,14 @@ describe('channels', () => {
     await story.watch(webinar, [bob!], { replay: true, minutes: 10 })
     await story.sync(webinar)
 
-    const told = (await figures(webinar.id)).items
-    expect(told.find(({ code }) => code === 'moments')).toMatchObject({
+    const items = (await figures(webinar.id)).items
+    expect(items.find(({ code }) => code === 'moments')).toMatchObject({
       visits: 4,
       registered: 2,
       watched: 2,
       watchedReplay: 1,
     })
-    expect(told.find(({ code }) => code === 'mail')).toMatchObject({
+    expect(items.find(({ code }) => code === 'mail')).toMatchObject({
       visits: 0,
       registered: 1,
       watched: 0,
@@ -154,7 +154,7 @@ describe('channels', () => {
     })
   })
 
-  it('go on counting when archived, keep their code, and stand last in the list', async () => {
+  it('continue to count when archived, keep their code, and come last in the list', async () => {
     const old = (await create('moments')).body
     await create('mail')
     const owner = await world.operator()
@@ -170,7 +170,7 @@ describe('channels', () => {
     expect((await figures(webinar.id)).items).toMatchObject([{ code: 'mail' }, { code: 'moments', visits: 1 }])
   })
 
-  it('are looked at by a viewer but not made by one', async () => {
+  it('can be seen but not created by a viewer', async () => {
     const refused = await (
       await world.operator('viewer')
     ).post('/api/admin/channels', { webinarId: webinar.id, code: 'mine', name: '我的' })

@@ -25,7 +25,7 @@ describe('connecting VHall', () => {
   const vhallAccounts = async () =>
     (await world.vhall<{ accounts: { appKey: string; callbackUrl?: string }[] }>('GET', 'accounts')).accounts
 
-  it('takes keys that VHall accepts, and has VHall send its news to us', async () => {
+  it('accepts keys that VHall accepts, and registers our callback address at VHall', async () => {
     const reply = await connect()
 
     expect(reply).toMatchObject({
@@ -53,7 +53,7 @@ describe('connecting VHall', () => {
     expect(await world.product.db.select().from(providerAccounts)).toEqual([])
   })
 
-  it('never shows the secret again: not in an answer, not in the audit log, not in the database', async () => {
+  it('never shows the secret again: not in a response, not in the audit log, not in the database', async () => {
     const answers = [await connect(), await owner.get('/api/admin/provider-accounts')]
 
     const stored = [
@@ -92,7 +92,7 @@ describe('connecting VHall', () => {
     expect(await list()).toHaveLength(1)
   })
 
-  it('connects even while VHall cannot be told our callback address', async () => {
+  it('connects even while our callback address cannot be set at VHall', async () => {
     await world.vhall('POST', 'faults', { operation: 'createCallback', kind: 'refused' })
 
     const reply = await connect()
@@ -100,7 +100,7 @@ describe('connecting VHall', () => {
     expect(reply).toMatchObject({ status: 200, body: { status: 'connected', callbackState: 'none' } })
   })
 
-  it('leaves somebody else’s callback address alone until the owner decides to take it over', async () => {
+  it('keeps another system’s callback address until the owner decides to replace it', async () => {
     await connect()
     await owner.delete(`/api/admin/provider-accounts/${(await list())[0]?.id}`)
     const theirs = await pretendOtherCallback()
@@ -151,7 +151,7 @@ describe('connecting VHall', () => {
     expect(right.body).toMatchObject({ name: '新名字', status: 'connected' })
   })
 
-  it('erases the secrets of an account that is disconnected, keeps its webinars, and takes them up again', async () => {
+  it('erases the secrets of a disconnected account, and syncs its webinars again after reconnecting', async () => {
     const webinar = await world.webinar()
     const [account] = await list()
 
@@ -170,7 +170,7 @@ describe('connecting VHall', () => {
     expect((await owner.get(`/api/admin/webinars/${webinar.id}`)).status).toBe(200)
   })
 
-  it('writes down who connected and disconnected', async () => {
+  it('records who connected and disconnected', async () => {
     const { body: account } = await connect()
     await owner.delete(`/api/admin/provider-accounts/${account.id}`)
 
@@ -180,7 +180,7 @@ describe('connecting VHall', () => {
     expect(entries.every(({ operatorId, requestId }) => operatorId && requestId)).toBe(true)
   })
 
-  /** Another system of the same company: its address is set with the same keys, past us. */
+  /** Another system of the same company sets its own address with the same keys, without our product. */
   async function pretendOtherCallback(): Promise<string> {
     const url = 'https://crm.example.com/vhall'
     const [row] = await world.product.db.select().from(providerAccounts)

@@ -40,7 +40,7 @@ describe('connecting a Zoom account', () => {
     (await expectOk<{ items: ProviderAccount[] }>(owner.get('/api/admin/provider-accounts'))).items
   const accountOf = async (id: string) => (await accounts()).find((one) => one.id === id)
 
-  it('tells who can be named and what rights are missing before anything is saved', async () => {
+  it('shows which users can be named and which scopes are missing before anything is saved', async () => {
     const { body } = await tryKeys()
 
     expect(body.users).toContainEqual({ email: ZOOM_ADMIN, name: expect.any(String), state: 'active' })
@@ -49,7 +49,7 @@ describe('connecting a Zoom account', () => {
     expect(await world.product.db.select().from(providerAccounts)).toEqual([])
   })
 
-  it('takes keys that Zoom accepts, and shows the address to paste there', async () => {
+  it('accepts keys that Zoom accepts, and shows the address to paste there', async () => {
     const { body } = await connect()
 
     expect(body).toMatchObject({
@@ -65,7 +65,7 @@ describe('connecting a Zoom account', () => {
     expect(body.callbackUrl).toContain(`/api/callback/zoom/events/${body.id}`)
   })
 
-  it('never gives a secret out again: not in an answer, not in the audit log, not in the database', async () => {
+  it('never shows a secret again: not in a response, not in the audit log, not in the database', async () => {
     const answers = [await connect(), await owner.get('/api/admin/provider-accounts')]
 
     const stored = [
@@ -104,7 +104,7 @@ describe('connecting a Zoom account', () => {
     })
   })
 
-  it('refuses an app without the right to see users, naming it', async () => {
+  it('refuses an app without the scope to read users, and names the scope', async () => {
     await world.zoom('POST', `apps/${zoomConnection.clientId}`, { without: ['user:read:list_users:admin'] })
 
     expect(await tryKeys()).toMatchObject({
@@ -127,7 +127,7 @@ describe('connecting a Zoom account', () => {
     })
   })
 
-  it('names the users whom Zoom does not know', async () => {
+  it('names the users that Zoom does not know', async () => {
     const { status, body } = await connect({ users: [ZOOM_HOST, 'ghost@qingrong.example', 'phantom@qingrong.example'] })
 
     expect({ status, fields: body.error.fields }).toEqual({
@@ -136,7 +136,7 @@ describe('connecting a Zoom account', () => {
     })
   })
 
-  it('takes twenty users beside the one who connects, and refuses the twenty-first', async () => {
+  it('accepts twenty users besides the one who connects, and refuses the twenty-first', async () => {
     const emails = Array.from({ length: 21 }, (_, index) => `host${index + 1}@qingrong.example`)
     await world.zoom('POST', 'accounts', {
       accountId: zoomConnection.accountId,
@@ -144,7 +144,7 @@ describe('connecting a Zoom account', () => {
     })
 
     const tooMany = await connect({ users: emails })
-    // The one who connects is no one of the twenty, however often written.
+    // The user who connects is not counted among the twenty, even if listed several times.
     const enough = await connect({ users: [...emails.slice(0, 20), ZOOM_ADMIN.toUpperCase(), emails[0]] })
 
     expect(tooMany).toMatchObject({
@@ -166,7 +166,7 @@ describe('connecting a Zoom account', () => {
     expect(JSON.stringify(calls)).not.toContain(encodeURIComponent(ZOOM_STRANGER))
   })
 
-  it('brings in a new user’s webinars at once, and keeps those of one who was taken off, saying that they stop', async () => {
+  it('imports a new user’s webinars at once, and keeps those of a removed user with a note', async () => {
     const theirs = await story.makeAtZoom({ topic: '周妍的公开课' })
     const others = await story.makeAtZoom({ topic: '高磊的公开课', hostEmail: ZOOM_STRANGER })
     const { id } = await story.connect()
@@ -204,7 +204,7 @@ describe('connecting a Zoom account', () => {
     expect(await story.user(ZOOM_HOST)).toMatchObject({ id: userId, syncsNewWebinars: false })
   })
 
-  it('warns before a connection takes the place of another, naming what stops, and does it when told to', async () => {
+  it('warns before a connection replaces another, names what stops, and replaces it after confirmation', async () => {
     await story.makeAtZoom({ topic: '周妍的公开课' })
     const first = await story.connect()
 
@@ -243,7 +243,7 @@ describe('connecting a Zoom account', () => {
     expect((await listed())[0]).toMatchObject({ title: '周妍的公开课', dataOffBy: 'user_removed' })
   })
 
-  it('goes on hearing the same app when it is connected anew without its webhook secret, and no other app', async () => {
+  it('keeps the webhook secret when the same app is reconnected without it, and not for another app', async () => {
     await story.connect()
     await world.zoom('POST', 'accounts', {
       accountId: zoomConnection.accountId,
@@ -261,7 +261,7 @@ describe('connecting a Zoom account', () => {
     expect([sameApp.body.callbackState, otherApp.body.callbackState]).toEqual(['ours', 'none'])
   })
 
-  it('lets several accounts stand side by side, each with its own webinars', async () => {
+  it('allows several accounts at once, each with its own webinars', async () => {
     await world.zoom('POST', 'accounts', {
       accountId: 'secondAccount0001',
       name: '海外事业部',
@@ -294,7 +294,7 @@ describe('connecting a Zoom account', () => {
     )
   })
 
-  it('names rights that were taken away later, at the next sync', async () => {
+  it('names scopes that were removed later, at the next sync', async () => {
     const { id } = await story.connect()
     const before = await accountOf(id)
 
@@ -309,7 +309,7 @@ describe('connecting a Zoom account', () => {
     ])
   })
 
-  it('has words in both languages for what stops without each right the product uses', () => {
+  it('explains in both languages what stops without each scope that the product uses', () => {
     const rights = [...new Set(Object.values(OPERATIONS).map(({ granular }) => granular))].toSorted()
 
     expect(Object.keys(inChinese.scopeStops).toSorted()).toEqual(rights)
@@ -340,7 +340,7 @@ describe('connecting a Zoom account', () => {
     })
   })
 
-  it('tries new secrets before they take the place of the old ones', async () => {
+  it('tests new secrets before they replace the old ones', async () => {
     const { id } = await story.connect({ webhookSecret: '' })
     const withoutWebhook = await accountOf(id)
 
@@ -360,7 +360,7 @@ describe('connecting a Zoom account', () => {
     expect(right).toMatchObject({ status: 200, body: { status: 'connected', callbackState: 'ours' } })
   })
 
-  it('takes up a disconnected account again with its webinars, without a warning', async () => {
+  it('reconnects a disconnected account with its webinars, without a warning', async () => {
     await story.makeAtZoom({ topic: '周妍的公开课' })
     const { id } = await story.connect()
     await expectOk(owner.delete(`/api/admin/provider-accounts/${id}`))
@@ -370,7 +370,7 @@ describe('connecting a Zoom account', () => {
     expect(again).toMatchObject({ status: 200, body: { id, webinarsCount: 1 } })
   })
 
-  it('lets only an owner connect, name users and move the account-wide switches', async () => {
+  it('lets only an owner connect, name users and change the account-wide switches', async () => {
     const { id } = await story.connect()
     const operator = await world.operator('operator')
 

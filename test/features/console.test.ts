@@ -85,7 +85,7 @@ describe('the console', () => {
     return activities.value.find(({ webinarId }) => String(webinarId) === externalId)!
   }
 
-  it('lets a share of the registered people watch at VHall, and the product knows them again after a sync', async () => {
+  it('makes a share of the registrants watch at VHall, and a sync identifies them', async () => {
     const webinar = await story.liveWebinar()
     await story.register(webinar, ['alice', 'bob', 'carol', 'david'])
 
@@ -109,7 +109,7 @@ describe('the console', () => {
     })
   })
 
-  it('brings a large audience in parts that share one sign-in round and one draw, exactly as many as asked', async () => {
+  it('adds exactly the requested number of viewers, in batches with one sign-in and one prize draw', async () => {
     const webinar = await story.liveWebinar()
 
     await send(webinar.externalId, {
@@ -158,7 +158,7 @@ describe('the console', () => {
     expect((await look()).audiences).toEqual([])
   })
 
-  it('plays Zoom beside VHall: its webinars as the product knows them, and an events address that answers the challenge', async () => {
+  it('simulates Zoom with the webinars of the product and a webhook address that answers the challenge', async () => {
     const zoom = zoomStory(world)
     const { id } = await zoom.connect()
     const made = await zoom.makeAtZoom({ topic: '春季发布' })
@@ -196,7 +196,7 @@ describe('the console', () => {
     expect(known.bob).toBeUndefined()
   })
 
-  it('forces what is asked of VHall and WeChat, shows it, and takes it back', async () => {
+  it('sets a forced response of VHall and WeChat, shows it, and removes it', async () => {
     await client.post('/sandbox/api/vhall/faults', { operation: 'createWebinar', kind: 'down', times: 2 })
     await client.post('/sandbox/api/wechat/next-answer', {
       path: '/sns/oauth2/access_token',
@@ -212,7 +212,7 @@ describe('the console', () => {
     expect(await look()).toMatchObject({ faults: { value: { faults: [] } }, wechatAnswers: { value: [] } })
   })
 
-  it('still shows the rest when VHall or the database is away, and why', async () => {
+  it('still shows the rest when VHall or the database is down, with the reason', async () => {
     await shut()
     await open({ vhallControlUrl: 'http://127.0.0.1:9', databaseUrl: 'postgres://postgres@127.0.0.1:9/none' })
 

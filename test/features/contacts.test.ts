@@ -57,13 +57,13 @@ describe('contacts in the panel', () => {
     expect(total).toBe(names.length)
   })
 
-  it('are told apart by where they came from', async () => {
+  it('can be filtered by their source', async () => {
     const { items } = await list('?source=import')
 
     expect(items.map(({ name }) => name)).toEqual(['韩梅梅'])
   })
 
-  it('show possible duplicates without ever joining them', async () => {
+  it('show possible duplicates without ever merging them', async () => {
     const detail = await get<ContactDetail>(`/api/admin/contacts/${lilei}`)
 
     expect(detail).toMatchObject({
@@ -82,7 +82,7 @@ describe('contacts in the panel', () => {
     expect(JSON.stringify(detail)).not.toMatch(/13800138000|lilei@|o-secret-openid-of-lilei/)
   })
 
-  it('show phone and e-mail in full to an operator, and keep who looked', async () => {
+  it('show phone and e-mail in full to an operator, and record who revealed them', async () => {
     const operator = await world.operator('operator')
 
     const revealed = await expectOk<unknown>(operator.post(`/api/admin/contacts/${lilei}/reveal`))
@@ -96,7 +96,7 @@ describe('contacts in the panel', () => {
     expect(JSON.stringify(entries)).not.toContain('13800138000')
   })
 
-  it('have a timeline that is read page by page to its end, nothing twice, nothing lost', async () => {
+  it('have a timeline that pages to its end without a repeat or a gap', async () => {
     const first = await timeline()
     const second = await timeline(`?after=${first.next}`)
 
@@ -170,7 +170,7 @@ describe('contacts in the panel', () => {
       watchedLive: true,
       watchedPercent: 62.5,
     })
-    // Sixty in one minute, several in the same second: a page ends between equals.
+    // Sixty in one minute, several in the same second, so that a page ends between events of the same time.
     await db.insert(timelineEvents).values([
       { contactId: id, webinarId: webinar.id, type: 'registered', occurredAt: at(0), dedupeKey: 'registered' },
       ...Array.from({ length: 60 }, (_, n) => ({

@@ -54,7 +54,7 @@ describe('creating a webinar', () => {
     await world.drainJobs()
   }
 
-  it('makes it at VHall too, closed to everybody who has not come through us', async () => {
+  it('creates it at VHall too, closed to everybody who does not come through our link', async () => {
     const { status, body } = await create(form({ intro: '三款新品', mode: 'interactive', hostName: '产品团队' }))
 
     expect(status).toBe(200)
@@ -95,7 +95,7 @@ describe('creating a webinar', () => {
     expect((await fetch(image.url)).headers.get('content-type')).toBe('image/png')
   })
 
-  it('leaves the entrance to VHall when the live link is off', async () => {
+  it('uses VHall’s own landing page when the live link is off', async () => {
     const { body } = await create(form({ usesLiveLink: false }))
 
     expect(body).toMatchObject({ usesLiveLink: false, link: '' })
@@ -110,7 +110,7 @@ describe('creating a webinar', () => {
     expect(body).toMatchObject({ providerState: 'ready', formStillOpen: true })
   })
 
-  it('passes VHall’s refusal on in its own words and keeps nothing', async () => {
+  it('shows VHall’s refusal in VHall’s own words and keeps nothing', async () => {
     await fail('createWebinar', 'refused', { msg: '该账号的活动数已达上限' })
 
     const { status, body } = await create(form())
@@ -132,7 +132,7 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toHaveLength(1)
   })
 
-  it('takes the new webinar back at VHall when its entrance cannot be closed', async () => {
+  it('deletes the new webinar at VHall when VHall’s landing page cannot be disabled', async () => {
     await fail('setWebinarK', 'no_permission')
     await fail('addWebinarK', 'no_permission')
 
@@ -143,7 +143,7 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toEqual([])
   })
 
-  it('makes one, not two, when VHall did the work but its answer got lost', async () => {
+  it('creates one webinar, not two, when VHall created it but the response got lost', async () => {
     await impatient()
     await fail('createWebinar', 'timeout_after_work', { times: 1 })
 
@@ -164,17 +164,17 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toHaveLength(1)
   })
 
-  it('finishes by itself what VHall made while nobody could see it', async () => {
+  it('is finished by a job when VHall’s outcome was unknown and VHall had created it', async () => {
     await impatient()
     await fail('createWebinar', 'timeout_after_work', { times: 1 })
     await fail('listWebinars', 'timeout')
-    const unsure = await create(form())
+    const unknown = await create(form())
     const hidden = await world.anyone.get<{ items: unknown[] }>('/api/visitor/hall')
     await world.vhall('DELETE', 'faults')
 
     await settle()
 
-    expect(unsure.body.error).toMatchObject({ code: 'provider_timeout', message: expect.stringContaining('自动') })
+    expect(unknown.body.error).toMatchObject({ code: 'provider_timeout', message: expect.stringContaining('自动') })
     expect(hidden.body.items).toEqual([])
     expect(await ours()).toEqual([
       expect.objectContaining({ providerState: 'ready', externalId: String((await atVhall())[0]?.webinarId) }),
@@ -182,7 +182,7 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toEqual([expect.objectContaining({ kOn: true })])
   })
 
-  it('undoes by itself what VHall never made', async () => {
+  it('is undone by a job when VHall’s outcome was unknown and VHall had not created it', async () => {
     await impatient()
     await fail('createWebinar', 'timeout')
     await create(form())
@@ -194,7 +194,7 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toEqual([])
   })
 
-  it('adopts what an earlier, lost try made when the same form is sent again', async () => {
+  it('uses the webinar of an earlier try with a lost response when the same form is sent again', async () => {
     await impatient()
     await fail('createWebinar', 'timeout_after_work', { times: 1 })
     await fail('listWebinars', 'timeout', { times: 1 })
@@ -208,7 +208,7 @@ describe('creating a webinar', () => {
     expect(await ours()).toHaveLength(1)
   })
 
-  it('makes one when the same form is sent five times at once', async () => {
+  it('creates one webinar when the same form is sent five times at once', async () => {
     const body = form()
 
     const replies = await Promise.all(Array.from({ length: 5 }, () => create(body)))
@@ -218,14 +218,14 @@ describe('creating a webinar', () => {
     expect(await atVhall()).toHaveLength(1)
   })
 
-  it('makes ten different ones at once', async () => {
+  it('creates ten different webinars at once', async () => {
     const replies = await Promise.all(Array.from({ length: 10 }, (_, n) => create(form({ title: `第 ${n + 1} 场` }))))
 
     expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200))
     expect(await atVhall()).toHaveLength(10)
   })
 
-  it('tells a twin of the same title and time apart from a lost answer', async () => {
+  it('distinguishes a second webinar with the same title and time from a lost response', async () => {
     await impatient()
     await create(form())
     await fail('createWebinar', 'timeout', { times: 1 })
@@ -262,7 +262,7 @@ describe('creating a webinar', () => {
     expect((await atVhall())[0]?.subject).toBe(title)
   })
 
-  it('writes down who created it', async () => {
+  it('records who created it', async () => {
     const { body } = await create(form())
 
     const entries = await world.product.db.select().from(auditEntries).where(eq(auditEntries.subjectId, body.id))

@@ -33,7 +33,7 @@ describe('when the database goes away', () => {
     process.kill(Number(fs.readFileSync(path.join(home, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
   }
 
-  it('tells the visitor to try again and that nothing is lost, and the same form succeeds once it is back, one time', async () => {
+  it('asks the visitor to try again, loses nothing, and the same form then succeeds exactly once', async () => {
     const { code } = await world.webinar()
     const alice = await world.visitor('alice')
     const register = () =>
@@ -57,7 +57,7 @@ describe('when the database goes away', () => {
     expect(await world.product.db.select().from(registrations)).toHaveLength(1)
   }, 60_000)
 
-  /** The local server is started again by itself within seconds. */
+  /** The local server restarts automatically within seconds. */
   async function untilBack(ask: () => Promise<{ status: number; body: RegisterReply }>): Promise<string> {
     for (let tries = 0; tries < 100; tries++) {
       const { status, body } = await ask()

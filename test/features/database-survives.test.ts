@@ -26,7 +26,7 @@ describe('the database on one machine', () => {
     fs.rmSync(path.dirname(path.dirname(dataDir)), { recursive: true, force: true })
   })
 
-  it('finds everything confirmed again after a kill -9 of the server, at the next start', async () => {
+  it('keeps everything that was confirmed when the server is killed with kill -9 and started again', async () => {
     holder = holdDatabase(dataDir)
     await confirmRow(await addressOf(holder), 'confirmed before the kill')
     await killHard(holder.pid)
@@ -51,7 +51,7 @@ describe('the database on one machine', () => {
     expect(await rows(database.url)).toEqual(['confirmed before the kill'])
   })
 
-  it('takes over the running server when only the product was killed, and stops it in the end', async () => {
+  it('reuses the running server when only the product was killed, and stops it at the end', async () => {
     holder = holdDatabase(dataDir)
     await confirmRow(await addressOf(holder), 'confirmed before the kill')
     const leftBehind = await server()
@@ -67,7 +67,7 @@ describe('the database on one machine', () => {
     expect(runningServer(await dataHome(dataDir))).toBeUndefined()
   })
 
-  it('leaves the server to the process that started it when a second one has used it', async () => {
+  it('stays running for the process that started it when a second process stops using it', async () => {
     database = await startDatabase({ dataDir, name: 'livehall' })
     holder = holdDatabase(dataDir)
     const sameAddress = await addressOf(holder)
@@ -137,7 +137,7 @@ async function withClient<T>(url: string, act: (client: pg.Client) => Promise<T>
   }
 }
 
-/** Tries again until it succeeds; the process outside sets the pace. */
+/** Tries again until it succeeds, because the other process runs in real time. */
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {

@@ -47,7 +47,7 @@ describe('deleting a webinar', () => {
     return world.product.db.update(providerAccounts).set({ settings: { callsPerMinute: 0, timeoutMs: 500 }, updatedAt })
   }
 
-  it('takes it away at VHall, from the hall and from its link, and keeps people, figures and timelines', async () => {
+  it('removes it at VHall, from the hall and from its link, and keeps people, figures and timelines', async () => {
     const [guest] = await story.register(webinar, ['alice'])
 
     const reply = await remove()
@@ -68,7 +68,7 @@ describe('deleting a webinar', () => {
     expect(await story.timeline(guest!, webinar)).toMatchObject([{ type: 'registered' }])
   })
 
-  it('writes down who deleted what', async () => {
+  it('records who deleted what', async () => {
     await remove()
 
     const [entry] = await world.product.db
@@ -89,7 +89,7 @@ describe('deleting a webinar', () => {
     expect(await listed()).toEqual(['内部演练'])
   })
 
-  it('is no viewer’s to do', async () => {
+  it('is refused to a viewer', async () => {
     const viewer = await world.operator('viewer')
 
     const reply = await viewer.delete(`/api/admin/webinars/${webinar.id}`, { title: '内部演练' })
@@ -108,7 +108,7 @@ describe('deleting a webinar', () => {
     expect(reply).toMatchObject({ status: 409, body: { error: { message: expect.stringContaining('子账号') } } })
   })
 
-  it('tells that VHall does not say whether there are sub-accounts, and goes on only when somebody vouches for it', async () => {
+  it('warns when VHall does not report sub-accounts, and continues only after confirmation', async () => {
     await fault('no_permission', 'listChildAccounts')
 
     const before = await deletion()
@@ -152,7 +152,7 @@ describe('deleting a webinar', () => {
     expect(after.status).toBe(200)
   })
 
-  it('knows at once that a deletion took effect although its answer was lost', async () => {
+  it('finds out at once that a deletion succeeded although its response was lost', async () => {
     await fault('timeout_after_work', 'deleteWebinar', 1)
 
     const reply = await remove()
@@ -161,7 +161,7 @@ describe('deleting a webinar', () => {
     expect(await listed()).toEqual([])
   })
 
-  it('settles a deletion nobody knows about by a job, and lets nobody edit or sync meanwhile', async () => {
+  it('resolves a deletion with unknown outcome by a job, and blocks edits and syncs meanwhile', async () => {
     await fault('timeout')
 
     const reply = await remove()
@@ -177,7 +177,7 @@ describe('deleting a webinar', () => {
     expect(await atVhall()).not.toContain(webinar.externalId)
   })
 
-  it('gives the webinar back with VHall’s words when the job is refused', async () => {
+  it('restores the webinar with VHall’s message when VHall refuses the job', async () => {
     await fault('timeout')
     await remove()
     await world.vhall('DELETE', 'faults')
@@ -193,7 +193,7 @@ describe('deleting a webinar', () => {
     })
   })
 
-  it('deletes one that is at no provider from here alone', async () => {
+  it('deletes a webinar that has no provider from the product alone', async () => {
     await world.product.db
       .update(webinars)
       .set({ providerState: 'imported', providerAccountId: null, externalId: null })
@@ -207,7 +207,7 @@ describe('deleting a webinar', () => {
     expect(await listed()).toEqual([])
   })
 
-  it('does not come back with the next sync', async () => {
+  it('is not undone by the next sync', async () => {
     await remove()
 
     await story.sync()

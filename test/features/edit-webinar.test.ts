@@ -43,7 +43,7 @@ describe('editing a webinar', () => {
     expect(await row()).toMatchObject({ scheduleSequence: 1 })
   })
 
-  it('leaves everything alone that was not sent', async () => {
+  it('keeps every field that was not sent', async () => {
     const before = await view()
 
     const { body } = await edit({ hostName: '新主讲人' })
@@ -78,7 +78,7 @@ describe('editing a webinar', () => {
     expect(await view()).toEqual(before)
   })
 
-  it('changes what is ours alone at any time, also when the form sends the rest along unchanged', async () => {
+  it('changes the product’s own fields at any time, also when the form sends the others unchanged', async () => {
     await startLive()
     const { title, startsAt, endsAt, intro } = webinar
 
@@ -109,7 +109,7 @@ describe('editing a webinar', () => {
     expect(body.error).toMatchObject({ code: 'bad_input', fields: { startsAt: '开始时间不能早于现在' } })
   })
 
-  it('gives VHall’s own link and form back when the live link is switched off, and takes them when it is on again', async () => {
+  it('enables VHall’s own link and form while the live link is off, and disables them while it is on', async () => {
     const off = await edit({ usesLiveLink: false })
     const open = await atVhall()
     const on = await edit({ usesLiveLink: true })
@@ -120,7 +120,7 @@ describe('editing a webinar', () => {
     expect(await atVhall()).toMatchObject({ kOn: true, formOn: false })
   })
 
-  it('puts a webinar at the end of the carousel and takes it out again', async () => {
+  it('adds a webinar at the end of the carousel and removes it again', async () => {
     const first = await world.webinar({ title: '第一张', inCarousel: true })
 
     const added = await edit({ inCarousel: true })
@@ -131,13 +131,13 @@ describe('editing a webinar', () => {
     expect(removed.body.carouselPosition).toBeNull()
   })
 
-  it('says so when the webinar is not there', async () => {
+  it('says that a webinar does not exist', async () => {
     const reply = await operator.patch(`/api/admin/webinars/${crypto.randomUUID()}`, { hostName: '谁' })
 
     expect(reply.status).toBe(404)
   })
 
-  it('makes only harmless content out of what an editor, a paste or a forged request sends', async () => {
+  it('removes harmful content that an editor, a paste or a forged request sends', async () => {
     const { body } = await edit({
       promoContent: [
         '<script>alert(1)</script>',
@@ -158,7 +158,7 @@ describe('editing a webinar', () => {
     )
   })
 
-  it('writes down what was before and what is after', async () => {
+  it('records the values before and after', async () => {
     await edit({ hostName: '新主讲人' })
 
     const [entry] = await world.product.db

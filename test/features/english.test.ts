@@ -9,7 +9,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 const ROOT = path.join(__dirname, '../..')
 const CHINESE = /[\u4e00-\u9fff]/
 
-/** Chinese that is no sentence of the server: each with its reason. */
+/** Files whose Chinese text is not a message of the server, each with the reason. */
 const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/errors.ts': 'by code, complete by its type',
@@ -25,7 +25,7 @@ const CONTENT: Record<string, string> = {
 }
 
 describe('English as complete as Chinese', () => {
-  it.each(sentencesByFile())('%s says nothing that only Chinese readers understand', (_, sentences) => {
+  it.each(sentencesByFile())('%s has no message that exists in Chinese alone', (_, sentences) => {
     expect(sentences.filter((sentence) => CHINESE.test(inEnglish(sentence)))).toEqual([])
   })
 
@@ -59,15 +59,15 @@ describe('English as complete as Chinese', () => {
       return ((await reply.json()) as ErrorReply).error
     }
 
-    it('includes the page of a link nobody knows', async () => {
+    it('includes the page for an unknown link', async () => {
       const page = await world.anyone.request('/r/AAAAAAAA', { headers: { 'accept-language': 'en' } })
 
-      const said = await page.text()
-      expect(said).toContain('This link no longer works')
-      expect(said).not.toMatch(CHINESE)
+      const html = await page.text()
+      expect(html).toContain('This link no longer works')
+      expect(html).not.toMatch(CHINESE)
     })
 
-    it('is in the language the caller asks for, fields and values included', async () => {
+    it('is in the language that the caller requests, fields and values included', async () => {
       await create({ name: '春季' }, 'zh')
 
       expect((await create({ name: '' }, 'en')).fields).toEqual({ name: 'Must not be empty' })

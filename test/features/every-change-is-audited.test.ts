@@ -16,8 +16,11 @@ import { totp } from '../runtime/totp'
 import { expectOk, openWorld, PASSWORD, type TestWorld } from '../runtime/world'
 import { ZOOM_ADMIN, ZOOM_HOST, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
 
-type Told = Promise<{ status: number; body: unknown }>
-type Deed = { /** What has to be there before. */ prepare?: () => Promise<string>; act: (made: string) => Told }
+type Answer = Promise<{ status: number; body: unknown }>
+type AuditedAction = {
+  /** What has to be there before. */ prepare?: () => Promise<string>
+  act: (made: string) => Answer
+}
 
 const changing = contractRoutes('/api/admin/').filter((route) => route.method !== 'get')
 const nameOf = (route: { method: string; path: string }) => `${route.method.toUpperCase()} ${route.path}`
@@ -90,7 +93,7 @@ describe('the activity log misses no change', () => {
       .returning({ id: contacts.id })
     return row?.id ?? ''
   }
-  /** With somebody whom Zoom would not have. */
+  /** With one person that Zoom refuses. */
   const refused = async () => {
     const { id: webinarId } = await zoom.webinar()
     await world.product.db.insert(registrations).values({
@@ -143,7 +146,7 @@ describe('the activity log misses no change', () => {
     return id
   }
   const account = async () => (await world.connectVhall()).id
-  /** Signed in with a password of the own, so that what is done to the account touches nobody else. */
+  /** Signed in with an own password, so that changes to the account affect nobody else. */
   const someone = async () => {
     const email = `${crypto.randomUUID()}@example.com`
     const { temporaryPassword } = await expectOk<{ temporaryPassword: string }>(
@@ -187,7 +190,7 @@ describe('the activity log misses no change', () => {
       timeZone: 'Asia/Shanghai',
     })
 
-  const deeds: Record<string, Deed> = {
+  const actions: Record<string, AuditedAction> = {
     'POST /api/admin/folders': { act: () => owner.post('/api/admin/folders', { name: '新分组' }) },
     'PATCH /api/admin/folders/{id}': {
       prepare: folder,
@@ -229,7 +232,7 @@ describe('the activity log misses no change', () => {
     },
     'POST /api/admin/imports/{id}/undo': {
       prepare: async () => {
-        // One that waits still would take its place.
+        // An import that still waits would run later and replace this one, which then could not be undone.
         await world.drainJobs()
         const id = await uploaded()
         await expectOk(owner.post(`/api/admin/imports/${id}/confirm`, {}))
@@ -521,7 +524,7 @@ describe('the activity log misses no change', () => {
         return owner.put('/api/admin/operators/two-factor', { requiresTwoFactor: true })
       },
     },
-    // Last: nothing is connected any more, then anew.
+    // Last, because these disconnect the accounts and connect them again.
     'DELETE /api/admin/provider-accounts/{id}': {
       prepare: account,
       act: (id) => owner.delete(`/api/admin/provider-accounts/${id}`),
@@ -540,10 +543,10 @@ describe('the activity log misses no change', () => {
   const entries = async () => (await world.product.db.select({ n: count() }).from(auditEntries))[0]?.n ?? 0
 
   it('knows every route that changes something', () => {
-    expect(changing.map(nameOf).toSorted()).toEqual(Object.keys(deeds).toSorted())
+    expect(changing.map(nameOf).toSorted()).toEqual(Object.keys(actions).toSorted())
   })
 
-  it.each(Object.entries(deeds))('%s leaves an entry', async (_, { prepare, act }) => {
+  it.each(Object.entries(actions))('%s leaves an entry', async (_, { prepare, act }) => {
     const prepared = (await prepare?.()) ?? ''
     const before = await entries()
 
@@ -553,7 +556,7 @@ describe('the activity log misses no change', () => {
     expect(await entries()).toBeGreaterThan(before)
   })
 
-  it('calls each of them by a name at the panel', async () => {
+  it('has a name for each of them in the panel', async () => {
     const written = await world.product.db
       .selectDistinct({ action: auditEntries.action, kind: auditEntries.subjectType })
       .from(auditEntries)

@@ -19,7 +19,7 @@ describe('folders', () => {
   const all = () => expectOk<{ items: Folder[]; unfiledCount: number }>(operator.get('/api/admin/folders'))
   const names = async () => (await all()).items.map(({ name }) => name)
 
-  it('stand parents before children, in their own order', async () => {
+  it('are listed in their own order, parents before children', async () => {
     const first = await made('一')
     await made('二')
     await made('一之一', first.id)
@@ -41,7 +41,7 @@ describe('folders', () => {
     expect(pushedDown).toMatchObject({ status: 400, body: { error: { message: '分组最多两级' } } })
   })
 
-  it('have different names side by side, also when two people make them at once', async () => {
+  it('have unique names within one parent, also when two people create them at once', async () => {
     const replies = await Promise.all([make('同名'), make('同名'), make('同名')])
     const elsewhere = await make('同名', (await all()).items[0]?.id)
 
@@ -49,7 +49,7 @@ describe('folders', () => {
     expect(elsewhere.status).toBe(200)
   })
 
-  it('keep their name when only the place changes', async () => {
+  it('keep their name when they are only moved', async () => {
     const top = await made('上级')
     const folder = await made('要移动的')
 
@@ -58,7 +58,7 @@ describe('folders', () => {
     expect(body).toMatchObject({ name: '要移动的', parentId: top.id, position: 0 })
   })
 
-  it('are not deleted while others stand in them, and leave their webinars unfiled when they are', async () => {
+  it('are not deleted while they contain folders, and their webinars have no folder afterwards', async () => {
     const top = await made('上级')
     const below = await made('下级', top.id)
     const webinar = await world.webinar({ folderId: below.id })
@@ -79,7 +79,7 @@ describe('folders', () => {
     expect((await all()).items).toEqual([expect.objectContaining({ webinarsCount: 1 })])
   })
 
-  it('take any characters as a name, and show them as they are', async () => {
+  it('accept any characters as a name, and show them unchanged', async () => {
     const { body } = await make('<b onclick="x">粗</b>')
 
     expect(body.name).toBe('<b onclick="x">粗</b>')

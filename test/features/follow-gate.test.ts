@@ -36,7 +36,7 @@ describe('the follow gate', () => {
     )) as { status: number; body: Body }
   }
 
-  it('holds back who does not follow, shows the account’s code and lets them on when the follow is heard of', async () => {
+  it('stops a visitor who does not follow, shows a QR code, and continues after the follow event', async () => {
     const carol = await world.visitor('carol')
 
     const held = await carol.post<RegisterReply>(`${at}/registrations`, { answers: FILLED, consent: CONSENT })
@@ -60,14 +60,14 @@ describe('the follow gate', () => {
     ])
   })
 
-  it('does not hold back a follower of long ago, in H5 or in the mini-program', async () => {
+  it('does not stop somebody who has followed for long, in H5 or in the mini-program', async () => {
     const alice = await world.visitor('alice')
 
     expect((await alice.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
     expect((await inMiniProgram<MyWebinar>('alice', 'GET', `${at}/me`)).body.mustFollow).toBe(false)
   })
 
-  it('notices the follow of somebody who was only ever in the mini-program', async () => {
+  it('recognises the follow of somebody who has only used the mini-program', async () => {
     const held = await inMiniProgram<RegisterReply>('ella', 'POST', `${at}/registrations`, {
       answers: FILLED,
       consent: CONSENT,
@@ -81,7 +81,7 @@ describe('the follow gate', () => {
     expect((await inMiniProgram<MyWebinar>('ella', 'GET', `${at}/me`)).body.mustFollow).toBe(false)
   })
 
-  it('holds back from watching whoever has left the account since', async () => {
+  it('refuses to let somebody watch who has unfollowed since', async () => {
     const bob = await world.visitor('bob')
     await bob.post(`${at}/registrations`, { answers: FILLED, consent: CONSENT })
     await world.wechat('POST', 'unfollow', { person: 'bob' })
@@ -90,7 +90,7 @@ describe('the follow gate', () => {
     expect((await bob.post<WatchReply>(`${at}/watch`, { what: 'live' })).body).toEqual({ outcome: 'follow' })
   })
 
-  it('asks WeChat itself before it holds anybody back, in case the event was lost', async () => {
+  it('checks at WeChat before it stops anybody, in case the event was lost', async () => {
     const henry = await world.visitor('henry')
     await world.wechat('PATCH', 'people/henry', { isSubscribed: true })
 
@@ -98,7 +98,7 @@ describe('the follow gate', () => {
     expect((await henry.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
   })
 
-  it('hears of a follow in the very second in which WeChat was asked, though its clock is behind ours', async () => {
+  it('recognises a follow in the same second as our check, even if WeChat’s clock is behind ours', async () => {
     const frank = await world.visitor('frank')
     await frank.get(`${at}/follow`)
     await world.wechat('POST', 'clock', { offsetSeconds: -20 })
@@ -109,7 +109,7 @@ describe('the follow gate', () => {
     expect((await frank.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
   })
 
-  it('makes one code for everybody who comes the same way', async () => {
+  it('creates one QR code for everybody who comes through the same channel', async () => {
     for (const person of ['carol', 'ella']) await (await world.visitor(person)).get(`${at}/follow`)
 
     expect(await world.product.db.select().from(wechatSceneQrs)).toHaveLength(1)
@@ -132,8 +132,8 @@ describe('the follow gate', () => {
   })
 })
 
-describe('an account that is no verified service account', () => {
-  it('is refused for the follow gate with the reason', async () => {
+describe('an account that is not a verified service account', () => {
+  it('cannot be used for the follow gate, and the reason is shown', async () => {
     const world = await openWorld({ settings: { WX_OA_KIND: 'subscription' } })
     try {
       await expect(world.webinar({ mustFollow: true })).rejects.toThrow('订阅号')

@@ -103,7 +103,7 @@ describe('the front door', () => {
     })
   })
 
-  it('answers with a value that is no HTTP reply as JSON', async () => {
+  it('returns a function’s value as JSON when it is not an HTTP response', async () => {
     const reply = await ask('/api/visitor/plain')
 
     expect(reply).toMatchObject({ status: 200, body: '{"hello":"visitor"}' })
@@ -147,14 +147,14 @@ describe('the front door', () => {
     expect(replies.map((reply) => reply.status)).toEqual([400, 400, 400, 400])
   })
 
-  it('leads to the console from the bare address, and to the closing slash', async () => {
+  it('redirects the root address to the console, and adds a missing closing slash', async () => {
     const [bare, folderName] = [await ask('/'), await ask('/m?from=menu')]
 
     expect(bare.headers.location).toBe('/sandbox/')
     expect(folderName.headers.location).toBe('/m/?from=menu')
   })
 
-  it("gives a person's phone the identity of WeChat's browser, in requests and in pages", async () => {
+  it("sends the user agent of WeChat's browser for a simulated phone, in requests and in pages", async () => {
     const page = await ask('/m/', { headers: { host: 'alice.hub.localhost:3000' } })
     const made = await ask('/api/visitor/page', { headers: { host: 'alice.hub.localhost' } })
     const desktop = await ask('/m/', { headers: { host: 'hub.localhost:3000' } })
@@ -165,13 +165,13 @@ describe('the front door', () => {
     expect(desktop.body).not.toContain('MicroMessenger')
   })
 
-  it('reaches a stand-in by its host name', async () => {
+  it('routes to a stand-in by its host name', async () => {
     const reply = await ask('/api/v1/x?y=1', { headers: { host: 'vhall.hub.localhost:3000' } })
 
     expect(reply.body).toBe('stand-in vhall.hub.localhost:3000 /api/v1/x?y=1')
   })
 
-  it('vouches for the caller of a mini-program call in the context, whatever the payload claims', async () => {
+  it('puts the verified caller of a mini-program call into the context, whatever the payload claims', async () => {
     const user = { openId: 'o-alice', appId: 'wx1', unionId: 'u-alice' }
 
     const { event, WX } = (await functions.callFromMiniProgram(

@@ -37,7 +37,7 @@ describe('searching the hall', () => {
     expect((await titles(query)).toSorted()).toEqual(expected.toSorted())
   })
 
-  it('works together with a folder and a state, and counts under all of them', async () => {
+  it('combines with a folder and a state, and counts with all filters applied', async () => {
     const { items, counts } = await hall(`?search=秋季&folder=${folder.id}&status=ended`)
 
     expect(items.map(({ title }) => title)).toEqual(['秋季复盘'])
@@ -50,7 +50,7 @@ describe('searching the hall', () => {
     expect(found).toMatchObject({ items: [], counts: { all: 0 }, folders: [{ name: '产品' }] })
   })
 
-  it('refuses a search that is no search', async () => {
+  it('refuses an invalid search', async () => {
     const reply = await world.anyone.get<ErrorReply>(`/api/visitor/hall?search=${'长'.repeat(65)}`)
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { search: expect.any(String) } } } })

@@ -5,7 +5,7 @@ import type { HttpClient } from '../runtime/http-client'
 import { png } from '../runtime/pictures'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-describe('what is set once for all webinars', () => {
+describe('hall settings, which apply to all webinars', () => {
   let world: TestWorld
   let operator: HttpClient
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('what is set once for all webinars', () => {
     operator.put<HallSettings & ErrorReply>('/api/admin/hall', { ...words, ...changes })
   const hall = async () => (await world.anyone.get<HallView>('/api/visitor/hall')).body
 
-  it('starts with words that operators can keep and visitors read in their own language', async () => {
+  it('start with a default text that operators can keep and visitors read in their own language', async () => {
     const settings = await expectOk<HallSettings>(operator.get('/api/admin/hall'))
 
     expect(settings).toEqual({
@@ -41,7 +41,7 @@ describe('what is set once for all webinars', () => {
     expect(await hall()).toMatchObject({ title: '', share: { title: '' } })
   })
 
-  it('lets visitors see new words and the share card', async () => {
+  it('show visitors the new text and the share card', async () => {
     const { body: image } = await operator.upload<{ fileId: string; url: string }>('/api/admin/images', { file: png() })
 
     const saved = await save({ shareCoverFileId: image.fileId })
@@ -54,7 +54,7 @@ describe('what is set once for all webinars', () => {
     })
   })
 
-  it('shows exactly the chosen webinars in the carousel, in the chosen order', async () => {
+  it('show exactly the chosen webinars in the carousel, in the chosen order', async () => {
     const [a, b, c] = [
       await world.webinar({ title: '甲', inCarousel: true }),
       await world.webinar({ title: '乙' }),
@@ -68,7 +68,7 @@ describe('what is set once for all webinars', () => {
     expect((await operator.get(`/api/admin/webinars/${a.id}`)).body).toMatchObject({ carouselPosition: null })
   })
 
-  it('keeps the old carousel and words when one of the webinars is gone', async () => {
+  it('keep the old carousel and text when one of the webinars does not exist', async () => {
     const webinar = await world.webinar({ title: '甲', inCarousel: true })
 
     const reply = await save({ carouselWebinarIds: [webinar.id, crypto.randomUUID()] })
@@ -80,7 +80,7 @@ describe('what is set once for all webinars', () => {
     expect(await hall()).toMatchObject({ title: '', carousel: [{ title: '甲' }] })
   })
 
-  it('refuses a ninth webinar in the carousel', async () => {
+  it('refuse a ninth webinar in the carousel', async () => {
     const reply = await save({ carouselWebinarIds: Array.from({ length: 9 }, () => crypto.randomUUID()) })
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { carouselWebinarIds: '最多 8 项' } } } })

@@ -34,7 +34,7 @@ describe('a list of registrants for a webinar at Zoom', () => {
       .map(({ email, status }) => `${email} ${status}`)
       .toSorted()
 
-  it('registers its people there too, once however often it is imported', async () => {
+  it('registers its people there too, once each, however often it is imported', async () => {
     const file = csv('姓名,邮箱', '李薇,li.wei@customer.example', '王芳,wang.fang@customer.example')
 
     await imported(file)
@@ -44,7 +44,7 @@ describe('a list of registrants for a webinar at Zoom', () => {
     expect(await atZoom()).toEqual(['li.wei@customer.example approved', 'wang.fang@customer.example approved'])
   })
 
-  it('asks for nobody who runs the webinar, and cancels there whom a newer list cancels', async () => {
+  it('registers no host or panelist, and cancels at Zoom the people that a newer list cancels', async () => {
     await imported(csv('姓名,邮箱,报名状态', '李薇,li.wei@customer.example,已通过'))
 
     const done = await imported(

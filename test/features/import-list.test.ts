@@ -66,7 +66,7 @@ describe('importing a list of registrants', () => {
     }
   }
 
-  it('shows what it would bring, with the columns told by their titles, before anything is written', async () => {
+  it('previews the result, with the columns recognised by their titles, before anything is saved', async () => {
     const list = await previewed(csv(TITLES, LIWEI, TARA, PHONE_ONLY))
 
     expect(list.settings.columns.map(({ title, field }) => [title, field])).toEqual([
@@ -102,7 +102,7 @@ describe('importing a list of registrants', () => {
     expect(await contactTotal()).toBe(0)
   })
 
-  it('registers its people with their time, status and answers, and tells it on their timelines', async () => {
+  it('registers its people with their time, status and answers, and adds it to their timelines', async () => {
     const done = await imported(csv(TITLES, LIWEI, TARA, PHONE_ONLY))
     const { items, questions } = await people()
 
@@ -143,7 +143,7 @@ describe('importing a list of registrants', () => {
     expect(await contactTotal()).toBe(3)
   })
 
-  it('a second time changes nothing where the file tells no time either', async () => {
+  it('a second time changes nothing where the file has no times either', async () => {
     await imported(csv('姓名,邮箱', '李薇,li.wei@example.com'))
     const [before] = (await people()).items
     world.clock.advance({ hours: 3 })
@@ -218,7 +218,7 @@ describe('importing a list of registrants', () => {
     ])
   })
 
-  it('can be mended and uploaded again: the columns of the result file are told from those of the list', async () => {
+  it('accepts a corrected result file, because its own columns are distinguished from those of the list', async () => {
     const done = await imported(csv('姓名,邮箱,公司', '李薇,li.wei@example.com,示例', '坏,x,示例'))
 
     const mended = await previewed(Buffer.from((await resultOf(done)).text.replace(',x,', ',x@example.com,')))
@@ -231,7 +231,7 @@ describe('importing a list of registrants', () => {
     expect(mended.preview).toMatchObject({ already: 1, registered: 1, skipped: 0 })
   })
 
-  it('lets the operator say what a column means, and looks again', async () => {
+  it('lets the operator set what a column means, and previews again', async () => {
     const list = await previewed(
       csv('学员,座机,单位', '李薇,+86 10 6552 9988,示例公司', '张三,+86 10 6552 9989,示例公司'),
     )
@@ -252,7 +252,7 @@ describe('importing a list of registrants', () => {
     expect((await people()).items.map(({ answers }) => answers)).toEqual([{}, {}])
   })
 
-  it('reads a mended file as the one before, without asking what its columns mean again', async () => {
+  it('remembers the meaning of columns when a corrected file is uploaded', async () => {
     const first = await previewed(csv('学员,座机,单位', '李薇,+86 10 6552 9988,示例公司'))
     await settle(first, {
       fields: [
@@ -269,7 +269,7 @@ describe('importing a list of registrants', () => {
     expect(mended.preview).toMatchObject({ lacksAddress: false, registered: 2 })
   })
 
-  it('reads signs of any kind, wherever they are cut for a preview', async () => {
+  it('reads characters of any kind, wherever a preview shortens them', async () => {
     const list = await previewed(
       csv(
         '姓名,邮箱,想说的话',
@@ -284,7 +284,7 @@ describe('importing a list of registrants', () => {
     expect((await people()).items[0]?.name).toBe('𠮷田')
   })
 
-  it('shows no address in full before anybody takes the result along', async () => {
+  it('shows no address in full before the result is downloaded', async () => {
     const list = await previewed(csv(TITLES, LIWEI, TARA, LIWEI))
 
     const shown = JSON.stringify(list)
@@ -292,7 +292,7 @@ describe('importing a list of registrants', () => {
     expect(shown).not.toMatch(/13800138000|li\.wei@|61234567|tara@/i)
   })
 
-  it('tells an address by what stands in its column where no title announces it', async () => {
+  it('recognises an address column by its cells where no title names it', async () => {
     const list = await previewed(
       csv('学员,微信绑定,联络', '李薇,13800138000,li.wei@example.com', '张三,+86 13900139000,'),
     )
@@ -301,7 +301,7 @@ describe('importing a list of registrants', () => {
     expect(list.preview).toMatchObject({ registered: 2, lacksAddress: false })
   })
 
-  it('reads Zoom’s own registration report, below its title and its table of the webinar', async () => {
+  it('reads Zoom’s own registration report, which starts below a title and a table about the webinar', async () => {
     const list = await previewed(
       csv(
         'Registration Report',
@@ -323,7 +323,7 @@ describe('importing a list of registrants', () => {
     expect((await people('cancelled')).items.map(({ name }) => name)).toEqual(['李薇'])
   })
 
-  it('asks which part of a date is the month where nothing in the list tells it', async () => {
+  it('asks which part of a date is the month where nothing in the list shows it', async () => {
     const list = await previewed(
       csv('Name,Email,Registration Time', 'Bo,bo@example.com,08/09/2026 10:00', 'Al,al@example.com,07/09/2026'),
     )
@@ -345,7 +345,7 @@ describe('importing a list of registrants', () => {
     ])
   })
 
-  it('follows a newer file in what an earlier one brought', async () => {
+  it('updates with a newer file what an earlier file imported', async () => {
     await imported(csv(TITLES, LIWEI, PHONE_ONLY))
 
     const done = await imported(csv(TITLES, LIWEI.replace('经理', '总监'), PHONE_ONLY.replace('待审核', '已通过')))
@@ -359,7 +359,7 @@ describe('importing a list of registrants', () => {
     ])
   })
 
-  it('meets a person by a confirmed address only, and changes nothing of a registration made with us', async () => {
+  it('matches a person by a confirmed address only, and never changes a registration made in our product', async () => {
     const [guest] = await syncStory(world).register(webinar, ['alice'])
     await world.product.database.pool.query(
       `insert into contact_identities (kind, value, contact_id) values ('email', 'alice@example.com', $1)`,
@@ -413,7 +413,7 @@ describe('importing a list of registrants', () => {
     expect(questions.map(({ label }) => label)).toEqual(['感兴趣的话题'])
   })
 
-  it('leaves out whom the exclusions leave out, and says why in the row', async () => {
+  it('skips people that an exclusion covers, and says why in the row', async () => {
     const done = await imported(
       csv('姓名,邮箱', '我,owner@example.com', '李薇,li.wei@example.com', '无,no-reply@example.com'),
     )
@@ -424,7 +424,7 @@ describe('importing a list of registrants', () => {
     expect(lines[1]).toContain('新报名')
   })
 
-  it('that fails says so, writes nothing, and is tried again with all that was chosen', async () => {
+  it('shows a failure, saves nothing, and can be tried again with the same choices', async () => {
     const sql = world.product.database.pool
     const list = await previewed(csv('学员,座机', '李薇,+86 10 6552 9988'))
     await settle(list, {
@@ -469,7 +469,7 @@ describe('importing a list of registrants', () => {
   })
 
   describe('from a workbook', () => {
-    it('reads numbers, dates, formulas’ results and formatted texts as a person sees them', async () => {
+    it('reads numbers, dates, formula results and formatted texts as a person sees them', async () => {
       const bytes = await xlsx([
         ['XX 产品发布会 报名表'],
         [],
@@ -497,7 +497,7 @@ describe('importing a list of registrants', () => {
       expect(Object.values(items[1]?.answers ?? {})).toEqual(['示例公司'])
     })
 
-    it('names a wrong row by its number in the sheet, and passes hidden sheets over', async () => {
+    it('names a wrong row by its number in the sheet, and ignores hidden sheets', async () => {
       const bytes = await xlsx([['姓名', '邮箱'], [], ['李薇', 'li.wei@example.com'], ['坏', 'x']], (workbook) => {
         const hidden = workbook.addWorksheet('旧')
         hidden.state = 'hidden'
@@ -512,7 +512,7 @@ describe('importing a list of registrants', () => {
       expect(list.preview).toMatchObject({ registered: 1, rowErrors: [{ line: 4, column: '邮箱', code: 'bad_email' }] })
     })
 
-    it('can be the template itself, in both languages', async () => {
+    it('accepts the template itself, in both languages', async () => {
       const english = await (
         await operator()
       ).request('/api/admin/import-template?format=xlsx', { headers: { 'accept-language': 'en' } })
@@ -598,7 +598,7 @@ describe('importing a list of registrants', () => {
       413,
       '文件超过 20 MB，请按单场活动导出后再上传',
     ],
-  ])('refuses a file %s, in words, and keeps nothing', async (_case, bytes, status, message) => {
+  ])('refuses a file %s with a message, and keeps nothing', async (_case, bytes, status, message) => {
     const refused = await upload(await bytes())
 
     expect(refused).toMatchObject({ status, body: { error: { message } } })

@@ -8,7 +8,7 @@ import type { Registrant } from '../../shared/contracts/webinars'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-// The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
+// The figures come from test/fixtures/zoom/README.md; they were counted in the files without this code.
 const YEAR_2020 = 'zoom-attendee-report-2020.csv'
 const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
 const bytesOf = (file: string) => readFileSync(path.join(__dirname, '../fixtures/zoom', file))
@@ -70,7 +70,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await contactTotal()).toBe(0)
   })
 
-  it('of 2020 gives its contacts, groups, views, minutes and timelines', async () => {
+  it('of 2020 creates its contacts, groups, views, minutes and timelines', async () => {
     const done = await imported(YEAR_2020)
     const webinar = { id: done.webinarId ?? '' }
     const watched = await world.product.database.pool.query(
@@ -99,7 +99,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await contactTotal()).toBe(469)
   })
 
-  it('of 2020 makes contacts of host and panelists only when they are wanted, and counts them nowhere', async () => {
+  it('of 2020 creates contacts for host and panelists only when this is chosen, and never counts them', async () => {
     const done = await imported(YEAR_2020, { withPanelists: true })
 
     const byRole = await world.product.database.pool.query(
@@ -139,7 +139,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await story.detail({ id: answered.webinarId ?? '' })).toMatchObject({ startsAt: '2026-09-08T02:45:00.000Z' })
   })
 
-  it('of 2026 keeps approved, pending and cancelled people apart, and somebody without an e-mail only as a view', async () => {
+  it('of 2026 distinguishes registration statuses, and counts people without an e-mail only as views', async () => {
     const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
     const webinar = { id: done.webinarId ?? '' }
     const names = async (audience: 'watched' | 'not_watched' | 'pending' | 'cancelled') =>
@@ -204,7 +204,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await contactTotal()).toBe(5)
   })
 
-  it('of the same webinar by two uploads at once makes one webinar and each person once', async () => {
+  it('of the same webinar by two uploads at once creates one webinar and each person once', async () => {
     const uploads = [await upload(bytesOf(YEAR_2020)), await upload(bytesOf(YEAR_2020))]
     const operator = await world.operator()
 
@@ -215,7 +215,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await contactTotal()).toBe(469)
   })
 
-  it('meets a person who is a contact already under the same confirmed e-mail', async () => {
+  it('matches a person who is already a contact with the same confirmed e-mail', async () => {
     await imported(YEAR_2026, { dateOrder: 'month_first' })
     const other = bytesOf(YEAR_2026).toString().replaceAll('81234567890', '81234567891')
 
@@ -228,7 +228,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await contactTotal()).toBe(5)
   })
 
-  it('keeps the questions of the report with its people, in their own words, to be read and exported', async () => {
+  it('keeps each person’s answers to the report’s questions, to be read and exported', async () => {
     const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
     const operator = await world.operator()
 
@@ -246,7 +246,7 @@ describe('importing a Zoom attendee report', () => {
     expect(csv).toContain('"Sales, retail"')
   })
 
-  it('leaves out whom the exclusions leave out, names the reason before, and counts their watching alone', async () => {
+  it('skips excluded people, shows the reason in the preview, and counts only their views', async () => {
     const operator = await world.operator()
     await imported(YEAR_2026, { dateOrder: 'month_first' })
     const known = await expectOk<{ items: ContactRow[] }>(operator.get('/api/admin/contacts?search=li.wei@example.com'))
@@ -280,7 +280,7 @@ describe('importing a Zoom attendee report', () => {
     ).toBe(0)
   })
 
-  it('leaves a registration cancelled that was cancelled here since', async () => {
+  it('keeps a registration cancelled that was cancelled in our product since', async () => {
     const done = await imported(YEAR_2026, { dateOrder: 'month_first' })
     await world.product.database.pool.query(
       `update registrations set status = 'cancelled', cancelled_at = now() from contacts c where c.id = contact_id and c.email = 'tara.kim@example.com'`,
@@ -292,7 +292,7 @@ describe('importing a Zoom attendee report', () => {
     expect(await story.detail({ id: done.webinarId ?? '' })).toMatchObject({ registeredCount: 2, cancelledCount: 2 })
   })
 
-  it('warns where the webinar is synced from its account already', async () => {
+  it('warns where the webinar is already synced from its account', async () => {
     const done = await imported(YEAR_2020)
     await world.connectVhall()
     await world.product.database.pool.query(
@@ -305,7 +305,7 @@ describe('importing a Zoom attendee report', () => {
     expect([done.preview.existingIsSynced, again.body.preview.existingIsSynced]).toEqual([false, true])
   })
 
-  it('arrives packed as well, and is refused when it unpacks to too much', async () => {
+  it('accepts a zipped file, and refuses one that unpacks to too much', async () => {
     const fields = { timeZone: 'Asia/Shanghai', packing: 'gzip' }
 
     const { body } = await upload(gzipSync(bytesOf(YEAR_2020)), fields)
@@ -367,7 +367,7 @@ describe('importing a Zoom attendee report', () => {
       413,
       { code: 'too_large' },
     ],
-  ])('refuses a file %s, in words, and keeps nothing', async (_case, bytes, fields, status, error) => {
+  ])('refuses a file %s with a message, and keeps nothing', async (_case, bytes, fields, status, error) => {
     const refused = await upload(bytes, fields)
 
     expect(refused).toMatchObject({ status, body: { error } })

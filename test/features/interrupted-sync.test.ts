@@ -16,7 +16,7 @@ describe('a sync whose worker is killed half-way', () => {
   let webinar: WebinarDetail
   let worker: ChildProcess | undefined
   beforeEach(async () => {
-    // The killed worker is a process of its own and lives by the real clock, as VHall must then too.
+    // The killed worker is a separate process that uses the real clock, so VHall must use it too.
     world = await openWorld({ at: new Date().toISOString() })
     story = syncStory(world)
     await story.withoutLimits()
@@ -31,7 +31,7 @@ describe('a sync whose worker is killed half-way', () => {
     await world.close()
   })
 
-  it('leaves nothing half-done, is repeated from the start by the next worker, and says that it was interrupted', async () => {
+  it('leaves no partial data, is marked as interrupted, and is repeated by the next worker', async () => {
     const batchId = await story.start(webinar)
     await startWorkerProcess()
     await until(async () => ((await story.batch(batchId)).current?.rowsDone ?? 0) > 0)
@@ -57,7 +57,7 @@ describe('a sync whose worker is killed half-way', () => {
     })
   })
 
-  it('is closed as interrupted, and can be started again, when its job is used up', async () => {
+  it('is closed as interrupted, and can be started again, when its job has no attempts left', async () => {
     const batchId = await story.start(webinar)
     await world.product.db.update(syncRuns).set({ status: 'running' }).where(eq(syncRuns.batchId, batchId))
     await world.product.database.pool.query(
@@ -72,7 +72,7 @@ describe('a sync whose worker is killed half-way', () => {
     expect(again.status).toBe('succeeded')
   })
 
-  it('is left alone while its worker lives', async () => {
+  it('is not repeated while its worker is alive', async () => {
     const batchId = await story.start(webinar)
     await startWorkerProcess()
     await until(async () => (await story.batch(batchId)).status === 'running')
@@ -95,7 +95,7 @@ describe('a sync whose worker is killed half-way', () => {
     await once(worker.stdout!, 'data')
   }
 
-  /** For the queue: a job that was taken just now could have a worker that is still starting. */
+  /** The queue waits because the worker of a job that was claimed just now may still be starting. */
   async function minutesPass(): Promise<void> {
     await world.product.database.pool.query(
       `update graphile_worker._private_jobs set locked_at = locked_at - interval '2 minutes' where locked_at is not null`,
@@ -103,7 +103,7 @@ describe('a sync whose worker is killed half-way', () => {
   }
 })
 
-/** Looks again until it is so; the process outside sets the pace. */
+/** Checks again until it is true, because the other process runs in real time. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let looks = 0; looks < 1_000; looks += 1) {
     if (await isSo()) return

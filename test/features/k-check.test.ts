@@ -5,7 +5,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 type Entry = { k: string; email: string }
 
-describe('VHall’s question whether a viewer may come in', () => {
+describe('VHall’s K check, which asks whether a viewer may enter', () => {
   let world: TestWorld
   let story: SyncStory
   let webinar: WebinarDetail
@@ -23,7 +23,7 @@ describe('VHall’s question whether a viewer may come in', () => {
   })
   afterAll(() => world.close())
 
-  /** What VHall finds in the address that we send this visitor to. */
+  /** The parameters in the watch address that we give this visitor. */
   async function entryOf(user: string): Promise<Entry> {
     const visitor = await world.visitor(user)
     const reply = await expectOk<WatchReply>(
@@ -49,13 +49,13 @@ describe('VHall’s question whether a viewer may come in', () => {
     expect(answers).toEqual(['pass', 'pass', 'pass'])
   })
 
-  it('is answered with fail for a pass in somebody else’s name', async () => {
+  it('is answered with fail for a watch token of another person', async () => {
     const bob = await entryOf('bob')
 
     expect(await ask({ k: alice.k, email: bob.email })).toBe('fail')
   })
 
-  it('is answered with fail for a pass that was made for another webinar', async () => {
+  it('is answered with fail for a watch token of another webinar', async () => {
     const other = await story.liveWebinar({ title: '另一场' })
 
     expect(await ask(alice, other)).toBe('fail')

@@ -23,7 +23,7 @@ describe('a webinar without our live link', () => {
     operator.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, body)
   const mine = async (client: HttpClient) =>
     (await expectOk<{ items: MyRegistration[] }>(client.get('/api/visitor/me/registrations'))).items
-  /** VHall's page as anybody's browser meets it. */
+  /** VHall's page as any browser gets it. */
   const atVhall = (url: string, form?: Record<string, string>) => {
     const { pathname } = new URL(url)
     return fetch(`${world.outside.vhall.origin}${pathname}`, {
@@ -36,7 +36,7 @@ describe('a webinar without our live link', () => {
     })
   }
 
-  it('leads anybody, also outside WeChat, to VHall’s page, whose form is open to them, and their registrations come in by a sync', async () => {
+  it('sends everybody, also outside WeChat, to VHall’s own form, and a sync imports the registrations', async () => {
     const webinar = await world.webinar({ title: '开放报名', usesLiveLink: false })
     const page = await promo(world.anyone, webinar)
 
@@ -51,7 +51,7 @@ describe('a webinar without our live link', () => {
     expect(await story.detail(webinar)).toMatchObject({ link: '', providerUrl: page.providerUrl, registeredCount: 1 })
   })
 
-  it('passes nobody in under a name of ours, not even who registered before it was switched off', async () => {
+  it('passes no identity of ours to VHall, not even for people who registered before it was switched off', async () => {
     const webinar = await world.webinar({ title: '先开后关' })
     await story.register(webinar, ['alice'])
     await change(webinar, { usesLiveLink: false })
@@ -67,7 +67,7 @@ describe('a webinar without our live link', () => {
     expect(await mine(alice)).toMatchObject([{ usesLiveLink: false, mayCancel: true, registration: 'registered' }])
   })
 
-  it('closes VHall’s own door when it is switched on, and opens it again when it is switched off', async () => {
+  it('enables VHall’s own landing page, and disables it again when the live link is on', async () => {
     const webinar = await world.webinar({ title: '开关', usesLiveLink: false })
     const { providerUrl } = await promo(world.anyone, webinar)
 
@@ -87,7 +87,7 @@ describe('a webinar without our live link', () => {
     expect(await open.text()).toContain('观看前请先登记')
   })
 
-  it('is not switched while the live is on', async () => {
+  it('cannot be switched while it is live', async () => {
     const webinar = await story.liveWebinar({ title: '正在直播' })
     await story.callbacksArrived()
     await world.drainJobs()

@@ -58,7 +58,7 @@ describe('the list of webinars', () => {
     ['?sort=startsAt&order=asc', ['甲', '乙', '丙', '丁 100%'], 4],
     ['?sort=viewCount&order=desc&pageSize=1', ['甲'], 4],
     ['?pageSize=2&page=2', ['乙', '甲'], 4],
-  ])('answers %s', async (query, expected, total) => {
+  ])('finds and sorts by %s', async (query, expected, total) => {
     const found = await list(query)
 
     const inAnyOrder = query.includes('registeredCount')
@@ -76,12 +76,12 @@ describe('the list of webinars', () => {
     expect(statusCounts).toEqual({ all: 3, upcoming: 1, live: 1, ended: 1 })
   })
 
-  it('shows what lies in a folder and in the folders below it', async () => {
+  it('shows the webinars of a folder and of the folders below it', async () => {
     expect(await titles(`?folderId=${parent.id}`)).toEqual(['乙', '甲'])
     expect(await titles(`?folderId=${child.id}`)).toEqual(['乙'])
   })
 
-  it('refuses a sort it does not know beside its field', async () => {
+  it('refuses an unknown sort order and names its field', async () => {
     const reply = await operator.get<ErrorReply>('/api/admin/webinars?sort=secret')
 
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { sort: '不是可选的值' } } } })
@@ -136,7 +136,7 @@ describe('the list of webinars', () => {
     expect(moved).toEqual(['丁 100%', '丙', '乙'])
   })
 
-  it('changes none when one of them is gone', async () => {
+  it('changes none when one of them does not exist', async () => {
     const reply = await operator.post<ErrorReply>('/api/admin/webinars/batch', {
       ids: [ids['甲'], crypto.randomUUID()],
       change: { action: 'unlist' },

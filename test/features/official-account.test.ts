@@ -30,7 +30,7 @@ describe('the official account in the panel', () => {
   const publish = async (buttons: MenuButton[], role: 'owner' | 'operator' | 'viewer' = 'operator') =>
     (await world.operator(role)).put<OfficialAccountMenu>(`${PATH}/menu`, { buttons })
 
-  it('shows which account it is, that it serves, and where WeChat has to push to', async () => {
+  it('shows which account it is, that it works, and the address for WeChat’s message push', async () => {
     expect(await view()).toMatchObject({
       name: '星河云课堂',
       kind: 'verified_service',
@@ -56,7 +56,7 @@ describe('the official account in the panel', () => {
     expect(push).toMatchObject({ lastEvent: 'unsubscribe', waiting: 0 })
   })
 
-  it('publishes the menu, and reads it back from WeChat as it stands there', async () => {
+  it('publishes the menu, and reads the current menu back from WeChat', async () => {
     const { hallUrl, hallPagePath } = await readMenu()
     const menu = [
       button('直播大厅', hallUrl, { kind: 'mini_program', pagePath: hallPagePath }),
@@ -71,7 +71,7 @@ describe('the official account in the panel', () => {
     expect(entry).toMatchObject({ action: 'menu.published', before: { buttons: [] } })
   })
 
-  it('opens what a follower taps', async () => {
+  it('opens the page of a menu button that a follower taps', async () => {
     await publish([button('本周直播', webinar.link)])
 
     const tapped = await world.wechat<{ url: string }>('POST', 'menu-tap', { person: 'alice', path: [0] })
@@ -81,13 +81,13 @@ describe('the official account in the panel', () => {
     expect((await view()).push.lastEvent).toBe('VIEW')
   })
 
-  it('removes the menu when the last button is gone', async () => {
+  it('removes the menu when the last button is removed', async () => {
     await publish([button('大厅', webinar.link)])
 
     expect((await publish([])).body).toMatchObject({ isPublished: false, buttons: [] })
   })
 
-  it('says at the field what WeChat would refuse, before WeChat is asked', async () => {
+  it('shows at the field what WeChat would refuse, before WeChat is called', async () => {
     const refused = await publish([button('直播大厅首页', 'ftp://example.com')])
 
     expect(refused).toMatchObject({
@@ -105,7 +105,7 @@ describe('the official account in the panel', () => {
     expect((await readMenu()).isPublished).toBe(false)
   })
 
-  it('says in words why WeChat refused', async () => {
+  it('shows why WeChat refused', async () => {
     await world.wechat('POST', 'next-answer', { path: '/cgi-bin/menu/create', answer: { errcode: 85005 } })
 
     const refused = await publish([button('大厅', webinar.link)])
@@ -122,7 +122,7 @@ describe('the official account in the panel', () => {
     })
   })
 
-  it('lets a viewer look and not publish', async () => {
+  it('lets a viewer read and not publish', async () => {
     expect((await publish([button('大厅', webinar.link)], 'viewer')).status).toBe(403)
   })
 })

@@ -15,7 +15,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 type Person = { key: string; unionId: string; openIds: Record<string, string> }
 const FILLED = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
 
-describe('one person, however they come', () => {
+describe('one person in several apps', () => {
   let world: TestWorld
   let people: Person[]
   let webinar: WebinarDetail
@@ -42,33 +42,33 @@ describe('one person, however they come', () => {
     )
     return reply as { status: number; body: Body }
   }
-  const standing = () => world.product.db.select().from(contacts).where(isNull(contacts.deletedAt))
+  const activeContacts = () => world.product.db.select().from(contacts).where(isNull(contacts.deletedAt))
   const registrationsPath = () => `/api/visitor/webinars/${webinar.code}/registrations`
   const confirmPhone = (contactId: string, phone: string) =>
     world.product.db.transaction((tx) => joinByConfirmedPhone(contactId, phone, tx, world.clock.now()))
 
-  it('knows a follower of the official account again in the mini-program, though the silent login tells no unionid', async () => {
+  it('is recognised as a follower in the mini-program, though the silent login returns no unionid', async () => {
     const phone = await world.visitor('alice')
     await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
 
     const mine = await inMiniProgram<MyWebinar>('alice', 'GET', `/api/visitor/webinars/${webinar.code}/me`)
 
     expect(mine.body.registration).toBe('registered')
-    expect(await standing()).toHaveLength(1)
+    expect(await activeContacts()).toHaveLength(1)
   })
 
-  it('joins two contacts when somebody met twice starts to follow, and the older one stays with everything', async () => {
+  it('is merged from two contacts after the follow, and the older contact keeps all records', async () => {
     const phone = await world.visitor('carol')
     await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
     world.clock.advance({ minutes: 1 })
     await inMiniProgram('carol', 'GET', '/api/visitor/me')
     const [older] = await world.product.db.select().from(contacts).where(eq(contacts.source, 'official_account'))
-    expect(await standing()).toHaveLength(2)
+    expect(await activeContacts()).toHaveLength(2)
 
     await world.wechat('PATCH', 'people/carol', { isSubscribed: true })
     await world.visitor('carol')
 
-    expect(await standing()).toMatchObject([{ id: older?.id, name: '林晓雨', phone: '+8613800138001' }])
+    expect(await activeContacts()).toMatchObject([{ id: older?.id, name: '林晓雨', phone: '+8613800138001' }])
     const inMini = await inMiniProgram<MyWebinar>('carol', 'GET', `/api/visitor/webinars/${webinar.code}/me`)
     expect(inMini.body.registration).toBe('registered')
     expect(
@@ -76,7 +76,7 @@ describe('one person, however they come', () => {
     ).toMatchObject([{ subjectId: older?.id }])
   })
 
-  it('keeps the standing registration and one timeline of two who registered for the same webinar', async () => {
+  it('keeps the active registration and one timeline when both contacts registered for the same webinar', async () => {
     const phone = await world.visitor('ella')
     await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
     await phone.request(registrationsPath(), { method: 'DELETE' })
@@ -88,16 +88,18 @@ describe('one person, however they come', () => {
     expect(await world.product.db.select().from(registrations)).toMatchObject([
       { status: 'registered', source: 'mini_program' },
     ])
-    const told = await world.product.db.selectDistinct({ contactId: timelineEvents.contactId }).from(timelineEvents)
-    expect(told).toHaveLength(1)
+    const onTimeline = await world.product.db
+      .selectDistinct({ contactId: timelineEvents.contactId })
+      .from(timelineEvents)
+    expect(onTimeline).toHaveLength(1)
     expect(await world.product.db.select().from(timelineEvents)).toHaveLength(3)
   })
 
-  it('adds up what both watched, overlaps once', async () => {
+  it('gets the watch time of both contacts, with overlaps counted once', async () => {
     const phone = await world.visitor('frank')
     await phone.post(registrationsPath(), { answers: FILLED, consent: CONSENT })
     await inMiniProgram('frank', 'POST', registrationsPath(), { answers: FILLED, consent: CONSENT })
-    const both = await standing()
+    const both = await activeContacts()
     const stay = (contactId: string, from: number, to: number) => ({
       webinarId: webinar.id,
       sourceKey: `${contactId}${from}`,
@@ -118,7 +120,7 @@ describe('one person, however they come', () => {
     expect(watched?.detail).toMatchObject({ minutes: 30, stays: 2 })
   })
 
-  it('lets the session of the contact that went on as the person it has become', async () => {
+  it('keeps the session of the merged contact, which now belongs to the remaining one', async () => {
     await inMiniProgram('henry', 'GET', '/api/visitor/me')
     world.clock.advance({ minutes: 1 })
     const younger = await world.visitor('henry')
@@ -131,13 +133,13 @@ describe('one person, however they come', () => {
       name: '林晓雨',
       registrationsTotal: 1,
     })
-    expect(await standing()).toHaveLength(1)
+    expect(await activeContacts()).toHaveLength(1)
   })
 
-  it('makes one of two sightings without a unionid by a phone both proved', async () => {
+  it('is merged from two contacts without a unionid when both verified the same phone', async () => {
     await world.visitor('iris')
     world.clock.advance({ minutes: 1 })
-    const [first] = await standing()
+    const [first] = await activeContacts()
     const [second] = await world.product.db
       .insert(contacts)
       .values({ source: 'mini_program', name: '苏苏', createdAt: world.clock.now() })
@@ -147,13 +149,13 @@ describe('one person, however they come', () => {
     const stays = await confirmPhone(second?.id ?? '', '+8613800138009')
 
     expect(stays).toBe(first?.id)
-    expect(await standing()).toMatchObject([{ id: first?.id, name: '苏苏', phone: '+8613800138009' }])
+    expect(await activeContacts()).toMatchObject([{ id: first?.id, name: '苏苏', phone: '+8613800138009' }])
     expect(
       await world.product.db.select().from(contactIdentities).where(eq(contactIdentities.kind, 'phone')),
     ).toHaveLength(1)
   })
 
-  it('never makes one of two people whom WeChat tells apart: the number goes to who proved it last', async () => {
+  it('is never merged with another unionid: a phone goes to the one who verified it last', async () => {
     await inMiniProgram('alice', 'GET', '/api/visitor/me')
     await inMiniProgram('bob', 'GET', '/api/visitor/me')
     const [alice, bob] = await world.product.db.select().from(contacts).orderBy(contacts.createdAt)
@@ -161,7 +163,7 @@ describe('one person, however they come', () => {
     await confirmPhone(alice?.id ?? '', '+8613800138001')
     await confirmPhone(bob?.id ?? '', '+8613800138001')
 
-    expect(await standing()).toHaveLength(2)
+    expect(await activeContacts()).toHaveLength(2)
     const [held] = await world.product.db
       .select()
       .from(contactIdentities)
@@ -169,23 +171,23 @@ describe('one person, however they come', () => {
     expect(held?.contactId).toBe(bob?.id)
   })
 
-  it('joins nobody twice when ten first steps after the follow arrive at once', async () => {
+  it('is merged only once when ten first requests after the follow arrive at once', async () => {
     await world.visitor('carol')
     await inMiniProgram('carol', 'GET', '/api/visitor/me')
     await world.wechat('PATCH', 'people/carol', { isSubscribed: true })
 
     await Promise.all(Array.from({ length: 10 }, () => world.visitor('carol')))
 
-    expect(await standing()).toHaveLength(1)
+    expect(await activeContacts()).toHaveLength(1)
   })
 
-  it('leaves a visitor in when WeChat does not answer who follows', async () => {
+  it('stays signed in when WeChat does not answer who follows', async () => {
     await world.wechat('POST', 'next-answer', { path: '/cgi-bin/user/info', answer: { errcode: -1 } })
 
     expect((await (await world.visitor('bob')).get('/api/visitor/me')).status).toBe(200)
   })
 
-  it('gets another token when WeChat says the kept one no longer serves, and asks again by itself', async () => {
+  it('is found after WeChat rejects our access token, because a new one is fetched automatically', async () => {
     await world.visitor('bob')
     const [kept] = await world.product.db.select().from(wechatTokens)
     await world.wechat('POST', 'next-answer', { path: '/cgi-bin/user/info', answer: { errcode: 40001 } })
@@ -202,7 +204,7 @@ describe('one person, however they come', () => {
     ).toHaveLength(1)
   })
 
-  it('forgets no table that speaks of a person', async () => {
+  it('keeps all records: the merge covers every table that references a contact', async () => {
     const { rows } = await world.product.db.execute<{ table: string; column: string }>(sql`
       select conrelid::regclass::text as "table", attname as "column" from pg_constraint
       join pg_attribute on attrelid = conrelid and attnum = conkey[1]

@@ -30,22 +30,22 @@ describe('one-tap phone in the mini-program', () => {
       .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
       .where(and(eq(contactIdentities.kind, 'phone'), eq(contactIdentities.value, phone)))
 
-  it('takes the number WeChat vouches for as confirmed, also after a registration with it', async () => {
+  it('saves the number from WeChat as verified, also after a registration with it', async () => {
     const { code } = await world.webinar()
 
-    const told = await send('alice', await tap('alice'))
+    const reply = await send('alice', await tap('alice'))
     await call('alice', `/api/visitor/webinars/${code}/registrations`, {
-      answers: { name: '林晓雨', phone: told.body.phone, email: 'lin@example.com' },
+      answers: { name: '林晓雨', phone: reply.body.phone, email: 'lin@example.com' },
       consent: CONSENT,
     })
 
-    expect(told).toMatchObject({ status: 200, body: { phone: '+8613800138001' } })
+    expect(reply).toMatchObject({ status: 200, body: { phone: '+8613800138001' } })
     expect(await holderOf('+8613800138001')).toMatchObject([
       { contacts: { name: '林晓雨', phone: '+8613800138001', phoneConfirmedAt: world.clock.now() } },
     ])
   })
 
-  it('takes a code once, for five minutes, and says that typing is possible', async () => {
+  it('accepts a code once, for five minutes, and then says that the number can be typed', async () => {
     const used = await tap('alice')
     await send('alice', used)
     const late = await tap('bob')
@@ -60,7 +60,7 @@ describe('one-tap phone in the mini-program', () => {
       })
   })
 
-  it('takes no login code for a phone code', async () => {
+  it('refuses a login code in place of a phone code', async () => {
     const { code } = await world.wechat<{ code: string }>('POST', 'login', { person: 'alice' })
 
     expect((await send('alice', code)).status).toBe(400)
@@ -71,7 +71,7 @@ describe('one-tap phone in the mini-program', () => {
     [{ errcode: -1 }, 502, 'wechat_unavailable'],
     [{ errcode: 45011 }, 429, 'rate_limited'],
     [{ status: 502, body: 'Bad Gateway' }, 502, 'wechat_unavailable'],
-  ])('says that typing is possible when WeChat answers %j', async (answer, status, code) => {
+  ])('says that the number can be typed when WeChat answers %j', async (answer, status, code) => {
     await world.wechat('POST', 'next-answer', { path: '/wxa/business/getuserphonenumber', answer })
 
     const reply = await send('alice', await tap('alice'))

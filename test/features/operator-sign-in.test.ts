@@ -18,7 +18,7 @@ describe('signing in at the panel', () => {
   const signIn = (email: string, password: string, client = httpClient(world.origin)) =>
     client.post<ErrorReply>('/api/admin/auth/sign-in/email', { email, password })
 
-  it('lets an operator in, whatever the case of the e-mail, and says who is there', async () => {
+  it('lets an operator in, whatever the case of the e-mail, and returns who signed in', async () => {
     const client = await signInAsOperator(httpClient(world.origin), {
       email: 'Operator@Example.com ',
       password: PASSWORD,
@@ -48,7 +48,7 @@ describe('signing in at the panel', () => {
     expect(JSON.stringify(reply.body)).not.toContain('token')
   })
 
-  it('answers a wrong password and an unknown e-mail with the same words', async () => {
+  it('answers a wrong password and an unknown e-mail with the same message', async () => {
     const wrongPassword = await signIn('operator@example.com', 'not the password')
     const unknownEmail = await signIn('nobody@example.com', 'not the password')
 
@@ -59,7 +59,7 @@ describe('signing in at the panel', () => {
     expect(unknownEmail.body.error.message).toBe(wrongPassword.body.error.message)
   })
 
-  it('asks for an e-mail and a password in our own words', async () => {
+  it('requires an e-mail and a password, with our own messages', async () => {
     const reply = await signIn('not an address', '')
 
     expect(reply).toMatchObject({
@@ -84,7 +84,7 @@ describe('signing in at the panel', () => {
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(800)
   })
 
-  it('counts tries made at the same moment', async () => {
+  it('counts tries that arrive at the same moment', async () => {
     await createOperator(
       { email: 'stormed@example.com', name: '并发', password: PASSWORD, role: 'viewer' },
       world.product,
@@ -98,7 +98,7 @@ describe('signing in at the panel', () => {
     expect(replies.filter((reply) => reply.status === 429)).toHaveLength(10)
   })
 
-  it('forgets wrong tries once the right password came', async () => {
+  it('resets the count of wrong tries after the right password', async () => {
     await createOperator(
       { email: 'clumsy@example.com', name: '手滑', password: PASSWORD, role: 'viewer' },
       world.product,
@@ -122,7 +122,7 @@ describe('signing in at the panel', () => {
     expect((await signIn('outsider@example.com', PASSWORD)).status).toBe(401)
   })
 
-  it('lets nobody give himself another role', async () => {
+  it('lets nobody change their own role', async () => {
     const client = await signInAsOperator(httpClient(world.origin), {
       email: 'operator@example.com',
       password: PASSWORD,
@@ -147,7 +147,7 @@ describe('signing in at the panel', () => {
     expect((await client.get('/api/admin/me')).status).toBe(401)
   })
 
-  it('refuses a change that another site’s page asks for with the operator’s cookie', async () => {
+  it('refuses a change that another site’s page requests with the operator’s cookie', async () => {
     const client = await world.operator('operator')
 
     const foreign = await client.request('/api/admin/folders', {
@@ -164,7 +164,7 @@ describe('signing in at the panel', () => {
     expect([foreign.status, own.status]).toEqual([403, 200])
   })
 
-  it('writes down who signed in', async () => {
+  it('records who signed in', async () => {
     const rows = await world.product.db.select().from(auditEntries).orderBy(asc(auditEntries.id))
 
     expect(rows).toContainEqual(expect.objectContaining({ action: 'operator.signed_in', subjectType: 'operator' }))

@@ -9,7 +9,7 @@ import { expectOk, openWorld, PASSWORD, type TestWorld } from '../runtime/world'
 type People = { items: OperatorRow[]; requiresTwoFactor: boolean }
 type Added = { id: string; temporaryPassword: string }
 
-describe('the people of the panel', () => {
+describe('managing the operators of the panel', () => {
   let world: TestWorld
   let owner: HttpClient
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('the people of the panel', () => {
   const rowOf = async (id: string) =>
     (await expectOk<People>(owner.get('/api/admin/operators'))).items.find((row) => row.id === id)
 
-  it('adds somebody with a temporary password that opens nothing but the change of it', async () => {
+  it('adds somebody with a temporary password that only allows changing it', async () => {
     const { temporaryPassword } = await add('new@example.com', 'owner')
     const client = await signIn('new@example.com', temporaryPassword)
 
@@ -60,7 +60,7 @@ describe('the people of the panel', () => {
     expect(reply).toMatchObject({ status: 409, body: { error: { fields: { email: '该邮箱已有账号' } } } })
   })
 
-  it('signs a disabled person out at once, keeps the person out, and lets the person in again when enabled', async () => {
+  it('signs a disabled person out at once, and lets the person in again when enabled', async () => {
     const { id, client } = await settledMember('leaver@example.com')
 
     await expectOk(owner.patch(`/api/admin/operators/${id}`, { isDisabled: true }))
@@ -77,7 +77,7 @@ describe('the people of the panel', () => {
     await expect(signIn('leaver@example.com', PASSWORD)).resolves.toBeDefined()
   })
 
-  it('changes what somebody may do with the next call', async () => {
+  it('applies a changed role from the next call on', async () => {
     const { id, client } = await settledMember('promoted@example.com', 'viewer')
     const before = await client.post('/api/admin/folders', { name: '尚不可以' })
 
@@ -87,7 +87,7 @@ describe('the people of the panel', () => {
     expect([before.status, after.status]).toEqual([403, 200])
   })
 
-  it('lets nobody disable himself, and keeps a last owner', async () => {
+  it('lets nobody disable themselves, and keeps the last owner', async () => {
     const self = await expectOk<OperatorSelf>(owner.get('/api/admin/me'))
     const others = (await expectOk<People>(owner.get('/api/admin/operators'))).items.filter(
       (row) => row.role === 'owner' && row.id !== self.id,
@@ -104,7 +104,7 @@ describe('the people of the panel', () => {
     })
   })
 
-  it('leaves one of two owners who demote each other at the same moment', async () => {
+  it('keeps one owner when two owners demote each other at the same moment', async () => {
     const self = await expectOk<OperatorSelf>(owner.get('/api/admin/me'))
     const { id, client } = await settledMember('second-owner@example.com', 'owner')
 
@@ -113,7 +113,7 @@ describe('the people of the panel', () => {
       client.patch(`/api/admin/operators/${self.id}`, { role: 'operator' }),
     ])
 
-    // Who came second was an owner no more, or would have been the last to go.
+    // The second request came from a former owner, or would have demoted the last owner.
     expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1)
     if (replies[0].status !== 200) await expectOk(client.patch(`/api/admin/operators/${self.id}`, { role: 'owner' }))
   })
@@ -130,7 +130,7 @@ describe('the people of the panel', () => {
     expect((await rowOf(id))?.mustChangePassword).toBe(true)
   })
 
-  it('asks for the old password, and ends the other sessions with a new one', async () => {
+  it('requires the old password for a new one, and then ends the other sessions', async () => {
     const { client } = await settledMember('careful@example.com')
     const elsewhere = await signIn('careful@example.com', PASSWORD)
 
@@ -149,7 +149,7 @@ describe('the people of the panel', () => {
     expect((await client.get('/api/admin/me')).status).toBe(200)
   })
 
-  it('stops guesses of the password inside a session as at the sign-in', async () => {
+  it('limits password guesses inside a session in the same way as at sign-in', async () => {
     const { client } = await settledMember('borrowed@example.com')
     const guess = () =>
       client.post<ErrorReply>('/api/admin/me/password', {
@@ -175,7 +175,7 @@ describe('the people of the panel', () => {
     expect((await elsewhere.get('/api/admin/me')).status).toBe(401)
   })
 
-  it('changes the own name and tells who did, before and after', async () => {
+  it('lets somebody change their own name, and records who did, before and after', async () => {
     const { id, client } = await settledMember('renamed@example.com')
 
     await expectOk(client.patch('/api/admin/me', { name: '林知夏' }))
@@ -192,7 +192,7 @@ describe('the people of the panel', () => {
     })
   })
 
-  it('writes every change of a person down, and no password', async () => {
+  it('records every change of an operator, without a password', async () => {
     const { id } = await settledMember('audited@example.com')
     const { temporaryPassword } = await expectOk<Added>(owner.post(`/api/admin/operators/${id}/password`))
     await expectOk(owner.patch(`/api/admin/operators/${id}`, { role: 'viewer' }))

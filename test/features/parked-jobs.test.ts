@@ -5,7 +5,7 @@ import { doMinuteWork } from '../../cloudfunctions/wiring/run-jobs'
 import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomStory } from '../runtime/zoom-story'
 
-describe("work for which a provider's day is used up", () => {
+describe("a job for which the provider's daily limit is used up", () => {
   let world: TestWorld
 
   beforeEach(async () => {
@@ -14,7 +14,7 @@ describe("work for which a provider's day is used up", () => {
 
   afterEach(() => world.close())
 
-  it('waits for the next day with all its attempts, and is done then', async () => {
+  it('waits for the next day, keeps all its attempts, and is done then', async () => {
     const { id } = await zoomStory(world).webinar()
     await world.product.db.update(webinars).set({ deletionAskedAt: world.clock.now() }).where(eq(webinars.id, id))
     await world.zoom('POST', 'faults', { operation: 'webinarDelete', kind: 'daily_limit' })
@@ -41,7 +41,7 @@ describe("work for which a provider's day is used up", () => {
     ).toEqual([{ deletedAt: world.clock.now() }])
   })
 
-  it('is refused without another call once the provider has said so', async () => {
+  it('makes no other call once the provider has reported the limit', async () => {
     const story = zoomStory(world)
     const { id } = await story.webinar()
     await world.zoom('POST', 'faults', { operation: 'webinarUpdate', kind: 'host_daily_limit' })
@@ -63,7 +63,7 @@ describe("work for which a provider's day is used up", () => {
     expect([called, await updates()]).toEqual([1, 2])
   })
 
-  it('leaves no counters of days that are over', async () => {
+  it('leaves no counters of past days', async () => {
     await zoomStory(world).webinar()
     const counted = await daysCounted()
     world.clock.set('2026-12-04T00:00:00.000Z')

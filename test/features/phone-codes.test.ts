@@ -11,7 +11,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 const PHONE = '13800138001'
 const answers = { name: '林晓雨', phone: PHONE, email: 'lin@example.com' }
 
-describe('a typed phone that has to be proved', () => {
+describe('a typed phone that must be verified', () => {
   let world: TestWorld
   let code: string
   let alice: HttpClient
@@ -43,7 +43,7 @@ describe('a typed phone that has to be proved', () => {
   }
   const wrongOf = (right: string) => (right === '000000' ? '111111' : '000000')
 
-  it('is refused unproved, and registers once the code from the phone was entered', async () => {
+  it('is refused before it is verified, and registers after the code from the phone was entered', async () => {
     const unproved = await register()
     const sent = await send()
     const proved = await check(await received())
@@ -61,14 +61,14 @@ describe('a typed phone that has to be proved', () => {
     ])
   })
 
-  it('is not proved by another number’s code', async () => {
+  it('is not verified by the code of another number', async () => {
     await send('13800138002')
 
     expect((await check(await received('13800138002'))).body.error.message).toBe('验证码已失效，请重新获取')
     expect((await register()).status).toBe(400)
   })
 
-  it('waits 60 seconds between two codes, and only the last one is good', async () => {
+  it('waits 60 seconds between two codes, and only the last one is valid', async () => {
     await send()
     const first = await received()
     const early = await send()
@@ -84,7 +84,7 @@ describe('a typed phone that has to be proved', () => {
     expect((await check(second)).status).toBe(200)
   })
 
-  it('loses its code after five wrong tries, however right the sixth is', async () => {
+  it('loses its code after five wrong tries, even if the sixth is right', async () => {
     await send()
     const right = await received()
     for (let tries = 0; tries < 5; tries += 1) await check(wrongOf(right))
@@ -106,7 +106,7 @@ describe('a typed phone that has to be proved', () => {
     expect((await check(late)).body.error.message).toBe('验证码已失效，请重新获取')
   })
 
-  it('is sent at most five codes a day, whoever asks', async () => {
+  it('is sent at most five codes a day, whoever requests them', async () => {
     const askers = [alice, await world.visitor('bob')]
     const statuses: number[] = []
     for (let sent = 0; sent < 6; sent += 1) {
@@ -117,7 +117,7 @@ describe('a typed phone that has to be proved', () => {
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
   })
 
-  it('is forgotten in the night after it ran out, and its counted tries with it', async () => {
+  it('has its expired code deleted in the next night, together with the counted tries', async () => {
     await send()
     await world.product.db
       .insert(rateLimits)
@@ -136,7 +136,7 @@ describe('a typed phone that has to be proved', () => {
     )
   })
 
-  it('keeps no code that can be read back, and none that was not sent', async () => {
+  it('has its code stored only as a hash, and no code that was not sent', async () => {
     await send()
     const right = await received()
     const kept = JSON.stringify(await world.product.db.select().from(phoneCodes))

@@ -21,7 +21,7 @@ describe('the language of a phone in the console', () => {
   const turn = (phone: ReturnType<typeof phoneOf>, back: string) =>
     phone.request(`/__phone/language?back=${encodeURIComponent(back)}`)
 
-  it('is Chinese whatever the browser around it speaks, until it is turned, and then again', async () => {
+  it('is Chinese whatever the browser’s language is, and can be switched and switched back', async () => {
     const phone = phoneOf('alice')
 
     const first = await messageOn(phone)
@@ -35,17 +35,17 @@ describe('the language of a phone in the console', () => {
     expect(await messageOn(phone)).toBe(first)
   })
 
-  it('is each phone’s own', async () => {
+  it('is set for each phone separately', async () => {
     await turn(phoneOf('bob'), '/m/hall')
 
     expect(await messageOn(phoneOf('carol'))).toBe('这场直播不存在或已下线')
   })
 
-  it('gives way to what was chosen in the app', async () => {
+  it('is overridden by the language chosen in the app', async () => {
     expect(await messageOn(phoneOf('david'), 'en')).toBe('This webinar does not exist or is no longer offered')
   })
 
-  it('leads back into the phone only', async () => {
+  it('returns to pages of the phone only', async () => {
     for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example']) {
       expect((await turn(phoneOf('ella'), elsewhere)).headers.get('location')).toBe('/m/hall')
     }

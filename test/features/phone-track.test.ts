@@ -8,14 +8,14 @@ import {
 } from '../../local/console/page/phones/phone-track'
 
 const origin = 'http://alice.hub.localhost:3000'
-const said = (how: PageWord['how'], path: string): PageWord => ({ how, href: origin + path, title: path })
+const word = (how: PageWord['how'], path: string): PageWord => ({ how, href: origin + path, title: path })
 const walk = (...words: PageWord[]): Track => words.reduce(afterWord, [])
 const paths = (track: Track | undefined) => track?.map(({ href }) => href.replace(origin, ''))
 
 describe('a phone in the console', () => {
-  it('remembers the way through pages, and forgets a page that was left by its own back', () => {
-    const inside = walk(said('load', '/m/hall'), said('push', '/m/webinar?code=a'))
-    const back = afterWord(inside, said('pop', '/m/hall'))
+  it('keeps the page history, and removes a page that was left by its own back button', () => {
+    const inside = walk(word('load', '/m/hall'), word('push', '/m/webinar?code=a'))
+    const back = afterWord(inside, word('pop', '/m/hall'))
 
     expect(paths(inside)).toEqual(['/m/hall', '/m/webinar?code=a'])
     expect(paths(back)).toEqual(['/m/hall'])
@@ -23,17 +23,17 @@ describe('a phone in the console', () => {
 
   it("counts a page once when WeChat's login comes back to it", () => {
     const track = walk(
-      said('load', '/m/hall'),
-      said('load', '/m/webinar?code=a'),
-      said('load', '/m/webinar?code=a#wechat_redirect'),
+      word('load', '/m/hall'),
+      word('load', '/m/webinar?code=a'),
+      word('load', '/m/webinar?code=a#wechat_redirect'),
     )
 
     expect(track).toHaveLength(2)
   })
 
-  it('leads from the live room back to the promo page, not to the page that would open the room again', () => {
+  it('goes from the live room back to the promo page, not to the page that would open the room again', () => {
     const inRoom = afterSilentLoad(
-      walk(said('load', '/m/hall'), said('push', '/m/webinar?code=a'), said('push', '/m/watch?code=a')),
+      walk(word('load', '/m/hall'), word('push', '/m/webinar?code=a'), word('push', '/m/watch?code=a')),
       '微吼直播间',
     )
 
@@ -44,7 +44,7 @@ describe('a phone in the console', () => {
   })
 
   it('goes nowhere from the first page', () => {
-    expect(stepBack(walk(said('load', '/m/hall')))).toBeUndefined()
+    expect(stepBack(walk(word('load', '/m/hall')))).toBeUndefined()
   })
 
   it.each([

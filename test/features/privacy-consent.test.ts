@@ -36,7 +36,7 @@ describe('privacy consent', () => {
   const ledger = async () =>
     (await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${(await onlyContact()).id}`))).consents
 
-  it('is shown with its text before anything is taken, and without it nothing is registered or kept', async () => {
+  it('is requested with its text first, and without it nothing is registered or stored', async () => {
     const { code } = await world.webinar()
 
     const asked = await register(code)
@@ -61,7 +61,7 @@ describe('privacy consent', () => {
     expect(await ledger()).toEqual([])
   })
 
-  it('is kept purpose by purpose with version, time and place; marketing is never needed', async () => {
+  it('is stored per purpose with version, time and client IP; marketing is never required', async () => {
     const { code, title } = await world.webinar()
 
     const done = await register(code, { answers, consent: CONSENT })
@@ -80,7 +80,7 @@ describe('privacy consent', () => {
     expect(await mine()).toMatchObject({ registration: true, marketing: false })
   })
 
-  it('is not asked again for the same version: the next webinar is one tap', async () => {
+  it('is not requested again for the same version: the next webinar needs one tap', async () => {
     await register((await world.webinar()).code, {
       answers,
       consent: { version: 1, registration: true, marketing: true },
@@ -94,7 +94,7 @@ describe('privacy consent', () => {
     expect(await ledger()).toHaveLength(2)
   })
 
-  it('is asked anew for a new version, alone where everything else is known; yes to the old text is no yes', async () => {
+  it('is requested again for a new version, and consent to the old text does not count', async () => {
     await register((await world.webinar()).code, {
       answers,
       consent: { version: 1, registration: true, marketing: true },
@@ -124,7 +124,7 @@ describe('privacy consent', () => {
     )
   })
 
-  it('is withdrawn in one step, kept in the ledger, and then asked for again', async () => {
+  it('is withdrawn in one step, stays in the consent log, and is then requested again', async () => {
     await register((await world.webinar()).code, {
       answers,
       consent: { version: 1, registration: true, marketing: true },
@@ -149,7 +149,7 @@ describe('privacy consent', () => {
     })
   })
 
-  it('comes before the phone number that WeChat would give', async () => {
+  it('is required before WeChat’s phone number is read', async () => {
     const tap = async (consent?: object) => {
       const { code } = await world.wechat<{ code: string }>('POST', 'phone-code', { person: 'alice' })
       return alice.post<ErrorReply>('/api/visitor/phone', { code, consent })
@@ -165,7 +165,7 @@ describe('privacy consent', () => {
     expect(await ledger()).toMatchObject([{ purpose: 'registration', isGiven: true }])
   })
 
-  it('is read in English by those who read English, line by line where the company wrote it', async () => {
+  it('is shown in English to readers of English, line by line where the company wrote an English text', async () => {
     const { code } = await world.webinar()
     const ask = async (language: string) => {
       const reply = await alice.request(`/api/visitor/webinars/${code}/registrations`, {
@@ -187,7 +187,7 @@ describe('privacy consent', () => {
     expect(own).toEqual({ version: 2, ...TEXT, registrationLine: 'I agree to be registered' })
   })
 
-  it('stands in the ledger once, with the registration, however often the button was tapped', async () => {
+  it('is stored once, with the registration, however often the button was tapped', async () => {
     const { code } = await world.webinar()
     await register(code)
 

@@ -41,7 +41,7 @@ describe('the programme of a webinar', () => {
     })
   const list = (query: string) => expectOk<Listed>(operator.get(`/api/admin/program?${query}`))
   const of = ({ id }: { id: string }) => list(`webinarId=${id}`)
-  const standing = async (webinar: { id: string }) =>
+  const statusByName = async (webinar: { id: string }) =>
     Object.fromEntries(
       (await of(webinar)).items.map(({ contactName, status, progress, reason }) => [
         contactName,
@@ -54,7 +54,7 @@ describe('the programme of a webinar', () => {
     (await world.product.db.select().from(domainEvents).where(eq(domainEvents.type, 'program_member.registered')))
       .length
 
-  it('takes people in as invited, once each, without asking the provider or writing to anybody', async () => {
+  it('adds people as invited, once each, without a call to the provider or a message to anybody', async () => {
     const webinar = await world.webinar()
     const people = [await person('李雷'), await person('韩梅梅')]
     await expectOk(operator.post('/api/admin/tags/contacts', { who: { ids: people }, add: ['甲'] }))
@@ -67,47 +67,47 @@ describe('the programme of a webinar', () => {
       { invited: 1, already: 0 },
       { invited: 1, already: 1 },
     ])
-    expect(await standing(webinar)).toEqual({ 李雷: 'invited', 韩梅梅: 'invited' })
+    expect(await statusByName(webinar)).toEqual({ 李雷: 'invited', 韩梅梅: 'invited' })
     expect(await world.product.db.select().from(registrations)).toEqual([])
   })
 
-  it('registers at Zoom first: a member is registered only once Zoom has said yes, and only then may anybody write to them', async () => {
+  it('registers a member only after Zoom has confirmed it, and emits the event for messages only then', async () => {
     await zoom.connect()
     const webinar = await zoom.webinar()
     const people = [await person('李雷'), await person('主持', ZOOM_HOST)]
     await expectOk(invite([webinar], { ids: people }))
 
     const moved = await expectOk(move(webinar, 'registered'))
-    const asked = [await standing(webinar), await confirmed()]
+    const asked = [await statusByName(webinar), await confirmed()]
     const again = await expectOk(move(webinar, 'registered', [people[0]!]))
     await world.drainJobs()
 
     expect(moved).toMatchObject({ moved: 2, refused: [], workflowId: expect.any(String) })
     expect(asked).toEqual([{ 李雷: 'waiting', 主持: 'waiting' }, 0])
     expect(again).toMatchObject({ moved: 0, refused: [{ reason: 'under_way', count: 1 }] })
-    expect(await standing(webinar)).toEqual({ 李雷: 'registered', 主持: 'host_cannot_register' })
+    expect(await statusByName(webinar)).toEqual({ 李雷: 'registered', 主持: 'host_cannot_register' })
     expect((await of(webinar)).counts).toEqual({ invited: 1, registered: 1, attended: 0, no_show: 0, cancelled: 0 })
     expect(await confirmed()).toBe(1)
   })
 
-  it('waits for the host where the host lets each person in', async () => {
+  it('waits for the host where the host approves each person', async () => {
     await zoom.connect()
     const webinar = await zoom.webinar()
     await world.zoom('POST', `webinars/${webinar.externalId}/change`, { approvalType: 1 })
     await expectOk(invite([webinar], { ids: [await person('李雷', 'lilei@gmail.com')] }))
     await expectOk(move(webinar, 'registered'))
     await world.drainJobs()
-    const before = [await standing(webinar), await confirmed()]
+    const before = [await statusByName(webinar), await confirmed()]
 
     await world.zoom('POST', `webinars/${webinar.externalId}/approve`, { email: 'lilei@gmail.com' })
     await zoom.syncAll()
 
     expect(before).toEqual([{ 李雷: 'pending' }, 0])
-    expect(await standing(webinar)).toEqual({ 李雷: 'registered' })
+    expect(await statusByName(webinar)).toEqual({ 李雷: 'registered' })
     expect(await confirmed()).toBe(1)
   })
 
-  it('keeps somebody invited whom Zoom would not have, and registers them once it is mended', async () => {
+  it('keeps somebody as invited when Zoom refuses them, and registers them after the cause is fixed', async () => {
     await zoom.connect()
     const webinar = await zoom.webinar()
     const lilei = await person('李雷')
@@ -123,11 +123,11 @@ describe('the programme of a webinar', () => {
     await world.drainJobs()
 
     expect(refused.items).toMatchObject([{ status: 'invited', progress: 'refused', reason: 'registration_off' }])
-    expect(await standing(webinar)).toEqual({ 李雷: 'registered' })
+    expect(await statusByName(webinar)).toEqual({ 李雷: 'registered' })
     expect(await confirmed()).toBe(1)
   })
 
-  it('concludes from a sync who attended and who did not, and counts those who came by themselves too', async () => {
+  it('derives attendance from a sync, and also counts people who registered without an invitation', async () => {
     await story.withoutLimits()
     const webinar = await world.webinar()
     const lilei = await person('李雷')
@@ -135,7 +135,7 @@ describe('the programme of a webinar', () => {
     await expectOk(move(webinar, 'registered', [lilei]))
     await world.drainJobs()
     const [alice] = await story.register(webinar, ['alice', 'bob'])
-    const before = await standing(webinar)
+    const before = await statusByName(webinar)
 
     await story.live(webinar)
     await story.watch(webinar, [alice!], { minutes: 20 })
@@ -143,14 +143,19 @@ describe('the programme of a webinar', () => {
     await story.sync(webinar)
 
     expect(before).toEqual({ 李雷: 'registered', 没点头: 'invited', alice: 'registered', bob: 'registered' })
-    expect(await standing(webinar)).toEqual({ 李雷: 'no_show', 没点头: 'invited', alice: 'attended', bob: 'no_show' })
+    expect(await statusByName(webinar)).toEqual({
+      李雷: 'no_show',
+      没点头: 'invited',
+      alice: 'attended',
+      bob: 'no_show',
+    })
     expect((await of(webinar)).items.find(({ contactName }) => contactName === 'alice')).toMatchObject({
       isInvited: false,
     })
     expect((await list(`webinarId=${webinar.id}&status=no_show`)).total).toBe(2)
   })
 
-  it('goes forward only: each refusal is counted with its reason', async () => {
+  it('moves members forward only, and counts each refusal with its reason', async () => {
     const webinar = await world.webinar()
     const [invited, registered, stranger] = [await person('甲'), await person('乙'), await person('丙')]
     await expectOk(invite([webinar], { ids: [invited, registered] }))
@@ -168,10 +173,10 @@ describe('the programme of a webinar', () => {
         { reason: 'not_a_member', count: 1 },
       ],
     })
-    expect(await standing(webinar)).toEqual({ 甲: 'invited', 乙: 'registered' })
+    expect(await statusByName(webinar)).toEqual({ 甲: 'invited', 乙: 'registered' })
   })
 
-  it('lets an invitation be taken back, but no registration', async () => {
+  it('allows removing an invitation, but not a registration', async () => {
     const webinar = await world.webinar()
     const people = [await person('甲'), await person('乙')]
     await expectOk(invite([webinar], { ids: people }))
@@ -183,10 +188,10 @@ describe('the programme of a webinar', () => {
     )
 
     expect(removed).toEqual({ removed: 1, kept: 1 })
-    expect(await standing(webinar)).toEqual({ 乙: 'registered' })
+    expect(await statusByName(webinar)).toEqual({ 乙: 'registered' })
   })
 
-  it('of a campaign shows each person once, as far as they have come in any of its webinars', async () => {
+  it('of a campaign shows each person once, with their furthest status in any of its webinars', async () => {
     const campaign = await expectOk<Campaign>(operator.post('/api/admin/campaigns', { name: '秋季推广' }))
     const webinars = [await world.webinar({ title: '上' }), await world.webinar({ title: '下' })]
     await expectOk(
@@ -210,7 +215,7 @@ describe('the programme of a webinar', () => {
     })
   })
 
-  it('asks nobody to a webinar that is over or gone, and is for a webinar or a campaign', async () => {
+  it('invites nobody to a webinar that is over or deleted, and needs a webinar or a campaign', async () => {
     const webinar = await story.liveWebinar()
     await story.end(webinar)
     await story.callbacksArrived()

@@ -8,7 +8,7 @@ const replyOf = (body: string, statusCode = 200): HttpReply => ({
   isBase64Encoded: false,
 })
 
-describe('an answer that is the same for everybody', () => {
+describe('a cached reply that is the same for everybody', () => {
   let elapsed = 0
   let asked = 0
   let truth = 'old'
@@ -23,7 +23,7 @@ describe('an answer that is the same for everybody', () => {
     truth = 'old'
   })
 
-  it('costs one question however many visitors come at once', async () => {
+  it('costs one query however many visitors come at once', async () => {
     const answer = keep()
 
     const replies = await Promise.all(Array.from({ length: 1_000 }, () => answer('/hall', make)))
@@ -32,7 +32,7 @@ describe('an answer that is the same for everybody', () => {
     expect(asked).toBe(1)
   })
 
-  it('shows a change within 0.9 s after it, to the visitor who comes then', async () => {
+  it('shows a change within 0.9 s to the next visitor', async () => {
     const answer = keep()
     await answer('/hall', make)
     truth = 'new'
@@ -41,7 +41,7 @@ describe('an answer that is the same for everybody', () => {
     expect((await answer('/hall', make)).body).toBe('new')
   })
 
-  it('is renewed behind a visitor’s back once it is half as old as it may be', async () => {
+  it('is renewed in the background after half of its maximum age', async () => {
     const answer = keep()
     await answer('/hall', make)
     truth = 'new'
@@ -53,7 +53,7 @@ describe('an answer that is the same for everybody', () => {
     expect(asked).toBe(2)
   })
 
-  it('is not kept when it is an error, and a failed renewal hides no change for longer', async () => {
+  it('is not cached when it is an error, and a failed renewal does not extend its age', async () => {
     const answer = keep()
     expect((await answer('/gone', async () => replyOf('', 404))).statusCode).toBe(404)
     expect((await answer('/gone', make)).body).toBe('old')
@@ -66,7 +66,7 @@ describe('an answer that is the same for everybody', () => {
     expect((await answer('/gone', make)).body).toBe('new')
   })
 
-  it('keeps no more addresses than it was told, so that made-up queries fill no memory', async () => {
+  it('is cached for a limited number of addresses, so that made-up queries cannot fill the memory', async () => {
     const answer = keep({ mostKept: 2 })
     for (const address of ['/1', '/2', '/3']) await answer(address, make)
 

@@ -4,7 +4,7 @@ import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-r
 import { readText } from '../runtime/read-text'
 import { wholeReport } from '../runtime/whole-report'
 
-// The figures are those of test/fixtures/zoom/README.md, counted on the files apart from this code.
+// The figures come from test/fixtures/zoom/README.md; they were counted in the files without this code.
 const YEAR_2020 = 'zoom-attendee-report-2020.csv'
 const YEAR_2026 = 'zoom-attendee-report-2026-synthetic.csv'
 const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom', file))
@@ -51,7 +51,7 @@ describe('a real attendee report of 2020', () => {
     })
   })
 
-  it('shows beside the rows what Zoom counted, in the time zone asked for', () => {
+  it('shows Zoom’s own counts besides the rows, in the requested time zone', () => {
     const { webinar } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(webinar).toEqual({
@@ -63,7 +63,7 @@ describe('a real attendee report of 2020', () => {
     })
   })
 
-  it('reads the same from a copy whose rows stand twice and in another order', () => {
+  it('gives the same result for a copy with doubled rows in another order', () => {
     const [title = '', generated = '', ...rest] = bytesOf(YEAR_2020).toString().trim().split('\n')
     const start = rest.findIndex((line) => line.startsWith('Attendee Details')) + 2
     const end = rest.findIndex((line) => line.startsWith('Other Attended'))
@@ -79,7 +79,7 @@ describe('a real attendee report of 2020', () => {
 })
 
 describe('an attendee report in the shape of 2026', () => {
-  it('asks which part of its dates is the month, because nothing in it says so', () => {
+  it('asks which part of its dates is the month, because nothing in it shows it', () => {
     expect(surveyReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
       outcome: 'read',
       survey: {
@@ -139,7 +139,7 @@ describe('an attendee report in the shape of 2026', () => {
     ])
   })
 
-  it('loses only the row whose quotes are broken', () => {
+  it('omits only the row whose quotes are broken', () => {
     const broken = bytesOf(YEAR_2026).toString().replace('No,Bo Lin,', 'No,"Bo "Lin,')
 
     const { rowErrors, counts } = report(Buffer.from(broken), { dateOrder: 'month_first' })

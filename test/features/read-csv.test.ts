@@ -7,7 +7,7 @@ function readCsv(bytes: Uint8Array) {
 }
 
 describe('reading a CSV file', () => {
-  it('numbers rows as the file does, whatever ends its lines and whatever cells hold', () => {
+  it('numbers rows as the file does, for any line ending and any cell content', () => {
     const { rows } = readCsv(Buffer.from('\ufeffa,b\r\n\r\n"two\r\nlines",1\r\n李薇,2\r\n'))
 
     expect(rows).toEqual([
@@ -21,7 +21,7 @@ describe('reading a CSV file', () => {
     ['a quote that never closes', 'Yes,"Bo,1'],
     ['a quote that closes too early', 'Yes,"Bo"x,1'],
     ['a quote in the middle of a cell', 'Yes,B"o",1'],
-  ])('goes on below a row with %s', (_case, broken) => {
+  ])('continues after a row with %s', (_case, broken) => {
     const { rows, broken: errors } = readCsv(Buffer.from(`a,b,c\n${broken}\nYes,"Zhang, Min",2\nNo,Li,3`))
 
     expect(rows.map(({ line }) => line)).toEqual([1, 3, 4])
@@ -56,7 +56,7 @@ describe('reading a CSV file', () => {
     ])
   })
 
-  it('says the same of a file of any length: no row is lost, doubled or misnumbered where pieces meet', () => {
+  it('gives the same rows for a file of any length: none is lost, doubled or misnumbered where two chunks meet', () => {
     const cell = fc.oneof(
       fc.stringMatching(/^[a-z李薇𠮷 ]{0,20}$/u),
       fc.constantFrom('two\nlines', 'a, b', 'say "yes"', '', '\r\n'),
@@ -65,7 +65,7 @@ describe('reading a CSV file', () => {
 
     fc.assert(
       fc.property(rowsOf, fc.constantFrom('\n', '\r\n'), fc.boolean(), (some, lineEnd, endsWithLine) => {
-        // Long enough for several pieces.
+        // Long enough for several chunks.
         const all = Array.from({ length: Math.ceil(6_000 / some.length) }, () => some)
           .flat()
           .map((cells, n) => [`r${n}`, ...cells])
@@ -91,7 +91,7 @@ describe('reading a CSV file', () => {
     )
   })
 
-  it('goes on after a quote that opens far from the end of a long file and never closes', () => {
+  it('continues after a quote that opens far from the end of a long file and never closes', () => {
     const lines = Array.from({ length: 20_000 }, (_, n) => (n === 9_000 ? `r${n},"never` : `r${n},x`))
 
     const { rows, broken } = readCsv(Buffer.from(lines.join('\n')))

@@ -15,7 +15,7 @@ const GUESTS = ['alice', 'bob', 'carol']
 type Registrants = { total: number; items: unknown[]; atProvider: Record<string, number> | null }
 type Registrant = { email: string; id: string; status: string }
 
-describe('Registering for a webinar at Zoom', () => {
+describe('registering for a webinar at Zoom', () => {
   let world: TestWorld
   let story: ZoomStory
   let webinar: WebinarDetail
@@ -37,7 +37,7 @@ describe('Registering for a webinar at Zoom', () => {
   afterAll(() => world.close())
 
   const path = () => `/api/visitor/webinars/${webinar.code}`
-  /** Somebody new, with an address of their own unless one is given. */
+  /** A new visitor, with a unique e-mail unless one is given. */
   async function somebody(email?: string) {
     const user = GUESTS[people] ?? ''
     people += 1
@@ -83,7 +83,7 @@ describe('Registering for a webinar at Zoom', () => {
       await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)
     ).map(({ type }) => type)
 
-  it('seats the person here at once, and at Zoom by a job that brings their personal link', async () => {
+  it('registers the person here at once, and at Zoom by a job that fetches their personal link', async () => {
     const lin = await somebody()
 
     const reply = await lin.register()
@@ -103,7 +103,7 @@ describe('Registering for a webinar at Zoom', () => {
     })
   })
 
-  it('opens the room with nobody’s link but the person’s own', async () => {
+  it('opens the room only with the person’s own link', async () => {
     const [lin, chen] = [await somebody(), await somebody()]
     await lin.register()
     await chen.register()
@@ -118,7 +118,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect((ofLin as { url: string }).url).not.toBe((ofChen as { url: string }).url)
   })
 
-  it('asks Zoom once, however often a person taps, and approves the same registrant after a cancellation', async () => {
+  it('registers once at Zoom, however often a person taps, and is approved again after a cancellation', async () => {
     const lin = await somebody()
 
     await Promise.all([lin.register(), lin.register(), lin.register()])
@@ -145,7 +145,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await lin.mine()).toMatchObject({ registration: 'registered', atProvider: { state: 'done' } })
   })
 
-  it('asks Zoom for nothing where somebody changes their mind twice before the job has run', async () => {
+  it('makes no call to Zoom when somebody cancels and registers again before the job has run', async () => {
     const lin = await somebody()
 
     await lin.register()
@@ -163,12 +163,12 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await asked('deleteWebinarRegistrant')).toBe(0)
   })
 
-  it('looks in Zoom’s list after a lost answer instead of asking again', async () => {
+  it('looks in Zoom’s list after a lost response instead of registering again', async () => {
     const lin = await somebody()
     await lin.register()
     await world.drainJobs()
     const there = await lin.row()
-    // The answer never arrived: what is known of it is only that it was asked for.
+    // The response never arrived, so only the request is known.
     await db()
       .update(registrations)
       .set({
@@ -194,7 +194,7 @@ describe('Registering for a webinar at Zoom', () => {
   it.each([
     ['the host', ZOOM_HOST],
     ['whoever connected the account', ZOOM_ADMIN.toUpperCase()],
-  ])('refuses %s in words, without asking Zoom and without a seat', async (_who, email) => {
+  ])('refuses %s with a message, without a call to Zoom and without a registration', async (_who, email) => {
     const host = await somebody(email)
 
     const reply = await host.register()
@@ -213,7 +213,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await host.row()).toBeUndefined()
   })
 
-  it('tells a panelist, whom only Zoom knows, why, and lets them in with another address', async () => {
+  it('explains the refusal to a panelist, which only Zoom can detect, and accepts another address', async () => {
     const made = await story.makeAtZoom({
       topic: '圆桌',
       panelists: [{ name: '嘉宾', email: 'panelist@partner.example' }],
@@ -248,7 +248,7 @@ describe('Registering for a webinar at Zoom', () => {
     if (reply.status !== 200) throw new Error(JSON.stringify(reply.body))
   }
 
-  it('sends nobody through a form where Zoom asks more than we can answer, and says where to register', async () => {
+  it('shows no form where Zoom asks more than we can answer, and says where to register', async () => {
     const made = await story.makeAtZoom({ topic: '要填公司', requiredQuestion: '您的公司' })
     await story.syncAll()
     webinar = await story.ours(made.id)
@@ -265,7 +265,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(reply.body).toEqual({ outcome: 'use_provider_page', url: page.providerUrl })
   })
 
-  it('finds out from a refusal that Zoom asks more by now, and tells everybody after that beforehand', async () => {
+  it('learns from a refusal that Zoom now asks more, and shows it before later visitors register', async () => {
     await atZoom('change', { requiredQuestion: '您的公司' })
     const lin = await somebody()
 
@@ -276,7 +276,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await world.anyone.get<PromoPage>(path())).body).toMatchObject({ registersAt: 'provider_page' })
   })
 
-  it('says that registration is closed, and offers no form, once the host has switched it off', async () => {
+  it('says that registration is closed, and offers no form, after the host has switched it off', async () => {
     await atZoom('change', { approvalType: 2 })
     const [first, second] = [await somebody(), await somebody()]
 
@@ -310,7 +310,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await lin.row())?.providerJoinUrl).toContain('tk=')
   })
 
-  it('cancels here whoever is taken off the list at Zoom, and nobody else', async () => {
+  it('cancels here the people who are removed from the list at Zoom, and nobody else', async () => {
     const [lin, chen] = [await somebody(), await somebody()]
     await lin.register()
     await chen.register()
@@ -327,7 +327,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await chen.row()).toMatchObject({ status: 'registered', providerState: 'done' })
   })
 
-  it('brings in who registers on Zoom’s own page while our link is on, too', async () => {
+  it('also imports people who register on Zoom’s own page while our link is on', async () => {
     await atZoom('register', { email: 'direct@customer.example', firstName: 'Direct' })
 
     await story.syncAll()
@@ -349,7 +349,7 @@ describe('Registering for a webinar at Zoom', () => {
     ])
   })
 
-  it('gives nobody the link of somebody who is registered at Zoom under the same address', async () => {
+  it('gives nobody the link of another person who is registered at Zoom with the same address', async () => {
     await atZoom('register', { email: 'shared@customer.example', firstName: 'Owner' })
     await story.syncAll()
     const stranger = await somebody('shared@customer.example')
@@ -361,7 +361,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await stranger.row())?.providerJoinUrl).toBeNull()
   })
 
-  it('waits for a used-up budget without losing anybody, and says until when', async () => {
+  it('waits while the daily budget is used up, loses nobody, and says until when', async () => {
     const inDays = (days: number) => new Date(world.clock.now().getTime() + days * 86_400_000).toISOString()
     webinar = await story.webinar({ startsAt: inDays(2), endsAt: inDays(2.1) })
     await world.zoom('POST', 'faults', { operation: 'webinarRegistrantCreate', kind: 'daily_limit' })
@@ -384,7 +384,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect((await lin.row())?.providerState).toBe('done')
   })
 
-  it('lets nobody read of a used-up day while they wait for seconds', async () => {
+  it('shows no message about a used-up budget when the wait is only seconds', async () => {
     await world.zoom('POST', 'faults', { operation: 'webinarRegistrantCreate', kind: 'per_second_limit' })
     const lin = await somebody()
 
@@ -419,7 +419,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await registrants()).toHaveLength(1)
   })
 
-  it('keeps the data of somebody whom Zoom would not take, and lets them try again with one tap', async () => {
+  it('keeps the data of somebody that Zoom refuses, and lets them try again with one tap', async () => {
     await world.zoom('POST', 'faults', { operation: '*', kind: 'app_revoked' })
     const lin = await somebody()
 
@@ -440,7 +440,7 @@ describe('Registering for a webinar at Zoom', () => {
     expect(await timeline((await lin.row())?.contactId)).toEqual(['registered'])
   })
 
-  it('registers nobody at Zoom for a replay: who comes after the end watches the recording', async () => {
+  it('registers nobody at Zoom for a replay: people who come after the end watch the recording', async () => {
     world.clock.advance({ hours: 2 })
     await atZoom('start')
     world.clock.advance({ minutes: 60 })

@@ -20,7 +20,7 @@ describe('a crowd that registers at the same moment', () => {
   })
   afterAll(() => world.close())
 
-  /** People whose three are on record, each with a session of their own. */
+  /** People with name, phone and e-mail on record, each with their own session. */
   async function people(count: number): Promise<{ id: string; cookie: string }[]> {
     const rows = Array.from({ length: count }, (_, n) => ({
       name: `观众${n}`,
@@ -58,13 +58,13 @@ describe('a crowd that registers at the same moment', () => {
     expect(having('already_registered')).toHaveLength(200)
     const { rows } = await world.product.db.execute(sql`
       select (select count(*)::int from registrations where webinar_id = ${webinar.id}) as registered,
-             (select count(*)::int from timeline_events where webinar_id = ${webinar.id} and type = 'registered') as told,
+             (select count(*)::int from timeline_events where webinar_id = ${webinar.id} and type = 'registered') as recorded,
              (select count(*)::int from domain_events where webinar_id = ${webinar.id} and type = 'registration.created') as emitted,
              (select count(*)::int from consents where webinar_id = ${webinar.id} and purpose = 'registration' and is_given) as agreed`)
-    expect(rows).toEqual([{ registered: 200, told: 200, emitted: 200, agreed: 200 }])
+    expect(rows).toEqual([{ registered: 200, recorded: 200, emitted: 200, agreed: 200 }])
   })
 
-  it('keeps everybody at their own webinar, with their own answers', async () => {
+  it('is saved with each person’s own webinar and own answers', async () => {
     const crowd = await people(20)
     const other = await world.webinar({ title: '另一场' })
 
@@ -96,7 +96,7 @@ describe('a crowd that registers at the same moment', () => {
     expect(saved).toEqual(expect.arrayContaining(expected))
   })
 
-  it('does not suffer for one whose answers cannot be kept, and that one is told what is wrong', async () => {
+  it('is registered also when one person’s answers cannot be saved, and that person sees what is wrong', async () => {
     const crowd = await people(30)
 
     const replies = await Promise.all(

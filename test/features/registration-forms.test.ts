@@ -53,7 +53,7 @@ describe('registration forms', () => {
       operator.get(`/api/admin/webinars/${id}/registrants${query}`),
     )
 
-  it('gives one global form to however many ask at once, with name, phone and e-mail required', async () => {
+  it('include one global form with name, phone and e-mail required, created only once', async () => {
     const forms = await Promise.all(
       Array.from({ length: 5 }, () =>
         expectOk<RegistrationFormDetail>(operator.get('/api/admin/registration-forms/global')),
@@ -72,7 +72,7 @@ describe('registration forms', () => {
     })
   })
 
-  it('cannot be made without an e-mail field, nor with one that may stay empty', async () => {
+  it('cannot be created without a required e-mail field', async () => {
     const form = await makeForm([question('email', { type: 'text', isRequired: false }), question('company', {})])
 
     expect(form.fields.map(({ key, type, isRequired }) => [key, type, isRequired])).toEqual([
@@ -88,7 +88,7 @@ describe('registration forms', () => {
     ['image_multiple', '图片多选'],
     ['rating', '评分'],
     ['divider', '分割线'],
-  ])('refuses a field of type %s by its name, with the reason', async (type, name) => {
+  ])('refuse a field of type %s by its name, with the reason', async (type, name) => {
     const reply = await operator.post<ErrorReply>('/api/admin/registration-forms', {
       title: '导入',
       intro: '',
@@ -103,7 +103,7 @@ describe('registration forms', () => {
     })
   })
 
-  it('raises the version with each saving, and keeps the old ones readable', async () => {
+  it('get a new version with each save, and old versions stay readable', async () => {
     const form = await makeForm()
 
     const saved = await expectOk<RegistrationFormDetail>(
@@ -124,7 +124,7 @@ describe('registration forms', () => {
     ])
   })
 
-  it('refuses an independent form in words while the live link is off', async () => {
+  it('cannot be chosen as independent forms while the live link is off', async () => {
     const form = await makeForm()
     const open = await world.webinar()
 
@@ -143,7 +143,7 @@ describe('registration forms', () => {
     expect(switchedOff.status).toBe(400)
   })
 
-  it('is archived only when no webinar uses it, and cannot be chosen then', async () => {
+  it('are archived only when no webinar uses them, and then cannot be chosen', async () => {
     const form = await makeForm()
     const webinar = await world.webinar({ registrationFormId: form.id })
     const archive = () =>
@@ -169,7 +169,7 @@ describe('registration forms', () => {
     expect(items.at(-1)).toMatchObject({ id: form.id, isArchived: true })
   })
 
-  it('asks a stranger everything, names each wrong answer at its field and keeps the right ones with the version', async () => {
+  it('show each wrong answer of a new visitor at its field, and save right answers with the version', async () => {
     const form = await makeForm()
     const webinar = await world.webinar({ registrationFormId: form.id })
     const alice = await world.visitor('alice')
@@ -224,7 +224,7 @@ describe('registration forms', () => {
     })
   })
 
-  it('asks a known person a webinar’s own questions alone, once, also after a cancellation', async () => {
+  it('ask a known person only the webinar’s own questions, once, also after a cancellation', async () => {
     const form = await makeForm(QUESTIONS.slice(0, 2))
     const webinar = await world.webinar({ registrationFormId: form.id })
     const alice = await world.visitor('alice')
@@ -249,13 +249,13 @@ describe('registration forms', () => {
     })
   })
 
-  it('needs one tap where the form’s own questions may stay empty', async () => {
+  it('need one tap when their own questions are optional', async () => {
     const webinar = await world.webinar({ registrationFormId: (await makeForm(QUESTIONS.slice(2))).id })
 
     expect((await register(await world.visitor('alice'), webinar.code)).body).toEqual({ outcome: 'registered' })
   })
 
-  it('finds people by what they chose, counts answers before a question is deleted, and exports them safely', async () => {
+  it('allow a search by answer, a count of answers before a question is deleted, and a safe export', async () => {
     const form = await makeForm(QUESTIONS.slice(0, 3))
     const webinar = await world.webinar({ registrationFormId: form.id })
     await register(await world.visitor('alice'), webinar.code, {
@@ -296,7 +296,7 @@ describe('registration forms', () => {
     )
   })
 
-  it('names the columns of the file in the operator’s language', async () => {
+  it('name the columns of the export in the operator’s language', async () => {
     const webinar = await world.webinar({ registrationFormId: (await makeForm(QUESTIONS.slice(0, 1))).id })
     await register(await world.visitor('carol'), webinar.code, { ...person, phone: '13800138003', company: '远山科技' })
 
@@ -311,7 +311,7 @@ describe('registration forms', () => {
     expect(row).toContain(',H5,No,No,0,1,远山科技')
   })
 
-  it('speaks English to readers of English where the company left the first words as they were, and in what is wrong', async () => {
+  it('are shown in English to readers of English where the text is the default or an error message', async () => {
     const { code } = await world.webinar()
     const david = await world.visitor('david')
     const ask = async (body: object) => {
@@ -344,7 +344,7 @@ describe('registration forms', () => {
     })
   })
 
-  it('lets no viewer export people', async () => {
+  it('do not let a viewer export people', async () => {
     const viewer = await world.operator('viewer')
 
     expect((await viewer.get(`/api/admin/webinars/${crypto.randomUUID()}/registrants/export`)).status).toBe(403)

@@ -66,7 +66,7 @@ describe('registering', () => {
     })
   })
 
-  it('needs one tap from somebody whose three are on record, whatever webinar they were given for', async () => {
+  it('needs one tap from somebody whose name, phone and e-mail are on record from any webinar', async () => {
     const alice = await world.visitor('alice')
 
     const before = await alice.get<MyWebinar>(`/api/visitor/webinars/${code}/me`)
@@ -76,7 +76,7 @@ describe('registering', () => {
     expect(done.body).toEqual({ outcome: 'registered' })
   })
 
-  it('asks again for the one that is missing and fills in the rest', async () => {
+  it('asks only for the missing field and fills in the rest', async () => {
     const bob = await world.visitor('bob')
     await register(bob, { ...filled, name: '陈志远', email: 'chen@example.com' })
     const { id } = await contactOf('bob')
@@ -92,7 +92,7 @@ describe('registering', () => {
     })
   })
 
-  it('names every field that is wrong at once, in words, and saves nothing', async () => {
+  it('shows a message at every wrong field at once, and saves nothing', async () => {
     const carol = await world.visitor('carol')
 
     const refused = await register(carol, { name: '', phone: '1380013800a', email: 'not an address' })
@@ -137,7 +137,7 @@ describe('registering', () => {
     ).toHaveLength(2)
   })
 
-  it('lets somebody cancel and register again into the same row, with the whole story on the timeline', async () => {
+  it('lets somebody cancel and register again in the same row, with every step on the timeline', async () => {
     const ella = await world.visitor('ella')
     await register(ella, { ...filled, phone: '13800138005' })
 
@@ -160,7 +160,7 @@ describe('registering', () => {
     expect(story.map(({ type }) => type)).toEqual(['registered', 'registration_cancelled', 'registered'])
   })
 
-  it('never joins two people because one typed what the other typed', async () => {
+  it('never merges two people because they typed the same phone or e-mail', async () => {
     const frank = await world.visitor('frank')
     await register(frank, { ...filled, phone: '13800138006', email: 'shared@example.com' })
     const grace = await world.visitor('grace')
@@ -171,7 +171,7 @@ describe('registering', () => {
     expect((await rowsOf(one.id)).length + (await rowsOf(other.id)).length).toBe(2)
   })
 
-  it('costs nobody the registration while VHall is down', async () => {
+  it('works while VHall is down', async () => {
     const henry = await world.visitor('henry')
     await world.vhall('POST', 'faults', { operation: '*', kind: 'down' })
 
@@ -181,7 +181,7 @@ describe('registering', () => {
     expect(done.body).toEqual({ outcome: 'registered' })
   })
 
-  it('leads to VHall’s own page while the live link is off, and pretends no identity', async () => {
+  it('opens VHall’s own page while the live link is off, and passes no identity', async () => {
     const webinar = await world.webinar({ usesLiveLink: false })
     code = webinar.code
     const iris = await world.visitor('iris')
@@ -205,7 +205,7 @@ describe('registering', () => {
     expect(self.headers.get('content-type')).toContain('application/json')
   })
 
-  it('believes no identity that comes in a payload or under a forged session', async () => {
+  it('ignores an identity in a payload or a forged session', async () => {
     const forged = await world.anyone.request(`/api/visitor/webinars/${code}/registrations`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: 'livehall_visitor=eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.' },

@@ -10,7 +10,7 @@ jest.setTimeout(120_000)
 describe('the seed company', () => {
   let world: TestWorld
   let owner: HttpClient
-  const said: string[] = []
+  const lines: string[] = []
 
   const seed = () =>
     seedIfEmpty({
@@ -18,7 +18,7 @@ describe('the seed company', () => {
       vhallOrigin: world.outside.vhall.origin,
       zoomOrigin: world.outside.zoom.origin,
       now: world.clock.now(),
-      say: (line) => void said.push(line),
+      say: (line) => void lines.push(line),
     })
   const hall = () => expectOk<HallView>(world.anyone.get('/api/visitor/hall'))
   const webinars = async () =>
@@ -37,7 +37,7 @@ describe('the seed company', () => {
 
   afterAll(() => world.close())
 
-  it('fills the hall with a live, upcoming and ended webinars, every one with its cover, and a carousel of four', async () => {
+  it('fills the hall with live, upcoming and ended webinars with covers, and a carousel of four', async () => {
     const view = await hall()
 
     expect(view.counts).toEqual({ all: 16, live: 2, upcoming: 7, ended: 7 })
@@ -64,19 +64,19 @@ describe('the seed company', () => {
     }
   })
 
-  it('tells the figures of the imported Zoom report as they are in its rows', async () => {
+  it('shows the figures of the imported Zoom report as they are in its rows', async () => {
     const [imported] = (await webinars()).filter(({ providerState }) => providerState === 'imported')
 
     expect(imported).toMatchObject({ registeredCount: 469, watchedCount: 455, notWatchedCount: 14, viewCount: 875 })
   })
 
-  it('knows a webinar that was made at VHall, and the people who registered there', async () => {
+  it('has a webinar that was created at VHall, and the people who registered there', async () => {
     const [madeThere] = (await webinars()).filter(({ title }) => title.includes('新功能答疑'))
 
     expect(madeThere).toMatchObject({ status: 'upcoming', isListed: false, usesLiveLink: false, registeredCount: 9 })
   })
 
-  it('has webinars of every kind from Zoom, of named users only, four of them in the hall beside those of VHall', async () => {
+  it('has Zoom webinars of every kind, of named users only, four of them listed in the hall', async () => {
     const fromZoom = (await webinars()).filter(
       ({ provider, providerState }) => provider === 'zoom' && providerState === 'ready',
     )
@@ -93,7 +93,7 @@ describe('the seed company', () => {
     })
   })
 
-  it('looks after its contacts: a workflow that registered some, and partners who were invited', async () => {
+  it('has a workflow that registered some contacts, and partners who were invited', async () => {
     const { items } = await expectOk<{ items: { counts: Record<string, number> }[] }>(owner.get('/api/admin/workflows'))
     const [closed] = (await webinars()).filter(
       ({ provider, status, title }) => provider === 'zoom' && status === 'upcoming' && title.includes('渠道伙伴闭门会'),
@@ -107,7 +107,7 @@ describe('the seed company', () => {
     expect(program.items.filter(({ progress }) => progress === 'pending')).toHaveLength(9)
   })
 
-  it('lets alice, who is on record, register with one tap, and asks a stranger', async () => {
+  it('lets alice, who is on record, register with one tap, and asks a new visitor for the details', async () => {
     const live = (await hall()).items.find(({ title }) => title.startsWith('增长会诊室'))
     const register = async (user: string) =>
       expectOk<{ outcome: string }>(
@@ -119,7 +119,7 @@ describe('the seed company', () => {
     expect(await register('henry')).toMatchObject({ outcome: 'ask' })
   })
 
-  it('gives near dates to what has passed when it is started again days later, and leaves alone what an operator moved', async () => {
+  it('moves its dates near today when started days later, and keeps dates that an operator changed', async () => {
     const tomorrow = (await webinars()).find(({ title }) => title.startsWith('制造业')) as WebinarRow
     const moved = new Date(Date.parse(tomorrow.startsAt) + 3_600_000).toISOString()
     await expectOk(
@@ -142,7 +142,7 @@ describe('the seed company', () => {
     expect(world.clock.now().getTime() - Date.parse(live.startsAt)).toBeLessThan(3_600_000)
   })
 
-  it('is made once', async () => {
+  it('is created once', async () => {
     const before = (await webinars()).length
 
     const operators = await seed()

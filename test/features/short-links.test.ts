@@ -63,7 +63,7 @@ describe('a short link', () => {
     expect(h5).toBe(`${world.origin}/m/webinar?code=${webinar.code}&ch=moments&utm_source=wechat`)
   })
 
-  it('opens the mini-program from any other phone browser, by one link of WeChat that serves everybody while it lives', async () => {
+  it('opens the mini-program from other phone browsers, by one WeChat link that all visitors share', async () => {
     const { shortLinkId } = await linksOf()
 
     const [first, second] = [await open(shortLinkId, PHONE), await open(shortLinkId, PHONE)]
@@ -89,7 +89,7 @@ describe('a short link', () => {
     expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}`)
   })
 
-  it('shows a code for the phone on a computer, with the way on, and never the title as markup', async () => {
+  it('shows a QR code with instructions on a computer, and never renders the title as markup', async () => {
     const { shortLinkId } = await linksOf()
 
     const page = await (await open(shortLinkId, DESKTOP)).text()
@@ -110,7 +110,7 @@ describe('a short link', () => {
     },
   )
 
-  it('leads only to our own pages, whatever the request asks for', async () => {
+  it('redirects only to our own pages, whatever the request contains', async () => {
     const { shortLinkId } = await linksOf()
 
     const opened = await open(`${shortLinkId}?url=https://evil.example&return=//evil.example`, WECHAT)
@@ -118,7 +118,7 @@ describe('a short link', () => {
     expect(opened.headers.get('location')).toBe(`/m/webinar?code=${webinar.code}`)
   })
 
-  it('counts one visit for the click and the page it opens', async () => {
+  it('counts one visit for the click and the page that it opens', async () => {
     const { id } = await channel()
     const { shortLinkId } = await linksOf(id)
 
@@ -131,7 +131,7 @@ describe('a short link', () => {
     expect(await visits()).toBe(1)
   })
 
-  it('stands behind the mini-program code, whose picture WeChat draws', async () => {
+  it('is encoded in the mini-program code, whose picture WeChat draws', async () => {
     const { id } = await channel()
     const { shortLinkId, hasMiniProgram } = await linksOf(id)
 
@@ -145,7 +145,7 @@ describe('a short link', () => {
     expect(target).toEqual({ webinarCode: webinar.code, channel: 'moments', isShare: false })
   })
 
-  it('is gone with its webinar', async () => {
+  it('stops working when its webinar is deleted', async () => {
     const { shortLinkId } = await linksOf()
     await world.product.db.execute(`update webinars set deleted_at = now() where id = '${webinar.id}'`)
 
@@ -176,7 +176,7 @@ describe('sharing a webinar', () => {
       (await world.operator('viewer')).get(`/api/admin/webinars/${webinar.id}/inviters`),
     )
 
-  it('gives everybody a link of their own, with their mini-program code when it is wanted', async () => {
+  it('gives everybody a personal link, with a mini-program code when requested', async () => {
     await register('alice')
 
     const [mine, again, bobs] = [
@@ -191,7 +191,7 @@ describe('sharing a webinar', () => {
     expect(again.miniProgramCode).toMatch(/^data:image\/png;base64,/)
   })
 
-  it('credits those who register through it to the sharer, and never the sharer to themselves', async () => {
+  it('credits registrations through the link to the sharer, except the sharer’s own', async () => {
     const { id } = await share('alice')
     await (await world.visitor('alice')).delete(`/api/visitor/webinars/${webinar.code}/registrations`)
 
@@ -205,7 +205,7 @@ describe('sharing a webinar', () => {
     })
   })
 
-  it('stays to a person’s credit when two contacts turn out to be one, but is none for having brought themselves', async () => {
+  it('keeps the credit when two contacts are merged, except for the person’s own registration', async () => {
     const { id } = await share('alice')
     await register('david', id)
     const { rows } = await world.product.db.execute<{ id: string }>(
@@ -221,18 +221,18 @@ describe('sharing a webinar', () => {
     expect([items.length, total]).toEqual([1, 2])
   })
 
-  it('is no way to be credited for another webinar', async () => {
+  it('gives no credit for another webinar', async () => {
     const { id } = await share('bob')
     const other = await world.webinar()
     await (
       await world.visitor('alice')
     ).post(`/api/visitor/webinars/${other.code}/registrations`, { consent: CONSENT, touch: { share: id } })
 
-    const told = await expectOk<{ total: number }>(
+    const credited = await expectOk<{ total: number }>(
       (await world.operator()).get(`/api/admin/webinars/${other.id}/inviters`),
     )
 
-    expect(told.total).toBe(0)
+    expect(credited.total).toBe(0)
   })
 })
 
@@ -243,7 +243,7 @@ describe('the official account’s code of a channel', () => {
   })
   afterAll(() => world.close())
 
-  it('is the same each time, and there is none for the hall', async () => {
+  it('is the same each time, and does not exist for the hall', async () => {
     const webinar = await world.webinar()
     const owner = await world.operator()
     const { id } = await expectOk<Channel>(

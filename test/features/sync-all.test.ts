@@ -18,7 +18,7 @@ describe('syncing all webinars', () => {
     (await expectOk<{ items: WebinarRow[] }>((await world.operator()).get('/api/admin/webinars'))).items
   const titled = async (title: string) => (await list()).find((webinar) => webinar.title === title)!
 
-  it('brings in what was made at VHall: with a code, unlisted, with its own link and form, and its figures', async () => {
+  it('imports webinars created at VHall: unlisted, with VHall’s own link and form, and with figures', async () => {
     await story.madeAtVhall({ subject: '在微吼建的', startsAt: '2026-11-30T04:00:00Z', state: 'ended', minutes: 60 })
     await story.watch({ externalId: String((await activities())[0]!.webinarId) }, 12)
 
@@ -42,7 +42,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('reads the registrants of VHall’s own form, joins their stays by phone or e-mail, and leaves everybody else unknown', async () => {
+  it('imports registrants of VHall’s own form, and matches their stays by phone or e-mail only', async () => {
     const externalId = await story.madeAtVhall({
       subject: '微吼报名',
       startsAt: '2026-11-30T04:00:00Z',
@@ -89,7 +89,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('meets the same person of two webinars once', async () => {
+  it('creates one contact for the same person in two webinars', async () => {
     const person = { name: '何敏', phone: '13912345678', email: 'he.min@example.com' }
     await story.madeAtVhall({
       subject: '第一场',
@@ -118,7 +118,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('passes a live webinar over with a note, and reads it when it is asked for by itself', async () => {
+  it('skips a live webinar with a note, and syncs it when it is requested alone', async () => {
     const webinar = await story.liveWebinar({ title: '正在直播' })
     await story.watch(webinar, 3)
 
@@ -132,7 +132,7 @@ describe('syncing all webinars', () => {
     expect(byItself.runs[0]?.counts?.stays.read).toBe(3)
   })
 
-  it('takes over a title and time that were changed at VHall, and moves the planned end along', async () => {
+  it('updates a title and time that were changed at VHall, and moves the planned end with the start', async () => {
     const webinar = await world.webinar({
       title: '原来的标题',
       startsAt: '2026-12-01T08:00:00Z',
@@ -154,7 +154,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('marks what was deleted at VHall without losing its people', async () => {
+  it('marks a webinar that was deleted at VHall, and keeps its people', async () => {
     const gone = await story.liveWebinar({ title: '将被删除' })
     await story.register(gone, ['alice'])
     await story.end(gone)

@@ -15,7 +15,7 @@ import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-describe('what a sync leaves out', () => {
+describe('exclusions in a sync', () => {
   let world: TestWorld
   let story: SyncStory
   let operator: HttpClient
@@ -36,13 +36,13 @@ describe('what a sync leaves out', () => {
 
   const exclude = (kind: string, domain: string) =>
     operator.post<ExcludedDomain & ErrorReply>('/api/admin/sync-exclusions', { kind, domain })
-  const standing = async () =>
+  const contactEmails = async () =>
     (await world.product.db.select({ email: contacts.email }).from(contacts)).map(({ email }) => email)
   const excluded = async (webinar: WebinarDetail) => {
     const [run] = await story.runs(webinar)
     return (run?.issues ?? []).filter(({ code }) => code === 'email_excluded').map(({ detail }) => detail)
   }
-  /** Somebody who watched, and said something. They are known to the provider by their own address. */
+  /** Somebody who watched and wrote in the chat. The provider knows them by their own e-mail. */
   const watched = (webinar: WebinarDetail, people: string[]) =>
     story.watch(webinar, people, { minutes: 10, chat: true })
   let phones = 0
@@ -66,7 +66,7 @@ describe('what a sync leaves out', () => {
     await story.end(webinar)
   }
 
-  it('makes no contact of an excluded domain, adds nothing, and keeps no address; the stay counts as a view of nobody', async () => {
+  it('create no contact for an excluded domain, and count the stay as an anonymous view', async () => {
     await exclude('contact', 'acme.com')
     const webinar = await openWebinar()
     await registered(webinar, 'guest@gmail.com')
@@ -77,7 +77,7 @@ describe('what a sync leaves out', () => {
     const batch = await story.sync(webinar)
 
     expect(batch.status).toBe('succeeded')
-    expect(await standing()).toEqual(['guest@gmail.com'])
+    expect(await contactEmails()).toEqual(['guest@gmail.com'])
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1, viewCount: 2 })
     expect(
       JSON.stringify([
@@ -90,7 +90,7 @@ describe('what a sync leaves out', () => {
     ])
   })
 
-  it('brings in what was left out once the domain is excluded no longer, and a repeat writes nothing', async () => {
+  it('import the skipped people after the domain is no longer excluded, and a repeat writes nothing', async () => {
     const { body } = await exclude('contact', 'acme.com')
     const webinar = await openWebinar()
     await registered(webinar, 'li@acme.com')
@@ -106,11 +106,11 @@ describe('what a sync leaves out', () => {
       stays: { written: 0 },
       events: { written: 0 },
     })
-    expect(await standing()).toEqual(['li@acme.com'])
+    expect(await contactEmails()).toEqual(['li@acme.com'])
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1 })
   })
 
-  it('never makes contacts of people with access to the panel or a login at the provider, and adds nothing to one that exists', async () => {
+  it('never create or update contacts for panel operators or users of the provider account', async () => {
     const [colleague] = await world.product.db
       .insert(contacts)
       .values({ name: '同事', email: 'zoe@studio.cn', source: 'panel' })
@@ -132,7 +132,7 @@ describe('what a sync leaves out', () => {
 
     await story.sync(webinar)
 
-    expect(await standing()).toEqual(['zoe@studio.cn'])
+    expect(await contactEmails()).toEqual(['zoe@studio.cn'])
     expect(await world.product.db.select().from(registrations)).toEqual([])
     expect(await world.product.db.select().from(timelineEvents)).toEqual([])
     expect(await excluded(webinar)).toEqual([
@@ -140,7 +140,7 @@ describe('what a sync leaves out', () => {
     ])
   })
 
-  it('shows account users, who they are and why', async () => {
+  it('list the users of the account, with the reason', async () => {
     await world.product.db.insert(providerStaff).values({
       providerAccountId: accountId,
       email: 'operator@example.com',
@@ -166,7 +166,7 @@ describe('what a sync leaves out', () => {
     expect(found.items.map(({ email }) => email)).toEqual(['viewer@example.com'])
   })
 
-  it('passes invalid addresses over and says how many', async () => {
+  it('skip invalid addresses and report how many', async () => {
     const webinar = await openWebinar()
     await held(webinar, ['nobody@at home', 'guest@gmail.com'])
 
@@ -176,7 +176,7 @@ describe('what a sync leaves out', () => {
     expect(JSON.stringify(await world.product.db.select().from(watchStays))).not.toContain('at home')
   })
 
-  it('adds nothing under a secondary address, which an operator adds, makes primary and removes', async () => {
+  it('add nothing for a secondary address, which an operator can add, make primary and remove', async () => {
     const webinar = await openWebinar()
     const [lin] = await world.product.db
       .insert(contacts)
@@ -211,13 +211,13 @@ describe('what a sync leaves out', () => {
       ['primary', 'l***@gmail.com'],
       ['secondary', 'l***@work.cn'],
     ])
-    expect(await standing()).toEqual(['lin@work.cn'])
+    expect(await contactEmails()).toEqual(['lin@work.cn'])
     expect((await story.detail(webinar)).watchedCount).toBe(1)
     expect((await operator.delete(`${emails}/${await key('primary')}`)).status).toBe(409)
     expect((await operator.delete(`${emails}/${await key('secondary')}`)).status).toBe(200)
   })
 
-  it('makes no contact under a secondary address that somebody registers with, unless the row names them otherwise', async () => {
+  it('create no contact for a secondary address, unless the row identifies the person in another way', async () => {
     const [lin] = await world.product.db.insert(contacts).values({ name: '林晓雨', source: 'provider' }).returning()
     await world.product.db
       .insert(contactIdentities)
@@ -230,7 +230,7 @@ describe('what a sync leaves out', () => {
     expect(kept).toEqual([{ ...row, phone: '+8613800138000' }])
   })
 
-  it('takes no address as a second one that is another contact’s, or none at all', async () => {
+  it('refuse a secondary address that is another contact’s or is invalid', async () => {
     const [one] = await world.product.db.insert(contacts).values({ name: '甲', source: 'panel' }).returning()
     const [other] = await world.product.db
       .insert(contacts)
@@ -245,7 +245,7 @@ describe('what a sync leaves out', () => {
     expect((await add('yi')).body.error.fields).toEqual({ email: '请填写正确的邮箱地址' })
   })
 
-  it('never makes a deleted contact again, keeps nothing of them, and welcomes who registers with us anew', async () => {
+  it('never recreate a deleted contact, and allow the person to register with us again', async () => {
     const webinar = await openWebinar()
     await registered(webinar, 'bob@example.com', '曾经来过')
     await held(webinar, ['bob@example.com'])
@@ -271,7 +271,7 @@ describe('what a sync leaves out', () => {
     expect(back!.contactId).not.toBe(person!.id)
   })
 
-  it('forgets who came by our own link too: neither their name nor their key comes back', async () => {
+  it('also cover people who came by our own link: neither their name nor their key is imported again', async () => {
     const webinar = await story.liveWebinar({ title: '我们的链接' })
     const [alice] = await story.register(webinar, ['alice'])
     await story.watch(webinar, [alice!], { minutes: 5, chat: true })
@@ -292,7 +292,7 @@ describe('what a sync leaves out', () => {
     expect(again[0]!.contactId).not.toBe(alice!.contactId)
   })
 
-  it('says what a domain would concern before it is excluded, and refuses what is no domain or there already', async () => {
+  it('show what a domain would affect before it is excluded, and refuse an invalid or repeated domain', async () => {
     await world.product.db
       .insert(contacts)
       .values(['a@acme.com', 'b@eu.acme.com', 'c@other.com'].map((email) => ({ email, source: 'import' as const })))
@@ -308,7 +308,7 @@ describe('what a sync leaves out', () => {
     expect((await preview('eu.acme.com')).body).toMatchObject({ concerns: 1, coveredBy: 'acme.com' })
   })
 
-  it('tells hosts whose webinars, or only whose recordings, are left out', async () => {
+  it('show the hosts whose webinars, or only whose recordings, are not synced', async () => {
     await exclude('host', 'agency.cn')
     await exclude('host_recordings', 'partner.cn')
 
@@ -319,7 +319,7 @@ describe('what a sync leaves out', () => {
     expect(of(null)).toEqual({ isHostExcluded: false, isRecordingHostExcluded: false })
   })
 
-  it('decides about many people by few questions', async () => {
+  it('are decided for many people with few queries', async () => {
     await exclude('contact', 'acme.com')
     const webinar = await openWebinar()
     await held(
@@ -347,7 +347,7 @@ describe('what a sync leaves out', () => {
   }
 })
 
-/** Writes down what a connection is asked, from now on. */
+/** Records the statements of a connection, from now on. */
 function listenOnce(client: { query: unknown }, asked: Map<object, string[]>): void {
   if (asked.has(client)) return
   const texts: string[] = []

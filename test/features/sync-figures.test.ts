@@ -11,7 +11,7 @@ describe('after a sync', () => {
   })
   afterAll(() => world.close())
 
-  it('the list shows registered, watched, not watched and views: 31 seconds are a view, 30 are none, both have watched', async () => {
+  it('the list shows its counts: 31 seconds are a view, 30 are none, and both count as watched', async () => {
     const webinar = await story.liveWebinar()
     const [alice, bob, carol] = await story.register(webinar, ['alice', 'bob', 'carol'])
     await story.watch(webinar, [alice!], { seconds: 30 })
@@ -33,7 +33,7 @@ describe('after a sync', () => {
     expect((await story.audience(webinar, 'not_watched')).map(({ contactId }) => contactId)).toEqual([carol!.contactId])
   })
 
-  it('the three groups are right at once, and move with the next sync', async () => {
+  it('the three groups are right at once, and are updated by the next sync', async () => {
     const webinar = await story.liveWebinar()
     const [alice, bob] = await story.register(webinar, ['alice', 'bob'])
     await story.watch(webinar, [alice!])
@@ -58,7 +58,7 @@ describe('after a sync', () => {
     })
   })
 
-  it('a timeline tells what a person did, each act once: watched with its minutes, chat, sign-in, answers and prize', async () => {
+  it('a timeline shows each action once: watched with its minutes, chat, sign-in, answers and prize', async () => {
     const webinar = await story.liveWebinar()
     const [alice] = await story.register(webinar, ['alice'])
     await story.watch(webinar, [alice!], { seconds: 600, stays: 2, chat: true, signIn: true, answer: true, win: true })
@@ -102,7 +102,7 @@ describe('after a sync', () => {
     expect(await story.detail(webinar)).toMatchObject({ viewCount: 5, watchedCount: 1, replayWatchedCount: 1 })
   })
 
-  it('people nobody knows count as views and become no contacts', async () => {
+  it('unknown viewers count as views and do not become contacts', async () => {
     const webinar = await story.liveWebinar()
     await story.register(webinar, ['alice'])
     await story.watch(webinar, 40)
@@ -116,7 +116,7 @@ describe('after a sync', () => {
     expect(await contactCount()).toBe(contactsBefore)
   })
 
-  it('somebody who was still there at one sync has their leave and minutes after the next', async () => {
+  it('a person who was still watching at one sync has their leave time and minutes after the next', async () => {
     const webinar = await story.liveWebinar()
     const [alice] = await story.register(webinar, ['alice'])
     await story.watch(webinar, [alice!], { minutes: 10, seconds: 600, staying: true })
@@ -138,7 +138,7 @@ describe('after a sync', () => {
     })
   })
 
-  it('a percentage is of the time the webinar was held, counted once however many devices', async () => {
+  it('a percentage refers to the time the webinar was held, counted once for several devices', async () => {
     const webinar = await story.liveWebinar()
     const [alice] = await story.register(webinar, ['alice'])
     await world.drainJobs()
@@ -152,7 +152,7 @@ describe('after a sync', () => {
     expect(person).toMatchObject({ watchedMinutes: 15, watchedPercent: 25 })
   })
 
-  it('without events it brings figures, and leaves chat and answers for another time', async () => {
+  it('without events the figures are complete, and chat and answers are left for a later sync', async () => {
     const webinar = await story.liveWebinar()
     const [alice] = await story.register(webinar, ['alice'])
     await story.watch(webinar, [alice!], { chat: true })

@@ -6,7 +6,7 @@ import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { named, zoomSyncStory, type Row, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 
-describe("what stands against a webinar's sync", () => {
+describe('a sync warning of a webinar', () => {
   let world: TestWorld
   let story: ZoomSyncStory
   let account: ProviderAccount
@@ -28,7 +28,7 @@ describe("what stands against a webinar's sync", () => {
     world.zoom('POST', 'faults', { operation, kind, ...more })
   const noFaults = () => world.zoom('DELETE', 'faults')
 
-  /** With one who came, unless said otherwise; recordings are wanted. */
+  /** With one attendee unless given otherwise, and with recordings switched on. */
   async function held({
     rows = [{ email: 'an@example.com', from: 0, to: 60 }],
     people = ['an@example.com'],
@@ -47,7 +47,7 @@ describe("what stands against a webinar's sync", () => {
     return webinar
   }
 
-  /** Forced, found in the log with what to retry; then mended as its text says, retried, and gone. */
+  /** Forces a problem, reads its warning in the log, fixes it as the text says, retries, and finds it gone. */
   async function forcedAndMended(
     webinar: WebinarDetail,
     expected: string,
@@ -68,7 +68,7 @@ describe("what stands against a webinar's sync", () => {
     }
   }
 
-  it('is the switch that decides, for data: switched on, the data comes', async () => {
+  it('names the switch that is off for data, and the data is synced once it is on', async () => {
     const webinar = await held()
     await switches({ dataSync: 'none' })
 
@@ -78,7 +78,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1 })
   })
 
-  it("is the webinar's own switch, and names it", async () => {
+  it("names the webinar's own switch", async () => {
     const webinar = await held()
     await expectOk(
       (await world.operator()).patch(`/api/admin/webinars/${webinar.id}/switches`, {
@@ -97,7 +97,7 @@ describe("what stands against a webinar's sync", () => {
     )
   })
 
-  it('asks nothing of Zoom while the switch is off', async () => {
+  it('comes with no call to Zoom while the switch is off', async () => {
     const webinar = await held()
     await switches({ dataSync: 'none' })
     const calls = async () => (await world.zoom<{ calls: unknown[] }>('GET', 'calls')).calls.length
@@ -108,7 +108,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await calls()).toBe(before)
   })
 
-  it('is a recording that is switched off, and only recordings are read again', async () => {
+  it('names recordings that are switched off, and only recordings are synced again', async () => {
     const webinar = await held()
     await story.atZoom(webinar, 'transcript')
 
@@ -124,7 +124,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: true })
   })
 
-  it('is a recording that is not there a day after the end, until it is found at Zoom', async () => {
+  it('names a recording that is missing a day after the end, until it is found at Zoom', async () => {
     await switches({ recordingSync: 'all' })
     const webinar = await held({ records: false })
     story.later(25 * 60)
@@ -137,7 +137,7 @@ describe("what stands against a webinar's sync", () => {
     expect(openWarnings).toBe(1)
   })
 
-  it('is a recording that is missing because nobody came', async () => {
+  it('names a recording that is missing because nobody came', async () => {
     await switches({ recordingSync: 'all' })
     const webinar = await held({ rows: [], people: [], records: false })
 
@@ -146,7 +146,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.warnings(webinar)).toEqual(['participants_missing nobody', 'recording_not_synced no_attendees'])
   })
 
-  it('is a transcript that Zoom never wrote, until there is one', async () => {
+  it('names a transcript that Zoom has not written, until it exists', async () => {
     await switches({ recordingSync: 'all' })
     const webinar = await held()
     await story.atZoom(webinar, 'recording')
@@ -160,7 +160,7 @@ describe("what stands against a webinar's sync", () => {
     await forcedAndMended(late, 'sync_error transcript_missing none', () => story.atZoom(late, 'transcript'))
   })
 
-  it('is attendees without an address, with their number and that registration is off', async () => {
+  it('names attendees without an address, with their number and that registration is off', async () => {
     const webinar = await held({
       rows: [
         { name: '访客甲', from: 0, to: 30 },
@@ -178,7 +178,7 @@ describe("what stands against a webinar's sync", () => {
     })
   })
 
-  it('is a report that is not written yet, and reads attendance alone once it is', async () => {
+  it('names a report that is not ready yet, and attendance alone is synced once it is ready', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'report_not_ready')
     await fault('listWebinarParticipants', 'report_not_ready')
@@ -189,13 +189,13 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1 })
   })
 
-  it('is one kind of data that the app has no right to read, in Zoom’s words; the others are there', async () => {
+  it('names data that the app has no scope to read, in Zoom’s words, while other data is synced', async () => {
     const webinar = await held()
     await fault('*', 'scope_missing', { scope: 'report:read:list_webinar_polls:admin' })
 
     const { parts } = await forcedAndMended(webinar, 'partial_data provider_missing_scope', async () => {
       await noFaults()
-      // A right counts from the next token on, which is what the text asks for.
+      // A new scope is valid from the next token on, so the text asks for a new token.
       await expectOk((await world.operator('owner')).post(`/api/admin/provider-accounts/${account.id}/check`))
     })
 
@@ -203,7 +203,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1 })
   })
 
-  it('is people of a domain that is excluded by mistake, and brings them once it is not', async () => {
+  it('names people of a domain that was excluded by mistake, and they are imported once it is not', async () => {
     const operator = await world.operator()
     const { id } = await expectOk<{ id: string }>(
       operator.post('/api/admin/sync-exclusions', { kind: 'contact', domain: 'partner.com' }),
@@ -220,7 +220,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, watchedCount: 1 })
   })
 
-  it('is a secret that no longer works, until the new one is saved', async () => {
+  it('names a secret that no longer works, until the new one is saved', async () => {
     const webinar = await held()
     await fault('s2sToken', 'bad_secret')
     await renewToken()
@@ -235,14 +235,14 @@ describe("what stands against a webinar's sync", () => {
     })
   })
 
-  it('is a Zoom that is down, and a retry when it is up again', async () => {
+  it('says that Zoom is down, until a retry when it is up again', async () => {
     const webinar = await held()
     await fault('*', 'down')
 
     await forcedAndMended(webinar, 'sync_error provider_unreachable', noFaults)
   })
 
-  it('is a page of HTML in place of participants', async () => {
+  it('names a response of HTML in place of participants', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'html')
 
@@ -251,7 +251,7 @@ describe("what stands against a webinar's sync", () => {
     expect(parts).toEqual(['attendance'])
   })
 
-  it('is a webinar that was never started, until it is', async () => {
+  it('says that a webinar was never started, until it is', async () => {
     const webinar = await story.webinar()
     story.later(3 * 60 + 24 * 60)
     await story.sync(webinar)
@@ -267,7 +267,7 @@ describe("what stands against a webinar's sync", () => {
     expect((await story.detail(webinar)).notHeldAt).toBeNull()
   })
 
-  it('is a budget of the day that is used up: the run waits until then, says so, and goes on by itself', async () => {
+  it('says that the day’s budget is used up, and the run waits and continues automatically', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'daily_limit')
 
@@ -295,7 +295,7 @@ describe("what stands against a webinar's sync", () => {
     expect((await story.warnings(webinar)).filter((one) => one.includes('limit'))).toEqual([])
   })
 
-  it('leads to the run that waits when somebody asks again before that time, and shows nothing as under way', async () => {
+  it('leads to the waiting run when somebody syncs again, and shows no run as running', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'daily_limit')
     await story.sync(webinar)
@@ -307,7 +307,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await expectOk((await world.operator()).get('/api/admin/sync'))).toEqual({ batch: null })
   })
 
-  it('lets a sync of all wait for tomorrow when not even the list can be read today', async () => {
+  it('lets a sync of all webinars wait for the next day when the list cannot be read today', async () => {
     await fault('webinars', 'daily_limit')
 
     const waiting = await story.sync()
@@ -323,7 +323,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.batch(waiting.id)).toMatchObject({ status: 'succeeded' })
   })
 
-  it('is one warning however often it is met, with the time of its beginning', async () => {
+  it('is stored once however often it occurs, with the time of its first occurrence', async () => {
     const webinar = await held()
     await fault('*', 'down')
     await story.sync(webinar)
@@ -337,7 +337,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await world.product.db.select().from(syncIssues)).toHaveLength(2)
   })
 
-  it('stays away once somebody has put it away, and comes back when it is different', async () => {
+  it('stays hidden after somebody dismissed it, and comes back when it changes', async () => {
     const webinar = await held({ rows: [{ name: '访客甲', from: 0, to: 30 }], people: [] })
     await story.sync(webinar)
     const [warning] = (await story.log(webinar)).open.filter(({ kind }) => kind === 'participants_missing')
@@ -354,7 +354,7 @@ describe("what stands against a webinar's sync", () => {
     expect(await story.warnings(webinar)).toContain('participants_missing no_address')
   })
 
-  it('marks the webinar in the list, which can be narrowed to those with warnings', async () => {
+  it('marks the webinar in the list, which can be filtered by warnings', async () => {
     const [bad, good] = [await held(), await held()]
     await fault('reportWebinarParticipants', 'html')
     await story.sync(bad)
@@ -373,7 +373,7 @@ describe("what stands against a webinar's sync", () => {
     expect(none).toEqual([{ id: good.id, openWarnings: 0 }])
   })
 
-  it('is for viewers to read and for operators to mend', async () => {
+  it('can be read by viewers and resolved by operators', async () => {
     const webinar = await held()
     const viewer = await world.operator('viewer')
 
@@ -383,7 +383,7 @@ describe("what stands against a webinar's sync", () => {
     expect([read.status, retried.status]).toEqual([200, 403])
   })
 
-  /** What Zoom gave before is kept for an hour. */
+  /** Zoom’s earlier responses are cached for an hour. */
   async function renewToken(): Promise<void> {
     story.later(61)
   }

@@ -7,7 +7,7 @@ import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { ZOOM_ADMIN, ZOOM_HOST, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
 
-describe('switches of syncing', () => {
+describe('sync switches', () => {
   let world: TestWorld
   let owner: HttpClient
   let story: ZoomStory
@@ -41,7 +41,7 @@ describe('switches of syncing', () => {
   const row = async (id: string) =>
     (await expectOk<{ items: WebinarRow[] }>(owner.get('/api/admin/webinars'))).items.find((one) => one.id === id)
 
-  it('says at each webinar, and in the list, which switch decides', async () => {
+  it('show at each webinar, and in the list, which switch decides', async () => {
     const { id } = await madeAndSynced()
     const decided = async () => {
       const { dataOffBy, recordingsOffBy } = await story.view(id)
@@ -75,7 +75,7 @@ describe('switches of syncing', () => {
     ])
   })
 
-  it('shows every switch that counts for a webinar', async () => {
+  it('are all listed for the webinars that they apply to', async () => {
     const { id } = await madeAndSynced()
 
     expect((await story.view(id)).switches).toEqual({
@@ -85,7 +85,7 @@ describe('switches of syncing', () => {
     })
   })
 
-  it('lets new webinars begin as their user has it, and leaves those that are there', async () => {
+  it('of a user apply to new webinars, and existing webinars keep theirs', async () => {
     const before = await madeAndSynced()
     await moveUser(ZOOM_HOST, { syncsNewWebinars: false })
 
@@ -99,7 +99,7 @@ describe('switches of syncing', () => {
     ['the account', (_id: string) => moveAccount({ dataSync: 'all', syncsPast: true })],
     ['the user', (_id: string) => moveUser(ZOOM_HOST, { syncsData: true, syncsPast: true })],
     ['the webinar', (id: string) => moveWebinar(id, { syncsData: true, syncsPast: true })],
-  ])('reads what is over once more when %s is switched on and somebody says so', async (_, switchOn) => {
+  ])('sync past webinars again when %s is switched on and somebody requests it', async (_, switchOn) => {
     const { id, externalId } = await madeAndSynced()
     world.clock.advance({ hours: 5 })
     await world.zoom('POST', `webinars/${externalId}/start`, {})
@@ -117,7 +117,7 @@ describe('switches of syncing', () => {
     expect(batch.runs.map(({ webinar }) => webinar?.id)).toEqual([id])
   })
 
-  it('reads nothing of a webinar that is switched off, and what was missed once it is on again', async () => {
+  it('skip a webinar that is off, and sync what was missed once it is on again', async () => {
     const { id, externalId } = await madeAndSynced()
     const register = (email: string) =>
       world.zoom('POST', `webinars/${externalId}/register`, { email, firstName: '王小雨' })
@@ -136,7 +136,7 @@ describe('switches of syncing', () => {
     expect([whileOff, onAgain, (await story.view(id)).registeredCount]).toEqual([0, 1, 1])
   })
 
-  it('takes no new people from Zoom’s calls either while a webinar is switched off', async () => {
+  it('also stop new people from Zoom’s webhooks while a webinar is off', async () => {
     const { id, externalId } = await madeAndSynced()
     await world.zoom('POST', `apps/${zoomConnection.clientId}/notification`, {
       url: `${world.origin}/api/callback/zoom/events/${account.id}`,
@@ -153,13 +153,13 @@ describe('switches of syncing', () => {
     expect([before, await register('second@example.com')]).toEqual([1, 1])
   })
 
-  it('has nothing to read where nothing is over', async () => {
+  it('sync nothing where no webinar is over', async () => {
     const { id } = await madeAndSynced()
 
     expect((await moveWebinar(id, { syncsData: true, syncsPast: true })).body).toMatchObject({ batchId: null })
   })
 
-  it('lets operators move a user’s and a webinar’s switches, viewers none, and only owners the account’s', async () => {
+  it('of users and webinars are changed by operators, those of the account only by owners', async () => {
     const { id } = await madeAndSynced()
     const [operator, viewer] = [await world.operator('operator'), await world.operator('viewer')]
     const path = `/api/admin/provider-accounts/${account.id}`
@@ -178,7 +178,7 @@ describe('switches of syncing', () => {
     ])
   })
 
-  it('writes down who moved which switch from where to where', async () => {
+  it('are recorded with who changed which switch from what to what', async () => {
     const { id } = await madeAndSynced()
 
     await moveWebinar(id, { syncsData: false })
@@ -192,7 +192,7 @@ describe('switches of syncing', () => {
     })
   })
 
-  it('knows no switch of a user who is not named, or of another account', async () => {
+  it('do not exist for a user who is not named or is of another account', async () => {
     const { id: userId } = await story.user(ZOOM_HOST)
     await expectOk(
       owner.put(`/api/admin/provider-accounts/${account.id}/users`, { connectedEmail: ZOOM_ADMIN, users: [] }),

@@ -4,7 +4,7 @@ import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-describe('a sync that meets trouble', () => {
+describe('a sync with a problem', () => {
   let world: TestWorld
   let story: SyncStory
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('a sync that meets trouble', () => {
 
   const fault = (operation: string, kind: string) => world.vhall('POST', 'faults', { operation, kind })
 
-  it('goes on without a feed that the account may not use, and says which and why', async () => {
+  it('continues without a feed that the account may not use, and reports which and why', async () => {
     const webinar = await endedWebinar()
     await fault('listChat', 'no_permission')
 
@@ -37,7 +37,7 @@ describe('a sync that meets trouble', () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, signInCount: 1, chatCount: 0 })
   })
 
-  it('brings the missing feed with the next sync, once it is open', async () => {
+  it('imports the missing feed with the next sync, once it is allowed', async () => {
     const webinar = await endedWebinar()
     await fault('listChat', 'no_permission')
     await story.sync(webinar)
@@ -49,7 +49,7 @@ describe('a sync that meets trouble', () => {
     expect(await story.detail(webinar)).toMatchObject({ chatCount: 1 })
   })
 
-  it('keeps what it has read when VHall breaks off, is called partial, and does not claim to be up to date', async () => {
+  it('keeps what it has read when VHall fails midway, and is marked partial, not up to date', async () => {
     const webinar = await endedWebinar()
     await fault('listChat', 'bad_key')
 
@@ -62,7 +62,7 @@ describe('a sync that meets trouble', () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, viewCount: 1, lastSyncedAt: null })
   })
 
-  it('fails with VHall’s own words when the keys no longer work, and the account says so until they do', async () => {
+  it('fails with VHall’s message when the keys no longer work, and the account shows it until they do', async () => {
     const webinar = await endedWebinar()
     await fault('*', 'bad_key')
 
@@ -94,7 +94,7 @@ describe('a sync that meets trouble', () => {
     expect(await story.detail(webinar)).toMatchObject({ providerState: 'deleted', registeredCount: 2, watchedCount: 1 })
   })
 
-  it('is the same one when the button is pressed twice', async () => {
+  it('is the same run when the button is pressed twice', async () => {
     const webinar = await endedWebinar()
 
     const batches = await Promise.all([story.start(webinar), story.start(webinar)])
@@ -131,7 +131,7 @@ describe('a sync that meets trouble', () => {
     expect((await open()).batch).toBeNull()
   })
 
-  it('is refused in words where there is nothing to ask', async () => {
+  it('is refused with a message where there is no provider to read from', async () => {
     const operator = await world.operator()
 
     const unknown = await operator.post('/api/admin/sync', { webinarId: crypto.randomUUID() })

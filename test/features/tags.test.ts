@@ -51,7 +51,7 @@ describe('tags on contacts', () => {
     expect((await operator.delete(`/api/admin/tags/${body.id}`)).status).toBe(404)
   })
 
-  it('are put on one contact by name, made where there is none yet, and shown with it', async () => {
+  it('are added to one contact by name, created if needed, and shown with it', async () => {
     await create('VIP')
 
     await expectOk(tag({ ids: [people[0]] }, { add: ['vip', '渠道'] }))
@@ -64,7 +64,7 @@ describe('tags on contacts', () => {
     ])
   })
 
-  it('go onto a selection and come off it again, and only what changed is counted', async () => {
+  it('are added to a selection and removed again, and only changes are counted', async () => {
     await expectOk(tag({ ids: [people[0]] }, { add: ['老客户'] }))
     const [
       {
@@ -79,7 +79,7 @@ describe('tags on contacts', () => {
     expect(await list()).toEqual([['老客户', 1]])
   })
 
-  it('go onto everybody a filter shows, or an automatic group of a webinar', async () => {
+  it('are added to everybody that a filter shows, or to an automatic group of a webinar', async () => {
     const webinar = await world.webinar()
     await world.product.db
       .insert(registrations)
@@ -98,7 +98,7 @@ describe('tags on contacts', () => {
     )
   })
 
-  it('narrow the list of contacts', async () => {
+  it('filter the list of contacts', async () => {
     await expectOk(tag({ ids: [people[0]!, people[2]!] }, { add: ['甲'] }))
     const [one] = await shown('?search=李雷')
 
@@ -107,7 +107,7 @@ describe('tags on contacts', () => {
     expect(found.map(({ name }) => name).toSorted()).toEqual(['李雷', '林晓雨'].toSorted())
   })
 
-  it('follow a contact that is joined into another, each once, and go with one that is deleted', async () => {
+  it('are kept once each when a contact is merged into another, and are removed with a deleted one', async () => {
     await expectOk(tag({ ids: [people[0]!, people[1]!] }, { add: ['甲'] }))
     await expectOk(tag({ ids: [people[1]!] }, { add: ['乙'] }))
 
@@ -121,14 +121,14 @@ describe('tags on contacts', () => {
     expect(await world.product.db.select().from(contactTags)).toEqual([])
   })
 
-  it('are refused where a tag is gone, nobody is chosen or the choice is unclear, and changed by operators alone', async () => {
+  it('are not changed for a deleted tag, an empty or ambiguous choice, or by a viewer', async () => {
     expect((await tag({ ids: people }, { remove: [crypto.randomUUID()] })).status).toBe(404)
     expect((await tag({ ids: [] }, { add: ['甲'] })).status).toBe(400)
     expect((await tag({ ids: people, filter: {} }, { add: ['甲'] })).status).toBe(400)
     expect((await (await world.operator('viewer')).post('/api/admin/tags', { name: '甲' })).status).toBe(403)
   })
 
-  it('leave an entry of who tagged how many', async () => {
+  it('leave an audit entry of who tagged how many contacts', async () => {
     await expectOk(tag({ ids: people }, { add: ['甲'] }))
 
     const entries = await world.product.db

@@ -38,7 +38,7 @@ describe('two-factor sign-in', () => {
     client.post<ErrorReply>(`/api/admin/auth/two-factor/${kind}`, { code })
   const wrongOf = (code: string) => (code === '000000' ? '111111' : '000000')
 
-  it('is on only after a code was confirmed', async () => {
+  it('is active only after a code was confirmed', async () => {
     const { client } = await member('hesitant@example.com')
 
     const { secret, uri, backupCodes } = await expectOk<Started>(
@@ -67,7 +67,7 @@ describe('two-factor sign-in', () => {
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { password: '当前密码不正确' } } } })
   })
 
-  it('opens nothing with the password alone, and everything with the code', async () => {
+  it('gives no access with the password alone, and full access with the code', async () => {
     const { client: own } = await member('guarded@example.com')
     const { secret } = await turnOn(own)
     const { client, reply } = await firstStep('guarded@example.com')
@@ -82,7 +82,7 @@ describe('two-factor sign-in', () => {
     expect((await client.get('/api/admin/me')).status).toBe(200)
   })
 
-  it('takes a code of the app once, though it is shown for half a minute', async () => {
+  it('accepts a code of the app once, though it is shown for 30 seconds', async () => {
     const { client: own } = await member('watched@example.com')
     const { secret } = await turnOn(own)
     const code = totp(secret)
@@ -98,7 +98,7 @@ describe('two-factor sign-in', () => {
     expect((await onlooker.get('/api/admin/me')).status).toBe(401)
   })
 
-  it('takes each backup code once', async () => {
+  it('accepts each backup code once', async () => {
     const { client: own } = await member('no-phone@example.com')
     const { backupCodes } = await turnOn(own)
     const [code = ''] = backupCodes
@@ -122,7 +122,7 @@ describe('two-factor sign-in', () => {
     expect((await client.get('/api/admin/me')).status).toBe(401)
   })
 
-  it('locks the account after ten wrong codes in a row, however often the password is given anew', async () => {
+  it('locks the account after ten wrong codes in a row, even if the password is entered again', async () => {
     const { client: own } = await member('besieged@example.com')
     const { secret } = await turnOn(own)
     for (let round = 0; round < 2; round += 1) {
@@ -135,7 +135,7 @@ describe('two-factor sign-in', () => {
     expect(reply).toMatchObject({ status: 429, body: { error: { message: expect.stringContaining('15 分钟') } } })
   })
 
-  it('refuses a code without a password before it', async () => {
+  it('refuses a code that no password came before', async () => {
     expect((await give(httpClient(world.origin), '123456')).status).toBe(401)
   })
 
@@ -154,7 +154,7 @@ describe('two-factor sign-in', () => {
     expect(reply.body).toMatchObject({ twoFactorRedirect: true })
   })
 
-  it('makes new backup codes that replace the old ones, and is turned off with the password', async () => {
+  it('creates new backup codes that replace the old ones, and is switched off with the password', async () => {
     const { client } = await member('changing@example.com')
     const { backupCodes } = await turnOn(client)
 
@@ -182,7 +182,7 @@ describe('two-factor sign-in', () => {
     expect((await firstStep('lost-phone@example.com')).reply.body.twoFactorRedirect).toBeUndefined()
   })
 
-  it('opens only the set-up to people without it once owners require it', async () => {
+  it('allows only the set-up for people without it once owners require it', async () => {
     const owner = await world.operator('owner')
     const { client } = await member('late@example.com')
 
@@ -204,7 +204,7 @@ describe('two-factor sign-in', () => {
     expect(stop.status).toBe(409)
   })
 
-  it('writes each step down without a secret', async () => {
+  it('records each step without a secret', async () => {
     const { id, client } = await member('audited@example.com')
     const { secret, backupCodes } = await turnOn(client)
 

@@ -20,7 +20,7 @@ describe('uploading a picture', () => {
   const upload = async (file: Part) =>
     (await world.operator('operator')).upload<UploadedImage & ErrorReply>('/api/admin/images', { file })
 
-  it('keeps it and gives an address that a browser can open', async () => {
+  it('stores it and returns an address that a browser can open', async () => {
     const { status, body } = await upload(png({ width: 1280, height: 720 }))
 
     expect(status).toBe(200)
@@ -29,7 +29,7 @@ describe('uploading a picture', () => {
     expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 
-  it('goes by the content, not by name or claimed type', async () => {
+  it('checks the content, not the name or the claimed type', async () => {
     const { status } = await upload({ ...png(), name: 'cover.txt', type: 'text/plain' })
 
     expect(status).toBe(200)
@@ -87,7 +87,7 @@ describe('uploading a picture', () => {
     expect(await world.product.db.select().from(files)).toHaveLength(before.length)
   })
 
-  it('asks for a file when there is none', async () => {
+  it('requires a file', async () => {
     const reply = await (
       await world.operator('operator')
     ).upload<ErrorReply>('/api/admin/images', { note: '忘了选文件' })

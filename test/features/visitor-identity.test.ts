@@ -6,7 +6,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 type Person = { key: string; unionId: string; openIds: Record<string, string> }
 
-describe('who a visitor is', () => {
+describe('a visitor’s identity', () => {
   let world: TestWorld
   let people: Person[]
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('who a visitor is', () => {
     return world.functions.callFromMiniProgram('visitor', event, { appId, openId, unionId: person(key).unionId })
   }
 
-  it('is told by the platform in the mini-program, without a login and without a word in the payload', async () => {
+  it('comes from the platform in the mini-program, without a login and without any data in the payload', async () => {
     const reply = await inMiniProgram('alice', {
       path: '/api/visitor/me',
       method: 'GET',
@@ -34,7 +34,7 @@ describe('who a visitor is', () => {
     expect(await world.product.db.select().from(contacts)).toMatchObject([{ source: 'mini_program' }])
   })
 
-  it('makes one contact of twenty first requests that arrive at once', async () => {
+  it('becomes one contact when twenty first requests arrive at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, () => inMiniProgram('bob', { path: '/api/visitor/me', method: 'GET' })),
     )
@@ -42,7 +42,7 @@ describe('who a visitor is', () => {
     expect(await world.product.db.select().from(contacts)).toHaveLength(1)
   })
 
-  it('signs an H5 visitor in silently through the official account and brings them back to their page', async () => {
+  it('is found by a silent H5 sign-in through the official account, which returns to the same page', async () => {
     const phone = await world.visitor('carol')
 
     const self = await phone.get<VisitorSelf>('/api/visitor/me')
@@ -51,21 +51,21 @@ describe('who a visitor is', () => {
     expect(await world.product.db.select().from(contacts)).toMatchObject([{ source: 'official_account' }])
   })
 
-  it('knows the same phone again at its next silent login', async () => {
+  it('is recognised for the same phone at its next silent login', async () => {
     await world.visitor('carol')
     await world.visitor('carol')
 
     expect(await world.product.db.select().from(contacts)).toHaveLength(1)
   })
 
-  it('asks an H5 visitor whose session has run out to log in again', async () => {
+  it('requires a new login in H5 when the session has expired', async () => {
     const phone = await world.visitor('david')
     world.clock.advance({ days: 31 })
 
     expect((await phone.get('/api/visitor/me')).status).toBe(401)
   })
 
-  it('refuses a way back that did not start in the same browser', async () => {
+  it('is not taken from a sign-in that started in another browser', async () => {
     const victim = httpClient(world.origin.replace('hub.', 'ella.hub.'))
 
     const forged = await victim.request('/api/wechat/oauth/return?code=stolen&state=abc')
@@ -74,7 +74,7 @@ describe('who a visitor is', () => {
     expect(victim.cookies.size).toBe(0)
   })
 
-  it('leads back to our own pages only', async () => {
+  it('is followed by a redirect to our own pages only', async () => {
     const phone = httpClient(world.origin.replace('hub.', 'frank.hub.'))
 
     for (const elsewhere of [
@@ -94,7 +94,7 @@ describe('who a visitor is', () => {
     }
   })
 
-  it('says so when WeChat refuses the code, and makes nobody', async () => {
+  it('is not created when WeChat refuses the code, and the refusal is shown', async () => {
     await world.wechat('POST', 'next-answer', { path: '/sns/oauth2/access_token', answer: { errcode: 40163 } })
 
     await expect(signInAsVisitor(httpClient(world.origin.replace('hub.', 'grace.hub.')))).rejects.toThrow(
@@ -103,14 +103,14 @@ describe('who a visitor is', () => {
     expect(await world.product.db.select().from(contacts)).toHaveLength(0)
   })
 
-  it('binds no snapshot person, who is nobody', async () => {
+  it('is not created for the virtual account of a snapshot page', async () => {
     await world.wechat('PATCH', 'people/henry', { isSnapshot: true })
 
     await expect(world.visitor('henry')).rejects.toThrow('WeChat login failed')
     expect(await world.product.db.select().from(contacts)).toHaveLength(0)
   })
 
-  it('lets a mini-program outside the cloud environment exchange a login code for a session, once', async () => {
+  it('is bound to a session when a mini-program outside the cloud exchanges a login code, once', async () => {
     const { code } = await world.wechat<{ code: string }>('POST', 'login', { person: 'iris' })
 
     const first = await world.anyone.post<{ token: string }>('/api/visitor/session', { code })
@@ -123,7 +123,7 @@ describe('who a visitor is', () => {
     expect(second).toMatchObject({ status: 401, body: { error: { code: 'wechat_code_rejected' } } })
   })
 
-  it('gives the mini-program and its cloud call one contact by the unionid', async () => {
+  it('is one contact by the unionid for the mini-program and its cloud call', async () => {
     const { code } = await world.wechat<{ code: string }>('POST', 'login', { person: 'jack' })
     await world.anyone.post('/api/visitor/session', { code })
     await inMiniProgram('jack', { path: '/api/visitor/me', method: 'GET' })

@@ -13,7 +13,7 @@ const routes = contractRoutes('/api/visitor/')
 const PRIVATE = { name: '爱丽丝王', phone: '13812345678', email: 'alice.private@example.com' }
 const cases = routes.map((route): [string, ContractRoute] => [`${route.method.toUpperCase()} ${route.path}`, route])
 
-describe('one visitor’s data and another visitor', () => {
+describe('the privacy of one visitor’s data', () => {
   let world: TestWorld
   let code: string
   let alice: { id: string; openIds: string[]; unionId: string; session: HttpClient }
@@ -45,7 +45,7 @@ describe('one visitor’s data and another visitor', () => {
   })
   afterAll(() => world.close())
 
-  /** Everything a page could write into its request to pass for Alice. */
+  /** Everything a page could put into its request to pretend to be Alice. */
   const claims = () => {
     const [openid = ''] = alice.openIds
     return {
@@ -67,10 +67,10 @@ describe('one visitor’s data and another visitor', () => {
   const addressOf = ({ path }: ContractRoute) => path.replace('{code}', code).replaceAll(/\{\w+\}/g, code)
   const bodyOf = ({ method }: ContractRoute) =>
     method === 'get' ? undefined : { what: 'live', code: 'no-such-code', ...claims() }
-  const mentionsAlice = (said: string) =>
-    [...Object.values(PRIVATE), alice.id, alice.unionId, ...alice.openIds].filter((word) => said.includes(word))
+  const mentionsAlice = (text: string) =>
+    [...Object.values(PRIVATE), alice.id, alice.unionId, ...alice.openIds].filter((word) => text.includes(word))
 
-  it.each(cases)('%s gives a browser that claims to be somebody else nothing of hers', async (_, route) => {
+  it.each(cases)('%s returns nothing of Alice to a browser that claims to be her', async (_, route) => {
     const query = new URLSearchParams(Object.entries(claims()).map(([name, value]) => [name, String(value)]))
     const body = bodyOf(route)
 
@@ -83,7 +83,7 @@ describe('one visitor’s data and another visitor', () => {
     expect(mentionsAlice(await response.text())).toEqual([])
   })
 
-  it.each(cases)('%s gives a cloud call with another openid in its payload nothing of hers', async (_, route) => {
+  it.each(cases)('%s returns nothing of Alice to a cloud call with her openid in its payload', async (_, route) => {
     const event = {
       path: addressOf(route),
       method: route.method.toUpperCase(),
@@ -113,7 +113,7 @@ describe('one visitor’s data and another visitor', () => {
     },
   )
 
-  it('left hers as it was after all of that', async () => {
+  it('is kept unchanged after all these requests', async () => {
     const self = await alice.session.get<VisitorSelf>('/api/visitor/me')
     const [row] = await world.product.db
       .select({ n: sql<number>`count(*)::int` })

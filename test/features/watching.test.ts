@@ -35,7 +35,7 @@ describe('watching', () => {
     await world.drainJobs()
   }
 
-  it('is one tap for a registered person once VHall has started, and VHall lets them in because we vouch for them', async () => {
+  it('takes one tap for a registered person after the start, and VHall admits them by our K check', async () => {
     await register()
     await startLive()
 
@@ -64,7 +64,7 @@ describe('watching', () => {
     expect(await watch(alice)).toEqual({ outcome: 'register_first' })
   })
 
-  it('closes VHall’s own link: without our pass a viewer is sent to the promo page', async () => {
+  it('closes VHall’s own link: without our watch token a viewer is sent to the promo page', async () => {
     await startLive()
 
     const refused = await fetch(
@@ -75,7 +75,7 @@ describe('watching', () => {
     expect(refused.status).not.toBe(200)
   })
 
-  it('turns a cancelled registration away at VHall’s door, though the link is still in their history', async () => {
+  it('is refused by VHall after a cancellation, though the link is still in the browser history', async () => {
     await register()
     await startLive()
     const { url } = (await watch(alice)) as { url: string }
@@ -86,7 +86,7 @@ describe('watching', () => {
     expect(room.headers.get('location')).toContain(`/m/webinar?code=${webinar.code}`)
   })
 
-  it('shows upcoming, then live, then ended with a replay, as VHall says and never by our clock', async () => {
+  it('shows upcoming, then live, then ended with a replay, by VHall’s state and never by our clock', async () => {
     await register()
     const status = async () => (await alice.get<PromoPage>(`/api/visitor/webinars/${webinar.code}`)).body.status
     world.clock.advance({ hours: 5 })
@@ -142,7 +142,7 @@ describe('the hall', () => {
     expect(body.counts).toEqual({ all: 4, live: 1, upcoming: 2, ended: 1 })
   })
 
-  it('pages by twenty and never repeats or loses one', async () => {
+  it('shows pages of twenty and never repeats or loses a webinar', async () => {
     const more = Array.from({ length: 22 }, (_, n) => `第 ${n + 1} 场`)
     for (const title of more) await world.webinar({ title })
 
@@ -156,7 +156,7 @@ describe('the hall', () => {
     expect(new Set(codes).size).toBe(26)
   })
 
-  it('answers a page that is no number, or a folder that is none, with the field that is wrong', async () => {
+  it('refuses an invalid page number or folder and names the field', async () => {
     const replies = await Promise.all(
       ['page=x', 'page=0', 'folder=1', 'status=gone'].map((query) =>
         world.anyone.get<{ error: { code: string } }>(`/api/visitor/hall?${query}`),
@@ -166,7 +166,7 @@ describe('the hall', () => {
     expect(replies.map(({ status, body }) => [status, body.error.code])).toEqual(replies.map(() => [400, 'bad_input']))
   })
 
-  it('gives no promo page of a webinar that does not exist', async () => {
+  it('has no promo page for a webinar that does not exist', async () => {
     expect((await world.anyone.get('/api/visitor/webinars/zzzzzzzz')).status).toBe(404)
   })
 })

@@ -41,16 +41,16 @@ describe('a change of state at VHall', () => {
 
     expect(begun).toEqual({ status: 'live', hasReplay: false })
     expect(await state()).toEqual({ status: 'ended', hasReplay: true })
-    const told = (await world.product.db.select().from(domainEvents)).filter(
+    const emitted = (await world.product.db.select().from(domainEvents)).filter(
       ({ type }) => type === 'webinar.status_changed',
     )
-    expect(told.map(({ payload }) => payload)).toEqual([
+    expect(emitted.map(({ payload }) => payload)).toEqual([
       { from: 'upcoming', to: 'live' },
       { from: 'live', to: 'ended' },
     ])
   })
 
-  it('is noticed within a minute around the planned time even when no callback ever comes', async () => {
+  it('is noticed within a minute around the planned time even when no callback comes', async () => {
     await world.vhall('POST', 'faults', { operation: 'getWebinarInfo', kind: 'bad_key', times: 1 })
     world.clock.set(webinar.startsAt)
     await story.live(webinar)
@@ -64,7 +64,7 @@ describe('a change of state at VHall', () => {
     expect((await state()).status).toBe('live')
   })
 
-  it('is not asked for in vain: hours before the start the minute’s timer leaves VHall alone', async () => {
+  it('costs no needless calls: hours before the start the timer of every minute does not call VHall', async () => {
     const before = await calls()
 
     world.clock.advance({ minutes: 30 })
@@ -85,7 +85,7 @@ describe('a change of state at VHall', () => {
     expect((await state()).status).toBe('live')
   })
 
-  it('is no more than a hint: a callback that claims an end changes nothing when VHall says otherwise', async () => {
+  it('is always checked: a callback that claims an end changes nothing if VHall’s API differs', async () => {
     await story.live(webinar)
     await story.callbacksArrived()
     await world.drainJobs()
@@ -102,7 +102,7 @@ describe('a change of state at VHall', () => {
     expect((await state()).status).toBe('live')
   })
 
-  it('is answered SUCCESS and forgotten when it is about an account we do not know', async () => {
+  it('is answered with SUCCESS and ignored when it is about an unknown account', async () => {
     const answers = await Promise.all(
       [crypto.randomUUID(), 'nonsense'].map((id) =>
         fetch(`${world.origin}/api/callback/vhall/events/${id}`, { method: 'POST', body: 'method_id=1&webinar_id=1' }),
@@ -112,7 +112,7 @@ describe('a change of state at VHall', () => {
     expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['SUCCESS', 'SUCCESS'])
   })
 
-  it('cannot be forced from the mini-program: only the platform fires the worker’s timer', async () => {
+  it('cannot be triggered from the mini-program: only the platform fires the worker’s timer', async () => {
     const people = await world.wechat<{ people: { key: string; unionId: string; openIds: Record<string, string> }[] }>(
       'GET',
       'people',

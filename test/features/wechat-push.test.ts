@@ -32,7 +32,7 @@ describe("WeChat's message push", () => {
   const event = (openId: string, name: string, { key = '', at = seconds() } = {}) =>
     `<xml><ToUserName><![CDATA[${GH}]]></ToUserName><FromUserName><![CDATA[${openId}]]></FromUserName><CreateTime>${at}</CreateTime><MsgType><![CDATA[event]]></MsgType><Event><![CDATA[${name}]]></Event><EventKey><![CDATA[${key}]]></EventKey></xml>`
 
-  /** As WeChat sends it in safe mode, unless one thing is said to be otherwise. */
+  /** A request as WeChat sends it in safe mode, with the given changes. */
   async function push(
     xml: string,
     { query = {}, key = PUSH_AES_KEY, to = appId, at = seconds(), token = PUSH_TOKEN, body }: Asked = {},
@@ -70,7 +70,7 @@ describe("WeChat's message push", () => {
     expect(forged.status).toBe(403)
   })
 
-  it('takes messages in the clear and encrypted ones as the account’s setting says', async () => {
+  it('accepts plain or encrypted messages as the account is set', async () => {
     for (const mode of ['plain', 'compat'] as const) {
       const other = await openWorld({ settings: { WX_OA_MODE: mode } })
       try {
@@ -87,7 +87,7 @@ describe("WeChat's message push", () => {
     }
   })
 
-  it('is repeated by WeChat with the same message until it is answered, and taken once', async () => {
+  it('is repeated by WeChat with the same message until it is answered, and processed once', async () => {
     const silent = await freePort()
     await world.wechat('POST', 'push', { url: `http://127.0.0.1:${silent}/api/wechat/push` })
     await world.wechat('POST', 'follow', { person: 'ella' })
@@ -100,7 +100,7 @@ describe("WeChat's message push", () => {
     expect(await world.product.db.select().from(wechatEvents)).toHaveLength(1)
   })
 
-  it('answers at once and leaves the work to a job', async () => {
+  it('answers at once and does the work in a job', async () => {
     const reply = await push(event('o1', 'subscribe'))
 
     expect(reply).toEqual({ status: 200, text: 'success' })
@@ -139,7 +139,7 @@ describe("WeChat's message push", () => {
     expect((await push('<!DOCTYPE x [<!ENTITY a "aa">]><xml><Event>&a;</Event></xml>')).status).toBe(403)
   })
 
-  it('brings a thousand follows at once, three in ten of them repeated, to the right state', async () => {
+  it('processes a thousand follows at once, three in ten of them repeated, to the right state', async () => {
     const people = Array.from({ length: 1000 }, (_, at) => `o${String(at).padStart(4, '0')}`)
     const repeated = people.filter((_, at) => at % 10 < 3)
 
@@ -155,7 +155,7 @@ describe("WeChat's message push", () => {
     expect(rows.every((row) => row.isFollowing && row.scene === `act_${webinar.code}` && row.askedAt)).toBe(true)
   })
 
-  it('lets the later of follow and unfollow stand, whichever arrives first', async () => {
+  it('applies the later of follow and unfollow, whichever arrives first', async () => {
     await push(event('o1', 'unsubscribe', { at: seconds() }))
     await world.drainJobs()
     await push(event('o1', 'subscribe', { at: seconds() - 20 }))
@@ -164,7 +164,7 @@ describe("WeChat's message push", () => {
     expect(await followers()).toMatchObject([{ isFollowing: false }])
   })
 
-  it('sends whoever follows through a webinar’s code the card that opens it, and followers who scan it too', async () => {
+  it('sends the webinar’s card to people who follow through its QR code, and to followers who scan it', async () => {
     const { url } = await world.product.officialAccount.sceneQr(`act_${webinar.code}`)
 
     await world.wechat('POST', 'scan', { person: 'carol', url })
@@ -179,7 +179,7 @@ describe("WeChat's message push", () => {
     expect(await followers()).toHaveLength(2)
   })
 
-  it('speaks English on the card of somebody who reads our pages in English', async () => {
+  it('sends the card in English to somebody who reads our pages in English', async () => {
     const { url } = await world.product.officialAccount.sceneQr(`act_${webinar.code}`)
     const carol = await world.visitor('carol')
     await carol.request('/api/visitor/me', { headers: { 'accept-language': 'en' } })
@@ -193,7 +193,7 @@ describe("WeChat's message push", () => {
     expect(await chatOf('ella')).toMatchObject([{ description: expect.stringMatching(/开播，点击报名$/) }])
   })
 
-  it('sends the card after the answer when it could not be made in time, and not at all once it is too late', async () => {
+  it('sends the card later when it was not ready in time, and not at all when it is too late', async () => {
     const { body: cover } = await (
       await world.operator()
     ).upload<{ fileId: string }>('/api/admin/images', { file: png() })
@@ -229,7 +229,7 @@ describe("WeChat's message push", () => {
     await expect(send()).rejects.toMatchObject({ code: 45015 })
   })
 
-  it('tells on a known person’s timeline that they followed and left, and forgets what WeChat told of them', async () => {
+  it('adds follow and unfollow to a known person’s timeline, and then deletes WeChat’s data about them', async () => {
     await world.visitor('carol')
 
     await world.wechat('POST', 'follow', { person: 'carol' })
@@ -239,16 +239,16 @@ describe("WeChat's message push", () => {
     await world.wechat('POST', 'unfollow', { person: 'carol' })
     await world.drainJobs()
 
-    const told = await world.product.db
+    const onTimeline = await world.product.db
       .select({ type: timelineEvents.type })
       .from(timelineEvents)
       .orderBy(asc(timelineEvents.id))
-    expect(told).toEqual([{ type: 'followed' }, { type: 'unfollowed' }])
+    expect(onTimeline).toEqual([{ type: 'followed' }, { type: 'unfollowed' }])
     expect(following?.unionId).not.toBeNull()
     expect(await followers()).toMatchObject([{ isFollowing: false, unionId: null, scene: null }])
   })
 
-  it('keeps the state when WeChat does not say who the new followers are, and asks again', async () => {
+  it('keeps the state when WeChat does not return who the new followers are, and asks again', async () => {
     await world.wechat('POST', 'next-answer', { path: '/cgi-bin/user/info/batchget', answer: { errcode: -1 } })
     await world.wechat('POST', 'follow', { person: 'ella' })
 
@@ -260,7 +260,7 @@ describe("WeChat's message push", () => {
     expect((await followers())[0]?.unionId).toMatch(/^o/)
   })
 
-  it('keeps that somebody wrote, never what', async () => {
+  it('records that somebody wrote, never the text', async () => {
     await push(
       `<xml><ToUserName>${GH}</ToUserName><FromUserName>o1</FromUserName><CreateTime>${seconds()}</CreateTime><MsgType>text</MsgType><Content><![CDATA[我的手机号是13800138000]]></Content><MsgId>22345678901234567</MsgId></xml>`,
     )
@@ -300,7 +300,7 @@ describe("WeChat's message encryption", () => {
       'Q3stYC6hdFzMh9T8HCvyDPUcX4TisFrTqPyTunjoEb0qvKaatEF4fLHn23AUF5VLwuv1wEPHsPvE6k5nyF4qjcBjfGN0fcpprJLOrAxy8+/kHupGkZMnC1TxW1707F7x',
       undefined,
     ],
-  ])('gives and reads the known bytes of %s', (_what, text, encrypted, signature) => {
+  ])('encrypts and decrypts the known bytes of %s', (_what, text, encrypted, signature) => {
     expect(encryptPush(text, { ...keys, random })).toBe(encrypted)
     expect(decryptPush(encrypted, keys)).toBe(text)
     if (signature) expect(signed(encrypted)).toBe(signature)
@@ -311,14 +311,14 @@ describe("WeChat's message encryption", () => {
     expect(pushSignature('dmhubtoken2026', '1767225600', '1320562132')).toBe('d0d51101c1d5e7c2c1626793a1ae8ba785128308')
   })
 
-  it('opens nothing that was cut, changed or meant for another account', () => {
+  it('decrypts nothing that was cut, changed or meant for another account', () => {
     expect(decryptPush(ENCRYPTED, { ...keys, appId: 'wxanother' })).toBeUndefined()
     expect(decryptPush(ENCRYPTED.slice(0, 100), keys)).toBeUndefined()
     expect(decryptPush('', keys)).toBeUndefined()
     expect(decryptPush(`${ENCRYPTED.slice(0, -4)}AAAA`, keys)).toBeUndefined()
   })
 
-  it('reads the fields of a message, and of nested ones only that they are there', () => {
+  it('reads the fields of a message, and of nested fields only that they exist', () => {
     expect(readFlatXml('<xml><A><![CDATA[x<y>&z]]></A><B>7</B><C><List><A>inner</A></List></C></xml>')).toEqual({
       A: 'x<y>&z',
       B: '7',

@@ -11,7 +11,7 @@ import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
 
-describe('people at Zoom whom a workflow or an exclusion concerns', () => {
+describe('people at Zoom in a workflow or an exclusion', () => {
   let world: TestWorld
   let zoom: ZoomStory
   let operator: HttpClient
@@ -37,7 +37,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     return Object.fromEntries(items.map(({ contactName, outcome, reason }) => [contactName, reason ?? outcome]))
   }
 
-  /** Whom Zoom has given a link of their own. */
+  /** The people that have a personal link from Zoom. */
   const atZoom = async (webinarId: string) => {
     const rows = await world.product.db
       .select({ name: contacts.name, link: registrations.providerJoinUrl })
@@ -47,7 +47,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     return rows.filter(({ link }) => link).map(({ name }) => name)
   }
 
-  it('are registered at Zoom too, and done only once Zoom has given them their own link', async () => {
+  it('are registered at Zoom too, and are done only when Zoom has returned their personal link', async () => {
     const webinar = await zoom.webinar()
     const people = [await person('李雷', 'lilei@gmail.com'), await person('韩梅梅', 'han@gmail.com')]
 
@@ -65,7 +65,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     expect(new Set(rows.map(({ providerJoinUrl }) => providerJoinUrl)).size).toBe(2)
   })
 
-  it('are never asked for at Zoom where they host the webinar or connected the account', async () => {
+  it('are never registered at Zoom where they host the webinar or connected the account', async () => {
     const webinar = await zoom.webinar()
 
     const { id } = await expectOk<{ id: string }>(
@@ -80,7 +80,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     expect(await atZoom(webinar.id)).toEqual(['李雷'])
   })
 
-  it('hear as panelists what hosts hear, though only Zoom knows who they are', async () => {
+  it('get the same message as panelists that hosts get, though only Zoom knows who they are', async () => {
     const { id: zoomId } = await zoom.makeAtZoom({
       topic: '嘉宾对谈',
       panelists: [{ name: '嘉宾', email: 'guest.speaker@gmail.com' }],
@@ -92,12 +92,12 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     )
     await world.drainJobs()
 
-    const [told] = Object.values(await log(id)) as WorkflowReason[]
-    expect(told).toBe('panelist_cannot_register')
-    expect(inEnglish(workflowReasons[told!])).toBe("The webinar host can't register for the webinar")
+    const [reason] = Object.values(await log(id)) as WorkflowReason[]
+    expect(reason).toBe('panelist_cannot_register')
+    expect(inEnglish(workflowReasons[reason!])).toBe("The webinar host can't register for the webinar")
   })
 
-  it('are told why Zoom would not have them, and asked for again once it is mended', async () => {
+  it('are logged with the reason of Zoom’s refusal, and are registered again after the cause is fixed', async () => {
     const webinar = await zoom.webinar()
     const change = (facts: object) => world.zoom('POST', `webinars/${webinar.externalId}/change`, facts)
     await change({ capacity: 1 })
@@ -116,7 +116,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
   })
 
-  it('are registered for no meeting, whose id is refused as one that no account has a webinar of', async () => {
+  it('are not registered for a meeting, whose id is refused as not a webinar of any account', async () => {
     const { id: meeting } = await world.zoom<{ id: number }>('POST', 'meetings', {})
 
     const { status, body } = await byHand([await person('李雷', 'lilei@gmail.com')], String(meeting))
@@ -125,7 +125,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     expect(body.error.fields?.typedId).toContain(`没有任何已连接的账号有编号 ${meeting} 的直播`)
   })
 
-  it('become no contacts where they have a login at the account, whatever its state', async () => {
+  it('do not become contacts where they are users of the account, whatever their state', async () => {
     const webinar = await zoom.webinar()
     const register = (email: string, firstName: string) =>
       world.zoom('POST', `webinars/${webinar.externalId}/register`, { email, firstName, lastName: '同事' })
@@ -141,7 +141,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     )
   })
 
-  it('are not even read where the host’s domain is excluded, and are once it is not', async () => {
+  it('are not read while the host’s domain is excluded, and are read afterwards', async () => {
     const webinar = await zoom.webinar()
     await world.zoom('POST', `webinars/${webinar.externalId}/register`, {
       email: 'guest@gmail.com',
@@ -166,7 +166,7 @@ describe('people at Zoom whom a workflow or an exclusion concerns', () => {
     )
   })
 
-  it('are named among what stops when a new connection leaves their host out', async () => {
+  it('are named in the warning when a new connection omits their host', async () => {
     const webinar = await zoom.webinar()
     const tag = await expectOk<{ id: string }>(operator.post('/api/admin/tags', { name: '甲' }))
     const made = await expectOk<Workflow>(

@@ -66,7 +66,7 @@ describe('workflows that register contacts for a webinar', () => {
       .toSorted()
   }
 
-  it('register whoever gets a tag, each contact once, and tell it in the log and on the timeline', async () => {
+  it('register contacts that get a tag, each once, and record it in the log and on the timeline', async () => {
     const id = await running({ kind: 'tag', tagId: await tag('重点') })
     const lilei = await person('李雷')
 
@@ -87,7 +87,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect((await view(id)).counts).toEqual({ waiting: 0, done: 2, already: 0, refused: 0 })
   })
 
-  it('register whoever submits a form, in the same breath as the submission', async () => {
+  it('register people who submit a form, in the same request', async () => {
     const { id: formId } = (
       await expectOk<{ items: { id: string; kind: string }[] }>(operator.get('/api/admin/registration-forms'))
     ).items.find(({ kind }) => kind === 'global')!
@@ -101,7 +101,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await log(id)).toEqual({ alice: 'done' })
   })
 
-  it('register a group: who registered at once, who watched and who missed it after the sync that tells', async () => {
+  it('register a group: registrants at once, and attendees and no-shows after the sync that finds them', async () => {
     const held = await story.liveWebinar({ title: '上一场' })
     const forRegistered = await running({ kind: 'group', webinarId: held.id, audience: 'registered' })
     const [alice] = await story.register(held, ['alice', 'bob'])
@@ -128,7 +128,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await log(forRegistered)).toEqual({ alice: 'done', bob: 'done' })
   })
 
-  it('ask about those who meet the condition already: taken in, or passed over until somebody does', async () => {
+  it('ask whether contacts that already meet the condition enter now or are skipped', async () => {
     const tagId = await tag('老客户')
     await tagged([await person('李雷')], '老客户')
     const { id } = await expectOk<Workflow>(create({ kind: 'tag', tagId }))
@@ -147,7 +147,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await log(id)).toEqual({ 李雷: 'done', 韩梅梅: 'done' })
   })
 
-  it('let nobody in while paused', async () => {
+  it('register nobody while paused', async () => {
     const id = await running({ kind: 'tag', tagId: await tag('甲') })
     await expectOk(operator.post(`/api/admin/workflows/${id}/switch`, { isOn: false }))
 
@@ -158,7 +158,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await view(id)).toMatchObject({ isOn: false, presentCount: 1 })
   })
 
-  it('take the id as people write it, and refuse one that is no webinar of a connected account by name', async () => {
+  it('accept the webinar id as people write it, and refuse an id that no connected account has', async () => {
     const tagId = await tag('甲')
     const spaced = target.externalId!.replace(/(.{3})/g, '$1 ').trim()
 
@@ -196,7 +196,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(body.error.fields?.typedId).toContain(sentence)
   })
 
-  it('never register a host, whoever may start it, or whose keys connected the account, and say so in the words of the trade', async () => {
+  it('never register hosts, alternative hosts or the user who connected the account, and say why', async () => {
     await world.product.db
       .update(webinars)
       .set({ hostEmail: 'Host@acme.com', alternativeHosts: ['second@acme.com'] })
@@ -225,7 +225,7 @@ describe('workflows that register contacts for a webinar', () => {
     await world.product.db.update(providerAccounts).set({ connectedEmail: null })
   })
 
-  it('take each contact’s own id from a field of the contact', async () => {
+  it('take each contact’s webinar id from a field of the contact', async () => {
     const other = await world.webinar({ title: '另一场' })
     const id = await running({ kind: 'tag', tagId: await tag('甲') }, { kind: 'contact_field' })
     const people = [await person('李雷'), await person('韩梅梅'), await person('林涛'), await person('魏华')]
@@ -243,7 +243,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect((await field(people[0], 'soon')).body.error.fields?.webinarIdField).toContain('这不是直播编号')
   })
 
-  it('take it from an answer to a form’s question', async () => {
+  it('take the webinar id from an answer to a form’s question', async () => {
     const question = {
       key: 'which',
       type: 'single',
@@ -283,7 +283,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await registeredFor(target)).toEqual(['alice workflow'])
   })
 
-  it('leave those alone who are registered or took their name off, and try refused ones again', async () => {
+  it('skip contacts that are registered or have cancelled, and try refused ones again', async () => {
     await world.product.db.update(webinars).set({ hostEmail: 'host@acme.com' }).where(eq(webinars.id, target.id))
     const id = await running({ kind: 'tag', tagId: await tag('甲') })
     const people = [await person('已报'), await person('取消'), await person('主持', { email: 'host@acme.com' })]
@@ -310,7 +310,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect(await log(id)).toEqual({ 已报: 'already', 取消: 'cancelled_before', 主持: 'done' })
   })
 
-  it('do the same by hand for a selection, with a log of its own', async () => {
+  it('can do the same once for a selection, with a separate log', async () => {
     const people = [await person('李雷'), await person('韩梅梅')]
 
     const made = await expectOk<{ id: string; entered: number }>(
@@ -326,7 +326,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect([await listed(true), await listed(false)]).toEqual([1, 0])
   })
 
-  it('work off thousands in a few steps, and lead one workflow’s people into the next', async () => {
+  it('process thousands in a few batches, and continue from one workflow into the next', async () => {
     const next = await world.webinar({ title: '下一场' })
     const chained = await running(
       { kind: 'group', webinarId: target.id, audience: 'registered' },
@@ -347,7 +347,7 @@ describe('workflows that register contacts for a webinar', () => {
     expect((await view(chained)).counts).toMatchObject({ done: 1200, waiting: 0 })
   })
 
-  it('protect a tag that a running one needs, and are deleted with their log, the registrations staying', async () => {
+  it('protect their tag while they run, and are deleted with their log but not the registrations', async () => {
     const tagId = await tag('甲')
     const id = await running({ kind: 'tag', tagId })
     await tagged([await person('李雷')], '甲')

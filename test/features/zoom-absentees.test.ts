@@ -8,7 +8,7 @@ const AN = { email: 'an@example.com', name: '安' }
 const BO = { email: 'bo@example.com', name: '博' }
 const CHU = { email: 'chu@example.com', name: '楚' }
 
-describe("Zoom's list of absentees, held against its report", () => {
+describe("Zoom's list of absentees, compared with its report", () => {
   let world: TestWorld
   let story: ZoomSyncStory
   beforeEach(async () => {
@@ -34,14 +34,14 @@ describe("Zoom's list of absentees, held against its report", () => {
     return webinar
   }
 
-  /** Half of the rows for half an hour. */
+  /** For half an hour the report has half of the rows. */
   async function heldWithLateReport(): Promise<WebinarDetail> {
     const webinar = await held()
     await story.atZoom(webinar, 'change', { reportAfterMinutes: 30 })
     return webinar
   }
 
-  /** A recurring webinar takes registrations between its times. */
+  /** A recurring webinar accepts registrations between its sessions. */
   async function registerLate(
     webinar: WebinarDetail,
     person: { email: string; name: string },
@@ -52,7 +52,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     return ids
   }
 
-  it('warns of people who are in neither, for as long as the report is not complete', async () => {
+  it('warns about people who are in neither, as long as the report is not complete', async () => {
     const webinar = await heldWithLateReport()
 
     const early = await story.sync(webinar)
@@ -76,7 +76,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, notWatchedCount: 1 })
   })
 
-  it('is silent where both agree, and reading it again writes nothing', async () => {
+  it('causes no warning where both agree, and reading it again writes nothing', async () => {
     const webinar = await held()
 
     await story.sync(webinar)
@@ -89,7 +89,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     })
   })
 
-  it('does not take for missing who came as a guest, by the address alone, or waited and was never let in', async () => {
+  it('ignores guests, rows with only an address and people who stayed in the waiting room', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [AN, BO])
     await story.hold(webinar, [
@@ -105,7 +105,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, notWatchedCount: 1 })
   })
 
-  it('expects nobody who registered after the end or cancelled, even where only attendance is read again', async () => {
+  it('ignores people who registered after the end or cancelled, even where only attendance is read again', async () => {
     const webinar = await held()
     await story.sync(webinar)
     story.later(10)
@@ -121,7 +121,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 3, watchedCount: 2 })
   })
 
-  it('looks at each time it was held by itself', async () => {
+  it('is compared for each session separately', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [AN, BO])
     const row = ({ email }: { email: string }): Row => ({ registrantId: ids.get(email), email, from: 0, to: 30 })
@@ -135,18 +135,18 @@ describe("Zoom's list of absentees, held against its report", () => {
     })
     await story.sync(webinar)
     const whole = await warned(webinar)
-    // A third time with both, of which half is written.
+    // A third session with both people, of which the report has half.
     await story.hold(webinar, [row(AN), row(BO)], { minutes: 30, startsAt: '2026-12-01T10:00:00Z' })
     await story.atZoom(webinar, 'change', { reportAfterMinutes: 600 })
 
     await story.sync(webinar)
 
     expect(whole).toEqual([])
-    // Bo was there before, and is missing from this one all the same.
+    // Bo attended an earlier session, but is missing from this one.
     expect(await warning(webinar)).toMatchObject({ detail: { count: 1 } })
   })
 
-  it('asks nothing where registration is off, and leaves open what it cannot look at', async () => {
+  it('is not read where registration is off, and keeps a warning open when it cannot be read', async () => {
     const [never, was] = [await held(), await heldWithLateReport()]
     await story.sync(was)
     await story.atZoom(never, 'change', { approvalType: 2 })
@@ -182,7 +182,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2 })
   })
 
-  it('waits for another reading, without a word, when the day has no calls left for it', async () => {
+  it('waits for the next sync, without a warning, when the day’s calls are used up', async () => {
     const webinar = await held()
     await fault('daily_limit')
 
@@ -192,7 +192,7 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await warned(webinar)).toEqual([])
   })
 
-  it('does not miss people of a domain that is left out, though their rows name nobody', async () => {
+  it('ignores people of an excluded domain, though their rows have no names', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [AN])
     await story.sync(webinar)
@@ -207,12 +207,12 @@ describe("Zoom's list of absentees, held against its report", () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 1, viewCount: 1 })
   })
 
-  it('warns of people whom Zoom calls absent in the very session in which their registration has a row', async () => {
+  it('warns about people that Zoom lists as absent in a session in which their registration has a row', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [AN, BO])
     await story.hold(webinar, [{ registrantId: ids.get(AN.email), email: AN.email, from: 0, to: 60 }])
     await story.sync(webinar)
-    // A row that the report had once, and has no more.
+    // A row that the report had earlier and no longer has.
     const [stay] = await world.product.db.select().from(watchStays)
     if (!stay) throw new Error('nobody came')
     await world.product.db.insert(watchStays).values({

@@ -22,7 +22,7 @@ const HELD_SECONDS = 3600
 const REGISTERED = 60
 const STRANGERS = 8
 
-/** What Zoom knows: joins (told at once without their end, and once more with it), poll answers and questions. */
+/** What Zoom reports: joins (first without their end, then again with it), poll answers and questions. */
 type Join = {
   what: 'join'
   key: string
@@ -35,7 +35,7 @@ type Join = {
 type Word = { what: 'poll' | 'question'; key: string; person: number; at: number }
 type Fact = Join | Word
 
-describe('attendance at Zoom, in whatever order and however often it is told', () => {
+describe('attendance at Zoom, in whatever order and however often it is reported', () => {
   let world: World
   let database: Awaited<ReturnType<typeof ownDatabase>>
   let people: { id: string }[]
@@ -64,22 +64,22 @@ describe('attendance at Zoom, in whatever order and however often it is told', (
     await database.drop()
   })
 
-  it(`comes to the same for each of ${SEEDS} seeds of ${EVENTS} events, and is what the plain rule says`, async () => {
+  it(`is equal to a simple rule’s result for each of ${SEEDS} seeds of ${EVENTS} events`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 31 - 1 }), async (seed) => {
         const random = randomFrom(seed)
         const facts = someFacts(random)
-        const told = shuffled(tellings(facts, random), random)
+        const reported = shuffled(reports(facts, random), random)
         const webinarId = await webinarWithPeople()
 
-        const cut = Math.floor(random() * told.length)
-        await bring(told.slice(0, cut), webinarId)
-        await bring(told.slice(cut), webinarId)
-        const again = await bring(told.slice(0, 100), webinarId)
+        const cut = Math.floor(random() * reported.length)
+        await bring(reported.slice(0, cut), webinarId)
+        await bring(reported.slice(cut), webinarId)
+        const again = await bring(reported.slice(0, 100), webinarId)
 
-        expect(told).toHaveLength(EVENTS)
+        expect(reported).toHaveLength(EVENTS)
         expect(again).toEqual({ written: 0, registrationsChanged: 0, timelineWritten: 0 })
-        expect(await concluded(webinarId)).toEqual(people.map((_, person) => expected(facts, person)))
+        expect(await derived(webinarId)).toEqual(people.map((_, person) => expected(facts, person)))
         const [row] = await world.db
           .select({ views: webinars.viewCount })
           .from(webinars)
@@ -123,12 +123,12 @@ describe('attendance at Zoom, in whatever order and however often it is told', (
     return webinarId
   }
 
-  /** As a sync does it: facts, who is who, whoever is new, conclusions. */
-  async function bring(told: Fact[], webinarId: string) {
+  /** In the order of a sync: facts, matching of people, new people, derived figures. */
+  async function bring(reported: Fact[], webinarId: string) {
     const webinar = { id: webinarId, provider: 'zoom' as const, usesLiveLink: true }
     return world.db.transaction(async (tx) => {
-      let written = await writeStays(told.filter((fact) => fact.what === 'join').map(stayRow), webinar, tx)
-      written += await writeEvents(told.filter((fact) => fact.what !== 'join').map(eventRow), webinar, tx)
+      let written = await writeStays(reported.filter((fact) => fact.what === 'join').map(stayRow), webinar, tx)
+      written += await writeEvents(reported.filter((fact) => fact.what !== 'join').map(eventRow), webinar, tx)
       const joined = await joinUnjoinedRows(webinar, tx)
       if ((await makeAttendees(webinarId, new Date(START), tx)) > 0) await joinUnjoinedRows(webinar, tx)
       const { registrationsChanged, timelineWritten } = await deriveAttendance(webinarId, tx)
@@ -136,7 +136,7 @@ describe('attendance at Zoom, in whatever order and however often it is told', (
     })
   }
 
-  async function concluded(webinarId: string) {
+  async function derived(webinarId: string) {
     const rows = await world.db.select().from(registrations).where(eq(registrations.webinarId, webinarId))
     const byContact = new Map(rows.map((row) => [row.contactId, row]))
     return people.map(({ id }) => {
@@ -150,12 +150,12 @@ describe('attendance at Zoom, in whatever order and however often it is told', (
       .select({ id: providerEvents.id })
       .from(providerEvents)
       .where(eq(providerEvents.webinarId, webinarId))
-    const told = await world.db
+    const entries = await world.db
       .select({ type: timelineEvents.type })
       .from(timelineEvents)
       .where(eq(timelineEvents.webinarId, webinarId))
     expect(words.length).toBeGreaterThan(0)
-    return told.length
+    return entries.length
   }
 })
 
@@ -164,7 +164,7 @@ function someFacts(random: () => number): Fact[] {
   for (let place = 0; place < 320; place += 1) {
     const person = Math.floor(random() * (REGISTERED + STRANGERS))
     const from = Math.floor(random() * 3_000)
-    // Touching, overlapping, far apart; gone before they came; without an end.
+    // Touching, overlapping and far apart; leaving before joining; without an end.
     const length = [0, 1, 30, 31, 600, 1_500, -60, null][Math.floor(random() * 8)] ?? null
     const names =
       person >= REGISTERED
@@ -191,16 +191,16 @@ function someFacts(random: () => number): Fact[] {
   return facts
 }
 
-/** Each fact at least once, a join also while it was going on; then any of them again, up to the number of events. */
-function tellings(facts: Fact[], random: () => number): Fact[] {
-  const told = facts.flatMap((fact): Fact[] =>
+/** Each fact at least once, half of the joins first without their end, then random repeats up to `EVENTS`. */
+function reports(facts: Fact[], random: () => number): Fact[] {
+  const reported = facts.flatMap((fact): Fact[] =>
     fact.what === 'join' && fact.to !== null && random() < 0.5 ? [{ ...fact, to: null }, fact] : [fact],
   )
-  while (told.length < EVENTS) told.push(told[Math.floor(random() * told.length)]!)
-  return told.slice(0, EVENTS)
+  while (reported.length < EVENTS) reported.push(reported[Math.floor(random() * reported.length)]!)
+  return reported.slice(0, EVENTS)
 }
 
-/** The same by the plain rule, written apart from the SQL. */
+/** The expected figures, computed by a simple rule that is independent of the SQL. */
 function expected(facts: Fact[], person: number) {
   const joins = facts.filter(
     (fact): fact is Join =>

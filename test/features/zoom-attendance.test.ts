@@ -33,7 +33,7 @@ describe('attendance of a webinar at Zoom', () => {
     ])
     const [an, bo] = [ids.get('an@example.com'), ids.get('bo@example.com')]
     await story.hold(webinar, [
-      // Overlapping, touching, and once by the address alone.
+      // Overlapping, touching, and one row with only the address.
       { registrantId: an, email: 'an@example.com', from: 0, to: 20 },
       { registrantId: an, email: 'an@example.com', from: 10, to: 25 },
       { email: 'AN@example.com', from: 25, to: 30 },
@@ -63,7 +63,7 @@ describe('attendance of a webinar at Zoom', () => {
     })
   })
 
-  it('tells on the timeline when a person came and went', async () => {
+  it('shows on the timeline when a person joined and left', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
     await story.hold(webinar, [
@@ -96,7 +96,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await contactsNamed('周岩')).toEqual([])
   })
 
-  it('counts a stay whose leaving is missing or lies before its joining as nothing, and still as having been there', async () => {
+  it('counts no minutes for a stay without a valid leave time, but counts the person as attended', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [
       { email: 'an@example.com', name: '安' },
@@ -115,7 +115,7 @@ describe('attendance of a webinar at Zoom', () => {
     ])
   })
 
-  it('makes a contact of whoever attended under an address alone, and of nobody without one', async () => {
+  it('creates a contact for an attendee with only an address, and none without an address', async () => {
     const webinar = await story.webinar()
     await story.hold(webinar, [
       { email: 'Guest@Example.com', name: '来宾', from: 0, to: 30 },
@@ -130,7 +130,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await story.warnings(webinar)).toContain('participants_missing no_address')
   })
 
-  it('survives a name of 10,000 characters, which is cut', async () => {
+  it('accepts a name of 10,000 characters, which is shortened', async () => {
     const webinar = await story.webinar()
     await story.hold(webinar, [{ email: 'long@example.com', name: '很'.repeat(10_000), from: 0, to: 30 }])
 
@@ -140,7 +140,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await contactsNamed('很'.repeat(50))).toMatchObject([{ name: expect.stringMatching(/^很{50,200}$/) }])
   })
 
-  it('adds up the times it was held, and is live again when it is started again', async () => {
+  it('adds up all sessions, and is live again when it is started again', async () => {
     const account = await story.connected()
     await story.hearsNews(account)
     const webinar = await story.webinar()
@@ -164,7 +164,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(await people(webinar)).toMatchObject([{ watchedMinutes: 30, watchedPercent: 50 }])
   })
 
-  it('reads again 15 minutes, an hour, six hours and a day after the end, since reports fill in late', async () => {
+  it('is read again 15 minutes, 1, 6 and 24 hours after the end, because reports are completed late', async () => {
     await story.hearsNews(await story.connected())
     const webinar = await story.webinar()
     await story.hold(webinar, [])
@@ -181,7 +181,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(reads.toSorted((a, b) => a - b)).toEqual([15, 60, 360, 1440])
   })
 
-  it('is marked as unreliable wherever it is shown once the start was moved after people had registered', async () => {
+  it('is marked as unreliable everywhere when the start was moved after people had registered', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
     await story.sync(webinar)
@@ -205,7 +205,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(csv).toContain('不可靠')
   })
 
-  it('is marked the same when the panel itself moves the start, and not before anybody has registered', async () => {
+  it('is also marked when the panel moves the start, but not before anybody has registered', async () => {
     const [empty, full] = [await story.webinar({ title: '没有人' }), await story.webinar({ title: '有人' })]
     await story.registerAtZoom(full, [{ email: 'an@example.com', name: '安' }])
     await story.sync(full)
@@ -223,7 +223,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect((await story.detail(full)).attendanceUnreliableSince).toBe('2026-12-01T04:00:00.000Z')
   })
 
-  it('says once that a webinar was never started, and asks no more', async () => {
+  it('has one warning that a webinar was never started, and is not read again', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
 
@@ -245,7 +245,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(runs.every(({ status }) => status === 'succeeded')).toBe(true)
   })
 
-  it('tells polls and questions on the timeline with their words', async () => {
+  it('shows polls and questions on the timeline with their text', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
     await story.hold(webinar, [{ registrantId: ids.get('an@example.com'), email: 'an@example.com', from: 0, to: 60 }])
@@ -255,14 +255,14 @@ describe('attendance of a webinar at Zoom', () => {
     await story.sync(webinar)
 
     const [person] = await story.audience(webinar, 'watched')
-    const told = await story.timeline(person!, webinar)
-    expect(told.map(({ type }) => type).toSorted()).toEqual(['poll', 'question', 'registered', 'watched'])
-    expect(JSON.stringify(told)).toMatch(/想听什么？.*客户案例|客户案例.*想听什么？/)
-    expect(JSON.stringify(told)).toContain('回放可以看多久？')
+    const events = await story.timeline(person!, webinar)
+    expect(events.map(({ type }) => type).toSorted()).toEqual(['poll', 'question', 'registered', 'watched'])
+    expect(JSON.stringify(events)).toMatch(/想听什么？.*客户案例|客户案例.*想听什么？/)
+    expect(JSON.stringify(events)).toContain('回放可以看多久？')
     expect(await story.detail(webinar)).toMatchObject({ pollCount: 1, questionCount: 1 })
   })
 
-  it('keeps cancelled registrations as cancelled beside those who came and those who did not', async () => {
+  it('keeps cancelled registrations as cancelled, besides attendees and no-shows', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [
       { email: 'an@example.com', name: '安' },
@@ -284,7 +284,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(groups).toEqual([['博', '安'].toSorted(), ['安'], ['博'], ['楚']])
   })
 
-  it('sums a person up: how many registered for and attended, the mean of what was watched, and the last one with its link', async () => {
+  it('is summed up per person: registered, attended, average watched, and the last webinar’s link', async () => {
     const first = await story.webinar({ title: '第一场' })
     const second = await story.webinar({ title: '第二场', usesLiveLink: true })
     const [one, two] = [

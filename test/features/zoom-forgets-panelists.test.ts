@@ -5,7 +5,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory } from '../runtime/zoom-sync-story'
 import { ZOOM_HOST } from '../runtime/zoom-story'
 
-describe('a webinar that Zoom has let go of', () => {
+describe('a webinar that Zoom no longer has', () => {
   let world: TestWorld
 
   beforeEach(async () => {
@@ -14,7 +14,7 @@ describe('a webinar that Zoom has let go of', () => {
 
   afterEach(() => world.close())
 
-  it('keeps its panelists apart from its audience when it is synced once more', async () => {
+  it('keeps its panelists separate from its audience when it is synced again', async () => {
     const story = zoomSyncStory(world)
     await story.connect()
     const { id: zoomId } = await story.makeAtZoom({
@@ -34,7 +34,7 @@ describe('a webinar that Zoom has let go of', () => {
 
     const { runs } = await story.sync(webinar)
 
-    // The host is staff, whose name is kept nowhere.
+    // The host is staff, whose name is not stored.
     expect(before).toEqual(['attendee 来宾', 'host null', 'panelist 嘉宾'])
     expect(await roles(webinar.id)).toEqual(before)
     expect(runs[0]).toMatchObject({ status: 'succeeded', counts: { stays: { read: 3, written: 0 } } })

@@ -22,7 +22,7 @@ describe('a full sync of a busy Zoom account', () => {
 
   afterAll(() => world.close())
 
-  it('reads 50 webinars with 25,000 participants without Zoom once saying that it was too fast', async () => {
+  it('reads 50 webinars with 25,000 participants without one rate-limit response from Zoom', async () => {
     const story = zoomStory(world)
     await story.connect()
     const ids: number[] = []

@@ -61,7 +61,7 @@ describe('recordings of a webinar at Zoom', () => {
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: true })
   })
 
-  it('stay away while they are switched off, and say which switch it is', async () => {
+  it('are not shown while they are switched off, and the switch is named', async () => {
     await story.connect({ recordingSync: 'none' })
     const webinar = await heldWebinar()
     await story.atZoom(webinar, 'recording')
@@ -79,7 +79,7 @@ describe('recordings of a webinar at Zoom', () => {
     expect(await story.detail(webinar)).toMatchObject({ hasReplay: false, openWarnings: 0 })
   })
 
-  it('bring a transcript that comes later than the video, and that can be read line by line', async () => {
+  it('have a transcript that comes later than the video and can be read line by line', async () => {
     await story.connect({ recordingSync: 'all' })
     const webinar = await heldWebinar()
     await story.atZoom(webinar, 'recording', { text: VTT })
@@ -100,7 +100,7 @@ describe('recordings of a webinar at Zoom', () => {
     expect(await story.warnings(webinar)).toEqual([])
   })
 
-  it('are found by what was said, anywhere in a line, in one webinar or in all', async () => {
+  it('are found by any word of a transcript line, in one webinar or in all', async () => {
     await story.connect({ recordingSync: 'all' })
     const webinar = await heldWebinar()
     const other = await heldWebinar('秋季沙龙')
@@ -126,7 +126,7 @@ describe('recordings of a webinar at Zoom', () => {
     expect(literal.items).toMatchObject([{ cue: { text: '100%_满意' } }])
   })
 
-  it('are marked, not lost, when they are deleted at Zoom, and come back when they are restored there', async () => {
+  it('are only marked when they are deleted at Zoom, and unmarked when they are restored there', async () => {
     await story.connect({ recordingSync: 'all' })
     const webinar = await heldWebinar()
     await story.atZoom(webinar, 'transcript', { text: VTT })
@@ -172,7 +172,7 @@ describe('recordings of a webinar at Zoom', () => {
     })
   })
 
-  it('are asked for again by themselves while Zoom is still writing them', async () => {
+  it('are fetched again automatically while Zoom is still processing them', async () => {
     const account = await story.connect({ recordingSync: 'all' })
     await story.hearsNews(account)
     await world.zoom('POST', 'settings', { recordingAfterMinutes: 200, transcriptAfterMinutes: 300 })

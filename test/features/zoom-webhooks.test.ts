@@ -57,7 +57,7 @@ describe("Zoom's webhooks", () => {
       },
     })
 
-  /** As Zoom sends it, unless one thing is said to be otherwise. */
+  /** A request as Zoom sends it, with the given changes. */
   async function send({
     body = started('uuid-1=='),
     secret = FIXED_ACCOUNT.secretToken,
@@ -108,7 +108,7 @@ describe("Zoom's webhooks", () => {
       await db().select().from(timelineEvents).where(eq(timelineEvents.contactId, contactId)).orderBy(timelineEvents.id)
     ).map(({ type }) => type)
 
-  it('proves to Zoom that the address is ours, and to nobody who does not know the secret', async () => {
+  it('prove to Zoom that the address is ours, and to nobody without the secret', async () => {
     const challenge = (ts = world.clock.now().getTime()) =>
       JSON.stringify({
         event: 'endpoint.url_validation',
@@ -128,7 +128,7 @@ describe("Zoom's webhooks", () => {
     expect([forged.status, late.status]).toEqual([401, 401])
   })
 
-  it('takes an event once, however often it is sent', async () => {
+  it('are processed once, however often they are sent', async () => {
     const body = started('uuid-once==')
 
     const replies = [await send({ body }), await send({ body }), await send({ body, at: seconds() - 3600 })]
@@ -166,7 +166,7 @@ describe("Zoom's webhooks", () => {
       }),
       413,
     ],
-  ])('refuses %s, and keeps nothing of it', async (_case, sent, expected) => {
+  ])('are refused with nothing stored: %s', async (_case, sent, expected) => {
     const before = (await kept()).length
 
     const reply = await send(sent())
@@ -175,7 +175,7 @@ describe("Zoom's webhooks", () => {
     expect(await kept()).toHaveLength(before)
   })
 
-  it('refuses a body of which one byte was changed on the way', async () => {
+  it('are refused when one byte of the body was changed', async () => {
     const body = started('uuid-changed==')
     const signature = `v0=${createHmac('sha256', FIXED_ACCOUNT.secretToken).update(`v0:${seconds()}:${body}`).digest('hex')}`
 
@@ -186,7 +186,7 @@ describe("Zoom's webhooks", () => {
     expect(await status()).toBe('upcoming')
   })
 
-  it('shows the webinar live at its start and ended at its end, and live again when it is started again', async () => {
+  it('set a webinar to live at its start, to ended at its end, and to live again at a restart', async () => {
     const seen: (string | undefined)[] = []
     for (const action of ['start', 'end', 'start', 'end']) {
       world.clock.advance({ minutes: 10 })
@@ -199,7 +199,7 @@ describe("Zoom's webhooks", () => {
     expect((await sessions()).map(({ endedAt }) => endedAt !== null)).toEqual([true, true])
   })
 
-  it('knows from the first who comes in that a webinar runs of whose start it never heard', async () => {
+  it('set a webinar to live at the first join, also when the start event was lost', async () => {
     const joined = (user: string) =>
       JSON.stringify({
         event: 'webinar.participant_joined',
@@ -234,7 +234,7 @@ describe("Zoom's webhooks", () => {
     expect(await sessions()).toEqual([expect.objectContaining({ externalSessionId: 'joined==', endedAt: null })])
   })
 
-  it('lets an end that arrives before its start, or long after the next start, end no more than its own session', async () => {
+  it('end only their own session, even if an end arrives before its start or long after the next start', async () => {
     const ended = (uuid: string, minutes: number) =>
       JSON.stringify({
         event: 'webinar.ended',
@@ -270,7 +270,7 @@ describe("Zoom's webhooks", () => {
     expect(await status()).toBe('live')
   })
 
-  it("brings in who registers, is approved, refused or taken off on Zoom's own page", async () => {
+  it("import who registers, is approved, refused or removed on Zoom's own page", async () => {
     await atZoom('change', { approvalType: 1 })
     for (const name of ['ann', 'ben', 'cem'])
       await atZoom('register', { email: `${name}.${webinar.externalId}@customer.example`, firstName: name })
@@ -297,7 +297,7 @@ describe("Zoom's webhooks", () => {
     expect(await timeline(ann?.contactId ?? '')).toEqual(['registered', 'registration_cancelled'])
   })
 
-  it('knows a person who registers again after cancelling as registered again', async () => {
+  it('mark a person as registered who registers again after cancelling', async () => {
     const email = `dora.${webinar.externalId}@customer.example`
     for (const [action, body] of [
       ['register', { email, firstName: 'Dora' }],
@@ -314,7 +314,7 @@ describe("Zoom's webhooks", () => {
     expect(await timeline(dora?.contactId ?? '')).toEqual(['registered', 'registration_cancelled', 'registered'])
   })
 
-  it('cancels here at once who registered with us and is taken off at Zoom, and lets them come back', async () => {
+  it('cancel a registration of ours at once when it is cancelled at Zoom, and allow a new one', async () => {
     const visitor = await world.visitor('alice')
     const path = `/api/visitor/webinars/${webinar.code}`
     const email = `alice.${webinar.externalId}@customer.example`
@@ -347,7 +347,7 @@ describe("Zoom's webhooks", () => {
     ])
   })
 
-  it('changes nothing of a person when the news of our own registering and cancelling come back, however late', async () => {
+  it('change nothing when they report our own registering and cancelling, however late', async () => {
     const visitor = await world.visitor('bob')
     const path = `/api/visitor/webinars/${webinar.code}`
     await visitor.post(`${path}/registrations`, {
@@ -364,7 +364,7 @@ describe("Zoom's webhooks", () => {
     await world.drainJobs()
     const before = await people()
 
-    // As if it had been lost the first time: sent again an hour later, and never seen here.
+    // The event looks like one that was lost at first, sent again an hour later and new to us.
     await db().execute(sql`delete from provider_callbacks`)
     world.clock.advance({ minutes: 30 })
     const reply = await send({ body: created?.body })
@@ -375,7 +375,7 @@ describe("Zoom's webhooks", () => {
     expect(before).toEqual([expect.objectContaining({ status: 'cancelled' })])
   })
 
-  it('reads a recording the moment it is ready, so that the replay is there', async () => {
+  it('fetch a recording as soon as it is ready, so that the replay is shown', async () => {
     world.clock.advance({ hours: 2 })
     await atZoom('start')
     world.clock.advance({ minutes: 60 })
@@ -388,7 +388,7 @@ describe("Zoom's webhooks", () => {
     expect([before, (await story.view(webinar.id)).hasReplay]).toEqual([false, true])
   })
 
-  it('takes over a webinar made at Zoom by a named user, and no other’s', async () => {
+  it('import a webinar created at Zoom by a named user, and by no other', async () => {
     const ofNamed = await story.makeAtZoom({ topic: '在 Zoom 里新建的', hostEmail: ZOOM_HOST })
     const ofOther = await story.makeAtZoom({ topic: '别人的', hostEmail: ZOOM_STRANGER })
     await world.drainJobs()
@@ -397,7 +397,7 @@ describe("Zoom's webhooks", () => {
     expect(await story.ourIdOf(ofOther.id)).toBeUndefined()
   })
 
-  it('follows a webinar that is moved, and one that is deleted, at Zoom', async () => {
+  it('update a webinar that is moved or deleted at Zoom', async () => {
     const startsAt = new Date(world.clock.now().getTime() + 5 * 3_600_000).toISOString()
 
     await atZoom('reschedule', { startsAt })
@@ -411,7 +411,7 @@ describe("Zoom's webhooks", () => {
     expect(removed?.providerState).toBe('deleted')
   })
 
-  it('notes that calls arrive, not more often than once a minute', async () => {
+  it('record that they arrive, at most once a minute', async () => {
     const seenAt = async () =>
       (
         await db()
@@ -431,7 +431,7 @@ describe("Zoom's webhooks", () => {
     expect(second).toEqual(first)
   })
 
-  it('forgets calls when no genuine repeat can come any more', async () => {
+  it('are deleted when Zoom can no longer repeat them', async () => {
     await send({ body: started('old==') })
     await world.drainJobs()
     world.clock.advance({ days: 4 })

@@ -54,7 +54,7 @@ describe('webinars at Zoom', () => {
   }
 
   describe('creating', () => {
-    it('makes the webinar at Zoom too, for the chosen host, with registration on', async () => {
+    it('creates the webinar at Zoom too, for the chosen host, with registration on', async () => {
       const { status, body } = await create()
 
       expect(status).toBe(200)
@@ -81,7 +81,7 @@ describe('webinars at Zoom', () => {
       ],
       ['with interaction, which Zoom has not', { mode: 'interactive' }, { mode: expect.any(String) }],
       ['starting a minute ago', { startsAt: () => at(-1 / 60) }, { startsAt: '开始时间须晚于现在' }],
-    ])('is refused %s, and nothing stays', async (_, changes, fields) => {
+    ])('is refused %s, and nothing is kept', async (_, changes, fields) => {
       const asked = Object.fromEntries(
         Object.entries(changes).map(([key, value]) => [key, typeof value === 'function' ? value() : value]),
       )
@@ -90,7 +90,7 @@ describe('webinars at Zoom', () => {
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
-    it('says in words that a host has no licence, and leaves nothing half-made', async () => {
+    it('says that a host has no licence, and leaves no partial webinar', async () => {
       await owner.put(`/api/admin/provider-accounts/${(await story.connected()).id}/users`, {
         connectedEmail: zoomConnection.connectedEmail,
         users: ['sun.min@qingrong.example'],
@@ -109,7 +109,7 @@ describe('webinars at Zoom', () => {
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
-    it('says until when a host’s hundred creations of the day are used up', async () => {
+    it('says when a host can create again after the hundred creations of the day', async () => {
       await world.zoom('POST', 'faults', { operation: 'webinarCreate', kind: 'host_daily_limit' })
 
       const { status, body } = await create()
@@ -121,7 +121,7 @@ describe('webinars at Zoom', () => {
       expect([await rows(), await atZoom()]).toEqual([0, []])
     })
 
-    it('does not make a second one when the same form is sent again', async () => {
+    it('makes no second webinar when the same form is sent again', async () => {
       const requestKey = crypto.randomUUID()
 
       const [first, second] = [await create({ requestKey }), await create({ requestKey })]
@@ -130,7 +130,7 @@ describe('webinars at Zoom', () => {
       expect(await atZoom()).toHaveLength(1)
     })
 
-    it('starts with the host’s word on new webinars', async () => {
+    it('starts with the host’s setting for new webinars', async () => {
       const host = await story.user(ZOOM_HOST)
       await expectOk(
         owner.patch(`/api/admin/provider-accounts/${(await story.connected()).id}/users/${host.id}`, {
@@ -143,7 +143,7 @@ describe('webinars at Zoom', () => {
   })
 
   describe('editing and deleting', () => {
-    it('tells Zoom only what was changed', async () => {
+    it('sends Zoom only the changed fields', async () => {
       const webinar = await story.webinar()
 
       await expectOk(edit(webinar.id, { title: '全球产品发布会（改期前）' }))
@@ -152,7 +152,7 @@ describe('webinars at Zoom', () => {
       expect(JSON.stringify(await lastCall('webinarUpdate'))).not.toContain('start_time')
     })
 
-    it('moves start and length together', async () => {
+    it('moves start and duration together', async () => {
       const webinar = await story.webinar()
 
       await expectOk(edit(webinar.id, { startsAt: at(24), endsAt: at(26) }))
@@ -161,7 +161,7 @@ describe('webinars at Zoom', () => {
       expect(await story.view(webinar.id)).toMatchObject({ startsAt: at(24), endsAt: at(26) })
     })
 
-    it('is not moved into the past', async () => {
+    it('refuses to move a webinar into the past', async () => {
       const webinar = await story.webinar()
 
       expect(await edit(webinar.id, { startsAt: at(-1 / 60), endsAt: at(1) })).toMatchObject({
@@ -170,7 +170,7 @@ describe('webinars at Zoom', () => {
       })
     })
 
-    it('takes over a new title and a new end from Zoom', async () => {
+    it('imports a new title and a new end from Zoom', async () => {
       const { id } = await story.makeAtZoom({ topic: '公开课', startsAt: at(5), minutes: 45 })
       await story.syncAll()
 
@@ -207,7 +207,7 @@ describe('webinars at Zoom', () => {
     })
   })
 
-  describe('what is not supported', () => {
+  describe('unsupported webinars', () => {
     it.each([6, 9] as const)(
       'greys recurring webinars (type %d): no edit, no listing, no deletion, and says why',
       async (type) => {
@@ -243,7 +243,7 @@ describe('webinars at Zoom', () => {
       },
     )
 
-    it('marks a webinar of Zoom Events after the first refusal, and keeps the mark when the list says nothing of it', async () => {
+    it('include a webinar of Zoom Events after its first refusal, also when the list does not mark it', async () => {
       const { id } = await story.makeAtZoom({ topic: '年度峰会', startsAt: at(30), isZoomEvents: true })
       await story.syncAll()
       const before = await story.ours(id)
@@ -269,7 +269,7 @@ describe('webinars at Zoom', () => {
       })
     })
 
-    it('finds out beforehand that a webinar asks more than we can answer, and when it no longer does', async () => {
+    it('include one that asks more than we can answer, as long as it does', async () => {
       const { id } = await story.makeAtZoom({ topic: '闭门研讨', startsAt: at(5), requiredQuestion: '贵司年采购额' })
       await story.syncAll()
       const asking = await story.ours(id)
@@ -281,7 +281,7 @@ describe('webinars at Zoom', () => {
       expect(await story.ours(id)).toMatchObject({ registrationBlock: null, requiredQuestions: [] })
     })
 
-    it('finds out beforehand that registration is off', async () => {
+    it('include one with registration off, known before anybody registers', async () => {
       const { id } = await story.makeAtZoom({ topic: '免报名直播', startsAt: at(5), approvalType: 2 })
 
       await story.syncAll()
@@ -289,7 +289,7 @@ describe('webinars at Zoom', () => {
       expect(await story.ours(id)).toMatchObject({ registrationBlock: 'registration_off' })
     })
 
-    it('asks Zoom for questions only once while nothing changes', async () => {
+    it('cost one call for their questions while nothing changes', async () => {
       await story.makeAtZoom({ topic: '公开课', startsAt: at(5) })
       await story.syncAll()
       const asked = async () =>
@@ -304,8 +304,8 @@ describe('webinars at Zoom', () => {
     })
   })
 
-  describe('what Zoom no longer has', () => {
-    it('marks one that was deleted at Zoom before it was held', async () => {
+  describe('webinars that Zoom no longer has', () => {
+    it('are marked as deleted when Zoom deleted them before they were held', async () => {
       const { id } = await story.makeAtZoom({ topic: '取消的公开课', startsAt: at(5) })
       await story.syncAll()
 
@@ -315,7 +315,7 @@ describe('webinars at Zoom', () => {
       expect(await story.ours(id)).toMatchObject({ providerState: 'deleted' })
     })
 
-    it('keeps one that was held and that Zoom has let go of since, and reads its report all the same', async () => {
+    it('are kept when they were held, and their report is still read', async () => {
       const { id } = await story.makeAtZoom({ topic: '上月的公开课', startsAt: at(1) })
       await story.syncAll()
       const { id: ourId } = await story.ours(id)
@@ -335,7 +335,7 @@ describe('webinars at Zoom', () => {
       expect(await story.ours(id)).toMatchObject({ providerState: 'ready', status: 'ended', watchedCount: 6 })
     })
 
-    it('asks nothing of those who are no longer named', async () => {
+    it('are not requested for users who are no longer named', async () => {
       const { id } = await story.makeAtZoom({ topic: '周妍的公开课', startsAt: at(5) })
       await story.syncAll()
       await expectOk(
@@ -352,8 +352,8 @@ describe('webinars at Zoom', () => {
     })
   })
 
-  describe('bringing one in by its number', () => {
-    it('takes a number as people copy it, with spaces or dashes, and brings it in once', async () => {
+  describe('importing a webinar by its number', () => {
+    it('accepts a number as people copy it, with spaces or dashes, and imports it once', async () => {
       const { id } = await story.makeAtZoom({ topic: '上季度回顾', startsAt: at(-72) })
       const spaced = String(id).replace(/^(\d{3})(\d{4})/, '$1 $2 ')
 
@@ -373,14 +373,14 @@ describe('webinars at Zoom', () => {
       })
     })
 
-    it.each(['99999999999', 'not-a-number'])('refuses a number that nobody has: %s', async (externalId) => {
+    it.each(['99999999999', 'not-a-number'])('refuses an unknown number: %s', async (externalId) => {
       expect(await takeIn(externalId)).toMatchObject({
         status: 400,
         body: { error: { fields: { externalId: expect.stringContaining('找不到') } } },
       })
     })
 
-    it('refuses others’ webinars without telling what they are', async () => {
+    it('refuses other users’ webinars without showing what they are', async () => {
       const { id } = await story.makeAtZoom({ topic: '别人的内部培训', hostEmail: ZOOM_STRANGER })
 
       const { status, body } = await takeIn(String(id))
