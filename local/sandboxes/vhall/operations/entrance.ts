@@ -46,7 +46,7 @@ function getK(call: Call) {
   return {
     webinar_id: activity.id,
     use_global_k: activity.ownK?.useGlobal ?? 1,
-    // The example in VHall's documents has text here.
+    // The example in VHall's documents has a string here.
     exist_3rd_auth: gate ? '1' : '0',
     auth_url: gate?.authUrl ?? '',
     failure_url: gate?.failureUrl ?? '',
