@@ -76,7 +76,7 @@ export async function startProduct({
   const door = frontDoor({
     functions,
     sections: {
-      m: serveFolder(path.join(checkout, 'miniprogram/dist/h5'), '/m/'),
+      m: serveFolder(path.join(checkout, 'miniprogram/dist/h5'), '/m/', { framedBy: links.hub }),
       admin: serveFolder(path.join(checkout, 'admin/dist'), '/admin/'),
       files: outside.cloudbase.files,
       sandbox: sandboxConsole,

@@ -1,4 +1,6 @@
-/** A pattern for `like` that finds the text anywhere, its own `%` and `_` taken as written. */
+import { cleanText } from '../../shared/domain/text/clean-text'
+
+/** A pattern for `like` that finds the text anywhere, its own `%` and `_` taken as written, in the one form in which text is kept. */
 export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return `%${cleanText(text).replace(/[\\%_]/g, '\\$&')}%`
 }

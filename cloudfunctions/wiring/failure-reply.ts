@@ -19,6 +19,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  consent_changed: 409,
   changed_meanwhile: 409,
   already_connected: 409,
   too_large: 413,

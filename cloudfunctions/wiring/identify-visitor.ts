@@ -3,6 +3,7 @@ import { contactOfWechatUser } from '../usecases/visitors/contact-of-wechat-user
 import { standingContact } from '../usecases/visitors/standing-contact'
 import type { World } from './compose'
 import { isHttp, type PlatformContext } from './platform-event'
+import { refuseForeignOrigin } from './own-origin'
 import type { Identify } from './serve'
 import { VISITOR_COOKIE, visitorSessions } from '../usecases/visitors/visitor-session'
 import type { VisitorIdentity } from '../ports/caller'
@@ -16,7 +17,11 @@ export function identifyVisitor(world: World): Identify {
   const sessions = visitorSessions(world.keys, world.clock)
 
   return (request, event, context) => {
-    const session = async () => (isHttp(event) ? ofSession(request) : ofPlatform(context))
+    const session = async () => {
+      if (!isHttp(event)) return ofPlatform(context)
+      if (!bearerOf(request)) refuseForeignOrigin(request, world.config.PUBLIC_ORIGINS)
+      return ofSession(request)
+    }
     const visitor = async () => {
       const said = await session()
       const contactId = said && (await standingContact(said.contactId, world.db))

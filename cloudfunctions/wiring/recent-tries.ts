@@ -2,22 +2,35 @@ type Window = { tries: number; endsAt: number }
 type Limit = { most: number; seconds: number; mostKept?: number; elapsedMs?: () => number }
 
 /**
- * Tries of this process alone, which cost no query: for work that burdens the process itself. Seconds to wait where
- * somebody's are used up, else 0. Beyond `mostKept` senders the one who began first is forgotten.
+ * Tries of this process alone, which cost no query: for work that burdens the process itself. Beyond `mostKept`
+ * senders the one who began first is forgotten.
  */
 export function recentTries({ most, seconds, mostKept = 20_000, elapsedMs = () => performance.now() }: Limit) {
   const windows = new Map<string, Window>()
 
-  return function take(sender: string): number {
-    const now = elapsedMs()
+  const secondsTo = (endsAt: number) => Math.max(1, Math.ceil((endsAt - elapsedMs()) / 1000))
+  function current(sender: string): Window | undefined {
     const known = windows.get(sender)
-    if (known && known.endsAt > now) {
-      known.tries += 1
-      return known.tries > most ? Math.max(1, Math.ceil((known.endsAt - now) / 1000)) : 0
-    }
-    windows.delete(sender)
-    windows.set(sender, { tries: 1, endsAt: now + seconds * 1000 })
-    if (windows.size > mostKept) windows.delete(windows.keys().next().value as string)
-    return 0
+    return known && known.endsAt > elapsedMs() ? known : undefined
+  }
+
+  return {
+    /** Counts one. Seconds to wait where somebody's are used up, else 0. */
+    take(sender: string): number {
+      const known = current(sender)
+      if (known) {
+        known.tries += 1
+        return known.tries > most ? secondsTo(known.endsAt) : 0
+      }
+      windows.delete(sender)
+      windows.set(sender, { tries: 1, endsAt: elapsedMs() + seconds * 1000 })
+      if (windows.size > mostKept) windows.delete(windows.keys().next().value as string)
+      return 0
+    },
+    /** The same without counting, for what is counted only when it fails. */
+    wait(sender: string): number {
+      const known = current(sender)
+      return known && known.tries >= most ? secondsTo(known.endsAt) : 0
+    },
   }
 }

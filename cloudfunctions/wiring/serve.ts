@@ -113,7 +113,7 @@ export function entryMain(entry: Entry, world: World): Main {
     make: () => Promise<HttpReply>,
   ): HttpReply | Promise<HttpReply> {
     return publicAnswer(publicKey(event.path, query, parameters), make, () => {
-      const retryAfterSeconds = newQuestions(senderOf(clientIp(event, context)))
+      const retryAfterSeconds = newQuestions.take(senderOf(clientIp(event, context)))
       if (retryAfterSeconds === 0) return undefined
       return refuse(new AppError('rate_limited', '', { retryAfterSeconds }), event)
     })

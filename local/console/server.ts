@@ -45,7 +45,7 @@ export function consoleHandler(options: Options): ConsoleHandler {
     zoomOperations: operationIds,
   }))
   const answer = getRequestListener(api.fetch, { overrideGlobalObjects: false })
-  const page = serveFolder(path.join(checkout, 'dist/console'), '/sandbox/')
+  const page = serveFolder(path.join(checkout, 'dist/console'), '/sandbox/', { frames: 'http://*.hub.localhost:*' })
 
   const handle: RequestHandler = (request, response, visit) => {
     if (request.url?.startsWith('/sandbox/api/')) void answer(request, response)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { NO_PAGE } from './page-headers'
 
 /** The product's error format, for requests that the front door itself refuses. */
 export function answerError(
@@ -17,6 +18,7 @@ export function answerError(
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
+    'content-security-policy': NO_PAGE,
   })
   response.end(body)
 }

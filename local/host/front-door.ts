@@ -2,6 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerError } from './answer-error'
 import type { FunctionHost } from './function-host'
+import { secureAnswer } from './page-headers'
 import { LANGUAGE_PATH, phoneLanguageOf, phoneUserAgent, turnedLanguageCookie } from './phone'
 import type { RequestHandler, Visit } from './request-handler'
 import { serveFunction } from './serve-function'
@@ -61,6 +62,7 @@ export function frontDoor({
   const server = http.createServer((request, response) => {
     const { handler, visit } = siteOf(request.headers.host ?? '')
     if (handler) return handler(request, response, visit)
+    secureAnswer(response)
     const url = request.url ?? '/'
     if (visit.phoneUserAgent) {
       if (url.startsWith(`${LANGUAGE_PATH}?`)) return turnLanguage(request, response)

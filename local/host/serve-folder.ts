@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { answerError } from './answer-error'
 import { contentTypeOf } from './content-type'
+import { NO_PAGE, pagePolicy, type Framing } from './page-headers'
 import { asSeenOnPhone, phoneLanguageOf } from './phone'
 import type { RequestHandler, Visit } from './request-handler'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -24,8 +25,9 @@ interface Asset {
 
 /**
  * A built single-page application under `mount` (`/m/`): its files, and index.html for every address without a file.
+ * Only the origins in `framing` may show it in a frame.
  */
-export function serveFolder(dir: string, mount: string): RequestHandler {
+export function serveFolder(dir: string, mount: string, framing: Framing = {}): RequestHandler {
   const known = new Map<string, Asset>()
 
   async function find(relative: string): Promise<Asset | undefined> {
@@ -47,7 +49,7 @@ export function serveFolder(dir: string, mount: string): RequestHandler {
     const isPage = path.extname(relative) === ''
     const asset = (relative && (await find(relative))) || (isPage ? await find('index.html') : undefined)
     if (!asset) return answerError(response, 404, 'not_found', '没有这个文件。')
-    send(request, response, visit, asset)
+    send(request, response, visit, asset, framing)
   }
 
   return (request, response, visit) => {
@@ -83,12 +85,21 @@ async function readAsset(file: string, relative: string, changedAt: number): Pro
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { phoneUserAgent }: Visit, asset: Asset): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { phoneUserAgent }: Visit,
+  asset: Asset,
+  framing: Framing,
+): void {
   const headers: Record<string, string | number> = { 'content-type': asset.type, 'cache-control': asset.cacheControl }
   let { body } = asset
-  if (phoneUserAgent && asset.type.startsWith('text/html')) {
+  const isPage = asset.type.startsWith('text/html')
+  if (phoneUserAgent && isPage) {
     body = Buffer.from(asSeenOnPhone(body.toString(), phoneLanguageOf(request.headers.cookie)))
-  } else {
+  }
+  headers['content-security-policy'] = isPage ? pagePolicy(body.toString(), framing) : NO_PAGE
+  if (!phoneUserAgent || !isPage) {
     headers.etag = asset.etag
     headers.vary = 'accept-encoding'
     if (request.headers['if-none-match'] === asset.etag) {

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'forbidden',
   'not_found',
   'conflict',
+  'consent_changed',
   'changed_meanwhile',
   'already_connected',
   'too_large',

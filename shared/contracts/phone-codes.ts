@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { consentGivenSchema } from './consents'
 import { jsonRoute } from './route'
 
-const phone = z.string().trim().min(5).max(24)
+const phone = z.string().trim().min(5).max(40)
 
 export const sendPhoneCodeRoute = jsonRoute({
   method: 'post',

@@ -123,6 +123,10 @@ export const viewMyWebinarRoute = jsonRoute({
   reply: myWebinarSchema,
 })
 
+/** What was replaced since the visitor's form was shown: the questions, or the text they agree to. */
+export const FORM_CHANGES = ['form', 'consent'] as const
+export type FormChange = (typeof FORM_CHANGES)[number]
+
 /** `ask`: show the form, filled with what is known; send it again with answers. */
 export const registerReplySchema = z
   .discriminatedUnion('outcome', [
@@ -137,6 +141,10 @@ export const registerReplySchema = z
       confirmedPhone: z.string(),
       /** To be agreed to before anything is sent; null when it was already. */
       consent: consentShownSchema.nullable(),
+      /** Why what was sent is asked for again: nothing of it was kept, and consent was not recorded. */
+      changed: z.array(z.enum(FORM_CHANGES)).optional(),
+      /** Tells one person's drafts from another's on the same device, and says nothing else. */
+      draftOwner: z.string().default(''),
     }),
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
     /** Ask `viewFollowGateRoute` how. */
@@ -156,6 +164,8 @@ export const registerRoute = jsonRoute({
     answers: z
       .record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)]))
       .optional(),
+    /** The form that was answered, as it was asked: where another stands by now, what changed is asked for. */
+    form: z.object({ id: z.string().max(64), version: z.number().int() }).optional(),
     touch: touchSchema.optional(),
     consent: consentGivenSchema.optional(),
   }),

@@ -7,6 +7,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   forbidden: '当前账号没有此项权限，请联系管理员',
   not_found: '内容不存在或已被删除',
   conflict: '数据已发生变化，请刷新后重试',
+  consent_changed: '隐私说明已更新，请重新阅读并勾选',
   changed_meanwhile: '内容已被其他人修改，你的修改没有保存，请先载入最新内容',
   already_connected: '这个直播平台账号已经连接，新的连接会替换原来的连接',
   too_large: '文件过大，请压缩后再上传',

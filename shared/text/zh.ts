@@ -1,8 +1,9 @@
 import { audit } from './zh/audit'
+import { calendar } from './zh/calendar'
 import { cards } from './zh/cards'
 import { operators } from './zh/operators'
 import { registrantsFile } from './zh/registrants-file'
 import { shortLink } from './zh/short-link'
 
 /** What the server says to people, in Chinese, its first language. */
-export const zh = { audit, cards, operators, registrantsFile, shortLink }
+export const zh = { audit, calendar, cards, operators, registrantsFile, shortLink }

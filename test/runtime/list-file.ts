@@ -30,7 +30,7 @@ function zipOf(parts: Record<string, Uint8Array | string>): Uint8Array {
   const [locals, centrals]: [Buffer[], Buffer[]] = [[], []]
   let offset = 0
   for (const [name, content] of Object.entries(parts)) {
-    const { local, central } = zipEntry(name, Buffer.from(content), offset)
+    const { local, central } = zipEntry(name, typeof content === 'string' ? Buffer.from(content) : content, offset)
     locals.push(local)
     centrals.push(central)
     offset += local.length
@@ -45,8 +45,8 @@ function zipOf(parts: Record<string, Uint8Array | string>): Uint8Array {
   return Buffer.concat([...locals, directory, end])
 }
 
-function zipEntry(name: string, content: Buffer, offset: number): { local: Buffer; central: Buffer } {
-  const packed = deflateRawSync(content)
+function zipEntry(name: string, content: Uint8Array, offset: number): { local: Buffer; central: Buffer } {
+  const packed = deflateRawSync(content, { level: 1 })
   const shared = Buffer.alloc(26)
   shared.writeUInt16LE(20, 0)
   shared.writeUInt16LE(8, 4)

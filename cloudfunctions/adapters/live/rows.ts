@@ -23,6 +23,14 @@ export function textOf(row: Row, names: readonly string[]): string | undefined {
   return undefined
 }
 
+/** An address people are led to: http or https, or nothing. Other schemes run in the page that opens them. */
+export function linkOf(row: Row, names: readonly string[]): string | undefined {
+  const text = textOf(row, names)
+  return text !== undefined && isWebLink(text) ? text : undefined
+}
+
+export const isWebLink = (text: string): boolean => /^https?:\/\/[^\s\\]+$/i.test(text) && URL.canParse(text)
+
 export function numberOf(row: Row, names: readonly string[]): number | undefined {
   const text = textOf(row, names)
   if (text === undefined) return undefined

@@ -25,10 +25,12 @@ export const callbackEntry: Entry = {
         accountId,
         externalId: body.webinar_id,
         event: body.method_id,
+        sentAt: body.time,
+        messageId: body.mid,
         isGenuine: (secret: string) => isGenuineVhallCall(body, secret),
       }
       const outcome = await takeProviderHint(hint, deps)
-      if (outcome !== 'not_genuine') return c.text('SUCCESS')
+      if (outcome !== 'not_genuine' && outcome !== 'too_old') return c.text('SUCCESS')
 
       deps.log.warn({ action: 'callback.vhall', accountId, outcome })
       return c.text('FAIL', 403)

@@ -17,7 +17,6 @@ import { viewFollowGate } from '../../usecases/followers/view-follow-gate'
 import { viewHall } from '../../usecases/hall/view-hall'
 import { viewPromoPage } from '../../usecases/hall/view-promo-page'
 import { resolveLink } from '../../usecases/links/resolve-link'
-import { calendarFile } from '../../usecases/registrations/calendar-file'
 import { changeMyConsentRoute, viewMyConsentRoute } from '../../../shared/contracts/consents'
 import { changeMyConsent } from '../../usecases/consents/change-my-consent'
 import { viewMyConsent } from '../../usecases/consents/view-my-consent'
@@ -33,11 +32,14 @@ import { confirmWechatPhone } from '../../usecases/visitors/confirm-wechat-phone
 import { signInMiniProgram } from '../../usecases/visitors/sign-in-mini-program'
 import { viewSelf } from '../../usecases/visitors/view-self'
 import { openWatch } from '../../usecases/watching/open-watch'
-import { answer, guard } from '../../wiring/app'
+import { answer } from '../../wiring/app'
 import { senderOf } from '../../wiring/client-ip'
 import { identifyVisitor } from '../../wiring/identify-visitor'
 import { languageFor } from '../../wiring/language-for'
+import { isCrawler } from '../../wiring/only-looks'
 import type { Entry } from '../../wiring/serve'
+import { visitorLimits } from '../../wiring/visitor-limits'
+import { calendarRoute } from './calendar-route'
 
 const HALL_PARAMETERS = Object.keys(viewHallRoute.request.query.shape)
 const PUBLIC_THINGS = /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/
@@ -49,12 +51,22 @@ export const visitorEntry: Entry = {
   publicParameters: (path) =>
     path === viewHallRoute.path ? HALL_PARAMETERS : PUBLIC_THINGS.test(path) ? NO_PARAMETERS : undefined,
   routes(app, deps) {
+    const limits = visitorLimits(deps)
+
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
-    answer(app, countVisitRoute, async (c) => c.json(await countVisit(c.req.valid('json'), deps), 200))
+    answer(app, countVisitRoute, async (c) => {
+      limits.visit(c.env.clientIp())
+      return c.json(isCrawler(c.req.raw) ? { counted: false } : await countVisit(c.req.valid('json'), deps), 200)
+    })
     answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
     answer(app, signInMiniProgramRoute, async (c) =>
-      c.json(await signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps), 200),
+      c.json(
+        await limits.guess(c.env.clientIp(), () =>
+          signInMiniProgram({ ...c.req.valid('json'), language: languageFor(c) }, deps),
+        ),
+        200,
+      ),
     )
 
     answer(app, viewMyWebinarRoute, async (c) =>
@@ -74,16 +86,17 @@ export const visitorEntry: Entry = {
         200,
       ),
     )
-    answer(app, registerRoute, async (c) =>
-      c.json(
+    answer(app, registerRoute, async (c) => {
+      await limits.registration(c.var.visitor.contactId)
+      return c.json(
         await register(
           { ...c.req.valid('param'), ...c.req.valid('json'), language: languageFor(c) },
           c.var.visitor,
           deps,
         ),
         200,
-      ),
-    )
+      )
+    })
     answer(app, cancelRegistrationRoute, async (c) =>
       c.json(await cancelRegistration({ ...c.req.valid('param'), contactId: c.var.visitor.contactId }, deps), 200),
     )
@@ -99,15 +112,7 @@ export const visitorEntry: Entry = {
     answer(app, confirmWechatPhoneRoute, async (c) =>
       c.json(await confirmWechatPhone(c.req.valid('json'), c.var.visitor, deps), 200),
     )
-    app.get('/api/visitor/webinars/:code/calendar.ics', guard('visitor'), async (c) => {
-      const { content, method } = await calendarFile(
-        { code: c.req.param('code') ?? '', contactId: c.var.visitor.contactId },
-        deps,
-      )
-      c.header('content-disposition', 'attachment; filename="livehall.ics"')
-      c.header('cache-control', 'no-store')
-      return c.body(content, 200, { 'content-type': `text/calendar; charset=utf-8; method=${method}` })
-    })
+    calendarRoute(app, deps)
     answer(app, viewMyConsentRoute, async (c) =>
       c.json(await viewMyConsent({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
     )

@@ -1,63 +1,61 @@
 import { html, raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import { create } from 'qrcode'
 import type { ServerText } from '../../../shared/text/server-text'
+import { htmlPage, type Page } from '../../wiring/html-page'
 
-type Page = HtmlEscapedString | Promise<HtmlEscapedString>
 type Words = ServerText['shortLink']
-
-const STYLE = `
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 24px; box-sizing: border-box;
-    font: 16px/1.6 -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; color: #16181d; background: #f4f2ee }
-  main { width: min(440px, 100%); box-sizing: border-box; padding: 44px 40px 36px; border-radius: 20px; background: #fff; text-align: center;
-    box-shadow: 0 12px 40px rgb(22 24 29 / 8%) }
-  small { color: #8a8f99; letter-spacing: .08em } h1 { margin: 10px 0 6px; font-size: 22px; line-height: 1.45; overflow-wrap: anywhere }
-  p { margin: 0; color: #636a76 } svg { width: 220px; height: 220px; margin: 26px auto 14px; display: block }
-  a { display: block; margin-top: 28px; padding: 12px; border-radius: 12px; color: #fff; background: #16181d; text-decoration: none; font-weight: 600 }
-  a:focus-visible { outline: 3px solid #e8613c; outline-offset: 3px }`
 
 /** On a computer: scan with WeChat, or go on here. */
 export function desktopPage(
   { title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string },
   text: Words,
 ): Page {
-  return page(
+  return htmlPage(
     text.locale,
     title ?? text.hall,
     html` <small>${title === null ? text.welcome : text.invitation}</small>
       <h1>${title ?? text.hall}</h1>
-      ${startsAt && html`<p>${shanghaiTime(startsAt, text.locale)}</p>`} ${raw(qrSvg(here, text.qr))}
+      ${startsAt && html`<p>${text.inZone(shanghaiTime(startsAt, text.locale))}</p>`} ${raw(qrSvg(here, text.qr))}
       <p>${text.scan}</p>
       <a href="${path}">${text.openHere}</a>`,
   )
 }
 
+type Preview = {
+  title: string | null
+  startsAt: Date | null
+  path: string
+  intro: string
+  coverUrl: string
+  origin: string
+}
+
+/** What a chat program shows of a link that was pasted into it. */
+export function previewPage({ title, startsAt, path, intro, coverUrl, origin }: Preview, text: Words): Page {
+  const words = [startsAt && text.inZone(shanghaiTime(startsAt, text.locale)), intro].filter(Boolean).join(' · ')
+  const picture = coverUrl && new URL(coverUrl, origin).href
+  return htmlPage(
+    text.locale,
+    title ?? text.hall,
+    html`<h1>${title ?? text.hall}</h1>
+      <p>${words}</p>
+      <a href="${path}">${text.openHere}</a>`,
+    html`<meta property="og:type" content="website" />
+      <meta property="og:title" content="${title ?? text.hall}" />
+      <meta property="og:description" content="${words}" />
+      <meta name="description" content="${words}" />
+      ${picture && html`<meta property="og:image" content="${picture}" />`}`,
+  )
+}
+
 export function unknownPage(text: Words): Page {
-  return page(
+  return htmlPage(
     text.locale,
     text.unknownTitle,
     html`<h1>${text.unknownTitle}</h1>
       <p>${text.unknownHint}</p>
       <a href="/m/hall">${text.toHall}</a>`,
   )
-}
-
-function page(locale: string, title: string, content: Page): Page {
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>${content}</main>
-      </body>
-    </html>`
 }
 
 function qrSvg(content: string, label: string): string {

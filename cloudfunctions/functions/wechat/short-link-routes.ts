@@ -4,20 +4,26 @@ import { openShortLink } from '../../usecases/links/open-short-link'
 import { guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { cookieOf } from '../../wiring/identify-visitor'
+import { onlyLooks } from '../../wiring/only-looks'
 import { publicOriginOf } from '../../wiring/public-origin'
-import { desktopPage, unknownPage } from './short-link-page'
+import { desktopPage, previewPage, unknownPage } from './short-link-page'
 
 /** Readable by our own pages, so that this click and the page it leads to are one browser's one visit. */
 const BROWSER_COOKIE = 'livehall_browser'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** `/r/<id>`: what is printed, sent by SMS and mail, and scanned. */
+/** `/r/<id>`: what is printed, sent by SMS and mail, and scanned; often with a sentence's next signs behind it. */
 export function shortLinkRoutes(app: App, deps: World): void {
-  app.get('/r/:id', guard('anyone'), async (c) => {
+  app.get('/r/:id{.+}', guard('anyone'), async (c) => {
     const known = cookieOf(c.req.raw, BROWSER_COOKIE)
     const browser = known && /^[0-9A-Za-z_-]{16,40}$/.test(known) ? known : randomBytes(15).toString('base64url')
     const opened = await openShortLink(
-      { id: c.req.param('id') ?? '', userAgent: c.req.header('user-agent') ?? '', browser },
+      {
+        id: c.req.param('id') ?? '',
+        userAgent: c.req.header('user-agent') ?? '',
+        browser,
+        onlyLooks: onlyLooks(c.req.raw),
+      },
       deps,
     )
 
@@ -26,10 +32,11 @@ export function shortLinkRoutes(app: App, deps: World): void {
     const words = textIn(c.req.header('accept-language')).shortLink
     if (opened.outcome === 'unknown') return c.html(unknownPage(words), 404)
 
+    const origin = publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)
+    if (opened.outcome === 'preview') return c.html(previewPage({ ...opened, origin }, words))
+
     c.header('set-cookie', `${BROWSER_COOKIE}=${browser}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
     if (opened.outcome === 'go') return c.redirect(opened.location)
-    return c.html(
-      desktopPage({ ...opened, here: `${publicOriginOf(c.req.raw, deps.config.PUBLIC_ORIGINS)}${c.req.path}` }, words),
-    )
+    return c.html(desktopPage({ ...opened, here: `${origin}${c.req.path}` }, words))
   })
 }

@@ -16,7 +16,7 @@ export async function changeMyConsent(
   deps: Pick<Deps, 'db' | 'clock'>,
 ): Promise<MyConsent> {
   const current = await currentConsentText(deps.db)
-  if (given.version !== current.version) throw new AppError('conflict', '隐私说明已更新，请重新打开后再选择')
+  if (given.version !== current.version) throw new AppError('consent_changed')
 
   await deps.db.transaction((tx) => writeConsent({ visitor, given, at: deps.clock.now() }, tx))
   return viewMyConsent({ contactId: visitor.contactId, language }, deps)

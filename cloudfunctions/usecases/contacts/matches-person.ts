@@ -1,6 +1,7 @@
 import { eq, ilike, or, type SQL } from 'drizzle-orm'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { AppError } from '../../../shared/contracts/app-error'
+import { cleanText } from '../../../shared/domain/text/clean-text'
 import { audit } from '../../db/audit'
 import { containing } from '../../db/containing'
 import { contacts } from '../../db/tables/contacts'
@@ -9,7 +10,8 @@ import type { Deps } from '../../ports/deps'
 import { mayReveal } from './may-reveal'
 
 /** A part of the name, a whole phone number however it is written, or a whole e-mail. */
-export function matchesPerson(search: string): SQL | undefined {
+export function matchesPerson(typed: string): SQL | undefined {
+  const search = cleanText(typed).trim()
   return isEmail(search)
     ? eq(contacts.email, search.toLowerCase())
     : byPhoneOr(search, ilike(contacts.name, containing(search)))
@@ -20,10 +22,11 @@ export function matchesPerson(search: string): SQL | undefined {
  * or name can be tried out digit by digit: each search is recorded, and there are few in an hour.
  */
 export async function personSearch(
-  search: string | undefined,
+  typed: string | undefined,
   operator: Operator,
   { db, clock, rateLimits }: Pick<Deps, 'db' | 'clock' | 'rateLimits'>,
 ): Promise<SQL | undefined> {
+  const search = cleanText(typed ?? '').trim()
   if (!search) return undefined
   if (mayReveal(operator)) return matchesPerson(search)
 
@@ -31,7 +34,11 @@ export async function personSearch(
     { name: 'person-search-hour', key: operator.id, points: 30, seconds: 3_600 },
     { name: 'person-search-day', key: operator.id, points: 100, seconds: 86_400 },
   ])
-  if (wait > 0) throw new AppError('rate_limited', `搜索客户的次数已达上限，请 ${Math.ceil(wait / 60)} 分钟后再试`)
+  if (wait > 0) {
+    throw new AppError('rate_limited', `搜索客户的次数已达上限，请 ${Math.ceil(wait / 60)} 分钟后再试`, {
+      retryAfterSeconds: wait,
+    })
+  }
   await audit(db, {
     operatorId: operator.id,
     requestId: operator.requestId,

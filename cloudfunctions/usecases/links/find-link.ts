@@ -12,7 +12,13 @@ export async function findLink(id: string, tx: Tx) {
   const [found] = await tx
     .select({
       id: shortLinks.id,
-      webinar: { code: webinars.code, title: webinars.title, startsAt: webinars.startsAt },
+      webinar: {
+        code: webinars.code,
+        title: webinars.title,
+        startsAt: webinars.startsAt,
+        intro: webinars.intro,
+        coverFileId: webinars.coverFileId,
+      },
       channel: {
         id: channels.id,
         code: channels.code,

@@ -4,7 +4,7 @@ import { phoneCodes } from '../../db/tables/phone-codes'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { joinByConfirmedPhone } from '../contacts/confirm-phone'
-import { toE164 } from '../contacts/to-e164'
+import { readTypedPhone } from '../contacts/read-typed-phone'
 
 const MOST_TRIES = 5
 
@@ -14,7 +14,7 @@ export async function checkPhoneCode(
   { contactId }: VisitorIdentity,
   { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
 ): Promise<{ phone: string }> {
-  const phone = toE164(typed.trim()) ?? ''
+  const phone = readTypedPhone(typed) ?? ''
   const now = clock.now()
 
   const problem = await db.transaction(async (tx) => {

@@ -11,7 +11,7 @@ import type { Deps } from '../../ports/deps'
 import type { SendResult } from '../../ports/message-channels'
 import type { RateLimit } from '../../ports/rate-limits'
 import { takeConsent } from '../consents/take-consent'
-import { toE164 } from '../contacts/to-e164'
+import { readTypedPhone } from '../contacts/read-typed-phone'
 import { codeHash } from './code-hash'
 
 type Input = { phone: string; consent?: ConsentGiven; clientIp: string }
@@ -37,7 +37,7 @@ export async function sendPhoneCode(
   deps: Deps,
 ): Promise<{ sentTo: string; againAfterSeconds: number }> {
   const { db, clock, keys, sms, rateLimits } = deps
-  const phone = toE164(typed.trim())
+  const phone = readTypedPhone(typed)
   if (!phone)
     throw new AppError('bad_input', '', {
       fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' },

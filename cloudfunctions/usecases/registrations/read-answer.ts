@@ -1,7 +1,10 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { domainToASCII } from 'node:url'
 import { z } from 'zod'
 import type { FieldType, FormField } from '../../../shared/contracts/registration-form'
+import { isAddress } from '../../../shared/domain/exclusions/is-address'
 import { isRegion } from '../../../shared/domain/registration/regions'
+import { cleanText, hasVisibleText } from '../../../shared/domain/text/clean-text'
+import { readTypedPhone } from '../contacts/read-typed-phone'
 
 type Given = string | string[] | undefined
 /** `value` as it is kept; empty where nothing was answered. */
@@ -10,11 +13,12 @@ type ReadAnswer = { value: string | string[]; problem?: string }
 const NAME_MAX = 40
 const TEXT_MAX = 200
 const LONG_TEXT_MAX = 1000
-const emailSchema = z.email()
+/** Zoom takes no more. */
+const EMAIL_MAX = 128
 const dateSchema = z.iso.date()
 
 const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer> = {
-  name: (given, { label }) => atMost(NAME_MAX, given, label),
+  name: readName,
   phone: readPhone,
   email: readEmail,
   text: (given, { label }) => atMost(TEXT_MAX, given, label),
@@ -33,7 +37,7 @@ export function readAnswer(field: FormField, given: Given): ReadAnswer {
   if (field.type === 'multiple') return readChoices(field, given)
   if (Array.isArray(given)) return { value: '', problem: `${field.label}只能填写一项` }
 
-  const typed = (given ?? '').trim()
+  const typed = cleanText(given ?? '').trim()
   if (typed === '') return { value: '', problem: field.isRequired ? `${verb(field)}${field.label}` : undefined }
   return READERS[field.type](typed, field)
 }
@@ -66,14 +70,21 @@ function readNumber(given: string, { label }: FormField): ReadAnswer {
 
 /** Mainland numbers need no country code; any other does. Kept as E.164, so that one number is one text. */
 function readPhone(given: string): ReadAnswer {
-  const hasOddSigns = /[^\d+\-\s()（）]/.test(given.normalize('NFKC'))
-  const parsed = hasOddSigns ? undefined : parsePhoneNumberFromString(given.normalize('NFKC'), 'CN')
-  if (!parsed?.isValid()) return { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
-  return { value: parsed.number }
+  const phone = readTypedPhone(given)
+  return phone ? { value: phone } : { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
 }
 
+/** As wide as mail itself; a domain in another script is kept as it travels, in punycode. */
 function readEmail(given: string): ReadAnswer {
-  const parsed = emailSchema.safeParse(given.normalize('NFKC').toLowerCase())
-  if (!parsed.success || given.length > 128) return { value: '', problem: '请填写正确的邮箱地址' }
-  return { value: parsed.data }
+  const typed = given.normalize('NFKC').toLowerCase()
+  const at = typed.lastIndexOf('@')
+  const email = `${typed.slice(0, at)}@${domainToASCII(typed.slice(at + 1))}`
+  const isGood = at > 0 && /^[!-~]+$/.test(email) && email.length <= EMAIL_MAX && isAddress(email)
+  return isGood ? { value: email } : { value: '', problem: '请填写正确的邮箱地址' }
+}
+
+/** Signs that draw nothing, or only dots and dashes, are nobody's name. */
+function readName(given: string, field: FormField): ReadAnswer {
+  if (!hasVisibleText(given)) return { value: '', problem: `请填写${field.label}` }
+  return atMost(NAME_MAX, given, field.label)
 }

@@ -1,8 +1,13 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Touch } from '../../../shared/contracts/links'
 import type { ConsentGiven } from '../../../shared/contracts/consents'
-import type { FormField, RegistrationForm, RequiredFieldKey } from '../../../shared/contracts/registration-form'
-import type { RegisterReply } from '../../../shared/contracts/visitor'
+import type {
+  FieldType,
+  FormField,
+  RegistrationForm,
+  RequiredFieldKey,
+} from '../../../shared/contracts/registration-form'
+import type { FormChange, RegisterReply } from '../../../shared/contracts/visitor'
 import { answerUnder, askedFields, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { isHost } from '../../../shared/domain/registration/is-host'
 import { missingOf, nextRegistrationStep, type KnownContact } from '../../../shared/domain/registration/next-step'
@@ -14,28 +19,42 @@ import { consentShown, currentConsentText } from '../consents/consent-text'
 import { formShown } from '../registration-forms/form-shown'
 import { readGlobalForm } from '../registration-forms/global-form'
 import { rememberLanguage } from '../visitors/remember-language'
+import { readAnswer } from './read-answer'
 import { readAnswers } from './read-answers'
 import { readSituation, type Situation } from './read-situation'
 import { retryAtProvider } from './retry-at-provider'
 import { saveRegistration } from './save-registration'
 
-type Input = { code: string; answers?: Answers; touch?: Touch; consent?: ConsentGiven; language: Language }
+type FormAnswered = Pick<RegistrationForm, 'id' | 'version'>
+type Input = {
+  code: string
+  answers?: Answers
+  form?: FormAnswered
+  touch?: Touch
+  consent?: ConsentGiven
+  language: Language
+}
 
 /**
  * A tap on "register", with or without a filled form. One read decides, one statement saves, consent and all. No
  * outside call is made, so a provider's outage never costs a seat.
  */
 export async function register(
-  { code, answers, touch, consent, language }: Input,
+  { code, answers, form: answered, touch, consent, language }: Input,
   visitor: VisitorIdentity,
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
 ): Promise<RegisterReply> {
   const situation = await readSituation(code, visitor.contactId, db)
   const { webinar, contact, state } = situation
-  const filled = answers && filledForm(answers, situation, situation.ownForm ?? (await readGlobalForm(db)))
+  const form = answers && (situation.ownForm ?? (await readGlobalForm(db)))
+  const isOutgrown = answers && form && answered && outgrows(answers, answered, form, situation)
+  const filled = answers && form && !isOutgrown ? filledForm(answers, situation, form) : undefined
 
   const agreed =
     webinar.mustConsent && consent?.registration && consent.version === situation.consentVersion ? consent : undefined
+  const changed: FormChange[] = []
+  if (isOutgrown) changed.push('form')
+  if (webinar.mustConsent && (consent ? consent.registration && !agreed : answered)) changed.push('consent')
   const wanted = { ...webinar, ...(filled && { unanswered: [] }), mustConsent: webinar.mustConsent && !agreed }
   const person = withoutRefused(filled?.person ?? contact, situation)
   const next = nextRegistrationStep(wanted, person, state)
@@ -49,20 +68,12 @@ export async function register(
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
-      if (webinar.mustConsent && (answers || consent) && !consent?.registration)
+      if (webinar.mustConsent && (answers || consent) && !consent?.registration && changed.length === 0)
         throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
-      const form = situation.ownForm ?? (await readGlobalForm(db))
-      await rememberLanguage({ contactId: contact.id, language }, db)
-      return {
-        outcome: 'ask',
-        form: formShown({ ...form, fields: fieldsFor(situation, form, next.missing) }, language),
-        missing: next.missing,
-        known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
-        confirmedPhone: situation.confirmedPhone ?? '',
-        consent: webinar.mustConsent ? consentShown(await currentConsentText(db), language) : null,
-      }
+      return ask(situation, { form, language, changed }, { db, keys })
     }
     case 'confirm': {
+      if (isOutgrown) return ask(situation, { form, language, changed }, { db, keys })
       if (situation.asksProvider && isHost(person.email, situation.hosts))
         throw new AppError('conflict', HOST_CANNOT_REGISTER)
       const registering = {
@@ -82,6 +93,30 @@ export async function register(
   }
 }
 
+type Asking = { form: RegistrationForm | undefined; language: Language; changed: FormChange[] }
+
+/** By what is on record: what was sent with a form that is asked for again is not kept, and stays in it. */
+async function ask(
+  situation: Situation,
+  { form: known, language, changed }: Asking,
+  { db, keys }: Pick<Deps, 'db' | 'keys'>,
+): Promise<RegisterReply> {
+  const { webinar, contact } = situation
+  const form = known ?? situation.ownForm ?? (await readGlobalForm(db))
+  const missing = missingOf(withoutRefused(contact, situation))
+  await rememberLanguage({ contactId: contact.id, language }, db)
+  return {
+    outcome: 'ask',
+    form: formShown({ ...form, fields: fieldsFor(situation, form, missing) }, language),
+    missing,
+    known: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
+    confirmedPhone: situation.confirmedPhone ?? '',
+    consent: webinar.mustConsent ? consentShown(await currentConsentText(db), language) : null,
+    ...(changed.length > 0 && { changed }),
+    draftOwner: keys.sign('draft-owner', contact.id),
+  }
+}
+
 /** An address that the provider refused is as good as none. */
 function withoutRefused<Person extends KnownContact>(person: Person, { refusedEmail }: Situation): KnownContact {
   return refusedEmail && person.email === refusedEmail ? { ...person, email: null } : person
@@ -91,6 +126,29 @@ function withoutRefused<Person extends KnownContact>(person: Person, { refusedEm
 function fieldsFor({ ownForm, answered }: Situation, form: RegistrationForm, missing: RequiredFieldKey[]): FormField[] {
   return ownForm || missing.length > 0 ? askedFields(form.fields, missing, answered) : []
 }
+
+/** Whether another form stands by now, with a question that the visitor did not see or an answer it does not take. */
+function outgrows(answers: Answers, answered: FormAnswered, form: RegistrationForm, situation: Situation): boolean {
+  if (answered.id === form.id && answered.version === form.version) return false
+  const asked = fieldsFor(situation, form, missingOf(withoutRefused(situation.contact, situation)))
+  const given = form.fields.filter(({ key }) => answerUnder(key, answers) !== undefined)
+  return (
+    asked.some(({ key }) => answerUnder(key, answers) === undefined) ||
+    given.some((field) => doesNotFit(field, answerUnder(field.key, answers))) ||
+    (form.confirmsPhone && given.some((field) => isUnproved(field, answerUnder(field.key, answers), situation)))
+  )
+}
+
+const TYPED: FieldType[] = ['name', 'phone', 'email', 'text', 'long_text']
+
+/** What was typed wrongly is named at its field; what the field does not offer any more has to be asked for. */
+function doesNotFit(field: FormField, answer: string | string[] | undefined): boolean {
+  if (TYPED.includes(field.type)) return Array.isArray(answer)
+  return readAnswer(field, answer).problem !== undefined
+}
+
+const isUnproved = (field: FormField, answer: string | string[] | undefined, { confirmedPhone }: Situation) =>
+  field.type === 'phone' && readAnswer(field, answer).value !== confirmedPhone
 
 /** A field that need not be asked any more is read only when it was filled in all the same. */
 function filledForm(answers: Answers, situation: Situation, form: RegistrationForm) {

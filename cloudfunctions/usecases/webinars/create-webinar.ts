@@ -35,7 +35,7 @@ const LOOK_AGAIN_AFTER_MS = 100
  * the same form finds the same row, and a job ends it when nobody else does.
  */
 export async function createWebinar(input: Input, operator: Operator, deps: Deps): Promise<WebinarDetail> {
-  const { id, isNew } = (await claimed(input.requestKey, deps)) ?? (await claim(input, operator, deps))
+  const { id, isNew } = (await claimed(input, deps)) ?? (await claim(input, operator, deps))
   const creation = isNew
     ? await finishCreation(id, 'create', operator.requestId, deps)
     : await follow(id, operator, deps)
@@ -66,9 +66,18 @@ async function follow(id: Id, operator: Operator, deps: Deps): Promise<Creation>
   }
 }
 
-async function claimed(requestKey: string, { db }: Deps): Promise<{ id: Id; isNew: false } | undefined> {
-  const [row] = await db.select({ id: webinars.id }).from(webinars).where(eq(webinars.requestKey, requestKey))
-  return row && { id: row.id, isNew: false }
+/** What the same form made before. One key stands for one form: another webinar under it is refused. */
+async function claimed(input: Input, { db }: Deps): Promise<{ id: Id; isNew: false } | undefined> {
+  const [row] = await db.select().from(webinars).where(eq(webinars.requestKey, input.requestKey))
+  if (!row) return undefined
+
+  const isSame =
+    row.providerAccountId === input.providerAccountId &&
+    row.title === input.title &&
+    row.startsAt.getTime() === toMinute(input.startsAt).getTime() &&
+    row.endsAt.getTime() === toMinute(input.endsAt).getTime()
+  if (!isSame) throw new AppError('conflict', '这份表单已经创建过另一场直播，请刷新页面后重新填写')
+  return { id: row.id, isNew: false }
 }
 
 async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id: Id; isNew: boolean }> {
@@ -109,7 +118,7 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
   if (made) return { id: made.id, isNew: true }
 
   // The same form arrived twice at once, and the other one was quicker.
-  const other = await claimed(input.requestKey, deps)
+  const other = await claimed(input, deps)
   if (!other) throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
   return other
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import { answerError } from '../../host/answer-error'
 import { contentTypeOf } from '../../host/content-type'
+import { FILE } from '../../host/page-headers'
 import type { RequestHandler } from '../../host/request-handler'
 import type { StoredFiles } from './stored-files'
 
@@ -22,6 +23,7 @@ export function serveFiles(files: StoredFiles): RequestHandler {
       'content-length': fs.statSync(file).size,
       'cache-control': 'public, max-age=600',
       'x-content-type-options': 'nosniff',
+      'content-security-policy': FILE,
       'access-control-allow-origin': '*',
       ...(isShown ? {} : { 'content-disposition': 'attachment' }),
     })

@@ -2,7 +2,10 @@ import type { FaultKind } from './faults'
 
 const WRITTEN = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
 
-/** VHall's answer as it has been seen: lists as objects, null or text, times in other forms. */
+/**
+ * Changes an answer into a form that VHall has been seen to return: lists as objects, null or text, times in other
+ * formats.
+ */
 export function oddly(kind: FaultKind | undefined, data: unknown): unknown {
   switch (kind) {
     case 'list_as_object':

@@ -149,8 +149,8 @@ export class Api {
     }
     const run = operations[operation.id]
     if (!run) throw new Refusal(404, 2300, 'This API endpoint is not recognized.')
-    const told = run(call)
-    const reply = fault ? { ...told, body: oddly(fault.kind, told.body, query.next_page_token) } : told
+    const result = run(call)
+    const reply = fault ? { ...result, body: oddly(fault.kind, result.body, query.next_page_token) } : result
     return endless ? { ...reply, body: { ...(reply.body as object), next_page_token: endless } } : reply
   }
 

@@ -5,7 +5,7 @@ const ROWS = ['participants', 'registrants', 'webinars']
 const EMPTY_PAGE = 'ZW1wdHktcGFnZS1vbmU'
 const LAST_PAGE = 'bGFzdC1wYWdlLXR3bw'
 
-/** Zoom's answer as it has been seen in accounts: times left empty or in seconds, an empty page in the middle of a list. */
+/** Changes an answer into a form that was seen in accounts: empty times, times in seconds, an empty page within a list. */
 export function oddly(kind: FaultKind | undefined, body: unknown, token: string | undefined): unknown {
   switch (kind) {
     case 'times_empty':
@@ -21,7 +21,7 @@ export function oddly(kind: FaultKind | undefined, body: unknown, token: string 
   }
 }
 
-/** Such a page token is the fault's own. */
+/** Whether a page token was made by the fault. */
 export const isOddToken = (token: string | undefined) => token === EMPTY_PAGE || token === LAST_PAGE
 
 function withEmptyPage(body: Record<string, unknown>, token: string | undefined) {

@@ -59,7 +59,10 @@ export function registrantBy({ registrants }: Webinar, idOrEmail: string): Regis
   )
 }
 
-/** Whom an app cancels Zoom lists as denied, and refuses to register again until somebody approves them (Zoom's forum). */
+/**
+ * When an app cancels a registrant, Zoom lists the person as denied, and refuses to register them again until the host
+ * approves them (Zoom's forum).
+ */
 export function cancelByApp(world: World, events: Events, webinar: Webinar, registrant: Registrant) {
   if (registrant.status === 'denied') return
   registrant.status = 'denied'

@@ -3,7 +3,7 @@ import type { AtProvider, MyWebinar, PromoPage } from '../../../shared/contracts
 import { serverNow } from '../platform/server-clock'
 import { seatReason, seatRemedy } from '../text/seat-reason'
 import { text } from '../text/text'
-import { startText } from '../text/when'
+import { momentText, zoneNote } from '../text/when'
 import { ActionButton } from './action-button'
 import { Icon } from './icon'
 import './seat-note.scss'
@@ -39,7 +39,7 @@ export function Queued({ provider, nextTryAt }: { provider: string; nextTryAt: s
       <Line
         kind="waiting"
         title={text.atProvider.later(provider)}
-        hint={text.atProvider.laterHint(startText(nextTryAt, serverNow()))}
+        hint={`${text.atProvider.laterHint(momentText(nextTryAt, serverNow()))}${zoneNote()}`}
       />
     )
   return <Line kind="busy" title={text.atProvider.queued(provider)} hint={text.atProvider.queuedHint} />

@@ -5,21 +5,26 @@ import { VisitorFailure } from '../gateway/visitor-failure'
 import { viewFollowGate, viewMyWebinar } from '../gateway/webinars'
 import { useOnArrival } from '../platform/on-arrival'
 import { usePoll } from '../platform/poll'
+import { toast } from '../platform/toast'
 import { text } from '../text/text'
 import { ActionButton } from '../components/action-button'
 import './follow-panel.scss'
 
 const ASK_AGAIN_SECONDS = 1
+/** WeChat's event may be lost: each so many seconds WeChat itself is asked. */
+const ASK_WECHAT_SECONDS = 5
 
 type Props = { code: string; onFollowed: () => void }
 
 /**
  * The official account's code, to be pressed long or scanned. While it is shown the server is asked each second, so the
- * person goes on by themselves as soon as WeChat has told of the follow.
+ * person goes on by themselves as soon as WeChat has told of the follow. WeChat is asked too, now and then, on coming
+ * back to the page, and when the person says so.
  */
 export function FollowPanel({ code, onFollowed }: Props) {
   const [gate, setGate] = useState<FollowGate>()
   const [failure, setFailure] = useState('')
+  const [isChecking, setChecking] = useState(false)
   const isOver = useRef(false)
 
   function goOn() {
@@ -47,8 +52,34 @@ export function FollowPanel({ code, onFollowed }: Props) {
     }
   }
 
+  async function askWechat(): Promise<boolean> {
+    const { isFollowing } = await viewFollowGate(code)
+    if (isFollowing) goOn()
+    return isFollowing
+  }
+
+  async function askWechatQuietly() {
+    try {
+      await askWechat()
+    } catch {
+      // Asked again in a few seconds.
+    }
+  }
+
+  async function sayFollowed() {
+    setChecking(true)
+    try {
+      if (!(await askWechat())) toast(text.follow.notYet)
+    } catch (caught) {
+      if (caught instanceof VisitorFailure) toast(caught.message)
+    } finally {
+      setChecking(false)
+    }
+  }
+
   useOnArrival(code, () => void load())
   usePoll(askQuietly, ASK_AGAIN_SECONDS)
+  usePoll(askWechatQuietly, gate ? ASK_WECHAT_SECONDS : null)
 
   return (
     <View className="follow-panel" data-drawn="">
@@ -73,6 +104,15 @@ export function FollowPanel({ code, onFollowed }: Props) {
           <View className="follow-panel__dot" />
           <Text>{text.follow.waiting}</Text>
         </View>
+      )}
+      {gate && (
+        <ActionButton
+          size="small"
+          kind="secondary"
+          isBusy={isChecking}
+          label={text.follow.followed}
+          onTap={() => void sayFollowed()}
+        />
       )}
     </View>
   )

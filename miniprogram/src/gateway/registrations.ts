@@ -15,8 +15,8 @@ export type MyRegistrations = {
 
 const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}/registrations`
 
-/** What goes with a tap on register: a filled form, and what was ticked below it. */
-export type Filled = { answers?: Answers; consent?: ConsentGiven }
+/** What goes with a tap on register: a filled form, which one it was, and what was ticked below it. */
+export type Filled = { answers?: Answers; form?: { id: string; version: number }; consent?: ConsentGiven }
 
 export function register(code: string, filled: Filled = {}, action?: string): Promise<RegisterReply> {
   return callAsVisitor('POST', at(code), { body: { ...filled, touch: touchOf(code) }, action })

@@ -1,27 +1,24 @@
+import { forget, recall, remember } from './session-memory'
+
 type Draft = Record<string, string | string[]>
 
-/** Some browsers refuse storage in private windows; then a draft lasts only as long as its page. */
-export function readDraft(key: string): Draft {
+const nameOf = (key: string) => `draft.${key}`
+
+export function readDraft(key: string, owner: string): Draft {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}')
-    return typeof kept === 'object' && kept !== null ? (kept as Draft) : {}
+    const kept = JSON.parse(recall(nameOf(key)) ?? 'null') as { owner: string; draft: Draft } | null
+    if (kept?.owner === owner && typeof kept.draft === 'object') return kept.draft
   } catch {
-    return {}
+    // Somebody else's text stands there; it is as good as none.
   }
+  forget(nameOf(key))
+  return {}
 }
 
-export function keepDraft(key: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(draft))
-  } catch {
-    // Nothing depends on it.
-  }
+export function keepDraft(key: string, owner: string, draft: Draft): void {
+  remember(nameOf(key), JSON.stringify({ owner, draft }))
 }
 
 export function dropDraft(key: string): void {
-  try {
-    sessionStorage.removeItem(key)
-  } catch {
-    // Nothing depends on it.
-  }
+  forget(nameOf(key))
 }

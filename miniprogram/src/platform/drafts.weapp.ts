@@ -1,11 +1,16 @@
 type Draft = Record<string, string | string[]>
 
-const drafts = new Map<string, Draft>()
+const drafts = new Map<string, { owner: string; draft: Draft }>()
 
-export const readDraft = (key: string): Draft => drafts.get(key) ?? {}
+export function readDraft(key: string, owner: string): Draft {
+  const kept = drafts.get(key)
+  if (kept?.owner === owner) return kept.draft
+  drafts.delete(key)
+  return {}
+}
 
-export function keepDraft(key: string, draft: Draft): void {
-  drafts.set(key, draft)
+export function keepDraft(key: string, owner: string, draft: Draft): void {
+  drafts.set(key, { owner, draft })
 }
 
 export function dropDraft(key: string): void {

@@ -27,24 +27,31 @@ export function drawPoster<Picture>(
   if (cover) brush.drawImage(cover.picture, ...cutTo16By9(cover.width, cover.height), 0, 0, width, coverHeight)
 
   brush.font = `600 46px ${FONT}`
-  const lines = posterLines(words.title, width - 2 * margin, 3, (text) => brush.measureText(text).width)
+  const lines = fitting(brush, words.title, width - 2 * margin, 3)
   lines.forEach((line, at) => write(brush, line, INK, margin, coverHeight + 52 + at * 64))
 
   const below = coverHeight + 52 + lines.length * 64 + 20
   brush.font = `30px ${FONT}`
-  write(brush, words.when, SOFT, margin, below)
-  write(brush, words.host, SOFT, margin, below + 46)
+  const facts = [
+    ...fitting(brush, words.when, width - 2 * margin, 1),
+    ...fitting(brush, words.host, width - 2 * margin, 2),
+  ]
+  facts.forEach((line, at) => write(brush, line, SOFT, margin, below + at * 46))
 
   fill(brush, '#ebedf0', margin, codeTop - 48, width - 2 * margin, 2)
   brush.font = `600 34px ${FONT}`
   const room = width - 3 * margin - codeSize
-  const invited = posterLines(words.invitation, room, 2, (text) => brush.measureText(text).width)
+  const invited = fitting(brush, words.invitation, room, 2)
   invited.forEach((line, at) => write(brush, line, INK, margin, codeTop + 44 + at * 48))
   brush.font = `26px ${FONT}`
-  write(brush, words.hint, SOFT, margin, codeTop + 60 + invited.length * 48)
+  const hints = fitting(brush, words.hint, room, 2)
+  hints.forEach((line, at) => write(brush, line, SOFT, margin, codeTop + 60 + invited.length * 48 + at * 36))
 }
 
 export const codeBox = { x: width - margin - codeSize, y: codeTop, size: codeSize }
+
+const fitting = <Picture>(brush: Brush<Picture>, text: string, room: number, most: number): string[] =>
+  posterLines(text, room, most, (part) => brush.measureText(part).width)
 
 function write<Picture>(brush: Brush<Picture>, text: string, colour: string, x: number, y: number): void {
   brush.fillStyle = colour

@@ -3,16 +3,15 @@ import { shortCount } from '../../../shared/domain/visitor/short-count'
 import { whenParts, type WhenParts } from '../../../shared/domain/visitor/when-parts'
 import { text } from './text'
 
-/** 今天 20:00 · 9月12日 周六 20:00 */
+/** 今天 20:00 · 9月12日 周六 20:00, with 北京时间 behind it on a phone that keeps another. */
 export function startText(startsAt: string, nowMs: number): string {
-  const when = whenParts(startsAt, nowMs)
-  return `${dayText(startsAt, nowMs)} ${when.time}`
+  return zoned(momentText(startsAt, nowMs))
 }
 
-/** 9月12日 周六 20:00: for what is read on other days than it was made. */
+/** 9月12日 周六 20:00 北京时间: for what is read on other days and in other places than it was made. */
 export function lastingStartText(startsAt: string, nowMs: number): string {
   const when = whenParts(startsAt, nowMs)
-  return `${dateText(when)} ${when.time}`
+  return text.when.inZone(`${dateText(when)} ${when.time}`)
 }
 
 /** The start with its end: the end's date only where it is another day. */
@@ -20,7 +19,7 @@ export function rangeText(startsAt: string, endsAt: string, nowMs: number): stri
   const start = whenParts(startsAt, nowMs)
   const end = whenParts(endsAt, nowMs)
   const sameDay = start.year === end.year && start.month === end.month && start.day === end.day
-  return text.when.range(startText(startsAt, nowMs), sameDay ? end.time : startText(endsAt, nowMs))
+  return zoned(text.when.range(momentText(startsAt, nowMs), sameDay ? end.time : momentText(endsAt, nowMs)))
 }
 
 /** 2 小时 13 分后开始：for cards, where seconds would only disturb. */
@@ -36,6 +35,20 @@ export function countText(count: number): string {
   const { figure, unit } = shortCount(count, text.countIn)
   return `${figure}${text.countUnits[unit]}`
 }
+
+const BEIJING_OFFSET_MINUTES = -480
+
+function zoned(moment: string): string {
+  return isInBeijingTime() ? moment : text.when.inZone(moment)
+}
+
+/** Behind a sentence with a time in it, on a phone that keeps another zone. */
+export const zoneNote = (): string => (isInBeijingTime() ? '' : text.when.zoneNote)
+
+const isInBeijingTime = () => new Date().getTimezoneOffset() === BEIJING_OFFSET_MINUTES
+
+/** 今天 20:00, in Beijing's time and without its name. */
+export const momentText = (iso: string, nowMs: number) => `${dayText(iso, nowMs)} ${whenParts(iso, nowMs).time}`
 
 function dayText(iso: string, nowMs: number): string {
   const when = whenParts(iso, nowMs)

@@ -46,6 +46,8 @@ export const zh = {
     date: (month: number, day: number) => `${month}月${day}日`,
     dateWithYear: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     range: (start: string, endTime: string) => `${start} – ${endTime}`,
+    inZone: (moment: string) => `${moment} 北京时间`,
+    zoneNote: '（北京时间）',
     startsInDays: (days: number, hours: number) => (hours ? `${days} 天 ${hours} 小时后开始` : `${days} 天后开始`),
     startsInHours: (hours: number, minutes: number) =>
       minutes ? `${hours} 小时 ${minutes} 分后开始` : `${hours} 小时后开始`,
@@ -108,6 +110,7 @@ export const zh = {
     title: '隐私说明',
     read: '查看完整的隐私说明',
     tickFirst: '请先阅读隐私说明并勾选同意',
+    changed: '隐私说明已更新，请重新阅读并勾选',
     onlyConsent: '您的信息我们已经有了，请确认隐私说明后报名。',
     mine: '隐私授权',
     give: '同意',
@@ -127,6 +130,9 @@ export const zh = {
     fillIn: (label: string) => `请填写${label}`,
     pick: (label: string) => `请选择${label}`,
     marked: (count: number) => `上面有 ${count} 项需要填写或修改`,
+    formChanged: (labels: string[]) =>
+      `主办方刚刚更新了报名表${labels.length > 0 ? `，新增了「${labels.join('」「')}」` : ''}。您填写的内容都还在，请补充后再提交。`,
+    optionGone: '原来的选项没有了，请重新选择',
     getCode: '获取验证码',
     codeAgain: (seconds: number) => `${seconds} 秒后可重发`,
     codeSent: (phone: string) => `验证码已发送至 ${phone}`,
@@ -231,6 +237,8 @@ export const zh = {
     qrLabel: (account: string) => `公众号「${account}」的二维码`,
     waiting: '等待关注，完成后自动继续',
     retry: '重新加载二维码',
+    followed: '我已关注',
+    notYet: '还没有查到您的关注，请关注后再试',
   },
   outside: {
     title: '请在微信中打开',

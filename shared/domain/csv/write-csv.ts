@@ -1,4 +1,5 @@
-const STARTS_A_FORMULA = /^[=+\-@\t\r]/
+/** Also behind blanks and signs that draw nothing, and in full width: spreadsheets look past these. */
+const STARTS_A_FORMULA = /^[\s\p{C}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]|^[\t\r\n\p{Cc}]/u
 const NUMBER = /^[+-]?\d+(\.\d+)?$/
 
 /** Excel reads UTF-8 as such only after this mark. */

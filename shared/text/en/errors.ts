@@ -6,6 +6,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   forbidden: 'Your account may not do this. Ask an owner',
   not_found: 'This does not exist or was deleted',
   conflict: 'The data has changed meanwhile. Reload and try again',
+  consent_changed: 'The privacy notice has changed. Please read it again and tick the box',
   changed_meanwhile: 'Somebody else changed this meanwhile, so yours was not saved. Load what stands now first',
   already_connected: 'This account is connected already; a new connection takes the place of the old one',
   too_large: 'The file is too large. Compress it first',

@@ -9,6 +9,8 @@ export const sentences: Record<string, string> = {
   '填写的内容含有无法保存的字符，请删除后重试':
     'What you filled in holds a character that cannot be kept. Delete it and try again',
   时间不在可用的范围内: 'The time is outside of what can be used',
+  '这份表单已经创建过另一场直播，请刷新页面后重新填写':
+    'This form has created another webinar already. Reload the page and fill it in again',
   请求的格式不正确: 'The request is not in the right form',
   '提交的内容过长，请缩短后重试': 'What you sent is too long. Shorten it and try again',
   // People of the panel are in `operators.ts`; the sentence of each error code is in `errors.ts`.
@@ -123,7 +125,6 @@ export const sentences: Record<string, string> = {
     'Enter a valid mobile number; outside China with its country code, e.g. +852',
   请填写正确的邮箱地址: 'Enter a valid e-mail address',
   请先阅读隐私说明并勾选同意: 'Read the privacy notice and agree first',
-  '隐私说明已更新，请重新打开后再选择': 'The privacy notice has changed. Open it again before choosing',
   请先用短信验证码验证手机号: 'Confirm the phone number with a code by SMS first',
   主持人或嘉宾不能报名自己的研讨会: "The webinar host can't register for the webinar",
   '这场直播已结束，不再需要在直播平台报名':

@@ -5,6 +5,7 @@ export const shortLink: ServerText['shortLink'] = {
   invitation: 'You are invited to a webinar',
   welcome: 'Welcome to',
   hall: 'LiveHall',
+  inZone: (time) => `${time} Beijing time`,
   scan: 'Scan with WeChat to register and watch on your phone',
   qr: 'QR code of this page',
   openHere: 'Open on this computer',

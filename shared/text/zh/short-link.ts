@@ -4,6 +4,7 @@ export const shortLink = {
   invitation: '邀请您观看直播',
   welcome: '欢迎来到',
   hall: '直播大厅',
+  inZone: (time: string) => `${time} 北京时间`,
   scan: '用微信扫一扫，在手机上报名和观看',
   qr: '本页二维码',
   openHere: '在电脑上打开',

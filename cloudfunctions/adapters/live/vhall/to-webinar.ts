@@ -2,7 +2,7 @@ import { ProviderError, type ProviderWebinar } from '../../../ports/live-provide
 import type { WebinarMode, WebinarStatus } from '../../../../shared/contracts/webinar'
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
-import { numberOf, textOf, type Row } from '../rows'
+import { numberOf, textOf, type Row, linkOf } from '../rows'
 
 /** 1 running, 2 announced, 3 over, 4 on demand, 5 over with a default replay. An ended one may run again. */
 const STATUS: Record<number, WebinarStatus> = { 1: 'live', 2: 'upcoming', 3: 'ended', 4: 'ended', 5: 'ended' }
@@ -28,7 +28,7 @@ export function toWebinar(row: Row, fields: FieldNames): ProviderWebinar {
     status,
     hasReplay: STATES_WITH_REPLAY.has(state),
     roomId: textOf(row, fields.roomId),
-    watchBaseUrl: textOf(row, fields.watchLink),
+    watchBaseUrl: linkOf(row, fields.watchLink),
   }
 }
 

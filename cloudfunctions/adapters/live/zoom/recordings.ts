@@ -1,5 +1,5 @@
 import type { ProviderRecording } from '../../../ports/provider-recording'
-import { isRow, textOf, type Row } from '../rows'
+import { isRow, textOf, type Row, linkOf } from '../rows'
 import type { ZoomClient } from './client'
 import { isNoRecording } from './failures'
 import { momentOf } from './moment-of'
@@ -43,7 +43,7 @@ export async function listRecordings(client: ZoomClient, externalSessionId: stri
 /** The files of one piece begin at the same second, whichever view is finished first. */
 function toRecording(details: Row, files: Row[], externalSessionId: string): ProviderRecording | undefined {
   const video = files
-    .filter((file) => isVideo(file) && textOf(file, ['play_url']))
+    .filter((file) => isVideo(file) && linkOf(file, ['play_url']))
     .toSorted((a, b) => rank(a) - rank(b))[0]
   const startedAt = video && (momentOf(video, 'recording_start') ?? momentOf(details, 'start_time'))
   if (!video || !startedAt) return undefined
@@ -55,7 +55,7 @@ function toRecording(details: Row, files: Row[], externalSessionId: string): Pro
     topic: textOf(details, ['topic']) ?? '',
     startedAt,
     endedAt: momentOf(video, 'recording_end'),
-    playUrl: withPasscode(textOf(video, ['play_url']) ?? '', textOf(details, ['recording_play_passcode'])),
+    playUrl: withPasscode(linkOf(video, ['play_url']) ?? '', textOf(details, ['recording_play_passcode'])),
     state: isDone(video) ? 'ready' : 'processing',
     transcript: transcript ? (isDone(transcript) ? 'ready' : 'processing') : 'none',
     transcriptSource: transcript && textOf(transcript, ['download_url']),

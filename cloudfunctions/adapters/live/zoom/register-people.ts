@@ -1,6 +1,6 @@
 import { splitName } from '../../../../shared/domain/zoom-names/split-name'
 import { ProviderError, type Person, type PersonOfMany } from '../../../ports/live-provider'
-import { isRow, textOf } from '../rows'
+import { isRow, textOf, linkOf } from '../rows'
 import { daysOf } from './call-limits'
 import type { ZoomClient } from './client'
 import { nameIn, registrationOf } from './register-person'
@@ -46,7 +46,7 @@ function toPerson(row: Record<string, unknown>): PersonOfMany[] {
   const [email, registrantId, joinUrl] = [
     textOf(row, ['email'])?.toLowerCase(),
     textOf(row, ['registrant_id']),
-    textOf(row, ['join_url']),
+    linkOf(row, ['join_url']),
   ]
   if (!email || !registrantId) return []
   return [joinUrl ? { email, registrantId, joinUrl, status: 'registered' } : { email, registrantId, status: 'pending' }]

@@ -1,7 +1,7 @@
 import { ProviderError, type Person, type PersonRegistered, type RegistrationNeeds } from '../../../ports/live-provider'
 import { NO_LAST_NAME } from '../../../../shared/domain/zoom-names/joined-name'
 import { splitName } from '../../../../shared/domain/zoom-names/split-name'
-import { isRow, textOf, type Row } from '../rows'
+import { isRow, textOf, type Row, linkOf } from '../rows'
 import type { CountedPerDay } from './call-limits'
 import type { ZoomClient } from './client'
 import { isForbiddenState, isGone, isRefusedFor } from './failures'
@@ -35,7 +35,7 @@ export async function registerPerson(client: ZoomClient, webinarId: string, pers
   if (!registrantId)
     throw new ProviderError('timeout', 'registered, but without an id', { operation: 'webinarRegistrantCreate' })
 
-  const joinUrl = textOf(made, ['join_url'])
+  const joinUrl = linkOf(made, ['join_url'])
   const isIn = joinUrl !== undefined && (textOf(made, ['status']) ?? 'approved') === 'approved'
   return isIn ? { registrantId, joinUrl, status: 'registered' } : { registrantId, status: 'pending' }
 

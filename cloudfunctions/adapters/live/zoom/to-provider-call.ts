@@ -1,3 +1,4 @@
+import { isWebLink } from '../rows'
 import { z } from '@hono/zod-openapi'
 import type { ProviderCall, ProviderNews, RegistrantNews } from '../../../ports/provider-news'
 import { readTime, UTC } from '../read-time'
@@ -116,7 +117,7 @@ function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>,
     email: told.email?.toLowerCase() || undefined,
     phone: told.phone || undefined,
     status,
-    joinUrl: status === 'registered' ? told.join_url || undefined : undefined,
+    joinUrl: status === 'registered' && told.join_url && isWebLink(told.join_url) ? told.join_url : undefined,
     at,
   }
 }

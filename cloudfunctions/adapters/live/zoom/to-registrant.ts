@@ -1,5 +1,5 @@
 import type { ProviderRegistrant } from '../../../ports/live-provider'
-import { textOf, type Row } from '../rows'
+import { linkOf, textOf, type Row } from '../rows'
 import { Unusable } from '../usable-rows'
 import { momentOf } from './moment-of'
 import { personOf } from './person-of'
@@ -25,6 +25,6 @@ export function toRegistrant(row: Row, { listed, readAt }: Listed): ProviderRegi
     sourceKey: registrantId,
     registeredAt: momentOf(row, 'create_time') ?? readAt,
     status: STATUS[textOf(row, ['status'])?.toLowerCase() ?? listed] ?? STATUS[listed] ?? 'registered',
-    joinUrl: textOf(row, ['join_url']),
+    joinUrl: linkOf(row, ['join_url']),
   }
 }

@@ -1,6 +1,6 @@
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { ProviderError, type ProviderWebinar } from '../../../ports/live-provider'
-import { isRow, numberOf, textOf, type Row } from '../rows'
+import { isRow, numberOf, textOf, type Row, linkOf } from '../rows'
 import { momentOf } from './moment-of'
 
 /** 5 is held once; 6 recurs without a time, 9 at fixed times. */
@@ -16,7 +16,7 @@ export function toWebinar(row: Row, now: Date): ProviderWebinar {
   const startsAt = momentOf(row, 'start_time')
   const minutes = numberOf(row, ['duration'])
   const endsAt = startsAt && minutes !== undefined ? new Date(startsAt.getTime() + minutes * 60_000) : undefined
-  const joinUrl = textOf(row, ['join_url'])
+  const joinUrl = linkOf(row, ['join_url'])
   const registration = REGISTRATION[numberOf(settings, ['approval_type']) ?? -1]
   return {
     externalId,

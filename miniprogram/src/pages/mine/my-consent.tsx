@@ -23,7 +23,10 @@ export function MyConsent() {
       setMine(await call())
       if (told) toast(told)
     } catch (failure) {
-      if (failure instanceof VisitorFailure) toast(failure.message)
+      if (!(failure instanceof VisitorFailure)) return
+      toast(failure.message)
+      // What is shown is not the text as it stands: nothing was changed, and the new one is shown.
+      if (failure.code === 'consent_changed') setMine(await viewMyConsent().catch(() => undefined))
     } finally {
       setBusy(false)
     }

@@ -1,5 +1,6 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
+import { readAddress } from '../../../../shared/domain/links/read-address'
 import { FailureNote } from '../../components/failure-note'
 import { FollowPanel } from '../../flows/follow-panel'
 import { NavBar } from '../../components/nav-bar'
@@ -16,11 +17,9 @@ import { useRegister } from './use-register'
 import './index.scss'
 
 export default function RegisterPage() {
-  const { code = '', then } = useRouter().params
-  const { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed } = useRegister(
-    code,
-    watchWhat(then),
-  )
+  const { code = '', then } = readAddress(useRouter().params)
+  const { now, webinar, problems, setProblems, notice, isSending, submit, renewConsent, retry, goOnFollowed } =
+    useRegister(code, watchWhat(then))
 
   return (
     <View className="register">
@@ -43,8 +42,10 @@ export default function RegisterPage() {
           code={code}
           asked={now.asked}
           problems={problems}
+          notice={notice}
           isSending={isSending}
           onProblems={setProblems}
+          onConsentChanged={() => void renewConsent()}
           onSubmit={(filled) => void submit(filled)}
         />
       )}

@@ -5,12 +5,18 @@ import { checkPhoneCode, sendPhoneCode } from '../../gateway/phone'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { text } from '../../text/text'
 
-type Props = { phone: string; isProved: boolean; consent: ConsentGiven | undefined; onProved: (phone: string) => void }
+type Props = {
+  phone: string
+  isProved: boolean
+  consent: ConsentGiven | undefined
+  onProved: (phone: string) => void
+  onConsentChanged: () => void
+}
 
 const DIGITS = 6
 
 /** Proves a typed phone: a code is sent to it, and checked as soon as its six digits are there. */
-export function PhoneCode({ phone, isProved, consent, onProved }: Props) {
+export function PhoneCode({ phone, isProved, consent, onProved, onConsentChanged }: Props) {
   const [code, setCode] = useState('')
   const [told, setTold] = useState('')
   const [problem, setProblem] = useState('')
@@ -31,7 +37,8 @@ export function PhoneCode({ phone, isProved, consent, onProved }: Props) {
       setTold(text.register.codeSent(sentTo))
       setWaits(againAfterSeconds)
     } catch (failure) {
-      setProblem(wordsOf(failure))
+      if (failure instanceof VisitorFailure && failure.code === 'consent_changed') onConsentChanged()
+      else setProblem(wordsOf(failure))
     }
   }
 

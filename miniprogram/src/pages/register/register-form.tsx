@@ -1,6 +1,7 @@
 import { Text, View } from '../../platform/elements'
 import { useRef, useState } from 'react'
 import type { Answers } from '../../../../shared/domain/registration/asked-fields'
+import { fittingAnswer } from '../../../../shared/domain/registration/form-changes'
 import { ActionButton } from '../../components/action-button'
 import { ConsentSheet } from '../../components/consent-sheet'
 import { ConsentTicks, type Ticks } from '../../components/consent-ticks'
@@ -10,6 +11,7 @@ import type { Filled } from '../../gateway/registrations'
 import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
+import { emptyProblem } from './empty-problem'
 import { isSamePhone, PhoneCode } from './phone-code'
 import { WechatPhone } from './wechat-phone'
 
@@ -18,25 +20,34 @@ type Props = {
   code: string
   asked: AskedForm
   problems: Problems
+  /** Why a form that was filled in is shown again; empty the first time. */
+  notice: string
   isSending: boolean
   onProblems: (problems: Problems) => void
+  onConsentChanged: () => void
   onSubmit: (filled: Filled) => void
 }
 
+/** A tick belongs to the text it stood under. */
+const NO_TICKS = { version: 0, registration: false, marketing: false }
+
 export function RegisterForm({
   code,
-  asked: { form, known, missing, confirmedPhone, consent },
+  asked: { form, known, missing, confirmedPhone, consent, draftOwner },
   problems,
+  notice,
   isSending,
   onProblems,
+  onConsentChanged,
   onSubmit,
 }: Props) {
-  const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code)) }))
-  const [ticks, setTicks] = useState({ registration: false, marketing: false })
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...known, ...readDraft(draftKey(code), draftOwner) }))
+  const [ticked, setTicked] = useState(NO_TICKS)
   const [isReading, setReading] = useState(false)
   const marked = form.fields.filter(({ key }) => problems[key]).length
   const [proved, setProved] = useState(confirmedPhone)
-  const given = consent ? { version: consent.version, ...ticks } : undefined
+  const ticks = ticked.version === consent?.version ? ticked : NO_TICKS
+  const given = consent ? { ...ticks, version: consent.version } : undefined
   const asksOnlyConsent = form.fields.length === 0
   const asksOnlyQuestions = missing.length === 0 && !asksOnlyConsent
   // A number from WeChat arrives while the next field is being typed in already.
@@ -45,12 +56,12 @@ export function RegisterForm({
   function answer(key: string, value: string | string[]) {
     latest.current = { ...latest.current, [key]: value }
     setAnswers(latest.current)
-    keepDraft(draftKey(code), latest.current)
+    keepDraft(draftKey(code), draftOwner, latest.current)
     if (problems[key]) onProblems(Object.fromEntries(Object.entries(problems).filter(([at]) => at !== key)))
   }
 
   function tick(next: Ticks) {
-    setTicks(next)
+    setTicked({ ...next, version: consent?.version ?? 0 })
     const { consent: _consent, ...rest } = problems
     if (next.registration) onProblems(rest)
   }
@@ -60,9 +71,17 @@ export function RegisterForm({
     const isProved = isSamePhone(typed, proved)
     return (
       <>
-        {(!consent || ticks.registration) && <WechatPhone consent={given} onPhone={(phone) => prove(phone)} />}
+        {(!consent || ticks.registration) && (
+          <WechatPhone consent={given} onPhone={(phone) => prove(phone)} onConsentChanged={onConsentChanged} />
+        )}
         {form.confirmsPhone && (
-          <PhoneCode phone={typed} isProved={isProved} consent={given} onProved={(phone) => accept(phone)} />
+          <PhoneCode
+            phone={typed}
+            isProved={isProved}
+            consent={given}
+            onProved={(phone) => accept(phone)}
+            onConsentChanged={onConsentChanged}
+          />
         )}
       </>
     )
@@ -81,17 +100,15 @@ export function RegisterForm({
 
   /** Only emptiness is judged here; what a phone number or an address is, the server says. */
   function submit() {
-    const filled = Object.fromEntries(form.fields.map(({ key }) => [key, tidy(latest.current[key])]))
-    const empty = form.fields.filter(({ key, isRequired }) => isRequired && filled[key]?.length === 0)
-    const problemsFound = Object.fromEntries(
-      empty.map(({ key, label, options }) => [
-        key,
-        options.length > 0 ? text.register.pick(label) : text.register.fillIn(label),
-      ]),
+    const filled = Object.fromEntries(
+      form.fields.map((field) => [field.key, tidy(fittingAnswer(field, latest.current[field.key]))]),
     )
+    const empty = form.fields.filter(({ key, isRequired }) => isRequired && filled[key]?.length === 0)
+    const problemsFound = Object.fromEntries(empty.map((field) => [field.key, emptyProblem(field)]))
     if (consent && !ticks.registration) problemsFound.consent = text.consent.tickFirst
     if (Object.keys(problemsFound).length > 0) return onProblems(problemsFound)
-    onSubmit({ answers: form.fields.length > 0 ? filled : undefined, consent: given })
+    const answered = form.fields.length > 0 && { answers: filled, form: { id: form.id, version: form.version } }
+    onSubmit({ ...answered, consent: given })
   }
 
   return (
@@ -105,7 +122,7 @@ export function RegisterForm({
           <FormField
             key={field.key}
             field={field}
-            value={answers[field.key] ?? ''}
+            value={fittingAnswer(field, answers[field.key])}
             problem={problems[field.key]}
             isLast={at === form.fields.length - 1}
             onAnswer={(value) => answer(field.key, value)}
@@ -123,6 +140,7 @@ export function RegisterForm({
           onRead={() => setReading(true)}
         />
       )}
+      {notice && <Text className="register__notice">{notice}</Text>}
       {marked > 0 && <Text className="register__marked">{text.register.marked(marked)}</Text>}
       <ActionButton
         label={isSending ? text.register.submitting : text.register.submit}
@@ -135,5 +153,4 @@ export function RegisterForm({
   )
 }
 
-const tidy = (answer: string | string[] | undefined): string | string[] =>
-  typeof answer === 'string' ? answer.trim() : (answer ?? '')
+const tidy = (answer: string | string[]): string | string[] => (typeof answer === 'string' ? answer.trim() : answer)

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
+import { formChanges } from '../../../../shared/domain/registration/form-changes'
 import { answerProblems } from '../../../../shared/domain/visitor/answer-problems'
 import type { PromoPage, RegisterReply } from '../../../../shared/contracts/visitor'
 import { takeAskedForm, type AskedForm } from '../../gateway/asked-form'
+import { viewMyConsent } from '../../gateway/consents'
 import { register, type Filled } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
@@ -12,6 +14,7 @@ import { allowAnotherSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
+import { emptyProblem } from './empty-problem'
 
 export type RegisterStep =
   | { step: 'loading' }
@@ -32,10 +35,13 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   const [webinar, setWebinar] = useState<PromoPage>()
   const [problems, setProblems] = useState<Record<string, string>>({})
   const [isSending, setSending] = useState(false)
+  const [notice, setNotice] = useState('')
   const isBusy = useRef(false)
+  const shown = useRef<AskedForm>()
 
   async function load() {
     setNow({ step: 'loading' })
+    shown.current = undefined
     const asked = takeAskedForm(code)
     if (asked) ask(asked)
     try {
@@ -56,14 +62,31 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   }
 
   /** An address that is known and asked for all the same is one that the provider would not have. */
-  function ask(asked: AskedForm) {
+  function ask(asked: AskedForm, filled?: Filled) {
+    const before = shown.current
+    shown.current = asked
     setNow({ step: 'form', asked })
+    if (before) return showChanges(before, asked, filled)
     if (asked.missing.includes('email') && asked.known.email !== '') setProblems({ email: text.atProvider.changeEmail })
+  }
+
+  /** The form was filled in already: what was typed stays in it, and what is new is marked. */
+  function showChanges(before: AskedForm, asked: AskedForm, filled?: Filled) {
+    const { added, optionGone } = formChanges(before.form.fields, asked.form.fields, filled?.answers ?? {})
+    const isConsentNew = asked.consent !== null && asked.consent.version !== before.consent?.version
+    setProblems({
+      ...Object.fromEntries(
+        added.filter(({ isRequired }) => isRequired).map((field) => [field.key, emptyProblem(field)]),
+      ),
+      ...Object.fromEntries(optionGone.map(({ key }) => [key, text.register.optionGone])),
+      ...(isConsentNew && { consent: text.consent.changed }),
+    })
+    if (asked.changed?.includes('form')) setNotice(text.register.formChanged(added.map(({ label }) => label)))
   }
 
   function follow(reply: RegisterReply, filled?: Filled) {
     if (reply.outcome === 'follow') return setNow({ step: 'follow', filled })
-    if (reply.outcome === 'ask') return ask(reply)
+    if (reply.outcome === 'ask') return ask(reply, filled)
     if (reply.outcome === 'use_provider_page') return setNow({ step: 'provider_page', url: reply.url })
     dropDraft(draftKey(code))
     if (thenWatch) return replaceWithWatch(code, thenWatch)
@@ -76,6 +99,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     isBusy.current = true
     setSending(true)
     setProblems({})
+    setNotice('')
     try {
       follow(await register(code, filled), filled)
     } catch (failure) {
@@ -96,6 +120,20 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     if (Object.keys(found).length === 0) toast(failure.message)
   }
 
+  /** The text was replaced while the form was open: the new one is shown, and its box is empty. */
+  async function renewConsent() {
+    const asked = shown.current
+    if (!asked) return
+    try {
+      const { text: consent } = await viewMyConsent()
+      shown.current = { ...asked, consent }
+      setNow({ step: 'form', asked: shown.current })
+      setProblems({ consent: text.consent.changed })
+    } catch (failure) {
+      if (failure instanceof VisitorFailure) toast(failure.message)
+    }
+  }
+
   /** On from where the follow came in between. */
   function goOnFollowed() {
     if (now.step === 'follow' && now.filled) void submit(now.filled)
@@ -109,5 +147,5 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
 
   useOnArrival(code, () => void load())
 
-  return { now, webinar, problems, setProblems, isSending, submit, retry, goOnFollowed }
+  return { now, webinar, problems, setProblems, notice, isSending, submit, renewConsent, retry, goOnFollowed }
 }

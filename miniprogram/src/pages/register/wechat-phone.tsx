@@ -10,10 +10,11 @@ type Props = {
   /** What is ticked, where consent is still to be given. */
   consent: ConsentGiven | undefined
   onPhone: (phone: string) => void
+  onConsentChanged: () => void
 }
 
 /** Fills the phone in with one tap; who refuses, or whom WeChat refuses, types it. */
-export function WechatPhone({ consent, onPhone }: Props) {
+export function WechatPhone({ consent, onPhone, onConsentChanged }: Props) {
   const isBusy = useRef(false)
 
   async function take(code: string | null) {
@@ -23,7 +24,8 @@ export function WechatPhone({ consent, onPhone }: Props) {
     try {
       onPhone((await confirmWechatPhone(code, consent)).phone.replace(/^\+86/, ''))
     } catch (failure) {
-      if (failure instanceof VisitorFailure) toast(failure.message)
+      if (failure instanceof VisitorFailure && failure.code === 'consent_changed') onConsentChanged()
+      else if (failure instanceof VisitorFailure) toast(failure.message)
     } finally {
       isBusy.current = false
     }

@@ -1,5 +1,6 @@
 import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
+import { readAddress } from '../../../../shared/domain/links/read-address'
 import { FailureNote } from '../../components/failure-note'
 import { FollowPanel } from '../../flows/follow-panel'
 import { NavBar } from '../../components/nav-bar'
@@ -18,7 +19,7 @@ import { WatchLink } from './watch-link'
 import './index.scss'
 
 export default function WatchPage() {
-  const { code = '', what: asked } = useRouter().params
+  const { code = '', what: asked } = readAddress(useRouter().params)
   const what: WatchWhat = asked === 'replay' ? 'replay' : 'live'
   const watch = useWatch(code, what)
   const { now } = watch

@@ -1,5 +1,6 @@
 import { View } from '../../platform/elements'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { readAddress } from '../../../../shared/domain/links/read-address'
 import { promoActions } from '../../../../shared/domain/visitor/promo-actions'
 import { FailureNote } from '../../components/failure-note'
 import { FollowPanel } from '../../flows/follow-panel'
@@ -21,7 +22,7 @@ import { useShare } from './use-share'
 import './index.scss'
 
 export default function WebinarPage() {
-  const { code, isAsking, failure, retry: arriveAgain } = useArrival(useRouter().params)
+  const { code, isAsking, failure, retry: arriveAgain } = useArrival(readAddress(useRouter().params))
   const { promo, mine, signInFailure, signInAgain, loadMine, refresh, retry } = usePromo(code, isAsking)
   const sharing = useShare(code)
   const page = promo.state === 'ready' ? promo.page : undefined

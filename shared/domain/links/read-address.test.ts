@@ -1,0 +1,58 @@
+import { idIn, readAddress } from './read-address'
+
+const LED = { code: 'Ab12Cd34', ch: 'booth' }
+
+describe('an address that was changed on the way', () => {
+  it.each([
+    [{ code: 'Ab12Cd34', ch: 'booth' }, LED],
+    [{ code: 'Ab12Cd34', 'amp;ch': 'booth' }, LED],
+    [{ code: 'Ab12Cd34', 'amp;amp;ch': 'booth' }, LED],
+    [{ code: 'Ab12Cd34&amp;ch=booth' }, LED],
+    [{ code: 'Ab12Cd34?ch=booth' }, LED],
+    [{ '?code': 'Ab12Cd34', ch: 'booth' }, LED],
+    [{ code: 'Ab12Cd34 ', ch: 'booth ' }, LED],
+    [{ code: ' Ab12Cd34', ch: 'booth。' }, LED],
+    [{ code: 'Ab12Cd34。', ch: 'booth' }, LED],
+    [{ code: 'Ab12Cd34，点击报名', ch: 'booth）' }, LED],
+    [{ code: 'Ab12Cd34/', ch: 'booth' }, LED],
+    [
+      { code: 'Ab12Cd34)', ch: 'booth?from=singlemessage' },
+      { ...LED, from: 'singlemessage' },
+    ],
+    [
+      { code: 'Ab12Cd34?from=timeline', isappinstalled: '0' },
+      { code: 'Ab12Cd34', from: 'timeline', isappinstalled: '0' },
+    ],
+    [
+      { code: 'Ab12Cd34?code=Zz99Zz99', ch: 'booth' },
+      { code: 'Ab12Cd34', ch: 'booth' },
+    ],
+    [
+      { code: 'Ab12Cd34', what: 'replay.' },
+      { code: 'Ab12Cd34', what: 'replay' },
+    ],
+    [{ scene: 's%3DAb12Cd34' }, { scene: 's%3DAb12Cd34' }],
+    [{}, {}],
+  ])('%j is read as %j', (params, read) => {
+    expect(readAddress(params)).toEqual(read)
+  })
+
+  it.each([
+    ['Ab12Cd34', 'Ab12Cd34'],
+    ['Ab12Cd34。', 'Ab12Cd34'],
+    ['Ab12Cd34，', 'Ab12Cd34'],
+    ['Ab12Cd34.', 'Ab12Cd34'],
+    ['Ab12Cd34)', 'Ab12Cd34'],
+    ['Ab12Cd34退订T', 'Ab12Cd34'],
+    ['Ab12Cd34/', 'Ab12Cd34'],
+    ['Ab12Cd34\u200b', 'Ab12Cd34'],
+    [' Ab12Cd34 ', 'Ab12Cd34'],
+    ['（Ab12Cd34）', 'Ab12Cd34'],
+    ['Ab12Cd345', undefined],
+    ['Ab12Cd3', undefined],
+    ['', undefined],
+    ['../../ab', undefined],
+  ])('%j names %j', (text, id) => {
+    expect(idIn(text)).toBe(id)
+  })
+})
