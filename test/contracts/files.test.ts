@@ -20,7 +20,7 @@ describe('stored files (CloudBase)', () => {
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-files-'))
-    const host = hostFunctions({ echo: (event) => ({ heard: event }) }, envId)
+    const host = hostFunctions({ echo: (event) => ({ received: event }) }, envId)
     sandbox = await startCloudbase({
       envId,
       folder,
@@ -47,7 +47,7 @@ describe('stored files (CloudBase)', () => {
     expect(Buffer.from(await reply.arrayBuffer())).toEqual(cover)
   })
 
-  it('returns the very bytes that were stored, also of a large file', async () => {
+  it('returns exactly the bytes that were stored, also of a large file', async () => {
     const large = Buffer.alloc(8 * 1024 * 1024, 'livehall')
 
     const { fileId } = await files.upload('exports/contacts.csv', large)
@@ -66,7 +66,7 @@ describe('stored files (CloudBase)', () => {
     expect(Buffer.from(content).toString()).toBe('newer')
   })
 
-  it('has no address for an id it does not know, and keeps the order of those asked', async () => {
+  it('returns no address for an unknown id, and keeps the order of the requested ids', async () => {
     const { fileId } = await files.upload('covers/known.png', cover)
 
     const urls = await files.urlsOf([unknown, fileId, ''])
@@ -74,11 +74,11 @@ describe('stored files (CloudBase)', () => {
     expect(urls).toEqual(['', expect.stringMatching(/\/files\/covers\/known\.png$/), ''])
   })
 
-  it('says so when an unknown file is to be downloaded', async () => {
+  it('reports an error when an unknown file is downloaded', async () => {
     await expect(files.download(unknown)).rejects.toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
   })
 
-  it('finds a removed file no more, and removing it again does no harm', async () => {
+  it('no longer finds a removed file, and removing it again is no error', async () => {
     const { fileId } = await files.upload('covers/removed.png', cover)
     const [url = ''] = await files.urlsOf([fileId])
 
@@ -89,7 +89,7 @@ describe('stored files (CloudBase)', () => {
     expect((await fetch(url)).status).toBe(404)
   })
 
-  it('answers for more files than the service takes in one call', async () => {
+  it('handles more files than the service accepts in one call', async () => {
     const { fileId } = await files.upload('covers/many.png', cover)
     const asked = Array.from({ length: 120 }, (_, n) => (n === 110 ? fileId : `${unknown}${n}`))
 
@@ -106,7 +106,7 @@ describe('stored files (CloudBase)', () => {
     },
   )
 
-  it('hands a stored web page over as a download, so that it cannot run under our address', async () => {
+  it('serves a stored web page as a download, so that it cannot run on our domain', async () => {
     const { fileId } = await files.upload('uploads/page.html', Buffer.from('<script>alert(1)</script>'))
 
     const [url = ''] = await files.urlsOf([fileId])
@@ -127,7 +127,7 @@ describe('stored files (CloudBase)', () => {
 
     const { result } = await app.callFunction({ name: 'echo', data: { job: 'sync' } })
 
-    expect(result).toEqual({ heard: { job: 'sync' } })
+    expect(result).toEqual({ received: { job: 'sync' } })
     await expect(app.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
   })
 

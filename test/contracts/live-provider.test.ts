@@ -14,7 +14,7 @@ const PROVIDERS: { id: 'vhall' | 'zoom'; open: () => Promise<ProviderUnderTest> 
 
 const ALICE = { key: 'c_7f3a9b@viewer.livehall.example', name: '王小雨', email: 'c_7f3a9b@viewer.livehall.example' }
 
-/** The same promises to all; where a provider cannot do a thing, its capabilities say so, and what it can instead is promised. */
+/** Every provider must pass the same suite. Its capabilities decide which optional parts run. */
 describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
   const can = unopenedProvider(id).capabilities
   let there: ProviderUnderTest
@@ -26,13 +26,13 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
   afterEach(() => there.close())
 
   describe('as an account', () => {
-    it('says who it is when the credentials work', async () => {
+    it('returns its identity when the credentials work', async () => {
       const facts = await there.provider().checkAccount()
 
       expect(facts).toMatchObject({ externalAccountId: expect.stringMatching(/.+/), usesSubAccounts: false })
     })
 
-    it('says that the credentials are wrong, in its own words and without the secret', async () => {
+    it('reports wrong credentials with the provider’s message and without the secret', async () => {
       const attempt = there.provider({ secret: 'not-the-secret' }).checkAccount()
 
       const error = await attempt.catch((one: unknown) => one)
@@ -41,7 +41,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     })
 
     if (can.hasUsers) {
-      it('tells who has a login there, and finds one by e-mail however it is written', async () => {
+      it('lists the users of the account, and finds one by e-mail in any letter case', async () => {
         const provider = there.provider()
 
         const users = await readPages(provider.listUsers!())
@@ -54,8 +54,8 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     }
   })
 
-  describe('making webinars', () => {
-    it('creates one, and gives it back with its watch address', async () => {
+  describe('managing webinars', () => {
+    it('creates a webinar, and returns it with its watch address', async () => {
       const draft = aDraft(there)
 
       const made = await there.provider().createWebinar(draft)
@@ -80,14 +80,14 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await provider.getWebinar(made.externalId)).toMatchObject({ mode })
     })
 
-    it('refuses a title that is too long with a reason, and nothing half-made stays', async () => {
+    it('refuses a title that is too long with a reason, and leaves no partial webinar', async () => {
       const attempt = there.provider().createWebinar(aDraft(there, { title: '长'.repeat(201) }))
 
       await expect(attempt).rejects.toMatchObject({ kind: 'refused', providerMessage: expect.stringMatching(/.+/) })
       expect(await there.titles()).toEqual([])
     })
 
-    it('leaves one webinar when creating timed out after it was done and the caller looks before trying again', async () => {
+    it('creates one webinar when the call timed out after it was done and the caller checks before a retry', async () => {
       const provider = there.provider({ timeoutMs: 300 })
       const draft = aDraft(there)
       await there.trouble('create', 'timeout_after_work', 1)
@@ -108,7 +108,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await provider.findWebinar(aDraft(there))).toBeUndefined()
     })
 
-    it('tells apart webinars of the same title by their start', async () => {
+    it('distinguishes webinars of the same title by their start', async () => {
       const provider = there.provider()
       await provider.createWebinar(aDraft(there))
       const second = await provider.createWebinar(aDraft(there, { startsAt: new Date('2026-12-08T12:00:00Z') }))
@@ -122,7 +122,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(found?.externalId).toBe(second.externalId)
     })
 
-    it('changes only what it is given', async () => {
+    it('changes only the given fields', async () => {
       const provider = there.provider()
       const made = await provider.createWebinar(aDraft(there))
 
@@ -135,7 +135,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       })
     })
 
-    it('deletes one, and deleting it again is no error', async () => {
+    it('deletes a webinar, and deleting it again is no error', async () => {
       const provider = there.provider()
       const made = await provider.createWebinar(aDraft(there))
 
@@ -145,7 +145,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await provider.getWebinar(made.externalId)).toBeUndefined()
     })
 
-    it('says that a webinar to be changed is gone', async () => {
+    it('reports that a webinar to be changed does not exist', async () => {
       const attempt = there.provider().updateWebinar('100000001', { title: '没有了' })
 
       await expect(attempt).rejects.toMatchObject({ kind: 'not_found' })
@@ -153,7 +153,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
   })
 
   describe('listing webinars', () => {
-    it('gives every webinar once, over several pages', async () => {
+    it('returns every webinar once, over several pages', async () => {
       await there.make(230)
 
       const all = await readPages(there.provider().listWebinars(ours()))
@@ -162,7 +162,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(new Set(all.map(({ externalId }) => externalId)).size).toBe(230)
     })
 
-    it('loses none that stays while others are made and deleted between the pages', async () => {
+    it('loses no remaining webinar while others are created and deleted between the pages', async () => {
       await there.make(120)
       const provider = there.provider({ smallPages: true })
       const [newest] = await readPages(provider.listWebinars(ours()))
@@ -176,8 +176,8 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         if (page === 2) await there.make(3)
       }
 
-      const standing = await readPages(provider.listWebinars(ours()))
-      expect(standing.filter(({ externalId }) => !seen.has(externalId))).toEqual([])
+      const remaining = await readPages(provider.listWebinars(ours()))
+      expect(remaining.filter(({ externalId }) => !seen.has(externalId))).toEqual([])
     })
 
     if (can.tellsStatus) {
@@ -203,7 +203,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         ])
       })
     } else {
-      it('takes a webinar for live in its planned time, until a session of it is over', async () => {
+      it('treats a webinar as live in its planned time, until one of its sessions has ended', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(
           aDraft(there, { startsAt: new Date('2026-12-01T10:45:00Z') }),
@@ -229,7 +229,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
 
       afterEach(() => hub.close())
 
-      it('lets in whom we confirm, and writes down their stay under the key we gave', async () => {
+      it('admits the people that we confirm, and records their stay under our key', async () => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)
@@ -244,7 +244,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         ])
       })
 
-      it('asks us again on a reload', async () => {
+      it('calls us again on a reload', async () => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)
@@ -287,7 +287,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         ])
       })
 
-      it('closes the own form with the own entrance, and gives both back', async () => {
+      it('disables the provider’s own form and landing page together, and enables both again', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
         await provider.openOwnEntrance(externalId)
@@ -307,7 +307,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     describe('registering people', () => {
       const PERSON = { name: '王小雨', email: 'xiaoyu.wang@customer.example' }
 
-      it('gives each person a way in of their own, and the same again when asked again', async () => {
+      it('gives each person a personal link, and the same link again on a second request', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
 
@@ -343,7 +343,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         ])
       })
 
-      it('lets a person watch through that way alone, and asks nothing for it', async () => {
+      it('lets a person watch by that link alone, without a form', async () => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
         const { joinUrl } = await provider.registerPerson!(webinar.externalId, PERSON)
@@ -354,7 +354,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         })
       })
 
-      it('cancels somebody, and cancelling again is no error', async () => {
+      it('cancels a registration, and cancelling it again is no error', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
         const { registrantId } = await provider.registerPerson!(externalId, PERSON)
@@ -365,7 +365,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         expect(await readFeed(provider.listRegistrants(externalId))).toEqual([])
       })
 
-      it('says what its own form would ask beyond name and e-mail', async () => {
+      it('returns what its own form would ask beyond name and e-mail', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
 
@@ -374,8 +374,8 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     })
   }
 
-  describe('bringing back what people did', () => {
-    it('gives every stay over several pages, exact to the second, and under the same key when read again', async () => {
+  describe('reading what people did', () => {
+    it('returns every stay over several pages, exact to the second, with the same key when read again', async () => {
       const provider = there.provider()
       const webinar = await endedWebinar(there, { people: 650, seconds: 31, stays: 2 })
 
@@ -394,7 +394,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       })
     })
 
-    it('gives every kind of event that it has, with who and when, each under its own key', async () => {
+    it('returns every kind of event that it has, with person and time, each with its own key', async () => {
       const provider = there.provider()
       const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600 })
       await there.doEverything(webinar.externalId, ALICE)
@@ -410,7 +410,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await everyEvent(there, webinar)).toEqual(events)
     })
 
-    it('gives those who registered at the provider itself', async () => {
+    it('returns the people who registered at the provider itself', async () => {
       const provider = there.provider()
       const { externalId } = await provider.createWebinar(aDraft(there))
       await there.registerThere(externalId, { name: '李雷', phone: '13800000000', email: 'lilei@customer.example' })
@@ -428,7 +428,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       ])
     })
 
-    it('says that one kind of event is closed to this account, while the others are not', async () => {
+    it('reports that one kind of event is closed to this account, while the others are not', async () => {
       const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600 })
       await there.doEverything(webinar.externalId, ALICE)
       await there.notAllowed('an event feed')
@@ -449,7 +449,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     })
 
     if (can.registersPeople) {
-      it('tells each time it was held with its end, and who registered and was not seen', async () => {
+      it('returns each session with its end, and who registered and did not attend', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
         const absent = { name: '李雷', email: 'lilei@customer.example' }
@@ -477,8 +477,8 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     }
   })
 
-  describe('in trouble', () => {
-    it('waits longer each time and tries again when there were too many calls', async () => {
+  describe('with failures', () => {
+    it('waits longer before each retry when there were too many calls', async () => {
       const provider = there.provider()
       await there.trouble('list', 'limit_reached', 2)
 
@@ -492,13 +492,13 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       ['limit_reached', 'limit_reached'],
       ['down', 'unreachable'],
       ['bad_credentials', 'bad_credentials'],
-    ] as const)('gives up on lasting trouble "%s" as "%s"', async (trouble, kind) => {
+    ] as const)('reports the lasting failure "%s" as "%s"', async (trouble, kind) => {
       await there.trouble('list', trouble)
 
       await expect(readPages(there.provider().listWebinars(ours()))).rejects.toMatchObject({ kind })
     })
 
-    it('does not wait for ever for an answer', async () => {
+    it('does not wait forever for a response', async () => {
       await there.trouble('list', 'timeout')
 
       await expect(readPages(there.provider({ timeoutMs: 200 }).listWebinars(ours()))).rejects.toMatchObject({
@@ -506,7 +506,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       })
     })
 
-    it('tells trouble in the middle of a feed to whoever reads it, after the pages before it', async () => {
+    it('throws a failure in the middle of a feed only after the earlier pages were read', async () => {
       const webinar = await endedWebinar(there, { people: 40, seconds: 60 })
       const provider = there.provider({ smallPages: true })
       const pages = provider.listStays(webinar).pages[Symbol.asyncIterator]()
@@ -526,7 +526,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     expect(there.provider().id).toBe(id)
   })
 
-  /** Whose webinars are ours to see, where they belong to users. */
+  /** The users whose webinars are synced, where webinars belong to users. */
   const ours = () => there.hostIds && { hostIds: there.hostIds }
 })
 

@@ -29,18 +29,18 @@ describe('codes and links into the mini-program', () => {
     codes.link({ path: 'pages/webinar/index', query: 's=Ab12Cd34', days: 30, ...wanted })
   const onStandIn = (address: string) => fetch(`${sandbox.url}${new URL(address).pathname}`)
 
-  it('draw a picture and tell its kind by its first bytes, whatever WeChat’s header says', async () => {
+  it('have a picture whose type is read from its first bytes, whatever WeChat’s header says', async () => {
     const { bytes, mime } = await picture('s=Ab12Cd34')
 
     expect(mime).toBe('image/png')
     expect(Buffer.from(bytes.slice(1, 4)).toString()).toBe('PNG')
   })
 
-  it.each(['x'.repeat(33), 's=100%', 's=大厅', ''])('take no scene like %j', async (scene) => {
+  it.each(['x'.repeat(33), 's=100%', 's=大厅', ''])('refuse the scene %j', async (scene) => {
     await expect(picture(scene)).rejects.toMatchObject({ code: 40129 })
   })
 
-  it('are refused by WeChat for what we would not even ask', async () => {
+  it('are refused by WeChat for the scenes that we refuse', async () => {
     const api = apiOf(MINI_PROGRAM)
     const ask = (body: object) => api.bytes('/wxa/getwxacodeunlimit', { body })
 
@@ -50,7 +50,7 @@ describe('codes and links into the mini-program', () => {
     await expect(ask({ scene: 's=1', width: 200 })).rejects.toMatchObject({ code: 40097 })
   })
 
-  it('open the page for thirty days and are gone afterwards', async () => {
+  it('open the page for thirty days and then expire', async () => {
     const address = await link()
 
     const fresh = await onStandIn(address)
@@ -66,18 +66,18 @@ describe('codes and links into the mini-program', () => {
     [{ days: 31 }, 85402],
     [{ path: 'pages/nowhere/index' }, 40165],
     [{ query: 'code=大厅' }, 40212],
-  ])('are not made of %j', async (wanted, code) => {
+  ])('are not created for %j', async (wanted, code) => {
     await expect(link(wanted)).rejects.toMatchObject({ code })
   })
 
-  it('are not given to the official account', async () => {
+  it('are not created for the official account', async () => {
     await expect(
       miniProgramCodes(OFFICIAL_ACCOUNT, apiOf(OFFICIAL_ACCOUNT)).link({ path: '', query: '', days: 1 }),
     ).rejects.toMatchObject({ code: 48001 })
   })
 })
 
-/** What the database keeps for all processes, for one. */
+/** Keeps tokens for one process; the product keeps them in the database for all processes. */
 function oneToken(): TokenStore {
   let kept: Awaited<ReturnType<TokenStore['read']>>
   return {

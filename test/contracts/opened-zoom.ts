@@ -11,7 +11,7 @@ import { contractProblems, webhookProblems } from './zoom-contract'
 
 export type ZoomReply<Body> = { status: number; body: Body; headers: Headers; text: string }
 export type ZoomError = { code: number; message: string; errors?: { field: string; message: string }[] }
-export type HeardEvent = {
+export type ReceivedEvent = {
   event: string
   event_ts: number
   download_token?: string
@@ -19,7 +19,7 @@ export type HeardEvent = {
 }
 export type OpenedZoom = Awaited<ReturnType<typeof openZoom>>
 
-/** A Zoom of this test's own at a time that stands still; whatever is said to it or by it is held against the contract. */
+/** A Zoom stand-in for one test with a fixed clock; all its requests and responses are checked against the contract. */
 export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
   const clock = movableClock(at)
   const dataDir = await mkdtemp(join(tmpdir(), 'zoom-'))
@@ -47,7 +47,7 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
   }
 
   let accessToken: string | undefined
-  /** With a token fetched once. */
+  /** Calls with a token that is fetched once. */
   async function api<Body = ZoomError>(
     method: string,
     path: string,
@@ -77,7 +77,7 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
     return (await answer.json()) as Body
   }
 
-  /** Made in Zoom's own pages, an hour from now; its uuid and id are read over the API. */
+  /** Created in Zoom's own pages, an hour from now; its uuid and id are read by the API. */
   async function webinar(wanted: Record<string, unknown> = {}): Promise<{ id: number; uuid: string }> {
     const { id } = await control<{ id: number }>('POST', 'webinars', { topic: '春季发布', ...wanted })
     return { id, uuid: (await api<{ uuid: string }>('GET', `/webinars/${id}`)).body.uuid }
@@ -97,17 +97,18 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
       await sandbox.close()
       sandbox = await open()
     },
-    /** An address that answers challenges as it should, and keeps what it hears. `status` is what it answers to events. */
+    /** An address that answers challenges and keeps what it receives. `status` is its response to events. */
     async receiver({ secret = FIXED_ACCOUNT.secretToken } = {}) {
-      const heard: { headers: Record<string, string | string[] | undefined>; body: HeardEvent; text: string }[] = []
+      const received: { headers: Record<string, string | string[] | undefined>; body: ReceivedEvent; text: string }[] =
+        []
       const given = { status: 200 }
       const server = createServer((request, response) => {
         let text = ''
         request.on('data', (part: Buffer) => (text += part.toString('utf8')))
         request.on('end', () => {
-          const body = JSON.parse(text) as HeardEvent
+          const body = JSON.parse(text) as ReceivedEvent
           problems.push(...webhookProblems(body))
-          heard.push({ headers: request.headers, body, text })
+          received.push({ headers: request.headers, body, text })
           const { plainToken } = body.payload
           response.statusCode = plainToken ? 200 : given.status
           response.end(
@@ -119,9 +120,9 @@ export async function openZoom({ at = '2026-12-01T12:00:00Z' } = {}) {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`
       return {
         url,
-        heard,
+        received,
         given,
-        events: () => heard.map(({ body }) => body.event),
+        events: () => received.map(({ body }) => body.event),
         close: () => new Promise((resolve) => server.close(resolve)),
       }
     },

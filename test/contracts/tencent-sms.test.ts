@@ -58,7 +58,7 @@ describe('Tencent Cloud SMS', () => {
     )
   })
 
-  it('brings the filled-in template to the phone', async () => {
+  it('sends the filled-in template to the phone', async () => {
     const result = await channel().send('+8613800138001', 'verification', values)
 
     expect(result).toEqual({ status: 'sent', externalId: expect.stringMatching(/.+/) })
@@ -73,7 +73,7 @@ describe('Tencent Cloud SMS', () => {
     ['an unknown application', { sdkAppId: '1' }, 'InvalidParameterValue.SdkAppIdNotExist'],
     ['an unapproved signature', { signName: '别的公司' }, 'FailedOperation.SignatureIncorrectOrUnapproved'],
     ['an unapproved template', { templates: { verification: '1' } }, 'FailedOperation.TemplateIncorrectOrUnapproved'],
-  ])('is refused with %s, which is the operator’s to mend', async (_what, changes, code) => {
+  ])('is refused with %s, which the operator can fix', async (_what, changes, code) => {
     expect(await channel(changes).send('+8613800138001', 'verification', values)).toEqual({
       status: 'misconfigured',
       code,
@@ -81,7 +81,7 @@ describe('Tencent Cloud SMS', () => {
     expect(await received()).toEqual([])
   })
 
-  it('is refused when its clock is six minutes off', async () => {
+  it('is refused when our clock is six minutes off', async () => {
     const late = movableClock('2026-12-01T03:53:59.000Z')
 
     expect(await channel({}, late).send('+8613800138001', 'verification', values)).toEqual({
@@ -95,11 +95,11 @@ describe('Tencent Cloud SMS', () => {
     ['+8613800130002', { status: 'rejected', reason: 'bad_address' }],
     ['+8613800130006', { status: 'rejected', reason: 'quota' }],
     ['+85251234567', { status: 'misconfigured', code: 'UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone' }],
-  ])('says in our words what became of a message to %s', async (phone, expected) => {
+  ])('returns the result of a message to %s in our own terms', async (phone, expected) => {
     expect(await channel().send(phone, 'verification', values)).toEqual(expected)
   })
 
-  it('may be tried again half a minute after the last message to the same phone', async () => {
+  it('can be retried half a minute after the last message to the same phone', async () => {
     await channel().send('+8613800138001', 'verification', values)
 
     expect(await channel().send('+8613800138001', 'verification', values)).toEqual({
@@ -110,7 +110,7 @@ describe('Tencent Cloud SMS', () => {
     expect(await channel().send('+8613800138001', 'verification', values)).toMatchObject({ status: 'sent' })
   })
 
-  it('takes silence and internal trouble for "nobody knows", so that nothing is sent twice', async () => {
+  it('maps timeouts and internal errors to "unknown", so that nothing is sent twice', async () => {
     await sandbox.close()
     const unreachable = await channel().send('+8613800138001', 'verification', values)
     sandbox = await startSmsSandbox({ clock })
@@ -119,7 +119,7 @@ describe('Tencent Cloud SMS', () => {
     expect(toSendResult('InternalError.Timeout')).toEqual({ status: 'unknown' })
   })
 
-  it('says that nothing is configured instead of trying', async () => {
+  it('returns "not configured" without a call', async () => {
     const none = channel({ secretId: '' })
 
     expect(none.isConfigured).toBe(false)

@@ -9,8 +9,8 @@ const PNG = Buffer.from(
 const ALICE = { key: 'c_7f3a9b@viewer.livehall.example', name: '王小雨', email: 'c_7f3a9b@viewer.livehall.example' }
 const GATE = { authUrl: 'http://127.0.0.1:9/k', failureUrl: 'http://hub.example/m/webinar/abc' }
 
-/** What VHall does that another platform does not, beside the promises of all. */
-describe('what VHall alone does', () => {
+/** What only VHall does, in addition to the suite of all providers. */
+describe('VHall’s own behaviour', () => {
   let there: VhallUnderTest
 
   beforeEach(async () => {
@@ -19,19 +19,19 @@ describe('what VHall alone does', () => {
 
   afterEach(() => there.close())
 
-  it('tells an account with sub-accounts, whose webinars must not be deleted from here', async () => {
+  it('reports sub-accounts, because such an account’s webinars must not be deleted here', async () => {
     await there.makeSubAccounts(2)
 
     expect(await there.provider().checkAccount()).toMatchObject({ usesSubAccounts: true })
   })
 
-  it('is refused when our clock is ten minutes off', async () => {
+  it('refuses a call when our clock is ten minutes off', async () => {
     const late = there.provider({ now: new Date('2026-12-01T11:10:00Z') })
 
     await expect(late.checkAccount()).rejects.toMatchObject({ kind: 'bad_credentials' })
   })
 
-  it('creates one with its cover, and gives it back with its room and watch address', async () => {
+  it('creates a webinar with its cover, and returns it with its room and watch address', async () => {
     const draft = aDraft(there, { cover: { bytes: PNG, mime: 'image/png', name: 'cover.png' } })
 
     const made = await there.provider().createWebinar(draft)
@@ -59,14 +59,14 @@ describe('what VHall alone does', () => {
       'a cover that is too large',
       { cover: { bytes: Buffer.concat([PNG, Buffer.alloc(2 * 1024 * 1024)]), mime: 'image/png', name: 'cover.png' } },
     ],
-  ])('refuses %s with a reason, and nothing half-made stays', async (_what, change) => {
+  ])('refuses %s with a reason, and leaves no partial webinar', async (_what, change) => {
     const attempt = there.provider().createWebinar(aDraft(there, change))
 
     await expect(attempt).rejects.toMatchObject({ kind: 'refused', providerMessage: expect.stringMatching(/.+/) })
     expect(await there.titles()).toEqual([])
   })
 
-  it('says so when the own form cannot be switched off from here', async () => {
+  it('reports when its own form cannot be switched off by the API', async () => {
     const provider = there.provider()
     const { externalId } = await provider.createWebinar(aDraft(there))
     await there.notAllowed('closing the form')
@@ -74,7 +74,7 @@ describe('what VHall alone does', () => {
     expect(await provider.closeOwnEntrance(externalId, GATE)).toEqual({ formStillOpen: true })
   })
 
-  it('leaves the end open while somebody is still there', async () => {
+  it('returns no end of a stay while somebody is still watching', async () => {
     const provider = there.provider()
     const webinar = await provider.createWebinar(aDraft(there))
     await there.start(webinar.externalId)
@@ -88,7 +88,7 @@ describe('what VHall alone does', () => {
     expect(after).toMatchObject([{ sourceKey: before[0]!.sourceKey, endedAt: expect.any(Date) }])
   })
 
-  it('gives chat, sign-in, questionnaire and prize with who, when and what', async () => {
+  it('returns chat, sign-in, questionnaire and prize with person, time and content', async () => {
     const webinar = await endedWebinar(there, { people: [ALICE], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })
 
     const events = await everyEvent(there, webinar)
@@ -116,7 +116,7 @@ describe('what VHall alone does', () => {
     expect(events.every(({ occurredAt }) => occurredAt instanceof Date)).toBe(true)
   })
 
-  it('gives more rows than one page of each kind holds, each under its own key', async () => {
+  it('returns more rows than one page of each kind, each with its own key', async () => {
     const webinar = await endedWebinar(there, {
       people: 450,
       seconds: 600,
@@ -132,7 +132,7 @@ describe('what VHall alone does', () => {
     expect(new Set(events.map(({ kind, sourceKey }) => `${kind} ${sourceKey}`)).size).toBe(4 * 450)
   })
 
-  it('keeps to the number of calls a minute that it was told', async () => {
+  it('keeps to the given number of calls a minute', async () => {
     const provider = there.provider({ callsPerMinute: 60 })
 
     for (let call = 0; call < 63; call += 1) await provider.findWebinar({ title: '没有', startsAt: new Date(0) })
@@ -140,7 +140,7 @@ describe('what VHall alone does', () => {
     expect(there.waits().map(Math.round)).toEqual([1_000, 1_000, 1_000])
   })
 
-  it('gives the stays of the replay beside those of the live', async () => {
+  it('returns the stays of the replay besides those of the live webinar', async () => {
     const webinar = await endedWebinar(there, { people: [ALICE], seconds: 31 })
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 30, replay: true })
 

@@ -16,7 +16,7 @@ describe('signatures that VHall accepts', () => {
     expect(sign(params, secret, digest)).toBe(expected)
   })
 
-  it('signs what travels: trimmed text, nothing for null, and never the signature itself', () => {
+  it('signs the values as they are sent: trimmed text, nothing for null, and never the signature itself', () => {
     const { params, secret, sign: expected } = signingVectors[0]!
 
     const signed = sign({ ...params, webinar_id: ' 123456 ', title: null, user_id: undefined, sign: 'old' }, secret)
@@ -25,7 +25,7 @@ describe('signatures that VHall accepts', () => {
   })
 
   it.each(signingVectors.filter(({ params }) => !Object.values(params).some(Array.isArray)))(
-    'is checked by the stand-in with the same result for "$name"',
+    'are checked by the stand-in with the same result for "$name"',
     ({ params, secret, sign: expected }) => {
       const onTheWire = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]))
 
@@ -49,7 +49,7 @@ describe('callbacks that come from VHall', () => {
     ['another key', {}, 'otherkey'],
     ['no signature', { signature: undefined }, 'callbackkey'],
     ['a signature that is not text', { signature: 42 }, 'callbackkey'],
-  ])('turns away a callback with %s', (_what, change, secret) => {
+  ])('refuses a callback with %s', (_what, change, secret) => {
     const { body, signature } = callbackVectors[0]!
 
     expect(isGenuineCallback({ ...body, signature, ...change }, secret)).toBe(false)

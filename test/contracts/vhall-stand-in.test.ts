@@ -12,7 +12,7 @@ type Look = {
   prize?: string
 }
 
-describe('the VHall of this machine', () => {
+describe('the VHall stand-in', () => {
   let dataDir: string
   let sandbox: VhallSandbox
   let now: Date
@@ -28,7 +28,7 @@ describe('the VHall of this machine', () => {
     await rm(dataDir, { recursive: true, force: true })
   })
 
-  it('writes a stay from entering to leaving, and what the viewer does in the room', async () => {
+  it('records a stay from entering to leaving, and what the viewer does in the room', async () => {
     const id = await aLive()
     const room = await enter(id)
 
@@ -47,7 +47,7 @@ describe('the VHall of this machine', () => {
     expect(await activity(id)).toMatchObject({ online: 0, liveStays: 1, chat: 1, signIns: 1, answers: 1, winners: 1 })
   })
 
-  it('remembers everything over a restart', async () => {
+  it('keeps everything after a restart', async () => {
     const id = await aLive()
     await post('audience', { webinarId: id, people: 500, seconds: 60, chat: 20, signIn: true })
     await post(`activities/${id}/end`, {})
@@ -60,7 +60,7 @@ describe('the VHall of this machine', () => {
     expect(before).toMatchObject({ state: 5, liveStays: 500, chat: 20, signIns: 500 })
   })
 
-  it('asks for its own form even after the check at the door, as long as the form is on', async () => {
+  it('requires its own form even after the K check, as long as the form is on', async () => {
     const id = await aLive()
     await post(`activities/${id}/form`, { on: true })
 
@@ -72,7 +72,7 @@ describe('the VHall of this machine', () => {
     expect(await activity(id)).toMatchObject({ liveStays: 0 })
   })
 
-  it('shows names and titles as text, whatever is in them', async () => {
+  it('shows names and titles as text, whatever they contain', async () => {
     const id = await aLive('<script>alert(1)</script>')
 
     const page = await (
@@ -85,7 +85,7 @@ describe('the VHall of this machine', () => {
     expect(page).not.toContain('<img src=x')
   })
 
-  it('says what is wrong with a control that it cannot follow', async () => {
+  it('reports what is wrong with an invalid control', async () => {
     const reply = await fetch(`${sandbox.origin}/__sandbox/faults`, {
       method: 'POST',
       body: JSON.stringify({ kind: 'sunshine' }),
@@ -118,7 +118,7 @@ describe('the VHall of this machine', () => {
     return activities.find(({ webinarId }) => webinarId === id)
   }
 
-  /** Opens the page as a browser would, and gives the address under which it talks. */
+  /** Opens the page as a browser would, and returns the address that its script calls. */
   async function enter(id: number): Promise<string> {
     const page = await (
       await fetch(`${sandbox.origin}/v3/lives/embedclient/watch/${id}?email=c_1@viewer.example&nickname=王小雨&k=1`)

@@ -20,7 +20,7 @@ describe('VHall', () => {
 
   afterEach(() => there.close())
 
-  it('is asked as its published description says, and the stand-in answers as it says', async () => {
+  it('is called as its published description says, and the stand-in answers as it says', async () => {
     const watch = new ContractWatch(contract as unknown as PublishedContract, there.origin)
     const send = globalThis.fetch
     globalThis.fetch = watch.fetch(send)
@@ -35,7 +35,7 @@ describe('VHall', () => {
     expect([...watch.operations].toSorted()).toEqual(Object.keys(OPERATIONS).toSorted())
   })
 
-  it('lies where its published description says', () => {
+  it('has the addresses of its published description', () => {
     const published = Object.entries(contract.paths).flatMap(([path, methods]) =>
       Object.values(methods).map(({ operationId }) => [operationId, path]),
     )
@@ -45,7 +45,7 @@ describe('VHall', () => {
     )
   })
 
-  it('is told the start in Beijing minutes, and its Beijing times are read as such', async () => {
+  it('gets the start in Beijing minutes, and its Beijing times are read as such', async () => {
     const made = await there.provider().createWebinar({ ...aDraft(), startsAt: new Date('2026-12-31T18:05:42Z') })
 
     expect(made.startsAt).toEqual(new Date('2026-12-31T18:05:00Z'))
@@ -78,7 +78,7 @@ describe('VHall', () => {
     })
   })
 
-  it('gives minutes where the watch log is closed to the account', async () => {
+  it('returns minutes where the watch log is closed to the account', async () => {
     const webinar = await ended()
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 90 })
     await there.notAllowed('stays')
@@ -89,7 +89,7 @@ describe('VHall', () => {
     expect(stays[0]!.endedAt!.getTime() - stays[0]!.startedAt.getTime()).toBe(90_000)
   })
 
-  it('reads an operation where an account says that it lies, under the names that it says', async () => {
+  it('reads an operation at the path and with the names that an account’s settings give', async () => {
     const webinar = await ended()
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 60 })
     const elsewhere = vhall({
@@ -111,7 +111,7 @@ describe('VHall', () => {
     ])
   })
 
-  it('adds our check as a further one where setting it is refused, and only once', async () => {
+  it('adds our K check beside others where replacing it is refused, and only once', async () => {
     const provider = there.provider()
     const { externalId } = await provider.createWebinar(aDraft())
     await there.control('faults', { operation: 'setWebinarK', kind: 'no_permission' })
@@ -123,7 +123,7 @@ describe('VHall', () => {
     expect((await there.called()).filter((operation) => operation === 'addWebinarK')).toHaveLength(1)
   })
 
-  it('keeps the keys of rows as they are written down in the contract', async () => {
+  it('keeps the keys of rows as the contract defines them', async () => {
     const webinar = await ended()
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 600, chat: 1, signIn: 1, answer: 1, win: 1 })
     await there.watch(webinar.externalId, { people: [ALICE], seconds: 60, replay: true })
@@ -151,7 +151,7 @@ describe('VHall', () => {
   it.each([
     ['https://live.vhall.com/v3/lives/embedclient/watch/853138086', 'nickname', 'record_id'],
     ['https://live.vhall.com/webinar/inituser/853138086', 'name', 'rid'],
-  ])('carries the viewer into %s', (watchBaseUrl, nameField, replayField) => {
+  ])('passes the viewer’s identity to %s', (watchBaseUrl, nameField, replayField) => {
     const webinar = { externalId: '853138086', watchBaseUrl, replayId: '4680346' }
 
     const url = new URL(watchUrl(webinar, { ...ALICE, pass: 'pass+/=' }, 'replay', 'https://live.vhall.com'))
@@ -164,7 +164,7 @@ describe('VHall', () => {
     })
   })
 
-  it('calls back signed when a live starts, ends, has its replay, and when a webinar is deleted', async () => {
+  it('sends signed callbacks when a webinar starts, ends, has its replay or is deleted', async () => {
     const receiver = await callbackReceiver({ refuseFirst: 1 })
     const provider = there.provider()
     await provider.setCallback!({ url: receiver.url, secret: 'callbackkey' })
@@ -196,7 +196,7 @@ describe('VHall', () => {
     ).toBe(511044)
   })
 
-  it('refuses the call after the last one that a minute allows', async () => {
+  it('refuses the first call above the limit of a minute', async () => {
     await there.control('rate-limit', { on: true, perMinute: 3 })
     const provider = there.provider()
     for (let call = 0; call < 3; call += 1) await provider.findWebinar(aDraft())
@@ -249,7 +249,7 @@ describe('VHall', () => {
     })
   }
 
-  /** A row as VHall's page shows it, before it is read. */
+  /** A row as VHall returns it, before it is mapped. */
   async function rawRow({ externalId }: ProviderWebinar): Promise<Record<string, unknown>> {
     const rows: Record<string, unknown>[] = []
     const send = globalThis.fetch

@@ -81,7 +81,7 @@ async function failureOf(call: Promise<unknown>): Promise<Error & { code: unknow
 }
 
 describe('login in the mini-program', () => {
-  it('tells who the visitor is in this app and across our apps', async () => {
+  it('returns who the visitor is in this app and across our apps', async () => {
     const alice = await personOf('alice')
 
     const identity = await client().identityOfLoginCode(await loginCode('alice'))
@@ -93,14 +93,14 @@ describe('login in the mini-program', () => {
     })
   })
 
-  it('takes a code once', async () => {
+  it('accepts a code once', async () => {
     const code = await loginCode('alice')
     await client().identityOfLoginCode(code)
 
     await expect(client().identityOfLoginCode(code)).rejects.toMatchObject({ code: 40163 })
   })
 
-  it('takes no code older than five minutes', async () => {
+  it('refuses a code older than five minutes', async () => {
     const code = await loginCode('alice')
 
     await control('/clock', { offsetSeconds: SIX_MINUTES })
@@ -108,7 +108,7 @@ describe('login in the mini-program', () => {
     await expect(client().identityOfLoginCode(code)).rejects.toMatchObject({ code: 40029 })
   })
 
-  it('takes no code of the official account', async () => {
+  it('refuses a code of the official account', async () => {
     const code = await oauthCode()
 
     await expect(client().identityOfLoginCode(code)).rejects.toMatchObject({ code: 40029 })
@@ -125,7 +125,7 @@ describe('login in the mini-program', () => {
     await expect(call).rejects.toMatchObject({ code })
   })
 
-  it('is slowed down for a person who logs in more than a hundred times a minute, and no other', async () => {
+  it('is limited only for a person who logs in more than a hundred times a minute', async () => {
     for (let login = 0; login < 100; login += 1) await client().identityOfLoginCode(await loginCode('alice'))
 
     await expect(client().identityOfLoginCode(await loginCode('alice'))).rejects.toMatchObject({ code: 45011 })
@@ -136,7 +136,7 @@ describe('login in the mini-program', () => {
 })
 
 describe('login on an H5 page', () => {
-  it('sends the browser to WeChat with its parameters in the order WeChat insists on', () => {
+  it('sends the browser to WeChat with its parameters in the order that WeChat requires', () => {
     const url = client({ openBase: 'https://open.weixin.qq.com' }).authorizeUrl(HALL_OF_ALICE, 'abc123')
 
     expect(url).toBe(
@@ -146,7 +146,7 @@ describe('login on an H5 page', () => {
     )
   })
 
-  it('comes back at once to the page it left, with a code for the person whose phone it is', async () => {
+  it('returns at once to the same page, with a code for the owner of the phone', async () => {
     const alice = await personOf('alice')
 
     const reply = await visit(client().authorizeUrl(HALL_OF_ALICE, 'abc123'))
@@ -161,7 +161,7 @@ describe('login on an H5 page', () => {
     })
   })
 
-  it('takes a code once and for five minutes', async () => {
+  it('accepts a code once and for five minutes', async () => {
     const used = await oauthCode()
     const old = await oauthCode()
     await client().identityOfOauthCode(used)
@@ -171,7 +171,7 @@ describe('login on an H5 page', () => {
     await expect(client().identityOfOauthCode(old)).rejects.toMatchObject({ code: 40029 })
   })
 
-  it('marks the virtual account of a snapshot page, which is nobody we know', async () => {
+  it('marks the virtual account of a snapshot page', async () => {
     const alice = await personOf('alice')
     await control('/people/alice', { isSnapshot: true }, 'PATCH')
 
@@ -182,7 +182,7 @@ describe('login on an H5 page', () => {
     expect(identity.openId).not.toBe(alice.openIds[OFFICIAL_ACCOUNT.appId])
   })
 
-  it('gives the UnionID to those who agreed on the consent page', async () => {
+  it('returns the UnionID of people who agreed on the consent page', async () => {
     const url = client().authorizeUrl(HALL_OF_ALICE, 's').replace('snsapi_base', 'snsapi_userinfo').split('#')[0] ?? ''
     const consent = await visit(url)
 
@@ -218,7 +218,7 @@ describe('login on an H5 page', () => {
     expect(reply.headers.get('location')).toBeNull()
   })
 
-  it('asks a browser that is not WeChat to open the page there, and lets us choose whose phone it is', async () => {
+  it('asks other browsers to open the page in WeChat, and lets a developer choose whose phone it is', async () => {
     const url = client().authorizeUrl('http://hub.localhost:3000/m/', 's')
 
     const outside = await visit(url)
@@ -232,7 +232,7 @@ describe('login on an H5 page', () => {
   })
 })
 
-describe('bad days of WeChat', () => {
+describe('failures of WeChat', () => {
   const answer = (forced: object) => control('/next-answer', { path: '/sns/jscode2session', answer: forced })
 
   it.each([
@@ -244,7 +244,7 @@ describe('bad days of WeChat', () => {
     ['answers without an openid', { status: 200, body: '{}' }, 'bad_answer'],
     ['is down behind its gateway', { status: 502, body: '<html>Bad Gateway</html>' }, 'unreachable'],
     ['does not answer in time', { hang: true }, 'timeout'],
-  ])('are named when it %s, and pass', async (_case, forced, code) => {
+  ])('are reported when it %s, and then end', async (_case, forced, code) => {
     await answer(forced)
     const impatient = client({ timeoutMs: 150 })
 
@@ -252,7 +252,7 @@ describe('bad days of WeChat', () => {
     await expect(client().identityOfLoginCode(await loginCode('alice'))).resolves.toBeTruthy()
   })
 
-  it('are named when nothing listens at its address', async () => {
+  it('are reported when nothing listens at its address', async () => {
     const call = client({ apiBase: 'http://127.0.0.1:9' }).identityOfLoginCode('any')
 
     await expect(call).rejects.toMatchObject({ code: 'unreachable' })
@@ -273,7 +273,7 @@ describe('bad days of WeChat', () => {
   )
 })
 
-describe('the people of the stand-in', () => {
+describe('the people of the WeChat stand-in', () => {
   it('are at least eight, each with a name, an id per app and one across apps', async () => {
     const { people } = (await (await fetch(`${sandbox.url}/__sandbox/people`)).json()) as { people: SandboxPerson[] }
 
@@ -284,7 +284,7 @@ describe('the people of the stand-in', () => {
     expect((await personOf('alice')).nickname).toBe('林晓雨')
   })
 
-  it('grow by those we add, who can log in and are there after a restart', async () => {
+  it('can be added, can then log in, and are kept after a restart', async () => {
     await control('/people', { key: 'kate', nickname: '何静', phone: '13800138099' })
 
     await sandbox.close()
@@ -294,19 +294,16 @@ describe('the people of the stand-in', () => {
     expect(identity.unionId).toBe((await personOf('kate')).unionId)
   })
 
-  it.each([['wechat'], ['Alice'], ['a.b'], ['']])(
-    'take no name that could not be a phone of its own: %j',
-    async (key) => {
-      const reply = await fetch(`${sandbox.url}/__sandbox/people`, {
-        method: 'POST',
-        body: JSON.stringify({ key, nickname: '何静', phone: '13800138099' }),
-      })
+  it.each([['wechat'], ['Alice'], ['a.b'], ['']])('cannot have a key that is taken or invalid: %j', async (key) => {
+    const reply = await fetch(`${sandbox.url}/__sandbox/people`, {
+      method: 'POST',
+      body: JSON.stringify({ key, nickname: '何静', phone: '13800138099' }),
+    })
 
-      expect(reply.status).toBe(400)
-    },
-  )
+    expect(reply.status).toBe(400)
+  })
 
-  it('tell through the account whether they follow it', async () => {
+  it('are returned by the account’s API with whether they follow it', async () => {
     const [alice, carol] = [await personOf('alice'), await personOf('carol')]
     const token = (await (
       await fetch(`${sandbox.url}/cgi-bin/stable_token`, {
@@ -332,7 +329,7 @@ describe('the people of the stand-in', () => {
     expect(await info(alice.openIds[OFFICIAL_ACCOUNT.appId])).toMatchObject({ errcode: 42001 })
   })
 
-  it('get refusals as WeChat writes them: HTTP 200, plain text, a request id at the end', async () => {
+  it('get refusals in WeChat’s form: HTTP 200, plain text, a request id at the end', async () => {
     const reply = await fetch(`${sandbox.url}/sns/jscode2session?appid=none`)
 
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain/)])

@@ -11,7 +11,7 @@ const FEW = [
   { name: 'Cher', email: 'cher@customer.example' },
 ]
 
-describe('Zoom, asked for several people in one call', () => {
+describe('registering several people at Zoom in one call', () => {
   let there: ZoomUnderTest
   let provider: LiveProvider
   let webinar: string
@@ -29,7 +29,7 @@ describe('Zoom, asked for several people in one call', () => {
     )
   })
 
-  // What is wrong with anything said to Zoom or by it is told when it closes.
+  // Closing reports every request or response that does not match the contract.
   afterEach(() => there.close())
 
   const calls = async () =>
@@ -37,7 +37,7 @@ describe('Zoom, asked for several people in one call', () => {
       ({ operation }) => operation === 'addBatchWebinarRegistrants',
     )
 
-  it('gives each their own way in, which is the one that their own registration would give', async () => {
+  it('gives each person the same link as a registration of their own', async () => {
     const made = await provider.registerPeople!(webinar, FEW)
     const alone = await provider.registerPerson!(webinar, FEW[0]!)
     const listed = await readFeed(provider.listRegistrants(webinar))
@@ -60,7 +60,7 @@ describe('Zoom, asked for several people in one call', () => {
     expect(listed.map(({ name }) => name)).toEqual(['王小雨', 'Cher'])
   })
 
-  it('takes as many in one call as we ask for', async () => {
+  it('accepts as many people in one call as we send', async () => {
     const made = await provider.registerPeople!(
       webinar,
       Array.from({ length: PEOPLE_AT_ONCE }, (_, index) => ({
@@ -72,7 +72,7 @@ describe('Zoom, asked for several people in one call', () => {
     expect([made.length, (await calls()).length]).toEqual([PEOPLE_AT_ONCE, 1])
   })
 
-  it('gives nobody a way in before the host has said yes', async () => {
+  it('gives nobody a link before the host has approved them', async () => {
     await there.control(`webinars/${webinar}/change`, { approvalType: 1 })
 
     expect(await provider.registerPeople!(webinar, FEW)).toEqual(
@@ -87,8 +87,8 @@ describe('Zoom, asked for several people in one call', () => {
   it.each([
     ['somebody is a panelist', {}, 'panelist@customer.example', '3000'],
     ['it recurs', { type: 6 }, 'lin@customer.example', '3000'],
-    ['there are not enough seats', { capacity: 1 }, 'lin@customer.example', '3043'],
-  ])('refuses them all where %s', async (_why, change, email, code) => {
+    ['there is not enough capacity', { capacity: 1 }, 'lin@customer.example', '3043'],
+  ])('refuses everybody where %s', async (_why, change, email, code) => {
     await there.control(`webinars/${webinar}/change`, change)
 
     await expect(provider.registerPeople!(webinar, [...FEW, { name: '林', email }])).rejects.toMatchObject({
@@ -97,7 +97,7 @@ describe('Zoom, asked for several people in one call', () => {
     })
   })
 
-  it('is not tried again by itself when the answer was lost', async () => {
+  it('is not retried automatically when the response was lost', async () => {
     await there.control('faults', { operation: 'addBatchWebinarRegistrants', kind: 'timeout' })
 
     await expect(there.provider({ timeoutMs: 200 }).registerPeople!(webinar, FEW)).rejects.toMatchObject({
@@ -106,7 +106,7 @@ describe('Zoom, asked for several people in one call', () => {
     expect(await calls()).toHaveLength(1)
   })
 
-  it('leaves out whoever was registered three times today, by either call, and asks for the others', async () => {
+  it('skips people who were registered three times today, by either call, and registers the others', async () => {
     const careful = zoom({
       ...FIXED_ACCOUNT,
       oauthBase: there.origin,
@@ -124,7 +124,7 @@ describe('Zoom, asked for several people in one call', () => {
     expect(made.map(({ email }) => email)).toEqual(['cher@customer.example'])
   })
 
-  it('takes the refusal of one person’s fourth time for theirs, not for the end of the account’s day', async () => {
+  it('treats the refusal of one person’s fourth time as theirs, not as the account’s daily limit', async () => {
     await there.control('limits', { on: true })
     for (let time = 0; time < 3; time += 1) await provider.registerPerson!(webinar, FEW[0]!)
 
@@ -134,7 +134,7 @@ describe('Zoom, asked for several people in one call', () => {
     })
   })
 
-  it('counts nobody while Zoom is not there', async () => {
+  it('counts nobody while Zoom is down', async () => {
     const budget = countingBudget(there.clock)
     const careful = zoom({
       ...FIXED_ACCOUNT,
@@ -153,7 +153,7 @@ describe('Zoom, asked for several people in one call', () => {
   })
 })
 
-/** Days are counted, paces are not. */
+/** A call budget that counts days and has no per-second limit. */
 function countingBudget(clock: { now(): Date }): CallBudget {
   const used = new Map<string, number>()
   return {

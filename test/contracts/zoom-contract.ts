@@ -36,7 +36,7 @@ const ajvOfQueries = addFormats(new Ajv2020({ strict: false, allErrors: true, co
 ajv.addSchema({ $id: 'zoom', components: { schemas: closed(zoomDocument.components.schemas) } })
 const compiled = new Map<string, ValidateFunction>()
 
-/** What is wrong with a call and its answer, held against docs/contracts/zoom.openapi.json; nothing when both are as written. */
+/** Where a call and its response differ from docs/contracts/zoom.openapi.json; empty when both match. */
 export function contractProblems({ method, template, query, requestBody, status, body, forced }: Exchange): string[] {
   const described = zoomDocument.paths[template]?.[method.toLowerCase()]
   if (!described) return [`${method} ${template} is not in the contract`]
@@ -53,7 +53,7 @@ export function contractProblems({ method, template, query, requestBody, status,
   return [...asked, ...problems(`${where} ${status}`, schema, body)]
 }
 
-/** What is wrong with a webhook's body. */
+/** Where a webhook's body differs from the contract. */
 export function webhookProblems(body: { event: string }): string[] {
   const names = Object.entries(zoomDocument.components.schemas).flatMap(([name, { properties }]) => {
     const event = (properties as { event?: { const?: string } } | undefined)?.event?.const
@@ -72,7 +72,7 @@ function queryProblems(where: string, { parameters = [] }: Described, query: Rec
   const check = once(`${where} query`, () =>
     ajvOfQueries.compile({ type: 'object', properties, additionalProperties: false }),
   )
-  return check({ ...query }) ? [] : told(`${where} query`, check)
+  return check({ ...query }) ? [] : mismatches(`${where} query`, check)
 }
 
 function bodyProblems(where: string, { requestBody }: Described, body: unknown): string[] {
@@ -83,10 +83,10 @@ function bodyProblems(where: string, { requestBody }: Described, body: unknown):
 
 function problems(where: string, schema: Schema, value: unknown): string[] {
   const check = once(`${where} ${JSON.stringify(schema)}`, () => ajv.compile(withGlobalRefs(closed(schema))))
-  return check(value) ? [] : told(where, check)
+  return check(value) ? [] : mismatches(where, check)
 }
 
-const told = (where: string, { errors }: ValidateFunction) =>
+const mismatches = (where: string, { errors }: ValidateFunction) =>
   (errors ?? []).map(
     ({ instancePath, message, params }) => `${where}${instancePath}: ${message} ${JSON.stringify(params)}`,
   )
@@ -99,7 +99,7 @@ function once(key: string, make: () => ValidateFunction): ValidateFunction {
   return known
 }
 
-/** Objects that list their fields have no others: a misspelt name is a finding, not an extra. */
+/** Objects with listed fields allow no others, so that a misspelt name is reported. */
 function closed<Value extends Json>(value: Value): Value {
   if (Array.isArray(value)) return value.map(closed) as Value
   if (value === null || typeof value !== 'object') return value

@@ -3,7 +3,7 @@ import { openZoom, type OpenedZoom } from './opened-zoom'
 
 type Page = { next_page_token: string; participants: { name: string; leave_time?: string; duration: number }[] }
 
-describe('a Zoom that is told to fail', () => {
+describe('a Zoom stand-in with faults', () => {
   let zoom: OpenedZoom
   const fail = (kind: string, operation = '*', times?: number) =>
     zoom.control('POST', 'faults', { kind, operation, times })
@@ -26,7 +26,7 @@ describe('a Zoom that is told to fail', () => {
     ['daily_limit', 429, 429],
     ['host_daily_limit', 429, 429],
     ['down', 503, 503],
-  ])('answers %s with %i and code %i, as often as asked', async (kind, status, code) => {
+  ])('answers %s with %i and code %i, as often as requested', async (kind, status, code) => {
     await zoom.api('GET', '/users')
     await fail(kind, 'users', 1)
 
@@ -74,7 +74,7 @@ describe('a Zoom that is told to fail', () => {
     for (const page of [...same, ...fresh]) expect(page.participants.length).toBeGreaterThan(0)
   })
 
-  it('has a report that is not there yet', async () => {
+  it('has a report that is not ready yet', async () => {
     const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 5 })
     await fail('report_not_ready')
 
@@ -85,7 +85,7 @@ describe('a Zoom that is told to fail', () => {
     expect(past.status).toBe(200)
   })
 
-  it('reports rows as odd as they come: endless names, leaving before joining, never leaving', async () => {
+  it('returns odd rows: endless names, a leave time before the join time, and none at all', async () => {
     const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 0 })
     const rows = [
       { name: 'x'.repeat(10_000), joinedAt: '2026-12-01T11:00:00Z', leftAt: '2026-12-01T11:05:00Z' },
@@ -103,17 +103,17 @@ describe('a Zoom that is told to fail', () => {
     ])
   })
 
-  it('sends an event again as it was, changed by a byte, or as if signed long ago', async () => {
+  it('repeats an event unchanged, changed by one byte, or with an old signature time', async () => {
     const receiver = await zoom.receiver()
     await zoom.control('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, { url: receiver.url })
     await zoom.webinar()
-    const [, original] = receiver.heard
+    const [, original] = receiver.received
 
     await zoom.control('POST', 'webhooks/resend', {})
     await zoom.control('POST', 'webhooks/resend', { minutesOld: 91 })
-    const [, , again, old] = receiver.heard
+    const [, , again, old] = receiver.received
     await zoom.control('POST', 'webhooks/resend', { tamper: true })
-    const tampered = receiver.heard.at(-1)
+    const tampered = receiver.received.at(-1)
     await receiver.close()
 
     expect(again?.text).toBe(original?.text)

@@ -1,7 +1,7 @@
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { openZoom, type OpenedZoom } from './opened-zoom'
 
-describe('the limits of the Zoom of this machine', () => {
+describe('the limits of the Zoom stand-in', () => {
   let zoom: OpenedZoom
 
   beforeEach(async () => {
@@ -16,7 +16,7 @@ describe('the limits of the Zoom of this machine', () => {
   it.each([
     ['pro', 20],
     ['business', 60],
-  ])('lets an account on the %s plan ask %i medium questions a second', async (plan, most) => {
+  ])('allow an account on the %s plan %i medium calls a second', async (plan, most) => {
     await zoom.control('POST', 'accounts', { accountId: FIXED_ACCOUNT.accountId, plan })
 
     const answers = []
@@ -31,7 +31,7 @@ describe('the limits of the Zoom of this machine', () => {
     expect(later.status).toBe(200)
   })
 
-  it('stops the heavy calls of a day that is used up until 00:00 UTC, and says until when', async () => {
+  it('stop heavy calls until 00:00 UTC when the day’s limit is used up, and say until when', async () => {
     const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 1, participants: 1 })
     await zoom.control('POST', 'limits', { usedUpFor: FIXED_ACCOUNT.accountId })
 
@@ -51,7 +51,7 @@ describe('the limits of the Zoom of this machine', () => {
     expect([medium.status, tomorrow.status]).toEqual([200, 200])
   })
 
-  it('lets one host make or change a hundred webinars a day, and only speaks of the day when it refuses', async () => {
+  it('allow one host a hundred creations or changes of webinars a day, and mention the day only in the refusal', async () => {
     const { id } = await zoom.webinar()
     const answers = []
     for (let asked = 0; asked < 101; asked += 1) {
@@ -65,7 +65,7 @@ describe('the limits of the Zoom of this machine', () => {
     expect([last?.headers.get('retry-after'), last?.headers.get('x-ratelimit-type')]).toEqual([null, null])
   })
 
-  it('lets the status of one registrant change ten times a day', async () => {
+  it('allow ten status changes of one registrant a day', async () => {
     const { id } = await zoom.webinar({ approvalType: 1 })
     await zoom.api('POST', `/webinars/${id}/registrants`, { email: 'ana@visitor.example', first_name: 'Ana' })
     const statuses = []
@@ -84,7 +84,7 @@ describe('the limits of the Zoom of this machine', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429])
   })
 
-  it('counts nothing once its limits are switched off', async () => {
+  it('count nothing while they are switched off', async () => {
     await zoom.control('POST', 'limits', { on: false })
 
     const answers = []

@@ -11,7 +11,7 @@ type Look = {
   questions: { question: string; mine: boolean }[]
 }
 
-describe('the pages that a person meets at Zoom', () => {
+describe('the visitor pages of the Zoom stand-in', () => {
   let zoom: OpenedZoom
   const read = async (address: string) => (await fetch(new URL(address, zoom.origin))).text()
   const submit = async (address: string, values: Record<string, string>) =>
@@ -26,7 +26,7 @@ describe('the pages that a person meets at Zoom', () => {
     await zoom.close()
   })
 
-  it('take a registration with every question, and lead into the room by the personal link alone', async () => {
+  it('accept a registration with every question, and open the room only by the personal link', async () => {
     const { id } = await zoom.webinar({ topic: '春季发布 <b>', requiredQuestion: '您的部门' })
     const form = await read(`/j/${id}`)
     const unanswered = await submit(`/webinar/register/${id}`, { first_name: '雨', email: 'yu@visitor.example' })
@@ -51,7 +51,7 @@ describe('the pages that a person meets at Zoom', () => {
     expect(stranger).toContain('无法加入')
   })
 
-  it('write a join when the room opens and its end when the page is left, and what was asked and answered in between', async () => {
+  it('record a join when the room opens, its end when the page is left, and questions and answers in between', async () => {
     const { id } = await zoom.webinar()
     await zoom.control('POST', `webinars/${id}/register`, {
       email: 'yu@visitor.example',
@@ -86,7 +86,7 @@ describe('the pages that a person meets at Zoom', () => {
     expect(report.body.participants).toMatchObject([{ name: '林雨', duration: 420 }])
   })
 
-  it('ask for a name where nobody registers, and play a recording with its transcript', async () => {
+  it('ask for a name where registration is off, and play a recording with its transcript', async () => {
     const { id } = await zoom.webinar({ approvalType: 2 })
     const asked = await read(`/j/${id}`)
     await zoom.control('POST', `webinars/${id}/start`)

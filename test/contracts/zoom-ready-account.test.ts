@@ -24,7 +24,7 @@ describe('the ready-made Zoom account', () => {
     expect(zoom.problems).toEqual([])
   })
 
-  it('has a webinar of every kind that a person may want to look at', async () => {
+  it('has a webinar of every kind', async () => {
     const ready = await look()
 
     expect([...ready.values()].map(({ readyKey, state }) => [readyKey, state])).toEqual([
@@ -57,7 +57,7 @@ describe('the ready-made Zoom account', () => {
     expect(ready.get('recording-deleted')?.held[0]?.recording).toBe('deleted')
   })
 
-  it('answers for all of it as the contract says', async () => {
+  it('returns all of it as the contract says', async () => {
     for (const { id } of (await look()).values()) {
       await zoom.control('POST', 'limits', { on: false })
       const paths = [
@@ -75,7 +75,7 @@ describe('the ready-made Zoom account', () => {
     }
   })
 
-  it('stays near today: what should have begun is announced anew, and the live one is held again', async () => {
+  it('has dates near today: upcoming webinars are moved ahead, and the live one is held again', async () => {
     const before = await look()
     zoom.clock.advance({ days: 9 })
 

@@ -12,7 +12,7 @@ const HOST = FIXED_ACCOUNT.adminEmail
 const ana = { email: 'ana@visitor.example', first_name: 'Ana', last_name: 'Li' }
 const bo = { email: 'bo@visitor.example', first_name: 'Bo', last_name: 'Wu' }
 
-describe('the Zoom of this machine', () => {
+describe('the Zoom stand-in', () => {
   let zoom: OpenedZoom
 
   beforeEach(async () => {
@@ -24,7 +24,7 @@ describe('the Zoom of this machine', () => {
     expect(zoom.problems).toEqual([])
   })
 
-  it('gives a token for an hour, and none for a wrong secret, a wrong account or an app that was switched off', async () => {
+  it('issues a token for an hour, and none for a wrong secret, a wrong account or a disabled app', async () => {
     const good = await zoom.token()
     const wrongSecret = await zoom.token({ ...FIXED_ACCOUNT, clientSecret: 'no' })
     const wrongAccount = await zoom.token({ ...FIXED_ACCOUNT, accountId: 'no' })
@@ -46,7 +46,7 @@ describe('the Zoom of this machine', () => {
     expect(revoked).toMatchObject({ status: 400, body: { error: 'invalid_client' } })
   })
 
-  it('refuses a call whose right is missing, naming it, and is content with a right of the old kind', async () => {
+  it('refuses a call whose scope is missing, names it, and accepts a classic scope', async () => {
     await zoom.control('POST', 'faults', { kind: 'scope_missing', scope: 'user:read:list_users:admin' })
     const lacking = await zoom.api('GET', '/users')
     await zoom.control('DELETE', 'faults')
@@ -61,7 +61,7 @@ describe('the Zoom of this machine', () => {
     expect(classic.status).toBe(200)
   })
 
-  it('knows users of every state, by id or e-mail, and never as "me"', async () => {
+  it('returns users of every state, by id or e-mail, and never as "me"', async () => {
     const active = await zoom.api<Page<'users', { email: string }>>('GET', '/users?page_size=2')
     const more = await zoom.api<Page<'users', { email: string }>>(
       'GET',
@@ -78,7 +78,7 @@ describe('the Zoom of this machine', () => {
     expect(withoutPlan).toMatchObject({ status: 400, body: { code: 200 } })
   })
 
-  it('makes, changes, lists and deletes webinars, and never lists a meeting or one that was over a month ago', async () => {
+  it('creates, changes, lists and deletes webinars, and never lists meetings or webinars older than a month', async () => {
     const made = await zoom.api<{ id: number }>('POST', `/users/${HOST}/webinars`, {
       topic: '秋季发布',
       type: 5,
@@ -130,7 +130,7 @@ describe('the Zoom of this machine', () => {
     expect(gone).toMatchObject({ status: 404, body: { code: 3001 } })
   })
 
-  it('refuses what is not written as the contract says', async () => {
+  it('refuses a request that does not match the contract', async () => {
     const { id } = await zoom.webinar()
 
     const noName = await zoom.api('POST', `/webinars/${id}/registrants`, { email: ana.email })
@@ -141,7 +141,7 @@ describe('the Zoom of this machine', () => {
     for (const answer of [noName, longName, noMail, largePage])
       expect(answer).toMatchObject({ status: 400, body: { code: 300 } })
     expect(longName.body.errors).toMatchObject([{ field: 'first_name' }])
-    // The page was too large on purpose; nothing else may be wrong with what was said.
+    // The page size was too large on purpose; everything else must match the contract.
     expect(zoom.problems.splice(0)).toEqual([])
   })
 
@@ -155,7 +155,7 @@ describe('the Zoom of this machine', () => {
   })
 
   describe('registering', () => {
-    it('gives the same person the same registration and personal link, and counts it against three a day', async () => {
+    it('returns the same registration and link for the same person, and counts it against three a day', async () => {
       const { id } = await zoom.webinar()
 
       const first = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)
@@ -178,7 +178,7 @@ describe('the Zoom of this machine', () => {
       expect(nextDay).toMatchObject({ status: 400, body: { code: 3038 } })
     })
 
-    it('refuses the host, panelists, a closed form, a full room, an unanswered question and a webinar that is over', async () => {
+    it('refuses hosts, panelists, closed or full webinars, unanswered questions and ended webinars', async () => {
       const open = await zoom.webinar({ panelists: [{ name: 'Pan', email: 'pan@visitor.example' }] })
       const closed = await zoom.webinar({ approvalType: 2 })
       const small = await zoom.webinar({ capacity: 1 })
@@ -208,7 +208,7 @@ describe('the Zoom of this machine', () => {
       expect(questions.body).toMatchObject({ custom_questions: [{ title: '您的部门', required: true }] })
     })
 
-    it('shows a link only to whom the host has let in, and forgets who cancelled', async () => {
+    it('shows a link only to approved people, and removes cancelled ones', async () => {
       const { id } = await zoom.webinar({ approvalType: 1 })
       const asked = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)
       const pending = await zoom.api<Page<'registrants', { join_url?: string }>>(
@@ -234,7 +234,7 @@ describe('the Zoom of this machine', () => {
       expect(gone).toMatchObject({ status: 400, body: { code: 3079 } })
     })
 
-    it('takes thirty people at once for a webinar that does not recur', async () => {
+    it('registers thirty people at once for a webinar that does not recur', async () => {
       const single = await zoom.webinar()
       const recurring = await zoom.webinar({ type: 9 })
       const people = Array.from({ length: 30 }, (_, index) => ({
@@ -258,8 +258,8 @@ describe('the Zoom of this machine', () => {
     })
   })
 
-  describe('what is left of a webinar', () => {
-    it('says nothing of one that runs or never did, and lists no instance of it', async () => {
+  describe('after a webinar', () => {
+    it('has no past instance or report of one that is running or was never started', async () => {
       const never = await zoom.webinar()
       const running = await zoom.webinar()
       await zoom.control('POST', `webinars/${running.id}/start`)
@@ -277,7 +277,7 @@ describe('the Zoom of this machine', () => {
       expect(instances.body).toEqual({ webinars: [] })
     })
 
-    it('keeps accounts apart', async () => {
+    it('separates accounts', async () => {
       const other = {
         accountId: 'other',
         clientId: 'otherClient',
@@ -305,7 +305,7 @@ describe('the Zoom of this machine', () => {
       expect(codes).toEqual([3001, 3001, 1010, 1010, 1001])
     })
 
-    it('has one row per join, guests and telephones without an address, and names registrants only when asked', async () => {
+    it('has a row per join, no address for guests and telephones, and registrant ids only on request', async () => {
       const { id, uuid } = await zoom.webinar()
       const { body } = await zoom.api<Registered>('POST', `/webinars/${id}/registrants`, ana)
       await zoom.api('POST', `/webinars/${id}/registrants`, bo)
@@ -374,7 +374,7 @@ describe('the Zoom of this machine', () => {
       expect(old.map(({ status }) => status)).toEqual([200, 200])
     })
 
-    it('keeps each time it was held under a uuid of its own; the webinar id means the latest', async () => {
+    it('keeps each session under its own uuid, and the webinar id means the latest session', async () => {
       const { id, uuid } = await zoom.webinar()
       for (const name of ['第一次', '第二次']) {
         await zoom.control('POST', `webinars/${id}/start`)
@@ -424,7 +424,7 @@ describe('the Zoom of this machine', () => {
       expect((await zoom.api('GET', `/past_webinars/${encoded}/participants`)).status).toBe(200)
     })
 
-    it('counts durations late when told to, and keeps reports of participants for six months', async () => {
+    it('calculates durations late when set to, and keeps participant reports for six months', async () => {
       const { id } = await zoom.webinar()
       await zoom.control('POST', `webinars/${id}/start`)
       for (const name of ['甲', '乙']) await zoom.control('POST', `webinars/${id}/join`, { name })
@@ -452,7 +452,7 @@ describe('the Zoom of this machine', () => {
       expect(old).toMatchObject({ code: 12702 })
     })
 
-    it('gives a recording once it is made and its transcript later, to whoever brings a token', async () => {
+    it('returns a recording when it is ready and its transcript later, to every caller with a token', async () => {
       const { id } = await zoom.webinar()
       await zoom.control('POST', `webinars/${id}/start`)
       zoom.clock.advance({ minutes: 30 })
@@ -481,7 +481,7 @@ describe('the Zoom of this machine', () => {
     })
   })
 
-  it('takes audiences of many thousands, with guests, rejoins and overlaps, and pages through them', async () => {
+  it('simulates audiences of many thousands, with guests, rejoins and overlaps, page by page', async () => {
     const made = await zoom.control<{ people: number; joins: number; ids: number[] }>('POST', 'bulk', {
       webinars: 5,
       participants: 2_500,
@@ -505,7 +505,7 @@ describe('the Zoom of this machine', () => {
     expect(rows.filter(({ user_email }) => user_email === '').length).toBeGreaterThan(0)
   })
 
-  it('lets a page token live for fifteen minutes, in its own list only', async () => {
+  it('accepts a page token for fifteen minutes, in its own list only', async () => {
     const { ids } = await zoom.control<{ ids: number[] }>('POST', 'bulk', { webinars: 2, participants: 100 })
     const page = await zoom.api<Page<'participants'>>('GET', `/past_webinars/${ids[0]}/participants`)
     const token = page.body.next_page_token
@@ -517,7 +517,7 @@ describe('the Zoom of this machine', () => {
     expect([elsewhere.body.code, late.body.code]).toEqual([300, 300])
   })
 
-  it('remembers everything over a restart', async () => {
+  it('keeps everything after a restart', async () => {
     const { id } = await zoom.webinar()
     await zoom.api('POST', `/webinars/${id}/registrants`, ana)
     await zoom.control('POST', `webinars/${id}/start`)

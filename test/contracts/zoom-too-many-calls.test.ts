@@ -5,7 +5,7 @@ const NOW = new Date('2026-12-01T23:30:00.000Z')
 const NEXT_DAY = new Date('2026-12-02T00:00:00.000Z')
 const PER_SECOND = 'You have reached the maximum per-second rate limit for this API. Try again later.'
 
-describe('Zoom saying that there were too many calls', () => {
+describe('Zoom’s response that there were too many calls', () => {
   it.each([
     ['no header at all', {}, 1],
     ['seconds', { 'X-RateLimit-Type': 'QPS', 'X-RateLimit-Reset': '3' }, 3],
@@ -15,7 +15,7 @@ describe('Zoom saying that there were too many calls', () => {
     ['something odd', { 'X-RateLimit-Reset': 'soon' }, 1],
     ['a whole day, which no second lasts', { 'X-RateLimit-Reset': '86400' }, 1],
     ['seconds in Retry-After', { 'Retry-After': '5' }, 5],
-  ])('in a second is waited for as long as it says, or one second: %s', (_what, headers, seconds) => {
+  ])('in a second makes us wait the given time, or one second: %s', (_what, headers, seconds) => {
     expect(tooManyCalls(new Headers(headers), PER_SECOND, 'webinar', NOW)).toMatchObject({
       kind: 'limit_reached',
       providerMessage: PER_SECOND,
@@ -43,7 +43,7 @@ describe('Zoom saying that there were too many calls', () => {
       'Try later.',
       NEXT_DAY,
     ],
-  ])('in a day puts the work off, %s', (_how, headers, message, until) => {
+  ])('in a day postpones the work, recognised %s', (_how, headers, message, until) => {
     expect(tooManyCalls(new Headers(headers), message, 'webinar', NOW).detail).toEqual({
       code: '429',
       operation: 'webinar',
@@ -59,7 +59,7 @@ describe('Zoom saying that there were too many calls', () => {
     ['heavy', 'Daily-limit', '30000', 'pro'],
     ['heavy', undefined, '60000', undefined],
     ['light', 'QPS', undefined, undefined],
-  ] as const)('or how many there are: a %s call with %s %s is of plan %s', (weight, type, limit, plan) => {
+  ] as const)('reveals the account’s plan: a %s call with %s %s is of plan %s', (weight, type, limit, plan) => {
     const headers = new Headers({
       ...(type && { 'X-RateLimit-Type': type }),
       ...(limit && { 'X-RateLimit-Limit': limit }),

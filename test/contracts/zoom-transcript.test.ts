@@ -1,7 +1,7 @@
 import { readVtt } from '../../cloudfunctions/adapters/live/zoom/read-vtt'
 
 describe('a transcript that Zoom wrote', () => {
-  it('is read as who said what, from when to when', () => {
+  it('is read as speaker and text with start and end', () => {
     const text =
       'WEBVTT\n\n1\n00:00:03.000 --> 00:00:09.400\n林若青: 各位朋友大家好\n\n2\n01:02:03.250 --> 01:02:04.000\n没有名字的一句\n'
 
@@ -11,7 +11,7 @@ describe('a transcript that Zoom wrote', () => {
     ])
   })
 
-  it('keeps the lines of one who spoke longer, and shows entities as what they stand for', () => {
+  it('keeps several lines of one speaker, and decodes entities', () => {
     const text =
       'WEBVTT\r\n\r\n1\r\n00:01.000 --> 00:02.500 align:start\r\nTom &amp; Ann: a &lt;b&gt; &#26032;&#x54c1;\r\nand &amp;lt; more\r\n'
 
@@ -25,7 +25,7 @@ describe('a transcript that Zoom wrote', () => {
     expect(readVtt(text)).toEqual([{ from: 0, to: 1, speaker: '李雷', text: '你好 世界' }])
   })
 
-  it('passes over what has no times or says nothing', () => {
+  it('skips cues without times or text', () => {
     expect(
       readVtt(
         'WEBVTT\n\n1\nno times here\n\n2\n00:00:01.000 --> 00:00:02.000\n\n\n3\n00:00:02.000 --> 00:00:03.000\n好\n',
@@ -33,7 +33,7 @@ describe('a transcript that Zoom wrote', () => {
     ).toEqual([{ from: 2, to: 3, text: '好' }])
   })
 
-  it.each(['', '<html>WEBVTT</html>', '{"status":false}', 'WEBVTTX\n\n'])('is not taken from %j', (text) => {
+  it.each(['', '<html>WEBVTT</html>', '{"status":false}', 'WEBVTTX\n\n'])('is not accepted from %j', (text) => {
     expect(readVtt(text)).toBeUndefined()
   })
 })

@@ -10,8 +10,8 @@ const example = contract['x-signature-example']
 const call = { body: Buffer.from(example.body), signature: example.signature, timestamp: example.timestamp }
 const after = (seconds: number) => new Date((Number(example.timestamp) + seconds) * 1000)
 
-describe("The proof that a webhook is Zoom's", () => {
-  it("holds for the contract's example, byte for byte", () => {
+describe('the signature check of a Zoom webhook', () => {
+  it("accepts the contract's example, byte for byte", () => {
     expect(isGenuineWebhook(call, example.secret, after(0), EVENT_TIMES)).toBe(true)
     expect(encryptedToken(example.urlValidation.plainToken, example.secret)).toBe(example.urlValidation.encryptedToken)
   })
@@ -47,7 +47,7 @@ describe("The proof that a webhook is Zoom's", () => {
     ['an event further ahead', EVENT_TIMES, -301, false],
     ['a challenge of five minutes ago', CHALLENGE_TIMES, 300, true],
     ['an older challenge', CHALLENGE_TIMES, 301, false],
-  ])('takes %s for what its age says', (_case, times, seconds, isTaken) => {
+  ])('decides by age: %s', (_case, times, seconds, isTaken) => {
     expect(isGenuineWebhook(call, example.secret, after(seconds), times)).toBe(isTaken)
   })
 })

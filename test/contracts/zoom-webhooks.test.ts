@@ -5,7 +5,7 @@ import { zoomDocument } from './zoom-contract'
 
 const ana = { email: 'ana@visitor.example', first_name: 'Ana', last_name: 'Li' }
 
-describe('the webhooks of the Zoom of this machine', () => {
+describe('the webhooks of the Zoom stand-in', () => {
   let zoom: OpenedZoom
   let receiver: Awaited<ReturnType<OpenedZoom['receiver']>>
   const notify = (url: string) =>
@@ -33,21 +33,21 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(encryptedToken(secret, urlValidation.plainToken)).toBe(urlValidation.encryptedToken)
   })
 
-  it('go out once the address has answered a signed challenge', async () => {
+  it('are sent after the address has answered a signed challenge', async () => {
     await zoom.webinar({ topic: '没人听见' })
     const { notification } = await notify(receiver.url)
     await zoom.webinar()
 
     expect(notification.problem).toBeUndefined()
     expect(receiver.events()).toEqual(['endpoint.url_validation', 'webinar.created'])
-    for (const { headers, text } of receiver.heard) {
+    for (const { headers, text } of receiver.received) {
       expect(headers['x-zm-signature']).toBe(
         webhookSignature(FIXED_ACCOUNT.secretToken, String(headers['x-zm-request-timestamp']), text),
       )
     }
   })
 
-  it('never go to an address that does not know the secret token', async () => {
+  it('are never sent to an address that does not know the secret token', async () => {
     const stranger = await zoom.receiver({ secret: 'another' })
 
     const { notification } = await notify(stranger.url)
@@ -58,7 +58,7 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(stranger.events()).toEqual(['endpoint.url_validation'])
   })
 
-  it('tell of everything that happens to a webinar, by whomever', async () => {
+  it('report every change of a webinar, whoever makes it', async () => {
     await notify(receiver.url)
     const { id } = await zoom.webinar({ approvalType: 1 })
     await zoom.api('PATCH', `/webinars/${id}`, { start_time: '2026-12-01T15:00:00Z' })
@@ -76,7 +76,7 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(receiver.events().toSorted()).toEqual(
       Object.keys((zoomDocument as unknown as { webhooks: object }).webhooks).toSorted(),
     )
-    const bodies = new Map(receiver.heard.map(({ body }) => [body.event, body]))
+    const bodies = new Map(receiver.received.map(({ body }) => [body.event, body]))
     expect(bodies.get('webinar.updated')?.payload).toMatchObject({
       old_object: { start_time: '2026-12-01T13:00:00Z' },
       object: { start_time: '2026-12-01T15:00:00Z' },
@@ -86,7 +86,7 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(bodies.get('recording.completed')?.download_token).toEqual(expect.any(String))
   })
 
-  it('leave out the coming and going of a made-up audience, however large', async () => {
+  it('do not report joins and leaves of a simulated audience, however large', async () => {
     await notify(receiver.url)
     const { id } = await zoom.webinar()
     await zoom.control('POST', `webinars/${id}/start`)
@@ -101,7 +101,7 @@ describe('the webhooks of the Zoom of this machine', () => {
     ])
   })
 
-  it('come again after 5, 20 and 60 minutes when nobody answers well, and then no more', async () => {
+  it('are repeated after 5, 20 and 60 minutes without a success response, and then no more', async () => {
     await notify(receiver.url)
     receiver.given.status = 500
     await zoom.webinar()
@@ -115,7 +115,7 @@ describe('the webhooks of the Zoom of this machine', () => {
     expect(heardAfter).toEqual([1, 2, 2, 3, 4, 4])
   })
 
-  it('challenge the address again every 72 hours and fall silent when it fails', async () => {
+  it('challenge the address again every 72 hours and stop when it fails', async () => {
     await notify(receiver.url)
     zoom.clock.advance({ hours: 72 })
     await zoom.control('POST', 'webhooks')

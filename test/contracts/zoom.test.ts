@@ -47,9 +47,9 @@ describe('Zoom', () => {
 
   afterEach(() => there.close())
 
-  describe('as its published description has it', () => {
+  describe('as its published description defines it', () => {
     it.each(Object.entries(OPERATIONS))(
-      '%s lies there, in that class and with those rights',
+      '%s has the documented path, rate class and scopes',
       (name, { path, method, weight, granular, classic }) => {
         expect(published).toContainEqual({
           operationId: name,
@@ -69,7 +69,7 @@ describe('Zoom', () => {
       },
     )
 
-    it('is asked for each of these as it says, and answers as it says', async () => {
+    it('is called for each of these as the contract says, and answers as it says', async () => {
       const made = await aWebinar()
       await provider.updateWebinar(made.externalId, { title: '改名', endsAt: new Date('2026-12-01T13:30:00Z') })
       await provider.findWebinar({ title: '改名', startsAt: START, hostId: made.hostId })
@@ -92,7 +92,7 @@ describe('Zoom', () => {
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'scope_missing' })
       await readFeed(provider.listStays(held))
 
-      // What is wrong with any of them is told when this Zoom closes, after every test.
+      // Closing the stand-in after every test reports every call that does not match the contract.
       const { calls } = await there.control<{ calls: { operation: string }[] }>('calls')
       const asked = new Set(calls.map(({ operation }) => operation))
       expect(Object.keys(OPERATIONS).filter((operation) => !asked.has(operation))).toEqual([])
@@ -103,11 +103,11 @@ describe('Zoom', () => {
     it.each([
       ['granular', ALL_SCOPES],
       ['classic', CLASSIC_SCOPES],
-    ])('has all rights with the %s ones', (_kind, scopes) => {
+    ])('has all scopes with the %s ones', (_kind, scopes) => {
       expect(missingScopes(scopes.join(' '))).toEqual([])
     })
 
-    it('names each right that is missing, and has it once it was given, without waiting for the token to end', async () => {
+    it('names each missing scope, and has it once it was granted, before the token expires', async () => {
       await there.control(`apps/${FIXED_ACCOUNT.clientId}`, {
         without: ['webinar:read:list_registrants:admin', 'report:read:webinar:admin'],
       })
@@ -136,7 +136,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('says that an app was revoked, in the middle of work too', async () => {
+    it('reports that an app was revoked, also in the middle of work', async () => {
       const { externalId } = await aWebinar()
       await there.control(`apps/${FIXED_ACCOUNT.clientId}`, { isRevoked: true })
 
@@ -144,7 +144,7 @@ describe('Zoom', () => {
       await expect(provider.checkAccount()).rejects.toMatchObject({ kind: 'bad_credentials' })
     })
 
-    it('asks for a token once and for another only when it is about to end', async () => {
+    it('fetches a token once, and another only when it is about to expire', async () => {
       const { externalId } = await aWebinar()
       await Promise.all([
         provider.getWebinar(externalId),
@@ -161,7 +161,7 @@ describe('Zoom', () => {
       expect([first, justBefore, await tokensAsked()]).toEqual([1, 1, 2])
     })
 
-    it('takes one new token when Zoom would not have the old one', async () => {
+    it('fetches one new token when Zoom rejects the old one', async () => {
       const { externalId } = await aWebinar()
       await there.control('faults', { operation: 'webinar', kind: 'token_expired', times: 1 })
 
@@ -169,7 +169,7 @@ describe('Zoom', () => {
       expect(await tokensAsked()).toBe(2)
     })
 
-    it('never reads the webinars of users who were not named, and takes a user without licence for one without webinars', async () => {
+    it('never reads webinars of users who were not named, and finds none for a user without a licence', async () => {
       await there.control('webinars', { topic: '别人的', hostEmail: 'zhou.yan@qingrong.example' })
       const mine = await aWebinar()
       const [unlicensed, nobody] = [await there.user('sun.min@qingrong.example'), 'no-such-user']
@@ -182,7 +182,7 @@ describe('Zoom', () => {
   })
 
   describe('with webinars', () => {
-    it('knows neither the number of a meeting, nor one that was never given, nor what is no number', async () => {
+    it('finds nothing for a meeting’s number, an unknown number or an invalid number', async () => {
       const { id } = await there.control<{ id: number }>('meetings', {})
 
       expect(
@@ -190,7 +190,7 @@ describe('Zoom', () => {
       ).toEqual([undefined, undefined, undefined, undefined])
     })
 
-    it('creates with registration on and automatic, at the hour that was meant, and keeps length and start apart', async () => {
+    it('creates a webinar at the right time with automatic registration, and changes start and duration separately', async () => {
       const { externalId } = await aWebinar()
       await provider.updateWebinar(externalId, { startsAt: new Date('2026-12-02T01:00:00Z') })
       const moved = await provider.getWebinar(externalId)
@@ -208,7 +208,7 @@ describe('Zoom', () => {
       })
     })
 
-    it.each([6, 9])('tells one that recurs (type %d), in the list already', async (type) => {
+    it.each([6, 9])('recognises a recurring webinar (type %d), already in the list', async (type) => {
       await there.control('webinars', { topic: '每周一讲', type })
 
       expect(await readPages(provider.listWebinars({ hostIds: there.hostIds! }))).toMatchObject([
@@ -216,7 +216,7 @@ describe('Zoom', () => {
       ])
     })
 
-    it('tells one of Zoom Events by its first refusal', async () => {
+    it('recognises a webinar of Zoom Events by its first refusal', async () => {
       const { id } = await there.control<{ id: number }>('webinars', { topic: '大会', isZoomEvents: true })
 
       await expect(provider.updateWebinar(String(id), { title: '改名' })).rejects.toMatchObject({
@@ -225,7 +225,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('does not take one for deleted that Zoom has let go of after it was held', async () => {
+    it('does not report a webinar as deleted that Zoom no longer has after it was held', async () => {
       const held = await heldWebinar()
       await there.control(`webinars/${held.externalId}/change`, { isExpired: true })
 
@@ -236,7 +236,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('says that its own page stays open as long as people register there', async () => {
+    it('reports that its own page stays open as long as registration is on', async () => {
       const { externalId } = await aWebinar()
       const open = await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })
       await there.control(`webinars/${externalId}/change`, { approvalType: 2 })
@@ -260,7 +260,7 @@ describe('Zoom', () => {
       ],
       ['a panelist', 'panelist@customer.example', {}, 'panelist_cannot_register', '3000'],
       ['somebody when registration is off', PERSON.email, { approvalType: 2 }, 'registration_closed', '3000'],
-      ['somebody when all seats are taken', PERSON.email, { capacity: 1 }, 'registration_full', '3035'],
+      ['somebody when the webinar is full', PERSON.email, { capacity: 1 }, 'registration_full', '3035'],
       ['somebody for Zoom Events', PERSON.email, { isZoomEvents: true }, 'provider_events', '3000'],
     ])('refuses %s, with the reason', async (_who, email, change, reason, code) => {
       const { id } = await there.control<{ id: number }>('webinars', {
@@ -276,7 +276,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('refuses everybody once it is over', async () => {
+    it('refuses everybody after the end', async () => {
       const held = await heldWebinar()
 
       await expect(provider.registerPerson!(held.externalId, PERSON)).rejects.toMatchObject({
@@ -285,7 +285,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('knows beforehand what else would be asked, and that nothing can be asked', async () => {
+    it('finds out in advance which other questions there are, and that registration is off', async () => {
       const { externalId } = await aWebinar()
       await there.control(`webinars/${externalId}/change`, { requiredField: 'org', requiredQuestion: '您的团队规模？' })
       const asking = await provider.registrationNeeds!(externalId)
@@ -311,7 +311,7 @@ describe('Zoom', () => {
       ])
     })
 
-    it('gives nobody a way in before the host has said yes, and tells who was turned away', async () => {
+    it('gives nobody a link before the host has approved them, and returns who was denied', async () => {
       const { externalId } = await aWebinar()
       await there.control(`webinars/${externalId}/change`, { approvalType: 1 })
       const asked = await provider.registerPerson!(externalId, PERSON)
@@ -326,7 +326,7 @@ describe('Zoom', () => {
       ])
     })
 
-    it('is not tried again by itself when the answer was lost: each try counts at Zoom', async () => {
+    it('is not retried automatically when the response was lost, because each try counts at Zoom', async () => {
       const { externalId } = await aWebinar()
       await there.control('faults', { operation: 'webinarRegistrantCreate', kind: 'timeout' })
 
@@ -349,7 +349,7 @@ describe('Zoom', () => {
       expect(await provider.listAbsentees!(session!.externalSessionId)).toEqual([])
     })
 
-    it('reads every time it was held, not the latest alone', async () => {
+    it('reads every session, not only the latest', async () => {
       const held = await heldWebinar(['leading_slash', 'double_slash'])
 
       const stays = await readFeed(provider.listStays(held))
@@ -364,7 +364,7 @@ describe('Zoom', () => {
       )
     })
 
-    it('takes rows as odd as Zoom writes them', async () => {
+    it('accepts odd rows as Zoom writes them', async () => {
       const joinedAt = '2026-12-01T12:01:00Z'
       const held = await heldWebinar(
         [undefined],
@@ -407,7 +407,7 @@ describe('Zoom', () => {
       expect(new Set(stays.map(({ sourceKey }) => sourceKey)).size).toBe(5)
     })
 
-    it('tells the audience from host and panelists', async () => {
+    it('distinguishes the audience from host and panelists', async () => {
       const { id } = await there.control<{ id: number }>('webinars', {
         topic: '发布会',
         panelists: [{ name: '嘉宾', email: 'panelist@customer.example' }],
@@ -438,7 +438,7 @@ describe('Zoom', () => {
       ])
     })
 
-    it('knows the registrant of a row', async () => {
+    it('finds the registrant of a row', async () => {
       const { externalId } = await aWebinar()
       const { registrantId } = await provider.registerPerson!(externalId, PERSON)
       await hold(externalId, [
@@ -448,7 +448,7 @@ describe('Zoom', () => {
       expect(await readFeed(provider.listStays({ externalId }))).toMatchObject([{ registrantId, email: undefined }])
     })
 
-    it('reads the same rows under the same keys from the list of the past webinar where the report is closed to the app', async () => {
+    it('reads the same rows with the same keys from the past participants where the report is closed', async () => {
       const held = await heldWebinar()
       const fromReport = await readFeed(provider.listStays(held))
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'scope_missing' })
@@ -457,7 +457,7 @@ describe('Zoom', () => {
       expect(await readFeed(provider.listStays(held))).toEqual(fromReport)
     })
 
-    it('does not take a report that is not written yet for an empty one', async () => {
+    it('does not treat a report that is not ready as an empty one', async () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'report_not_ready' })
       await there.control('faults', { operation: 'listWebinarParticipants', kind: 'report_not_ready' })
@@ -465,7 +465,7 @@ describe('Zoom', () => {
       await expect(readFeed(provider.listStays(held))).rejects.toMatchObject({ kind: 'not_found' })
     })
 
-    it('has nothing to read of one that was never started', async () => {
+    it('has nothing to read for a webinar that was never started', async () => {
       const webinar = await aWebinar()
       there.clock.advance({ days: 2 })
 
@@ -473,7 +473,7 @@ describe('Zoom', () => {
       expect(await readAll(webinar)).toEqual([[], [], []])
     })
 
-    it('says that reports of last year are gone, and still gives who was there', async () => {
+    it('reports that last year’s reports are gone, and still returns who attended', async () => {
       const held = await heldWebinar()
       there.clock.advance({ days: 365 })
       const [polls] = provider.listEvents(held)
@@ -488,7 +488,7 @@ describe('Zoom', () => {
       ])
     })
 
-    it('does not say who was absent where nobody had to register', async () => {
+    it('returns no absentees where registration was off', async () => {
       const held = await heldWebinar()
       const [session] = await provider.listSessions!(held.externalId)
       await there.control(`webinars/${held.externalId}/change`, { approvalType: 2 })
@@ -498,7 +498,7 @@ describe('Zoom', () => {
   })
 
   describe('with recordings', () => {
-    it('has none at first, then the video with its own address, and its words later', async () => {
+    it('has none at first, then the video with its address, and later the transcript', async () => {
       const held = await heldWebinar()
       const { externalSessionId } = (await provider.listSessions!(held.externalId))[0]!
       const atFirst = await provider.listRecordings!(externalSessionId)
@@ -529,7 +529,7 @@ describe('Zoom', () => {
       })
     })
 
-    it('has none any more when it was removed', async () => {
+    it('has none after it was removed', async () => {
       const held = await heldWebinar()
       const [session] = await provider.listSessions!(held.externalId)
       there.clock.advance({ minutes: 10 })
@@ -538,7 +538,7 @@ describe('Zoom', () => {
       expect(await provider.listRecordings!(session!.externalSessionId)).toEqual([])
     })
 
-    it('carries its token to nobody but the host that Zoom named, and follows nowhere that is not safe', async () => {
+    it('sends its token only to the host that Zoom named, and follows no unsafe redirect', async () => {
       const sent: { host: string; authorization: string | null }[] = []
       const send = globalThis.fetch
       let lead = 'https://storage.example/file.vtt?signature=abc'
@@ -575,8 +575,8 @@ describe('Zoom', () => {
     })
   })
 
-  describe('with answers that cannot be', () => {
-    it('says that a page was HTML, with its status', async () => {
+  describe('with invalid responses', () => {
+    it('reports an HTML page with its status', async () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind: 'html' })
 
@@ -586,7 +586,7 @@ describe('Zoom', () => {
       })
     })
 
-    it.each(['endless_same_token', 'endless_pages'])('comes to an end with a list that has none (%s)', async (kind) => {
+    it.each(['endless_same_token', 'endless_pages'])('stops with a list that never ends (%s)', async (kind) => {
       const held = await heldWebinar()
       await there.control('faults', { operation: 'reportWebinarParticipants', kind })
 
@@ -597,7 +597,7 @@ describe('Zoom', () => {
     it.each([
       ['daily_limit', '2026-12-02T00:00:00.000Z'],
       ['host_daily_limit', '2026-12-02T00:00:00.000Z'],
-    ])('puts work off until the day is over (%s), without another try', async (kind, until) => {
+    ])('postpones work until the next day (%s), without a retry', async (kind, until) => {
       const { externalId } = await aWebinar()
       await there.control('faults', { operation: 'webinarUpdate', kind })
 
@@ -608,7 +608,7 @@ describe('Zoom', () => {
       expect(there.waits()).toEqual([])
     })
 
-    it('throws nothing but its own errors', async () => {
+    it('throws only its own errors', async () => {
       const held = await heldWebinar()
       await there.control('faults', { operation: '*', kind: 'down' })
 

@@ -19,7 +19,7 @@ describe('a tag that registers, in the browser', () => {
   }, 120_000)
   afterAll(() => journey?.end())
 
-  it('begins with somebody who registers for a webinar on their phone', async () => {
+  it('starts with somebody who registers for a webinar on their phone', async () => {
     const { page } = bob
 
     await page.goto(product.phone('bob', `/webinar?code=${webinars[0]!.code}`))
@@ -29,7 +29,7 @@ describe('a tag that registers, in the browser', () => {
     await page.getByText('报名成功').first().waitFor()
   })
 
-  it('is put on the contact in the list', async () => {
+  it('is added to the contact in the list', async () => {
     const { page } = desk
 
     await page.goto(`${product.panel}/contacts`)
@@ -49,7 +49,7 @@ describe('a tag that registers, in the browser', () => {
       .waitFor()
   })
 
-  it('leads whoever has it into the next webinar, whose id is typed as people write it', async () => {
+  it('registers contacts with it for the next webinar, whose id is typed as people write it', async () => {
     const { page } = desk
     const [, next] = webinars
 
@@ -72,7 +72,7 @@ describe('a tag that registers, in the browser', () => {
     await bob.page.getByRole('link', { name: '下一场' }).first().waitFor()
   })
 
-  it('invites to the one after that, where being registered is told once it is so', async () => {
+  it('invites to the following webinar, where the panel shows a registration when it is confirmed', async () => {
     const { page } = desk
 
     await page.goto(`${product.panel}/webinars/${webinars[2]!.id}?tab=program`)
@@ -99,7 +99,7 @@ describe('a tag that registers, in the browser', () => {
     await page.getByRole('heading', { name: '再下一场' }).waitFor()
   })
 
-  it('does not keep colleagues in: their domain is excluded after its effect was shown, and one is deleted by name', async () => {
+  it('excludes colleagues by their domain after a preview, and one contact is deleted by name', async () => {
     const { page } = desk
 
     await page.goto(`${product.panel}/sync-exclusions`)
@@ -117,11 +117,11 @@ describe('a tag that registers, in the browser', () => {
     await page.getByText('还没有客户').waitFor()
   })
 
-  it('was free of errors in every browser', () => {
+  it('caused no error in any browser', () => {
     expect([...desk.complaints, ...bob.complaints]).toEqual([])
   })
 
-  /** Signed in, with VHall connected and three webinars to come. */
+  /** Signed in, with VHall connected and three upcoming webinars. */
   async function prepare(): Promise<WebinarDetail[]> {
     const { page } = desk
     const { accountId } = await startWithVhall(page, product)

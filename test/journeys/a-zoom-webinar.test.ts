@@ -62,7 +62,7 @@ describe('a webinar at Zoom, in the browser', () => {
     throw new Error('It never came to that')
   }
 
-  it('lets an owner connect Zoom in three steps, and finds a wrong secret at once', async () => {
+  it('lets an owner connect Zoom in three steps, and detects a wrong secret at once', async () => {
     const { page } = desk
     await signInAtPanel(page, product)
     await page.getByRole('link', { name: '直播平台' }).first().click()
@@ -100,7 +100,7 @@ describe('a webinar at Zoom, in the browser', () => {
     expect(await page.content()).not.toContain(FIXED_ACCOUNT.clientSecret)
   }, 60_000)
 
-  it('has a webinar made at Zoom come in by itself, and an operator puts it into the hall with our link', async () => {
+  it('is imported automatically when created at Zoom, and an operator lists it in the hall with our link', async () => {
     startsAt = Date.now() + 25_000
     const made = await product.zoom<{ id: number }>('POST', 'webinars', {
       topic: TITLE,
@@ -129,7 +129,7 @@ describe('a webinar at Zoom, in the browser', () => {
     code = (await detail()).code
   }, 60_000)
 
-  it('seats a visitor after one form, tells Zoom, and shows that the personal link is ready without a reload', async () => {
+  it('registers a visitor by one form, also at Zoom, and shows without a reload when the link is ready', async () => {
     const { page } = alice
     await page.goto(product.phone('alice', '/hall'))
     await page.getByText(TITLE).first().click()
@@ -140,7 +140,7 @@ describe('a webinar at Zoom, in the browser', () => {
     expect((await zoomsView()).people).toEqual([expect.objectContaining({ email: EMAIL, status: 'approved' })])
   }, 60_000)
 
-  it('refuses the host in words, and keeps nothing of it', async () => {
+  it('refuses the host with a message, and keeps nothing', async () => {
     const { page } = bob
     await page.goto(product.phone('bob', `/webinar?code=${code}`))
     await page.getByText('立即报名').click()
@@ -150,9 +150,9 @@ describe('a webinar at Zoom, in the browser', () => {
     expect((await detail()).registeredCount).toBe(1)
   }, 60_000)
 
-  it('turns live on the phone the moment the host starts, and one tap joins as the person alone', async () => {
+  it('turns live on the phone when the host starts, and one tap joins by the person’s own link', async () => {
     await until(async () => Date.now() > startsAt)
-    // The hour that it takes is put before now.
+    // The webinar's hour is moved into the past.
     await atZoom('start', { at: minutesAgo(60) })
     await atZoom('join', { email: EMAIL, at: minutesAgo(55) })
     await atZoom('leave', { email: EMAIL, at: minutesAgo(10) })
@@ -165,7 +165,7 @@ describe('a webinar at Zoom, in the browser', () => {
     await until(async () => (await zoomsView()).inside.some(({ email }) => email === EMAIL))
   }, 60_000)
 
-  it('knows after the end who watched, how long and how much of it', async () => {
+  it('shows after the end who watched, how long and which share', async () => {
     await product.zoom('POST', `webinars/${zoomId}/register`, { email: 'absent@customer.example', firstName: '未到' })
     await alice.page.goto(product.phone('alice', '/hall'))
     await atZoom('end')
@@ -180,7 +180,7 @@ describe('a webinar at Zoom, in the browser', () => {
         .first()
         .click()
     await syncNow()
-    // What Zoom's own call of the recording began may still be under way, and is shown first.
+    // The sync that Zoom's recording webhook started may still be running, and is then shown first.
     const finished = dialog.getByRole('button', { name: '完成', exact: true })
     await dialog.getByRole('button', { name: '开始同步' }).or(finished).waitFor({ timeout: 30_000 })
     if (await finished.isVisible()) {
@@ -206,7 +206,7 @@ describe('a webinar at Zoom, in the browser', () => {
       .waitFor()
   }, 90_000)
 
-  it('opens the recording for those who registered, and remembers who did', async () => {
+  it('opens the recording for registrants, and records who opened it', async () => {
     const { page } = alice
     await page.goto(product.phone('alice', `/webinar?code=${code}`))
     await page.getByRole('button', { name: '观看回放' }).click()

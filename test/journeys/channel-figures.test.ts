@@ -6,7 +6,7 @@ import type { StartedProduct } from '../runtime/started-product'
 
 const TITLE = '展会线索增长课'
 
-describe('a channel and its figures, in the browser', () => {
+describe('an acquisition channel and its figures, in the browser', () => {
   let journey: Journey
   let product: StartedProduct
   let desk: Watched
@@ -19,7 +19,7 @@ describe('a channel and its figures, in the browser', () => {
   }, 120_000)
   afterAll(() => journey?.end())
 
-  it('is made in the panel, which gives its links and refuses a code with spaces', async () => {
+  it('is created in the panel, which shows its links and refuses a code with spaces', async () => {
     const { page } = desk
     await startWithVhall(page, product)
     await page.goto(`${product.panel}/webinars/new`)
@@ -41,7 +41,7 @@ describe('a channel and its figures, in the browser', () => {
     expect(short.pathname).toMatch(/^\/r\/[0-9A-Za-z]{8}$/)
   })
 
-  it('is remembered through WeChat’s sign-in and the form', async () => {
+  it('is kept through WeChat’s sign-in and the form', async () => {
     const { page } = bob
     await page.goto(product.phone('bob', '/hall').replace('/m/hall', short.pathname))
     await page.getByText('立即报名').click()
@@ -60,7 +60,7 @@ describe('a channel and its figures, in the browser', () => {
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(expect.arrayContaining(['1', '100%']))
   })
 
-  it('was free of errors in every browser', () => {
+  it('caused no error in any browser', () => {
     expect([...desk.complaints, ...bob.complaints]).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import type { StartedProduct } from '../runtime/started-product'
 const TITLES = ['秋季第一场', '秋季第二场']
 const HOUR = 3_600_000
 
-describe('looking after webinars, in the browser', () => {
+describe('managing webinars, in the browser', () => {
   let journey: Journey
   let product: StartedProduct
   let desk: Watched
@@ -33,7 +33,7 @@ describe('looking after webinars, in the browser', () => {
   }, 120_000)
   afterAll(() => journey?.end())
 
-  it('puts both webinars into a new campaign from the list, and sums them on its page', async () => {
+  it('adds both webinars to a new campaign from the list, and sums them on its page', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/campaigns`)
     await page.getByRole('button', { name: '新建营销活动' }).first().click()
@@ -57,7 +57,7 @@ describe('looking after webinars, in the browser', () => {
     await page.getByRole('link', { name: TITLES[1] }).waitFor()
   })
 
-  it('switches the live link off after reading what it means, and the promo page leads a stranger to VHall’s form', async () => {
+  it('switches the live link off after an explanation, and the promo page leads new visitors to VHall’s form', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${made[0]?.id}/edit`)
     await page.getByLabel('直播链接').click()
@@ -75,7 +75,7 @@ describe('looking after webinars, in the browser', () => {
     expect(new URL(phone.url()).search).toBe('')
   })
 
-  it('deletes a webinar only once its title is typed, and its link is dead at once', async () => {
+  it('deletes a webinar only after its title is typed, and its link stops working at once', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${made[1]?.id}`)
     await page.getByRole('button', { name: '删除' }).click()

@@ -13,7 +13,7 @@ type Account = {
   codes: { scene: string; url: string }[]
 }
 
-describe('from the official account into a webinar, in the browser', () => {
+describe('the way from the official account into a webinar, in the browser', () => {
   let journey: Journey
   let product: StartedProduct
   let desk: Watched
@@ -26,7 +26,7 @@ describe('from the official account into a webinar, in the browser', () => {
   afterAll(() => journey?.end())
 
   const account = () => product.wechat<Account>('GET', 'account/carol')
-  /** A link as it opens on Carol's phone. */
+  /** Opens a link on Carol's phone. */
   const onPhone = (url: string) =>
     product.phone('carol', new URL(url).pathname.replace(/^\/m/, '') + new URL(url).search)
   const codeOf = (url: string) => new URL(url).searchParams.get('code') ?? ''
@@ -42,7 +42,7 @@ describe('from the official account into a webinar, in the browser', () => {
     await page.getByRole('heading', { name: TITLE }).first().waitFor()
   })
 
-  it('holds a first visitor back with the account’s code, and goes on by itself within two seconds of the follow', async () => {
+  it('stops a new visitor with the account’s QR code, and continues within two seconds of the follow', async () => {
     const { page } = carol
     await page.goto(product.phone('carol', '/hall'))
     await page.getByText(TITLE).first().click()
@@ -61,7 +61,7 @@ describe('from the official account into a webinar, in the browser', () => {
     expect((Date.now() - followedAt) / 1000).toBeLessThan(MOST_SECONDS_TO_GO_ON + 1)
   })
 
-  it('has sent the card that opens this webinar, where the visitor registers', async () => {
+  it('includes a message card that opens this webinar, where the visitor registers', async () => {
     const { page } = carol
     const [card] = (await account()).chat
     expect(card).toMatchObject({ kind: 'card', title: TITLE })
@@ -73,7 +73,7 @@ describe('from the official account into a webinar, in the browser', () => {
     await page.getByText('报名成功').first().waitFor()
   })
 
-  it('publishes a menu from the panel, through which a known contact needs one tap', async () => {
+  it('includes a menu published from the panel, through which a known contact needs one tap', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/new`)
     await page.getByLabel('活动标题').fill('菜单里的下一场')
@@ -99,7 +99,7 @@ describe('from the official account into a webinar, in the browser', () => {
     await phone.getByText('已报名').first().waitFor()
   })
 
-  it('knows the person again in the mini-program as the same contact', async () => {
+  it('recognises the person in the mini-program as the same contact', async () => {
     const [card] = (await account()).chat
     const asked = {
       person: 'carol',
@@ -116,7 +116,7 @@ describe('from the official account into a webinar, in the browser', () => {
     expect(await page.getByRole('link', { name: '王思琪' }).count()).toBe(1)
   })
 
-  it('was free of errors in every browser', () => {
+  it('caused no error in any browser', () => {
     expect([...desk.complaints, ...carol.complaints]).toEqual([])
   })
 })

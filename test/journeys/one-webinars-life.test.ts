@@ -48,7 +48,7 @@ describe('one webinar’s life, in the browser', () => {
     expect(await page.content()).not.toContain(FIXED_SECRET_KEY)
   })
 
-  it('creates a video webinar with cover, time and promo content, and it exists at VHall too', async () => {
+  it('creates a video webinar with cover, time and promo content, also at VHall', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/new`)
     await page.getByLabel('活动标题').fill(TITLE)
@@ -65,7 +65,7 @@ describe('one webinar’s life, in the browser', () => {
     expect(await activity()).toMatchObject({ subject: TITLE, state: 2 })
   })
 
-  it('appears in the hall, where a first-time visitor fills the form once', async () => {
+  it('appears in the hall, where a first-time visitor fills in the form once', async () => {
     const { page } = alice
     await page.goto(product.phone('alice', '/hall'))
     await page.getByText(TITLE).first().click()
@@ -75,7 +75,7 @@ describe('one webinar’s life, in the browser', () => {
     await page.getByText('报名成功').first().waitFor()
   })
 
-  it('keeps what was typed when a field is wrong, and says which', async () => {
+  it('keeps what was typed when a field is wrong, and shows which field', async () => {
     const { page } = bob
     await page.goto(product.phone('bob', '/hall'))
     await page.getByText(TITLE).first().click()
@@ -89,7 +89,7 @@ describe('one webinar’s life, in the browser', () => {
     await page.getByText('报名成功').first().waitFor()
   })
 
-  it('turns live on the phone without a reload, and one tap leads into VHall’s room, which asked us first', async () => {
+  it('turns live on the phone without a reload, and one tap opens VHall’s room after our K check', async () => {
     const { page } = alice
     const code = new URL(page.url()).searchParams.get('code')
     await page.goto(product.phone('alice', `/webinar?code=${code}`))
@@ -105,7 +105,7 @@ describe('one webinar’s life, in the browser', () => {
     expect(checks.at(-1) ?? checks[0]).toMatchObject({ passed: true })
   }, 60_000)
 
-  it('shows after the end and a sync who registered, who watched and who did not, and each one’s timeline', async () => {
+  it('shows after a sync who registered, who watched and who did not, with each timeline', async () => {
     const { page } = desk
     const { webinarId } = await activity()
     await product.vhall('POST', 'audience', { webinarId, people: 6, minutes: 3 })

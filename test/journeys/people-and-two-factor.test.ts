@@ -10,7 +10,7 @@ const ONLOOKER = { name: '秦观', email: 'qin.guan@example.com', role: '只读�
 const OWN_PASSWORD = 'a password of her own'
 const STEP_MS = 30_000
 
-describe('people and two-factor sign-in, in the browser', () => {
+describe('operators and two-factor sign-in, in the browser', () => {
   let journey: Journey
   let product: StartedProduct
   let owner: Watched
@@ -56,7 +56,7 @@ describe('people and two-factor sign-in, in the browser', () => {
     expect(new Set(Object.values(temporary)).size).toBe(2)
   })
 
-  it('lets somebody in with the temporary password only to replace it', async () => {
+  it('allows only a new password after sign-in with a temporary one', async () => {
     const { page } = somebody
     await signInAtPanel(page, product, { email: SOMEBODY.email, password: temporary[SOMEBODY.email] ?? '' })
     await page.getByText('请设置自己的密码').first().waitFor()
@@ -92,7 +92,7 @@ describe('people and two-factor sign-in, in the browser', () => {
     await page.getByRole('button', { name: '重新生成备用码' }).waitFor()
   })
 
-  it('asks for the code of the app at the next sign-in, and takes it', async () => {
+  it('asks for the code of the app at the next sign-in, and accepts it', async () => {
     const { page } = somebody
     await page.getByRole('button', { name: new RegExp(`账号 ${SOMEBODY.name}`) }).click()
     await page.getByText('退出登录').click()
@@ -126,7 +126,7 @@ describe('people and two-factor sign-in, in the browser', () => {
     await page.getByText('只有所有者可以管理成员').waitFor()
   })
 
-  it('was free of errors in every browser', () => {
+  it('caused no error in any browser', () => {
     expect([...owner.complaints, ...somebody.complaints, ...onlooker.complaints]).toEqual([])
   })
 })

@@ -12,10 +12,10 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const PEOPLE = 5_000
 const VIEWERS = 20_000
-/** Looked at this often, so that a kill meets both at work. */
+/** Polled this often, so that both are running when the database is killed. */
 const LOOK_EVERY_MS = 5
 
-describe('when the database is killed under an import and a sync, and the product lives', () => {
+describe('an import and a sync, when the database is killed and the product keeps running', () => {
   const home = process.env.TEST_DATABASE_SERVER
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-killed-'))
   let server: StartedDatabase
@@ -46,7 +46,7 @@ describe('when the database is killed under an import and a sync, and the produc
   })
 
   it.each(['while both are at work', 'once more'])(
-    'both go on by themselves within a minute, and nothing stays running: %s',
+    'continue automatically within a minute, and none is shown as running forever: %s',
     async (when) => {
       const list = await uploadedList(when)
       await killWhile(async () => {
@@ -79,7 +79,7 @@ describe('when the database is killed under an import and a sync, and the produc
     )
   }
 
-  /** As soon as the import and the sync both stand as running. */
+  /** Waits until the import and the sync are both shown as running. */
   async function killWhile(begin: () => Promise<unknown>): Promise<void> {
     const { rows } = await world.product.db.execute<{ home: string }>(
       sql`select current_setting('data_directory') as home`,
@@ -99,7 +99,7 @@ describe('when the database is killed under an import and a sync, and the produc
         const all = [...(await states('sync_runs')).rows, ...(await states('imports')).rows]
         if (all.every(({ status }) => status !== 'queued' && status !== 'running')) return
       } catch {
-        // It is coming back.
+        // The database is restarting.
       }
     }
   }

@@ -15,7 +15,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
 const fixture = (name: string) => readFileSync(path.join(__dirname, '../fixtures/files', name))
 const utf8 = (...lines: string[]) => Buffer.from(lines.join('\n'))
-/** What a person called 李薇 has after one of the three bytes of 薇 was lost on the way. */
+/** The name 李薇 after one of the three bytes of 薇 was lost. */
 const oneByteBroken = (text: string, at: string) => {
   const bytes = Buffer.from(text)
   bytes[bytes.indexOf(at) + 1] = 0x20
@@ -85,7 +85,7 @@ describe('a file as its program saved it', () => {
       ['Bo', 'Al'],
       { delimiter: ',' },
     ],
-  ])('is read as it was meant, as a list in %s', async (_what, bytes, names, reading) => {
+  ])('is read correctly as a list in %s', async (_what, bytes, names, reading) => {
     const read = await list(bytes)
 
     expect(namesOf(read)).toEqual(names)
@@ -122,7 +122,7 @@ describe('a file as its program saved it', () => {
       ['Ivo Renn', 'Mara Quist'],
       { delimiter: ',' },
     ],
-  ])('is read as it was meant, as a report in %s', async (_what, bytes, figures, names, reading) => {
+  ])('is read correctly as a report in %s', async (_what, bytes, figures, names, reading) => {
     const read = await report(bytes)
 
     expect(read.preview).toMatchObject(figures)
@@ -130,7 +130,7 @@ describe('a file as its program saved it', () => {
     expect(read.reading).toMatchObject(reading)
   })
 
-  it('loses one name to one broken byte, and no other', async () => {
+  it('loses only one name by one broken byte', async () => {
     const text = '姓名,邮箱\n李薇,a@example.com\n张三,b@example.com\nJürgen,c@example.com'
 
     const names = namesOf(await list(oneByteBroken(text, '薇')))
@@ -138,7 +138,7 @@ describe('a file as its program saved it', () => {
     expect(names).toEqual([expect.stringMatching(/^李/), '张三', 'Jürgen'])
   })
 
-  it('is read in another encoding when the operator says so, and imported as it was shown', async () => {
+  it('is read in the encoding that the operator chose, and imported as previewed', async () => {
     const bytes = Buffer.from([0xc0, 0xee, 0xde, 0xb1])
     const first = await list(Buffer.concat([Buffer.from('name,email\n'), bytes, Buffer.from(',li.wei3@example.com')]))
 
@@ -156,7 +156,7 @@ describe('a file as its program saved it', () => {
     expect(rows).toEqual([{ name: '李薇' }])
   })
 
-  it('is read with another delimiter when the operator says so, and imported as it was shown', async () => {
+  it('is read with the delimiter that the operator chose, and imported as previewed', async () => {
     const first = await list(utf8('a;b,c', 'Bo;x,bo4@example.com', 'Al;y,al4@example.com'))
 
     const changed = await reread<ListImportView>(first, { encoding: null, delimiter: ';' })
@@ -166,7 +166,7 @@ describe('a file as its program saved it', () => {
     expect(changed.reading).toMatchObject({ encoding: 'utf-8', delimiter: ';', isSure: true })
   })
 
-  it('of a report is shown anew in the encoding that the operator chose', async () => {
+  it('of a report is previewed again in the encoding that the operator chose', async () => {
     const first = await report(fixture('windows-1252-report.csv'))
 
     const changed = await reread<ImportView>(first, { encoding: 'gb18030', delimiter: null })
@@ -207,7 +207,7 @@ describe('a file as its program saved it', () => {
   })
 })
 
-/** Node decodes these encodings and encodes none: every sign's bytes are found by decoding all of them. */
+/** Node decodes these encodings but cannot encode them, so a character's bytes are found by decoding all of them. */
 function bytesIn(encoding: string, text: string): Buffer {
   const bytesOf = new Map<string, number[]>()
   const note = (bytes: number[]) => {
@@ -229,12 +229,12 @@ describe('the encoding of a list with a single name', () => {
       'windows-1252',
       ['Jürgen Müller', 'José Núñez', 'Zoë Façade', 'Ångström', 'Søren Ærø', 'Größe', 'Straße 5 €', 'ÉMILE', 'Peña'],
     ],
-  ])('is told for each of some names in %s', (encoding, names) => {
-    const told = names.map(
+  ])('is detected for each of some names in %s', (encoding, names) => {
+    const detected = names.map(
       (name) => guessEncoding(bytesIn(encoding, `name,email\r\n${name},a@example.com\r\n`)).encoding,
     )
 
-    expect(told).toEqual(names.map(() => encoding))
+    expect(detected).toEqual(names.map(() => encoding))
   })
 })
 
@@ -269,7 +269,7 @@ describe('texts of a workbook', () => {
     ['a rounding error', '<c><v>0.30000000000000004</v></c>', '0.3'],
     ['a formula’s text', '<c t="str"><f>A1</f><v>139</v></c>', '139'],
     ['a truth', '<c t="b"><v>1</v></c>', 'TRUE'],
-  ])('leave out nothing and add nothing: %s', async (_what, cell, text) => {
+  ])('are read completely and without additions: %s', async (_what, cell, text) => {
     expect(await rowsOf(rawWorkbook(`<row>${cell}</row>`))).toEqual([[text]])
   })
 
@@ -282,12 +282,12 @@ describe('texts of a workbook', () => {
     ['"day" 0', false],
     ['m"月"d"日"', true],
     ['[Red]#,##0', false],
-  ])('take a number for a date by its format: %s', (code, isDate) => {
+  ])('are dates when the number format says so: %s', (code, isDate) => {
     expect(isDateFormat(code)).toBe(isDate)
   })
 })
 
-describe('signs that only Windows-1252 has', () => {
+describe('characters that only Windows-1252 has', () => {
   it('are read as such: the euro, curly quotes, a dash', () => {
     const bytes = Buffer.concat([
       Buffer.from('name,note\nJos'),
@@ -304,7 +304,7 @@ describe('signs that only Windows-1252 has', () => {
 })
 
 describe('a row wrapped in quotes as a whole', () => {
-  it('is no row where the table has another width: a title with a comma stays a title', () => {
+  it('is not split where the table has another width, so that a title with a comma stays a title', () => {
     const rows = [...readText(utf8('"Spring, 2026"', 'a,b,c', '"x, y"', '1,2,3'))]
 
     expect(rows.map((row) => ('cells' in row ? row.cells.length : 0))).toEqual([1, 3, 1, 3])

@@ -13,11 +13,11 @@ const MB = 1024 * 1024
 const cell = (text: string) => `<c r="A1" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 const PEOPLE = 'name,email\nBo,bo@example.com\n'
 
-/** Long enough for a machine that is busy with other suites; each of these took from ten seconds to forever. */
+/** Long enough for a busy machine; before the fix each of these took at least ten seconds. */
 const REFUSED_WITHIN_MS = 8_000
 const HALL_WITHIN_MS = 2_000
 
-describe('a file made to hang the product', () => {
+describe('a file that is built to block the product', () => {
   let world: TestWorld
   let webinar: WebinarDetail
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('a file made to hang the product', () => {
     return { status: answer.status, body: (await answer.json()) as ListImportView & ErrorReply }
   }
 
-  /** The slowest answer of the hall while `act` runs. */
+  /** The slowest response of the hall while `act` runs. */
   async function hallDuring<Result>(act: Promise<Result>): Promise<{ result: Result; slowestMs: number }> {
     const watched = { isOver: false }
     let slowestMs = 0
@@ -125,7 +125,7 @@ describe('a file made to hang the product', () => {
       413,
       TOO_MANY_ROWS,
     ],
-  ])('with %s is refused in words while the hall answers', async (_what, make, status, sentence) => {
+  ])('with %s is refused with a message while the hall answers', async (_what, make, status, sentence) => {
     const bytes = make()
     const startedAt = performance.now()
 
@@ -139,7 +139,7 @@ describe('a file made to hang the product', () => {
     expect(slowestMs).toBeLessThan(HALL_WITHIN_MS)
   })
 
-  it('is refused by the report’s importer in the same words, and in English for who reads English', async () => {
+  it('is refused with the same message by the report import, in English for English readers', async () => {
     const bytes = Buffer.from(`Attendee Report\n${'x'.repeat(16 * MB)}`)
 
     const chinese = await upload('report', bytes)
@@ -152,7 +152,7 @@ describe('a file made to hang the product', () => {
     })
   })
 
-  it('keeps the hall answering while two hundred thousand honest rows are read', async () => {
+  it('does not slow the hall while two hundred thousand valid rows are read', async () => {
     const rows = Array.from({ length: 150_000 }, (_, n) => `Person ${n},person${n}@example.com,answer ${n}`)
     const operator = await world.operator()
     await expectOk(operator.get('/api/admin/imports'))
@@ -188,7 +188,7 @@ describe('the thread that reads a file', () => {
       25_000,
       '文件解压后过大',
     ],
-  ])('is ended when it %s, and the file is refused', async (name, code, longestAnswerMs, sentence) => {
+  ])('is stopped when it %s, and the file is refused', async (name, code, longestAnswerMs, sentence) => {
     const tables = tablesIn(threadOf(name, code), longestAnswerMs)
 
     await expect(tables.open(Buffer.from('x'))).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe('the thread that reads a file', () => {
     })
   })
 
-  it('lets the next file in when one of eight was closed', async () => {
+  it('reads the next file when one of eight was closed', async () => {
     const answers = `parentPort.on('message', () => parentPort.postMessage({ reading: { format: 'text' } }))`
     const tables = tablesIn(threadOf('answers', answers))
     const open = await Promise.all(Array.from({ length: 8 }, () => tables.open(Buffer.from('x'))))
@@ -211,7 +211,7 @@ describe('the thread that reads a file', () => {
 })
 
 describe('a workbook’s rows', () => {
-  it('are read to the last one that a sheet can have', async () => {
+  it('are read up to the last row that a sheet can have', async () => {
     const bytes = rawWorkbook(`<row r="1">${cell('name')}</row><row r="1048576">${cell('last')}</row>`)
     const rows = []
 

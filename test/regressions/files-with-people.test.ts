@@ -12,7 +12,7 @@ const TITLES = '姓名,手机号,邮箱'
 const LIWEI = '李薇,13800138000,li.wei@example.com'
 const TARA = 'Tara Kim,13900139000,tara@example.com'
 
-describe('files with people in them', () => {
+describe('files with personal data', () => {
   let world: TestWorld
   let webinar: WebinarDetail
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describe('files with people in them', () => {
     const [found] = await world.product.db.select({ id: contacts.id }).from(contacts).where(eq(contacts.name, name))
     await expectOk((await world.operator('owner')).delete(`/api/admin/contacts/${found?.id}`, { confirm: name }))
   }
-  /** What the storage gives of every file that was ever kept there. */
+  /** What the storage returns for every file that was ever stored. */
   const storedBytes = async () => {
     const { rows } = await world.product.database.pool.query<{ storage_id: string }>(`select storage_id from files`)
     const found = rows.map(({ storage_id: id }) => world.product.files.download(id).catch(() => new Uint8Array()))
@@ -49,7 +49,7 @@ describe('files with people in them', () => {
   const rowsOf = async (table: string) =>
     JSON.stringify((await world.product.database.pool.query(`select * from ${table}`)).rows)
 
-  it('come to the operator who asked, to nobody else, and for five minutes', async () => {
+  it('are available for five minutes, only to the operator who requested them', async () => {
     const address = await addressOf(await imported(csv(TITLES, LIWEI)))
 
     const own = await (await world.operator('operator')).request(address)
@@ -70,13 +70,13 @@ describe('files with people in them', () => {
   it.each([
     ['a CSV', async () => csv(TITLES, LIWEI, TARA)],
     ['a workbook', () => xlsx([TITLES, LIWEI, TARA].map((line) => line.split(',')))],
-  ])('lie in the storage, which anybody may read, so that nobody can read them: %s', async (_kind, bytes) => {
+  ])('are stored encrypted, because anybody may read the storage: %s', async (_kind, bytes) => {
     await imported(await bytes())
 
     expect(await storedBytes()).not.toMatch(/13800138000|li\.wei@|tara@/)
   })
 
-  it('are gone after a week, with what the preview showed, and the import keeps its figures', async () => {
+  it('are deleted after a week with their preview, and the import keeps its figures', async () => {
     const id = await imported(csv(TITLES, LIWEI, TARA))
     const address = await addressOf(id)
 
@@ -92,7 +92,7 @@ describe('files with people in them', () => {
     expect(await rowsOf('imports')).not.toMatch(/李薇|Tara/)
   })
 
-  it('cannot be imported any more once they are gone', async () => {
+  it('cannot be imported after they are deleted', async () => {
     const operator = await world.operator('operator')
     const { id } = await expectOk<ListImportView>(
       operator.upload('/api/admin/imports/lists', {
@@ -111,7 +111,7 @@ describe('files with people in them', () => {
     ['with a phone written otherwise', '李薇,+86 138-0013-8000,'],
     ['with an e-mail in capitals', '李薇,,LI.WEI@example.com'],
     ['in a row that was left out', '李薇,13800138000,li.wei@example.com\r\nLi Wei,13800138000,li.wei@example.com'],
-  ])('are given to nobody from the moment a person in them is deleted, and are removed then: %s', async (_how, row) => {
+  ])('are no longer available when a person in them is deleted, and are then removed: %s', async (_how, row) => {
     const id = await imported(csv(TITLES, row, TARA))
     const address = await addressOf(id)
 
@@ -125,7 +125,7 @@ describe('files with people in them', () => {
     expect(await storedBytes()).toBe('')
   })
 
-  it('stay where nobody in them was deleted', async () => {
+  it('are kept where nobody in them was deleted', async () => {
     const kept = await imported(csv(TITLES, TARA))
     await imported(csv(TITLES, LIWEI))
 
@@ -136,7 +136,7 @@ describe('files with people in them', () => {
     expect(await reply.text()).toContain('tara@example.com')
   })
 
-  it('show their people to no viewer', async () => {
+  it('do not show their people to a viewer', async () => {
     const id = await imported(csv(TITLES, LIWEI, ',13800,bad'))
 
     const viewer = await world.operator('viewer')
@@ -152,7 +152,7 @@ describe('files with people in them', () => {
   }
 })
 
-describe('a viewer, who may not have people’s data revealed', () => {
+describe('a viewer, who may not see personal data', () => {
   let world: TestWorld
   let webinar: WebinarDetail
   beforeAll(async () => {
@@ -182,11 +182,11 @@ describe('a viewer, who may not have people’s data revealed', () => {
     ['the end of a phone', '8000', []],
     ['a part of an e-mail', 'lin@', []],
     ['a part of a name', '晓雨', []],
-  ])('finds somebody only by what is known in full, and sees the name masked: %s', async (_what, search, names) => {
+  ])('finds somebody only by a complete value, and sees the name masked: %s', async (_what, search, names) => {
     expect(await found(search)).toEqual(names)
   })
 
-  it('leaves a line in the activity log with each search, without the words searched for', async () => {
+  it('leaves an audit entry for each search, without the searched words', async () => {
     await found('13800138000')
 
     const { rows } = await world.product.database.pool.query(
@@ -208,7 +208,7 @@ describe('a viewer, who may not have people’s data revealed', () => {
     expect([...statuses].at(-1)).toBe(429)
   })
 
-  it('may still leaf through the list', async () => {
+  it('may still page through the list', async () => {
     const { items } = await expectOk<{ items: ContactRow[] }>(
       (await world.operator('viewer')).get('/api/admin/contacts'),
     )
@@ -216,7 +216,7 @@ describe('a viewer, who may not have people’s data revealed', () => {
     expect(items.map(({ name }) => name)).toEqual(['林**'])
   })
 
-  it('an operator’s searches are not counted', async () => {
+  it('is limited in searches, but an operator is not', async () => {
     const operator = await world.operator('operator')
     for (let n = 0; n < 35; n++) expect((await operator.get(`/api/admin/contacts?search=1380013${n}`)).status).toBe(200)
   })

@@ -9,7 +9,7 @@ import { PUSH_TOKEN } from '../../local/sandboxes/wechat/wechat-accounts'
 import { CONSENT } from '../runtime/consent'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-/** As bytes on the wire: `fetch` would refuse some of these before they are sent. */
+/** Sent as raw bytes, because `fetch` refuses some of these. */
 function raw(origin: string, path: string, options: http.RequestOptions = {}): Promise<number> {
   const { port } = new URL(origin)
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ function raw(origin: string, path: string, options: http.RequestOptions = {}): P
   })
 }
 
-describe('a request that no honest client sends', () => {
+describe('a request that no normal client sends', () => {
   let world: TestWorld
   let code: string
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('a request that no honest client sends', () => {
     ['a nonce of 300 signs', `/api/wechat/push?timestamp=1&nonce=${'n'.repeat(300)}&echostr=x&signature=a`, 403],
     ['a search with a NUL', '/api/visitor/hall?search=%00', 400],
     ['a short link of control signs', '/r/%00%0d', 404],
-  ])('is answered without a fault: %s', async (_what, path, status) => {
+  ])('is answered without a server error: %s', async (_what, path, status) => {
     expect(await raw(world.origin, path, { headers: { host: new URL(world.origin).host } })).toBe(status)
   })
 
@@ -51,11 +51,11 @@ describe('a request that no honest client sends', () => {
     ['a forwarded host that is none', { headers: { 'x-forwarded-host': '[' } }, 400],
     ['the method TRACE', { method: 'TRACE' }, 400],
     ['the method TRACK', { method: 'TRACK' }, 400],
-  ])('is refused as bad: %s', async (_what, options, status) => {
+  ])('is refused as invalid: %s', async (_what, options, status) => {
     expect(await raw(world.origin, '/api/visitor/hall', options)).toBe(status)
   })
 
-  it('leads back to the hall’s own page when the page to return to holds control signs', async () => {
+  it('redirects to the hall when the return page contains control characters', async () => {
     const started = await world.anyone.request('/api/wechat/oauth/start?return=/m/a%0dx')
     expect(started.status).toBe(302)
 
@@ -65,7 +65,7 @@ describe('a request that no honest client sends', () => {
     expect(back.headers.get('location')).toMatch(/^\/m\/(\?|$)/)
   })
 
-  it('echoes what WeChat wants back, however long, when it is signed', async () => {
+  it('gets WeChat’s echo text back, however long, when it is signed', async () => {
     const timestamp = String(Math.floor(world.clock.now().getTime() / 1000))
     const signature = createHash('sha1').update([PUSH_TOKEN, timestamp, 'n'].toSorted().join('')).digest('hex')
     const echostr = 'e'.repeat(300)
@@ -82,7 +82,7 @@ describe('a request that no honest client sends', () => {
     ['a message id of 9,000 signs', { MsgId: 'm'.repeat(9_000) }, 0],
     ['a person of 9,000 signs', { FromUserName: 'o'.repeat(9_000) }, 0],
     ['a key of 9,000 signs', { EventKey: Array.from({ length: 900 }, (_, n) => `key-${n}-----`).join('') }, 1],
-  ])('is taken from WeChat without a fault: %s', async (_what, given, kept) => {
+  ])('is accepted from WeChat without a server error: %s', async (_what, given, kept) => {
     const seconds = String(Math.floor(world.clock.now().getTime() / 1000))
     const signature = createHash('sha1').update([PUSH_TOKEN, seconds, 'n'].toSorted().join('')).digest('hex')
     const fields = { FromUserName: 'o1', CreateTime: seconds, MsgType: 'event', Event: 'CLICK', ...given }
@@ -123,7 +123,7 @@ describe('a request that no honest client sends', () => {
     ['in the name of a field', '{"name":"别的","x\\udc00":1}', 200],
     ['beside an emoji that is whole', '{"name":"好\\ud83d\\ude00\\ud83d"}', 200],
     ['behind an escaped backslash, where it is none', '{"name":"路径\\\\ud83d"}', 200],
-  ])('does no harm at the panel with half an emoji %s', async (_where, body, status) => {
+  ])('causes no error in the panel with half an emoji %s', async (_where, body, status) => {
     const operator = await world.operator()
 
     const reply = await operator.request('/api/admin/folders', {
@@ -136,7 +136,7 @@ describe('a request that no honest client sends', () => {
   })
 
   it.each(['until=0000-01-01T00:00:00Z', 'from=0000-12-31T23:59:59Z', 'from=0000-01-01T00:00:00%2B08:00'])(
-    'is refused in words where a log is asked for from no year that exists: %s',
+    'is refused with a message where a log is requested for a year that does not exist: %s',
     async (period) => {
       const reply = await (await world.operator()).get<ErrorReply>(`/api/admin/audit?${period}`)
 
@@ -196,7 +196,7 @@ describe('a request that no honest client sends', () => {
     },
   )
 
-  it('registers people with a form that has such a key from before it was refused', async () => {
+  it('registers people with an older form that has such a key', async () => {
     const operator = await world.operator()
     const { id } = await expectOk<RegistrationFormDetail>(
       operator.post('/api/admin/registration-forms', {
@@ -223,7 +223,7 @@ describe('a request that no honest client sends', () => {
     expect(file.body.csv ?? JSON.stringify(file.body)).not.toContain('native code')
   })
 
-  it('costs the log no time, however long somebody’s words are', () => {
+  it('does not slow the log, however long a text is', () => {
     const started = performance.now()
 
     for (const pump of [

@@ -33,7 +33,7 @@ describe('importing the list that was exported', () => {
     ['guarded by an apostrophe', "林晓雨,'+8613800001111,lin@example.com", { already: 1, contactsMade: 0 }],
     ['another e-mail', '林晓雨,+8613800001111,other@example.com', { already: 0, contactsMade: 1 }],
     ['another name', '王芳,+8613800001111,lin@example.com', { already: 0, contactsMade: 1 }],
-  ])('makes a second person only where something differs: %s', async (_what, row, counts) => {
+  ])('creates a second person only where a value differs: %s', async (_what, row, counts) => {
     const { preview } = await expectOk<ListImportView>(
       (await world.operator()).upload('/api/admin/imports/lists', {
         file: { name: '名单.csv', type: 'text/csv', bytes: csv('姓名,手机号,邮箱', row) },

@@ -5,7 +5,7 @@ import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { csv } from '../runtime/list-file'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-// What is right for each file was written down apart from this code; see test/fixtures/imports/README.md.
+// The expected result of each file was written without this code; see test/fixtures/imports/README.md.
 const bytesOf = (file: string) => readFileSync(path.join(__dirname, '../fixtures/imports', file))
 
 type Saved = {
@@ -17,7 +17,7 @@ type Saved = {
   answers: Record<string, string | string[]>
 }
 
-describe('a list as people have it', () => {
+describe('a list from real tools', () => {
   let world: TestWorld
   let webinar: WebinarDetail
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('a list as people have it', () => {
     return { view, rows, asked, answersOf }
   }
 
-  it('from a form service has its numbered questions read, both choices kept, and no client IP', async () => {
+  it('from a form service is read with numbered questions and both choices, without the client IP', async () => {
     const { rows, asked, answersOf } = await imported(bytesOf('11-numbered-questions.csv'))
 
     expect(rows).toMatchObject([
@@ -86,7 +86,7 @@ describe('a list as people have it', () => {
     expect(view.preview.skipped).toBe(0)
   })
 
-  it('with signs nobody sees meets the people of the clean list', async () => {
+  it('with invisible characters matches the people of the clean list', async () => {
     await imported(bytesOf('15-invisible-signs.csv'))
     const { rows, view } = await imported(bytesOf('15-clean.csv'))
 
@@ -98,7 +98,7 @@ describe('a list as people have it', () => {
     ])
   })
 
-  it('registers everybody however a phone is written, and makes no foreign number Chinese', async () => {
+  it('registers everybody in any phone format, and never changes a foreign number to a Chinese one', async () => {
     const { rows, view, answersOf } = await imported(bytesOf('16-phone-writings.csv'))
 
     expect(rows.map(({ phone }) => phone?.slice(3) ?? null)).toEqual([
@@ -124,7 +124,7 @@ describe('a list as people have it', () => {
   })
 
   it.each(['4155550132', '(415) 555-0132', '07911 123456', '020 7946 0958', '98765 43210'])(
-    'never takes the foreign number %s for a Chinese one',
+    'never reads the foreign number %s as a Chinese one',
     async (phone) => {
       const { rows } = await imported(csv('姓名,手机号,邮箱', `Bo,${phone},bo-foreign@example.com`))
 
@@ -156,7 +156,7 @@ describe('a list as people have it', () => {
     ])
   })
 
-  it('registers everybody whatever word of status stands beside them', async () => {
+  it('registers everybody with any word as status', async () => {
     const { rows, view } = await imported(bytesOf('27-list-statuses.csv'))
 
     expect(view.preview).toMatchObject({ rowErrorsTotal: 0, rowNotesTotal: 0 })
@@ -173,7 +173,7 @@ describe('a list as people have it', () => {
     expect(rows.filter(({ status }) => status === 'pending').map(({ name }) => name)).toEqual(['人8', '人18'])
   })
 
-  it('keeps both answers of a question that stands twice', async () => {
+  it('keeps both answers of a question that appears twice', async () => {
     const { rows, answersOf } = await imported(csv('姓名,邮箱,种什么？,种什么？', 'Bo,bo-twice@example.com,苹果,梨'))
 
     expect(answersOf(rows[0])).toEqual({ '种什么？': '苹果', '种什么？ (2)': '梨' })

@@ -2,7 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { ProviderError } from '../../cloudfunctions/ports/live-provider'
 import { makeLog } from '../../cloudfunctions/wiring/log'
 
-/** What a failed statement tells by itself: its parameters in the message, and the colliding values in PostgreSQL's detail. */
+/** A failed statement's own error: parameters in the message, and colliding values in PostgreSQL's detail. */
 function failedStatement(): Error {
   const refused = Object.assign(new Error('duplicate key value violates unique constraint "contact_identities_pk"'), {
     code: '23505',
@@ -19,10 +19,10 @@ describe('a log line about a failed statement', () => {
       () => ({ action: 'import.failed', err: new Error('The import stopped', { cause: failedStatement() }) }),
     ],
     [
-      'as the queue tells it',
+      'as the queue reports it',
       () => ({ action: 'worker', message: `Failed task 7 with error '${failedStatement().message}'` }),
     ],
-  ])('names the fault and nobody it was about, %s', (_how, line) => {
+  ])('names the error without personal data, %s', (_how, line) => {
     const written: string[] = []
 
     makeLog('info', { write: (text) => void written.push(text) }).error(line())
@@ -32,14 +32,14 @@ describe('a log line about a failed statement', () => {
     expect(text).not.toMatch(/林晓雨|13800138001|lin\.xiaoyu/)
   })
 
-  it("names nobody whom a provider's own words name, and keeps the rest of them", () => {
+  it("masks the people in a provider's message, and keeps the rest", () => {
     const written: string[] = []
-    const said = 'User lin.xiaoyu@example.com does not exist or does not belong to this account.'
+    const message = 'User lin.xiaoyu@example.com does not exist or does not belong to this account.'
 
     makeLog('info', { write: (text) => void written.push(text) }).warn({
       action: 'job.sync-all',
-      providerMessage: said,
-      err: new ProviderError('refused', said),
+      providerMessage: message,
+      err: new ProviderError('refused', message),
     })
 
     const text = written.join('')

@@ -8,17 +8,17 @@ type Json = Record<string, unknown>
 type Edited = {
   /** Reads the document as the panel does. */
   read: () => Promise<Json & { revision: string }>
-  /** Saves with one thing changed; `revision` is what was read before. */
+  /** Saves one change; `revision` is the revision that was read before. */
   save: (who: HttpClient, change: Json, revision?: string) => Promise<{ status: number; body: ErrorReply }>
   first: Json
   second: Json
-  /** Shown by `read` after the first save. */
+  /** What `read` returns after the first save. */
   stands: Json
   fields: string[]
   inWords: string
 }
 
-describe('two operators edit the same', () => {
+describe('two operators edit the same document:', () => {
   let world: TestWorld
   let anna: HttpClient
   let ben: HttpClient
@@ -109,7 +109,7 @@ describe('two operators edit the same', () => {
   const of = (name: string) => (documents[name] as () => Edited)()
 
   it.each(names)(
-    'the second save of %s is refused with who changed what and when, loses nothing, and goes through after loading',
+    'the second save of %s is refused with who changed what and when, and succeeds after a reload',
     async (name) => {
       const { read: look, save, first, second, stands, fields, inWords } = of(name)
       const { revision } = await look()
@@ -144,7 +144,7 @@ describe('two operators edit the same', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
-  it('is told in English where the panel is read in English', async () => {
+  it('the refusal is in English where the panel is in English', async () => {
     const { read: look, save, first, second } = of('the hall’s settings')
     const { revision } = await look()
     await save(anna, first, revision)
@@ -167,7 +167,7 @@ describe('two operators edit the same', () => {
     expect(error.message).toMatch(/^安娜 changed Title on 2026-12-01 12:00, so yours was not saved/)
   })
 
-  it('changes of different things of a webinar are both kept', async () => {
+  it('changes of different fields of a webinar are both kept', async () => {
     const { read: look, save } = of('a webinar’s title')
     const { revision } = await look()
     expect((await save(anna, { hostName: '张明' }, revision)).status).toBe(200)
@@ -176,7 +176,7 @@ describe('two operators edit the same', () => {
     expect(await look()).toMatchObject({ hostName: '张明', intro: '本的简介' })
   })
 
-  it('a carousel changed from a webinar’s own page is not lost by the hall’s', async () => {
+  it('a carousel change on a webinar’s page is not lost by a save of the hall settings', async () => {
     const { read: look, save } = of('the hall’s settings')
     const { revision } = await look()
     await expectOk(anna.patch(`/api/admin/webinars/${webinarId}`, { inCarousel: true }))

@@ -20,7 +20,7 @@ const BURSTS = 200
 const ANSWERS = { name: '林晓雨', phone: '13800138001', email: 'lin@customer.example' }
 type Job = { id: string; available: boolean; seconds: number }
 
-describe('a job that a worker takes up while it is asked for again', () => {
+describe('a job that is requested again while a worker runs it', () => {
   let world: TestWorld
   let account: ProviderAccount
   let webinar: WebinarDetail
@@ -83,7 +83,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
     },
   }
 
-  it.each(Object.keys(sources))('leaves another one for what came meanwhile: %s', async (name) => {
+  it.each(Object.keys(sources))('is followed by another job for later data: %s', async (name) => {
     const { key, ask } = sources[name]!
     await ask()
     const [first] = await jobsOf(key())
@@ -104,7 +104,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
     expect((await jobsOf(key()))[0]!.id).not.toBe(first!.id)
   })
 
-  it('is not put off by somebody who wants it later', async () => {
+  it('is not delayed by a later request', async () => {
     await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events' })
 
     await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events', delaySeconds: 600 })
@@ -112,7 +112,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
     expect(await jobsOf('provider-events')).toEqual([expect.objectContaining({ available: true, seconds: 0 })])
   })
 
-  it('is brought forward by somebody who wants it sooner', async () => {
+  it('is moved forward by an earlier request', async () => {
     await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events', delaySeconds: 600 })
 
     await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events' })
@@ -121,7 +121,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
   })
 
   it(
-    `works off three calls that come within milliseconds, ${BURSTS} times`,
+    `processes three webhooks that arrive within milliseconds, ${BURSTS} times`,
     async () => {
       const worker = await keepWorking(world.product)
       const left: number[] = []
@@ -139,7 +139,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
     BURSTS * 4_000,
   )
 
-  it('is made by the minute for all that waits without one', async () => {
+  it('is created within a minute for all waiting work that has none', async () => {
     const now = world.clock.now()
     await db()
       .insert(providerCallbacks)
@@ -247,7 +247,7 @@ describe('a job that a worker takes up while it is asked for again', () => {
     return rows
   }
 
-  /** For the row that the worker holds. */
+  /** Waits for the row that the worker has locked. */
   async function untilSomebodyWaits(): Promise<void> {
     const isWaiting = async () => {
       const { rows } = await db().execute(sql`

@@ -9,7 +9,7 @@ import { zoomStory } from '../runtime/zoom-story'
 
 type Inner = { _queryQueue: unknown[]; _activeQuery: unknown }
 
-/** pg warns of it today and refuses it in its next version. */
+/** pg warns about parallel statements and refuses them in its next version. */
 describe('a connection to the database', () => {
   let world: TestWorld
   const crossed: string[] = []
@@ -28,7 +28,7 @@ describe('a connection to the database', () => {
     pg.Client.prototype.query = query as typeof pg.Client.prototype.query
   })
 
-  it('is given one statement at a time: syncs with their switches and hosts, webinars at both providers, the log', async () => {
+  it('gets one statement at a time: in syncs, in webinars of both providers and in the log', async () => {
     const vhall = syncStory(world)
     const webinar = await vhall.liveWebinar()
     const guests = await vhall.register(webinar, ['alice', 'bob'])
@@ -48,7 +48,7 @@ describe('a connection to the database', () => {
       }),
     )
     await world.drainJobs()
-    await told()
+    await webhookArrives()
     await world.drainJobs()
     await zoom.syncAll()
     await zoom.view(atZoom.id)
@@ -71,8 +71,8 @@ describe('a connection to the database', () => {
     expect(crossed).toEqual([])
   })
 
-  /** Zoom's call about her has come and is kept. */
-  async function told(): Promise<void> {
+  /** Zoom's webhook about her has arrived and is stored. */
+  async function webhookArrives(): Promise<void> {
     for (let looks = 0; looks < 200; looks++) {
       if ((await world.product.db.$count(providerCallbacks)) > 0) return
       await new Promise((resolve) => setTimeout(resolve, 20))

@@ -6,14 +6,14 @@ import type { ImportRemovals, ImportView } from '../../shared/contracts/imports'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 
-// Each of them is several whole imports or syncs.
+// Each test runs several complete imports or syncs.
 jest.setTimeout(120_000)
 
-// Trial case 08: two people, 60 and 30 minutes, from 19:00 in Shanghai.
+// Two people, 60 and 30 minutes, from 19:00 in Shanghai.
 const REPORT = readFileSync(path.join(__dirname, '../fixtures/reports/08-wrong-zone-then-right.csv'), 'utf8')
 const RIGHT = 'Asia/Shanghai'
 const WRONG = 'America/New_York'
-/** As a spreadsheet saves it again: no seconds, 24 hours, the year first. */
+/** As a spreadsheet saves it: no seconds, 24 hours, the year first. */
 const RESAVED = REPORT.replaceAll(
   /(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d):\d\d ([AP])M/g,
   (_, month, day, year, hour, minute, half) =>
@@ -60,7 +60,7 @@ describe('a report that is imported again', () => {
   }
   const rowsOf = async (query: ReturnType<typeof sql>) => (await world.product.db.execute(query)).rows
 
-  /** Everything that may be counted twice. */
+  /** Every figure that could be counted twice. */
   async function figures({ webinarId }: ImportView) {
     const webinar = { id: webinarId ?? '' }
     const { startsAt, viewCount, registeredCount, watchedCount } = await story.detail(webinar)
@@ -89,7 +89,7 @@ describe('a report that is imported again', () => {
     ['in every order: right, wrong, saved', [A, W, B]],
     ['in every order: wrong, right, saved', [W, A, B]],
     ['three times the same', [A, A, A]],
-  ])('%s ends with the figures of the right one alone', async (_, steps) => {
+  ])('%s has the figures of the correct import only', async (_, steps) => {
     let last = await imported(steps[0]!)
     for (const step of steps.slice(1)) last = await imported(step)
 
@@ -122,7 +122,7 @@ describe('a report that is imported again', () => {
     })
   })
 
-  it('without the people it named by mistake takes them back', async () => {
+  it('without people who were in it by mistake removes them', async () => {
     const first = await imported(A)
     const last = await imported([REPORT.replace(/^Yes,Ivo.*\r?\n?/m, ''), RIGHT])
 
@@ -131,7 +131,7 @@ describe('a report that is imported again', () => {
     expect((await story.detail({ id: last.webinarId ?? '' })).notWatchedCount).toBe(0)
   })
 
-  it('of another day is another session, and one in two parts is one', async () => {
+  it('of another day is a separate session, and one in two parts is one session', async () => {
     await imported(A)
     const week = await imported([REPORT.replaceAll('11/10/2026', '11/17/2026'), RIGHT])
     const before = await figures(week)
@@ -147,7 +147,7 @@ describe('a report that is imported again', () => {
     expect(await figures(part)).toMatchObject({ sessions: 2, stays: 6, viewCount: 6, registeredCount: 4 })
   })
 
-  it('comes up in the zone of the earlier import, and warns where its start is another', async () => {
+  it('is previewed in the time zone of the earlier import, with a warning if its start differs', async () => {
     const first = await imported(A)
 
     const unasked = await upload([REPORT, undefined], { suggestedTimeZone: WRONG })
@@ -181,7 +181,7 @@ describe('a report that is imported again', () => {
     })
   })
 
-  it('can be undone, with everything that nothing else tells of', async () => {
+  it('can be undone, with all data that has no other source', async () => {
     const first = await imported(A)
     const { removals, view } = await undo(first)
     const operator = await world.operator()
@@ -201,7 +201,7 @@ describe('a report that is imported again', () => {
     expect(await figures(await imported(A))).toMatchObject({ viewCount: 2, registeredCount: 2, contacts: 2 })
   })
 
-  it('can be undone without touching what others told, and the one it replaced cannot', async () => {
+  it('can be undone without changing data of other sources, but the replaced import cannot', async () => {
     const first = await imported(W)
     const second = await imported(A)
     const operator = await world.operator()
@@ -222,7 +222,7 @@ describe('a report that is imported again', () => {
     })
   })
 
-  it('adds no stays to a session that the account told of, before or after', async () => {
+  it('adds no stays to a session that was synced from the account, before or after', async () => {
     await story.connect()
     const webinar = await story.webinar({ startsAt: '2026-12-02T11:00:00.000Z', endsAt: '2026-12-02T12:00:00.000Z' })
     const ids = await story.registerAtZoom(webinar, [{ email: 'mara8.quist@example.com', name: 'Mara' }])

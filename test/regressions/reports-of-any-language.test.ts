@@ -5,7 +5,7 @@ import type { ImportView } from '../../shared/contracts/imports'
 import type { Registrant } from '../../shared/contracts/webinars'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-// What is right for each file was written down apart from this code; see test/fixtures/imports/README.md.
+// The expected result of each file was written without this code; see test/fixtures/imports/README.md.
 const bytesOf = (file: string) => readFileSync(path.join(__dirname, '../fixtures/imports', file))
 const text = (lines: string[]) => Buffer.from(lines.join('\r\n'))
 
@@ -34,7 +34,7 @@ const FRENCH = [
   'Non,Léa Roy,Léa,Roy,lea202@example.com,1 nov. 2026 09:00:00,annulé,--,--,--,--',
 ]
 
-describe('a report of a Zoom account that speaks another language', () => {
+describe('a report of a Zoom account in another language', () => {
   let world: TestWorld
   beforeAll(async () => {
     world = await openWorld()
@@ -101,7 +101,7 @@ describe('a report of a Zoom account that speaks another language', () => {
     )
   })
 
-  it('in a language nobody here knows is refused with what to do', async () => {
+  it('in an unknown language is refused with what to do', async () => {
     const { status, body } = await upload(text(['Osallistujaraportti', 'Aihe,Tunnus', 'Omenatarha,88000000203']))
 
     expect(status).toBe(415)
@@ -111,7 +111,7 @@ describe('a report of a Zoom account that speaks another language', () => {
   it.each([
     ['06-webinar-id-as-power.csv', '8.8E+10'],
     ['of two webinars', '88000000301, 88000000302'],
-  ])('is refused in words when its webinar cannot be told: %s', async (file, named) => {
+  ])('is refused with a message when its webinar is not clear: %s', async (file, named) => {
     const one = bytesOf('06c-webinar-id-with-decimals.csv').toString()
     const two = ['301', '302'].map((end) => one.replace('88000000110.0', `88000000${end}`))
 
@@ -121,11 +121,11 @@ describe('a report of a Zoom account that speaks another language', () => {
     expect(body.error.message).toContain(named)
   })
 
-  it('of the webinar 88000000110.0 is that of 88000000110', async () => {
+  it('with the webinar id 88000000110.0 is of webinar 88000000110', async () => {
     expect((await upload(bytesOf('06c-webinar-id-with-decimals.csv'))).body.preview.reportWebinarId).toBe('88000000110')
   })
 
-  it('keeps both answers of a question that is asked twice', async () => {
+  it('keeps both answers of a question that appears twice', async () => {
     const { items, questions } = await imported(bytesOf('09-same-question-twice.csv'))
 
     const mara = items.find(({ name }) => name === 'Mara Quist')
@@ -137,7 +137,7 @@ describe('a report of a Zoom account that speaks another language', () => {
     ])
   })
 
-  it('is read in the row that a spreadsheet wrapped in quotes', async () => {
+  it('is read with a row that a spreadsheet wrapped in quotes', async () => {
     const { items, view } = await imported(bytesOf('18-row-wrapped-in-quotes.csv'))
 
     expect(view.preview.rowErrorsTotal).toBe(0)
@@ -157,13 +157,13 @@ describe('a report of a Zoom account that speaks another language', () => {
     })
   })
 
-  it('calls people as they registered, not after their telephone', async () => {
+  it('names people as they registered, not by their telephone', async () => {
     const { items } = await imported(bytesOf('20-device-name-against-registered.csv'))
 
     expect(items.map(({ name }) => name).toSorted()).toEqual(['Mara Quist', '冯小禾'])
   })
 
-  it('keeps every registration whose row is odd, with no minutes, and says what was left out', async () => {
+  it('keeps a registration with an unreadable row, without minutes, and reports what was skipped', async () => {
     const { items, view } = await imported(bytesOf('30-odd-rows.csv'))
 
     expect(view.preview).toMatchObject({ registered: 3, pending: 1, cancelled: 1, rowErrorsTotal: 0, rowNotesTotal: 2 })
@@ -175,7 +175,7 @@ describe('a report of a Zoom account that speaks another language', () => {
     expect(items.every(({ watchedMinutes }) => watchedMinutes === 0)).toBe(true)
   })
 
-  it('with no readable row shows why each cannot be read, and cannot be confirmed', async () => {
+  it('without a readable row shows the reason for each row, and cannot be confirmed', async () => {
     const lines = bytesOf('30-odd-rows.csv').toString().split(/\r?\n/)
     const unreadable = lines.map((line, n) => (n >= 12 ? line.replace(/^(Yes|No),/, 'Perhaps,') : line))
 

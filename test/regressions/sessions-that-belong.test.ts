@@ -4,7 +4,7 @@ import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 import { syncStory } from '../runtime/sync-story'
 
-// Each of them is several whole imports or syncs.
+// Each test runs several complete imports or syncs.
 jest.setTimeout(120_000)
 
 const AN = { email: 'an@example.com', name: '安' }
@@ -38,7 +38,7 @@ describe('the sessions that belong to a webinar', () => {
       .map(({ name, watchedMinutes, watchedPercent }) => ({ name, watchedMinutes, watchedPercent }))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
-  /** Trial case 43: nobody but the host the day before, then the webinar itself with somebody who stays to the end. */
+  /** A rehearsal with only the host the day before, then the webinar with somebody who stays to the end. */
   async function rehearsedAndHeld(rehearsal: { hours: number; rows?: { email: string; from: number; to: number }[] }) {
     const webinar = await planned()
     const ids = await story.registerAtZoom(webinar, [AN, BO])
@@ -50,7 +50,7 @@ describe('the sessions that belong to a webinar', () => {
     return webinar
   }
 
-  it.each([30, 6, 2])('a rehearsal %i hours before halves nobody’s percentage', async (hours) => {
+  it.each([30, 6, 2])('do not include a rehearsal %i hours before, so that percentages stay right', async (hours) => {
     const webinar = await rehearsedAndHeld({ hours })
 
     await story.sync(webinar)
@@ -71,7 +71,7 @@ describe('the sessions that belong to a webinar', () => {
     })
   })
 
-  it('who only came to the rehearsal has not watched, and makes no contact', async () => {
+  it('do not count people who only came to the rehearsal as attendees or contacts', async () => {
     const webinar = await rehearsedAndHeld({
       hours: 30,
       rows: [
@@ -87,7 +87,7 @@ describe('the sessions that belong to a webinar', () => {
     expect(total).toBe(2)
   })
 
-  it('a session that is taken in or left out by hand changes percentages, views and timelines at once, and is recorded', async () => {
+  it('can be included or excluded by an operator, which updates all figures at once and is audited', async () => {
     const webinar = await rehearsedAndHeld({ hours: 30, rows: [{ ...BO, from: 0, to: 30 }] })
     await story.sync(webinar)
     const [rehearsal] = await sessions(webinar)
@@ -113,7 +113,7 @@ describe('the sessions that belong to a webinar', () => {
     expect(items.filter(({ action }) => action === 'webinar.session_chosen')).toHaveLength(2)
   })
 
-  it('what an operator chose stands after the next sync', async () => {
+  it('keep an operator’s choice after the next sync', async () => {
     const webinar = await rehearsedAndHeld({ hours: 30 })
     await story.sync(webinar)
     const [, real] = await sessions(webinar)
@@ -125,7 +125,7 @@ describe('the sessions that belong to a webinar', () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 0, viewCount: 0 })
   })
 
-  it('a webinar that was held early is read, before its planned time and after it', async () => {
+  it('include one that was held before the planned time, also after that time', async () => {
     const webinar = await planned()
     const ids = await story.registerAtZoom(webinar, [AN])
     await story.hold(webinar, [{ ...AN, registrantId: ids.get(AN.email), from: 0, to: 60 }], {
@@ -142,7 +142,7 @@ describe('the sessions that belong to a webinar', () => {
     expect((await sessions(webinar)).map(({ reason }) => reason)).toEqual(['nearest'])
   })
 
-  it('going live again after the connection broke is part of the webinar', async () => {
+  it('include a restart after the connection broke', async () => {
     const webinar = await planned()
     const ids = await story.registerAtZoom(webinar, [AN])
     const row = { ...AN, registrantId: ids.get(AN.email) }
@@ -158,7 +158,7 @@ describe('the sessions that belong to a webinar', () => {
     expect(await people(webinar)).toEqual([{ name: '安', watchedMinutes: 78, watchedPercent: 78 }])
   })
 
-  it('in the planned time a webinar is not over because it was rehearsed before', async () => {
+  it('do not end the webinar in its planned time because of an earlier rehearsal', async () => {
     const webinar = await planned()
     await story.hold(webinar, [], { startsAt: before(webinar, 4), uuid: 'a_rehearsal==' })
     world.clock.set(before(webinar, -0.1))
@@ -169,8 +169,8 @@ describe('the sessions that belong to a webinar', () => {
   })
 })
 
-describe('the sessions of a webinar at VHall, which keeps none apart in its watch log', () => {
-  it('people of a rehearsal that nobody saw from here are told from those of the webinar', async () => {
+describe('the watch log of VHall, which does not separate sessions,', () => {
+  it('is divided by time, so that people of a rehearsal are not counted for the webinar', async () => {
     const world = await openWorld()
     const story = syncStory(world)
     await story.withoutLimits()

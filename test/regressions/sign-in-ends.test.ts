@@ -13,7 +13,7 @@ jest.mock(
 
 const ORIGIN = 'http://live.example'
 
-/** A browser tab, as far as the sign-in touches it. What WeChat does with a sign-in is the test's story. */
+/** The parts of a browser tab that the sign-in uses. Each test decides how WeChat answers. */
 function openTab(address: string, { stores }: { stores: boolean }) {
   const kept = new Map<string, string>()
   const refuse = () => {
@@ -26,7 +26,7 @@ function openTab(address: string, { stores }: { stores: boolean }) {
     get address() {
       return url.pathname + url.search
     },
-    /** Where the page went to sign in; nothing when it stayed. */
+    /** The sign-in address that the page opened; undefined when it stayed. */
     takeStart(): string | undefined {
       const start = left
       left = undefined
@@ -105,7 +105,7 @@ describe('a page whose sign-in cannot succeed', () => {
     ['stores nothing', false, 1],
   ])('in a browser that %s', (_how, stores, most) => {
     it.each(PAGES.flatMap((page) => ENDS.map(([why, end]) => [page, why, end] as const)))(
-      '%s stays and says so when %s',
+      '%s stays and shows the failure when %s',
       (page, _why, end) => {
         const tab = openTab(page, { stores })
 
@@ -120,7 +120,7 @@ describe('a page whose sign-in cannot succeed', () => {
       },
     )
 
-    it.each(ENDS)('stays after a tap on register when %s, and takes the next tap', (_why, end) => {
+    it.each(ENDS)('stays after a tap on register when %s, and accepts the next tap', (_why, end) => {
       const tab = openTab('/m/webinar?code=Ab12Cd34', { stores })
       const go = (action?: string) => {
         startSignIn(action)
@@ -143,7 +143,7 @@ describe('a page whose sign-in cannot succeed', () => {
       expect(go('register')).toBe(true)
     })
 
-    it('signs in once more when the person asks for it', () => {
+    it('signs in once more when the person requests it', () => {
       const tab = openTab('/m/mine', { stores })
       for (let round = 0; round < 5; round++) {
         startSignIn()
@@ -157,7 +157,7 @@ describe('a page whose sign-in cannot succeed', () => {
     })
   })
 
-  it('goes on by itself when only the first sign-in failed, and leaves a clean address', () => {
+  it('continues automatically when only the first sign-in failed, and leaves a clean address', () => {
     const tab = openTab('/m/webinar?code=Ab12Cd34', { stores: true })
     startSignIn()
     tab.arrive(failed(returnOf(tab.takeStart() ?? '')))
@@ -169,7 +169,7 @@ describe('a page whose sign-in cannot succeed', () => {
     expect(tab.address).toBe('/m/webinar?code=Ab12Cd34')
   })
 
-  it('continues a tapped action after the sign-in, and none that only a link carries', () => {
+  it('continues a tapped action after the sign-in, but not an action from a link', () => {
     const tab = openTab('/m/webinar?code=Ab12Cd34&do=register', { stores: true })
     expect(takeResumedAction()).toBeNull()
 

@@ -17,7 +17,7 @@ describe('a sign-in through WeChat', () => {
   })
   afterAll(() => world.close())
 
-  /** The address at WeChat that a start leads to. */
+  /** The WeChat address that starting a sign-in redirects to. */
   const start = async (page: string): Promise<string> => {
     const reply = await phone.request(`/api/wechat/oauth/start?return=${encodeURIComponent(page)}`)
     return reply.headers.get('location') ?? ''
@@ -35,7 +35,7 @@ describe('a sign-in through WeChat', () => {
     ['crossing', [1, 0], '/m/webinar?code=Ab12Cd34', '/m/mine'],
     ['twice each', [0, 1, 0, 1], '/m/webinar?code=Ab12Cd34', '/m/webinar?code=Ab12Cd34'],
     ['twice each, crossing', [1, 0, 1, 0], '/m/register?code=Ab12Cd34', '/m/mine'],
-  ])('leads two that were started at once to their own pages when they come back %s', async (_how, order, ...pages) => {
+  ])('returns to the right page for each of two parallel sign-ins that come back %s', async (_how, order, ...pages) => {
     const starts = [await start(pages[0] as string), await start(pages[1] as string)]
     const returns = [await follow(starts[0] as string), await follow(starts[1] as string)]
 
@@ -46,7 +46,7 @@ describe('a sign-in through WeChat', () => {
     expect(await signedIn()).toBe(200)
   })
 
-  it('leads each of many tabs to its own page, and leaves no heap of cookies', async () => {
+  it('returns each of many tabs to its own page, and leaves no extra cookies', async () => {
     const pages = Array.from({ length: 12 }, (_, at) => `/m/webinar?code=Ab12Cd${10 + at}`)
     const starts: string[] = []
     for (const page of pages) starts.push(await start(page))
@@ -62,7 +62,7 @@ describe('a sign-in through WeChat', () => {
     ['of another start', (client: HttpClient) => replaceTickets(client, 'AAAA')],
     ['broken', (client: HttpClient) => replaceTickets(client, '%%%')],
   ])(
-    'with a ticket that is %s leads back to the page, signed in as nobody, and the next try succeeds',
+    'with a ticket that is %s returns to the page without a session, and the next try succeeds',
     async (_how, change) => {
       const back = await follow(await start('/m/register?code=Ab12Cd34&then=live'))
       change(phone)
@@ -76,7 +76,7 @@ describe('a sign-in through WeChat', () => {
     },
   )
 
-  it('whose ticket ran out leads back to the page', async () => {
+  it('returns to the page when its ticket has expired', async () => {
     const back = await follow(await start('/m/mine'))
     world.clock.advance({ minutes: 11 })
 
@@ -87,7 +87,7 @@ describe('a sign-in through WeChat', () => {
     [`/m/webinar?code=Ab12Cd34&utm_content=${LONG}`, '/m/webinar?code=Ab12Cd34'],
     [`/m/register?junk=${LONG}&code=Ab12Cd34&then=replay`, '/m/register?code=Ab12Cd34&then=replay'],
     [`/m/hall?search=${encodeURIComponent('增'.repeat(800))}`, '/m/hall'],
-  ])('leads back to the page of a long address: %.50j', async (page, own) => {
+  ])('returns to the page of a long address: %.50j', async (page, own) => {
     expect(await follow(await follow(await start(page)))).toBe(own)
     expect(await signedIn()).toBe(200)
   })
@@ -101,7 +101,7 @@ describe('a sign-in through WeChat', () => {
     ['too many calls', { errcode: 45011 }],
     ['a page of its gateway', { status: 502, body: '<html>502 Bad Gateway</html>' }],
     ['an empty answer', { status: 200, body: '' }],
-  ])('that WeChat refuses (%s) says so in the address once, however often it is tried', async (_what, answer) => {
+  ])('marks a refusal of WeChat (%s) once in the address, however often it is tried', async (_what, answer) => {
     let led = '/m/webinar?code=Ab12Cd34'
     for (let time = 0; time < 3; time++) {
       await world.wechat('POST', 'next-answer', { path: '/sns/oauth2/access_token', answer })

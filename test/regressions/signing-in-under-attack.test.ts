@@ -9,7 +9,7 @@ import { httpClient, type HttpClient } from '../runtime/http-client'
 import { signInAsOperator } from '../runtime/sign-in'
 import { openWorld, PASSWORD, type TestWorld } from '../runtime/world'
 
-describe('signing in while others guess', () => {
+describe('signing in while others guess passwords', () => {
   let world: TestWorld
   let somebody = 0
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('signing in while others guess', () => {
   const from = (ip: string): HttpClient => httpClient(world.origin, { 'x-forwarded-for': ip })
   const signIn = (client: HttpClient, email: string, password = PASSWORD) =>
     client.post<ErrorReply>('/api/admin/auth/sign-in/email', { email, password })
-  /** Wrong passwords as they are counted, without the half second that checking each of them takes. */
+  /** Counts wrong passwords directly, because each real check takes half a second. */
   async function guess(times: number, email: (n: number) => string, ip: (n: number) => string): Promise<number[]> {
     const attempts = signInAttempts(world.product)
     const statuses: number[] = []
@@ -38,7 +38,7 @@ describe('signing in while others guess', () => {
     return statuses
   }
 
-  it('works elsewhere for whoever has the right password, however often one address guessed', async () => {
+  it('works from other addresses with the right password, however often one address guessed', async () => {
     const email = await person()
     const guesses = await guess(
       61,
@@ -70,7 +70,7 @@ describe('signing in while others guess', () => {
     expect(Number(replies.stranger.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
-  it('lets a right password go on to the second factor, while many addresses guess together', async () => {
+  it('continues to the second factor with a right password, while many addresses guess together', async () => {
     const email = await person()
     await world.product.db.update(operators).set({ twoFactorEnabled: true }).where(eq(operators.email, email))
     await guess(
@@ -82,7 +82,7 @@ describe('signing in while others guess', () => {
     expect((await signIn(from('10.0.2.2'), email)).status).toBe(200)
   })
 
-  it('has only so many tries in a known browser too', async () => {
+  it('has a limit of tries in a known browser too', async () => {
     const email = await person()
     const known = from('10.0.3.1')
     await signInAsOperator(known, { email, password: PASSWORD })
@@ -92,7 +92,7 @@ describe('signing in while others guess', () => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
   })
 
-  it('takes a cookie of another account for no known browser', async () => {
+  it('does not treat a browser with another account’s cookie as known', async () => {
     const [mine, theirs] = [await person(), await person()]
     const known = from('10.0.4.1')
     await signInAsOperator(known, { email: mine, password: PASSWORD })
@@ -134,7 +134,7 @@ describe('signing in while others guess', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 
-  it('believes no address that a mini-program claims in a call shaped like a request', async () => {
+  it('ignores an address that a mini-program claims in a call', async () => {
     const email = await person()
     const statuses: number[] = []
     for (let n = 0; n < 14; n += 1) {
@@ -155,7 +155,7 @@ describe('signing in while others guess', () => {
     expect(statuses.slice(10)).toEqual([429, 429, 429, 429])
   })
 
-  it('does not wait a month because a clock was wrong for a while', async () => {
+  it('is not blocked for a month because a clock was wrong for some time', async () => {
     const email = await person()
     await guess(
       10,
@@ -167,7 +167,7 @@ describe('signing in while others guess', () => {
     expect((await signIn(from('10.0.6.1'), email)).status).toBe(200)
   })
 
-  it('keeps others’ guesses away from the own password change', async () => {
+  it('does not count other people’s guesses against a password change', async () => {
     const email = await person()
     const client = await signedIn(email, '10.0.7.1')
     await guess(
@@ -184,7 +184,7 @@ describe('signing in while others guess', () => {
     expect(changed.status).toBe(200)
   })
 
-  it('writes down failed sign-ins and sign-outs, as nobody’s and somebody’s doing', async () => {
+  it('records failed sign-ins without an operator and sign-outs with the operator', async () => {
     const email = await person()
     await signIn(from('10.0.8.1'), email, 'not the password')
     await signIn(from('10.0.8.1'), 'unknown.person@example.com', 'not the password')
@@ -208,7 +208,7 @@ describe('signing in while others guess', () => {
     ['password12', '这个密码太常见，容易被猜到，请换一个'],
     ['qwertyuiop', '这个密码太常见，容易被猜到，请换一个'],
     ['          ', '密码不能只有空格，请换一个'],
-  ])('takes no password such as “%s”', async (newPassword, sentence) => {
+  ])('refuses a password such as “%s”', async (newPassword, sentence) => {
     const client = await signedIn(await person(), '10.0.9.1')
 
     const reply = await client.post<ErrorReply>('/api/admin/me/password', { currentPassword: PASSWORD, newPassword })
@@ -216,7 +216,7 @@ describe('signing in while others guess', () => {
     expect(reply).toMatchObject({ status: 400, body: { error: { fields: { newPassword: sentence } } } })
   })
 
-  it('takes no password like the own e-mail, at the panel or the command line', async () => {
+  it('refuses a password like the own e-mail, at the panel and the command line', async () => {
     const email = await person()
     const client = await signedIn(email, '10.0.10.1')
 
@@ -259,7 +259,7 @@ describe('signing in while others guess', () => {
   it.each([
     ['is used', { hours: 1 }, 200],
     ['rested for half a day', { hours: 13 }, 401],
-  ])('knows a session that %s', async (_what, { hours }, status) => {
+  ])('checks a session that %s', async (_what, { hours }, status) => {
     const client = await signedIn(await person(), '10.0.12.1')
     await world.product.db.update(operatorSessions).set({ updatedAt: new Date(Date.now() - hours * 3_600_000) })
 

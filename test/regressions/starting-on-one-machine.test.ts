@@ -12,7 +12,7 @@ import { holdData } from '../../local/hold-data'
 const folder = () => fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-start-'))
 
 describe('a second start on the same data', () => {
-  it('is refused with who runs there, where, and what to do', async () => {
+  it('is refused with which process runs, its address, and what to do', async () => {
     const dataDir = folder()
     const first = await holdData(dataDir)
     first.tellPort(3456)
@@ -37,7 +37,7 @@ describe('a second start on the same data', () => {
     await first.release()
   })
 
-  it('goes on beside one on other data, and after the first one has ended', async () => {
+  it('works beside one on other data, and after the first one has ended', async () => {
     const dataDir = folder()
     const first = await holdData(dataDir)
     const beside = await holdData(folder())
@@ -48,7 +48,7 @@ describe('a second start on the same data', () => {
     await Promise.all([next.release(), beside.release()])
   })
 
-  it('goes on after the first one was killed', async () => {
+  it('works after the first one was killed', async () => {
     const dataDir = folder()
     const code = `require('tsx/cjs'); require('./local/hold-data').holdData(${JSON.stringify(dataDir)}).then(() => { console.log('held'); setInterval(() => 0, 1000) })`
     const killed = spawn(process.execPath, ['-e', code], { cwd: checkout, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -94,7 +94,7 @@ describe('the command for a first account', () => {
 })
 
 describe('a build', () => {
-  it('stands when only a builder has left its cache beside the sources', () => {
+  it('is up to date when only the bundler’s cache beside the sources is new', () => {
     const root = folder()
     fs.mkdirSync(path.join(root, 'pages'))
     fs.writeFileSync(path.join(root, 'pages/hall.ts'), 'hall')
@@ -106,7 +106,7 @@ describe('a build', () => {
     expect(fingerprint(root, ['pages'])).toBe(before)
   })
 
-  it('leaves no process of the bundler behind', async () => {
+  it('leaves no bundler process behind', async () => {
     const before = bundlers()
 
     await buildConsole(path.join(folder(), 'console'))
@@ -114,7 +114,7 @@ describe('a build', () => {
     expect(bundlers().filter((pid) => !before.includes(pid))).toEqual([])
   }, 120_000)
 
-  it.each(['TARO_APP_CLOUD_ENV', 'TARO_APP_API_BASE'])('takes the setting %s that the guide names', (name) => {
+  it.each(['TARO_APP_CLOUD_ENV', 'TARO_APP_API_BASE'])('uses the setting %s that the guide names', (name) => {
     const guide = fs.readFileSync(path.join(checkout, 'docs/guides/configuration.md'), 'utf8')
     const config = fs.readFileSync(path.join(checkout, 'miniprogram/config/index.ts'), 'utf8')
 
@@ -122,7 +122,7 @@ describe('a build', () => {
   })
 })
 
-/** Of this process, alive. */
+/** Running child processes of this process. */
 function bundlers(): number[] {
   const lines = execFileSync('ps', ['-A', '-o', 'ppid=,pid=,args='], { encoding: 'utf8' }).trim().split('\n')
   return lines

@@ -4,10 +4,10 @@ import { syncStory, type SyncStory } from '../runtime/sync-story'
 import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory } from '../runtime/zoom-sync-story'
 
-// Each of them is several whole imports or syncs.
+// Each test runs several complete imports or syncs.
 jest.setTimeout(120_000)
 
-/** What happens between two looks at VHall, in the trial cases 51 and 51c and others of their kind. */
+/** What changes between two syncs from VHall. */
 const OTHERWISE: Record<string, (world: TestWorld) => Promise<unknown>> = {
   'the watch log is refused once and the console report is read instead': (world) =>
     world.vhall('POST', 'faults', { operation: 'listWatchTrack', kind: 'no_permission', times: 2 }),
@@ -16,7 +16,7 @@ const OTHERWISE: Record<string, (world: TestWorld) => Promise<unknown>> = {
   'its addresses are written in capitals': (world) => world.vhall('POST', 'writing', { letters: 'capitals' }),
 }
 
-describe('a stay at VHall is known by what it is', () => {
+describe('a stay at VHall is recognised by its content', () => {
   let world: TestWorld
   let story: SyncStory
   beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('a stay at VHall is known by what it is', () => {
   }
   const written = async (webinar: WebinarDetail) => (await story.sync(webinar)).runs[0]?.counts?.stays.written
 
-  it.each(Object.entries(OTHERWISE))('when %s, nothing is counted twice', async (_, change) => {
+  it.each(Object.entries(OTHERWISE))('and is not counted twice when %s', async (_, change) => {
     const webinar = await watched()
     await story.sync(webinar)
     const before = await figures(webinar)
@@ -82,26 +82,23 @@ describe('a stay at VHall is known by what it is', () => {
     expect(await written(webinar)).toBe(0)
   })
 
-  it.each(Object.entries(OTHERWISE))(
-    'when at first %s, the figures end as if it had not been so',
-    async (_, change) => {
-      const webinar = await watched()
-      await change(world)
-      await story.sync(webinar)
+  it.each(Object.entries(OTHERWISE))('and the final figures are right when at first %s', async (_, change) => {
+    const webinar = await watched()
+    await change(world)
+    await story.sync(webinar)
 
-      await world.vhall('POST', 'writing', {})
-      await world.vhall('DELETE', 'faults')
-      await story.sync(webinar)
-      const after = await figures(webinar)
-      const fresh = await world.product.db.execute(sql`delete from watch_stays where webinar_id = ${webinar.id}`)
-      await story.sync(webinar)
+    await world.vhall('POST', 'writing', {})
+    await world.vhall('DELETE', 'faults')
+    await story.sync(webinar)
+    const after = await figures(webinar)
+    const fresh = await world.product.db.execute(sql`delete from watch_stays where webinar_id = ${webinar.id}`)
+    await story.sync(webinar)
 
-      expect(fresh.rowCount).toBe(44)
-      expect(after).toEqual(await figures(webinar))
-    },
-  )
+    expect(fresh.rowCount).toBe(44)
+    expect(after).toEqual(await figures(webinar))
+  })
 
-  it('the console report still tells who came after the watch log was read for the last time', async () => {
+  it('and the console report still adds people who came after the last read of the watch log', async () => {
     const webinar = await watched()
     await story.sync(webinar)
     const before = (await story.detail(webinar)).viewCount
@@ -115,8 +112,8 @@ describe('a stay at VHall is known by what it is', () => {
   })
 })
 
-describe('a stay at Zoom is known by what it is', () => {
-  it('the list of past participants, read while the report is closed, adds nothing to the report', async () => {
+describe('a stay at Zoom is recognised by its content', () => {
+  it('and the past participants, read while the report is closed, add nothing to the report', async () => {
     const world = await openWorld()
     const story = zoomSyncStory(world)
     await story.connect()
@@ -130,7 +127,7 @@ describe('a stay at Zoom is known by what it is', () => {
       { name: 'iPhone', from: 5, to: 60 },
     ])
     await story.sync(webinar)
-    // As stored by a version that knew the rows by other keys.
+    // As stored by a version that used other row keys.
     await world.product.db.execute(
       sql`update watch_stays set source_key = 'other ' || id where webinar_id = ${webinar.id}`,
     )

@@ -16,7 +16,7 @@ describe('a date and time that an operator types is understood', () => {
   })
 })
 
-describe('a text that names no time is refused, never replaced by another time', () => {
+describe('a text without a valid time is refused, never replaced by another time', () => {
   it.each([
     '2026-12-20',
     '10:00',

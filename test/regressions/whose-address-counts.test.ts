@@ -8,7 +8,7 @@ const overHttp = (forwarded: string) => ({
 })
 const context = (environment: object = {}) => ({ environment: JSON.stringify(environment) }) as never
 
-describe('the address at the other end', () => {
+describe('the client IP', () => {
   it.each([
     ['no proxy is trusted', '', '6.6.6.6, 1.2.3.4', '1.2.3.4'],
     ['one hop is trusted', '1', '6.6.6.6, 1.2.3.4, 10.0.0.1', '1.2.3.4'],
@@ -26,7 +26,7 @@ describe('the address at the other end', () => {
     expect(clientIpReader(trusted)(overHttp(forwarded), context())).toBe(found)
   })
 
-  it('is the platform’s word for a mini-program, however the call is shaped', () => {
+  it('is the platform’s value for a mini-program, whatever the call contains', () => {
     const wechat = context({
       TCB_SOURCE: 'wx_client',
       WX_OPENID: 'o1',
@@ -38,11 +38,11 @@ describe('the address at the other end', () => {
     expect(clientIpReader('')(overHttp('6.6.6.6'), wechat)).toBe('5.5.5.5')
   })
 
-  it.each(['ten', '10.0.0.0/99', 'a.b.c.d', '12'])('refuses the setting “%s”', (setting) => {
+  it.each(['ten', '10.0.0.0/99', 'a.b.c.d', '12'])('is never read with the invalid setting “%s”', (setting) => {
     expect(() => readTrustedProxies(setting)).toThrow()
   })
 
-  it('counts one IPv6 customer as one', () => {
+  it('is one for all addresses of an IPv6 customer', () => {
     expect(senderOf('2001:db8:0:1::1')).toBe(senderOf('2001:0db8::1:ffff:0:0:5'))
     expect(senderOf('2001:db8:0:1::1')).not.toBe(senderOf('2001:db8:0:2::1'))
     expect(senderOf('1.2.3.4')).toBe('1.2.3.4')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { FIXED_APP_KEY, FIXED_SECRET_KEY } from '../../local/sandboxes/vhall/world'
 import type { StartedProduct } from './started-product'
 
-/** The sign-in page, filled in and sent; what follows it is up to who signs in. */
+/** Fills in and sends the sign-in page; what follows depends on the operator. */
 export async function signInAtPanel(
   page: Page,
   { panel, owner }: StartedProduct,
@@ -14,7 +14,7 @@ export async function signInAtPanel(
   await page.getByRole('button', { name: '登录' }).click()
 }
 
-/** The owner, in front of a panel that is connected to VHall. */
+/** The owner at a panel that is connected to VHall. */
 export async function startWithVhall(page: Page, product: StartedProduct): Promise<{ accountId: string }> {
   await signInAtPanel(page, product)
   await page.getByRole('link', { name: '直播平台' }).first().waitFor()
@@ -27,7 +27,7 @@ export async function startWithVhall(page: Page, product: StartedProduct): Promi
   return { accountId: id }
 }
 
-/** What a journey needs ready-made, at the panel's own routes with the operator's own session. */
+/** Creates what a journey needs, by the panel's own routes with the operator's session. */
 export async function askPanel<Body>(page: Page, method: string, path: string, body: unknown): Promise<Body> {
   const { status, answer } = await page.evaluate(
     async ([how, where, what]) => {

@@ -14,10 +14,10 @@ const QUIET = [
 export type Watched = {
   page: Page
   context: BrowserContext
-  /** Errors a person with the developer tools open would see. */ complaints: string[]
+  /** Errors that the developer tools would show. */ complaints: string[]
 }
 
-/** The machine's own Chromium, without a window. */
+/** The installed Chromium, without a window. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = installedBrowser()
   if (!executablePath)
@@ -45,7 +45,7 @@ async function open(
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
-  // A page that is left while it loads breaks its own requests off; that is no failure.
+  // A page that is left while it loads aborts its own requests, which is not an error.
   page.on(
     'requestfailed',
     (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && complaints.push(`failed: ${request.url()}`),

@@ -1,4 +1,4 @@
 import type { ConsentGiven } from '../../shared/contracts/consents'
 
-/** What a person ticks who agrees to the text of a new installation and wants no marketing. Goes with every registration. */
+/** Consent to the text of a new installation, without marketing. Every registration must include it. */
 export const CONSENT: ConsentGiven = { version: 1, registration: true, marketing: false }

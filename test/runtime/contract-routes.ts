@@ -6,7 +6,7 @@ export type ContractRoute = { method: string; path: string; caller: Caller }
 
 const CONTRACTS = path.join(__dirname, '../../shared/contracts')
 
-/** Every route of every contract there is, so that a new one is asked about without being named in a test. */
+/** Every route of every contract, so that tests cover a new route without naming it. */
 export function contractRoutes(prefix: string): ContractRoute[] {
   return fs
     .readdirSync(CONTRACTS)

@@ -1,6 +1,6 @@
 export type Reply<Body = unknown> = { status: number; body: Body; headers: Headers }
 
-/** A browser of one person: keeps its cookies, sends JSON, follows no redirect by itself. */
+/** A browser of one person: keeps its cookies, sends JSON, does not follow redirects. */
 export type HttpClient = {
   get<Body>(path: string): Promise<Reply<Body>>
   post<Body>(path: string, body?: unknown): Promise<Reply<Body>>

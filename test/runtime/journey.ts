@@ -1,7 +1,7 @@
 import { openBrowser, openDesk, openPhone, type Watched } from './browser'
 import { startedProduct, type StartedProduct } from './started-product'
 
-/** The whole product and a browser, for people at desks and with phones. */
+/** The whole product and a browser, as desktop and as phone. */
 export type Journey = {
   product: StartedProduct
   desk(): Promise<Watched>

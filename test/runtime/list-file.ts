@@ -14,7 +14,7 @@ export async function xlsx(
 
 export const csv = (...lines: string[]): Uint8Array => Buffer.from(lines.join('\r\n'))
 
-/** A workbook of one sheet, written by hand: for what no spreadsheet would write. */
+/** A workbook of one sheet from raw XML, for content that no spreadsheet program writes. */
 export const rawWorkbook = (sheetData: string, sharedStrings?: string): Uint8Array =>
   zipOf({
     'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
@@ -25,7 +25,7 @@ export const rawWorkbook = (sheetData: string, sharedStrings?: string): Uint8Arr
 
 export const zip = (name: string, content: Uint8Array): Uint8Array => zipOf({ [name]: content })
 
-/** A zip of these files. Nobody here looks at its checksums. */
+/** A zip of these files, with empty checksums, which our reader does not check. */
 function zipOf(parts: Record<string, Uint8Array | string>): Uint8Array {
   const [locals, centrals]: [Buffer[], Buffer[]] = [[], []]
   let offset = 0

@@ -1,6 +1,6 @@
 import type { Clock } from '../../cloudfunctions/ports/clock'
 
-/** Time that stands still until a test moves it. */
+/** A clock that stays fixed until a test moves it. */
 export type MovableClock = Clock & {
   set(at: string): void
   advance(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): void

@@ -7,7 +7,7 @@ import { databaseUrl, dropDatabase } from '../../local/database/databases'
 const TEMPLATE = 'livehall_template'
 const MIGRATIONS = path.resolve(__dirname, '../../cloudfunctions/db/migrations')
 
-/** A migrated database of a test's own: copied from one that the first test of the run migrates. */
+/** A migrated database for one test file, copied from a template that the first test of the run migrates. */
 export async function ownDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const serverUrl = process.env.TEST_DATABASE_SERVER
   if (!serverUrl) throw new Error('No database server: run through Jest, whose global setup starts one.')
@@ -16,7 +16,7 @@ export async function ownDatabase(): Promise<{ url: string; drop(): Promise<void
   const client = new pg.Client({ connectionString: databaseUrl(serverUrl, 'postgres') })
   await client.connect()
   try {
-    // Test files run side by side: one makes the template, the others wait for it.
+    // Test files run in parallel: one creates the template, the others wait for it.
     await client.query('select pg_advisory_lock(7133)')
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
       TEMPLATE,

@@ -1,7 +1,7 @@
 import type { Timing } from '../../cloudfunctions/ports/timing'
 import { movableClock, type MovableClock } from './movable-clock'
 
-/** Long enough for what was sent to arrive while the clock says the same. */
+/** Real milliseconds in which sent requests arrive while the clock does not move. */
 const PAUSE_MS = 3
 
 /**

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 
 type Part = { name: string; type: string; bytes: Uint8Array }
 
-/** A grey PNG that every reader can open. */
+/** A valid grey PNG. */
 export function png({
   name = 'cover.png',
   width = 640,

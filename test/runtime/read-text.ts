@@ -3,7 +3,7 @@ import { guessEncoding } from '../../cloudfunctions/adapters/tables/guess-encodi
 import { readCsv } from '../../cloudfunctions/adapters/tables/read-csv'
 import { textSegments } from '../../cloudfunctions/adapters/tables/text-segments'
 
-/** A text's rows as an import reads them, on this thread. */
+/** A text's rows as an import reads them, but on this thread. */
 export function readText(bytes: Uint8Array) {
   const { encoding } = guessEncoding(bytes)
   const [top = ''] = textSegments(bytes, encoding)

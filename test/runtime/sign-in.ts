@@ -1,6 +1,6 @@
 import type { HttpClient } from './http-client'
 
-/** As the panel does it. */
+/** Signs in as the panel does. */
 export async function signInAsOperator(
   client: HttpClient,
   credentials: { email: string; password: string },
@@ -10,7 +10,7 @@ export async function signInAsOperator(
   return client
 }
 
-/** The silent way through WeChat's page and back, redirect by redirect, as a browser on a phone goes it. */
+/** The silent sign-in through WeChat's page and back, redirect by redirect, as a phone's browser does it. */
 export async function signInAsVisitor(client: HttpClient): Promise<HttpClient> {
   let next = '/api/wechat/oauth/start?return=/m/hall'
   for (let step = 0; step < 4; step++) {

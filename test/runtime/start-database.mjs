@@ -1,6 +1,6 @@
 import { tsImport } from 'tsx/esm/api'
 
-/** One empty PostgreSQL for the whole run, on which every test file makes its own database, and the thread that reads files. */
+/** Starts one empty PostgreSQL for the whole run, where every test file creates its own database, and the file reader. */
 export default async function startDatabase() {
   const { startTemporaryDatabase } = await tsImport('../../local/database/start-temporary-database.ts', import.meta.url)
   const { serverUrl, stop } = await startTemporaryDatabase()

@@ -11,19 +11,19 @@ const CHECKOUT = path.resolve(__dirname, '../..')
 export type StartedProduct = {
   port: number
   panel: string
-  /** A WeChat user's phone, by the stand-in's key. */
+  /** The phone of a WeChat user, by the stand-in's key. */
   phone(user: string, page: string): string
-  /** VHall's side of the world. */
+  /** Controls of the VHall stand-in. */
   vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
-  /** Zoom's. */
+  /** Controls of the Zoom stand-in. */
   zoom<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
-  /** What people do in WeChat itself. */
+  /** Controls of the WeChat stand-in: what people do in WeChat itself. */
   wechat<Body>(method: 'GET' | 'POST' | 'PATCH', what: string, body?: unknown): Promise<Body>
   owner: { email: string; password: string }
   stop(): Promise<void>
 }
 
-/** `npm start` as a person has it, in a process of its own, on an empty database, with one owner who may sign in. */
+/** `npm start` in a separate process, on an empty database, with one owner who can sign in. */
 export async function startedProduct(): Promise<StartedProduct> {
   resolveLocalhostNames()
   const [database, port] = await Promise.all([ownDatabase(), freePort()])
@@ -72,7 +72,7 @@ async function control<Body>(name: string, port: number, method: string, what: s
   return (await response.json()) as Body
 }
 
-/** One of the product's commands, to its end. */
+/** Runs one of the product's commands until it ends. */
 function run(args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
     const command = spawn(process.execPath, ['local/run.mjs', ...args], {
@@ -86,13 +86,13 @@ function run(args: string[], env: Record<string, string>): Promise<void> {
 
 function untilItRuns(running: ReturnType<typeof spawn>): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      if (said.includes('is running')) resolve()
+    let output = ''
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (output.includes('is running')) resolve()
     }
-    running.stdout?.on('data', hear)
-    running.stderr?.on('data', hear)
-    running.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)))
+    running.stdout?.on('data', collect)
+    running.stderr?.on('data', collect)
+    running.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output}`)))
   })
 }

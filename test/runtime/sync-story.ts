@@ -8,7 +8,7 @@ import type { Audience, Registrant, WebinarDetail, WebinarInput } from '../../sh
 import { CONSENT } from './consent'
 import { expectOk, type TestWorld } from './world'
 
-/** A registered visitor: as our contact, and by the address that VHall knows them by. */
+/** A registered visitor: our contact, and the e-mail under which VHall knows them. */
 export type Guest = { user: string; contactId: string; key: string }
 type Watched = {
   minutes?: number
@@ -25,7 +25,7 @@ type Activity = { webinarId: number; subject: string }
 
 export type SyncStory = ReturnType<typeof syncStory>
 
-/** What happens between a webinar's first registration and a look at its figures, each step by whoever does it. */
+/** The steps between a webinar's first registration and its figures, each through its real entry. */
 export function syncStory(world: TestWorld) {
   async function live(webinar: WebinarDetail): Promise<void> {
     await world.vhall('POST', `activities/${webinar.externalId}/start`, {})
@@ -61,7 +61,7 @@ export function syncStory(world: TestWorld) {
     return guests
   }
 
-  /** VHall calls back when it likes; a story goes on once everything it had to tell has arrived. */
+  /** VHall sends callbacks at any time, so a story continues when all of them have arrived. */
   async function callbacksArrived(): Promise<void> {
     for (let looks = 0; looks < 500; looks += 1) {
       const { callbacks } = await world.vhall<{ callbacks: { delivered: boolean }[] }>('GET', 'callbacks')
@@ -83,7 +83,7 @@ export function syncStory(world: TestWorld) {
     expectOk<SyncBatch>((await world.operator()).get(`/api/admin/sync/${batchId}`))
 
   return {
-    /** VHall's and our own limits off: a story asks more in a second than they allow in a minute. */
+    /** Switches VHall's and our own limits off, because a story makes more calls in a second than a minute allows. */
     async withoutLimits(): Promise<void> {
       const { id } = await world.connectVhall()
       const updatedAt = new Date(world.clock.now().getTime() + 1)
@@ -103,7 +103,7 @@ export function syncStory(world: TestWorld) {
       await live(webinar)
       return webinar
     },
-    /** People by the address VHall knows them by, or so many that nobody knows. */
+    /** People by the e-mail under which VHall knows them, or a number of unknown viewers. */
     async watch(
       webinar: Pick<WebinarDetail, 'externalId'>,
       who: (Guest | string)[] | number,
@@ -113,7 +113,7 @@ export function syncStory(world: TestWorld) {
       await world.vhall('POST', 'audience', { webinarId: webinar.externalId, people, ...watched })
     },
     callbacksArrived,
-    /** Pressed at the panel, and done by the worker. */
+    /** Started at the panel, and run by the worker. */
     async sync(webinar?: Pick<WebinarDetail, 'id'>, withEvents = true): Promise<SyncBatch> {
       const batchId = await start(webinar, withEvents)
       await world.drainJobs()
@@ -135,7 +135,7 @@ export function syncStory(world: TestWorld) {
       return (await expectOk<{ items: SyncRun[] }>((await world.operator()).get(`/api/admin/webinars/${id}/sync-runs`)))
         .items
     },
-    /** Made in VHall's own console. */
+    /** Created in VHall's own console. */
     async madeAtVhall(facts: Record<string, unknown>): Promise<number> {
       const { activities } = await world.vhall<{ activities: Activity[] }>('POST', 'seed', { activities: [facts] })
       const [made] = activities

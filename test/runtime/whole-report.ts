@@ -9,7 +9,7 @@ import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-r
 
 const COUNTED_AFTER_SECONDS = 30
 
-/** A small report at once, by the same rules that the importer follows piece by piece. */
+/** Reads a small report at once, by the same rules that the import applies chunk by chunk. */
 export function wholeReport(readings: () => Iterable<CsvReading>, options: Partial<ReportOptions> = {}) {
   const reading = surveyReport(readings(), { timeZone: 'Asia/Shanghai', ...options })
   if (reading.outcome !== 'read') throw new Error(reading.outcome)

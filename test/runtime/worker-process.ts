@@ -1,6 +1,6 @@
 import { startWorker } from '../../cloudfunctions/functions/worker/index'
 
-// A worker in a process of its own, configured by the environment as a deployed one, to be killed.
+// A worker in a separate process that a test can kill, configured by the environment like a deployed one.
 async function main(): Promise<void> {
   await startWorker()
   process.stdout.write('working\n')

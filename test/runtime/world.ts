@@ -31,36 +31,36 @@ export const PASSWORD = 'a long enough password'
 
 export type TestWorld = {
   clock: MovableClock
-  /** The composed product: for looking into the database, never for doing what a person does. */
+  /** The composed product, for reading the database, never for actions of a person. */
   product: World
   outside: OutsideWorld
-  /** The product's configuration here, for a test that composes it once more. */
+  /** The product's configuration, for a test that composes it again. */
   environment: Record<string, string>
   functions: FunctionHost
   origin: string
   anyone: HttpClient
   /** A phone whose owner is signed in through the official account, by the stand-in's key (`alice`, `bob`, …). */
   visitor(user: string): Promise<HttpClient>
-  /** Signed in at the panel. */
+  /** An operator who is signed in at the panel. */
   operator(role?: OperatorRole): Promise<HttpClient>
   /** The stand-in's controls under `/__sandbox/`. */
   vhall<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
   zoom<Body>(method: 'GET' | 'POST' | 'DELETE', what: string, body?: unknown): Promise<Body>
   wechat<Body>(method: 'GET' | 'POST' | 'PATCH', what: string, body?: unknown): Promise<Body>
   connectVhall(): Promise<ProviderAccount>
-  /** Created through the panel's API, so it exists at VHall too; starts in two hours for one hour unless said otherwise. */
+  /** Created by the panel's API, so also at VHall; starts in two hours for one hour unless given otherwise. */
   webinar(input?: Partial<WebinarInput>): Promise<WebinarDetail>
-  /** Lets the worker do everything that is due. */
+  /** Runs all jobs that are due. */
   drainJobs(): Promise<void>
   close(): Promise<void>
 }
 
-/** With `timing`, which has to move the clock, Zoom keeps to its limits. */
+/** With `timing`, which must move the clock, the Zoom stand-in applies its limits. */
 type WorldOptions = { at?: string; settings?: Record<string, string>; clock?: MovableClock; timing?: Timing }
 
 const NO_WAITING: Timing = { wait: async () => undefined, random: () => 0 }
 
-/** The whole product and its outside world, on this test's own database, at a time that stands still. */
+/** The whole product and its stand-ins, on this test's own database, with a fixed clock. */
 export async function openWorld({
   at = '2026-12-01T04:00:00.000Z',
   settings = {},
@@ -78,13 +78,13 @@ export async function openWorld({
     port,
     secretKey: 'a secret of the tests, 32 characters or more',
   })
-  // The storage SDK looks at the process itself, as it does in a deployed function.
+  // The storage SDK reads the process environment itself, as in a deployed function.
   Object.assign(process.env, environment)
   const product = compose(
     readConfig({ PUBLIC_REPLY_MAX_AGE_MS: '0', LOG_LEVEL: 'silent', ...environment, ...settings }),
     { clock, timing: timing ?? NO_WAITING, tableThread: process.env.TEST_TABLE_THREAD },
   )
-  // Where time stands still all calls fall into one second.
+  // With a fixed clock all calls fall into one second.
   if (!timing) await control(`${outside.zoom.origin}/__sandbox/limits`, 'POST', { on: false })
 
   const entries = {
@@ -185,7 +185,7 @@ async function control<Body>(url: string, method: string, body?: unknown): Promi
   return (await response.json()) as Body
 }
 
-/** The body of an answer that has to be 200; its error in words otherwise. */
+/** The body of a response that must be 200; otherwise throws its error message. */
 export async function expectOk<Body>(asked: Promise<{ status: number; body: unknown }>): Promise<Body> {
   const { status, body } = await asked
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`)

@@ -5,10 +5,10 @@ import type { NamedUser, ProviderAccount } from '../../shared/contracts/provider
 import type { WebinarDetail, WebinarInput } from '../../shared/contracts/webinars'
 import { expectOk, type TestWorld } from './world'
 
-/** Logins of the stand-in's ready account, beside the administrator whose app it is. */
+/** Users of the stand-in's ready-made account, besides the administrator who owns the app. */
 export const ZOOM_ADMIN = FIXED_ACCOUNT.adminEmail
 export const ZOOM_HOST = 'zhou.yan@qingrong.example'
-/** Has a licence for webinars and is not named unless a test does. */
+/** Has a licence for webinars, and is named only by some tests. */
 export const ZOOM_STRANGER = 'gao.lei@qingrong.example'
 
 export const zoomConnection = {
@@ -36,11 +36,11 @@ type AtZoom = {
 
 export type ZoomStory = ReturnType<typeof zoomStory>
 
-/** A company with a Zoom account: what its people do at Zoom and at the panel. */
+/** What the people of a company do at Zoom and at the panel. */
 export function zoomStory(world: TestWorld) {
   let account: ProviderAccount | undefined
 
-  /** Connected by its administrator, with one more host; its webinars have come in. */
+  /** Connects the account as its administrator, with one more host, and imports its webinars. */
   async function connect(
     changes: Partial<typeof zoomConnection & { dataSync: string; recordingSync: string; replaces: boolean }> = {},
   ): Promise<ProviderAccount> {
@@ -65,11 +65,11 @@ export function zoomStory(world: TestWorld) {
     return found
   }
 
-  /** Made by somebody in Zoom's own pages; known here after the next sync. */
+  /** Created in Zoom's own pages; imported by the next sync. */
   const makeAtZoom = (webinar: AtZoom) =>
     world.zoom<MadeAtZoom>('POST', 'webinars', { hostEmail: ZOOM_HOST, ...webinar })
 
-  /** Reads the list of every account, and what may have news. */
+  /** Syncs the list of every account, and the webinars that may have changed. */
   async function syncAll(withEvents = true): Promise<void> {
     await expectOk((await world.operator()).post('/api/admin/sync', { withEvents }))
     await world.drainJobs()
@@ -85,14 +85,14 @@ export function zoomStory(world: TestWorld) {
     return row?.id
   }
 
-  /** What became of a webinar at Zoom here. */
+  /** The imported webinar for a webinar at Zoom. */
   async function ours(zoomId: number | string): Promise<WebinarDetail> {
     const id = await ourIdOf(zoomId)
     if (!id) throw new Error(`Zoom's webinar ${zoomId} is not known here`)
     return view(id)
   }
 
-  /** Created at the panel, so it exists at Zoom too: in two hours for one hour unless said otherwise. */
+  /** Created at the panel, so also at Zoom: in two hours for one hour unless given otherwise. */
   async function webinar(input: Partial<WebinarInput & { hostId: string }> = {}): Promise<WebinarDetail> {
     const { id } = await connected()
     const at = (hours: number) => new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString()

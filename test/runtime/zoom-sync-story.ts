@@ -7,7 +7,7 @@ import { syncStory } from './sync-story'
 import { expectOk, type TestWorld } from './world'
 import { zoomStory } from './zoom-story'
 
-/** A row of Zoom's participant report: who, and the minutes after the start at which they came and went. */
+/** A row of Zoom's participant report: the person, and join and leave in minutes after the start. */
 export type Row = {
   email?: string
   registrantId?: string
@@ -19,7 +19,7 @@ export type Row = {
 
 export type ZoomSyncStory = ReturnType<typeof zoomSyncStory>
 
-/** What happens between a webinar at Zoom and its figures here. */
+/** The steps between a webinar at Zoom and its figures in the product. */
 export function zoomSyncStory(world: TestWorld) {
   const zoom = zoomStory(world)
   const sync = syncStory(world)
@@ -35,13 +35,13 @@ export function zoomSyncStory(world: TestWorld) {
     atZoom,
     later,
     minute,
-    /** Zoom calls us from now on. */
+    /** Zoom sends webhooks from now on. */
     async hearsNews(account: ProviderAccount): Promise<void> {
       await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, {
         url: `${world.origin}/api/callback/zoom/events/${account.id}`,
       })
     },
-    /** On Zoom's own page. */
+    /** Registers on Zoom's own page. */
     async registerAtZoom(
       webinar: WebinarDetail,
       people: { email: string; name?: string }[],
@@ -53,7 +53,7 @@ export function zoomSyncStory(world: TestWorld) {
       )
       return new Map(listed.map(({ id, email }) => [email, id]))
     },
-    /** From its planned start on, with these rows in its report, for an hour unless said otherwise. */
+    /** Holds it from its planned start, with these rows in its report, for an hour unless given otherwise. */
     async hold(
       webinar: WebinarDetail,
       rows: Row[] = [],
@@ -76,7 +76,7 @@ export function zoomSyncStory(world: TestWorld) {
     },
     log: async ({ id }: { id: string }) =>
       expectOk<WebinarSyncLog>((await world.operator()).get(`/api/admin/webinars/${id}/sync-log`)),
-    /** Pressed beside a warning, and done by the worker. */
+    /** The retry of a warning, run by the worker. */
     async retry({ id }: { id: string }, parts?: SyncPart[]): Promise<void> {
       await expectOk((await world.operator()).post(`/api/admin/webinars/${id}/sync`, { parts }))
       await world.drainJobs()
@@ -90,6 +90,6 @@ export function zoomSyncStory(world: TestWorld) {
   }
 }
 
-/** A warning in short: what it is, and why. */
+/** A warning in short: its code and its reason. */
 export const named = ({ kind, code, detail }: Pick<SyncWarning, 'kind' | 'code' | 'detail'>) =>
   [kind, ...(code === kind ? [] : [code]), ...(typeof detail.reason === 'string' ? [detail.reason] : [])].join(' ')

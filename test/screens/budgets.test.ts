@@ -4,13 +4,13 @@ import { bootWeapp, waitFor, weappBuild } from './weapp-host'
 
 const KB = 1024
 
-describe('the mini-program stays light', () => {
-  it.each(weights())('$title is at most its bar', ({ bytes, bar }) => {
+describe('the size of the mini-program', () => {
+  it.each(weights())('$title is within its limit', ({ bytes, bar }) => {
     expect(bytes).toBeGreaterThan(50 * KB)
     expect(bytes).toBeLessThanOrEqual(bar)
   })
 
-  it('sends at most 64 KB to the view at once, also for a hall of three full pages', async () => {
+  it('includes at most 64 KB sent to the view at once, also for a hall of three full pages', async () => {
     const now = Date.now()
     const webinars = Array.from({ length: 55 }, (_, at) =>
       webinarAt(now, `code${String(at).padStart(4, '0')}`, {
@@ -33,7 +33,7 @@ describe('the mini-program stays light', () => {
     const soFar = host.updates.length
     hall.tell('onPullDownRefresh')
     await waitFor(() => host.calls.some(({ name }) => name === 'stopPullDownRefresh'))
-    // Nothing changed at the server, so next to nothing goes to the view.
+    // Nothing changed at the server, so almost no data is sent to the view.
     expect(host.updates.slice(soFar).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2 * KB)
     host.closeAll()
 

@@ -42,7 +42,7 @@ describe('the controls of a registration form', () => {
       .filter(({ method, body }) => method === 'POST' && 'answers' in ((body ?? {}) as object))
       .map(({ body }) => body)
 
-  it('asks for every required answer at its field, each in its own words', async () => {
+  it('ask for every required answer at its field, each with its own message', async () => {
     const form = await openForm()
 
     form.tap('.action-button', '提交报名')
@@ -62,7 +62,7 @@ describe('the controls of a registration form', () => {
     expect(sent()).toEqual([])
   })
 
-  it('keeps what was typed and chosen when the page is left and opened again, and sends it as the server reads it', async () => {
+  it('keep what was typed and chosen when the page is reopened, and send it in the server’s format', async () => {
     host.closeAll()
     const first = await openForm()
     first.type('.text-field__input', 0, '林晓雨')
@@ -116,7 +116,7 @@ describe('the controls of a registration form', () => {
     })
   })
 
-  it('leaves typing to somebody who keeps their WeChat number to themselves', async () => {
+  it('allow typing for somebody who does not share their WeChat number', async () => {
     host.closeAll()
     stage.registrations.clear()
     Object.assign(stage.known, { name: '', phone: '', email: '' })
@@ -133,7 +133,7 @@ describe('the controls of a registration form', () => {
     host.closeAll()
   })
 
-  it('takes nothing before the privacy notice is agreed to, reads it out, and sends what was ticked', async () => {
+  it('require consent to the privacy notice first, show its text, and send what was ticked', async () => {
     host.closeAll()
     Object.assign(stage.known, { name: '', phone: '', email: '' })
     stage.registrations.clear()
@@ -160,7 +160,7 @@ describe('the controls of a registration form', () => {
     host.closeAll()
   })
 
-  it('proves a typed phone by the code that was sent to it, at the field', async () => {
+  it('verify a typed phone by the code that was sent to it, at the field', async () => {
     host.closeAll()
     Object.assign(stage.known, { name: '', phone: '', email: '' })
     stage.registrations.clear()

@@ -3,7 +3,7 @@ import { bootWeapp, waitFor, type WeappHost } from './weapp-host'
 
 const MINUTE = 60_000
 
-/** The real mini-program build. Time is Jest's: it runs on by itself and is moved where a test has to wait for minutes. */
+/** The real mini-program build. Jest's clock advances by itself, and tests move it where they must wait for minutes. */
 describe('the mini-program', () => {
   let host: WeappHost
   let stage: ReturnType<typeof visitorStage>
@@ -26,7 +26,7 @@ describe('the mini-program', () => {
   afterEach(() => host.closeAll())
   afterAll(() => jest.useRealTimers())
 
-  it('draws the hall from what the server answers: live first, counts, people, time left', async () => {
+  it('shows the hall from the server’s response: live first, counts, people, time left', async () => {
     const hall = host.open('pages/hall/index')
 
     await waitFor(() => hall.find('.hall-card'))
@@ -39,7 +39,7 @@ describe('the mini-program', () => {
     expect(hall.text).toMatch(/全部3直播中1即将开始1往期1/)
   })
 
-  it('asks the platform, which knows the visitor, and names nobody in the call', async () => {
+  it('calls through the platform, which identifies the visitor, and sends no identity itself', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
 
@@ -51,7 +51,7 @@ describe('the mini-program', () => {
     expect(JSON.stringify(call?.options.data)).not.toMatch(/openid/i)
   })
 
-  it('leads from the hall through promo page and form to a seat, sending what was typed', async () => {
+  it('leads from the hall through promo page and form to a registration, and sends what was typed', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
 
@@ -99,9 +99,9 @@ describe('the mini-program', () => {
     await waitFor(() => stage.calls.filter(({ body }) => JSON.stringify(body ?? '').includes('1380013')).length === 2)
   })
 
-  it('asks for what is required before it asks the server', async () => {
+  it('asks for required fields before it calls the server', async () => {
     const form = await openForm()
-    // What the visitor before left typed is still there; this one empties it.
+    // The text that the previous visitor typed is still there; this test clears it.
     for (const at of [0, 1, 2]) form.type('.text-field__input', at, '')
     await waitFor(() => !form.data.includes('lin@example.com'))
     const before = stage.calls.length
@@ -113,7 +113,7 @@ describe('the mini-program', () => {
     expect(stage.calls).toHaveLength(before)
   })
 
-  it('seats a person whose details are on record with one tap and no form', async () => {
+  it('registers a person whose details are on record with one tap and no form', async () => {
     stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
@@ -138,7 +138,7 @@ describe('the mini-program', () => {
     await waitFor(() => promo.text.includes('直播已结束') && promo.text.includes('观看回放'))
   })
 
-  it('searches once the typing pauses, says when nothing is found, and shows all again', async () => {
+  it('searches when the typing pauses, says when nothing is found, and shows all again', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
     const before = stage.calls.length
@@ -168,7 +168,7 @@ describe('the mini-program', () => {
     })
   })
 
-  it('leads to the live platform without asking who somebody is, while the live link is off', async () => {
+  it('opens the live platform without identifying the visitor, while the live link is off', async () => {
     stage.change('upcoming', { usesLiveLink: false, providerUrl: 'https://live.vhall.com/1' })
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('前往直播平台'))
@@ -181,7 +181,7 @@ describe('the mini-program', () => {
     expect(stage.calls.filter(({ path }) => path.endsWith('/registrations'))).toEqual([])
   })
 
-  it('moves a webinar that starts into the live part of the open hall', async () => {
+  it('moves a started webinar into the live section of the open hall', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
 
@@ -191,7 +191,7 @@ describe('the mini-program', () => {
     await waitFor(() => hall.findAll('.live-card').length === 2)
   })
 
-  it('asks nothing while the page is out of sight, and at once when it is seen again', async () => {
+  it('makes no call while the page is hidden, and one at once when it is shown again', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
     hall.tell('onHide')
@@ -224,7 +224,7 @@ describe('the mini-program', () => {
     await waitFor(() => /距离开播00时08分\d\d秒/.test(promo.text))
   })
 
-  it('cancels a registration after asking, and takes it back with one tap', async () => {
+  it('cancels a registration after a confirmation, and registers again with one tap', async () => {
     stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     stage.registrations.set('upcoming', 'registered')
@@ -267,7 +267,7 @@ describe('the mini-program', () => {
     await waitFor(() => watch.text.includes('在浏览器中观看') && host.clipboard === 'https://live.example.com/a?k=1')
   })
 
-  it('opens by itself once the start comes', async () => {
+  it('opens automatically at the start', async () => {
     stage.registrations.set('upcoming', 'registered')
     const watch = host.open('pages/watch/index', { code: 'upcoming', what: 'live' })
     await waitFor(() => watch.text.includes('直播还没有开始'))
@@ -278,7 +278,7 @@ describe('the mini-program', () => {
     await waitFor(() => watch.data.includes('https://live.example.com/upcoming?k=personal'))
   })
 
-  it('says what went wrong in the server’s words with the number to quote, and recovers on retry', async () => {
+  it('shows the server’s error message with its request id, and recovers on retry', async () => {
     const end = stage.refuse(() => true, refusal(503, 'database_unavailable', '数据库暂时无法连接'))
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.text.includes('数据库暂时无法连接') && hall.text.includes('req-7f3a'))
@@ -298,7 +298,7 @@ describe('the mini-program', () => {
     await waitFor(() => host.routes().join() === 'pages/hall/index')
   })
 
-  it('shares the webinar with its own title and a path that opens it', async () => {
+  it('shares the webinar with its title and a path that opens it', async () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 

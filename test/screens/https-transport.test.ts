@@ -7,7 +7,7 @@ interface Asked {
   header: Record<string, string>
 }
 
-// `mock` in the name lets Jest's hoisted factory reach it.
+// Jest's hoisted factory may only use names that begin with `mock`.
 const mockTaro = {
   storage: new Map<string, unknown>(),
   asked: [] as Asked[],
@@ -21,10 +21,10 @@ const mockTaro = {
   },
 }
 jest.mock('@tarojs/taro', () => ({ __esModule: true, default: mockTaro }))
-// Which file stands behind a platform's name is settled by the Taro build, which is not in play here.
+// The Taro build chooses the file of a platform, and it does not run here.
 jest.mock('../../miniprogram/src/platform/language', () => ({ acceptLanguage: 'zh-CN' }))
 
-describe('a mini-program that is not tied to a CloudBase environment', () => {
+describe('a mini-program without a CloudBase environment', () => {
   const hall = { method: 'GET' as const, path: '/api/visitor/hall', query: { page: '1' } }
   let validToken = 'token-1'
   let send: typeof import('../../miniprogram/src/platform/transport').send
@@ -58,7 +58,7 @@ describe('a mini-program that is not tied to a CloudBase environment', () => {
     expect(mockTaro.asked[0]?.data).toEqual({ code: 'code-0' })
   })
 
-  it('signs in anew when the token has expired, and the call succeeds', async () => {
+  it('signs in again when the token has expired, and the call succeeds', async () => {
     await send(hall)
     validToken = 'token-2'
 

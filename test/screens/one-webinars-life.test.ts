@@ -22,7 +22,7 @@ describe('one webinar’s life, in the mini-program', () => {
     await product?.stop()
   })
 
-  /** To a stand-in by its name, or to the panel's API as its owner. jsdom has no fetch. */
+  /** Calls a stand-in by its name, or the panel's API as its owner. jsdom has no fetch. */
   function send(to: 'wechat' | 'vhall' | 'panel', method: string, path: string, body?: unknown): Promise<Answer> {
     const hostName = to === 'panel' ? 'localhost' : `${to}.hub.localhost`
     const headers = {
@@ -47,7 +47,7 @@ describe('one webinar’s life, in the mini-program', () => {
     })
   }
 
-  it('runs from the hall through form, live room and end to the figures in the panel', async () => {
+  it('goes from the hall through form, live room and end to the figures in the panel', async () => {
     const signedIn = await send('panel', 'POST', '/api/admin/auth/sign-in/email', {
       email: product.owner.email,
       password: product.owner.password,
@@ -110,7 +110,7 @@ describe('one webinar’s life, in the mini-program', () => {
     await waitFor(() => promo.text.includes('观看回放'), 20_000)
   }, 90_000)
 
-  /** Enters VHall's room as the web-view would. */
+  /** Enters VHall's room as the web-view does. */
   function enter(address: URL): Promise<{ status: number }> {
     return new Promise((resolve, reject) => {
       http

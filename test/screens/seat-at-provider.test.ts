@@ -1,7 +1,7 @@
 import { bootWeapp, waitFor, type WeappHost } from './weapp-host'
 import { refusal, visitorStage, webinarAt } from './visitor-stage'
 
-/** A webinar at a platform that keeps its own list of people: the seat here is there at once, the one there a moment later. */
+/** Zoom keeps its own list of registrants: the registration here is immediate, the one at Zoom follows by a job. */
 describe('the mini-program, for a webinar at Zoom', () => {
   let host: WeappHost
   let stage: ReturnType<typeof visitorStage>
@@ -26,7 +26,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     return promo
   }
 
-  it('says after one tap that Zoom is being told, and soon that the personal link is there, without another tap', async () => {
+  it('shows after one tap that registering at Zoom runs, and then the personal link, without another tap', async () => {
     const promo = await openPromo()
 
     promo.tap('.action-button', '立即报名')
@@ -39,7 +39,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     expect(promo.text).not.toContain('正在为您向')
   })
 
-  it('tells who waits for the host’s approval so', async () => {
+  it('shows that the host’s approval is pending', async () => {
     stage.registrations.set('zoomzoom', 'pending')
     stage.seats.set('zoomzoom', { state: 'done', reason: null, nextTryAt: null })
 
@@ -48,7 +48,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     await waitFor(() => promo.text.includes('等待主办方审核'))
   })
 
-  it('gives cause and remedy when Zoom would not, and tries again with one tap', async () => {
+  it('shows cause and remedy when Zoom refuses, and tries again with one tap', async () => {
     stage.registrations.set('zoomzoom', 'registered')
     stage.seats.set('zoomzoom', { state: 'failed', reason: 'provider_unreachable', nextTryAt: null })
     const promo = await openPromo()
@@ -59,7 +59,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     await waitFor(() => promo.text.includes('正在为您向 Zoom 报名…'))
   })
 
-  it('says when a used-up budget goes on, instead of turning for hours', async () => {
+  it('shows when a used-up budget is renewed, instead of a spinner for hours', async () => {
     stage.registrations.set('zoomzoom', 'registered')
     stage.seats.set('zoomzoom', {
       state: 'queued',
@@ -72,7 +72,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     await waitFor(() => promo.text.includes('系统会在 明天 08:00 自动继续'))
   })
 
-  it('offers Zoom’s own page, and no form, where only that asks everything', async () => {
+  it('offers Zoom’s own page, and no form, where only that asks every question', async () => {
     stage.change('zoomzoom', { registersAt: 'provider_page', providerUrl: 'https://zoom.example.com/j/1' })
 
     const promo = await openPromo()
@@ -82,7 +82,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     expect(promo.text).not.toContain('立即报名')
   })
 
-  it('says in the button that registration is closed', async () => {
+  it('shows in the button that registration is closed', async () => {
     stage.change('zoomzoom', { registersAt: 'closed' })
 
     const promo = await openPromo()
@@ -91,7 +91,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     expect(promo.text).not.toContain('立即报名')
   })
 
-  it('shows a host the sentence that says why', async () => {
+  it('shows a host the reason of the refusal', async () => {
     const promo = await openPromo()
     stage.refuse(({ method }) => method === 'POST', refusal(409, 'conflict', '主持人或嘉宾不能报名自己的研讨会'))
 
@@ -105,7 +105,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
     )
   })
 
-  it('waits on the watch page for the personal link, and goes in by itself', async () => {
+  it('waits on the watch page for the personal link, and then opens the room', async () => {
     stage.registrations.set('zoomzoom', 'registered')
     stage.watchReplies.set('zoomzoom', {
       outcome: 'at_provider',

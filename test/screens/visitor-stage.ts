@@ -95,7 +95,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const calls: StageRequest[] = []
   const refusals: { matches: (request: StageRequest) => boolean; reply: StageReply }[] = []
   const watchReplies = new Map<string, WatchReply>()
-  /** How far registrations are at a platform that keeps its own list. */
+  /** The registration status at the provider, by webinar code. */
   const seats = new Map<string, AtProvider>()
   const now = () => new Date(nowMs()).toISOString()
   const sorted = (status?: string) =>
@@ -158,8 +158,8 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   }
 
   function watch(webinar: PromoPage, what: 'live' | 'replay'): WatchReply {
-    const told = watchReplies.get(webinar.code)
-    if (told) return told
+    const reply = watchReplies.get(webinar.code)
+    if (reply) return reply
     if (registrations.get(webinar.code) !== 'registered') return { outcome: 'register_first' }
     if (what === 'replay' && !webinar.hasReplay) return { outcome: 'no_replay' }
     if (what === 'live' && webinar.status !== 'live') return { outcome: 'not_started' }
@@ -245,7 +245,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)
     },
-    /** From now on calls that match are refused; the returned function ends it. */
+    /** Refuses matching calls from now on; the returned function ends it. */
     refuse(matches: (request: StageRequest) => boolean, reply: StageReply): () => void {
       const one = { matches, reply }
       refusals.unshift(one)

@@ -27,7 +27,7 @@ describe('a mini-program that was opened by a code', () => {
   const registration = () =>
     stage.calls.find(({ path, method }) => method === 'POST' && path.endsWith('/registrations'))?.body
 
-  it('shows the webinar behind the scene, counts the channel, and names both when the visitor registers', async () => {
+  it('shows the webinar of the scene, counts the channel visit, and sends both with the registration', async () => {
     stage.links.set('Ab12Cd34', { webinarCode: 'upcoming', channel: 'booth', isShare: false })
 
     const promo = host.open('pages/webinar/index', { scene: 's%3DAb12Cd34' })
@@ -42,7 +42,7 @@ describe('a mini-program that was opened by a code', () => {
     expect(registration()).toMatchObject({ touch: { channel: 'booth' } })
   })
 
-  it('credits the friend whose share it was', async () => {
+  it('credits the person who shared the link', async () => {
     stage.links.set('Ef56Gh78', { webinarCode: 'anothero', channel: null, isShare: true })
 
     const promo = host.open('pages/webinar/index', { s: 'Ef56Gh78' })
@@ -54,14 +54,14 @@ describe('a mini-program that was opened by a code', () => {
     expect(registration()).toMatchObject({ touch: { share: 'Ef56Gh78' } })
   })
 
-  it('says so when the link behind the code is gone, and offers the way on', async () => {
+  it('says when the link of the code no longer exists, and offers the hall', async () => {
     const promo = host.open('pages/webinar/index', { scene: 's%3DNothing1' })
 
     await waitFor(() => promo.findAll('.action-button').length > 0)
     expect(promo.text).not.toContain('立即报名')
   })
 
-  it('sends a share card that leads through the sharer’s own link', async () => {
+  it('sends a share card with the sharer’s own link', async () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 
@@ -71,7 +71,7 @@ describe('a mini-program that was opened by a code', () => {
     expect((await card.promise).path).toBe('/pages/webinar/index?code=upcoming&s=Share123')
   })
 
-  it('asks for nobody’s share before somebody wants to share', async () => {
+  it('creates a share link only when somebody shares', async () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 

@@ -11,7 +11,7 @@ type Options = {
 } & Record<string, unknown>
 type PageInstance = Record<string, unknown> & { setData: (data: object, done?: () => void) => unknown }
 
-/** An element of a page as miniprogram-simulate hands it out. */
+/** An element of a page as miniprogram-simulate returns it. */
 export interface DrawnNode {
   dom: HTMLElement
   dispatchEvent(type: string, options: { bubbles: boolean; composed: boolean; detail: unknown }): void
@@ -28,16 +28,16 @@ interface DrawnComponent {
 
 export interface OpenPage {
   route: string
-  /** All the text on the page, as it reads. */
+  /** All the text on the page, in reading order. */
   readonly text: string
-  /** The page's data as sent to the view, for what draws no text: a web-view's address, an image's. */
+  /** The page's data as sent to the view, for elements without text, such as a web-view's or image's address. */
   readonly data: string
   find(selector: string): DrawnNode | undefined
   findAll(selector: string): DrawnNode[]
   /** Taps the first element of that class whose text contains these words. */
   tap(selector: string, words?: string): void
   type(selector: string, at: number, value: string): void
-  /** Another event of a component, with what WeChat tells in it. */
+  /** Another event of a component, with WeChat's detail. */
   fire(selector: string, at: number, type: string, detail: unknown): void
   /** Calls a page's lifecycle as WeChat would: onPullDownRefresh, onReachBottom, onShareAppMessage … */
   tell(event: string, argument?: unknown): unknown
@@ -191,7 +191,7 @@ export function bootWeapp(answer: Answer) {
     calls,
     updates,
     storage,
-    /** What the visitor sees: the page on top of the stack. */
+    /** The visible page, on top of the stack. */
     top(): OpenPage {
       const page = stack[stack.length - 1]
       if (!page) throw new Error('No page is open.')

@@ -12,7 +12,7 @@ const stay = (source_key: string, start: string, end: string | null, who: Partia
   ...who,
 })
 
-describe('a stored stay is found again', () => {
+describe('a stored stay is matched', () => {
   const stored = stay('stored', '11:00:20', '12:00:40')
 
   it.each<[string, KnownStay, boolean]>([
@@ -27,17 +27,17 @@ describe('a stored stay is found again', () => {
     expect(stayMatcher([stored]).find(sent)).toBe(isFound ? stored : undefined)
   })
 
-  it('by its name in other letters where nothing else is known', () => {
+  it('by its name in any letter case and width where nothing else is known', () => {
     const guest = stay('guest', '11:00:20', null, { email: null, name: 'iPhone  ' })
     expect(stayMatcher([guest]).find(stay('sent', '11:00:20', null, { email: null, name: 'ＩＰＨＯＮＥ' }))).toBe(guest)
   })
 
-  it('in another session of the provider it is another stay', () => {
+  it('only within its own session of the provider', () => {
     const one = { ...stored, external_session_id: 'one' }
     expect(stayMatcher([one]).find({ ...stored, external_session_id: 'two' })).toBeUndefined()
   })
 
-  it('once: two stays of one minute stay two', () => {
+  it('only once, so that two stays in one minute remain two', () => {
     const second = stay('second', '11:00:45', '11:00:50')
     const matcher = stayMatcher([stored, second])
     expect(matcher.find(stay('a', '11:00:00', '12:00:00'))).toBe(stored)
@@ -46,7 +46,7 @@ describe('a stored stay is found again', () => {
     expect(matcher.left()).toEqual([])
   })
 
-  it('and keeps its seconds when it comes without them, but not when it comes with others', () => {
+  it('and keeps its seconds when the new one has none, but not when the new one has other seconds', () => {
     const coarse = stay('sent', '11:00:00', '12:00:00')
     const exact = stay('sent', '11:00:25', '12:00:40')
     expect(finerTimes(coarse, stored)).toMatchObject({ started_at: stored.started_at, ended_at: stored.ended_at })

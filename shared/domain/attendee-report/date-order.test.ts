@@ -17,7 +17,7 @@ describe('the order of a slash date', () => {
     ['nobody leaves before joining', ['08/12/2026 23:50', '09/01/2026 00:20'], 'month_first'],
     ['dates with month names need none', ['Mar 08, 2020 10:00'], 'not_needed'],
     ['dates that read the same both ways need none', ['08/08/2026 10:00', '09/09/2026 10:00'], 'not_needed'],
-  ])('is settled: %s', (_why, raw, order) => {
+  ])('is known by %s', (_why, raw, order) => {
     const decision = decide(sequence(...raw))
 
     expect(decision.order).toBe(order)
@@ -29,7 +29,7 @@ describe('the order of a slash date', () => {
     expect(decision.order).toBe('day_first')
   })
 
-  it('is asked for, with one date written out both ways, when nothing settles it', () => {
+  it('must be chosen by the operator, with one date shown both ways, when nothing decides it', () => {
     const decision = decide(sequence('08/01/2026 09:00', '08/09/2026 10:50', '08/09/2026 11:20'))
 
     expect(decision).toEqual({

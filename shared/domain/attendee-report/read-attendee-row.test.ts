@@ -80,11 +80,11 @@ describe('a row of the attendee table', () => {
     expect(reading({ 'Approval Status': text })).toMatchObject({ row: { approval } })
   })
 
-  it('keeps no masked phone, because it reaches nobody', () => {
+  it('keeps no masked phone, because nobody can be called with it', () => {
     expect(reading({ Phone: '+86138****0005' })).toMatchObject({ row: { phone: null } })
   })
 
-  it('says of an absent person only that they registered', () => {
+  it('gives only the registration of an absent person', () => {
     const absent = reading({ Attended: 'No', 'Join Time': '--', 'Leave Time': '--', 'Country/Region Name': '--' })
 
     expect(absent).toMatchObject({ row: { attended: false, stay: null, country: null, approval: 'approved' } })
@@ -101,7 +101,7 @@ describe('a row of the attendee table', () => {
   it.each([
     ['Attended', 'Maybe', 'unknown_attended'],
     ['Email', 'bo.lin(at)example.com', 'bad_email'],
-  ])('is refused with its line and column when %s says %j', (column, raw, code) => {
+  ])('is refused with its line and column when %s is %j', (column, raw, code) => {
     const { error } = reading({ [column]: raw }) as { error: object }
 
     expect(error).toEqual({ line: 17, column, code, raw })
@@ -116,7 +116,7 @@ describe('a row of the attendee table', () => {
     ['Join Time', '--', 'missing_time', { stay: null }],
     ['Leave Time', '', 'missing_time', { stay: null }],
     ['Leave Time', '2026-10-31 23:00', 'leave_before_join', { stay: null }],
-  ])('keeps the person and notes the cell when %s says %j', (column, raw, code, kept) => {
+  ])('keeps the person and reports the cell when %s is %j', (column, raw, code, kept) => {
     expect(reading({ [column]: raw })).toMatchObject({
       row: { email: 'bo.lin@example.com', ...kept },
       notes: [{ line: 17, column, code, raw: raw === '--' ? '' : raw }],
@@ -133,13 +133,13 @@ describe('a row of the attendee table', () => {
     ['いいえ', false],
     ['Nein', false],
     ['Non', false],
-  ])('says by %s whether somebody came', (word, attended) => {
+  ])('shows with the word %s whether somebody attended', (word, attended) => {
     expect(reading({ Attended: word, ...(attended ? {} : { 'Join Time': '--', 'Leave Time': '--' }) })).toMatchObject({
       row: { attended },
     })
   })
 
-  it('takes an address that is shown with stars for none', () => {
+  it('ignores an address that is masked with stars', () => {
     expect(reading({ Email: 'b***@example.com' })).toMatchObject({ row: { email: null, name: 'Bo Lin' } })
   })
 

@@ -4,7 +4,7 @@ const SHANGHAI = 'Asia/Shanghai'
 const start = (startedAt: string, timeZone = SHANGHAI) => ({ startedAt: new Date(startedAt), timeZone })
 const HOUR_MS = 3_600_000
 
-describe('two imports are of one report', () => {
+describe('whether two imports are of one report', () => {
   it.each<[string, ReturnType<typeof start>, ReturnType<typeof start>, number | undefined]>([
     ['the same file', start('2026-11-10T11:00:05Z'), start('2026-11-10T11:00:05Z'), 0],
     ['saved without seconds', start('2026-11-10T11:00:45Z'), start('2026-11-10T11:00:00Z'), 0],

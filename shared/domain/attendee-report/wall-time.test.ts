@@ -65,7 +65,7 @@ describe('times as a report writes them', () => {
     '45:00.0',
     '#########',
     '13800138000 09:00',
-  ])('takes %j for no time at all', (raw) => {
+  ])('rejects %j as a time', (raw) => {
     const written = readTime(raw)
 
     expect(written).toBeNull()
@@ -80,12 +80,12 @@ describe('times as a report writes them', () => {
     ['1793523600', '2026-11-01T09:00:00.000Z'],
     ['1793523600000', '2026-11-01T09:00:00.000Z'],
     ['2026-11-01 09:00', '2026-11-01T00:00:00.000Z'],
-  ])('takes %s for one instant, in the zone it names if it names one', (raw, instant) => {
+  ])('reads %s as one instant, in the zone that it names if it names one', (raw, instant) => {
     expect(readInstants('Asia/Tokyo', 'month_first')(raw)?.[0]?.toISOString()).toBe(instant)
   })
 
   it.each(['2026-11-20', '11/20/2026', '20.11.2026', '2026年11月20日', 'Nov 20, 2026'])(
-    'takes the date %s alone for its first minute only where a date is enough',
+    'reads the date %s without a time as its first minute, only where a date is enough',
     (raw) => {
       const written = readTime(raw, { mayBeDateAlone: true })
 
@@ -101,7 +101,7 @@ describe('times as a report writes them', () => {
     },
   )
 
-  it.each([' ', '1', '1/', 'a', ',', '年', '(gmt', 'de '])('is done with forty thousand of %j at once', (sign) => {
+  it.each([' ', '1', '1/', 'a', ',', '年', '(gmt', 'de '])('reads forty thousand of %j without delay', (sign) => {
     const started = performance.now()
 
     readTime(sign.repeat(40_000))

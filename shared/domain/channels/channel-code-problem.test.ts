@@ -1,6 +1,6 @@
 import { channelCodeProblem } from './channel-code-problem'
 
-describe('a channel code', () => {
+describe('the code of an acquisition channel', () => {
   it.each(['a', 'wechat-moments', 'spring_2026', '0', 'x'.repeat(32)])('may be %s', (code) => {
     expect(channelCodeProblem(code)).toBeNull()
   })

@@ -10,7 +10,7 @@ describe('a line of CSV inside one cell', () => {
     expect(splitLine(line, ',')).toEqual(cells)
   })
 
-  it('is a row of its own only with enough cells', () => {
+  it('is a separate row only with enough cells', () => {
     expect(unwrapped(['a,b,c,d', '', ''], 4)).toEqual(['a', 'b', 'c', 'd'])
     expect(unwrapped(['a;b;c;d'], 4)).toEqual(['a', 'b', 'c', 'd'])
     expect(unwrapped(['Trees, soil and rain'], 4)).toEqual(['Trees, soil and rain'])

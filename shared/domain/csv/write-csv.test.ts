@@ -21,7 +21,7 @@ describe('a CSV for a spreadsheet', () => {
     ['a number below zero', '-3.5', '-3.5'],
     ['a comma', '上海,浦东', '"上海,浦东"'],
     ['a line break', '一\n二', '"一\n二"'],
-  ])('writes %s so that nothing runs and nothing moves', (_what, value, written) => {
+  ])('writes %s so that no cell runs as a formula and no column shifts', (_what, value, written) => {
     expect(writeCsv([[value]])).toBe(`\ufeff${written}\r\n`)
   })
 })

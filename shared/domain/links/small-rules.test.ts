@@ -9,7 +9,7 @@ describe('a link that is opened', () => {
     ['phone', 'Mozilla/5.0 (Linux; Android 14; Pixel 8) Chrome/124 Mobile Safari/537.36'],
     ['desktop', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Chrome/124 Safari/537.36'],
     ['desktop', ''],
-  ])('knows it is in %s from %j', (where, userAgent) => {
+  ])('is in %s for the user agent %j', (where, userAgent) => {
     expect(openedIn(userAgent)).toBe(where)
   })
 })
@@ -27,19 +27,19 @@ describe('a short link', () => {
 })
 
 describe('a mini-program code', () => {
-  it('brings the short link back that was put into it, encoded or not', () => {
+  it('returns the short link that was put into it, encoded or not', () => {
     expect(readScene(sceneOf('Ab12Cd34'))).toBe('Ab12Cd34')
     expect(readScene(encodeURIComponent(sceneOf('Ab12Cd34')))).toBe('Ab12Cd34')
   })
 
   it.each(['', 's=', 's=short', 's=Ab12Cd345', 'code=Ab12Cd34', '%E0%A4%A'])(
-    'makes nothing of the foreign scene %j',
+    'ignores the unknown scene %j',
     (scene) => {
       expect(readScene(scene)).toBeNull()
     },
   )
 
-  it('takes at most 32 of the characters WeChat takes', () => {
+  it('has at most 32 characters, all of which WeChat accepts', () => {
     expect(isScene(sceneOf('Ab12Cd34'))).toBe(true)
     expect(isScene('x'.repeat(32))).toBe(true)
     expect(isScene('x'.repeat(33))).toBe(false)

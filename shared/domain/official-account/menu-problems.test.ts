@@ -18,7 +18,7 @@ describe('the menu of an official account', () => {
     expect(['abc', '直播大厅', 'é', '🎬'].map(byteLength)).toEqual([3, 12, 2, 4])
   })
 
-  it('takes three buttons with five below', () => {
+  it('accepts three buttons with five sub-buttons each', () => {
     expect(
       menuProblems([
         view('直播大厅'),
@@ -51,13 +51,13 @@ describe('the menu of an official account', () => {
     ['a mini-program without a page', [{ ...view('大厅'), kind: 'mini_program' }], { 'buttons.0.pagePath': 'no_page' }],
     ['a problem below', [group('组', [leaf('很好', 'ftp://x')])], { 'buttons.0.children.0.url': 'bad_url' }],
     ['a kind this editor does not make', [{ ...view('客服'), kind: 'other' }], { 'buttons.0.kind': 'foreign_kind' }],
-  ])('names %s', (_what, buttons, expected) => {
+  ])('reports %s', (_what, buttons, expected) => {
     expect(menuProblems(buttons)).toEqual(expected)
   })
 })
 
 describe('the scene of a QR code', () => {
-  it('says the webinar and the channel and is read back', () => {
+  it('contains the webinar and the channel, and can be read back', () => {
     expect(readScene(sceneOf({ code: 'Ab12Cd34', channel: 'poster-1' }))).toEqual({
       code: 'Ab12Cd34',
       channel: 'poster-1',
@@ -67,7 +67,7 @@ describe('the scene of a QR code', () => {
   })
 
   it.each(['', 'hall', 'act_', 'act_short', 'act_Ab12Cd34.BIG', 'act_Ab12Cd34.a b', '123'])(
-    'reads nothing out of "%s"',
+    'is ignored when it is "%s"',
     (scene) => {
       expect(readScene(scene)).toBeUndefined()
     },

@@ -15,6 +15,6 @@ it.each<[ProgramStatus | 'nobody', ProgramProgress | null, ProgramStatus, MoveRe
   ['registered', null, 'attended', 'concluded_by_sync'],
   ['attended', null, 'no_show', 'concluded_by_sync'],
   ['registered', null, 'cancelled', 'no_way_back'],
-])('judges a move of somebody %s (%s) to %s', (status, progress, to, refusal) => {
+])('decides a move of somebody %s (%s) to %s', (status, progress, to, refusal) => {
   expect(moveRefusal(status === 'nobody' ? undefined : { status, progress }, to)).toBe(refusal)
 })

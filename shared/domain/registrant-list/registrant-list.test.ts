@@ -84,7 +84,7 @@ describe('the titles of a list', () => {
       ['Attended', 'First Name', 'Email', 'Registration Time', 'Which city?', 'Join Time', 'Leave Time'],
       ['ignore', 'first_name', 'email', 'registered_at', 'question', 'ignore', 'ignore'],
     ],
-  ])('are understood: %j', (titles, fields) => {
+  ])('are recognised: %j', (titles, fields) => {
     expect(guessFields(titles)).toEqual(fields)
   })
 })
@@ -168,7 +168,7 @@ describe('a row of a list', () => {
       { email: null, phone: '+8613800138000' },
     ],
     ['an answer', ['Bo', '', 'bo@example.com', '', '', 'x'.repeat(2_001)], 'answer_too_long', { answers: {} }],
-  ])('keeps the person and notes %s that cannot be used', (_cell, cells, code, kept) => {
+  ])('keeps the person and reports %s that cannot be used', (_cell, cells, code, kept) => {
     expect(read(...cells)).toMatchObject({ row: { name: 'Bo', ...kept }, notes: [{ line: 7, code }] })
   })
 
@@ -181,13 +181,13 @@ describe('a row of a list', () => {
     expect(read(...cells)).toMatchObject({ error: { line: 7, code } })
   })
 
-  it('says nothing about cells that say there is nothing', () => {
+  it('has no warning for cells that mean an empty value', () => {
     expect(read('Bo', '无', 'bo@example.com', '-', 'N/A', '')).toEqual({
       row: { line: 7, name: 'Bo', phone: null, email: 'bo@example.com', registeredAt: null, status: null, answers: {} },
     })
   })
 
-  it('is read when it is wrapped whole in quotes', () => {
+  it('is read when the whole row is wrapped in quotes', () => {
     expect(read('"Lin, Bo",13800138000,bo@example.com,,,')).toMatchObject({ row: { name: 'Lin, Bo' } })
   })
 })
@@ -211,7 +211,7 @@ describe('who is the same person in a list', () => {
   })
 })
 
-describe('deciding about a row', () => {
+describe('the decision about a row', () => {
   const status = fc.constantFrom('registered' as const, 'pending' as const, 'cancelled' as const)
   const moment = fc
     .integer({ min: 1_700_000_000, max: 1_800_000_000 })
@@ -246,7 +246,7 @@ describe('deciding about a row', () => {
     { nil: undefined },
   )
 
-  /** What the tables hold after a decision was carried out. */
+  /** The stored state after a decision was applied. */
   function after(
     before: KnownRegistrant | undefined,
     of: ListRow,
@@ -269,14 +269,14 @@ describe('deciding about a row', () => {
     }
   }
 
-  it('changes nothing when the same row comes again, later, whatever was there before', () => {
+  it('changes nothing when the same row is imported again later, whatever was stored before', () => {
     fc.assert(
-      fc.property(row, answers, known, fc.boolean(), (of, said, before, revivesCancelled) => {
-        const standing = before?.registration?.isCancelledHere
+      fc.property(row, answers, known, fc.boolean(), (of, given, before, revivesCancelled) => {
+        const stored = before?.registration?.isCancelledHere
           ? { ...before, registration: { ...before.registration, status: 'cancelled' as const } }
           : before
-        const first = decideListRow(of, said, standing, { now: NOW, revivesCancelled })
-        const second = decideListRow(of, said, after(standing, of, first), {
+        const first = decideListRow(of, given, stored, { now: NOW, revivesCancelled })
+        const second = decideListRow(of, given, after(stored, of, first), {
           now: '2026-12-02T04:00:00.000Z',
           revivesCancelled,
         })
@@ -287,10 +287,10 @@ describe('deciding about a row', () => {
     )
   })
 
-  it('never brings back who cancelled here unless that was chosen, and never touches a registration from elsewhere', () => {
+  it('never revives a cancelled registration unless chosen, and never changes one from another source', () => {
     fc.assert(
-      fc.property(row, answers, known, (of, said, before) => {
-        const decision = decideListRow(of, said, before, { now: NOW, revivesCancelled: false })
+      fc.property(row, answers, known, (of, given, before) => {
+        const decision = decideListRow(of, given, before, { now: NOW, revivesCancelled: false })
         const registration = before?.registration
 
         if (registration && (registration.isCancelledHere || registration.source !== 'import'))

@@ -21,7 +21,7 @@ const required = [
 ]
 
 describe('the registration form', () => {
-  it('keeps name, phone and e-mail first and required, with the words an operator gave them', () => {
+  it('keeps name, phone and e-mail first and required, with the labels that an operator chose', () => {
     const completed = completeForm([sent('company'), sent('email', { label: '公司邮箱' }), sent('name')], required)
 
     expect(completed).toEqual({
@@ -34,7 +34,7 @@ describe('the registration form', () => {
     })
   })
 
-  it('puts an e-mail field into a form that was sent without one', () => {
+  it('adds an e-mail field to a form that was sent without one', () => {
     const completed = completeForm([sent('company')], required)
 
     expect(completed).toMatchObject({
@@ -47,13 +47,13 @@ describe('the registration form', () => {
     })
   })
 
-  it('takes a second phone as text, so that nobody is asked for two', () => {
+  it('changes a second phone field to text, so that nobody must give two phones', () => {
     const completed = completeForm([...required, sent('second_phone', { type: 'phone' })], required)
 
     expect(completed).toMatchObject({ fields: [{}, {}, {}, { key: 'second_phone', type: 'text' }] })
   })
 
-  it('keeps options only where something can be chosen', () => {
+  it('keeps options only for fields with a choice', () => {
     const completed = completeForm(
       [sent('size', { type: 'single', options: ['小', '大'] }), sent('note', { type: 'long_text', options: ['x'] })],
       required,
@@ -77,11 +77,11 @@ describe('the registration form', () => {
       sent('a', { type: 'select', options: ['是', '是'] }),
       { 'fields.0.options': 'option_twice' },
     ],
-  ])('refuses %s by its place', (_what, wrong, problems) => {
+  ])('refuses %s at its field', (_what, wrong, problems) => {
     expect(completeForm([wrong], required)).toEqual({ problems })
   })
 
-  it('names the field whose key was used before', () => {
+  it('names the field with a repeated key', () => {
     expect(completeForm([...required, sent('company'), sent('company')], required)).toEqual({
       problems: { 'fields.4.key': 'key_twice' },
     })

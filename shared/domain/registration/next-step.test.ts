@@ -19,7 +19,7 @@ describe('nextRegistrationStep', () => {
     ['somebody without an e-mail', { ...complete, email: '' }, { step: 'ask', missing: ['email'] }],
     ['somebody whose name is only spaces', { ...complete, name: '  ' }, { step: 'ask', missing: ['name'] }],
     ['somebody with all three on record', complete, { step: 'confirm' }],
-  ])('meets %s with the right step', (_who, contact, expected) => {
+  ])('gives %s the right step', (_who, contact, expected) => {
     expect(nextRegistrationStep(open, contact, 'none')).toEqual(expected)
   })
 
@@ -29,7 +29,7 @@ describe('nextRegistrationStep', () => {
     ['registered', 'already_registered'],
     ['pending', 'already_registered'],
     ['failed', 'confirm'],
-  ])('takes a complete person whose registration is "%s" to "%s"', (state, step) => {
+  ])('gives a person with complete details and the registration "%s" the step "%s"', (state, step) => {
     expect(nextRegistrationStep(open, complete, state).step).toBe(step)
   })
 
@@ -40,7 +40,7 @@ describe('nextRegistrationStep', () => {
     })
   })
 
-  it('leads to the provider’s own page while the live link is off, complete or not', () => {
+  it('opens the provider’s own page while the live link is off, with complete details or not', () => {
     const closed = { ...asking, usesLiveLink: false, providerUrl: 'https://live.example.com/w/1' }
 
     expect(nextRegistrationStep(closed, complete, 'none')).toEqual({
@@ -74,7 +74,7 @@ describe('nextRegistrationStep', () => {
     expect(nextRegistrationStep(asking, contact, state)).toEqual(expected)
   })
 
-  it('lets nobody past the official account who does not follow it, whatever is on record', () => {
+  it('requires the follow of the official account first, whatever is on record', () => {
     const gated = { ...asking, mustFollow: true }
 
     expect(nextRegistrationStep(gated, complete, 'none')).toEqual({ step: 'follow' })
@@ -95,7 +95,7 @@ describe('nextRegistrationStep', () => {
     expect(nextRegistrationStep({ ...open, unanswered: [] }, complete, 'cancelled')).toEqual({ step: 'confirm' })
   })
 
-  it('leads to the provider’s page, before any form, where only that can ask what the provider wants to know', () => {
+  it('opens the provider’s page before any form, where only that page can ask the provider’s questions', () => {
     const blocked = {
       ...asking,
       block: 'other_questions' as const,

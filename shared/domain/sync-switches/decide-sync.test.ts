@@ -55,7 +55,7 @@ it.each<Row>([
   ],
   ['recordings of chosen users, and this one is chosen', account('all', 'selected'), 'on', 'on'],
   ['recordings are off for the webinar', webinar({ syncsRecordings: false }), 'on', 'webinar_recordings'],
-])('knows what is synced when %s', (_when, changes, data, recordings) => {
+])('decides what is synced when %s', (_when, changes, data, recordings) => {
   const switches = { ...allOn, ...changes }
 
   const decided = { data: decideSync(switches, 'data'), recordings: decideSync(switches, 'recordings') }
@@ -63,7 +63,7 @@ it.each<Row>([
   expect(decided).toEqual({ data: outcome(data), recordings: outcome(recordings) })
 })
 
-it('names the widest switch when several are off, since moving the others would not help', () => {
+it('names the widest switch when several are off, because changing the others would not help', () => {
   const switches = {
     ...allOn,
     ...account('none', 'none'),

@@ -43,7 +43,7 @@ describe('a typed text', () => {
     expect(hasVisibleText(typed)).toBe(isSomething)
   })
 
-  it('loses half signs and nothing else before it is stored', () => {
+  it('loses half surrogate pairs and nothing else before it is stored', () => {
     expect(withoutHalfSigns('a\ud83d\u200b👍\udc4d')).toBe('a\u200b👍')
   })
 })

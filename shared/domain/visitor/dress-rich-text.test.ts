@@ -6,12 +6,12 @@ describe('promo content', () => {
     ['<p style="text-align:center">a</p>', /^<p style="margin:[^"]*;text-align:center">a<\/p>$/],
     ['<strong>a</strong>', /^<strong>a<\/strong>$/],
     ['<h2 class="x">a</h2>', /^<h2 class="x" style="[^"]*font-weight:700">a<\/h2>$/],
-  ])('%s is dressed', (html, dressed) => {
+  ])('with %s gets its styles', (html, dressed) => {
     expect(dressRichText(html)).toMatch(dressed)
   })
 
   it.each(['<img src="/a.png" width="1200" height="800">', '<img src="/a.png" style="width:1200px" />'])(
-    'never lets an image be wider than the page: %s',
+    'never shows an image wider than the page: %s',
     (html) => {
       const dressed = dressRichText(html)
 

@@ -5,7 +5,7 @@ import { joinPages } from './join-pages'
 const card = (code: string, status: 'live' | 'upcoming' | 'ended', title = code) => ({ code, status, title })
 
 describe('the list of the hall', () => {
-  it('is cut into sections in the order the server gave', () => {
+  it('is divided into sections in the server’s order', () => {
     const cards = [card('a', 'live'), card('b', 'upcoming'), card('c', 'upcoming'), card('d', 'ended')]
 
     const sections = hallSections(cards)
@@ -17,7 +17,7 @@ describe('the list of the hall', () => {
     ])
   })
 
-  it('shows a webinar that slid to the next page between two calls once', () => {
+  it('shows a webinar once that moved to the next page between two calls', () => {
     const first = [card('a', 'live'), card('b', 'upcoming', 'fresh')]
     const second = [card('b', 'upcoming', 'stale'), card('c', 'ended')]
 
@@ -36,7 +36,7 @@ describe('the folders of the hall', () => {
     ['g', 'g', []],
     ['a', 'a', [europe]],
     ['e', 'a', [europe]],
-  ])('with %s chosen stand under %s and offer what is inside', (chosen, chosenTop, inside) => {
+  ])('with %s chosen are shown under %s with the folders inside', (chosen, chosenTop, inside) => {
     expect(folderRows(folders, chosen)).toEqual({ top: [growth, abroad], chosenTop, inside })
   })
 })

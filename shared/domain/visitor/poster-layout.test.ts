@@ -7,7 +7,7 @@ describe('the title of a poster', () => {
     expect(posterLines('新品发布会', 50, 3, measure)).toEqual(['新品发布会'])
   })
 
-  it('goes on below where the line is full', () => {
+  it('continues on the next line where a line is full', () => {
     expect(posterLines('从线索到成交的十堂课', 50, 3, measure)).toEqual(['从线索到成', '交的十堂课'])
   })
 

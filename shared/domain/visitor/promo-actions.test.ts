@@ -32,7 +32,7 @@ describe('the buttons of a promo page', () => {
   )
 
   it.each(['upcoming', 'live', 'ended'] as const)(
-    'lead to the provider alone when there is no live link (%s)',
+    'lead only to the provider when the live link is off (%s)',
     (status) => {
       expect(
         promoActions(
@@ -55,7 +55,7 @@ describe('the buttons of a promo page', () => {
     },
   )
 
-  it('lead to the provider’s form where only that asks everything, and say so where registration is closed', () => {
+  it('lead to the provider’s form where only that asks every question, and say when registration is closed', () => {
     const page = {
       status: 'live',
       hasReplay: false,
@@ -68,7 +68,7 @@ describe('the buttons of a promo page', () => {
     expect(promoActions({ ...page, registersAt: 'closed' }, who('registered'))).toEqual(['registered', 'watch_live'])
   })
 
-  it('let somebody whom the provider would not have try again, as long as that is of use', () => {
+  it('let somebody try again after the provider’s refusal, as long as it can help', () => {
     const page = { hasReplay: true, usesLiveLink: true, registersAt: 'here', providerUrl: null } as const
     const refused = {
       registration: 'registered',

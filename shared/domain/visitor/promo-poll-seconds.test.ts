@@ -2,7 +2,7 @@ import { promoPollSeconds } from './promo-poll-seconds'
 
 const startsAt = '2026-03-01T12:00:00Z'
 
-describe('an open promo page asks again', () => {
+describe('an open promo page reloads', () => {
   it.each([
     ['upcoming', '2026-03-01T11:00:00Z', 20],
     ['upcoming', '2026-03-01T11:49:59Z', 20],

@@ -1,7 +1,7 @@
 import { readHallFilter } from './read-hall-filter'
 
 describe('the filter in a hall’s address', () => {
-  it('opens what was shown', () => {
+  it('restores the filter that was shown', () => {
     const folder = '0b8f2c1e-6d2b-4f0a-9a55-1c2d3e4f5a6b'
 
     expect(readHallFilter({ status: 'ended', folder, search: '秋季' })).toEqual({
@@ -19,7 +19,7 @@ describe('the filter in a hall’s address', () => {
     },
   )
 
-  it('takes a lone percent sign as it is', () => {
+  it('accepts a single percent sign unchanged', () => {
     expect(readHallFilter({ search: '100%' }).search).toBe('100%')
   })
 })

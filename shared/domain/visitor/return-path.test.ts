@@ -2,7 +2,7 @@ import { returnPath, withFailedSignIn } from './return-path'
 
 const LONG = 'x'.repeat(3000)
 
-describe('the page a sign-in comes back to', () => {
+describe('the page that a sign-in returns to', () => {
   it.each([
     ['/m/hall', '/m/hall'],
     ['/m', '/m'],
@@ -30,7 +30,7 @@ describe('the page a sign-in comes back to', () => {
     '/members',
     '/admin/',
     'javascript:alert(1)',
-  ])('%j is nowhere of ours, so it is the first page', (asked) => {
+  ])('%j is not our page, so the hall is used', (asked) => {
     expect(returnPath(asked)).toBe('/m/')
   })
 
@@ -39,7 +39,7 @@ describe('the page a sign-in comes back to', () => {
     ['/m/mine?signin=failed', '/m/mine?signin=failed'],
     ['/m/mine?signin=failed&signin=failed', '/m/mine?signin=failed'],
     ['/m/webinar?code=Ab12Cd34&signin=tried', '/m/webinar?code=Ab12Cd34&signin=failed'],
-  ])('%j says once that it failed: %j', (path, failed) => {
+  ])('%j has the failure mark once: %j', (path, failed) => {
     expect(withFailedSignIn(path)).toBe(failed)
   })
 })

@@ -29,13 +29,13 @@ describe('a drawn cover', () => {
     ['【公开课】数据治理', '公开课：数据治理'],
     ['一二三四五六七八九十一二三四五六七八九十一二三四五', '一二三四五六七八九十一二三四五六七八九十一…'],
     ['', ''],
-  ])('of "%s" says "%s"', (title, words) => {
+  ])('of "%s" shows "%s"', (title, words) => {
     expect(coverDrawing(title).words).toBe(words)
   })
 })
 
-describe('a refused answer', () => {
-  it('finds its field by key or by path, and leaves others out', () => {
+describe('the fields of a refused form', () => {
+  it('are found by key or by path, without the others', () => {
     const problems = answerProblems({ 'answers.phone': '手机号不对', email: '邮箱不对', code: '未知' }, [
       'name',
       'phone',

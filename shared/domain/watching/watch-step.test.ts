@@ -9,14 +9,11 @@ describe('watchStep', () => {
     ['live', true, { step: 'watch', what: 'live' }],
     ['ended', false, { step: 'no_replay' }],
     ['ended', true, { step: 'watch', what: 'replay' }],
-  ])(
-    'takes a registered person to the right place when the webinar is %s (replay: %s)',
-    (status, hasReplay, expected) => {
-      expect(watchStep({ status, hasReplay, mustFollow: false, usesLiveLink: true }, 'registered')).toEqual(expected)
-    },
-  )
+  ])('gives a registered person the right step when the webinar is %s (replay: %s)', (status, hasReplay, expected) => {
+    expect(watchStep({ status, hasReplay, mustFollow: false, usesLiveLink: true }, 'registered')).toEqual(expected)
+  })
 
-  it('has somebody whom the host has yet to approve wait', () => {
+  it('lets a person wait until the host has approved them', () => {
     expect(watchStep({ status: 'live', hasReplay: false, mustFollow: false, usesLiveLink: true }, 'pending')).toEqual({
       step: 'pending',
     })
@@ -31,7 +28,7 @@ describe('watchStep', () => {
     },
   )
 
-  it('lets nobody watch who has to follow the official account first, registered or not', () => {
+  it('requires the follow of the official account first, registered or not', () => {
     expect(watchStep({ status: 'live', hasReplay: false, mustFollow: true, usesLiveLink: true }, 'registered')).toEqual(
       { step: 'follow' },
     )
@@ -41,7 +38,7 @@ describe('watchStep', () => {
   })
 
   it.each(['upcoming', 'live', 'ended'] as const)(
-    'passes nobody in while the live link is off, registered or not (%s)',
+    'opens the provider’s page while the live link is off, registered or not (%s)',
     (status) => {
       const closed = { status, hasReplay: true, mustFollow: true, usesLiveLink: false }
 

@@ -46,7 +46,7 @@ describe('which sessions belong to a webinar', () => {
     expect(Object.fromEntries(chooseSessions(sessions.toReversed(), plan))).toEqual(expected)
   })
 
-  it('all of them where only reports tell of the webinar', () => {
+  it('all of them where the webinar is known only from reports', () => {
     expect([...chooseSessions([rehearsal, main], null).values()]).toEqual(['only_reported', 'only_reported'])
   })
 })

@@ -11,7 +11,7 @@ describe('the schedule of a webinar', () => {
     ['an end before the start', at('10:00:00'), at('09:00:00'), ['endsAt']],
     ['an end at the start', at('10:00:00'), at('10:00:00'), ['endsAt']],
     ['a webinar of eight days', at('09:00:00'), new Date('2026-03-09T09:00:01Z'), ['endsAt']],
-  ])('judges %s', (_, startsAt, endsAt, wrongFields) => {
+  ])('is checked: %s', (_, startsAt, endsAt, wrongFields) => {
     expect(Object.keys(scheduleProblems({ startsAt, endsAt }, now))).toEqual(wrongFields)
   })
 

@@ -57,7 +57,7 @@ it.each<[string, Partial<Entering>, string]>([
     { webinar: { ...webinar, keepsList: false, usesLiveLink: false } },
     'provider_page',
   ],
-])('knows what to do with a contact who %s', (_who, changes, expected) => {
+])('decides what to do with a contact who %s', (_who, changes, expected) => {
   const step = entryStep({ ...entering, ...changes })
 
   expect('reason' in step ? step.reason : step.step).toBe(expected)

@@ -21,20 +21,17 @@ describe('one name as the two that Zoom asks for', () => {
     expect(splitName(name)).toEqual({ first, last })
   })
 
-  it('keeps either part within the 64 characters that Zoom holds', () => {
+  it('keeps each part within the 64 characters that Zoom stores', () => {
     const { first, last } = splitName(`${'甲'.repeat(70)} ${'乙'.repeat(70)}`)
 
     expect([[...first].length, [...last].length]).toEqual([64, 64])
   })
 
-  it.each(['王小雨', '欧阳娜娜', 'Ada Lovelace', 'Cher', '阿布都热西提'])(
-    'gives "%s" back as it was written',
-    (name) => {
-      expect(joinedName(splitName(name))).toBe(name)
-    },
-  )
+  it.each(['王小雨', '欧阳娜娜', 'Ada Lovelace', 'Cher', '阿布都热西提'])('keeps "%s" as it was written', (name) => {
+    expect(joinedName(splitName(name))).toBe(name)
+  })
 
-  it('leaves out the dash that stood for a last name', () => {
+  it('omits the dash that was used as a last name', () => {
     expect(joinedName({ first: 'Cher', last: '-' })).toBe('Cher')
   })
 })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 
-/** Our callback address: refuses the first calls, then answers as VHall wants. */
+/** Our callback address, which refuses the first calls and then answers as VHall requires. */
 export async function callbackReceiver({ refuseFirst }: { refuseFirst: number }) {
   const bodies: Record<string, unknown>[] = []
   let wake: (() => void) | undefined

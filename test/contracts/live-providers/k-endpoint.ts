@@ -7,7 +7,7 @@ export type KEndpoint = {
   close(): Promise<void>
 }
 
-/** Our side of the check at the door: only the pass that we gave is good. */
+/** Our side of the K check: only the watch token that we issued is valid. */
 export async function kEndpoint(goodPass: string): Promise<KEndpoint> {
   const asked: KEndpoint['asked'] = []
   const server = createServer(async (request, response) => {

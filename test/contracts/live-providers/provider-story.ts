@@ -2,7 +2,7 @@ import type { ProviderWebinar, WebinarDraft } from '../../../cloudfunctions/port
 import type { ProviderUnderTest } from './provider-under-test'
 import { readFeed } from './read-pages'
 
-/** An hour of video, of whoever the suite's webinars belong to. */
+/** A video webinar of one hour, of the user that the suite's webinars belong to. */
 export function aDraft(
   { hostIds }: Pick<ProviderUnderTest, 'hostIds'>,
   change: Partial<WebinarDraft> = {},
@@ -18,7 +18,7 @@ export function aDraft(
   }
 }
 
-/** Made, started, watched and ended. */
+/** A webinar that was created, started, watched and ended. */
 export async function endedWebinar<Watched>(
   there: Omit<ProviderUnderTest, 'watch'> & { watch(externalId: string, watched: Watched): Promise<void> },
   watched: Watched,
@@ -31,7 +31,7 @@ export async function endedWebinar<Watched>(
   return (await provider.getWebinar(externalId))!
 }
 
-/** What people did, of every kind that the provider tells. */
+/** One action of every kind that the provider reports. */
 export async function everyEvent(there: ProviderUnderTest, webinar: ProviderWebinar) {
   const feeds = there.provider().listEvents(webinar)
   return (await Promise.all(feeds.map(readFeed))).flat()

@@ -1,6 +1,6 @@
 import type { LiveProvider } from '../../../cloudfunctions/ports/live-provider'
 
-/** What a suite may change about the provider it asks for. */
+/** What a suite may change about the provider that it opens. */
 export type ProviderOptions = {
   secret?: string
   callsPerMinute?: number
@@ -15,9 +15,9 @@ export type Asked = 'create' | 'list' | 'stays' | 'an event feed'
 /** Everything the suite of the live-provider port needs to know about one provider's stand-in. */
 export type ProviderUnderTest = {
   provider(options?: ProviderOptions): LiveProvider
-  /** How long the provider's client chose to wait, in milliseconds, since it was made. */
+  /** The waits of the provider's client since it was created, in milliseconds. */
   waits(): number[]
-  /** Whose webinars the suite makes and sees, where they belong to users. */
+  /** The users whose webinars the suite creates and reads, where webinars belong to users. */
   hostIds?: string[]
   start(externalId: string): Promise<void>
   end(externalId: string): Promise<void>
@@ -29,7 +29,7 @@ export type ProviderUnderTest = {
   trouble(asked: Asked, kind: Trouble, times?: number): Promise<void>
   notAllowed(asked: Asked): Promise<void>
   titles(): Promise<string[]>
-  /** Where the own entrance can be closed. */
+  /** Where the provider's own landing page can be disabled. */
   gateOf?(externalId: string): Promise<{ closed: boolean; formOn: boolean }>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** Holds requests and answers against an OpenAPI document: what it calls required has to be there. */
+/** Checks requests and responses against an OpenAPI document, including required fields. */
 type Schema = {
   $ref?: string
   allOf?: Schema[]
@@ -26,7 +26,7 @@ export class ContractWatch {
     private readonly origin: string,
   ) {}
 
-  /** Stands in for `fetch` and looks at every call of the API that passes; controls and watch pages are no part of it. */
+  /** Replaces `fetch` and checks every call of the API; controls of the stand-in and watch pages are not checked. */
   readonly fetch =
     (send: typeof fetch) =>
     async (input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> => {

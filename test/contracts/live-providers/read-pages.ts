@@ -1,6 +1,6 @@
 import type { Feed } from '../../../cloudfunctions/ports/live-provider'
 
-/** Everything, page after page. */
+/** All rows, page after page. */
 export async function readPages<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
   const all: T[] = []
   for await (const page of pages) all.push(...page)

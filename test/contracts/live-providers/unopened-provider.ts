@@ -6,7 +6,7 @@ import { unlimitedBudget } from './zoom-under-test'
 const NOWHERE = 'http://127.0.0.1:9'
 const clock = { now: () => new Date(0) }
 
-/** To ask what a provider can do, before there is one to ask it to. */
+/** A provider without a running stand-in, to read its capabilities. */
 export function unopenedProvider(id: 'vhall' | 'zoom'): LiveProvider {
   if (id === 'vhall') return vhall({ baseUrl: NOWHERE, watchBaseUrl: NOWHERE, appKey: '', secretKey: '', clock })
   return zoom({

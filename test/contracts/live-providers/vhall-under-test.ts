@@ -41,7 +41,7 @@ export type VhallUnderTest = ProviderUnderTest & {
   notAllowed(asked: AskedOfVhall): Promise<void>
   origin: string
   control(path: string, body?: unknown): Promise<unknown>
-  /** Operations as they were called. */
+  /** The called operations, in order. */
   called(): Promise<string[]>
 }
 

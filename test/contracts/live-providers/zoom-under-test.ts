@@ -25,7 +25,7 @@ const FAULT = {
   down: 'down',
 } as const
 
-/** As good as alone in the world. */
+/** A call budget without limits. */
 export const unlimitedBudget = (clock: { now(): Date }): CallBudget => ({
   take: async () => ({ outcome: 'go', at: clock.now() }),
   hold: async () => undefined,
@@ -42,7 +42,7 @@ export type ZoomUnderTest = ProviderUnderTest & {
   user(email?: string): Promise<string>
 }
 
-/** `at` is when calls are made; webinars of the suite start later that day. */
+/** `at` is the time of the calls; webinars of the suite start later that day. */
 export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zoom-'))
   const clock = movableClock(at)
@@ -87,7 +87,7 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
   }
   const hostIds = [await user()]
 
-  /** Zoom does the work, and its answer gets lost. */
+  /** Zoom does the work, and its response gets lost. */
   function loseNextAnswer() {
     globalThis.fetch = async (...request) => {
       const reply = await realFetch(...request)
@@ -164,7 +164,7 @@ export async function zoomUnderTest(at = '2026-12-01T11:00:00Z'): Promise<ZoomUn
       globalThis.fetch = realFetch
       await sandbox.close()
       await rm(dataDir, { recursive: true, force: true })
-      // Whatever a test was about, nothing was said to Zoom or by it that is not published.
+      // In every test, all requests to Zoom and its responses must match the published contract.
       if (problems.length > 0) throw new Error(problems.join('\n'))
     },
   }
