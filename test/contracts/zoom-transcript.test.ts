@@ -18,7 +18,7 @@ describe('a transcript that Zoom wrote', () => {
     expect(readVtt(text)).toEqual([{ from: 1, to: 2.5, speaker: 'Tom & Ann', text: 'a <b> 新品\nand &lt; more' }])
   })
 
-  it('reads voice tags and leaves other tags, notes and styles out', () => {
+  it('reads voice tags and omits other tags, notes and styles', () => {
     const text =
       '\uFEFFWEBVTT - title\nKind: captions\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\nintro\n00:00:00.000 --> 00:00:01.000\n<v.loud 李雷>你好 <b>世界</b></v>\n'
 

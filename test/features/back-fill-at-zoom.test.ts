@@ -201,7 +201,7 @@ describe('a long list of people for a webinar at Zoom', () => {
   })
 
   it.each(['scope_missing', 'report_not_ready'])(
-    'goes one by one where Zoom will not have them together (%s)',
+    'registers people one by one where Zoom refuses a batch (%s)',
     async (kind) => {
       await fault(kind)
 

@@ -117,7 +117,7 @@ describe('connecting VHall', () => {
     )
   })
 
-  it('says when keys stop working, and again when they work', async () => {
+  it('shows when keys stop working, and when they work again', async () => {
     const { body: account } = await connect()
     await world.vhall('POST', 'faults', { operation: 'listWebinars', kind: 'bad_key', times: 1 })
 

@@ -316,7 +316,7 @@ describe('connecting a Zoom account', () => {
     expect(Object.keys(inEnglish.scopeStops).toSorted()).toEqual(rights)
   })
 
-  it('says so when a named user has left Zoom', async () => {
+  it('warns when a named user has left Zoom', async () => {
     const { id } = await story.connect()
     await world.product.db
       .insert(providerUsers)
@@ -327,7 +327,7 @@ describe('connecting a Zoom account', () => {
     expect(await story.user('left@qingrong.example')).toMatchObject({ state: 'gone' })
   })
 
-  it('says so when Zoom stops accepting the keys', async () => {
+  it('warns when Zoom no longer accepts the keys', async () => {
     const { id } = await story.connect()
 
     await world.zoom('POST', `apps/${zoomConnection.clientId}`, { isRevoked: true })

@@ -130,7 +130,7 @@ describe('the console', () => {
     })
   })
 
-  it('keeps people in the room until the live ends, and lets some come back for the replay', async () => {
+  it('keeps people in the room until the webinar ends, and lets some watch the replay', async () => {
     const webinar = await story.liveWebinar()
     await send(webinar.externalId, { strangers: 10, staying: true })
     await arrived()
@@ -181,7 +181,7 @@ describe('the console', () => {
     expect((await look()).zoomFaults).toEqual({ value: [{ kind: 'html', operation: '*', times: 1 }] })
   })
 
-  it('shows what the product knows of each WeChat user', async () => {
+  it('shows the product’s data about each WeChat user', async () => {
     const webinar = await world.webinar()
     const [alice] = await story.register(webinar, ['alice'])
 

@@ -244,7 +244,7 @@ describe('creating a webinar', () => {
     ['a folder that is gone', { folderId: crypto.randomUUID() }, 'folderId', '分组不存在或已被删除'],
     ['a cover that was never uploaded', { coverFileId: crypto.randomUUID() }, 'coverFileId', '图片不存在，请重新上传'],
     ['a time that is none', { startsAt: '明天下午' }, 'startsAt', '格式不正确'],
-  ])('refuses %s beside its field, before VHall is asked', async (_, changes, field, words) => {
+  ])('refuses %s at its field, before VHall is called', async (_, changes, field, words) => {
     const { status, body } = await create(form(changes))
 
     expect(status).toBe(400)

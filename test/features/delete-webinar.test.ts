@@ -120,7 +120,7 @@ describe('deleting a webinar', () => {
     expect(vouched.status).toBe(200)
   })
 
-  it('shows VHall’s refusal in its own words and leaves everything as it was', async () => {
+  it('shows VHall’s refusal in VHall’s own words and changes nothing', async () => {
     await world.vhall('POST', 'faults', { operation: 'deleteWebinar', kind: 'refused', code: 12345, msg: '活动被锁定' })
 
     const reply = await remove()

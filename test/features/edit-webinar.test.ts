@@ -103,7 +103,7 @@ describe('editing a webinar', () => {
     })
   })
 
-  it('refuses a new time in the past beside its field', async () => {
+  it('refuses a new time in the past at its field', async () => {
     const { body } = await edit({ startsAt: '2026-11-01T02:00:00.000Z' })
 
     expect(body.error).toMatchObject({ code: 'bad_input', fields: { startsAt: '开始时间不能早于现在' } })

@@ -80,7 +80,7 @@ describe('English as complete as Chinese', () => {
   })
 })
 
-/** Every Chinese text of the server's code, with `1` where a value stands. */
+/** Every Chinese text of the server's code, with `1` in place of a value. */
 function sentencesByFile(): [string, string[]][] {
   const files = ['cloudfunctions', 'shared']
     .flatMap((room) => filesIn(path.join(ROOT, room)))

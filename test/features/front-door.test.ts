@@ -32,7 +32,7 @@ const functions = hostFunctions(
   'livehall-test',
 )
 
-describe('the front door', () => {
+describe('the local gateway', () => {
   let door: FrontDoor
   let port: number
   let folder: string
@@ -139,7 +139,7 @@ describe('the front door', () => {
     expect(missing.status).toBe(404)
   })
 
-  it('never leaves the folder it shows', async () => {
+  it('never serves a file outside its folder', async () => {
     const replies = await Promise.all(
       ['/m/../package.json', '/m/%2e%2e/package.json', '/m/..%2fpackage.json', '/m/%00.js'].map((at) => ask(at)),
     )

@@ -126,7 +126,7 @@ describe('importing a list of registrants', () => {
     expect(timeline.items).toEqual([expect.objectContaining({ type: 'registered' })])
   })
 
-  it('a second time changes nothing and says so, row by row', async () => {
+  it('a second time changes nothing and reports it for each row', async () => {
     await imported(csv(TITLES, LIWEI, TARA, PHONE_ONLY))
     world.clock.advance({ hours: 3 })
 
@@ -154,7 +154,7 @@ describe('importing a list of registrants', () => {
     expect((await people()).items).toEqual([before])
   })
 
-  it('leaves rows that cannot be used in the result file, each with its reason, and imports the others', async () => {
+  it('lists unusable rows in the result file, each with its reason, and imports the others', async () => {
     const done = await imported(
       csv(
         TITLES,
@@ -198,7 +198,7 @@ describe('importing a list of registrants', () => {
     expect(fileName).toBe('名单-导入结果.csv')
   })
 
-  it('gives the result file in the language of whoever confirmed', async () => {
+  it('creates the result file in the language of the operator who confirmed', async () => {
     const { id } = await previewed(csv('Name,Email', 'Bo,bo@example.com', 'Al,'))
     await (
       await operator()
@@ -375,7 +375,7 @@ describe('importing a list of registrants', () => {
     ])
   })
 
-  it('leaves a person who cancelled here cancelled, unless the operator chose otherwise', async () => {
+  it('keeps a cancelled registration cancelled, unless the operator chose otherwise', async () => {
     await syncStory(world).register(webinar, ['alice'])
     const alice = await world.visitor('alice')
     await world.product.database.pool.query(

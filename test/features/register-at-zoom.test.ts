@@ -292,7 +292,7 @@ describe('registering for a webinar at Zoom', () => {
     expect((await world.anyone.get<PromoPage>(path())).body).toMatchObject({ registersAt: 'closed' })
   })
 
-  it('waits for the host’s approval where Zoom asks for it, and says so', async () => {
+  it('waits for the host’s approval where Zoom requires it, and shows this', async () => {
     await atZoom('change', { approvalType: 1 })
     const lin = await somebody()
 

@@ -100,7 +100,7 @@ describe('a short link', () => {
   })
 
   it.each(['unknown1', 'x', '%2F%2Fevil.example', 'a'.repeat(500)])(
-    'that nobody made (%s) leads nowhere and says so',
+    'that does not exist (%s) shows a page that says so',
     async (id) => {
       const opened = await open(id, WECHAT)
 

@@ -104,7 +104,7 @@ describe('a sync with a problem', () => {
     expect(await story.runs(webinar)).toHaveLength(1)
   })
 
-  it('waits for another sync of the same webinar, so that both together leave each fact once', async () => {
+  it('waits for another sync of the same webinar, so that each fact is saved once', async () => {
     const webinar = await endedWebinar()
     await story.watch(webinar, 3000)
     await story.start(webinar, false)

@@ -99,7 +99,7 @@ describe('the privacy of one visitor’s data', () => {
   })
 
   it.each(cases.filter(([, { caller }]) => caller === 'visitor' || caller === 'session'))(
-    '%s knows nobody without a session, whatever the request claims',
+    '%s identifies nobody without a session, whatever the request claims',
     async (_, route) => {
       const body = bodyOf(route)
 

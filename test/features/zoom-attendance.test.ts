@@ -83,7 +83,7 @@ describe('attendance of a webinar at Zoom', () => {
     ])
   })
 
-  it('leaves hosts and panelists out of groups and figures', async () => {
+  it('excludes hosts and panelists from groups and figures', async () => {
     const webinar = await story.webinar()
     await story.hold(webinar, [
       { email: ZOOM_HOST, name: '周岩', from: 0, to: 60 },

@@ -209,7 +209,7 @@ describe('webinars at Zoom', () => {
 
   describe('unsupported webinars', () => {
     it.each([6, 9] as const)(
-      'greys recurring webinars (type %d): no edit, no listing, no deletion, and says why',
+      'include recurring ones (type %d), which cannot be edited, listed or deleted, and show why',
       async (type) => {
         const { id } = await story.makeAtZoom({ topic: '每周答疑', type, startsAt: at(5) })
         await story.syncAll()

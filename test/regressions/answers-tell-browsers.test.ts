@@ -12,7 +12,7 @@ import type { ErrorReply } from '../../shared/contracts/errors'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { openWorld, type TestWorld } from '../runtime/world'
 
-describe('every answer tells a browser how to treat it', () => {
+describe('security headers for browsers', () => {
   let world: TestWorld
   beforeAll(async () => {
     world = await openWorld()
@@ -28,7 +28,7 @@ describe('every answer tells a browser how to treat it', () => {
     ['a callback', '/api/callback/nothing'],
     ['an address that is none', '/nothing'],
     ['a file that is none', '/files/nothing.png'],
-  ])('also %s', async (_what, address) => {
+  ])('are on %s', async (_what, address) => {
     const { headers } = await world.anyone.request(address)
 
     expect(headers.get('x-content-type-options')).toBe('nosniff')
@@ -38,7 +38,7 @@ describe('every answer tells a browser how to treat it', () => {
     expect(headers.get('content-security-policy')).not.toContain('script-src')
   })
 
-  it('asks for https alone where the product is met by https', async () => {
+  it('require https where the product is served by https', async () => {
     const secure = await openWorld({ settings: { PUBLIC_ORIGINS: 'https://live.example.com' } })
 
     const { headers } = await secure.anyone.request('/api/visitor/hall')
@@ -47,7 +47,7 @@ describe('every answer tells a browser how to treat it', () => {
     await secure.close()
   })
 
-  it('runs a built page’s own scripts and no other, and shows it in nobody’s frame but the named one', async () => {
+  it('allow only a built page’s own scripts, and only the named frame', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-page-'))
     fs.writeFileSync(
       path.join(folder, 'index.html'),
@@ -77,7 +77,7 @@ describe('every answer tells a browser how to treat it', () => {
   })
 })
 
-describe('what comes from outside', () => {
+describe('data from outside', () => {
   it.each([
     ['javascript:alert(1)', undefined],
     ['JaVaScRiPt:alert(1)', undefined],
@@ -88,13 +88,13 @@ describe('what comes from outside', () => {
     ['https://', undefined],
     ['https://zoom.us/j/1?pwd=x', 'https://zoom.us/j/1?pwd=x'],
     ['http://live.vhall.com/v3/1', 'http://live.vhall.com/v3/1'],
-  ])('leads people to http and https alone: %s', (url, kept) => {
+  ])('is used as a link only with http or https: %s', (url, kept) => {
     expect(linkOf({ url }, ['url'])).toBe(kept)
     const webinar = toWebinar({ id: 1, join_url: url, settings: { approval_type: 0 } }, new Date())
     expect([webinar.watchBaseUrl, webinar.registrationUrl]).toEqual([kept, kept])
   })
 
-  describe('to the product', () => {
+  describe('in requests to the product', () => {
     let world: TestWorld
     let webinar: WebinarDetail
     let accountId: string
@@ -125,15 +125,15 @@ describe('what comes from outside', () => {
       ['a year ago', -365 * 86_400, 'too_old'],
       ['two days ago', -2 * 86_400, 'too_old'],
       ['in an hour', 3_600, 'too_old'],
-    ])('VHall’s word from %s is %s', async (when, off, outcome) => {
+    ])('includes a VHall callback sent %s (%i s), which is %s', async (when, off, outcome) => {
       expect(await callback(seconds() + Number(off), `m-${when}`)).toBe(outcome)
     })
 
-    it('VHall’s word counts once', async () => {
+    it('includes a repeated VHall callback, which is processed once', async () => {
       expect([await callback(seconds(), 'm-once'), await callback(seconds(), 'm-once')]).toEqual(['taken', 'repeated'])
     })
 
-    it('one form creates one webinar, and is refused when it asks for another', async () => {
+    it('includes a repeated form, which creates one webinar, and is refused for a different one', async () => {
       const operator = await world.operator()
       const body = {
         requestKey: crypto.randomUUID(),

@@ -10,7 +10,7 @@ const answers = { name: '林晓雨', phone: '13800138001', email: 'lin@example.c
 const TITLE = '根系生长 · 青榕用户大会'
 const INTRO = '十二场用户分享，四个行业分论坛，一个关于看不见的增长的下午。'
 
-/** What a calendar makes of the file: refused as a whole where one line cannot be read. */
+/** Parses the file like a calendar, which refuses the whole file for one unreadable line. */
 function read(content: string) {
   const calendar = new ICAL.Component(ICAL.parse(content))
   const event = calendar.getFirstSubcomponent('vevent')
@@ -74,7 +74,7 @@ describe('the calendar file of a registration', () => {
     expect(file.description).toContain(`/m/webinar?code=${webinar.code}`)
   })
 
-  it('raises its number with each cancellation, each return and each new time, and never lowers it', async () => {
+  it('has a sequence number that only grows, with each cancellation, new registration and new time', async () => {
     const webinar = await world.webinar({ title: TITLE })
     const moved = (hours: number) => ({
       startsAt: new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString(),
@@ -117,7 +117,7 @@ describe('the calendar file of a registration', () => {
   it.each([
     ['in Chinese', 'zh-CN', '请在微信里加入日历'],
     ['in English', 'en', 'Add it to your calendar from WeChat'],
-  ])('is a page that says what to do where nobody is known, %s', async (_how, language, title) => {
+  ])('is a page with instructions for an unknown visitor, %s', async (_how, language, title) => {
     const webinar = await world.webinar()
 
     const reply = await world.anyone.request(`${at(webinar)}/calendar.ics`, {
@@ -131,7 +131,7 @@ describe('the calendar file of a registration', () => {
   })
 
   it.each(['nothing1', '%3Cscript%3Ealert(1)', 'x'.repeat(300)])(
-    'is a page for a webinar that is not there (%j)',
+    'is a page for a webinar that does not exist (%j)',
     async (code) => {
       const reply = await alice.request(`/api/visitor/webinars/${code}/calendar.ics`)
 

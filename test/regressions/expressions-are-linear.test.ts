@@ -5,12 +5,12 @@ import ts from 'typescript'
 const ROOT = path.join(__dirname, '../..')
 const FOLDERS = ['shared', 'cloudfunctions', 'admin/src', 'miniprogram/src']
 const LENGTH = 30_000
-/** Of the processor: a linear expression takes a few milliseconds, a quadratic one a second. */
+/** CPU time: a linear expression takes a few milliseconds, a quadratic one a second. */
 const MOST_MS = 150
-/** What an expression meets here is never a text that somebody else wrote. */
+/** Expressions that never run on text from outside, each with the reason. */
 const NEVER_FOREIGN = new Map([['/\\B(?=(\\d{3})+$)/g', 'thousands of a number that we counted']])
 
-/** Signs and words that are repeated: what expressions of this product look for, and what almost looks like it. */
+/** Characters and words to repeat: what the product's expressions match, and what almost matches. */
 const SIGNS = 'aA0 \t\n\r/<>"\'=()[]{}@.,;:-_%+&#?*\\|年一：（'
 const WORDS =
   '\r\n~<a~</~<a ~<v~<!--~a@~a.~a@a.~@a~a ~ a~ \n~\n ~&a~&#~&#1~\n\n~x=~x="~=(~)=(~0年~0:~00:~::~a-~-a~://~//~--~""~,"~${'
@@ -18,7 +18,7 @@ const UNITS = [...SIGNS, ...WORDS.split('~')]
 const BEFORE = ['', 'a@', 'a@a']
 const BEHIND = ['\0\n', '']
 
-/** Milliseconds for the worst of some long texts. */
+/** The most milliseconds among some long texts. */
 function slowest(expression: RegExp): number {
   const head = literalHead(expression.source)
   let worst = 0
@@ -45,7 +45,7 @@ function timeOf(expression: RegExp, text: string): number {
   return process.cpuUsage(startedAt).user / 1000
 }
 
-/** The plain signs with which an expression begins: without them it would not even look. */
+/** The literal characters at the start of an expression; a text without them fails at once. */
 function literalHead(source: string): string {
   const head = /^\^?((?:[^\\^$.*+?()[\]{}|]|\\[^a-zA-Z0-9])+)/.exec(source)?.[1] ?? ''
   return head.replaceAll(/\\(.)/g, '$1')
@@ -78,7 +78,7 @@ function literalsIn(file: string) {
   return found
 }
 
-describe('the search for expressions that a long text hangs', () => {
+describe('the check for regular expressions that are slow on a long text', () => {
   it.each([
     ['an address anywhere in a text', /[\w.%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}/gi],
     ['blanks around a line break', /\s*\n\s*/g],
@@ -91,9 +91,9 @@ describe('the search for expressions that a long text hangs', () => {
   })
 })
 
-describe('every expression of the product', () => {
+describe('every regular expression of the product', () => {
   it.each(FOLDERS)(
-    'in %s takes time in proportion to its text',
+    'in %s takes time in proportion to the text',
     (folder) => {
       const slow = expressionsOf(folder)
         .filter(({ text, expression }) => !NEVER_FOREIGN.has(text) && slowest(expression) > MOST_MS)

@@ -23,7 +23,7 @@ const size = (...options: string[]): Field => ({
 })
 const TEXT = { registrationLine: '同意用于报名与服务', marketingLine: '愿意接收通知', fullText: '新的隐私说明' }
 
-describe('a form that was replaced in the visitor’s hands', () => {
+describe('a form that changed while a visitor filled it in', () => {
   let world: TestWorld
   let operator: HttpClient
   let alice: HttpClient
@@ -89,7 +89,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
       },
     ],
   ])(
-    'is asked for again when %s, and nothing is registered before',
+    'must be filled in again when %s, and nothing is registered before',
     async (_what, { before, after, answers, completed }) => {
       const form = await makeForm(before)
       const webinar = await world.webinar({ registrationFormId: form.id })
@@ -117,7 +117,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
     },
   )
 
-  it('registers when a question was taken out: there is nothing to ask for', async () => {
+  it('is accepted when a question was removed, because nothing is missing', async () => {
     const form = await makeForm([COMPANY, JOB])
     const webinar = await world.webinar({ registrationFormId: form.id })
     const first = await open(webinar)
@@ -135,7 +135,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
   it.each([
     ['the global form by one of the webinar’s own', true],
     ['the webinar’s own form by the global one', false],
-  ])('is asked for again when it was swapped: %s', async (_what, toOwn) => {
+  ])('must be filled in again when another form was chosen: %s', async (_what, toOwn) => {
     await saveForm('global', toOwn ? [] : [JOB])
     const own = await makeForm([COMPANY])
     const webinar = await world.webinar({ registrationFormId: toOwn ? null : own.id })
@@ -152,7 +152,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
     expect((body as Asked).form.fields.at(-1)?.key).toBe(toOwn ? 'company' : 'job')
   })
 
-  it('is asked for again when the phone has to be proved by now', async () => {
+  it('must be completed when the phone must now be verified', async () => {
     const form = await makeForm([])
     const webinar = await world.webinar({ registrationFormId: form.id })
     const first = await open(webinar)
@@ -163,7 +163,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
     expect(body).toMatchObject({ outcome: 'ask', changed: ['form'], form: { confirmsPhone: true } })
   })
 
-  it('still names what was typed wrongly at its field', async () => {
+  it('still shows wrong answers at their fields', async () => {
     const form = await makeForm([COMPANY])
     const webinar = await world.webinar({ registrationFormId: form.id })
     const first = await open(webinar)
@@ -181,7 +181,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
   const replaceText = async () =>
     (await expectOk<{ current: ConsentText }>(operator.put('/api/admin/consent-text', TEXT))).current.version
 
-  it('takes no consent for a text that was not shown: the whole form comes back with the new text', async () => {
+  it('does not record consent for a text that was not shown, and returns with the new text', async () => {
     const webinar = await world.webinar()
     const first = await open(webinar)
     const version = await replaceText()
@@ -200,7 +200,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
     expect((await contact()).consents.map(({ textVersion }) => textVersion)).toEqual([version])
   })
 
-  it('shows the text to somebody who had agreed to the last one and was asked for answers alone', async () => {
+  it('returns with the new consent text for somebody who had agreed to the previous one', async () => {
     await send(await world.webinar(), { answers: PERSON, consent: CONSENT })
     const form = await makeForm([COMPANY])
     const webinar = await world.webinar({ registrationFormId: form.id })
@@ -215,10 +215,10 @@ describe('a form that was replaced in the visitor’s hands', () => {
   })
 
   it.each([
-    ['a number that WeChat gives', 'phone'],
-    ['a number that a code is sent to', 'phone-codes'],
-    ['what was agreed to on its own page', 'me/consents'],
-  ])('says by its code that the text was replaced, before it takes %s', async (_what, path) => {
+    ['a phone number from WeChat', 'phone'],
+    ['a phone code', 'phone-codes'],
+    ['consent on its own page', 'me/consents'],
+  ])('is refused with the code of a changed consent text before the request is processed: %s', async (_what, path) => {
     await replaceText()
     const { code } = await world.wechat<{ code: string }>('POST', 'phone-code', { person: 'alice' })
     const bodies: Record<string, object> = {
@@ -237,7 +237,7 @@ describe('a form that was replaced in the visitor’s hands', () => {
     expect(await contact()).toMatchObject({ maskedPhone: '', consents: [] })
   })
 
-  it('tells one person’s drafts from the next one’s, and knows the same person again', async () => {
+  it('keeps drafts per person, and restores those of the same person', async () => {
     const webinar = await world.webinar()
     const owners = []
     for (const user of ['alice', 'bob', 'alice']) {

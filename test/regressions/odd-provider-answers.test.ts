@@ -22,7 +22,7 @@ const inShort = (issues: { code: string; feed: string | null; detail: Record<str
     detail.example ?? null,
   ])
 
-describe('what VHall answers in another form', () => {
+describe('a VHall response in an unusual form', () => {
   let story: SyncStory
   beforeAll(async () => {
     story = syncStory(world)
@@ -60,7 +60,7 @@ describe('what VHall answers in another form', () => {
     ['listChat', 'text_instead', 'chat', { watchedCount: 2, chatCount: 0, signInCount: 2 }],
     ['listSignUsers', 'list_null', 'sign_in', { watchedCount: 2, chatCount: 2, signInCount: 0 }],
     ['listWatchTrack', 'text_instead', 'stays', { watchedCount: 0, chatCount: 2, signInCount: 2 }],
-  ])('ends one feed, which is named, and no other: %s, %s', async (operation, kind, feed, figures) => {
+  ])('fails only its own feed, which is named: %s, %s', async (operation, kind, feed, figures) => {
     const webinar = await ended()
     await fault(operation, kind)
 
@@ -78,7 +78,7 @@ describe('what VHall answers in another form', () => {
     expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, chatCount: 2, signInCount: 2 })
   })
 
-  it('means nothing where it is an empty text', async () => {
+  it('is read as no rows when it is an empty text', async () => {
     const webinar = await ended()
     await fault('listSurveys', 'empty_text')
 
@@ -90,29 +90,26 @@ describe('what VHall answers in another form', () => {
   it.each([
     ['listWatchTrack', 'stays'],
     ['listChat', 'chat'],
-  ])(
-    'is told with count and example where no time can be read, and the sync is not green: %s',
-    async (operation, feed) => {
-      const webinar = await ended()
-      await fault(operation, 'times_unreadable')
+  ])('makes the sync partial, with count and example of rows without a readable time: %s', async (operation, feed) => {
+    const webinar = await ended()
+    await fault(operation, 'times_unreadable')
 
-      const { status, runs } = await story.sync(webinar)
+    const { status, runs } = await story.sync(webinar)
 
-      expect({ status, issues: inShort(runs[0]?.issues) }).toEqual({
-        status: 'partial',
-        issues: [['rows_skipped', feed, 'no_time', 2, '刚刚']],
-      })
-    },
-  )
+    expect({ status, issues: inShort(runs[0]?.issues) }).toEqual({
+      status: 'partial',
+      issues: [['rows_skipped', feed, 'no_time', 2, '刚刚']],
+    })
+  })
 })
 
-describe('what Zoom answers in another form', () => {
+describe('a Zoom response in an unusual form', () => {
   let story: ZoomSyncStory
   beforeAll(async () => {
     story = zoomSyncStory(world)
     await story.connect({ recordingSync: 'all' })
   })
-  // Of recordings nothing is promised here.
+  // These tests do not cover recordings.
   const ofRows = <Issue extends { code: string }>(issues: Issue[] = []) =>
     issues.filter(({ code }) => code !== 'recording_not_synced')
   const fault = (operation: string, kind: string) => world.zoom('POST', 'faults', { operation, kind })
@@ -145,7 +142,7 @@ describe('what Zoom answers in another form', () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 2, watchedCount: 2, viewCount: 2 })
   })
 
-  it('takes the time of reading for who registered at no time that can be read', async () => {
+  it('uses the time of the sync for a registration without a readable time', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [ANN])
     await fault('webinarRegistrants', 'times_empty')
@@ -160,7 +157,7 @@ describe('what Zoom answers in another form', () => {
     ])
   })
 
-  it('takes the people’s own times for a session of which nothing says when it was', async () => {
+  it('uses the participants’ times for a session without readable times', async () => {
     const webinar = await held()
     await fault('pastWebinars', 'times_empty')
     await fault('reportWebinarDetails', 'times_empty')
@@ -172,7 +169,7 @@ describe('what Zoom answers in another form', () => {
     expect(watched.map(({ watchedPercent }) => watchedPercent).toSorted()).toEqual([100, 50])
   })
 
-  it('says so where even those cannot be read, and reads the registrants', async () => {
+  it('names the failed feed where these cannot be read either, and still reads the registrants', async () => {
     const webinar = await held()
     for (const operation of ['pastWebinars', 'reportWebinarDetails', 'listWebinarParticipants'])
       await fault(operation, 'times_empty')
@@ -186,7 +183,7 @@ describe('what Zoom answers in another form', () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 2, watchedCount: 0 })
   })
 
-  it('is told with count and example where rows have no time at all, and nobody is cancelled for it', async () => {
+  it('makes the sync partial where rows have no time, and cancels nobody', async () => {
     const webinar = await held()
     await story.sync(webinar)
     await fault('reportWebinarParticipants', 'times_unreadable')
@@ -200,7 +197,7 @@ describe('what Zoom answers in another form', () => {
     expect(await story.detail(webinar)).toMatchObject({ registeredCount: 2, watchedCount: 2 })
   })
 
-  it('names what cannot be read as that, not as a platform that cannot be reached', async () => {
+  it('is reported as an unreadable response, not as an unreachable platform', async () => {
     const webinar = await held()
     await fault('reportWebinarParticipants', 'endless_same_token')
 

@@ -77,7 +77,7 @@ describe('a phone typed at Zoom', () => {
       ],
       phones: [null, null, '+14155552671'],
     },
-  ])('makes one person of each e-mail: $what', async ({ people, phones }) => {
+  ])('creates one person per e-mail: $what', async ({ people, phones }) => {
     const webinar = await story.webinar()
     await atZoom(webinar, people)
 
@@ -93,7 +93,7 @@ describe('a phone typed at Zoom', () => {
     expect(await phoneIdentities()).toEqual([])
   })
 
-  it('never puts a stranger’s registration and link on the person who proved that number in WeChat', async () => {
+  it('never gives another person’s registration and link to the person who verified that number', async () => {
     const first = await story.webinar()
     const [alice] = await story.register(first, ['alice'])
     await world.product.db.transaction((tx) =>
@@ -126,7 +126,7 @@ describe('a phone in VHall’s own form', () => {
     })
   }
 
-  it('tells people of one number apart, keeps it unconfirmed and knows each again at the next sync', async () => {
+  it('keeps people with one number separate and unverified, and recognises each at the next sync', async () => {
     const forms = [
       { name: '何敏', phone: '13912345678', email: 'he.min@example.com' },
       { name: '何敏的同事', phone: '13912345678', email: 'colleague@example.com' },
@@ -148,7 +148,7 @@ describe('a phone in VHall’s own form', () => {
   })
 })
 
-describe('phones that an earlier version took as proved', () => {
+describe('phones that an earlier version stored as verified', () => {
   async function metUnder(phone: string, of: { name: string; email: string | null }): Promise<string> {
     const { db } = world.product
     const [made] = await db
@@ -159,7 +159,7 @@ describe('phones that an earlier version took as proved', () => {
     return made!.id
   }
 
-  it('are listed where somebody else may be registered as this person, and nowhere else', async () => {
+  it('are listed only where another person may be registered as this person', async () => {
     const dummy = await metUnder('N/A', { name: 'Ada One', email: 'dp1@example.com' })
     await metUnder('+8613800138000', { name: '李雷', email: 'li.lei@example.com' })
 
@@ -173,7 +173,7 @@ describe('phones that an earlier version took as proved', () => {
     })
   })
 
-  it('are told by the upgrade from those that were proved, and the e-mail names the person from then on', async () => {
+  it('are separated from verified ones by the upgrade, and the e-mail identifies the person from then on', async () => {
     const { db } = world.product
     const dummy = await metUnder('N/A', { name: 'Ada One', email: 'dp1@example.com' })
     const [alice] = await syncStory(world).register(await world.webinar(), ['alice'])
@@ -197,7 +197,7 @@ describe('phones that an earlier version took as proved', () => {
     ).toMatchObject([{ kind: 'email', contactId: dummy }])
   })
 
-  it('merge nobody with who proves the number later', async () => {
+  it('cause no merge with the person who verifies the number later', async () => {
     const met = await metUnder('+8613800138000', { name: '李雷', email: 'li.lei@example.com' })
     const webinar = await world.webinar()
     const [alice] = await syncStory(world).register(webinar, ['alice'])
@@ -213,7 +213,7 @@ describe('phones that an earlier version took as proved', () => {
   })
 })
 
-describe('a number as somebody wrote it', () => {
+describe('a phone number as somebody wrote it', () => {
   it.each([
     ['13800138000', '+8613800138000'],
     ['138-0013-8000', '+8613800138000'],
@@ -229,7 +229,7 @@ describe('a number as somebody wrote it', () => {
     ['N/A', undefined],
     ['-', undefined],
     ['', undefined],
-  ])('%j is kept as %s: a foreign one never becomes Chinese', (written, kept) => {
+  ])('is stored for %j as %s, and a foreign one never becomes Chinese', (written, kept) => {
     expect(toE164(written)).toBe(kept)
   })
 })

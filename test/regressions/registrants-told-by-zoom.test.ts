@@ -29,7 +29,7 @@ const rowsOf = (webinar: { id: string }) =>
     .innerJoin(contacts, eq(contacts.id, registrations.contactId))
     .where(eq(registrations.webinarId, webinar.id))
 
-describe('somebody who cancelled and comes back', () => {
+describe('somebody who cancelled and registers again', () => {
   const registered = async (webinar: WebinarDetail) => {
     const visitor = await world.visitor('alice')
     const path = `/api/visitor/webinars/${webinar.code}`
@@ -49,7 +49,7 @@ describe('somebody who cancelled and comes back', () => {
   const atZoom = async ({ externalId }: WebinarDetail) =>
     (await world.zoom<{ people: { id: string; status: string }[] }>('GET', `webinars/${externalId}`)).people
 
-  it('is approved again at Zoom, which lists whom we cancelled as denied, and has a link', async () => {
+  it('is approved again at Zoom, which lists our cancelled people as denied, and gets a link', async () => {
     const webinar = await story.webinar()
     const lin = await registered(webinar)
     const [first] = await rowsOf(webinar)
@@ -74,7 +74,7 @@ describe('somebody who cancelled and comes back', () => {
     expect((await rowsOf(webinar))[0]?.row).toMatchObject({ providerState: 'done', providerStatus: 'registered' })
   })
 
-  it('is told so where the host denied them, and never approved over the host’s head', async () => {
+  it('sees a refusal where the host denied them, and is never approved against the host’s decision', async () => {
     const webinar = await story.webinar()
     const lin = await registered(webinar)
     await story.atZoom(webinar, 'deny', { email: 'lin@customer.example' })
@@ -87,7 +87,7 @@ describe('somebody who cancelled and comes back', () => {
   })
 })
 
-describe('what Zoom calls to tell', () => {
+describe('a registration webhook from Zoom', () => {
   async function send(body: unknown): Promise<number> {
     const [at, text] = [Math.floor(world.clock.now().getTime() / 1000), JSON.stringify(body)]
     const signature = createHmac('sha256', FIXED_ACCOUNT.secretToken).update(`v0:${at}:${text}`).digest('hex')
@@ -103,7 +103,7 @@ describe('what Zoom calls to tell', () => {
     await world.drainJobs()
     return reply.status
   }
-  const told = (webinar: { externalId: string | null }, registrant: object, eventTs: unknown) => ({
+  const registrationEvent = (webinar: { externalId: string | null }, registrant: object, eventTs: unknown) => ({
     event: 'webinar.registration_created',
     event_ts: eventTs,
     payload: { object: { id: Number(webinar.externalId), registrant } },
@@ -115,12 +115,12 @@ describe('what Zoom calls to tell', () => {
     ['times as text', 'wid3', (at: number) => String(at)],
     ['times as text in seconds', 'wid4', (at: number) => String(Math.floor(at / 1000))],
     ['an id that is a number', 4_711, (at: number) => at],
-  ])('is taken at its own time: %s', async (_what, id, writtenAt) => {
+  ])('is applied with its own time: %s', async (_what, id, writtenAt) => {
     const webinar = await story.webinar()
     const at = world.clock.now().getTime()
 
     const status = await send(
-      told(
+      registrationEvent(
         webinar,
         { id, email: `p${id}@customer.example`, first_name: 'Pia', last_name: null, phone: null, join_url: null },
         writtenAt(at),
@@ -136,12 +136,12 @@ describe('what Zoom calls to tell', () => {
     })
   })
 
-  it('leads to Zoom’s own list where it does not say who it was', async () => {
+  it('causes a read of Zoom’s own list when it has no e-mail', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'ann@customer.example' }])
 
     const status = await send(
-      told(
+      registrationEvent(
         webinar,
         { id: ids.get('ann@customer.example'), email: null, first_name: 'Ann' },
         world.clock.now().getTime(),
@@ -152,21 +152,21 @@ describe('what Zoom calls to tell', () => {
     expect(await rowsOf(webinar)).toMatchObject([{ email: 'ann@customer.example', row: { status: 'registered' } }])
   })
 
-  it('cancels whom it names by the id alone', async () => {
+  it('cancels a person that it names only by the id', async () => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'ann@customer.example' }])
     await story.sync(webinar)
     world.clock.advance({ minutes: 1 })
 
     await send({
-      ...told(webinar, { id: ids.get('ann@customer.example'), email: null }, world.clock.now().getTime()),
+      ...registrationEvent(webinar, { id: ids.get('ann@customer.example'), email: null }, world.clock.now().getTime()),
       event: 'webinar.registration_cancelled',
     })
 
     expect(await rowsOf(webinar)).toMatchObject([{ row: { status: 'cancelled' } }])
   })
 
-  it('brings everybody who registered before the webinar was known here, without a sync by hand', async () => {
+  it('imports everybody who registered before the webinar was imported, without a manual sync', async () => {
     await story.hearsNews(account)
     const { id } = await story.makeAtZoom({ topic: '刚刚创建' })
     const people = Array.from({ length: 20 }, (_, index) => ({ email: `guest${index}@customer.example` }))
@@ -176,7 +176,7 @@ describe('what Zoom calls to tell', () => {
     expect(await rowsOf({ id: (await story.ourIdOf(id)) ?? '' })).toHaveLength(20)
   })
 
-  it('asks nothing about webinars of hosts who are not named', async () => {
+  it('causes no call for webinars of hosts who are not named', async () => {
     await story.hearsNews(account)
     const { id } = await story.makeAtZoom({ topic: '别人的', hostEmail: ZOOM_STRANGER })
     await story.registerAtZoom({ externalId: String(id) } as WebinarDetail, [{ email: 'ann@customer.example' }])

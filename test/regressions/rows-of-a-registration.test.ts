@@ -33,7 +33,7 @@ describe('a row of Zoom’s report that names a registration', () => {
     ['one of somebody with a login at the account', 'gao.lei@qingrong.example'],
     ['the host’s own', ZOOM_HOST],
     ['none', ''],
-  ])('is that person’s whatever address it shows: %s', async (_what, email) => {
+  ])('belongs to that person with any address: %s', async (_what, email) => {
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [ANA])
     await story.sync(webinar)
@@ -51,7 +51,7 @@ describe('a row of Zoom’s report that names a registration', () => {
     expect((await kept(webinar.id)).map(({ role, email: address }) => [role, address])).toEqual([['attendee', null]])
   })
 
-  it('counts somebody under a masked address without an id as somebody without one, and makes no contact', async () => {
+  it('counts a masked address without a registrant id as no address, and creates no contact', async () => {
     const webinar = await story.webinar()
     await story.registerAtZoom(webinar, [ANA])
     await story.hold(webinar, [
@@ -85,7 +85,7 @@ it.each([
   ['xx@example.com', false],
   ['alexx.xxavier@example.com', false],
   ['rst9@privaterelay.appleid.com', false],
-])('knows whether %s hides who it is', (email, isMasked) => {
+])('detects whether the address %s is masked', (email, isMasked) => {
   expect(isMaskedAddress(email)).toBe(isMasked)
   expect(isAddress(email)).toBe(!isMasked)
 })

@@ -54,6 +54,6 @@ it.each([
   ['0000-00-00 00:00:00', true],
   ['31/31/2026', false],
   ['2026-11-10', false],
-])('knows whether %j says that there is no time', (text, isNone) => {
+])('detects whether %j means that there is no time', (text, isNone) => {
   expect(isNoTime(text)).toBe(isNone)
 })

@@ -21,7 +21,7 @@ describe('a phone number as people type and paste it', () => {
     '1380000555',
     'N/A',
     '+86',
-  ])('is refused where it is none: %s', (typed) => {
+  ])('is refused when it is not one: %s', (typed) => {
     expect(readTypedPhone(typed)).toBeUndefined()
   })
 
@@ -48,7 +48,7 @@ describe('a phone number as people type and paste it', () => {
     ['0912-345-678', '+886912345678'],
     ['+1 415 555 2671', '+14155552671'],
     ['0044 20 7946 0958', '+442079460958'],
-  ])('is kept whole: %s', (typed, kept) => {
+  ])('is stored completely: %s', (typed, kept) => {
     expect(readTypedPhone(typed)).toBe(kept)
   })
 })
@@ -75,7 +75,7 @@ describe('an answer about a person', () => {
     ['lilei@例子.公司', 'lilei@xn--fsqu00a.xn--55qx5d'],
     ['ｌｉｌｅｉ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'lilei@example.com'],
     ['\u200blilei@example.com\ufeff', 'lilei@example.com'],
-  ])('is taken as an address mail can reach: %s', (typed, kept) => {
+  ])('is accepted as an e-mail that mail can reach: %s', (typed, kept) => {
     expect(readAnswer(field('email', '邮箱'), typed)).toEqual({ value: kept })
   })
 
@@ -88,11 +88,11 @@ describe('an answer about a person', () => {
     'a@example..com',
     'a@-x.com',
     'a@b@',
-  ])('is no address: %s', (typed) => {
+  ])('is refused as an e-mail: %s', (typed) => {
     expect(readAnswer(field('email', '邮箱'), typed).problem).toBe('请填写正确的邮箱地址')
   })
 
-  it.each(['\u200b\u200b', '\u3164', '\u2800', '——', '\u00ad', '　'])('is no name: %j', (typed) => {
+  it.each(['\u200b\u200b', '\u3164', '\u2800', '——', '\u00ad', '　'])('is refused as a name: %j', (typed) => {
     expect(readAnswer(field('name', '姓名'), typed).problem).toBe('请填写姓名')
   })
 
@@ -101,12 +101,12 @@ describe('an answer about a person', () => {
     ['Jose\u0301', 'José'],
     ['小雨\ud83d', '小雨'],
     ['小雨😀', '小雨😀'],
-  ])('is kept in one form as a name: %s', (typed, kept) => {
+  ])('is normalised as a name: %s', (typed, kept) => {
     expect(readAnswer(field('name', '姓名'), typed)).toEqual({ value: kept })
   })
 })
 
-describe('many who share an address, and one who asks too often', () => {
+describe('visitors who share a client IP, and one who calls too often', () => {
   let world: TestWorld
   let code: string
   beforeAll(async () => {
@@ -130,21 +130,21 @@ describe('many who share an address, and one who asks too often', () => {
       { openId: user, appId: 'wxmp00000000000001' },
     ) as Promise<{ status: number }>
 
-  it('get their codes: 34 people of the mini-program on one day', async () => {
+  it('get their phone codes: 34 mini-program users on one day', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 34; n += 1) statuses.push((await send(`o-person-${n}`, `1371235${2000 + n}`)).status)
 
     expect(statuses.filter((status) => status === 200)).toHaveLength(34)
   })
 
-  it('gets one code in a minute, however many taps come at once', async () => {
+  it('get one code in a minute each, however many taps arrive at once', async () => {
     const statuses = await Promise.all(Array.from({ length: 20 }, (_, n) => send('o-eager', `1371236${2000 + n}`)))
 
     expect(statuses.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(statuses.filter(({ status }) => status === 429)).toHaveLength(19)
   })
 
-  it('gets ten codes a day and uses up nobody’s phone with what was refused', async () => {
+  it('get ten codes a day each, and refused requests do not count against a phone', async () => {
     const statuses: number[] = []
     for (let n = 0; n < 14; n += 1) {
       world.clock.advance({ seconds: 61 })
@@ -156,7 +156,7 @@ describe('many who share an address, and one who asks too often', () => {
     expect(owner.status).toBe(200)
   })
 
-  it('registers thirty times a minute at most, and is told when to come again in both languages', async () => {
+  it('register at most thirty times a minute, and see in both languages when to try again', async () => {
     const alice = await world.visitor('alice')
     const replies = []
     for (let n = 0; n < 34; n += 1)
@@ -173,7 +173,7 @@ describe('many who share an address, and one who asks too often', () => {
     expect(((await english.json()) as ErrorReply).error.message).toBe('Too many requests. Try again a little later')
   })
 
-  it('guesses at most 20 sessions, and invents at most 60 visits a minute', async () => {
+  it('can guess at most 20 sessions and create at most 60 visits a minute', async () => {
     const guesses: number[] = []
     for (let n = 0; n < 25; n += 1)
       guesses.push((await world.anyone.post('/api/visitor/session', { code: `guess-${n}` })).status)
@@ -187,7 +187,7 @@ describe('many who share an address, and one who asks too often', () => {
     expect(visits.filter((status) => status === 429)).toHaveLength(5)
   })
 
-  it('is registered with no other site’s help: a foreign page’s request is refused', async () => {
+  it('are not registered by another site’s page, whose request is refused', async () => {
     const bob = await world.visitor('bob')
     const post = (origin: string) =>
       bob.request(`/api/visitor/webinars/${code}/registrations`, {
@@ -201,7 +201,7 @@ describe('many who share an address, and one who asks too often', () => {
     expect((await post(world.origin.replace('hub.', 'bob.hub.'))).status).toBe(200)
   })
 
-  it('finds a name in whichever way it is written', async () => {
+  it('are found by name in any Unicode form', async () => {
     await world.product.db.insert(contacts).values({ name: 'José', source: 'official_account' })
     const operator = await world.operator()
 

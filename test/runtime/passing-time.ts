@@ -5,8 +5,8 @@ import { movableClock, type MovableClock } from './movable-clock'
 const PAUSE_MS = 3
 
 /**
- * A clock that those who wait move on: when everybody waits, it goes on to whoever is first. So work that keeps to a
- * pace takes its time by this clock, and next to none by ours.
+ * A clock that moves when everything waits: it then jumps to the end of the shortest wait. So rate-limited work takes
+ * its full time by this clock, and almost no real time.
  */
 export function passingTime(start: string): { clock: MovableClock; timing: Timing } {
   const clock = movableClock(start)

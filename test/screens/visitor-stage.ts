@@ -77,8 +77,8 @@ const FORM_ID = '00000000-0000-4000-8000-000000000001'
 const ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
 
 /**
- * What stands behind a screen in its test: a few webinars and one visitor. Every answer passes through the contract's
- * schema, so that a screen never learns a shape the server does not send. A test can refuse or change any call.
+ * The simulated server of a screen test: a few webinars and one visitor. Every response is checked by the contract's
+ * schema, so that no test uses a shape that the server does not send. A test can refuse or change any call.
  */
 export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const registrations = new Map<string, Registration>()

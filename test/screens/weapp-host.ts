@@ -46,9 +46,9 @@ export interface OpenPage {
 type Answer = (call: StageRequest) => StageReply | Promise<StageReply>
 
 /**
- * Runs the mini-program's real build in a page of jsdom: App and Page as WeChat has them, its page stack, storage,
+ * Runs the mini-program's real build in a page of jsdom: App and Page as in WeChat, its page stack, storage,
  * clipboard and cloud calls, which go to `answer`. One build can be booted once per test file, because its modules keep
- * their state; `closeAll` brings it back to a fresh start between tests.
+ * their state; `closeAll` resets it between tests.
  */
 export function bootWeapp(answer: Answer) {
   // Defines the globals wx, Component and Behavior when it is loaded.
@@ -213,8 +213,8 @@ export type WeappHost = ReturnType<typeof bootWeapp>
 const SETTLED_AFTER_MS = 40
 
 /**
- * Tries until it holds, and still holds a moment later: the view layer draws after the data came, and a tap on an
- * element that is about to be drawn anew goes nowhere.
+ * Tries until the check passes and still passes a moment later, because the view layer draws after the data arrived,
+ * and a tap on an element that will be drawn again has no effect.
  */
 export async function waitFor<T>(check: () => T, withinMs = 12_000): Promise<Exclude<T, null | undefined | false>> {
   const giveUpAt = performance.now() + withinMs

@@ -90,7 +90,7 @@ describe('a row of the attendee table', () => {
     expect(absent).toMatchObject({ row: { attended: false, stay: null, country: null, approval: 'approved' } })
   })
 
-  it('takes the later of two instants when the clocks went back between join and leave', () => {
+  it('uses the later of two instants when the clocks went back between join and leave', () => {
     const night = reading({ 'Join Time': '2026-11-01 01:50', 'Leave Time': '2026-11-01 01:10' }, [], 'America/New_York')
 
     expect(night).toMatchObject({

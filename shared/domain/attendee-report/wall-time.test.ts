@@ -43,7 +43,7 @@ describe('times as a report writes them', () => {
     expect(written && inOrder(written, 'month_first')).toEqual({ year, month, day, hour, minute, second })
   })
 
-  it('reads a slash date as the other day when the day stands first', () => {
+  it('reads a slash date in the other order when the day comes first', () => {
     const written = readTime('08/09/2026 10:45:00 AM')
 
     expect(written && inOrder(written, 'day_first')).toMatchObject({ month: 9, day: 8 })

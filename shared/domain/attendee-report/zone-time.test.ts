@@ -23,7 +23,7 @@ describe('wall time of a zone', () => {
     expect(instants(raw, zone)).toEqual([instant])
   })
 
-  it('knows both instants of the hour that clocks show twice in autumn', () => {
+  it('returns both instants of the hour that clocks show twice in autumn', () => {
     expect(instants('2026-11-01 01:30', 'America/New_York')).toEqual([
       '2026-11-01T05:30:00.000Z',
       '2026-11-01T06:30:00.000Z',

@@ -1,7 +1,7 @@
 import { changesBetween } from './changes-between'
 
 describe('what an audit entry shows', () => {
-  it('leaves out what stayed the same, at whatever depth', () => {
+  it('omits what stayed the same, at any depth', () => {
     const changes = changesBetween(
       { title: '旧', folderId: null, fields: [{ key: 'a' }] },
       { title: '新', folderId: null, fields: [{ key: 'a' }] },

@@ -1,7 +1,7 @@
 import { joinedName } from './joined-name'
 import { splitName } from './split-name'
 
-describe('one name as the two that Zoom asks for', () => {
+describe('one name as the first and last name that Zoom requires', () => {
   it.each([
     ['王小雨', '小雨', '王'],
     ['李雷', '雷', '李'],
