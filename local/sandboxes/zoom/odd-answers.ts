@@ -5,7 +5,7 @@ const ROWS = ['participants', 'registrants', 'webinars']
 const EMPTY_PAGE = 'ZW1wdHktcGFnZS1vbmU'
 const LAST_PAGE = 'bGFzdC1wYWdlLXR3bw'
 
-/** Changes an answer into a form that was seen in accounts: empty times, times in seconds, an empty page within a list. */
+/** Changes an answer into a form seen in real accounts: empty times, times in seconds, an empty page within a list. */
 export function oddly(kind: FaultKind | undefined, body: unknown, token: string | undefined): unknown {
   switch (kind) {
     case 'times_empty':

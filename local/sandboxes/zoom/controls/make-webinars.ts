@@ -31,7 +31,7 @@ const bulkSchema = audienceSchema.extend({
   minutes: z.int().positive().default(60),
   /** How many days ago the first was held; the others follow hour by hour. */
   firstDaysAgo: z.number().positive().default(10),
-  /** The number of different people, each of whom attends several times; without it everybody attends once. */
+  /** The number of different people, who then attend several times; without it everybody attends once. */
   viewers: z.int().positive().optional(),
 })
 
