@@ -87,7 +87,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await there.titles()).toEqual([])
     })
 
-    it('creates one webinar when the call timed out after it was done and the caller checks before a retry', async () => {
+    it('creates one webinar when the call timed out after it was done and the caller checks first', async () => {
       const provider = there.provider({ timeoutMs: 300 })
       const draft = aDraft(there)
       await there.trouble('create', 'timeout_after_work', 1)
@@ -257,9 +257,9 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       })
 
       it.each([
-        ['with a pass that we do not confirm', 'forged'],
-        ['without a pass', ''],
-      ])('sends somebody %s to our page', async (_who, pass) => {
+        ['with a watch token that we do not confirm', 'forged'],
+        ['without a watch token', ''],
+      ])('redirects a visitor %s to our page', async (_who, pass) => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
         await provider.closeOwnEntrance(webinar.externalId, hub)

@@ -12,7 +12,7 @@ const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom
 const report = (bytes: Uint8Array, options: Partial<ReportOptions> = {}) => wholeReport(() => readText(bytes), options)
 
 describe('a real attendee report of 2020', () => {
-  it('gives the figures its rows were counted to have', () => {
+  it('gives the counts of its rows', () => {
     const { counts, rowErrors } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(counts).toEqual({
@@ -88,7 +88,7 @@ describe('an attendee report in the shape of 2026', () => {
     })
   })
 
-  it('gives the figures its rows were counted to have once the order is known', () => {
+  it('gives the counts of its rows once the date order is known', () => {
     const { counts, webinar, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
 
     expect(counts).toEqual({

@@ -193,7 +193,7 @@ describe('registering for a webinar at Zoom', () => {
 
   it.each([
     ['the host', ZOOM_HOST],
-    ['whoever connected the account', ZOOM_ADMIN.toUpperCase()],
+    ['the user who connected the account', ZOOM_ADMIN.toUpperCase()],
   ])('refuses %s with a message, without a call to Zoom and without a registration', async (_who, email) => {
     const host = await somebody(email)
 

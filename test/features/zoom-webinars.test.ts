@@ -75,11 +75,11 @@ describe('webinars at Zoom', () => {
     it.each([
       ['without a host', { hostId: null }, { hostId: '请选择主持人' }],
       [
-        'with a host of nobody',
+        'with an unknown host',
         { hostId: '00000000-0000-4000-8000-000000000000' },
         { hostId: expect.stringContaining('名单') },
       ],
-      ['with interaction, which Zoom has not', { mode: 'interactive' }, { mode: expect.any(String) }],
+      ['with interaction, which Zoom does not support', { mode: 'interactive' }, { mode: expect.any(String) }],
       ['starting a minute ago', { startsAt: () => at(-1 / 60) }, { startsAt: '开始时间须晚于现在' }],
     ])('is refused %s, and nothing is kept', async (_, changes, fields) => {
       const asked = Object.fromEntries(

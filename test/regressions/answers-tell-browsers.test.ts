@@ -26,8 +26,8 @@ describe('security headers for browsers', () => {
     ['a page of a function', '/r/00000000'],
     ['a redirect', '/api/wechat/oauth/start?return=/m/hall'],
     ['a callback', '/api/callback/nothing'],
-    ['an address that is none', '/nothing'],
-    ['a file that is none', '/files/nothing.png'],
+    ['an unknown address', '/nothing'],
+    ['an unknown file', '/files/nothing.png'],
   ])('are on %s', async (_what, address) => {
     const { headers } = await world.anyone.request(address)
 

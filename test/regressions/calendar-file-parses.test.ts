@@ -53,7 +53,7 @@ describe('the calendar file of a registration', () => {
     ['a host and an intro', { title: TITLE, hostName: '青榕数科 · 温若榕', intro: INTRO }],
     ['no host', { title: TITLE, hostName: '', intro: '' }],
     ['a host in quotes', { title: '"A" & B', hostName: '"青榕"; 钟毅, 温若榕' }],
-    ['signs that the format uses itself', { title: 'A;B,C\\D:E', intro: '一,二;三\\n\n四\r\n五' }],
+    ['characters that the format uses itself', { title: 'A;B,C\\D:E', intro: '一,二;三\\n\n四\r\n五' }],
     ['a long title of Chinese characters and emoji', { title: '增长🎉'.repeat(15), intro: '🎉增长'.repeat(60) }],
     ['line breaks of other systems', { title: '增长', intro: '一\r二\u2028三\u000b四' }],
   ])('parses, with %s', async (_what, input) => {

@@ -13,11 +13,11 @@ describe('the order of a slash date', () => {
   it.each([
     ['a second part above 12 puts the month first', ['08/28/2026 10:00'], 'month_first'],
     ['a first part above 12 puts the day first', ['28/08/2026 10:00'], 'day_first'],
-    ['nobody registers after joining', ['07/08/2026 10:00', '01/09/2026 10:00'], 'day_first'],
-    ['nobody leaves before joining', ['08/12/2026 23:50', '09/01/2026 00:20'], 'month_first'],
-    ['dates with month names need none', ['Mar 08, 2020 10:00'], 'not_needed'],
-    ['dates that read the same both ways need none', ['08/08/2026 10:00', '09/09/2026 10:00'], 'not_needed'],
-  ])('is known by %s', (_why, raw, order) => {
+    ['registration is never after the join', ['07/08/2026 10:00', '01/09/2026 10:00'], 'day_first'],
+    ['the leave time is never before the join time', ['08/12/2026 23:50', '09/01/2026 00:20'], 'month_first'],
+    ['dates with month names need no order', ['Mar 08, 2020 10:00'], 'not_needed'],
+    ['dates that are the same in both orders need no order', ['08/08/2026 10:00', '09/09/2026 10:00'], 'not_needed'],
+  ])('is known: %s', (_why, raw, order) => {
     const decision = decide(sequence(...raw))
 
     expect(decision.order).toBe(order)

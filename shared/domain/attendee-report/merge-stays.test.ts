@@ -8,10 +8,10 @@ describe('time watched', () => {
   it.each([
     ['nothing', [], 0],
     ['one stay', [stay(0, 60)], 60],
-    ['a stay and a later one', [stay(0, 60), stay(100, 130)], 90],
+    ['two separate stays', [stay(0, 60), stay(100, 130)], 90],
     ['two devices, overlapping', [stay(0, 60), stay(30, 90)], 90],
     ['a short stay inside a long one', [stay(0, 600), stay(10, 20), stay(590, 700)], 700],
-    ['a stay that ends as it begins', [stay(5, 5)], 0],
+    ['a stay that ends at its start', [stay(5, 5)], 0],
   ])('counts every second once: %s', (_case, stays, seconds) => {
     expect(mergedSeconds(stays)).toBe(seconds)
   })
@@ -44,7 +44,7 @@ describe('most at once', () => {
   it.each([
     ['two that overlap', [stay(0, 60), stay(30, 90)], 2],
     ['one leaving as another joins', [stay(0, 60), stay(60, 90)], 1],
-    ['a stay of no length', [stay(0, 0)], 0],
+    ['a stay of zero length', [stay(0, 0)], 0],
     ['nobody', [], 0],
   ])('counts %s', (_case, stays, most) => {
     const there = presence()

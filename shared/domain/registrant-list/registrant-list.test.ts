@@ -174,7 +174,7 @@ describe('a row of a list', () => {
 
   it.each([
     ['no address at all', ['Bo', '', '', '', '', ''], 'no_address'],
-    ['words that say there is none', ['Bo', '无', 'N/A', '', '', ''], 'no_address'],
+    ['words that mean there is no address', ['Bo', '无', 'N/A', '', '', ''], 'no_address'],
     ['an unusable address alone', ['Bo', '', 'bo(at)example', '', '', ''], 'bad_email'],
     ['a damaged phone alone', ['Bo', '1.38E+10', '', '', '', ''], 'phone_as_power'],
   ])('is left out with %s', (_case, cells, code) => {

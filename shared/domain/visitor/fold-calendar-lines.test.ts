@@ -7,8 +7,8 @@ describe('a line of a calendar file', () => {
     ['a title of Chinese characters', `SUMMARY:${'增长'.repeat(60)}`],
     ['emoji', `SUMMARY:${'🎉'.repeat(40)}`],
     ['plain letters', `DESCRIPTION:${'x'.repeat(400)}`],
-    ['letters and characters in turn', `SUMMARY:${'a增é🎉'.repeat(50)}`],
-    ['a line folded by somebody else, by characters', `SUMMARY:${'增'.repeat(40)}\r\n\t${'长'.repeat(90)}\r\nURL:x`],
+    ['letters and Chinese characters mixed', `SUMMARY:${'a增é🎉'.repeat(50)}`],
+    ['a line that another program folded by characters', `SUMMARY:${'增'.repeat(40)}\r\n\t${'长'.repeat(90)}\r\nURL:x`],
   ])('is at most 75 octets and reads the same: %s', (_what, content) => {
     const folded = foldCalendarLines(content)
 

@@ -15,26 +15,26 @@ const main = session('main', '10T18:58', '10T20:01')
 describe('which sessions belong to a webinar', () => {
   it.each<[string, ReturnType<typeof session>[], Record<string, string>]>([
     ['the one in the planned time', [rehearsal, main], { rehearsal: 'elsewhere', main: 'overlaps' }],
-    ['of none in the planned time the nearest', [rehearsal], { rehearsal: 'nearest' }],
+    ['the nearest one where none is in the planned time', [rehearsal], { rehearsal: 'nearest' }],
     [
       'held early, with a rehearsal before',
       [rehearsal, session('early', '10T15:00', '10T16:00')],
       { rehearsal: 'elsewhere', early: 'nearest' },
     ],
     [
-      'gone live again soon after, and once more the next day',
+      'live again soon after, and once more the next day',
       [main, session('again', '10T20:30', '10T21:00'), session('next', '11T19:00', '11T20:00')],
       { main: 'overlaps', again: 'continues', next: 'elsewhere' },
     ],
-    ['one that still runs', [session('runs', '10T19:05', null)], { runs: 'overlaps' }],
+    ['one that is still running', [session('runs', '10T19:05', null)], { runs: 'overlaps' }],
     [
       'one that ends when the plan begins',
       [session('just', '10T18:00', '10T19:00'), main],
       { just: 'elsewhere', main: 'overlaps' },
     ],
-    ['one of no length in the planned time', [session('short', '10T19:30', '10T19:30')], { short: 'overlaps' }],
+    ['one of zero length in the planned time', [session('short', '10T19:30', '10T19:30')], { short: 'overlaps' }],
     [
-      'an operator’s word before the times',
+      'an operator’s choice before the times',
       [
         { ...rehearsal, choice: 'included' },
         { ...main, choice: 'left_out' },
