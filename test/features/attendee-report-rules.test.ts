@@ -190,7 +190,7 @@ describe('an attendee report', () => {
     ['88,000,000,110', '88000000110'],
     ['８８０ 0000 0110', '88000000110'],
     ['880–0000–0110', '88000000110'],
-  ])('with the webinar id %s is of webinar %s', (written, webinarId) => {
+  ])('that writes the webinar id %s belongs to webinar %s', (written, webinarId) => {
     expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toMatchObject({
       survey: { webinar: { webinarId } },
     })

@@ -26,7 +26,7 @@ const changing = contractRoutes('/api/admin/').filter((route) => route.method !=
 const nameOf = (route: { method: string; path: string }) => `${route.method.toUpperCase()} ${route.path}`
 const report = readFileSync(path.join(__dirname, '../fixtures/zoom/zoom-attendee-report-2020.csv'))
 
-describe('the activity log misses no change', () => {
+describe('the activity log', () => {
   let world: TestWorld
   let owner: HttpClient
   let zoom: ZoomStory
@@ -542,11 +542,11 @@ describe('the activity log misses no change', () => {
 
   const entries = async () => (await world.product.db.select({ n: count() }).from(auditEntries))[0]?.n ?? 0
 
-  it('knows every route that changes something', () => {
+  it('is tested for every route that changes something', () => {
     expect(changing.map(nameOf).toSorted()).toEqual(Object.keys(actions).toSorted())
   })
 
-  it.each(Object.entries(actions))('%s leaves an entry', async (_, { prepare, act }) => {
+  it.each(Object.entries(actions))('has an entry after %s', async (_, { prepare, act }) => {
     const prepared = (await prepare?.()) ?? ''
     const before = await entries()
 
