@@ -238,10 +238,10 @@ describe('Zoom', () => {
 
     it('reports that its own page stays open as long as registration is on', async () => {
       const { externalId } = await aWebinar()
-      const open = await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })
+      const open = await provider.disableLandingPage(externalId, { authUrl: '', failureUrl: '' })
       await there.control(`webinars/${externalId}/change`, { approvalType: 2 })
 
-      expect([open, await provider.closeOwnEntrance(externalId, { authUrl: '', failureUrl: '' })]).toEqual([
+      expect([open, await provider.disableLandingPage(externalId, { authUrl: '', failureUrl: '' })]).toEqual([
         { formStillOpen: true },
         { formStillOpen: false },
       ])

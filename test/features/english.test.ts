@@ -13,7 +13,7 @@ const CHINESE = /[\u4e00-\u9fff]/
 const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/errors.ts': 'by code, complete by its type',
-  'cloudfunctions/usecases/hall/view-hall-settings.ts':
+  'cloudfunctions/features/hall/view-hall-settings.ts':
     'the hall’s first title, for which pages have words of their own',
   'shared/domain/zoom-names': 'surnames of two characters',
   'shared/domain/registrant-list': 'words that people use in the lists they upload',

@@ -48,7 +48,13 @@ describe('the activity log', () => {
   const webinar = async () => (await world.webinar()).id
   const campaign = () => made(owner.post('/api/admin/campaigns', { name: crypto.randomUUID() }))
   const channel = () =>
-    made(owner.post('/api/admin/channels', { webinarId: null, code: crypto.randomUUID().slice(0, 20), name: '渠道' }))
+    made(
+      owner.post('/api/admin/acquisition-channels', {
+        webinarId: null,
+        code: crypto.randomUUID().slice(0, 20),
+        name: '渠道',
+      }),
+    )
   const fields = [
     {
       key: 'name',
@@ -354,12 +360,12 @@ describe('the activity log', () => {
       act: (id) => owner.patch(`/api/admin/campaigns/${id}`, { description: '说明' }),
     },
     'DELETE /api/admin/campaigns/{id}': { prepare: campaign, act: (id) => owner.delete(`/api/admin/campaigns/${id}`) },
-    'POST /api/admin/channels': {
-      act: () => owner.post('/api/admin/channels', { webinarId: null, code: 'audited', name: '新渠道' }),
+    'POST /api/admin/acquisition-channels': {
+      act: () => owner.post('/api/admin/acquisition-channels', { webinarId: null, code: 'audited', name: '新渠道' }),
     },
-    'PATCH /api/admin/channels/{id}': {
+    'PATCH /api/admin/acquisition-channels/{id}': {
       prepare: channel,
-      act: (id) => owner.patch(`/api/admin/channels/${id}`, { name: '改名' }),
+      act: (id) => owner.patch(`/api/admin/acquisition-channels/${id}`, { name: '改名' }),
     },
     'PUT /api/admin/consent-text': {
       act: () =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-report/survey-report'
+import { scanReport, type ReportOptions } from '../../cloudfunctions/features/imports/rules/attendee-report/scan-report'
 import { readText } from '../runtime/read-text'
 import { wholeReport } from '../runtime/whole-report'
 
@@ -80,9 +80,9 @@ describe('a real attendee report of 2020', () => {
 
 describe('an attendee report in the shape of 2026', () => {
   it('asks which part of its dates is the month, because nothing in it shows it', () => {
-    expect(surveyReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
+    expect(scanReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
       outcome: 'read',
-      survey: {
+      scan: {
         ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },
       },
     })

@@ -1,7 +1,7 @@
 import type { MenuButton } from '../../contracts/official-account'
 import { byteLength } from './byte-length'
 import { menuProblems } from './menu-problems'
-import { readScene, sceneOf } from './scene'
+import { readScene, sceneOf } from '../../../cloudfunctions/features/wechat/rules/scene'
 
 const leaf = (name: string, url = 'https://example.com/m/hall') => ({ name, kind: 'view' as const, url, pagePath: '' })
 const view = (name: string, url?: string): MenuButton => ({ ...leaf(name, url), children: [] })
