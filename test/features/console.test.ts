@@ -76,7 +76,7 @@ describe('the console', () => {
       if (run && run.status !== 'running') return run
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    throw new Error('the audience never arrived')
+    throw new Error('the audience did not arrive in time')
   }
 
   async function activity(externalId: string | null) {

@@ -14,7 +14,7 @@ const INTRO = '十二场用户分享，四个行业分论坛，一个关于看�
 function read(content: string) {
   const calendar = new ICAL.Component(ICAL.parse(content))
   const event = calendar.getFirstSubcomponent('vevent')
-  if (!event) throw new Error('The file holds no event')
+  if (!event) throw new Error('The file contains no event')
   const alarm = event.getFirstSubcomponent('valarm')
   return {
     method: calendar.getFirstPropertyValue('method'),

@@ -51,7 +51,7 @@ describe('a form that changed while it was filled in', () => {
     [field('a', 'multiple', ['x']), ['y', 'x'], ['x']],
     [field('a', 'multiple', ['x']), 'x', ['x']],
     [field('a', 'multiple', ['x']), undefined, []],
-  ])('keeps what still fits: %#', (question, answer, kept) => {
+  ])('keeps the answers that are still valid: %#', (question, answer, kept) => {
     expect(fittingAnswer(question, answer)).toEqual(kept)
   })
 })
