@@ -37,6 +37,10 @@ describe('a page address that another program damaged', () => {
     expect(readAddress(params)).toEqual(read)
   })
 
+  it('is read without the number that Taro adds to it in the mini-program', () => {
+    expect(readAddress({ ...LED, $taroTimestamp: 1_764_550_000_000 })).toEqual(LED)
+  })
+
   it.each([
     ['Ab12Cd34', 'Ab12Cd34'],
     ['Ab12Cd34。', 'Ab12Cd34'],

@@ -1,14 +1,15 @@
-/** What an address says to a page, by name. */
+/** The parameters of a page's address, by name. */
 export type AddressParams = Record<string, string | undefined>
 
 /**
  * Links are changed on the way: `&` becomes `&amp;`, a second `?` is appended, a sentence's full stop or a blank sticks
  * to the end. Names lose what does not belong to them, and what was swallowed by a value becomes parameters again.
  */
-export function readAddress(params: AddressParams): AddressParams {
+export function readAddress(params: Record<string, unknown>): AddressParams {
   const read: AddressParams = {}
   for (const [name, value] of Object.entries(params)) {
-    if (value === undefined) continue
+    // In the mini-program Taro adds a number, `$taroTimestamp`.
+    if (typeof value !== 'string') continue
     const [own = '', ...swallowed] = value.split(/\?|&amp;|&/)
     put(read, name, swallowed.length > 0 ? own : value)
     for (const pair of swallowed) put(read, ...splitAt(pair, '='))
