@@ -205,7 +205,7 @@ export const en: Wording = {
     doneHint: 'Your personal link is ready. Tap "Join now" while the webinar is live.',
     pending: "Waiting for the host's approval",
     pendingHint: (provider) =>
-      `Your registration is with ${provider}. This page tells as soon as the host has approved it.`,
+      `Your registration is with ${provider}. This page updates as soon as the host approves it.`,
     failed: (provider) => `Not registered at ${provider} yet`,
     tryAgain: 'Try again',
     change: 'Use another e-mail',

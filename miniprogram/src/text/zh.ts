@@ -1,4 +1,4 @@
-/** Every sentence the visitor reads, in Chinese. `en.ts` has the same keys; the compiler sees to it. */
+/** All texts for visitors, in Chinese. `en.ts` has the same keys; the compiler checks it. */
 export const zh = {
   brand: '直播大厅',
   status: { live: '直播中', upcoming: '即将开始', ended: '已结束', replay: '可看回放' },
