@@ -12,7 +12,7 @@ import { listOperators } from '../../features/panel/list-operators'
 import { requireTwoFactor } from '../../features/panel/require-two-factor'
 import { resetPassword } from '../../features/panel/reset-password'
 import { resetTwoFactor } from '../../features/panel/reset-two-factor'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 const NOT_KEPT = { 'cache-control': 'no-store' }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { DatabaseUnreachable } from '../db/database'
+import { DatabaseUnreachable } from '../../db/database'
 
 const TRY_AGAIN_MS = 500
 /** The queue's library tries again after this code ("the database system is starting up"). */

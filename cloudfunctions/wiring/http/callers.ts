@@ -1,7 +1,7 @@
-import type { Caller } from '../../shared/contracts/route'
-import { AppError } from '../../shared/contracts/app-error'
-import type { OperatorRole } from '../../shared/contracts/operator'
-import type { Operator, VisitorIdentity } from '../ports/caller'
+import type { Caller } from '../../../shared/contracts/route'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { OperatorRole } from '../../../shared/contracts/operator'
+import type { Operator, VisitorIdentity } from '../../ports/caller'
 
 /** Finds out who is calling, at most once a request, and only for routes that ask. */
 export type WhoIsCalling = {

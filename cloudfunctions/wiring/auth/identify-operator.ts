@@ -1,8 +1,8 @@
-import type { Operator } from '../ports/caller'
-import type { World } from './compose'
+import type { Operator } from '../../ports/caller'
+import type { World } from '../compose'
 import { operatorAuth } from './operator-auth'
-import { checkCsrfOrigin } from './check-csrf-origin'
-import type { Identify } from './serve'
+import { checkCsrfOrigin } from '../http/check-csrf-origin'
+import type { Identify } from '../http/serve'
 
 /** The panel's session cookie names an operator, unless the request was made by another site's page. */
 export function identifyOperator(world: World): Identify {

@@ -1,8 +1,8 @@
-import { AppError } from '../../shared/contracts/app-error'
-import { WechatError } from '../ports/wechat'
+import { AppError } from '../../../shared/contracts/app-error'
+import { WechatError } from '../../ports/wechat'
 import { senderOf } from './client-ip'
-import type { World } from './compose'
-import { recentTries } from './recent-tries'
+import type { World } from '../compose'
+import { recentTries } from '../auth/recent-tries'
 
 const MINUTE_SECONDS = 60
 /** Twenty impatient taps are still one person; a program asks a hundred times. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AppError } from '../../shared/contracts/app-error'
-import type { Say } from '../../shared/text/server-text'
-import { audit } from '../db/audit'
-import type { Operator } from '../ports/caller'
-import { twoFactorRequired } from '../features/panel/two-factor-required'
-import type { World } from './compose'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Say } from '../../../shared/text/server-text'
+import { audit } from '../../db/audit'
+import type { Operator } from '../../ports/caller'
+import { twoFactorRequired } from '../../features/panel/two-factor-required'
+import type { World } from '../compose'
 import { authFor } from './operator-auth'
 
 const startedSchema = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) })

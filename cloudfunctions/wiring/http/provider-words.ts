@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../../shared/contracts/provider-refusal'
-import type { ProviderError } from '../ports/live-provider'
+import type { RefusalReason } from '../../../shared/contracts/provider-refusal'
+import type { ProviderError } from '../../ports/live-provider'
 
 const byReason: Record<RefusalReason, string> = {
   host_cannot_register: '主持人不能报名自己的网络研讨会',

@@ -1,5 +1,5 @@
-import { IMPORT_MAX_BYTES } from '../../shared/contracts/imports'
-import { IMAGE_MAX_BYTES } from '../../shared/contracts/uploads'
+import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
+import { IMAGE_MAX_BYTES } from '../../../shared/contracts/uploads'
 import type { HttpEvent } from './platform-event'
 
 const KB = 1024

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { World } from './compose'
+import type { World } from '../compose'
 import { cookieOf } from './identify-visitor'
 import { AUTH_PATH } from './operator-auth'
 

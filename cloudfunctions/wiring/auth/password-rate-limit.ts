@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { AppError } from '../../shared/contracts/app-error'
-import type { AppEnv } from './app'
-import type { World } from './compose'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { AppEnv } from '../http/app'
+import type { World } from '../compose'
 
 /** Per session: whoever guesses elsewhere keeps nobody from changing their own password. */
 const TRIES = { name: 'password_again', points: 10, seconds: 15 * 60 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { AppError } from '../../shared/contracts/app-error'
+import { AppError } from '../../../shared/contracts/app-error'
 import { makeApp, type Routes } from './app'
 import { isBodyTooLarge } from './body-limits'
 import type { WhoIsCalling } from './callers'
 import { clientIpReader, senderOf } from './client-ip'
-import { compose, type World } from './compose'
-import { readConfig } from './config'
+import { compose, type World } from '../compose'
+import { readConfig } from '../config'
 import { failureReply } from './failure-reply'
 import {
   callToRequest,
@@ -24,7 +24,7 @@ import {
   type TimerEvent,
 } from './platform-event'
 import { publicReplies } from './public-replies'
-import { recentTries } from './recent-tries'
+import { recentTries } from '../auth/recent-tries'
 import { securityHeaders } from './security-headers'
 
 export type Entry = {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { livenessLockOf } from '../features/panel/release-dead-workers'
-import type { Log } from '../ports/log'
+import { livenessLockOf } from '../../features/panel/release-dead-workers'
+import type { Log } from '../../ports/log'
 
 const TRY_AGAIN_MS = 1_000
 

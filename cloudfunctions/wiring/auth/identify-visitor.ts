@@ -1,12 +1,12 @@
 import tcb from '@cloudbase/node-sdk'
-import { contactOfWechatUser } from '../features/contacts/contact-of-wechat-user'
-import { resolveMergedContact } from '../features/contacts/resolve-merged-contact'
-import type { World } from './compose'
-import { isHttp, type PlatformContext } from './platform-event'
-import { checkCsrfOrigin } from './check-csrf-origin'
-import type { Identify } from './serve'
-import { VISITOR_COOKIE, visitorSessions } from '../features/contacts/visitor-session'
-import type { VisitorIdentity } from '../ports/caller'
+import { contactOfWechatUser } from '../../features/contacts/contact-of-wechat-user'
+import { resolveMergedContact } from '../../features/contacts/resolve-merged-contact'
+import type { World } from '../compose'
+import { isHttp, type PlatformContext } from '../http/platform-event'
+import { checkCsrfOrigin } from '../http/check-csrf-origin'
+import type { Identify } from '../http/serve'
+import { VISITOR_COOKIE, visitorSessions } from '../../features/contacts/visitor-session'
+import type { VisitorIdentity } from '../../ports/caller'
 
 /**
  * A mini-program call brings its identity in the platform's context; an HTTP request brings our own signed

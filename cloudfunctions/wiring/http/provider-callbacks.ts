@@ -1,13 +1,13 @@
-import { isGenuineCallback } from '../adapters/live/vhall/callback-signature'
-import { toProviderCall } from '../adapters/live/zoom/to-provider-call'
+import { isGenuineCallback } from '../../adapters/live/vhall/callback-signature'
+import { toProviderCall } from '../../adapters/live/zoom/to-provider-call'
 import {
   CHALLENGE_TIMES,
   encryptedToken,
   EVENT_TIMES,
   isGenuineWebhook,
   type SignedCall,
-} from '../adapters/live/zoom/webhook-signature'
-import type { CallReader } from '../ports/webhook-event'
+} from '../../adapters/live/zoom/webhook-signature'
+import type { CallReader } from '../../ports/webhook-event'
 
 /** How VHall proves that a callback is its own, with the secret we gave it. */
 export const isGenuineVhallCall: (body: Record<string, string>, secret: string) => boolean = isGenuineCallback

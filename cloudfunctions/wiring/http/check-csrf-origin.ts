@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/contracts/app-error'
+import { AppError } from '../../../shared/contracts/app-error'
 import { isPublicOrigin } from './public-origin'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -2,18 +2,18 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { eq } from 'drizzle-orm'
-import { OPERATOR_ROLES, type OperatorRole } from '../../shared/contracts/operator'
+import { OPERATOR_ROLES, type OperatorRole } from '../../../shared/contracts/operator'
 import {
   operatorAccounts,
   operators,
   operatorSessions,
   operatorTwoFactors,
   operatorVerifications,
-} from '../db/tables/operators'
-import type { Tx } from '../db/database'
-import type { Operator } from '../ports/caller'
-import { twoFactorRequired } from '../features/panel/two-factor-required'
-import type { World } from './compose'
+} from '../../db/tables/operators'
+import type { Tx } from '../../db/database'
+import type { Operator } from '../../ports/caller'
+import { twoFactorRequired } from '../../features/panel/two-factor-required'
+import type { World } from '../compose'
 
 export const AUTH_PATH = '/api/admin/auth'
 const LONGEST_SESSION_SECONDS = 7 * 24 * 60 * 60

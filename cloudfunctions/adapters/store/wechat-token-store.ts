@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
-import type { AccessToken, TokenStore } from '../adapters/wechat/wechat-api'
-import type { Database, Tx } from '../db/database'
-import { holdLock } from '../db/hold-lock'
-import { wechatTokens } from '../db/tables/wechat-tokens'
-import type { Keys } from '../ports/keys'
+import type { AccessToken, TokenStore } from '../wechat/wechat-api'
+import type { Database, Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
+import { wechatTokens } from '../../db/tables/wechat-tokens'
+import type { Keys } from '../../ports/keys'
 
 const SEAL = 'wechat-token'
 

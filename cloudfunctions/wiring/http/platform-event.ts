@@ -1,5 +1,5 @@
 import type tcb from '@cloudbase/node-sdk'
-import { withoutHalfSigns } from '../../shared/domain/text/clean-text'
+import { withoutHalfSigns } from '../../../shared/domain/text/clean-text'
 
 /** Shapes of CloudBase: an HTTP-access request, a mini-program call, a timer; and what goes back. */
 export type HttpEvent = {

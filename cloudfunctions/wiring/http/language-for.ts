@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { languageOf, type Language } from '../../shared/text/language'
+import { languageOf, type Language } from '../../../shared/text/language'
 import type { AppEnv } from './app'
 
 /** The language the caller asks for. */

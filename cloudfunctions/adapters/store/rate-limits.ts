@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import type { RateLimit, RateLimits } from '../ports/rate-limits'
+import type { RateLimit, RateLimits } from '../../ports/rate-limits'
 
 const NOW = `(extract(epoch from clock_timestamp()) * 1000)::bigint`
 

@@ -1,4 +1,4 @@
-import type { Config } from './config'
+import type { Config } from '../config'
 
 /** A page of ours that a function draws: no script at all, its own style, pictures from where covers lie. */
 const PAGE =

@@ -1,6 +1,6 @@
-import type { RateLimit } from '../ports/rate-limits'
-import type { World } from './compose'
-import { senderOf } from './client-ip'
+import type { RateLimit } from '../../ports/rate-limits'
+import type { World } from '../compose'
+import { senderOf } from '../http/client-ip'
 
 const WINDOW_SECONDS = 15 * 60
 /** A person who tries passwords, by account and client IP, or by account and known browser. */

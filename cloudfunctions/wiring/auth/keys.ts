@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Keys } from '../ports/keys'
+import type { Keys } from '../../ports/keys'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

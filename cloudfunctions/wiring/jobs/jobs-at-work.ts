@@ -1,6 +1,6 @@
 import type { WorkerEvents } from 'graphile-worker'
-import { freeLostJobs } from '../features/panel/free-lost-jobs'
-import type { World } from './compose'
+import { freeLostJobs } from '../../features/panel/free-lost-jobs'
+import type { World } from '../compose'
 
 const LOOK_EVERY_MS = 10_000
 

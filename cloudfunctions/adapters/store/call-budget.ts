@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { CallAsked, CallBudget, CallTaken } from '../ports/call-budget'
-import type { Clock } from '../ports/clock'
+import type { CallAsked, CallBudget, CallTaken } from '../../ports/call-budget'
+import type { Clock } from '../../ports/clock'
 
 /**
  * One statement a call, on a row for each pace and each day's budget; why so: docs/decisions/0010. A pace is a moment that
