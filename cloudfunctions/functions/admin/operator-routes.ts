@@ -2,6 +2,7 @@ import {
   addOperatorRoute,
   changeOperatorRoute,
   listOperatorsRoute,
+  needsFirstOperatorRoute,
   requireTwoFactorRoute,
   resetPasswordRoute,
   resetTwoFactorRoute,
@@ -9,6 +10,7 @@ import {
 import { addOperator } from '../../usecases/operators/add-operator'
 import { changeOperator } from '../../usecases/operators/change-operator'
 import { listOperators } from '../../usecases/operators/list-operators'
+import { needsFirstOperator } from '../../usecases/operators/needs-first-operator'
 import { requireTwoFactor } from '../../usecases/operators/require-two-factor'
 import { resetPassword } from '../../usecases/operators/reset-password'
 import { resetTwoFactor } from '../../usecases/operators/reset-two-factor'
@@ -18,6 +20,7 @@ import type { World } from '../../wiring/compose'
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
 export function operatorRoutes(app: App, deps: World): void {
+  answer(app, needsFirstOperatorRoute, async (c) => c.json(await needsFirstOperator(deps), 200, NOT_KEPT))
   answer(app, listOperatorsRoute, async (c) => c.json(await listOperators(deps), 200))
   answer(app, addOperatorRoute, async (c) =>
     c.json(await addOperator(c.req.valid('json'), c.var.operator, deps), 200, NOT_KEPT),
