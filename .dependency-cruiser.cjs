@@ -1,5 +1,27 @@
 const typesOnly = { dependencyTypesNot: ['type-only'] }
 
+/** The features from the top: each may import only those that stand after it, type imports included. */
+const features = [
+  'promotion',
+  'panel',
+  'imports',
+  'sync',
+  'hall',
+  'automation',
+  'registration',
+  'wechat',
+  'webinars',
+  'contacts',
+  'provider-accounts',
+]
+const featuresOneWay = features.slice(1).map((feature, at) => ({
+  name: `features-one-way-${feature}`,
+  comment: 'What two features need lives in the lower one; what must travel upwards is a domain event or a job.',
+  severity: 'error',
+  from: { path: `^cloudfunctions/features/${feature}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^cloudfunctions/features/(${features.slice(0, at + 1).join('|')})/` },
+}))
+
 /** Who may import whom. A rule's name says what happened. */
 module.exports = {
   forbidden: [
@@ -10,6 +32,14 @@ module.exports = {
       from: { path: '^shared/domain/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^shared/domain/', ...typesOnly },
     },
+    {
+      name: 'rules-are-pure',
+      comment: 'A rule takes what it needs: only other rules and decisions, and types.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/features/[^/]+/rules/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(cloudfunctions/features/[^/]+/rules|shared/domain)/', ...typesOnly },
+    },
+    ...featuresOneWay,
     {
       name: 'contracts-stand-alone',
       severity: 'error',
@@ -71,19 +101,19 @@ module.exports = {
       name: 'adapters-know-ports-only',
       severity: 'error',
       from: { path: '^cloudfunctions/adapters/' },
-      to: { path: '^cloudfunctions/(usecases|wiring|functions|db)/' },
+      to: { path: '^cloudfunctions/(features|wiring|functions|db)/' },
     },
     {
-      name: 'use-cases-know-no-adapter',
+      name: 'features-know-no-adapter',
       severity: 'error',
-      from: { path: '^cloudfunctions/usecases/' },
+      from: { path: '^cloudfunctions/features/' },
       to: { path: '^cloudfunctions/(adapters|wiring|functions)/' },
     },
     {
       name: 'ports-know-contracts-only',
       severity: 'error',
       from: { path: '^cloudfunctions/ports/' },
-      to: { path: '^cloudfunctions/(adapters|usecases|wiring|functions)/' },
+      to: { path: '^cloudfunctions/(adapters|features|wiring|functions)/' },
     },
     {
       name: 'functions-apart',

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildMissing } from './build/build-missing'
+import { writeClients } from './build/write-clients'
 import { checkout } from './checkout'
 
 const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
@@ -32,6 +33,9 @@ const QUESTIONS: [title: string, command: string, args: string[]][] = [
 async function main(): Promise<void> {
   const failed: string[] = []
   for (const [title, command, args] of QUESTIONS) if (!ask(title, command, args)) failed.push(title)
+
+  const stale = await writeClients()
+  if (stale.length > 0) failed.push(`${stale.join(' and ')} (was out of date and is written anew)`)
 
   await buildMissing()
   const { weigh } = await import('./build/weigh')

@@ -34,9 +34,9 @@ export interface LiveProvider {
   getWebinar(externalId: string): Promise<ProviderWebinar | undefined>
 
   /** Makes our link the only way in ("live link on"). Calling again changes nothing. */
-  closeOwnEntrance(externalId: string, gate: EntranceGate): Promise<ClosedEntrance>
+  disableLandingPage(externalId: string, gate: LandingPageGate): Promise<DisabledLandingPage>
   /** Gives the provider's own link and form back ("live link off"). */
-  openOwnEntrance(externalId: string): Promise<void>
+  enableLandingPage(externalId: string): Promise<void>
 
   /** Where this person watches. Built without a call where the provider allows it. */
   watchUrl(webinar: WatchableWebinar, viewer: Viewer, what: 'live' | 'replay'): Promise<string>
@@ -95,7 +95,7 @@ export interface LiveProvider {
 
 export type LiveProviderCapabilities = {
   /** Zoom's own page cannot be closed; the panel says so. */
-  closesOwnEntrance: boolean
+  disablesLandingPage: boolean
   registersPeople: boolean
   modes: WebinarMode[]
   /** Seconds or minutes: how exact the stays are. */
@@ -210,9 +210,9 @@ export type WatchableWebinar = {
   /** Where the provider keeps sessions apart: those to be read. */
   sessions?: ProviderSession[]
 }
-export type EntranceGate = { authUrl: string; failureUrl: string }
+export type LandingPageGate = { authUrl: string; failureUrl: string }
 /** `formStillOpen`: the provider would not switch its own form off; the operator must do it there. */
-export type ClosedEntrance = { formStillOpen: boolean }
+export type DisabledLandingPage = { formStillOpen: boolean }
 
 /** `key` is what comes back in the provider's rows; `pass` is what the provider asks us to confirm. */
 export type Viewer = { key: string; name: string; pass: string; joinUrl?: string | null }

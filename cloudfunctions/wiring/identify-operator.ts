@@ -1,7 +1,7 @@
 import type { Operator } from '../ports/caller'
 import type { World } from './compose'
 import { operatorAuth } from './operator-auth'
-import { refuseForeignOrigin } from './own-origin'
+import { checkCsrfOrigin } from './check-csrf-origin'
 import type { Identify } from './serve'
 
 /** The panel's session cookie names an operator, unless the request was made by another site's page. */
@@ -11,7 +11,7 @@ export function identifyOperator(world: World): Identify {
   return (request) => {
     let found: Promise<Operator | undefined> | undefined
     const operator = async () => {
-      refuseForeignOrigin(request, world.config.PUBLIC_ORIGINS)
+      checkCsrfOrigin(request, world.config.PUBLIC_ORIGINS)
       return (found ??= auth.operatorOf(request.headers))
     }
     return { visitor: async () => undefined, operator }

@@ -1,11 +1,11 @@
 import tcb from '@cloudbase/node-sdk'
-import { contactOfWechatUser } from '../usecases/visitors/contact-of-wechat-user'
-import { standingContact } from '../usecases/visitors/standing-contact'
+import { contactOfWechatUser } from '../features/contacts/contact-of-wechat-user'
+import { resolveMergedContact } from '../features/contacts/resolve-merged-contact'
 import type { World } from './compose'
 import { isHttp, type PlatformContext } from './platform-event'
-import { refuseForeignOrigin } from './own-origin'
+import { checkCsrfOrigin } from './check-csrf-origin'
 import type { Identify } from './serve'
-import { VISITOR_COOKIE, visitorSessions } from '../usecases/visitors/visitor-session'
+import { VISITOR_COOKIE, visitorSessions } from '../features/contacts/visitor-session'
 import type { VisitorIdentity } from '../ports/caller'
 
 /**
@@ -19,12 +19,12 @@ export function identifyVisitor(world: World): Identify {
   return (request, event, context) => {
     const session = async () => {
       if (!isHttp(event)) return ofPlatform(context)
-      if (!bearerOf(request)) refuseForeignOrigin(request, world.config.PUBLIC_ORIGINS)
+      if (!bearerOf(request)) checkCsrfOrigin(request, world.config.PUBLIC_ORIGINS)
       return ofSession(request)
     }
     const visitor = async () => {
       const said = await session()
-      const contactId = said && (await standingContact(said.contactId, world.db))
+      const contactId = said && (await resolveMergedContact(said.contactId, world.db))
       return said && contactId ? { ...said, contactId } : undefined
     }
     return { session, visitor, operator: async () => undefined }

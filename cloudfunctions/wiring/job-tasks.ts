@@ -1,26 +1,26 @@
 import type { JobName, JobPayloads } from '../ports/jobs'
-import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
-import { closeAbandoned } from '../usecases/recovery/close-abandoned'
-import { forgetSpentDays } from '../usecases/recovery/forget-spent-days'
-import { freeDeadWorkers } from '../usecases/recovery/free-dead-workers'
-import { queueWaitingWork } from '../usecases/recovery/queue-waiting-work'
-import { sweepExpired } from '../usecases/recovery/sweep-expired'
-import { importAttendeeReport } from '../usecases/imports/import-attendee-report'
-import { importRegistrantList } from '../usecases/imports/import-registrant-list'
-import { sendWebinarCard } from '../usecases/followers/send-webinar-card'
-import { takeWechatEvents } from '../usecases/followers/take-wechat-events'
-import { takeOverWebinar } from '../usecases/provider-callbacks/take-over-webinar'
-import { takeProviderEvents } from '../usecases/provider-callbacks/take-provider-events'
-import { searchFilesForForgotten } from '../usecases/personal-files/search-files-for-forgotten'
-import { backFillAtProvider } from '../usecases/registrations/back-fill-at-provider'
-import { registerAtProvider } from '../usecases/registrations/register-at-provider'
-import { syncAll } from '../usecases/sync/sync-all'
-import { syncWebinar } from '../usecases/sync/sync-webinar'
-import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
-import { refreshWebinar } from '../usecases/webinars/refresh-webinar'
-import { settleWebinarCreation } from '../usecases/webinars/settle-webinar-creation'
-import { settleWebinarDeletion } from '../usecases/webinars/settle-webinar-deletion'
-import { runWorkflow } from '../usecases/workflows/run-workflow'
+import { runAutomaticSync } from '../features/sync/run-automatic-sync'
+import { closeAbandoned } from '../features/panel/close-abandoned'
+import { forgetSpentDays } from '../features/panel/sweep-call-budgets'
+import { freeDeadWorkers } from '../features/panel/release-dead-workers'
+import { queueWaitingWork } from '../features/panel/queue-waiting-work'
+import { sweepExpired } from '../features/panel/sweep-expired'
+import { importAttendeeReport } from '../features/imports/import-attendee-report'
+import { importRegistrantList } from '../features/imports/import-registrant-list'
+import { sendWebinarCard } from '../features/wechat/send-webinar-card'
+import { processWechatEvents } from '../features/wechat/process-wechat-events'
+import { importWebinar } from '../features/sync/import-webinar'
+import { applyWebhookEvents } from '../features/sync/apply-webhook-events'
+import { searchFilesForForgotten } from '../features/contacts/search-files-for-forgotten'
+import { backFillAtProvider } from '../features/registration/back-fill-at-provider'
+import { registerAtProvider } from '../features/registration/register-at-provider'
+import { syncAll } from '../features/sync/sync-all'
+import { syncWebinar } from '../features/sync/sync-webinar'
+import { refreshDueWebinars } from '../features/webinars/refresh-due-webinars'
+import { refreshWebinar } from '../features/webinars/refresh-webinar'
+import { settleWebinarCreation } from '../features/webinars/settle-webinar-creation'
+import { settleWebinarDeletion } from '../features/webinars/settle-webinar-deletion'
+import { runWorkflow } from '../features/automation/run-workflow'
 import type { World } from './compose'
 
 type Attempt = { isLastAttempt: boolean }
@@ -35,13 +35,13 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
     'settle-webinar-deletion': settleWebinarDeletion,
     'register-at-provider': registerAtProvider,
     'back-fill-at-provider': backFillAtProvider,
-    'take-provider-events': (_payload, world) => takeProviderEvents(world),
-    'take-over-webinar': takeOverWebinar,
+    'take-provider-events': (_payload, world) => applyWebhookEvents(world),
+    'take-over-webinar': importWebinar,
     'run-workflow': runWorkflow,
     'import-attendee-report': importAttendeeReport,
     'import-registrant-list': importRegistrantList,
     'send-webinar-card': sendWebinarCard,
-    'take-wechat-events': (_payload, world) => takeWechatEvents(world),
+    'take-wechat-events': (_payload, world) => processWechatEvents(world),
     'refresh-due-webinars': (_payload, world) => refreshDueWebinars(world),
     'run-automatic-sync': (_payload, world) => runAutomaticSync(world),
     'recover-dead-work': (_payload, world) => recoverDeadWork(world),

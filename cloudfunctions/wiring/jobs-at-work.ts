@@ -1,5 +1,5 @@
 import type { WorkerEvents } from 'graphile-worker'
-import { freeLostJobs } from '../usecases/recovery/free-lost-jobs'
+import { freeLostJobs } from '../features/panel/free-lost-jobs'
 import type { World } from './compose'
 
 const LOOK_EVERY_MS = 10_000

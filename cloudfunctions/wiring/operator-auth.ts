@@ -12,7 +12,7 @@ import {
 } from '../db/tables/operators'
 import type { Tx } from '../db/database'
 import type { Operator } from '../ports/caller'
-import { twoFactorRequired } from '../usecases/operators/two-factor-required'
+import { twoFactorRequired } from '../features/panel/two-factor-required'
 import type { World } from './compose'
 
 export const AUTH_PATH = '/api/admin/auth'
@@ -30,7 +30,7 @@ export type OperatorAuth = {
   operatorOf(headers: Headers): Promise<Operator | undefined>
 }
 
-/** Panel sign-in. Nobody can sign up from outside; see `usecases/operators/create-operator.ts`. */
+/** Panel sign-in. Nobody can sign up from outside; see `features/panel/create-operator.ts`. */
 export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>): OperatorAuth {
   const auth = authFor(deps)
 

@@ -7,7 +7,7 @@ import {
   isGenuineWebhook,
   type SignedCall,
 } from '../adapters/live/zoom/webhook-signature'
-import type { CallReader } from '../ports/provider-news'
+import type { CallReader } from '../ports/webhook-event'
 
 /** How VHall proves that a callback is its own, with the secret we gave it. */
 export const isGenuineVhallCall: (body: Record<string, string>, secret: string) => boolean = isGenuineCallback

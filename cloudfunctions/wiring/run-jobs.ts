@@ -17,20 +17,20 @@ import { enqueue } from '../db/jobs'
 import type { JobName, JobPayloads } from '../ports/jobs'
 import { ProviderError } from '../ports/live-provider'
 import type { Log } from '../ports/log'
-import { runAutomaticSync } from '../usecases/automatic-sync/run-automatic-sync'
-import { sweepExpired } from '../usecases/recovery/sweep-expired'
-import { refreshDueWebinars } from '../usecases/webinars/refresh-due-webinars'
+import { runAutomaticSync } from '../features/sync/run-automatic-sync'
+import { sweepExpired } from '../features/panel/sweep-expired'
+import { refreshDueWebinars } from '../features/webinars/refresh-due-webinars'
 import type { World } from './compose'
 import { jobTasks, recoverDeadWork } from './job-tasks'
 import { jobsAtWork } from './jobs-at-work'
 import { patientPool } from './patient-pool'
-import { workerLifeline } from './worker-lifeline'
+import { workerLivenessLock } from './worker-liveness-lock'
 
 const MOST_AT_ONCE = 4
 const EVERY_MINUTE = '* * * * *'
 /** 03:17 in Beijing; cron runs on UTC. */
 const NIGHT = { hour: 19, minute: 17 }
-/** One to listen with, and one that is the lifeline. */
+/** One to listen with, and one that is the livenessLock. */
 const OWN_CONNECTIONS = 2
 /** Its transaction, and what it tells meanwhile. */
 const CONNECTIONS_PER_JOB = 2
@@ -84,9 +84,9 @@ async function workerOptions(
   pgPool: pg.Pool,
 ): Promise<{ options: RunnerOptions & { events: WorkerEvents }; close(): Promise<void> }> {
   const concurrency = jobsAtOnce(world.database.pool.options.max)
-  const lifeline = await workerLifeline(world.database.pool, world.log)
+  const livenessLock = await workerLivenessLock(world.database.pool, world.log)
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => lifeline.hold(worker.workerId))
+  events.on('worker:create', ({ worker }) => livenessLock.hold(worker.workerId))
   const options = {
     pgPool,
     taskList: taskList(world),
@@ -96,7 +96,7 @@ async function workerOptions(
     logger: quietLogger(world.log),
     events,
   }
-  return { options, close: lifeline.close }
+  return { options, close: livenessLock.close }
 }
 
 /** Jobs that wait for a connection which another job holds would wait for each other. */

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contracts/app-error'
 import type { Say } from '../../shared/text/server-text'
 import { audit } from '../db/audit'
 import type { Operator } from '../ports/caller'
-import { twoFactorRequired } from '../usecases/operators/two-factor-required'
+import { twoFactorRequired } from '../features/panel/two-factor-required'
 import type { World } from './compose'
 import { authFor } from './operator-auth'
 
@@ -12,12 +12,12 @@ const codesSchema = z.object({ backupCodes: z.array(z.string()) })
 const refusalSchema = z.object({ code: z.string() })
 
 type Auth = ReturnType<typeof authFor>
-type Deed = { operator: Operator; headers: Headers }
+type Action = { operator: Operator; headers: Headers }
 
-/** better-auth keeps the second factor; each deed and its audit entry are one transaction. */
+/** better-auth keeps the second factor; each action and its audit entry are one transaction. */
 export function twoFactor(world: World) {
-  async function deed<Result>(
-    { operator }: Deed,
+  async function action<Result>(
+    { operator }: Action,
     action: string | null,
     act: (auth: Auth) => Promise<Response>,
     read: (reply: unknown) => Result,
@@ -41,8 +41,8 @@ export function twoFactor(world: World) {
   }
 
   return {
-    start: (who: Deed, password: string) =>
-      deed(
+    start: (who: Action, password: string) =>
+      action(
         who,
         'operator.two_factor_started',
         (auth) => auth.api.enableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }),
@@ -51,24 +51,24 @@ export function twoFactor(world: World) {
           return { uri: totpURI, secret: new URL(totpURI).searchParams.get('secret') ?? '', backupCodes }
         },
       ),
-    confirm: (who: Deed, code: string) =>
-      deed(
+    confirm: (who: Action, code: string) =>
+      action(
         who,
         'operator.two_factor_on',
         (auth) => auth.api.verifyTOTP({ body: { code }, headers: who.headers, asResponse: true }),
         () => ({ outcome: 'on' as const }),
       ),
-    async stop(who: Deed, password: string) {
+    async stop(who: Action, password: string) {
       if (await twoFactorRequired(world.db)) throw new AppError('conflict', (text) => text.operators.twoFactorRequired)
-      return deed(
+      return action(
         who,
         'operator.two_factor_off',
         (auth) => auth.api.disableTwoFactor({ body: { password }, headers: who.headers, asResponse: true }),
         () => ({ outcome: 'off' as const }),
       )
     },
-    renewCodes: (who: Deed, password: string) =>
-      deed(
+    renewCodes: (who: Action, password: string) =>
+      action(
         who,
         'operator.backup_codes_renewed',
         (auth) => auth.api.generateBackupCodes({ body: { password }, headers: who.headers, asResponse: true }),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { syncRuns } from '../../cloudfunctions/db/tables/sync-runs'
-import { startSync } from '../../cloudfunctions/usecases/sync/start-sync'
+import { startSync } from '../../cloudfunctions/features/sync/start-sync'
 import type { World } from '../../cloudfunctions/wiring/compose'
 import { workOnce } from '../../cloudfunctions/wiring/run-jobs'
 import type { SyncCounts } from '../../shared/contracts/sync'

@@ -1,4 +1,4 @@
-import type { NewOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import type { NewOperator } from '../../cloudfunctions/features/panel/create-operator'
 import type { DemoOperator } from '../address-list'
 
 /** Operators for a demonstration on one machine; `npm start` prints them. */

@@ -1,4 +1,4 @@
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { createOperator } from '../../cloudfunctions/features/panel/create-operator'
 import type { Operator } from '../../cloudfunctions/ports/caller'
 import { createCampaignRoute } from '../../shared/contracts/campaigns'
 import { saveHallSettingsRoute } from '../../shared/contracts/hall-settings'

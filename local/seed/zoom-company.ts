@@ -5,7 +5,7 @@ import { startSyncRoute } from '../../shared/contracts/sync'
 import {
   createWebinarRoute,
   listWebinarsRoute,
-  takeInWebinarRoute,
+  addExistingWebinarRoute,
   updateWebinarRoute,
 } from '../../shared/contracts/webinars'
 import { FIXED_ACCOUNT } from '../sandboxes/zoom/world'
@@ -95,7 +95,7 @@ async function bringInWhatIsOver(
   for (const { id } of ready.filter(
     ({ state, hostEmail }) => ['ended', 'not_held'].includes(state) && hostEmail !== GAO,
   ))
-    await asOperator(takeInWebinarRoute, { body: { providerAccountId, externalId: String(id) } })
+    await asOperator(addExistingWebinarRoute, { body: { providerAccountId, externalId: String(id) } })
 }
 
 async function publish({ asOperator }: Product, studio: Studio, providerAccountId: string, now: Date): Promise<void> {

@@ -71,7 +71,7 @@ export const pickableUserSchema = z
 export type PickableUser = z.infer<typeof pickableUserSchema>
 
 /** The connection that stands, and what replacing it would stop. */
-export const standingConnectionSchema = z
+export const existingConnectionSchema = z
   .object({
     id: idSchema,
     name: z.string(),
@@ -92,8 +92,8 @@ export const standingConnectionSchema = z
       workflows: z.array(z.string()),
     }),
   })
-  .openapi('StandingConnection')
-export type StandingConnection = z.infer<typeof standingConnectionSchema>
+  .openapi('ExistingConnection')
+export type ExistingConnection = z.infer<typeof existingConnectionSchema>
 
 const byId = { params: z.object({ id: idSchema }) }
 const name = z.string().trim().min(1).max(40)
@@ -158,7 +158,7 @@ export const tryZoomKeysRoute = jsonRoute({
   reply: z.object({
     users: z.array(pickableUserSchema),
     missingScopes: z.array(z.string()),
-    standing: standingConnectionSchema.nullable(),
+    existing: existingConnectionSchema.nullable(),
   }),
 })
 
@@ -188,7 +188,7 @@ export const checkProviderAccountRoute = jsonRoute({
   reply: providerAccountSchema,
 })
 
-export const takeCallbackRoute = jsonRoute({
+export const claimCallbackRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/provider-accounts/{id}/callback',
   caller: 'owner',

@@ -36,7 +36,7 @@ export type WebinarSession = z.infer<typeof webinarSessionSchema>
 const sessionsReply = z.object({ items: z.array(webinarSessionSchema) })
 const byId = z.object({ id: idSchema })
 
-export const listSessionsRoute = jsonRoute({
+export const listWebinarSessionsRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/webinars/{id}/sessions',
   caller: 'viewer',

@@ -286,7 +286,7 @@ export const createWebinarRoute = jsonRoute({
   reply: webinarDetailSchema,
 })
 
-export const takeInWebinarRoute = jsonRoute({
+export const addExistingWebinarRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/webinars/take-in',
   caller: 'operator',

@@ -1,5 +1,5 @@
 import type { RowErrorCode } from '../domain/attendee-report/attendee-report'
-import type { ListErrorCode } from '../domain/registrant-list/list-row'
+import type { ListErrorCode } from '../../cloudfunctions/features/imports/rules/registrant-list/list-row'
 
 export const abandonedImport = '导入被中断，请重新上传这份文件；已导入的内容不会重复。'
 

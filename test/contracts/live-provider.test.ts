@@ -87,7 +87,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(await there.titles()).toEqual([])
     })
 
-    it('creates one webinar when the call timed out after it was done and the caller checks before a retry', async () => {
+    it('creates one webinar when the call timed out after it was done and the caller checks first', async () => {
       const provider = there.provider({ timeoutMs: 300 })
       const draft = aDraft(there)
       await there.trouble('create', 'timeout_after_work', 1)
@@ -219,7 +219,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
     }
   })
 
-  if (can.closesOwnEntrance) {
+  if (can.disablesLandingPage) {
     describe('letting people in', () => {
       let hub: KEndpoint
 
@@ -232,7 +232,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       it('admits the people that we confirm, and records their stay under our key', async () => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
-        await provider.closeOwnEntrance(webinar.externalId, hub)
+        await provider.disableLandingPage(webinar.externalId, hub)
         await there.start(webinar.externalId)
 
         const reply = await enter(await provider.watchUrl(webinar, { ...ALICE, pass: 'good-pass' }, 'live'))
@@ -247,7 +247,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       it('calls us again on a reload', async () => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
-        await provider.closeOwnEntrance(webinar.externalId, hub)
+        await provider.disableLandingPage(webinar.externalId, hub)
         const url = await provider.watchUrl(webinar, { ...ALICE, pass: 'good-pass' }, 'live')
 
         await enter(url)
@@ -257,12 +257,12 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       })
 
       it.each([
-        ['with a pass that we do not confirm', 'forged'],
-        ['without a pass', ''],
-      ])('sends somebody %s to our page', async (_who, pass) => {
+        ['with a watch token that we do not confirm', 'forged'],
+        ['without a watch token', ''],
+      ])('redirects a visitor %s to our page', async (_who, pass) => {
         const provider = there.provider()
         const webinar = await provider.createWebinar(aDraft(there))
-        await provider.closeOwnEntrance(webinar.externalId, hub)
+        await provider.disableLandingPage(webinar.externalId, hub)
         await there.start(webinar.externalId)
 
         const reply = await enter(await provider.watchUrl(webinar, { ...ALICE, pass }, 'live'))
@@ -274,7 +274,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       it('opens the replay with the same identity', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
-        await provider.closeOwnEntrance(externalId, hub)
+        await provider.disableLandingPage(externalId, hub)
         await there.start(externalId)
         await there.end(externalId)
         const webinar = (await provider.getWebinar(externalId))!
@@ -290,14 +290,14 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       it('disables the provider’s own form and landing page together, and enables both again', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))
-        await provider.openOwnEntrance(externalId)
+        await provider.enableLandingPage(externalId)
 
-        const closed = await provider.closeOwnEntrance(externalId, hub)
-        await provider.closeOwnEntrance(externalId, hub)
+        const closed = await provider.disableLandingPage(externalId, hub)
+        await provider.disableLandingPage(externalId, hub)
 
         expect(closed).toEqual({ formStillOpen: false })
         expect(await there.gateOf?.(externalId)).toEqual({ closed: true, formOn: false })
-        await provider.openOwnEntrance(externalId)
+        await provider.enableLandingPage(externalId)
         expect(await there.gateOf?.(externalId)).toEqual({ closed: false, formOn: true })
       })
     })

@@ -71,7 +71,7 @@ describe('VHall’s own behaviour', () => {
     const { externalId } = await provider.createWebinar(aDraft(there))
     await there.notAllowed('closing the form')
 
-    expect(await provider.closeOwnEntrance(externalId, GATE)).toEqual({ formStillOpen: true })
+    expect(await provider.disableLandingPage(externalId, GATE)).toEqual({ formStillOpen: true })
   })
 
   it('returns no end of a stay while somebody is still watching', async () => {

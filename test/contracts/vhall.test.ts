@@ -116,8 +116,8 @@ describe('VHall', () => {
     const { externalId } = await provider.createWebinar(aDraft())
     await there.control('faults', { operation: 'setWebinarK', kind: 'no_permission' })
 
-    await provider.closeOwnEntrance(externalId, GATE)
-    await provider.closeOwnEntrance(externalId, GATE)
+    await provider.disableLandingPage(externalId, GATE)
+    await provider.disableLandingPage(externalId, GATE)
 
     expect(await there.gateOf(externalId)).toMatchObject({ closed: true })
     expect((await there.called()).filter((operation) => operation === 'addWebinarK')).toHaveLength(1)
@@ -210,11 +210,11 @@ describe('VHall', () => {
     const cover = { bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), mime: 'image/jpeg', name: 'cover.jpg' }
     const { externalId } = await provider.createWebinar({ ...aDraft(), cover })
     await provider.updateWebinar(externalId, { title: '改名' })
-    await provider.openOwnEntrance(externalId)
+    await provider.enableLandingPage(externalId)
     await there.registerThere(externalId, { name: '李雷', phone: '13800000000', email: '' })
-    await provider.closeOwnEntrance(externalId, GATE)
+    await provider.disableLandingPage(externalId, GATE)
     await there.control('faults', { operation: 'setWebinarK', kind: 'no_permission' })
-    await provider.closeOwnEntrance(externalId, { ...GATE, failureUrl: 'http://hub.example/other' })
+    await provider.disableLandingPage(externalId, { ...GATE, failureUrl: 'http://hub.example/other' })
     await there.start(externalId)
     await there.watch(externalId, { people: 3, seconds: 60, chat: 3, signIn: 3, answer: 3, win: 3 })
     await there.end(externalId)

@@ -206,11 +206,11 @@ describe('login on an H5 page', () => {
     ['another case', (url: string) => url.replace('redirect_uri', 'Redirect_URI')],
     ['a host that is not ours', (url: string) => url.replace('alice.hub.localhost', 'hub.localhost.example.com')],
     ['two labels where one is allowed', (url: string) => url.replace('alice.hub', 'a.alice.hub')],
-    ['a state with other signs', (url: string) => url.replace('state=s', 'state=%2Fm%2F')],
+    ['a state with invalid characters', (url: string) => url.replace('state=s', 'state=%2Fm%2F')],
     ['a state that is too long', (url: string) => url.replace('state=s', `state=${'s'.repeat(129)}`)],
     ['another app', (url: string) => url.replace(OFFICIAL_ACCOUNT.appId, MINI_PROGRAM.appId)],
     ['an unknown scope', (url: string) => url.replace('snsapi_base', 'snsapi_login')],
-    ['an address that is none', (url: string) => url.replace(/redirect_uri=[^&]*/, 'redirect_uri=%E0%A4%A')],
+    ['an invalid address', (url: string) => url.replace(/redirect_uri=[^&]*/, 'redirect_uri=%E0%A4%A')],
   ])('is refused with %s', async (_case, change) => {
     const reply = await visit(change(client().authorizeUrl(HALL_OF_ALICE, 's')))
 
@@ -238,9 +238,9 @@ describe('failures of WeChat', () => {
   it.each([
     ['says it is busy', { errcode: -1 }, -1],
     ['blocks a person at high risk', { errcode: 40226 }, 40226],
-    ['answers nothing', { status: 200, body: '' }, 'bad_answer'],
-    ['answers a word', { status: 200, body: '"ok"' }, 'bad_answer'],
-    ['answers a page', { status: 200, body: '<html>' }, 'bad_answer'],
+    ['answers with an empty body', { status: 200, body: '' }, 'bad_answer'],
+    ['answers with plain text', { status: 200, body: '"ok"' }, 'bad_answer'],
+    ['answers with an HTML page', { status: 200, body: '<html>' }, 'bad_answer'],
     ['answers without an openid', { status: 200, body: '{}' }, 'bad_answer'],
     ['is down behind its gateway', { status: 502, body: '<html>Bad Gateway</html>' }, 'unreachable'],
     ['does not answer in time', { hang: true }, 'timeout'],

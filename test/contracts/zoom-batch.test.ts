@@ -86,7 +86,7 @@ describe('registering several people at Zoom in one call', () => {
 
   it.each([
     ['somebody is a panelist', {}, 'panelist@customer.example', '3000'],
-    ['it recurs', { type: 6 }, 'lin@customer.example', '3000'],
+    ['the webinar recurs', { type: 6 }, 'lin@customer.example', '3000'],
     ['there is not enough capacity', { capacity: 1 }, 'lin@customer.example', '3043'],
   ])('refuses everybody where %s', async (_why, change, email, code) => {
     await there.control(`webinars/${webinar}/change`, change)

@@ -51,7 +51,7 @@ describe('the limits of the Zoom stand-in', () => {
     expect([medium.status, tomorrow.status]).toEqual([200, 200])
   })
 
-  it('allow one host a hundred creations or changes of webinars a day, and mention the day only in the refusal', async () => {
+  it('allow one host a hundred creations or changes a day, and mention the day only in a refusal', async () => {
     const { id } = await zoom.webinar()
     const answers = []
     for (let asked = 0; asked < 101; asked += 1) {

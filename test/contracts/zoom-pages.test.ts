@@ -51,7 +51,7 @@ describe('the visitor pages of the Zoom stand-in', () => {
     expect(stranger).toContain('无法加入')
   })
 
-  it('record a join when the room opens, its end when the page is left, and questions and answers in between', async () => {
+  it('record a join when the room opens, its end when the page is left, and answers in between', async () => {
     const { id } = await zoom.webinar()
     await zoom.control('POST', `webinars/${id}/register`, {
       email: 'yu@visitor.example',

@@ -78,7 +78,7 @@ describe('the Zoom stand-in', () => {
     expect(withoutPlan).toMatchObject({ status: 400, body: { code: 200 } })
   })
 
-  it('creates, changes, lists and deletes webinars, and never lists meetings or webinars older than a month', async () => {
+  it('creates, changes, lists and deletes webinars, and lists no meeting and none older than a month', async () => {
     const made = await zoom.api<{ id: number }>('POST', `/users/${HOST}/webinars`, {
       topic: '秋季发布',
       type: 5,

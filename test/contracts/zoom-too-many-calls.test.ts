@@ -9,11 +9,11 @@ describe('Zoom’s response that there were too many calls', () => {
   it.each([
     ['no header at all', {}, 1],
     ['seconds', { 'X-RateLimit-Type': 'QPS', 'X-RateLimit-Reset': '3' }, 3],
-    ['a moment in seconds', { 'X-RateLimit-Type': 'QPS', 'X-RateLimit-Reset': String(NOW.getTime() / 1000 + 2) }, 2],
-    ['a moment in milliseconds', { 'X-RateLimit-Reset': String(NOW.getTime() + 2_500) }, 2.5],
-    ['a moment that is past', { 'X-RateLimit-Reset': '2026-12-01T23:29:00Z' }, 1],
-    ['something odd', { 'X-RateLimit-Reset': 'soon' }, 1],
-    ['a whole day, which no second lasts', { 'X-RateLimit-Reset': '86400' }, 1],
+    ['a time in seconds', { 'X-RateLimit-Type': 'QPS', 'X-RateLimit-Reset': String(NOW.getTime() / 1000 + 2) }, 2],
+    ['a time in milliseconds', { 'X-RateLimit-Reset': String(NOW.getTime() + 2_500) }, 2.5],
+    ['a time in the past', { 'X-RateLimit-Reset': '2026-12-01T23:29:00Z' }, 1],
+    ['an invalid value', { 'X-RateLimit-Reset': 'soon' }, 1],
+    ['a whole day, too long for a per-second limit', { 'X-RateLimit-Reset': '86400' }, 1],
     ['seconds in Retry-After', { 'Retry-After': '5' }, 5],
   ])('in a second makes us wait the given time, or one second: %s', (_what, headers, seconds) => {
     expect(tooManyCalls(new Headers(headers), PER_SECOND, 'webinar', NOW)).toMatchObject({
@@ -32,13 +32,13 @@ describe('Zoom’s response that there were too many calls', () => {
     ],
     ['by its type alone', { 'X-RateLimit-Type': 'Daily-limit' }, 'Try later.', NEXT_DAY],
     [
-      'by its sentence alone, of one host',
+      'by its message alone, for one host',
       {},
       'You have exceeded the daily rate limit (100) of Meeting/Webinar Create/Update API requests permitted for this particular user. The limit resets at GMT 00:00:00.',
       NEXT_DAY,
     ],
     [
-      'by a time that is past',
+      'by its type with a time in the past',
       { 'X-RateLimit-Type': 'Daily-limit', 'Retry-After': '2026-12-01T00:00:00Z' },
       'Try later.',
       NEXT_DAY,

@@ -105,14 +105,14 @@ describe('the webhooks of the Zoom stand-in', () => {
     await notify(receiver.url)
     receiver.given.status = 500
     await zoom.webinar()
-    const heardAfter: number[] = []
+    const receivedAfter: number[] = []
     for (const minutes of [4, 1, 19, 1, 60, 600]) {
       zoom.clock.advance({ minutes })
       await zoom.control('POST', 'webhooks')
-      heardAfter.push(receiver.events().filter((event) => event === 'webinar.created').length)
+      receivedAfter.push(receiver.events().filter((event) => event === 'webinar.created').length)
     }
 
-    expect(heardAfter).toEqual([1, 2, 2, 3, 4, 4])
+    expect(receivedAfter).toEqual([1, 2, 2, 3, 4, 4])
   })
 
   it('challenge the address again every 72 hours and stop when it fails', async () => {

@@ -15,7 +15,7 @@ const pictures: Route[] = [
 const LADDER = ['nobody', 'viewer', 'operator', 'owner'] as const
 const NOTHING = '00000000-0000-4000-8000-000000000000'
 
-describe('who may do what at the panel', () => {
+describe('the API of the panel', () => {
   let world: TestWorld
   const clients = new Map<(typeof LADDER)[number], HttpClient>()
   beforeAll(async () => {

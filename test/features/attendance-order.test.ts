@@ -6,9 +6,9 @@ import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { timelineEvents } from '../../cloudfunctions/db/tables/timeline-events'
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
-import { deriveAttendance } from '../../cloudfunctions/usecases/attendance/derive-attendance'
-import { writeStays, type StayRow } from '../../cloudfunctions/usecases/sync/write-stays'
-import { mergedSeconds } from '../../shared/domain/attendee-report/merge-stays'
+import { deriveAttendance } from '../../cloudfunctions/features/sync/derive-attendance'
+import { writeStays, type StayRow } from '../../cloudfunctions/features/sync/write-stays'
+import { mergedSeconds } from '../../cloudfunctions/features/imports/rules/attendee-report/merge-stays'
 import { ownDatabase } from '../runtime/own-database'
 
 const START = Date.parse('2026-12-01T06:00:00Z')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CsvRow } from '../../shared/domain/attendee-report/attendee-report'
-import { surveyReport } from '../../shared/domain/attendee-report/survey-report'
+import { scanReport } from '../../cloudfunctions/features/imports/rules/attendee-report/scan-report'
 import { wholeReport } from '../runtime/whole-report'
 
 const TOP = [
@@ -47,7 +47,7 @@ const PEOPLE = [ANA, BO, BO_AGAIN, BO_ABSENT, PHONE, MIN, PENDING]
 
 const numbered = (cells: string[][]): CsvRow[] => cells.map((row, index) => ({ line: index + 1, cells: row }))
 
-const read = (cells: string[][]) => surveyReport(numbered(cells), { timeZone: 'Asia/Shanghai' })
+const read = (cells: string[][]) => scanReport(numbered(cells), { timeZone: 'Asia/Shanghai' })
 const reportOf = (people: string[][]) => wholeReport(() => numbered([...TOP, ...PANELISTS, ...ATTENDEES, ...people]))
 
 describe('an attendee report', () => {
@@ -177,7 +177,7 @@ describe('an attendee report', () => {
 
     expect(read([...TOP, ...ATTENDEES, BO, ...second('81234567890')])).toMatchObject({
       outcome: 'read',
-      survey: { attendeeRows: 2 },
+      scan: { attendeeRows: 2 },
     })
     expect(read([...TOP, ...ATTENDEES, BO, ...second('899 9999 9999')])).toEqual({
       outcome: 'several_webinars',
@@ -190,9 +190,9 @@ describe('an attendee report', () => {
     ['88,000,000,110', '88000000110'],
     ['８８０ 0000 0110', '88000000110'],
     ['880–0000–0110', '88000000110'],
-  ])('with the webinar id %s is of webinar %s', (written, webinarId) => {
+  ])('that writes the webinar id %s belongs to webinar %s', (written, webinarId) => {
     expect(read([...TOP.slice(0, 3), ['Spring', written, '2026-08-09 10:00', '100']])).toMatchObject({
-      survey: { webinar: { webinarId } },
+      scan: { webinar: { webinarId } },
     })
   })
 
@@ -222,7 +222,7 @@ describe('an attendee report', () => {
   it('is still read when nobody came and the attendee table is missing', () => {
     const reading = read(TOP)
 
-    expect(reading).toMatchObject({ outcome: 'read', survey: { attendeeRows: 0, webinar: { topic: 'Spring' } } })
+    expect(reading).toMatchObject({ outcome: 'read', scan: { attendeeRows: 0, webinar: { topic: 'Spring' } } })
   })
 
   it.each([

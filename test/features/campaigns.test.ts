@@ -65,7 +65,7 @@ describe('campaigns', () => {
     expect(items).toEqual([seen])
   })
 
-  it('counts neither cancelled registrations nor deleted webinars', async () => {
+  it('count neither cancelled registrations nor deleted webinars', async () => {
     const { id } = await campaign()
     const [one, two] = [
       await world.webinar({ title: '一', campaignId: id }),

@@ -6,7 +6,7 @@ import type {
   NamedUser,
   PickableUser,
   ProviderAccount,
-  StandingConnection,
+  ExistingConnection,
 } from '../../shared/contracts/provider-accounts'
 import type { WebinarRow } from '../../shared/contracts/webinars'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
@@ -31,7 +31,7 @@ describe('connecting a Zoom account', () => {
   const tryKeys = (changes: object = {}) => {
     const { accountId, clientId, clientSecret } = zoomConnection
     return owner.post<
-      { users: PickableUser[]; missingScopes: string[]; standing: StandingConnection | null } & ErrorReply
+      { users: PickableUser[]; missingScopes: string[]; standing: ExistingConnection | null } & ErrorReply
     >('/api/admin/provider-accounts/zoom/try', { accountId, clientId, clientSecret, ...changes })
   }
   const listed = async () =>

@@ -76,7 +76,7 @@ describe('the console', () => {
       if (run && run.status !== 'running') return run
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    throw new Error('the audience never arrived')
+    throw new Error('the audience did not arrive in time')
   }
 
   async function activity(externalId: string | null) {
@@ -145,7 +145,7 @@ describe('the console', () => {
   })
 
   it.each([
-    ['before the live has begun', false, { strangers: 3 }, 'not_held'],
+    ['before the webinar is live', false, { strangers: 3 }, 'not_held'],
     ['to a replay that does not exist', true, { strangers: 3, watches: 'replay' as const }, 'no_replay'],
     ['of registered people when nobody has registered', true, { registeredPercent: 100 }, 'nobody'],
   ])('refuses an audience %s, and says what to do', async (_when, isHeld, request, code) => {

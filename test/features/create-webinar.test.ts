@@ -241,9 +241,9 @@ describe('creating a webinar', () => {
     ['no title', { title: '   ' }, 'title', '不能为空'],
     ['an end before the start', { endsAt: '2026-12-02T06:00:00.000Z' }, 'endsAt', '结束时间须晚于开始时间'],
     ['a start in the past', { startsAt: '2026-11-30T06:00:00.000Z' }, 'startsAt', '开始时间不能早于现在'],
-    ['a folder that is gone', { folderId: crypto.randomUUID() }, 'folderId', '分组不存在或已被删除'],
+    ['a folder that does not exist', { folderId: crypto.randomUUID() }, 'folderId', '分组不存在或已被删除'],
     ['a cover that was never uploaded', { coverFileId: crypto.randomUUID() }, 'coverFileId', '图片不存在，请重新上传'],
-    ['a time that is none', { startsAt: '明天下午' }, 'startsAt', '格式不正确'],
+    ['an invalid time', { startsAt: '明天下午' }, 'startsAt', '格式不正确'],
   ])('refuses %s at its field, before VHall is called', async (_, changes, field, words) => {
     const { status, body } = await create(form(changes))
 

@@ -10,7 +10,7 @@ import { openWorld, type TestWorld } from '../runtime/world'
 
 const answers = { name: '林晓雨', phone: '13800138001', email: 'lin@example.com' }
 
-describe('when the database goes away', () => {
+describe('the product without its database', () => {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-stops-'))
   let server: StartedDatabase
   let world: TestWorld

@@ -13,7 +13,7 @@ const CHINESE = /[\u4e00-\u9fff]/
 const CONTENT: Record<string, string> = {
   'shared/domain/registration/regions.ts': 'names of regions, which are answers',
   'shared/text/errors.ts': 'by code, complete by its type',
-  'cloudfunctions/usecases/hall/view-hall-settings.ts':
+  'cloudfunctions/features/hall/view-hall-settings.ts':
     'the hall’s first title, for which pages have words of their own',
   'shared/domain/zoom-names': 'surnames of two characters',
   'shared/domain/registrant-list': 'words that people use in the lists they upload',
@@ -24,8 +24,8 @@ const CONTENT: Record<string, string> = {
   'shared/text/zh': 'has its English by type',
 }
 
-describe('English as complete as Chinese', () => {
-  it.each(sentencesByFile())('%s has no message that exists in Chinese alone', (_, sentences) => {
+describe('English texts', () => {
+  it.each(sentencesByFile())('are complete in %s', (_, sentences) => {
     expect(sentences.filter((sentence) => CHINESE.test(inEnglish(sentence)))).toEqual([])
   })
 
@@ -37,11 +37,11 @@ describe('English as complete as Chinese', () => {
     ['fr', 'zh'],
     ['zh;q=0.2, en;q=0.7', 'en'],
     ['en;q=0, zh', 'zh'],
-  ] as const)('takes %s for %s', (header, language) => {
+  ] as const)('are chosen by the header: %s means %s', (header, language) => {
     expect(languageOf(header)).toBe(language)
   })
 
-  describe('what the server answers', () => {
+  describe('in responses', () => {
     let world: TestWorld
     beforeAll(async () => {
       world = await openWorld()
@@ -59,7 +59,7 @@ describe('English as complete as Chinese', () => {
       return ((await reply.json()) as ErrorReply).error
     }
 
-    it('includes the page for an unknown link', async () => {
+    it('include the page for an unknown link', async () => {
       const page = await world.anyone.request('/r/AAAAAAAA', { headers: { 'accept-language': 'en' } })
 
       const html = await page.text()
@@ -67,7 +67,7 @@ describe('English as complete as Chinese', () => {
       expect(html).not.toMatch(CHINESE)
     })
 
-    it('is in the language that the caller requests, fields and values included', async () => {
+    it('are used when the caller requests English, also for fields and values', async () => {
       await create({ name: '春季' }, 'zh')
 
       expect((await create({ name: '' }, 'en')).fields).toEqual({ name: 'Must not be empty' })

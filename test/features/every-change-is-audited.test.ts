@@ -26,7 +26,7 @@ const changing = contractRoutes('/api/admin/').filter((route) => route.method !=
 const nameOf = (route: { method: string; path: string }) => `${route.method.toUpperCase()} ${route.path}`
 const report = readFileSync(path.join(__dirname, '../fixtures/zoom/zoom-attendee-report-2020.csv'))
 
-describe('the activity log misses no change', () => {
+describe('the activity log', () => {
   let world: TestWorld
   let owner: HttpClient
   let zoom: ZoomStory
@@ -48,7 +48,13 @@ describe('the activity log misses no change', () => {
   const webinar = async () => (await world.webinar()).id
   const campaign = () => made(owner.post('/api/admin/campaigns', { name: crypto.randomUUID() }))
   const channel = () =>
-    made(owner.post('/api/admin/channels', { webinarId: null, code: crypto.randomUUID().slice(0, 20), name: '渠道' }))
+    made(
+      owner.post('/api/admin/acquisition-channels', {
+        webinarId: null,
+        code: crypto.randomUUID().slice(0, 20),
+        name: '渠道',
+      }),
+    )
   const fields = [
     {
       key: 'name',
@@ -354,12 +360,12 @@ describe('the activity log misses no change', () => {
       act: (id) => owner.patch(`/api/admin/campaigns/${id}`, { description: '说明' }),
     },
     'DELETE /api/admin/campaigns/{id}': { prepare: campaign, act: (id) => owner.delete(`/api/admin/campaigns/${id}`) },
-    'POST /api/admin/channels': {
-      act: () => owner.post('/api/admin/channels', { webinarId: null, code: 'audited', name: '新渠道' }),
+    'POST /api/admin/acquisition-channels': {
+      act: () => owner.post('/api/admin/acquisition-channels', { webinarId: null, code: 'audited', name: '新渠道' }),
     },
-    'PATCH /api/admin/channels/{id}': {
+    'PATCH /api/admin/acquisition-channels/{id}': {
       prepare: channel,
-      act: (id) => owner.patch(`/api/admin/channels/${id}`, { name: '改名' }),
+      act: (id) => owner.patch(`/api/admin/acquisition-channels/${id}`, { name: '改名' }),
     },
     'PUT /api/admin/consent-text': {
       act: () =>
@@ -542,11 +548,11 @@ describe('the activity log misses no change', () => {
 
   const entries = async () => (await world.product.db.select({ n: count() }).from(auditEntries))[0]?.n ?? 0
 
-  it('knows every route that changes something', () => {
+  it('is tested for every route that changes something', () => {
     expect(changing.map(nameOf).toSorted()).toEqual(Object.keys(actions).toSorted())
   })
 
-  it.each(Object.entries(actions))('%s leaves an entry', async (_, { prepare, act }) => {
+  it.each(Object.entries(actions))('has an entry after %s', async (_, { prepare, act }) => {
     const prepared = (await prepare?.()) ?? ''
     const before = await entries()
 

@@ -1,4 +1,4 @@
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { createOperator } from '../../cloudfunctions/features/panel/create-operator'
 import { openWorld, PASSWORD, type TestWorld } from '../runtime/world'
 
 describe('the first account of an installation', () => {

@@ -332,7 +332,7 @@ describe('importing a Zoom attendee report', () => {
 
   it.each<[string, Uint8Array, Record<string, string>, number, object]>([
     [
-      'that is no report',
+      'that is not a report',
       Buffer.from('name,phone\n李雷,13800138000\n'),
       { timeZone: 'Asia/Shanghai' },
       415,

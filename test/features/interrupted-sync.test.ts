@@ -109,5 +109,5 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     if (await isSo()) return
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  throw new Error('It never came about')
+  throw new Error('The expected state was not reached in time')
 }

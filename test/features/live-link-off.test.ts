@@ -67,7 +67,7 @@ describe('a webinar without our live link', () => {
     expect(await mine(alice)).toMatchObject([{ usesLiveLink: false, mayCancel: true, registration: 'registered' }])
   })
 
-  it('enables VHall’s own landing page, and disables it again when the live link is on', async () => {
+  it('has VHall’s own landing page enabled, which is disabled again when the live link is on', async () => {
     const webinar = await world.webinar({ title: '开关', usesLiveLink: false })
     const { providerUrl } = await promo(world.anyone, webinar)
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { joinByConfirmedPhone } from '../../cloudfunctions/usecases/contacts/confirm-phone'
-import { FOLLOWING_TABLES } from '../../cloudfunctions/usecases/contacts/move-belongings'
+import { joinByConfirmedPhone } from '../../cloudfunctions/features/contacts/confirm-phone'
+import { FOLLOWING_TABLES } from '../../cloudfunctions/features/contacts/reassign-records'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contactIdentities, contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
@@ -72,7 +72,7 @@ describe('one person in several apps', () => {
     const inMini = await inMiniProgram<MyWebinar>('carol', 'GET', `/api/visitor/webinars/${webinar.code}/me`)
     expect(inMini.body.registration).toBe('registered')
     expect(
-      await world.product.db.select().from(auditEntries).where(eq(auditEntries.action, 'contact.joined')),
+      await world.product.db.select().from(auditEntries).where(eq(auditEntries.action, 'contact.merged')),
     ).toMatchObject([{ subjectId: older?.id }])
   })
 
@@ -219,7 +219,7 @@ describe('one person in several apps', () => {
       'registrations.contact_id',
       'registrations.inviter_id',
       'short_links.inviter_id',
-      'contacts.joined_into',
+      'contacts.merged_into',
     ]
     expect(rows.map(({ table, column }) => `${table}.${column}`).filter((name) => !moved.includes(name))).toEqual([])
   })

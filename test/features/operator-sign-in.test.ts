@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { createOperator } from '../../cloudfunctions/features/panel/create-operator'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { OperatorSelf } from '../../shared/contracts/operator'
 import { httpClient } from '../runtime/http-client'

@@ -21,7 +21,7 @@ describe('managing the operators of the panel', () => {
   const add = (email: string, role = 'operator') =>
     expectOk<Added>(owner.post('/api/admin/operators', { name: email.split('@')[0], email, role }))
   const signIn = (email: string, password: string) => signInAsOperator(httpClient(world.origin), { email, password })
-  /** With a password of her own. */
+  /** Creates an operator who has already set a password. */
   const settledMember = async (email: string, role = 'operator') => {
     const { id, temporaryPassword } = await add(email, role)
     const client = await signIn(email, temporaryPassword)

@@ -45,7 +45,7 @@ describe('the language of a phone in the console', () => {
     expect(await messageOn(phoneOf('david'), 'en')).toBe('This webinar does not exist or is no longer offered')
   })
 
-  it('returns to pages of the phone only', async () => {
+  it('is set by a link that returns to pages of the phone only', async () => {
     for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example']) {
       expect((await turn(phoneOf('ella'), elsewhere)).headers.get('location')).toBe('/m/hall')
     }

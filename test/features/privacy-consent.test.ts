@@ -30,7 +30,7 @@ describe('privacy consent', () => {
   const mine = () => expectOk<MyConsent>(alice.get('/api/visitor/me/consents'))
   const onlyContact = async () => {
     const [contact] = await world.product.db.select().from(contacts)
-    if (!contact) throw new Error('Nobody is there')
+    if (!contact) throw new Error('There is no contact')
     return contact
   }
   const ledger = async () =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { surveyReport, type ReportOptions } from '../../shared/domain/attendee-report/survey-report'
+import { scanReport, type ReportOptions } from '../../cloudfunctions/features/imports/rules/attendee-report/scan-report'
 import { readText } from '../runtime/read-text'
 import { wholeReport } from '../runtime/whole-report'
 
@@ -12,7 +12,7 @@ const bytesOf = (file: string) => readFileSync(join(__dirname, '../fixtures/zoom
 const report = (bytes: Uint8Array, options: Partial<ReportOptions> = {}) => wholeReport(() => readText(bytes), options)
 
 describe('a real attendee report of 2020', () => {
-  it('gives the figures its rows were counted to have', () => {
+  it('gives the counts of its rows', () => {
     const { counts, rowErrors } = report(bytesOf(YEAR_2020), { timeZone: 'America/New_York' })
 
     expect(counts).toEqual({
@@ -80,15 +80,15 @@ describe('a real attendee report of 2020', () => {
 
 describe('an attendee report in the shape of 2026', () => {
   it('asks which part of its dates is the month, because nothing in it shows it', () => {
-    expect(surveyReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
+    expect(scanReport(readText(bytesOf(YEAR_2026)), { timeZone: 'Asia/Shanghai' })).toMatchObject({
       outcome: 'read',
-      survey: {
+      scan: {
         ambiguousDate: { written: '08/09/2026 10:45:00 AM', monthFirst: '2026-08-09', dayFirst: '2026-09-08' },
       },
     })
   })
 
-  it('gives the figures its rows were counted to have once the order is known', () => {
+  it('gives the counts of its rows once the date order is known', () => {
     const { counts, webinar, rowErrors } = report(bytesOf(YEAR_2026), { dateOrder: 'month_first' })
 
     expect(counts).toEqual({

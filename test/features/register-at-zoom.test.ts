@@ -3,7 +3,7 @@ import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { timelineEvents } from '../../cloudfunctions/db/tables/timeline-events'
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
-import { queueAtProvider } from '../../cloudfunctions/usecases/registrations/queue-at-provider'
+import { queueAtProvider } from '../../cloudfunctions/features/registration/queue-at-provider'
 import type { MyWebinar, PromoPage, RegisterReply, WatchReply } from '../../shared/contracts/visitor'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
 import { CONSENT } from '../runtime/consent'
@@ -193,7 +193,7 @@ describe('registering for a webinar at Zoom', () => {
 
   it.each([
     ['the host', ZOOM_HOST],
-    ['whoever connected the account', ZOOM_ADMIN.toUpperCase()],
+    ['the user who connected the account', ZOOM_ADMIN.toUpperCase()],
   ])('refuses %s with a message, without a call to Zoom and without a registration', async (_who, email) => {
     const host = await somebody(email)
 

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
-import { VISITOR_COOKIE, visitorSessions } from '../../cloudfunctions/usecases/visitors/visitor-session'
+import { VISITOR_COOKIE, visitorSessions } from '../../cloudfunctions/features/contacts/visitor-session'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegisterReply } from '../../shared/contracts/visitor'
 import { CONSENT } from '../runtime/consent'

@@ -42,7 +42,7 @@ describe('registering', () => {
       .innerJoin(contacts, eq(contacts.id, contactIdentities.contactId))
       .where(eq(contactIdentities.kind, 'wechat_openid'))
     const found = rows.find((row) => openIds.includes(row.contact_identities.value))
-    if (!found) throw new Error(`${user} is nobody yet`)
+    if (!found) throw new Error(`${user} has no contact`)
     return found.contacts
   }
 

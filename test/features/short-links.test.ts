@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { joinContacts } from '../../cloudfunctions/usecases/contacts/join-contacts'
-import type { Channel } from '../../shared/contracts/channels'
+import { mergeContacts } from '../../cloudfunctions/features/contacts/merge-contacts'
+import type { AcquisitionChannel } from '../../shared/contracts/acquisition-channels'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Inviter, LinkSet, LinkTarget, Share } from '../../shared/contracts/links'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
@@ -32,8 +32,8 @@ describe('a short link', () => {
       ),
     )
   const channel = async () =>
-    expectOk<Channel>(
-      (await world.operator()).post('/api/admin/channels', {
+    expectOk<AcquisitionChannel>(
+      (await world.operator()).post('/api/admin/acquisition-channels', {
         webinarId: webinar.id,
         code: 'moments',
         name: '朋友圈',
@@ -41,8 +41,11 @@ describe('a short link', () => {
       }),
     )
   const visits = async () =>
-    (await expectOk<{ items: Channel[] }>((await world.operator()).get(`/api/admin/channels?webinarId=${webinar.id}`)))
-      .items[0]?.visits
+    (
+      await expectOk<{ items: AcquisitionChannel[] }>(
+        (await world.operator()).get(`/api/admin/acquisition-channels?webinarId=${webinar.id}`),
+      )
+    ).items[0]?.visits
 
   it('stays the same however often the panel asks for it', async () => {
     const first = await linksOf()
@@ -214,7 +217,7 @@ describe('sharing a webinar', () => {
     const [alice = '', bob = ''] = rows.map((row) => row.id)
 
     await world.product.db.transaction((tx) =>
-      joinContacts({ ids: [alice, bob], reason: 'confirmed_phone', at: world.clock.now() }, tx),
+      mergeContacts({ ids: [alice, bob], reason: 'confirmed_phone', at: world.clock.now() }, tx),
     )
 
     const { items, total } = await inviters()
@@ -246,8 +249,8 @@ describe('the official account’s code of a channel', () => {
   it('is the same each time, and does not exist for the hall', async () => {
     const webinar = await world.webinar()
     const owner = await world.operator()
-    const { id } = await expectOk<Channel>(
-      owner.post('/api/admin/channels', { webinarId: webinar.id, code: 'booth', name: '展台' }),
+    const { id } = await expectOk<AcquisitionChannel>(
+      owner.post('/api/admin/acquisition-channels', { webinarId: webinar.id, code: 'booth', name: '展台' }),
     )
 
     const ask = () => expectOk<LinkSet>(owner.get(`/api/admin/links?webinarId=${webinar.id}&channelId=${id}`))

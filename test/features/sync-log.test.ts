@@ -307,7 +307,7 @@ describe('a sync warning of a webinar', () => {
     expect(await expectOk((await world.operator()).get('/api/admin/sync'))).toEqual({ batch: null })
   })
 
-  it('lets a sync of all webinars wait for the next day when the list cannot be read today', async () => {
+  it('covers a sync of all webinars, which waits for the next day when the list cannot be read', async () => {
     await fault('webinars', 'daily_limit')
 
     const waiting = await story.sync()

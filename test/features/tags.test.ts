@@ -3,7 +3,7 @@ import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import { contactTags } from '../../cloudfunctions/db/tables/tags'
-import { joinContacts } from '../../cloudfunctions/usecases/contacts/join-contacts'
+import { mergeContacts } from '../../cloudfunctions/features/contacts/merge-contacts'
 import type { ContactDetail, ContactRow } from '../../shared/contracts/contacts'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Tag } from '../../shared/contracts/tags'
@@ -112,7 +112,7 @@ describe('tags on contacts', () => {
     await expectOk(tag({ ids: [people[1]!] }, { add: ['乙'] }))
 
     const kept = await world.product.db.transaction((tx) =>
-      joinContacts({ ids: [people[0]!, people[1]!], reason: 'confirmed_phone', at: world.clock.now() }, tx),
+      mergeContacts({ ids: [people[0]!, people[1]!], reason: 'confirmed_phone', at: world.clock.now() }, tx),
     )
     const joined = await expectOk<ContactDetail>(operator.get(`/api/admin/contacts/${kept}`))
     await expectOk(operator.delete(`/api/admin/contacts/${kept}`, { confirm: joined.name }))

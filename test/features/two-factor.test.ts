@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { auditEntries } from '../../cloudfunctions/db/tables/audit-entries'
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { createOperator } from '../../cloudfunctions/features/panel/create-operator'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { OperatorSelf } from '../../shared/contracts/operator'
 import { httpClient, type HttpClient } from '../runtime/http-client'
@@ -135,7 +135,7 @@ describe('two-factor sign-in', () => {
     expect(reply).toMatchObject({ status: 429, body: { error: { message: expect.stringContaining('15 分钟') } } })
   })
 
-  it('refuses a code that no password came before', async () => {
+  it('refuses a code without a password first', async () => {
     expect((await give(httpClient(world.origin), '123456')).status).toBe(401)
   })
 

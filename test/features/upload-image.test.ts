@@ -54,9 +54,9 @@ describe('uploading a picture', () => {
       'unsupported_file',
       /JPG、PNG、GIF/,
     ],
-    ['a picture cut off', { ...png(), bytes: png().bytes.slice(0, 20) }, 415, 'unsupported_file', /已损坏/],
+    ['a truncated picture', { ...png(), bytes: png().bytes.slice(0, 20) }, 415, 'unsupported_file', /已损坏/],
     [
-      'noise that begins like a JPEG',
+      'random bytes that begin like a JPEG',
       { name: 'a.jpg', type: 'image/jpeg', bytes: starting([0xff, 0xd8, 0xff, 0xe0], 2_000) },
       415,
       'unsupported_file',

@@ -13,7 +13,7 @@ const routes = contractRoutes('/api/visitor/')
 const PRIVATE = { name: '爱丽丝王', phone: '13812345678', email: 'alice.private@example.com' }
 const cases = routes.map((route): [string, ContractRoute] => [`${route.method.toUpperCase()} ${route.path}`, route])
 
-describe('the privacy of one visitor’s data', () => {
+describe('privacy of visitor data:', () => {
   let world: TestWorld
   let code: string
   let alice: { id: string; openIds: string[]; unionId: string; session: HttpClient }
@@ -113,7 +113,7 @@ describe('the privacy of one visitor’s data', () => {
     },
   )
 
-  it('is kept unchanged after all these requests', async () => {
+  it('Alice’s data is unchanged after all these requests', async () => {
     const self = await alice.session.get<VisitorSelf>('/api/visitor/me')
     const [row] = await world.product.db
       .select({ n: sql<number>`count(*)::int` })

@@ -123,7 +123,7 @@ describe("WeChat's message push", () => {
       'declares entities',
       { body: '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><xml><Encrypt>&b;</Encrypt></xml>' },
     ],
-    ['is no XML', { body: '{"Encrypt":"x"}' }],
+    ['is not XML', { body: '{"Encrypt":"x"}' }],
   ])('refuses a message that %s', async (_what, asked) => {
     const reply = await push(event('o1', 'subscribe'), asked)
 

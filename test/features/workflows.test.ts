@@ -178,7 +178,7 @@ describe('workflows that register contacts for a webinar', () => {
     ['over', { status: 'ended' as const }, '直播已经结束'],
     ['deleted', { deletedAt: new Date() }, '这场直播已被删除'],
     [
-      'asking more at Zoom',
+      'with more questions at Zoom',
       { provider: 'zoom' as const, registrationBlock: 'other_questions' as const },
       '其他必填问题',
     ],

@@ -214,7 +214,7 @@ describe("Zoom's list of absentees, compared with its report", () => {
     await story.sync(webinar)
     // A row that the report had earlier and no longer has.
     const [stay] = await world.product.db.select().from(watchStays)
-    if (!stay) throw new Error('nobody came')
+    if (!stay) throw new Error('there is no stay')
     await world.product.db.insert(watchStays).values({
       ...stay,
       id: undefined,

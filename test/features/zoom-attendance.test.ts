@@ -142,7 +142,7 @@ describe('attendance of a webinar at Zoom', () => {
 
   it('adds up all sessions, and is live again when it is started again', async () => {
     const account = await story.connected()
-    await story.hearsNews(account)
+    await story.receivesEvents(account)
     const webinar = await story.webinar()
     const ids = await story.registerAtZoom(webinar, [{ email: 'an@example.com', name: '安' }])
     const row = { registrantId: ids.get('an@example.com'), email: 'an@example.com' }
@@ -165,7 +165,7 @@ describe('attendance of a webinar at Zoom', () => {
   })
 
   it('is read again 15 minutes, 1, 6 and 24 hours after the end, because reports are completed late', async () => {
-    await story.hearsNews(await story.connected())
+    await story.receivesEvents(await story.connected())
     const webinar = await story.webinar()
     await story.hold(webinar, [])
 

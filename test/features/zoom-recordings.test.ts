@@ -174,7 +174,7 @@ describe('recordings of a webinar at Zoom', () => {
 
   it('are fetched again automatically while Zoom is still processing them', async () => {
     const account = await story.connect({ recordingSync: 'all' })
-    await story.hearsNews(account)
+    await story.receivesEvents(account)
     await world.zoom('POST', 'settings', { recordingAfterMinutes: 200, transcriptAfterMinutes: 300 })
     const webinar = await heldWebinar()
     story.later(16)

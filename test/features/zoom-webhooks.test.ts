@@ -270,7 +270,7 @@ describe("Zoom's webhooks", () => {
     expect(await status()).toBe('live')
   })
 
-  it("import who registers, is approved, refused or removed on Zoom's own page", async () => {
+  it("import people who register, or are approved, denied or removed on Zoom's own page", async () => {
     await atZoom('change', { approvalType: 1 })
     for (const name of ['ann', 'ben', 'cem'])
       await atZoom('register', { email: `${name}.${webinar.externalId}@customer.example`, firstName: name })

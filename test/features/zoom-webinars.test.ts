@@ -43,7 +43,7 @@ describe('webinars at Zoom', () => {
     owner.patch<WebinarDetail & ErrorReply>(`/api/admin/webinars/${id}`, changes)
   const remove = (id: string, title: string) =>
     owner.delete<ErrorReply>(`/api/admin/webinars/${id}`, { title, acceptsUnknownSubAccounts: false })
-  const takeIn = async (externalId: string) =>
+  const addExisting = async (externalId: string) =>
     owner.post<{ id: string; outcome: string } & ErrorReply>('/api/admin/webinars/take-in', {
       providerAccountId: (await story.connected()).id,
       externalId,
@@ -75,11 +75,11 @@ describe('webinars at Zoom', () => {
     it.each([
       ['without a host', { hostId: null }, { hostId: '请选择主持人' }],
       [
-        'with a host of nobody',
+        'with an unknown host',
         { hostId: '00000000-0000-4000-8000-000000000000' },
         { hostId: expect.stringContaining('名单') },
       ],
-      ['with interaction, which Zoom has not', { mode: 'interactive' }, { mode: expect.any(String) }],
+      ['with interaction, which Zoom does not support', { mode: 'interactive' }, { mode: expect.any(String) }],
       ['starting a minute ago', { startsAt: () => at(-1 / 60) }, { startsAt: '开始时间须晚于现在' }],
     ])('is refused %s, and nothing is kept', async (_, changes, fields) => {
       const asked = Object.fromEntries(
@@ -357,7 +357,10 @@ describe('webinars at Zoom', () => {
       const { id } = await story.makeAtZoom({ topic: '上季度回顾', startsAt: at(-72) })
       const spaced = String(id).replace(/^(\d{3})(\d{4})/, '$1 $2 ')
 
-      const [added, again] = [await takeIn(spaced), await takeIn(String(id).replace(/^(\d{3})(\d{4})/, '$1-$2-'))]
+      const [added, again] = [
+        await addExisting(spaced),
+        await addExisting(String(id).replace(/^(\d{3})(\d{4})/, '$1-$2-')),
+      ]
 
       expect(added).toMatchObject({ status: 200, body: { outcome: 'added' } })
       expect(again).toMatchObject({ status: 200, body: { outcome: 'known', id: added.body.id } })
@@ -367,14 +370,14 @@ describe('webinars at Zoom', () => {
     it('refuses the number of a meeting', async () => {
       const { id } = await world.zoom<{ id: number }>('POST', 'meetings', {})
 
-      expect(await takeIn(String(id))).toMatchObject({
+      expect(await addExisting(String(id))).toMatchObject({
         status: 400,
         body: { error: { fields: { externalId: expect.stringContaining('Meeting') } } },
       })
     })
 
     it.each(['99999999999', 'not-a-number'])('refuses an unknown number: %s', async (externalId) => {
-      expect(await takeIn(externalId)).toMatchObject({
+      expect(await addExisting(externalId)).toMatchObject({
         status: 400,
         body: { error: { fields: { externalId: expect.stringContaining('找不到') } } },
       })
@@ -383,7 +386,7 @@ describe('webinars at Zoom', () => {
     it('refuses other users’ webinars without showing what they are', async () => {
       const { id } = await story.makeAtZoom({ topic: '别人的内部培训', hostEmail: ZOOM_STRANGER })
 
-      const { status, body } = await takeIn(String(id))
+      const { status, body } = await addExisting(String(id))
 
       expect({ status, fields: body.error.fields }).toEqual({
         status: 400,

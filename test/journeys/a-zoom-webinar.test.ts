@@ -59,7 +59,7 @@ describe('a webinar at Zoom, in the browser', () => {
       if (await holds()) return
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    throw new Error('It never came to that')
+    throw new Error('The expected state was not reached in time')
   }
 
   it('lets an owner connect Zoom in three steps, and detects a wrong secret at once', async () => {

@@ -57,7 +57,7 @@ describe('managing webinars, in the browser', () => {
     await page.getByRole('link', { name: TITLES[1] }).waitFor()
   })
 
-  it('switches the live link off after an explanation, and the promo page leads new visitors to VHall’s form', async () => {
+  it('switches the live link off after an explanation, and the promo page then opens VHall’s form', async () => {
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${made[0]?.id}/edit`)
     await page.getByLabel('直播链接').click()

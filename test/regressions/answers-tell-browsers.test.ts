@@ -4,7 +4,7 @@ import path from 'node:path'
 import { linkOf } from '../../cloudfunctions/adapters/live/rows'
 import { toWebinar } from '../../cloudfunctions/adapters/live/zoom/to-webinar'
 import { callbackSignature } from '../../cloudfunctions/adapters/live/vhall/callback-signature'
-import { takeProviderHint } from '../../cloudfunctions/usecases/webinars/take-provider-hint'
+import { receiveVhallCallback } from '../../cloudfunctions/features/webinars/receive-vhall-callback'
 import { frontDoor } from '../../local/host/front-door'
 import { hostFunctions } from '../../local/host/function-host'
 import { serveFolder } from '../../local/host/serve-folder'
@@ -26,8 +26,8 @@ describe('security headers for browsers', () => {
     ['a page of a function', '/r/00000000'],
     ['a redirect', '/api/wechat/oauth/start?return=/m/hall'],
     ['a callback', '/api/callback/nothing'],
-    ['an address that is none', '/nothing'],
-    ['a file that is none', '/files/nothing.png'],
+    ['an unknown address', '/nothing'],
+    ['an unknown file', '/files/nothing.png'],
   ])('are on %s', async (_what, address) => {
     const { headers } = await world.anyone.request(address)
 
@@ -106,7 +106,7 @@ describe('data from outside', () => {
     afterAll(() => world.close())
 
     const callback = (sentAt: number | undefined, messageId: string) =>
-      takeProviderHint(
+      receiveVhallCallback(
         {
           accountId,
           externalId: webinar.externalId ?? '',

@@ -14,7 +14,7 @@ const INTRO = '十二场用户分享，四个行业分论坛，一个关于看�
 function read(content: string) {
   const calendar = new ICAL.Component(ICAL.parse(content))
   const event = calendar.getFirstSubcomponent('vevent')
-  if (!event) throw new Error('The file holds no event')
+  if (!event) throw new Error('The file contains no event')
   const alarm = event.getFirstSubcomponent('valarm')
   return {
     method: calendar.getFirstPropertyValue('method'),
@@ -53,7 +53,7 @@ describe('the calendar file of a registration', () => {
     ['a host and an intro', { title: TITLE, hostName: '青榕数科 · 温若榕', intro: INTRO }],
     ['no host', { title: TITLE, hostName: '', intro: '' }],
     ['a host in quotes', { title: '"A" & B', hostName: '"青榕"; 钟毅, 温若榕' }],
-    ['signs that the format uses itself', { title: 'A;B,C\\D:E', intro: '一,二;三\\n\n四\r\n五' }],
+    ['characters that the format uses itself', { title: 'A;B,C\\D:E', intro: '一,二;三\\n\n四\r\n五' }],
     ['a long title of Chinese characters and emoji', { title: '增长🎉'.repeat(15), intro: '🎉增长'.repeat(60) }],
     ['line breaks of other systems', { title: '增长', intro: '一\r二\u2028三\u000b四' }],
   ])('parses, with %s', async (_what, input) => {

@@ -62,7 +62,7 @@ describe('a file as its program saved it', () => {
     ],
     ['a workbook with furigana', fixture('furigana.xlsx'), ['田中桜', '林葵'], { format: 'workbook', encoding: null }],
     [
-      'UTF-16 without a mark',
+      'UTF-16 without a byte order mark',
       Buffer.from('姓名\t邮箱\r\n李薇\tli.wei@example.com\r\n', 'utf16le'),
       ['李薇'],
       { encoding: 'utf-16le', delimiter: '\t' },
@@ -74,7 +74,7 @@ describe('a file as its program saved it', () => {
       { encoding: 'utf-8', delimiter: '|' },
     ],
     [
-      'Excel’s hint for semicolons, with commas in every answer',
+      'CSV with Excel’s line sep=; and commas in every answer',
       utf8('sep=;', 'name;email;note', 'Bo;bo@example.com;a, b', 'Al;al@example.com;c, d'),
       ['Bo', 'Al'],
       { delimiter: ';', isSure: true },
@@ -102,7 +102,7 @@ describe('a file as its program saved it', () => {
       { encoding: 'windows-1252', delimiter: ';', isSure: true },
     ],
     [
-      'Excel’s hint for semicolons',
+      'CSV with Excel’s line sep=;',
       fixture('sep-line-report.csv'),
       { watched: 1, reportWebinarId: '88000000109' },
       ['Mara Quist'],
@@ -244,7 +244,7 @@ describe('the delimiter of a text', () => {
     ['two columns, a comma in most names', 'name;email\nLi, W;a@x.com\nBo;b@x.com', ';'],
     ['numbers with decimal commas', 'a;b;c\n1,5;2,5;3\n1,5;2,5;3', ';'],
     ['tables below each other, each of another width', 'T\na,b,c\n1,2,3\n\nT\na,b\n1,2\n3,4', ','],
-    ['a hint in quotes', '"sep=\t"\na,b\tc\nd,e\tf', '\t'],
+    ['a sep= line in quotes', '"sep=\t"\na,b\tc\nd,e\tf', '\t'],
   ])('is found in %s', (_what, text, delimiter) => {
     expect(guessDelimiter(text).delimiter).toBe(delimiter)
   })
@@ -259,16 +259,16 @@ describe('texts of a workbook', () => {
 
   it.each([
     [
-      'how it is pronounced, in the cell itself',
+      'the pronunciation in the cell itself',
       '<c t="inlineStr"><is><t>林</t><rPh sb="0" eb="1"><t>ハヤシ</t></rPh></is></c>',
       '林',
     ],
     ['a line break', '<c t="inlineStr"><is><t>a \n b_x000D_</t></is></c>', 'a b'],
     ['a long number', '<c><v>88000000110</v></c>', '88000000110'],
-    ['a number written as a power', '<c><v>1.38001380001E10</v></c>', '13800138000.1'],
+    ['a number in scientific notation', '<c><v>1.38001380001E10</v></c>', '13800138000.1'],
     ['a rounding error', '<c><v>0.30000000000000004</v></c>', '0.3'],
     ['a formula’s text', '<c t="str"><f>A1</f><v>139</v></c>', '139'],
-    ['a truth', '<c t="b"><v>1</v></c>', 'TRUE'],
+    ['a boolean', '<c t="b"><v>1</v></c>', 'TRUE'],
   ])('are read completely and without additions: %s', async (_what, cell, text) => {
     expect(await rowsOf(rawWorkbook(`<row>${cell}</row>`))).toEqual([[text]])
   })

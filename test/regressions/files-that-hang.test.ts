@@ -183,7 +183,7 @@ describe('the thread that reads a file', () => {
   it.each([
     ['never comes to an end', 'for (;;);', 1_000, '读取这份文件用时太久'],
     [
-      'needs more memory than a file may',
+      'needs more memory than a file may use',
       'const all = []; for (;;) all.push(new Array(1e6).fill(1.5))',
       25_000,
       '文件解压后过大',

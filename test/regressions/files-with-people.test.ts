@@ -3,7 +3,7 @@ import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import type { ContactRow } from '../../shared/contracts/contacts'
 import type { ListImportView } from '../../shared/contracts/list-imports'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
-import { addressesIn } from '../../cloudfunctions/usecases/personal-files/addresses-in'
+import { addressesIn } from '../../cloudfunctions/features/contacts/addresses-in'
 import { maskName } from '../../shared/domain/masking'
 import { csv, xlsx } from '../runtime/list-file'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
@@ -107,10 +107,10 @@ describe('files with personal data', () => {
   })
 
   it.each([
-    ['as they stand in the database', LIWEI],
-    ['with a phone written otherwise', '李薇,+86 138-0013-8000,'],
+    ['as stored in the database', LIWEI],
+    ['with a phone in another format', '李薇,+86 138-0013-8000,'],
     ['with an e-mail in capitals', '李薇,,LI.WEI@example.com'],
-    ['in a row that was left out', '李薇,13800138000,li.wei@example.com\r\nLi Wei,13800138000,li.wei@example.com'],
+    ['in a row that was skipped', '李薇,13800138000,li.wei@example.com\r\nLi Wei,13800138000,li.wei@example.com'],
   ])('are no longer available when a person in them is deleted, and are then removed: %s', async (_how, row) => {
     const id = await imported(csv(TITLES, row, TARA))
     const address = await addressOf(id)

@@ -67,7 +67,7 @@ describe('a form that changed while a visitor filled it in', () => {
       },
     ],
     [
-      'the chosen option is gone',
+      'the chosen option was removed',
       { before: [size('小', '大')], after: [size('小', '中')], answers: { size: '大' }, completed: { size: '中' } },
     ],
     [

@@ -1,5 +1,5 @@
 import type { ErrorReply } from '../../shared/contracts/errors'
-import { createOperator } from '../../cloudfunctions/usecases/operators/create-operator'
+import { createOperator } from '../../cloudfunctions/features/panel/create-operator'
 import { httpClient, type HttpClient } from '../runtime/http-client'
 import { signInAsOperator } from '../runtime/sign-in'
 import { expectOk, openWorld, PASSWORD, type TestWorld } from '../runtime/world'

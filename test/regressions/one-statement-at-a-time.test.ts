@@ -18,7 +18,7 @@ describe('a connection to the database', () => {
   beforeAll(async () => {
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const { _queryQueue: waiting, _activeQuery: active } = this as unknown as Inner
-      if (active || waiting.length > 0) crossed.push(new Error('A statement crossed another').stack ?? '')
+      if (active || waiting.length > 0) crossed.push(new Error('Two statements ran at the same time').stack ?? '')
       return query.apply(this, args)
     } as typeof pg.Client.prototype.query
     world = await openWorld()
@@ -77,6 +77,6 @@ describe('a connection to the database', () => {
       if ((await world.product.db.$count(providerCallbacks)) > 0) return
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
-    throw new Error('Zoom did not call')
+    throw new Error('Zoom sent no webhook')
   }
 })

@@ -167,7 +167,7 @@ describe('a registration webhook from Zoom', () => {
   })
 
   it('imports everybody who registered before the webinar was imported, without a manual sync', async () => {
-    await story.hearsNews(account)
+    await story.receivesEvents(account)
     const { id } = await story.makeAtZoom({ topic: '刚刚创建' })
     const people = Array.from({ length: 20 }, (_, index) => ({ email: `guest${index}@customer.example` }))
     await story.registerAtZoom({ externalId: String(id) } as WebinarDetail, people)
@@ -177,7 +177,7 @@ describe('a registration webhook from Zoom', () => {
   })
 
   it('causes no call for webinars of hosts who are not named', async () => {
-    await story.hearsNews(account)
+    await story.receivesEvents(account)
     const { id } = await story.makeAtZoom({ topic: '别人的', hostEmail: ZOOM_STRANGER })
     await story.registerAtZoom({ externalId: String(id) } as WebinarDetail, [{ email: 'ann@customer.example' }])
     await world.drainJobs()

@@ -89,7 +89,7 @@ describe('a report that is imported again', () => {
     ['in every order: right, wrong, saved', [A, W, B]],
     ['in every order: wrong, right, saved', [W, A, B]],
     ['three times the same', [A, A, A]],
-  ])('%s has the figures of the correct import only', async (_, steps) => {
+  ])('has only the figures of the correct import: %s', async (_, steps) => {
     let last = await imported(steps[0]!)
     for (const step of steps.slice(1)) last = await imported(step)
 

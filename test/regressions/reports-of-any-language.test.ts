@@ -121,7 +121,7 @@ describe('a report of a Zoom account in another language', () => {
     expect(body.error.message).toContain(named)
   })
 
-  it('with the webinar id 88000000110.0 is of webinar 88000000110', async () => {
+  it('that writes the webinar id 88000000110.0 belongs to webinar 88000000110', async () => {
     expect((await upload(bytesOf('06c-webinar-id-with-decimals.csv'))).body.preview.reportWebinarId).toBe('88000000110')
   })
 

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { watchStays } from '../../cloudfunctions/db/tables/watch-stays'
-import { isAddress } from '../../shared/domain/exclusions/is-address'
-import { isMaskedAddress } from '../../shared/domain/exclusions/is-masked-address'
+import { isAddress } from '../../cloudfunctions/features/contacts/rules/is-address'
+import { isMaskedAddress } from '../../cloudfunctions/features/contacts/rules/is-masked-address'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { zoomSyncStory, type ZoomSyncStory } from '../runtime/zoom-sync-story'
 import { ZOOM_HOST } from '../runtime/zoom-story'
@@ -29,8 +29,8 @@ describe('a row of Zoom’s report that names a registration', () => {
     ['no address at all', 'ana at home'],
     ['a masked one that is too long', `${'x'.repeat(69)}@example.com`],
     ['a masked one', '9f3c2a7be1@masked.example.com'],
-    ['one of a domain that is left out', 'ana@staff.example'],
-    ['one of somebody with a login at the account', 'gao.lei@qingrong.example'],
+    ['one of an excluded domain', 'ana@staff.example'],
+    ['one of a user of the account', 'gao.lei@qingrong.example'],
     ['the host’s own', ZOOM_HOST],
     ['none', ''],
   ])('belongs to that person with any address: %s', async (_what, email) => {

@@ -99,8 +99,8 @@ describe('a sign-in through WeChat', () => {
     ['a caller not on the list', { errcode: 40164 }],
     ['a person blocked by WeChat', { errcode: 40226 }],
     ['too many calls', { errcode: 45011 }],
-    ['a page of its gateway', { status: 502, body: '<html>502 Bad Gateway</html>' }],
-    ['an empty answer', { status: 200, body: '' }],
+    ['an HTML page of its gateway', { status: 502, body: '<html>502 Bad Gateway</html>' }],
+    ['an empty response', { status: 200, body: '' }],
   ])('marks a refusal of WeChat (%s) once in the address, however often it is tried', async (_what, answer) => {
     let led = '/m/webinar?code=Ab12Cd34'
     for (let time = 0; time < 3; time++) {

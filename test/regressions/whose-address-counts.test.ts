@@ -15,13 +15,13 @@ describe('the client IP', () => {
     ['two hops are trusted and one came', '2', '1.2.3.4, 10.0.0.1', '1.2.3.4'],
     ['a range is trusted', '10.0.0.0/8', '6.6.6.6, 1.2.3.4, 10.9.9.9', '1.2.3.4'],
     ['two ranges are trusted', '10.0.0.0/8, 2001:db8::/32', '1.2.3.4, 2001:db8::5, 10.1.1.1', '1.2.3.4'],
-    ['a range is trusted and somebody else called', '10.0.0.0/8', '6.6.6.6, 1.2.3.4', '1.2.3.4'],
+    ['a range is trusted and the caller is outside it', '10.0.0.0/8', '6.6.6.6, 1.2.3.4', '1.2.3.4'],
     ['only proxies are named', '10.0.0.0/8', '10.0.0.2, 10.0.0.1', '10.0.0.2'],
     ['it comes with a port', '', '1.2.3.4:5678', '1.2.3.4'],
     ['it comes in brackets', '', '[2001:db8::1]:443', '2001:db8::1'],
     ['IPv4 is written as IPv6', '', '::ffff:1.2.3.4', '1.2.3.4'],
-    ['it is no address', '', '1.2.3.4, me', 'unknown'],
-    ['nobody says it', '', '', 'unknown'],
+    ['it is not an address', '', '1.2.3.4, me', 'unknown'],
+    ['no header names it', '', '', 'unknown'],
   ])('is found where %s', (_when, trusted, forwarded, found) => {
     expect(clientIpReader(trusted)(overHttp(forwarded), context())).toBe(found)
   })

@@ -26,5 +26,5 @@ export async function signInAsVisitor(client: HttpClient): Promise<HttpClient> {
     }
     next = location
   }
-  throw new Error('WeChat login went in circles')
+  throw new Error('The WeChat login redirects in a loop')
 }

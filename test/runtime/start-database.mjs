@@ -1,6 +1,6 @@
 import { tsImport } from 'tsx/esm/api'
 
-/** Starts one empty PostgreSQL for the whole run, where every test file creates its own database, and the file reader. */
+/** Starts the file reader and one empty PostgreSQL, where every test file creates its own database. */
 export default async function startDatabase() {
   const { startTemporaryDatabase } = await tsImport('../../local/database/start-temporary-database.ts', import.meta.url)
   const { serverUrl, stop } = await startTemporaryDatabase()

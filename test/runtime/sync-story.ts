@@ -68,7 +68,7 @@ export function syncStory(world: TestWorld) {
       if (callbacks.every(({ delivered }) => delivered)) return
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
-    throw new Error('A callback does not arrive')
+    throw new Error('A callback did not arrive in time')
   }
 
   async function start(webinar: Pick<WebinarDetail, 'id'> | undefined, withEvents = true): Promise<string> {
@@ -139,7 +139,7 @@ export function syncStory(world: TestWorld) {
     async madeAtVhall(facts: Record<string, unknown>): Promise<number> {
       const { activities } = await world.vhall<{ activities: Activity[] }>('POST', 'seed', { activities: [facts] })
       const [made] = activities
-      if (!made) throw new Error('nothing was made')
+      if (!made) throw new Error('no webinar was created')
       return made.webinarId
     },
   }

@@ -88,7 +88,7 @@ export function zoomStory(world: TestWorld) {
   /** The imported webinar for a webinar at Zoom. */
   async function ours(zoomId: number | string): Promise<WebinarDetail> {
     const id = await ourIdOf(zoomId)
-    if (!id) throw new Error(`Zoom's webinar ${zoomId} is not known here`)
+    if (!id) throw new Error(`Zoom's webinar ${zoomId} was not imported`)
     return view(id)
   }
 

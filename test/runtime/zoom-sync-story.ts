@@ -36,7 +36,7 @@ export function zoomSyncStory(world: TestWorld) {
     later,
     minute,
     /** Zoom sends webhooks from now on. */
-    async hearsNews(account: ProviderAccount): Promise<void> {
+    async receivesEvents(account: ProviderAccount): Promise<void> {
       await world.zoom('POST', `apps/${FIXED_ACCOUNT.clientId}/notification`, {
         url: `${world.origin}/api/callback/zoom/events/${account.id}`,
       })

@@ -224,7 +224,7 @@ export async function waitFor<T>(check: () => T, withinMs = 12_000): Promise<Exc
       const value = check()
       if (value) return value as Exclude<T, null | undefined | false>
     }
-    if (performance.now() > giveUpAt) throw new Error(`Never came true: ${check.toString()}`)
+    if (performance.now() > giveUpAt) throw new Error(`The check did not pass in time: ${check.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
 }
@@ -252,7 +252,7 @@ function pageOf(component: DrawnComponent, route: string): OpenPage {
     },
     fire(selector, at, type, detail) {
       const node = component.querySelectorAll(selector)[at]
-      if (!node) throw new Error(`Nothing there: ${selector} number ${at}`)
+      if (!node) throw new Error(`No element: ${selector} number ${at}`)
       fire(node, type, detail)
     },
     tell: (event, argument) => callIfThere(component.instance, event, argument),

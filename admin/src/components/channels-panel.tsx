@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { App, Button, Skeleton, Space, Switch } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import type { Channel } from '../../../shared/contracts/channels'
+import type { AcquisitionChannel } from '../../../shared/contracts/acquisition-channels'
 import { text } from '../text/text'
-import type { Channels } from '../gateway/use-channels'
-import { ChannelDialog } from './channel-dialog'
-import { ChannelTable } from './channel-table'
+import type { Channels } from '../gateway/use-acquisition-channels'
+import { AcquisitionChannelDialog } from './acquisition-channel-dialog'
+import { AcquisitionChannelTable } from './acquisition-channel-table'
 import { EmptyGuide } from './empty-guide'
 import { FailureNotice } from './failure-notice'
 import { PlainLinkDialog } from './link-dialog'
@@ -22,7 +22,7 @@ export function ChannelsPanel({
   mayChange,
 }: Props) {
   const { message, modal } = App.useApp()
-  const [task, setTask] = useState<Channel | 'create' | null>(null)
+  const [task, setTask] = useState<AcquisitionChannel | 'create' | null>(null)
   const [showsArchived, setShowsArchived] = useState(false)
   if (failure && !channels) return <FailureNotice error={failure} onRetry={retry} />
   if (!channels) return <Skeleton active paragraph={{ rows: 4 }} />
@@ -35,7 +35,7 @@ export function ChannelsPanel({
     </Button>
   )
 
-  function archive(channel: Channel) {
+  function archive(channel: AcquisitionChannel) {
     if (channel.isArchived) return void update({ id: channel.id, isArchived: false })
     modal.confirm({
       title: words.archiveTitle(channel.name),
@@ -67,10 +67,16 @@ export function ChannelsPanel({
       {channels.length === 0 ? (
         <EmptyGuide title={words.empty} hint={words.emptyHint} actions={add} />
       ) : (
-        <ChannelTable channels={shown} mayChange={mayChange} onLinks={setLinked} onEdit={setTask} onArchive={archive} />
+        <AcquisitionChannelTable
+          channels={shown}
+          mayChange={mayChange}
+          onLinks={setLinked}
+          onEdit={setTask}
+          onArchive={archive}
+        />
       )}
       {task && (
-        <ChannelDialog
+        <AcquisitionChannelDialog
           channel={task === 'create' ? null : task}
           onClose={() => setTask(null)}
           onSave={async ({ code, ...details }) => {

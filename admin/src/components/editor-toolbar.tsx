@@ -37,7 +37,7 @@ export function EditorToolbar({ editor, onUpload }: Props) {
   const files = useRef<HTMLInputElement>(null)
   const [isLinking, setIsLinking] = useState(false)
   const [isUploading, setIsUploading] = useState(false)
-  const at = useEditorState({ editor, selector: ({ editor: now }) => standing(now) })
+  const at = useEditorState({ editor, selector: ({ editor: now }) => existing(now) })
   const run = () => editor.chain().focus()
 
   async function insert(file: File | undefined) {
@@ -191,7 +191,7 @@ function Tool({ label, icon, isOn = false, isBusy = false, isDisabled = false, o
   )
 }
 
-function standing(editor: Editor) {
+function existing(editor: Editor) {
   const href: unknown = editor.getAttributes('link').href
 
   return {

@@ -7,7 +7,7 @@ type Traits = {
   hasRecordings: boolean
   modes: WebinarMode[]
   /** Our link can be made the only way in. */
-  closesOwnEntrance: boolean
+  disablesLandingPage: boolean
   /** Shows our cover too, so it can be changed only as long as the rest it holds. */
   keepsCover: boolean
 }
@@ -18,8 +18,8 @@ export const providerTraits: Record<ProviderId, Traits> = {
     hasUsers: false,
     hasRecordings: false,
     modes: ['video', 'interactive', 'audio'],
-    closesOwnEntrance: true,
+    disablesLandingPage: true,
     keepsCover: true,
   },
-  zoom: { hasUsers: true, hasRecordings: true, modes: ['video'], closesOwnEntrance: false, keepsCover: false },
+  zoom: { hasUsers: true, hasRecordings: true, modes: ['video'], disablesLandingPage: false, keepsCover: false },
 }

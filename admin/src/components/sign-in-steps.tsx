@@ -19,11 +19,11 @@ export function SignInSteps({ email, signIn, giveCode, onSignedIn }: Props) {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
 
-  async function attempt(deed: () => Promise<'signed_in' | 'second_step'>) {
+  async function attempt(action: () => Promise<'signed_in' | 'second_step'>) {
     setIsBusy(true)
     setError(null)
     try {
-      if ((await deed()) === 'second_step') setStep('code')
+      if ((await action()) === 'second_step') setStep('code')
       else await onSignedIn()
     } catch (failure) {
       setError(failure)

@@ -23,11 +23,11 @@ export function TwoFactorSetup({ email, start, confirm, onDone }: Props) {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
 
-  async function attempt(deed: () => Promise<void>) {
+  async function attempt(action: () => Promise<void>) {
     setIsBusy(true)
     setError(null)
     try {
-      await deed()
+      await action()
     } catch (failure) {
       setError(failure)
     } finally {

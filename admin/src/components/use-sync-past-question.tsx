@@ -14,22 +14,22 @@ const words = text.syncSwitches
 export function useSyncPastQuestion() {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
 
   async function move({
     asksAbout,
-    deed,
+    action,
   }: {
     asksAbout: 'one' | 'many' | null
-    deed: (syncsPast: boolean) => Promise<Moved>
+    action: (syncsPast: boolean) => Promise<Moved>
   }): Promise<void> {
     const syncsPast = asksAbout !== null && (await ask(asksAbout))
     try {
-      const { batchId } = await deed(syncsPast)
+      const { batchId } = await action(syncsPast)
       void message.success(batchId ? words.movedAndSyncing : words.moved)
       if (batchId) void client.invalidateQueries({ queryKey: ['sync', 'open'] })
     } catch (failure) {
-      tellFailure(failure)
+      showFailure(failure)
     }
     await Promise.all([
       client.invalidateQueries({ queryKey: ['provider-accounts'] }),

@@ -1,41 +1,24 @@
-import type { z } from 'zod'
 import type { ErrorReply } from '../../../shared/contracts/errors'
+import type { Arguments, JsonRoute, Method, ReplyOf, Sent } from '../../../shared/contracts/route-types'
 import { language } from '../language/language'
 import { text } from '../text/text'
 import { ApiFailure } from '../failure/api-failure'
 import { announceSessionExpired } from './session-expiry'
 
-type Json<S> = { content: { 'application/json': { schema: S } } }
-type Route = { request: { query: z.ZodType; body: Json<z.ZodType> }; responses: { 200: Json<z.ZodType> } }
-
-export type ReplyOf<R extends Route> = z.output<R['responses'][200]['content']['application/json']['schema']>
-export type QueryOf<R extends Route> = z.input<R['request']['query']>
-export type BodyOf<R extends Route> = z.input<R['request']['body']['content']['application/json']['schema']>
-
-type Call<R extends Route> = {
-  method?: 'get' | 'post' | 'put' | 'patch' | 'delete'
-  path: string
-  query?: QueryOf<R>
-  body?: BodyOf<R>
-  signal?: AbortSignal
-}
-
-/** Calls one route of the admin function; what goes in and out is typed by the route's contract. */
-export async function call<R extends Route>({
-  method = 'get',
-  path,
-  query,
-  body,
-  signal,
-}: Call<R>): Promise<ReplyOf<R>> {
-  const reply = await send(path + search(query), {
-    method: method.toUpperCase(),
-    signal,
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  })
-  return (await readReply(reply)) as ReplyOf<R>
-}
+/** One route of the admin function; what goes in and out is typed by the route's contract. */
+export const route =
+  <R extends JsonRoute>(method: Method, path: string) =>
+  async (...given: Arguments<R, { signal?: AbortSignal }>): Promise<ReplyOf<R>> => {
+    const { params = {}, query, body, signal }: Sent & { signal?: AbortSignal } = given[0] ?? {}
+    const address = path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(String(params[name])))
+    const reply = await send(address + search(query), {
+      method: method.toUpperCase(),
+      signal,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    return (await readReply(reply)) as ReplyOf<R>
+  }
 
 /** Multipart uploads lie outside the JSON routes. */
 export async function upload<Reply>(path: string, form: FormData): Promise<Reply> {

@@ -1,12 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type {
-  createCampaignRoute,
-  deleteCampaignRoute,
-  listCampaignsRoute,
-  updateCampaignRoute,
-  viewCampaignRoute,
-} from '../../../shared/contracts/campaigns'
-import { call, type BodyOf, type QueryOf } from './call'
+import type { createCampaignRoute, listCampaignsRoute, updateCampaignRoute } from '../../../shared/contracts/campaigns'
+import { api } from './api'
+import type { BodyOf, QueryOf } from '../../../shared/contracts/route-types'
 
 export type CampaignsFilter = QueryOf<typeof listCampaignsRoute>
 export type NewCampaign = BodyOf<typeof createCampaignRoute>
@@ -14,28 +9,25 @@ export type NewCampaign = BodyOf<typeof createCampaignRoute>
 export const campaignsQuery = (filter: CampaignsFilter) =>
   queryOptions({
     queryKey: ['campaigns', 'list', filter],
-    queryFn: ({ signal }) => call<typeof listCampaignsRoute>({ path: '/api/admin/campaigns', query: filter, signal }),
+    queryFn: ({ signal }) => api.listCampaigns({ query: filter, signal }),
     placeholderData: keepPreviousData,
   })
 
 /** Those a webinar may be put into. */
 export const campaignOptionsQuery = queryOptions({
   queryKey: ['campaigns', 'options'],
-  queryFn: ({ signal }) =>
-    call<typeof listCampaignsRoute>({ path: '/api/admin/campaigns', query: { pageSize: 100 }, signal }),
+  queryFn: ({ signal }) => api.listCampaigns({ query: { pageSize: 100 }, signal }),
 })
 
 export const campaignQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', 'one', id],
-    queryFn: ({ signal }) => call<typeof viewCampaignRoute>({ path: `/api/admin/campaigns/${id}`, signal }),
+    queryFn: ({ signal }) => api.viewCampaign({ params: { id }, signal }),
   })
 
-export const createCampaign = (body: NewCampaign) =>
-  call<typeof createCampaignRoute>({ method: 'post', path: '/api/admin/campaigns', body })
+export const createCampaign = (body: NewCampaign) => api.createCampaign({ body })
 
 export const updateCampaign = (id: string, body: BodyOf<typeof updateCampaignRoute>) =>
-  call<typeof updateCampaignRoute>({ method: 'patch', path: `/api/admin/campaigns/${id}`, body })
+  api.updateCampaign({ params: { id }, body })
 
-export const deleteCampaign = (id: string) =>
-  call<typeof deleteCampaignRoute>({ method: 'delete', path: `/api/admin/campaigns/${id}` })
+export const deleteCampaign = (id: string) => api.deleteCampaign({ params: { id } })

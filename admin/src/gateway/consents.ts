@@ -1,13 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { saveConsentTextRoute, viewConsentTextRoute } from '../../../shared/contracts/consents'
-import { call, type BodyOf } from './call'
+import type { saveConsentTextRoute } from '../../../shared/contracts/consents'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type ConsentTextInput = BodyOf<typeof saveConsentTextRoute>
 
 export const consentTextQuery = queryOptions({
   queryKey: ['consent-text'],
-  queryFn: ({ signal }) => call<typeof viewConsentTextRoute>({ path: '/api/admin/consent-text', signal }),
+  queryFn: ({ signal }) => api.viewConsentText({ signal }),
 })
 
-export const saveConsentText = (body: ConsentTextInput) =>
-  call<typeof saveConsentTextRoute>({ method: 'put', path: '/api/admin/consent-text', body })
+export const saveConsentText = (body: ConsentTextInput) => api.saveConsentText({ body })

@@ -1,25 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  createFolderRoute,
-  deleteFolderRoute,
-  listFoldersRoute,
-  updateFolderRoute,
-} from '../../../shared/contracts/folders'
-import { call, type BodyOf } from './call'
+import type { createFolderRoute, updateFolderRoute } from '../../../shared/contracts/folders'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export const foldersQuery = queryOptions({
   queryKey: ['folders'],
-  queryFn: ({ signal }) => call<typeof listFoldersRoute>({ path: '/api/admin/folders', signal }),
+  queryFn: ({ signal }) => api.listFolders({ signal }),
 })
 
-export const createFolder = (body: BodyOf<typeof createFolderRoute>) =>
-  call<typeof createFolderRoute>({ method: 'post', path: '/api/admin/folders', body })
+export const createFolder = (body: BodyOf<typeof createFolderRoute>) => api.createFolder({ body })
 
 export const updateFolder = (id: string, body: BodyOf<typeof updateFolderRoute>) =>
-  call<typeof updateFolderRoute>({ method: 'patch', path: `/api/admin/folders/${id}`, body })
+  api.updateFolder({ params: { id }, body })
 
-export const deleteFolder = (id: string) =>
-  call<typeof deleteFolderRoute>({
-    method: 'delete',
-    path: `/api/admin/folders/${id}`,
-  })
+export const deleteFolder = (id: string) => api.deleteFolder({ params: { id } })

@@ -1,17 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { saveHallSettingsRoute, viewHallSettingsRoute } from '../../../shared/contracts/hall-settings'
-import { call, type BodyOf } from './call'
+import type { saveHallSettingsRoute } from '../../../shared/contracts/hall-settings'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type HallInput = BodyOf<typeof saveHallSettingsRoute>
 
 export const hallSettingsQuery = queryOptions({
   queryKey: ['hall-settings'],
-  queryFn: ({ signal }) => call<typeof viewHallSettingsRoute>({ path: '/api/admin/hall', signal }),
+  queryFn: ({ signal }) => api.viewHallSettings({ signal }),
 })
 
-export const saveHallSettings = (body: HallInput) =>
-  call<typeof saveHallSettingsRoute>({
-    method: 'put',
-    path: '/api/admin/hall',
-    body,
-  })
+export const saveHallSettings = (body: HallInput) => api.saveHallSettings({ body })

@@ -4,13 +4,11 @@ import type {
   changeReadingRoute,
   confirmImportRoute,
   ImportView,
-  listImportsRoute,
   readReportAgainRoute,
-  undoImportRoute,
-  viewImportRemovalsRoute,
-  viewImportRoute,
 } from '../../../shared/contracts/imports'
-import { call, upload, type BodyOf } from './call'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
+import { upload } from './call'
 import { packInto } from './pack-file'
 
 type ReportUpload = { file: File; timeZone: string; isZoneChosen: boolean }
@@ -18,7 +16,7 @@ type ImportConfirmation = BodyOf<typeof confirmImportRoute>
 
 export const importsQuery = queryOptions({
   queryKey: ['imports', 'list'],
-  queryFn: ({ signal }) => call<typeof listImportsRoute>({ path: '/api/admin/imports', signal }),
+  queryFn: ({ signal }) => api.listImports({ signal }),
   refetchInterval: ({ state }) => (state.data?.items.some(isRunning) ? 2000 : false),
 })
 
@@ -26,7 +24,7 @@ export const importsQuery = queryOptions({
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', 'one', id],
-    queryFn: ({ signal }) => call<typeof viewImportRoute>({ path: `/api/admin/imports/${id}`, signal }),
+    queryFn: ({ signal }) => api.viewImport({ params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 1000 : false),
   })
 
@@ -40,7 +38,7 @@ export async function uploadReport({ file, timeZone, isZoneChosen, ...reading }:
 }
 
 export const changeReading = (id: string, body: BodyOf<typeof changeReadingRoute>) =>
-  call<typeof changeReadingRoute>({ method: 'put', path: `/api/admin/imports/${id}/reading`, body })
+  api.changeReading({ params: { id }, body })
 
 /** What is not chosen is left to the file. */
 export type UploadReading = { encoding?: string | null; delimiter?: string | null }
@@ -50,21 +48,18 @@ export function readingInto(form: FormData, { encoding, delimiter }: UploadReadi
   if (delimiter) form.set('delimiter', delimiter)
 }
 
-export const confirmImport = (id: string, body: ImportConfirmation) =>
-  call<typeof confirmImportRoute>({ method: 'post', path: `/api/admin/imports/${id}/confirm`, body })
+export const confirmImport = (id: string, body: ImportConfirmation) => api.confirmImport({ params: { id }, body })
 
 export const readReportAgain = (id: string, body: BodyOf<typeof readReportAgainRoute>) =>
-  call<typeof readReportAgainRoute>({ method: 'post', path: `/api/admin/imports/${id}/preview`, body })
+  api.readReportAgain({ params: { id }, body })
 
 export const importRemovalsQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', 'removals', id],
-    queryFn: ({ signal }) =>
-      call<typeof viewImportRemovalsRoute>({ path: `/api/admin/imports/${id}/removals`, signal }),
+    queryFn: ({ signal }) => api.viewImportRemovals({ params: { id }, signal }),
     staleTime: 0,
   })
 
-export const undoImport = (id: string) =>
-  call<typeof undoImportRoute>({ method: 'post', path: `/api/admin/imports/${id}/undo` })
+export const undoImport = (id: string) => api.undoImport({ params: { id } })
 
 const isRunning = ({ status }: AnyImport) => status === 'queued' || status === 'running'

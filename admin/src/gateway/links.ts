@@ -1,7 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
 import type { Id } from '../../../shared/contracts/ids'
-import type { listInvitersRoute, viewLinksRoute } from '../../../shared/contracts/links'
-import { call } from './call'
+import { api } from './api'
 
 export type LinksOf = { webinarId?: Id; channelId?: Id }
 
@@ -9,13 +8,11 @@ export type LinksOf = { webinarId?: Id; channelId?: Id }
 export const linksQuery = (of: LinksOf | null) =>
   queryOptions({
     queryKey: ['links', of],
-    queryFn: of
-      ? ({ signal }) => call<typeof viewLinksRoute>({ path: '/api/admin/links', query: of, signal })
-      : skipToken,
+    queryFn: of ? ({ signal }) => api.viewLinks({ query: of, signal }) : skipToken,
   })
 
 export const invitersQuery = (id: Id) =>
   queryOptions({
     queryKey: ['webinars', 'inviters', id],
-    queryFn: ({ signal }) => call<typeof listInvitersRoute>({ path: `/api/admin/webinars/${id}/inviters`, signal }),
+    queryFn: ({ signal }) => api.listInviters({ params: { id }, signal }),
   })

@@ -1,10 +1,7 @@
-import type {
-  ListImportView,
-  saveListSettingsRoute,
-  viewListResultRoute,
-  viewListTemplateRoute,
-} from '../../../shared/contracts/list-imports'
-import { call, upload, type BodyOf } from './call'
+import type { ListImportView, saveListSettingsRoute } from '../../../shared/contracts/list-imports'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
+import { upload } from './call'
 import { readingInto, type UploadReading } from './imports'
 import { packInto } from './pack-file'
 
@@ -21,11 +18,8 @@ export async function uploadList({ file, webinarId, timeZone, ...reading }: List
   return upload<ListImportView>('/api/admin/imports/lists', form)
 }
 
-export const saveListSettings = (id: string, body: ListSettingsChange) =>
-  call<typeof saveListSettingsRoute>({ method: 'put', path: `/api/admin/imports/${id}/settings`, body })
+export const saveListSettings = (id: string, body: ListSettingsChange) => api.saveListSettings({ params: { id }, body })
 
-export const viewListResult = (id: string) =>
-  call<typeof viewListResultRoute>({ path: `/api/admin/imports/${id}/result` })
+export const viewListResult = (id: string) => api.viewListResult({ params: { id } })
 
-export const viewListTemplate = (format: 'csv' | 'xlsx') =>
-  call<typeof viewListTemplateRoute>({ path: '/api/admin/import-template', query: { format } })
+export const viewListTemplate = (format: 'csv' | 'xlsx') => api.viewListTemplate({ query: { format } })

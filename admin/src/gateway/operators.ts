@@ -1,37 +1,22 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  addOperatorRoute,
-  changeOperatorRoute,
-  listOperatorsRoute,
-  requireTwoFactorRoute,
-  resetPasswordRoute,
-  resetTwoFactorRoute,
-} from '../../../shared/contracts/operator'
-import { call, type BodyOf } from './call'
+import type { addOperatorRoute, changeOperatorRoute } from '../../../shared/contracts/operator'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type NewOperator = BodyOf<typeof addOperatorRoute>
 export type OperatorChange = BodyOf<typeof changeOperatorRoute>
 
 export const operatorsQuery = queryOptions({
   queryKey: ['operators'],
-  queryFn: ({ signal }) => call<typeof listOperatorsRoute>({ path: '/api/admin/operators', signal }),
+  queryFn: ({ signal }) => api.listOperators({ signal }),
 })
 
-export const addOperator = (body: NewOperator) =>
-  call<typeof addOperatorRoute>({ method: 'post', path: '/api/admin/operators', body })
+export const addOperator = (body: NewOperator) => api.addOperator({ body })
 
-export const changeOperator = (id: string, body: OperatorChange) =>
-  call<typeof changeOperatorRoute>({ method: 'patch', path: `/api/admin/operators/${id}`, body })
+export const changeOperator = (id: string, body: OperatorChange) => api.changeOperator({ params: { id }, body })
 
-export const resetPassword = (id: string) =>
-  call<typeof resetPasswordRoute>({ method: 'post', path: `/api/admin/operators/${id}/password` })
+export const resetPassword = (id: string) => api.resetPassword({ params: { id } })
 
-export const resetTwoFactor = (id: string) =>
-  call<typeof resetTwoFactorRoute>({ method: 'delete', path: `/api/admin/operators/${id}/two-factor` })
+export const resetTwoFactor = (id: string) => api.resetTwoFactor({ params: { id } })
 
-export const requireTwoFactor = (requiresTwoFactor: boolean) =>
-  call<typeof requireTwoFactorRoute>({
-    method: 'put',
-    path: '/api/admin/operators/two-factor',
-    body: { requiresTwoFactor },
-  })
+export const requireTwoFactor = (requiresTwoFactor: boolean) => api.requireTwoFactor({ body: { requiresTwoFactor } })

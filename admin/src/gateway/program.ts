@@ -5,7 +5,8 @@ import type {
   moveMembersRoute,
   removeMembersRoute,
 } from '../../../shared/contracts/programs'
-import { call, type BodyOf, type QueryOf } from './call'
+import { api } from './api'
+import type { BodyOf, QueryOf } from '../../../shared/contracts/route-types'
 
 export type ProgramFilter = QueryOf<typeof listProgramRoute>
 
@@ -16,17 +17,14 @@ const WHILE_WAITING_MS = 3_000
 export const programQuery = (filter: ProgramFilter) =>
   queryOptions({
     queryKey: ['program', filter],
-    queryFn: ({ signal }) => call<typeof listProgramRoute>({ path: '/api/admin/program', query: filter, signal }),
+    queryFn: ({ signal }) => api.listProgram({ query: filter, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       state.data?.items.some(({ progress }) => progress === 'waiting') ? WHILE_WAITING_MS : false,
   })
 
-export const invite = (body: Invitation) =>
-  call<typeof inviteRoute>({ method: 'post', path: '/api/admin/program/invite', body })
+export const invite = (body: Invitation) => api.invite({ body })
 
-export const moveMembers = (body: BodyOf<typeof moveMembersRoute>) =>
-  call<typeof moveMembersRoute>({ method: 'post', path: '/api/admin/program/move', body })
+export const moveMembers = (body: BodyOf<typeof moveMembersRoute>) => api.moveMembers({ body })
 
-export const removeMembers = (body: BodyOf<typeof removeMembersRoute>) =>
-  call<typeof removeMembersRoute>({ method: 'post', path: '/api/admin/program/remove', body })
+export const removeMembers = (body: BodyOf<typeof removeMembersRoute>) => api.removeMembers({ body })

@@ -1,18 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
-  checkProviderAccountRoute,
   connectProviderAccountRoute,
-  disconnectProviderAccountRoute,
-  listNamedUsersRoute,
-  listPickableUsersRoute,
-  listProviderAccountsRoute,
   nameUsersRoute,
-  takeCallbackRoute,
   tryZoomKeysRoute,
   updateProviderAccountRoute,
 } from '../../../shared/contracts/provider-accounts'
 import type { moveAccountSwitchesRoute, moveUserSwitchesRoute } from '../../../shared/contracts/sync-switch-routes'
-import { call, type BodyOf, type ReplyOf } from './call'
+import { api } from './api'
+import type { BodyOf, ReplyOf } from '../../../shared/contracts/route-types'
 
 export type NewProviderAccount = BodyOf<typeof connectProviderAccountRoute>
 export type ZoomKeys = BodyOf<typeof tryZoomKeysRoute>
@@ -23,59 +18,44 @@ export type ProviderAccountChange = BodyOf<typeof updateProviderAccountRoute>
 
 export const providerAccountsQuery = queryOptions({
   queryKey: ['provider-accounts'],
-  queryFn: ({ signal }) => call<typeof listProviderAccountsRoute>({ path: '/api/admin/provider-accounts', signal }),
+  queryFn: ({ signal }) => api.listProviderAccounts({ signal }),
 })
 
-export const connectProviderAccount = (body: NewProviderAccount) =>
-  call<typeof connectProviderAccountRoute>({ method: 'post', path: '/api/admin/provider-accounts', body })
+export const connectProviderAccount = (body: NewProviderAccount) => api.connectProviderAccount({ body })
 
 export const updateProviderAccount = (id: string, body: ProviderAccountChange) =>
-  call<typeof updateProviderAccountRoute>({ method: 'patch', path: `/api/admin/provider-accounts/${id}`, body })
+  api.updateProviderAccount({ params: { id }, body })
 
-export const checkProviderAccount = (id: string) =>
-  call<typeof checkProviderAccountRoute>({ method: 'post', path: `/api/admin/provider-accounts/${id}/check` })
+export const checkProviderAccount = (id: string) => api.checkProviderAccount({ params: { id } })
 
-export const takeCallback = (id: string) =>
-  call<typeof takeCallbackRoute>({ method: 'post', path: `/api/admin/provider-accounts/${id}/callback` })
+export const claimCallback = (id: string) => api.claimCallback({ params: { id } })
 
-export const disconnectProviderAccount = (id: string) =>
-  call<typeof disconnectProviderAccountRoute>({ method: 'delete', path: `/api/admin/provider-accounts/${id}` })
+export const disconnectProviderAccount = (id: string) => api.disconnectProviderAccount({ params: { id } })
 
 /** Asks Zoom; nothing is saved. */
-export const tryZoomKeys = (body: ZoomKeys) =>
-  call<typeof tryZoomKeysRoute>({ method: 'post', path: '/api/admin/provider-accounts/zoom/try', body })
+export const tryZoomKeys = (body: ZoomKeys) => api.tryZoomKeys({ body })
 
 export const namedUsersQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['provider-accounts', accountId, 'users'],
-    queryFn: ({ signal }) =>
-      call<typeof listNamedUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/users`, signal }),
+    queryFn: ({ signal }) => api.listNamedUsers({ params: { id: accountId }, signal }),
   })
 
 /** Asks the provider; never answered from memory. */
 export const pickableUsersQuery = (accountId: string) =>
   queryOptions({
     queryKey: ['pickable-users', accountId],
-    queryFn: ({ signal }) =>
-      call<typeof listPickableUsersRoute>({ path: `/api/admin/provider-accounts/${accountId}/pickable-users`, signal }),
+    queryFn: ({ signal }) => api.listPickableUsers({ params: { id: accountId }, signal }),
     gcTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
   })
 
 export const nameUsers = (accountId: string, body: BodyOf<typeof nameUsersRoute>) =>
-  call<typeof nameUsersRoute>({ method: 'put', path: `/api/admin/provider-accounts/${accountId}/users`, body })
+  api.nameUsers({ params: { id: accountId }, body })
 
 export const moveAccountSwitches = (accountId: string, body: AccountSwitches) =>
-  call<typeof moveAccountSwitchesRoute>({
-    method: 'patch',
-    path: `/api/admin/provider-accounts/${accountId}/switches`,
-    body,
-  })
+  api.moveAccountSwitches({ params: { id: accountId }, body })
 
 export const moveUserSwitches = (accountId: string, userId: string, body: UserSwitches) =>
-  call<typeof moveUserSwitchesRoute>({
-    method: 'patch',
-    path: `/api/admin/provider-accounts/${accountId}/users/${userId}`,
-    body,
-  })
+  api.moveUserSwitches({ params: { id: accountId, userId }, body })

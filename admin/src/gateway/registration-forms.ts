@@ -1,40 +1,31 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  archiveRegistrationFormRoute,
-  createRegistrationFormRoute,
-  listFormVersionsRoute,
-  listRegistrationFormsRoute,
-  saveRegistrationFormRoute,
-  viewRegistrationFormRoute,
-} from '../../../shared/contracts/registration-form'
-import { call, type BodyOf } from './call'
+import type { saveRegistrationFormRoute } from '../../../shared/contracts/registration-form'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type RegistrationFormInput = BodyOf<typeof saveRegistrationFormRoute>
 
-const ROOT = '/api/admin/registration-forms'
-
 export const registrationFormsQuery = queryOptions({
   queryKey: ['registration-forms', 'list'],
-  queryFn: ({ signal }) => call<typeof listRegistrationFormsRoute>({ path: ROOT, signal }),
+  queryFn: ({ signal }) => api.listRegistrationForms({ signal }),
 })
 
 export const registrationFormQuery = (id: string) =>
   queryOptions({
     queryKey: ['registration-forms', 'one', id],
-    queryFn: ({ signal }) => call<typeof viewRegistrationFormRoute>({ path: `${ROOT}/${id}`, signal }),
+    queryFn: ({ signal }) => api.viewRegistrationForm({ params: { id }, signal }),
   })
 
 export const formVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['registration-forms', 'versions', id],
-    queryFn: ({ signal }) => call<typeof listFormVersionsRoute>({ path: `${ROOT}/${id}/versions`, signal }),
+    queryFn: ({ signal }) => api.listFormVersions({ params: { id }, signal }),
   })
 
-export const createRegistrationForm = (body: RegistrationFormInput) =>
-  call<typeof createRegistrationFormRoute>({ method: 'post', path: ROOT, body })
+export const createRegistrationForm = (body: RegistrationFormInput) => api.createRegistrationForm({ body })
 
 export const saveRegistrationForm = (id: string, body: RegistrationFormInput) =>
-  call<typeof saveRegistrationFormRoute>({ method: 'put', path: `${ROOT}/${id}`, body })
+  api.saveRegistrationForm({ params: { id }, body })
 
 export const archiveRegistrationForm = (id: string, isArchived: boolean) =>
-  call<typeof archiveRegistrationFormRoute>({ method: 'post', path: `${ROOT}/${id}/archive`, body: { isArchived } })
+  api.archiveRegistrationForm({ params: { id }, body: { isArchived } })

@@ -1,19 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { chooseSessionRoute, listSessionsRoute } from '../../../shared/contracts/webinar-sessions'
-import { call, type BodyOf } from './call'
+import type { chooseSessionRoute } from '../../../shared/contracts/webinar-sessions'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type SessionDecision = BodyOf<typeof chooseSessionRoute>['choice']
 
 export const sessionsQuery = (webinarId: string) =>
   queryOptions({
     queryKey: ['webinars', 'sessions', webinarId],
-    queryFn: ({ signal }) =>
-      call<typeof listSessionsRoute>({ path: `/api/admin/webinars/${webinarId}/sessions`, signal }),
+    queryFn: ({ signal }) => api.listWebinarSessions({ params: { id: webinarId }, signal }),
   })
 
 export const chooseSession = (webinarId: string, sessionId: string, choice: SessionDecision) =>
-  call<typeof chooseSessionRoute>({
-    method: 'post',
-    path: `/api/admin/webinars/${webinarId}/sessions/${sessionId}/choice`,
-    body: { choice },
-  })
+  api.chooseSession({ params: { id: webinarId, sessionId }, body: { choice } })

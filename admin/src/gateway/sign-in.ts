@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { needsFirstOperatorRoute } from '../../../shared/contracts/operator'
 import { ApiFailure } from '../failure/api-failure'
 import { text } from '../text/text'
-import { call, failureOf, send } from './call'
+import { api } from './api'
+import { failureOf, send } from './call'
 
 export type Credentials = { email: string; password: string }
 export type SecondStep = { kind: 'totp' | 'backup_code'; code: string }
@@ -11,7 +11,7 @@ const AUTH = '/api/admin/auth'
 
 export const needsFirstOperatorQuery = queryOptions({
   queryKey: ['needs-first-operator'],
-  queryFn: ({ signal }) => call<typeof needsFirstOperatorRoute>({ path: '/api/admin/first-operator', signal }),
+  queryFn: ({ signal }) => api.needsFirstOperator({ signal }),
   // Somebody adds the account in a terminal and comes back to this window.
   refetchOnWindowFocus: true,
   staleTime: 0,

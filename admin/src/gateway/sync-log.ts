@@ -1,17 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { SyncPart } from '../../../shared/contracts/sync'
-import type { dismissWarningRoute, retrySyncRoute, viewWebinarSyncLogRoute } from '../../../shared/contracts/sync-log'
-import { call } from './call'
+import { api } from './api'
 
 export const webinarSyncLogQuery = (webinarId: string) =>
   queryOptions({
     queryKey: ['sync', 'log', webinarId],
-    queryFn: ({ signal }) =>
-      call<typeof viewWebinarSyncLogRoute>({ path: `/api/admin/webinars/${webinarId}/sync-log`, signal }),
+    queryFn: ({ signal }) => api.viewWebinarSyncLog({ params: { id: webinarId }, signal }),
   })
 
 export const retrySync = (webinarId: string, parts: SyncPart[]) =>
-  call<typeof retrySyncRoute>({ method: 'post', path: `/api/admin/webinars/${webinarId}/sync`, body: { parts } })
+  api.retrySync({ params: { id: webinarId }, body: { parts } })
 
-export const dismissWarning = (id: number) =>
-  call<typeof dismissWarningRoute>({ method: 'post', path: `/api/admin/sync-warnings/${id}/dismiss` })
+export const dismissWarning = (id: number) => api.dismissWarning({ params: { id } })

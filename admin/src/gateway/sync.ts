@@ -1,18 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  listWebinarSyncRunsRoute,
-  startSyncRoute,
-  SyncBatch,
-  viewOpenSyncRoute,
-  viewSyncBatchRoute,
-} from '../../../shared/contracts/sync'
-import { call, type BodyOf } from './call'
+import type { startSyncRoute, SyncBatch } from '../../../shared/contracts/sync'
+import { api } from './api'
+import type { BodyOf } from '../../../shared/contracts/route-types'
 
 export type SyncRequest = BodyOf<typeof startSyncRoute>
 
 export const openSyncQuery = queryOptions({
   queryKey: ['sync', 'open'],
-  queryFn: ({ signal }) => call<typeof viewOpenSyncRoute>({ path: '/api/admin/sync', signal }),
+  queryFn: ({ signal }) => api.viewOpenSync({ signal }),
   refetchInterval: 15_000,
 })
 
@@ -20,25 +15,16 @@ export const openSyncQuery = queryOptions({
 export const syncBatchQuery = (batchId: string) =>
   queryOptions({
     queryKey: ['sync', 'batch', batchId],
-    queryFn: ({ signal }) => call<typeof viewSyncBatchRoute>({ path: `/api/admin/sync/${batchId}`, signal }),
+    queryFn: ({ signal }) => api.viewSyncBatch({ params: { batchId }, signal }),
     refetchInterval: ({ state }) => (state.data && !isOver(state.data) ? 1000 : false),
   })
 
 export const webinarSyncRunsQuery = (webinarId: string) =>
   queryOptions({
     queryKey: ['sync', 'runs', webinarId],
-    queryFn: ({ signal }) =>
-      call<typeof listWebinarSyncRunsRoute>({
-        path: `/api/admin/webinars/${webinarId}/sync-runs`,
-        signal,
-      }),
+    queryFn: ({ signal }) => api.listWebinarSyncRuns({ params: { id: webinarId }, signal }),
   })
 
-export const startSync = (body: SyncRequest) =>
-  call<typeof startSyncRoute>({
-    method: 'post',
-    path: '/api/admin/sync',
-    body,
-  })
+export const startSync = (body: SyncRequest) => api.startSync({ body })
 
 export const isOver = ({ status }: Pick<SyncBatch, 'status'>) => status !== 'queued' && status !== 'running'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inviteRoute } from '../../../shared/contracts/programs'
-import type { ReplyOf } from './call'
+import type { ReplyOf } from '../../../shared/contracts/route-types'
 import { invite, type Invitation } from './program'
 import { useInviteChoices } from './use-invite-choices'
 

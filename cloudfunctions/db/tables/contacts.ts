@@ -37,7 +37,7 @@ export const contacts = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
     /** Two rows turned out to be one person: everything moved there, and what still names this row leads there. */
-    joinedInto: uuid('joined_into').references((): AnyPgColumn => contacts.id, { onDelete: 'cascade' }),
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => contacts.id, { onDelete: 'cascade' }),
   },
   (t) => [
     index('contacts_email').on(t.email),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { ProviderNews } from '../../ports/provider-news'
+import type { WebhookEvent } from '../../ports/webhook-event'
 import { moment } from './columns'
 import { providerAccounts } from './provider-accounts'
 
@@ -19,7 +19,7 @@ export const providerCallbacks = pgTable(
     dedupeKey: text('dedupe_key').notNull(),
     event: text().notNull(),
     /** What it says, in our words. It names people, so it is emptied with the work done. */
-    payload: jsonb().$type<ProviderNews | Record<string, never>>().notNull(),
+    payload: jsonb().$type<WebhookEvent | Record<string, never>>().notNull(),
     happenedAt: moment('happened_at').notNull(),
     receivedAt: moment('received_at').notNull(),
     processedAt: moment('processed_at'),

@@ -4,7 +4,7 @@ import type {
   ProviderRegistrationError,
   ProviderRegistrationState,
 } from '../../../shared/contracts/provider-registration'
-import { channels } from './channels'
+import { acquisitionChannels } from './acquisition-channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
 import { registrationForms } from './registration-forms'
@@ -31,7 +31,7 @@ export const registrations = pgTable(
     /** The imported report that made it. */
     importId: uuid('import_id'),
     /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */
-    channelId: uuid('channel_id').references(() => channels.id, { onDelete: 'set null' }),
+    channelId: uuid('channel_id').references(() => acquisitionChannels.id, { onDelete: 'set null' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),
     /** The form as it was filled, by field key. Name, phone and e-mail live on the contact. */
     answers: jsonb().$type<Record<string, string | string[]>>().notNull().default({}),

@@ -1,5 +1,5 @@
 import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { channels } from './channels'
+import { acquisitionChannels } from './acquisition-channels'
 import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
@@ -14,7 +14,7 @@ export const shortLinks = pgTable(
     /** Eight characters of `0-9A-Za-z`. */
     id: text().primaryKey(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'cascade' }),
-    channelId: uuid('channel_id').references(() => channels.id, { onDelete: 'cascade' }),
+    channelId: uuid('channel_id').references(() => acquisitionChannels.id, { onDelete: 'cascade' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'cascade' }),
     /** WeChat's own link into the mini-program; it lives at most 30 days and is renewed when somebody comes. */
     urlLink: text('url_link'),

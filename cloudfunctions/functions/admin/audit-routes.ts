@@ -1,8 +1,8 @@
 import { exportAuditRoute, listAuditRoute, viewAuditChoicesRoute } from '../../../shared/contracts/audit'
 import { textIn } from '../../../shared/text/text-in'
-import { exportAudit } from '../../usecases/audit/export-audit'
-import { listAudit } from '../../usecases/audit/list-audit'
-import { auditChoices } from '../../usecases/audit/read-audit'
+import { exportAudit } from '../../features/panel/export-audit'
+import { listAudit } from '../../features/panel/list-audit'
+import { auditChoices } from '../../features/panel/read-audit'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -5,11 +5,11 @@ import {
   updateCampaignRoute,
   viewCampaignRoute,
 } from '../../../shared/contracts/campaigns'
-import { campaignRow } from '../../usecases/campaigns/campaign-rows'
-import { createCampaign } from '../../usecases/campaigns/create-campaign'
-import { deleteCampaign } from '../../usecases/campaigns/delete-campaign'
-import { listCampaigns } from '../../usecases/campaigns/list-campaigns'
-import { updateCampaign } from '../../usecases/campaigns/update-campaign'
+import { campaignRow } from '../../features/promotion/campaign-rows'
+import { createCampaign } from '../../features/promotion/create-campaign'
+import { deleteCampaign } from '../../features/promotion/delete-campaign'
+import { listCampaigns } from '../../features/promotion/list-campaigns'
+import { updateCampaign } from '../../features/promotion/update-campaign'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -1,6 +1,6 @@
 import { saveConsentTextRoute, viewConsentTextRoute } from '../../../shared/contracts/consents'
-import { saveConsentText } from '../../usecases/consents/save-consent-text'
-import { viewConsentText } from '../../usecases/consents/view-consent-text'
+import { saveConsentText } from '../../features/contacts/save-consent-text'
+import { viewConsentText } from '../../features/contacts/view-consent-text'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'

@@ -10,14 +10,14 @@ import {
   viewContactRoute,
   viewTimelineRoute,
 } from '../../../shared/contracts/contacts'
-import { changeContact } from '../../usecases/contacts/change-contact'
-import { addSecondaryEmail, makeEmailPrimary, removeSecondaryEmail } from '../../usecases/contacts/change-emails'
-import { deleteContact } from '../../usecases/contacts/delete-contact'
-import { listContacts } from '../../usecases/contacts/list-contacts'
-import { revealContact } from '../../usecases/contacts/reveal-contact'
-import { viewContactDeletion } from '../../usecases/contacts/view-contact-deletion'
-import { viewContact } from '../../usecases/contacts/view-contact'
-import { viewTimeline } from '../../usecases/contacts/view-timeline'
+import { changeContact } from '../../features/contacts/change-contact'
+import { addSecondaryEmail, makeEmailPrimary, removeSecondaryEmail } from '../../features/contacts/change-emails'
+import { deleteContact } from '../../features/contacts/delete-contact'
+import { listContacts } from '../../features/contacts/list-contacts'
+import { revealContact } from '../../features/contacts/reveal-contact'
+import { viewContactDeletion } from '../../features/contacts/view-contact-deletion'
+import { viewContact } from '../../features/contacts/view-contact'
+import { viewTimeline } from '../../features/contacts/view-timeline'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

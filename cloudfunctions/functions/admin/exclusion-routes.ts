@@ -5,11 +5,11 @@ import {
   removeExclusionRoute,
   viewExclusionsRoute,
 } from '../../../shared/contracts/exclusions'
-import { addExclusion } from '../../usecases/exclusions/add-exclusion'
-import { listAccountUsers } from '../../usecases/exclusions/list-account-users'
-import { previewExclusion } from '../../usecases/exclusions/preview-exclusion'
-import { removeExclusion } from '../../usecases/exclusions/remove-exclusion'
-import { viewExclusions } from '../../usecases/exclusions/view-exclusions'
+import { addExclusion } from '../../features/contacts/add-exclusion'
+import { listAccountUsers } from '../../features/contacts/list-account-users'
+import { previewExclusion } from '../../features/contacts/preview-exclusion'
+import { removeExclusion } from '../../features/contacts/remove-exclusion'
+import { viewExclusions } from '../../features/contacts/view-exclusions'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

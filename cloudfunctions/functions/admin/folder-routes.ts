@@ -4,10 +4,10 @@ import {
   listFoldersRoute,
   updateFolderRoute,
 } from '../../../shared/contracts/folders'
-import { createFolder } from '../../usecases/folders/create-folder'
-import { deleteFolder } from '../../usecases/folders/delete-folder'
-import { listFolders } from '../../usecases/folders/list-folders'
-import { updateFolder } from '../../usecases/folders/update-folder'
+import { createFolder } from '../../features/webinars/create-folder'
+import { deleteFolder } from '../../features/webinars/delete-folder'
+import { listFolders } from '../../features/webinars/list-folders'
+import { updateFolder } from '../../features/webinars/update-folder'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -1,6 +1,6 @@
 import { saveHallSettingsRoute, viewHallSettingsRoute } from '../../../shared/contracts/hall-settings'
-import { saveHallSettings } from '../../usecases/hall/save-hall-settings'
-import { viewHallSettings } from '../../usecases/hall/view-hall-settings'
+import { saveHallSettings } from '../../features/hall/save-hall-settings'
+import { viewHallSettings } from '../../features/hall/view-hall-settings'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'

@@ -1,5 +1,5 @@
 import { uploadImageRoute } from '../../../shared/contracts/uploads'
-import { uploadImage } from '../../usecases/images/upload-image'
+import { uploadImage } from '../../features/webinars/upload-image'
 import { guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { readUpload } from './read-upload'

@@ -1,7 +1,7 @@
 import { listInvitersRoute, viewLinksRoute } from '../../../shared/contracts/links'
-import { viewLinks } from '../../usecases/links/view-links'
-import { viewMiniProgramCode } from '../../usecases/links/view-mini-program-code'
-import { listInviters } from '../../usecases/shares/list-inviters'
+import { viewLinks } from '../../features/promotion/view-links'
+import { viewMiniProgramCode } from '../../features/promotion/view-mini-program-code'
+import { listInviters } from '../../features/promotion/list-inviters'
 import { answer, guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -7,13 +7,13 @@ import {
   resetPasswordRoute,
   resetTwoFactorRoute,
 } from '../../../shared/contracts/operator'
-import { addOperator } from '../../usecases/operators/add-operator'
-import { changeOperator } from '../../usecases/operators/change-operator'
-import { listOperators } from '../../usecases/operators/list-operators'
-import { needsFirstOperator } from '../../usecases/operators/needs-first-operator'
-import { requireTwoFactor } from '../../usecases/operators/require-two-factor'
-import { resetPassword } from '../../usecases/operators/reset-password'
-import { resetTwoFactor } from '../../usecases/operators/reset-two-factor'
+import { addOperator } from '../../features/panel/add-operator'
+import { changeOperator } from '../../features/panel/change-operator'
+import { listOperators } from '../../features/panel/list-operators'
+import { needsFirstOperator } from '../../features/panel/needs-first-operator'
+import { requireTwoFactor } from '../../features/panel/require-two-factor'
+import { resetPassword } from '../../features/panel/reset-password'
+import { resetTwoFactor } from '../../features/panel/reset-two-factor'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -1,8 +1,8 @@
 import { inviteRoute, listProgramRoute, moveMembersRoute, removeMembersRoute } from '../../../shared/contracts/programs'
-import { invite } from '../../usecases/programs/invite'
-import { listProgram } from '../../usecases/programs/list-program'
-import { moveMembers } from '../../usecases/programs/move-members'
-import { removeMembers } from '../../usecases/programs/remove-members'
+import { invite } from '../../features/automation/invite'
+import { listProgram } from '../../features/automation/list-program'
+import { moveMembers } from '../../features/automation/move-members'
+import { removeMembers } from '../../features/automation/remove-members'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -6,20 +6,20 @@ import {
   listPickableUsersRoute,
   listProviderAccountsRoute,
   nameUsersRoute,
-  takeCallbackRoute,
+  claimCallbackRoute,
   tryZoomKeysRoute,
   updateProviderAccountRoute,
 } from '../../../shared/contracts/provider-accounts'
-import { checkProviderAccount } from '../../usecases/provider-accounts/check-provider-account'
-import { connectProviderAccount } from '../../usecases/provider-accounts/connect-provider-account'
-import { disconnectProviderAccount } from '../../usecases/provider-accounts/disconnect-provider-account'
-import { listNamedUsers } from '../../usecases/provider-accounts/list-named-users'
-import { listPickableUsers } from '../../usecases/provider-accounts/list-pickable-users'
-import { listProviderAccounts } from '../../usecases/provider-accounts/list-provider-accounts'
-import { nameUsers } from '../../usecases/provider-accounts/name-users'
-import { takeCallback } from '../../usecases/provider-accounts/take-callback'
-import { tryZoomKeys } from '../../usecases/provider-accounts/try-zoom-keys'
-import { updateProviderAccount } from '../../usecases/provider-accounts/update-provider-account'
+import { checkProviderAccount } from '../../features/provider-accounts/check-provider-account'
+import { connectProviderAccount } from '../../features/provider-accounts/connect-provider-account'
+import { disconnectProviderAccount } from '../../features/provider-accounts/disconnect-provider-account'
+import { listNamedUsers } from '../../features/provider-accounts/list-named-users'
+import { listPickableUsers } from '../../features/provider-accounts/list-pickable-users'
+import { listProviderAccounts } from '../../features/provider-accounts/list-provider-accounts'
+import { nameUsers } from '../../features/provider-accounts/name-users'
+import { claimCallback } from '../../features/provider-accounts/claim-callback'
+import { tryZoomKeys } from '../../features/provider-accounts/try-zoom-keys'
+import { updateProviderAccount } from '../../features/provider-accounts/update-provider-account'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 
@@ -35,8 +35,8 @@ export function providerAccountRoutes(app: App, deps: World): void {
   answer(app, checkProviderAccountRoute, async (c) =>
     c.json(await checkProviderAccount(c.req.valid('param'), c.var.operator, deps), 200),
   )
-  answer(app, takeCallbackRoute, async (c) =>
-    c.json(await takeCallback(c.req.valid('param'), c.var.operator, deps), 200),
+  answer(app, claimCallbackRoute, async (c) =>
+    c.json(await claimCallback(c.req.valid('param'), c.var.operator, deps), 200),
   )
   answer(app, disconnectProviderAccountRoute, async (c) =>
     c.json(await disconnectProviderAccount(c.req.valid('param'), c.var.operator, deps), 200),

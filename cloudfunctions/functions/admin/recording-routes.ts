@@ -1,7 +1,7 @@
 import { listRecordingsRoute, readTranscriptRoute, searchTranscriptsRoute } from '../../../shared/contracts/recordings'
-import { listRecordings } from '../../usecases/recordings/list-recordings'
-import { searchTranscripts } from '../../usecases/recordings/search-transcripts'
-import { viewTranscript } from '../../usecases/recordings/view-transcript'
+import { listRecordings } from '../../features/sync/list-recordings'
+import { searchTranscripts } from '../../features/sync/search-transcripts'
+import { viewTranscript } from '../../features/sync/view-transcript'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -6,12 +6,12 @@ import {
   saveRegistrationFormRoute,
   viewRegistrationFormRoute,
 } from '../../../shared/contracts/registration-form'
-import { archiveRegistrationForm } from '../../usecases/registration-forms/archive-registration-form'
-import { createRegistrationForm } from '../../usecases/registration-forms/create-registration-form'
-import { listFormVersions } from '../../usecases/registration-forms/list-form-versions'
-import { listRegistrationForms } from '../../usecases/registration-forms/list-registration-forms'
-import { saveRegistrationForm } from '../../usecases/registration-forms/save-registration-form'
-import { viewRegistrationForm } from '../../usecases/registration-forms/view-registration-form'
+import { archiveRegistrationForm } from '../../features/registration/archive-registration-form'
+import { createRegistrationForm } from '../../features/registration/create-registration-form'
+import { listFormVersions } from '../../features/registration/list-form-versions'
+import { listRegistrationForms } from '../../features/registration/list-registration-forms'
+import { saveRegistrationForm } from '../../features/registration/save-registration-form'
+import { viewRegistrationForm } from '../../features/registration/view-registration-form'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'

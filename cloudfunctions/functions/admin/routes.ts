@@ -1,7 +1,7 @@
 import { identifyOperator } from '../../wiring/identify-operator'
 import type { Entry } from '../../wiring/serve'
 import { campaignRoutes } from './campaign-routes'
-import { channelRoutes } from './channel-routes'
+import { acquisitionChannelRoutes } from './acquisition-channel-routes'
 import { auditRoutes } from './audit-routes'
 import { consentRoutes } from './consent-routes'
 import { contactRoutes } from './contact-routes'
@@ -40,7 +40,7 @@ export const adminEntry: Entry = {
     folderRoutes(app, deps)
     campaignRoutes(app, deps)
     programRoutes(app, deps)
-    channelRoutes(app, deps)
+    acquisitionChannelRoutes(app, deps)
     linkRoutes(app, deps)
     hallRoutes(app, deps)
     registrationFormRoutes(app, deps)

@@ -10,20 +10,20 @@ import {
   stopTwoFactorRoute,
   viewOperatorSelfRoute,
 } from '../../../shared/contracts/operator'
-import { changePassword } from '../../usecases/operators/change-password'
-import { endSession } from '../../usecases/operators/end-session'
-import { listSessions } from '../../usecases/operators/list-sessions'
-import { renameSelf } from '../../usecases/operators/rename-self'
-import { viewOperatorSelf } from '../../usecases/operators/view-operator-self'
+import { changePassword } from '../../features/panel/change-password'
+import { endSession } from '../../features/panel/end-session'
+import { listSessions } from '../../features/panel/list-sessions'
+import { renameSelf } from '../../features/panel/rename-self'
+import { viewOperatorSelf } from '../../features/panel/view-operator-self'
 import { answer, type App, type AppEnv } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
-import { passwordTries } from '../../wiring/password-tries'
+import { passwordRateLimit } from '../../wiring/password-rate-limit'
 import { twoFactor } from '../../wiring/two-factor'
 
 /** What somebody who is signed in does about the own account. */
 export function selfRoutes(app: App, deps: World): void {
   const factor = twoFactor(deps)
-  const tries = passwordTries(deps)
+  const tries = passwordRateLimit(deps)
 
   answer(app, viewOperatorSelfRoute, async (c) => c.json(await viewOperatorSelf(c.var.operator, deps), 200))
   answer(app, renameSelfRoute, async (c) => c.json(await renameSelf(c.req.valid('json'), c.var.operator, deps), 200))

@@ -10,7 +10,7 @@ import type { World } from '../../wiring/compose'
 import { failureReply } from '../../wiring/failure-reply'
 import { AUTH_PATH, operatorAuth } from '../../wiring/operator-auth'
 import { knownBrowsers } from '../../wiring/known-browsers'
-import { tooManyTries } from '../../wiring/password-tries'
+import { tooManyTries } from '../../wiring/password-rate-limit'
 import { signInAttempts } from '../../wiring/sign-in-attempts'
 
 const credentialsSchema = z.object({
@@ -142,7 +142,7 @@ async function personOf(email: string, { db }: World): Promise<{ id: string; has
   return person && { id: person.id, hasSecondFactor: person.hasSecondFactor ?? false }
 }
 
-/** Whoever fails has proved nothing, so the entry is nobody's deed. An address without account is kept masked. */
+/** Whoever fails has proved nothing, so the entry is nobody's action. An address without account is kept masked. */
 async function auditFailure(action: string, email: string | undefined, c: Context<AppEnv>, deps: World): Promise<void> {
   const person = email === undefined ? undefined : await personOf(email, deps)
   await audit(deps.db, {

@@ -3,9 +3,9 @@ import {
   moveUserSwitchesRoute,
   moveWebinarSwitchesRoute,
 } from '../../../shared/contracts/sync-switch-routes'
-import { moveAccountSwitches } from '../../usecases/sync-switches/move-account-switches'
-import { moveUserSwitches } from '../../usecases/sync-switches/move-user-switches'
-import { moveWebinarSwitches } from '../../usecases/sync-switches/move-webinar-switches'
+import { moveAccountSwitches } from '../../features/webinars/move-account-switches'
+import { moveUserSwitches } from '../../features/webinars/move-user-switches'
+import { moveWebinarSwitches } from '../../features/webinars/move-webinar-switches'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

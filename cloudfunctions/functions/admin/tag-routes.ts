@@ -5,11 +5,11 @@ import {
   renameTagRoute,
   tagContactsRoute,
 } from '../../../shared/contracts/tags'
-import { createTag } from '../../usecases/tags/create-tag'
-import { deleteTag } from '../../usecases/tags/delete-tag'
-import { listTags } from '../../usecases/tags/list-tags'
-import { renameTag } from '../../usecases/tags/rename-tag'
-import { tagContacts } from '../../usecases/tags/tag-contacts'
+import { createTag } from '../../features/contacts/create-tag'
+import { deleteTag } from '../../features/contacts/delete-tag'
+import { listTags } from '../../features/contacts/list-tags'
+import { renameTag } from '../../features/contacts/rename-tag'
+import { tagContacts } from '../../features/contacts/tag-contacts'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

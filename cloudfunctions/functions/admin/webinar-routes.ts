@@ -6,27 +6,27 @@ import {
   listRegistrantsRoute,
   retryAtProviderRoute,
   listWebinarsRoute,
-  takeInWebinarRoute,
+  addExistingWebinarRoute,
   updateWebinarRoute,
   viewWebinarDeletionRoute,
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
-import { chooseSessionRoute, listSessionsRoute } from '../../../shared/contracts/webinar-sessions'
+import { chooseSessionRoute, listWebinarSessionsRoute } from '../../../shared/contracts/webinar-sessions'
 import { inEnglish } from '../../../shared/text/in-english'
 import { textIn } from '../../../shared/text/text-in'
-import { changeWebinars } from '../../usecases/webinars/change-webinars'
-import { chooseSession } from '../../usecases/webinars/choose-session'
-import { createWebinar } from '../../usecases/webinars/create-webinar'
-import { deleteWebinar } from '../../usecases/webinars/delete-webinar'
-import { exportRegistrants } from '../../usecases/webinars/export-registrants'
-import { retryFailedAtProvider } from '../../usecases/registrations/retry-failed-at-provider'
-import { listRegistrants } from '../../usecases/webinars/list-registrants'
-import { listSessions } from '../../usecases/webinars/list-sessions'
-import { listWebinars } from '../../usecases/webinars/list-webinars'
-import { takeInWebinar } from '../../usecases/webinars/take-in-webinar'
-import { updateWebinar } from '../../usecases/webinars/update-webinar'
-import { viewWebinarDeletion } from '../../usecases/webinars/view-webinar-deletion'
-import { viewWebinarDetail } from '../../usecases/webinars/view-webinar-detail'
+import { changeWebinars } from '../../features/webinars/change-webinars'
+import { chooseSession } from '../../features/sync/choose-session'
+import { createWebinar } from '../../features/webinars/create-webinar'
+import { deleteWebinar } from '../../features/webinars/delete-webinar'
+import { exportRegistrants } from '../../features/registration/export-registrants'
+import { retryFailedAtProvider } from '../../features/registration/retry-failed-at-provider'
+import { listRegistrants } from '../../features/registration/list-registrants'
+import { listSessions } from '../../features/webinars/list-sessions'
+import { listWebinars } from '../../features/webinars/list-webinars'
+import { addExistingWebinar } from '../../features/webinars/add-existing-webinar'
+import { updateWebinar } from '../../features/webinars/update-webinar'
+import { viewWebinarDeletion } from '../../features/webinars/view-webinar-deletion'
+import { viewWebinarDetail } from '../../features/webinars/view-webinar-detail'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { languageFor } from '../../wiring/language-for'
@@ -37,8 +37,8 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, createWebinarRoute, async (c) =>
     c.json(await createWebinar(c.req.valid('json'), c.var.operator, deps), 200),
   )
-  answer(app, takeInWebinarRoute, async (c) =>
-    c.json(await takeInWebinar(c.req.valid('json'), c.var.operator, deps), 200),
+  answer(app, addExistingWebinarRoute, async (c) =>
+    c.json(await addExistingWebinar(c.req.valid('json'), c.var.operator, deps), 200),
   )
   answer(app, changeWebinarsRoute, async (c) =>
     c.json(await changeWebinars(c.req.valid('json'), c.var.operator, deps), 200),
@@ -46,7 +46,7 @@ export function webinarRoutes(app: App, deps: World): void {
   answer(app, viewWebinarDetailRoute, async (c) =>
     c.json(withTag(c, await viewWebinarDetail(c.req.valid('param'), deps)), 200),
   )
-  answer(app, listSessionsRoute, async (c) => c.json(await listSessions(c.req.valid('param'), deps), 200))
+  answer(app, listWebinarSessionsRoute, async (c) => c.json(await listSessions(c.req.valid('param'), deps), 200))
   answer(app, chooseSessionRoute, async (c) =>
     c.json(await chooseSession({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
   )

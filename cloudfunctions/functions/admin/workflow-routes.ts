@@ -10,13 +10,18 @@ import {
   switchWorkflowRoute,
   viewWorkflowRoute,
 } from '../../../shared/contracts/workflows'
-import { addByHand } from '../../usecases/workflows/add-by-hand'
-import { deleteWorkflow, renameWorkflow, retryWorkflow, switchWorkflow } from '../../usecases/workflows/change-workflow'
-import { createWorkflow } from '../../usecases/workflows/create-workflow'
-import { viewTarget } from '../../usecases/workflows/find-target'
-import { listEntries } from '../../usecases/workflows/list-entries'
-import { listWorkflows } from '../../usecases/workflows/list-workflows'
-import { viewWorkflow } from '../../usecases/workflows/view-workflow'
+import { addByHand } from '../../features/automation/add-by-hand'
+import {
+  deleteWorkflow,
+  renameWorkflow,
+  retryWorkflow,
+  switchWorkflow,
+} from '../../features/automation/change-workflow'
+import { createWorkflow } from '../../features/automation/create-workflow'
+import { viewTarget } from '../../features/automation/find-target'
+import { listEntries } from '../../features/automation/list-entries'
+import { listWorkflows } from '../../features/automation/list-workflows'
+import { viewWorkflow } from '../../features/automation/view-workflow'
 import { answer, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { takeProviderHint } from '../../usecases/webinars/take-provider-hint'
-import { mayWatch } from '../../usecases/watching/may-watch'
-import { takeProviderCall } from '../../usecases/provider-callbacks/take-provider-call'
+import { receiveVhallCallback } from '../../features/webinars/receive-vhall-callback'
+import { verifyWatchToken } from '../../features/registration/verify-watch-token'
+import { receiveZoomWebhook } from '../../features/sync/receive-zoom-webhook'
 import type { AppEnv } from '../../wiring/app'
 import { isGenuineVhallCall, zoomCallReader } from '../../wiring/provider-callbacks'
 import type { Entry } from '../../wiring/serve'
@@ -13,7 +13,7 @@ export const callbackEntry: Entry = {
     /** VHall's K check: not signed, so the pass alone counts. It waits for the answer, so no outside call is made. */
     app.post('/api/callback/vhall/k/:webinarId', async (c) => {
       const { k = '', email = '' } = await fieldsOf(c)
-      const isAdmitted = await mayWatch({ pass: k, email, webinarId: c.req.param('webinarId') }, deps)
+      const isAdmitted = await verifyWatchToken({ pass: k, email, webinarId: c.req.param('webinarId') }, deps)
       return c.text(isAdmitted ? 'pass' : 'fail')
     })
 
@@ -29,7 +29,7 @@ export const callbackEntry: Entry = {
         messageId: body.mid,
         isGenuine: (secret: string) => isGenuineVhallCall(body, secret),
       }
-      const outcome = await takeProviderHint(hint, deps)
+      const outcome = await receiveVhallCallback(hint, deps)
       if (outcome !== 'not_genuine' && outcome !== 'too_old') return c.text('SUCCESS')
 
       deps.log.warn({ action: 'callback.vhall', accountId, outcome })
@@ -48,7 +48,7 @@ export const callbackEntry: Entry = {
         signature: c.req.header('x-zm-signature'),
         timestamp: c.req.header('x-zm-request-timestamp'),
       })
-      const taken = await takeProviderCall({ accountId, read }, deps)
+      const taken = await receiveZoomWebhook({ accountId, read }, deps)
       if (taken.outcome === 'challenge') return c.json(taken.answer, 200)
 
       const status = ANSWERS[taken.outcome]

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import { textIn } from '../../../shared/text/text-in'
-import { calendarFile } from '../../usecases/registrations/calendar-file'
+import { calendarFile } from '../../features/registration/calendar-file'
 import { guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { calendarPage } from './calendar-page'

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { finishOauth, startOauth, TICKET_SECONDS } from '../../usecases/visitors/oauth'
-import { answerPush } from '../../usecases/followers/answer-push'
+import { finishOauth, startOauth, TICKET_SECONDS } from '../../features/wechat/oauth'
+import { answerPush } from '../../features/wechat/answer-push'
 import { guard } from '../../wiring/app'
 import { cookieOf } from '../../wiring/identify-visitor'
 import { languageFor } from '../../wiring/language-for'
 import { publicOriginOf } from '../../wiring/public-origin'
 import type { Entry } from '../../wiring/serve'
-import { VISITOR_COOKIE } from '../../usecases/visitors/visitor-session'
+import { VISITOR_COOKIE } from '../../features/contacts/visitor-session'
 import { shortLinkRoutes } from './short-link-routes'
 
 /** One ticket for each `state`: two pages that sign in at once each come back to their own. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { textIn } from '../../../shared/text/text-in'
-import { openShortLink } from '../../usecases/links/open-short-link'
+import { openShortLink } from '../../features/promotion/open-short-link'
 import { guard, type App } from '../../wiring/app'
 import type { World } from '../../wiring/compose'
 import { cookieOf } from '../../wiring/identify-visitor'

@@ -3,18 +3,20 @@ import type { ConsoleSetup, ConsoleState } from '../contract'
 import { ActivitiesTab } from './activities/activities-tab'
 import { ask } from './ask'
 import { FaultBanner } from './faults/fault-banner'
-import { FaultsTab } from './faults/faults-tab'
+import { VhallFaultsCard } from './faults/vhall-faults-card'
+import { WechatTroubleCard } from './faults/wechat-trouble-card'
 import { Guide } from './guide'
 import { Header } from './header'
+import { Icon } from './icon'
 import { LinksTab } from './links/links-tab'
 import { LogsTab } from './logs/logs-tab'
-import { EmptyPhone } from './phones/empty-phone'
 import { PeopleStrip } from './phones/people-strip'
 import { Phone } from './phones/phone'
 import { usePhones } from './phones/use-phones'
 import { text } from './text'
 import { usePolled } from './use-polled'
 import { ZoomTab } from './zoom/zoom-tab'
+import './faults/faults.css'
 
 const TABS = ['activities', 'zoom', 'links', 'faults', 'logs'] as const
 type Tab = (typeof TABS)[number]
@@ -106,4 +108,34 @@ function useSetup(): ConsoleSetup | undefined {
     ask<ConsoleSetup>('setup').then(setSetup, () => undefined)
   }, [])
   return setup
+}
+
+type Props = { state?: ConsoleState; setup?: ConsoleSetup; refresh(): void; onOpenPage(address: string): void }
+
+function FaultsTab({ state, setup, refresh, onOpenPage }: Props) {
+  if (!state) return <div className="card card--waiting" aria-busy />
+  return (
+    <>
+      {'failure' in state.faults ? (
+        <p className="notice notice--bad">{state.faults.failure}</p>
+      ) : (
+        <VhallFaultsCard faults={state.faults.value} operations={setup?.operations ?? []} refresh={refresh} />
+      )}
+      {'failure' in state.people ? (
+        <p className="notice notice--bad">{state.people.failure}</p>
+      ) : (
+        <WechatTroubleCard people={state.people.value} refresh={refresh} onOpenPage={onOpenPage} />
+      )}
+    </>
+  )
+}
+
+function EmptyPhone() {
+  return (
+    <section className="phone phone--empty">
+      <Icon name="phone" />
+      <b>{text.phone.empty}</b>
+      <span>{text.phone.emptyHint}</span>
+    </section>
+  )
 }

@@ -1,10 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import type { ConsoleSetup } from '../contract'
+import type { ConsoleSetup, KnownWebinar } from '../contract'
+import type { ZoomAccount, ZoomFault, ZoomSettings, ZoomState, ZoomWebinar } from '../zoom-contract'
 import { ConsoleFailure } from './console-failure'
 import { readState, type ConsoleSources } from './read-state'
-import { readZoom } from './read-zoom'
-import { openAsPhone } from './open-as-phone'
 import type { StandIn } from './stand-in'
 
 const percent = z.number().min(0).max(100).default(0)
@@ -63,4 +62,45 @@ async function passOn(c: Context, to: StandIn): Promise<Response> {
   const body: unknown =
     c.req.method === 'POST' || c.req.method === 'PATCH' ? await c.req.json().catch(() => ({})) : undefined
   return c.json(await to.ask<object>(c.req.method, c.req.param('what') ?? '', body))
+}
+
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
+
+/** The address to which our front door redirects a phone's browser, or the given address when it does not redirect. */
+async function openAsPhone(address: string, hub: string): Promise<string> {
+  if (!URL.canParse(address, hub)) throw new ConsoleFailure(400, 'bad_request', '这不是一个链接。')
+  const { pathname, search } = new URL(address, hub)
+  const reply = await fetch(`${hub}${pathname}${search}`, { redirect: 'manual', headers: { 'user-agent': PHONE } })
+  return new URL(reply.headers.get('location') ?? `${pathname}${search}`, hub).href
+}
+
+/** The state of the Zoom stand-in, with the product's data about each webinar and account. */
+async function readZoom({ zoom, facts }: Pick<ConsoleSources, 'zoom' | 'facts'>, hub: string): Promise<ZoomState> {
+  const [{ accounts }, { webinars }, { faults }, limits, settings, known, connected] = await Promise.all([
+    zoom.ask<{ accounts: ZoomAccount[] }>('GET', 'accounts'),
+    zoom.ask<{ webinars: ZoomWebinar[] }>('GET', 'webinars'),
+    zoom.ask<{ faults: ZoomFault[] }>('GET', 'faults'),
+    zoom.ask<{ on: boolean }>('GET', 'limits'),
+    zoom.ask<ZoomSettings>('GET', 'settings'),
+    // Without the database, the stand-in's state is still useful.
+    facts.webinars('zoom').catch(() => new Map<string, KnownWebinar>()),
+    facts.zoomAccounts().catch(() => new Map<string, string>()),
+  ])
+  return {
+    accounts: accounts.map((account) => ({
+      ...account,
+      eventsUrl: eventsUrlOf(connected.get(account.accountId), hub),
+    })),
+    webinars: webinars
+      .filter(({ state }) => state !== 'deleted')
+      .map((webinar) => ({ ...webinar, webinar: known.get(String(webinar.id)) })),
+    faults,
+    limits,
+    settings,
+  }
+}
+
+function eventsUrlOf(id: string | undefined, hub: string): string | undefined {
+  return id && `${hub}/api/callback/zoom/events/${id}`
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import { channels } from '../../../cloudfunctions/db/tables/channels'
+import { acquisitionChannels } from '../../../cloudfunctions/db/tables/acquisition-channels'
 import { contactIdentities, contacts } from '../../../cloudfunctions/db/tables/contacts'
 import { providerAccounts } from '../../../cloudfunctions/db/tables/provider-accounts'
 import { registrations } from '../../../cloudfunctions/db/tables/registrations'
@@ -100,12 +100,12 @@ export function productFacts(databaseUrl: string, viewerDomain: string): Product
           id: shortLinks.id,
           webinarId: shortLinks.webinarId,
           title: webinars.title,
-          channel: channels.name,
+          channel: acquisitionChannels.name,
           inviter: contacts.name,
         })
         .from(shortLinks)
         .leftJoin(webinars, eq(webinars.id, shortLinks.webinarId))
-        .leftJoin(channels, eq(channels.id, shortLinks.channelId))
+        .leftJoin(acquisitionChannels, eq(acquisitionChannels.id, shortLinks.channelId))
         .leftJoin(contacts, eq(contacts.id, shortLinks.inviterId))
         .where(isNull(webinars.deletedAt))
         .orderBy(desc(shortLinks.createdAt))

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readForm, redirect, sendHtml } from '../exchange'
+import { escapeHtml, scriptValue } from '../html'
 import { gateOf, type KChecks } from './k-checks'
 import { defaultReplayOf } from './lives'
-import { formPage } from './pages/form-page'
-import { noticePage } from './pages/notice-page'
+import { pageShell } from './pages/page-shell'
 import { roomPage } from './pages/room-page'
 import type { Activity, Person } from './state'
-import { beijing } from './wire'
 import type { Visits } from './visits'
+import { beijing } from './wire'
 import { userIdOf, type World } from './world'
 
 const WATCH = /^\/(?:v3\/lives\/(?:embedclient\/)?watch|webinar\/inituser)\/(\d+)$/
@@ -103,4 +103,46 @@ export class WatchPages {
 function personOf(url: URL): Person {
   const name = url.searchParams.get('nickname') ?? url.searchParams.get('name')
   return { email: url.searchParams.get('email') ?? '', name: name || '微吼游客' }
+}
+
+/** VHall's own registration form. */
+function formPage({ subject, introduction }: Activity, wrong?: string): string {
+  const body = `<main class="page"><div class="stage"><div class="middle"><b>${escapeHtml(subject)}</b></div></div>
+<div class="head"><h1>${escapeHtml(subject)}</h1><p>${escapeHtml(introduction.slice(0, 120))}</p></div>
+<form class="card" method="post"><h2>观看前请先登记</h2>
+${wrong ? `<p class="wrong" role="alert">${escapeHtml(wrong)}</p>` : ''}
+<input type="text" name="name" placeholder="姓名" aria-label="姓名" required>
+<input type="tel" name="phone" placeholder="手机号" aria-label="手机号" required>
+<input type="email" name="email" placeholder="邮箱（选填）" aria-label="邮箱">
+<button class="go">提交并观看</button></form>
+<div class="foot">微吼直播 · 本地替身</div></main>`
+  return pageShell(subject, body)
+}
+
+/** A page with one message. It reloads once the activity it waits for has changed its state. */
+function noticePage(title: string, text: string, { waitFor }: { waitFor?: Activity } = {}): string {
+  const cover = waitFor?.imgUrl
+    ? `<div class="stage"><img src="${escapeHtml(waitFor.imgUrl)}" alt="" style="opacity:1"></div>`
+    : ''
+  const sign = cover ? '' : '<div class="sign">▶</div>'
+  const body = `<main class="page">${cover}<div class="note">${sign}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>
+<div class="count" id="count" hidden></div></div><div class="foot">微吼直播 · 本地替身</div></main>`
+  return pageShell(title, body, waitFor && waiting(waitFor))
+}
+
+function waiting({ id, state, startTime }: Activity): string {
+  return `const starts = ${scriptValue(state === 2 ? startTime : 0)}
+function count() {
+  const left = Math.floor((starts - Date.now()) / 1000)
+  const box = document.getElementById('count')
+  box.hidden = left <= 0
+  const parts = [[Math.floor(left / 86400), '天'], [Math.floor(left / 3600) % 24, '时'], [Math.floor(left / 60) % 60, '分'], [left % 60, '秒']]
+  box.innerHTML = parts.map(([number, unit]) => '<span><b>' + String(number).padStart(2, '0') + '</b>' + unit + '</span>').join('')
+}
+count()
+setInterval(count, 1000)
+setInterval(async () => {
+  const reply = await fetch('/__sandbox/room/state/' + ${scriptValue(id)}).then((one) => one.json()).catch(() => ({}))
+  if (reply.state && reply.state !== ${scriptValue(state)}) location.reload()
+}, 2000)`
 }

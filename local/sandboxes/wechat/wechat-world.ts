@@ -1,26 +1,15 @@
-import { openChats } from './chats'
-import type { Chats } from './chats'
-import { messagePush } from './message-push'
-import type { MessagePush } from './message-push'
-import { replyWindows } from './reply-windows'
-import type { ReplyWindows } from './reply-windows'
-import { openSceneLog } from './scene-log'
-import type { SceneLog } from './scene-log'
-import { openMenuStore } from './menu-store'
-import type { MenuStore } from './menu-store'
+import { randomBytes } from 'node:crypto'
+import { openChats, type Chats } from './chats'
+import { type ForcedAnswers, forcedAnswers } from './forced-answers'
+import { openMenuStore, type MenuStore } from './menu-store'
+import { messagePush, type MessagePush } from './message-push'
+import { minuteLimit, type MinuteLimit } from './minute-limit'
+import { oneTimeCodes, type OneTimeCodes } from './one-time-codes'
+import { openPeopleStore, type PeopleStore } from './people-store'
+import { replyWindows, type ReplyWindows } from './reply-windows'
+import { openSceneLog, type SceneLog } from './scene-log'
+import { urlLinks as openUrlLinks, type UrlLinks } from './url-links'
 import { OFFICIAL_ACCOUNT, PUSH_AES_KEY, PUSH_TOKEN } from './wechat-accounts'
-import { apiTokens } from './api-tokens'
-import type { ApiTokens } from './api-tokens'
-import type { ForcedAnswers } from './forced-answers'
-import { forcedAnswers } from './forced-answers'
-import { minuteLimit } from './minute-limit'
-import type { MinuteLimit } from './minute-limit'
-import { oneTimeCodes } from './one-time-codes'
-import type { OneTimeCodes } from './one-time-codes'
-import { openPeopleStore } from './people-store'
-import type { PeopleStore } from './people-store'
-import { urlLinks as openUrlLinks } from './url-links'
-import type { UrlLinks } from './url-links'
 
 /** The whole state of the stand-in. */
 export interface WechatWorld {
@@ -121,4 +110,39 @@ export function wechatWorld({
 
 const noFunctions: CallFunction = async () => {
   throw new Error('This stand-in has no functions to call')
+}
+
+const LIFETIME_MS = 7200 * 1000
+const RENEWED_BEFORE_END_MS = 5 * 60 * 1000
+
+interface ApiTokens {
+  /** The same token while it is valid for more than five minutes, as with `stable_token`. */
+  current(appId: string): { token: string; expiresIn: number }
+  /** The app to which a token belongs, or WeChat's errcode. */
+  check(token: string | undefined): { appId: string } | { errcode: 41001 | 40001 | 42001 }
+  clear(): void
+}
+
+/** Tokens for calls that an account makes for itself. Users' tokens of web authorisation are separate. */
+function apiTokens(now: () => Date): ApiTokens {
+  const issued = new Map<string, { appId: string; expiresAt: number }>()
+
+  return {
+    current(appId) {
+      const at = now().getTime()
+      const valid = [...issued].find(([, own]) => own.appId === appId && own.expiresAt - at > RENEWED_BEFORE_END_MS)
+      if (valid) return { token: valid[0], expiresIn: Math.floor((valid[1].expiresAt - at) / 1000) }
+
+      const token = randomBytes(90).toString('base64url')
+      issued.set(token, { appId, expiresAt: at + LIFETIME_MS })
+      return { token, expiresIn: LIFETIME_MS / 1000 }
+    },
+    check(token) {
+      if (!token) return { errcode: 41001 }
+      const known = issued.get(token)
+      if (!known) return { errcode: 40001 }
+      return known.expiresAt <= now().getTime() ? { errcode: 42001 } : { appId: known.appId }
+    },
+    clear: () => issued.clear(),
+  }
 }

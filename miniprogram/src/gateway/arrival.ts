@@ -1,8 +1,7 @@
 import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
 import { isShortLinkId, readScene } from '../../../shared/domain/links/read-scene'
-import type { LinkTarget } from '../../../shared/contracts/links'
 import { browserKey } from '../platform/browser-key'
-import { callVisitor } from './call-visitor'
+import { api } from './api'
 import { isCounted, keepTouch } from './touch'
 
 /** `ch` channel, `s` somebody's share or a short link, `scene` of a mini-program code, `v` the browser a click was counted for. */
@@ -19,7 +18,7 @@ export function needsLink(params: ArrivalParams): boolean {
  */
 export async function arrive(params: ArrivalParams): Promise<string | null> {
   const link = needsLink(params) ? linkOf(params) : null
-  const target = link ? await callVisitor<LinkTarget>('GET', `/api/visitor/links/${link}`) : null
+  const target = link ? await api.resolveLink({ params: { id: link } }) : null
   const code = params.code ?? target?.webinarCode ?? null
   const channel = channelIn(params.ch) ?? target?.channel ?? undefined
   const share = target && !target.isShare ? undefined : shortLinkIn(params.s ?? link)
@@ -41,5 +40,5 @@ function linkOf({ scene, s }: ArrivalParams): string | null {
 function countOnce(code: string | null, channel: string, clickedBy: string | undefined): void {
   if (isCounted(code, channel)) return
   const body = { ...(code && { webinarCode: code }), channel, browser: clickedBy ?? browserKey() }
-  callVisitor('POST', '/api/visitor/visits', { body }).catch(() => {})
+  api.countVisit({ body }).catch(() => {})
 }

@@ -1,22 +1,42 @@
+import type { Arguments, JsonRoute, Method, ReplyOf, Sent } from '../../../shared/contracts/route-types'
 import { signInWorked, startSignIn } from '../platform/sign-in'
-import { noteServerTime } from '../platform/server-clock'
+import { recordServerTime } from '../platform/server-clock'
 import { send, type VisitorRequest } from '../platform/transport'
 import { text } from '../text/text'
 import { isErrorReply, VisitorFailure } from './visitor-failure'
 
-type Asked = { query?: Record<string, string | undefined>; body?: unknown }
+/** A route that anybody may call; what goes in and out is typed by the route's contract. */
+export const openRoute =
+  <R extends JsonRoute>(method: Method, path: string) =>
+  (...given: Arguments<R, unknown>): Promise<ReplyOf<R>> => {
+    const input: Sent = given[0] ?? {}
+    return callVisitor(method, path, input)
+  }
+
+/** A route that needs to know who asks; `action` is what the page finishes after a sign-in that had to come first. */
+export const visitorRoute =
+  <R extends JsonRoute>(method: Method, path: string) =>
+  (...given: Arguments<R, { action?: string }>): Promise<ReplyOf<R>> => {
+    const input: Sent & { action?: string } = given[0] ?? {}
+    return callAsVisitor(method, path, input)
+  }
 
 /** The one way to the server. `Reply` is the contract's reply of that route. */
-export async function callVisitor<Reply>(
-  method: VisitorRequest['method'],
+async function callVisitor<Reply>(
+  method: Method,
   path: string,
-  { query = {}, body }: Asked = {},
+  { params = {}, query, body }: Sent = {},
 ): Promise<Reply> {
-  const reply = await send({ method, path, query: given(query), body }).catch(() => {
+  const reply = await send({
+    method: method.toUpperCase() as VisitorRequest['method'],
+    path: path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(String(params[name]))),
+    query: given(query),
+    body,
+  }).catch(() => {
     throw new VisitorFailure('network', text.failures.network)
   })
   if (reply.status >= 200 && reply.status < 300) {
-    noteTime(reply.body)
+    recordTime(reply.body)
     return reply.body as Reply
   }
   throw failureOf(reply.body)
@@ -26,10 +46,10 @@ export async function callVisitor<Reply>(
  * A call that needs to know who asks. Where that is not known yet, WeChat is asked once; the page then comes back to
  * finish `action`, so the promise of a page that is leaving never settles.
  */
-export async function callAsVisitor<Reply>(
-  method: VisitorRequest['method'],
+async function callAsVisitor<Reply>(
+  method: Method,
   path: string,
-  { action, ...asked }: Asked & { action?: string } = {},
+  { action, ...asked }: Sent & { action?: string } = {},
 ): Promise<Reply> {
   try {
     const reply = await callVisitor<Reply>(method, path, asked)
@@ -45,13 +65,16 @@ export async function callAsVisitor<Reply>(
   }
 }
 
-function given(query: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])))
+function given(query: unknown): Record<string, string> {
+  const entries = Object.entries(query ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  )
+  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))
 }
 
-function noteTime(body: unknown): void {
+function recordTime(body: unknown): void {
   if (typeof body === 'object' && body !== null && 'now' in body && typeof body.now === 'string')
-    noteServerTime(body.now)
+    recordServerTime(body.now)
 }
 
 function failureOf(body: unknown): VisitorFailure {

@@ -1,10 +1,10 @@
 import type { ConsentGiven, MyConsent } from '../../../shared/contracts/consents'
-import { callAsVisitor } from './call-visitor'
+import { api } from './api'
 
 export function viewMyConsent(): Promise<MyConsent> {
-  return callAsVisitor('GET', '/api/visitor/me/consents')
+  return api.viewMyConsent()
 }
 
 export function changeMyConsent(given: ConsentGiven): Promise<MyConsent> {
-  return callAsVisitor('POST', '/api/visitor/me/consents', { body: given })
+  return api.changeMyConsent({ body: given })
 }

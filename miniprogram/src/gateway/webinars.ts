@@ -1,22 +1,20 @@
 import type { FollowGate, MyWebinar, PromoPage, WatchReply } from '../../../shared/contracts/visitor'
-import { callAsVisitor, callVisitor } from './call-visitor'
+import { api } from './api'
 import { touchOf } from './touch'
 
-const at = (code: string) => `/api/visitor/webinars/${encodeURIComponent(code)}`
-
 export function viewWebinar(code: string): Promise<PromoPage> {
-  return callVisitor('GET', at(code))
+  return api.viewWebinar({ params: { code } })
 }
 
 export function viewMyWebinar(code: string): Promise<MyWebinar> {
-  return callAsVisitor('GET', `${at(code)}/me`)
+  return api.viewMyWebinar({ params: { code } })
 }
 
 export function askToWatch(code: string, what: 'live' | 'replay'): Promise<WatchReply> {
-  return callAsVisitor('POST', `${at(code)}/watch`, { body: { what } })
+  return api.watch({ params: { code }, body: { what } })
 }
 
 /** The channel goes into the code, so that a follow can be counted where it came from. */
 export function viewFollowGate(code: string): Promise<FollowGate> {
-  return callAsVisitor('GET', `${at(code)}/follow`, { query: { channel: touchOf(code)?.channel } })
+  return api.viewFollowGate({ params: { code }, query: { channel: touchOf(code)?.channel } })
 }

@@ -6,7 +6,7 @@ let aheadMs = 0
 const tickers = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-export function noteServerTime(nowIso: string): void {
+export function recordServerTime(nowIso: string): void {
   aheadMs = Date.parse(nowIso) - Date.now()
 }
 

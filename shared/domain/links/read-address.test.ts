@@ -2,7 +2,7 @@ import { idIn, readAddress } from './read-address'
 
 const LED = { code: 'Ab12Cd34', ch: 'booth' }
 
-describe('an address that was changed on the way', () => {
+describe('a page address that another program damaged', () => {
   it.each([
     [{ code: 'Ab12Cd34', ch: 'booth' }, LED],
     [{ code: 'Ab12Cd34', 'amp;ch': 'booth' }, LED],
@@ -33,7 +33,7 @@ describe('an address that was changed on the way', () => {
     ],
     [{ scene: 's%3DAb12Cd34' }, { scene: 's%3DAb12Cd34' }],
     [{}, {}],
-  ])('%j is read as %j', (params, read) => {
+  ])('is read from %j as %j', (params, read) => {
     expect(readAddress(params)).toEqual(read)
   })
 
@@ -52,7 +52,7 @@ describe('an address that was changed on the way', () => {
     ['Ab12Cd3', undefined],
     ['', undefined],
     ['../../ab', undefined],
-  ])('%j names %j', (text, id) => {
+  ])('with the text %j has the id %j', (text, id) => {
     expect(idIn(text)).toBe(id)
   })
 })

@@ -1,7 +1,7 @@
 import type { MenuButton } from '../../contracts/official-account'
 import { byteLength } from './byte-length'
 import { menuProblems } from './menu-problems'
-import { readScene, sceneOf } from './scene'
+import { readScene, sceneOf } from '../../../cloudfunctions/features/wechat/rules/scene'
 
 const leaf = (name: string, url = 'https://example.com/m/hall') => ({ name, kind: 'view' as const, url, pagePath: '' })
 const view = (name: string, url?: string): MenuButton => ({ ...leaf(name, url), children: [] })
@@ -35,9 +35,9 @@ describe('the menu of an official account', () => {
     ['a fourth button', [view('一'), view('二'), view('三'), view('四')], { buttons: 'too_many' }],
     ['a name of six Chinese characters', [view('直播大厅首页')], { 'buttons.0.name': 'long_name' }],
     ['no name', [view(' ')], { 'buttons.0.name': 'no_name' }],
-    ['a group with nothing below', [group('空', [])], { 'buttons.0.children': 'no_children' }],
+    ['a group without sub-buttons', [group('空', [])], { 'buttons.0.children': 'no_children' }],
     [
-      'a sixth below',
+      'a sixth sub-button',
       [
         group(
           '多',
@@ -46,11 +46,15 @@ describe('the menu of an official account', () => {
       ],
       { 'buttons.0.children': 'too_many' },
     ],
-    ['an address that is none', [view('大厅', 'javascript:alert(1)')], { 'buttons.0.url': 'bad_url' }],
+    ['an invalid address', [view('大厅', 'javascript:alert(1)')], { 'buttons.0.url': 'bad_url' }],
     ['an address too long', [view('大厅', `https://example.com/${'a'.repeat(1024)}`)], { 'buttons.0.url': 'long_url' }],
     ['a mini-program without a page', [{ ...view('大厅'), kind: 'mini_program' }], { 'buttons.0.pagePath': 'no_page' }],
-    ['a problem below', [group('组', [leaf('很好', 'ftp://x')])], { 'buttons.0.children.0.url': 'bad_url' }],
-    ['a kind this editor does not make', [{ ...view('客服'), kind: 'other' }], { 'buttons.0.kind': 'foreign_kind' }],
+    ['a problem in a sub-button', [group('组', [leaf('很好', 'ftp://x')])], { 'buttons.0.children.0.url': 'bad_url' }],
+    [
+      'a kind that this editor cannot create',
+      [{ ...view('客服'), kind: 'other' }],
+      { 'buttons.0.kind': 'foreign_kind' },
+    ],
   ])('reports %s', (_what, buttons, expected) => {
     expect(menuProblems(buttons)).toEqual(expected)
   })

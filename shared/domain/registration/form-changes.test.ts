@@ -17,10 +17,10 @@ describe('a form that changed while it was filled in', () => {
   it.each([
     ['nothing', [field('a')], [field('a')], { a: '1' }, [], []],
     ['a new question', [field('a')], [field('a'), field('b')], { a: '1' }, ['b'], []],
-    ['a question less', [field('a'), field('b')], [field('a')], { a: '1', b: '2' }, [], []],
-    ['an option less', [field('a', 'single', ['x', 'y'])], [field('a', 'single', ['x'])], { a: 'y' }, [], ['a']],
+    ['a removed question', [field('a'), field('b')], [field('a')], { a: '1', b: '2' }, [], []],
+    ['a removed option', [field('a', 'single', ['x', 'y'])], [field('a', 'single', ['x'])], { a: 'y' }, [], ['a']],
     [
-      'an option less that nobody chose',
+      'a removed option that was not chosen',
       [field('a', 'single', ['x', 'y'])],
       [field('a', 'single', ['x'])],
       { a: 'x' },
@@ -28,7 +28,7 @@ describe('a form that changed while it was filled in', () => {
       [],
     ],
     [
-      'an option less of several',
+      'a removed option of several chosen',
       [field('a', 'multiple', ['x', 'y'])],
       [field('a', 'multiple', ['x'])],
       { a: ['x', 'y'] },
@@ -51,7 +51,7 @@ describe('a form that changed while it was filled in', () => {
     [field('a', 'multiple', ['x']), ['y', 'x'], ['x']],
     [field('a', 'multiple', ['x']), 'x', ['x']],
     [field('a', 'multiple', ['x']), undefined, []],
-  ])('keeps what still fits: %#', (question, answer, kept) => {
+  ])('keeps the answers that are still valid: %#', (question, answer, kept) => {
     expect(fittingAnswer(question, answer)).toEqual(kept)
   })
 })

@@ -18,7 +18,7 @@ describe('nextRegistrationStep', () => {
     ['somebody without a phone', { ...complete, phone: null }, { step: 'ask', missing: ['phone'] }],
     ['somebody without an e-mail', { ...complete, email: '' }, { step: 'ask', missing: ['email'] }],
     ['somebody whose name is only spaces', { ...complete, name: '  ' }, { step: 'ask', missing: ['name'] }],
-    ['somebody with all three on record', complete, { step: 'confirm' }],
+    ['somebody with name, phone and e-mail on record', complete, { step: 'confirm' }],
   ])('gives %s the right step', (_who, contact, expected) => {
     expect(nextRegistrationStep(open, contact, 'none')).toEqual(expected)
   })
@@ -67,7 +67,7 @@ describe('nextRegistrationStep', () => {
       'none',
       { step: 'ask', missing: ['email'] },
     ],
-    ['asks a cancelled person what they never answered', complete, 'cancelled', { step: 'ask', missing: [] }],
+    ['asks a cancelled person the unanswered questions', complete, 'cancelled', { step: 'ask', missing: [] }],
     ['asks nobody who is registered', complete, 'registered', { step: 'already_registered' }],
     ['asks nobody who waits for approval', complete, 'pending', { step: 'already_registered' }],
   ])('with an independent form it %s', (_what, contact, state, expected) => {

@@ -1,11 +1,11 @@
-import { firstWords } from './first-words'
+import { defaultContent } from './default-content'
 
 /**
  * What is written in Chinese where it is decided, in English. A `{}` stands for a value; `{1}` and `{2}` are the first
  * and the second in the English sentence. A test finds what is missing here.
  */
 export const sentences: Record<string, string> = {
-  ...firstWords,
+  ...defaultContent,
   '填写的内容含有无法保存的字符，请删除后重试':
     'What you filled in holds a character that cannot be kept. Delete it and try again',
   时间不在可用的范围内: 'The time is outside of what can be used',

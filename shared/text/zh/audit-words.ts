@@ -33,7 +33,7 @@ export const auditWords = {
     'channel.updated': '修改渠道',
     'channel.archived': '归档渠道',
     'channel.restored': '恢复渠道',
-    'contact.joined': '合并客户',
+    'contact.merged': '合并客户',
     'contact.revealed': '查看完整联系方式',
     'contact.searched': '搜索客户',
     'contact.deleted': '删除客户',

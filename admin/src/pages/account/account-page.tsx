@@ -40,14 +40,14 @@ function ProfileCard() {
   const { name, email, role } = useOperator()
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const rename = useMutation({
     mutationFn: renameSelf,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['operator-self'], exact: true })
       void message.success(text.words.saved)
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   return (

@@ -18,8 +18,8 @@ const words = text.twoFactor
 /** For what only the person who knows the password may do. */
 export function PasswordDialog({ title, hint, okText, act, onDone, onClose }: Props) {
   const [form] = Form.useForm<{ password: string }>()
-  const deed = useMutation({ mutationFn: act, onSuccess: onDone })
-  const wrong = deed.error ? asApiFailure(deed.error).fields.password : undefined
+  const action = useMutation({ mutationFn: act, onSuccess: onDone })
+  const wrong = action.error ? asApiFailure(action.error).fields.password : undefined
 
   return (
     <Modal
@@ -27,13 +27,13 @@ export function PasswordDialog({ title, hint, okText, act, onDone, onClose }: Pr
       width={440}
       title={title}
       okText={okText}
-      confirmLoading={deed.isPending}
+      confirmLoading={action.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
       <Typography.Paragraph type="secondary">{hint}</Typography.Paragraph>
-      {!wrong && <FailureAlert error={deed.error} />}
-      <Form form={form} name="confirm-password" layout="vertical" onFinish={({ password }) => deed.mutate(password)}>
+      {!wrong && <FailureAlert error={action.error} />}
+      <Form form={form} name="confirm-password" layout="vertical" onFinish={({ password }) => action.mutate(password)}>
         <Form.Item
           name="password"
           label={words.password}

@@ -1,19 +1,18 @@
-import { App, Button, Card, List, Tag } from 'antd'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Card, List, Tag } from 'antd'
 import type { OperatorSession } from '../../../../shared/contracts/operator'
 import { FailureNotice } from '../../components/failure-notice'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { endSession, sessionsQuery } from '../../gateway/operator'
 import { text } from '../../text/text'
-import { deviceOf } from './device-of'
 
 const words = text.account
 
 export function SessionsCard() {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const sessions = useQuery(sessionsQuery)
 
   function end({ id }: OperatorSession) {
@@ -23,7 +22,7 @@ export function SessionsCard() {
       okText: words.endSession,
       okButtonProps: { danger: true },
       onOk: async () => {
-        await endSession(id).then(() => void message.success(words.sessionEnded), tellFailure)
+        await endSession(id).then(() => void message.success(words.sessionEnded), showFailure)
         await client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
       },
     })
@@ -75,4 +74,25 @@ export function SessionsCard() {
       )}
     </Card>
   )
+}
+
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdg\//, 'Edge'],
+  [/\bFirefox\//, 'Firefox'],
+  [/\bMicroMessenger\//, 'WeChat'],
+  [/Chrome\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+]
+const SYSTEMS: [RegExp, string][] = [
+  [/iPhone|iPad/, 'iOS'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Macintosh|Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+]
+
+/** Enough of a browser's long name to recognise it. The order counts: Edge also calls itself Chrome, Chrome also Safari. */
+function deviceOf(userAgent: string): string {
+  const nameIn = (known: [RegExp, string][]) => known.find(([sign]) => sign.test(userAgent))?.[1]
+  return [nameIn(BROWSERS), nameIn(SYSTEMS)].filter(Boolean).join(' · ')
 }

@@ -34,7 +34,7 @@ export function AuditPage() {
 
 function AuditLog() {
   const { message } = App.useApp()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const { asked, narrow, isNarrowed } = useAuditFilter()
   const log = useInfiniteQuery(auditQuery(asked))
   const items = log.data?.pages.flatMap((page) => page.items) ?? []
@@ -44,7 +44,7 @@ function AuditLog() {
       saveFile(fileName, csv, 'text/csv')
       void message.success(words.exported(rows))
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   const columns: TableColumnsType<AuditEntryView> = [

@@ -24,7 +24,7 @@ export function CampaignPage() {
   const { mayChange } = useOperator()
   const campaign = useQuery(campaignQuery(id))
   const [isEditing, setIsEditing] = useState(false)
-  const deeds = useCampaignDeeds()
+  const actions = useCampaignActions()
 
   if (campaign.isError && !campaign.data)
     return <FailureNotice error={campaign.error} onRetry={() => void campaign.refetch()} />
@@ -56,10 +56,10 @@ export function CampaignPage() {
                     {
                       key: 'archive',
                       label: data.isArchived ? words.unarchive : words.archive,
-                      onClick: () => deeds.archive(data),
+                      onClick: () => actions.archive(data),
                     },
                     { type: 'divider' },
-                    { key: 'remove', danger: true, label: text.words.remove, onClick: () => deeds.remove(data) },
+                    { key: 'remove', danger: true, label: text.words.remove, onClick: () => actions.remove(data) },
                   ],
                 }}
               >
@@ -78,7 +78,7 @@ export function CampaignPage() {
           onClose={() => setIsEditing(false)}
           onSaved={() => {
             setIsEditing(false)
-            deeds.refresh()
+            actions.refresh()
           }}
         />
       )}
@@ -86,11 +86,11 @@ export function CampaignPage() {
   )
 }
 
-function useCampaignDeeds() {
+function useCampaignActions() {
   const { modal, message } = App.useApp()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
 
   function refresh() {
     for (const queryKey of [['campaigns'], ['webinars']]) void client.invalidateQueries({ queryKey })
@@ -101,7 +101,7 @@ function useCampaignDeeds() {
       await updateCampaign(id, { isArchived })
       void message.success(isArchived ? words.archivedDone : words.unarchivedDone)
     } catch (error) {
-      tellFailure(error)
+      showFailure(error)
     }
     refresh()
   }
@@ -129,7 +129,7 @@ function useCampaignDeeds() {
             void message.success(words.removed)
             await navigate('/campaigns')
           } catch (error) {
-            tellFailure(error)
+            showFailure(error)
           }
           refresh()
         },

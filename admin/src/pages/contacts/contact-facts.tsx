@@ -20,11 +20,11 @@ const words = text.contacts
 export function ContactFacts({ contact }: { contact: ContactDetail }) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const reveal = useMutation({
     mutationFn: () => revealContact(contact.id),
     onSuccess: () => void message.success(words.revealed),
-    onError: tellFailure,
+    onError: showFailure,
   })
   const full = reveal.data
   const hasSomething = contact.maskedPhone !== '' || contact.maskedEmail !== ''

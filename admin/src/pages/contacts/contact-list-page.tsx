@@ -75,7 +75,7 @@ export function ContactListPage() {
   const total = contacts.data?.total ?? 0
   const selection = useContactSelection(filter, total)
   const { mayChange } = useOperator()
-  const [deed, setDeed] = useState<'add' | 'remove' | 'manage' | 'register' | 'invite'>()
+  const [action, setAction] = useState<'add' | 'remove' | 'manage' | 'register' | 'invite'>()
   const isNarrowed = Boolean(search || source || tagId)
 
   const empty = isNarrowed ? (
@@ -85,7 +85,7 @@ export function ContactListPage() {
   )
 
   function done() {
-    setDeed(undefined)
+    setAction(undefined)
     selection.clear()
   }
 
@@ -102,7 +102,7 @@ export function ContactListPage() {
         description={words.description}
         actions={
           mayChange && (
-            <Button icon={<TagsOutlined />} onClick={() => setDeed('manage')}>
+            <Button icon={<TagsOutlined />} onClick={() => setAction('manage')}>
               {text.tags.manage}
             </Button>
           )
@@ -153,16 +153,16 @@ export function ContactListPage() {
             onEverybody={selection.everybody}
             onClear={selection.clear}
           >
-            <Button size="small" type="primary" onClick={() => setDeed('register')}>
+            <Button size="small" type="primary" onClick={() => setAction('register')}>
               {text.workflows.byHand.action}
             </Button>
-            <Button size="small" onClick={() => setDeed('invite')}>
+            <Button size="small" onClick={() => setAction('invite')}>
               {text.program.inviteAction}
             </Button>
-            <Button size="small" onClick={() => setDeed('add')}>
+            <Button size="small" onClick={() => setAction('add')}>
               {text.tags.add}
             </Button>
-            <Button size="small" onClick={() => setDeed('remove')}>
+            <Button size="small" onClick={() => setAction('remove')}>
               {text.tags.take}
             </Button>
           </SelectionBar>
@@ -194,20 +194,25 @@ export function ContactListPage() {
           />
         )}
       </Card>
-      {deed === 'manage' && <ManageTagsDialog onClose={() => setDeed(undefined)} />}
-      {deed === 'invite' && (
-        <InviteSelection who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
-      )}
-      {deed === 'register' && (
-        <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setDeed(undefined)} />
-      )}
-      {(deed === 'add' || deed === 'remove') && (
-        <TagSelectionDialog
-          deed={deed}
+      {action === 'manage' && <ManageTagsDialog onClose={() => setAction(undefined)} />}
+      {action === 'invite' && (
+        <InviteSelection
           who={selection.who}
           count={selection.count}
           onDone={done}
-          onClose={() => setDeed(undefined)}
+          onClose={() => setAction(undefined)}
+        />
+      )}
+      {action === 'register' && (
+        <ByHandDialog who={selection.who} count={selection.count} onDone={done} onClose={() => setAction(undefined)} />
+      )}
+      {(action === 'add' || action === 'remove') && (
+        <TagSelectionDialog
+          action={action}
+          who={selection.who}
+          count={selection.count}
+          onDone={done}
+          onClose={() => setAction(undefined)}
         />
       )}
     </>

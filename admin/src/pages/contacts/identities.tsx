@@ -26,7 +26,7 @@ export function Identities({ contactId, identities, mayChange }: Props) {
           <span>
             <Tag bordered={false}>{words.ranks[identity.rank]}</Tag>
             {mayChange && identity.kind === 'email' && identity.rank === 'secondary' && (
-              <SecondaryDeeds contactId={contactId} identity={identity} />
+              <SecondaryActions contactId={contactId} identity={identity} />
             )}
           </span>
         </div>
@@ -41,13 +41,13 @@ export function Identities({ contactId, identities, mayChange }: Props) {
   )
 }
 
-function SecondaryDeeds({ contactId, identity: { key, maskedValue } }: { contactId: string; identity: Identity }) {
+function SecondaryActions({ contactId, identity: { key, maskedValue } }: { contactId: string; identity: Identity }) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const done = (said: string) => ({
     onSuccess: () => void message.success(said),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => client.invalidateQueries({ queryKey: ['contacts'] }),
   })
   const { emails } = words

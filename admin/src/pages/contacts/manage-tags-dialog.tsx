@@ -19,7 +19,7 @@ const NAME_MAX = 20
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [name, setName] = useState('')
   const tags = useQuery(tagsQuery)
   const refresh = () =>
@@ -44,7 +44,7 @@ export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const remove = useMutation({
     mutationFn: deleteTag,
     onSuccess: () => void message.success(words.removed),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: refresh,
   })
 

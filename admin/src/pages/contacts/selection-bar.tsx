@@ -29,7 +29,7 @@ export function SelectionBar({ count, total, isEverybody, mayExtend, onEverybody
       <Button type="link" size="small" onClick={onClear}>
         {words.clear}
       </Button>
-      <span className={styles.deeds}>{children}</span>
+      <span className={styles.actions}>{children}</span>
     </div>
   )
 }

@@ -7,19 +7,19 @@ import { tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
 import { useTagging } from './use-tagging'
 
-type Props = { deed: 'add' | 'remove'; who: ChosenContacts; count: number; onDone: () => void; onClose: () => void }
+type Props = { action: 'add' | 'remove'; who: ChosenContacts; count: number; onDone: () => void; onClose: () => void }
 
 const words = text.tags
 /** As the contract allows. */
 const NAME_MAX = 20
 
 /** Tags for many contacts at once: to put on, also new ones, or to take off. */
-export function TagSelectionDialog({ deed, who, count, onDone, onClose }: Props) {
+export function TagSelectionDialog({ action, who, count, onDone, onClose }: Props) {
   const [chosen, setChosen] = useState<string[]>([])
   const tags = useQuery(tagsQuery)
   const tagging = useTagging(onDone)
   const all = tags.data?.items ?? []
-  const isAdding = deed === 'add'
+  const isAdding = action === 'add'
 
   return (
     <Modal

@@ -9,7 +9,7 @@ import { text } from '../../text/text'
 export function useTagging(onDone: () => void) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
 
   return useMutation({
     mutationFn: tagContacts,
@@ -17,7 +17,7 @@ export function useTagging(onDone: () => void) {
       onDone()
       void message.success(text.tags.changed(formatCount(changed)))
     },
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['contacts'] }),

@@ -1,14 +1,16 @@
-import { useState } from 'react'
-import { Button, Skeleton } from 'antd'
 import { QrcodeOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Card } from 'antd'
+import { useState } from 'react'
+import { ChannelsPanel } from '../../components/channels-panel'
 import { FailureNotice } from '../../components/failure-notice'
 import { PlainLinkDialog } from '../../components/link-dialog'
+import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { hallSettingsQuery } from '../../gateway/hall-settings'
 import { linksQuery } from '../../gateway/links'
+import { useAcquisitionChannels } from '../../gateway/use-acquisition-channels'
 import { text } from '../../text/text'
-import { HallChannels } from './hall-channels'
 import { HallForm } from './hall-form'
 import { ListedTable } from './listed-table'
 
@@ -51,5 +53,14 @@ export function HallPage() {
         </>
       )}
     </>
+  )
+}
+
+function HallChannels() {
+  const { mayChange } = useOperator()
+  return (
+    <Card title={text.channels.title} style={{ marginTop: 16 }}>
+      <ChannelsPanel channels={useAcquisitionChannels()} hint={text.channels.hallHint} mayChange={mayChange} />
+    </Card>
   )
 }

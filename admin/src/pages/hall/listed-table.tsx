@@ -22,7 +22,7 @@ const PAGE_SIZE = 10
 export function ListedTable({ listedCount }: { listedCount: number }) {
   const { mayChange } = useOperator()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [search, setSearch] = useState('')
   const [isOnlyListed, setIsOnlyListed] = useState(false)
   const [page, setPage] = useState(1)
@@ -38,7 +38,7 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
   const change = useMutation({
     mutationFn: ({ id, isListed }: { id: string; isListed: boolean }) =>
       changeWebinars([id], { action: isListed ? 'list' : 'unlist' }),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['webinars'] })
       void client.invalidateQueries({ queryKey: ['hall-settings'] })

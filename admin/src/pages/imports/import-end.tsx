@@ -1,13 +1,12 @@
-import { useEffect, type ReactNode } from 'react'
-import { Result, Space } from 'antd'
 import { useQueryClient } from '@tanstack/react-query'
+import { Result, Space, Progress } from 'antd'
+import { useEffect, type ReactNode } from 'react'
 import type { AnyImport } from '../../../../shared/contracts/imports'
 import { FigureCard } from '../../components/figure-card'
 import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
 import { said } from '../../language/said'
 import { text } from '../../text/text'
-import { ImportProgress } from './import-progress'
 import styles from './imports.module.css'
 
 type Props = {
@@ -70,5 +69,27 @@ export function ImportEnd({ view, changed, what, words, figures, note, actions, 
       )}
       {note && <p className={styles.faint}>{note}</p>}
     </Result>
+  )
+}
+
+const words = text.imports
+
+function ImportProgress({
+  view: { status, rowsDone, rowsTotal },
+}: {
+  view: Pick<AnyImport, 'status' | 'rowsDone' | 'rowsTotal'>
+}) {
+  return (
+    <div className={styles.running} role="status">
+      <h2>{status === 'queued' ? words.waiting : words.running}</h2>
+      <Progress
+        percent={rowsTotal > 0 ? Math.min(99, Math.round((rowsDone / rowsTotal) * 100)) : 0}
+        status="active"
+        strokeColor="#b4521c"
+      />
+      <div className={styles.faint}>
+        {words.rowsDone(formatCount(rowsDone), formatCount(rowsTotal))} · {words.keepsRunning}
+      </div>
+    </div>
   )
 }

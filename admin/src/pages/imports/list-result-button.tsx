@@ -12,11 +12,11 @@ type Props = Pick<ButtonProps, 'type' | 'size'> & { importId: string }
 /** Every row with what became of it; who takes it along is written down. */
 export function ListResultButton({ importId, ...look }: Props) {
   const { mayChange } = useOperator()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const take = useMutation({
     mutationFn: () => viewListResult(importId),
     onSuccess: ({ url, fileName }) => followDownload(url, fileName),
-    onError: tellFailure,
+    onError: showFailure,
   })
   if (!mayChange) return null
 

@@ -10,7 +10,7 @@ import styles from './imports.module.css'
 const words = text.listImports
 
 export function TemplateLinks() {
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const take = useMutation({
     mutationFn: viewListTemplate,
     onSuccess: ({ fileName, base64, mime }) =>
@@ -19,7 +19,7 @@ export function TemplateLinks() {
         Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
         mime,
       ),
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   return (

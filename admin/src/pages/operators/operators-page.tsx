@@ -13,7 +13,7 @@ import { operatorsQuery } from '../../gateway/operators'
 import { text } from '../../text/text'
 import { AddOperatorDialog } from './add-operator-dialog'
 import { RoleDialog } from './role-dialog'
-import { useOperatorDeeds } from './use-operator-deeds'
+import { useOperatorActions } from './use-operator-actions'
 
 const words = text.operators
 const ROLE_COLORS = { owner: 'orange', operator: 'blue', viewer: 'default' } as const
@@ -24,7 +24,7 @@ export function OperatorsPage() {
   const [isAdding, setIsAdding] = useState(false)
   const [changing, setChanging] = useState<OperatorRow | null>(null)
   const [shown, setShown] = useState<ShownPassword | null>(null)
-  const deeds = useOperatorDeeds(setShown)
+  const actions = useOperatorActions(setShown)
   const items = people.data?.items ?? []
   const without = items.filter((row) => !row.hasTwoFactor && !row.isDisabled).length
 
@@ -77,16 +77,16 @@ export function OperatorsPage() {
     const isSelf = row.id === self.id
     return [
       { key: 'role', label: words.changeRole, onClick: () => setChanging(row) },
-      { key: 'password', label: words.resetPassword, disabled: isSelf, onClick: () => deeds.resetPassword(row) },
+      { key: 'password', label: words.resetPassword, disabled: isSelf, onClick: () => actions.resetPassword(row) },
       {
         key: 'factor',
         label: words.resetTwoFactor,
         disabled: isSelf || !row.hasTwoFactor,
-        onClick: () => deeds.resetTwoFactor(row),
+        onClick: () => actions.resetTwoFactor(row),
       },
       row.isDisabled
-        ? { key: 'enable', label: words.enable, onClick: () => deeds.enable(row) }
-        : { key: 'disable', label: words.disable, danger: true, disabled: isSelf, onClick: () => deeds.disable(row) },
+        ? { key: 'enable', label: words.enable, onClick: () => actions.enable(row) }
+        : { key: 'disable', label: words.disable, danger: true, disabled: isSelf, onClick: () => actions.disable(row) },
     ]
   }
 
@@ -135,7 +135,7 @@ export function OperatorsPage() {
                 aria-label={words.require}
                 loading={people.isPending}
                 checked={people.data?.requiresTwoFactor ?? false}
-                onChange={(isWanted) => deeds.require(isWanted, without)}
+                onChange={(isWanted) => actions.require(isWanted, without)}
               />
             </div>
           </Card>

@@ -7,14 +7,14 @@ import { text } from '../../text/text'
 import { AccountDialog } from './account-dialog'
 import { AccountFoot } from './account-foot'
 import { AccountHead } from './account-head'
-import { useAccountDeeds } from './use-account-deeds'
+import { useAccountActions } from './use-account-actions'
 import styles from './provider-accounts-page.module.css'
 
 const words = text.providers
 
 export function AccountCard({ account }: { account: ProviderAccount }) {
   const { mayOwn } = useOperator()
-  const { replaceCallback } = useAccountDeeds(account)
+  const { replaceCallback } = useAccountActions(account)
   const [task, setTask] = useState<'rename' | 'secret' | null>(null)
   const isFine = account.status === 'connected'
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { useOperator } from '../../components/operator-context'
 import { text } from '../../text/text'
-import { useAccountDeeds } from './use-account-deeds'
+import { useAccountActions } from './use-account-actions'
 import styles from './provider-accounts-page.module.css'
 
 type Props = {
@@ -18,7 +18,7 @@ const words = text.providers
 /** What can be done to a connection, by those who may. */
 export function AccountFoot({ account, secretLabel, disconnectHint, onSecret, onRename }: Props) {
   const { mayChange, mayOwn } = useOperator()
-  const { check, disconnect } = useAccountDeeds(account)
+  const { check, disconnect } = useAccountActions(account)
   if (!mayChange) return null
 
   return (

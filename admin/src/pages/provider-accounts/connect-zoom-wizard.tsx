@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { App, Button, Form, Modal, Steps } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { StandingConnection } from '../../../../shared/contracts/provider-accounts'
+import type { ExistingConnection } from '../../../../shared/contracts/provider-accounts'
 import type { SyncReach } from '../../../../shared/contracts/sync-switches'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
@@ -40,12 +40,12 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
     onSuccess: (found) => {
       setTried(found)
       // Whoever was named before is proposed again.
-      if (found.standing && users.length === 0)
+      if (found.existing && users.length === 0)
         setUsers(
-          found.standing.users.map(({ email }) => email).filter((email) => email !== found.standing?.connectedEmail),
+          found.existing.users.map(({ email }) => email).filter((email) => email !== found.existing?.connectedEmail),
         )
-      if (found.standing) setReach({ dataSync: found.standing.dataSync, recordingSync: found.standing.recordingSync })
-      if (found.standing?.connectedEmail) form.setFieldValue('connectedEmail', found.standing.connectedEmail)
+      if (found.existing) setReach({ dataSync: found.existing.dataSync, recordingSync: found.existing.recordingSync })
+      if (found.existing?.connectedEmail) form.setFieldValue('connectedEmail', found.existing.connectedEmail)
       setStep('users')
     },
   })
@@ -71,7 +71,7 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
     },
     onError: (failure) => {
       const { code, details, fields } = asApiFailure(failure)
-      if (code === 'already_connected') return askReplacing(details.standing as StandingConnection)
+      if (code === 'already_connected') return askReplacing(details.existing as ExistingConnection)
       form.setFields(
         Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })),
       )
@@ -85,11 +85,11 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
     if (shown) failureRef.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }, [shown])
 
-  function askReplacing(standing: StandingConnection) {
+  function askReplacing(existing: ExistingConnection) {
     modal.confirm({
       width: 560,
       title: words.replaceTitle,
-      content: <ReplaceWarning standing={standing} />,
+      content: <ReplaceWarning existing={existing} />,
       okText: words.replaceOk,
       okButtonProps: { danger: true },
       onOk: () => connect.mutate(true),

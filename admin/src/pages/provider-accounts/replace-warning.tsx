@@ -1,4 +1,4 @@
-import type { StandingConnection } from '../../../../shared/contracts/provider-accounts'
+import type { ExistingConnection } from '../../../../shared/contracts/provider-accounts'
 import { formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 
@@ -6,9 +6,9 @@ const words = text.zoom.connect
 
 /** What stops when a connection takes the place of another. */
 export function ReplaceWarning({
-  standing: { name, connectedBy, connectedEmail, connectedAt, stops },
+  existing: { name, connectedBy, connectedEmail, connectedAt, stops },
 }: {
-  standing: StandingConnection
+  existing: ExistingConnection
 }) {
   const isNothing = stops.users.length === 0 && stops.webinars === 0
 

@@ -16,7 +16,7 @@ export function UsersTable({ account, users, mayChange }: Props) {
   const set = (user: NamedUser, change: Omit<UserSwitches, 'syncsPast'>, asks: boolean) =>
     void move({
       asksAbout: asks && user.webinarsCount > 0 ? 'many' : null,
-      deed: (syncsPast) => moveUserSwitches(account.id, user.id, { ...change, syncsPast }),
+      action: (syncsPast) => moveUserSwitches(account.id, user.id, { ...change, syncsPast }),
     })
 
   return (

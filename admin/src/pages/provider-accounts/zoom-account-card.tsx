@@ -33,7 +33,7 @@ export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
   const set = (change: Omit<AccountSwitches, 'syncsPast'>, isMore: boolean) =>
     void move({
       asksAbout: isMore && account.webinarsCount > 0 ? 'many' : null,
-      deed: (syncsPast) => moveAccountSwitches(account.id, { ...change, syncsPast }),
+      action: (syncsPast) => moveAccountSwitches(account.id, { ...change, syncsPast }),
     })
 
   return (

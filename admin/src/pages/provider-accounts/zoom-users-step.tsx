@@ -17,7 +17,7 @@ type Props = {
 const words = text.zoom.connect
 
 export function ZoomUsersStep({
-  tried: { users: people, missingScopes, standing },
+  tried: { users: people, missingScopes, existing },
   connectedEmail,
   users,
   onUsers,
@@ -25,21 +25,21 @@ export function ZoomUsersStep({
 }: Props) {
   return (
     <>
-      {standing && (
+      {existing && (
         <Alert
           className={styles.notice}
           type="warning"
           showIcon
-          message={words.standing(standing.name)}
+          message={words.existing(existing.name)}
           description={
             <>
               <div>
                 {words.standingBy(
-                  standing.connectedBy ?? standing.connectedEmail ?? text.words.none,
-                  formatTime(standing.connectedAt),
+                  existing.connectedBy ?? existing.connectedEmail ?? text.words.none,
+                  formatTime(existing.connectedAt),
                 )}
               </div>
-              <div>{words.standingHint(standing.users.length, standing.webinarsCount)}</div>
+              <div>{words.existingHint(existing.users.length, existing.webinarsCount)}</div>
             </>
           }
         />

@@ -11,7 +11,7 @@ import {
   UpOutlined,
 } from '@ant-design/icons'
 import type { FormField } from '../../../../shared/contracts/registration-form'
-import { inFirstWords } from '../../text/first-words'
+import { inFirstWords } from '../../text/default-content'
 import { text } from '../../text/text'
 import { FieldSettings } from './field-settings'
 import styles from './form-page.module.css'
@@ -76,7 +76,7 @@ export function FieldCard({ field, at, fields, problems, mayChange }: Props) {
           {isOpen ? <UpOutlined /> : <DownOutlined />}
         </button>
         {canDrag && (
-          <span className={styles.deeds}>
+          <span className={styles.actions}>
             <Button
               type="text"
               size="small"

@@ -9,7 +9,7 @@ import { PageHeader } from '../../components/page-header'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { archiveRegistrationForm, registrationFormsQuery } from '../../gateway/registration-forms'
-import { inFirstWords } from '../../text/first-words'
+import { inFirstWords } from '../../text/default-content'
 import { text } from '../../text/text'
 
 const words = text.registrationForm
@@ -18,7 +18,7 @@ export function FormListPage() {
   const { mayChange } = useOperator()
   const { message, modal } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const forms = useQuery(registrationFormsQuery)
   const archive = useMutation({
     mutationFn: ({ id, isArchived }: { id: string; isArchived: boolean }) => archiveRegistrationForm(id, isArchived),
@@ -26,7 +26,7 @@ export function FormListPage() {
       void client.invalidateQueries({ queryKey: ['registration-forms'] })
       void message.success(isArchived ? words.archivedToast : words.unarchivedToast)
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   if (forms.isError && !forms.data) return <FailureNotice error={forms.error} onRetry={() => void forms.refetch()} />
@@ -88,8 +88,8 @@ export function FormListPage() {
       },
       { title: words.columns.updatedAt, dataIndex: 'updatedAt', width: 160, render: formatTime },
       {
-        title: words.columns.deeds,
-        key: 'deeds',
+        title: words.columns.actions,
+        key: 'actions',
         width: 220,
         render: (_, row) => (
           <Space size={4}>

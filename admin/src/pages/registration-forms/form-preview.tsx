@@ -1,6 +1,6 @@
 import type { FormField, RegistrationForm } from '../../../../shared/contracts/registration-form'
 import { PhoneFrame } from '../../components/phone-frame'
-import { inFirstWords } from '../../text/first-words'
+import { inFirstWords } from '../../text/default-content'
 import { text } from '../../text/text'
 import styles from './form-preview.module.css'
 

@@ -17,11 +17,11 @@ const words = text.syncExclusions
 export function DomainsCard({ kind, domains, mayChange }: Props) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const remove = useMutation({
     mutationFn: ({ id }: ExcludedDomain) => removeExclusion(id),
     onSuccess: (_, { domain }) => void message.success(words.removed(domain)),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => client.invalidateQueries({ queryKey: exclusionsQuery.queryKey }),
   })
   const { name, effect, empty, concerns } = words.kinds[kind]

@@ -11,14 +11,14 @@ type Props = { webinarId: string; filter: Parameters<typeof exportRegistrants>[1
 
 export function ExportPeople({ webinarId, filter }: Props) {
   const { message } = App.useApp()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const download = useMutation({
     mutationFn: () => exportRegistrants(webinarId, filter),
     onSuccess: ({ fileName, csv, rows }) => {
       save(fileName, csv)
       void message.success(words.exported(rows))
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   return (

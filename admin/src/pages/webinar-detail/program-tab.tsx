@@ -22,12 +22,12 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
   const { message, modal, notification } = App.useApp()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [selected, setSelected] = useState<string[]>([])
   const [isInviting, setIsInviting] = useState(false)
   const board = useProgram({ webinarId: webinar.id })
   const settle = {
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => {
       setSelected([])
       return client.invalidateQueries({ queryKey: ['program'] })
@@ -74,7 +74,7 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
         {...board}
         showsWebinar={false}
         selected={selected}
-        actions={mayChange && deeds()}
+        actions={mayChange && actions()}
         onSelect={mayChange ? setSelected : undefined}
       />
       {isInviting && (
@@ -90,7 +90,7 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
     </>
   )
 
-  function deeds() {
+  function actions() {
     if (selected.length > 0) {
       return (
         <>

@@ -30,7 +30,7 @@ export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
 
   return (
     <>
-      {!providerTraits[provider].closesOwnEntrance && usesLiveLink && status !== 'ended' && !registrationBlock && (
+      {!providerTraits[provider].disablesLandingPage && usesLiveLink && status !== 'ended' && !registrationBlock && (
         <div className={styles.own}>
           {text.zoom.ownPageStaysOpen}{' '}
           {registrationUrl && (

@@ -34,7 +34,7 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
   const set = (change: Omit<WebinarSwitches, 'syncsPast'>, isOn: boolean) =>
     void move({
       asksAbout: isOn && webinar.status === 'ended' ? 'one' : null,
-      deed: (syncsPast) => moveWebinarSwitches(webinar.id, { ...change, syncsPast }),
+      action: (syncsPast) => moveWebinarSwitches(webinar.id, { ...change, syncsPast }),
     })
 
   const columns: Column[] = [

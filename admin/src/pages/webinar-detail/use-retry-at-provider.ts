@@ -8,13 +8,13 @@ import { text } from '../../text/text'
 export function useRetryAtProvider(webinarId: string) {
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   return useMutation({
     mutationFn: (registrationId: string | undefined) => retryAtProvider(webinarId, registrationId),
     onSuccess: ({ queued }) => {
       void message.success(text.atProvider.retried(queued))
       void queries.invalidateQueries({ queryKey: ['webinars', 'registrants', webinarId] })
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 }

@@ -8,7 +8,7 @@ import { WarningFacts } from './warning-facts'
 import { WarningPlaceButton } from './warning-place'
 import styles from './sync-log.module.css'
 
-type Deeds = {
+type Actions = {
   mayChange: boolean
   isRetrying: boolean
   isDismissing: boolean
@@ -28,7 +28,7 @@ const COLORS: Record<WarningKind, string> = {
 }
 
 /** One warning: what it means, what to do step by step, and doing just that part again. */
-export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: Deeds }) {
+export function WarningCard({ warning, actions }: { warning: SyncWarning; actions: Actions }) {
   const { title, meaning, steps, place } = words.warnings[warningKey(warning, words.warnings)]
 
   return (
@@ -59,22 +59,22 @@ export function WarningCard({ warning, deeds }: { warning: SyncWarning; deeds: D
           </ol>
         </section>
       </div>
-      {deeds.mayChange ? (
-        <footer className={styles.deeds}>
+      {actions.mayChange ? (
+        <footer className={styles.actions}>
           <Space wrap>
-            {deeds.canRetry && (
-              <Button size="small" type="primary" loading={deeds.isRetrying} onClick={deeds.onRetry}>
-                {deeds.isRetrying ? words.retrying : words.retry}
+            {actions.canRetry && (
+              <Button size="small" type="primary" loading={actions.isRetrying} onClick={actions.onRetry}>
+                {actions.isRetrying ? words.retrying : words.retry}
               </Button>
             )}
             <WarningPlaceButton warning={warning} usual={place} />
             <Tooltip title={words.dismissHint}>
-              <Button size="small" type="text" loading={deeds.isDismissing} onClick={deeds.onDismiss}>
+              <Button size="small" type="text" loading={actions.isDismissing} onClick={actions.onDismiss}>
                 {words.dismiss}
               </Button>
             </Tooltip>
           </Space>
-          {deeds.canRetry && (
+          {actions.canRetry && (
             <span className={styles.when}>
               {words.retryParts(text.words.listed(warning.retryParts.map((part) => words.parts[part])))}
             </span>

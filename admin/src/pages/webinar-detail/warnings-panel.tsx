@@ -7,7 +7,7 @@ import { useOperator } from '../../components/operator-context'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { webinarSyncLogQuery } from '../../gateway/sync-log'
-import { useWarningDeeds } from '../../gateway/use-warning-deeds'
+import { useWarningActions } from '../../gateway/use-warning-actions'
 import { text } from '../../text/text'
 import { ResolvedWarning, WarningCard } from './warning-card'
 import styles from './sync-log.module.css'
@@ -27,15 +27,15 @@ type Props = { webinar: WebinarDetail; log: WebinarSyncLog; readAgain: () => Pro
 function Warnings({ webinar, log, readAgain }: Props) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
-  const tellFailure = useFailureNotification()
-  const deeds = useWarningDeeds(webinar.id, {
-    onRetried: (warning) => void tellOutcome(warning),
+  const showFailure = useFailureNotification()
+  const actions = useWarningActions(webinar.id, {
+    onRetried: (warning) => void showOutcome(warning),
     onDismissed: () => void message.success(words.dismissed),
-    onFailed: tellFailure,
+    onFailed: showFailure,
   })
   const canRetry = webinar.providerState !== 'imported' && webinar.deletedAt === null
 
-  async function tellOutcome(was: SyncWarning) {
+  async function showOutcome(was: SyncWarning) {
     const { data } = await readAgain()
     const isStill = data?.open.some(
       ({ code, feed, detail }) => code === was.code && feed === was.feed && detail.reason === was.detail.reason,
@@ -55,13 +55,13 @@ function Warnings({ webinar, log, readAgain }: Props) {
             <WarningCard
               key={warning.id}
               warning={warning}
-              deeds={{
+              actions={{
                 mayChange,
                 canRetry,
-                isRetrying: deeds.busyId === warning.id,
-                isDismissing: deeds.dismissingId === warning.id,
-                onRetry: () => deeds.retry(warning),
-                onDismiss: () => deeds.dismiss(warning.id),
+                isRetrying: actions.busyId === warning.id,
+                isDismissing: actions.dismissingId === warning.id,
+                onRetry: () => actions.retry(warning),
+                onDismiss: () => actions.dismiss(warning.id),
               }}
             />
           ))}

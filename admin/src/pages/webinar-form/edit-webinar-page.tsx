@@ -58,7 +58,7 @@ export function EditWebinarPage() {
   }
 
   function effects(isOn: boolean): string[] {
-    if (webinar.data && !providerTraits[webinar.data.provider].closesOwnEntrance)
+    if (webinar.data && !providerTraits[webinar.data.provider].disablesLandingPage)
       return isOn ? words.liveLinkOnBeside : words.liveLinkOffBeside
     return isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects
   }

@@ -32,7 +32,7 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
           </Form.Item>
           <div className={styles.explain}>
             {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
-            {usesLiveLink && !providerTraits[provider].closesOwnEntrance && (
+            {usesLiveLink && !providerTraits[provider].disablesLandingPage && (
               <div className={styles.beside}>{text.zoom.ownPageStaysOpen}</div>
             )}
             {!canSwitch && <div>{isLive ? words.liveLinkLive : words.liveLinkFixed}</div>}

@@ -12,7 +12,7 @@ export function useFolderChanges(folders: Folder[], onRemoved: (id: string) => v
   const words = text.webinars.folders
   const client = useQueryClient()
   const { message, modal } = App.useApp()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [task, setTask] = useState<FolderTask | null>(null)
 
   function refresh() {
@@ -36,7 +36,7 @@ export function useFolderChanges(folders: Folder[], onRemoved: (id: string) => v
           void message.success(words.removed)
           onRemoved(folder.id)
         } catch (failure) {
-          tellFailure(failure)
+          showFailure(failure)
         }
         refresh()
       },

@@ -8,7 +8,7 @@ import { text } from '../../text/text'
 export function useWebinarChanges(onDone: () => void) {
   const client = useQueryClient()
   const { message, modal } = App.useApp()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
 
   const change = useMutation({
     mutationFn: ({ ids, change: wanted }: { ids: string[]; change: BatchChange }) => changeWebinars(ids, wanted),
@@ -16,7 +16,7 @@ export function useWebinarChanges(onDone: () => void) {
       void message.success(ids.length === 1 ? single(wanted, changed) : text.webinars.changed(changed))
       onDone()
     },
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['webinars'] })
       void client.invalidateQueries({ queryKey: ['folders'] })

@@ -16,7 +16,7 @@ import { text } from '../../text/text'
 import type { ListFilter } from './use-list-filter'
 import styles from './webinar-columns.module.css'
 
-type Deeds = {
+type Actions = {
   mayChange: boolean
   isNarrow: boolean
   isSyncRunning: boolean
@@ -57,7 +57,7 @@ const IN_ENGLISH = {
 /** As wide as the language's longest word in a heading. */
 const WIDTHS = language === 'en' ? IN_ENGLISH : IN_CHINESE
 
-export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<WebinarRow>[] {
+export function webinarColumns(filter: ListFilter, actions: Actions): ProColumns<WebinarRow>[] {
   const sortable = (key: string) => ({
     key,
     sorter: true,
@@ -70,9 +70,9 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       title: words.columns.title,
       key: 'title',
       width: 280,
-      fixed: deeds.isNarrow ? undefined : 'left',
+      fixed: actions.isNarrow ? undefined : 'left',
       disable: true,
-      render: (_, row) => <TitleCell row={row} showsAccount={deeds.hasSeveral(row.provider)} />,
+      render: (_, row) => <TitleCell row={row} showsAccount={actions.hasSeveral(row.provider)} />,
     },
     {
       title: words.columns.status,
@@ -100,14 +100,14 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       key: 'isListed',
       width: 60,
       render: (_, row) =>
-        deeds.mayChange && !row.deletedAt ? (
+        actions.mayChange && !row.deletedAt ? (
           <Switch
             size="small"
             checked={row.isListed}
             disabled={row.notSupported !== null && !row.isListed}
-            loading={deeds.busyId === row.id}
+            loading={actions.busyId === row.id}
             aria-label={words.listSwitch(row.title, row.isListed)}
-            onChange={(isListed) => deeds.onList(row, isListed)}
+            onChange={(isListed) => actions.onList(row, isListed)}
           />
         ) : row.isListed ? (
           words.filter.listedYes
@@ -139,9 +139,9 @@ export function webinarColumns(filter: ListFilter, deeds: Deeds): ProColumns<Web
       title: words.columns.actions,
       key: 'actions',
       width: WIDTHS.actions,
-      fixed: deeds.isNarrow ? undefined : 'right',
+      fixed: actions.isNarrow ? undefined : 'right',
       disable: true,
-      render: (_, row) => <ActionsCell row={row} deeds={deeds} />,
+      render: (_, row) => <ActionsCell row={row} actions={actions} />,
     },
   ]
 }
@@ -210,7 +210,7 @@ function SyncCell({ row }: { row: WebinarRow }) {
   )
 }
 
-function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
+function ActionsCell({ row, actions }: { row: WebinarRow; actions: Actions }) {
   const isAtProvider = row.providerState === 'ready'
   const more = [
     ...(row.notSupported
@@ -221,18 +221,18 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
           {
             key: 'sync',
             label: words.syncOne,
-            disabled: deeds.isSyncRunning,
-            onClick: () => deeds.onSync(row),
+            disabled: actions.isSyncRunning,
+            onClick: () => actions.onSync(row),
           },
         ]
       : []),
-    { key: 'move', label: words.batch.move, onClick: () => deeds.onMove(row) },
-    { key: 'assign', label: words.batch.assign, onClick: () => deeds.onAssign(row) },
+    { key: 'move', label: words.batch.move, onClick: () => actions.onMove(row) },
+    { key: 'assign', label: words.batch.assign, onClick: () => actions.onAssign(row) },
     ...(row.notSupported
       ? []
       : [
           { type: 'divider' as const },
-          { key: 'remove', danger: true, label: words.removal.action, onClick: () => deeds.onRemove(row) },
+          { key: 'remove', danger: true, label: words.removal.action, onClick: () => actions.onRemove(row) },
         ]),
   ]
 
@@ -245,11 +245,11 @@ function ActionsCell({ row, deeds }: { row: WebinarRow; deeds: Deeds }) {
             size="small"
             icon={<LinkOutlined />}
             aria-label={text.words.labelled(words.linkAndQr, row.title)}
-            onClick={() => deeds.onLink(row)}
+            onClick={() => actions.onLink(row)}
           />
         </Tooltip>
       )}
-      {deeds.mayChange && !row.deletedAt && (
+      {actions.mayChange && !row.deletedAt && (
         <Dropdown trigger={['click']} menu={{ items: more }}>
           <Button
             type="text"

@@ -27,7 +27,7 @@ import { ListEmpty } from './list-empty'
 import { ListSyncDialog, type SyncScope } from './list-sync-dialog'
 import { MoveDialog } from './move-dialog'
 import { StatusTabs } from './status-tabs'
-import { TakeInDialog } from './take-in-dialog'
+import { AddExistingDialog } from './add-existing-dialog'
 import { useFolderChanges } from './use-folder-changes'
 import { isNarrowed, toQuery, useListFilter } from './use-list-filter'
 import { useWebinarChanges } from './use-webinar-changes'
@@ -149,7 +149,7 @@ export function WebinarListPage() {
                 )
               }
               batchActions={batchActions()}
-              deeds={{
+              actions={{
                 mayChange,
                 isNarrow,
                 isSyncRunning: sync.isRunning,
@@ -210,7 +210,7 @@ export function WebinarListPage() {
           onClose={() => setAssigning([])}
         />
       )}
-      {isTakingIn && <TakeInDialog accounts={withUsers} onClose={() => setIsTakingIn(false)} />}
+      {isTakingIn && <AddExistingDialog accounts={withUsers} onClose={() => setIsTakingIn(false)} />}
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
     </>
   )
@@ -246,7 +246,9 @@ export function WebinarListPage() {
           {withUsers.length > 0 && (
             <Dropdown
               trigger={['click']}
-              menu={{ items: [{ key: 'take-in', label: text.zoom.takeIn.action, onClick: () => setIsTakingIn(true) }] }}
+              menu={{
+                items: [{ key: 'take-in', label: text.zoom.addExisting.action, onClick: () => setIsTakingIn(true) }],
+              }}
             >
               <Button icon={<DownOutlined />} aria-label={text.words.more} />
             </Dropdown>

@@ -13,7 +13,7 @@ type Props = {
   filter: ListFilter
   isLoading: boolean
   selected: string[]
-  deeds: Parameters<typeof webinarColumns>[1]
+  actions: Parameters<typeof webinarColumns>[1]
   title: ReactNode
   empty: ReactNode
   onSelect: (ids: string[]) => void
@@ -30,7 +30,7 @@ export function WebinarTable({
   filter,
   isLoading,
   selected,
-  deeds,
+  actions,
   title,
   empty,
   onSelect,
@@ -38,7 +38,7 @@ export function WebinarTable({
   onReload,
   batchActions,
 }: Props) {
-  const columns = useMemo(() => webinarColumns(filter, deeds), [filter, deeds])
+  const columns = useMemo(() => webinarColumns(filter, actions), [filter, actions])
 
   const selection = {
     selectedRowKeys: selected,
@@ -70,7 +70,7 @@ export function WebinarTable({
       locale={{ emptyText: empty }}
       options={{ reload: onReload, density: true, setting: { listsHeight: 400 } }}
       columnsState={{ persistenceKey: 'livehall.webinar-columns', persistenceType: 'localStorage' }}
-      rowSelection={deeds.mayChange && selection}
+      rowSelection={actions.mayChange && selection}
       tableAlertRender={({ selectedRowKeys }) => text.webinars.selected(selectedRowKeys.length)}
       tableAlertOptionRender={() => batchBar}
       pagination={{

@@ -28,14 +28,14 @@ export function EntryLog({
 }) {
   const { message } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [outcome, setOutcome] = useState<EntryOutcome>()
   const [page, setPage] = useState(1)
   const entries = useQuery(workflowEntriesQuery(id, { outcome, page, pageSize: PAGE_SIZE }, counts.waiting > 0))
   const retry = useMutation({
     mutationFn: (entryIds?: number[]) => retryWorkflow(id, entryIds),
     onSuccess: ({ retried }) => void message.success(words.retried(formatCount(retried))),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
   })
   const mayRetry = mayChange && (isOn || trigger.kind === 'manual')

@@ -13,7 +13,7 @@ const NO_ID = ['name', 'phone', 'email', 'multiple']
 
 export function TargetKindField({ draft, onChange }: Props) {
   return (
-    <Form.Item label={words.deed} extra={draft.targetKind === 'contact_field' && words.fieldHint}>
+    <Form.Item label={words.action} extra={draft.targetKind === 'contact_field' && words.fieldHint}>
       <Radio.Group
         value={draft.targetKind}
         style={{ display: 'grid', gap: 6 }}

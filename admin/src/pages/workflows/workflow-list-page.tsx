@@ -1,18 +1,20 @@
-import { useState } from 'react'
-import { Button, Card, Table, Tabs } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { Button, Card, Table, Tabs, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { useSearchParams, Link } from 'react-router'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { formatTime } from '../../format/date-time'
 import { workflowsQuery } from '../../gateway/workflows'
 import { text } from '../../text/text'
 import { CreateWorkflowDialog } from './create-workflow-dialog'
 import { SwitchOnDialog } from './switch-on-dialog'
-import { workflowColumns } from './workflow-columns'
+import { WorkflowSwitch } from './workflow-switch'
+import { resultWords, targetWords, triggerWords } from './workflow-words'
 
 const words = text.workflows
 const PAGE_SIZE = 20
@@ -85,4 +87,42 @@ export function WorkflowListPage() {
       {switching && <SwitchOnDialog workflow={switching} onClose={() => setSwitching(undefined)} />}
     </>
   )
+}
+
+type Parts = { isManual: boolean; mayChange: boolean; onSwitchOn: (workflow: Workflow) => void }
+
+const { columns: titles } = text.workflows
+
+function workflowColumns({ isManual, mayChange, onSwitchOn }: Parts): TableColumnsType<Workflow> {
+  const name = {
+    title: isManual ? titles.target : titles.name,
+    key: 'name',
+    render: (_: unknown, { id, name: named }: Workflow) => (
+      <Link to={`/workflows/${id}`} style={{ fontWeight: 600 }}>
+        {named}
+      </Link>
+    ),
+  }
+  const results = {
+    title: titles.counts,
+    key: 'counts',
+    width: 330,
+    render: (_: unknown, { counts }: Workflow) => resultWords(counts),
+  }
+  const createdAt = { title: titles.createdAt, dataIndex: 'createdAt', width: 145, render: formatTime }
+  if (isManual) return [name, results, createdAt]
+
+  return [
+    name,
+    { title: titles.trigger, key: 'trigger', render: (_, workflow) => triggerWords(workflow) },
+    { title: titles.target, key: 'target', render: (_, workflow) => targetWords(workflow) },
+    {
+      title: titles.state,
+      key: 'state',
+      width: 120,
+      render: (_, workflow) => <WorkflowSwitch workflow={workflow} mayChange={mayChange} onSwitchOn={onSwitchOn} />,
+    },
+    results,
+    createdAt,
+  ]
 }

@@ -28,7 +28,7 @@ export function WorkflowPage() {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const [task, setTask] = useState<'switch' | 'rename'>()
   const seen = useQuery(workflowQuery(id))
   const remove = useMutation({
@@ -38,7 +38,7 @@ export function WorkflowPage() {
       await navigate('/workflows')
       await client.invalidateQueries({ queryKey: ['workflows', 'list'] })
     },
-    onError: tellFailure,
+    onError: showFailure,
   })
 
   if (seen.isError && !seen.data) return <FailureNotice error={seen.error} onRetry={() => void seen.refetch()} />
@@ -53,7 +53,7 @@ export function WorkflowPage() {
         title={workflow.name}
         backTo={isManual ? '/workflows?tab=manual' : '/workflows'}
         description={text.words.labelled(triggerWords(workflow), `${words.columns.target} ${targetWords(workflow)}`)}
-        actions={mayChange && deeds(workflow)}
+        actions={mayChange && actions(workflow)}
       />
       <div className={styles.figures}>
         {(['done', 'waiting', 'refused', 'already'] as const).map((outcome) => (
@@ -69,7 +69,7 @@ export function WorkflowPage() {
     </>
   )
 
-  function deeds(shown: Workflow) {
+  function actions(shown: Workflow) {
     return (
       <>
         {!isManual && (

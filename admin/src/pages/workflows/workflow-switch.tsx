@@ -19,11 +19,11 @@ export function WorkflowSwitch({
 }) {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
-  const tellFailure = useFailureNotification()
+  const showFailure = useFailureNotification()
   const pause = useMutation({
     mutationFn: () => switchWorkflow(workflow.id, { isOn: false }),
     onSuccess: () => void message.success(words.pauseDone),
-    onError: tellFailure,
+    onError: showFailure,
     onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
   })
 

@@ -30,7 +30,7 @@ export const registrationForm: typeof zh.registrationForm = {
     fields: 'Fields',
     webinars: 'Used by',
     updatedAt: 'Last changed',
-    deeds: 'Actions',
+    actions: 'Actions',
   },
   allWebinars: 'Webinars without a form of their own',
   edit: 'Edit',

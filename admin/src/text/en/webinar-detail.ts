@@ -10,7 +10,7 @@ const audiences: Record<Audience, string> = {
 }
 
 const audienceHints: Record<Audience, string> = {
-  registered: 'Automatic group: every standing registration',
+  registered: 'Automatic group: every existing registration',
   watched: 'Automatic group: registered and watched live or replay',
   not_watched: 'Automatic group: registered but never watched',
   pending: "Waiting for the live platform's approval; in no group",

@@ -69,7 +69,7 @@ export const workflows: typeof zh.workflows = {
     audience: 'Group',
     notWatchedHint: 'Nobody is "registered, not watched" before the webinar has ended and its attendance was synced.',
     tag: 'Tag',
-    deed: 'register them for',
+    action: 'register them for',
     targets: {
       webinar: 'one webinar',
       contact_field: 'the webinar in the contact field "Webinar ID"',

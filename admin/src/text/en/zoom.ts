@@ -58,11 +58,11 @@ export const zoom: typeof zh.zoom = {
     usersHelp:
       'Only webinars hosted by the administrator and the users chosen here are shown. Those of others, and all meetings, are never read.',
     reachHint: "You can change this at any time on the account's card, also for single users and webinars.",
-    standing: (name) => `This Zoom account is connected already as "${name}"; there is one connection per Zoom account`,
+    existing: (name) => `This Zoom account is connected already as "${name}"; there is one connection per Zoom account`,
     standingBy: (who, time) => `Connected by ${who} on ${time}`,
-    standingHint: (users, webinars) =>
+    existingHint: (users, webinars) =>
       `It syncs ${webinars} webinars of ${users} users. Going on replaces it; you are told what stops before it happens.`,
-    replaceTitle: 'Replace the standing connection?',
+    replaceTitle: 'Replace the existing connection?',
     replaceOk: 'Replace it',
     replaces: (name) => `"${name}" is replaced by the new connection. Webhooks of the old app are no longer accepted.`,
     stopsUsers: 'These users are no longer synced:',
@@ -146,7 +146,7 @@ export const zoom: typeof zh.zoom = {
     disconnectHint:
       'The stored credentials are erased, and webinars of this account can no longer be created, changed or synced. Webinars, contacts and data stay; connecting the same account again restores everything.',
   },
-  takeIn: {
+  addExisting: {
     action: 'Add a Zoom webinar by number',
     title: 'Add a Zoom webinar by its number',
     intro:

@@ -29,7 +29,7 @@ export const registrationForm = {
     fields: '字段',
     webinars: '使用中的直播',
     updatedAt: '最近修改',
-    deeds: '操作',
+    actions: '操作',
   },
   allWebinars: '未选独立表单的直播',
   edit: '编辑',

@@ -56,7 +56,7 @@ export const workflows = {
     audience: '分组',
     notWatchedHint: '直播结束并同步观看数据后，仍未观看的人才算「已报名未观看」。',
     tag: '标签',
-    deed: '就报名到',
+    action: '就报名到',
     targets: {
       webinar: '一场指定的直播',
       contact_field: '客户字段「研讨会 ID」里的直播',

@@ -53,9 +53,9 @@ export const zoom = {
     usersLabel: '还要同步谁的网络研讨会',
     usersHelp: '只显示连接者和这里选中的用户主持的网络研讨会，其他人的网络研讨会与所有会议（Meeting）都不会读取。',
     reachHint: '以后可以随时在账号卡片上调整，也可以对单个用户和单场直播调整。',
-    standing: (name: string) => `这个 Zoom 账号已经由「${name}」连接，每个 Zoom 账号只保留一个连接`,
+    existing: (name: string) => `这个 Zoom 账号已经由「${name}」连接，每个 Zoom 账号只保留一个连接`,
     standingBy: (who: string, time: string) => `由 ${who} 连接于 ${time}`,
-    standingHint: (users: number, webinars: number) =>
+    existingHint: (users: number, webinars: number) =>
       `现在同步 ${users} 位用户的 ${webinars} 场网络研讨会。继续会替换这个连接，替换前会列出将停止的内容。`,
     replaceTitle: '替换原来的连接？',
     replaceOk: '替换连接',
@@ -132,7 +132,7 @@ export const zoom = {
     disconnectHint:
       '会清除保存的凭据，之后不能再创建、编辑或同步这个账号的网络研讨会。已有的直播活动、客户和数据都会保留；重新连接同一账号即可恢复。',
   },
-  takeIn: {
+  addExisting: {
     action: '按编号添加 Zoom 直播',
     title: '按编号添加 Zoom 网络研讨会',
     intro:

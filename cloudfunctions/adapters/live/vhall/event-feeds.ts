@@ -6,15 +6,14 @@ import {
   type ProviderEvent,
   type WatchableWebinar,
 } from '../../../ports/live-provider'
+import { isRow, textOf, type Row } from '../rows'
+import { usableRows, Unusable } from '../usable-rows'
+import { fromBeijingTime, toBeijingSecond } from './beijing-time'
 import type { VhallClient } from './client'
 import { feed } from './feed'
-import { isRow, textOf, type Row } from '../rows'
-import { usableRows } from '../usable-rows'
+import type { FieldNames } from './operations'
 import { pagesOf } from './pages'
-import { toChatEvent } from './to-chat-event'
-import { toPrizeEvent } from './to-prize-event'
-import { toQuestionnaireEvent } from './to-questionnaire-event'
-import { toSignInEvent } from './to-sign-in-event'
+import { personKey, personOf } from './person'
 
 type Pages = AsyncGenerator<FeedPage<ProviderEvent>, void, undefined>
 
@@ -75,4 +74,91 @@ async function roomOf(client: VhallClient, { roomId, externalId }: WatchableWebi
   const found = isRow(info) ? textOf(info, client.fields.roomId) : undefined
   if (!found) throw new FeedUnavailable(name, 'the activity has no room')
   return found
+}
+
+/** 1 host, 2 viewer, 3 assistant, 4 guest. */
+const ROLES: Record<string, string> = { '1': 'host', '2': 'attendee', '3': 'assistant', '4': 'panelist' }
+
+/** A message is known by `msg_id`; without one, room, sender, time and text together are. */
+function toChatEvent(row: Row, roomId: string, fields: FieldNames): ProviderEvent | Unusable {
+  const sentAt = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(sentAt)
+  if (!occurredAt) return new Unusable('no_time', sentAt)
+
+  const data = isRow(row.data) ? row.data : {}
+  const text = textOf(data, ['text_content', 'barrage_txt']) ?? ''
+  const messageId = textOf(row, fields.messageId)
+  return {
+    ...personOf(row, fields),
+    sourceKey: messageId ?? `${roomId}|${personKey(row, fields)}|${toBeijingSecond(occurredAt)}|${text}`,
+    kind: 'chat',
+    occurredAt,
+    detail: {
+      text,
+      images: Array.isArray(data.image_urls) ? data.image_urls.map(String) : [],
+      role: ROLES[textOf(row, ['role_name']) ?? '2'] ?? 'attendee',
+    },
+  }
+}
+
+/** One winner of one draw; the prize's name stands with the winner or with the draw. */
+function toPrizeEvent(row: Row, draw: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(draw, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
+
+  const drawId = textOf(row, ['lottery_id']) ?? textOf(draw, ['id', 'lottery_id']) ?? ''
+  return {
+    ...personOf(row, fields),
+    sourceKey: `${drawId}|${personKey(row, fields)}`,
+    kind: 'prize',
+    occurredAt,
+    detail: {
+      prize: textOf(row, fields.prizeName) ?? textOf(draw, fields.prizeName) ?? '',
+      claimed: textOf(row, ['take_award']) === '1',
+    },
+  }
+}
+
+/** One person's sheet of one questionnaire; `value` is text or the list of chosen options. */
+function toQuestionnaireEvent(row: Row, survey: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(survey, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
+
+  const surveyId = textOf(row, ['survey_id']) ?? textOf(survey, ['survey_id', 'id']) ?? ''
+  return {
+    ...personOf(row, fields),
+    sourceKey: `${surveyId}|${personKey(row, fields)}`,
+    kind: 'questionnaire',
+    occurredAt,
+    detail: {
+      title: textOf(row, ['subject']) ?? textOf(survey, ['subject']) ?? '',
+      answers: answersOf(row),
+    },
+  }
+}
+
+function answersOf(row: Row) {
+  if (!Array.isArray(row.answer)) return []
+  return row.answer.filter(isRow).map((answer) => ({
+    question: textOf(answer, ['title']) ?? '',
+    answer: Array.isArray(answer.value) ? answer.value.map(String).join('、') : (textOf(answer, ['value']) ?? ''),
+  }))
+}
+
+/** One person in one sign-in round; a second press of the same person is the same row. */
+function toSignInEvent(row: Row, round: Row, fields: FieldNames): ProviderEvent | Unusable {
+  const written = textOf(row, fields.occurredAt)
+  const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(round, fields.occurredAt))
+  if (!occurredAt) return new Unusable('no_time', written)
+
+  const signId = textOf(row, ['sign_id']) ?? textOf(round, ['id']) ?? ''
+  return {
+    ...personOf(row, fields),
+    sourceKey: `${signId}|${personKey(row, fields)}`,
+    kind: 'sign_in',
+    occurredAt,
+    detail: { round: signId },
+  }
 }

@@ -1,14 +1,18 @@
-import type { LiveProvider, ProviderAccountFacts } from '../../../ports/live-provider'
-import { getCallback, setCallback } from './callback-setting'
+import type {
+  LiveProvider,
+  ProviderAccountFacts,
+  DisabledLandingPage,
+  LandingPageGate,
+} from '../../../ports/live-provider'
+import { readAhead } from '../read-ahead'
+import { isRow, textOf } from '../rows'
+import { usableRows } from '../usable-rows'
 import { vhallClient, type VhallClient, type VhallConfig } from './client'
-import { closeOwnEntrance, openOwnEntrance } from './entrance'
 import { eventFeeds } from './event-feeds'
-import { isNotAvailable } from './failures'
+import { isNotAvailable, isGone } from './failures'
 import { feed } from './feed'
 import { listWebinars } from './list-webinars'
 import { pagesOf, readPage } from './pages'
-import { readAhead } from '../read-ahead'
-import { usableRows } from '../usable-rows'
 import { staysFeed } from './stays-feed'
 import { toRegistrant } from './to-registrant'
 import { watchUrl } from './watch-url'
@@ -20,7 +24,7 @@ export function vhall(config: VhallConfig): LiveProvider {
   return {
     id: 'vhall',
     capabilities: {
-      closesOwnEntrance: true,
+      disablesLandingPage: true,
       registersPeople: false,
       modes: ['video', 'interactive', 'audio'],
       stayPrecision: 'second',
@@ -39,8 +43,8 @@ export function vhall(config: VhallConfig): LiveProvider {
     listWebinars: () => readAhead(listWebinars(client)),
     getWebinar: (externalId) => getWebinar(client, externalId),
 
-    closeOwnEntrance: (externalId, gate) => closeOwnEntrance(client, externalId, gate),
-    openOwnEntrance: (externalId) => openOwnEntrance(client, externalId),
+    disableLandingPage: (externalId, gate) => disableLandingPage(client, externalId, gate),
+    enableLandingPage: (externalId) => enableLandingPage(client, externalId),
     watchUrl: async (webinar, viewer, what) => watchUrl(webinar, viewer, what, config.watchBaseUrl),
 
     listRegistrants: (externalId) =>
@@ -68,6 +72,91 @@ async function usesSubAccounts(client: VhallClient): Promise<boolean | 'unknown'
     return total > 0 || rows.length > 0
   } catch (error) {
     if (isNotAvailable(error)) return 'unknown'
+    throw error
+  }
+}
+
+/** 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced. */
+const EVENTS = '1,4,10,11'
+const AS_JSON = 2
+
+/** VHall keeps one address per account, so whoever sets ours looks first whether somebody else's stands there. */
+async function getCallback(client: VhallClient): Promise<{ url: string } | undefined> {
+  const setting = await client.call('getCallback')
+  const url = isRow(setting) ? textOf(setting, ['callback_url']) : undefined
+  return url ? { url } : undefined
+}
+
+/** `secret` signs the callbacks, up to 32 characters; it is not the API secret. */
+async function setCallback(client: VhallClient, { url, secret }: { url: string; secret: string }): Promise<void> {
+  const existing = await getCallback(client)
+  await client.call(existing ? 'editCallback' : 'createCallback', {
+    secret_key: secret,
+    callback_url: url,
+    callback_event: EVENTS,
+    msg_type: AS_JSON,
+    fail_try_request: 1,
+  })
+}
+
+/**
+ * K verification sends everybody without a pass of ours away. `auth/edit` is a console path; where it is refused, the
+ * documented `create-more-k` adds our endpoint, and that one must not be added twice, so what stands there is read first.
+ */
+async function disableLandingPage(
+  client: VhallClient,
+  externalId: string,
+  gate: LandingPageGate,
+): Promise<DisabledLandingPage> {
+  if (!(await isOurGateSet(client, externalId, gate))) await setGate(client, externalId, gate)
+  return { formStillOpen: !(await switchForm(client, 'disableRegistrationForm', externalId)) }
+}
+
+async function enableLandingPage(client: VhallClient, externalId: string): Promise<void> {
+  await client.call('setWebinarK', { webinar_id: externalId, use_global_k: 0, exist_3rd_auth: 0 })
+  // Where the form cannot be switched from here it was not switched off from here either.
+  await switchForm(client, 'enableRegistrationForm', externalId)
+}
+
+async function isOurGateSet(client: VhallClient, externalId: string, gate: LandingPageGate): Promise<boolean> {
+  try {
+    const set = await client.call('getWebinarK', { webinar_id: externalId })
+    return (
+      isRow(set) &&
+      textOf(set, ['exist_3rd_auth']) === '1' &&
+      textOf(set, ['auth_url']) === gate.authUrl &&
+      textOf(set, ['failure_url']) === gate.failureUrl
+    )
+  } catch (error) {
+    if (isNotAvailable(error)) return false
+    throw error
+  }
+}
+
+async function setGate(
+  client: VhallClient,
+  externalId: string,
+  { authUrl, failureUrl }: LandingPageGate,
+): Promise<void> {
+  try {
+    const own = { use_global_k: 0, exist_3rd_auth: 1, auth_url: authUrl, failure_url: failureUrl }
+    await client.call('setWebinarK', { webinar_id: externalId, ...own })
+  } catch (error) {
+    if (isGone(error) || !isNotAvailable(error)) throw error
+    await client.call('addWebinarK', { webinar_id: externalId, curr_url: authUrl, fail_url: failureUrl })
+  }
+}
+
+async function switchForm(
+  client: VhallClient,
+  operation: 'disableRegistrationForm' | 'enableRegistrationForm',
+  externalId: string,
+): Promise<boolean> {
+  try {
+    await client.call(operation, { webinar_id: externalId })
+    return true
+  } catch (error) {
+    if (isNotAvailable(error)) return false
     throw error
   }
 }

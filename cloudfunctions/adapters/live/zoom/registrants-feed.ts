@@ -1,10 +1,12 @@
 import { FeedUnavailable, type Feed, type FeedPage, type ProviderRegistrant } from '../../../ports/live-provider'
-import { usableRows } from '../usable-rows'
+import { linkOf, textOf, type Row } from '../rows'
+import { usableRows, Unusable } from '../usable-rows'
 import type { ZoomClient } from './client'
 import { isGone } from './failures'
 import { feed } from './feed'
+import { momentOf } from './moment-of'
 import { pagesOf } from './pages'
-import { toRegistrant } from './to-registrant'
+import { personOf } from './person-of'
 
 const STATUSES = ['approved', 'pending', 'denied'] as const
 
@@ -43,5 +45,30 @@ async function* registrants(
       yield { ...read, rows: news, total: page.total === undefined ? undefined : before + total }
     }
     before += total
+  }
+}
+
+/** Whoever cancelled is in no list any more; whoever was turned away by the host is. */
+const STATUS: Record<string, ProviderRegistrant['status']> = {
+  approved: 'registered',
+  pending: 'pending',
+  denied: 'cancelled',
+}
+
+type Listed = { /** Whose list it stands in. */ listed: string; readAt: Date }
+
+/** Who has no readable time of registering did so by now; who has a status of its own stands as the list says. */
+function toRegistrant(row: Row, { listed, readAt }: Listed): ProviderRegistrant | Unusable {
+  const registrantId = textOf(row, ['id'])
+  if (!registrantId) return new Unusable('no_id', textOf(row, ['status']) ?? listed)
+
+  return {
+    ...personOf(row),
+    phone: textOf(row, ['phone']),
+    registrantId,
+    sourceKey: registrantId,
+    registeredAt: momentOf(row, 'create_time') ?? readAt,
+    status: STATUS[textOf(row, ['status'])?.toLowerCase() ?? listed] ?? STATUS[listed] ?? 'registered',
+    joinUrl: linkOf(row, ['join_url']),
   }
 }

@@ -1,6 +1,6 @@
 import { isWebLink } from '../rows'
 import { z } from '@hono/zod-openapi'
-import type { ProviderCall, ProviderNews, RegistrantNews } from '../../../ports/provider-news'
+import type { ProviderCall, WebhookEvent, RegistrantEvent } from '../../../ports/webhook-event'
 import { readTime, UTC } from '../read-time'
 import { personName } from './person-name'
 
@@ -53,7 +53,7 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
     // Of thousands who come in only the first says anything new: that the session runs.
     dedupeKey: (event === JOINED ? [event, objectId, uuid] : [event, eventTs, ...about]).join('|'),
     at,
-    news: payload.object ? newsOf(event, payload.object, at.toISOString()) : undefined,
+    news: payload.object ? webhookEventOf(event, payload.object, at.toISOString()) : undefined,
   }
 }
 
@@ -61,7 +61,7 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
  * Who came and went is left to the report: nobody promises that its times are those of `participant_joined`, so a stay
  * kept from both would count twice. That somebody came in says that it runs, to whoever was not connected at its start.
  */
-function newsOf(event: string, told: Told, at: string): ProviderNews | undefined {
+function webhookEventOf(event: string, told: Told, at: string): WebhookEvent | undefined {
   const { id: externalId, uuid } = told
   if (!externalId) return undefined
 
@@ -98,7 +98,7 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
             what: 'registrant',
             externalId,
             hostId: told.host_id || undefined,
-            registrant: toRegistrantNews(event, told.registrant, at),
+            registrant: toRegistrantEvent(event, told.registrant, at),
           }
         : undefined
     case 'recording.completed':
@@ -109,7 +109,7 @@ function newsOf(event: string, told: Told, at: string): ProviderNews | undefined
   }
 }
 
-function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>, at: string): RegistrantNews {
+function toRegistrantEvent(event: string, told: z.infer<typeof registrantSchema>, at: string): RegistrantEvent {
   const status = statusOf(event, told.status)
   return {
     registrantId: told.id,
@@ -123,7 +123,7 @@ function toRegistrantNews(event: string, told: z.infer<typeof registrantSchema>,
 }
 
 /** Only `registration_created` carries a status; the others are one. */
-function statusOf(event: string, status: string | null | undefined): RegistrantNews['status'] {
+function statusOf(event: string, status: string | null | undefined): RegistrantEvent['status'] {
   if (event === 'webinar.registration_approved') return 'registered'
   if (event !== 'webinar.registration_created') return 'cancelled'
   if (status === 'pending') return 'pending'

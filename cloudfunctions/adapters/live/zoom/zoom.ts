@@ -1,18 +1,33 @@
-import type { LiveProvider, ProviderAccountFacts } from '../../../ports/live-provider'
+import { createHash } from 'node:crypto'
+import type {
+  LiveProvider,
+  ProviderAccountFacts,
+  Absentee,
+  Feed,
+  FeedPage,
+  ProviderEvent,
+  ProviderSession,
+  WatchableWebinar,
+  DisabledLandingPage,
+} from '../../../ports/live-provider'
 import { readAhead } from '../read-ahead'
-import { listAbsentees } from './absentees'
+import { textOf, isRow, type Row } from '../rows'
 import { zoomClient, type ZoomClient, type ZoomConfig } from './client'
-import { closeOwnEntrance } from './entrance'
-import { eventFeeds } from './event-feeds'
+import { isForbiddenState, isGone } from './failures'
+import { feed } from './feed'
 import { getWebinar } from './get-webinar'
 import { listWebinars } from './list-webinars'
+import { momentOf } from './moment-of'
 import { missingScopes } from './operations'
+import { pagesOf } from './pages'
+import { personOf } from './person-of'
 import { listRecordings } from './recordings'
-import { approvePerson, cancelPerson, registerPerson, registrationNeeds } from './register-person'
 import { registerPeople } from './register-people'
+import { approvePerson, cancelPerson, registerPerson, registrationNeeds } from './register-person'
 import { registrantsFeed } from './registrants-feed'
-import { listSessions } from './sessions'
+import { listSessions, sessionsOf } from './sessions'
 import { staysFeed } from './stays-feed'
+import { toQuestionEvents } from './to-question-events'
 import { readTranscript } from './transcript'
 import { findUser, listUsers } from './users'
 import { watchUrl } from './watch-url'
@@ -24,7 +39,7 @@ export function zoom(config: ZoomConfig): LiveProvider {
   return {
     id: 'zoom',
     capabilities: {
-      closesOwnEntrance: false,
+      disablesLandingPage: false,
       registersPeople: true,
       modes: ['video'],
       stayPrecision: 'second',
@@ -46,9 +61,9 @@ export function zoom(config: ZoomConfig): LiveProvider {
     listWebinars: ({ hostIds } = { hostIds: [] }) => readAhead(listWebinars(client, hostIds)),
     getWebinar: (externalId) => getWebinar(client, externalId),
 
-    closeOwnEntrance: (externalId) => closeOwnEntrance(client, externalId),
+    disableLandingPage: (externalId) => disableLandingPage(client, externalId),
     // It was never closed.
-    openOwnEntrance: async () => undefined,
+    enableLandingPage: async () => undefined,
     watchUrl: async (webinar, viewer, what) => watchUrl(webinar, viewer, what),
     registrationNeeds: (externalId) => registrationNeeds(client, externalId),
     registerPerson: (externalId, person) => registerPerson(client, externalId, person),
@@ -71,4 +86,84 @@ export function zoom(config: ZoomConfig): LiveProvider {
 async function checkAccount(client: ZoomClient): Promise<ProviderAccountFacts> {
   const { scopes } = await client.tokens.renewed()
   return { externalAccountId: client.config.accountId, usesSubAccounts: false, missingScopes: missingScopes(scopes) }
+}
+
+/** Zoom refuses to say who did not come where registration is off (3000), and of what it has let go of (3001). */
+async function listAbsentees(client: ZoomClient, webinarId: string): Promise<Absentee[] | undefined> {
+  const absent: Absentee[] = []
+  try {
+    for await (const { rows } of pagesOf(client, 'webinarAbsentees', 'registrants', { path: { webinarId } })) {
+      absent.push(
+        ...rows.map((row) => ({ registrantId: textOf(row, ['id']), email: textOf(row, ['email'])?.toLowerCase() })),
+      )
+    }
+  } catch (error) {
+    if (isForbiddenState(error) || isGone(error)) return undefined
+    throw error
+  }
+  return absent
+}
+
+type Reading = {
+  operation: 'reportWebinarPolls' | 'reportWebinarQA'
+  toEvents: (person: Row, session: ProviderSession) => ProviderEvent[]
+}
+
+/** Of each session one report of answers and one of questions, whole. Chat is not told. */
+function eventFeeds(client: ZoomClient, webinar: WatchableWebinar): Feed<ProviderEvent>[] {
+  return [
+    feed('poll', () => reports(client, webinar, { operation: 'reportWebinarPolls', toEvents: toPollEvents })),
+    feed('question', () => reports(client, webinar, { operation: 'reportWebinarQA', toEvents: toQuestionEvents })),
+  ]
+}
+
+async function* reports(
+  client: ZoomClient,
+  webinar: WatchableWebinar,
+  { operation, toEvents }: Reading,
+): AsyncGenerator<FeedPage<ProviderEvent>, void, undefined> {
+  for (const session of await sessionsOf(client, webinar)) {
+    const people = await peopleIn(client, operation, session)
+    yield { rows: people.flatMap((person) => toEvents(person, session)) }
+  }
+}
+
+/** Where nothing was asked there is no report. */
+async function peopleIn(
+  client: ZoomClient,
+  operation: Reading['operation'],
+  { externalSessionId }: ProviderSession,
+): Promise<Row[]> {
+  try {
+    const { questions } = await client.call(operation, { path: { webinarId: externalSessionId }, patient: true })
+    return Array.isArray(questions) ? questions.filter(isRow) : []
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
+
+/** One person with everything they answered. An answer has no id of its own: poll, person and question make one. */
+function toPollEvents(person: Row, { externalSessionId, startedAt }: ProviderSession): ProviderEvent[] {
+  const who = personOf(person)
+  const answers = Array.isArray(person.question_details) ? person.question_details.filter(isRow) : []
+  return answers.map((row) => {
+    const question = textOf(row, ['question']) ?? ''
+    const pollId = textOf(row, ['polling_id']) ?? ''
+    return {
+      ...who,
+      sourceKey: `${externalSessionId}|${pollId}|${who.email ?? who.name ?? ''}|${shortOf(question)}`,
+      kind: 'poll',
+      occurredAt: momentOf(row, 'date_time') ?? startedAt,
+      detail: { question, answer: textOf(row, ['answer']) ?? '' },
+    }
+  })
+}
+
+const shortOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+/** Zoom's registration page stays open as long as registration is on, and without registration nobody would be known. */
+async function disableLandingPage(client: ZoomClient, externalId: string): Promise<DisabledLandingPage> {
+  const webinar = await getWebinar(client, externalId)
+  return { formStillOpen: webinar?.registration !== 'off' }
 }

@@ -4,8 +4,6 @@ import { asDayTime, asNumber } from '../format'
 import { Icon } from '../icon'
 import { text } from '../text'
 import { ActivityDetail } from './activity-detail'
-import { inOrder } from './in-order'
-import { StateChip } from './state-chip'
 import './activities.css'
 
 const WORTH_SEARCHING = 8
@@ -125,5 +123,29 @@ function EmptyList({ panel }: { panel?: string }) {
         {text.header.panel}
       </a>
     </div>
+  )
+}
+
+/** Live activities first, then the next ones to start, then the last ones that ended. */
+function inOrder(activities: ConsoleActivity[]): ConsoleActivity[] {
+  return activities.toSorted(
+    (one, other) => rank(one) - rank(other) || (rank(one) === 2 ? at(other) - at(one) : at(one) - at(other)),
+  )
+}
+
+function rank({ state }: ConsoleActivity): number {
+  if (state === 1) return 0
+  return state === 2 ? 1 : 2
+}
+
+const at = ({ startsAt }: ConsoleActivity) => Date.parse(startsAt)
+
+const LOOKS: Record<number, string> = { 1: 'live', 2: 'soon', 5: 'replay', 4: 'replay' }
+
+function StateChip({ state }: { state: number }) {
+  return (
+    <span className={`state state--${LOOKS[state] ?? 'over'}`}>
+      {text.activities.states[state] ?? text.activities.unknownState}
+    </span>
   )
 }

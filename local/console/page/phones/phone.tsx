@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react'
 import type { ConsolePerson } from '../../contract'
 import { Icon } from '../icon'
 import { text } from '../text'
+import { usePolled } from '../use-polled'
 import { Avatar } from './avatar'
 import { OfficialAccountChat } from './official-account-chat'
-import { SmsNotes } from './sms-notes'
 import { usePhone, type PageWish } from './use-phone'
 import './phone.css'
 
@@ -126,4 +126,30 @@ function factsOf({ phone, isSubscribed, isSnapshot, contact }: ConsolePerson): s
     isSubscribed ? text.people.follows : text.people.doesNotFollow,
     ...(isSnapshot ? [text.phone.snapshot] : []),
   ].join(' · ')
+}
+
+type Sms = { phone: string; text: string; at: string }
+
+const SHOWN = 2
+const SHOWN_MINUTES = 10
+
+/**
+ * The SMS messages that the stand-in delivered last. The phone number is shown, because people type any number they
+ * like.
+ */
+function SmsNotes() {
+  const { value } = usePolled<{ messages: Sms[]; now: string }>('sms/messages')
+  const since = value ? Date.parse(value.now) - SHOWN_MINUTES * 60_000 : 0
+  const recent = value?.messages.filter(({ at }) => Date.parse(at) > since).slice(0, SHOWN) ?? []
+  if (recent.length === 0) return null
+
+  return (
+    <ul className="phone__sms" aria-label={text.phone.sms}>
+      {recent.map((sms) => (
+        <li key={`${sms.phone}${sms.at}`}>
+          <b>{text.phone.smsTo(sms.phone)}</b> {sms.text}
+        </li>
+      ))}
+    </ul>
+  )
 }

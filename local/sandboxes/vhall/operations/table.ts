@@ -7,7 +7,7 @@ import type { Params } from '../wire'
 import type { World } from '../world'
 import { accountOperations } from './accounts'
 import { activityOperations } from './activities'
-import { entranceOperations } from './entrance'
+import { landingPageOperations } from './landing-page'
 import { interactionOperations } from './interactions'
 import { recordOperations } from './records'
 import { reportOperations } from './reports'
@@ -29,7 +29,7 @@ export type SandboxOperation = { name: string; method: 'GET' | 'POST'; path: str
 
 const ALL: SandboxOperation[] = [
   ...activityOperations,
-  ...entranceOperations,
+  ...landingPageOperations,
   ...reportOperations,
   ...interactionOperations,
   ...recordOperations,

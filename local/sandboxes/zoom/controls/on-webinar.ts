@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { audienceSchema, makeAudience } from '../audience'
 import { changeStatus, register, registrantBy } from '../registering'
 import type { RegistrantFields, Webinar } from '../state'
-import { badField, noSuchWebinar } from '../wire'
+import { badField, noSuchWebinar, forbiddenState } from '../wire'
 import { newUuid } from '../world'
 import type { ControlMeans } from './control'
-import { onRecording } from './on-recording'
 import { onRoom } from './on-room'
 import { detail, summary } from './summary'
 
@@ -128,4 +127,29 @@ function change(webinar: Webinar, wanted: z.output<typeof changeSchema>) {
     ]
   const held = webinar.held.at(-1)
   if (wanted.reportAfterMinutes !== undefined && held) held.reportAfterMinutes = wanted.reportAfterMinutes
+}
+
+/** Makes a cloud recording ready, sets its transcript, deletes it, or marks the session as not recorded. */
+function onRecording(webinar: Webinar, action: string, body: unknown, { world, lives }: ControlMeans): unknown {
+  const held = webinar.held.findLast(({ endedAt }) => endedAt !== undefined)
+  const now = world.now()
+  if (!['recording', 'transcript', 'remove-recording', 'no-recording', 'restore-recording'].includes(action))
+    return undefined
+  if (!held) throw forbiddenState('这场研讨会还没有结束过')
+
+  const { text } = z.object({ text: z.string().optional() }).parse(body)
+  const recording = (held.recording ??= { ...lives.recordingOf(webinar, held), transcriptAt: undefined })
+  if (text !== undefined) recording.transcript = text
+  if (action === 'recording') recording.readyAt = Math.min(recording.readyAt, now)
+  if (action === 'transcript')
+    Object.assign(recording, {
+      readyAt: Math.min(recording.readyAt, now),
+      transcriptAt: Math.min(recording.transcriptAt ?? now, now),
+    })
+  if (action === 'remove-recording') recording.deletedAt = now
+  if (action === 'restore-recording') recording.deletedAt = undefined
+  if (action === 'no-recording') held.recording = undefined
+  lives.announceRecordings()
+  world.changed(webinar)
+  return summary(world, webinar)
 }

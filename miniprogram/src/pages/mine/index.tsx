@@ -1,18 +1,20 @@
-import { Text, View } from '../../platform/elements'
 import { useReachBottom } from '@tarojs/taro'
+import type { VisitorSelf } from '../../../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 import { ConfirmSheet } from '../../components/confirm-sheet'
 import { FailureNote } from '../../components/failure-note'
+import { Icon } from '../../components/icon'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { CardSkeletons } from '../../components/skeleton'
 import { StateNote } from '../../components/state-note'
 import { TabStrip } from '../../components/tab-strip'
+import { chooseLanguage } from '../../platform/device-language'
+import { Text, View } from '../../platform/elements'
 import { openHall } from '../../platform/go'
+import { isEnglish } from '../../platform/language'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
-import { LanguageChoice } from './language-choice'
-import { MineHead } from './mine-head'
 import { MyConsent } from './my-consent'
 import { RegistrationCard } from './registration-card'
 import { useCancelling } from './use-cancelling'
@@ -93,6 +95,42 @@ export default function MinePage() {
           onClose={cancelling.close}
         />
       )}
+    </View>
+  )
+}
+
+/** Each language is named in itself, for whoever cannot read the present one. */
+function LanguageChoice() {
+  const other = isEnglish
+    ? ({ tag: 'zh', name: '切换到中文' } as const)
+    : ({ tag: 'en', name: 'Switch to English' } as const)
+  return (
+    <View
+      className="mine__privacy"
+      hoverClass="pressed"
+      onClick={() => chooseLanguage(other.tag)}
+      ariaRole="button"
+      ariaLabel={other.name}
+    >
+      <Text>{other.name}</Text>
+    </View>
+  )
+}
+
+/** Who is looking, as far as it may be shown on a screen that others see. */
+function MineHead({ self }: { self: VisitorSelf | undefined }) {
+  const reach = [self?.maskedPhone, self?.maskedEmail].filter(Boolean).join('  ·  ')
+  const initial = [...(self?.name ?? '')][0]
+  return (
+    <View className="mine-head">
+      <View className="mine-head__face">
+        {initial ? <Text className="mine-head__initial">{initial}</Text> : <Icon name="person" size={24} />}
+      </View>
+      <View className="mine-head__words">
+        <Text className="mine-head__name">{self ? self.name || text.mine.guest : ''}</Text>
+        <Text className="mine-head__reach">{reach}</Text>
+        <Text className="mine-head__total">{self ? text.mine.total(self.registrationsTotal) : ''}</Text>
+      </View>
     </View>
   )
 }

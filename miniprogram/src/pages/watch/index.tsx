@@ -1,18 +1,21 @@
-import { View } from '../../platform/elements'
 import { useRouter } from '@tarojs/taro'
+import type { ProviderId } from '../../../../shared/contracts/ids'
+import type { AtProvider as RegistrationStatus } from '../../../../shared/contracts/visitor'
 import { readAddress } from '../../../../shared/domain/links/read-address'
+import { ActionButton } from '../../components/action-button'
 import { FailureNote } from '../../components/failure-note'
-import { FollowPanel } from '../../flows/follow-panel'
+import { LivePulse } from '../../components/live-pulse'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { ProviderPage } from '../../components/provider-page'
+import { Failed, Queued } from '../../components/registration-note'
 import { StateNote } from '../../components/state-note'
+import { FollowPanel } from '../../flows/follow-panel'
+import { View, Text } from '../../platform/elements'
 import { replaceWithWebinar, type WatchWhat } from '../../platform/go'
 import { canLeave } from '../../platform/leave-for'
 import { RoomView } from '../../platform/room-view'
 import { text } from '../../text/text'
-import { AtProvider } from './at-provider'
-import { Opening } from './opening'
 import { RegisterFirst } from './register-first'
 import { useWatch } from './use-watch'
 import { WatchLink } from './watch-link'
@@ -84,6 +87,40 @@ export default function WatchPage() {
       {now.step === 'told' && now.reply.outcome === 'no_replay' && (
         <StateNote icon="replay" title={text.watch.noReplayTitle} hint={text.watch.noReplayHint} action={toWebinar} />
       )}
+    </View>
+  )
+}
+
+type Props = {
+  provider: ProviderId
+  atProvider: RegistrationStatus
+  isBusy: boolean
+  onTryAgain: () => void
+  back: { label: string; onTap: () => void }
+}
+
+/** The way in is a personal link that the provider has not given yet. */
+function AtProvider({ provider, atProvider, isBusy, onTryAgain, back }: Props) {
+  const name = text.providers[provider]
+  return (
+    <View className="watch__card">
+      {atProvider.state === 'failed' ? (
+        <Failed provider={name} reason={atProvider.reason} isBusy={isBusy} onTryAgain={onTryAgain} />
+      ) : (
+        <Queued provider={name} nextTryAt={atProvider.nextTryAt} />
+      )}
+      <View className="watch__back">
+        <ActionButton kind="quiet" label={back.label} onTap={back.onTap} />
+      </View>
+    </View>
+  )
+}
+
+function Opening({ what }: { what: WatchWhat }) {
+  return (
+    <View className="watch-opening" data-drawn="">
+      <LivePulse />
+      <Text className="watch-opening__words">{what === 'live' ? text.watch.opening : text.watch.openingReplay}</Text>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { WatchReply } from '../../../../shared/contracts/visitor'
-import { isUnderWay, SEAT_SECONDS } from '../../flows/use-seat'
+import { isUnderWay, SEAT_SECONDS } from '../../flows/use-registration-status'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'

@@ -1,25 +1,31 @@
-import { View } from '../../platform/elements'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { useState } from 'react'
+import type { PromoPage } from '../../../../shared/contracts/visitor'
 import { readAddress } from '../../../../shared/domain/links/read-address'
 import { promoActions } from '../../../../shared/domain/visitor/promo-actions'
+import { Cover } from '../../components/cover'
 import { FailureNote } from '../../components/failure-note'
-import { FollowPanel } from '../../flows/follow-panel'
 import { NavBar } from '../../components/nav-bar'
 import { OpenInWeChat } from '../../components/open-in-wechat'
 import { ProviderPage } from '../../components/provider-page'
 import { Sheet } from '../../components/sheet'
+import { FollowPanel } from '../../flows/follow-panel'
+import { arrive, needsLink, type ArrivalParams } from '../../gateway/arrival'
+import { VisitorFailure } from '../../gateway/visitor-failure'
+import { View } from '../../platform/elements'
+import { openHall } from '../../platform/go'
+import { useOnArrival } from '../../platform/on-arrival'
 import { usePullRefresh } from '../../platform/pull-refresh'
+import { screenEdges } from '../../platform/screen-edges'
 import { text } from '../../text/text'
 import { PromoBar } from './promo-bar'
 import { PromoSheet } from './promo-sheet'
-import { PromoSkeleton } from './promo-skeleton'
-import { PromoTop } from './promo-top'
 import { ShareSheet } from './share-sheet'
-import { useArrival } from './use-arrival'
 import { usePromo } from './use-promo'
 import { usePromoActions } from './use-promo-actions'
 import { useShare } from './use-share'
 import './index.scss'
+import '../../components/skeleton.scss'
 
 export default function WebinarPage() {
   const { code, isAsking, failure, retry: arriveAgain } = useArrival(readAddress(useRouter().params))
@@ -98,4 +104,54 @@ export default function WebinarPage() {
       )}
     </View>
   )
+}
+
+function PromoSkeleton() {
+  return (
+    <View className="promo">
+      <NavBar />
+      <View className="promo-skeleton__cover" />
+      <View className="promo-sheet">
+        <View className="promo-sheet__card skeleton">
+          <View className="skeleton__line skeleton__line--shorter" />
+          <View className="skeleton__line" />
+          <View className="skeleton__line skeleton__line--short" />
+          <View className="skeleton__block promo-skeleton__state" />
+          <View className="skeleton__line skeleton__line--short" />
+        </View>
+      </View>
+    </View>
+  )
+}
+
+/** The picture at full width, beginning under the title line so that nothing of it is hidden. */
+function PromoTop({ page }: { page: PromoPage }) {
+  return (
+    <View className="promo-top">
+      <View style={{ height: `${screenEdges.top + screenEdges.bar}px` }} />
+      <NavBar />
+      <Cover url={page.promoCoverUrl || page.coverUrl} title={page.title} size="large" isFirst />
+    </View>
+  )
+}
+
+/** The webinar this page is about: named in the address, or behind a code's scene, which is asked for first. */
+function useArrival(params: ArrivalParams) {
+  const [code, setCode] = useState(params.code ?? '')
+  const [failure, setFailure] = useState<VisitorFailure>()
+
+  async function come() {
+    setFailure(undefined)
+    try {
+      const found = await arrive(params)
+      if (found) setCode(found)
+      else if (needsLink(params)) openHall()
+    } catch (caught) {
+      if (caught instanceof VisitorFailure) setFailure(caught)
+    }
+  }
+
+  useOnArrival(`${params.code ?? ''} ${params.scene ?? ''} ${params.s ?? ''}`, () => void come())
+
+  return { code, isAsking: code === '' && needsLink(params), failure, retry: () => void come() }
 }

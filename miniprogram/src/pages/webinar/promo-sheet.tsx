@@ -1,15 +1,17 @@
-import { Image, RichText, Text, View } from '../../platform/elements'
-import { dressRichText } from '../../../../shared/domain/visitor/dress-rich-text'
 import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
+import { dressRichText } from '../../../../shared/domain/visitor/dress-rich-text'
+import { ActionButton } from '../../components/action-button'
+import { Countdown } from '../../components/countdown'
 import { Icon } from '../../components/icon'
+import { LivePulse } from '../../components/live-pulse'
 import { PeopleLine } from '../../components/people-line'
-import { SeatNote } from '../../components/seat-note'
+import { RegistrationNote } from '../../components/registration-note'
 import { StatusBadge } from '../../components/status-badge'
+import { Image, RichText, Text, View } from '../../platform/elements'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { rangeText } from '../../text/when'
-import { PromoState } from './promo-state'
-import { SignInNote } from './sign-in-note'
+import '../../components/registration-note.scss'
 
 type Props = {
   page: PromoPage
@@ -31,7 +33,9 @@ export function PromoSheet({ page, mine, signInFailure, isBusy, onTryAgain, onSi
         <Text className="promo-sheet__title">{page.title}</Text>
         <PromoState page={page} />
         {signInFailure && <SignInNote failure={signInFailure} onSignInAgain={onSignInAgain} />}
-        {page.status !== 'ended' && <SeatNote page={page} mine={mine} isBusy={isBusy} onTryAgain={onTryAgain} />}
+        {page.status !== 'ended' && (
+          <RegistrationNote page={page} mine={mine} isBusy={isBusy} onTryAgain={onTryAgain} />
+        )}
         <View className="promo-fact">
           <View className="promo-fact__icon">
             <Icon name="calendar" size={20} />
@@ -67,6 +71,49 @@ function Host({ name, logoUrl }: { name: string; logoUrl: string }) {
       <View className="promo-fact__words">
         <Text className="promo-fact__label">{text.promo.hostLabel}</Text>
         <Text className="promo-fact__value">{name}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** The one thing to know now: how long until it starts, that it is on air, or that it is over. */
+function PromoState({ page }: { page: PromoPage }) {
+  if (page.status === 'upcoming') {
+    return (
+      <View className="promo-state promo-state--upcoming">
+        <Text className="promo-state__label">{text.countdown.title}</Text>
+        <Countdown startsAt={page.startsAt} />
+      </View>
+    )
+  }
+  if (page.status === 'live') {
+    return (
+      <View className="promo-state promo-state--live">
+        <View className="promo-state__row">
+          <LivePulse />
+          <Text className="promo-state__title">{text.promo.liveTitle}</Text>
+        </View>
+        <Text className="promo-state__hint">{text.promo.liveHint}</Text>
+      </View>
+    )
+  }
+  return (
+    <View className="promo-state promo-state--ended">
+      <Text className="promo-state__title">{text.promo.endedTitle}</Text>
+      <Text className="promo-state__hint">
+        {page.hasReplay ? text.promo.endedWithReplay : text.promo.endedWithoutReplay}
+      </Text>
+    </View>
+  )
+}
+
+/** The page is there to read; what needs the person's identity waits for another sign-in. */
+function SignInNote({ failure, onSignInAgain }: { failure: string; onSignInAgain: () => void }) {
+  return (
+    <View className="seat-note seat-note--failed">
+      <Text className="seat-note__hint">{failure}</Text>
+      <View className="seat-note__action">
+        <ActionButton size="small" kind="secondary" label={text.failures.signInAgain} onTap={onSignInAgain} />
       </View>
     </View>
   )

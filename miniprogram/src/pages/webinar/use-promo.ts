@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { promoPollSeconds } from '../../../../shared/domain/visitor/promo-poll-seconds'
 import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
-import { isUnderWay, SEAT_SECONDS } from '../../flows/use-seat'
+import { isUnderWay, SEAT_SECONDS } from '../../flows/use-registration-status'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { useOnArrival } from '../../platform/on-arrival'

@@ -1,5 +1,0 @@
-import { firstWordsIn } from '../../../shared/text/first-words-in'
-import { language } from '../language/language'
-
-/** What a form came with, as visitors with the operator's language see it. */
-export const inFirstWords = (words: string): string => firstWordsIn(language, words)

@@ -1,0 +1,103 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Workflow, WorkflowTarget, WorkflowTrigger } from '../../../shared/contracts/workflows'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { registrationForms } from '../../db/tables/registration-forms'
+import { tags } from '../../db/tables/tags'
+import { webinars } from '../../db/tables/webinars'
+import { workflows } from '../../db/tables/workflows'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { checkedTarget } from './check-target'
+import { workflowRow } from './workflow-rows'
+
+type Input = { name: string; trigger: WorkflowTrigger; target: WorkflowTarget }
+
+/** Made switched off: nobody enters before somebody has seen whom it concerns. */
+export async function createWorkflow(
+  { name, trigger, target }: Input,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<Workflow> {
+  const at = clock.now()
+  return db.transaction(async (tx) => {
+    await checkTrigger(trigger, tx)
+    const webinar = target.kind === 'webinar' ? await checkedTarget(target.typedId, tx) : undefined
+    if (target.kind === 'answer') await checkQuestion(target, tx)
+    if (trigger.kind === 'group' && trigger.webinarId === webinar?.id)
+      throw new AppError('bad_input', '', { fields: { typedId: '不能报名到触发条件里的同一场直播' } })
+
+    const [made] = await tx
+      .insert(workflows)
+      .values({
+        name,
+        triggerKind: trigger.kind,
+        triggerId:
+          trigger.kind === 'form' ? trigger.formId : trigger.kind === 'group' ? trigger.webinarId : trigger.tagId,
+        triggerAudience: trigger.kind === 'group' ? trigger.audience : null,
+        targetKind: target.kind,
+        webinarId: webinar?.id,
+        typedId: target.kind === 'webinar' ? target.typedId : null,
+        answerFormId: target.kind === 'answer' ? target.formId : null,
+        answerKey: target.kind === 'answer' ? target.key : null,
+        createdBy: operator.id,
+        createdAt: at,
+        updatedAt: at,
+      })
+      .returning({ id: workflows.id })
+    if (!made) throw new Error('A workflow was not inserted')
+
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'workflow.created',
+      subjectType: 'workflow',
+      subjectId: made.id,
+      after: { name, trigger: trigger.kind, ...(webinar && { webinarIds: [webinar.id] }) },
+      occurredAt: at,
+    })
+    return workflowRow(made.id, tx)
+  })
+}
+
+/** What the condition speaks of has to be there. */
+async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<void> {
+  switch (trigger.kind) {
+    case 'form':
+      await formOf(trigger.formId, 'trigger', tx)
+      return
+    case 'group': {
+      const [found] = await tx
+        .select({ id: webinars.id })
+        .from(webinars)
+        .where(and(eq(webinars.id, trigger.webinarId), isNull(webinars.deletedAt)))
+      if (!found) throw refused('trigger', '直播不存在或已被删除')
+      return
+    }
+    case 'tag': {
+      const [found] = await tx.select({ id: tags.id }).from(tags).where(eq(tags.id, trigger.tagId))
+      if (!found) throw refused('trigger', '标签不存在或已被删除')
+    }
+  }
+}
+
+/** Choices of several have no single id in them; all other kinds of answers may. */
+async function checkQuestion({ formId, key }: { formId: Id; key: string }, tx: Tx): Promise<void> {
+  const { fields } = await formOf(formId, 'target', tx)
+  const question = fields.find((field) => field.key === key)
+  if (!question || question.type === 'multiple' || ['name', 'phone', 'email'].includes(question.type))
+    throw refused('target', '表单里没有可以填写直播编号的这个问题')
+}
+
+async function formOf(id: Id, field: string, tx: Tx) {
+  const [form] = await tx
+    .select()
+    .from(registrationForms)
+    .where(and(eq(registrationForms.id, id), isNull(registrationForms.archivedAt)))
+  if (!form) throw refused(field, '表单不存在或已归档')
+  return form
+}
+
+const refused = (field: string, words: string) => new AppError('bad_input', '', { fields: { [field]: words } })

@@ -1,0 +1,45 @@
+import type { WorkflowReason } from '../../../../shared/contracts/workflows'
+import { isHost, type WebinarHosts } from '../../registration/rules/is-host'
+import { webinarObstacle, type TargetWebinar } from './webinar-obstacle'
+
+export type Entering = {
+  /** Where each contact has an id of their own: as it stood there. */
+  typedId: string | null
+  isTypedIdReadable: boolean
+  webinar: (TargetWebinar & WebinarHosts) | undefined
+  contact: { isGone: boolean; email: string | null }
+  registration: { status: 'registered' | 'pending' | 'cancelled'; isRefusedAtProvider: boolean } | undefined
+  isByHand: boolean
+}
+
+/** `ask_again`: stands with us, and the provider refused before. */
+export type EntryStep =
+  { step: 'register' } | { step: 'ask_again' } | { step: 'already' } | { step: 'refuse'; reason: WorkflowReason }
+
+/** What happens to a contact who has entered. What is known to stand in the way is said before a try at the provider is spent. */
+export function entryStep({
+  typedId,
+  isTypedIdReadable,
+  webinar,
+  contact,
+  registration,
+  isByHand,
+}: Entering): EntryStep {
+  if (contact.isGone) return refuse('contact_gone')
+  if (typedId !== null && typedId.trim() === '') return refuse('id_missing')
+  if (typedId !== null && !isTypedIdReadable) return refuse('id_malformed')
+  if (!webinar) return refuse('id_unknown')
+  if (registration && registration.status !== 'cancelled' && !registration.isRefusedAtProvider)
+    return { step: 'already' }
+
+  const obstacle = webinarObstacle(webinar)
+  if (obstacle) return refuse(obstacle)
+  if (webinar.keepsList && !contact.email?.trim()) return refuse('email_missing')
+  if (isHost(contact.email, webinar)) return refuse('host_cannot_register')
+  if (registration && registration.status !== 'cancelled') return { step: 'ask_again' }
+  // Who took their name off is not put back by a rule, only by a person who means to.
+  if (registration && !isByHand) return refuse('cancelled_before')
+  return { step: 'register' }
+}
+
+const refuse = (reason: WorkflowReason): EntryStep => ({ step: 'refuse', reason })

@@ -1,0 +1,115 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import { isAddress } from './rules/is-address'
+import { maskEmail } from '../../../shared/domain/masking'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
+import { contactIdentities, contacts } from '../../db/tables/contacts'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { addressKey } from './address-key'
+
+type Changing = Pick<Deps, 'db' | 'clock' | 'keys'>
+type Done = { outcome: 'changed' }
+
+/** A further address of the same person: what a sync brings under it adds nothing, since only the primary one counts. */
+export function addSecondaryEmail(
+  { id, email: typed }: { id: Id; email: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
+  const email = typed.normalize('NFKC').toLowerCase()
+  return changing({ id, action: 'contact.email_added', operator, deps }, async (tx, contact) => {
+    if (!isAddress(email)) throw refused('请填写正确的邮箱地址')
+    if (contact.email === email) throw refused('这是客户现在的主要邮箱')
+    await holdLock(`email:${email}`, tx)
+    const [held] = await tx.select().from(contactIdentities).where(isEmail(email))
+    if (held?.contactId === id) throw refused('客户已经有这个邮箱')
+    if (held) throw refused('这个邮箱属于另一位客户，不能重复添加')
+
+    await tx
+      .insert(contactIdentities)
+      .values({ kind: 'email', value: email, contactId: id, rank: 'secondary', createdAt: deps.clock.now() })
+    return { after: { email: maskEmail(email) } }
+  })
+}
+
+/** It becomes the one on record, and what was primary before becomes a secondary one. */
+export function makeEmailPrimary(
+  { id, key }: { id: Id; key: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
+  return changing({ id, action: 'contact.email_made_primary', operator, deps }, async (tx, contact) => {
+    const email = await emailBehind({ id, key }, tx, deps)
+    const at = deps.clock.now()
+    await tx
+      .update(contactIdentities)
+      .set({ rank: 'secondary' })
+      .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
+    // What was only typed names nobody, so it becomes no address of its own.
+    await tx.update(contactIdentities).set({ rank: 'primary' }).where(isEmail(email))
+    await tx.update(contacts).set({ email, emailConfirmedAt: at, updatedAt: at }).where(eq(contacts.id, id))
+    return { before: { email: maskEmail(contact.email) }, after: { email: maskEmail(email) } }
+  })
+}
+
+export function removeSecondaryEmail(
+  { id, key }: { id: Id; key: string },
+  operator: Operator,
+  deps: Changing,
+): Promise<Done> {
+  return changing({ id, action: 'contact.email_removed', operator, deps }, async (tx) => {
+    const email = await emailBehind({ id, key }, tx, deps)
+    const [removed] = await tx
+      .delete(contactIdentities)
+      .where(and(isEmail(email), eq(contactIdentities.rank, 'secondary')))
+      .returning()
+    if (!removed) throw new AppError('conflict', '主要邮箱不能移除，请先把另一个邮箱设为主要')
+    return { before: { email: maskEmail(email) } }
+  })
+}
+
+type Change = { before?: Record<string, unknown>; after?: Record<string, unknown> }
+type About = { id: Id; action: string; operator: Operator; deps: Changing }
+
+/** Addresses are in the activity log masked. */
+async function changing(
+  { id, action, operator, deps }: About,
+  change: (tx: Tx, contact: typeof contacts.$inferSelect) => Promise<Change>,
+): Promise<Done> {
+  return deps.db.transaction(async (tx) => {
+    const [contact] = await tx
+      .select()
+      .from(contacts)
+      .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
+      .for('update')
+    if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+    const changed = await change(tx, contact)
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action,
+      subjectType: 'contact',
+      subjectId: id,
+      ...changed,
+      occurredAt: deps.clock.now(),
+    })
+    return { outcome: 'changed' }
+  })
+}
+
+async function emailBehind({ id, key }: { id: Id; key: string }, tx: Tx, { keys }: Changing): Promise<string> {
+  const emails = await tx
+    .select()
+    .from(contactIdentities)
+    .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
+  const found = emails.find((email) => addressKey(email, keys) === key)
+  if (!found) throw new AppError('not_found', '这个邮箱已不在客户名下')
+  return found.value
+}
+
+const isEmail = (email: string) => and(eq(contactIdentities.kind, 'email'), eq(contactIdentities.value, email))
+const refused = (words: string) => new AppError('bad_input', '', { fields: { email: words } })

@@ -1,0 +1,74 @@
+import { inArray, sql } from 'drizzle-orm'
+import { audit } from '../../db/audit'
+import { emit } from '../../db/emit'
+import { contacts } from '../../db/tables/contacts'
+import type { Tx } from '../../db/database'
+import { deriveRegistrations } from './derive-registrations'
+import { writeTimeline } from './write-timeline'
+import { reassignRecords } from './reassign-records'
+
+type Reason = 'wechat_unionid' | 'confirmed_phone'
+type Contact = typeof contacts.$inferSelect
+
+/**
+ * Two contacts turned out to be one person: the older one stays and takes over everything. The other row is kept,
+ * out of sight, so that sessions, watch passes and providers' rows that still name it lead to the person.
+ * Returns the contact that stays.
+ */
+export async function mergeContacts(
+  { ids, reason, at }: { ids: [string, string]; reason: Reason; at: Date },
+  tx: Tx,
+): Promise<string> {
+  const [kept, gone] = await lockBoth(ids, tx)
+  if (!kept) throw new Error('Neither contact to join is there')
+  if (!gone) return kept.id
+
+  const { webinarIds } = await reassignRecords({ from: gone.id, to: kept.id }, tx)
+  await tx.execute(sql`update contacts set merged_into = ${kept.id} where merged_into = ${gone.id}`)
+  await tx.execute(
+    sql`update contacts set merged_into = ${kept.id}, deleted_at = ${at}, updated_at = ${at}, phone = null, phone_confirmed_at = null, email = null, email_confirmed_at = null where id = ${gone.id}`,
+  )
+  await fillGaps(kept, gone, at, tx)
+
+  for (const webinarId of webinarIds) {
+    await deriveRegistrations(webinarId, tx, kept.id)
+    await writeTimeline(webinarId, tx, kept.id)
+  }
+  await audit(tx, {
+    action: 'contact.merged',
+    subjectType: 'contact',
+    subjectId: kept.id,
+    before: { joined: gone.id },
+    after: { reason },
+    occurredAt: at,
+  })
+  await emit(tx, { type: 'contact.merged', contactId: kept.id, payload: { mergedId: gone.id, reason }, occurredAt: at })
+  return kept.id
+}
+
+/** The older first. In the order of their ids, so that two joins of the same people never wait for each other. */
+async function lockBoth(ids: [string, string], tx: Tx): Promise<Contact[]> {
+  for (const id of ids.toSorted()) await tx.execute(sql`select from contacts where id = ${id} for update`)
+  const found = await tx.select().from(contacts).where(inArray(contacts.id, ids))
+  return found
+    .filter((row) => !row.deletedAt)
+    .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+/** What the one that stays has not, the other gives; a confirmed address goes before one that was only typed. */
+async function fillGaps(kept: Contact, gone: Contact, at: Date, tx: Tx): Promise<void> {
+  const takesPhone = Boolean(gone.phone) && (!kept.phone || (!kept.phoneConfirmedAt && Boolean(gone.phoneConfirmedAt)))
+  const takesEmail = Boolean(gone.email) && (!kept.email || (!kept.emailConfirmedAt && Boolean(gone.emailConfirmedAt)))
+  await tx
+    .update(contacts)
+    .set({
+      name: kept.name || gone.name,
+      company: kept.company ?? gone.company,
+      country: kept.country ?? gone.country,
+      webinarIdField: kept.webinarIdField ?? gone.webinarIdField,
+      ...(takesPhone && { phone: gone.phone, phoneConfirmedAt: gone.phoneConfirmedAt }),
+      ...(takesEmail && { email: gone.email, emailConfirmedAt: gone.emailConfirmedAt }),
+      updatedAt: at,
+    })
+    .where(inArray(contacts.id, [kept.id]))
+}

@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { maskPhone } from '../../../shared/domain/masking'
+import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
+import { phoneCodes } from '../../db/tables/phone-codes'
+import type { VisitorIdentity } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import type { Keys } from '../../ports/keys'
+import type { SendResult } from '../../ports/message-channels'
+import type { RateLimit } from '../../ports/rate-limits'
+import { readTypedPhone } from './read-typed-phone'
+import { recordConsent } from './record-consent'
+
+type Input = { phone: string; consent?: ConsentGiven; clientIp: string }
+
+const LIVES_MINUTES = 5
+const AGAIN_AFTER_SECONDS = 60
+const DAY_SECONDS = 86_400
+/** Texts cost money, and reach people who did not ask for them. */
+const MOST_A_DAY = { phone: 5, visitor: 10, clientIp: 300 }
+
+const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
+  rejected: '短信没有发送成功，请检查手机号或稍后再试',
+  retry: '发送过于频繁，请稍后再试',
+  unknown: '短信服务没有及时答复，如未收到验证码，请一分钟后再试',
+  misconfigured: '短信服务暂时不可用，请联系主办方',
+  not_configured: '短信服务暂时不可用，请联系主办方',
+}
+
+/** Six digits to a typed phone. Only one code of a phone is good at a time: the last. */
+export async function sendPhoneCode(
+  { phone: typed, consent, clientIp }: Input,
+  visitor: VisitorIdentity,
+  deps: Deps,
+): Promise<{ sentTo: string; againAfterSeconds: number }> {
+  const { db, clock, keys, sms, rateLimits } = deps
+  const phone = readTypedPhone(typed)
+  if (!phone)
+    throw new AppError('bad_input', '', {
+      fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' },
+    })
+  await recordConsent({ visitor, given: consent }, deps)
+
+  const now = clock.now()
+  const code = String(randomInt(1_000_000)).padStart(6, '0')
+  const keptId = await db.transaction(async (tx) => {
+    // Of several taps at once the second waits here, and then finds the first one's code.
+    await holdLock(`phone-code:${visitor.contactId}`, tx)
+    await refuseEarly(visitor, now, tx)
+    const [row] = await tx
+      .insert(phoneCodes)
+      .values({
+        contactId: visitor.contactId,
+        phone,
+        codeHash: codeHash(phone, code, keys),
+        sentAt: now,
+        expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000),
+      })
+      .returning({ id: phoneCodes.id })
+    return row?.id ?? ''
+  })
+  const retryAfterSeconds = await rateLimits.take(limitsOf(phone, visitor, clientIp))
+  if (retryAfterSeconds > 0) {
+    await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
+    throw new AppError('rate_limited', '今天获取验证码的次数已达上限，请明天再试', { retryAfterSeconds })
+  }
+
+  const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
+  if (status === 'sent') return { sentTo: maskPhone(phone), againAfterSeconds: AGAIN_AFTER_SECONDS }
+  // What may have gone out stays good.
+  if (status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
+  throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
+}
+
+async function refuseEarly({ contactId }: VisitorIdentity, now: Date, tx: Tx): Promise<void> {
+  const [last] = await tx
+    .select({ sentAt: phoneCodes.sentAt })
+    .from(phoneCodes)
+    .where(eq(phoneCodes.contactId, contactId))
+    .orderBy(desc(phoneCodes.sentAt))
+    .limit(1)
+  const passed = last ? (now.getTime() - last.sentAt.getTime()) / 1000 : Infinity
+  if (passed >= AGAIN_AFTER_SECONDS) return
+  const retryAfterSeconds = Math.ceil(AGAIN_AFTER_SECONDS - passed)
+  throw new AppError('rate_limited', `请 ${retryAfterSeconds} 秒后再获取验证码`, { retryAfterSeconds })
+}
+
+/** Person and phone first. An address is shared by an office or a whole mobile network, so it stops a flood alone. */
+function limitsOf(phone: string, { contactId }: VisitorIdentity, clientIp: string): RateLimit[] {
+  const limits = [
+    { name: 'sms_visitor', key: contactId, points: MOST_A_DAY.visitor, seconds: DAY_SECONDS },
+    { name: 'sms_phone', key: phone, points: MOST_A_DAY.phone, seconds: DAY_SECONDS },
+  ]
+  return clientIp === 'unknown'
+    ? limits
+    : [...limits, { name: 'sms_client_ip', key: clientIp, points: MOST_A_DAY.clientIp, seconds: DAY_SECONDS }]
+}
+
+/** Keyed, and bound to the phone: a table of all six-digit codes opens nothing. */
+const codeHash = (phone: string, code: string, keys: Keys): string => keys.sign('phone-code', `${phone}:${code}`)

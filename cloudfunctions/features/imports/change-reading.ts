@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Delimiter, Encoding } from '../../../shared/contracts/file-reading'
+import type { Id } from '../../../shared/contracts/ids'
+import type { AnyImport } from '../../../shared/contracts/imports'
+import { listProblems } from '../../../shared/text/imports'
+import { audit } from '../../db/audit'
+import { imports } from '../../db/tables/imports'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
+import { readPersonalFile } from '../contacts/read-personal-file'
+import { findImport, importView, type ImportRow } from './import-view'
+import { lookAtReport } from './preview-attendee-report'
+import { firstLook } from './preview-list'
+import { withTable } from '../contacts/with-table'
+
+type Input = { id: Id; encoding: Encoding | null; delimiter: Delimiter | null }
+
+/**
+ * Reads the file of a previewed import in another encoding or with another delimiter, and looks again; null leaves the
+ * choice to the file. Nothing but the preview changes, and what a list's columns mean is guessed anew.
+ */
+export async function changeReading({ id, ...choice }: Input, operator: Operator, deps: Deps): Promise<AnyImport> {
+  const { db, clock } = deps
+  const row = await findImport(id, db)
+  if (row.status !== 'previewed' && row.status !== 'failed') throw new AppError('conflict', listProblems.alreadyStarted)
+
+  const bytes = await readPersonalFile(row.fileId, deps)
+  const now = clock.now()
+  const { reading, ...seen } = await withTable(bytes, choice, deps, (table) => lookAgain(row, table, now, deps))
+
+  return db.transaction(async (tx) => {
+    await tx
+      .update(imports)
+      .set({ reading, ...seen })
+      .where(and(eq(imports.id, id), eq(imports.status, row.status)))
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.reading_changed',
+      subjectType: 'import',
+      subjectId: id,
+      after: { encoding: reading.encoding, delimiter: reading.delimiter },
+      occurredAt: now,
+    })
+    return importView(await findImport(id, tx))
+  })
+}
+
+async function lookAgain(row: ImportRow, table: Table, at: Date, deps: Deps) {
+  const { kind, webinarId, timeZone, dateOrder } = row
+  if (kind === 'zoom_attendee_report') {
+    const zone = { timeZone, isOfEarlier: row.preview?.zoneIsOfEarlier ?? false }
+    const { reading, preview, rows } = await lookAtReport({ table, zone, dateOrder, at }, deps)
+    return { reading, preview, rowsTotal: rows }
+  }
+  if (!webinarId) throw new AppError('not_found', '直播不存在或已被删除')
+  const { reading, settings, preview } = await firstLook({ table, webinarId, timeZone, at }, deps)
+  return { reading, listSettings: settings, listPreview: preview, dateOrder: null, rowsTotal: preview.rows }
+}

@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { AnyImport, ImportPreview } from '../../../shared/contracts/imports'
+import type { DateOrder } from '../sync/rules/attendee-report/wall-time'
+import { listProblems, reportProblems } from '../../../shared/text/imports'
+import { personalFiles } from '../../../shared/text/personal-files'
+import type { Language } from '../../../shared/text/language'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { enqueue } from '../../db/jobs'
+import { files } from '../../db/tables/files'
+import { imports } from '../../db/tables/imports'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { findImport, importView, type ImportRow } from './import-view'
+
+type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Of the result file. */ language: Language }
+
+const ATTEMPTS = 3
+
+/** Queues what was previewed. Confirming again what is under way or done changes nothing; one that failed starts again. */
+export async function confirmImport(
+  { id, ...choices }: { id: Id } & Choices,
+  operator: Operator,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+): Promise<AnyImport> {
+  return db.transaction(async (tx) => {
+    await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
+    const row = await findImport(id, tx)
+    if (row.status !== 'previewed' && row.status !== 'failed') return importView(row)
+
+    const dateOrder = choices.dateOrder ?? row.dateOrder
+    const isOpen = Boolean((row.preview ?? row.listPreview)?.ambiguousDate)
+    if (isOpen && !dateOrder)
+      throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
+        fields: { dateOrder: reportProblems.dateOrderUnknown },
+      })
+    if (row.preview && peopleOf(row.preview) === 0) throw new AppError('conflict', reportProblems.nothingUsable)
+    const [file] = await tx.select({ expiresAt: files.expiresAt }).from(files).where(eq(files.id, row.fileId))
+    if (file?.expiresAt && file.expiresAt <= clock.now()) throw new AppError('conflict', personalFiles.removed)
+    if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
+
+    await tx
+      .update(imports)
+      .set({ status: 'queued', dateOrder, error: null, rowsDone: 0, finishedAt: null })
+      .where(eq(imports.id, id))
+    const after = await enqueueImport(row, choices, tx)
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.confirmed',
+      subjectType: 'import',
+      subjectId: id,
+      after: { ...after, dateOrder },
+      occurredAt: clock.now(),
+    })
+    return importView(await findImport(id, tx))
+  })
+}
+
+const peopleOf = ({ registered, pending, cancelled, withoutEmail }: ImportPreview) =>
+  registered + pending + cancelled + withoutEmail
+
+/** Returns what was chosen, for those who ask later. */
+async function enqueueImport(
+  { id, kind, fileName, listSettings }: ImportRow,
+  { withPanelists, language }: Choices,
+  tx: Tx,
+): Promise<Record<string, unknown>> {
+  if (kind === 'registrant_list') {
+    await enqueue(
+      tx,
+      'import-registrant-list',
+      { importId: id, language },
+      { key: `import-registrant-list:${id}`, maxAttempts: ATTEMPTS },
+    )
+    return { fileName, revivesCancelled: listSettings?.revivesCancelled ?? false }
+  }
+  await enqueue(
+    tx,
+    'import-attendee-report',
+    { importId: id, withPanelists },
+    { key: `import-attendee-report:${id}`, maxAttempts: ATTEMPTS },
+  )
+  return { withPanelists }
+}

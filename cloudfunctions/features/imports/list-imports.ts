@@ -1,0 +1,15 @@
+import type { AnyImport } from '../../../shared/contracts/imports'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { rowShownTo } from '../contacts/without-people'
+import { importView, newestImports } from './import-view'
+
+const SHOWN = 50
+
+export async function listImports(
+  _input: unknown,
+  operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<{ items: AnyImport[] }> {
+  return { items: (await newestImports(SHOWN, db)).map((row) => importView(rowShownTo(operator, row))) }
+}

@@ -1,0 +1,133 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
+import type { RowError } from '../../../shared/contracts/row-error'
+import { maskEmail, maskPhone } from '../../../shared/domain/masking'
+import { listErrorSentences } from '../../../shared/text/imports'
+import type { Tx } from '../../db/database'
+import { imports } from '../../db/tables/imports'
+import type { Deps } from '../../ports/deps'
+import type { Table } from '../../ports/tables'
+import { readListHeader } from './list-header'
+import { openList, type ListToOpen } from './open-list'
+import { countInto, noCounts, type WorkedRow } from './process-list'
+import { firstCharacters } from './rules/attendee-report/short-name'
+
+const SAMPLE = 10
+const ERRORS_SHOWN = 200
+const VALUE_CHARACTERS = 200
+
+type ListToSee = { table: Table; webinarId: string; timeZone: string; at: Date }
+
+/** A list that nobody has said anything about yet: its columns as their titles suggest, or as a list before it was read. */
+export async function firstLook({ table, webinarId, timeZone, at }: ListToSee, deps: Pick<Deps, 'keys' | 'db'>) {
+  const settings = await settingsLikeBefore(await readListHeader(table), webinarId, deps.db)
+  const options = { timeZone, dateOrder: null, settings }
+  return {
+    reading: table.reading,
+    settings,
+    preview: await previewList({ table, options, webinarId, at }, deps, deps.db),
+  }
+}
+
+/** What importing this list would give, row by row the same decisions, with nothing written. */
+export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {
+  const list = await openList(asked, deps, tx)
+  const counts = noCounts()
+  const sample: ListPreview['sample'] = []
+  const rowErrors: RowError[] = []
+  const rowNotes: RowError[] = []
+  let rowNotesTotal = 0
+  const { columns } = asked.options.settings
+  const lacksAddress = !columns.some(({ field }) => field === 'email' || field === 'phone')
+
+  if (!lacksAddress) {
+    for await (const rows of list.work(tx)) {
+      for (const worked of rows) {
+        countInto(counts, worked)
+        if (worked.decision.outcome === 'registered' && !worked.known) counts.contactsMade += 1
+        if (sample.length < SAMPLE) sample.push(...sampleOf(worked))
+        if (rowErrors.length < ERRORS_SHOWN) rowErrors.push(...rowErrorOf(worked))
+        const notes = notesOf(worked)
+        rowNotesTotal += notes.length
+        if (rowNotes.length < ERRORS_SHOWN) rowNotes.push(...notes)
+      }
+    }
+  }
+  const { ambiguousDate } = list
+  return {
+    rows: list.rows,
+    ...counts,
+    sample,
+    rowErrors,
+    rowErrorsTotal: counts.skipped,
+    rowNotes,
+    rowNotesTotal,
+    ambiguousDate: ambiguousDate && {
+      text: ambiguousDate.written,
+      monthFirst: ambiguousDate.monthFirst,
+      dayFirst: ambiguousDate.dayFirst,
+    },
+    lacksAddress,
+  }
+}
+
+function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
+  if (!row || decision.outcome === 'skipped') return []
+  const { line, name, phone, email, registeredAt, status } = row
+  return [
+    {
+      line,
+      name,
+      maskedPhone: maskPhone(phone),
+      maskedEmail: maskEmail(email),
+      registeredAt,
+      status: status ?? 'registered',
+      outcome: decision.outcome,
+    },
+  ]
+}
+
+/** Cells that are left out of a row which is imported. */
+function notesOf({ notes = [], decision }: WorkedRow): RowError[] {
+  if (decision.outcome === 'skipped') return []
+  return notes.map(({ line, column, code, raw }) => ({
+    line,
+    column,
+    code,
+    message: listErrorSentences[code],
+    value: firstCharacters(raw, VALUE_CHARACTERS),
+  }))
+}
+
+function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
+  if (decision.outcome !== 'skipped') return []
+  const { code } = decision
+  // What cannot be read has to be seen to be mended; an address that was read is masked as everywhere.
+  const value = error ? firstCharacters(error.raw, VALUE_CHARACTERS) : maskEmail(row.email) || maskPhone(row.phone)
+  return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
+}
+
+const LOOKED_AT = 20
+
+/** A list whose columns bear the names of one before is read as that one was: what was chosen once is not asked for again. */
+async function settingsLikeBefore(
+  header: Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>,
+  webinarId: string,
+  tx: Tx,
+): Promise<ListSettings> {
+  const earlier = await tx
+    .select({ settings: imports.listSettings })
+    .from(imports)
+    .where(and(eq(imports.kind, 'registrant_list'), eq(imports.webinarId, webinarId)))
+    .orderBy(desc(imports.createdAt))
+    .limit(LOOKED_AT)
+  const titles = namesOf(header)
+  const same = earlier.find(({ settings }) => settings && namesOf(settings) === titles)?.settings
+  return {
+    ...header,
+    columns: header.columns.map((column, n) => ({ ...column, field: same?.columns[n]?.field ?? column.field })),
+    revivesCancelled: false,
+  }
+}
+
+const namesOf = ({ columns }: Pick<ListSettings, 'columns'>) => JSON.stringify(columns.map(({ title }) => title))

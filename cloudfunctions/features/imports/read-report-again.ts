@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { AnyImport } from '../../../shared/contracts/imports'
+import { audit } from '../../db/audit'
+import { imports } from '../../db/tables/imports'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { readPersonalFile } from '../contacts/read-personal-file'
+import { findImport, importView } from './import-view'
+import { lookAtReport } from './preview-attendee-report'
+import { readTimeZone } from './read-time-zone'
+import { withTable } from '../contacts/with-table'
+
+/** The preview of an uploaded report as another time zone gives it. Only before it is confirmed. */
+export async function readReportAgain(
+  { id, timeZone }: { id: Id; timeZone: string },
+  operator: Operator,
+  deps: Deps,
+): Promise<AnyImport> {
+  const { db, clock } = deps
+  const zone = { timeZone: readTimeZone(timeZone), isOfEarlier: false }
+  const row = await findImport(id, db)
+  if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', '只有观看报告可以按时区重新读取')
+  const bytes = await readPersonalFile(row.fileId, deps)
+  const { preview } = await withTable(bytes, row.reading ?? {}, deps, (table) =>
+    lookAtReport({ table, zone, dateOrder: row.dateOrder, at: clock.now() }, deps),
+  )
+
+  return db.transaction(async (tx) => {
+    await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
+    if ((await findImport(id, tx)).status !== 'previewed')
+      throw new AppError('conflict', '这次导入已经确认，不能再修改时区')
+    await tx.update(imports).set({ timeZone: zone.timeZone, preview }).where(eq(imports.id, id))
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'import.zone_changed',
+      subjectType: 'import',
+      subjectId: id,
+      before: { timeZone: row.timeZone },
+      after: { timeZone: zone.timeZone },
+      occurredAt: clock.now(),
+    })
+    return importView(await findImport(id, tx))
+  })
+}

@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/contracts/app-error'
+import { reportSurvey, type ReportOptions, type ReportScan } from './rules/attendee-report/scan-report'
+import { reportProblems } from '../../../shared/text/imports'
+import type { Table } from '../../ports/tables'
+
+/** A report's rows as a report, or the reason why they are none. While the order of dates is open, month first is shown. */
+export async function readReport(table: Table, options: ReportOptions): Promise<ReportScan> {
+  const scan = reportSurvey(options)
+  let rows = 0
+  for await (const some of table.rows()) {
+    some.forEach(scan.take)
+    rows += some.length
+  }
+  if (rows === 0) throw new AppError('unsupported_file', reportProblems.empty)
+
+  const reading = scan.finish()
+  switch (reading.outcome) {
+    case 'read':
+      if (reading.scan.attendeeRows === 0) throw new AppError('unsupported_file', reportProblems.noPeople)
+      return reading.scan
+    case 'column_missing':
+      throw new AppError('unsupported_file', reportProblems.columnMissing(reading.column))
+    case 'id_damaged':
+      throw new AppError('unsupported_file', reportProblems.idDamaged(reading.written.slice(0, 40)))
+    case 'several_webinars':
+      throw new AppError('unsupported_file', reportProblems.severalWebinars(reading.webinarIds.slice(0, 5).join(', ')))
+    case 'not_a_report':
+      throw new AppError(
+        'unsupported_file',
+        reading.reason === 'no_title' ? reportProblems.notAReport : reportProblems.noSummary,
+      )
+  }
+}

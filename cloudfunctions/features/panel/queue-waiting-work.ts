@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { hasNoJob } from '../../db/jobs'
+import type { Deps } from '../../ports/deps'
+import { EVENTS_JOB_KEY } from '../wechat/receive-push'
+import { PROVIDER_EVENTS_KEY } from '../sync/apply-webhook-events'
+import { AT_PROVIDER_KEY, BACK_FILL_KEY, canBeQueued, queueAtProvider } from '../registration/queue-at-provider'
+import { settleDeletionKey, enqueueDeletion } from '../webinars/delete-webinar'
+import { enqueueSettling, settleCreationKey } from '../webinars/finish-creation'
+import { RUN_KEY } from '../contacts/workflow-jobs'
+
+const AT_ONCE = 1_000
+
+/** A job for whatever waits without one, in case its own came to nothing. What is kept to be worked off never waits for chance. */
+export async function queueWaitingWork({ db }: Pick<Deps, 'db'>): Promise<void> {
+  await db.execute(sql`
+    select enqueue_job('take-provider-events', '{}', ${PROVIDER_EVENTS_KEY})
+    where exists (select from provider_callbacks where processed_at is null) and ${hasNoJob(sql`${PROVIDER_EVENTS_KEY}`)}`)
+  await db.execute(sql`
+    select enqueue_job('take-wechat-events', '{}', ${EVENTS_JOB_KEY})
+    where exists (select from wechat_events where processed_at is null) and ${hasNoJob(sql`${EVENTS_JOB_KEY}`)}`)
+  await db.execute(sql`
+    select enqueue_job('run-workflow', json_build_object('workflowId', w.id), ${RUN_KEY} || w.id)
+    from workflows w
+    where (w.is_on or w.trigger_kind = 'manual')
+      and exists (select from workflow_entries e where e.workflow_id = w.id and e.status = 'queued')
+      and ${hasNoJob(sql`${RUN_KEY} || w.id`)}`)
+  await queueRegistrations(db)
+  await queueSettling(db)
+}
+
+async function queueRegistrations(db: Deps['db']): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      select r.id from registrations r join webinars w on w.id = r.webinar_id
+      where r.provider_state = 'queued' and ${canBeQueued}
+        and ${hasNoJob(sql`${AT_PROVIDER_KEY} || r.id`)} and ${hasNoJob(sql`${BACK_FILL_KEY} || r.webinar_id`)}
+      order by r.registered_at limit ${AT_ONCE}`)
+    await queueAtProvider(
+      rows.map(({ id }) => id),
+      tx,
+    )
+  })
+}
+
+/** One whose attempts are used up is left: it stands in the queue and says why. */
+async function queueSettling(db: Deps['db']): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ id: string; is_creation: boolean }>(sql`
+      select w.id, w.provider_state = 'creating' as is_creation from webinars w
+      where w.deleted_at is null and (w.provider_state = 'creating' or w.deletion_asked_at is not null)
+        and not exists (
+          select from graphile_worker.jobs j
+          where j.key = case when w.provider_state = 'creating' then ${settleCreationKey('')} else ${settleDeletionKey('')} end || w.id
+        )`)
+    for (const { id, is_creation } of rows)
+      await (is_creation ? enqueueSettling(id, 0, tx) : enqueueDeletion(id, 0, tx))
+  })
+}

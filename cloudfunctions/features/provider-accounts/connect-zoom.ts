@@ -1,0 +1,121 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import type { connectProviderAccountRoute } from '../../../shared/contracts/provider-accounts'
+import { audit } from '../../db/audit'
+import type { Tx } from '../../db/database'
+import { holdLock } from '../../db/hold-lock'
+import { providerAccounts } from '../../db/tables/provider-accounts'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { beginListSync } from './begin-sync'
+import { chooseUsers, readProviderUsers, type ChosenUsers } from './choose-users'
+import type { ProviderAccountRow } from './connected-account'
+import { saveUsers } from './save-users'
+import { existingConnection } from './existing-connection'
+import { CREDENTIALS, tryKeys, type ZoomKeys } from './try-keys'
+
+type Body = z.output<(typeof connectProviderAccountRoute)['request']['body']['content']['application/json']['schema']>
+export type ZoomConnection = Extract<Body, { provider: 'zoom' }>
+
+/**
+ * One connection per Zoom account: where one stands, it is named with what would stop, and replaced only when asked to.
+ * Its webinars, people and figures pass on to the new connection.
+ */
+export async function connectZoom(input: ZoomConnection, operator: Operator, deps: Deps): Promise<Id> {
+  const { accountId, clientId, clientSecret } = input
+  const tried = await tryKeys(
+    { provider: 'zoom', keys: { accountId, clientId, clientSecret, webhookSecret: input.webhookSecret }, settings: {} },
+    deps,
+  )
+  const chosen = chooseUsers(input, await readProviderUsers(tried.provider))
+
+  const now = deps.clock.now()
+  return deps.db.transaction(async (tx) => {
+    const externalAccountId = tried.facts.externalAccountId
+    await holdLock(`provider-account:zoom:${externalAccountId}`, tx)
+    const [known] = await tx
+      .select()
+      .from(providerAccounts)
+      .where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, externalAccountId)))
+    const existing = known && !known.disconnectedAt ? await existingConnection(known, emailsOf(chosen), tx) : undefined
+    if (existing && !input.replaces)
+      throw new AppError('already_connected', `这个 Zoom 账号已经由「${existing.name}」连接，继续会替换原来的连接`, {
+        details: { existing },
+      })
+
+    const webhookSecret = input.webhookSecret || (known ? secretOfSameApp(known, clientId, deps.keys) : '')
+    const connection = {
+      name: input.name,
+      sealedCredentials: deps.keys.seal(
+        CREDENTIALS,
+        JSON.stringify({ accountId, clientId, clientSecret, webhookSecret } satisfies ZoomKeys),
+      ),
+      usesSubAccounts: tried.facts.usesSubAccounts,
+      missingScopes: tried.facts.missingScopes ?? [],
+      connectedEmail: chosen.connector.email.toLowerCase(),
+      dataSync: input.dataSync,
+      recordingSync: input.recordingSync,
+      status: 'connected',
+      lastErrorCode: null,
+      lastErrorMessage: null,
+      lastCheckedAt: now,
+      callbackState: webhookSecret === '' ? 'none' : 'ours',
+      // The app behind it may be another one, which has yet to prove itself.
+      callbackSeenAt: null,
+      updatedAt: now,
+      disconnectedAt: null,
+    } as const
+    const id = known
+      ? await renew(known.id, connection, tx)
+      : await insert({ provider: 'zoom', externalAccountId, createdAt: now, ...connection }, tx)
+    const { removed } = await saveUsers(id, chosen, now, tx)
+
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: existing ? 'provider_account.replaced' : 'provider_account.connected',
+      subjectType: 'provider_account',
+      subjectId: id,
+      ...(existing && {
+        before: {
+          name: existing.name,
+          connectedEmail: existing.connectedEmail,
+          users: existing.users.map(({ email }) => email),
+        },
+      }),
+      after: {
+        provider: 'zoom',
+        name: input.name,
+        connectedEmail: connection.connectedEmail,
+        users: emailsOf(chosen),
+        stopped: removed,
+        dataSync: input.dataSync,
+        recordingSync: input.recordingSync,
+      },
+      occurredAt: now,
+    })
+    await beginListSync({ trigger: 'manual', withEvents: false, requestedBy: operator.id, at: now }, tx)
+    return id
+  })
+}
+
+/** The same app connected anew goes on calling with the secret it had. */
+function secretOfSameApp({ sealedCredentials }: ProviderAccountRow, clientId: string, keys: Deps['keys']): string {
+  const before = JSON.parse(keys.open(CREDENTIALS, sealedCredentials)) as Partial<ZoomKeys>
+  return before.clientId === clientId ? (before.webhookSecret ?? '') : ''
+}
+
+const emailsOf = ({ connector, others }: ChosenUsers) => [connector, ...others].map(({ email }) => email.toLowerCase())
+
+async function renew(id: Id, connection: Partial<typeof providerAccounts.$inferInsert>, tx: Tx): Promise<Id> {
+  await tx.update(providerAccounts).set(connection).where(eq(providerAccounts.id, id))
+  return id
+}
+
+async function insert(account: typeof providerAccounts.$inferInsert, tx: Tx): Promise<Id> {
+  const [saved] = await tx.insert(providerAccounts).values(account).returning({ id: providerAccounts.id })
+  if (!saved) throw new Error('A provider account was not inserted')
+  return saved.id
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { PickableUser, ExistingConnection } from '../../../shared/contracts/provider-accounts'
+import { maskKey } from '../../../shared/domain/masking'
+import { audit } from '../../db/audit'
+import { providerAccounts } from '../../db/tables/provider-accounts'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import type { ProviderUser } from '../../ports/provider-user'
+import { readProviderUsers } from './choose-users'
+import { existingConnection } from './existing-connection'
+import { tryKeys } from './try-keys'
+
+type Input = { accountId: string; clientId: string; clientSecret: string }
+type Found = { users: PickableUser[]; missingScopes: string[]; existing: ExistingConnection | null }
+
+/** What has to be known before anybody decides whose webinars to take. The keys are not saved; that they were tried is. */
+export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps): Promise<Found> {
+  const { provider, facts } = await tryKeys(
+    { provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} },
+    deps,
+  )
+  const people = await readProviderUsers(provider)
+  const [known] = await deps.db
+    .select()
+    .from(providerAccounts)
+    .where(
+      and(
+        eq(providerAccounts.provider, 'zoom'),
+        eq(providerAccounts.externalAccountId, facts.externalAccountId),
+        isNull(providerAccounts.disconnectedAt),
+      ),
+    )
+  await audit(deps.db, {
+    operatorId: operator.id,
+    requestId: operator.requestId,
+    action: 'provider_account.keys_tried',
+    subjectType: 'provider_account',
+    subjectId: known?.id ?? maskKey(facts.externalAccountId),
+    after: { provider: 'zoom', missingScopes: facts.missingScopes ?? [] },
+    occurredAt: deps.clock.now(),
+  })
+
+  return {
+    users: pickable(people),
+    missingScopes: facts.missingScopes ?? [],
+    existing: known ? await existingConnection(known, [], deps.db) : null,
+  }
+}
+
+/** Those who can hold webinars first. */
+export function pickable(people: ProviderUser[]): PickableUser[] {
+  const order = { active: 0, pending: 1, inactive: 2 }
+  return people
+    .map(({ email, name, state }) => ({ email: email.toLowerCase(), name, state }))
+    .toSorted((one, other) => order[one.state] - order[other.state] || one.email.localeCompare(other.email))
+}

@@ -1,0 +1,90 @@
+import { domainToASCII } from 'node:url'
+import { z } from 'zod'
+import type { FieldType, FormField } from '../../../shared/contracts/registration-form'
+import { isAddress } from '../contacts/rules/is-address'
+import { isRegion } from '../../../shared/domain/registration/regions'
+import { cleanText, hasVisibleText } from '../../../shared/domain/text/clean-text'
+import { readTypedPhone } from '../contacts/read-typed-phone'
+
+type Given = string | string[] | undefined
+/** `value` as it is kept; empty where nothing was answered. */
+type ReadAnswer = { value: string | string[]; problem?: string }
+
+const NAME_MAX = 40
+const TEXT_MAX = 200
+const LONG_TEXT_MAX = 1000
+/** Zoom takes no more. */
+const EMAIL_MAX = 128
+const dateSchema = z.iso.date()
+
+const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer> = {
+  name: readName,
+  phone: readPhone,
+  email: readEmail,
+  text: (given, { label }) => atMost(TEXT_MAX, given, label),
+  long_text: (given, { label }) => atMost(LONG_TEXT_MAX, given, label),
+  single: readChoice,
+  multiple: readChoice,
+  select: readChoice,
+  date: (given) =>
+    dateSchema.safeParse(given).success ? { value: given } : { value: '', problem: '请选择正确的日期' },
+  number: readNumber,
+  region: (given, { label }) => (isRegion(given) ? { value: given } : { value: '', problem: `请从列表中选择${label}` }),
+}
+
+/** One answer against its field, in words where it is wrong. */
+export function readAnswer(field: FormField, given: Given): ReadAnswer {
+  if (field.type === 'multiple') return readChoices(field, given)
+  if (Array.isArray(given)) return { value: '', problem: `${field.label}只能填写一项` }
+
+  const typed = cleanText(given ?? '').trim()
+  if (typed === '') return { value: '', problem: field.isRequired ? `${verb(field)}${field.label}` : undefined }
+  return READERS[field.type](typed, field)
+}
+
+const CHOSEN: FieldType[] = ['single', 'multiple', 'select', 'date', 'region']
+const verb = ({ type }: FormField) => (CHOSEN.includes(type) ? '请选择' : '请填写')
+
+function atMost(most: number, given: string, label: string): ReadAnswer {
+  return [...given].length > most ? { value: '', problem: `${label}最多 ${most} 个字` } : { value: given }
+}
+
+function readChoice(given: string, { label, options }: FormField): ReadAnswer {
+  return options.includes(given) ? { value: given } : { value: '', problem: `请从选项中选择${label}` }
+}
+
+function readChoices(field: FormField, given: Given): ReadAnswer {
+  const chosen = [...new Set(given === undefined || given === '' ? [] : [given].flat())]
+  if (chosen.length === 0) return { value: [], problem: field.isRequired ? `请选择${field.label}` : undefined }
+  if (chosen.some((option) => !field.options.includes(option)))
+    return { value: [], problem: `请从选项中选择${field.label}` }
+  return { value: field.options.filter((option) => chosen.includes(option)) }
+}
+
+function readNumber(given: string, { label }: FormField): ReadAnswer {
+  const typed = given.normalize('NFKC').replaceAll(',', '')
+  return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(typed)
+    ? { value: String(Number(typed)) }
+    : { value: '', problem: `${label}请填写数字` }
+}
+
+/** Mainland numbers need no country code; any other does. Kept as E.164, so that one number is one text. */
+function readPhone(given: string): ReadAnswer {
+  const phone = readTypedPhone(given)
+  return phone ? { value: phone } : { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
+}
+
+/** As wide as mail itself; a domain in another script is kept as it travels, in punycode. */
+function readEmail(given: string): ReadAnswer {
+  const typed = given.normalize('NFKC').toLowerCase()
+  const at = typed.lastIndexOf('@')
+  const email = `${typed.slice(0, at)}@${domainToASCII(typed.slice(at + 1))}`
+  const isGood = at > 0 && /^[!-~]+$/.test(email) && email.length <= EMAIL_MAX && isAddress(email)
+  return isGood ? { value: email } : { value: '', problem: '请填写正确的邮箱地址' }
+}
+
+/** Signs that draw nothing, or only dots and dashes, are nobody's name. */
+function readName(given: string, field: FormField): ReadAnswer {
+  if (!hasVisibleText(given)) return { value: '', problem: `请填写${field.label}` }
+  return atMost(NAME_MAX, given, field.label)
+}

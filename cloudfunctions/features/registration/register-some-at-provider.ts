@@ -1,0 +1,104 @@
+import { and, inArray, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Tx } from '../../db/database'
+import { holdLock, takeLockIfFree } from '../../db/hold-lock'
+import { registrations } from '../../db/tables/registrations'
+import type { Deps } from '../../ports/deps'
+import { ProviderError, type Person, type PersonOfMany } from '../../ports/live-provider'
+import { PEOPLE_AT_ONCE } from '../../ports/registers-people'
+import { recordAccountHealth } from '../provider-accounts/record-account-health'
+import { obstacleOf, readAllAtProvider, registrationLock, stepOf, type RegistrationAtProvider } from './at-provider'
+import { leftToBackFill, queueOneByOne } from './queue-at-provider'
+import { markRequested, saveNotAsked, markRegistered } from './save-provider-registration'
+
+/** A webinar whose provider registers several people in one call. */
+export type Many = { webinarId: Id; accountId: Id; register(people: Person[]): Promise<PersonOfMany[]> }
+
+/** Held while some of a webinar's people are registered together. */
+export const backFillLock = (webinarId: Id) => `back-fill:${webinarId}`
+
+/**
+ * The next few in one call: whether there was anybody. Nobody else works on any of them meanwhile. Whoever the answer
+ * does not settle has a job of their own afterwards; where it is worth trying again with all of them, that is thrown.
+ */
+export async function registerSome(many: Many, deps: Deps): Promise<boolean> {
+  const done = await deps.db.transaction(async (tx) => {
+    await holdLock(backFillLock(many.webinarId), tx)
+    const ids = await nextOnes(many.webinarId, tx)
+    if (ids.length === 0) return { wasAnybody: false }
+
+    const batch = togetherOf(await readAllAtProvider(await lockedOf(ids, tx), tx))
+    const { settled, error } = batch.length > 0 ? await ask(batch, many, deps) : { settled: [] }
+    const others = ids.filter((id) => !settled.includes(id))
+    if (others.length > 0) await queueOneByOne(inArray(registrations.id, others), tx)
+    return { wasAnybody: true, error }
+  })
+  if (done.error) throw done.error
+  return done.wasAnybody
+}
+
+async function nextOnes(webinarId: Id, tx: Tx): Promise<Id[]> {
+  const rows = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(leftToBackFill(webinarId), isNull(registrations.providerAskedAt)))
+    .orderBy(registrations.registeredAt, registrations.id)
+    .limit(PEOPLE_AT_ONCE)
+  return rows.map(({ id }) => id)
+}
+
+async function lockedOf(ids: Id[], tx: Tx): Promise<Id[]> {
+  const locked: Id[] = []
+  for (const id of ids) if (await takeLockIfFree(registrationLock(id), tx)) locked.push(id)
+  return locked
+}
+
+/** Newcomers with nothing in their way; of two with one e-mail only the first, since the provider knows one person by it. */
+function togetherOf(found: RegistrationAtProvider[]): RegistrationAtProvider[] {
+  const emails = new Set<string>()
+  return found.filter((one) => {
+    if (stepOf(one) !== 'register' || obstacleOf(one)) return false
+    const isFirst = !emails.has(emailOf(one))
+    emails.add(emailOf(one))
+    return isFirst
+  })
+}
+
+/** `settled`: who needs no job of their own now, registered or waiting for the next try. */
+async function ask(
+  batch: RegistrationAtProvider[],
+  { accountId, register }: Many,
+  deps: Deps,
+): Promise<{ settled: Id[]; error?: ProviderError }> {
+  const { db, clock } = deps
+  const ids = batch.map(({ registration }) => registration.id)
+  await markRequested(ids, clock.now(), db)
+  try {
+    const answers = await register(batch.map(({ contact }) => ({ name: contact.name, email: contact.email ?? '' })))
+    await recordAccountHealth(accountId, undefined, deps)
+    return { settled: await keep(answers, batch, deps) }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    await recordAccountHealth(accountId, error, deps)
+    if (error.kind === 'timeout') return { settled: [], error }
+
+    await saveNotAsked(ids, db)
+    return error.kind === 'refused' ? { settled: [] } : { settled: ids, error }
+  }
+}
+
+/** Who was registered by this answer. The others it does not name, or names as somebody who stands there already. */
+async function keep(answers: PersonOfMany[], batch: RegistrationAtProvider[], { db, clock }: Deps): Promise<Id[]> {
+  const answerTo = new Map(answers.map((answer) => [answer.email, answer]))
+  const registered: Id[] = []
+  for (const one of batch) {
+    const answer = answerTo.get(emailOf(one))
+    const isSaved =
+      answer !== undefined && (await markRegistered(one.registration.id, answer, clock.now(), db)) === 'saved'
+    if (isSaved) registered.push(one.registration.id)
+    else await saveNotAsked([one.registration.id], db)
+  }
+  return registered
+}
+
+const emailOf = ({ contact }: RegistrationAtProvider) => (contact.email ?? '').trim().toLowerCase()

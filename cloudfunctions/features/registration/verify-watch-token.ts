@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../ports/deps'
+import { readWatchToken } from './watch-token'
+
+type Question = { pass: string; email: string; webinarId: string }
+
+/**
+ * Whether whoever holds this pass may watch this webinar now: it is ours and not expired, was made for this webinar and
+ * for the person whose address the provider names, and that person is still registered. One indexed query; nothing is
+ * used up by asking.
+ */
+export async function verifyWatchToken(
+  { pass, email, webinarId }: Question,
+  deps: Pick<Deps, 'config' | 'db' | 'keys' | 'clock'>,
+): Promise<boolean> {
+  const says = readWatchToken(pass, deps)
+  const [local = '', domain = ''] = email.trim().toLowerCase().split('@')
+  if (says?.webinarId !== webinarId || !local.startsWith('c_') || domain !== deps.config.VIEWER_DOMAIN.toLowerCase())
+    return false
+
+  const { rowCount } = await deps.db.execute(sql`
+    select from contacts named
+    join contacts c on c.id = coalesce(named.merged_into, named.id) and c.deleted_at is null
+    join registrations r on r.contact_id = c.id and r.webinar_id = ${says.webinarId} and r.status = 'registered'
+    join webinars w on w.id = r.webinar_id and w.deleted_at is null
+    where named.id = ${says.contactId} and named.viewer_key = ${local.slice(2)}`)
+  return rowCount === 1
+}

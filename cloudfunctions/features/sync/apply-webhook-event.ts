@@ -1,0 +1,144 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Id } from '../../../shared/contracts/ids'
+import type { Tx } from '../../db/database'
+import { factsLock, takeLockIfFree } from '../../db/hold-lock'
+import { enqueue } from '../../db/jobs'
+import { registrations } from '../../db/tables/registrations'
+import { webinars } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { WebhookEvent, RegistrantEvent } from '../../ports/webhook-event'
+import { openExclusions } from '../contacts/exclusions'
+import { namedHostIds } from '../provider-accounts/named-users'
+import { beginRegistrantsSync, beginWebinarSync } from '../provider-accounts/begin-sync'
+import { decideForWebinar } from '../webinars/decide-for-webinar'
+import { viewerReader } from './viewer-of'
+import { writeRegistrants } from './write-registrants'
+import { enqueueRefresh } from '../webinars/enqueue-refresh'
+import { applySessionEvent } from './apply-session-event'
+
+type WebinarRow = typeof webinars.$inferSelect
+
+/**
+ * What one call changes here. Registrations and the times a webinar was held are taken as told, because nothing else
+ * tells of them at once; everything else is a hint to ask the provider. `later`: a sync of this webinar is writing.
+ */
+export async function applyWebhookEvent(
+  accountId: Id,
+  news: WebhookEvent,
+  tx: Tx,
+  deps: Deps,
+): Promise<'taken' | 'later'> {
+  const [webinar] = await tx
+    .select()
+    .from(webinars)
+    .where(
+      and(
+        eq(webinars.providerAccountId, accountId),
+        eq(webinars.externalId, news.externalId),
+        isNull(webinars.deletedAt),
+      ),
+    )
+  if (!webinar) {
+    // Made there a moment ago, perhaps by a user whose webinars are shown here; taken over, its registrants are read.
+    if (await mayBeOurs(accountId, news, tx))
+      await enqueue(
+        tx,
+        'take-over-webinar',
+        { accountId, externalId: news.externalId },
+        { key: `take-over-webinar:${accountId}:${news.externalId}` },
+      )
+    return 'taken'
+  }
+  if (news.what === 'registrant') {
+    if (!(await isWanted(webinar.id, news.registrant, tx))) return 'taken'
+    if (!(await takeLockIfFree(factsLock(webinar.id), tx))) return 'later'
+    if (!news.registrant.email && !(await isKnown(webinar.id, news.registrant, tx)))
+      await askForRegistrants(webinar, tx, deps)
+    else await takeRegistrant(webinar.id, news.registrant, tx, deps)
+  } else {
+    await takeHint(webinar, news, tx, deps)
+  }
+  return 'taken'
+}
+
+/** Switched off, nobody new comes in; those whom we registered there ourselves still hear of their seat. */
+async function isWanted(webinarId: Id, registrant: RegistrantEvent, tx: Tx): Promise<boolean> {
+  const { data } = await decideForWebinar(webinarId, tx)
+  return data.isOn || isKnown(webinarId, registrant, tx)
+}
+
+async function isKnown(webinarId: Id, { registrantId }: RegistrantEvent, tx: Tx): Promise<boolean> {
+  const [ours] = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.webinarId, webinarId), eq(registrations.providerRegistrantId, registrantId ?? '')))
+    .limit(1)
+  return ours !== undefined
+}
+
+/** A person's registration may be told before the webinar is; of hosts who are not named nothing is asked. */
+async function mayBeOurs(accountId: Id, news: WebhookEvent, tx: Tx): Promise<boolean> {
+  if (news.what === 'webinar_changed' && !news.hostId) return true
+  if ((news.what !== 'webinar_changed' && news.what !== 'registrant') || !news.hostId) return false
+  return (await namedHostIds(accountId, tx)).includes(news.hostId)
+}
+
+/** The call does not say who it was; the provider's list does. */
+async function askForRegistrants(webinar: WebinarRow, tx: Tx, { clock }: Deps): Promise<void> {
+  if (webinar.providerAccountId)
+    await beginRegistrantsSync(
+      { webinarId: webinar.id, providerAccountId: webinar.providerAccountId, at: clock.now() },
+      tx,
+    )
+}
+
+async function takeHint(
+  webinar: WebinarRow,
+  news: Exclude<WebhookEvent, { what: 'registrant' }>,
+  tx: Tx,
+  deps: Deps,
+): Promise<void> {
+  switch (news.what) {
+    case 'started':
+    case 'ended':
+      return applySessionEvent(webinar, news, tx, deps)
+    case 'webinar_changed':
+      return enqueueRefresh(webinar.id, tx)
+    case 'webinar_deleted':
+      await tx
+        .update(webinars)
+        .set({ providerState: 'deleted', updatedAt: deps.clock.now() })
+        .where(eq(webinars.id, webinar.id))
+      return
+    case 'recording_ready':
+      if (!webinar.providerAccountId) return
+      await beginWebinarSync(
+        {
+          webinarId: webinar.id,
+          providerAccountId: webinar.providerAccountId,
+          trigger: 'after_end',
+          withEvents: false,
+          parts: ['recordings'],
+          at: deps.clock.now(),
+        },
+        tx,
+      )
+  }
+}
+
+async function takeRegistrant(
+  webinarId: Id,
+  { registrantId, joinUrl, at, ...person }: RegistrantEvent,
+  tx: Tx,
+  { clock, keys, config }: Deps,
+): Promise<void> {
+  const row = { ...person, registrantId, joinUrl, sourceKey: registrantId, registeredAt: new Date(at) }
+  const writing = {
+    viewerOf: viewerReader(config.VIEWER_DOMAIN),
+    exclusions: await openExclusions({ keys }, tx),
+    webinarId,
+    at: clock.now(),
+    reportedAt: new Date(at),
+  }
+  await writeRegistrants([row], writing, tx)
+}

@@ -1,0 +1,43 @@
+import { ProviderError, type Absentee, type LiveProvider, type ProviderSession } from '../../ports/live-provider'
+import { issueOf, type SyncIssueNote } from '../provider-accounts/sync-issue'
+import type { SyncProgress } from './sync-progress'
+
+export type SessionAbsentees = { externalSessionId: string; endedAt: Date; absent: Absentee[] }
+/** Whom the provider calls absent, of each session that is over. */
+export type FetchedAbsentees = {
+  sessions: SessionAbsentees[]
+  /** Of each of them it said so. */ isWhole: boolean
+  trouble?: SyncIssueNote
+}
+
+type Asking = { sessions: ProviderSession[]; provider: LiveProvider; progress: SyncProgress }
+
+/**
+ * A check, not a fact that anybody waits for: its trouble is noted and stops nothing else. A day's calls that are used up
+ * are not even noted: the check is made when the provider is read again.
+ */
+export async function fetchAbsentees({ sessions, provider, progress }: Asking): Promise<FetchedAbsentees> {
+  const fetched: SessionAbsentees[] = []
+  let silent = 0
+  let done = 0
+  progress.report('absentees', 0)
+  try {
+    for (const { externalSessionId, endedAt } of sessions) {
+      if (!endedAt) continue
+      const absent = await provider.listAbsentees?.(externalSessionId)
+      if (absent) fetched.push({ externalSessionId, endedAt, absent })
+      else silent += 1
+      progress.report('absentees', (done += absent?.length ?? 0))
+    }
+  } catch (error) {
+    const trouble = issueOf(error, 'absentees')
+    if (!trouble) throw error
+    const isForToday = error instanceof ProviderError && error.detail.parkedUntil !== undefined
+    return {
+      sessions: fetched,
+      isWhole: false,
+      ...(!isForToday && { trouble: { ...trouble, parts: ['registrants', 'attendance'] } }),
+    }
+  }
+  return { sessions: fetched, isWhole: fetched.length > 0 && silent === 0 }
+}

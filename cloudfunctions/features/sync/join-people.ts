@@ -1,0 +1,13 @@
+import type { Tx } from '../../db/database'
+import { namesPeopleByEmail, type JoinedWebinar } from './sql/contact-of-row.sql'
+import { joinUnjoinedRows } from './link-unlinked-rows'
+import { makeAttendees } from './make-attendees'
+
+/** Gives rows their people, and makes contacts of attendees whom nobody knew. Returns how many rows found theirs. */
+export async function joinPeople(webinar: JoinedWebinar, at: Date, tx: Tx): Promise<{ stays: number; events: number }> {
+  const joined = await joinUnjoinedRows(webinar, tx)
+  if (!namesPeopleByEmail(webinar) || (await makeAttendees(webinar.id, at, tx)) === 0) return joined
+
+  const again = await joinUnjoinedRows(webinar, tx)
+  return { stays: joined.stays + again.stays, events: joined.events + again.events }
+}

@@ -1,0 +1,67 @@
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../../shared/contracts/app-error'
+import type { Id } from '../../../shared/contracts/ids'
+import { audit } from '../../db/audit'
+import { providerUsers } from '../../db/tables/provider-accounts'
+import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { connectedAccount } from '../provider-accounts/connected-account'
+import { addWebinar } from './upsert-listed-webinars'
+import { checkRegistrations } from './check-registration'
+
+type Input = { providerAccountId: Id; externalId: string }
+type TakenIn = { id: Id; outcome: 'added' | 'known' }
+
+/** A provider's list leaves out what is long over; by its number it can still be had. Others' webinars stay theirs. */
+export async function addExistingWebinar(
+  { providerAccountId, externalId: typed }: Input,
+  operator: Operator,
+  deps: Deps,
+): Promise<TakenIn> {
+  const account = await connectedAccount(providerAccountId, deps.db)
+  // As Zoom shows numbers to people: 932 0123 5621, or with dashes.
+  const externalId = typed.replaceAll(/[\s-]/g, '')
+  const ours = and(eq(webinars.providerAccountId, account.id), eq(webinars.externalId, externalId))
+  const [known] = await deps.db.select({ id: webinars.id, deletedAt: webinars.deletedAt }).from(webinars).where(ours)
+  if (known?.deletedAt) throw refused('这场直播已从后台删除，不会再添加')
+  if (known) return { id: known.id, outcome: 'known' }
+
+  const provider = deps.liveProvider(account)
+  const seen = await provider.getWebinar(externalId)
+  if (!seen)
+    throw refused(
+      `在「${account.name}」中找不到编号 ${externalId} 的网络研讨会。请核对编号与账号；会议（Meeting）的编号不能使用，只支持网络研讨会（Webinar）`,
+    )
+  if (provider.capabilities.hasUsers && !(await isNamed(seen.hostId))) {
+    throw refused('这场网络研讨会的主持人不在名单中。请所有者先在「直播平台」中把主持人加入名单')
+  }
+
+  const now = deps.clock.now()
+  const id = await deps.db.transaction(async (tx) => {
+    const added = await addWebinar(account, seen, now, tx)
+    if (!added) throw new AppError('conflict')
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'webinar.taken_in',
+      subjectType: 'webinar',
+      subjectId: added,
+      after: { title: seen.title, externalId },
+      occurredAt: now,
+    })
+    return added
+  })
+  await checkRegistrations([id], provider, deps)
+  return { id, outcome: 'added' }
+
+  async function isNamed(hostId: string | undefined): Promise<boolean> {
+    const [user] = await deps.db
+      .select({ removedAt: providerUsers.removedAt })
+      .from(providerUsers)
+      .where(and(eq(providerUsers.providerAccountId, account.id), eq(providerUsers.externalUserId, hostId ?? '')))
+    return user?.removedAt === null
+  }
+}
+
+const refused = (externalId: string) => new AppError('bad_input', '', { fields: { externalId } })

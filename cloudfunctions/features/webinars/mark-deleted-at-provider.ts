@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm'
+import { providerHabits } from '../../../shared/domain/provider-habits'
+import type { Tx } from '../../db/database'
+import { webinars, webinarSessions } from '../../db/tables/webinars'
+import type { Deps } from '../../ports/deps'
+import type { ProviderWebinar } from '../../ports/live-provider'
+
+type WebinarRow = typeof webinars.$inferSelect
+
+/**
+ * The provider knows a webinar no more: deleted there, unless it is one that lets go of what is over (Zoom, 30 days
+ * after the last time; its reports stay). Answers whether it was marked.
+ */
+export async function markDeletedAtProvider(
+  webinar: WebinarRow,
+  { clock }: Pick<Deps, 'clock'>,
+  tx: Tx,
+): Promise<boolean> {
+  if (await isOnlyOver(webinar, tx)) return false
+  await tx.update(webinars).set({ providerState: 'deleted', updatedAt: clock.now() }).where(eq(webinars.id, webinar.id))
+  return true
+}
+
+/** What is left of it there, in our words: enough for its reports to be read. */
+export const asWeKnowIt = ({
+  externalId,
+  title,
+  intro,
+  startsAt,
+  endsAt,
+  mode,
+  hasReplay,
+}: WebinarRow): ProviderWebinar => ({
+  externalId: externalId ?? '',
+  title,
+  intro,
+  startsAt,
+  endsAt,
+  mode,
+  hasReplay,
+  status: 'ended',
+})
+
+async function isOnlyOver({ id, provider, status }: WebinarRow, tx: Tx): Promise<boolean> {
+  if (!providerHabits[provider].tellsSessions) return false
+  if (status !== 'upcoming') return true
+  const [held] = await tx
+    .select({ id: webinarSessions.id })
+    .from(webinarSessions)
+    .where(eq(webinarSessions.webinarId, id))
+    .limit(1)
+  return held !== undefined
+}

@@ -1,0 +1,24 @@
+import type { ProviderId } from '../../../../shared/contracts/ids'
+import { providerHabits } from '../../../../shared/domain/provider-habits'
+
+/**
+ * When to read an ended webinar again. A step that was missed, because nothing ran then, is not made up for; `reads` of
+ * none makes sure that there is at least one read, however late.
+ */
+export function nextReadAt({
+  provider,
+  endedAt,
+  reads,
+  now,
+}: {
+  provider: ProviderId
+  endedAt: Date
+  reads: number
+  now: Date
+}): Date | null {
+  const steps = providerHabits[provider].readAfterMinutes.map(
+    (minutes) => new Date(endedAt.getTime() + minutes * 60_000),
+  )
+  const next = steps.slice(reads).find((step) => step > now)
+  return next ?? (reads === 0 ? now : null)
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { imageSize } from 'image-size'
+import { AppError } from '../../../shared/contracts/app-error'
+import { type UploadedImage, IMAGE_MAX_BYTES, type IMAGE_MIMES } from '../../../shared/contracts/uploads'
+import { audit } from '../../db/audit'
+import { files } from '../../db/tables/files'
+import type { Operator } from '../../ports/caller'
+import type { Deps } from '../../ports/deps'
+import { imageUrls } from './image-urls'
+
+/** Stored under a name of ours: the uploader's own may hold anything. */
+export async function uploadImage(
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  operator: Operator,
+  deps: Deps,
+): Promise<UploadedImage> {
+  const { mime, extension, width, height } = readImage(bytes)
+  const now = deps.clock.now()
+  const id = randomUUID()
+  const { fileId: storageId } = await deps.files.upload(
+    `images/${now.toISOString().slice(0, 7)}/${id}.${extension}`,
+    bytes,
+  )
+
+  await deps.db.transaction(async (tx) => {
+    await tx.insert(files).values({
+      id,
+      storageId,
+      kind: 'image',
+      name: `${id}.${extension}`,
+      mime,
+      bytes: bytes.length,
+      width,
+      height,
+      createdBy: operator.id,
+      createdAt: now,
+    })
+    await audit(tx, {
+      operatorId: operator.id,
+      requestId: operator.requestId,
+      action: 'image.uploaded',
+      subjectType: 'file',
+      subjectId: id,
+      after: { name: name.slice(0, 100), mime, bytes: bytes.length, width, height },
+      occurredAt: now,
+    })
+  })
+  const urls = await imageUrls([id], deps)
+  return { fileId: id, url: urls.get(id) ?? '', width, height, bytes: bytes.length }
+}
+
+type Mime = (typeof IMAGE_MIMES)[number]
+type ReadImage = { mime: Mime; extension: string; width: number; height: number }
+
+/** Providers and phones draw nothing larger, and a few bytes can claim a picture that fills a memory. */
+const LONGEST_SIDE = 8_000
+const MOST_PIXELS = 40_000_000
+const SHORTEST_SIDE = 16
+
+const KINDS: { mime: Mime; type: string; extension: string; startsWith: number[] }[] = [
+  { mime: 'image/jpeg', type: 'jpg', extension: 'jpg', startsWith: [0xff, 0xd8, 0xff] },
+  { mime: 'image/png', type: 'png', extension: 'png', startsWith: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mime: 'image/gif', type: 'gif', extension: 'gif', startsWith: [0x47, 0x49, 0x46, 0x38] },
+]
+
+/** What the bytes are, whatever the file is called. Throws what is wrong with them. */
+function readImage(bytes: Uint8Array): ReadImage {
+  if (bytes.length > IMAGE_MAX_BYTES)
+    throw new AppError('too_large', `图片为 ${megabytes(bytes.length)} MB，超过 2 MB，请压缩后再上传`)
+
+  const kind = KINDS.find(({ startsWith }) => startsWith.every((byte, index) => bytes[index] === byte))
+  if (!kind) throw new AppError('unsupported_file', '只支持 JPG、PNG、GIF 格式的图片')
+
+  const { width, height } = sizeOf(bytes, kind.type)
+  if (Math.min(width, height) < SHORTEST_SIDE)
+    throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，太小了，边长至少 ${SHORTEST_SIDE} 像素`)
+  if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
+    throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，过大，边长请不要超过 ${LONGEST_SIDE} 像素`)
+  }
+  return { mime: kind.mime, extension: kind.extension, width, height }
+}
+
+function sizeOf(bytes: Uint8Array, type: string): { width: number; height: number } {
+  try {
+    const read = imageSize(bytes)
+    if (read.type === type) return read
+  } catch {
+    // Cut off or not what its first bytes claim: the same answer as for a foreign type.
+  }
+  throw new AppError('unsupported_file', '图片已损坏，无法读取，请换一张')
+}
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)

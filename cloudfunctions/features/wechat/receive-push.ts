@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { enqueue } from '../../db/jobs'
+import { wechatEvents } from '../../db/tables/wechat-events'
+import type { Deps } from '../../ports/deps'
+import type { PushMessage } from '../../ports/wechat-push'
+
+/** WeChat's ids and words are some dozen signs. */
+const LONGEST_NAME = 128
+/** The key of a menu's button may be an address. */
+const LONGEST_KEY = 1024
+
+/** A burst makes one job; nobody waits for it but the visitor in front of a follow sheet. */
+export const EVENTS_JOB_KEY = 'wechat-events'
+
+/**
+ * Keeps a genuine push, once, and leaves the work to a job: WeChat waits five seconds. Of messages only that there
+ * was one is kept, not what somebody wrote.
+ */
+export async function receivePush(
+  message: PushMessage,
+  { db, clock, wechatPush }: Pick<Deps, 'db' | 'clock' | 'wechatPush'>,
+): Promise<'taken' | 'repeated' | 'incomplete'> {
+  const {
+    FromUserName: openId,
+    CreateTime: seconds,
+    MsgType: type,
+    Event: event = '',
+    EventKey: eventKey = '',
+    MsgId: id,
+  } = message
+  if (!openId || !type || !/^\d{1,10}$/.test(seconds ?? '')) return 'incomplete'
+  if ([openId, type, event, id ?? ''].some((name) => name.length > LONGEST_NAME)) return 'incomplete'
+
+  const row = {
+    appId: wechatPush.appId,
+    dedupeKey: id ? `message:${id}` : `event:${openId}:${seconds}:${event}:${shortened(eventKey)}`,
+    openId,
+    event: type === 'event' ? event : type,
+    eventKey: type === 'event' ? eventKey.slice(0, LONGEST_KEY) : '',
+    scene: sceneIn(message),
+    happenedAt: new Date(Number(seconds) * 1000),
+    receivedAt: clock.now(),
+  }
+  return db.transaction(async (tx) => {
+    const taken = await tx.insert(wechatEvents).values(row).onConflictDoNothing().returning({ id: wechatEvents.id })
+    if (taken.length === 0) return 'repeated'
+    await enqueue(tx, 'take-wechat-events', {}, { key: EVENTS_JOB_KEY })
+    return 'taken'
+  })
+}
+
+/** A key is told apart by all of it; a long one by its hash, since an index takes no more than 2.7 KB. */
+const shortened = (key: string) =>
+  key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('base64url')
+
+/** Of a follow through a QR code the key is `qrscene_<scene>`, of a follower's scan the scene itself. */
+export function sceneIn({ MsgType: type, Event: event, EventKey: key = '' }: PushMessage): string | undefined {
+  if (type !== 'event') return undefined
+  if (key.length > LONGEST_KEY) return undefined
+  if (event === 'subscribe') return key.startsWith('qrscene_') ? key.slice('qrscene_'.length) : undefined
+  return event === 'SCAN' && key ? key : undefined
+}
