@@ -3,82 +3,65 @@ import type autocannon from 'autocannon'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
-import { webinars } from '../../cloudfunctions/db/tables/webinars'
 import { openDatabase } from '../../cloudfunctions/db/database'
 import { visitorSessions, VISITOR_COOKIE } from '../../cloudfunctions/features/contacts/visitor-session'
 import { keysFrom } from '../../cloudfunctions/wiring/auth/keys'
-import { againstFloor, atMost, type Cell } from './cell'
-import { child } from './child'
+import { againstFloor, type Cell } from './cell'
+import { addWebinars } from './listed-webinars'
 import { byTurns, shoot } from './load'
+import { FUNCTION_PROCESSES, inProcesses, withServers, type VisitorServers } from './visitor-servers'
 
 const VISITORS = 60_000
-const WEBINARS = 40
 /** Nobody has consented yet, so each registration brings the consent with it and writes the consent record. */
 const CONSENT = { version: 1, registration: true, marketing: true }
 
-/** The two visitor cells: the public hall list, and a registration with everything it writes. */
-export async function hallAndRegistration(environment: Record<string, string>): Promise<Cell[]> {
-  const { tokens, codes } = await fill(environment)
-  const product = await child<{ origin: string }>('product-server.ts', environment)
-  const hallUrl = `${product.word.origin}/api/visitor/hall?page=1`
-  const sameBytes = await (await fetch(hallUrl)).text()
-  const floor = await child<{ constantUrl: string; insertOrigin: string }>('floor-server.ts', {
-    ...environment,
-    CONSTANT_REPLY: sameBytes,
-  })
+type Filled = { tokens: string[]; codes: string[] }
 
-  try {
-    const hall = await byTurns(
-      () => shoot({ url: hallUrl }),
-      () => shoot({ url: `${floor.word.constantUrl}/api/visitor/hall?page=1` }),
-    )
-
-    // Each registration is a new one: a repeated one would be answered without saving anything.
-    let asked = 0
-    const toOurs = everyTurn(
-      () => asked++,
-      tokens,
-      (turn) => `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`,
-    )
-    let inserted = 0
-    const toFloor = everyTurn(
-      () => inserted++,
-      tokens,
-      (turn) => `/insert/${codes[Math.floor(turn / tokens.length) % codes.length]}`,
-    )
-    const post = { method: 'POST' as const, headers: { 'content-type': 'application/json' } }
-    const registration = await byTurns(
-      () =>
-        shoot({
-          url: product.word.origin,
-          requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: toOurs }],
-        }),
-      () =>
-        shoot({
-          url: floor.word.insertOrigin,
-          requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: toFloor }],
-        }),
-    )
-    await assertSaved(environment.DATABASE_URL ?? '', { codes, asked })
-
-    return [
-      againstFloor('public hall list, 50 connections', {
-        ours: hall.ours.perSecond,
-        floor: hall.floor.perSecond,
-        unit: 'requests/s',
-        bar: 0.6,
-      }),
-      atMost('public hall list, p99', { ours: hall.ours.p99Ms, limit: 100, unit: 'ms' }),
-      againstFloor('registration, 50 connections', {
-        ours: registration.ours.perSecond,
-        floor: registration.floor.perSecond,
+/** Registration with everything that belongs to it beside one bare INSERT, with one function process and with several. */
+export async function registrationCells(environment: Record<string, string>): Promise<Cell[]> {
+  const filled = await fillForRegistrations(environment)
+  // Each registration is a new one: a repeated one would be answered without saving anything.
+  const asked = { ours: 0, floor: 0 }
+  const cells: Cell[] = []
+  for (const processes of FUNCTION_PROCESSES) {
+    const { ours, floor } = await withServers(environment, processes, (servers) => measure(servers, filled, asked))
+    cells.push(
+      againstFloor(`registration, ${inProcesses(processes)}`, {
+        ours: ours.perSecond,
+        floor: floor.perSecond,
         unit: 'requests/s',
         bar: 0.4,
       }),
-    ]
-  } finally {
-    await Promise.all([product.stop(), floor.stop()])
+    )
   }
+  await assertSaved(environment.DATABASE_URL ?? '', { codes: filled.codes, asked: asked.ours })
+  return cells
+}
+
+function measure(servers: VisitorServers, { tokens, codes }: Filled, asked: { ours: number; floor: number }) {
+  const toOurs = everyTurn(
+    () => asked.ours++,
+    tokens,
+    (turn) => `/api/visitor/webinars/${codes[Math.floor(turn / tokens.length)]}/registrations`,
+  )
+  const toFloor = everyTurn(
+    () => asked.floor++,
+    tokens,
+    (turn) => `/insert/${codes[Math.floor(turn / tokens.length) % codes.length]}`,
+  )
+  const post = { method: 'POST' as const, headers: { 'content-type': 'application/json' } }
+  return byTurns(
+    () =>
+      shoot({
+        url: servers.ours,
+        requests: [{ ...post, body: JSON.stringify({ consent: CONSENT }), setupRequest: toOurs }],
+      }),
+    () =>
+      shoot({
+        url: servers.insert,
+        requests: [{ ...post, body: '{"name":"林晓雨","phone":"+8613800138000"}', setupRequest: toFloor }],
+      }),
+  )
 }
 
 /** Both sides get requests built in the same way, so that building them costs both the same. */
@@ -97,28 +80,13 @@ function everyTurn(
   }
 }
 
-/** Creates listed webinars, and people whose three required fields are saved, each with a session. */
-async function fill({
-  DATABASE_URL = '',
-  SECRET_KEY = '',
-}: Record<string, string>): Promise<{ tokens: string[]; codes: string[] }> {
+/** Creates listed webinars, people whose three required fields are saved, each with a session, and the floor's table. */
+async function fillForRegistrations({ DATABASE_URL = '', SECRET_KEY = '' }: Record<string, string>): Promise<Filled> {
   const { db, close } = openDatabase(DATABASE_URL, () => undefined)
-  const day = 86_400_000
-  const made = await db
-    .insert(webinars)
-    .values(
-      Array.from({ length: WEBINARS }, (_, n) => ({
-        code: `bench${String(n).padStart(3, '0')}`,
-        provider: 'vhall' as const,
-        providerState: 'ready' as const,
-        title: `第 ${n + 1} 场 · 从线索到成交的直播营销方法`,
-        startsAt: new Date(Date.now() + (n - 20) * day),
-        endsAt: new Date(Date.now() + (n - 20) * day + 3_600_000),
-        status: n < 20 ? ('ended' as const) : ('upcoming' as const),
-        isListed: true,
-      })),
-    )
-    .returning({ code: webinars.code, status: webinars.status })
+  const made = await addWebinars(db)
+  await db.execute(sql`
+    create table bench_floor (
+      id bigserial primary key, webinar text not null, body jsonb not null, made_at timestamptz not null default now())`)
 
   const ids = Array.from({ length: VISITORS }, () => randomUUID())
   for (let from = 0; from < ids.length; from += 2_000) {
