@@ -31,7 +31,7 @@ describe('connecting a Zoom account', () => {
   const tryKeys = (changes: object = {}) => {
     const { accountId, clientId, clientSecret } = zoomConnection
     return owner.post<
-      { users: PickableUser[]; missingScopes: string[]; standing: ExistingConnection | null } & ErrorReply
+      { users: PickableUser[]; missingScopes: string[]; existing: ExistingConnection | null } & ErrorReply
     >('/api/admin/provider-accounts/zoom/try', { accountId, clientId, clientSecret, ...changes })
   }
   const listed = async () =>
