@@ -1,4 +1,4 @@
-/** What an address says to a page, by name. */
+/** The parameters of an address, by name. */
 export type AddressParams = Record<string, string | undefined>
 
 /**
