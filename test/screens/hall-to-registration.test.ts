@@ -73,6 +73,7 @@ describe('the mini-program', () => {
       stage.calls.find(({ method, body }) => method === 'POST' && body && 'answers' in (body as object))?.body,
     ).toEqual({
       answers: { name: '林晓雨', phone: '13800138000', email: 'lin@example.com', company: '' },
+      form: { id: expect.any(String), version: 1 },
       consent: { version: 1, registration: true, marketing: false },
     })
     form.tap('.action-button', '查看直播')
