@@ -5,7 +5,7 @@ import styles from './sync-issues.module.css'
 
 type Issue = SyncRun['issues'][number]
 
-/** Cause and remedy of each kind of issue, said once however many runs met it. */
+/** Cause and remedy of each kind of issue, shown once for all runs. */
 export function SyncIssues({ issues }: { issues: Issue[] }) {
   const kinds = sameKind(issues)
 
