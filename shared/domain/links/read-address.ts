@@ -1,14 +1,14 @@
-/** What an address says to a page, by name. */
+/** The parameters of an address, by name. */
 export type AddressParams = Record<string, string | undefined>
 
 /**
  * Links are changed on the way: `&` becomes `&amp;`, a second `?` is appended, a sentence's full stop or a blank sticks
  * to the end. Names lose what does not belong to them, and what was swallowed by a value becomes parameters again.
- * What is no text is left out: Taro adds a number of its own to the parameters of a browser page.
  */
 export function readAddress(params: Readonly<Record<string, unknown>>): AddressParams {
   const read: AddressParams = {}
   for (const [name, value] of Object.entries(params)) {
+    // Taro puts a number of its own among the parameters of a page.
     if (typeof value !== 'string') continue
     const [own = '', ...swallowed] = value.split(/\?|&amp;|&/)
     put(read, name, swallowed.length > 0 ? own : value)
