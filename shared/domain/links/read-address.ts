@@ -5,7 +5,7 @@ export type AddressParams = Record<string, string | undefined>
  * Links are changed on the way: `&` becomes `&amp;`, a second `?` is appended, a sentence's full stop or a blank sticks
  * to the end. Names lose what does not belong to them, and what was swallowed by a value becomes parameters again.
  */
-export function readAddress(params: Record<string, unknown>): AddressParams {
+export function readAddress(params: Readonly<Record<string, unknown>>): AddressParams {
   const read: AddressParams = {}
   for (const [name, value] of Object.entries(params)) {
     // In the mini-program Taro adds a number, `$taroTimestamp`.
