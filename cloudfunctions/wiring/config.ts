@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTrustedProxies } from './client-ip'
+import { readTrustedProxies } from './http/client-ip'
 
 const url = (fallback: string) =>
   z

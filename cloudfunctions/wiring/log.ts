@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import type { Log } from '../ports/log'
-import { errorForLog, withoutValues } from './error-for-log'
+import { errorForLog, withoutValues } from './http/error-for-log'
 
 const SECRET_FIELDS = ['password', 'secretKey', 'secret', 'token', 'authorization', 'cookie', 'k', 'pass']
 const PERSONAL_FIELDS = ['phone', 'email', 'openId', 'unionId', 'name']

@@ -25,6 +25,14 @@ export const operatorSelfSchema = z
   .openapi('OperatorSelf')
 export type OperatorSelf = z.infer<typeof operatorSelfSchema>
 
+export const needsFirstOperatorRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/first-operator',
+  caller: 'anyone',
+  summary: 'Whether the first account is still to be added, which only a command on the server does.',
+  reply: z.object({ needsFirstOperator: z.boolean() }),
+})
+
 /**
  * Signing in and out is better-auth's: POST `/api/admin/auth/sign-in/email` {email, password}; with `twoFactorRedirect` in the
  * answer next POST `/api/admin/auth/two-factor/verify-totp` or `…/verify-backup-code` {code}; POST `/api/admin/auth/sign-out`.
