@@ -20,7 +20,7 @@ import { makeLog } from './log'
 import { rateLimitsIn } from '../adapters/store/rate-limits'
 import { wechatTokenStore } from '../adapters/store/wechat-token-store'
 
-/** One composed product: what use cases ask for, and what its host must know and close. */
+/** One composed product: the dependencies of use cases, and what its host must know and close. */
 export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
 
 const realTiming: Timing = {
@@ -37,7 +37,9 @@ type Given = {
 
 const BESIDE_THE_BUNDLE = path.join(__dirname, 'table-thread.js')
 
-/** Ports meet adapters. A test gives its own clock and its own waiting; everything else is what runs in production. */
+/**
+ * Connects ports and adapters. A test passes its own clock and its own waiting; everything else is as in production.
+ */
 export function compose(
   config: Config,
   { clock = { now: () => new Date() }, timing = realTiming, tableThread = BESIDE_THE_BUNDLE }: Given = {},

@@ -19,7 +19,7 @@ export const operatorSelfSchema = z
     role: roleSchema,
     mustFirst: mustFirstSchema.nullable(),
     hasTwoFactor: z.boolean(),
-    /** Owners asked everybody for it. */
+    /** Owners required it for everybody. */
     requiresTwoFactor: z.boolean(),
   })
   .openapi('OperatorSelf')

@@ -3,9 +3,9 @@ import type { CallAsked, CallBudget, CallTaken } from '../../ports/call-budget'
 import type { Clock } from '../../ports/clock'
 
 /**
- * One statement a call, on a row for each pace and each day's budget; why so: docs/decisions/0010. A pace is a moment that
- * every call moves on by its share of the second (GCRA): whoever takes a place knows when it comes and waits for it
- * without holding anything. A place is taken only where no day's budget is spent.
+ * One statement per call, on one row for each rate and each daily budget; the reasons are in docs/decisions/0010. A
+ * rate is a time that every call moves on by its share of the second (GCRA): a caller reserves a slot, knows its time,
+ * and waits for it without holding anything. A slot is reserved only where no daily budget is used up.
  */
 const TAKE = `
   with asked as (
@@ -32,7 +32,7 @@ const TAKE = `
   select (select next_at from taken) as taken_at, (select at from place) as place_at,
          (select max(b.spent_until) from call_budgets b join asked using (key) where key not in (select key from counted)) as spent_until`
 
-/** The database's rows, the caller's clock: processes count together as well as their clocks agree. */
+/** The database's rows, the caller's clock: the limits are as exact as the processes' clocks agree. */
 export function callBudgetIn(pool: pg.Pool, clock: Clock): CallBudget {
   return {
     async take({ pace, days, longestWaitMs }: CallAsked): Promise<CallTaken> {

@@ -5,8 +5,8 @@ import type { RateLimit, RateLimits } from '../../ports/rate-limits'
 const NOW = `(extract(epoch from clock_timestamp()) * 1000)::bigint`
 
 /**
- * One row is changed for each limit that has room left; a refused try changes none. A window that ends later than one
- * can is from a clock that was wrong, and begins anew.
+ * Changes one row for each limit with room left; a refused attempt changes none. A window that ends later than possible
+ * was written by a wrong clock, and begins anew.
  */
 const COUNT = `
   insert into rate_limits (key, points, expire)
@@ -65,5 +65,5 @@ function isOver(row: string): string {
   return `(${row}.expire is null or ${row}.expire <= ${NOW} or ${row}.expire > excluded.expire + 1000)`
 }
 
-// Phones, people and addresses are not kept in the clear in a table of counters.
+// A table of counters must not contain phones, people and addresses in plain text.
 const keyOf = ({ name, key }: RateLimit) => `${name}:${createHash('sha256').update(key).digest('base64url')}`

@@ -7,14 +7,17 @@ import type { Keys } from '../../ports/keys'
 
 const SEAL = 'wechat-token'
 
-/** Tokens of our WeChat accounts in the database, sealed; whoever renews one holds its lock, the others then find it new. */
+/**
+ * Tokens of our WeChat accounts in the database, encrypted; the process that renews one holds its lock, the others then
+ * find the new one.
+ */
 export function wechatTokenStore(db: Database, keys: Keys): TokenStore {
   async function read(appId: string, tx: Tx): Promise<AccessToken | undefined> {
     const [row] = await tx.select().from(wechatTokens).where(eq(wechatTokens.appId, appId))
     return row && opened(row)
   }
 
-  /** Sealed under a secret that was changed since, it is as good as none. */
+  /** A token encrypted under an earlier secret counts as missing. */
   function opened({ sealedToken, expiresAt }: typeof wechatTokens.$inferSelect): AccessToken | undefined {
     try {
       return { token: keys.open(SEAL, sealedToken), expiresAt }

@@ -4,7 +4,7 @@ import { operatorAuth } from './operator-auth'
 import { checkCsrfOrigin } from '../http/check-csrf-origin'
 import type { Identify } from '../http/serve'
 
-/** The panel's session cookie names an operator, unless the request was made by another site's page. */
+/** The panel's session cookie identifies an operator, unless the request was sent by another site's page. */
 export function identifyOperator(world: World): Identify {
   const auth = operatorAuth(world)
 

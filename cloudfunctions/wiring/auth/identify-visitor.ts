@@ -9,9 +9,8 @@ import { VISITOR_COOKIE, visitorSessions } from '../../features/contacts/visitor
 import type { VisitorIdentity } from '../../ports/caller'
 
 /**
- * A mini-program call brings its identity in the platform's context; an HTTP request brings our own signed
- * session, as cookie (H5) or bearer token (a mini-program outside the CloudBase environment). Nothing in a
- * payload is looked at.
+ * A mini-program call contains its identity in the platform's context; an HTTP request contains our own signed session,
+ * as cookie (H5) or bearer token (a mini-program outside the CloudBase environment). Payloads are never used.
  */
 export function identifyVisitor(world: World): Identify {
   const sessions = visitorSessions(world.keys, world.clock)

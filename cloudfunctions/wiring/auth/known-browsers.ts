@@ -7,8 +7,8 @@ const LIFE_SECONDS = 180 * 24 * 60 * 60
 const PURPOSE = 'known-browser'
 
 /**
- * A browser in which somebody signed in fully is known for that account alone, by a cookie signed by us. It opens
- * nothing: it only has tries of its own, so that strangers who guess cannot keep its owner out.
+ * A browser in which somebody completed a sign-in is known for that account alone, by a cookie signed by us. It grants
+ * no access: it only has its own attempt count, so that strangers who guess passwords cannot lock out the owner.
  */
 export function knownBrowsers({ keys, clock, config }: Pick<World, 'keys' | 'clock' | 'config'>) {
   const secure = config.PUBLIC_ORIGINS[0]?.startsWith('https:') ? '; Secure' : ''

@@ -17,16 +17,16 @@ import type { World } from '../compose'
 
 export const AUTH_PATH = '/api/admin/auth'
 const LONGEST_SESSION_SECONDS = 7 * 24 * 60 * 60
-/** A machine left behind on Friday is signed out on Monday, and so is one left behind overnight. */
+/** A device left signed in on Friday is signed out on Monday, and so is one left overnight. */
 const LONGEST_PAUSE_MS = 12 * 60 * 60 * 1000
-/** One update in so long a time tells well enough when a session was last used. */
+/** One update per interval is enough to know when a session was last used. */
 const NOTED_EVERY_MS = 5 * 60 * 1000
 const SHORTEST_PASSWORD = 10
 
 export type OperatorAuth = {
-  /** Something under `AUTH_PATH`, answered in better-auth's own shapes. */
+  /** Handles paths under `AUTH_PATH`, with better-auth's own reply shapes. */
   handle(request: Request): Promise<Response>
-  /** Who a request's cookie stands for. */
+  /** The operator of a request's cookie. */
   operatorOf(headers: Headers): Promise<Operator | undefined>
 }
 
@@ -54,7 +54,7 @@ export function operatorAuth(deps: Pick<World, 'config' | 'db' | 'keys' | 'log'>
 
 export type AuthDeps = Pick<World, 'config' | 'keys' | 'log'> & { db: World['db'] | Tx }
 
-/** Given a transaction, what better-auth writes stands or falls with it. */
+/** With a transaction, better-auth's writes commit or roll back with it. */
 export function authFor({ config, db, keys, log }: AuthDeps) {
   const [home = ''] = config.PUBLIC_ORIGINS
   return betterAuth({
@@ -80,7 +80,7 @@ export function authFor({ config, db, keys, log }: AuthDeps) {
         mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
     },
-    // However busy: whoever stays signed in proves themselves once a week. The idle limit is ours, below.
+    // Even an active session ends after a week, and needs a new sign-in. The idle limit is ours, below.
     session: { expiresIn: LONGEST_SESSION_SECONDS, disableSessionRefresh: true },
     plugins: [twoFactor({ issuer: '直播大厅' })],
     // Ours counts in the database, for all processes together: `sign-in-attempts.ts`.
@@ -98,7 +98,10 @@ export function authFor({ config, db, keys, log }: AuthDeps) {
   })
 }
 
-/** Ends a session that rested too long; notes now and then that it is used. By the machine's own time, as better-auth does. */
+/**
+ * Ends a session that was idle too long; records now and then that it is used. By the machine's own time, as
+ * better-auth does.
+ */
 async function isInUse({ id, updatedAt }: { id: string; updatedAt: Date }, db: World['db']): Promise<boolean> {
   const pauseMs = Date.now() - updatedAt.getTime()
   if (pauseMs > LONGEST_PAUSE_MS) {

@@ -3,10 +3,10 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { AppEnv } from '../http/app'
 import type { World } from '../compose'
 
-/** Per session: whoever guesses elsewhere keeps nobody from changing their own password. */
+/** Per session: guesses elsewhere do not stop anybody from changing their own password. */
 const TRIES = { name: 'password_again', points: 10, seconds: 15 * 60 }
 
-/** A password that is asked for once more is guessed no more often than at the sign-in: a session may be in foreign hands. */
+/** Limits password confirmations like sign-ins: somebody else may be using the session. */
 export function passwordRateLimit({ rateLimits }: Pick<World, 'rateLimits'>) {
   return {
     async counted<Result>(c: Context<AppEnv>, act: () => Promise<Result>): Promise<Result> {

@@ -2,8 +2,8 @@ type Window = { tries: number; endsAt: number }
 type Limit = { most: number; seconds: number; mostKept?: number; elapsedMs?: () => number }
 
 /**
- * Tries of this process alone, which cost no query: for work that burdens the process itself. Beyond `mostKept`
- * senders the one who began first is forgotten.
+ * Attempts in this process alone, which cost no query: for work that loads the process itself. Beyond `mostKept`
+ * senders the oldest one is dropped.
  */
 export function recentTries({ most, seconds, mostKept = 20_000, elapsedMs = () => performance.now() }: Limit) {
   const windows = new Map<string, Window>()
@@ -15,7 +15,7 @@ export function recentTries({ most, seconds, mostKept = 20_000, elapsedMs = () =
   }
 
   return {
-    /** Counts one. Seconds to wait where somebody's are used up, else 0. */
+    /** Counts one attempt. Returns the seconds to wait when the sender's attempts are used up, otherwise 0. */
     take(sender: string): number {
       const known = current(sender)
       if (known) {
@@ -27,7 +27,7 @@ export function recentTries({ most, seconds, mostKept = 20_000, elapsedMs = () =
       if (windows.size > mostKept) windows.delete(windows.keys().next().value as string)
       return 0
     },
-    /** The same without counting, for what is counted only when it fails. */
+    /** The same without counting, for actions that count only when they fail. */
     wait(sender: string): number {
       const known = current(sender)
       return known && known.tries >= most ? secondsTo(known.endsAt) : 0

@@ -3,7 +3,7 @@ import type { World } from '../compose'
 import { senderOf } from '../http/client-ip'
 
 const WINDOW_SECONDS = 15 * 60
-/** A person who tries passwords, by account and client IP, or by account and known browser. */
+/** One person who tries passwords, by account and client IP, or by account and known browser. */
 const WRONG_PER_PERSON = 10
 /** One client IP that tries a few passwords on each of many accounts. */
 const WRONG_PER_CLIENT_IP = 50
@@ -15,19 +15,21 @@ export type SignInTry = {
   clientIp: string
   /** The known browser it comes from; see `known-browsers.ts`. */
   browser?: string
-  /** Whether a second factor is asked for after the password, so that a guessed password opens nothing. */
+  /** Whether a second factor is required after the password, so that a guessed password alone gives no access. */
   hasSecondFactor(): Promise<boolean>
 }
 
 export type SignInAttempts = {
-  /** Counts a try before it is made, so that many at once do not slip through. Seconds to wait when there were too many. */
+  /**
+   * Counts an attempt before it is made, so that parallel ones cannot pass. Seconds to wait when there were too many.
+   */
   start(one: SignInTry): Promise<number>
-  /** The password was right: it counts as no try. */
+  /** The password was right: the attempt is not counted. */
   succeeded(one: SignInTry): Promise<void>
 }
 
 /**
- * A try that is refused counts for nobody, and what others try on an account stops neither a browser that its owner
+ * A refused attempt is not counted, and other people's attempts on an account stop neither a browser that its owner
  * used before nor an owner with a second factor.
  */
 export function signInAttempts({ rateLimits }: Pick<World, 'rateLimits'>): SignInAttempts {

@@ -14,7 +14,7 @@ const refusalSchema = z.object({ code: z.string() })
 type Auth = ReturnType<typeof authFor>
 type Action = { operator: Operator; headers: Headers }
 
-/** better-auth keeps the second factor; each action and its audit entry are one transaction. */
+/** better-auth stores the second factor; each action and its audit entry are one transaction. */
 export function twoFactor(world: World) {
   async function action<Result>(
     { operator }: Action,
@@ -77,7 +77,7 @@ export function twoFactor(world: World) {
   }
 }
 
-/** better-auth's words for what it refused, on the field that holds it. */
+/** better-auth's reason for a refusal, on the field that it is about. */
 function refusal(body: unknown): AppError {
   const parsed = refusalSchema.safeParse(body)
   switch (parsed.success ? parsed.data.code : '') {

@@ -9,9 +9,11 @@ import { failureReply } from './failure-reply'
 import { fieldMessages } from './field-messages'
 
 export type AppEnv = {
-  /** `clientIp` says who is at the other end, `unknown` where nobody does; it costs nothing until asked. */
+  /**
+   * `clientIp` is the address of the sender, `unknown` where it cannot be found; it costs nothing until it is called.
+   */
   Bindings: { requestId: string; who: WhoIsCalling; clientIp(): string }
-  /** Set by `admit` before a handler runs; a route's `caller` says which of them is there. */
+  /** Set by `admit` before a handler runs; a route's `caller` decides which of them is set. */
   Variables: { visitor: VisitorIdentity; operator: Operator }
 }
 export type App = OpenAPIHono<AppEnv>
@@ -37,7 +39,7 @@ export function makeApp(deps: World, routes: Routes): App {
   return app
 }
 
-/** Binds a contract's route to what answers it. Who may call it is checked before anything of the input is read. */
+/** Binds a contract's route to its handler. The caller's permission is checked before any input is read. */
 export function answer<R extends RouteConfig & { caller: Caller; getRoutingPath(): string }>(
   app: App,
   route: R,
@@ -47,7 +49,7 @@ export function answer<R extends RouteConfig & { caller: Caller; getRoutingPath(
   app.openapi(route, handler)
 }
 
-/** The same check for the few routes that take or answer something other than JSON. */
+/** The same check for the few routes whose request or reply is not JSON. */
 export function guard(caller: Caller) {
   return async (c: Context<AppEnv>, next: Next) => {
     const { visitor, operator } = await admit(caller, c.env.who)

@@ -3,11 +3,11 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { OperatorRole } from '../../../shared/contracts/operator'
 import type { Operator, VisitorIdentity } from '../../ports/caller'
 
-/** Finds out who is calling, at most once a request, and only for routes that ask. */
+/** Identifies the caller, at most once a request, and only for routes that need it. */
 export type WhoIsCalling = {
-  /** Whom the session names, which may be somebody since joined into another contact; costs no query. */
+  /** The contact in the session, which may have been merged into another since; costs no query. */
   session?(): Promise<VisitorIdentity | undefined>
-  /** Who that is today. */
+  /** The present contact: merges are resolved. */
   visitor(): Promise<VisitorIdentity | undefined>
   operator(): Promise<Operator | undefined>
 }
@@ -17,7 +17,7 @@ const LADDER: OperatorRole[] = ['viewer', 'operator', 'owner']
 
 export type Admitted = { visitor?: VisitorIdentity; operator?: Operator }
 
-/** Lets a caller through or throws `unauthorized` (nobody we know) or `forbidden` (known, but not for this). */
+/** Lets a caller through or throws `unauthorized` (unknown caller) or `forbidden` (known, but without permission). */
 export async function admit(caller: Caller, who: WhoIsCalling): Promise<Admitted> {
   if (caller === 'anyone') return {}
 

@@ -4,8 +4,8 @@ import { isPublicOrigin } from './public-origin'
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Another site's page may send a form or a fetch with the operator's cookie; its browser then names that
- * site as `Origin`. Programs that are no browsers send none and have no cookie to abuse.
+ * Another site's page may send a form or a fetch with the operator's cookie; its browser then sends that site as
+ * `Origin`. Programs other than browsers send none and have no cookie to abuse.
  */
 export function checkCsrfOrigin(request: Request, publicOrigins: string[]): void {
   const origin = request.headers.get('origin')

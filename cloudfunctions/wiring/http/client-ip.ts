@@ -2,7 +2,7 @@ import { BlockList, isIP, isIPv6 } from 'node:net'
 import tcb from '@cloudbase/node-sdk'
 import { isHttp, type PlatformContext, type PlatformEvent } from './platform-event'
 
-/** How many proxies stand before the gateway, or whose addresses are proxies. */
+/** How many proxies are in front of the gateway, or the proxies' addresses. */
 type Trusted = { hops: number } | { includes(ip: string): boolean }
 
 /** A number of hops, or addresses and CIDR ranges separated by commas. Throws where it is neither. */
@@ -22,9 +22,9 @@ export function readTrustedProxies(text: string): Trusted {
 }
 
 /**
- * Who is at the other end. Over HTTP the last entry of `x-forwarded-for` is the gateway's own word; entries before it
+ * The sender's address. Over HTTP the last entry of `x-forwarded-for` is written by the gateway; entries before it
  * count only as far as trusted proxies wrote them. A mini-program can shape its call like an HTTP request, so the
- * platform's context decides what a call is and says the address. `unknown` where nobody says it.
+ * platform's context decides the kind of the call and contains the address. `unknown` where it is missing.
  */
 export function clientIpReader(trustedProxies: string): (event: PlatformEvent, context: PlatformContext) => string {
   const trusted = readTrustedProxies(trustedProxies)
@@ -41,12 +41,12 @@ export function clientIpReader(trustedProxies: string): (event: PlatformEvent, c
   }
 }
 
-/** Anybody with the mini-program can call a function with any event; only the platform's context tells them apart. */
+/** Any mini-program can call a function with any event; only the platform's context distinguishes the two. */
 export function isFromMiniProgram(context: PlatformContext): boolean {
   return tcb.getCloudbaseContext(context).TCB_SOURCE?.startsWith('wx_client') ?? false
 }
 
-/** Who counts as one sender: an IPv6 customer has a whole /64. */
+/** What counts as one sender: an IPv6 customer has a whole /64. */
 export function senderOf(ip: string): string {
   if (!isIPv6(ip)) return ip
   const [head = '', tail] = ip.split('::')
@@ -70,7 +70,7 @@ function outermost(entries: string[], trusted: Trusted): string {
   return entries[0] ?? ''
 }
 
-/** Without port, brackets and the prefix of an IPv4 address written as IPv6; empty where it is no address. */
+/** Without port, brackets and the prefix of an IPv4 address written as IPv6; empty for any other text. */
 function plainIp(entry: string): string {
   const text = entry.trim()
   const bare =

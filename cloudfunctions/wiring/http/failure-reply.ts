@@ -42,7 +42,7 @@ const STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 
   internal: 500,
 }
 
-/** Any thrown thing as what the caller is told: code, sentence, request id; the cause stays in the log. */
+/** Any thrown value as a reply to the caller: code, sentence, request id; the cause stays in the log. */
 export function failureReply(
   thrown: unknown,
   requestId: string,
@@ -91,12 +91,12 @@ function toAppError(thrown: unknown): AppError {
   return new AppError('internal', '', { cause: thrown })
 }
 
-/** A text that PostgreSQL cannot hold: the character with the number 0. */
+/** A text that PostgreSQL cannot store: the character with the number 0. */
 const UNSTORABLE = /^(22021|22P05)$/
-/** A moment that JavaScript can say and PostgreSQL cannot keep: the year 0, or 30,000. */
+/** A time that JavaScript can represent and PostgreSQL cannot store: the year 0, or 30,000. */
 const UNREADABLE_TIME = /^2200[78]$/
 
-/** Half of an emoji inside JSON has a code that many other mistakes share, and words of its own. */
+/** Half of an emoji inside JSON shares its code with many other errors, so its message is checked. */
 function isUnstorableJson(thrown: unknown): boolean {
   for (let error = thrown; error instanceof Error; error = error.cause) {
     if ('code' in error && error.code === '22P02' && error.message.includes('for type json')) return true
@@ -111,7 +111,10 @@ function hasSqlState(thrown: unknown, state: RegExp): boolean {
   return false
 }
 
-/** No connection to be had, or one lost while asking (PostgreSQL's classes 08 and 57P: shutting down, starting up). */
+/**
+ * No connection was available, or one was lost during a query (PostgreSQL's classes 08 and 57P: shutting down, starting
+ * up).
+ */
 function isLostDatabase(thrown: unknown): boolean {
   if (hasSqlState(thrown, /^(08\d{3}|57P0[123]|53300)$/)) return true
   for (let error = thrown; error instanceof Error; error = error.cause) {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
 
-/** By field path, in words for the person who typed it. The first problem of a field is the one shown. */
+/** By field path, as sentences for the person who typed it. The first problem of a field is shown. */
 export function fieldMessages(issues: readonly Issue[]): Record<string, string> {
   const messages: Record<string, string> = {}
   for (const issue of issues) messages[issue.path.join('.')] ??= sentence(issue)

@@ -13,7 +13,7 @@ const STYLE = `
   a { display: block; margin-top: 28px; padding: 12px; border-radius: 12px; color: #fff; background: #16181d; text-decoration: none; font-weight: 600 }
   a:focus-visible { outline: 3px solid #e8613c; outline-offset: 3px }`
 
-/** A page of the server's own, for addresses that are opened in a browser and are no part of the H5. */
+/** An HTML page of the server itself, for addresses that are opened in a browser and are no part of the H5. */
 export function htmlPage(locale: string, title: string, content: Page, head: Page | '' = ''): Page {
   return html`<!doctype html>
     <html lang="${locale}">

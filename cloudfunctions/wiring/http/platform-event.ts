@@ -36,10 +36,10 @@ export type Main = (event: PlatformEvent, context: PlatformContext) => Promise<P
 
 export const isTimer = (event: PlatformEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer'
 
-/** An HTTP caller controls the whole event, so only the platform's own fields tell the two apart; see `callerOf`. */
+/** An HTTP caller controls the whole event, so only the platform's own fields distinguish the two; see `callerOf`. */
 export const isHttp = (event: PlatformEvent): event is HttpEvent => 'httpMethod' in event
 
-/** Nothing where no request can be made of it: a host with a space, a method that no handler takes. */
+/** Undefined where no request can be built from it: a host with a space, an unsupported method. */
 export function toRequest(event: HttpEvent): Request | undefined {
   return attempt(() => {
     const query = new URLSearchParams(event.queryStringParameters ?? {}).toString()
@@ -73,7 +73,7 @@ export function callToRequest(event: MiniProgramEvent): Request | undefined {
   })
 }
 
-/** JSON without halves of emoji, which no database keeps; as it came where there are none or it is no JSON. */
+/** JSON without half emoji, which no database stores; unchanged where there are none or it is not JSON. */
 export function storableJson(json: string): string {
   if (!HALF_SIGN_ESCAPED.test(json)) return json
   try {

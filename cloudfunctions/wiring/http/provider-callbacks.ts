@@ -9,10 +9,10 @@ import {
 } from '../../adapters/live/zoom/webhook-signature'
 import type { CallReader } from '../../ports/webhook-event'
 
-/** How VHall proves that a callback is its own, with the secret we gave it. */
+/** Checks a VHall callback's signature with the secret we gave to VHall. */
 export const isGenuineVhallCall: (body: Record<string, string>, secret: string) => boolean = isGenuineCallback
 
-/** Reads what Zoom sends, as far as its app's secret proves it. */
+/** Reads what Zoom sends, if its app's secret verifies it. */
 export function zoomCallReader(call: SignedCall): CallReader {
   return (secret, now) => {
     if (!isGenuineWebhook(call, secret, now, EVENT_TIMES)) return { outcome: 'not_genuine' }
@@ -39,7 +39,7 @@ function jsonOf(body: Buffer): unknown {
   }
 }
 
-/** Asked when the address is entered at Zoom, and again every 72 hours. */
+/** Sent when the address is entered at Zoom, and again every 72 hours. */
 function challengeIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('event' in body) || body.event !== 'endpoint.url_validation')
     return undefined

@@ -14,7 +14,7 @@ const byReason: Record<RefusalReason, string> = {
   report_too_old: '直播平台只保留 6 个月内的报告',
 }
 
-/** What a provider's trouble means, where its code alone says too little; empty where it does not. */
+/** The meaning of a provider's error, where its code alone is not enough; empty where it is. */
 export function providerWords({ kind, detail }: ProviderError): string {
   if (kind === 'limit_reached' && detail.parkedUntil)
     return `直播平台今天的调用次数已用完，请在 ${inBeijing(detail.parkedUntil)}（北京时间）之后再试`

@@ -1,6 +1,6 @@
 /**
- * The public origin a request came to, if it is one of ours; else the first. A `*` in a configured origin stands
- * for one label of the host name, so that one deployment can serve several halls' hosts.
+ * The public origin of a request, if it is one of ours; otherwise the first. A `*` in a configured origin stands for
+ * one label of the host name, so that one deployment can serve several halls' hosts.
  */
 export function publicOriginOf(request: Request, publicOrigins: string[]): string {
   const origin = new URL(request.url).origin

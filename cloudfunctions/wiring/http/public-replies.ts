@@ -3,16 +3,16 @@ import type { HttpReply } from './platform-event'
 type Kept = { reply: HttpReply; madeAt: number }
 
 /**
- * Answers that are the same for everybody, kept ready to send. Each process keeps its own and asks the
- * database again before `maxAgeMs` is over, so a change shows within that time everywhere and a thousand
- * visitors a second cost one query. Only answers of status 200 are kept.
+ * Caches replies that are the same for everybody. Each process has its own cache and queries the database again before
+ * `maxAgeMs` is over, so a change is visible within that time everywhere and a thousand visitors a second cost one
+ * query. Only replies of status 200 are cached.
  */
 export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = () => performance.now() } = {}) {
   const kept = new Map<string, Kept>()
   const underway = new Map<string, Promise<HttpReply>>()
   const renewAfterMs = maxAgeMs / 2
 
-  /** Whoever comes while an answer is being made waits for that one. */
+  /** Requests during a renewal wait for its result. */
   function renew(key: string, make: () => Promise<HttpReply>): Promise<HttpReply> {
     const waiting = underway.get(key)
     if (waiting) return waiting
@@ -30,7 +30,7 @@ export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = ()
     return made
   }
 
-  /** `refuse` is asked before something new is made: its answer, where there is one, is sent and not kept. */
+  /** `refuse` is called before a new reply is made: if it returns one, that is sent and not cached. */
   return function answer(
     key: string,
     make: () => Promise<HttpReply>,
@@ -44,7 +44,7 @@ export function publicReplies(maxAgeMs: number, { mostKept = 500, elapsedMs = ()
     if (age < renewAfterMs) return entry.reply
     if (age >= maxAgeMs) return renew(key, make)
 
-    // Still young enough to send; the next ones get a newer one. A failure leaves the entry to grow too old.
+    // Still fresh enough to send; the next requests get a newer one. After a failure the entry expires.
     renew(key, make).catch(() => undefined)
     return entry.reply
   }

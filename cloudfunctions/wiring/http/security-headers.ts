@@ -1,6 +1,6 @@
 import type { Config } from '../config'
 
-/** A page of ours that a function draws: no script at all, its own style, pictures from where covers lie. */
+/** For a page that a function renders: no script at all, its own style, images from where covers are stored. */
 const PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https:; form-action 'self'; base-uri 'none'"
 /** Everything else is read by programs; a browser that opens it by its address runs nothing of it. */
@@ -8,8 +8,8 @@ const DATA = "default-src 'none'"
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /**
- * What every answer of a function tells a browser: take the type as it is named, run nothing, tell other sites no
- * address of ours, be framed by nobody but `FRAMED_BY`; and come by https only, where it did.
+ * Headers of every function's reply: no type sniffing, no scripts, no referrer to other sites, framed only by
+ * `FRAMED_BY`; and HTTPS only, where the request was HTTPS.
  */
 export function securityHeaders({ FRAMED_BY, PUBLIC_ORIGINS }: Pick<Config, 'FRAMED_BY' | 'PUBLIC_ORIGINS'>) {
   const ancestors = `; frame-ancestors ${FRAMED_BY.join(' ') || "'none'"}`

@@ -29,19 +29,21 @@ import { securityHeaders } from './security-headers'
 
 export type Entry = {
   routes: Routes
-  /** How this function finds out who is calling. */
+  /** How this function identifies its callers. */
   identify?: (world: World) => Identify
-  /** Of a GET path whose answers are the same for everybody, the parameters they depend on; others are made up. */
+  /**
+   * For a GET path whose replies are the same for everybody, the parameters they depend on; all others are ignored.
+   */
   publicParameters?: (path: string) => string[] | undefined
-  /** Bodies are signed, so not a byte of them may be changed before they are checked. */
+  /** Bodies are signed, so no byte of them may be changed before they are verified. */
   hasSignedBodies?: boolean
   onTimer?: (event: TimerEvent, world: World, context: PlatformContext) => Promise<Record<string, unknown>>
 }
 export type Identify = (request: Request, event: PlatformEvent, context: PlatformContext) => WhoIsCalling
 
 /**
- * What a deployed function exports. The world is made at the first call, from the environment; a host that ends
- * in good order closes it.
+ * The export of a deployed function. The dependencies are composed at the first call, from the environment; a host that
+ * shuts down closes them.
  */
 export function serve(entry: Entry): Main & { close(): Promise<void> } {
   let world: World | undefined
@@ -54,7 +56,7 @@ export function serve(entry: Entry): Main & { close(): Promise<void> } {
   return Object.assign(answer, { close: async () => world?.close() })
 }
 
-/** One function in a given world: translates the platform's event and nothing more. */
+/** One function with given dependencies: only translates the platform's event. */
 export function entryMain(entry: Entry, world: World): Main {
   const app = makeApp(world, entry.routes)
   const identify = entry.identify?.(world)
@@ -79,7 +81,7 @@ export function entryMain(entry: Entry, world: World): Main {
       : refusal(new AppError('bad_input', '请求的格式不正确'), requestId)
     response.headers.set('x-request-id', requestId)
     secure(response.headers)
-    // What a person may see is not for any cache; a browser going back must ask again.
+    // Personal replies must not be cached; a browser going back must request them again.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
     return response
   }
@@ -89,7 +91,7 @@ export function entryMain(entry: Entry, world: World): Main {
     return isHttp(event) ? overHttp(event, context) : toMiniProgramReply(await fromMiniProgram(event, context))
   }
 
-  /** The path of a crowd: nothing is made for a request that a kept answer serves. */
+  /** The path of a crowd: a request with a cached reply creates no objects. */
   function overHttp(event: HttpEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
     const requestId = event.requestContext?.requestId
     if (isBodyTooLarge(event))
@@ -104,7 +106,7 @@ export function entryMain(entry: Entry, world: World): Main {
     return { ...event, body: storableJson(event.body) }
   }
 
-  /** Whoever asks what nobody asked lately costs a query, and has only so many of them. */
+  /** A request without a cached reply costs a query, so each sender has a limited number of them. */
   function answerPublic(
     event: HttpEvent | MiniProgramEvent,
     query: Record<string, string> | undefined,
@@ -134,7 +136,7 @@ export function entryMain(entry: Entry, world: World): Main {
 
 const nobody: WhoIsCalling = { visitor: async () => undefined, operator: async () => undefined }
 
-/** Far more than a hall full of people behind one address asks anew; a program asks thousands. */
+/** Far more than a hall full of people behind one address needs; a program sends thousands. */
 const NEW_PUBLIC_QUESTIONS = { most: 300, seconds: 60 }
 
 function refusal(error: AppError, requestId: string, language?: string): Response {
@@ -142,7 +144,7 @@ function refusal(error: AppError, requestId: string, language?: string): Respons
   return Response.json(reply, { status, headers: { 'x-request-id': requestId, ...headers } })
 }
 
-/** JSON, because a value may hold any separator and two questions must never share an answer. */
+/** JSON, because a value may contain any separator and two requests must never share a reply. */
 function publicKey(path: string, query: Record<string, string> | undefined, parameters: string[]): string {
   if (!query) return path
   const given = parameters.map((name) => query[name] ?? null)

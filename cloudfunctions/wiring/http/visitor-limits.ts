@@ -5,7 +5,7 @@ import type { World } from '../compose'
 import { recentTries } from '../auth/recent-tries'
 
 const MINUTE_SECONDS = 60
-/** Twenty impatient taps are still one person; a program asks a hundred times. */
+/** Twenty impatient taps are still one person; a program sends a hundred. */
 const REGISTRATIONS_A_MINUTE = 30
 /** Almost everybody taps once or twice: so many are counted in the process and cost no query. */
 const FREE_REGISTRATIONS = 3
@@ -13,8 +13,9 @@ const VISITS_A_MINUTE = 60
 const GUESSES = { most: 20, seconds: 10 * MINUTE_SECONDS }
 
 /**
- * How often visitors may do what costs us. People are counted as people; an office or a mobile network shares its
- * address, so addresses are counted only where nobody has signed in. Refused with 429 and `Retry-After`.
+ * Limits for visitors' actions that cost us something. Signed-in people are counted per person; an office or a mobile
+ * network shares its address, so addresses are counted only where nobody has signed in. Refused with 429 and
+ * `Retry-After`.
  */
 export function visitorLimits({ rateLimits }: Pick<World, 'rateLimits'>) {
   const taps = recentTries({ most: FREE_REGISTRATIONS, seconds: MINUTE_SECONDS })
@@ -30,7 +31,7 @@ export function visitorLimits({ rateLimits }: Pick<World, 'rateLimits'>) {
     visit(clientIp: string): void {
       refuse(visits.take(senderOf(clientIp)))
     },
-    /** Counts only what failed: behind one address many people sign in, each once. */
+    /** Counts only failures: behind one address many people sign in, each once. */
     async guess<Result>(clientIp: string, act: () => Promise<Result>): Promise<Result> {
       const sender = senderOf(clientIp)
       refuse(guesses.wait(sender))

@@ -25,7 +25,7 @@ import type { World } from '../compose'
 
 type Attempt = { isLastAttempt: boolean }
 
-/** A complete record: a job without somebody who does it does not compile. */
+/** A complete record: a job without a task does not compile. */
 export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World, attempt: Attempt) => Promise<void> } =
   {
     'sync-webinar': syncWebinar,

@@ -4,7 +4,10 @@ import type { World } from '../compose'
 
 const LOOK_EVERY_MS = 10_000
 
-/** Knows which worker of this process is at which job, and gives back what one holds in the queue without being at it. */
+/**
+ * Tracks which worker of this process runs which job, and releases jobs that a worker has locked in the queue without
+ * running them.
+ */
 export function jobsAtWork(events: WorkerEvents, world: World): { stop(): void } {
   const workers = new Set<string>()
   const atWork = new Map<string, string>()

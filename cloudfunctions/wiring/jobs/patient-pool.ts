@@ -2,15 +2,18 @@ import type pg from 'pg'
 import { DatabaseUnreachable } from '../../db/database'
 
 const TRY_AGAIN_MS = 500
-/** The queue's library tries again after this code ("the database system is starting up"). */
+/** The queue's library retries after this code ("the database system is starting up"). */
 const TRY_AGAIN_CODE = '57P03'
-/** Of the server, when it ends a connection, starts or has no room for one more; a socket's own errors have a code that begins with E, or none. */
+/**
+ * Codes of a server that ends a connection, starts or accepts no more; a socket's own errors have a code that begins
+ * with E, or none.
+ */
 const LOST = /^(?:57P0[1-5]|08\d{3}|53\d{3}|E[A-Z]+)$/
 
 /**
- * The pool as the job queue's library is to see it: while the database is away it waits, instead of failing. A worker of
- * that library whose job cannot be given back ends for good and keeps the job locked, and its schedule ends at the first
- * lost statement. `stop` ends the waiting.
+ * The pool for the job queue's library: while the database is unreachable it waits, instead of failing. A worker of
+ * that library that cannot release its job ends for good and keeps the job locked, and its schedule ends at the first
+ * failed statement. `stop` ends the waiting.
  */
 export function patientPool(pool: pg.Pool): { pool: pg.Pool; stop(): void } {
   let isStopped = false
@@ -40,14 +43,14 @@ export function patientPool(pool: pg.Pool): { pool: pg.Pool; stop(): void } {
   }
 
   const patient = Object.assign(Object.create(pool) as pg.Pool, {
-    // With a callback it is the listener's connection, which looks after itself.
+    // With a callback it is the listener's connection, which reconnects by itself.
     connect: (callback?: Parameters<pg.Pool['connect']>[0]) => (callback ? pool.connect(callback) : connect()),
     query,
   })
   return { pool: patient, stop: () => (isStopped = true) }
 }
 
-/** The same connection, whose loss says that trying again helps. */
+/** The same connection, with a lost connection reported as an error worth retrying. */
 function retryable(client: pg.PoolClient): pg.PoolClient {
   return new Proxy(client, {
     get(target, name) {

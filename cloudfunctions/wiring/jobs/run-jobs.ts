@@ -30,9 +30,9 @@ const MOST_AT_ONCE = 4
 const EVERY_MINUTE = '* * * * *'
 /** 03:17 in Beijing; cron runs on UTC. */
 const NIGHT = { hour: 19, minute: 17 }
-/** One to listen with, and one that is the livenessLock. */
+/** One to listen with, and one for the liveness lock. */
 const OWN_CONNECTIONS = 2
-/** Its transaction, and what it tells meanwhile. */
+/** One for its transaction, one for its progress. */
 const CONNECTIONS_PER_JOB = 2
 
 /** Works until it is stopped: on one machine and in containers. */
@@ -48,7 +48,7 @@ export async function keepWorking(world: World): Promise<{ stop(): Promise<void>
       ...at(`${NIGHT.minute} ${NIGHT.hour} * * *`, 'sweep-expired'),
     ],
   })
-  // Without a listener the end of a runner that failed would end the process; it says so in the log.
+  // Without a listener the end of a failed runner would end the process; its error is logged.
   runner.promise.catch((error: unknown) => world.log.error({ action: 'worker.ended', err: error }))
   return {
     async stop() {
@@ -60,7 +60,7 @@ export async function keepWorking(world: World): Promise<{ stop(): Promise<void>
   }
 }
 
-/** Does everything that is due, then returns: what a function can do that lives from one timer to the next. */
+/** Runs everything that is due, then returns: for a function that lives only while its timer call runs. */
 export async function workOnce(world: World): Promise<void> {
   const { options, close } = await workerOptions(world, world.database.pool)
   try {
@@ -70,7 +70,7 @@ export async function workOnce(world: World): Promise<void> {
   }
 }
 
-/** Where no worker lives between the minutes, the minute's timer itself does what the schedule would. */
+/** Where no worker runs between the minutes, the minute's timer itself does the scheduled work. */
 export async function doMinuteWork(world: World): Promise<void> {
   await recoverDeadWork(world)
   await refreshDueWebinars(world)
@@ -99,7 +99,7 @@ async function workerOptions(
   return { options, close: livenessLock.close }
 }
 
-/** Jobs that wait for a connection which another job holds would wait for each other. */
+/** Jobs that wait for a connection held by another job would deadlock. */
 function jobsAtOnce(poolSize: number): number {
   const jobs = Math.min(MOST_AT_ONCE, Math.floor((poolSize - OWN_CONNECTIONS) / CONNECTIONS_PER_JOB))
   if (jobs < 1)
@@ -149,8 +149,8 @@ function taskList(world: World): TaskList {
 }
 
 /**
- * A provider's budget of a day is spent: that is nobody's failure, so the job is put off with all its attempts. Put in
- * under its key while it is at work, the new one takes the old one's place.
+ * A provider's daily budget is used up: this is not a failed attempt, so the job is queued again with all its attempts.
+ * Queued under its key while the old one runs, the new one replaces it.
  */
 async function park(
   { task_identifier: name, payload, key, max_attempts: maxAttempts }: Job,
@@ -172,7 +172,7 @@ function at(match: string, ...names: JobName[]): ParsedCronItem[] {
   )
 }
 
-/** The library's own words; each job's end is told above, with its ids. */
+/** The library's own log lines; each job's end is logged above, with its ids. */
 function quietLogger(log: Log): Logger {
   return new Logger(() => (level: LogLevel, message: string) => {
     if (level === 'error' || level === 'warning') log.warn({ action: 'worker', message })

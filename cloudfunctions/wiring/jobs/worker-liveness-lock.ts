@@ -7,8 +7,8 @@ const TRY_AGAIN_MS = 1_000
 export type WorkerLivenessLock = { hold(workerId: string): void; close(): Promise<void> }
 
 /**
- * One connection that tells others that this process lives: for each of its workers it holds an advisory lock, which
- * the database drops the moment the process is gone. A connection lost for other reasons is made again.
+ * One connection that shows others that this process lives: for each of its workers it holds an advisory lock, which
+ * the database releases the moment the process is gone. A connection lost for other reasons is made again.
  */
 export async function workerLivenessLock(pool: pg.Pool, log: Log): Promise<WorkerLivenessLock> {
   const workers = new Set<string>()
@@ -22,7 +22,7 @@ export async function workerLivenessLock(pool: pg.Pool, log: Log): Promise<Worke
     const made = await pool.connect()
     if (isClosed) return made.release(true)
     made.once('error', () => {
-      // Let go of already: the server's last word came after ours.
+      // Released already: the server's last event came after our release.
       if (client !== made) return
       client = undefined
       made.release(true)
