@@ -74,6 +74,8 @@ export const sentences: Record<string, string> = {
     'The picture is {1}×{2}, too small: each side needs at least {3} pixels',
   '图片尺寸为 {}×{}，过大，边长请不要超过 {} 像素': 'The picture is {1}×{2}, too large: no side may exceed {3} pixels',
   '图片已损坏，无法读取，请换一张': 'The picture is damaged and cannot be read. Choose another one',
+  '这张照片需要旋转，但尺寸过大，请先缩小到 400 万像素以内再上传':
+    'This photograph needs turning but is too large. Reduce it to 4 million pixels before uploading',
   '图片不存在，请重新上传': 'The picture does not exist. Upload it again',
 
   分组不存在或已被删除: 'This folder does not exist or was deleted',
