@@ -10,21 +10,24 @@ import { webinars } from '../../db/tables/webinars'
 
 const another = sql`o.webinar_id = ${registrations}.webinar_id and o.contact_id <> ${registrations}.contact_id and o.provider_status in ('registered', 'pending')`
 
-/** Somebody else stands at the provider for the same webinar under this person's e-mail. */
+/** Another person is registered at the provider for the same webinar under this person's e-mail. */
 const isEmailTaken = sql<boolean>`exists (
   select from contacts c join registrations o on o.contact_id = c.id where c.email = ${contacts}.email and ${another})`
 
-/** Somebody else stands there already as the one the provider answered with. */
+/** The registrant id that the provider returned already belongs to another person. */
 export const isAnothers = (registrantId: string) =>
   sql`exists (select from registrations o where o.provider_registrant_id = ${registrantId} and ${another})`
 
-/** Everything that registering this person at their webinar's provider depends on; nothing when the registration is gone. */
+/**
+ * Everything that registering this person at their webinar's provider depends on; nothing when the registration was
+ * deleted.
+ */
 export async function readAtProvider(registrationId: Id, db: Tx) {
   const [row] = await readAllAtProvider([registrationId], db)
   return row
 }
 
-/** The same of several, oldest registration first. */
+/** The same for several registrations, oldest first. */
 export async function readAllAtProvider(registrationIds: Id[], db: Tx) {
   return db
     .select({
@@ -44,7 +47,7 @@ export async function readAllAtProvider(registrationIds: Id[], db: Tx) {
 
 export type RegistrationAtProvider = NonNullable<Awaited<ReturnType<typeof readAtProvider>>>
 
-/** Held by whoever speaks to the provider about this registration. */
+/** Held by the job that calls the provider about this registration. */
 export const registrationLock = (registrationId: Id) => `at-provider:${registrationId}`
 
 export function stepOf({ registration }: RegistrationAtProvider) {

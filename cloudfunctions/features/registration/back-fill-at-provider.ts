@@ -15,9 +15,9 @@ import { secondsParked } from './seconds-parked'
 type Attempt = { isLastAttempt: boolean }
 
 /**
- * Registers those who were queued together at their webinar's provider, several in each call, until nobody is left. All
- * that concerns one person alone is left to a job of their own: an obstacle, an answer that was lost or names somebody
- * else, a refusal and its reason. Throws while it is worth trying again.
+ * Registers the queued people of one webinar at its provider, several in each call, until nobody is left. Cases that
+ * concern one person get a job of their own: an obstacle, a lost answer, an answer that names somebody else, a refusal
+ * and its reason. Throws while a retry may help.
  */
 export async function backFillAtProvider(
   { webinarId }: { webinarId: Id },
@@ -43,7 +43,7 @@ export async function backFillAtProvider(
   }
 }
 
-/** Asked for by a worker that died before it could keep the answer. */
+/** Requested by a worker that died before it could store the answer. */
 async function handOverLost(webinarId: Id, { db }: Deps): Promise<void> {
   await db.transaction(async (tx) => {
     await holdLock(backFillLock(webinarId), tx)
@@ -51,7 +51,9 @@ async function handOverLost(webinarId: Id, { db }: Deps): Promise<void> {
   })
 }
 
-/** Nothing where people cannot be registered together: the provider has no such call, or its host lets each of them in. */
+/**
+ * Nothing where people cannot be registered together: the provider has no such call, or its host approves each of them.
+ */
 async function openWebinar(webinarId: Id, { db, liveProvider }: Deps): Promise<Many | undefined> {
   const [found] = await db
     .select({ externalId: webinars.externalId, account: providerAccounts })
@@ -72,7 +74,10 @@ async function openWebinar(webinarId: Id, { db, liveProvider }: Deps): Promise<M
   }
 }
 
-/** The day of the calls for many is used up; those for one person have none, so nobody misses a start by waiting. */
+/**
+ * The daily budget of batch calls is used up. Calls for one person have no such budget, so nobody misses a start by
+ * waiting.
+ */
 async function park(webinarId: Id, error: ProviderError, { db, clock, log }: Deps): Promise<void> {
   const { parkedUntil } = error.detail
   const [webinar] = await db.select({ startsAt: webinars.startsAt }).from(webinars).where(eq(webinars.id, webinarId))

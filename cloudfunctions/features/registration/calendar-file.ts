@@ -15,8 +15,8 @@ const ALARM_MINUTES = 15
 
 /**
  * The webinar as a calendar entry. The UID never changes and SEQUENCE rises with each new time, each cancellation and
- * each return, so a file taken later changes the entry of an earlier one. There is no ORGANIZER: it would need an
- * address that takes replies, and a host's own is not for everybody.
+ * each return, so a file downloaded later updates the entry of an earlier one. There is no ORGANIZER: it would need an
+ * address that receives replies, and a host's own is not public.
  */
 export async function calendarFile(
   { code, contactId }: { code: string; contactId: string },
@@ -67,7 +67,7 @@ function changes({ isCancelled, cancellations }: { isCancelled: boolean; cancell
   return isCancelled ? Math.max(cancellations, 1) * 2 - 1 : cancellations * 2
 }
 
-/** Calendar files know no control characters, and one way to write a new line. */
+/** Calendar files allow no control characters, and only one form of line break. */
 const plain = (text: string) => text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?!\n)\p{Cc}/gu, '')
 
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')

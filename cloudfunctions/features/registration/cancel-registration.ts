@@ -19,7 +19,7 @@ export async function cancelRegistration(
   return db.transaction(async (tx) => {
     const isMine = and(eq(registrations.webinarId, webinar.id), eq(registrations.contactId, contactId))
     const [mine] = await tx.select({ source: registrations.source }).from(registrations).where(isMine)
-    // The next sync would bring it back, unless we can cancel there as well.
+    // The next sync would bring it back, unless we can cancel it at the provider as well.
     if (mine?.source === 'provider' && !mayCancel({ ...webinar, source: mine.source }))
       throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
 
@@ -48,6 +48,6 @@ export async function cancelRegistration(
 
 type Registered = { provider: ProviderId; usesLiveLink: boolean; source: (typeof registrations.$inferSelect)['source'] }
 
-/** What was registered on the provider's own page is cancelled there, unless it takes that from us. */
+/** A registration made on the provider's own page is cancelled there, unless the provider accepts our cancellation. */
 export const mayCancel = ({ provider, usesLiveLink, source }: Registered) =>
   usesLiveLink || source !== 'provider' || registersPeople[provider]

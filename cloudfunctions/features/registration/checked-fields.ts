@@ -12,7 +12,7 @@ const SENTENCES: Record<Exclude<FormProblem, 'refused_type'>, string> = {
   option_twice: '选项不能重复',
 }
 
-/** The fields as they may be kept; what cannot be kept is refused by its place, in words. */
+/** The fields as they may be stored; a field that cannot be stored is refused with its position and a reason. */
 export function checkedFields(sent: SentFormField[]): FormField[] {
   const completed = completeForm(sent, FIRST_FIELDS)
   if ('fields' in completed) return completed.fields

@@ -13,7 +13,9 @@ import type { Deps } from '../../ports/deps'
 import { askedQuestions } from '../webinars/asked-questions'
 import { inAudience, peopleOf, type RegistrantsFilter } from './list-registrants'
 
-/** The group now shown, with everything in full, in the operator's language; so it is written down who took it along. */
+/**
+ * The shown group with all values unmasked, in the operator's language; so the audit log records who downloaded it.
+ */
 export async function exportRegistrants(
   asked: RegistrantsFilter,
   { registrantsFile: words }: ServerText,
@@ -59,7 +61,7 @@ export async function exportRegistrants(
     String(Math.ceil(registration.watchedSeconds / 60)),
     String(registration.formVersion ?? ''),
     ...questions.map(({ key }) => [answerUnder(key, registration.answers) ?? ''].flat().join(words.and)),
-    // A file leaves the panel and its marks behind.
+    // The file is used outside the panel, so it repeats the panel's warnings.
     ...(webinar.unreliableSince ? [words.unreliable] : []),
   ])
   return {

@@ -11,7 +11,7 @@ export const formColumns = {
   confirmsPhone: registrationForms.confirmsPhone,
 }
 
-/** Fields that were kept before there were options have none. */
+/** Fields stored before options existed have none. */
 export function toForm(form: RegistrationForm): RegistrationForm {
   return { ...form, fields: form.fields.map((field) => ({ ...field, options: field.options ?? [] })) }
 }

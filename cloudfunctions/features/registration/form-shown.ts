@@ -2,7 +2,7 @@ import type { RegistrationForm } from '../../../shared/contracts/registration-fo
 import { defaultContentIn } from '../../../shared/text/default-content-in'
 import type { Language } from '../../../shared/text/language'
 
-/** A form as its reader sees it: the words it came with speak their language, the company's own stay. */
+/** A form as its reader sees it: default texts are in the reader's language, the company's own stay as written. */
 export function formShown(form: RegistrationForm, language: Language): RegistrationForm {
   const inTheirs = (words: string) => defaultContentIn(language, words)
   const fields = form.fields.map((field) => ({

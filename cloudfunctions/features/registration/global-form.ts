@@ -6,14 +6,14 @@ import { formColumns, toForm } from './form-columns'
 
 const required = { placeholder: '', help: '', isRequired: true, options: [], alias: '', defaultValue: '' }
 
-/** What an installation starts with; also the words for a required field that somebody left out. */
+/** The default fields of an installation; also the texts for a required field that was left out. */
 export const FIRST_FIELDS: FormField[] = [
   { ...required, key: 'name', type: 'name', label: '姓名', placeholder: '请填写您的姓名' },
   { ...required, key: 'phone', type: 'phone', label: '手机号', placeholder: '请填写手机号' },
   { ...required, key: 'email', type: 'email', label: '邮箱', placeholder: '请填写常用邮箱' },
 ]
 
-/** The one form of all webinars. It is made the first time somebody asks; two who ask at once get the same one. */
+/** The one form shared by all webinars. It is created on first use; two requests at once get the same one. */
 export async function readGlobalForm(tx: Tx): Promise<RegistrationForm> {
   const found = await globalForm(tx)
   if (found) return found

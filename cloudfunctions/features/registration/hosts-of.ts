@@ -5,7 +5,7 @@ import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 
-/** Whoever runs the webinar, or connected its account: the provider registers none of them. */
+/** The hosts of the webinar and the person who connected its account: the provider registers none of them. */
 export async function hostsOf(webinarId: Id, tx: Tx): Promise<WebinarHosts | undefined> {
   const [found] = await tx
     .select({

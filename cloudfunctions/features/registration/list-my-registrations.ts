@@ -19,7 +19,7 @@ type MyRegistrations = {
   hasMore: boolean
 }
 
-/** Standing registrations first, the nearest start first while upcoming; cancelled ones last. */
+/** Active registrations first, the nearest start first while upcoming; cancelled ones last. */
 export async function listMyRegistrations(
   { contactId, status, page }: Asked,
   { db, clock, files }: Pick<Deps, 'db' | 'clock' | 'files'>,

@@ -90,7 +90,7 @@ export async function listRegistrants(
       .orderBy(desc(registrations.registeredAt), registrations.id)
       .limit(pageSize)
       .offset((page - 1) * pageSize),
-    // Without a search the registrations alone know.
+    // Without a search, the registrations table alone is enough.
     search
       ? db
           .select(counts)

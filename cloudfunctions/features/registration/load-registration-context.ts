@@ -22,7 +22,7 @@ import { blockOf, ownPageOf } from './registers-at'
 
 export type RegistrationContext = {
   webinar: RegistrableWebinar & { id: string }
-  /** The version of the consent text as it stands. */
+  /** The current version of the consent text. */
   consentVersion: number
   contact: KnownContact & { id: string }
   state: RegistrationState
@@ -32,12 +32,12 @@ export type RegistrationContext = {
   /** What this person answered for this webinar before. */
   answered: Answers
   hosts: WebinarHosts
-  /** The webinar's provider keeps its own list, on which this person would have to be. */
+  /** The webinar's provider keeps its own list of registrants, and this person has to be on it. */
   asksProvider: boolean
-  /** Their registration, and how far it is at the provider. */
+  /** Their registration, and its state at the provider. */
   registrationId: string | null
   atProvider: AtProvider | null
-  /** The address on record is why the provider would not have them: another one is asked for. */
+  /** The stored address that the provider refused: another one is requested. */
   refusedEmail: string | null
 }
 
@@ -106,8 +106,8 @@ const situationOf = batched<{ code: string; contactId: string }, Row | undefined
 })
 
 /**
- * Webinar, its own form, person and what they are to each other, in one query; those who ask at the same moment share it. A session of some weeks ago may name
- * a contact that was joined into another since: the person found is who that is today.
+ * Webinar, its own form, person and their registration, in one query that simultaneous requests share. A session of
+ * some weeks ago may name a contact that was merged into another since: the merged contact is returned.
  */
 export async function loadRegistrationContext(
   code: string,
@@ -116,7 +116,7 @@ export async function loadRegistrationContext(
 ): Promise<RegistrationContext> {
   const row = await situationOf(db, { code, contactId })
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
-  // A session outlives the contact when the person was erased meanwhile: they are a stranger again.
+  // A session outlives a contact that was erased: then the visitor is unknown again.
   if (!row.contactId) throw new AppError('unauthorized')
 
   const ownForm = row.formId

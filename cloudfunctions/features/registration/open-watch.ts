@@ -24,7 +24,7 @@ import { issueWatchToken } from './watch-token'
 
 type Person = { name: string; viewerKey: string; registration: typeof registrations.$inferSelect | null }
 
-/** One tap into the room: the provider's address with this person's pass in it. Registered people only. */
+/** The provider's address with this person's watch token in it. Registered people only. */
 export async function openWatch(
   { code, contactId }: { code: string; contactId: string },
   deps: Deps,
@@ -49,7 +49,7 @@ export async function openWatch(
   }
   if (next.step !== 'watch') return { outcome: next.step }
 
-  // Their own link opens as themselves, so nobody is ever let in by another's.
+  // A personal link opens as its owner, so nobody gets another person's link.
   if (
     next.what === 'live' &&
     registersPeople[webinar.provider] &&
@@ -89,7 +89,10 @@ async function watch(
   return { outcome: 'watch', url, watchMode: watchModeOf(webinar) }
 }
 
-/** Registered before the provider's list was needed, or the provider was not reached so far: asked now, and told how it stands. */
+/**
+ * Registered before the provider's list was needed, or the provider was not reached so far: it is called now, and the
+ * result is returned.
+ */
 async function askedNow(registration: typeof registrations.$inferSelect, db: Deps['db']): Promise<AtProvider> {
   const atProvider = atProviderOf(registration)
   if (atProvider && atProvider.state !== 'done') return atProvider
@@ -108,16 +111,16 @@ async function newestRecording(webinarId: string, db: Tx): Promise<string | unde
   return newest?.playUrl
 }
 
-/** A mini-program's web view opens only domains that are confirmed as the company's own, which a provider's never is. */
+/** A mini-program's web view opens only domains verified as the company's own, which a provider's domain never is. */
 const watchModeOf = ({ provider, watchMode }: WebinarRecord) =>
   watchMode === 'web_view' && !providerHabits[provider].opensInWebView ? 'browser' : watchMode
 
 const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
 
 /**
- * Where the provider tells nothing of who watches a recording, opening it from here is all that is known: kept once as
- * a replay without an end, which counts as having watched it and for no minutes. Somebody who waits for their replay does
- * not wait for a sync that is writing; its own conclusions take the row in.
+ * Where the provider does not report who watches a recording, opening it from here is all that is known: stored once as
+ * a replay without an end, which counts as watched, for no minutes. The visitor does not wait for a running sync; the
+ * sync derives its data with this row included.
  */
 async function recordReplayOpened(
   { webinarId, contactId, at }: { webinarId: Id; contactId: Id; at: Date },

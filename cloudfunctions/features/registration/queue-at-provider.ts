@@ -4,27 +4,30 @@ import type { Tx } from '../../db/database'
 import { registrations } from '../../db/tables/registrations'
 import { PEOPLE_AT_ONCE, registersPeople } from '../../ports/registers-people'
 
-/** Hours of trouble at the provider; a budget that is used up is waited for without counting. */
+/** Covers hours of failures at the provider; waiting for a used-up budget does not count. */
 export const AT_PROVIDER_ATTEMPTS = 8
-/** In front of the registration's id: a burst of changes to one registration is one job. */
+/** Prefix of the registration's id: a burst of changes to one registration is one job. */
 export const AT_PROVIDER_KEY = 'register-at-provider:'
 
-/** In front of the webinar's id: one job takes all its newcomers. */
+/** Prefix of the webinar's id: one job registers all its new people. */
 export const BACK_FILL_KEY = 'back-fill-at-provider:'
 
 export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
 
-/** Of a registration `r` and its webinar `w`. A cancelled one of whom the provider never heard has nothing to be cancelled there. */
+/**
+ * For a registration `r` and its webinar `w`. A cancelled one that was never sent to the provider needs no cancellation
+ * there.
+ */
 export const canBeQueued = sql`
   w.provider in ${KEEPING_LISTS} and w.external_id is not null and w.provider_account_id is not null
   and w.provider_state = 'ready' and w.deleted_at is null and w.status <> 'ended'
   and not (r.status = 'cancelled' and r.provider_state = 'not_needed' and r.provider_status is null)`
 
 /**
- * The one door to registering, or cancelling, at a provider that keeps its own list of people: call it in the
- * transaction that changed the registrations. Those whose provider takes our word, or whose webinar is over or not at a
- * provider, are left alone, so that callers need not ask. Newcomers who are more than one call takes are left to a job
- * for all of them, everybody else has a job of their own. Returns how many wait now, oldest registration first.
+ * The only way to register, or cancel, at a provider that keeps its own list of people: call it in the transaction that
+ * changed the registrations. Registrations whose provider accepts ours, or whose webinar is over or not at a provider,
+ * are skipped, so callers need not check. When there are more new people than one call takes, one job registers all of
+ * them; otherwise each has a job of their own. Returns how many wait now, oldest registration first.
  */
 export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<number> {
   if (registrationIds.length === 0) return 0
@@ -54,7 +57,7 @@ export async function queueAtProvider(registrationIds: Id[], tx: Tx): Promise<nu
   return rows[0]?.count ?? 0
 }
 
-/** Gives each of them a job of their own, which looks first where an answer was lost and says why somebody is not taken. */
+/** Gives each of them a job of their own, which first looks up a lost answer and records why somebody is refused. */
 export async function queueOneByOne(which: SQL, tx: Tx): Promise<void> {
   await tx.execute(sql`
     select enqueue_job('register-at-provider', json_build_object('registrationId', id),
@@ -62,7 +65,7 @@ export async function queueOneByOne(which: SQL, tx: Tx): Promise<void> {
     from (select ${registrations.id} as id from ${registrations} where ${which} order by ${registrations.registeredAt}, ${registrations.id}) one`)
 }
 
-/** Those of a webinar who wait without a job of their own. */
+/** Registrations of a webinar that wait without a job of their own. */
 export const leftToBackFill = (webinarId: Id) => sql`
   ${registrations.webinarId} = ${webinarId} and ${registrations.providerState} = 'queued' and ${registrations.status} <> 'cancelled'
   and not exists (select from graphile_worker.jobs j where j.key = ${AT_PROVIDER_KEY} || ${registrations.id} and j.locked_at is null and j.attempts < j.max_attempts)`

@@ -7,13 +7,13 @@ import { cleanText, hasVisibleText } from '../../../shared/domain/text/clean-tex
 import { readTypedPhone } from '../contacts/read-typed-phone'
 
 type Given = string | string[] | undefined
-/** `value` as it is kept; empty where nothing was answered. */
+/** `value` as it is stored; empty where nothing was answered. */
 type ReadAnswer = { value: string | string[]; problem?: string }
 
 const NAME_MAX = 40
 const TEXT_MAX = 200
 const LONG_TEXT_MAX = 1000
-/** Zoom takes no more. */
+/** Zoom's limit. */
 const EMAIL_MAX = 128
 const dateSchema = z.iso.date()
 
@@ -32,7 +32,7 @@ const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer
   region: (given, { label }) => (isRegion(given) ? { value: given } : { value: '', problem: `请从列表中选择${label}` }),
 }
 
-/** One answer against its field, in words where it is wrong. */
+/** Checks one answer against its field; `problem` says what is wrong. */
 export function readAnswer(field: FormField, given: Given): ReadAnswer {
   if (field.type === 'multiple') return readChoices(field, given)
   if (Array.isArray(given)) return { value: '', problem: `${field.label}只能填写一项` }
@@ -68,13 +68,13 @@ function readNumber(given: string, { label }: FormField): ReadAnswer {
     : { value: '', problem: `${label}请填写数字` }
 }
 
-/** Mainland numbers need no country code; any other does. Kept as E.164, so that one number is one text. */
+/** Mainland numbers need no country code; any other does. Stored as E.164, so that one number is one text. */
 function readPhone(given: string): ReadAnswer {
   const phone = readTypedPhone(given)
   return phone ? { value: phone } : { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
 }
 
-/** As wide as mail itself; a domain in another script is kept as it travels, in punycode. */
+/** As permissive as e-mail itself; a domain in another script is stored in punycode, as it is sent. */
 function readEmail(given: string): ReadAnswer {
   const typed = given.normalize('NFKC').toLowerCase()
   const at = typed.lastIndexOf('@')
@@ -83,7 +83,7 @@ function readEmail(given: string): ReadAnswer {
   return isGood ? { value: email } : { value: '', problem: '请填写正确的邮箱地址' }
 }
 
-/** Signs that draw nothing, or only dots and dashes, are nobody's name. */
+/** Invisible characters alone, or only dots and dashes, are not a name. */
 function readName(given: string, field: FormField): ReadAnswer {
   if (!hasVisibleText(given)) return { value: '', problem: `请填写${field.label}` }
   return atMost(NAME_MAX, given, field.label)

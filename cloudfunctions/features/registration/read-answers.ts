@@ -3,10 +3,13 @@ import type { FormField, RequiredFieldKey } from '../../../shared/contracts/regi
 import { answerUnder, type Answers } from '../../../shared/domain/registration/asked-fields'
 import { readAnswer } from './read-answer'
 
-/** The three that belong to the person, normalised, as far as they were asked; and the form's own answers by field key. */
+/**
+ * The three answers that belong to the person, normalised, if they were requested; and the form's own answers by field
+ * key.
+ */
 export type ReadAnswers = { person: Partial<Record<RequiredFieldKey, string>>; own: Answers }
 
-/** Checks what was filled in against the fields that were asked; every wrong one is named at once. */
+/** Checks the answers against the requested fields; all wrong ones are named at once. */
 export function readAnswers(answers: Answers, asked: FormField[]): ReadAnswers {
   const read: ReadAnswers = { person: {}, own: {} }
   const fields: Record<string, string> = {}

@@ -14,8 +14,8 @@ import { saveFailure, saveNotAsked, saveParked } from './save-provider-registrat
 import { secondsParked } from './seconds-parked'
 
 /**
- * What becomes of a registration that the provider did not take. A used-up budget waits for its time and spends no
- * attempt; trouble on the way is tried again; a refusal is final until somebody mends its cause.
+ * Records the result for a registration that the provider did not accept. A used-up budget waits for its time and uses
+ * no attempt; a failed call is retried; a refusal is final until its cause is removed.
  */
 export async function recordRefusal(
   found: RegistrationAtProvider,
@@ -27,7 +27,7 @@ export async function recordRefusal(
   const { registration, webinar } = found
   const fail = (code: ProviderRegistrationError) =>
     saveFailure(registration.id, { code, words: error.providerMessage }, clock.now(), db)
-  // After any other kind the provider did nothing, so the next try need not look first.
+  // After any other kind of error the provider did nothing, so the next try need not look it up first.
   if (error.kind !== 'timeout') await saveNotAsked([registration.id], db)
 
   switch (error.kind) {
@@ -55,8 +55,8 @@ export async function recordRefusal(
 }
 
 /**
- * Any refusal that the provider does not explain may come of its form, closed or asking more since it was last looked
- * at. What is found is kept at the webinar, so that the next person is told before they fill anything in.
+ * An unexplained refusal may come from the provider's form: closed, or with more required fields than at the last
+ * check. The result is stored on the webinar, so that the next person is informed before they fill anything in.
  */
 async function newBlock(
   { webinar, account }: RegistrationAtProvider,

@@ -18,9 +18,9 @@ type Attempt = { isLastAttempt: boolean }
 type Asked = RegistrationAtProvider & { provider: LiveProvider; externalId: string }
 
 /**
- * Brings the provider's own list in line with one registration: registers the person there, or cancels. What is
- * wanted is read when the work is done, so of a burst of changes the last one counts; nobody else works on the same
- * registration meanwhile. Throws while it is worth trying again.
+ * Brings the provider's own list in line with one registration: registers the person there, or cancels. The wanted
+ * state is read when the job runs, so the last of several changes counts; a lock keeps other jobs off the same
+ * registration. Throws while a retry may help.
  */
 export async function registerAtProvider(
   { registrationId }: { registrationId: Id },
@@ -33,7 +33,7 @@ export async function registerAtProvider(
       await settle(registrationId, deps, attempt)
     })
   } catch (error) {
-    // A fault of ours must not leave somebody waiting for ever.
+    // An error of ours must not leave somebody waiting forever.
     if (attempt.isLastAttempt && !(error instanceof ProviderError))
       await saveFailure(registrationId, { code: 'unexpected' }, deps.clock.now(), deps.db)
     throw error
@@ -65,7 +65,7 @@ async function settle(id: Id, deps: Deps, attempt: Attempt): Promise<void> {
     await recordRefusal(found, error, attempt, deps)
     return
   }
-  // Looked up, it is known what is to be done.
+  // After the look-up the next step is known.
   if (step === 'look_up') await settle(id, deps, attempt)
 }
 
@@ -80,7 +80,7 @@ async function register({ registration, contact, provider, externalId }: Asked, 
 
   await markRequested([registration.id], clock.now(), db)
   const person = { name: contact.name, email: contact.email ?? '', phone: contact.phone ?? undefined }
-  // Only what we took back ourselves: a host's own denial stands.
+  // Only a registrant that we cancelled ourselves: a host's own denial stays.
   const mayApprove = registration.providerRegistrantId && registration.providerWithdrawnFrom === 'registered'
   const approved = mayApprove
     ? await provider.approvePerson?.(externalId, {
@@ -106,7 +106,7 @@ async function cancel({ registration, contact, provider, externalId }: Asked, { 
   await markRemoved(registration.id, providerStatus ?? there?.status ?? null, clock.now(), db)
 }
 
-/** Whom the provider has under this e-mail; one who was refused or cancelled there does not stand. */
+/** The registrant under this e-mail at the provider; a denied or cancelled one counts as none. */
 async function findAtProvider(
   provider: LiveProvider,
   externalId: string,

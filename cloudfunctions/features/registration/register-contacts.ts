@@ -8,9 +8,9 @@ type Wanted = { webinarId: Id; contactId: Id }
 type Registered = Wanted & { registrationId: Id }
 
 /**
- * Registers people as an operator or a rule of theirs wants it, any number in a few statements: with its place on the
- * timeline, its domain event and the job that tells a provider with a list of its own. Who is registered stays as they are
- * and is not returned; who had cancelled comes back.
+ * Registers people by an operator or an operator's rule, any number in a few statements: with timeline entry, domain
+ * event and the job that calls a provider with its own list. People already registered are unchanged and not returned;
+ * cancelled ones are registered again.
  */
 export async function registerContacts(
   wanted: Wanted[],

@@ -14,12 +14,13 @@ import { markRequested, saveNotAsked, markRegistered } from './save-provider-reg
 /** A webinar whose provider registers several people in one call. */
 export type Many = { webinarId: Id; accountId: Id; register(people: Person[]): Promise<PersonOfMany[]> }
 
-/** Held while some of a webinar's people are registered together. */
+/** Held while several of a webinar's people are registered together. */
 export const backFillLock = (webinarId: Id) => `back-fill:${webinarId}`
 
 /**
- * The next few in one call: whether there was anybody. Nobody else works on any of them meanwhile. Whoever the answer
- * does not settle has a job of their own afterwards; where it is worth trying again with all of them, that is thrown.
+ * Registers the next few in one call and returns whether there was anybody. Locks keep other jobs off these
+ * registrations. People without a clear answer get a job of their own; an error worth retrying for all of them is
+ * thrown.
  */
 export async function registerSome(many: Many, deps: Deps): Promise<boolean> {
   const done = await deps.db.transaction(async (tx) => {
@@ -53,7 +54,10 @@ async function lockedOf(ids: Id[], tx: Tx): Promise<Id[]> {
   return locked
 }
 
-/** Newcomers with nothing in their way; of two with one e-mail only the first, since the provider knows one person by it. */
+/**
+ * New registrations without an obstacle; of two with one e-mail only the first, since the provider identifies people by
+ * it.
+ */
 function togetherOf(found: RegistrationAtProvider[]): RegistrationAtProvider[] {
   const emails = new Set<string>()
   return found.filter((one) => {
@@ -64,7 +68,7 @@ function togetherOf(found: RegistrationAtProvider[]): RegistrationAtProvider[] {
   })
 }
 
-/** `settled`: who needs no job of their own now, registered or waiting for the next try. */
+/** `settled`: registrations that need no job of their own, registered or waiting for the next try. */
 async function ask(
   batch: RegistrationAtProvider[],
   { accountId, register }: Many,
@@ -87,7 +91,9 @@ async function ask(
   }
 }
 
-/** Who was registered by this answer. The others it does not name, or names as somebody who stands there already. */
+/**
+ * Returns who was registered by this answer. The answer leaves out the others, or names them as an existing registrant.
+ */
 async function keep(answers: PersonOfMany[], batch: RegistrationAtProvider[], { db, clock }: Deps): Promise<Id[]> {
   const answerTo = new Map(answers.map((answer) => [answer.email, answer]))
   const registered: Id[] = []

@@ -36,8 +36,8 @@ type Input = {
 }
 
 /**
- * A tap on "register", with or without a filled form. One read decides, one statement saves, consent and all. No
- * outside call is made, so a provider's outage never costs a seat.
+ * A tap on "register", with or without a filled form. One query reads what the decision needs, one statement saves
+ * everything, including consent. No outside call is made, so a provider's outage never costs a registration.
  */
 export async function register(
   { code, answers, form: answered, touch, consent, language }: Input,
@@ -95,7 +95,7 @@ export async function register(
 
 type Asking = { form: RegistrationForm | undefined; language: Language; changed: FormChange[] }
 
-/** By what is on record: what was sent with a form that is asked for again is not kept, and stays in it. */
+/** Uses the stored values: values sent with a form that is shown again are not stored, and stay in the form. */
 async function ask(
   context: RegistrationContext,
   { form: known, language, changed }: Asking,
@@ -117,7 +117,7 @@ async function ask(
   }
 }
 
-/** An address that the provider refused is as good as none. */
+/** An address that the provider refused counts as missing. */
 function withoutRefused<Person extends KnownContact>(
   person: Person,
   { refusedEmail }: RegistrationContext,
@@ -125,7 +125,7 @@ function withoutRefused<Person extends KnownContact>(
   return refusedEmail && person.email === refusedEmail ? { ...person, email: null } : person
 }
 
-/** The global form's questions are asked with the form alone; an independent one's for each webinar. */
+/** The global form's questions are shown with the form only; an independent form's for each webinar. */
 function fieldsFor(
   { ownForm, answered }: RegistrationContext,
   form: RegistrationForm,
@@ -134,7 +134,7 @@ function fieldsFor(
   return ownForm || missing.length > 0 ? askedFields(form.fields, missing, answered) : []
 }
 
-/** Whether another form stands by now, with a question that the visitor did not see or an answer it does not take. */
+/** Whether the form has changed since: a question that the visitor did not see, or an answer it no longer accepts. */
 function outgrows(
   answers: Answers,
   answered: FormAnswered,
@@ -153,7 +153,7 @@ function outgrows(
 
 const TYPED: FieldType[] = ['name', 'phone', 'email', 'text', 'long_text']
 
-/** What was typed wrongly is named at its field; what the field does not offer any more has to be asked for. */
+/** A typing error is shown at its field; an option that no longer exists must be chosen again. */
 function doesNotFit(field: FormField, answer: string | string[] | undefined): boolean {
   if (TYPED.includes(field.type)) return Array.isArray(answer)
   return readAnswer(field, answer).problem !== undefined
@@ -162,7 +162,7 @@ function doesNotFit(field: FormField, answer: string | string[] | undefined): bo
 const isUnproved = (field: FormField, answer: string | string[] | undefined, { confirmedPhone }: RegistrationContext) =>
   field.type === 'phone' && readAnswer(field, answer).value !== confirmedPhone
 
-/** A field that need not be asked any more is read only when it was filled in all the same. */
+/** A field that need not be filled in any more is read only when it was filled in all the same. */
 function filledForm(answers: Answers, context: RegistrationContext, form: RegistrationForm) {
   const { contact } = context
   const asked = new Set(fieldsFor(context, form, missingOf(withoutRefused(contact, context))).map(({ key }) => key))

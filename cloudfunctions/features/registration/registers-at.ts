@@ -7,7 +7,10 @@ type Blockable = Pick<
   'registrationBlock' | 'notSupported' | 'registrationUrl' | 'status' | 'usesLiveLink' | 'watchBaseUrl'
 >
 
-/** Why the provider takes no registration of ours. Once it is over nobody has to be registered there: who comes late sees the replay. */
+/**
+ * Why the provider accepts no registration of ours. Once the webinar is over nobody has to be registered there: a late
+ * visitor sees the replay.
+ */
 export function blockOf({
   registrationBlock,
   notSupported,
@@ -17,7 +20,7 @@ export function blockOf({
   return notSupported ? 'not_supported' : registrationBlock
 }
 
-/** Where people register, and the provider's page where that is the place. */
+/** Where people register, and the provider's page if it is there. */
 export function registersAt(webinar: Blockable): Pick<PromoPage, 'registersAt' | 'providerUrl'> {
   if (!webinar.usesLiveLink) return { registersAt: 'provider_page', providerUrl: ownPageOf(webinar) }
 
@@ -28,7 +31,10 @@ export function registersAt(webinar: Blockable): Pick<PromoPage, 'registersAt' |
     : { registersAt: 'closed', providerUrl: null }
 }
 
-/** With the live link off. Where registering has a page of its own, the watch address lets nobody in who has not been there. */
+/**
+ * With the live link off. Where registration has its own page, the watch address lets in only people who registered
+ * there.
+ */
 export const ownPageOf = ({
   registrationUrl,
   watchBaseUrl,

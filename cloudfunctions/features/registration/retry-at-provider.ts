@@ -6,7 +6,7 @@ import { registrations } from '../../db/tables/registrations'
 import { queueAtProvider } from './queue-at-provider'
 import type { Registering } from './save-registration'
 
-/** Somebody whom the provider would not have tries again: what they filled in is put right, and the provider asked once more. */
+/** A person whom the provider refused tries again: the answers are corrected, and the provider is called once more. */
 export async function retryAtProvider(
   id: Id,
   { contactId, at, filled }: Registering,

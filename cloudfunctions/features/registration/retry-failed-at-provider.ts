@@ -8,7 +8,10 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { queueAtProvider } from './queue-at-provider'
 
-/** The cause was mended, at the provider or here: those it did not take are asked for once more, one or all of a webinar. */
+/**
+ * The cause was removed, at the provider or here: refused registrations are requested once more, one or all of a
+ * webinar.
+ */
 export async function retryFailedAtProvider(
   { id, registrationId }: { id: Id; registrationId?: Id },
   operator: Operator,

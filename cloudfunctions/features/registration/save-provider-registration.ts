@@ -9,14 +9,18 @@ import { isAnothers } from './at-provider'
 
 const settled = { providerAskedAt: null, providerNextTryAt: null, providerErrorCode: null, providerError: null }
 
-/** Before the call: who dies now leaves word that the provider may have these people already. */
+/**
+ * Called before the request: a worker that dies in between leaves a record that the provider may have these people
+ * already.
+ */
 export async function markRequested(ids: Id[], at: Date, db: Tx): Promise<void> {
   await db.update(registrations).set({ providerAskedAt: at }).where(inArray(registrations.id, ids))
 }
 
 /**
- * The provider has this person. Under one e-mail it knows one person alone, so what belongs to somebody else already is
- * not taken: their personal link would open as them. Who cancelled meanwhile waits for that to be told.
+ * Records that the provider registered this person. The provider knows one person per e-mail, so a registrant that
+ * belongs to another person is not stored: the personal link would open as that person. A registration cancelled in the
+ * meantime waits for its cancellation there.
  */
 export async function markRegistered(
   id: Id,
@@ -44,7 +48,7 @@ export async function markRegistered(
   return 'saved'
 }
 
-/** We cancelled this person there, who `stood` so before. Their link opens nothing now. */
+/** We cancelled this person there, who `stood` so before. Their link no longer opens anything. */
 export async function markRemoved(
   id: Id,
   stood: 'registered' | 'pending' | 'cancelled' | null,
@@ -64,7 +68,7 @@ export async function markRemoved(
     .where(eq(registrations.id, id))
 }
 
-/** Both sides say the same already. */
+/** Both sides already have the same state. */
 export async function markUpToDate(id: Id, db: Tx): Promise<void> {
   await db
     .update(registrations)
@@ -72,7 +76,10 @@ export async function markUpToDate(id: Id, db: Tx): Promise<void> {
     .where(eq(registrations.id, id))
 }
 
-/** Whether the provider may have them in spite of the failure stays written down, so that a new try looks first. */
+/**
+ * Keeps a record that the provider may have registered them in spite of the failure, so that a new try looks them up
+ * first.
+ */
 export async function saveFailure(
   id: Id,
   { code, words }: { code: ProviderRegistrationError; words?: string },
@@ -91,12 +98,12 @@ export async function saveFailure(
     .where(eq(registrations.id, id))
 }
 
-/** The provider did not do it, whatever else is the matter. */
+/** The provider did not do it, whatever other error there is. */
 export async function saveNotAsked(ids: Id[], db: Tx): Promise<void> {
   await db.update(registrations).set({ providerAskedAt: null }).where(inArray(registrations.id, ids))
 }
 
-/** `until`: a day's budget is used up, which is worth telling; a pace that makes somebody wait for seconds is not. */
+/** `until`: a day's budget is used up, which is shown; a rate limit of a few seconds is not. */
 export async function saveParked(which: SQL, until: Date | undefined, db: Tx): Promise<void> {
   await db
     .update(registrations)

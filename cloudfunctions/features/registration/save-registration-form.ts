@@ -21,7 +21,7 @@ type Input = {
   revision?: string
 }
 
-/** The version before is put aside in the same transaction, so that the answers given to it stay readable. */
+/** The version before is archived in the same transaction, so that the answers given to it stay readable. */
 export async function saveRegistrationForm(
   { id, title, intro, fields, confirmsPhone, revision }: Input,
   operator: Operator,

@@ -23,7 +23,7 @@ export type Registering = {
 type FilledForm = { person: Record<RequiredFieldKey, string>; own: Answers; form: { id: string; version: number } }
 
 /**
- * What was typed stays unconfirmed: a typed phone or e-mail names nobody, so it joins nobody, whoever else holds
+ * Typed values stay unconfirmed: a typed phone or e-mail identifies nobody, so it merges no contacts, whoever else has
  * it; a changed value loses the confirmation of the old one.
  */
 const save = prepared<{ contactId: string }>(
@@ -95,7 +95,10 @@ const save = prepared<{ contactId: string }>(
    select contact_id as "contactId", (select count(*) from queued) + (select count(*) from worked) as queued from saved`,
 )
 
-/** By contact: somebody's second tap waits for the first, and one person's answers are written one after the other. */
+/**
+ * Batched by contact: a person's second tap waits for the first, and one person's answers are written one after the
+ * other.
+ */
 const saveTogether = batched<Registering, boolean>({
   most: 100,
   keyOf: ({ contactId }) => contactId,
@@ -107,12 +110,12 @@ const saveTogether = batched<Registering, boolean>({
 })
 
 /**
- * The person's own answers, their consent, the registration, its place on the timeline, its domain event and the job that
- * tells a provider with a list of its own (see `queueAtProvider`), and the workflows they enter by it, in one statement:
- * one round trip, one transaction, shared by those who register at the same moment. Two taps at once give one row, and
- * the second hears `already_registered`; a cancelled person comes back into the same row, and the timeline keeps both
- * registrations. The touch is the first one that ever brought the person here; nobody is ever credited with having
- * invited themselves.
+ * Saves the person's own answers, their consent, the registration, its timeline entry, its domain event, the job that
+ * calls a provider with its own list (see `queueAtProvider`), and the workflows it enters, in one statement: one round
+ * trip, one transaction, shared by people who register at the same moment. Two taps at once give one row, and the
+ * second gets `already_registered`; a cancelled person comes back into the same row, and the timeline keeps both
+ * registrations. The touch is the first one that ever brought the person here; nobody is credited with inviting
+ * themselves.
  */
 export async function saveRegistration(
   registering: Registering,

@@ -5,9 +5,9 @@ import { readWatchToken } from './watch-token'
 type Question = { pass: string; email: string; webinarId: string }
 
 /**
- * Whether whoever holds this pass may watch this webinar now: it is ours and not expired, was made for this webinar and
- * for the person whose address the provider names, and that person is still registered. One indexed query; nothing is
- * used up by asking.
+ * Whether the bearer of this token may watch this webinar now: the token is ours and not expired, was issued for this
+ * webinar and for the person whose address the provider names, and that person is still registered. One indexed query;
+ * a check uses nothing up.
  */
 export async function verifyWatchToken(
   { pass, email, webinarId }: Question,

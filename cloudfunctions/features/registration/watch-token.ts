@@ -18,7 +18,7 @@ export function issueWatchToken(
   return joinToken(claim, keys.sign(PURPOSE, claim))
 }
 
-/** What a pass says, if it is ours and still valid. Asking uses nothing up: a reload asks again. */
+/** The content of a token, if it is ours and still valid. A check uses nothing up, so a reload works. */
 export function readWatchToken(pass: string, { keys, clock }: Signing): WatchToken | undefined {
   const parts = splitToken(pass)
   if (!parts || !keys.verify(PURPOSE, parts.claim, parts.signature)) return undefined

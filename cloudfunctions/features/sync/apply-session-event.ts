@@ -10,8 +10,8 @@ type WebinarRow = typeof webinars.$inferSelect
 type SessionEvent = Extract<WebhookEvent, { what: 'started' | 'ended' }>
 
 /**
- * It runs from a start to the end of that same session, in whatever order the two are told: an end that comes late, of
- * a session before, ends nothing. Started again it is live again.
+ * A session runs from its start to the end of that same session, in whatever order the two are reported. A late end of
+ * an earlier session ends nothing. When the session starts again, the webinar is live again.
  */
 export async function applySessionEvent(
   webinar: WebinarRow,
@@ -49,7 +49,10 @@ export async function applySessionEvent(
   )
 }
 
-/** A webinar runs once at a time: the end of the one before was lost on the way. The provider's own list corrects it. */
+/**
+ * A webinar has one running session at a time, so the earlier session's end was lost. The provider's own list corrects
+ * the time.
+ */
 async function endForgotten(
   { webinarId, externalSessionId }: { webinarId: string; externalSessionId: string },
   at: Date,

@@ -19,8 +19,9 @@ import { applySessionEvent } from './apply-session-event'
 type WebinarRow = typeof webinars.$inferSelect
 
 /**
- * What one call changes here. Registrations and the times a webinar was held are taken as told, because nothing else
- * tells of them at once; everything else is a hint to ask the provider. `later`: a sync of this webinar is writing.
+ * What one webhook event changes here. Registrations and session times are stored as reported, because no other source
+ * reports them at once. Any other event only causes a request to the provider. `later`: a sync of this webinar is
+ * writing.
  */
 export async function applyWebhookEvent(
   accountId: Id,
@@ -39,7 +40,8 @@ export async function applyWebhookEvent(
       ),
     )
   if (!webinar) {
-    // Made there a moment ago, perhaps by a user whose webinars are shown here; taken over, its registrants are read.
+    // Created there a moment ago, perhaps by a user whose webinars are shown here. Once it is imported, its registrants
+    // are read.
     if (await mayBeOurs(accountId, news, tx))
       await enqueue(
         tx,
@@ -61,7 +63,7 @@ export async function applyWebhookEvent(
   return 'taken'
 }
 
-/** Switched off, nobody new comes in; those whom we registered there ourselves still hear of their seat. */
+/** When the switch is off, no new people are added. Registrants whom we registered there are still updated. */
 async function isWanted(webinarId: Id, registrant: RegistrantEvent, tx: Tx): Promise<boolean> {
   const { data } = await decideForWebinar(webinarId, tx)
   return data.isOn || isKnown(webinarId, registrant, tx)
@@ -76,14 +78,14 @@ async function isKnown(webinarId: Id, { registrantId }: RegistrantEvent, tx: Tx)
   return ours !== undefined
 }
 
-/** A person's registration may be told before the webinar is; of hosts who are not named nothing is asked. */
+/** A person's registration may be reported before the webinar is. For hosts who are not named nothing is requested. */
 async function mayBeOurs(accountId: Id, news: WebhookEvent, tx: Tx): Promise<boolean> {
   if (news.what === 'webinar_changed' && !news.hostId) return true
   if ((news.what !== 'webinar_changed' && news.what !== 'registrant') || !news.hostId) return false
   return (await namedHostIds(accountId, tx)).includes(news.hostId)
 }
 
-/** The call does not say who it was; the provider's list does. */
+/** The webhook event does not contain the person; the provider's list does. */
 async function askForRegistrants(webinar: WebinarRow, tx: Tx, { clock }: Deps): Promise<void> {
   if (webinar.providerAccountId)
     await beginRegistrantsSync(

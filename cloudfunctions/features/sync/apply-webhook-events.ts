@@ -7,16 +7,16 @@ import type { Deps } from '../../ports/deps'
 import type { WebhookEvent } from '../../ports/webhook-event'
 import { applyWebhookEvent } from './apply-webhook-event'
 
-/** A burst makes one job. */
+/** A burst of events creates one job. */
 export const PROVIDER_EVENTS_KEY = 'provider-events'
 const AT_ONCE = 200
 const LOOK_AGAIN_SECONDS = 10
-/** Zoom's last sending comes 85 minutes after the first; the contract asks for a memory of a day. */
+/** Zoom sends an event for the last time 85 minutes after the first; the contract requires keeping it for a day. */
 const KEPT_DAYS = 3
 
 /**
- * What the kept calls mean, in the order in which it happened. One that cannot be worked off says why and holds up
- * no other; the next sync brings what it would have brought.
+ * Applies the stored events in the order in which they happened. An event that cannot be processed records the reason
+ * and blocks no other; the next sync brings the same data.
  */
 export async function applyWebhookEvents(deps: Deps): Promise<void> {
   const later: number[] = []
@@ -47,7 +47,8 @@ async function waitingCalls(later: number[], { db }: Deps): Promise<{ id: number
 async function takeOne(id: number, deps: Deps): Promise<'taken' | 'later'> {
   try {
     return await deps.db.transaction(async (tx) => {
-      // Two jobs at once would each find the webinar taken by the other, and put its call off as if a sync were writing.
+      // Two parallel jobs would each find the webinar locked by the other, and postpone its event as if a sync were
+      // writing.
       await holdLock(PROVIDER_EVENTS_KEY, tx)
       const [call] = await tx
         .select()
@@ -73,7 +74,7 @@ async function saveTaken(id: number, error: string | undefined, tx: Tx, { clock 
     .where(eq(providerCallbacks.id, id))
 }
 
-/** A key is of use as long as a genuine repeat can come. */
+/** A key is needed as long as the provider can repeat the event. */
 async function sweep({ db, clock }: Deps): Promise<void> {
   const before = new Date(clock.now().getTime() - KEPT_DAYS * 24 * 3_600_000)
   await db.delete(providerCallbacks).where(lt(providerCallbacks.receivedAt, before))

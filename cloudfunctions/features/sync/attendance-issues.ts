@@ -7,11 +7,14 @@ type Seen = {
   feeds: FeedsRead
   held: SessionsFound
   registration: ProviderWebinar['registration']
-  /** Live stays of attendees that are here. */ attendees: number
-  /** Whatever was held before its planned start may have been a rehearsal. */ isBeforeItsTime: boolean
+  /** Live stays of attendees whose rows are stored here. */ attendees: number
+  /** A session held before the planned start may have been a rehearsal. */ isBeforeItsTime: boolean
 }
 
-/** Attendees of whom nothing says who they were, and a webinar that was held and has none. Only where sessions tell that it was held. */
+/**
+ * Attendees without any identifying field, and a held webinar without attendees. Only where the provider's sessions
+ * show that it was held.
+ */
 export function attendanceIssues({ feeds, held, registration, attendees, isBeforeItsTime }: Seen): SyncIssueNote[] {
   const isRead = feeds.partsRead.includes('attendance')
   if (!held.sessions?.length) return []
@@ -20,7 +23,7 @@ export function attendanceIssues({ feeds, held, registration, attendees, isBefor
   return isRead && attendees === 0 && !isBeforeItsTime ? [missing({ reason: 'nobody' })] : []
 }
 
-/** Read with both lists at hand; with one of them alone nobody can tell. */
+/** Compared with both lists available; one list alone is not enough. */
 export const absenteesDiffer = (count: number): SyncIssueNote => ({
   code: 'partial_data',
   parts: ['registrants', 'attendance'],

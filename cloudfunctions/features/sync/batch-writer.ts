@@ -1,12 +1,12 @@
-/** Few enough for one statement's text, enough that the statement's own cost vanishes. */
+/** Small enough for one statement's text, large enough that the cost per statement does not matter. */
 const BATCH = 5_000
 
 export type BatchWriter<Row> = {
   add(rows: Row[]): Promise<void>
-  /** Writes the rest; returns rows that changed something. */ end(): Promise<number>
+  /** Writes the remaining rows; returns how many rows changed something. */ end(): Promise<number>
 }
 
-/** Gathers rows into large statements and reads on while one of them is being written. */
+/** Batches rows into large statements and continues reading while one batch is being written. */
 export function batchWriter<Row>(write: (rows: Row[]) => Promise<number>): BatchWriter<Row> {
   let waiting: Row[] = []
   let written = 0
@@ -17,7 +17,7 @@ export function batchWriter<Row>(write: (rows: Row[]) => Promise<number>): Batch
     waiting = []
     await underWay
     underWay = write(batch).then((count) => void (written += count))
-    // Whoever waits for it next hears of a failure.
+    // The next caller that awaits it gets the error.
     underWay.catch(() => undefined)
   }
 

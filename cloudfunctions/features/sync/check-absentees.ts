@@ -13,8 +13,8 @@ type Missed = {
 }
 
 /**
- * How many registered people the provider's list of absentees and its report of who came tell differently: neither
- * absent nor there in any row, or both at once. Who is left out by our rules has rows that name nobody, and is passed over.
+ * How many registered people differ between the provider's list of absentees and its attendee report: neither absent
+ * nor in any attendee row, or both at once. People whom our rules exclude have rows without a person, and are skipped.
  */
 export async function checkAbsentees({ webinarId, sessions, exclusions }: Comparing, tx: Tx): Promise<number> {
   const json = {
@@ -40,7 +40,7 @@ type Json = { sessions: string; absent: string }
 const told = (absent: string) =>
   sql`json_to_recordset(${absent}::json) as a (session_id text, registrant_id text, email text)`
 
-/** By sorting, not by joining: of rows that were written a moment ago the planner knows no number. */
+/** Sorts instead of joining: the planner has no row counts for rows written a moment ago. */
 async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Json, tx: Tx): Promise<Missed[]> {
   const { rows } = await tx.execute<Missed>(sql`
     with sessions as materialized (
@@ -57,7 +57,7 @@ async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Js
       union all
       select a.session_id, k.key, null from ${told(absent)} cross join lateral (values ('id ' || a.registrant_id), ('email ' || a.email)) k (key)
       union all
-      -- An imported report does not tell which time it was.
+      -- An imported report does not contain which session it was.
       select s.session_id, k.key, null
       from watch_stays w join sessions s on w.external_session_id is null or w.external_session_id = s.session_id
       cross join lateral (values ('id ' || w.registrant_id), ('contact ' || w.contact_id), ('email ' || w.email)) k (key)
@@ -72,7 +72,9 @@ async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Js
   return rows
 }
 
-/** In the same session and under the same registration, so that a person who came by the e-mail alone is not meant. */
+/**
+ * In the same session and under the same registration, so that a person who is only known by e-mail does not count.
+ */
 async function absentAndThere(webinarId: string, { absent }: Json, tx: Tx): Promise<string[]> {
   const { rows } = await tx.execute<{ registrant_id: string }>(sql`
     select session_id, registrant_id from ${told(absent)} where registrant_id is not null

@@ -14,7 +14,10 @@ import { sessionViews } from '../webinars/list-sessions'
 
 type Choice = { id: Id; sessionId: Id; choice: SessionChoice | 'auto' }
 
-/** Takes a session in or leaves it out. Attendance, timelines and figures are derived again in the same transaction. */
+/**
+ * Includes a session in the webinar or leaves it out. Attendance, timelines and figures are derived again in the same
+ * transaction.
+ */
 export async function chooseSession(
   { id, sessionId, choice }: Choice,
   operator: Operator,

@@ -10,12 +10,12 @@ import { COUNTED_AFTER_SECONDS, COUNTED_FROM_MINUTE_SECONDS } from './rules/coun
 export type DerivedFigures = {
   registrationsChanged: number
   timelineWritten: number
-  /** Stays of nobody we know. */ unknownViewers: number
+  /** Stays without a known contact. */ unknownViewers: number
 }
 
 /**
- * Draws every conclusion about one webinar from its facts, in the transaction that brought them. Facts alone decide:
- * the order and number of readings do not, and a second time changes no row.
+ * Derives attendance, timelines and figures of one webinar from its facts, in the transaction that stored them. The
+ * result depends on the facts only, not on the order or number of reads; a second run changes no row.
  */
 export async function deriveAttendance(webinarId: string, tx: Tx): Promise<DerivedFigures> {
   await countSessions(webinarId, tx)
@@ -27,7 +27,10 @@ export async function deriveAttendance(webinarId: string, tx: Tx): Promise<Deriv
   return { registrationsChanged, timelineWritten, unknownViewers }
 }
 
-/** Cumulative views, kept on the webinar: stays of anybody, live and replay. Returns how many stays are of nobody we know. */
+/**
+ * Cumulative views, stored on the webinar: stays of anybody, live and replay. Returns how many stays have no known
+ * contact.
+ */
 async function deriveFigures(webinarId: string, tx: Tx): Promise<number> {
   const { rows } = await tx.execute<{ unknown: number }>(sql`
     with stays as (

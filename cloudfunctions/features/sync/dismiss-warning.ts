@@ -5,7 +5,7 @@ import { syncIssues } from '../../db/tables/sync-runs'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-/** Put away by somebody who has read it. The next sync that finds it different puts it before people again. */
+/** Hides a warning that somebody has read. The next sync that finds a different result shows it again. */
 export async function dismissWarning(
   { id }: { id: number },
   operator: Operator,

@@ -9,11 +9,11 @@ export type EarlierReport = {
   heldAt: Date
   timeZone: string
   createdAt: Date
-  /** What has to be added to its times to have those of the later one. */
+  /** Added to its times to get the times of the later report. */
   shiftMs: number
 }
 
-/** The stays of the report at hand, gone at the end of the transaction: to be held against those of earlier imports. */
+/** The stays of the current report, dropped at the end of the transaction: compared with those of earlier imports. */
 export async function makeStaysStage(tx: Tx): Promise<void> {
   await tx.execute(
     sql`create temp table report_stays (person text not null, started_at timestamptz not null, ended_at timestamptz not null) on commit drop`,
@@ -32,8 +32,8 @@ export async function stageStays(stays: ReportStay[], tx: Tx): Promise<void> {
 }
 
 /**
- * Earlier imports in whose place the report at hand comes: of the same session, and at least half of the stays of the
- * shorter are the same people at the same times. Others of that session are parts that belong beside it.
+ * Earlier imports that the current report replaces: of the same session, with at least half of the stays of the shorter
+ * one from the same people at the same times. Other imports of that session are parts that stay beside it.
  */
 export async function earlierReports(
   webinarId: string,

@@ -3,18 +3,18 @@ import { issueOf, type SyncIssueNote } from '../provider-accounts/sync-issue'
 import type { SyncProgress } from './sync-progress'
 
 export type SessionAbsentees = { externalSessionId: string; endedAt: Date; absent: Absentee[] }
-/** Whom the provider calls absent, of each session that is over. */
+/** The people the provider lists as absent, for each session that is over. */
 export type FetchedAbsentees = {
   sessions: SessionAbsentees[]
-  /** Of each of them it said so. */ isWhole: boolean
+  /** The provider answered for every session. */ isWhole: boolean
   trouble?: SyncIssueNote
 }
 
 type Asking = { sessions: ProviderSession[]; provider: LiveProvider; progress: SyncProgress }
 
 /**
- * A check, not a fact that anybody waits for: its trouble is noted and stops nothing else. A day's calls that are used up
- * are not even noted: the check is made when the provider is read again.
+ * A check that no other data depends on: its failure is recorded and stops nothing else. When the day's calls are used
+ * up, not even that is recorded; the check is made at the next read.
  */
 export async function fetchAbsentees({ sessions, provider, progress }: Asking): Promise<FetchedAbsentees> {
   const fetched: SessionAbsentees[] = []

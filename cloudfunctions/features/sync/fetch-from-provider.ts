@@ -15,14 +15,14 @@ import { fetchAbsentees, type FetchedAbsentees } from './fetch-absentees'
 import { fetchRecordings, type RecordingsAsked } from './fetch-recordings'
 import type { SyncProgress } from './sync-progress'
 
-/** What a sync writes down from: the provider itself, or what it said. */
+/** What a sync writes from: the provider itself, or a snapshot of its answers. */
 export type ProviderSnapshot = Pick<
   LiveProvider,
   'capabilities' | 'listRegistrants' | 'listStays' | 'listEvents' | 'listRecordings' | 'readTranscript'
 > & {
-  /** Missing: it was not asked, or there was nothing whole to hold it against. */
+  /** Missing: not requested, or there was no complete list to compare it with. */
   absentees?: FetchedAbsentees
-  /** The keys of all stays that were told. */
+  /** The keys of all reported stays. */
   stayKeys: string[]
 }
 
@@ -30,19 +30,23 @@ type FetchOptions = {
   webinar: WatchableWebinar &
     Pick<ProviderWebinar, 'registration'> & {
       usesLiveLink: boolean
-      /** Of `sessions` those that belong to it: of the others only the stays are asked for, to be there when they are taken in. */
+      /**
+       * The sessions that belong to the webinar. For the others only stays are fetched, so that they exist when a
+       * session is included later.
+       */
       counted?: ProviderSession[]
     }
   provider: LiveProvider
   parts: SyncPart[]
-  /** Missing: they are not asked for. */
+  /** Missing: recordings are not requested. */
   recordings?: RecordingsAsked
   progress: SyncProgress
 }
 
 /**
- * Asks everything that a sync wants to know, before its transaction begins: a provider's pace may stretch the asking
- * over minutes, and rows that are locked meanwhile would keep visitors waiting. Trouble is fetched where it came.
+ * Fetches everything a sync needs before its transaction begins. The provider's rate limit may stretch the calls over
+ * minutes, and rows locked during that time would make visitors wait. An error is stored at the place where it
+ * occurred.
  */
 export async function fetchFromProvider({
   webinar,
@@ -101,7 +105,7 @@ export async function fetchFromProvider({
   }
 }
 
-/** Where people are seated at the provider its list is theirs, whoever's form they filled in. */
+/** Where the provider registers people, its list is the source, whichever form they filled in. */
 export const asksForRegistrants = (
   webinar: { usesLiveLink: boolean },
   { capabilities }: Pick<LiveProvider, 'capabilities'>,
@@ -109,12 +113,12 @@ export const asksForRegistrants = (
 
 async function* nothing(): AsyncGenerator<never> {}
 
-/** Speed counts; even so a page becomes a tenth of what it was. */
+/** Fastest compression level; a page still shrinks to a tenth. */
 const FAST = { level: 1 }
 
 /**
- * A feed read to its end, or to its trouble, and kept small in memory, to be gone through later: a hundred thousand rows
- * are a few megabytes. Read from it, it tells the same pages and then the same trouble.
+ * A feed read to its end or to its first error, and kept compressed in memory to be read later: a hundred thousand rows
+ * take a few megabytes. Reading it yields the same pages and then the same error.
  */
 async function packedPages<Row>(
   feed: Feed<Row>,

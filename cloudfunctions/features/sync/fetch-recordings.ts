@@ -4,14 +4,14 @@ import type { SyncProgress } from './sync-progress'
 
 export type RecordingsAsked = {
   sessions: ProviderSession[]
-  /** The provider's ids of recordings whose lines need not be asked for again. */
+  /** The provider's ids of recordings whose transcript need not be requested again. */
   withLines: Set<string>
 }
 
-/** An answer, or the trouble instead of it, to be met again by whoever asks. */
+/** An answer, or the error instead of it; `again` returns or throws it. */
 type Settled<Answer> = { again(): Answer; isWell: boolean }
 
-/** Recordings of the sessions that are over and the lines that are missing, until the first trouble. */
+/** Recordings of the sessions that are over and the transcripts that are missing, until the first error. */
 export async function fetchRecordings(
   { sessions, withLines }: RecordingsAsked,
   provider: LiveProvider,

@@ -2,19 +2,19 @@ import { neverHeldFrom } from './rules/never-held'
 import { ProviderError, type LiveProvider, type ProviderSession, type ProviderWebinar } from '../../ports/live-provider'
 import { issueOf, type SyncIssueNote } from '../provider-accounts/sync-issue'
 
-/** A webinar may be held before its time, on the same day or the one before. */
+/** A webinar may be held early: on the planned day or the day before. */
 const HELD_EARLY_BY_MS = 2 * 24 * 3600_000
 
 type Planned = { externalId: string; startsAt: Date; endsAt: Date }
 export type SessionsFound = {
   sessions?: ProviderSession[]
-  /** Those of them that belong to the webinar. */
+  /** The sessions that belong to the webinar. */
   counted?: ProviderSession[]
-  /** Its time has long passed and it was never started. */ isNeverHeld: boolean
-  /** Some of them cannot be read; what can be is read all the same. */ issue?: SyncIssueNote
+  /** The planned time has long passed and it was never started. */ isNeverHeld: boolean
+  /** Some sessions cannot be read; the others are read all the same. */ issue?: SyncIssueNote
 }
 
-/** Each time it was held, where the provider keeps them apart; nothing is asked long before there can be one. */
+/** Each session, where the provider keeps sessions apart. Nothing is requested long before a session can exist. */
 export async function findSessions(
   planned: Planned,
   seen: ProviderWebinar,

@@ -11,8 +11,8 @@ import { decideForWebinar } from '../webinars/decide-for-webinar'
 import { checkRegistrations } from '../webinars/check-registration'
 
 /**
- * A webinar of which a call told, and which is not here: taken over like one that the list brings, if its host is named.
- * Who registered before it was here is read at once: their own calls came too early.
+ * Imports a webinar that a webhook event named and that is not here yet, as the list would, if its host is named.
+ * Earlier registrants are read at once, because their own events came before the webinar.
  */
 export async function importWebinar(
   { accountId, externalId }: { accountId: Id; externalId: string },
@@ -42,7 +42,7 @@ export async function importWebinar(
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error
-    // The next reading of the list brings it.
+    // The next read of the list imports it.
     await recordAccountHealth(accountId, error, deps)
     log.warn({ action: 'webinar.take_over', accountId, outcome: trouble.code })
   }

@@ -3,7 +3,7 @@ import { namesPeopleByEmail, type JoinedWebinar } from './sql/contact-of-row.sql
 import { joinUnjoinedRows } from './link-unlinked-rows'
 import { makeAttendees } from './make-attendees'
 
-/** Gives rows their people, and makes contacts of attendees whom nobody knew. Returns how many rows found theirs. */
+/** Links rows to contacts, and creates contacts for unknown attendees. Returns how many rows were linked. */
 export async function joinPeople(webinar: JoinedWebinar, at: Date, tx: Tx): Promise<{ stays: number; events: number }> {
   const joined = await joinUnjoinedRows(webinar, tx)
   if (!namesPeopleByEmail(webinar) || (await makeAttendees(webinar.id, at, tx)) === 0) return joined

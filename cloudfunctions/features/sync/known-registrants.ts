@@ -8,17 +8,19 @@ export type ReportedRegistrant = RowViewer & {
   status: 'registered' | 'pending' | 'cancelled'
   join_url: string | null
   registered_at: Date
-  /** When this was true; and before when our own last word to the provider must have been, to be in it. */
+  /**
+   * When this was true. For an earlier snapshot: until when our last request must have been made to be included in it.
+   */
   told_at: Date
   settled_before: Date
 }
 
-/** Our clock and the provider's. */
+/** Possible difference between our clock and the provider's. */
 const CLOCKS_APART = sql`interval '5 minutes'`
 
 /**
- * Which registration each is: the one that carries the provider's id; or the one for which we asked the provider and
- * whose answer is not there yet, as long as the provider made it after we had asked. An address alone names nobody.
+ * Finds the registration of each row: the one with the provider's id, or one that we requested and whose answer has not
+ * arrived yet, if the provider created it after our request. An e-mail address alone matches nobody.
  */
 export async function findRegistrations(
   people: ReportedRegistrant[],
@@ -31,7 +33,7 @@ export async function findRegistrations(
   const { rows } = await tx.execute<{ registrant_id: string; id: string }>(sql`
     select i.registrant_id, coalesce(k.id, a.id) as id
     from json_to_recordset(${json}::json) as i (registrant_id text, email text, registered_at timestamptz)
-    -- All at once: looked for one by one, a list of thousands takes half a minute.
+    -- All in one statement: one lookup per row takes half a minute for a list of thousands.
     left join (
       select distinct on (provider_registrant_id) provider_registrant_id, id from registrations
       where webinar_id = ${webinarId} and provider_registrant_id = any(${textsIn(people.map((person) => person.registrant_id))})
@@ -46,8 +48,8 @@ export async function findRegistrations(
 }
 
 /**
- * What the provider says of registrations we have. Who stands there stands with us, and who was taken off there is
- * cancelled; but a cancellation of ours that still waits to be told, and news older than our own last change, are left.
+ * Applies the provider's state to known registrations: registered there is registered here, removed there is cancelled
+ * here. A cancellation of ours that is not sent yet, and provider data older than our own last change, are left alone.
  */
 export async function changeKnown(
   people: ReportedRegistrant[],
@@ -69,9 +71,9 @@ export async function changeKnown(
       from json_to_recordset(${JSON.stringify(known)}::json) as i (
         registration_id uuid, registrant_id text, status text, join_url text, registered_at timestamptz, told_at timestamptz, settled_before timestamptz)
       join registrations w on w.id = i.registration_id
-      -- Where the provider takes our word, a registration made with us keeps its own state.
+      -- Where the provider accepts our registrations, a registration made with us keeps its own state.
       join webinars at on at.id = w.webinar_id and (w.source = 'provider' or at.provider in ${KEEPING_LISTS})
-      -- Somebody may stand in a list twice; the one we know them by counts as long as it stands.
+      -- A person may be in a list twice; the row with the known id counts as long as it is registered.
       where w.provider_registrant_id is null or w.provider_registrant_id = i.registrant_id or w.provider_status is distinct from 'registered'
     ), changed as (
       update registrations r set
@@ -105,11 +107,11 @@ export async function changeKnown(
   return rows[0]?.count ?? 0
 }
 
-/** Known before the search begins, so that an index can be asked for them. */
+/** Passed as arrays before the search begins, so that an index can be used. */
 const textsIn = (texts: (string | null)[]) =>
   sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`
 
-/** Of a person who stands in the list twice, the row that was met first: those known by the provider's own id come first. */
+/** For a person who is in the list twice, the first match; rows known by the provider's own id come first. */
 function oneForEach(people: ReportedRegistrant[], registrationOf: Map<string, string>) {
   const rows = new Map<string, ReportedRegistrant & { registration_id: string }>()
   for (const person of people) {
@@ -119,7 +121,10 @@ function oneForEach(people: ReportedRegistrant[], registrationOf: Map<string, st
   return [...rows.values()]
 }
 
-/** A whole list without them: taken off it at the provider. Only where the provider keeps the list of who is registered. */
+/**
+ * The whole list was read without them: they were removed at the provider. Only where the provider keeps the list of
+ * registrants.
+ */
 export async function cancelVanished(
   listed: string[],
   { webinarId, at, before }: { webinarId: string; at: Date; before: Date },

@@ -9,15 +9,15 @@ type Known = KnownStay & { id: string }
 type Kind = StayRow['kind']
 
 export type KnownStays = {
-  /** The rows under the keys they are stored by, without those that a more exact source has told already. */
+  /** The rows under their stored keys, without rows that a more exact source has already reported. */
   sameAgain(rows: StayRow[]): Promise<StayRow[]>
-  /** After everything was told: stored rows that repeat one of those. Returns how many went. */
+  /** Called after all rows were read: deletes stored rows that repeat one of them. Returns how many were deleted. */
   dropRepeated(): Promise<number>
 }
 
 /**
- * What a provider told before, to be known again when it is written otherwise now. Only stored stays whose key does not
- * come again are looked at, so a sync that is written as the last one was costs two short queries.
+ * Recognises stays that the provider reported before and now writes differently. Only stored stays whose key was not
+ * sent again are compared, so an unchanged sync costs two short queries.
  */
 export async function knownStays(webinarId: string, keysTold: string[], tx: Tx): Promise<KnownStays> {
   const stored = await storedKeys(webinarId, tx)
@@ -70,7 +70,7 @@ async function staysOf(webinarId: string, keys: string[], tx: Tx): Promise<Known
   }))
 }
 
-/** Until when the exact source has told, for each kind. */
+/** Until when the exact source has reported, for each kind. */
 async function reachedExactly(webinarId: string, tx: Tx): Promise<Map<Kind, number>> {
   const { rows } = await tx.execute<{ kind: Kind; reached: string }>(sql`
     select kind, max(started_at) as reached from watch_stays
@@ -85,11 +85,11 @@ function furthest(reached: Map<Kind, number>, rows: StayRow[]): Map<Kind, number
   return reached
 }
 
-/** A source that tells less adds nothing to the time that the exact one has told of. */
+/** A less exact source adds nothing to a time that the exact source has reported. */
 const isNews = ({ kind, started_at }: StayRow, reached: Map<Kind, number> | undefined) =>
   started_at.getTime() >= (reached?.get(kind) ?? -Infinity) + 60_000
 
-/** Rows of the inexact source, and rows that begin and end when another one of the same person does. */
+/** Rows of the less exact source, and rows with the same start and end as another row of the same person. */
 async function drop(webinarId: string, { left, rough }: { left: string[]; rough: string[] }, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     with left_over as (

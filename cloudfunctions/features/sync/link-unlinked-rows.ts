@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { contactOfRow, namesPeopleByEmail, type JoinedWebinar } from './sql/contact-of-row.sql'
 
-/** Rows of people we did not know when they came, and know now. Returns how many found their person. */
+/** Links rows whose person was unknown when they came and is known now. Returns how many were linked. */
 export async function joinUnjoinedRows(webinar: JoinedWebinar, tx: Tx): Promise<{ stays: number; events: number }> {
   if (namesPeopleByEmail(webinar)) return groupPeople(webinar.id, tx)
 
@@ -21,9 +21,9 @@ export async function joinUnjoinedRows(webinar: JoinedWebinar, tx: Tx): Promise<
 }
 
 /**
- * Whose rows are whose, where the provider names people by a registrant id or an e-mail: one person may stand in one
- * row under the id and in the next under the e-mail alone. Goes by facts only, so that the order in which they came
- * does not matter. Returns how many rows found another person than before.
+ * Groups rows by person where the provider identifies people by registrant id or e-mail: one person may have one row
+ * with the id and the next with the e-mail alone. Depends on facts only, so the order in which they came does not
+ * matter. Returns how many rows changed their person.
  */
 async function groupPeople(webinarId: string, tx: Tx): Promise<{ stays: number; events: number }> {
   return {
@@ -38,7 +38,7 @@ async function regroup(table: SQL, webinarId: string, tx: Tx): Promise<number> {
       select distinct on (provider_registrant_id) provider_registrant_id as registrant_id, contact_id from registrations
       where webinar_id = ${webinarId} and provider_registrant_id is not null order by provider_registrant_id, registered_at, id
     ), named as (
-      -- Rows that carry both tell whose e-mail it is, and an unknown id's e-mail.
+      -- Rows with both fields show whose e-mail it is, and the e-mail of an unknown id.
       select registrant_id, email from watch_stays where webinar_id = ${webinarId} and registrant_id is not null and email is not null
       union select registrant_id, email from provider_events where webinar_id = ${webinarId} and registrant_id is not null and email is not null
     ), by_named_email as (

@@ -4,7 +4,7 @@ import type { Recording } from '../../../shared/contracts/recordings'
 import { recordings, transcriptCues } from '../../db/tables/recordings'
 import type { Deps } from '../../ports/deps'
 
-/** The newest first, those that the provider has no more among them. */
+/** The newest first, including those that the provider has deleted. */
 export async function listRecordings({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: Recording[] }> {
   const rows = await db
     .select({

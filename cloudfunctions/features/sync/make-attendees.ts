@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 
 /**
- * Whoever attended under an e-mail that nobody here has becomes a contact by it, registered for nothing. Rows without
- * an e-mail, and those of hosts and panelists, make nobody. Excluded people's rows have lost their e-mail before.
+ * An attendee with an unknown e-mail becomes a contact without a registration. Rows without an e-mail, and those of
+ * hosts and panelists, create no contact. The e-mails of excluded people were removed before.
  */
 export async function makeAttendees(webinarId: string, at: Date, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`

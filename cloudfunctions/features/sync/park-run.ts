@@ -8,7 +8,7 @@ import type { SyncRunRow } from './run-state'
 import { recordIssues, type SyncIssueNote } from '../provider-accounts/sync-issue'
 import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from '../provider-accounts/sync-jobs'
 
-/** A budget of a day is used up: the run waits, says until when, and has no job meanwhile. */
+/** A daily budget is used up: the run waits, shows until when, and has no job during that time. */
 export async function parkRun(
   run: SyncRunRow,
   { until, issues }: { until: Date; issues: SyncIssueNote[] },
@@ -24,7 +24,7 @@ export async function parkRun(
   await tx.update(syncRuns).set({ status: 'queued', stage: null, parkedUntil: until }).where(eq(syncRuns.id, run.id))
 }
 
-/** Each minute: those whose time has come go on. */
+/** Runs each minute: parked runs whose time has come continue. */
 export async function wakeParkedRuns({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   await db.transaction(async (tx) => {
     const due = await tx

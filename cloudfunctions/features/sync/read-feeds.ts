@@ -31,11 +31,11 @@ export type FeedsRead = {
   /** Rows may be missing. */
   isPartial: boolean
   feedsWhole: number
-  /** Read to their end. */
+  /** Read to the end. */
   partsRead: SyncPart[]
-  /** The provider would not go on before then. */
+  /** The provider refuses calls before then. */
   parkedUntil?: Date
-  /** Stays of attendees in which nothing says who it was. */
+  /** Attendee stays without any identifying field. */
   namelessStays: number
 }
 type Reading = {
@@ -49,8 +49,8 @@ type Reading = {
 }
 
 /**
- * Brings what the provider told of the wanted parts into the fact tables, in the caller's transaction. What is not
- * available to the account is noted; what broke off keeps the rows that came before.
+ * Writes what the provider returned for the wanted parts into the fact tables, in the caller's transaction. Parts not
+ * available to the account are recorded as issues; of a part that failed midway, the earlier rows are kept.
  */
 export async function readFeeds({
   webinar,
@@ -91,7 +91,7 @@ export async function readFeeds({
         exclusions,
         webinarId: webinar.id,
         at: fetchedAt,
-        // A registrant whose row cannot be used may still stand there.
+        // A registrant whose row cannot be used may still be registered there.
         isWhole: isWhole && provider.capabilities.registersPeople && !skipped.any('registrants'),
       },
       tx,
@@ -132,7 +132,7 @@ export async function readFeeds({
     if (read.issues.length === troubles) read.partsRead.push(wanted)
   }
 
-  /** Whether it came to its end. */
+  /** Returns whether the feed was read to its end. */
   async function take<Row>(feed: Feed<Row>, counted: Counted, add: (rows: Row[]) => Promise<void>): Promise<boolean> {
     if (isCutOff) return false
     const whole = read.feedsWhole
@@ -142,12 +142,12 @@ export async function readFeeds({
       counted.read += rows.length
       skipped.add(feed.name, part, passedOver)
     }
-    // A feed of which no row can be used has told nothing.
+    // A feed without any usable row has reported nothing.
     if (counted.read === before && skipped.any(feed.name)) read.isPartial = true
     return read.feedsWhole > whole
   }
 
-  /** The provider's pages until its trouble, which becomes an issue; anything else is thrown on. */
+  /** The provider's pages until its first error, which becomes an issue; any other error is thrown on. */
   async function* pagesOf<Row>(feed: Feed<Row>) {
     const pages = feed.pages[Symbol.asyncIterator]()
     try {
@@ -177,7 +177,7 @@ export async function readFeeds({
   }
 }
 
-/** Rows that came and cannot be used, by feed and reason. */
+/** Rows that were received and cannot be used, by feed and reason. */
 function skippedRows() {
   const byReason = new Map<string, SyncIssueNote & { detail: PassedOver }>()
   return {
@@ -218,10 +218,10 @@ const eventColumns = ({ sourceKey, kind, occurredAt, detail }: ProviderEvent) =>
   detail,
 })
 
-/** A phone's number comes masked, so it names nobody. */
+/** A phone number comes masked, so it identifies nobody. */
 const isNameless = ({ role, viewer_key, registrant_id, email }: RowViewer & { role: ProviderStay['role'] }) =>
   role === 'attendee' && !viewer_key && !registrant_id && !email
 
-/** The webinar was held, and what the provider says of who was there is not written yet. */
+/** The webinar was held, and the provider has not written its attendee report yet. */
 const isLateReport = (error: unknown, { name }: Pick<Feed<unknown>, 'name'>) =>
   name === 'stays' && error instanceof ProviderError && error.kind === 'not_found'

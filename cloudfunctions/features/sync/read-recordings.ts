@@ -8,14 +8,14 @@ import { issueOf, type SyncIssueNote } from '../provider-accounts/sync-issue'
 import { saveRecordings, type RecordingRow } from './save-recordings'
 import { saveTranscript, recordingsWithTranscript } from './save-transcript'
 
-/** By then what the provider was still writing should be there; longer means that there is none. */
+/** By then the provider has written the recording; if it is still missing, there is none. */
 const WRITTEN_WITHIN_MS = 24 * 60 * 60 * 1000
 
 type Reading = {
   webinarId: Id
   sessions: ProviderSession[]
   hadAttendees: boolean
-  /** Asked for by a person: lines that are here are read again, too. */ isAsked: boolean
+  /** Requested by a person: transcripts that are here are read again, too. */ isAsked: boolean
 }
 type Means = { provider: ProviderSnapshot; at: Date; tx: Tx }
 type Counted = { read: number; written: number }
@@ -27,7 +27,7 @@ export type RecordingsRead = {
   parkedUntil?: Date
 }
 
-/** Recordings and transcripts of the sessions that are over. What is not there is said with its reason. */
+/** Recordings and transcripts of the sessions that are over. Anything missing is recorded with its reason. */
 export async function readRecordings(
   { webinarId, sessions, hadAttendees, isAsked }: Reading,
   means: Means,
@@ -102,7 +102,7 @@ export async function readRecordings(
     read.issues.push({ code, parts: ['recordings'], detail })
   }
 
-  /** Nothing where the provider was in trouble, which is noted. */
+  /** Nothing where the provider failed; the failure becomes an issue. */
   async function asking<Answer>(feed: FeedName, ask: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
       return await ask()

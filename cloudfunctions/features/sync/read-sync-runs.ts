@@ -7,7 +7,7 @@ import { webinars } from '../../db/tables/webinars'
 
 const SHOWN = 50
 
-/** The newest runs that meet the condition, with their issues. */
+/** The newest runs that match the condition, with their issues. */
 export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
   const rows = await tx
     .select({
@@ -19,7 +19,7 @@ export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
     .leftJoin(webinars, eq(webinars.id, syncRuns.webinarId))
     .leftJoin(operators, eq(operators.id, syncRuns.requestedBy))
     .where(which)
-    // Of those made together by one press, what is under way and what came last stand on top.
+    // Among runs created by one click, running ones and the latest come first.
     .orderBy(
       desc(syncRuns.createdAt),
       sql`${syncRuns.status} = 'running' desc`,

@@ -14,8 +14,8 @@ type Answered =
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /**
- * Keeps a proven call, once, and leaves the work to a job: Zoom waits three seconds and then sends again. A replay
- * meets its own key and changes nothing.
+ * Stores a verified call once and leaves the work to a job: Zoom waits three seconds and then sends it again. A replay
+ * has the same key and changes nothing.
  */
 export async function receiveZoomWebhook(
   { accountId, read }: { accountId: string; read: CallReader },
@@ -35,7 +35,7 @@ export async function receiveZoomWebhook(
   if (!account) return { outcome: 'not_ours' }
 
   const { webhookSecret } = JSON.parse(keys.open(CREDENTIALS, account.sealedCredentials)) as ZoomKeys
-  // An empty secret proves nothing: anybody could sign with it.
+  // An empty secret verifies nothing: anybody could sign with it.
   if (!webhookSecret) return { outcome: 'not_genuine' }
 
   const said = read(webhookSecret, clock.now())
@@ -66,7 +66,7 @@ export async function receiveZoomWebhook(
   })
 }
 
-/** That calls arrive is worth knowing to the minute; a crowd that joins makes hundreds in a second. */
+/** Updated at most once a minute; a crowd that joins causes hundreds of calls a second. */
 async function recordSeen(accountId: string, at: Date, db: Deps['db']): Promise<void> {
   await db
     .update(providerAccounts)

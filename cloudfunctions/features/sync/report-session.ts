@@ -7,7 +7,7 @@ import type { EarlierReport } from './earlier-reports'
 
 export const reportSessionId = (heldAt: Date) => `${REPORTED}${heldAt.toISOString()}`
 
-/** With the seconds that an earlier import told, where this one has none. */
+/** The report's start, with the seconds from an earlier import where this report has none. */
 export function heldAtOf(startsAt: Date, earlier: EarlierReport[]): Date {
   if (startsAt.getTime() % 60_000 !== 0) return startsAt
   const told = earlier
@@ -18,7 +18,10 @@ export function heldAtOf(startsAt: Date, earlier: EarlierReport[]): Date {
 
 type Session = { webinarId: string; heldAt: Date; endsAt: Date }
 
-/** The session that a report tells of, in the place of those that the imports before made; what was chosen for one stays. */
+/**
+ * Stores the session of a report and replaces the sessions of earlier imports; an operator's choice for one of those is
+ * kept.
+ */
 export async function keepReportSession(
   { webinarId, heldAt, endsAt }: Session,
   earlier: EarlierReport[],
@@ -31,7 +34,7 @@ export async function keepReportSession(
     .onConflictDoNothing()
 }
 
-/** Sessions of these imports that no other import tells of. Returns what an operator chose for one of them. */
+/** Deletes sessions of these imports that no other import contains. Returns what an operator chose for one of them. */
 export async function dropSessionsOf(
   webinarId: string,
   ofImports: { id: string; heldAt: Date }[],
@@ -64,7 +67,7 @@ export async function dropSessionsOf(
   return gone.find(({ choice }) => choice !== null)?.choice ?? null
 }
 
-/** A webinar that only reports tell of was held when they say; its plan goes with them. */
+/** A webinar known only from reports was held when they say; its planned time follows them. */
 export async function planLikeReports(webinarId: string, tx: Tx): Promise<void> {
   await tx.execute(sql`
     update webinars w set starts_at = first.started_at, ends_at = first.ended_at, ended_at = last.ended_at
@@ -74,7 +77,7 @@ export async function planLikeReports(webinarId: string, tx: Tx): Promise<void> 
       and (w.starts_at, w.ends_at, w.ended_at) is distinct from (first.started_at, first.ended_at, last.ended_at)`)
 }
 
-/** The provider itself told who was there at that time: a report adds no stays to it. */
+/** The provider itself reported who was there at that time, so a report adds no stays to it. */
 export async function isToldByProvider({ webinarId, heldAt, endsAt }: Session, tx: Tx): Promise<boolean> {
   const [told] = await tx
     .select({ id: webinarSessions.id })
@@ -93,7 +96,10 @@ export async function isToldByProvider({ webinarId, heldAt, endsAt }: Session, t
   return told !== undefined
 }
 
-/** What a report told of a session goes once the provider itself tells of it. Returns how many stays went. */
+/**
+ * Deletes an imported report's stays of a session once the provider itself reports them. Returns how many stays were
+ * deleted.
+ */
 export async function dropReportedTwice(webinarId: string, tx: Tx): Promise<number> {
   const { rows } = await tx.execute<{ stays: number }>(sql`
     with reported as (

@@ -11,7 +11,7 @@ import { beginListSync, beginWebinarSync } from '../provider-accounts/begin-sync
 import { wakeParkedRuns } from './park-run'
 import { automaticSyncRow, type AutomaticSyncRow } from '../webinars/automatic-sync-row'
 
-/** Each minute. Two of it at once wait for each other, and what one has started the other finds moved on. */
+/** Runs each minute. Two parallel runs wait for each other, and the second finds what the first has started. */
 export async function runAutomaticSync({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   await wakeParkedRuns({ db, clock })
   await db.transaction(async (tx) => {
@@ -23,7 +23,7 @@ export async function runAutomaticSync({ db, clock }: Pick<Deps, 'db' | 'clock'>
   })
 }
 
-/** The next read is put down at once: should this one fail, the next still comes. */
+/** The next read is scheduled at once: if this one fails, the next still comes. */
 async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx: Tx): Promise<void> {
   const due = await tx
     .select({
@@ -55,7 +55,7 @@ async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx
       },
       tx,
     )
-    // Somebody syncs it by hand just now: the next minute looks again.
+    // Somebody is syncing it manually: the next minute checks again.
     if (!isNew) continue
 
     const reads = watch.reads + 1
@@ -67,7 +67,7 @@ async function readEnded({ afterEndWithEvents }: AutomaticSyncRow, now: Date, tx
   }
 }
 
-/** Days that were missed are made up for once. While a sync of all is under way the day's own waits. */
+/** Missed days are made up for once. While a sync of all webinars is running, the daily one waits. */
 async function readDaily({ id, dailyAt, dailyWithEvents }: AutomaticSyncRow, now: Date, tx: Tx): Promise<void> {
   const [account] = await tx
     .select({ id: providerAccounts.id })

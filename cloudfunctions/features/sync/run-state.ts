@@ -9,7 +9,10 @@ import { recordIssues, resolveIssues, type SyncIssueNote } from '../provider-acc
 
 export type SyncRunRow = typeof syncRuns.$inferSelect
 
-/** Takes a run up. One that already stands as running was left by a worker that died: said so, and begun again. */
+/**
+ * Starts a run. A run that already has the status running was left by a worker that died: this is recorded, and the run
+ * begins again.
+ */
 export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<SyncRunRow | undefined> {
   const [run] = await db
     .select()
@@ -20,7 +23,7 @@ export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'cloc
   const now = clock.now()
   await db.transaction(async (tx) => {
     if (run.status === 'running') await recordIssues(about(run), [{ code: 'interrupted' }], now, tx)
-    // What it said before it was parked is for its end to say again.
+    // The issues recorded before it was parked are recorded again at its end.
     await tx
       .update(syncIssues)
       .set({ state: 'repeated' })
@@ -34,8 +37,8 @@ export async function beginRun(runId: Id, { db, clock }: Pick<Deps, 'db' | 'cloc
 }
 
 /**
- * `partsRead`: those that were read to their end, whether they brought anything or not.
- * `unchecked`: issues for which this run had no way to look, however well it read.
+ * `partsRead`: those read to their end, with or without rows. `unchecked`: issues that this run had no way to check,
+ * however successful it was.
  */
 export type RunEnd = {
   status: SyncRunStatus
@@ -67,7 +70,9 @@ export async function closeRun(
     .where(eq(syncRuns.id, run.id))
 }
 
-/** A fault of ours: the job tries again, so the run waits; at the last attempt it ends, so that none stays open. */
+/**
+ * An error of ours: the job tries again, so the run waits; at the last attempt the run ends, so that none stays open.
+ */
 export async function giveRunBack(
   run: SyncRunRow,
   { error, isLastAttempt }: { error: unknown; isLastAttempt: boolean },

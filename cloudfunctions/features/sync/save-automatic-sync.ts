@@ -11,7 +11,7 @@ import { viewAutomaticSync } from './view-automatic-sync'
 
 type Choice = Pick<AutomaticSync, 'afterEnd' | 'afterEndWithEvents' | 'daily' | 'dailyWithEvents' | 'dailyAt'>
 
-/** Off stops what was still to come; what is being read just now comes to its end. */
+/** Switching it off cancels planned reads; a read in progress is completed. */
 export async function saveAutomaticSync(
   { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt }: Choice,
   operator: Operator,

@@ -9,13 +9,20 @@ import type { ProviderRecording } from '../../ports/provider-recording'
 export type RecordingRow = typeof recordings.$inferSelect
 type Told = {
   webinarId: Id
-  /** Those asked about, to their end. */ sessionIds: string[]
+  /** Sessions whose recordings were read to the end. */ sessionIds: string[]
   listed: ProviderRecording[]
   at: Date
 }
-type Kept = { written: number; /** Gone since the time before. */ lost: RecordingRow[]; rows: RecordingRow[] }
+type Kept = {
+  written: number
+  /** Deleted at the provider since the last read. */ lost: RecordingRow[]
+  rows: RecordingRow[]
+}
 
-/** What the provider lists of these sessions is kept; what it listed once and lists no more is marked. Whether there is a replay follows. */
+/**
+ * Stores the recordings that the provider lists for these sessions, and marks those no longer listed. Whether there is
+ * a replay is derived from them.
+ */
 export async function saveRecordings({ webinarId, sessionIds, listed, at }: Told, tx: Tx): Promise<Kept> {
   const known = await tx
     .select()

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 import type { TranscriptCue } from '../../ports/provider-recording'
 
-/** The lines as they are now; returns how many are new or different. */
+/** Replaces the transcript's lines; returns how many are new or different. */
 export async function saveTranscript(recordingId: Id, cues: TranscriptCue[], tx: Tx): Promise<number> {
   const rows = cues.map(({ from, to, speaker, text }, position) => ({
     position,
@@ -25,7 +25,7 @@ export async function saveTranscript(recordingId: Id, cues: TranscriptCue[], tx:
   return (rowCount ?? 0) + (dropped ?? 0)
 }
 
-/** Those of the webinar's recordings whose lines are here, by the provider's id. */
+/** Those of the webinar's recordings whose transcript is here, by the provider's id. */
 export async function recordingsWithTranscript(webinarId: Id, tx: Tx): Promise<Set<string>> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select r.external_id as id from recordings r where r.webinar_id = ${webinarId} and exists (select from transcript_cues c where c.recording_id = r.id)`)

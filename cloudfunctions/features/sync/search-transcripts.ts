@@ -9,7 +9,7 @@ import { cueColumns } from './view-transcript'
 
 type Input = { search: string; webinarId?: Id; page: number; pageSize: number }
 
-/** Anywhere in a line, since Chinese has no spaces between words to search by; speakers are found by their names, too. */
+/** Matches anywhere in a line, since Chinese has no spaces between words; speakers are found by name, too. */
 export async function searchTranscripts(
   { search, webinarId, page, pageSize }: Input,
   { db }: Pick<Deps, 'db'>,

@@ -13,7 +13,7 @@ import { beginListSync, beginWebinarSync } from '../provider-accounts/begin-sync
 
 type Input = { webinarId?: Id; withEvents: boolean; parts?: SyncPart[] }
 
-/** Starts a sync of one webinar or of all. Pressing again while the same is under way leads to that one. */
+/** Starts a sync of one webinar or of all. A second request while the same sync is running returns that one. */
 export async function startSync(
   { webinarId, withEvents, parts }: Input,
   operator: Operator,

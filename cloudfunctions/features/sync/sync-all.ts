@@ -18,7 +18,9 @@ import { findDeleted, upsertListedWebinars } from '../webinars/upsert-listed-web
 import { parkRun } from './park-run'
 import { beginRun, closeRun, giveRunBack, type SyncRunRow } from './run-state'
 
-/** Reads the list of webinars of every connected account, then starts one run for each webinar that may have news. */
+/**
+ * Reads the list of webinars of every connected account, then starts one run for each webinar that may have changed.
+ */
 export async function syncAll(
   { batchId }: { batchId: Id },
   deps: Deps,
@@ -59,7 +61,7 @@ export async function syncAll(
     const troubles = issues.length
     const parkedUntil = issues.map(({ detail }) => detail?.parkedUntil).find((until) => typeof until === 'string')
     await db.transaction(async (tx) => {
-      // No list could be read before then; what is known is not synced without it.
+      // No list could be read yet; known webinars are not synced without it.
       if (parkedUntil && webinars.found === 0)
         return parkRun(run, { until: new Date(parkedUntil), issues }, clock.now(), tx)
       issues.push(...(await startRuns(run, clock.now(), tx)))
@@ -73,8 +75,8 @@ export async function syncAll(
 }
 
 /**
- * Those that began, and upcoming ones whose people register at the provider. A live one is passed over until it
- * ends, unless it is asked for by itself. Returns a note for each that was passed over.
+ * Webinars that have started, and upcoming ones whose people register at the provider. A live one is skipped until it
+ * ends, unless it is requested alone. Returns a note for each skipped webinar.
  */
 async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueNote[]> {
   const ours = sql`w.deleted_at is null and w.provider_state = 'ready' and w.external_id is not null and a.disconnected_at is null`
@@ -98,7 +100,7 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
 const SEATING = Object.entries(providerHabits).flatMap(([provider, { namesPeopleByEmail }]) =>
   namesPeopleByEmail ? [provider] : [],
 )
-/** The provider's own list has people before it begins. */
+/** The provider's own list contains people before the webinar starts. */
 const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql.join(
   SEATING.map((provider) => sql`${provider}`),
   sql`, `,
@@ -106,7 +108,7 @@ const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql
 
 const DAILY_LOOKS_BACK_DAYS = 30
 
-/** By hand everything is read; each day what ended lately and is not being read anyway. */
+/** A manual sync reads everything; the daily one reads what ended lately and has no planned read. */
 function mayHaveChanged({ trigger }: SyncRunRow, at: Date) {
   if (trigger !== 'daily') return sql`true`
   const since = new Date(at.getTime() - DAILY_LOOKS_BACK_DAYS * 24 * 60 * 60 * 1000).toISOString()
@@ -125,7 +127,7 @@ const nothing: SyncCounts = {
 
 type Account = typeof providerAccounts.$inferSelect
 
-/** Where webinars belong to users, those of the named ones alone: the others' are never even read. */
+/** Where webinars belong to users, only those of the named users are read. */
 async function readList(
   account: Account,
   deps: Deps,

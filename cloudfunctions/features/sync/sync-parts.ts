@@ -32,16 +32,19 @@ type Syncing = {
   found: ProviderWebinar
   held: SessionsFound
   provider: ProviderSnapshot
-  /** What was told was true then: who came or went since is not in it. */
+  /** The data was true at this time: later changes are not in it. */
   fetchedAt: Date
   parts: SyncPart[]
-  /** Those that were asked about. */
+  /** The requested parts. */
   wanted: SyncPart[]
   recordings: SyncDecision
   progress: SyncProgress
 }
 
-/** Facts, what follows from them, and the end of the run, in the caller's transaction. The provider has been fetched before. */
+/**
+ * Writes facts, the data derived from them, and the end of the run, in the caller's transaction. The provider has been
+ * fetched before.
+ */
 export async function syncParts(
   { run, webinar, found, held, provider, fetchedAt, parts, wanted, recordings: mayRecord, progress }: Syncing,
   deps: Deps,
@@ -100,7 +103,7 @@ export async function syncParts(
   const parkedUntil = feeds.parkedUntil ?? recordings?.parkedUntil
   const status = statusOf({ ...feeds, isPartial: feeds.isPartial || held.issue !== undefined }, recordings)
   if (status === 'succeeded') await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinar.id))
-  // The run's row is about to be written here: what else writes it must be done.
+  // The run's row is about to be written here, so progress must not be written any more.
   await progress.stop()
   if (parkedUntil) return parkRun(run, { until: parkedUntil, issues }, at, tx)
 
@@ -120,7 +123,7 @@ export async function syncParts(
   if (run.trigger === 'after_end' && status === 'succeeded')
     await recordRead(webinar, registrants.read + stays.read + events.read, tx)
 
-  /** Of lists that were both read to their end; what some of the sessions say already may be enough to differ. */
+  /** Compares lists that were both read to their end; some of the sessions may be enough to find a difference. */
   async function compareWithAbsentees(): Promise<{ issues: SyncIssueNote[]; isChecked: boolean }> {
     const fetched = provider.absentees
     if (!fetched || !feeds.partsRead.includes('registrants') || !feeds.partsRead.includes('attendance'))
@@ -158,7 +161,7 @@ export async function syncParts(
     )
   }
 
-  /** What there was nothing to read for is read, too. */
+  /** A part without anything to read counts as read. */
   function partsRead(): SyncPart[] {
     return parts.filter((part) =>
       part === 'attendance' && held.issue
@@ -170,7 +173,7 @@ export async function syncParts(
   }
 }
 
-/** By a person, part by part: what is here is read again, too. */
+/** Requested by a person for single parts: data that is here is read again, too. */
 export const isAskedFor = ({ trigger, parts }: Pick<SyncRunRow, 'trigger' | 'parts'>) =>
   trigger === 'manual' && parts !== null
 

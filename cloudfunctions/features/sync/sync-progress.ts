@@ -6,15 +6,15 @@ import type { Log } from '../../ports/log'
 const EVERY_MS = 500
 
 export type SyncProgress = {
-  /** `total` is what the provider says this feed has, where it says so. */
+  /** `total` is the feed's row count, where the provider reports one. */
   report(stage: string, done: number, total?: number): void
-  /** Waits for what is under way; nothing is written afterwards. */
+  /** Waits for the write in progress; nothing is written afterwards. */
   stop(): Promise<void>
 }
 
 /**
- * Tells on a connection of its own how far a run is, at most twice a second: the run's transaction is seen by nobody
- * before its end. A progress that cannot be told stops no sync.
+ * Writes a run's progress on a connection of its own, at most twice a second: the run's transaction is invisible until
+ * it commits. A failed progress write stops no sync.
  */
 export function syncProgress(runId: string, db: Database, log: Log): SyncProgress {
   let told = { stage: '', at: -Infinity }

@@ -26,8 +26,8 @@ type Target = { webinar: typeof webinars.$inferSelect; provider: LiveProvider }
 type Trouble = { trouble: SyncIssueNote; error: unknown }
 
 /**
- * Reads one webinar from its provider. Everything is fetched first; then facts, conclusions and the end of the run are
- * one transaction: a worker that dies half-way leaves nothing behind, and the job begins again.
+ * Reads one webinar from its provider. Everything is fetched first; then facts, derived data and the end of the run are
+ * one transaction: a worker that dies midway leaves nothing behind, and the job begins again.
  */
 export async function syncWebinar(
   { runId }: { runId: Id },
@@ -60,7 +60,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
 
   const { webinar, provider } = target
   const { data, recordings } = await decideForWebinar(webinar.id, db)
-  // Nothing is asked of the provider, so that a switch that is off costs nothing.
+  // Nothing is requested from the provider, so that a switch that is off costs no calls.
   if (!data.isOn)
     return close({
       status: 'succeeded',
@@ -70,7 +70,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   const asked = await askState(webinar, provider)
   if ('found' in asked && !asked.found && (await markDeletedAtProvider(webinar, deps, db)))
     return close({ status: 'failed', issues: [{ code: 'webinar_gone' }] })
-  // Over for so long that the provider has let go of it: what it reported is still to be read.
+  // It ended so long ago that the provider has deleted it: what was reported before is still read.
   const seen = 'found' in asked ? { found: asked.found ?? asWeKnowIt(webinar) } : asked
   const held =
     'found' in seen
@@ -84,7 +84,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   const { found } = seen
   const { status, counted } = await db.transaction((tx) => takeState(webinar.id, found, held, clock.now(), tx))
   held.counted = counted
-  // By itself nothing is read before the end; only a person may ask for what is not complete yet.
+  // An automatic sync reads nothing before the end; only a person may request incomplete data.
   if (status === 'live' && run.trigger !== 'manual') {
     return close({
       status: 'succeeded',
@@ -93,7 +93,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   }
 
   const parts = effectiveParts(run)
-  // Of what was never held there are registrants, and nothing else to ask for.
+  // A webinar that was never held has registrants, and nothing else to read.
   const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
   const fetchedAt = clock.now()
   const told = await fetchFromProvider({
@@ -125,7 +125,7 @@ async function recordingsToAsk(
   return { sessions, withLines: isAskedFor(run) ? new Set() : await recordingsWithTranscript(webinarId, db) }
 }
 
-/** What the provider would not tell: later, where it named a time, else never in this run. */
+/** The run ends without data from the provider: it waits where the provider named a time, otherwise it fails. */
 async function stopAt({ trouble, error }: Trouble, run: SyncRunRow, { db, clock }: Deps): Promise<void> {
   const parkedUntil = error instanceof ProviderError ? error.detail.parkedUntil : undefined
   await db.transaction((tx) =>
@@ -135,7 +135,7 @@ async function stopAt({ trouble, error }: Trouble, run: SyncRunRow, { db, clock 
   )
 }
 
-/** The webinar's state as its sessions tell it, and whether it was held at all. */
+/** Sets the webinar's state from its sessions, and whether it was held at all. */
 async function takeState(
   webinarId: Id,
   found: ProviderWebinar,

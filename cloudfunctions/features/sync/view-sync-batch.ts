@@ -10,7 +10,7 @@ import { readSyncRuns } from './read-sync-runs'
 /** Runs of a batch by their status. */
 export type RunCounts = Partial<Record<SyncRunStatus, number>>
 
-/** All runs that one press of the button made, and what became of them together. */
+/** All runs of one click on the button, and their combined result. */
 export async function viewSyncBatch(
   { batchId }: { batchId: Id },
   _operator: Operator,
@@ -40,7 +40,7 @@ export async function viewSyncBatch(
   }
 }
 
-/** The batch that is under way, if any: found again after a reload of the page. One that waits for tomorrow is not. */
+/** The running batch, if any, so that a reloaded page finds it. One that waits for tomorrow is not returned. */
 export async function viewOpenSync(
   _input: unknown,
   operator: Operator,

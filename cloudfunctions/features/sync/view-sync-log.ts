@@ -13,7 +13,7 @@ import { decideForWebinar } from '../webinars/decide-for-webinar'
 
 const SHOWN_RESOLVED = 20
 
-/** What stands against a webinar's sync now, what was mended, and which switch decides. */
+/** The current issues of a webinar's sync, the resolved ones, and the switch that decides. */
 export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<WebinarSyncLog> {
   const [webinar] = await db.select().from(webinars).where(eq(webinars.id, id))
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
@@ -78,7 +78,7 @@ function toWarning({
   ]
 }
 
-/** What a switch kept out was everything; any other warning names what has to be read again. */
+/** A switch that is off kept out all parts; any other warning names the parts to read again. */
 function partsToRetry(code: string, parts: SyncPart[]): SyncPart[] {
   return code === 'setting_off' || parts.length === 0 ? [...SYNC_PARTS] : parts
 }

@@ -13,7 +13,7 @@ export const cueColumns = {
   text: transcriptCues.text,
 }
 
-/** Whole: two hours of speech are some thousand lines. */
+/** The whole transcript: two hours of speech are some thousand lines. */
 export async function viewTranscript({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: Cue[] }> {
   const [recording] = await db.select({ id: recordings.id }).from(recordings).where(eq(recordings.id, id))
   if (!recording) throw new AppError('not_found', '没有这段录像')

@@ -4,7 +4,7 @@ import { toE164 } from '../contacts/to-e164'
 
 export type RowViewer = {
   viewer_key: string | null
-  /** The provider's own, where its rows carry it. */
+  /** The provider's own id, where its rows contain it. */
   registrant_id?: string | null
   email: string | null
   phone: string | null
@@ -12,8 +12,8 @@ export type RowViewer = {
 }
 
 /**
- * Who a provider's row is about, in the columns of our fact tables. Visitors are known to the provider by
- * `c_<viewerKey>@<our domain>`; that address reaches nobody and is kept as the key alone. A masked one is as good as none.
+ * The person of a provider's row, in the columns of our fact tables. The provider knows visitors by `c_<viewerKey>@<our
+ * domain>`; that address reaches nobody and is stored as the key alone. A masked address counts as none.
  */
 export function viewerReader(viewerDomain: string): (row: ProviderIdentity) => RowViewer {
   const ours = new RegExp(`^c_([^@]+)@${viewerDomain.replaceAll('.', '\\.')}$`, 'i')

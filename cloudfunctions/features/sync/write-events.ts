@@ -11,7 +11,10 @@ export type EventRow = RowViewer & {
   detail: Record<string, unknown>
 }
 
-/** Keeps each chat line, sign-in, answer sheet, prize, poll and question once under its key; returns how many were new or different. */
+/**
+ * Stores each chat line, sign-in, answer sheet, prize, poll and question once under its key; returns how many were new
+ * or different.
+ */
 export async function writeEvents(rows: EventRow[], webinar: JoinedWebinar, tx: Tx): Promise<number> {
   if (rows.length === 0) return 0
 

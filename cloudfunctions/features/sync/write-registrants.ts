@@ -12,24 +12,24 @@ type Writing = {
   exclusions: Exclusions
   webinarId: string
   at: Date
-  /** All pages of the provider's list were read: who is registered with us and not in it has been taken off it there. */
+  /** All pages of the provider's list were read: a registrant of ours who is not in it was removed there. */
   isWhole?: boolean
-  /** Not a list but one call about one person, which may be late: when it was true. */
+  /** Not a list but one webhook event about one person, which may be late: when it was true. */
   reportedAt?: Date
 }
 
-type RegistrantsWritten = { written: number; /** Nobody is made of them. */ withoutAddress: number }
+type RegistrantsWritten = { written: number; /** No contact is created for them. */ withoutAddress: number }
 
 const BATCH = 5_000
-/** A list that is read page by page may show somebody as they were before we changed them a moment ago. */
+/** A list that is read page by page may still show a person as they were before our last change. */
 const LIST_LAG_MS = 10 * 60_000
 
 /**
- * People on the provider's own list. Those whose registration we know by the provider's own id, because we registered
- * them or read them before, are brought up to date whoever they are. Of the others the e-mail names the person, who is
- * made where we know nobody under it; the phone was typed and names nobody, so who gives no e-mail is a person of their
- * own. Rows without any address, or of somebody who is excluded, are passed over. Returns registrations new or
- * different, and rows without an address.
+ * Writes people on the provider's own list. Registrations known by the provider's own id, because we registered them or
+ * read them before, are updated in any case. For the others the e-mail identifies the person, and a contact is created
+ * for an unknown e-mail. The phone was typed and identifies nobody, so a row without an e-mail becomes a contact of its
+ * own. Rows without any address, or of an excluded person, are skipped. Returns registrations new or different, and
+ * rows without an address.
  */
 export async function writeRegistrants(
   rows: ProviderRegistrant[],
@@ -77,7 +77,7 @@ async function writeSome(
   return { written: met.added + changed, withoutAddress }
 }
 
-/** Who stands in the list twice, for example while it moves, is as the last row says. */
+/** A person who is in the list twice, for example because it changed between pages, gets the state of the last row. */
 function byRegistrant(rows: ProviderRegistrant[]): ProviderRegistrant[] {
   return [...new Map(rows.map((row) => [row.registrantId ?? row.sourceKey, row])).values()]
 }
@@ -96,7 +96,7 @@ function told(row: ProviderRegistrant, writing: Writing): ReportedRegistrant {
 
 const settledBefore = ({ at, reportedAt }: Writing) => reportedAt ?? new Date(at.getTime() - LIST_LAG_MS)
 
-/** Who registered twice did so at the first time. */
+/** The registration time of a person who registered twice is the first one. */
 function byPerson(rows: ReportedRegistrant[]) {
   const people = new Map<string, ReportedRegistrant & { new_id: string }>()
   for (const row of rows.toSorted((a, b) => a.registered_at.getTime() - b.registered_at.getTime())) {
@@ -109,7 +109,7 @@ function byPerson(rows: ReportedRegistrant[]) {
 const incoming = (json: string) => sql`json_to_recordset(${json}::json) as i (
   name text, phone text, email text, new_id uuid, registrant_id text, join_url text, status text, registered_at timestamptz)`
 
-/** Foreign keys are checked at the end of the statement, so contact and identity are made in one. */
+/** Foreign keys are checked at the end of the statement, so contact and identity are inserted in one. */
 async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
   await tx.execute(sql`
     with missing as (
@@ -123,7 +123,7 @@ async function makeContacts(json: string, at: Date, tx: Tx): Promise<void> {
     insert into contact_identities (kind, value, contact_id) select 'email', email, new_id from missing where email is not null`)
 }
 
-/** First registrations of people at this webinar; and of the others, which registration is theirs. */
+/** Inserts first registrations of people at this webinar, and finds the registration of the others. */
 async function saveNew(
   json: string,
   webinarId: string,
@@ -132,7 +132,7 @@ async function saveNew(
 ): Promise<{ added: number; known: Map<string, string> }> {
   const { rows } = await tx.execute<{ registrant_id: string; id: string; is_new: boolean }>(sql`
     with people as (
-      -- One person may be known under two of the addresses that are sent.
+      -- One person may be known under two of the sent addresses.
       select distinct on (p.contact_id) p.contact_id, i.*, w.id as registration_id
       from ${incoming(json)}
       left join contact_identities d on d.kind = 'email' and d.value = i.email

@@ -6,22 +6,23 @@ import type { RowViewer } from './viewer-of'
 
 export type StayRow = RowViewer & {
   source_key: string
-  /** Where the provider keeps apart the times it was held. */
+  /** Set where the provider keeps sessions apart. */
   external_session_id?: string | null
   kind: ProviderStay['kind']
   role: ProviderStay['role']
   started_at: Date
   ended_at: Date | null
   precision: ProviderStay['precision']
-  /** Given where the reader knows the person already. */
+  /** Set where the reader knows the contact already. */
   contact_id?: string | null
-  /** The imported report that tells of it. */
+  /** The imported report that contains it. */
   import_id?: string
 }
 
 /**
- * Keeps each stay once under its key and returns how many rows were new or different. The latest end counts, in
- * whatever order they are told: one that was read is not lost when a later page still shows the stay as going on.
+ * Stores each stay once under its key and returns how many rows were new or different. The latest end counts, in
+ * whatever order rows are reported: an end that was read is not lost when a later page still shows the stay as going
+ * on.
  */
 export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx): Promise<number> {
   if (rows.length === 0) return 0
@@ -45,11 +46,11 @@ export async function writeStays(rows: StayRow[], webinar: JoinedWebinar, tx: Tx
       select coalesce(w.contact_id, i.contact_id, ${contactOfRow(webinar)}) as contact_id,
              case when w.precision = 'minute' and i.precision = 'second' then coalesce(i.ended_at, w.ended_at)
                   else greatest(i.ended_at, w.ended_at) end as ended_at,
-             -- Providers forget who was on stage before they forget who was there.
+             -- The provider deletes roles before it deletes attendees.
              case when w.role in ('host', 'panelist') and i.registrant_id is null then w.role else i.role end as role
     ) n
     where w.id is null
-       -- What tells less never takes the place of what told more.
+       -- A less exact row never replaces a more exact one.
        or not (w.precision = 'second' and i.precision = 'minute' and w.ended_at is not null)
        and (w.external_session_id, w.kind, w.role, w.viewer_key, w.registrant_id, w.email, w.phone, w.name, w.contact_id, w.started_at, w.ended_at, w.precision)
           is distinct from

@@ -18,7 +18,7 @@ import { revealContact } from '../../features/contacts/reveal-contact'
 import { viewContactDeletion } from '../../features/contacts/view-contact-deletion'
 import { viewContact } from '../../features/contacts/view-contact'
 import { viewTimeline } from '../../features/contacts/view-timeline'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function contactRoutes(app: App, deps: World): void {

@@ -1,6 +1,6 @@
 import type { ProviderRegistrationError } from '../../../../shared/contracts/provider-registration'
 
-/** Another address is the remedy; for everything else the same one is tried again. */
+/** Another address is the remedy; for every other reason the same one is tried again. */
 export function isAboutEmail(reason: ProviderRegistrationError | null): boolean {
   return (
     reason === 'email_taken' ||

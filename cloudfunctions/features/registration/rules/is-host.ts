@@ -1,10 +1,13 @@
 export type WebinarHosts = {
   hostEmail: string | null
   alternativeHosts: string[]
-  /** Whose keys connected the account. */ connectedEmail: string | null
+  /** The owner of the keys that connected the account. */ connectedEmail: string | null
 }
 
-/** Zoom lets nobody register for a webinar they run (its code 3027), and counts it as a try all the same: so it is known before. */
+/**
+ * Zoom lets nobody register for a webinar they run (its code 3027), and counts the attempt all the same: so it is
+ * checked before.
+ */
 export function isHost(email: string | null, { hostEmail, alternativeHosts, connectedEmail }: WebinarHosts): boolean {
   const wanted = email?.trim().toLowerCase()
   return (

@@ -7,11 +7,11 @@ export type AskedOfProvider = WebinarHosts & {
   isSupported: boolean
   block: 'registration_off' | 'other_questions' | null
   email: string | null
-  /** Somebody else stands at the provider under this e-mail. */
+  /** Another person is registered at the provider under this e-mail. */
   isEmailTaken: boolean
 }
 
-/** What is known to stand in the way of registering a person at the provider, before a try there is spent on it. */
+/** Known obstacles to registering a person at the provider, checked before an attempt there is used. */
 export function providerObstacle(asked: AskedOfProvider): ProviderRegistrationError | undefined {
   if (!asked.isConnected) return 'not_connected'
   if (asked.isGone) return 'webinar_gone'

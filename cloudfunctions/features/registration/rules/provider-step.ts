@@ -1,15 +1,18 @@
 import type { RegistrationState } from '../../../../shared/domain/registration/next-step'
 
 export type AtProvider = {
-  /** What we hold of this person. */
+  /** This person's state here. */
   status: Exclude<RegistrationState, 'none' | 'failed'>
-  /** What stands at the provider, as far as it told. */
+  /** The state at the provider, as last reported. */
   stands: 'registered' | 'pending' | 'cancelled' | null
-  /** It was asked to register them and its answer is not known. */
+  /** The provider was called to register them and its answer was lost. */
   isAnswerLost: boolean
 }
 
-/** What brings a provider's own list in line with ours. Nobody is asked for twice: what may be there is looked up first. */
+/**
+ * The step that brings a provider's own list in line with ours. Nobody is registered twice: a possible registration is
+ * looked up first.
+ */
 export function providerStep({
   status,
   stands,

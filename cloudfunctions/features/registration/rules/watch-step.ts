@@ -5,12 +5,15 @@ export type WatchStep =
   | { step: 'watch'; what: 'live' | 'replay' }
   | { step: 'use_provider_page' | 'follow' | 'register_first' | 'pending' | 'not_started' | 'no_replay' }
 
-/** The state of now decides, not the button that was on the screen: a live that has just ended leads to its replay. */
+/**
+ * The current state decides, not the button that was on the screen: a live webinar that has just ended leads to its
+ * replay.
+ */
 export function watchStep(
   webinar: { status: WebinarStatus; hasReplay: boolean; mustFollow: boolean; usesLiveLink: boolean },
   registration: RegistrationState,
 ): WatchStep {
-  // Without our link nobody is passed in by us, whoever they are.
+  // Without our link we give nobody access, whoever they are.
   if (!webinar.usesLiveLink) return { step: 'use_provider_page' }
   if (webinar.mustFollow) return { step: 'follow' }
   if (registration === 'pending') return { step: 'pending' }

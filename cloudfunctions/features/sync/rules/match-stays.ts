@@ -1,4 +1,4 @@
-/** A stay as far as it says who was there and when; `session` where the provider keeps its sessions apart. */
+/** The fields of a stay that identify person and time; `session` where the provider keeps sessions apart. */
 export type KnownStay = {
   source_key: string
   external_session_id?: string | null
@@ -13,13 +13,13 @@ export type KnownStay = {
   precision: 'second' | 'minute'
 }
 
-/** Written to the minute, or rounded to it, a time is less than a minute away from what it was. */
+/** A time written or rounded to the minute is less than a minute away from the exact one. */
 const SAME_WITHIN_MS = 60_000
 
 /**
- * Finds stored stays again that come written otherwise: under another key, without seconds, or from a source that
- * tells less. A stored stay is found once. Asked only about rows whose key is stored nowhere, with stored rows whose key
- * was not sent, so that two stays of one minute are never taken for one.
+ * Finds stored stays that are sent again in another form: under another key, without seconds, or from a less exact
+ * source. Each stored stay is matched once. Called only with rows whose key is not stored, and stored rows whose key
+ * was not sent, so that two stays of one minute are never matched as one.
  */
 export function stayMatcher(stored: KnownStay[]): {
   find(stay: KnownStay): KnownStay | undefined
@@ -50,7 +50,7 @@ export function stayMatcher(stored: KnownStay[]): {
   }
 }
 
-/** The more exact times of the two: what is stored is not made coarser by a later reading. */
+/** The more exact times of the two: a later read does not make stored times less exact. */
 export function finerTimes<Stay extends Pick<KnownStay, 'started_at' | 'ended_at' | 'precision'>>(
   sent: Stay,
   stored: Pick<KnownStay, 'started_at' | 'ended_at' | 'precision'>,
@@ -80,7 +80,7 @@ export const isOnTheMinute = ({ started_at, ended_at }: Pick<KnownStay, 'started
 const isOneSession = (a: KnownStay, b: KnownStay) =>
   !a.external_session_id || !b.external_session_id || a.external_session_id === b.external_session_id
 
-/** Everything that names the person; a name only where nothing else does, as several people share one. */
+/** Everything that identifies the person; a name only where nothing else does, as several people share one. */
 function identitiesOf({ kind, viewer_key, registrant_id, email, phone, name }: KnownStay): string[] {
   const named = [
     ...(viewer_key ? [`key ${viewer_key.toLowerCase()}`] : []),

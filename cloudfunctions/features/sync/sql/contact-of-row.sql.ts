@@ -2,17 +2,17 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import { providerHabits } from '../../../../shared/domain/provider-habits'
 
-/** A webinar, as far as it matters for who its rows are about; without a provider only our own key counts. */
+/** The webinar's fields that decide which contact a row belongs to; without a provider only our own key counts. */
 export type JoinedWebinar = { id: string; provider?: ProviderId; usesLiveLink: boolean }
 
 /**
- * The contact a row is about, for a row aliased `i` with viewer_key, email and phone: our own key first; where
- * the provider's form is in use (live link off), whoever registered for this webinar under that e-mail, or alone under
- * that phone: a phone tells registrants of one webinar apart as long as it is nobody else's, and identifies no person.
- * A row of nobody we know has none. Where the provider names people by their e-mail, `groupPeople` has the last word.
+ * The contact of a row aliased `i` with viewer_key, email and phone. Our own key comes first. Where the provider's form
+ * is in use (live link off), it is the person who registered for this webinar under that e-mail, or alone under that
+ * phone: a phone distinguishes registrants of one webinar as long as nobody else has it, and identifies no person. A
+ * row of an unknown person has none. Where the provider identifies people by their e-mail, `groupPeople` decides.
  */
 export function contactOfRow({ id: webinarId, provider, usesLiveLink }: JoinedWebinar): SQL {
-  // A person who turned out to be two rows is known to the provider by both keys.
+  // The provider knows a merged contact by both keys.
   const byKey = sql`(select coalesce(c.merged_into, c.id) from contacts c
     where c.viewer_key = i.viewer_key and (c.deleted_at is null or c.merged_into is not null))`
   if (namesPeopleByEmail({ provider }))
@@ -25,7 +25,9 @@ export function contactOfRow({ id: webinarId, provider, usesLiveLink }: JoinedWe
 export const namesPeopleByEmail = ({ provider }: Pick<JoinedWebinar, 'provider'>): boolean =>
   provider !== undefined && providerHabits[provider].namesPeopleByEmail
 
-/** By the identity first, then by what is on record; two people on record under one address: who registered first. */
+/**
+ * By the identity first, then by the contact's e-mail; of two contacts with one address, the one who registered first.
+ */
 function registrantByEmail(webinarId: string): SQL {
   return sql`coalesce(
     (select r.contact_id from contact_identities d join registrations r on r.contact_id = d.contact_id and r.webinar_id = ${webinarId}
@@ -34,7 +36,7 @@ function registrantByEmail(webinarId: string): SQL {
      where c.email = i.email and c.deleted_at is null order by r.registered_at, r.id limit 1))`
 }
 
-/** A row with an e-mail of its own is that person's, whatever phone it shows. */
+/** A row with an e-mail of its own belongs to that person, whatever phone it contains. */
 function registrantByPhone(webinarId: string): SQL {
   return sql`(select case when count(*) = 1 then (array_agg(r.contact_id))[1] end
      from contacts c join registrations r on r.contact_id = c.id and r.webinar_id = ${webinarId}

@@ -1,16 +1,19 @@
 import { cleanText } from '../../../../../shared/domain/text/clean-text'
 
-/** No time is longer; whatever is was no time before it was looked at. */
+/** No written time is longer; longer text is rejected before parsing. */
 const MOST_CHARACTERS = 80
 
-/** How Zoom itself writes most of them, a hundred thousand times in a report. */
+/** How Zoom itself writes most times; a report has a hundred thousand of them. */
 const PLAIN_ALREADY = /^[\d/:.-]+(?: [\d:.]+)?(?: [ap]m)?$/i
 
 const MORNING = ['上午', '凌晨', '早上', '清晨', '午前', '오전']
 const AFTERNOON = ['下午', '晚上', '傍晚', '午後', '오후']
 const HALVES = [...MORNING, ...AFTERNOON, '中午'].join('|')
 const HALF_BEFORE_CLOCK = new RegExp(String.raw`(${HALVES})\s*(\d{1,2})(:\d{2}(?::\d{2})?)`)
-/** The first letters that tell a month apart, accents taken off, in English, Spanish, French, German, Italian and Portuguese. */
+/**
+ * The first letters that distinguish the months, without accents, in English, Spanish, French, German, Italian and
+ * Portuguese.
+ */
 const MONTHS = [
   ['jan', 'ene', 'gen'],
   ['feb', 'fev'],
@@ -27,8 +30,8 @@ const MONTHS = [
 ]
 
 /**
- * A written time in plain signs: `2026年11月20日 星期五 下午2:05` is `2026-11-20 2:05 pm`, `10 de novembro de 2026 19h00` is
- * `10 novembro 2026 19:00`. What is not understood stays as it was.
+ * A written time in plain characters: `2026年11月20日 星期五 下午2:05` is `2026-11-20 2:05 pm`, `10 de novembro de 2026 19h00`
+ * is `10 novembro 2026 19:00`. Text that is not recognised is returned unchanged.
  */
 export function plainTime(raw: string): string {
   if (raw.length > MOST_CHARACTERS) return ''
@@ -56,7 +59,7 @@ export function plainTime(raw: string): string {
     .trim()
 }
 
-/** The number of a month by its name in one of the languages; nothing for another word. */
+/** The number of a month by its name in one of the languages; undefined for another word. */
 export function monthNamed(name: string): number | undefined {
   const plain = name.normalize('NFD').replace(/[^a-z]/g, '')
   const month = MONTHS.findIndex((starts) => starts.some((start) => plain.startsWith(start)))
@@ -67,7 +70,7 @@ function clockOf(_: string, hour: string, minute: string, second?: string): stri
   return `${hour}:${minute.padStart(2, '0')}${second ? `:${second.padStart(2, '0')}` : ''}`
 }
 
-/** The hour of the day, from a clock with a word for its half before it. 中午 1:00 is after noon, 中午 11:30 before it. */
+/** The hour of the day from a 12-hour clock and the word for its half. 中午 1:00 is after noon, 中午 11:30 before it. */
 function inHalf(half: string, hour: number): number {
   if (hour > 12) return hour
   const isMorning = MORNING.includes(half) || (half === '中午' && hour === 11)

@@ -1,6 +1,6 @@
 import { monthNamed, plainTime } from './plain-time'
 
-/** A date and time as a clock on the wall shows it, in no zone yet. */
+/** A date and time of a wall clock, without a time zone. */
 export interface WallTime {
   year: number
   month: number
@@ -12,13 +12,18 @@ export interface WallTime {
 
 export type DateOrder = 'month_first' | 'day_first'
 
-/** A time as written. `08/09/2026` may be August or September, so a slash date waits for its order. */
+/**
+ * A time as written. `08/09/2026` may be August or September, so a date with slashes is resolved when the order is
+ * known.
+ */
 export interface WrittenTime {
   raw: string
   isSlash: boolean
-  /** Of a slash date: the part that stands first and the part that stands second. */
+  /** For a date with slashes: the first part and the second part. */
   wall: WallTime
-  /** Minutes that this clock is ahead of UTC, where the time itself says so: then it is one instant in any zone. */
+  /**
+   * Minutes that this clock is ahead of UTC, where the text contains an offset: then it is one instant in any zone.
+   */
   offsetMinutes?: number
 }
 
@@ -28,24 +33,24 @@ const AT = String.raw`(?:${BETWEEN}${CLOCK})?$`
 const NAMED = new RegExp(String.raw`^(\p{L}{3,12})\.?\s(\d{1,2}),?\s(\d{4})${AT}`, 'u')
 const DAY_NAMED = new RegExp(String.raw`^(\d{1,2})\.?[\s-](\p{L}{3,12})\.?,?[\s-](\d{4})${AT}`, 'u')
 const SLASHED = new RegExp(String.raw`^(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})${AT}`)
-// Not Zoom's own: what a spreadsheet with a Chinese, an ISO or a European date format makes of the file.
+// Not Zoom's own format: written by a spreadsheet with a Chinese, an ISO or a European date format.
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${AT}`)
 const COMPACT = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${AT}`)
 const DOTTED = new RegExp(String.raw`^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})${AT}`)
 const DASHED = new RegExp(String.raw`^(\d{1,2})-(\d{1,2})-(\d{4})${AT}`)
-/** Only behind a clock, because a date may end in `-01` too. */
+/** Only after a clock time, because a date may end in `-01` too. */
 const ZONE =
   /(:\d{2}(?:\.\d{1,9})?(?:\s?[ap]m)?)\s?(?:z|\(?(?:gmt|utc)?\s?([+-]\d{1,2}):?(\d{2})?\)?|\(?(?:gmt|utc)\)?)$/
-/** Days since 1899-12-30, as a spreadsheet counts them, of the years 2000 to 2099. */
+/** Days since 1899-12-30, as a spreadsheet counts them, for the years 2000 to 2099. */
 const SERIAL = /^(3[6-9]|[4-6]\d|7[0-2])\d{3}(\.\d+)?$/
-/** Seconds or milliseconds since 1970, of the years 2001 to 2286. */
+/** Seconds or milliseconds since 1970, for the years 2001 to 2286. */
 const UNIX = /^([1-9]\d{9})(\d{3})?$/
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30)
 const DAY_SECONDS = 24 * 60 * 60
 
 /**
- * Reads every way a report or a list was seen to write a time; null for anything else. A date alone is none, unless it
- * may be: then it is its first minute.
+ * Parses every time format found in a report or a list; null for anything else. A date alone is rejected, unless it is
+ * allowed: then it is its first minute.
  */
 export function readTime(raw: string, { mayBeDateAlone = false } = {}): WrittenTime | null {
   const plain = plainTime(raw)
@@ -55,7 +60,7 @@ export function readTime(raw: string, { mayBeDateAlone = false } = {}): WrittenT
   return reading && zone ? { ...reading, offsetMinutes: offsetOf(zone) } : reading
 }
 
-/** The time under one order, or null when no such date is in the calendar. */
+/** The time with one order of day and month, or null when no such date is in the calendar. */
 export function inOrder({ isSlash, wall }: WrittenTime, order: DateOrder): WallTime | null {
   const read = isSlash && order === 'day_first' ? { ...wall, month: wall.day, day: wall.month } : wall
   return isInCalendar(read) ? read : null
@@ -94,7 +99,7 @@ function dateOf(text: string): Dated | undefined {
   const dotted = DOTTED.exec(text)
   if (dotted) return dated(dotted, [3, 2, 1])
   const dashed = DASHED.exec(text)
-  // Nobody but Americans puts the month first here, and then only the calendar can tell.
+  // Only Americans write the month first with dashes, so it is read first only when the second number is no month.
   return dashed ? dated(dashed, Number(dashed[2]) > 12 ? [3, 1, 2] : [3, 2, 1]) : undefined
 }
 
@@ -123,7 +128,7 @@ function hourOfDay(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half === 'p' ? 12 : 0)
 }
 
-/** A time that is counted from a day: a spreadsheet's number, or seconds since 1970. */
+/** A time counted from a day: a spreadsheet's number, or seconds since 1970. */
 function readCounted(raw: string, plain: string): WrittenTime | null {
   if (SERIAL.test(plain))
     return { raw, isSlash: false, wall: wallAt(SERIAL_EPOCH + Math.round(Number(plain) * DAY_SECONDS) * 1000) }

@@ -2,7 +2,9 @@ import { wallNumber } from './wall-time'
 import type { WallTime } from './wall-time'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Zones change their offset on the quarter hour, and a report's times lie close together: what was asked once is remembered. */
+/**
+ * Zones change their offset on a quarter of an hour, and a report's times lie close together, so offsets are cached.
+ */
 const QUARTER_MS = 15 * 60 * 1000
 const MOST_REMEMBERED = 20_000
 
@@ -23,8 +25,8 @@ export function zoneTime(timeZone: string): { instantsOf(wall: WallTime): [Date,
 
   return {
     /**
-     * Usually one instant. Two, earlier first, in the hour that clocks show twice in autumn; in the hour that clocks
-     * skip in spring, the instant as if they had not been moved yet.
+     * Usually one instant. Two, earlier first, in the hour that occurs twice in autumn; in the hour that is skipped in
+     * spring, the instant as if the clocks had not been changed yet.
      */
     instantsOf(wall) {
       const shown = wallNumber(wall)
