@@ -32,7 +32,12 @@ export function xmlElement(name: string, value: string | number): string {
 }
 
 /** Reads the element at `start` and returns where it ends. The callback gets the root's own children only. */
-function readElement(xml: string, start: number, depth: number, tell: (name: string, value: string) => void): number {
+function readElement(
+  xml: string,
+  start: number,
+  depth: number,
+  onChild: (name: string, value: string) => void,
+): number {
   const name = NAME.exec(xml.slice(start, start + 70))?.[1]
   if (!name || depth > DEEPEST) throw new NotFlatXml('no plain element')
   const closing = `</${name}>`
@@ -46,7 +51,7 @@ function readElement(xml: string, start: number, depth: number, tell: (name: str
       value += xml.slice(at + CDATA_START.length, end)
       at = end + CDATA_END.length
     } else if (xml[at] === '<') {
-      at = readElement(xml, at, depth + 1, tell)
+      at = readElement(xml, at, depth + 1, onChild)
     } else {
       const end = xml.indexOf('<', at)
       if (end < 0) throw new NotFlatXml('element without end')
@@ -56,6 +61,6 @@ function readElement(xml: string, start: number, depth: number, tell: (name: str
       at = end
     }
   }
-  if (depth === 1) tell(name, value)
+  if (depth === 1) onChild(name, value)
   return at + closing.length
 }

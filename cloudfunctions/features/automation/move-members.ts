@@ -16,7 +16,7 @@ import { existing } from './sql/member-status.sql'
 
 type Input = { webinarId: Id; status: ProgramStatus; contactIds?: Id[] }
 type Moved = { moved: number; refused: { reason: MoveRefusal; count: number }[]; workflowId: Id | null }
-type Standing = { contact_id: Id; status: ProgramStatus; progress: ProgramProgress | null }
+type MemberRow = { contact_id: Id; status: ProgramStatus; progress: ProgramProgress | null }
 
 /**
  * Registering is the only move operators make: eligible people are registered at the provider by one action with a log,
@@ -61,8 +61,8 @@ async function membersAsked(
   webinarId: Id,
   contactIds: Id[] | undefined,
   tx: Tx,
-): Promise<{ contactId: Id; from: Standing | undefined }[]> {
-  const { rows } = await tx.execute<Standing>(sql`
+): Promise<{ contactId: Id; from: MemberRow | undefined }[]> {
+  const { rows } = await tx.execute<MemberRow>(sql`
     select contact_id, status, progress from (${existing(sql`select * from webinars where id = ${webinarId}`)}) s
     where ${contactIds ? sql`contact_id in (select value::uuid from json_array_elements_text(${JSON.stringify(contactIds)}::json))` : sql`is_invited and status = 'invited'`}`)
   const found = new Map(rows.map((row) => [row.contact_id, row]))

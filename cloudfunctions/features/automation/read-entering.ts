@@ -8,7 +8,7 @@ import { targetByExternalId, targetById, type FoundWebinar } from './target-webi
 
 type Workflow = typeof workflows.$inferSelect
 type Queued = { id: number; contact_id: Id; is_gone: boolean; email: string | null; typed_id: string | null }
-type Standing = {
+type CurrentState = {
   webinar_id: Id
   contact_id: Id
   id: Id
@@ -91,10 +91,10 @@ async function webinars(
 async function registrationsOf(
   wanted: { contactId: Id; webinarId: Id | undefined }[],
   tx: Tx,
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, CurrentState>> {
   const asked = wanted.filter(({ webinarId }) => webinarId)
   if (asked.length === 0) return new Map()
-  const { rows } = await tx.execute<Standing>(sql`
+  const { rows } = await tx.execute<CurrentState>(sql`
     select r.webinar_id, r.contact_id, r.id, r.status, r.provider_state = 'failed' as is_refused
     from json_to_recordset(${JSON.stringify(asked)}::json) as i ("contactId" uuid, "webinarId" uuid)
     join registrations r on r.webinar_id = i."webinarId" and r.contact_id = i."contactId"`)

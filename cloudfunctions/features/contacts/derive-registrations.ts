@@ -16,7 +16,7 @@ export async function deriveRegistrations(webinarId: string, tx: Tx, contactId?:
       select contact_id, bool_or(kind = 'live') as live, bool_or(kind = 'replay') as replay,
              min(started_at) as joined_at, ${lastLeft} as left_at, ${mergedSeconds} as seconds
       from stays group by contact_id
-    ), concluded as (
+    ), derived as (
       select r.id, coalesce(a.live, false) as live, coalesce(a.replay, false) as replay, a.joined_at, a.left_at,
              coalesce(a.seconds, 0) as seconds,
              case when w.duration_seconds > 0
@@ -29,7 +29,7 @@ export async function deriveRegistrations(webinarId: string, tx: Tx, contactId?:
     update registrations r set
       watched_live = c.live, watched_replay = c.replay, first_joined_at = c.joined_at, last_left_at = c.left_at,
       watched_seconds = c.seconds, watched_percent = c.percent
-    from concluded c
+    from derived c
     where r.id = c.id
       and (r.watched_live, r.watched_replay, r.first_joined_at, r.last_left_at, r.watched_seconds, r.watched_percent)
           is distinct from (c.live, c.replay, c.joined_at, c.left_at, c.seconds, c.percent)`)

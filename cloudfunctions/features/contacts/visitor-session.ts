@@ -18,14 +18,14 @@ export function visitorSessions(keys: Keys, clock: Clock) {
     lifeSeconds: LIFE_SECONDS,
     issue({ contactId, via }: VisitorIdentity): { token: string; expiresAt: Date } {
       const expiry = nowSeconds() + LIFE_SECONDS
-      const said = `${contactId}.${via}.${expiry}`
-      return { token: `${said}.${keys.sign(PURPOSE, said)}`, expiresAt: new Date(expiry * 1000) }
+      const claim = `${contactId}.${via}.${expiry}`
+      return { token: `${claim}.${keys.sign(PURPOSE, claim)}`, expiresAt: new Date(expiry * 1000) }
     },
     read(token: string): VisitorIdentity | undefined {
       const signatureAt = token.lastIndexOf('.')
-      const said = token.slice(0, signatureAt)
-      const [contactId, via, expiry] = said.split('.')
-      if (signatureAt < 0 || !contactId || !keys.verify(PURPOSE, said, token.slice(signatureAt + 1))) return undefined
+      const claim = token.slice(0, signatureAt)
+      const [contactId, via, expiry] = claim.split('.')
+      if (signatureAt < 0 || !contactId || !keys.verify(PURPOSE, claim, token.slice(signatureAt + 1))) return undefined
       if (Number(expiry) <= nowSeconds()) return undefined
       return { contactId, via: via === 'mini_program' ? 'mini_program' : 'h5' }
     },

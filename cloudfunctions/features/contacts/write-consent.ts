@@ -14,7 +14,7 @@ export async function writeConsent({ visitor, given, at }: Consenting, tx: Tx): 
   await tx.execute(sql`select from contacts where id = ${visitor.contactId} for update`)
   await tx.execute(sql`
     insert into consents (contact_id, purpose, text_version, is_given, occurred_at, via)
-    select said.contact_id, wanted.purpose, said.version, wanted.is_given, ${at}, ${visitor.via}
-    from (select ${visitor.contactId}::uuid as contact_id, ${given.version}::int as version, ${given.registration}::boolean as registration, ${given.marketing}::boolean as marketing) said
+    select agreement.contact_id, wanted.purpose, agreement.version, wanted.is_given, ${at}, ${visitor.via}
+    from (select ${visitor.contactId}::uuid as contact_id, ${given.version}::int as version, ${given.registration}::boolean as registration, ${given.marketing}::boolean as marketing) agreement
     ${sql.raw(consentChanges)}`)
 }

@@ -9,9 +9,9 @@ import { lastLeft, mergedSeconds, reached } from './sql/merged-seconds.sql'
 export async function writeTimeline(webinarId: string, tx: Tx, contactId?: string): Promise<number> {
   const who = contactId ? sql`contact_id = ${contactId}` : sql`contact_id is not null`
   return (
-    (await tell(watched(webinarId, who), webinarId, tx)) +
-    (await tell(replayWatched(webinarId, who), webinarId, tx)) +
-    (await tell(otherEvents(webinarId, who), webinarId, tx)) +
+    (await writeRows(watched(webinarId, who), webinarId, tx)) +
+    (await writeRows(replayWatched(webinarId, who), webinarId, tx)) +
+    (await writeRows(otherEvents(webinarId, who), webinarId, tx)) +
     (await takeBack(webinarId, who, tx))
   )
 }
@@ -53,13 +53,13 @@ async function takeBack(webinarId: string, who: SQL, tx: Tx): Promise<number> {
   return rowCount ?? 0
 }
 
-async function tell(events: SQL, webinarId: string, tx: Tx): Promise<number> {
+async function writeRows(events: SQL, webinarId: string, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     insert into timeline_events as t (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
     select e.contact_id, ${webinarId}, e.type, e.occurred_at, e.detail, e.dedupe_key
     from (${events}) e
-    left join timeline_events told on told.dedupe_key = e.dedupe_key
-    where told.id is null or (told.contact_id, told.occurred_at, told.detail) is distinct from (e.contact_id, e.occurred_at, e.detail)
+    left join timeline_events stored on stored.dedupe_key = e.dedupe_key
+    where stored.id is null or (stored.contact_id, stored.occurred_at, stored.detail) is distinct from (e.contact_id, e.occurred_at, e.detail)
     on conflict (dedupe_key) do update set
       contact_id = excluded.contact_id, occurred_at = excluded.occurred_at, detail = excluded.detail`)
   return rowCount ?? 0

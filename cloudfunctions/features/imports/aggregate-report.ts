@@ -47,7 +47,7 @@ export type AggregatedReport = {
 }
 
 type ToAggregate = { table: Table; scan: ReportScan; exclusions: Exclusions; at: Date }
-type Tell = (rowsDone: number) => Promise<void>
+type OnProgress = (rowsDone: number) => Promise<void>
 
 const ROWS_AT_ONCE = 1_000
 const SAMPLE = 10
@@ -60,11 +60,11 @@ const ERRORS_KEPT = 50
 export async function aggregateReport(
   { table, scan, exclusions, at }: ToAggregate,
   tx: Tx,
-  tell?: Tell,
+  onProgress?: OnProgress,
 ): Promise<AggregatedReport> {
   const { stacked, webinar } = scan
   const roleEmails = new Set(aggregateRoles(stacked, new Set()).flatMap(({ email }) => email ?? []))
-  const { attendeesAmong, ...problems } = await stageAll(table, scan, roleEmails, tx, tell)
+  const { attendeesAmong, ...problems } = await stageAll(table, scan, roleEmails, tx, onProgress)
 
   const panelistEmails = new Set(
     aggregateRoles(stacked, new Set()).flatMap(({ email, role }) => (email && role === 'panelist' ? [email] : [])),
@@ -115,7 +115,7 @@ export async function aggregateReport(
   }
 }
 
-async function stageAll(table: Table, scan: ReportScan, roleEmails: Set<string>, tx: Tx, tell?: Tell) {
+async function stageAll(table: Table, scan: ReportScan, roleEmails: Set<string>, tx: Tx, onProgress?: OnProgress) {
   const attendeesAmong = new Set<string>()
   const rowErrors: RowError[] = []
   const rowNotes: RowError[] = []
@@ -149,7 +149,7 @@ async function stageAll(table: Table, scan: ReportScan, roleEmails: Set<string>,
     await stageRows(batch, tx)
     done += batch.length
     batch = []
-    await tell?.(done)
+    await onProgress?.(done)
   }
 }
 

@@ -77,7 +77,7 @@ async function write(
   const progress = importProgress(importId, STEPS, db)
   const exclusions = await openExclusions(deps, tx)
   const { roles, roleStays, isCoarse, startsAt } = await aggregateReport({ table, scan, exclusions, at }, tx, (done) =>
-    progress.tell('read', done / scan.attendeeRows),
+    progress.report('read', done / scan.attendeeRows),
   )
 
   // Two parallel imports of one webinar would each create it.
@@ -94,30 +94,30 @@ async function write(
   if (withPanelists)
     await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
   const contactsMade = await writeContacts(importId, at, tx)
-  await progress.tell('people', 0.5)
+  await progress.report('people', 0.5)
   const registered = await writeRegistrations({ importId, webinarId }, tx)
   await rememberQuestions(columns.questions.map(importedQuestion), webinarId, tx)
-  await progress.tell('people', 1)
+  await progress.report('people', 1)
 
   const stays = isTold
     ? { written: 0, keys: new Set<string>() }
     : await writeReportStays(
         { importId, webinarId, scan, roleStays, isCoarse, heldAt, earlier, exclusions },
-        (part) => progress.tell('stays', part),
+        (part) => progress.report('stays', part),
         tx,
       )
   const replaced = await takeThePlace({ importId, webinarId, earlier, keys: stays.keys }, tx)
 
-  const conclusions = await deriveAttendance(webinarId, tx)
+  const derived = await deriveAttendance(webinarId, tx)
   await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinarId))
   const counts: ImportCounts = {
     contactsMade,
     registrationsMade: registered.made,
     // Deriving attendance of a new registration does not count as a change.
     registrationsChanged:
-      registered.changed + replaced.registrations + Math.max(0, conclusions.registrationsChanged - registered.made),
+      registered.changed + replaced.registrations + Math.max(0, derived.registrationsChanged - registered.made),
     staysWritten: stays.written + replaced.stays,
-    timelineWritten: registered.told + conclusions.timelineWritten,
+    timelineWritten: registered.eventsWritten + derived.timelineWritten,
   }
   const rowsTotal = scan.attendeeRows
   await tx
@@ -134,7 +134,7 @@ function importProgress<Step extends string>(importId: string, steps: Record<Ste
   const names = Object.keys(steps) as Step[]
 
   return {
-    async tell(step: Step, part: number): Promise<void> {
+    async report(step: Step, part: number): Promise<void> {
       const before = names.slice(0, names.indexOf(step)).reduce((sum, name) => sum + steps[name], 0)
       const share = before + Math.min(1, part) * steps[step]
       await db

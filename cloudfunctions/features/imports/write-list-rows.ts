@@ -95,7 +95,7 @@ async function saveRegistrations(
       -- The person may have registered with us since the row was looked up.
       where r.source = 'import' or r.status = 'cancelled'
       returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "import"}', 'registered:' || id || ':' || extract(epoch from registered_at)
       from saved where status = 'registered'

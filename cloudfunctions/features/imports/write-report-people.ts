@@ -116,8 +116,8 @@ export async function writeContacts(importId: string, at: Date, tx: Tx): Promise
 export async function writeRegistrations(
   { importId, webinarId }: { importId: string; webinarId: string },
   tx: Tx,
-): Promise<{ made: number; changed: number; told: number }> {
-  const { rows: counted } = await tx.execute<{ made: number; changed: number; told: number }>(sql`
+): Promise<{ made: number; changed: number; eventsWritten: number }> {
+  const { rows: counted } = await tx.execute<{ made: number; changed: number; eventsWritten: number }>(sql`
     with saved as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, import_id)
       select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, t.registered_at, 'import', i.answers, ${importId}::uuid
@@ -137,7 +137,7 @@ export async function writeRegistrations(
       delete from timeline_events e using saved s
       where not s.is_new and e.webinar_id = ${webinarId} and e.contact_id = s.contact_id and e.type = 'registered'
         and e.detail ->> 'source' = 'import' and e.occurred_at <> s.registered_at
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "import"}',
              'registered:' || id || ':' || extract(epoch from registered_at)
@@ -146,9 +146,9 @@ export async function writeRegistrations(
       returning 1
     )
     select (count(*) filter (where is_new))::int as made, (count(*) filter (where not is_new))::int as changed,
-           (select count(*) from told)::int as told
+           (select count(*) from timeline_rows)::int as "eventsWritten"
     from saved`)
-  return counted[0] ?? { made: 0, changed: 0, told: 0 }
+  return counted[0] ?? { made: 0, changed: 0, eventsWritten: 0 }
 }
 
 /** The contact of each e-mail, for the stays. */

@@ -24,7 +24,7 @@ type Writing = {
 /** Writes all stays, with the seconds from an earlier import. Returns all keys and how many rows changed. */
 export async function writeReportStays(
   { importId, webinarId, scan, roleStays, isCoarse, heldAt, earlier, exclusions }: Writing,
-  tell: (part: number) => Promise<void>,
+  onProgress: (part: number) => Promise<void>,
   tx: Tx,
 ): Promise<{ written: number; keys: Set<string> }> {
   const number = scan.webinar.webinarId
@@ -35,7 +35,7 @@ export async function writeReportStays(
   for await (const rows of stagedPeople(tx)) {
     await write(aggregateStays(number, rows).map((stay) => ({ ...stay, role: 'attendee' as const })))
     rowsRead += rows.length
-    await tell(rowsRead / scan.attendeeRows)
+    await onProgress(rowsRead / scan.attendeeRows)
   }
   await write(roleStays)
   return { written, keys }

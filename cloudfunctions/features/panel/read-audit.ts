@@ -47,12 +47,12 @@ export async function readAudit(
     .orderBy(desc(auditEntries.id))
     .limit(limit)
 
-  const told = rows.map(({ entry, operatorName }) => ({
+  const withChanges = rows.map(({ entry, operatorName }) => ({
     entry,
     operatorName,
     changes: changesBetween(entry.before, entry.after),
   }))
-  const named = told.flatMap(({ changes }) =>
+  const named = withChanges.flatMap(({ changes }) =>
     changes.flatMap(({ field, before, after }) =>
       [before, after].flat().map((id) => ({ subjectType: NAMING_FIELDS[field] ?? '', subjectId: String(id) })),
     ),
@@ -63,7 +63,7 @@ export async function readAudit(
     return names.get(`${NAMING_FIELDS[field]}:${String(value)}`) ?? value
   }
 
-  return told.map(({ entry, operatorName, changes }) => ({
+  return withChanges.map(({ entry, operatorName, changes }) => ({
     id: entry.id,
     occurredAt: entry.occurredAt.toISOString(),
     operator: entry.operatorId && operatorName !== null ? { id: entry.operatorId, name: operatorName } : null,

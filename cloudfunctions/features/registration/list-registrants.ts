@@ -152,10 +152,10 @@ function toRegistrant({
   watchedSeconds,
   ...rest
 }: Selected): Registrant {
-  const seat = atProviderOf(provider)
+  const providerView = atProviderOf(provider)
   return {
     ...rest,
-    atProvider: seat && { ...seat, providerMessage: provider.providerError },
+    atProvider: providerView && { ...providerView, providerMessage: provider.providerError },
     maskedPhone: maskPhone(phone),
     maskedEmail: maskEmail(email),
     registeredAt: registeredAt.toISOString(),

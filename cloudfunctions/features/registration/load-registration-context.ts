@@ -91,8 +91,8 @@ const select = prepared<Row>(
    from unnest($1::text[], $2::uuid[]) with ordinality as asked (code, contact_id, n)
    join webinars w on w.code = asked.code and w.deleted_at is null and w.provider_state in ('ready', 'imported')
    left join registration_forms f on f.id = w.registration_form_id
-   left join contacts said on said.id = asked.contact_id
-   left join contacts c on c.id = coalesce(said.merged_into, said.id) and c.deleted_at is null
+   left join contacts named on named.id = asked.contact_id
+   left join contacts c on c.id = coalesce(named.merged_into, named.id) and c.deleted_at is null
    left join registrations r on r.webinar_id = w.id and r.contact_id = c.id`,
 )
 

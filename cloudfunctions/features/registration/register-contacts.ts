@@ -29,7 +29,7 @@ export async function registerContacts(
         set status = 'registered', registered_at = excluded.registered_at, cancelled_at = null, source = excluded.source
         where r.status = 'cancelled'
       returning id, webinar_id, contact_id, registered_at, source
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, webinar_id, 'registered', registered_at, jsonb_build_object('source', source), 'registered:' || id || ':' || extract(epoch from registered_at)
       from saved

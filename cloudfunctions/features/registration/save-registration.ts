@@ -63,7 +63,7 @@ const save = prepared<{ contactId: string }>(
            provider_state = excluded.provider_state, provider_error_code = null, provider_error = null, provider_next_try_at = null
        where r.status = 'cancelled'
      returning id, webinar_id, contact_id, registered_at, source, r.provider_state, r.form_id
-   ), told as (
+   ), timeline_rows as (
      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
      select contact_id, webinar_id, 'registered', registered_at, jsonb_build_object('source', source),
             'registered:' || id || ':' || extract(epoch from registered_at)
@@ -71,8 +71,8 @@ const save = prepared<{ contactId: string }>(
      on conflict (dedupe_key) do nothing
    ), agreed as (
      insert into consents (contact_id, purpose, text_version, is_given, occurred_at, via, webinar_id)
-     select said.contact_id, wanted.purpose, said.version, wanted.is_given, said.at, said.via, said.webinar_id
-     from (select i.* from incoming i join saved s using (webinar_id, contact_id) where i.version is not null) said
+     select agreement.contact_id, wanted.purpose, agreement.version, wanted.is_given, agreement.at, agreement.via, agreement.webinar_id
+     from (select i.* from incoming i join saved s using (webinar_id, contact_id) where i.version is not null) agreement
      ${consentChanges}
    ), emitted as (
      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)

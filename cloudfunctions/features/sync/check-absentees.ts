@@ -37,7 +37,7 @@ export async function checkAbsentees({ webinarId, sessions, exclusions }: Compar
 }
 
 type Json = { sessions: string; absent: string }
-const told = (absent: string) =>
+const reported = (absent: string) =>
   sql`json_to_recordset(${absent}::json) as a (session_id text, registrant_id text, email text)`
 
 /** Sorts instead of joining: the planner has no row counts for rows written a moment ago. */
@@ -55,7 +55,7 @@ async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Js
       union all select e.session_id, 'email ' || d.value, e.person from expected e join contact_identities d on d.contact_id = e.contact_id and d.kind = 'email'
       union all select e.session_id, 'email ' || c.email, e.person from expected e join contacts c on c.id = e.contact_id
       union all
-      select a.session_id, k.key, null from ${told(absent)} cross join lateral (values ('id ' || a.registrant_id), ('email ' || a.email)) k (key)
+      select a.session_id, k.key, null from ${reported(absent)} cross join lateral (values ('id ' || a.registrant_id), ('email ' || a.email)) k (key)
       union all
       -- An imported report does not contain which session it was.
       select s.session_id, k.key, null
@@ -77,7 +77,7 @@ async function neitherAbsentNorThere(webinarId: string, { sessions, absent }: Js
  */
 async function absentAndThere(webinarId: string, { absent }: Json, tx: Tx): Promise<string[]> {
   const { rows } = await tx.execute<{ registrant_id: string }>(sql`
-    select session_id, registrant_id from ${told(absent)} where registrant_id is not null
+    select session_id, registrant_id from ${reported(absent)} where registrant_id is not null
     intersect
     select external_session_id, registrant_id from watch_stays
     where webinar_id = ${webinarId} and kind = 'live' and role = 'attendee' and registrant_id is not null`)

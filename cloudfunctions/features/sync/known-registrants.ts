@@ -89,7 +89,7 @@ export async function changeKnown(
         and (r.status, r.provider_state, r.provider_status, r.provider_registrant_id, r.provider_join_url) is distinct from
             (j.status, 'done', j.status, j.registrant_id, case when not j.is_there then null else coalesce(j.join_url, r.provider_join_url) end)
       returning r.id, r.contact_id, r.status, r.source, r.registered_at, r.cancelled_at, j.was, j.comes_back, j.goes
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}::uuid, 'registered', registered_at, '{"source": "provider"}'::jsonb, 'registered:' || id || ':' || extract(epoch from registered_at)
       from changed where comes_back or (source = 'provider' and was = 'pending' and status = 'registered')
@@ -139,7 +139,7 @@ export async function cancelVanished(
         and coalesce(r.provider_done_at, r.registered_at) < ${before.toISOString()}::timestamptz
         and r.provider_registrant_id not in (select json_array_elements_text(${JSON.stringify(listed)}::json))
       returning r.id, r.contact_id, r.cancelled_at
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}::uuid, 'registration_cancelled', cancelled_at, '{"source": "provider"}'::jsonb, 'cancelled:' || id || ':' || extract(epoch from cancelled_at)
       from gone

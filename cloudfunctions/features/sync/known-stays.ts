@@ -21,8 +21,8 @@ export type KnownStays = {
  */
 export async function knownStays(webinarId: string, keysTold: string[], tx: Tx): Promise<KnownStays> {
   const stored = await storedKeys(webinarId, tx)
-  const told = stored.size > 0 ? new Set(keysTold.map(namelessKey)) : new Set<string>()
-  const missing = [...stored].filter((key) => !told.has(key))
+  const sentKeys = stored.size > 0 ? new Set(keysTold.map(namelessKey)) : new Set<string>()
+  const missing = [...stored].filter((key) => !sentKeys.has(key))
   const matcher = stayMatcher(missing.length > 0 ? await staysOf(webinarId, missing, tx) : [])
   const toldExactly = new Set<Kind>()
   let reached: Map<Kind, number> | undefined

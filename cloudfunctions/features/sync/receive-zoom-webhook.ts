@@ -38,13 +38,13 @@ export async function receiveZoomWebhook(
   // An empty secret verifies nothing: anybody could sign with it.
   if (!webhookSecret) return { outcome: 'not_genuine' }
 
-  const said = read(webhookSecret, clock.now())
-  if (said.outcome === 'not_genuine') return said
+  const reading = read(webhookSecret, clock.now())
+  if (reading.outcome === 'not_genuine') return reading
 
   await recordSeen(account.id, clock.now(), db)
-  if (said.outcome !== 'told') return said
+  if (reading.outcome !== 'told') return reading
 
-  const { event, dedupeKey, at, news } = said.call
+  const { event, dedupeKey, at, news } = reading.call
   if (!news) return { outcome: 'nothing_in_it' }
   return db.transaction(async (tx) => {
     const row = {

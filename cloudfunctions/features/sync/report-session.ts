@@ -10,10 +10,10 @@ export const reportSessionId = (heldAt: Date) => `${REPORTED}${heldAt.toISOStrin
 /** The report's start, with the seconds from an earlier import where this report has none. */
 export function heldAtOf(startsAt: Date, earlier: EarlierReport[]): Date {
   if (startsAt.getTime() % 60_000 !== 0) return startsAt
-  const told = earlier
+  const found = earlier
     .map(({ heldAt, shiftMs }) => new Date(heldAt.getTime() + shiftMs))
     .find((time) => Math.abs(time.getTime() - startsAt.getTime()) < 60_000)
-  return told ?? startsAt
+  return found ?? startsAt
 }
 
 type Session = { webinarId: string; heldAt: Date; endsAt: Date }
@@ -57,8 +57,8 @@ export async function dropSessionsOf(
         ),
       ),
     )
-  const told = new Set(others.map(({ heldAt }) => heldAt?.getTime()))
-  const ids = ofImports.flatMap(({ heldAt }) => (told.has(heldAt.getTime()) ? [] : [reportSessionId(heldAt)]))
+  const found = new Set(others.map(({ heldAt }) => heldAt?.getTime()))
+  const ids = ofImports.flatMap(({ heldAt }) => (found.has(heldAt.getTime()) ? [] : [reportSessionId(heldAt)]))
   if (ids.length === 0) return null
   const gone = await tx
     .delete(webinarSessions)
@@ -79,7 +79,7 @@ export async function planLikeReports(webinarId: string, tx: Tx): Promise<void> 
 
 /** The provider itself reported who was there at that time, so a report adds no stays to it. */
 export async function isToldByProvider({ webinarId, heldAt, endsAt }: Session, tx: Tx): Promise<boolean> {
-  const [told] = await tx
+  const [found] = await tx
     .select({ id: webinarSessions.id })
     .from(webinarSessions)
     .innerJoin(webinars, eq(webinars.id, webinarSessions.webinarId))
@@ -93,7 +93,7 @@ export async function isToldByProvider({ webinarId, heldAt, endsAt }: Session, t
       ),
     )
     .limit(1)
-  return told !== undefined
+  return found !== undefined
 }
 
 /**

@@ -77,7 +77,7 @@ export async function syncParts(
   const joined = await joinPeople(synced, at, tx)
   feeds.stays.written += joined.stays
   feeds.events.written += joined.events
-  const conclusions = await deriveAttendance(webinar.id, tx)
+  const derived = await deriveAttendance(webinar.id, tx)
   const attendees = await attendeeStays(webinar.id, tx)
   const attendance = wanted.includes('attendance')
     ? attendanceIssues({
@@ -112,7 +112,7 @@ export async function syncParts(
     stays,
     events,
     ...(recordings && { recordings: recordings.recordings, transcripts: recordings.transcripts }),
-    ...conclusions,
+    ...derived,
   }
   await closeRun(
     run,

@@ -17,8 +17,8 @@ export type SyncProgress = {
  * it commits. A failed progress write stops no sync.
  */
 export function syncProgress(runId: string, db: Database, log: Log): SyncProgress {
-  let told = { stage: '', at: -Infinity }
-  let telling: Promise<unknown> | undefined
+  let lastWritten = { stage: '', at: -Infinity }
+  let writing: Promise<unknown> | undefined
   let before = 0
   let current = { stage: '', done: 0 }
   let isStopped = false
@@ -28,20 +28,20 @@ export function syncProgress(runId: string, db: Database, log: Log): SyncProgres
       if (stage !== current.stage) before += current.done
       current = { stage, done }
       const now = performance.now()
-      if (isStopped || telling || (stage === told.stage && now - told.at < EVERY_MS)) return
+      if (isStopped || writing || (stage === lastWritten.stage && now - lastWritten.at < EVERY_MS)) return
 
-      told = { stage, at: now }
+      lastWritten = { stage, at: now }
       const rowsTotal = total === undefined ? null : before + total
-      telling = db
+      writing = db
         .update(syncRuns)
         .set({ stage, rowsDone: before + done, rowsTotal })
         .where(eq(syncRuns.id, runId))
         .catch((error: unknown) => log.warn({ action: 'sync.progress', runId, err: error }))
-        .finally(() => (telling = undefined))
+        .finally(() => (writing = undefined))
     },
     async stop() {
       isStopped = true
-      await telling
+      await writing
     },
   }
 }

@@ -96,7 +96,7 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
   // A webinar that was never held has registrants, and nothing else to read.
   const wanted = held.sessions?.length === 0 ? parts.filter((part) => part === 'registrants') : parts
   const fetchedAt = clock.now()
-  const told = await fetchFromProvider({
+  const snapshot = await fetchFromProvider({
     webinar: {
       ...found,
       usesLiveLink: webinar.usesLiveLink,
@@ -111,7 +111,11 @@ async function read(run: SyncRunRow, progress: SyncProgress, deps: Deps): Promis
     progress,
   })
   await db.transaction((tx) =>
-    syncParts({ run, webinar, found, held, provider: told, fetchedAt, parts, wanted, recordings, progress }, deps, tx),
+    syncParts(
+      { run, webinar, found, held, provider: snapshot, fetchedAt, parts, wanted, recordings, progress },
+      deps,
+      tx,
+    ),
   )
 }
 

@@ -36,7 +36,7 @@ export async function writeRegistrants(
   writing: Writing,
   tx: Tx,
 ): Promise<RegistrantsWritten> {
-  const people = byRegistrant(rows).map((row) => told(row, writing))
+  const people = byRegistrant(rows).map((row) => asReported(row, writing))
   let [written, withoutAddress] = [0, 0]
   for (let start = 0; start < people.length; start += BATCH) {
     const some = await writeSome(people.slice(start, start + BATCH), writing, tx)
@@ -82,7 +82,7 @@ function byRegistrant(rows: ProviderRegistrant[]): ProviderRegistrant[] {
   return [...new Map(rows.map((row) => [row.registrantId ?? row.sourceKey, row])).values()]
 }
 
-function told(row: ProviderRegistrant, writing: Writing): ReportedRegistrant {
+function asReported(row: ProviderRegistrant, writing: Writing): ReportedRegistrant {
   return {
     ...writing.viewerOf(row),
     registrant_id: row.registrantId ?? row.sourceKey,
@@ -146,7 +146,7 @@ async function saveNew(
              case when status = 'cancelled' then ${at.toISOString()}::timestamptz end, 'provider', 'done', status, registrant_id, join_url
       from people where registration_id is null
       returning r.id, r.contact_id, r.status, r.registered_at, r.provider_registrant_id
-    ), told as (
+    ), timeline_rows as (
       insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
       select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "provider"}',
              'registered:' || id || ':' || extract(epoch from registered_at)

@@ -18,11 +18,16 @@ type Changes = Partial<typeof webinars.$inferInsert>
  * Applies the provider's data to a webinar: the state comes from the provider, never from our clock. Returns whether
  * anything was different. Missing fields stay as they are.
  */
-export async function applyProviderState(webinarId: string, told: ProviderWebinar, at: Date, tx: Tx): Promise<boolean> {
+export async function applyProviderState(
+  webinarId: string,
+  reported: ProviderWebinar,
+  at: Date,
+  tx: Tx,
+): Promise<boolean> {
   const [webinar] = await tx.select().from(webinars).where(eq(webinars.id, webinarId)).for('update')
   if (!webinar) return false
 
-  const seen = { ...told, ...(await heldState(webinar, told, tx)) }
+  const seen = { ...reported, ...(await heldState(webinar, reported, tx)) }
   const move = moved(webinar, seen)
   const doubt = move.startsAt ? await attendanceDoubt(webinar, at, tx) : {}
   const changes = differing(webinar, {

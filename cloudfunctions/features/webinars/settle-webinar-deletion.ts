@@ -36,17 +36,17 @@ export async function settleWebinarDeletion(
   })
 }
 
-async function giveUp(row: WebinarRecord, said: string, tx: Tx, { clock }: Deps): Promise<void> {
+async function giveUp(row: WebinarRecord, refusalText: string, tx: Tx, { clock }: Deps): Promise<void> {
   await tx
     .update(webinars)
-    .set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: said })
+    .set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: refusalText })
     .where(eq(webinars.id, row.id))
   await audit(tx, {
     operatorId: row.deletionAskedBy ?? '',
     action: 'webinar.deletion_refused',
     subjectType: 'webinar',
     subjectId: row.id,
-    after: { providerMessage: said },
+    after: { providerMessage: refusalText },
     occurredAt: clock.now(),
   })
 }

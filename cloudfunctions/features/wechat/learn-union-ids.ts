@@ -34,8 +34,8 @@ export async function learnUnionIds(deps: Deps): Promise<void> {
 }
 
 async function keep(asked: string[], followers: Follower[], { db, clock, officialAccount }: Deps): Promise<void> {
-  const told = new Map(followers.map((follower) => [follower.openId, follower.unionId]))
-  const rows = asked.map((openId) => ({ open_id: openId, union_id: told.get(openId) ?? null }))
+  const unionIdOf = new Map(followers.map((follower) => [follower.openId, follower.unionId]))
+  const rows = asked.map((openId) => ({ open_id: openId, union_id: unionIdOf.get(openId) ?? null }))
   await db.execute(sql`
     update wechat_followers f set asked_at = ${clock.now()}, union_id = coalesce(row.union_id, f.union_id)
     from json_to_recordset(${JSON.stringify(rows)}::json) as row (open_id text, union_id text)

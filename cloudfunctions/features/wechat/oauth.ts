@@ -53,10 +53,11 @@ export async function finishOauth({ code, state, ticket, to, session, language }
 
   try {
     const user = await deps.wechat.identityOfOauthCode(code)
-    // WeChat shows a virtual person on its snapshot page; binding it would make a contact that is nobody.
+    // WeChat shows a virtual person on its snapshot page; binding it would create a contact without a person.
     if (user.isSnapshot) return failed('snapshot user')
 
-    // A silent login tells no unionid; of a follower the account itself is told it, and so finds the mini-program's contact.
+    // A silent login returns no unionid; for a follower the account itself gets it, and so finds the mini-program's
+    // contact.
     const unionId = user.unionId ?? (await askFollower(user.openId, deps))?.unionId
     const contactId = await contactOfWechatUser({ ...user, unionId, via: 'official_account' }, deps)
     await rememberLanguage({ contactId, language }, deps.db)

@@ -6,8 +6,11 @@ import type { Deps } from '../../ports/deps'
 import { learnUnionIds } from './learn-union-ids'
 
 const AT_ONCE = 1000
-/** Only a follower can do these, so each says who follows; a message's sender too. The others say nothing of it. */
-const TELLING = [
+/**
+ * Only a follower can cause these events, so each shows that its sender follows; a message does too. Other events do
+ * not.
+ */
+const FOLLOWER_EVENTS = [
   'subscribe',
   'unsubscribe',
   'SCAN',
@@ -24,8 +27,8 @@ const TELLING = [
 type Event = typeof wechatEvents.$inferSelect
 
 /**
- * What the kept pushes mean: who follows now, and since when, through which code. Then WeChat is asked who the new
- * followers are; when it does not answer, the queue tries again and the state stands meanwhile.
+ * Processes the stored pushes: who follows now, since when, and through which code. Then the new followers' unionids
+ * are fetched from WeChat; when it does not answer, the queue tries again and the stored state stays.
  */
 export async function processWechatEvents(deps: Deps): Promise<void> {
   while ((await takeSome(deps)) === AT_ONCE);
@@ -54,10 +57,10 @@ async function takeSome({ db, clock }: Deps): Promise<number> {
   })
 }
 
-/** Of one person the last word counts. */
+/** For each person the last event counts. */
 function lastOfEach(events: Event[]): Event[] {
   const last = new Map<string, Event>()
-  for (const event of events.filter((one) => TELLING.includes(one.event)))
+  for (const event of events.filter((one) => FOLLOWER_EVENTS.includes(one.event)))
     last.set(`${event.appId}:${event.openId}`, event)
   return [...last.values()]
 }
@@ -72,7 +75,7 @@ async function saveFollowers(events: Event[], tx: Tx): Promise<void> {
   }))
   if (rows.length === 0) return
 
-  // What WeChat told of a follower is to be deleted when they leave (its rules for `unsubscribe`).
+  // WeChat's rules for `unsubscribe`: a follower's data from WeChat is deleted when they leave.
   await tx.execute(sql`
     insert into wechat_followers as f (app_id, open_id, is_following, since, until, scene, changed_at)
     select app_id, open_id, is_following, case when is_following then happened_at end, case when not is_following then happened_at end, scene, happened_at
@@ -88,7 +91,7 @@ async function saveFollowers(events: Event[], tx: Tx): Promise<void> {
     where f.changed_at <= excluded.changed_at`)
 }
 
-/** For those who have a timeline; the others' following is seen in the account's figures alone. */
+/** For people who have a timeline; other people's follows are only in the account's figures. */
 async function writeTimelines({ db, clock, officialAccount }: Deps): Promise<void> {
   await db.execute(sql`
     insert into timeline_events (contact_id, type, occurred_at, detail, dedupe_key)

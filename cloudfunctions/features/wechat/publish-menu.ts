@@ -11,7 +11,7 @@ import { accountRefusal } from '../webinars/follow-gate-problems'
 import { menuRefusal } from './menu-refusal'
 import { menuDocument, viewMenu } from './view-menu'
 
-/** Publishes exactly this menu; an empty one is removed. What stood before is kept in the audit. */
+/** Publishes exactly this menu; an empty one is removed. The previous menu is kept in the audit. */
 export async function publishMenu(
   { buttons, revision }: { buttons: MenuButton[]; revision?: string },
   operator: Operator,

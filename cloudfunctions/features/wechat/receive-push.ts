@@ -4,17 +4,17 @@ import { wechatEvents } from '../../db/tables/wechat-events'
 import type { Deps } from '../../ports/deps'
 import type { PushMessage } from '../../ports/wechat-push'
 
-/** WeChat's ids and words are some dozen signs. */
+/** WeChat's ids and words are a few dozen characters long. */
 const LONGEST_NAME = 128
 /** The key of a menu's button may be an address. */
 const LONGEST_KEY = 1024
 
-/** A burst makes one job; nobody waits for it but the visitor in front of a follow sheet. */
+/** A burst makes one job; only a visitor in front of a follow sheet waits for it. */
 export const EVENTS_JOB_KEY = 'wechat-events'
 
 /**
- * Keeps a genuine push, once, and leaves the work to a job: WeChat waits five seconds. Of messages only that there
- * was one is kept, not what somebody wrote.
+ * Stores a verified push once and leaves the work to a job: WeChat waits five seconds. For messages only their arrival
+ * is stored, not their text.
  */
 export async function receivePush(
   message: PushMessage,
@@ -49,11 +49,11 @@ export async function receivePush(
   })
 }
 
-/** A key is told apart by all of it; a long one by its hash, since an index takes no more than 2.7 KB. */
+/** Every character of a key counts; a long one is stored as its hash, since an index entry is limited to 2.7 KB. */
 const shortened = (key: string) =>
   key.length <= LONGEST_KEY ? key : createHash('sha256').update(key).digest('base64url')
 
-/** Of a follow through a QR code the key is `qrscene_<scene>`, of a follower's scan the scene itself. */
+/** For a follow through a QR code the key is `qrscene_<scene>`, for a follower's scan the scene itself. */
 export function sceneIn({ MsgType: type, Event: event, EventKey: key = '' }: PushMessage): string | undefined {
   if (type !== 'event') return undefined
   if (key.length > LONGEST_KEY) return undefined

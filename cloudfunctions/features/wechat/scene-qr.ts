@@ -2,10 +2,13 @@ import { and, eq, gt } from 'drizzle-orm'
 import { wechatSceneQrs } from '../../db/tables/wechat-scene-qrs'
 import type { Deps } from '../../ports/deps'
 
-/** Nobody is shown a code that runs out while they look for their phone. */
+/** A code that expires soon is not shown, because people may still have to find their phone. */
 const LEAST_LEFT_MS = 24 * 60 * 60 * 1000
 
-/** The content of the official account's code for a scene. WeChat makes it once; everybody sees the same until it nears its end. */
+/**
+ * The content of the official account's code for a scene. WeChat creates it once; everybody gets the same until it is
+ * about to expire.
+ */
 export async function sceneQr(
   scene: string,
   { db, clock, officialAccount }: Pick<Deps, 'db' | 'clock' | 'officialAccount'>,

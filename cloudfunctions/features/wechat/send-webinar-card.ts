@@ -2,7 +2,7 @@ import type { Deps } from '../../ports/deps'
 import { WechatError } from '../../ports/wechat'
 import { webinarCard } from './webinar-card'
 
-/** Too long ago, too many, or no longer a follower: nothing that another attempt would change. */
+/** Too long ago, too many, or no longer a follower: another attempt would change nothing. */
 const TOO_LATE = [45015, 45047, 43004]
 
 export async function sendWebinarCard({ openId, scene }: { openId: string; scene: string }, deps: Deps): Promise<void> {

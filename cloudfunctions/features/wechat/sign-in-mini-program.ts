@@ -4,7 +4,7 @@ import { rememberLanguage } from '../contacts/remember-language'
 import { visitorSessions } from '../contacts/visitor-session'
 import { contactOfWechatUser } from '../contacts/contact-of-wechat-user'
 
-/** For a mini-program outside the CloudBase environment: WeChat tells who the code belongs to, we sign it. */
+/** For a mini-program outside the CloudBase environment: WeChat returns the identity of the login code, we sign it. */
 export async function signInMiniProgram(
   { code, language }: { code: string; language: Language },
   deps: Deps,

@@ -15,8 +15,8 @@ import { sceneQr } from './scene-qr'
 type Input = { code: string; channel?: string; contactId: string; language: Language }
 
 /**
- * How to follow for this webinar. Somebody may have followed long before we heard of events, so WeChat itself is asked
- * once before anybody is held back; from then on the event is waited for.
+ * How to follow for this webinar. Somebody may have followed long before we received events, so WeChat is called once
+ * before anybody is stopped; from then on the event is awaited.
  */
 export async function viewFollowGate({ code, channel, contactId, language }: Input, deps: Deps): Promise<FollowGate> {
   const { db, officialAccount } = deps
@@ -24,7 +24,7 @@ export async function viewFollowGate({ code, channel, contactId, language }: Inp
   const accountName = officialAccount.name
   if (!(await isHeldBack(webinar.id, contactId, deps))) return { isFollowing: true, accountName, qrImage: '' }
 
-  // The card that comes with the follow is to speak it.
+  // The card sent after the follow uses this language.
   await rememberLanguage({ contactId, language }, db)
   const url = await sceneQr(sceneOf({ code, channel }), deps)
   return {

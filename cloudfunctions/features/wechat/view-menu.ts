@@ -5,14 +5,14 @@ import type { Deps } from '../../ports/deps'
 import { hallLink } from '../../../shared/domain/links/webinar-link'
 import { menuRefusal } from './menu-refusal'
 
-/** Somebody may also change it in WeChat's own console. */
+/** The menu may also be changed in WeChat's own console. */
 export const menuDocument = (appId: string, buttons: MenuButton[] | null) => ({
   subjectType: 'menu',
   subjectId: appId,
   content: buttons ?? [],
 })
 
-/** As it stands at WeChat: somebody may have changed it in WeChat's own console. */
+/** The present menu at WeChat: it may have been changed in WeChat's own console. */
 export async function viewMenu({
   config,
   db,

@@ -13,7 +13,10 @@ import { readScene } from './rules/scene'
 
 type Reader = { openId: string; scene: string | undefined }
 
-/** The card that opens the webinar a scene means, in its reader's language; none for other scenes and webinars that are gone. */
+/**
+ * The card that opens the webinar of a scene, in its reader's language; undefined for other scenes and deleted
+ * webinars.
+ */
 export async function webinarCard({ openId, scene }: Reader, deps: Deps): Promise<PushCard | undefined> {
   const meant = scene === undefined ? undefined : readScene(scene)
   if (!meant) return undefined
@@ -39,7 +42,10 @@ function descriptionOf({ status, hasReplay, startsAt }: WebinarRecord, words: Se
   return hasReplay ? words.replay : words.ended
 }
 
-/** The language the person behind an openid reads us in, known by it or by their unionid; Chinese for strangers. */
+/**
+ * The language in which the person with an openid uses our pages, found by it or by their unionid; Chinese for unknown
+ * people.
+ */
 async function languageOfFollower(
   openId: string,
   { db, officialAccount: { appId } }: Pick<Deps, 'db' | 'officialAccount'>,

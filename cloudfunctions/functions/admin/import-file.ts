@@ -8,7 +8,10 @@ import type { Upload } from './read-upload'
 
 const unpack = promisify(gunzip)
 
-/** The bytes of an uploaded file, which may come packed: a function takes 6 MB at most (CloudBase, synchronous calls). */
+/**
+ * The bytes of an uploaded file, which may be compressed: a function accepts 6 MB at most (CloudBase, synchronous
+ * calls).
+ */
 export async function importFile({ file, form }: Upload): Promise<{ bytes: Uint8Array; fileName: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (form.get('packing') !== 'gzip') return { bytes, fileName: file.name }

@@ -75,7 +75,7 @@ export function importRoutes(app: App, deps: World): void {
     const { until = '', key = '' } = c.req.query()
     const asked = { id: c.req.param('id') ?? '', until: Number(until), key }
     const { name, mime, bytes } = await downloadPersonalFile(asked, c.var.operator, deps)
-    // A function's answer takes 6 MB at most (CloudBase, synchronous calls); a table packs to a fraction.
+    // A function's reply is limited to 6 MB (CloudBase, synchronous calls); a table compresses to a fraction.
     return c.body(new Uint8Array(await gzipped(bytes)).buffer, 200, {
       'content-type': `${mime}; charset=utf-8`,
       'content-encoding': 'gzip',

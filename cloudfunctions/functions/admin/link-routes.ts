@@ -5,7 +5,7 @@ import { listInviters } from '../../features/promotion/list-inviters'
 import { answer, guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
-/** How wide WeChat draws, in pixels. */
+/** The image widths that WeChat accepts, in pixels. */
 const WIDTH = { least: 280, most: 1280, usual: 430 }
 
 export function linkRoutes(app: App, deps: World): void {

@@ -6,7 +6,7 @@ import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'
 
-/** The official account that hall and registration are tied to. */
+/** The official account that hall and registration use. */
 export function officialAccountRoutes(app: App, deps: World): void {
   answer(app, viewOfficialAccountRoute, async (c) => c.json(await viewOfficialAccount(deps), 200))
   answer(app, viewMenuRoute, async (c) => c.json(withTag(c, await viewMenu(deps)), 200))

@@ -1,8 +1,8 @@
 import { guard, type App } from '../../wiring/http/app'
 
-/** The document of this function, from the routes themselves. Bound last, so that all of them are in it. */
+/** The OpenAPI document of this function, from the routes themselves. Bound last, so that it contains all of them. */
 export function openapiRoute(app: App): void {
-  // Made once, when somebody first asks: making it takes many times the memory of its text.
+  // Created on the first request: this takes many times the memory of its text.
   let document: string | undefined
   app.get('/api/admin/openapi.json', guard('viewer'), (c) => {
     const info = {

@@ -4,7 +4,7 @@ import type { AppEnv } from '../../wiring/http/app'
 
 export type Upload = { file: File; form: FormData }
 
-/** A multipart body with a `file` in it. */
+/** A multipart body with a `file`. */
 export async function readUpload(c: Context<AppEnv>): Promise<Upload> {
   const form = await c.req.formData().catch(() => undefined)
   const file = form?.get('file')

@@ -7,7 +7,7 @@ export function withTag<Document extends { revision: string }>(c: Context<AppEnv
   return document
 }
 
-/** What a save starts from: in its body, or in `If-Match`. */
+/** The revision a save is based on: in its body, or in `If-Match`. */
 export function basisOf(c: Context<AppEnv>, { revision }: { revision?: string }): { revision?: string } {
   const matched = c.req.header('if-match')?.replace(/^(W\/)?"|"$/g, '')
   const basis = revision ?? (matched === '*' ? undefined : matched)

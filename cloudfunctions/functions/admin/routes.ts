@@ -26,7 +26,7 @@ import { tagRoutes } from './tag-routes'
 import { workflowRoutes } from './workflow-routes'
 import { webinarRoutes } from './webinar-routes'
 
-/** Everything an operator does at the panel. */
+/** Everything an operator does in the panel. */
 export const adminEntry: Entry = {
   identify: identifyOperator,
   routes(app, deps) {

@@ -20,7 +20,7 @@ import type { World } from '../../wiring/compose'
 import { passwordRateLimit } from '../../wiring/auth/password-rate-limit'
 import { twoFactor } from '../../wiring/auth/two-factor'
 
-/** What somebody who is signed in does about the own account. */
+/** What a signed-in person does with their own account. */
 export function selfRoutes(app: App, deps: World): void {
   const factor = twoFactor(deps)
   const tries = passwordRateLimit(deps)

@@ -18,7 +18,7 @@ const credentialsSchema = z.object({
   password: z.string().min(1).max(128),
 })
 const CODE_MAY_LIVE_SECONDS = 90
-/** Three days. A password that somebody else made up and nobody used is open to whoever finds the message. */
+/** Three days. An unused password that somebody else chose is open to everybody who finds the message. */
 const TEMPORARY_PASSWORD_LIVES_MS = 3 * 24 * 60 * 60 * 1000
 const codeSchema = z.object({ code: z.string().trim().min(1).max(20) })
 
@@ -29,7 +29,9 @@ const answerSchema = z.looseObject({
 })
 const refusalSchema = z.object({ code: z.string() })
 
-/** better-auth answers; we count the tries and put its refusals into our own words. Nothing else of it is open to the outside. */
+/**
+ * better-auth replies; we count the attempts and put its refusals into our own words. Nothing else of it is public.
+ */
 export function signInRoutes(app: App, deps: World): void {
   const auth = operatorAuth(deps)
   const attempts = signInAttempts(deps)
@@ -65,7 +67,7 @@ export function signInRoutes(app: App, deps: World): void {
     return admitted(reply, email, c, deps)
   })
 
-  // `trustDevice` is not passed on: every sign-in asks for the second factor.
+  // `trustDevice` is not passed on: every sign-in requires the second factor.
   for (const kind of ['verify-totp', 'verify-backup-code'] as const) {
     app.post(`${AUTH_PATH}/two-factor/${kind}`, async (c) => {
       const parsed = codeSchema.safeParse(await c.req.json().catch(() => null))
@@ -100,7 +102,10 @@ export function signInRoutes(app: App, deps: World): void {
   })
 }
 
-/** The cookies of the session, or of the wait for the second factor. A disabled person gets none, and hears why: the password was right. */
+/**
+ * The cookies of the session, or of the wait for the second factor. A disabled person gets none, and gets the reason:
+ * the password was right.
+ */
 async function admitted(reply: Response, email: string | null, c: Context<AppEnv>, deps: World): Promise<Response> {
   const { db, clock } = deps
   const { token: _inTheCookieOnly, ...body } = answerSchema.parse(await reply.json())
@@ -142,7 +147,7 @@ async function personOf(email: string, { db }: World): Promise<{ id: string; has
   return person && { id: person.id, hasSecondFactor: person.hasSecondFactor ?? false }
 }
 
-/** Whoever fails has proved nothing, so the entry is nobody's action. An address without account is kept masked. */
+/** A failed sign-in proves no identity, so the entry has no operator. An address without account is stored masked. */
 async function auditFailure(action: string, email: string | undefined, c: Context<AppEnv>, deps: World): Promise<void> {
   const person = email === undefined ? undefined : await personOf(email, deps)
   await audit(deps.db, {
@@ -161,7 +166,10 @@ const aboutPerson = (action: string, id: string, c: Context<AppEnv>, { clock }: 
   occurredAt: clock.now(),
 })
 
-/** An app shows a code for 30 seconds and a neighbour's clock may be one step off; whoever looked over a shoulder gets nothing from it. */
+/**
+ * An app shows a code for 30 seconds and the clock may be one step off; a code that somebody else saw is accepted only
+ * once.
+ */
 async function takeCodeOnce(reply: Response, code: string, { db, rateLimits }: World): Promise<void> {
   const { token, user } = answerSchema.parse(await reply.json())
   const wait = await rateLimits.take([
@@ -183,7 +191,7 @@ async function refusalOf(reply: Response): Promise<string> {
   return parsed.success ? parsed.data.code : ''
 }
 
-/** What better-auth refuses beside a wrong password: a foreign origin, for example. */
+/** better-auth's refusals beside a wrong password: a foreign origin, for example. */
 function inOurWords(reply: Response, c: Context<AppEnv>): Response {
   const code =
     reply.status >= 500

@@ -27,7 +27,7 @@ import type { World } from '../../wiring/compose'
 
 export function workflowRoutes(app: App, deps: World): void {
   answer(app, listWorkflowsRoute, async (c) => c.json(await listWorkflows(c.req.valid('query'), deps), 200))
-  // Before the one by id: `target` is none.
+  // Bound before the route by id: `target` is no id.
   answer(app, findTargetRoute, async (c) => c.json(await viewTarget(c.req.valid('query'), deps), 200))
   answer(app, viewWorkflowRoute, async (c) => c.json(await viewWorkflow(c.req.valid('param'), deps), 200))
   answer(app, listWorkflowEntriesRoute, async (c) =>

@@ -6,18 +6,20 @@ import type { AppEnv } from '../../wiring/http/app'
 import { isGenuineVhallCall, zoomCallReader } from '../../wiring/http/provider-callbacks'
 import type { Entry } from '../../wiring/http/serve'
 
-/** What live platforms call. None of it is signed in; each proves itself in its own way. */
+/** The calls of live providers. None of them is signed in; each is verified in its own way. */
 export const callbackEntry: Entry = {
   hasSignedBodies: true,
   routes(app, deps) {
-    /** VHall's K check: not signed, so the pass alone counts. It waits for the answer, so no outside call is made. */
+    /**
+     * VHall's K check: not signed, so only the token counts. VHall waits for the reply, so no outside call is made.
+     */
     app.post('/api/callback/vhall/k/:webinarId', async (c) => {
       const { k = '', email = '' } = await fieldsOf(c)
       const isAdmitted = await verifyWatchToken({ pass: k, email, webinarId: c.req.param('webinarId') }, deps)
       return c.text(isAdmitted ? 'pass' : 'fail')
     })
 
-    /** VHall sends again for hours unless it reads SUCCESS within five seconds; the work is done later. */
+    /** VHall repeats for hours unless it reads SUCCESS within five seconds; the work is done later. */
     app.post('/api/callback/vhall/events/:accountId', async (c) => {
       const accountId = c.req.param('accountId')
       const body = await fieldsOf(c)
@@ -36,7 +38,7 @@ export const callbackEntry: Entry = {
       return c.text('FAIL', 403)
     })
 
-    /** Zoom sends again unless it reads 200 or 204 within three seconds; a challenge waits for its answer. */
+    /** Zoom repeats unless it reads 200 or 204 within three seconds; a challenge waits for its reply. */
     app.post('/api/callback/zoom/events/:accountId', async (c) => {
       if (Number(c.req.header('content-length') ?? 0) > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
       const body = Buffer.from(await c.req.arrayBuffer())
@@ -58,7 +60,7 @@ export const callbackEntry: Entry = {
   },
 }
 
-/** The longest events name one person or the files of one recording. */
+/** The longest events contain one person or the files of one recording. */
 const ZOOM_BODY_MOST_BYTES = 256 * 1024
 const ANSWERS = {
   taken: 204,
@@ -69,7 +71,7 @@ const ANSWERS = {
   not_understood: 400,
 } as const
 
-/** A form or JSON, as the account's setting says; numbers become text. Nothing for a body that is neither. */
+/** A form or JSON, depending on the account's setting; numbers become text. Undefined for any other body. */
 async function fieldsOf(c: Context<AppEnv>): Promise<Record<string, string>> {
   const text = await c.req.text()
   if (!c.req.header('content-type')?.includes('json')) return Object.fromEntries(new URLSearchParams(text))

@@ -5,7 +5,7 @@ import { guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { calendarPage } from './calendar-page'
 
-/** Opened by a browser and not by a script: what keeps the file back is said on a page, with the way on. */
+/** Opened by a browser and not by a script: a refusal is shown on a page, with a link to continue. */
 export function calendarRoute(app: App, deps: World): void {
   app.get('/api/visitor/webinars/:code/calendar.ics', guard('anyone'), async (c) => {
     const code = c.req.param('code') ?? ''

@@ -45,7 +45,7 @@ const HALL_PARAMETERS = Object.keys(viewHallRoute.request.query.shape)
 const PUBLIC_THINGS = /^\/api\/visitor\/(webinars|links)\/[0-9A-Za-z]{8}$/
 const NO_PARAMETERS: string[] = []
 
-/** What mini-program and H5 ask for. Only the hall and the promo page are the same for everybody. */
+/** The requests of mini-program and H5. Only the hall and the promo page are the same for everybody. */
 export const visitorEntry: Entry = {
   identify: identifyVisitor,
   publicParameters: (path) =>

@@ -9,13 +9,13 @@ import type { Entry } from '../../wiring/http/serve'
 import { VISITOR_COOKIE } from '../../features/contacts/visitor-session'
 import { shortLinkRoutes } from './short-link-routes'
 
-/** One ticket for each `state`: two pages that sign in at once each come back to their own. */
+/** One ticket for each `state`: two pages that sign in at once each return to their own. */
 const TICKET_COOKIE = 'livehall_oauth_'
 const TICKET_PATH = '/api/wechat/oauth'
 /** The oldest are dropped: browsers hold a limited number of cookies. */
 const TICKETS_KEPT = 5
 
-/** What is longer than WeChat ever sends stands for nothing: it fits no signature and no ticket. */
+/** A value longer than WeChat ever sends counts as empty: it fits no signature and no ticket. */
 const atMost = (length: number) => z.string().max(length).catch('')
 const pushQuery = z.object({
   signature: atMost(200),
@@ -23,12 +23,12 @@ const pushQuery = z.object({
   nonce: atMost(200),
   msg_signature: atMost(200),
   encrypt_type: atMost(200),
-  /** WeChat states no length, and wants it back whole. */
+  /** WeChat documents no length, and requires the whole value back. */
   echostr: z.string().catch(''),
 })
 const returnQuery = z.object({ code: atMost(200), state: atMost(128), to: z.string().default('/m/') })
 
-/** Pages a browser is led through, which answer redirects, and what WeChat itself calls, which reads text and XML. */
+/** Pages that redirect a browser, and the calls of WeChat itself, which reads text and XML. */
 export const wechatEntry: Entry = {
   routes(app, deps) {
     shortLinkRoutes(app, deps)
@@ -67,13 +67,13 @@ export const wechatEntry: Entry = {
       return c.redirect(returnTo)
     })
 
-    /** WeChat asks this once, when the address is saved in its console. */
+    /** WeChat calls this once, when the address is saved in its console. */
     app.get('/api/wechat/push', (c) => {
       const query = pushQuery.parse(c.req.query())
       return deps.wechatPush.isGenuine(query) ? c.text(query.echostr) : c.text('', 403)
     })
 
-    /** Answered at once; `success` and an empty answer mean the same to WeChat, and neither shows in the chat. */
+    /** Answered at once; `success` and an empty reply mean the same to WeChat, and neither is shown in the chat. */
     app.post('/api/wechat/push', async (c) => {
       const body = await c.req.text()
       const answer = await answerPush({ query: pushQuery.parse(c.req.query()), body }, deps)

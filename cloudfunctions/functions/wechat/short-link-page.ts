@@ -5,7 +5,7 @@ import { htmlPage, type Page } from '../../wiring/http/html-page'
 
 type Words = ServerText['shortLink']
 
-/** On a computer: scan with WeChat, or go on here. */
+/** On a computer: scan with WeChat, or continue here. */
 export function desktopPage(
   { title, startsAt, path, here }: { title: string | null; startsAt: Date | null; path: string; here: string },
   text: Words,
@@ -30,7 +30,7 @@ type Preview = {
   origin: string
 }
 
-/** What a chat program shows of a link that was pasted into it. */
+/** The preview that a chat program shows for a pasted link. */
 export function previewPage({ title, startsAt, path, intro, coverUrl, origin }: Preview, text: Words): Page {
   const words = [startsAt && text.inZone(shanghaiTime(startsAt, text.locale)), intro].filter(Boolean).join(' · ')
   const picture = coverUrl && new URL(coverUrl, origin).href

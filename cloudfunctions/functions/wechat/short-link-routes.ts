@@ -8,11 +8,11 @@ import { onlyLooks } from '../../wiring/http/is-crawler'
 import { publicOriginOf } from '../../wiring/http/public-origin'
 import { desktopPage, previewPage, unknownPage } from './short-link-page'
 
-/** Readable by our own pages, so that this click and the page it leads to are one browser's one visit. */
+/** Readable by our own pages, so that this click and the page it opens count as one visit. */
 const BROWSER_COOKIE = 'livehall_browser'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** `/r/<id>`: what is printed, sent by SMS and mail, and scanned; often with a sentence's next signs behind it. */
+/** `/r/<id>`: printed, sent by SMS and mail, and scanned; often with a sentence's next characters behind it. */
 export function shortLinkRoutes(app: App, deps: World): void {
   app.get('/r/:id{.+}', guard('anyone'), async (c) => {
     const known = cookieOf(c.req.raw, BROWSER_COOKIE)

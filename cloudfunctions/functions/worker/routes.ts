@@ -3,7 +3,7 @@ import { isFromMiniProgram } from '../../wiring/http/client-ip'
 import { doMinuteWork, workOnce } from '../../wiring/jobs/run-jobs'
 import type { Entry } from '../../wiring/http/serve'
 
-/** Of the timer; any other trigger is a kick by somebody who waits, and does what is due. */
+/** The timer's trigger; any other trigger comes from a waiting caller, and runs what is due. */
 const MINUTE_TRIGGER = 'every-minute'
 
 export const workerEntry: Entry = {

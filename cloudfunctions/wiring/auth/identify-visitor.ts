@@ -22,9 +22,9 @@ export function identifyVisitor(world: World): Identify {
       return ofSession(request)
     }
     const visitor = async () => {
-      const said = await session()
-      const contactId = said && (await resolveMergedContact(said.contactId, world.db))
-      return said && contactId ? { ...said, contactId } : undefined
+      const claimed = await session()
+      const contactId = claimed && (await resolveMergedContact(claimed.contactId, world.db))
+      return claimed && contactId ? { ...claimed, contactId } : undefined
     }
     return { session, visitor, operator: async () => undefined }
   }

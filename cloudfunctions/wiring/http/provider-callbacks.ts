@@ -26,8 +26,8 @@ export function zoomCallReader(call: SignedCall): CallReader {
         answer: { plainToken: challenge, encryptedToken: encryptedToken(challenge, secret) },
       }
     }
-    const told = toProviderCall(body)
-    return told ? { outcome: 'told', call: told } : { outcome: 'not_understood' }
+    const providerCall = toProviderCall(body)
+    return providerCall ? { outcome: 'told', call: providerCall } : { outcome: 'not_understood' }
   }
 }
 

@@ -18,8 +18,8 @@ export function promoActions(webinar: Webinar, { registration, atProvider }: Min
   // Who is not in can only get in where registering happens.
   if (!isIn && webinar.registersAt === 'provider_page') return ['provider_page']
   if (!isIn && webinar.registersAt === 'closed') return ['closed']
-  const seat: PromoAction = !isIn ? 'register' : registration === 'pending' ? 'pending' : 'registered'
-  if (webinar.status === 'live') return [seat, 'watch_live']
-  if (webinar.status === 'ended' && webinar.hasReplay) return [seat, 'watch_replay']
-  return [seat]
+  const registerAction: PromoAction = !isIn ? 'register' : registration === 'pending' ? 'pending' : 'registered'
+  if (webinar.status === 'live') return [registerAction, 'watch_live']
+  if (webinar.status === 'ended' && webinar.hasReplay) return [registerAction, 'watch_replay']
+  return [registerAction]
 }

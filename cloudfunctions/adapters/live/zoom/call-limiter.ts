@@ -57,13 +57,13 @@ export function callLimiter({ accountId, plan: assumed, budget, clock, timing }:
     },
 
     async heed({ weight }, headers) {
-      const told = planIn(headers, weight)
-      if (!told || told === plan) return
+      const reported = planIn(headers, weight)
+      if (!reported || reported === plan) return
 
-      plan = told
+      plan = reported
       const [day] = daysOf(accountId, plan, 'heavy')
       await Promise.all(
-        WEIGHTS.map((one) => paceOf(accountId, told, one)).map(({ key, calls }) => budget.learn(key, calls)),
+        WEIGHTS.map((one) => paceOf(accountId, reported, one)).map(({ key, calls }) => budget.learn(key, calls)),
       )
       if (day) await budget.learn(day.key, day.calls)
     },

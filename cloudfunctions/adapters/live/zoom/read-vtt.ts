@@ -27,10 +27,10 @@ function toCue(block: string): TranscriptCue | undefined {
   const [, from = '', to = ''] = TIMES.exec(lines[at] ?? '') ?? []
   if (at < 0 || at > 1) return undefined
 
-  const said = lines.slice(at + 1).join('\n')
-  const voice = VOICE.exec(said)
-  const named = voice ?? SPEAKER.exec(said)
-  const line = plain(named ? said.slice(named[0].length) : said)
+  const spoken = lines.slice(at + 1).join('\n')
+  const voice = VOICE.exec(spoken)
+  const named = voice ?? SPEAKER.exec(spoken)
+  const line = plain(named ? spoken.slice(named[0].length) : spoken)
   if (line === '') return undefined
   return { from: secondsOf(from), to: secondsOf(to), ...(named && { speaker: plain(named[1] ?? '') }), text: line }
 }

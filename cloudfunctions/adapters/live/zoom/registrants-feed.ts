@@ -38,11 +38,11 @@ async function* registrants(
       query: { status },
     })) {
       const read = usableRows(page, (row) => toRegistrant(row, { listed: status, readAt: client.config.clock.now() }))
-      const news = read.rows.filter((row) => seen.get(row.sourceKey) !== row.status)
-      for (const row of news) seen.set(row.sourceKey, row.status)
+      const changedRows = read.rows.filter((row) => seen.get(row.sourceKey) !== row.status)
+      for (const row of changedRows) seen.set(row.sourceKey, row.status)
       total = page.total ?? 0
       // The next status's total is known only once it is read.
-      yield { ...read, rows: news, total: page.total === undefined ? undefined : before + total }
+      yield { ...read, rows: changedRows, total: page.total === undefined ? undefined : before + total }
     }
     before += total
   }

@@ -44,11 +44,11 @@ export async function sessionsOf(
  */
 async function toldSession(client: ZoomClient, { uuid, startedAt }: Instance): Promise<ProviderSession> {
   const report = await reportOf(client, uuid)
-  const told = {
+  const reported = {
     startedAt: (report && momentOf(report, 'start_time')) ?? startedAt,
     endedAt: report && momentOf(report, 'end_time'),
   }
-  const { startedAt: start, endedAt } = told.startedAt ? told : await spanOfPeople(client, uuid)
+  const { startedAt: start, endedAt } = reported.startedAt ? reported : await spanOfPeople(client, uuid)
   if (!start) throw new ProviderError('bad_answer', 'a session without a readable start', { operation: 'pastWebinars' })
   return { externalSessionId: uuid, startedAt: start, endedAt }
 }

@@ -34,7 +34,7 @@ const bodySchema = z.object({
 })
 const JOINED = 'webinar.participant_joined'
 type Body = z.infer<typeof bodySchema>
-type Told = NonNullable<Body['payload']['object']>
+type ReportedObject = NonNullable<Body['payload']['object']>
 
 /**
  * Zoom's webhook body in our types; undefined where it is not one. It has no event id: the key that identifies repeated
@@ -64,18 +64,18 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
  * Joins and leaves come from the report: nobody promises that its times are those of `participant_joined`, so a stay
  * stored from both would count twice. A join shows that the session runs, if we were not connected at its start.
  */
-function webhookEventOf(event: string, told: Told, at: string): WebhookEvent | undefined {
-  const { id: externalId, uuid } = told
+function webhookEventOf(event: string, reported: ReportedObject, at: string): WebhookEvent | undefined {
+  const { id: externalId, uuid } = reported
   if (!externalId) return undefined
 
   switch (event) {
     case 'webinar.started':
       return uuid
-        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at }
+        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(reported.start_time) ?? at }
         : undefined
     case JOINED:
       return uuid
-        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(told.start_time) ?? at }
+        ? { what: 'started', externalId, externalSessionId: uuid, at: instantOf(reported.start_time) ?? at }
         : undefined
     case 'webinar.ended':
       return uuid
@@ -83,25 +83,25 @@ function webhookEventOf(event: string, told: Told, at: string): WebhookEvent | u
             what: 'ended',
             externalId,
             externalSessionId: uuid,
-            at: instantOf(told.end_time) ?? at,
-            startedAt: instantOf(told.start_time),
+            at: instantOf(reported.end_time) ?? at,
+            startedAt: instantOf(reported.start_time),
           }
         : undefined
     case 'webinar.created':
     case 'webinar.updated':
-      return { what: 'webinar_changed', externalId, hostId: told.host_id || undefined }
+      return { what: 'webinar_changed', externalId, hostId: reported.host_id || undefined }
     case 'webinar.deleted':
       return { what: 'webinar_deleted', externalId }
     case 'webinar.registration_created':
     case 'webinar.registration_approved':
     case 'webinar.registration_denied':
     case 'webinar.registration_cancelled':
-      return told.registrant
+      return reported.registrant
         ? {
             what: 'registrant',
             externalId,
-            hostId: told.host_id || undefined,
-            registrant: toRegistrantEvent(event, told.registrant, at),
+            hostId: reported.host_id || undefined,
+            registrant: toRegistrantEvent(event, reported.registrant, at),
           }
         : undefined
     case 'recording.completed':
@@ -112,15 +112,16 @@ function webhookEventOf(event: string, told: Told, at: string): WebhookEvent | u
   }
 }
 
-function toRegistrantEvent(event: string, told: z.infer<typeof registrantSchema>, at: string): RegistrantEvent {
-  const status = statusOf(event, told.status)
+function toRegistrantEvent(event: string, reported: z.infer<typeof registrantSchema>, at: string): RegistrantEvent {
+  const status = statusOf(event, reported.status)
   return {
-    registrantId: told.id,
-    name: personName(told) ?? '',
-    email: told.email?.toLowerCase() || undefined,
-    phone: told.phone || undefined,
+    registrantId: reported.id,
+    name: personName(reported) ?? '',
+    email: reported.email?.toLowerCase() || undefined,
+    phone: reported.phone || undefined,
     status,
-    joinUrl: status === 'registered' && told.join_url && isWebLink(told.join_url) ? told.join_url : undefined,
+    joinUrl:
+      status === 'registered' && reported.join_url && isWebLink(reported.join_url) ? reported.join_url : undefined,
     at,
   }
 }

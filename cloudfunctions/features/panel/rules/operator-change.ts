@@ -1,6 +1,6 @@
 import type { OperatorRole } from '../../../../shared/contracts/operator'
 
-type Standing = { id: string; role: OperatorRole; isDisabled: boolean }
+type Member = { id: string; role: OperatorRole; isDisabled: boolean }
 type Change = { role?: OperatorRole; isDisabled?: boolean }
 
 /**
@@ -8,7 +8,7 @@ type Change = { role?: OperatorRole; isDisabled?: boolean }
  * remain. `otherOwners` counts those who can sign in.
  */
 export function operatorChangeProblem(
-  target: Standing,
+  target: Member,
   change: Change,
   { selfId, otherOwners }: { selfId: string; otherOwners: number },
 ): 'own_account' | 'last_owner' | null {

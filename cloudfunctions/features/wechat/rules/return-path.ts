@@ -1,7 +1,7 @@
-/** A redirect address and a cookie hold little more; what a chat or an advertisement appends can be longer. */
+/** A redirect address and a cookie hold little more; parameters added by a chat or an advertisement can be longer. */
 const LONGEST = 1000
 const LONGEST_VALUE = 200
-/** What our own pages read. The rest of a long address is for somebody's statistics. */
+/** The parameters that our own pages read. The rest of a long address is for statistics. */
 const READ_BY_PAGES = ['code', 's', 'scene', 'ch', 'v', 'what', 'then', 'do', 'status', 'folder', 'search', 'signin']
 const HOME = '/m/'
 const BASE = 'http://own.invalid'
@@ -13,7 +13,7 @@ const BASE = 'http://own.invalid'
 export function returnPath(asked: string): string {
   if (asked.includes('\\') || !URL.canParse(asked, BASE)) return HOME
   const url = new URL(asked, BASE)
-  // After dots and blanks are resolved: `/m/..//elsewhere` would lead away.
+  // Checked after dots and blanks are resolved: `/m/..//elsewhere` would lead to another site.
   if (url.origin !== BASE || !/^\/m(\/(?!\/)|$)/.test(url.pathname)) return HOME
 
   const path = url.pathname + url.search
@@ -28,7 +28,7 @@ export function returnPath(asked: string): string {
   return query && url.pathname.length + query.length < LONGEST ? `${url.pathname}?${query}` : url.pathname
 }
 
-/** Said once, however often the page went through a sign-in that failed. */
+/** Added once, however often the page went through a failed sign-in. */
 export function withFailedSignIn(path: string): string {
   const url = new URL(path, BASE)
   url.searchParams.set('signin', 'failed')

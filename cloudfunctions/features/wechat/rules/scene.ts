@@ -1,8 +1,8 @@
-/** WeChat takes 64 characters at most. */
+/** WeChat accepts 64 characters at most. */
 const LONGEST = 64
 const PATTERN = /^act_([0-9A-Za-z]{8})(?:\.([a-z0-9_-]{1,32}))?$/
 
-/** What a parametered QR code of the official account tells us when it is scanned: the webinar, and the channel. */
+/** The content of a tracked QR code of the official account: the webinar, and the channel. */
 export function sceneOf({ code, channel }: { code: string; channel?: string }): string {
   return `act_${code}${channel ? `.${channel}` : ''}`.slice(0, LONGEST)
 }

@@ -1,6 +1,6 @@
 /**
  * Whether contact `c` has to follow the official account before registering for or watching webinar `w`: WeChat users
- * alone, known as followers by the account's own openid or, met in the mini-program, by the unionid.
+ * only, known as followers by the account's own openid or, in the mini-program, by the unionid.
  */
 export const mustFollow = `(w.must_follow and w.uses_live_link
   and exists (select from contact_identities i where i.contact_id = c.id and i.kind = 'wechat_openid')

@@ -60,7 +60,7 @@ export function readListRow(
 
   const of = (field: MappedColumn['field']) => columns.find((column) => column.field === field)
   const read = (field: MappedColumn['field']) => filled(cells[of(field)?.column ?? -1])
-  const said = (field: MappedColumn['field']) => {
+  const cellOf = (field: MappedColumn['field']) => {
     const text = read(field)?.normalize('NFKC').trim() ?? null
     return text === null || NOTHING.has(text.toLowerCase()) ? null : text
   }
@@ -82,9 +82,9 @@ export function readListRow(
   const name = read('name') ?? joinedName({ first: read('first_name') ?? '', last: read('last_name') ?? '' })
   if (name.length > NAME_CHARACTERS) return { error: problem(of('name') ?? of('first_name'), 'name_too_long') }
 
-  const emailText = said('email')?.toLowerCase() ?? null
+  const emailText = cellOf('email')?.toLowerCase() ?? null
   const email = emailText && emailText.length <= EMAIL_CHARACTERS && EMAIL.test(emailText) ? emailText : null
-  const phoneText = said('phone')
+  const phoneText = cellOf('phone')
   const phone = phoneText ? (toPhone(phoneText) ?? null) : null
   const phoneFault = phoneText && !phone ? (POWER.test(phoneText) ? 'phone_as_power' : 'bad_phone') : undefined
   if (!email && !phone) {
@@ -95,11 +95,11 @@ export function readListRow(
   if (phoneFault === 'phone_as_power') notes.push(problem(of('phone'), phoneFault))
   else if (phoneFault) leaveOut('phone', phoneFault)
 
-  const timeText = said('registered_at')
+  const timeText = cellOf('registered_at')
   const registeredAt = timeText ? instants(timeText, { mayBeDateAlone: true })?.[0] : undefined
   if (timeText && !registeredAt) leaveOut('registered_at', 'bad_time')
 
-  const statusText = said('status')
+  const statusText = cellOf('status')
   const status = statusText ? listStatus(statusText) : null
   if (statusText && !status) leaveOut('status', 'unknown_status')
 
