@@ -76,6 +76,9 @@ export const listPreviewSchema = z
     /** Cells that cannot be used and are left out of a row which is imported: a phone, a time, a status. */
     rowNotes: z.array(rowErrorSchema).default([]),
     rowNotesTotal: z.number().default(0),
+    /** New registrants whose phone or e-mail somebody registered for this webinar has already. */
+    likelyDuplicates: z.array(rowErrorSchema).default([]),
+    likelyDuplicatesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
     /** No column contains a phone or an e-mail: nothing can be imported until one does. */

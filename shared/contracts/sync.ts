@@ -115,6 +115,31 @@ export const startSyncRoute = jsonRoute({
   reply: z.object({ batchId: idSchema }),
 })
 
+/** One line of the history of syncs; what it brought is in `viewSyncBatch`. */
+export const syncBatchRowSchema = z
+  .object({
+    id: idSchema,
+    trigger: z.enum(SYNC_TRIGGERS),
+    status: z.enum(SYNC_RUN_STATUSES),
+    /** The one it was about; null where it was about several or all. */
+    webinar: z.object({ id: idSchema, title: z.string() }).nullable(),
+    webinarsTotal: z.number(),
+    issuesTotal: z.number(),
+    requestedBy: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    finishedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('SyncBatchRow')
+export type SyncBatchRow = z.infer<typeof syncBatchRowSchema>
+
+export const listSyncBatchesRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/sync-batches',
+  caller: 'viewer',
+  summary: 'The newest 30 syncs, started by hand or by a timer, each as one line.',
+  reply: z.object({ items: z.array(syncBatchRowSchema) }),
+})
+
 export const viewSyncBatchRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/sync/{batchId}',

@@ -61,6 +61,12 @@ export const listErrorSentences: Record<ListErrorCode, string> = {
   excluded_deleted: '按排除规则跳过：此人的资料已被删除，不会通过导入重新建立',
 }
 
+/** Why a row that is imported may be a person who stands in the webinar's list already. */
+export const likelyDuplicateSentences = {
+  same_phone: '与一位已报名者的手机号相同，可能是同一个人',
+  same_email: '与一位已报名者的邮箱相同，可能是同一个人',
+}
+
 export const listProblems = {
   noRows: '文件里只有表头，没有名单',
   lacksAddress: '请先指定哪一列是邮箱或手机号',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Menu } from 'antd'
+import { Badge, Menu } from 'antd'
 import {
   AppstoreOutlined,
   ClockCircleOutlined,
@@ -19,13 +19,14 @@ import {
 } from '@ant-design/icons'
 import { Link, useLocation } from 'react-router'
 import { useOperator } from '../components/operator-context'
+import { useFailingAccounts } from '../gateway/use-failing-accounts'
 import { text } from '../text/text'
 
 const { pages, groups } = text.frame
 
 const entry = (to: string, label: string, icon: ReactNode) => ({ key: to, icon, label: <Link to={to}>{label}</Link> })
 
-const items = [
+const itemsFor = (isFailing: boolean) => [
   {
     type: 'group' as const,
     label: groups.run,
@@ -51,7 +52,13 @@ const items = [
     type: 'group' as const,
     label: groups.settings,
     children: [
-      entry('/provider-accounts', pages.providers, <LinkOutlined />),
+      entry(
+        '/provider-accounts',
+        isFailing ? `${pages.providers} · ${text.providers.status.failing}` : pages.providers,
+        <Badge dot={isFailing} offset={[2, 2]}>
+          <LinkOutlined style={{ color: 'inherit' }} />
+        </Badge>,
+      ),
       entry('/official-account', pages.officialAccount, <WechatOutlined />),
       entry('/automatic-sync', pages.automaticSync, <ClockCircleOutlined />),
       entry('/sync-exclusions', pages.syncExclusions, <StopOutlined />),
@@ -71,6 +78,7 @@ const forOwners = {
 export function ShellMenu() {
   const { pathname } = useLocation()
   const { mayOwn } = useOperator()
+  const items = itemsFor(useFailingAccounts().length > 0)
   const area = `/${pathname.split('/')[1] ?? ''}`
 
   return (

@@ -4,6 +4,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Brand } from '../components/brand'
 import { text } from '../text/text'
+import { ConnectionAlarm } from './connection-alarm'
 import { OperatorMenu } from './operator-menu'
 import { ShellMenu } from './shell-menu'
 import styles from './shell.module.css'
@@ -57,6 +58,7 @@ export function Shell() {
         </>
       )}
       <Layout.Content id="content" className={styles.content}>
+        <ConnectionAlarm />
         <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} style={{ paddingTop: 16 }} />}>
           <Outlet />
         </Suspense>

@@ -3,6 +3,7 @@ import { Alert, Button, Modal, Radio, Space, Typography } from 'antd'
 import type { SyncBatch } from '../../../shared/contracts/sync'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
+import { LinkButton } from './link-button'
 import { SyncProgress, SyncResult } from './sync-progress'
 import styles from './sync-dialog.module.css'
 
@@ -81,9 +82,12 @@ export function SyncDialog({
       )
     }
     return (
-      <Button type="primary" onClick={onDone}>
-        {text.sync.done}
-      </Button>
+      <Space>
+        <LinkButton to={`/automatic-sync?batch=${batch?.id ?? ''}`}>{text.automaticSync.history}</LinkButton>
+        <Button type="primary" onClick={onDone}>
+          {text.sync.done}
+        </Button>
+      </Space>
     )
   }
 }

@@ -1,9 +1,12 @@
 import { WarningFilled } from '@ant-design/icons'
+import { Link } from 'react-router'
 import type { SyncRun } from '../../../shared/contracts/sync'
 import { text } from '../text/text'
 import styles from './sync-issues.module.css'
 
-type Issue = SyncRun['issues'][number]
+type Issue = SyncRun['issues'][number] & { webinar?: SyncRun['webinar'] }
+
+const NAMED = 10
 
 /** Cause and remedy of each kind of issue, shown once for all runs. */
 export function SyncIssues({ issues }: { issues: Issue[] }) {
@@ -28,6 +31,7 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
                   <span className={styles.about}>{text.sync.affected(same.length)}</span>
                 )}
               </div>
+              <Webinars of={same} />
               {titles.length > 0 && <div>{text.sync.webinars(titles)}</div>}
               {said && <div>{text.sync.said(said)}</div>}
               <div className={styles.remedy}>{text.words.labelled(text.sync.remedy, words.remedy)}</div>
@@ -36,6 +40,24 @@ export function SyncIssues({ issues }: { issues: Issue[] }) {
         )
       })}
     </ul>
+  )
+}
+
+/** Which webinars an issue is about, each leading to its sync log. */
+function Webinars({ of }: { of: Issue[] }) {
+  const webinars = [...new Map(of.flatMap(({ webinar }) => (webinar ? [[webinar.id, webinar.title]] : []))).entries()]
+  if (webinars.length === 0) return null
+
+  return (
+    <div>
+      {webinars.slice(0, NAMED).map(([id, title], n) => (
+        <span key={id}>
+          {n > 0 && ' · '}
+          <Link to={`/webinars/${id}?tab=log`}>{title}</Link>
+        </span>
+      ))}
+      {webinars.length > NAMED && ` · ${text.sync.moreWebinars(webinars.length - NAMED)}`}
+    </div>
   )
 }
 

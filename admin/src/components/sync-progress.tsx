@@ -50,7 +50,10 @@ export function SyncProgress({ batch }: { batch: SyncBatch }) {
 /** What a sync brought, and what went wrong in words. */
 export function SyncResult({ batch }: { batch: SyncBatch }) {
   const counts = sumCounts(batch.runs.flatMap((run) => run.counts ?? []))
-  const issues = batch.runs.flatMap((run) => run.issues)
+  // Of one webinar alone it is plain which one is meant.
+  const issues = batch.runs.flatMap(({ webinar, issues: met }) =>
+    met.map((issue) => (batch.runsTotal > 1 ? { ...issue, webinar } : issue)),
+  )
 
   return (
     <Space direction="vertical" size={16} style={{ width: '100%' }}>

@@ -184,6 +184,7 @@ export const api = {
     'patch',
     '/api/admin/webinars/{id}/switches',
   ),
+  listSyncBatches: route<typeof sync.listSyncBatchesRoute>('get', '/api/admin/sync-batches'),
   listWebinarSyncRuns: route<typeof sync.listWebinarSyncRunsRoute>('get', '/api/admin/webinars/{id}/sync-runs'),
   startSync: route<typeof sync.startSyncRoute>('post', '/api/admin/sync'),
   viewOpenSync: route<typeof sync.viewOpenSyncRoute>('get', '/api/admin/sync'),

@@ -11,6 +11,11 @@ export const openSyncQuery = queryOptions({
   refetchInterval: 15_000,
 })
 
+export const syncBatchesQuery = queryOptions({
+  queryKey: ['sync', 'batches'],
+  queryFn: ({ signal }) => api.listSyncBatches({ signal }),
+})
+
 /** Polls about once a second while the batch runs, and rests when it is over. */
 export const syncBatchQuery = (batchId: string) =>
   queryOptions({

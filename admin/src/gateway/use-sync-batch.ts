@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { refreshAfterSync } from './refresh-after-sync'
 import { isOver, openSyncQuery, startSync, syncBatchQuery } from './sync'
 
 /**
@@ -20,10 +21,14 @@ export function useSyncBatch() {
 
   useEffect(() => {
     if (!isFinished) return
-    void client.invalidateQueries({ queryKey: ['webinars'] })
-    void client.invalidateQueries({ queryKey: ['sync', 'runs'] })
-    void client.invalidateQueries({ queryKey: ['sync', 'open'] })
-  }, [isFinished, client])
+    void refreshAfterSync(client)
+  }, [isFinished, followed, client])
+
+  function dismiss() {
+    client.setQueryData(openSyncQuery.queryKey, { batch: null })
+    setBatchId(null)
+    start.reset()
+  }
 
   return {
     batch: followed ? (batch.data ?? null) : null,
@@ -31,9 +36,10 @@ export function useSyncBatch() {
     isFinished,
     failure: batch.error,
     start,
-    dismiss: () => {
-      client.setQueryData(openSyncQuery.queryKey, { batch: null })
-      setBatchId(null)
+    dismiss,
+    /** Before the dialog is opened to start a sync: the result of one that is over no longer stands in its place. */
+    putResultAway: () => {
+      if (isFinished) dismiss()
     },
   }
 }

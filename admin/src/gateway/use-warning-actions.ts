@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { SyncWarning } from '../../../shared/contracts/sync-log'
+import { refreshAfterSync } from './refresh-after-sync'
 import { isOver, syncBatchQuery } from './sync'
 import { dismissWarning, retrySync } from './sync-log'
 
@@ -14,14 +15,14 @@ export function useWarningActions(webinarId: string, { onRetried, onDismissed, o
     mutationFn: async (warning: SyncWarning) => {
       const { batchId } = await retrySync(webinarId, warning.retryParts)
       await settled(batchId, client)
-      await readAgain(client)
+      await refreshAfterSync(client)
     },
     onSuccess: (_done, warning) => onRetried(warning),
     onError: onFailed,
   })
   const dismiss = useMutation({
     mutationFn: dismissWarning,
-    onSuccess: () => readAgain(client).then(onDismissed),
+    onSuccess: () => refreshAfterSync(client).then(onDismissed),
     onError: onFailed,
   })
 
@@ -41,12 +42,4 @@ async function settled(batchId: string, client: QueryClient): Promise<void> {
     if (isOver(batch) || batch.runs.some(({ parkedUntil }) => parkedUntil !== null)) return
     await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MS))
   }
-}
-
-async function readAgain(client: QueryClient): Promise<void> {
-  await Promise.all(
-    [['sync', 'log'], ['sync', 'runs'], ['webinars'], ['recordings']].map((queryKey) =>
-      client.invalidateQueries({ queryKey }),
-    ),
-  )
 }

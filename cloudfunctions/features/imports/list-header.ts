@@ -60,11 +60,13 @@ async function topOf(table: Table): Promise<CsvReading[]> {
 }
 
 /** Enough to recognise a column by; operators who may not see an address elsewhere do not see it here. */
-function masked(sample: string): string {
+function masked(written: string): string {
+  // An apostrophe before a number only says that it is text.
+  const sample = written.replace(/^['‘’]/, '')
   if (/^[^\s@]+@[^\s@]+$/.test(sample)) return maskEmail(sample)
   return /^\+?[\d\s()-]{7,}$/.test(sample) &&
     sample.replace(/\D/g, '').length >= 7 &&
     !/^\d{4}-\d{2}-\d{2}/.test(sample)
-    ? maskPhone(sample)
-    : sample
+    ? maskPhone(sample.replace(/[^\d+]/g, ''))
+    : written
 }

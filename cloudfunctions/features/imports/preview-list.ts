@@ -7,6 +7,7 @@ import type { Tx } from '../../db/database'
 import { imports } from '../../db/tables/imports'
 import type { Deps } from '../../ports/deps'
 import type { Table } from '../../ports/tables'
+import { likelyDuplicates } from './likely-duplicates'
 import { readListHeader } from './list-header'
 import { openList, type ListToOpen } from './open-list'
 import { countInto, noCounts, type WorkedRow } from './process-list'
@@ -37,11 +38,16 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
   const rowErrors: RowError[] = []
   const rowNotes: RowError[] = []
   let rowNotesTotal = 0
+  const duplicates: RowError[] = []
+  let likelyDuplicatesTotal = 0
   const { columns } = asked.options.settings
   const lacksAddress = !columns.some(({ field }) => field === 'email' || field === 'phone')
 
   if (!lacksAddress) {
     for await (const rows of list.work(tx)) {
+      const alike = await likelyDuplicates(rows, asked.webinarId, tx)
+      likelyDuplicatesTotal += alike.length
+      if (duplicates.length < ERRORS_SHOWN) duplicates.push(...alike.slice(0, ERRORS_SHOWN - duplicates.length))
       for (const worked of rows) {
         countInto(counts, worked)
         if (worked.decision.outcome === 'registered' && !worked.known) counts.contactsMade += 1
@@ -62,6 +68,8 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
     rowErrorsTotal: counts.skipped,
     rowNotes,
     rowNotesTotal,
+    likelyDuplicates: duplicates,
+    likelyDuplicatesTotal,
     ambiguousDate: ambiguousDate && {
       text: ambiguousDate.written,
       monthFirst: ambiguousDate.monthFirst,

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import { AUDIT_EXPORT_MOST } from '../../../shared/contracts/audit'
+import { AUDIT_EXPORT_MOST, type AuditEntryView } from '../../../shared/contracts/audit'
+import { isInternalField, valueInWords } from '../../../shared/domain/audit/value-in-words'
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
 import type { ServerText } from '../../../shared/text/server-text'
 import { audit } from '../../db/audit'
@@ -32,24 +33,32 @@ export async function exportAudit(
     return found
   })
 
-  const { columns, nobody } = text.audit
+  const { columns, nobody, words, fileName } = text.audit
+  const named: Record<'actions' | 'subjects' | 'fields', Record<string, string | undefined>> = words
+  const written = (changes: AuditEntryView['changes'], side: 'before' | 'after') =>
+    changes
+      .filter(({ field }) => !isInternalField(field))
+      .map((change) => {
+        const value = change[side]
+        return `${named.fields[change.field] ?? change.field}: ${valueInWords(change.field, value, words) ?? JSON.stringify(value)}`
+      })
+      .join('\n')
   const rows = entries.map((entry) => [
     beijingTime(new Date(entry.occurredAt)),
     entry.operator?.name ?? nobody,
-    entry.action,
-    entry.subjectType,
-    entry.subjectName,
+    named.actions[entry.action] ?? entry.action,
+    named.subjects[entry.subjectType] ?? entry.subjectType,
+    entry.subjectName || (entry.subjectId === 'selection' ? words.several : ''),
     entry.subjectId,
-    entry.changes.map(({ field, before }) => `${field}: ${written(before)}`).join('\n'),
-    entry.changes.map(({ field, after }) => `${field}: ${written(after)}`).join('\n'),
+    written(entry.changes, 'before'),
+    written(entry.changes, 'after'),
     entry.requestId ?? '',
   ])
   return {
-    fileName: `audit-${beijingTime(now).slice(0, 10)}.csv`,
+    fileName: fileName(beijingTime(now).slice(0, 10)),
     csv: writeCsv([columns, ...rows]),
     rows: rows.length,
   }
 }
 
 const beijingTime = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
-const written = (value: unknown) => (value === null ? '—' : typeof value === 'string' ? value : JSON.stringify(value))

@@ -120,6 +120,8 @@ const NAMING_FIELDS: Record<string, string | undefined> = {
   parentId: 'folder',
   campaignId: 'campaign',
   registrationFormId: 'registration_form',
+  webinarId: 'webinar',
+  contactId: 'contact',
   webinarIds: 'webinar',
   carouselWebinarIds: 'webinar',
   joined: 'contact',

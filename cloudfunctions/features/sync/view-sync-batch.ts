@@ -7,7 +7,8 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { readSyncRuns } from './read-sync-runs'
 
-type Counts = Partial<Record<SyncRunStatus, number>>
+/** Runs of a batch by their status. */
+export type RunCounts = Partial<Record<SyncRunStatus, number>>
 
 /** All runs of one click on the button, and their combined result. */
 export async function viewSyncBatch(
@@ -22,7 +23,7 @@ export async function viewSyncBatch(
     .groupBy(syncRuns.status)
   if (rows.length === 0) throw new AppError('not_found', '没有这次同步的记录')
 
-  const counts: Counts = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
+  const counts: RunCounts = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
   const runs = await readSyncRuns(eq(syncRuns.batchId, batchId), db)
   const [current] = runs.some(({ status }) => status === 'running')
     ? runs.filter(({ status }) => status === 'running')
@@ -54,7 +55,14 @@ export async function viewOpenSync(
   return { batch: open ? await viewSyncBatch(open, operator, deps) : null }
 }
 
-function statusOf({ queued = 0, running = 0, succeeded = 0, partial = 0, failed = 0 }: Counts): SyncRunStatus {
+/** What became of several runs together. */
+export function statusOf({
+  queued = 0,
+  running = 0,
+  succeeded = 0,
+  partial = 0,
+  failed = 0,
+}: RunCounts): SyncRunStatus {
   const done = succeeded + partial + failed
   if (queued + running > 0) return running + done > 0 ? 'running' : 'queued'
   if (failed === done) return 'failed'

@@ -1,5 +1,6 @@
 import { saveAutomaticSyncRoute, viewAutomaticSyncRoute } from '../../../shared/contracts/automatic-sync'
 import {
+  listSyncBatchesRoute,
   listWebinarSyncRunsRoute,
   startSyncRoute,
   viewOpenSyncRoute,
@@ -9,6 +10,7 @@ import { dismissWarningRoute, retrySyncRoute, viewWebinarSyncLogRoute } from '..
 import { saveAutomaticSync } from '../../features/sync/save-automatic-sync'
 import { viewAutomaticSync } from '../../features/sync/view-automatic-sync'
 import { dismissWarning } from '../../features/sync/dismiss-warning'
+import { listSyncBatches } from '../../features/sync/list-sync-batches'
 import { listWebinarSyncRuns } from '../../features/sync/list-webinar-sync-runs'
 import { startSync } from '../../features/sync/start-sync'
 import { viewOpenSync, viewSyncBatch } from '../../features/sync/view-sync-batch'
@@ -22,6 +24,7 @@ export function syncRoutes(app: App, deps: World): void {
   answer(app, viewSyncBatchRoute, async (c) =>
     c.json(await viewSyncBatch(c.req.valid('param'), c.var.operator, deps), 200),
   )
+  answer(app, listSyncBatchesRoute, async (c) => c.json(await listSyncBatches({}, deps), 200))
   answer(app, listWebinarSyncRunsRoute, async (c) =>
     c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200),
   )

@@ -222,6 +222,8 @@ export const sentences: Record<string, string> = {
   '内容超过 2000 个字': 'The text has more than 2,000 characters',
   无法识别的报名状态: 'Unknown registration status',
   与前面的行是同一个人: 'The same person as a row above',
+  '与一位已报名者的手机号相同，可能是同一个人': 'Same phone as somebody registered already, perhaps the same person',
+  '与一位已报名者的邮箱相同，可能是同一个人': 'Same e-mail as somebody registered already, perhaps the same person',
   与前面的行是同一位客户: 'The same contact as a row above',
   '这是本场直播的主持人或嘉宾，不能报名': 'The host or a panelist of this webinar, who cannot register',
   '此人已取消报名，保持取消': 'Cancelled before; stays cancelled',

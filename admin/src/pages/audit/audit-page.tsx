@@ -19,6 +19,9 @@ const words = text.audit
 const actions: Record<string, string | undefined> = words.actions
 const subjects: Record<string, string | undefined> = words.subjects
 
+/** A selection of contacts and things without a name are told in words, too. */
+const nameOf = (name: string, id: string) => name || (id === 'selection' ? words.several : words.unnamed(id))
+
 export function AuditPage() {
   const { mayOwn } = useOperator()
   if (mayOwn) return <AuditLog />
@@ -73,9 +76,9 @@ function AuditLog() {
               type="link"
               size="small"
               style={{ height: 'auto', padding: 0, textAlign: 'left', whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-              onClick={() => narrow({ subjectId, subjectName: subjectName || subjectId.slice(0, 8) })}
+              onClick={() => narrow({ subjectId, subjectName: nameOf(subjectName, subjectId) })}
             >
-              {subjectName || subjectId.slice(0, 8)}
+              {nameOf(subjectName, subjectId)}
             </Button>
           </Tooltip>
         </>

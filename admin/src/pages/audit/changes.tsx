@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { AuditEntryView } from '../../../../shared/contracts/audit'
+import { isInternalField, valueInWords } from '../../../../shared/domain/audit/value-in-words'
 import { formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import styles from './audit-page.module.css'
@@ -10,7 +11,8 @@ const SHOWN = 4
 const labels: Record<string, string | undefined> = words.fields
 
 /** Field by field: what was, then what is. */
-export function Changes({ changes }: { changes: AuditEntryView['changes'] }) {
+export function Changes({ changes: all }: { changes: AuditEntryView['changes'] }) {
+  const changes = all.filter(({ field }) => !isInternalField(field))
   const [isOpen, setIsOpen] = useState(false)
   if (changes.length === 0) return words.noChange
 
@@ -42,22 +44,17 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 /** A stored value as a person reads it. */
 function readable(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return text.audit.nothing
-  if (typeof value === 'boolean') return value ? text.audit.yes : text.audit.no
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string' || typeof item === 'number') && value.length <= 5
-      ? value.join(', ')
-      : text.audit.items(value.length)
-  if (typeof value !== 'string') return shortened(typeof value === 'object' ? JSON.stringify(value) : String(value))
-  if (TIME.test(value)) return formatTime(value)
-  if (field === 'role' && value in text.frame.roles) return text.frame.roles[value as keyof typeof text.frame.roles]
+  if (Array.isArray(value) && (value.length > 5 || value.some((one) => typeof one === 'object')))
+    return text.audit.items(value.length)
+  if (typeof value === 'string' && TIME.test(value)) return formatTime(value)
+  if (typeof value !== 'string') return shortened(valueInWords(field, value, words) ?? JSON.stringify(value))
   if ((field === 'dataSync' || field === 'recordingSync') && value in text.syncSwitches.reach)
     return text.syncSwitches.reach[value as keyof typeof text.syncSwitches.reach]
   if (field === 'sessionChoice' && value in text.sessions.choices)
     return text.sessions.choices[value as keyof typeof text.sessions.choices]
-  if (field === 'provider' && value in text.words.provider)
-    return text.words.provider[value as keyof typeof text.words.provider]
-  return shortened(field === 'promoContent' ? value.replaceAll(/<[^<>]*>/g, ' ').trim() : value)
+  return shortened(
+    field === 'promoContent' ? value.replaceAll(/<[^<>]*>/g, ' ').trim() : (valueInWords(field, value, words) ?? value),
+  )
 }
 
 const shortened = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words)

@@ -12,7 +12,7 @@ import { text } from '../../text/text'
 import { AfterEndCard } from './after-end-card'
 import styles from './automatic-sync-page.module.css'
 import { DailyCard } from './daily-card'
-import { LastRuns } from './last-runs'
+import { SyncHistory } from './sync-history'
 
 const words = text.automaticSync
 
@@ -31,8 +31,8 @@ export function AutomaticSyncPage() {
         <>
           {!mayChange && <Alert type="info" showIcon message={words.viewOnly} style={{ marginBottom: 16 }} />}
           <Switches saved={automatic.data} mayChange={mayChange} />
-          <Card title={words.lastRuns}>
-            <LastRuns runs={automatic.data.lastRuns} />
+          <Card title={words.history}>
+            <SyncHistory />
           </Card>
         </>
       )}

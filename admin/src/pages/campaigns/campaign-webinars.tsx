@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/link-button'
 import { ProviderStateTag } from '../../components/provider-state-tag'
 import { StatusTag } from '../../components/status-tag'
 import { formatTime } from '../../format/date-time'
+import { isUnsynced } from '../../format/is-unsynced'
 import { formatCount } from '../../format/numbers'
 import { webinarsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
@@ -24,7 +25,8 @@ const figure = (
   key,
   width,
   align: 'right' as const,
-  render: (_: unknown, row: WebinarRow) => formatCount(row[key]),
+  render: (_: unknown, row: WebinarRow) =>
+    key !== 'registeredCount' && isUnsynced(row) ? text.words.none : formatCount(row[key]),
 })
 
 const columns: TableColumnsType<WebinarRow> = [

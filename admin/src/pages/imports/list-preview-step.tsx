@@ -83,6 +83,11 @@ export function ListPreviewStep({ view }: { view: ListImportView }) {
         errors={preview.rowNotes}
         total={preview.rowNotesTotal}
       />
+      <RowErrors
+        title={words.likelyDuplicates(preview.likelyDuplicatesTotal)}
+        errors={preview.likelyDuplicates}
+        total={preview.likelyDuplicatesTotal}
+      />
       {preview.sample.length > 0 && <ListSample sample={preview.sample} timeZone={view.timeZone} />}
       <FailureAlert error={confirm.error} />
       {mayChange && (

@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, Card, Dropdown, Skeleton } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
+import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { ProviderMark } from '../../components/provider-mark'
@@ -30,12 +31,8 @@ export function ProviderAccountsPage() {
   const [connecting, setConnecting] = useState<ProviderId | null>(null)
   const items = accounts.data?.items
   const navigate = useNavigate()
-  const client = useQueryClient()
   // Connecting and switching on start syncs: what came in shows in the counts.
   const sync = useSyncBatch()
-  useEffect(() => {
-    if (sync.isFinished) void client.invalidateQueries({ queryKey: ['provider-accounts'] })
-  }, [sync.isFinished, client])
 
   const connect = mayOwn && (
     <Dropdown
@@ -57,12 +54,24 @@ export function ProviderAccountsPage() {
 
   return (
     <>
-      <PageHeader title={words.title} description={words.description} actions={items && items.length > 0 && connect} />
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          items &&
+          items.length > 0 && (
+            <>
+              <LinkButton to="/automatic-sync">{text.automaticSync.history}</LinkButton>
+              {connect}
+            </>
+          )
+        }
+      />
       {sync.batch && (
         <SyncStrip
           batch={sync.batch}
           isRunning={sync.isRunning}
-          onOpen={() => void navigate('/')}
+          onOpen={() => void navigate(`/automatic-sync?batch=${sync.batch?.id ?? ''}`)}
           onDismiss={sync.dismiss}
         />
       )}

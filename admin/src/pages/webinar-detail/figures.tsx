@@ -1,6 +1,7 @@
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { FigureCard } from '../../components/figure-card'
 import { formatCount, formatPercent } from '../../format/numbers'
+import { isUnsynced } from '../../format/is-unsynced'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
@@ -8,8 +9,7 @@ const { figures: words, figureHints: hints, reported } = text.webinarDetail
 
 export function Figures({ webinar }: { webinar: WebinarDetail }) {
   const { registeredCount, watchedCount } = webinar
-  // Nothing was fetched yet, so nobody knows: a zero would be a claim.
-  const isUnknown = webinar.providerState === 'ready' && webinar.status !== 'upcoming' && webinar.lastSyncedAt === null
+  const isUnknown = isUnsynced(webinar)
   const fetched = (count: number) => (isUnknown ? '—' : formatCount(count))
   const unsynced = isUnknown ? { note: text.webinarDetail.notSyncedYet } : {}
   const rate = registeredCount > 0 ? words.rate(formatPercent((watchedCount / registeredCount) * 100)) : undefined

@@ -9,12 +9,13 @@ import { AtProviderCell } from './at-provider-cell'
 const { columns: words, answers, sources, watchedLive, watchedReplay, notWatched } = text.webinarDetail
 
 type Asked = {
+  /** Nobody has asked yet who watched. */ isUnsynced: boolean
   onAnswers: (person: Registrant) => void
   /** Where the platform keeps its own list of people: its name, and how to ask it again. */ provider?: string
   onRetry?: (person: Registrant) => void
 }
 
-export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableColumnsType<Registrant> => [
+export const peopleColumns = ({ isUnsynced, onAnswers, provider, onRetry }: Asked): TableColumnsType<Registrant> => [
   {
     title: words.name,
     key: 'name',
@@ -34,7 +35,12 @@ export const peopleColumns = ({ onAnswers, provider, onRetry }: Asked): TableCol
         },
       ]
     : []),
-  { title: words.watchedWhat, key: 'what', width: 120, render: (_, person) => <Watched person={person} /> },
+  {
+    title: words.watchedWhat,
+    key: 'what',
+    width: 120,
+    render: (_, person) => (isUnsynced ? text.words.none : <Watched person={person} />),
+  },
   {
     title: words.minutes,
     key: 'minutes',

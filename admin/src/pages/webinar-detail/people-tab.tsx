@@ -21,6 +21,8 @@ import styles from './webinar-detail-page.module.css'
 const words = text.webinarDetail
 const GROUPS: Audience[] = ['registered', 'watched', 'not_watched']
 const OTHERS: Audience[] = ['pending', 'cancelled']
+/** Groups that nobody can know before a sync. */
+const TOLD_BY_WATCHING = new Set<Audience>(['watched', 'not_watched'])
 const PAGE_SIZE = 20
 /** While the platform is being asked, the list changes by itself. */
 const QUEUED_REFRESH_MS = 3000
@@ -29,9 +31,10 @@ type Props = {
   webinarId: string
   provider: ProviderId
   /** The start was moved after people had registered. */ isUnreliable: boolean
+  /** Nobody has asked yet who watched. */ isUnsynced: boolean
 }
 
-export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
+export function PeopleTab({ webinarId, provider, isUnreliable, isUnsynced }: Props) {
   const [audience, setAudience] = useState<Audience>('registered')
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
@@ -76,7 +79,11 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
               label: (
                 <>
                   {words.audiences[value]}
-                  {counts && <span className={styles.count}>{formatCount(counts[value])}</span>}
+                  {counts && (
+                    <span className={styles.count}>
+                      {isUnsynced && TOLD_BY_WATCHING.has(value) ? text.words.none : formatCount(counts[value])}
+                    </span>
+                  )}
                 </>
               ),
             }))}
@@ -121,6 +128,7 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
       </div>
       <div className={styles.hint}>
         {words.audienceHints[audience]}
+        {isUnsynced && <strong className={styles.doubt}> {words.peopleUnsynced}</strong>}
         {isUnreliable && <strong className={styles.doubt}> {text.syncLog.unreliableShort}</strong>}
       </div>
       {people.data?.atProvider && (
@@ -140,6 +148,7 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
         rowKey="contactId"
         size="middle"
         columns={peopleColumns({
+          isUnsynced,
           onAnswers: setRead,
           provider: people.data?.atProvider ? text.words.provider[provider] : undefined,
           onRetry: mayChange ? ({ registrationId }) => retrying.mutate(registrationId) : undefined,
@@ -151,7 +160,15 @@ export function PeopleTab({ webinarId, provider, isUnreliable }: Props) {
           emptyText: people.isPending ? (
             ' '
           ) : (
-            <EmptyGuide title={search || answer ? words.noPeopleSearch : words.noPeople} />
+            <EmptyGuide
+              title={
+                isUnsynced && TOLD_BY_WATCHING.has(audience)
+                  ? words.peopleUnsynced
+                  : search || answer
+                    ? words.noPeopleSearch
+                    : words.noPeople
+              }
+            />
           ),
         }}
         pagination={{

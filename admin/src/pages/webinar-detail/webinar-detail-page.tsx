@@ -10,6 +10,7 @@ import { useDocumentTitle } from '../../components/use-document-title'
 import { useOperator } from '../../components/operator-context'
 import { SyncDialog } from '../../components/sync-dialog'
 import { SyncStrip } from '../../components/sync-strip'
+import { isUnsynced } from '../../format/is-unsynced'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
 import { useWebinarDeletion } from '../../gateway/use-webinar-deletion'
 import { linksQuery } from '../../gateway/links'
@@ -72,7 +73,10 @@ export function WebinarDetailPage() {
         mayChange={mayChange}
         isSyncing={sync.isRunning}
         onLink={() => setIsLinkOpen(true)}
-        onSync={() => setIsSyncOpen(true)}
+        onSync={() => {
+          sync.putResultAway()
+          setIsSyncOpen(true)
+        }}
         onRemove={() => setIsRemoveOpen(true)}
       />
       <StateNotices webinar={data} />
@@ -94,6 +98,7 @@ export function WebinarDetailPage() {
                   webinarId={id}
                   provider={data.provider}
                   isUnreliable={data.attendanceUnreliableSince !== null}
+                  isUnsynced={isUnsynced(data)}
                 />
               ),
             },

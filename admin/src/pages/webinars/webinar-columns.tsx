@@ -10,6 +10,7 @@ import { SyncMark } from '../../components/sync-mark'
 import { SyncWarningsMark } from '../../components/sync-warnings-mark'
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatClock, formatDay } from '../../format/date-time'
+import { isUnsynced } from '../../format/is-unsynced'
 import { formatCount } from '../../format/numbers'
 import { language } from '../../language/language'
 import { text } from '../../text/text'
@@ -87,7 +88,7 @@ export function webinarColumns(filter: ListFilter, actions: Actions): ProColumns
       showSorterTooltip: hint ? { title: hint } : undefined,
       width: WIDTHS[key],
       align: 'right' as const,
-      render: (_: unknown, row: WebinarRow) => <span className={styles.figure}>{formatCount(row[key])}</span>,
+      render: (_: unknown, row: WebinarRow) => <FigureCell row={row} of={key} />,
     })),
     {
       title: words.columns.lastSync,
@@ -178,6 +179,17 @@ function TitleCell({ row, showsAccount }: { row: WebinarRow; showsAccount: boole
       </div>
     </div>
   )
+}
+
+function FigureCell({ row, of }: { row: WebinarRow; of: (typeof FIGURES)[number]['key'] }) {
+  if (of !== 'registeredCount' && isUnsynced(row)) {
+    return (
+      <span className={styles.faint} title={text.webinarDetail.notSyncedYet}>
+        {text.words.none}
+      </span>
+    )
+  }
+  return <span className={styles.figure}>{formatCount(row[of])}</span>
 }
 
 function TimeCell({ row }: { row: WebinarRow }) {

@@ -144,7 +144,7 @@ export function WebinarListPage() {
                     mayChange={mayChange}
                     mayOwn={mayOwn}
                     onClear={clear}
-                    onSync={() => setSyncScope({ webinar: null })}
+                    onSync={() => askToSync(null)}
                   />
                 )
               }
@@ -160,7 +160,7 @@ export function WebinarListPage() {
                     change: { action: isListed ? 'list' : 'unlist' },
                   }),
                 onLink: setLinked,
-                onSync: (webinar) => setSyncScope({ webinar }),
+                onSync: askToSync,
                 onMove: ({ id }) => setMoving([id]),
                 onAssign: ({ id }) => setAssigning([id]),
                 onRemove: setRemoving,
@@ -215,6 +215,11 @@ export function WebinarListPage() {
     </>
   )
 
+  function askToSync(webinar: WebinarRow | null) {
+    sync.putResultAway()
+    setSyncScope({ webinar })
+  }
+
   function folderTree() {
     return (
       <FolderTree
@@ -236,11 +241,7 @@ export function WebinarListPage() {
           {words.importReport}
         </LinkButton>
         <Space.Compact>
-          <Button
-            icon={<SyncOutlined spin={sync.isRunning} />}
-            disabled={!canSync}
-            onClick={() => setSyncScope({ webinar: null })}
-          >
+          <Button icon={<SyncOutlined spin={sync.isRunning} />} disabled={!canSync} onClick={() => askToSync(null)}>
             {words.sync}
           </Button>
           {withUsers.length > 0 && (

@@ -58,6 +58,12 @@ export const frame: typeof zh.frame = {
   signOut: 'Sign out',
   language: 'Language',
   skip: 'Skip to content',
+  connectionAlarm: {
+    account: (provider: string, name: string) => `${provider} “${name}”`,
+    title: (accounts: string) => `Connection failing: ${accounts}`,
+    hint: 'The platform refuses the saved keys. Until they are replaced, its webinars are not synced and cannot be created or edited.',
+    action: 'Fix in Live platforms',
+  },
   notFoundTitle: 'Page not found',
   notFoundHint: 'The link may be outdated or mistyped.',
   toHome: 'Back to webinars',

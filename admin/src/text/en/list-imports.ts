@@ -84,6 +84,8 @@ export const listImports: typeof zh.listImports = {
     outcome: 'Result',
   },
   timeOfImport: 'Time of import',
+  likelyDuplicates: (count) =>
+    `${count.toLocaleString('en')} ${count === 1 ? 'row may be somebody' : 'rows may be people'} already registered. They are imported as new; remove them from the file if they are the same person`,
   willSkip: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'} will be skipped`,
   writesNothingYet: 'Nothing is saved before you confirm',
   nothingUsable: 'No row can be imported. Correct the file and upload it again',

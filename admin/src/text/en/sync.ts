@@ -178,6 +178,7 @@ export const sync: typeof zh.sync = {
   remedy: 'What to do',
   about: (feed) => `Affects: ${feed}`,
   webinars: (titles) => titles.map((title) => `"${title}"`).join(', '),
+  moreWebinars: (count) => `and ${count} more`,
   affected: (count) => `${count} ${count === 1 ? 'webinar' : 'webinars'} affected`,
   said: (words) => `Message from the platform: "${words}"`,
 }

@@ -18,6 +18,7 @@ const audienceHints: Record<Audience, string> = {
 }
 
 export const webinarDetail: typeof zh.webinarDetail = {
+  peopleUnsynced: 'Not synced yet, so nobody knows who watched and who did not.',
   notSyncedYet: 'Not synced yet',
   audiences,
   audienceHints,

@@ -57,6 +57,12 @@ export const frame = {
   signOut: '退出登录',
   language: '语言',
   skip: '跳到正文',
+  connectionAlarm: {
+    account: (provider: string, name: string) => `${provider}「${name}」`,
+    title: (accounts: string) => `${accounts} 连接异常`,
+    hint: '平台拒绝了保存的密钥：修好之前，这里的直播不会同步，也不能创建或修改。',
+    action: '去「直播平台」处理',
+  },
   notFoundTitle: '没有这个页面',
   notFoundHint: '链接可能已失效，或地址输入有误。',
   toHome: '回到直播活动',

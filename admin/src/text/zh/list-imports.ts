@@ -77,6 +77,8 @@ export const listImports = {
     outcome: '导入后',
   },
   timeOfImport: '导入时间',
+  likelyDuplicates: (count: number) =>
+    `${count.toLocaleString('zh-CN')} 行可能是已报名的人：仍会作为新报名导入。如果是同一个人，请先从文件中删去`,
   willSkip: (count: number) => `${count.toLocaleString('zh-CN')} 行将被跳过`,
   writesNothingYet: '确认之前不会写入任何内容',
   nothingUsable: '没有可以导入的行，请修改文件后重新上传',

@@ -138,6 +138,7 @@ export const sync = {
   remedy: '处理建议',
   about: (feed: string) => `涉及：${feed}`,
   webinars: (titles: string[]) => titles.map((title) => `《${title}》`).join('、'),
+  moreWebinars: (count: number) => `另有 ${count} 场`,
   affected: (count: number) => `影响 ${count} 场直播`,
   said: (words: string) => `平台返回：「${words}」`,
 }

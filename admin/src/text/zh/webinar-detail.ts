@@ -17,6 +17,7 @@ const audienceHints: Record<Audience, string> = {
 }
 
 export const webinarDetail = {
+  peopleUnsynced: '观看数据尚未同步，还不知道谁看了、谁没看。',
   notSyncedYet: '尚未同步',
   audiences,
   audienceHints,
