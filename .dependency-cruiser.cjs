@@ -100,8 +100,15 @@ module.exports = {
     {
       name: 'adapters-know-ports-only',
       severity: 'error',
-      from: { path: '^cloudfunctions/adapters/' },
+      from: { path: '^cloudfunctions/adapters/', pathNot: '^cloudfunctions/adapters/store/' },
       to: { path: '^cloudfunctions/(features|wiring|functions|db)/' },
+    },
+    {
+      name: 'stores-know-ports-and-tables',
+      comment: 'A store keeps something in PostgreSQL behind a port.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/adapters/store/' },
+      to: { path: '^cloudfunctions/(features|wiring|functions)/' },
     },
     {
       name: 'features-know-no-adapter',

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { migrate } from '../cloudfunctions/db/migrate'
 import type { Cell } from './bench/cell'
-import { hallAndRegistration } from './bench/hall-and-registration'
+import { hallCells } from './bench/hall'
 import { importCells } from './bench/imports'
+import { registrationCells } from './bench/registration'
 import { syncCells } from './bench/sync'
 import { zoomSyncCells } from './bench/zoom-sync'
 import { buildMissing } from './build/build-missing'
@@ -13,8 +15,22 @@ import { startDatabase } from './database/start-database'
 import { createDatabase } from './database/databases'
 import { productEnvironment, startOutsideWorld } from './outside-world'
 
-// npm run bench [-- --json <file>]: measures the product and its floor side by side, in its own database with fsync on.
+const measurements: Record<string, (environment: Record<string, string>) => Promise<Cell[]>> = {
+  hall: hallCells,
+  registration: registrationCells,
+  vhall: syncCells,
+  zoom: zoomSyncCells,
+  imports: importCells,
+}
+
+// npm run bench [-- <name> …] [-- --json <file>]: measures the product and its floor side by side, each in its own
+// database with fsync on: everything, or what is named.
 async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, options: { json: { type: 'string' } }, allowPositionals: true })
+  const unknown = positionals.filter((name) => !measurements[name])
+  if (unknown.length > 0)
+    throw new Error(`There is no ${unknown.join(', ')}. One can choose ${Object.keys(measurements).join(', ')}.`)
+
   await buildMissing(['functions'])
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'livehall-bench-'))
   const server = await startDatabase({
@@ -25,13 +41,9 @@ async function main(args: string[]): Promise<void> {
   const cells: Cell[] = []
 
   try {
-    for (const [name, measure] of Object.entries({
-      bench_visitor: hallAndRegistration,
-      bench_sync: syncCells,
-      bench_zoom: zoomSyncCells,
-      bench_import: importCells,
-    })) {
-      const databaseUrl = await createDatabase(server.url, name)
+    for (const [name, measure] of Object.entries(measurements)) {
+      if (positionals.length > 0 && !positionals.includes(name)) continue
+      const databaseUrl = await createDatabase(server.url, `bench_${name}`)
       await migrate(databaseUrl, path.join(checkout, 'cloudfunctions/db/migrations'))
       const outside = await startOutsideWorld({ dataDir, port: 3000, functions: () => undefined })
       const environment = productEnvironment(outside, {
@@ -58,9 +70,7 @@ async function main(args: string[]): Promise<void> {
       holds,
     })),
   )
-  const jsonAt = args.indexOf('--json')
-  const file = jsonAt >= 0 ? args[jsonAt + 1] : undefined
-  if (file) fs.writeFileSync(file, `${JSON.stringify(cells, null, 2)}\n`)
+  if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(cells, null, 2)}\n`)
 }
 
 main(process.argv.slice(2)).then(

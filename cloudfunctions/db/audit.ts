@@ -2,7 +2,7 @@ import type { Tx } from './database'
 import { auditEntries } from './tables/audit-entries'
 
 export type AuditEntry = {
-  /** Nobody where the product itself acted, for example on WeChat's word. */
+  /** Null where the product itself acted, for example after a WeChat event. */
   operatorId?: string
   action: string
   subjectType: string
@@ -13,7 +13,7 @@ export type AuditEntry = {
   occurredAt: Date
 }
 
-/** Written in the transaction of the change it tells of. Callers leave secrets out. */
+/** Written in the transaction of its change. Callers leave secrets out. */
 export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.insert(auditEntries).values(entry)
 }

@@ -1,23 +1,23 @@
 import type { Database } from './database'
 
 type Work<Ask, Answer> = {
-  /** Most that one statement takes. */
+  /** The most that one statement accepts. */
   most: number
-  /** Two of one key never stand in one statement: the second has to see what the first did. */
+  /** Two requests with one key are never in one statement: the second has to see what the first did. */
   keyOf?(ask: Ask): string
-  /** Answers in the order of what was asked. A statement of its own, so that all of it holds or nothing. */
+  /** Returns results in the order of the requests. A statement of its own, so that all of it commits or nothing. */
   run(db: Database, asks: Ask[]): Promise<Answer[]>
 }
 type Waiting<Ask, Answer> = { ask: Ask; resolve(answer: Answer): void; reject(error: unknown): void }
 type Queue<Ask, Answer> = { waiting: Waiting<Ask, Answer>[]; running: number; timer?: NodeJS.Timeout }
 
-/** A statement that hangs on somebody's lock must not hold up those who came after it. */
+/** A statement that waits for a lock must not delay the requests that came after it. */
 const LONGEST_WAIT_MS = 5
 
 /**
- * What a crowd asks at the same moment becomes one statement: whoever comes while one is running shares the next one.
- * Who comes alone is served at once. Where one person's row breaks the statement, each is served alone, so that nobody
- * suffers for another.
+ * Batches simultaneous requests into one statement: requests that arrive while one is running share the next one. A
+ * single request runs at once. Where one person's row breaks the statement, each request runs alone, so that no other
+ * one fails.
  */
 export function batched<Ask, Answer>({
   most,
@@ -77,6 +77,8 @@ export function batched<Ask, Answer>({
   }
 }
 
-/** PostgreSQL's classes for values, constraints and transactions in each other's way; a lost database is lost for all. */
+/**
+ * PostgreSQL's classes for values, constraints and conflicting transactions; a lost database concerns all requests.
+ */
 const isAboutData = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(22|23|40)/.test(String(error.code))

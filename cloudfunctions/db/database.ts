@@ -7,21 +7,24 @@ export type Tx = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update
 
 export type OpenDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
-/** The database itself could not be reached; nothing was begun. A partner's refused connection is never this. */
+/**
+ * The database itself could not be reached; nothing was begun. An outside service's refused connection never causes
+ * this.
+ */
 export class DatabaseUnreachable extends Error {
   constructor(cause: unknown) {
     super('The database cannot be reached', { cause })
   }
 }
 
-/** `onError` hears of connections lost while idle; without a listener such an error would end the process. */
+/** `onError` receives connections lost while idle; without a listener such an error would end the process. */
 export function openDatabase(url: string, onError: (error: Error) => void, poolSize = 10): OpenDatabase {
   const pool = new ReachablePool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    // A server that is gone without a word is noticed by statements that would wait for it for ever.
+    // Detects a server that vanished; statements would wait for it forever.
     keepAlive: true,
   })
   pool.on('error', onError)
@@ -35,7 +38,9 @@ type Connected = (
   done: (release?: boolean | Error) => void,
 ) => void
 
-/** Says plainly when no connection could be had: the error of a socket does not tell whose it was. */
+/**
+ * Throws `DatabaseUnreachable` when no connection could be made: a socket's error does not show which service it was.
+ */
 class ReachablePool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Connected): void

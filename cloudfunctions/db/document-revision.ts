@@ -9,7 +9,7 @@ import { operators } from './tables/operators'
 /** Something that several operators edit. `content` is what may change without an entry in the activity log. */
 export type EditedDocument = { subjectType: string; subjectId: string; content?: unknown }
 
-/** The state a document is in: its newest entry in the activity log, and a hash of what the log does not see. */
+/** A document's state: its newest entry in the activity log, and a hash of the content that is not logged. */
 export async function revisionOf({ subjectType, subjectId, content }: EditedDocument, tx: Tx): Promise<string> {
   const [newest] = await tx
     .select({ id: auditEntries.id })
@@ -25,7 +25,7 @@ const hashOf = (content: unknown) =>
 
 /**
  * Throws `changed_meanwhile` where the document was changed after that revision; with `fields`, only where one of them
- * was. The caller holds the document's lock, so that of two savers the second is the one to hear of the first.
+ * was. The caller holds the document's lock, so of two simultaneous saves the second one gets the error.
  */
 export async function refuseIfChanged(
   revision: string | undefined,

@@ -9,7 +9,7 @@ type DomainEvent = {
   occurredAt: Date
 }
 
-/** Tells the rest of the product, and later the outside, what happened: in the transaction that made it happen. */
+/** Publishes a domain event to the rest of the product, and later to webhooks: in the transaction of its cause. */
 export async function emit(tx: Tx, event: DomainEvent): Promise<void> {
   await tx.insert(domainEvents).values(event)
 }

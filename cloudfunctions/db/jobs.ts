@@ -3,9 +3,9 @@ import type { JobName, JobPayloads } from '../ports/jobs'
 import type { Tx } from './database'
 
 /**
- * Queues a job in the transaction of its cause: a rollback leaves none. With `key`, a job that
- * still waits under the same key is replaced, so a burst of causes makes one job, due at the earliest time that any of
- * them asked for; one that a worker has taken up meanwhile is followed by another. A delay runs on the queue's own clock.
+ * Queues a job in the transaction of its cause: a rollback leaves none. With `key`, a job still waiting under the same
+ * key is replaced, so a burst of causes makes one job, due at the earliest requested time; if a worker has started it
+ * already, another one follows. A delay runs on the queue's own clock.
  */
 export async function enqueue<N extends JobName>(
   tx: Tx,
@@ -21,6 +21,6 @@ export async function enqueue<N extends JobName>(
   )`)
 }
 
-/** Whether no job under this key is at work or will be. */
+/** Whether no job under this key is running or queued. */
 export const hasNoJob = (key: SQL) => sql`not exists (
   select from graphile_worker.jobs j where j.key = ${key} and (j.locked_at is not null or j.attempts < j.max_attempts))`

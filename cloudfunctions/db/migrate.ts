@@ -3,7 +3,7 @@ import { migrate as applyFiles } from 'drizzle-orm/node-postgres/migrator'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
-/** Brings a database to the present schema: our generated files first, then the job queue's own. Repeatable. */
+/** Migrates a database to the present schema: our generated files first, then the job queue's own. Repeatable. */
 export async function migrate(url: string, migrationsFolder: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined)

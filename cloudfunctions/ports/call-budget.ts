@@ -3,7 +3,7 @@ export type CallPace = {
   key: string
   calls: number
   seconds: number
-  /** How many may go at once after a rest. */ burst: number
+  /** How many may be sent at once after a pause. */ burst: number
 }
 
 /** So many calls a day; days end at 00:00 UTC. */
@@ -12,22 +12,22 @@ export type DayBudget = { key: string; calls: number }
 export type CallAsked = {
   pace: CallPace
   days: DayBudget[]
-  /** Rather than wait longer the caller does something else. */ longestWaitMs: number
+  /** Instead of waiting longer the caller does something else. */ longestWaitMs: number
 }
 
-/** `go`: one call, and not before this moment. Otherwise nothing was taken. */
+/** `go`: one call, and not before this time. Otherwise nothing was counted. */
 export type CallTaken =
   { outcome: 'go'; at: Date } | { outcome: 'too_long'; at: Date } | { outcome: 'day_spent'; until: Date }
 
-/** What may be asked of somebody outside, shared by every process of the product that asks under the same keys. */
+/** Limits for calls to an outside service, shared by every process that uses the same keys. */
 export interface CallBudget {
   take(asked: CallAsked): Promise<CallTaken>
-  /** They said that it was too fast: nobody's next call goes out before. */
+  /** The service reported its rate limit: no call is sent before then. */
   hold(paceKey: string, until: Date): Promise<void>
-  /** They said that the day's calls are used up, whatever we counted. */
+  /** The service reported that the day's calls are used up, whatever our count is. */
   spend(dayKey: string, until: Date): Promise<void>
-  /** Counted against a day and never carried out. */
+  /** Counted against a day and never sent. */
   giveBack(dayKey: string): Promise<void>
-  /** They said how many there are; counts from now on instead of what is asked with. */
+  /** The service reported the limit; from now on it replaces the assumed one. */
   learn(key: string, calls: number): Promise<void>
 }

@@ -1,17 +1,17 @@
 import type { MustFirst, OperatorRole } from '../../shared/contracts/operator'
 
-/** Who a visitor is: told by WeChat (through OAuth, a login code or the platform context), never by a payload. */
+/** A visitor's identity: from WeChat (OAuth, a login code or the platform context), never from a payload. */
 export type VisitorIdentity = { contactId: string; via: 'mini_program' | 'h5' }
 
-/** Who is signed in at the panel. `requestId` ties what the operator did to the log. */
+/** The operator signed in at the panel. `requestId` links the operator's actions to the log. */
 export type Operator = {
   id: string
   name: string
   email: string
   role: OperatorRole
   requestId?: string
-  /** The session this was asked in. */
+  /** The session of the request. */
   sessionId?: string
-  /** Until this is done, nothing else of the panel is open to this person. */
+  /** Until this is done, nothing else in the panel is open to this person. */
   mustFirst?: MustFirst
 }

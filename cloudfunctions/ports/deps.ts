@@ -14,7 +14,7 @@ import type { Tables } from './tables'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
-/** What use cases ask for as their last argument. */
+/** The last argument of use cases: their dependencies. */
 export type Deps = {
   config: Settings
   db: Database
@@ -34,11 +34,13 @@ export type Deps = {
   liveProvider(account: ConnectedAccount): LiveProvider
 }
 
-/** The part of the configuration that decides what people and providers see. */
+/** The part of the configuration that people and providers can see. */
 export type Settings = {
-  /** Where browsers meet the product. The first is used in links; `*` may stand for one label of a host name. */
+  /**
+   * The addresses of the product for browsers. The first is used in links; `*` may stand for one label of a host name.
+   */
   PUBLIC_ORIGINS: string[]
-  /** Where providers reach the callback function; the first public origin unless set. */
+  /** Where providers reach the callback function; the first public origin by default. */
   CALLBACK_ORIGIN?: string
   /** Domain of the synthetic addresses by which providers know our visitors. */
   VIEWER_DOMAIN: string

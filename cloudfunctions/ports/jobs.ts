@@ -1,44 +1,47 @@
 import type { Id } from '../../shared/contracts/ids'
 import type { Language } from '../../shared/text/language'
 
-/** Every job and what it needs to know; the worker must have a task for each name. */
+/** Every job and its payload; the worker must have a task for each name. */
 export type JobPayloads = {
   /** Reads one webinar's people, stays and events from its provider. */
   'sync-webinar': { runId: Id }
   /** Reads the list of webinars of every account, then starts one `sync-webinar` each. */
   'sync-all': { batchId: Id }
-  /** Asks the provider for a webinar's present state after a hint (callback, or its time has come). */
+  /** Fetches a webinar's present state from the provider (after a callback, or on schedule). */
   'refresh-webinar': { webinarId: Id }
-  /** Ends a creation whose answer was lost: found at the provider, or undone. */
+  /** Completes a creation whose answer was lost: found at the provider, or undone. */
   'settle-webinar-creation': { webinarId: Id }
-  /** Ends a deletion whose answer was lost: asked again, until the provider says yes or no. */
+  /** Completes a deletion whose answer was lost: repeated until the provider accepts or refuses it. */
   'settle-webinar-deletion': { webinarId: Id }
   /** Brings a provider that keeps its own list of people in line with a registration: registers the person there, or cancels. */
   'register-at-provider': { registrationId: Id }
-  /** Registers there the many people of one webinar who came at once, several in each call. */
+  /** Registers many people of one webinar there, several in each call. */
   'back-fill-at-provider': { webinarId: Id }
-  /** Works off what providers have called to tell. */
+  /** Processes stored provider callbacks. */
   'take-provider-events': Record<string, never>
-  /** Asks for a webinar of which a provider told and which is not here yet. */
+  /** Imports a webinar that a webhook event named and that is not here yet. */
   'take-over-webinar': { accountId: Id; externalId: string }
-  /** Registers those who wait in a workflow. */
+  /** Registers the people waiting in a workflow. */
   'run-workflow': { workflowId: Id }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
-  /** Its result file is in the language of whoever confirmed it. */
+  /** Its result file is in the language of the operator who confirmed it. */
   'import-registrant-list': { importId: Id; language: Language }
-  /** Works off what WeChat's message push has told. */
+  /** Processes stored events of WeChat's message push. */
   'take-wechat-events': Record<string, never>
-  /** The card that could not be the answer to a push, sent after it. */
+  /** A card that could not be sent as the reply to a push is sent after it. */
   'send-webinar-card': { openId: string; scene: string }
   /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */
   'refresh-due-webinars': Record<string, never>
-  /** Each minute: starts the syncs that are due by themselves, after an end or daily. */
+  /** Each minute: starts the automatic syncs that are due, after an end or daily. */
   'run-automatic-sync': Record<string, never>
-  /** Each minute: gives back what a worker that died held, closes what nobody will take up again, and queues what waits without a job. */
+  /**
+   * Each minute: releases what a dead worker held, closes work that nothing will resume, and queues work that waits
+   * without a job.
+   */
   'recover-dead-work': Record<string, never>
-  /** Removes the stored tables of people in which somebody stands whose data were deleted. */
+  /** Removes stored tables of people that contain a deleted person. */
   'search-files-for-forgotten': Record<string, never>
-  /** Each night: deletes what has run out. */
+  /** Each night: deletes expired data. */
   'sweep-expired': Record<string, never>
 }
 export type JobName = keyof JobPayloads

@@ -1,4 +1,4 @@
-/** Secrets of ours. Each purpose has a key of its own, so what was made for one is worthless for another. */
+/** Our secret keys. Each purpose has a key of its own, so a value made for one purpose is invalid for another. */
 export interface Keys {
   /** AES-256-GCM; only the same purpose can open it. */
   seal(purpose: string, text: string): string

@@ -5,8 +5,8 @@ import type { ProviderRecording, TranscriptCue } from './provider-recording'
 import type { ProviderUser } from './provider-user'
 
 /**
- * What we need from a platform that carries webinars. One instance speaks for one connected account.
- * Every call may throw `ProviderError`; nothing else.
+ * What we need from a live provider. One instance serves one connected account. Every call may throw `ProviderError`;
+ * nothing else.
  */
 export interface LiveProvider {
   readonly id: ProviderId
@@ -14,71 +14,72 @@ export interface LiveProvider {
 
   /** One cheap call that succeeds only with working credentials. */
   checkAccount(): Promise<ProviderAccountFacts>
-  /** Asked anew each time. `unknown` where the provider does not tell this account. */
+  /** Fetched each time. `unknown` where the provider does not return it for this account. */
   usesSubAccounts(): Promise<boolean | 'unknown'>
 
   /** Not idempotent at every provider: after a `timeout` call `findWebinar` before trying again. */
   createWebinar(draft: WebinarDraft): Promise<ProviderWebinar>
-  /** The newest webinar with exactly this title and start, or nothing. */
+  /** The newest webinar with exactly this title and start, or undefined. */
   findWebinar(key: { title: string; startsAt: Date; hostId?: string }): Promise<ProviderWebinar | undefined>
-  /** Sends only the fields that are given; an end comes with its start. A provider leaves out what it does not keep. */
+  /** Sends only the given fields; an end is sent with its start. A provider ignores fields that it does not store. */
   updateWebinar(externalId: string, changes: Partial<Omit<WebinarDraft, 'mode'>>): Promise<void>
-  /** Succeeds also when the webinar is gone already. */
+  /** Succeeds also when the webinar is deleted already. */
   deleteWebinar(externalId: string): Promise<void>
   /**
-   * All webinars of the account, page by page; a page may repeat a row, never lose one that stayed. Where webinars
-   * belong to single users (`capabilities.hasUsers`), those of `hostIds` alone: the others' are never even read.
+   * All webinars of the account, page by page; a page may repeat a row, but no remaining row is lost. Where webinars
+   * belong to single users (`capabilities.hasUsers`), only those of `hostIds` are read.
    */
   listWebinars(of?: { hostIds: string[] }): AsyncIterable<ProviderWebinar[]>
-  /** `undefined` only when the provider says that it does not exist (any more). */
+  /** `undefined` only when the provider reports that it does not exist (any more). */
   getWebinar(externalId: string): Promise<ProviderWebinar | undefined>
 
   /** Makes our link the only way in ("live link on"). Calling again changes nothing. */
   disableLandingPage(externalId: string, gate: LandingPageGate): Promise<DisabledLandingPage>
-  /** Gives the provider's own link and form back ("live link off"). */
+  /** Enables the provider's own link and form again ("live link off"). */
   enableLandingPage(externalId: string): Promise<void>
 
   /** Where this person watches. Built without a call where the provider allows it. */
   watchUrl(webinar: WatchableWebinar, viewer: Viewer, what: 'live' | 'replay'): Promise<string>
-  /** What the provider's own registration asks. Only where `capabilities.registersPeople`. */
+  /** The fields of the provider's own registration. Only where `capabilities.registersPeople`. */
   registrationNeeds?(externalId: string): Promise<RegistrationNeeds>
   /**
-   * Registers a person at the provider. Only where `capabilities.registersPeople`. Asking again for the same e-mail gives
-   * the same registrant, but providers count it: ask once. A refusal for good is `refused` with `detail.reason`.
+   * Registers a person at the provider. Only where `capabilities.registersPeople`. A second call for the same e-mail
+   * returns the same registrant, but providers count it: call once. A final refusal is `refused` with `detail.reason`.
    */
   registerPerson?(externalId: string, person: Person): Promise<PersonRegistered>
   /**
-   * At most `PEOPLE_AT_ONCE`, by e-mail and name alone, where the provider lets people in without being asked. Counted
-   * like `registerPerson` for each of them. Whom the answer does not name was not taken, and why says only their own
-   * `registerPerson`; so does a refusal, which is about all of them and may come of one.
+   * Registers at most `PEOPLE_AT_ONCE` people, by e-mail and name alone, where the provider approves automatically.
+   * Counted like `registerPerson` for each of them. A person missing in the answer was not registered; only their own
+   * `registerPerson` returns the reason. A refusal concerns all of them and may be caused by one, so its reason too
+   * comes from `registerPerson`.
    */
   registerPeople?(externalId: string, people: Person[]): Promise<PersonOfMany[]>
   /**
-   * Approves again whom we cancelled there before. Nothing where the provider has no such registrant under this e-mail any
-   * more: then they register anew. Only where `capabilities.registersPeople`.
+   * Approves a person again whom we cancelled there before. Undefined where the provider no longer has a registrant
+   * with this e-mail: then they must be registered anew. Only where `capabilities.registersPeople`.
    */
   approvePerson?(
     externalId: string,
     registrant: { registrantId: string; email: string },
   ): Promise<PersonRegistered | undefined>
-  /** Succeeds also when the registration is gone already. */
+  /** Succeeds also when the registration is deleted already. */
   cancelPerson?(externalId: string, registrant: { registrantId: string; email: string }): Promise<void>
 
   /** Everybody with a login at the provider, of every state. Only where `capabilities.hasUsers`. */
   listUsers?(): AsyncIterable<ProviderUser[]>
-  /** By e-mail; nothing when this account has no such user. */
+  /** By e-mail; undefined when this account has no such user. */
   findUser?(email: string): Promise<ProviderUser | undefined>
 
-  /** Each time it was held, oldest first; empty: never started. Only where the provider keeps them apart. */
+  /** All sessions, oldest first; empty: never started. Only where the provider keeps them apart. */
   listSessions?(externalId: string): Promise<ProviderSession[]>
   /**
-   * Registered people whom the provider did not see at this session, to check our own conclusion against. Nothing where it
-   * does not say (any more): without registration nobody is absent, and nobody is known to have come.
+   * Registered people without attendance at this session, to check our own derived data. Undefined where the provider
+   * does not return it (any more): without registration there are no absentees and no identified attendees.
    */
   listAbsentees?(externalSessionId: string): Promise<Absentee[] | undefined>
-  /** Of one session; empty: there is none (any more, or yet). */
+  /** For one session; empty: there is none (any more, or yet). */
   listRecordings?(externalSessionId: string): Promise<ProviderRecording[]>
-  /** Nothing while the provider is still writing it. */
+  /** Undefined while the provider is still writing it. */
   readTranscript?(recording: ProviderRecording): Promise<TranscriptCue[] | undefined>
 
   /** People who registered on the provider's own page. */
@@ -94,28 +95,33 @@ export interface LiveProvider {
 }
 
 export type LiveProviderCapabilities = {
-  /** Zoom's own page cannot be closed; the panel says so. */
+  /** False for Zoom, whose own page cannot be closed; the panel shows this. */
   disablesLandingPage: boolean
   registersPeople: boolean
   modes: WebinarMode[]
-  /** Seconds or minutes: how exact the stays are. */
+  /** Seconds or minutes: the precision of stays. */
   stayPrecision: 'second' | 'minute'
   /** Webinars belong to users of the account, who are named when connecting; a new webinar needs a host. */
   hasUsers: boolean
   /** Recordings and transcripts can be read. */
   hasRecordings: boolean
-  /** Where it is false, `status` follows from the plan and from held sessions: news of a start or an end know better. */
+  /**
+   * Where it is false, `status` follows from the plan and from held sessions; webhook events of a start or an end come
+   * first.
+   */
   tellsStatus: boolean
 }
 
-/** A named stream of pages. `unavailable` while reading is an outcome, not a fault: see `FeedUnavailable`. */
+/** A named stream of pages. `unavailable` while reading is an outcome, not an error: see `FeedUnavailable`. */
 export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
 export type FeedPage<Row> = {
   rows: Row[]
-  /** Rows the provider says there are in all, when it says so. */ total?: number
-  /** Rows that came and cannot be used. */ passedOver?: PassedOver[]
+  /** The provider's total of rows, when it returns one. */ total?: number
+  /** Rows that were received and cannot be used. */ passedOver?: PassedOver[]
 }
-/** `example`: what one of the rows has in place of a time, an id or a status, as the provider wrote it; never who it was. */
+/**
+ * `example`: what one of the rows has in place of a time, an id or a status, as the provider wrote it; never a person.
+ */
 export type PassedOver = {
   reason: 'no_time' | 'no_address' | 'no_id' | 'unknown_status'
   count: number
@@ -147,13 +153,13 @@ export type ProviderAccountFacts = {
 export type WebinarDraft = {
   title: string
   startsAt: Date
-  /** Not every provider knows an end; ours is kept in our own table. */
+  /** Not every provider stores an end; ours is stored in our own table. */
   endsAt: Date
   /** Plain text. */
   intro: string
   mode: WebinarMode
   cover?: { bytes: Uint8Array; mime: string; name: string }
-  /** Whose webinar it becomes, where `capabilities.hasUsers`. */
+  /** The webinar's host, where `capabilities.hasUsers`. */
   hostId?: string
 }
 
@@ -162,7 +168,7 @@ export type ProviderWebinar = {
   title: string
   intro: string
   startsAt?: Date
-  /** As planned, where the provider keeps a length. */
+  /** The planned end, where the provider stores a length. */
   endsAt?: Date
   endedAt?: Date
   mode: WebinarMode
@@ -172,27 +178,27 @@ export type ProviderWebinar = {
   /** Room of chat and sign-in, where the provider has one. */
   roomId?: string
   watchBaseUrl?: string
-  /** The user it belongs to, and who else may start it. */
+  /** The user it belongs to, and the alternative hosts. */
   hostId?: string
   hostEmail?: string
   alternativeHosts?: string[]
-  /** Kinds that cannot be synced or registered for: shown greyed, with the reason. */
+  /** Kinds that cannot be synced or registered for: shown in grey, with the reason. */
   notSupported?: NotSupported
-  /** `approval`: the host lets each person in. Missing where the provider registers nobody. */
+  /** `approval`: the host approves each person. Missing where the provider registers nobody. */
   registration?: 'automatic' | 'approval' | 'off'
   /** The provider's own registration page. */
   registrationUrl?: string
 }
 
-/** One time a webinar was held. `endedAt` is missing while it runs. */
+/** One session of a webinar. `endedAt` is missing while it runs. */
 export type ProviderSession = { externalSessionId: string; startedAt: Date; endedAt?: Date }
 
 export type Absentee = { registrantId?: string; email?: string }
 
-/** Questions that a person must answer there beyond first name, last name and e-mail, in the provider's words. */
+/** Questions that a person must answer there beyond first name, last name and e-mail, as the provider writes them. */
 export type RegistrationNeeds = { isOpen: boolean; requiredOthers: string[] }
 
-/** No `joinUrl` while the host has yet to approve. */
+/** Without `joinUrl` until the host has approved. */
 export type PersonRegistered = { registrantId: string; joinUrl?: string; status: 'registered' | 'pending' }
 /** The e-mail as the provider writes it, in lower case. */
 export type PersonOfMany = PersonRegistered & { email: string }
@@ -202,7 +208,7 @@ export type WatchableWebinar = {
   roomId?: string | null
   watchBaseUrl?: string | null
   replayId?: string | null
-  /** The recording's own page, where recordings are kept as such: `ProviderRecording.playUrl`. */
+  /** The recording's own page, where each recording has one: `ProviderRecording.playUrl`. */
   replayUrl?: string | null
   hostId?: string | null
   hostEmail?: string | null
@@ -211,20 +217,20 @@ export type WatchableWebinar = {
   sessions?: ProviderSession[]
 }
 export type LandingPageGate = { authUrl: string; failureUrl: string }
-/** `formStillOpen`: the provider would not switch its own form off; the operator must do it there. */
+/** `formStillOpen`: the provider did not switch off its own form; the operator must do it there. */
 export type DisabledLandingPage = { formStillOpen: boolean }
 
-/** `key` is what comes back in the provider's rows; `pass` is what the provider asks us to confirm. */
+/** `key` is returned in the provider's rows; `pass` is the watch token that the provider asks us to confirm. */
 export type Viewer = { key: string; name: string; pass: string; joinUrl?: string | null }
 export type Person = { name: string; email: string; phone?: string }
 
-/** Who a provider's row is about, as far as it says. */
+/** The person of a provider's row, as far as it contains one. */
 export type ProviderIdentity = {
   viewerKey?: string
   name?: string
   email?: string
   phone?: string
-  /** As `registerPerson` gave it. */ registrantId?: string
+  /** As returned by `registerPerson`. */ registrantId?: string
 }
 
 export type ProviderRegistrant = ProviderIdentity & {
@@ -236,7 +242,7 @@ export type ProviderRegistrant = ProviderIdentity & {
 }
 
 export type ProviderStay = ProviderIdentity & {
-  /** Same stay, same key, whenever it is read. */
+  /** The same stay has the same key in every read. */
   sourceKey: string
   externalSessionId?: string
   kind: 'live' | 'replay'
@@ -251,23 +257,23 @@ export type ProviderEvent = ProviderIdentity & {
   sourceKey: string
   kind: 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'
   occurredAt: Date
-  /** What a person would want to read on a timeline: text, answers, prize name. */
+  /** The readable content for a timeline: text, answers, prize name. */
   detail: Record<string, unknown>
 }
 
-/** Thrown by a feed whose operation this account may not use. A sync notes it and goes on. */
+/** Thrown by a feed whose operation this account may not use. A sync records it and goes on. */
 export class FeedUnavailable extends Error {
   constructor(
     readonly feed: FeedName,
     readonly reason: string,
-    /** Our word for it, where we know one. */
+    /** Our reason for it, where we know one. */
     readonly because?: RefusalReason,
   ) {
     super(`${feed} is not available: ${reason}`)
   }
 }
 
-/** `timeout` says nothing about whether the call took effect; all other kinds mean that it did not. */
+/** After `timeout` it is unknown whether the call took effect; all other kinds mean that it did not. */
 export class ProviderError extends Error {
   constructor(
     readonly kind:
@@ -279,15 +285,15 @@ export class ProviderError extends Error {
       | 'refused'
       | 'not_found'
       | 'bad_answer',
-    /** The provider's own words, for the operator. Never holds a secret. */
+    /** The provider's own message, for the operator. Never contains a secret. */
     readonly providerMessage: string,
     readonly detail: {
       code?: string
       operation?: string
       retryAfterSeconds?: number
-      /** With `limit_reached`: a budget of a day is used up; work that needs it waits until then. */
+      /** With `limit_reached`: a daily budget is used up; work that needs it waits until then. */
       parkedUntil?: Date
-      /** With `refused`: what stands in the way, where we know the provider's code for it. */
+      /** With `refused`: the obstacle, where we know the provider's code for it. */
       reason?: RefusalReason
     } = {},
   ) {

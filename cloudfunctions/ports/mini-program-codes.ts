@@ -1,6 +1,6 @@
-/** Ways into the mini-program. Every call may throw `WechatError` of `wechat.ts`; nothing else. */
+/** Links and codes that open the mini-program. Every call may throw `WechatError` of `wechat.ts`; nothing else. */
 export interface MiniProgramCodes {
-  /** Without an account there are none to be had, and nothing should be offered. */
+  /** Without an account there are no codes, and none should be offered. */
   isConfigured: boolean
   /** WeChat's own round code, valid for ever. A scene over 32 characters is refused. */
   picture(wanted: {

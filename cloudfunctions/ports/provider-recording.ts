@@ -1,6 +1,6 @@
 /** One recording of one session, as the provider stores it. */
 export type ProviderRecording = {
-  /** Same recording, same id, whenever it is read. */
+  /** The same recording has the same id in every read. */
   externalId: string
   externalSessionId: string
   topic: string
@@ -11,7 +11,7 @@ export type ProviderRecording = {
   /** `processing`: the provider is still writing it. */
   state: 'processing' | 'ready'
   transcript: 'none' | 'processing' | 'ready'
-  /** Where the transcript is fetched; with the account's own token, so it is for the adapter alone. */
+  /** Where the transcript is fetched; this needs the account's own token, so only the adapter uses it. */
   transcriptSource?: string
 }
 

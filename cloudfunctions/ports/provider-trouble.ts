@@ -1,6 +1,6 @@
 import type { ProviderError } from './live-provider'
 
-/** What each kind of a provider's trouble is called towards people: in answers and in the log of a sync. */
+/** The names of provider errors for people: in replies and in the log of a sync. */
 export const providerTrouble = {
   bad_credentials: 'provider_bad_credentials',
   missing_scope: 'provider_missing_scope',

@@ -4,6 +4,6 @@ export type ProviderUser = {
   /** Lower-cased. */
   email: string
   name: string
-  /** `pending`: invited and not yet there. */
+  /** `pending`: invited and not signed in yet. */
   state: 'active' | 'inactive' | 'pending'
 }

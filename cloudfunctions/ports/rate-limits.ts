@@ -1,14 +1,14 @@
 export type RateLimit = { name: string; key: string; points: number; seconds: number }
 
-/** How often something may be done, counted over all processes by the database's own clock. */
+/** Limits how often an action may happen, counted over all processes by the database's own clock. */
 export interface RateLimits {
   /**
-   * Counts one try under each limit, or under none of them where one is used up: a refused try costs nobody anything.
-   * Seconds to wait when it was refused, else 0.
+   * Counts one attempt under each limit, or under none of them where one is used up: a refused attempt is not counted.
+   * Returns the seconds to wait when it was refused, otherwise 0.
    */
   take(limits: RateLimit[]): Promise<number>
-  /** Takes one counted try back. */
+  /** Uncounts one attempt. */
   giveBack(limits: RateLimit[]): Promise<void>
-  /** Begins to count anew. */
+  /** Resets the counters. */
   forget(limits: RateLimit[]): Promise<void>
 }

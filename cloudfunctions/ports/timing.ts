@@ -1,6 +1,6 @@
-/** Waiting and chance. A test counts the waits instead of sleeping them. */
+/** Waiting and randomness. A test counts the waits instead of sleeping. */
 export interface Timing {
   wait(milliseconds: number): Promise<void>
-  /** From 0 up to, but not, 1. */
+  /** From 0 (included) to 1 (excluded). */
   random(): number
 }

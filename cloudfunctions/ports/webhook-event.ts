@@ -1,8 +1,8 @@
-/** What a provider has called to tell, in our words, as it waits to be worked off. Times are ISO text. */
+/** A provider's webhook event in our words, stored until it is processed. Times are ISO text. */
 export type WebhookEvent =
-  /** `startedAt`: an end names its start, whose own call may be lost. */
+  /** `startedAt`: an end contains its start, whose own event may be lost. */
   | { what: 'started' | 'ended'; externalId: string; externalSessionId: string; at: string; startedAt?: string }
-  /** Made or changed there: asked for anew, because a call tells only part of it. */
+  /** Created or changed there: fetched again, because the event contains only part of it. */
   | { what: 'webinar_changed'; externalId: string; hostId?: string }
   | { what: 'webinar_deleted'; externalId: string }
   | { what: 'registrant'; externalId: string; hostId?: string; registrant: RegistrantEvent }
@@ -11,7 +11,7 @@ export type WebhookEvent =
 export type RegistrantEvent = {
   registrantId: string
   name: string
-  /** Missing: the call does not say who it is. */
+  /** Missing: the event does not contain the person. */
   email?: string
   phone?: string
   status: 'registered' | 'pending' | 'cancelled'
@@ -19,10 +19,13 @@ export type RegistrantEvent = {
   at: string
 }
 
-/** One call: `dedupeKey` is the same for the same event, however often it is sent. `news` is missing for what is of no use to us. */
+/**
+ * One call: `dedupeKey` is the same for the same event, however often it is sent. `news` is missing for an event that
+ * we do not use.
+ */
 export type ProviderCall = { event: string; dedupeKey: string; at: Date; news?: WebhookEvent }
 
-/** What a call says to whoever holds the secret that proves it. */
+/** Reads a call, for the holder of the secret that verifies it. */
 export type CallReader = (
   secret: string,
   now: Date,

@@ -12,15 +12,15 @@ import { wechat } from '../adapters/wechat/wechat'
 import { wechatApi } from '../adapters/wechat/wechat-api'
 import { wechatPush } from '../adapters/wechat/wechat-push'
 import { openDatabase, type OpenDatabase } from '../db/database'
-import { callBudgetIn } from './call-budget'
+import { callBudgetIn } from '../adapters/store/call-budget'
 import type { Config } from './config'
-import { keysFrom } from './keys'
+import { keysFrom } from './auth/keys'
 import { liveProviderFor } from './live-providers'
 import { makeLog } from './log'
-import { rateLimitsIn } from './rate-limits'
-import { wechatTokenStore } from './wechat-token-store'
+import { rateLimitsIn } from '../adapters/store/rate-limits'
+import { wechatTokenStore } from '../adapters/store/wechat-token-store'
 
-/** One composed product: what use cases ask for, and what its host must know and close. */
+/** One composed product: the dependencies of use cases, and what its host must know and close. */
 export type World = Deps & { config: Config; database: OpenDatabase; close(): Promise<void> }
 
 const realTiming: Timing = {
@@ -37,7 +37,9 @@ type Given = {
 
 const BESIDE_THE_BUNDLE = path.join(__dirname, 'table-thread.js')
 
-/** Ports meet adapters. A test gives its own clock and its own waiting; everything else is what runs in production. */
+/**
+ * Connects ports and adapters. A test passes its own clock and its own waiting; everything else is as in production.
+ */
 export function compose(
   config: Config,
   { clock = { now: () => new Date() }, timing = realTiming, tableThread = BESIDE_THE_BUNDLE }: Given = {},

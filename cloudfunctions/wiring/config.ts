@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTrustedProxies } from './client-ip'
+import { readTrustedProxies } from './http/client-ip'
 
 const url = (fallback: string) =>
   z
@@ -12,7 +12,9 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   /** At least 32 characters; sealing, sessions and K values each use a key derived from it. */
   SECRET_KEY: z.string().min(32),
-  /** Where browsers meet the product. The first is used in links; `*` may stand for one label of a host name. */
+  /**
+   * The addresses of the product for browsers. The first is used in links; `*` may stand for one label of a host name.
+   */
   PUBLIC_ORIGINS: z
     .string()
     .min(1)
@@ -23,7 +25,7 @@ const schema = z.object({
     .regex(/^(https?:\/\/[\w.*:-]+(\s*,\s*https?:\/\/[\w.*:-]+)*)?$/, 'is origins separated by commas')
     .default('')
     .transform((value) => value.split(',').flatMap((origin) => origin.trim() || [])),
-  /** Where providers reach the callback function; the first public origin unless set. */
+  /** Where providers reach the callback function; the first public origin by default. */
   CALLBACK_ORIGIN: z.url().optional(),
   /** Proxies before the gateway whose word about the caller's address counts: how many, or their addresses. */
   TRUSTED_PROXIES: z

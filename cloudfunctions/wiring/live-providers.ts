@@ -35,7 +35,7 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
     }),
 }
 
-/** Keeps one instance per account and version of its row, so that its call limit counts for all callers here. */
+/** Keeps one instance per account and version of its row, so that its rate limit counts for all callers here. */
 export function liveProviderFor(keys: Keys, shared: Shared) {
   const made = new Map<string, { version: string; provider: LiveProvider }>()
 

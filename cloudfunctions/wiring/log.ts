@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import type { Log } from '../ports/log'
-import { errorForLog, withoutValues } from './error-for-log'
+import { errorForLog, withoutValues } from './http/error-for-log'
 
 const SECRET_FIELDS = ['password', 'secretKey', 'secret', 'token', 'authorization', 'cookie', 'k', 'pass']
 const PERSONAL_FIELDS = ['phone', 'email', 'openId', 'unionId', 'name']
@@ -11,7 +11,7 @@ export function makeLog(level: string, destination?: { write(text: string): void
   const options = {
     level,
     base: undefined,
-    // Under its own error key pino would copy the error's message, values and all, into a line of its own.
+    // Under its own error key pino would copy the error's message, values included, into a line of its own.
     errorKey: 'unused',
     redact: { paths, censor: '***' },
     serializers: { err: errorForLog, error: errorForLog, message: words, providerMessage: words },

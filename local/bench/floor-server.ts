@@ -1,21 +1,29 @@
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import pg from 'pg'
+import { serveFromProcesses } from './processes'
 
-// The floors, in one process: a constant reply from node:http, and a bare Hono handler that commits one INSERT.
-async function main(): Promise<void> {
+// The floors: a constant reply from node:http, and a bare Hono handler that commits one INSERT.
+void serveFromProcesses({
+  ports: 2,
+  async serve([constantPort, insertPort]) {
+    await Promise.all([listen(constantReply(), constantPort), listen(await inserting(), insertPort)])
+  },
+  describe: ([constantUrl, insertOrigin]) => ({ constantUrl, insertOrigin }),
+})
+
+function constantReply(): http.Server {
   const reply = Buffer.from(process.env.CONSTANT_REPLY ?? '{}')
-  const constant = http.createServer((_request, response) => {
+  return http.createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': reply.length })
     response.end(reply)
   })
+}
 
+/** Into the table that `fillForRegistrations` made. */
+async function inserting(): Promise<http.Server> {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
-  await pool.query(
-    'create table if not exists bench_floor (id bigserial primary key, webinar text not null, body jsonb not null, made_at timestamptz not null default now())',
-  )
   const app = new Hono()
   app.post('/insert/:webinar', async (c) => {
     await pool.query('insert into bench_floor (webinar, body) values ($1, $2)', [
@@ -24,19 +32,9 @@ async function main(): Promise<void> {
     ])
     return c.json({ outcome: 'registered' })
   })
-  const inserting = http.createServer(getRequestListener(app.fetch))
-
-  await Promise.all(
-    [constant, inserting].map((server) => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))),
-  )
-  console.log(
-    JSON.stringify({
-      constantUrl: `http://127.0.0.1:${portOf(constant)}`,
-      insertOrigin: `http://127.0.0.1:${portOf(inserting)}`,
-    }),
-  )
+  return http.createServer(getRequestListener(app.fetch))
 }
 
-const portOf = (server: http.Server) => (server.address() as AddressInfo).port
-
-void main()
+function listen(server: http.Server, port: number | undefined): Promise<void> {
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
+}

@@ -17,7 +17,7 @@ export const acquisitionChannelSchema = z
     createdAt: z.iso.datetime(),
     /** Browsers, each once a day. */
     visits: z.number(),
-    /** Standing registrations whose first touch was this channel. */
+    /** Active registrations whose first touch was this channel. */
     registered: z.number(),
     watched: z.number(),
     watchedReplay: z.number(),

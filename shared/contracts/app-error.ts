@@ -12,8 +12,8 @@ type Detail = {
 }
 
 /**
- * Something the caller is told about: a stable code, and optionally a sentence better than the code's own.
- * The cause goes to the log only.
+ * An error that the caller is shown: a stable code, and optionally a sentence better than the code's own. The cause
+ * goes to the log only.
  */
 export class AppError extends Error {
   readonly fields?: Record<string, Words>

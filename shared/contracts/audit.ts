@@ -8,12 +8,12 @@ export const auditEntrySchema = z
   .object({
     id: z.number(),
     occurredAt: z.iso.datetime(),
-    /** Null where the product itself acted, or whoever set it up. */
+    /** Null where the product itself acted, or its installer. */
     operator: z.object({ id: z.string(), name: z.string() }).nullable(),
     action: z.string(),
     subjectType: z.string(),
     subjectId: z.string(),
-    /** What the subject is called now; empty when it has no name or is gone. */
+    /** The subject's present name; empty when it has no name or was deleted. */
     subjectName: z.string(),
     /** By field; only what differs, and never a secret. */
     changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),

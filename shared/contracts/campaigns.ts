@@ -22,7 +22,7 @@ export const campaignSchema = z
       ended: z.number(),
       withReplay: z.number(),
     }),
-    /** Registrations that stand; one person in two webinars counts twice. */
+    /** Active registrations; one person in two webinars counts twice. */
     registeredCount: z.number(),
     /** Each person once. */
     peopleCount: z.number(),

@@ -13,7 +13,7 @@ const wording = { registrationLine: z.string(), marketingLine: z.string(), fullT
 export const consentShownSchema = z.object({ version: z.number(), ...wording }).openapi('ConsentShown')
 export type ConsentShown = z.infer<typeof consentShownSchema>
 
-/** As the company keeps it. The English may be empty; the Chinese is shown then. */
+/** As the company saved it. The English may be empty; the Chinese is shown then. */
 export const consentTextSchema = z
   .object({
     version: z.number(),

@@ -38,7 +38,7 @@ export const contactDetailSchema = contactRowSchema
         rank: z.enum(['primary', 'secondary']),
       }),
     ),
-    /** Contacts that hold the same phone or e-mail. Never joined by themselves. */
+    /** Contacts with the same phone or e-mail. Never merged automatically. */
     possibleDuplicates: z.array(z.object({ id: idSchema, name: z.string(), by: z.enum(['phone', 'email']) })),
     /** 授权记录: every giving and withdrawing, the newest first. */
     consents: z.array(consentEntrySchema),
@@ -62,7 +62,10 @@ const contactFilter = {
   tagId: idSchema.optional(),
 }
 
-/** Whom something is done to: people picked one by one, everybody a list's filter shows, or an automatic group of a webinar. */
+/**
+ * The target of an action: people picked one by one, all contacts of a list's filter, or an automatic group of a
+ * webinar.
+ */
 export const chosenContactsSchema = z.union([
   z.strictObject({ ids: z.array(idSchema).min(1).max(500) }),
   z.strictObject({ filter: z.strictObject(contactFilter) }),
@@ -129,10 +132,10 @@ export const contactDeletionSchema = z
     /** What has to be typed: the name, or the beginning of the id. */
     confirm: z.string(),
     registrations: z.number(),
-    /** Of these, registrations that stand at the provider and stay there. */
+    /** Of these, registrations that exist at the provider and stay there. */
     atProvider: z.number(),
     events: z.number(),
-    /** They stay, as views of nobody. */
+    /** They stay, as views without a person. */
     stays: z.number(),
   })
   .openapi('ContactDeletion')

@@ -42,8 +42,11 @@ export const errorReplySchema = z
       fields: z.record(z.string(), z.string()).optional(),
       /** The provider's own words, where one refused. */
       providerMessage: z.string().optional(),
-      /** What a person has to know to decide, by code: `already_connected` brings a `ExistingConnection`, `changed_meanwhile` who
-       * (`changedBy`), when (`changedAt`) and which `fields`, by their names in the activity log. */
+      /**
+       * The details needed for a decision, by code: `already_connected` has an `ExistingConnection`,
+       * `changed_meanwhile` has who (`changedBy`), when (`changedAt`) and which `fields`, by their names in the
+       * activity log.
+       */
       details: z.record(z.string(), z.unknown()).optional(),
     }),
   })

@@ -2,7 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
 import { jsonRoute } from './route'
 
-/** `contact`: whoever has such an address becomes no contact. `host`, `host_recordings`: whose webinars, or only recordings, are not synced. */
+/**
+ * `contact`: a person with such an address becomes no contact. `host`, `host_recordings`: the webinars, or only the
+ * recordings, of such hosts are not synced.
+ */
 export const EXCLUSION_KINDS = ['contact', 'host', 'host_recordings'] as const
 export type ExclusionKind = (typeof EXCLUSION_KINDS)[number]
 const kindSchema = z.enum(EXCLUSION_KINDS)

@@ -12,7 +12,7 @@ export const fileReadingSchema = z
     format: z.enum(['text', 'workbook']),
     encoding: z.enum(ENCODINGS).nullable(),
     delimiter: z.enum(DELIMITERS).nullable(),
-    /** Nothing else fits the file nearly as well; otherwise the operator is asked to look. */
+    /** No other reading fits the file nearly as well; otherwise the operator is asked to check. */
     isSure: z.boolean(),
   })
   .openapi('FileReading')

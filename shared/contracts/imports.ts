@@ -28,7 +28,7 @@ export const importPreviewSchema = z
     withoutEmail: z.number(),
     newContacts: z.number(),
     knownContacts: z.number(),
-    /** Columns beyond those that Zoom has for every webinar: the questions that were asked, in their own words. */
+    /** Columns beyond those that Zoom has for every webinar: the webinar's questions, in their own words. */
     questions: z.array(z.string()).default([]),
     /** Who is left out by the exclusions: no contact and no registration, by reason; a few of them masked. */
     excluded: z
@@ -41,7 +41,7 @@ export const importPreviewSchema = z
         }),
       )
       .default([]),
-    /** As the file's own header says; shown beside, not trusted. */
+    /** As in the file's own header; only shown beside our figures. */
     header: z.record(z.string(), z.number()),
     /** The first people, as they will be read: masked. */
     sample: z.array(
@@ -61,13 +61,13 @@ export const importPreviewSchema = z
     rowNotesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
-    /** The webinar that an earlier import of the same report made. */
+    /** The webinar that an earlier import of the same report created. */
     existingWebinarId: idSchema.nullable(),
-    /** That webinar's account has told us of it already: its stays go before the report's. */
+    /** That webinar's account has reported this session already: its stays are used instead of the report's. */
     existingIsSynced: z.boolean().default(false),
     /** When the nearest stored session of that webinar began, where that is another time than the report's. */
     storedStart: z.iso.datetime().nullable().default(null),
-    /** The newest import of the same report: this one takes its place. */
+    /** The newest import of the same report: this one replaces it. */
     earlier: z
       .object({ importId: idSchema, timeZone: z.string(), createdAt: z.iso.datetime() })
       .nullable()
@@ -78,7 +78,7 @@ export const importPreviewSchema = z
   .openapi('ImportPreview')
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
-/** What undoing an import removes; `webinar` where nothing else tells of it. */
+/** What undoing an import removes; `webinar` where no other source contains it. */
 export const importRemovalsSchema = z
   .object({ registrations: z.number(), contacts: z.number(), stays: z.number(), webinar: z.boolean() })
   .openapi('ImportRemovals')
@@ -121,7 +121,7 @@ export const importViewSchema = z
   .openapi('ImportView')
 export type ImportView = z.infer<typeof importViewSchema>
 
-/** A report or a list: both are uploaded, previewed, confirmed and imported, and stand in one history. */
+/** A report or a list: both are uploaded, previewed, confirmed and imported, and are in one history. */
 export const anyImportSchema = z.discriminatedUnion('kind', [importViewSchema, listImportViewSchema])
 export type AnyImport = z.infer<typeof anyImportSchema>
 

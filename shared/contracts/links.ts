@@ -5,7 +5,7 @@ import { jsonRoute } from './route'
 /** Eight characters of `0-9A-Za-z`, as in `/r/<id>` and in a mini-program scene `s=<id>`. */
 export const shortLinkIdSchema = z.string().regex(/^[0-9A-Za-z]{8}$/)
 
-/** What a link says about the way a person came; resolved on the server, which knows nothing it does not find. */
+/** How a person came, according to the link; resolved on the server, which ignores unknown values. */
 export const touchSchema = z
   .object({
     /** Code of a channel of the webinar. */
@@ -41,7 +41,7 @@ export const countVisitRoute = jsonRoute({
     /** Without one, a channel of the hall. */
     webinarCode: webinarCodeSchema.optional(),
     channel: z.string().min(1).max(64),
-    /** A random key that this browser or mini-program keeps. */
+    /** A random key that this browser or mini-program stores. */
     browser: z.string().regex(/^[0-9A-Za-z_-]{16,40}$/),
   }),
   reply: z.object({ counted: z.boolean() }),
@@ -52,7 +52,7 @@ export const shareSchema = z
     id: shortLinkIdSchema,
     shortLink: z.string(),
     sharerName: z.string(),
-    /** The mini-program code as a data address; empty when it was not asked for. */
+    /** The mini-program code as a data address; empty when it was not requested. */
     miniProgramCode: z.string(),
   })
   .openapi('Share')
@@ -74,7 +74,7 @@ export const linkSetSchema = z
     h5: z.string(),
     short: z.string(),
     shortLinkId: shortLinkIdSchema,
-    /** Whether a mini-program is configured, so that its code can be asked for. */
+    /** Whether a mini-program is configured, so that its code can be requested. */
     hasMiniProgram: z.boolean(),
     /** Content of the official account's code: who scans it follows, and gets the card that leads on. Empty where there is none. */
     officialAccountCode: z.string(),

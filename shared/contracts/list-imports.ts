@@ -27,7 +27,7 @@ const columnSchema = z
     column: z.number().int(),
     title: z.string(),
     field: z.enum(LIST_FIELDS),
-    /** From the first rows, so that a column without a title can be told. */ samples: z.array(z.string()),
+    /** From the first rows, so that a column without a title can be recognised. */ samples: z.array(z.string()),
   })
   .openapi('ListColumn')
 export type ListColumn = z.infer<typeof columnSchema>
@@ -78,7 +78,7 @@ export const listPreviewSchema = z
     rowNotesTotal: z.number().default(0),
     /** Set while the file does not settle whether 08/09 is August or September: the operator must choose. */
     ambiguousDate: z.object({ text: z.string(), monthFirst: z.string(), dayFirst: z.string() }).nullable(),
-    /** No column says how to reach anybody: nothing can be imported until one does. */
+    /** No column contains a phone or an e-mail: nothing can be imported until one does. */
     lacksAddress: z.boolean(),
   })
   .openapi('ListPreview')

@@ -19,11 +19,19 @@ export const operatorSelfSchema = z
     role: roleSchema,
     mustFirst: mustFirstSchema.nullable(),
     hasTwoFactor: z.boolean(),
-    /** Owners asked everybody for it. */
+    /** Owners required it for everybody. */
     requiresTwoFactor: z.boolean(),
   })
   .openapi('OperatorSelf')
 export type OperatorSelf = z.infer<typeof operatorSelfSchema>
+
+export const needsFirstOperatorRoute = jsonRoute({
+  method: 'get',
+  path: '/api/admin/first-operator',
+  caller: 'anyone',
+  summary: 'Whether the first account is still to be added, which only a command on the server does.',
+  reply: z.object({ needsFirstOperator: z.boolean() }),
+})
 
 /**
  * Signing in and out is better-auth's: POST `/api/admin/auth/sign-in/email` {email, password}; with `twoFactorRedirect` in the

@@ -4,12 +4,15 @@ import { idSchema } from './ids'
 import { jsonRoute, pageQuery } from './route'
 import { workflowReasonSchema } from './workflows'
 
-/** How far a member of a webinar's programme is. The first two are moved by people, the last three told by registrations and syncs. */
+/**
+ * A member's progress in a webinar's programme. Operators set the first two; the last three follow from registrations
+ * and syncs.
+ */
 export const PROGRAM_STATUSES = ['invited', 'registered', 'attended', 'no_show', 'cancelled'] as const
 export const programStatusSchema = z.enum(PROGRAM_STATUSES)
 export type ProgramStatus = (typeof PROGRAM_STATUSES)[number]
 
-/** On the way from invited to registered: the provider is asked first, and may say no. */
+/** On the way from invited to registered: the provider is called first, and may refuse. */
 export const PROGRAM_PROGRESS = ['waiting', 'pending', 'refused'] as const
 export type ProgramProgress = (typeof PROGRAM_PROGRESS)[number]
 
@@ -79,13 +82,13 @@ export const moveMembersRoute = jsonRoute({
   body: z.object({
     webinarId: idSchema,
     status: programStatusSchema,
-    /** Nobody named: every invited member. */
+    /** Empty: every invited member. */
     contactIds: z.array(idSchema).min(1).max(500).optional(),
   }),
   reply: z.object({
     moved: z.number(),
     refused: z.array(z.object({ reason: z.enum(MOVE_REFUSALS), count: z.number() })),
-    /** The log of what becomes of each. */
+    /** The log of each member's result. */
     workflowId: idSchema.nullable(),
   }),
 })

@@ -11,19 +11,19 @@ export const providerAccountSchema = z
     id: idSchema,
     provider: providerIdSchema,
     name: z.string(),
-    /** Enough of the app key to tell accounts apart. */
+    /** Enough of the app key to distinguish accounts. */
     maskedKey: z.string(),
     status: z.enum(['connected', 'failing']),
     lastErrorCode: z.string().nullable(),
     lastErrorMessage: z.string().nullable(),
     lastCheckedAt: z.iso.datetime().nullable(),
     usesSubAccounts: z.boolean(),
-    /** Where we enter the callback ourselves: how that stands. Where a person pastes it: `ours` once its secret is known. */
+    /** The callback's state where we set it ourselves. Where a person pastes it: `ours` once its secret is known. */
     callbackState: z.enum(['none', 'ours', 'taken']),
     callbackUrlFound: z.string().nullable(),
-    /** The address at which this account's news arrive. */
+    /** The address that receives this account's webhook events. */
     callbackUrl: z.string(),
-    /** When the provider last sent news with a proof. */
+    /** When the provider last sent a webhook event with a valid signature. */
     callbackSeenAt: z.iso.datetime().nullable(),
     /** Who connected it, at the provider. */
     connectedEmail: z.string().nullable(),
@@ -49,7 +49,7 @@ export const namedUserSchema = z
     email: z.string(),
     name: z.string(),
     isConnector: z.boolean(),
-    /** `gone`: the provider knows them no more. */
+    /** `gone`: the provider no longer has them. */
     state: providerUserStateSchema,
     /** Counts while the account's data switch is at `selected`. */
     syncsData: z.boolean(),
@@ -70,7 +70,7 @@ export const pickableUserSchema = z
   .openapi('PickableUser')
 export type PickableUser = z.infer<typeof pickableUserSchema>
 
-/** The connection that stands, and what replacing it would stop. */
+/** The existing connection, and what replacing it would stop. */
 export const existingConnectionSchema = z
   .object({
     id: idSchema,
@@ -118,15 +118,18 @@ const zoomConnection = z.object({
   provider: z.literal('zoom'),
   name,
   ...zoomKeys,
-  /** Of the app's event subscriptions. Without it its webhooks are refused, and news come by syncing alone. */
+  /**
+   * The secret token of the app's event subscriptions. Without it its webhooks are refused, and changes arrive by
+   * syncing alone.
+   */
   webhookSecret: z.string().trim().max(256).default(''),
-  /** Whose keys these are: a server-to-server token does not tell. */
+  /** The owner of the keys: a server-to-server token does not contain it. */
   connectedEmail: email.min(1),
   /** Up to 20 more, by e-mail. */
   users: emails.default([]),
   dataSync: syncReachSchema.default('all'),
   recordingSync: syncReachSchema.default('none'),
-  /** Take the place of the connection that this account has already. */
+  /** Replace the existing connection of this account. */
   replaces: z.boolean().default(false),
 })
 

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { REFUSAL_REASONS } from './provider-refusal'
 
-/** How far a registration is at a provider that keeps its own list of people. `not_needed`: it takes our word. */
+/**
+ * The state of a registration at a provider that keeps its own list of people. `not_needed`: it accepts our
+ * registrations.
+ */
 export type ProviderRegistrationState = 'not_needed' | 'queued' | 'done' | 'failed'
 
 /** Why a person could not be registered at the provider; each has a cause and a remedy in words. */

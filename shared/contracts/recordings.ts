@@ -18,7 +18,7 @@ export const recordingSchema = z
     playUrl: z.string(),
     state: z.enum(RECORDING_STATES),
     transcript: z.enum(TRANSCRIPT_STATES),
-    /** Lines of the transcript that are kept here. */
+    /** Lines of the transcript that are stored here. */
     cueCount: z.number(),
     deletedAt: z.iso.datetime().nullable(),
   })

@@ -3,7 +3,7 @@ import { idSchema } from './ids'
 import { basedOn, revisionSchema } from './revision'
 import { jsonRoute } from './route'
 
-/** Name, phone and e-mail stand first, are always required and cannot be removed. */
+/** Name, phone and e-mail come first, are always required and cannot be removed. */
 export const REQUIRED_FIELD_KEYS = ['name', 'phone', 'email'] as const
 export type RequiredFieldKey = (typeof REQUIRED_FIELD_KEYS)[number]
 
@@ -51,7 +51,7 @@ export const registrationFormDetailSchema = registrationFormSchema
   .extend({
     isArchived: z.boolean(),
     revision: revisionSchema,
-    /** How many registrations hold an answer, by field key: asked for before a field is deleted. */
+    /** How many registrations contain an answer, by field key: requested before a field is deleted. */
     answerCounts: z.record(z.string(), z.number()),
     webinars: z.array(z.object({ id: idSchema, title: z.string() })),
   })

@@ -5,6 +5,6 @@ export const revisionSchema = z.string().max(80)
 
 /**
  * Sent back with a save: where somebody else saved since, the save is refused with `changed_meanwhile` and changes
- * nothing. A save without it replaces whatever stands.
+ * nothing. A save without it replaces the present state.
  */
 export const basedOn = { revision: revisionSchema.optional() }

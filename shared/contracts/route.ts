@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { errorReplySchema } from './errors'
 
 /**
- * Who may call a route. `visitor` needs a WeChat identity (platform context or our signed session);
- * `session` is the
- * same where the route itself asks who the session's contact is today; the operators' roles contain each other: an owner may do what an operator may, an operator what a viewer may.
- * `signed_in` is any of them, also one who has to change a temporary password or set up a second factor first.
+ * Who may call a route. `visitor` needs a WeChat identity (platform context or our signed session); `session` is the
+ * same where the route itself looks up the session's present contact; the operators' roles contain each other: an owner
+ * may do what an operator may, an operator what a viewer may. `signed_in` is any of them, also one who has to change a
+ * temporary password or set up a second factor first.
  */
 export type Caller = 'anyone' | 'visitor' | 'session' | 'signed_in' | 'viewer' | 'operator' | 'owner'
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 
-/** Why a row of an imported file is left out, with the place where it can be mended. */
+/** Why a row of an imported file is left out, with its position for correcting it. */
 export const rowErrorSchema = z
   .object({
     line: z.number(),

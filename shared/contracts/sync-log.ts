@@ -4,7 +4,7 @@ import { jsonRoute } from './route'
 import { SYNC_ISSUE_CODES, SYNC_PARTS } from './sync'
 import { syncDeciderSchema } from './sync-switches'
 
-/** What can stand against a webinar's sync; each has its meaning, its remedy and its retry in the panel. */
+/** The problems of a webinar's sync; each has its meaning, its remedy and its retry in the panel. */
 export const WARNING_KINDS = [
   'setting_off',
   'recording_not_synced',

@@ -10,7 +10,7 @@ export type Synced = 'data' | 'recordings'
 
 /**
  * What keeps a webinar from being synced, widest first; the panel has a sentence for each. The `_data` ones stop
- * recordings too: recordings add switches of their own to those of the data.
+ * recordings too: recordings have switches of their own in addition to those of the data.
  */
 export const SYNC_DECIDERS = [
   'not_supported',

@@ -17,13 +17,13 @@ export const syncCountsSchema = z
     registrants: counted,
     stays: counted,
     events: counted,
-    /** Where the provider has recordings and they were asked for; written also counts those seen to be gone. */
+    /** Where the provider has recordings and they were requested; written also counts those found deleted. */
     recordings: counted.optional(),
     /** Lines of transcripts. */
     transcripts: counted.optional(),
     registrationsChanged: z.number(),
     timelineWritten: z.number(),
-    /** Rows of nobody we know: counted as views, no contact made. */
+    /** Rows of unknown people: counted as views, no contact created. */
     unknownViewers: z.number(),
     webinars: z.object({ found: z.number(), added: z.number(), changed: z.number(), deleted: z.number() }).optional(),
   })
@@ -43,7 +43,7 @@ export const SYNC_ISSUE_CODES = [
   'provider_timeout',
   'provider_refused',
   'webinar_gone',
-  /** A sync of all passes a running webinar over; asked for by id it is read. */
+  /** A sync of all webinars skips a running one; requested by id it is read. */
   'live_skipped',
   'interrupted',
   'unexpected',
@@ -76,7 +76,7 @@ export const syncRunSchema = z
     /** What was to be read; null: everything. */
     parts: z.array(z.enum(SYNC_PARTS)).nullable(),
     status: z.enum(SYNC_RUN_STATUSES),
-    /** The provider's budget of a day is used up: it goes on then. */
+    /** The provider's daily budget is used up: the run continues then. */
     parkedUntil: z.iso.datetime().nullable(),
     stage: z.string().nullable(),
     rowsDone: z.number(),

@@ -59,5 +59,5 @@ export const tagContactsRoute = jsonRoute({
     add: z.array(nameSchema).max(20).default([]),
     remove: z.array(idSchema).max(20).default([]),
   }),
-  reply: z.object({ /** Contacts for whom something changed. */ changed: z.number() }),
+  reply: z.object({ /** Contacts that were changed. */ changed: z.number() }),
 })

@@ -29,7 +29,7 @@ export type HallCard = z.infer<typeof hallCardSchema>
 
 export const hallViewSchema = z
   .object({
-    /** Empty while the company has not named its hall: each page then says it in its reader's language. */
+    /** Empty while the company has not named its hall: each page then shows a name in its reader's language. */
     title: z.string(),
     subtitle: z.string(),
     share: z.object({ title: z.string(), imageUrl: z.string() }),
@@ -71,7 +71,7 @@ export const promoPageSchema = z
     logoUrl: z.string(),
     usesLiveLink: z.boolean(),
     provider: providerIdSchema,
-    /** Where people register: here, on the provider's page alone because only that asks all it wants to know, or nowhere. */
+    /** Where people register: here, only on the provider's page because it requires more fields, or nowhere. */
     registersAt: z.enum(['here', 'provider_page', 'closed']),
     /** The provider's own page, where that is where to register (and, with the live link off, to watch). */
     providerUrl: z.string().nullable(),
@@ -93,12 +93,14 @@ export const viewWebinarRoute = jsonRoute({
   reply: promoPageSchema,
 })
 
-/** How far a registration is at a provider that keeps its own list of people; null where it takes our word. */
+/**
+ * The state of a registration at a provider that keeps its own list of people; null where it accepts our registrations.
+ */
 export const atProviderSchema = z
   .object({
     state: z.enum(['queued', 'done', 'failed']),
     reason: providerRegistrationErrorSchema.nullable(),
-    /** A budget there is used up: it goes on by itself then. */
+    /** A budget there is used up: it continues by itself then. */
     nextTryAt: z.iso.datetime().nullable(),
   })
   .openapi('AtProvider')
@@ -141,9 +143,9 @@ export const registerReplySchema = z
       confirmedPhone: z.string(),
       /** To be agreed to before anything is sent; null when it was already. */
       consent: consentShownSchema.nullable(),
-      /** Why what was sent is asked for again: nothing of it was kept, and consent was not recorded. */
+      /** Why the form is shown again: nothing sent was stored, and consent was not recorded. */
       changed: z.array(z.enum(FORM_CHANGES)).optional(),
-      /** Tells one person's drafts from another's on the same device, and says nothing else. */
+      /** Distinguishes the drafts of different people on one device, and contains nothing else. */
       draftOwner: z.string().default(''),
     }),
     z.object({ outcome: z.literal('use_provider_page'), url: z.string() }),
@@ -164,7 +166,7 @@ export const registerRoute = jsonRoute({
     answers: z
       .record(z.string().max(32), z.union([z.string().max(4000), z.array(z.string().max(40)).max(50)]))
       .optional(),
-    /** The form that was answered, as it was asked: where another stands by now, what changed is asked for. */
+    /** The form that was answered: where it has changed since, the changed questions are shown again. */
     form: z.object({ id: z.string().max(64), version: z.number().int() }).optional(),
     touch: touchSchema.optional(),
     consent: consentGivenSchema.optional(),

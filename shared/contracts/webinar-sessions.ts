@@ -25,7 +25,7 @@ export const webinarSessionSchema = z
     endedAt: z.iso.datetime().nullable(),
     isCounted: z.boolean(),
     reason: z.enum(SESSION_REASONS),
-    /** Made known by an imported report instead of the provider. */
+    /** From an imported report instead of the provider. */
     isImported: z.boolean(),
     /** Stays of attendees that are stored, counted or not. */
     stays: z.number(),

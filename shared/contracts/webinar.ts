@@ -19,5 +19,5 @@ export const NOT_SUPPORTED = ['recurring', 'provider_events'] as const
 export type NotSupported = (typeof NOT_SUPPORTED)[number]
 export const notSupportedSchema = z.enum(NOT_SUPPORTED)
 
-/** VHall refuses longer titles, so we refuse them first and say so. */
+/** VHall refuses longer titles, so we refuse them first with a reason. */
 export const TITLE_MAX_LENGTH = 64

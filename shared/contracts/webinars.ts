@@ -39,16 +39,16 @@ export const webinarRowSchema = z
     viewCount: z.number(),
     lastSyncedAt: z.iso.datetime().nullable(),
     isSyncing: z.boolean(),
-    /** What keeps its data, and its recordings, from being synced; null: nothing does. */
+    /** Which switch keeps its data, and its recordings, from being synced; null: none. */
     dataOffBy: syncDeciderSchema.nullable(),
     recordingsOffBy: syncDeciderSchema.nullable(),
     /** Greyed: neither synced nor registered for, edited or deleted from here. */
     notSupported: notSupportedSchema.nullable(),
     /** Why nobody can be registered at the provider from here. */
     registrationBlock: z.enum(['registration_off', 'other_questions']).nullable(),
-    /** Its start was moved after people had registered: what is said of who attended is not to be relied on. */
+    /** Its start was moved after people had registered: attendance is not reliable. */
     attendanceUnreliableSince: z.iso.datetime().nullable(),
-    /** Its time passed and the provider says that it was never started. */
+    /** Its planned time passed and the provider reports that it was never started. */
     notHeldAt: z.iso.datetime().nullable(),
     /** Warnings of its syncs that somebody should look at. */
     openWarnings: z.number(),
@@ -69,13 +69,13 @@ export const webinarDetailSchema = webinarRowSchema
     hostName: z.string(),
     watchMode: watchModeSchema,
     mustFollow: z.boolean(),
-    /** 独立表单: asked instead of the global form. */
+    /** 独立表单: shown instead of the global form. */
     registrationForm: z.object({ id: idSchema, title: z.string() }).nullable(),
     formStillOpen: z.boolean(),
     /** Whose webinar it is at the provider, where that has users. `isNamed`: still on the list of those whose webinars are synced. */
     host: z.object({ email: z.string(), name: z.string(), isNamed: z.boolean() }).nullable(),
     alternativeHosts: z.array(z.string()),
-    /** What the provider's own registration asks beyond first name, last name and e-mail. */
+    /** The fields of the provider's own registration beyond first name, last name and e-mail. */
     requiredQuestions: z.array(z.string()),
     /** The provider's own registration page, where that cannot be closed. */
     registrationUrl: z.string().nullable(),
@@ -107,7 +107,7 @@ export const webinarDetailSchema = webinarRowSchema
     logo: imageSchema,
     promoContent: z.string(),
     carouselPosition: z.number().nullable(),
-    /** Figures of an imported report's header, as they stand there: registered, viewers, total users, most at once. */
+    /** Figures in an imported report's header, unchanged: registered, viewers, total users, most at once. */
     reportedFigures: z.record(z.string(), z.number()).nullable(),
     chatCount: z.number(),
     signInCount: z.number(),
@@ -120,9 +120,9 @@ export const webinarDetailSchema = webinarRowSchema
     pendingCount: z.number(),
     cancelledCount: z.number(),
     isEditable: z.boolean(),
-    /** Asked of the provider without an answer so far; a job settles it. */
+    /** Requested from the provider without an answer so far; a job completes it. */
     isBeingDeleted: z.boolean(),
-    /** What the provider said when that job was refused. */
+    /** The provider's message when that job was refused. */
     deletionError: z.string().nullable(),
     createdAt: z.iso.datetime(),
   })
@@ -148,7 +148,7 @@ const fields = {
   coverFileId: idSchema.nullable(),
   promoCoverFileId: idSchema.nullable(),
   logoFileId: idSchema.nullable(),
-  /** HTML; sanitised on the server before it is kept. */
+  /** HTML; sanitised on the server before it is stored. */
   promoContent: z.string().max(100_000),
 }
 
@@ -207,7 +207,9 @@ export const listWebinarsRoute = jsonRoute({
     campaignId: idSchema.optional(),
     isListed: z.enum(['true', 'false']).optional(),
     provider: providerIdSchema.optional(),
-    /** `deleted_there`: gone at the provider, kept here. `removed`: deleted from the panel; only this shows them. */
+    /**
+     * `deleted_there`: deleted at the provider, kept here. `removed`: deleted from the panel; only this shows them.
+     */
     state: z.enum(WEBINAR_LIST_STATES).optional(),
     /** Only those with open warnings, or only those without. */
     warnings: z.enum(['open', 'none']).optional(),
@@ -238,7 +240,10 @@ export const webinarDeletionSchema = z
     title: z.string(),
     registeredCount: z.number(),
     deletesAtProvider: z.boolean(),
-    /** Asked of the provider just now. Where it is `used`, deleting is refused; where `unknown`, somebody has to take it on themselves. */
+    /**
+     * Fetched from the provider just now. Where it is `used`, deleting is refused; where `unknown`, an operator has to
+     * confirm it.
+     */
     subAccounts: z.enum(['none', 'used', 'unknown', 'not_asked']),
     /** Why it cannot be deleted now; empty when it can. */
     refusal: z.string(),
@@ -324,7 +329,7 @@ export const changeWebinarsRoute = jsonRoute({
   reply: z.object({ changed: z.number() }),
 })
 
-/** The three automatic groups, and what stands beside them. */
+/** The three automatic groups, and the figures beside them. */
 export const AUDIENCES = ['registered', 'watched', 'not_watched', 'pending', 'cancelled'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -332,7 +337,10 @@ export const registrantSchema = z
   .object({
     contactId: idSchema,
     registrationId: idSchema,
-    /** How far it is at a provider that keeps its own list of people; null where that takes our word. `providerMessage`: its own words. */
+    /**
+     * The state at a provider that keeps its own list of people; null where it accepts our registrations.
+     * `providerMessage`: its own message.
+     */
     atProvider: atProviderSchema.extend({ providerMessage: z.string().nullable() }).nullable(),
     name: z.string(),
     maskedPhone: z.string(),
@@ -347,7 +355,7 @@ export const registrantSchema = z
     lastLeftAt: z.iso.datetime().nullable(),
     watchedMinutes: z.number(),
     watchedPercent: z.number().nullable(),
-    /** By field key; what was asked is in `questions` of the same reply. */
+    /** By field key; the questions are in `questions` of the same reply. */
     answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     /** Of the form that was filled in; null where nothing was asked. */
     formVersion: z.number().nullable(),
@@ -361,7 +369,7 @@ const registrantsFilter = {
   /** Only those who chose `answer` in the question `question`. */
   question: z.string().max(32).optional(),
   answer: z.string().max(40).optional(),
-  /** Only those whom the provider has not got (yet). */
+  /** Only those who are not registered at the provider (yet). */
   providerState: z.enum(['queued', 'failed']).optional(),
 }
 
@@ -382,7 +390,10 @@ export const listRegistrantsRoute = jsonRoute({
       pending: z.number(),
       cancelled: z.number(),
     }),
-    /** At a provider that keeps its own list of people: how many are under way, there, and not taken, cancellations too. Null at any other. */
+    /**
+     * At a provider that keeps its own list of people: how many are waiting, registered there, and refused,
+     * cancellations included. Null at any other.
+     */
     atProvider: z.object({ queued: z.number(), done: z.number(), failed: z.number() }).nullable(),
     /** The questions of this webinar's form, those of older forms that somebody here has answered, and those that imported files brought, however long. */
     questions: z.array(formFieldSchema.extend({ label: z.string() })),

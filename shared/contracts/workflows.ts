@@ -59,7 +59,7 @@ export const workflowSchema = z
     id: idSchema,
     name: z.string(),
     trigger: z.union([workflowTriggerSchema, z.object({ kind: z.literal('manual') })]),
-    /** What the trigger is called now; empty where it is gone, and then nobody enters any more. */
+    /** The trigger's present name; empty where it was deleted, and then nobody enters any more. */
     triggerName: z.string(),
     target: workflowTargetSchema,
     /** Where the target is one webinar. */

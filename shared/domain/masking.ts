@@ -31,7 +31,7 @@ export function maskName(name: string): string {
     .join(' ')
 }
 
-/** Ids and keys: enough to tell two apart, too little to use. */
+/** Ids and keys: enough to distinguish two, too little to use. */
 export function maskKey(key: string): string {
   return key.length <= 8 ? `${key.slice(0, 2)}****` : `${key.slice(0, 4)}****${key.slice(-4)}`
 }

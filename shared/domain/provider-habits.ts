@@ -7,23 +7,31 @@ export type ProviderHabits = {
   keepsCover: boolean
   /** Refuses or changes a start that has passed. */
   startsInFuture: boolean
-  /** Says itself when a webinar was held, each time under an id of its own; elsewhere we go by the states we see. */
+  /**
+   * Reports itself when a webinar was held, each session under an id of its own; elsewhere sessions follow from
+   * observed states.
+   */
   tellsSessions: boolean
-  /** A seat there is for one start: once it is moved, who attended is told of the old registrations no more. */
+  /**
+   * A registration there is for one start: once it is moved, attendance of earlier registrations is not reported any
+   * more.
+   */
   seatsAreForOneStart: boolean
   /** Its rows name people by their registration or e-mail; elsewhere by the key we gave them. */
   namesPeopleByEmail: boolean
-  /** Tells who watched the replay; elsewhere only that it was opened from here is known. */
+  /** Reports who watched the replay; elsewhere only that it was opened from here is known. */
   tellsReplayViews: boolean
-  /** Its room may stand inside a mini-program, on a domain that the company confirmed there. */
+  /** Its page may open inside a mini-program, on a domain that the company verified there. */
   opensInWebView: boolean
   /** When an ended webinar is read again. */
   readAfterMinutes: number[]
-  /** As many rows as the time before: everything is told. Elsewhere rows come early and their times later. */
+  /**
+   * The same number of rows as last time means that all are there. Elsewhere rows come early and their times later.
+   */
   isDoneWhenRowsStandStill: boolean
 }
 
-/** What differs between providers in how they tell of what happened. */
+/** How providers differ in what they report. */
 export const providerHabits: Record<ProviderId, ProviderHabits> = {
   // VHall itself is still counting in the first minutes, and replays are cut for hours.
   vhall: {

@@ -1,4 +1,4 @@
-/** Why a channel's code cannot be taken; the panel says it while typing, the server when asked. */
+/** Why a channel's code is not allowed; the panel shows it while typing, the server on saving. */
 export const channelCodeSentences = {
   empty: '请填写渠道编码',
   space: '渠道编码不能有空格',

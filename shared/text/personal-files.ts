@@ -1,4 +1,4 @@
-/** What is said about files with people in them. */
+/** Texts about files with people in them. */
 export const personalFiles = {
   removed: '这份文件已过保存期限并被删除，请重新上传',
   linkExpired: '下载链接已失效，请回到导入页面重新点击下载',

@@ -3,6 +3,6 @@ import { languageOf } from './language'
 import type { ServerText } from './server-text'
 import { zh } from './zh'
 
-/** What the server says, in the language a request asks for. */
+/** The server's texts, in the language of a request. */
 export const textIn = (acceptLanguage: string | null | undefined): ServerText =>
   languageOf(acceptLanguage) === 'en' ? en : zh

@@ -5,5 +5,5 @@ import { operators } from './zh/operators'
 import { registrantsFile } from './zh/registrants-file'
 import { shortLink } from './zh/short-link'
 
-/** What the server says to people, in Chinese, its first language. */
+/** The server's texts for people, in Chinese, its first language. */
 export const zh = { audit, calendar, cards, operators, registrantsFile, shortLink }

@@ -362,7 +362,8 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
         await provider.cancelPerson!(externalId, { registrantId, email: PERSON.email })
         await provider.cancelPerson!(externalId, { registrantId, email: PERSON.email })
 
-        expect(await readFeed(provider.listRegistrants(externalId))).toEqual([])
+        const left = await readFeed(provider.listRegistrants(externalId))
+        expect(left.filter(({ status }) => status !== 'cancelled')).toEqual([])
       })
 
       it('returns what its own form would ask beyond name and e-mail', async () => {

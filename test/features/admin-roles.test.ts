@@ -1,5 +1,5 @@
 import { adminEntry } from '../../cloudfunctions/functions/admin/routes'
-import { makeApp } from '../../cloudfunctions/wiring/app'
+import { makeApp } from '../../cloudfunctions/wiring/http/app'
 import { contractRoutes, type ContractRoute as Route } from '../runtime/contract-routes'
 import type { HttpClient } from '../runtime/http-client'
 import { openWorld, type TestWorld } from '../runtime/world'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { CallBudget, CallTaken } from '../../cloudfunctions/ports/call-budget'
-import { callBudgetIn } from '../../cloudfunctions/wiring/call-budget'
+import { callBudgetIn } from '../../cloudfunctions/adapters/store/call-budget'
 import { movableClock } from '../runtime/movable-clock'
 import { ownDatabase } from '../runtime/own-database'
 

@@ -31,7 +31,7 @@ describe('connecting a Zoom account', () => {
   const tryKeys = (changes: object = {}) => {
     const { accountId, clientId, clientSecret } = zoomConnection
     return owner.post<
-      { users: PickableUser[]; missingScopes: string[]; standing: ExistingConnection | null } & ErrorReply
+      { users: PickableUser[]; missingScopes: string[]; existing: ExistingConnection | null } & ErrorReply
     >('/api/admin/provider-accounts/zoom/try', { accountId, clientId, clientSecret, ...changes })
   }
   const listed = async () =>
@@ -45,7 +45,7 @@ describe('connecting a Zoom account', () => {
 
     expect(body.users).toContainEqual({ email: ZOOM_ADMIN, name: expect.any(String), state: 'active' })
     expect(body.users.at(-1)).toMatchObject({ state: 'inactive' })
-    expect(body).toMatchObject({ missingScopes: [], standing: null })
+    expect(body).toMatchObject({ missingScopes: [], existing: null })
     expect(await world.product.db.select().from(providerAccounts)).toEqual([])
   })
 
@@ -219,7 +219,7 @@ describe('connecting a Zoom account', () => {
           code: 'already_connected',
           message: expect.stringContaining('Zoom 市场部'),
           details: {
-            standing: {
+            existing: {
               name: 'Zoom 市场部',
               connectedBy: 'owner',
               connectedEmail: ZOOM_ADMIN,

@@ -20,7 +20,7 @@ const CONTENT: Record<string, string> = {
   'cloudfunctions/db': 'defaults of content',
   'cloudfunctions/adapters': 'providers’ own words',
   'cloudfunctions/wiring/config.ts': 'the account’s name until it is configured',
-  'cloudfunctions/wiring/operator-auth.ts': 'the product’s name in authenticator apps',
+  'cloudfunctions/wiring/auth/operator-auth.ts': 'the product’s name in authenticator apps',
   'shared/text/zh': 'has its English by type',
 }
 

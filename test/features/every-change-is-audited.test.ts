@@ -224,6 +224,10 @@ describe('the activity log', () => {
         }),
     },
     'POST /api/admin/imports/lists': { act: async () => listUpload(await webinar()) },
+    'PUT /api/admin/imports/{id}/reading': {
+      prepare: uploaded,
+      act: (id) => owner.put(`/api/admin/imports/${id}/reading`, { encoding: 'utf-8', delimiter: ',' }),
+    },
     'PUT /api/admin/imports/{id}/settings': {
       prepare: async () => made(listUpload(await webinar())),
       act: (id) => owner.put(`/api/admin/imports/${id}/settings`, { fields: [], timeZone: 'UTC' }),

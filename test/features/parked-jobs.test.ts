@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { enqueue } from '../../cloudfunctions/db/jobs'
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
-import { doMinuteWork } from '../../cloudfunctions/wiring/run-jobs'
+import { doMinuteWork } from '../../cloudfunctions/wiring/jobs/run-jobs'
 import { openWorld, type TestWorld } from '../runtime/world'
 import { zoomStory } from '../runtime/zoom-story'
 

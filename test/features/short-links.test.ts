@@ -246,7 +246,7 @@ describe('sharing a webinar', () => {
     await register('carol', id)
 
     expect(await inviters()).toEqual({
-      items: [{ contactId: expect.any(String), name: 'alice', invited: 2, watched: 0 }],
+      items: [{ contactId: expect.any(String), name: 'a***', invited: 2, watched: 0 }],
       total: 2,
     })
   })

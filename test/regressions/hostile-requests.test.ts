@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { wechatEvents } from '../../cloudfunctions/db/tables/wechat-events'
-import { withoutValues } from '../../cloudfunctions/wiring/error-for-log'
+import { withoutValues } from '../../cloudfunctions/wiring/http/error-for-log'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegistrationFormDetail } from '../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../shared/contracts/visitor'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { providerCallbacks } from '../../cloudfunctions/db/tables/provider-callbacks'
-import { doMinuteWork } from '../../cloudfunctions/wiring/run-jobs'
+import { doMinuteWork } from '../../cloudfunctions/wiring/jobs/run-jobs'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { CONSENT } from '../runtime/consent'
 import { syncStory } from '../runtime/sync-story'

@@ -1,4 +1,4 @@
-import { clientIpReader, readTrustedProxies, senderOf } from '../../cloudfunctions/wiring/client-ip'
+import { clientIpReader, readTrustedProxies, senderOf } from '../../cloudfunctions/wiring/http/client-ip'
 
 const overHttp = (forwarded: string) => ({
   path: '/',

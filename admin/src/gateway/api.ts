@@ -102,6 +102,7 @@ export const api = {
   endSession: route<typeof operator.endSessionRoute>('delete', '/api/admin/me/sessions/{id}'),
   listOperators: route<typeof operator.listOperatorsRoute>('get', '/api/admin/operators'),
   listSessions: route<typeof operator.listSessionsRoute>('get', '/api/admin/me/sessions'),
+  needsFirstOperator: route<typeof operator.needsFirstOperatorRoute>('get', '/api/admin/first-operator'),
   renameSelf: route<typeof operator.renameSelfRoute>('patch', '/api/admin/me'),
   renewBackupCodes: route<typeof operator.renewBackupCodesRoute>('post', '/api/admin/me/two-factor/backup-codes'),
   requireTwoFactor: route<typeof operator.requireTwoFactorRoute>('put', '/api/admin/operators/two-factor'),

@@ -1,11 +1,21 @@
+import { queryOptions } from '@tanstack/react-query'
 import { ApiFailure } from '../failure/api-failure'
 import { text } from '../text/text'
+import { api } from './api'
 import { failureOf, send } from './call'
 
 export type Credentials = { email: string; password: string }
 export type SecondStep = { kind: 'totp' | 'backup_code'; code: string }
 
 const AUTH = '/api/admin/auth'
+
+export const needsFirstOperatorQuery = queryOptions({
+  queryKey: ['needs-first-operator'],
+  queryFn: ({ signal }) => api.needsFirstOperator({ signal }),
+  // Somebody adds the account in a terminal and comes back to this window.
+  refetchOnWindowFocus: true,
+  staleTime: 0,
+})
 
 /** `second_step`: the password was right, and a code is asked for now. */
 export async function signIn(credentials: Credentials): Promise<'signed_in' | 'second_step'> {

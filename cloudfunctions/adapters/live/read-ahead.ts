@@ -1,6 +1,6 @@
 /**
- * Asks for the next pages while the current one is being worked on. The source is an async generator, which runs the
- * requests put to it one after the other, so pages keep their order and a failure arrives in its place.
+ * Requests the next pages while the current one is being processed. The source is an async generator, which runs its
+ * requests one after the other, so pages keep their order and an error arrives in its place.
  */
 export async function* readAhead<T>(
   source: AsyncGenerator<T, void, undefined>,
@@ -9,7 +9,7 @@ export async function* readAhead<T>(
   const waiting: Promise<IteratorResult<T, void>>[] = []
   const ask = () => {
     const next = source.next()
-    // Whoever stops early never looks at this one; the failure is thrown to whoever does.
+    // A consumer that stops early never reads this one; a consumer that reads it gets the error.
     next.catch(() => undefined)
     waiting.push(next)
   }

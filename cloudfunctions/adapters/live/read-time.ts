@@ -11,9 +11,9 @@ const EARLIEST = Date.UTC(2000, 0)
 const LATEST = Date.UTC(2100, 0)
 
 /**
- * A moment as providers write one: ISO with or without a zone, with dashes, slashes, dots or 年月日, unix seconds or
- * milliseconds. Nothing for a day without a time, for `0000-00-00 00:00:00`, which means "none", and for what cannot be
- * read for sure, such as 11/10/2026 without AM or PM.
+ * A time in the formats that providers use: ISO with or without a zone, with dashes, slashes, dots or 年月日, unix seconds
+ * or milliseconds. Undefined for a day without a time, for `0000-00-00 00:00:00`, which means "none", and for ambiguous
+ * text, such as 11/10/2026 without AM or PM.
  */
 export function readTime(text: string | undefined, offsetMs: number): Date | undefined {
   const written = text?.trim()
@@ -51,7 +51,7 @@ function monthFirst(text: string, offsetMs: number): number | undefined {
   return moment([year, month, day, String(hours), minute, second], offsetMs)
 }
 
-/** Nothing for the 31st of February: the calendar would make another day of it. */
+/** Undefined for the 31st of February: `Date` would make it another day. */
 function moment(parts: (string | undefined)[], offsetMs: number): number | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0))
   if (hour > 23 || minute > 59 || second > 59) return undefined

@@ -1,7 +1,7 @@
 /**
- * Reading a row as a platform sends it. VHall mixes numbers and digit strings and renames fields between versions, Zoom
- * writes an id as a number here and as text there, and reports have hundreds of thousands of rows: so a row is read
- * field by field instead of being checked by a schema.
+ * Reads a row as a provider sends it. VHall mixes numbers and digit strings and renames fields between versions, Zoom
+ * writes an id as a number in some answers and as text in others, and reports have hundreds of thousands of rows: so a
+ * row is read field by field instead of being checked by a schema.
  */
 export type Row = Record<string, unknown>
 
@@ -9,7 +9,7 @@ export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The first of these fields that holds text or a number; empty text counts as nothing. */
+/** The first of these fields that contains text or a number; empty text counts as missing. */
 export function textOf(row: Row, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = row[name]
@@ -23,7 +23,7 @@ export function textOf(row: Row, names: readonly string[]): string | undefined {
   return undefined
 }
 
-/** An address people are led to: http or https, or nothing. Other schemes run in the page that opens them. */
+/** A link for people: http or https, or undefined. Other schemes run in the page that opens them. */
 export function linkOf(row: Row, names: readonly string[]): string | undefined {
   const text = textOf(row, names)
   return text !== undefined && isWebLink(text) ? text : undefined

@@ -1,7 +1,7 @@
 import type { FeedPage, PassedOver } from '../../ports/live-provider'
 import type { Row } from './rows'
 
-/** A row that cannot be used, and what it has in place of what is needed. */
+/** A row that cannot be used, and the value it has in place of the required one. */
 export class Unusable {
   constructor(
     readonly reason: PassedOver['reason'],
@@ -11,7 +11,10 @@ export class Unusable {
 
 const LONGEST_EXAMPLE = 60
 
-/** A page in our words. What a reader gives nothing for is not wanted; what it cannot use is counted, with one example. */
+/**
+ * A page in our types. Rows for which the reader returns nothing are not wanted; unusable rows are counted, with one
+ * example.
+ */
 export function usableRows<To>(
   { rows, total }: FeedPage<Row>,
   toRow: (row: Row) => To | Unusable | undefined,

@@ -7,7 +7,7 @@ const DAYS_FROM_1900_TO_1904 = 1_462
 /** 31 December 9999, the last day a sheet knows. */
 const LAST_DAY = 2_958_466
 
-/** What a person sees in the cell: of a formula its result, of a date its wall time, without line breaks. */
+/** What a person sees in the cell: the result of a formula, the wall time of a date, without line breaks. */
 export function cellText(raw: string, type: CellType, { shared, isDate, isFrom1904 }: Book): string {
   switch (type) {
     case 's':
@@ -26,7 +26,7 @@ export function cellText(raw: string, type: CellType, { shared, isDate, isFrom19
   }
 }
 
-/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
+/** Characters that XML cannot contain are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
 export function plainText(raw: string): string {
   const text = raw.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -43,7 +43,7 @@ function numberText(raw: string, isDate: boolean, isFrom1904: boolean): string {
   const number = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(number)) return raw.trim()
   if (isDate && number >= 0 && number < LAST_DAY) return wallTime(isFrom1904 ? number + DAYS_FROM_1900_TO_1904 : number)
-  // Fifteen digits are all a spreadsheet keeps; what stands behind them is rounding.
+  // A spreadsheet stores fifteen digits only; the rest is rounding.
   return String(Number.isSafeInteger(number) ? number : Number(number.toPrecision(15)))
 }
 

@@ -1,7 +1,7 @@
 /**
- * How well bytes read in each encoding: the sum over its signs that are no ASCII, each with what such a sign is worth.
- * Common letters count most, rare ones nothing or less, bytes that are no text most against it. The rows of the double-byte
- * sets are ordered by how often their signs occur (GB 2312, Big5 and JIS X 0208 each put everyday characters first).
+ * How plausible the bytes are in each encoding: the sum over all non-ASCII characters, each with its weight. Common
+ * letters count most, rare ones nothing or less, invalid bytes most against it. The rows of the double-byte sets are
+ * ordered by how often their characters occur (GB 2312, Big5 and JIS X 0208 each put everyday characters first).
  */
 const BROKEN = -3
 const UNASSIGNED = -2
@@ -22,7 +22,7 @@ export const scoreGb18030 = (bytes: Uint8Array): number => pairs(bytes, gbPair)
 export const scoreBig5 = (bytes: Uint8Array): number => pairs(bytes, big5Pair)
 export const scoreShiftJis = (bytes: Uint8Array): number => pairs(bytes, shiftJisPair)
 
-/** Accented letters stand in words of plain ones, alone or in twos; bytes of another encoding stand together. */
+/** Accented letters occur in words of plain ones, alone or in twos; bytes of another encoding occur in runs. */
 export function scoreWindows1252(bytes: Uint8Array): number {
   let sum = 0
   for (let at = 0; at < bytes.length; at += 1) {
@@ -117,7 +117,7 @@ const isCapital1252 = (byte: number) =>
 const isLower = (byte: number) => byte >= 0x61 && byte <= 0x7a
 const isAsciiLetter = (byte: number) => isLower(byte | 0x20) && byte < 0x80
 
-/** How many bytes beyond ASCII stand together around this one, as far as it matters. */
+/** How many non-ASCII bytes are in a row around this one, as far as it matters. */
 function runAt(bytes: Uint8Array, at: number): number {
   let [start, end] = [at, at]
   while (at - start < 3 && (bytes[start - 1] ?? 0) >= 0x80) start -= 1

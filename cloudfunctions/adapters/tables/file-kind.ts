@@ -3,10 +3,10 @@ import type { Encoding } from '../../../shared/contracts/file-reading'
 import { tableProblems } from '../../../shared/text/tables'
 
 const HEAD_BYTES = 4_096
-/** Which part of the text may be signs no text has, before it is taken for something else. */
+/** The share of control characters above which a text is refused. */
 const MOST_CONTROL_SIGNS = 0.02
 
-/** A workbook of today, or a text; by what the file is, whatever it is called. Refuses in words whatever is neither. */
+/** A modern workbook, or a text; by its content, whatever the file name. Refuses anything else with a sentence. */
 export function fileKind(bytes: Uint8Array): 'workbook' | 'text' {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES))
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'workbook'
@@ -20,7 +20,7 @@ export function fileKind(bytes: Uint8Array): 'workbook' | 'text' {
   return 'text'
 }
 
-/** Refuses what only looks like a text: a web page called .xls, a picture called .csv. */
+/** Refuses files that only look like text: a web page called .xls, an image called .csv. */
 export function checkText(bytes: Uint8Array, encoding: Encoding): void {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
   if (/^\s*(?:<!doctype html|<html|<head|<body|<table|<\?xml)/i.test(text))
@@ -29,7 +29,7 @@ export function checkText(bytes: Uint8Array, encoding: Encoding): void {
   if (controls > 1 + text.length * MOST_CONTROL_SIGNS) throw new AppError('unsupported_file', tableProblems.unreadable)
 }
 
-/** Control signs beside tab and line ends, and what stands for bytes that are no text. */
+/** Control characters except tab and line ends, and the replacement for invalid bytes. */
 function isNoText(sign: string): boolean {
   const code = sign.charCodeAt(0)
   return code < 9 || (code > 13 && code < 32) || code === 0xfffd

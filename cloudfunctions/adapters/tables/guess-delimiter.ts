@@ -14,8 +14,8 @@ export function hintedDelimiter(top: string): Delimiter | undefined {
 }
 
 /**
- * The sign under which the rows near the top become a table: rows that follow each other have as many cells. An answer
- * full of commas gives another number of cells in each row; the more columns, the less by chance.
+ * The delimiter with which the rows near the top become a table: consecutive rows have the same number of cells. An
+ * answer full of commas gives another number of cells in each row; more columns are less likely by chance.
  */
 export function guessDelimiter(top: string): { delimiter: Delimiter; isSure: boolean } {
   const hinted = hintedDelimiter(top)
@@ -28,7 +28,7 @@ export function guessDelimiter(top: string): { delimiter: Delimiter; isSure: boo
   return { delimiter: best.delimiter, isSure: best.quality - (second?.quality ?? 0) >= SURE_LEAD }
 }
 
-/** Between 0 and about 1.5: the part of rows that are as wide as the one above, a little more for each column. */
+/** Between 0 and about 1.5: the share of rows as wide as the one above, plus a little for each column. */
 function qualityOf(top: string, delimiter: Delimiter): number {
   const widths: number[] = []
   for (const row of csvReader(delimiter).take(top, true)) {

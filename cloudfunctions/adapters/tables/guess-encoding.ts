@@ -4,10 +4,10 @@ import { scoreBig5, scoreGb18030, scoreShiftJis, scoreUtf8, scoreWindows1252 } f
 
 const SAMPLE_BYTES = 32 * 1024
 const UTF16_LOOKED_AT = 4 * 1024
-/** Best per byte that is no ASCII, and far enough before the second. */
+/** The best score per non-ASCII byte, and far enough above the second. */
 const SURE_FROM = 0.3
 const SURE_LEAD = 0.25
-/** Column titles that occur in lists of people; a text that says one of them is hardly read wrongly. */
+/** Column titles that occur in lists of people; a text with one of them is almost certainly decoded correctly. */
 const TITLES = /姓名|手机|邮箱|电话|公司|报名|手機|電郵|電話|單位|報名|氏名|名前|お名前|メール|会社|参加/
 const TITLE_BONUS = 0.4
 
@@ -21,7 +21,7 @@ const CANDIDATES: Candidate[] = [
   { encoding: 'windows-1252', score: scoreWindows1252 },
 ]
 
-/** Which encoding makes the most sense of the bytes, and whether any other makes nearly as much. */
+/** The encoding with the best score, and whether another one is almost as good. */
 export function guessEncoding(bytes: Uint8Array): { encoding: Encoding; isSure: boolean } {
   const byMark = markedEncoding(bytes)
   if (byMark) return { encoding: byMark, isSure: true }
@@ -37,7 +37,7 @@ export function guessEncoding(bytes: Uint8Array): { encoding: Encoding; isSure: 
   return { encoding: best.encoding, isSure: best.score >= SURE_FROM && best.score - second.score >= SURE_LEAD }
 }
 
-/** By the mark at its beginning, or by the zeros that UTF-16 has beside every comma and line end. */
+/** By its byte order mark, or by the zeros that UTF-16 has beside every comma and line end. */
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -52,7 +52,7 @@ function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return undefined
 }
 
-/** The first lines that hold more than ASCII: nothing else tells one encoding from another. */
+/** The first lines with non-ASCII characters: nothing else distinguishes one encoding from another. */
 function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
   const lines: Uint8Array[] = []
   let [start, total] = [0, 0]

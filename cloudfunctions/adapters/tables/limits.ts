@@ -1,13 +1,13 @@
 import { LIST_MOST_COLUMNS, LIST_MOST_ROWS } from '../../../shared/contracts/list-imports'
 
-/** Rows below the line that names the columns. */
+/** Rows below the header. */
 export const MOST_ROWS = LIST_MOST_ROWS + 1
 /** A text has empty lines, too, and cells of several lines. */
 export const MOST_LINES = 2_000_000
 export const MOST_COLUMNS = LIST_MOST_COLUMNS
-/** No honest row is longer. */
+/** Real rows are never longer. */
 export const MOST_ROW_CHARACTERS = 100_000
-/** What a spreadsheet itself lets one cell hold. */
+/** A spreadsheet's own limit for one cell. */
 export const MOST_CELL_CHARACTERS = 32_767
-/** Of all cells of a workbook together: one text may stand in every cell and take room in the file once. */
+/** For all cells of a workbook together: one text may be in every cell and be stored in the file once. */
 export const MOST_CHARACTERS = 64 * 1024 * 1024

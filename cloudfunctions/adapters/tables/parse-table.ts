@@ -17,7 +17,7 @@ const WORKBOOK: FileReading = { format: 'workbook', encoding: null, delimiter: n
 
 type ParsedTable = { reading: FileReading; rows(): Generator<CsvReading[]> }
 
-/** A file as rows, as far as this thread is concerned: what it takes, it takes from whoever waits on the same thread. */
+/** A file as rows, in the current thread: its work delays everything else on this thread. */
 export async function parseTable(bytes: Uint8Array, choice: ReadingChoice): Promise<ParsedTable> {
   if (fileKind(bytes) === 'workbook') {
     const packed = await packedRows(bytes)
@@ -36,7 +36,7 @@ export async function parseTable(bytes: Uint8Array, choice: ReadingChoice): Prom
   }
 }
 
-/** A workbook is unpacked once; its rows are kept as lines of JSON, which take a fraction of the room. */
+/** A workbook is unpacked once; its rows are stored as lines of JSON, which take a fraction of the memory. */
 async function packedRows(bytes: Uint8Array): Promise<Buffer[]> {
   const packed: Buffer[] = []
   let rows = 0

@@ -8,7 +8,7 @@ import { textSegments } from './text-segments'
 const QUOTE = 34
 const LINE_FEED = 10
 const RAW_CHARACTERS = 1_000
-/** A line of fewer cells than this may well be one cell with a comma in it. */
+/** A line of fewer cells may be one cell that contains a comma. */
 const LEAST_WRAPPED = 3
 
 /** Rows of a CSV file with the line each starts on; empty lines, and Excel's `sep=` in the first, are left out. */
@@ -19,13 +19,13 @@ export function* readCsv(bytes: Uint8Array, encoding: Encoding, delimiter: Delim
 }
 
 type Cells = { cells: string[]; end: number; lines: number; isQuoted: boolean }
-/** `more`: the record may go on in the next piece. */
+/** `more`: the record may continue in the next piece. */
 type Record = Cells | 'more' | 'broken'
 
 /**
- * Takes a text piece by piece and gives its rows. Each sign is looked at a bounded number of times, whatever the text
- * holds. A row whose quotes cannot be read becomes a broken row, and reading goes on with the line below it: an
- * unclosed quote would swallow the rest of the file.
+ * Parses a text piece by piece and returns its rows. Each character is processed a bounded number of times, whatever
+ * the text contains. A row with unreadable quotes becomes a broken row, and reading continues with the line below it:
+ * an unclosed quote would include the rest of the file.
  */
 export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boolean): Generator<CsvReading> } {
   const delimiterCode = delimiter.charCodeAt(0)
@@ -96,7 +96,7 @@ export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boo
     }
   }
 
-  /** A spreadsheet that took a line for one cell puts it in quotes as a whole when it saves it again. */
+  /** A spreadsheet that read a line as one cell puts it in quotes as a whole when it saves it again. */
   function unwrapped({ cells, isQuoted }: Cells): string[] {
     const [first = '', ...others] = cells
     if (!isQuoted || width < LEAST_WRAPPED || !first.includes(delimiter) || others.some((cell) => cell !== ''))
@@ -108,7 +108,7 @@ export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boo
   }
 }
 
-/** The quote that ends the cell which opens at `open`, or −1 where none does near enough. */
+/** The quote that closes the cell opened at `open`, or −1 where none is near enough. */
 function closingQuote(text: string, open: number, start: number): number {
   let from = open + 1
   for (;;) {

@@ -5,13 +5,13 @@ import { tableProblems } from '../../../shared/text/tables'
 
 export type XmlReader = {
   open?(name: string, attributes: Record<string, string>): void
-  /** `within` is the element that the text stands in. */
+  /** `within` is the element that contains the text. */
   text?(text: string, within: string): void
   close?(name: string): void
 }
 
 /**
- * Reads XML piece by piece and stops after each piece, so that what was found so far can be passed on. Names come without
+ * Reads XML piece by piece and yields after each piece, so that the results so far can be passed on. Names come without
  * their prefix. Entities of a document type are never resolved.
  */
 export async function* readXml(pieces: AsyncIterable<Buffer>, reader: XmlReader): AsyncGenerator<void> {

@@ -10,12 +10,12 @@ export type ThreadInput = { bytes: Uint8Array; choice: ReadingChoice }
 export type ThreadQuestion = 'open' | 'first rows' | 'next rows'
 export type ThreadAnswer =
   | { reading: FileReading }
-  /** Nothing in them: there are no more. */
+  /** Empty: there are no more. */
   | { rows: CsvReading[] }
   | { refusal: { code: string; sentence: string } }
   | { fault: string }
 
-// The file of a thread of its own: answers one question at a time, so that no more rows wait than are asked for.
+// The file of a worker thread: answers one question at a time, so that no more rows are buffered than are requested.
 const { bytes, choice } = workerData as ThreadInput
 const parsed = parseTable(bytes, choice)
 // It is awaited with the first question.

@@ -10,12 +10,12 @@ import type { ThreadAnswer, ThreadInput, ThreadQuestion } from './table-thread'
 const LONGEST_ANSWER_MS = 20_000
 /** Of a thread's own heap. A workbook's different texts are most of it. */
 const MOST_HEAP_MB = 384
-/** Each holds a file of up to 20 MB; more of them wait. */
+/** Each holds a file of up to 20 MB; further ones wait. */
 const MOST_OPEN = 8
 
 /**
- * Each file is read by a thread of its own, so that requests are answered meanwhile; one that takes too long or too much
- * memory is ended and its file refused. `threadFile` is the built `table-thread.js`.
+ * Each file is read by a thread of its own, so that requests are answered meanwhile; one that takes too long or too
+ * much memory is terminated and its file refused. `threadFile` is the built `table-thread.js`.
  */
 export function tablesIn(threadFile: string, longestAnswerMs = LONGEST_ANSWER_MS): Tables {
   const gate = gateOf(MOST_OPEN)
@@ -49,7 +49,7 @@ export function tablesIn(threadFile: string, longestAnswerMs = LONGEST_ANSWER_MS
 
 function startThread(threadFile: string, workerData: ThreadInput, longestAnswerMs: number) {
   const worker = new Worker(threadFile, { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } })
-  // An open file keeps no process from ending; a question that is waited for does.
+  // An open file does not keep the process alive; a pending question does.
   worker.unref()
   let settle: ((outcome: () => ThreadAnswer) => void) | undefined
   let end: Promise<number> | undefined

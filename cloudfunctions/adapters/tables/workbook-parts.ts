@@ -5,14 +5,17 @@ import { MOST_CELL_CHARACTERS } from './limits'
 import { readXml, type XmlReader } from './read-xml'
 import type { ZipParts } from './zip-parts'
 
-/** Every different text of a workbook is held in memory while its sheet is read. */
+/** Every distinct text of a workbook is held in memory while its sheet is read. */
 const MOST_SHARED_BYTES = 64 * 1024 * 1024
 const MOST_SMALL_PART_BYTES = 4 * 1024 * 1024
-/** Formats that every workbook has without naming them (ECMA-376, part 1, 18.8.30; 27–36 and 50–58 are Chinese and Japanese). */
+/**
+ * Formats that every workbook has without naming them (ECMA-376, part 1, 18.8.30; 27–36 and 50–58 are Chinese and
+ * Japanese).
+ */
 const isBuiltInDate = (id: number) =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
-/** The part that holds the first sheet a person sees, and from which year the workbook counts its days. */
+/** The path of the first visible sheet, and the year from which the workbook counts its days. */
 export async function firstVisibleSheet(parts: ZipParts): Promise<{ part: string; isFrom1904: boolean }> {
   const sheets: { id: string; isHidden: boolean }[] = []
   let isFrom1904 = false
@@ -33,7 +36,7 @@ export async function firstVisibleSheet(parts: ZipParts): Promise<{ part: string
   return { part: partOf(targets.get(shown.id)), isFrom1904 }
 }
 
-/** The texts that cells name by their place. How they are pronounced (`rPh`, furigana) is no part of them. */
+/** The shared texts, which cells refer to by index. Their pronunciation (`rPh`, furigana) is left out. */
 export async function sharedTexts(parts: ZipParts): Promise<string[]> {
   const texts: string[] = []
   let [text, isPronunciation] = ['', false]
@@ -56,7 +59,7 @@ export async function sharedTexts(parts: ZipParts): Promise<string[]> {
   return texts
 }
 
-/** Tells of a cell's style whether its number is a date or time. */
+/** For each cell style, whether its number is a date or time. */
 export async function dateStyles(parts: ZipParts): Promise<(style: number) => boolean> {
   const own = new Map<number, boolean>()
   const styles: number[] = []
@@ -77,7 +80,9 @@ export async function dateStyles(parts: ZipParts): Promise<(style: number) => bo
   }
 }
 
-/** Days, months, years, hours or seconds outside quoted words, escaped signs, colours and languages (`[$-804]`). */
+/**
+ * Days, months, years, hours or seconds outside quoted words, escaped characters, colours and languages (`[$-804]`).
+ */
 export function isDateFormat(code: string): boolean {
   const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*./g, '').replaceAll(/\[(?!h+\]|m+\]|s+\])[^\][]*\]/gi, '')
   return !/general/i.test(bare) && /[dmyhs]/i.test(bare)

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import { tableProblems } from '../../../shared/text/tables'
 
 const MOST_ENTRIES = 2_000
-/** Two hundred thousand rows of twenty columns unpack to about this. A file that grows beyond it is no list of people. */
+/** Two hundred thousand rows of twenty columns unpack to about this. A larger file is no list of people. */
 const MOST_BYTES = 256 * 1024 * 1024
 
 const END_RECORD = 0x06054b50
@@ -16,16 +16,16 @@ const DEFLATED = 8
 
 type Entry = { method: number; data: Uint8Array }
 
-/** The parts of a zip, each unpacked piece by piece when it is asked for and given up where it grows too large. */
+/** The parts of a zip, each unpacked piece by piece on request and refused where it grows too large. */
 export type ZipParts = {
   has(name: string): boolean
-  /** Nothing for a part that is not there. `most` bytes of it are read before the file is refused. */
+  /** Nothing for a missing part. `most` bytes of it are read before the file is refused. */
   read(name: string, most?: number): AsyncGenerator<Buffer>
 }
 
 /**
- * Reads a zip by the list at its end. What it says of its own sizes is taken as a first warning and counted again while
- * unpacking, because it need not be true. (Layout: PKWARE APPNOTE 6.3, 4.3.6–4.3.16.)
+ * Reads a zip by the directory at its end. Its stated sizes are checked first and counted again while unpacking,
+ * because they need not be true. (Layout: PKWARE APPNOTE 6.3, 4.3.6–4.3.16.)
  */
 export function zipParts(bytes: Uint8Array): ZipParts {
   const entries = entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))

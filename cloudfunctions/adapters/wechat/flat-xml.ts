@@ -6,9 +6,9 @@ const DEEPEST = 4
 export class NotFlatXml extends Error {}
 
 /**
- * The XML of WeChat's message push and nothing more: one root, elements without attributes, text or CDATA. Declarations,
- * entities, comments and processing instructions do not occur in it, so whoever sends them is not WeChat; without
- * entities there is nothing to expand. Elements inside elements are walked over, their text is not kept.
+ * Reads only the XML of WeChat's message push: one root, elements without attributes, text or CDATA. Declarations,
+ * entities, comments and processing instructions do not occur in it, so a document with them is not from WeChat;
+ * without entities there is nothing to expand. Nested elements are skipped, their text is not stored.
  */
 export function readFlatXml(xml: string): Record<string, string> {
   const fields: Record<string, string> = {}
@@ -31,7 +31,7 @@ export function xmlElement(name: string, value: string | number): string {
   return `<${name}>${CDATA_START}${value.replaceAll(CDATA_END, ']]]]><![CDATA[>')}${CDATA_END}</${name}>`
 }
 
-/** Reads the element at `start` and returns where it ends. `tell` hears of the root's own children alone. */
+/** Reads the element at `start` and returns where it ends. The callback gets the root's own children only. */
 function readElement(xml: string, start: number, depth: number, tell: (name: string, value: string) => void): number {
   const name = NAME.exec(xml.slice(start, start + 70))?.[1]
   if (!name || depth > DEEPEST) throw new NotFlatXml('no plain element')

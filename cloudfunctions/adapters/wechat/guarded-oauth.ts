@@ -12,7 +12,7 @@ export interface OauthBases {
   timeoutMs: number
 }
 
-/** wechat-oauth with its faults kept in: hard-coded addresses, empty answers, secrets inside its errors. */
+/** Wraps wechat-oauth and its faults: hard-coded addresses, empty answers, secrets inside its errors. */
 export class GuardedOauth extends OAuth {
   constructor(
     appId: string,
@@ -51,9 +51,9 @@ export class GuardedOauth extends OAuth {
 }
 
 /**
- * The package's own errors hold the request's query string, secret included, in a property that every logger prints.
- * So a new error is made of the kind alone. An empty 200 answer reaches us as null data, on which the package would
- * throw outside of any promise and end the process.
+ * The package's own errors contain the request's query string, including the secret, in a property that every logger
+ * prints. So a new error is created with the kind only. An empty 200 answer arrives as null data, on which the package
+ * would throw outside of any promise and end the process.
  */
 function faultOf(error: Error | null, data: unknown, answer: HttpAnswer | undefined): WechatError | null {
   if (error && TIMEOUT_NAMES.includes(error.name)) return new WechatError('timeout', 'WeChat did not answer in time')
@@ -71,7 +71,7 @@ function answerOf(
 ): Promise<Record<string, unknown>> {
   return new Promise((resolve, reject) => {
     call((error, token) => {
-      // A refusal brings both, the second being WeChat's raw answer.
+      // A refusal contains both, the second being WeChat's raw answer.
       if (error || !token) reject(portError(error))
       else resolve(token.data)
     })

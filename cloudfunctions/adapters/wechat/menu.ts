@@ -9,7 +9,7 @@ type WechatButton = {
   sub_button?: WechatButton[]
 }
 
-/** Our menu as `menu/create` takes it: a button with others below it has no type of its own. */
+/** Our menu in the format of `menu/create`: a button with sub-buttons has no type of its own. */
 export function toWechatMenu(buttons: MenuButton[], miniProgramAppId: string): { button: WechatButton[] } {
   const leaf = ({ name, kind, url, pagePath }: Omit<MenuButton, 'children'>): WechatButton =>
     kind === 'mini_program'

@@ -29,7 +29,7 @@ export function miniProgramCodes({ appId, secret }: Account, api: WechatApi): Mi
   }
 }
 
-/** The header does not always tell which it is; the first bytes do. */
+/** The header does not always show the type; the first bytes do. */
 function mimeOf([first, second]: Uint8Array): 'image/jpeg' | 'image/png' | null {
   if (first === 0xff && second === 0xd8) return 'image/jpeg'
   return first === 0x89 && second === 0x50 ? 'image/png' : null

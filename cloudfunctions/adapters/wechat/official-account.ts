@@ -5,11 +5,11 @@ import { WechatError } from '../../ports/wechat'
 import { fromWechatMenu, toWechatMenu } from './menu'
 import type { WechatApi } from './wechat-api'
 
-/** `user/info/batchget` takes no more at once. */
+/** The most that `user/info/batchget` accepts at once. */
 const AT_ONCE = 100
 /** The longest life of a code that is not permanent: 30 days. Permanent ones are 100,000 in all. */
 const QR_SECONDS = 2_592_000
-/** Of `menu/get` where no menu was made. */
+/** Returned by `menu/get` where no menu was created. */
 const NO_MENU = 46003
 
 type Settings = { appId: string; name: string; kind: OfficialAccountKind; miniProgramAppId: string; clock: Clock }

@@ -36,7 +36,7 @@ export function encryptPush(
   ]).toString('base64')
 }
 
-/** The text if it decrypts under this key and was meant for this appid; nothing otherwise. */
+/** The text if it decrypts under this key and was meant for this appid; otherwise undefined. */
 export function decryptPush(
   encrypted: string,
   { aesKey, appId }: { aesKey: string; appId: string },
@@ -45,7 +45,7 @@ export function decryptPush(
   if (bytes.length === 0 || bytes.length % 16 !== 0) return undefined
 
   const key = keyOf(aesKey)
-  // Padding runs to 32 here, which Node's own check (16) takes for a bad decrypt.
+  // Padding goes up to 32 here, which Node's own check (16) reports as a bad decrypt.
   const decipher = createDecipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
   const padded = Buffer.concat([decipher.update(bytes), decipher.final()])
 

@@ -3,10 +3,10 @@ import { WechatError } from '../../ports/wechat'
 
 export type AccessToken = { token: string; expiresAt: Date }
 
-/** Where all processes keep an account's token, and wait for each other when it has to be renewed. */
+/** Shared by all processes: stores an account's token, and makes them wait for each other when it is renewed. */
 export interface TokenStore {
   read(appId: string): Promise<AccessToken | undefined>
-  /** Asks for another token unless somebody has just done so: `stale` is the one that no longer serves. */
+  /** Requests another token unless another process has just done so: `stale` is the one that no longer works. */
   renew(appId: string, stale: string | undefined, ask: () => Promise<AccessToken>): Promise<AccessToken>
 }
 
@@ -28,14 +28,14 @@ export type WechatApi = {
   bytes(path: string, asked?: Asked): Promise<Buffer>
 }
 
-/** Tokens live two hours; in their last five minutes WeChat gives another beside them. */
+/** Tokens live two hours; in their last five minutes WeChat returns a second valid one. */
 const RENEWED_BEFORE_END_MS = 5 * 60 * 1000
 /** The token was renewed elsewhere, ran out, or is not WeChat's: get another and try once more. */
 const STALE_TOKEN = [40001, 40014, 42001]
 
-/** Calls in the name of one of our accounts (official account or mini-program), each with its own token. */
+/** Calls on behalf of one of our accounts (official account or mini-program), each with its own token. */
 export function wechatApi({ apiBase, appId, secret, tokens, clock, timeoutMs = 5000 }: WechatApiSettings): WechatApi {
-  // Of callers in this process one asks the store, so that a crowd does not hold a connection each.
+  // Callers in this process share one request to the store, so that a crowd does not hold a connection each.
   let renewing: Promise<AccessToken> | undefined
 
   async function token(stale?: string): Promise<string> {
@@ -62,7 +62,7 @@ export function wechatApi({ apiBase, appId, secret, tokens, clock, timeoutMs = 5
       body === undefined
         ? {}
         : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-    // The address holds the token or the answer the secret, so of an error only its kind is told.
+    // The address contains the token or the answer the secret, so only the kind of an error is passed on.
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) }).catch((error: unknown) => {
       const isLate = error instanceof Error && error.name === 'TimeoutError'
       throw new WechatError(
@@ -75,7 +75,7 @@ export function wechatApi({ apiBase, appId, secret, tokens, clock, timeoutMs = 5
     return Buffer.from(await response.arrayBuffer())
   }
 
-  /** Once more with another token where WeChat says that this one no longer serves. */
+  /** Retries once with another token where WeChat reports that this one no longer works. */
   async function withToken<T>(path: string, { query = {}, body }: Asked, read: (answer: Buffer) => T): Promise<T> {
     const first = await token()
     try {
@@ -92,7 +92,7 @@ export function wechatApi({ apiBase, appId, secret, tokens, clock, timeoutMs = 5
   }
 }
 
-/** WeChat sends JSON as `text/plain`, refusals with status 200, and `errcode` 0 or none when all is well. */
+/** WeChat sends JSON as `text/plain`, refusals with status 200, and `errcode` 0 or none on success. */
 function jsonOf(answer: Buffer): Record<string, unknown> {
   let data: unknown
   try {
@@ -107,7 +107,7 @@ function jsonOf(answer: Buffer): Record<string, unknown> {
   return data as Record<string, unknown>
 }
 
-/** A refusal is JSON where an image was asked for. */
+/** A refusal is JSON where an image was requested. */
 function bytesOf(answer: Buffer): Buffer {
   if (answer[0] === '{'.charCodeAt(0)) jsonOf(answer)
   if (answer.length === 0) throw new WechatError('bad_answer', 'WeChat answered nothing')

@@ -7,14 +7,16 @@ import { decryptPush, encryptPush, isSameSignature, pushSignature } from './push
 export interface WechatPushSettings {
   appId: string
   token: string
-  /** `plain` takes clear messages; `compat` (both texts are sent) and `safe` take the encrypted one alone. */
+  /**
+   * `plain` accepts unencrypted messages; `compat` (both texts are sent) and `safe` accept the encrypted one alone.
+   */
   mode: 'plain' | 'compat' | 'safe'
   aesKey: string
-  /** A key just replaced in WeChat's console still arrives for a moment. */
+  /** After the key is replaced in WeChat's console, messages with the old one still arrive for a moment. */
   previousAesKey: string
 }
 
-/** WeChat gives up after 15 seconds; what is much older is a replay. It states no limit of its own. */
+/** WeChat gives up after 15 seconds; a much older message is a replay. WeChat documents no limit of its own. */
 const MOST_SECONDS_OFF = 5 * 60
 
 export function wechatPush(

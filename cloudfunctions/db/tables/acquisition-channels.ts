@@ -3,8 +3,8 @@ import { id, moment } from './columns'
 import { webinars } from './webinars'
 
 /**
- * 渠道：a named way into one webinar, or into the hall (no webinar). The code stands in printed links, so it
- * never changes; an archived channel still counts.
+ * 渠道：a named way into one webinar, or into the hall (no webinar). The code is in printed links, so it never changes; an
+ * archived channel still counts.
  */
 export const acquisitionChannels = pgTable(
   'acquisition_channels',
@@ -24,7 +24,7 @@ export const acquisitionChannels = pgTable(
   (t) => [unique('acquisition_channels_code').on(t.webinarId, t.code).nullsNotDistinct()],
 )
 
-/** One row per browser and day (in Shanghai), however often the link was opened: the key is the whole counting. */
+/** One row per browser and day (in Shanghai), however often the link was opened: the key does the counting. */
 export const acquisitionChannelVisits = pgTable(
   'acquisition_channel_visits',
   {
@@ -32,7 +32,7 @@ export const acquisitionChannelVisits = pgTable(
       .notNull()
       .references(() => acquisitionChannels.id, { onDelete: 'cascade' }),
     day: date({ mode: 'string' }).notNull(),
-    /** Random, kept by the browser or mini-program; says nothing about the person. */
+    /** Random, stored by the browser or mini-program; contains nothing about the person. */
     browser: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.channelId, t.day, t.browser] })],

@@ -1,7 +1,7 @@
 import { bigserial, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** Every change an operator made: who, when, before, after. Secrets are never in it. */
+/** Every change an operator made: who, when, before, after. Never contains secrets. */
 export const auditEntries = pgTable(
   'audit_entries',
   {

@@ -2,7 +2,7 @@ import { boolean, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-
 import { moment } from './columns'
 import { webinars } from './webinars'
 
-/** How the company wants its data fetched without a hand: one row, made with its defaults when first asked for. */
+/** The company's settings for automatic syncs: one row, inserted with defaults when first read. */
 export const automaticSync = pgTable('automatic_sync', {
   id: smallint().primaryKey(),
   afterEnd: boolean('after_end').notNull().default(true),
@@ -17,14 +17,17 @@ export const automaticSync = pgTable('automatic_sync', {
   updatedAt: moment('updated_at').notNull(),
 })
 
-/** A webinar that ended and whose provider may still be adding to its data: read again, less and less often, until it stands still. */
+/**
+ * A webinar that ended and whose provider may still be adding data: read again, less and less often, until nothing
+ * changes.
+ */
 export const afterEndWatches = pgTable('after_end_watches', {
   webinarId: uuid('webinar_id')
     .primaryKey()
     .references(() => webinars.id, { onDelete: 'cascade' }),
-  /** Which end this is about: a webinar that ran again is watched from the beginning. */
+  /** The end that is followed: a webinar that ran again is watched from the beginning. */
   endedAt: moment('ended_at').notNull(),
-  /** Reads begun so far, which is also the place on the ladder of pauses. */
+  /** Reads started so far, which is also the index in the list of pauses. */
   reads: integer().notNull().default(0),
   /** Null once it is over. */
   nextReadAt: moment('next_read_at'),

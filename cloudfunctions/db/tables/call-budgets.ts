@@ -1,16 +1,16 @@
 import { date, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** How much of what may be asked of a provider is used: a pace, or a day's calls, under the key that all who ask share. */
+/** The used part of a provider's limits: a rate, or a day's calls, under the key that all callers share. */
 export const callBudgets = pgTable('call_budgets', {
   key: text().primaryKey(),
-  /** Of a pace: when the place behind all that were given away is. */
+  /** For a rate: the time of the next free slot. */
   nextAt: moment('next_at'),
-  /** Of a day's budget: the UTC day that `used` counts. */
+  /** For a daily budget: the UTC day that `used` counts. */
   day: date({ mode: 'string' }),
   used: integer().notNull().default(0),
-  /** How many the provider says there are. */
+  /** The limit that the provider reported. */
   learned: integer(),
-  /** The provider said that nothing is left before then. */
+  /** The provider reported that nothing is left before then. */
   spentUntil: moment('spent_until'),
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** Columns that most tables share, so that they are spelt once. */
+/** Columns that most tables share, written once. */
 export const id = () =>
   uuid()
     .primaryKey()

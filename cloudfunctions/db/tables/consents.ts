@@ -5,25 +5,25 @@ import { contacts } from './contacts'
 import { webinars } from './webinars'
 
 /**
- * What visitors are asked to agree to. There is always one: the migrations bring the first. A change is a new version;
+ * The text visitors agree to. There is always one: the migrations contain the first. A change is a new version;
  * versions are never changed, because people agreed to them.
  */
 export const consentTexts = pgTable('consent_texts', {
   version: integer().primaryKey(),
-  /** One line beside each tick. */
+  /** One line beside each checkbox. */
   registrationLine: text('registration_line').notNull(),
   marketingLine: text('marketing_line').notNull(),
   /** The whole notice. */
   fullText: text('full_text').notNull(),
-  /** The same for readers of English; empty where the company wrote none, and then the Chinese is shown. */
+  /** The same in English; empty where the company wrote none, and then the Chinese is shown. */
   registrationLineEn: text('registration_line_en').notNull().default(''),
   marketingLineEn: text('marketing_line_en').notNull().default(''),
   fullTextEn: text('full_text_en').notNull().default(''),
-  /** Null for the text that every installation starts with, which nobody saved. */
+  /** Null for the default text of an installation, which nobody saved. */
   savedAt: moment('saved_at'),
 })
 
-/** 授权记录: every giving and withdrawing, never changed afterwards. The last row of a purpose is what holds. */
+/** 授权记录: every consent given or withdrawn, never changed afterwards. The last row of a purpose counts. */
 export const consents = pgTable(
   'consents',
   {
@@ -37,7 +37,7 @@ export const consents = pgTable(
       .references(() => consentTexts.version),
     isGiven: boolean('is_given').notNull(),
     occurredAt: moment('occurred_at').notNull(),
-    /** Where: which surface, and for which webinar if one was being registered for. */
+    /** On which surface, and for which webinar if it was given during a registration. */
     via: text().$type<'mini_program' | 'h5'>().notNull(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
   },

@@ -4,8 +4,8 @@ import type { Language } from '../../../shared/text/language'
 import { id, moment } from './columns'
 
 /**
- * 客户：one person. `phone` and `email` are what is on record, typed or confirmed; who a person IS
- * is told by `contact_identities` alone, so a typed address never joins anybody.
+ * 客户：one person. `phone` and `email` are the contact's current values, typed or confirmed; only `contact_identities`
+ * identifies a person, so a typed address never merges contacts.
  */
 export const contacts = pgTable(
   'contacts',
@@ -18,25 +18,25 @@ export const contacts = pgTable(
     /** Lower-cased. */
     email: text(),
     emailConfirmedAt: moment('email_confirmed_at'),
-    /** Unguessable; providers know the person by `c_<viewerKey>@<our domain>` and send it back with every row. */
+    /** Unguessable; providers know the person by `c_<viewerKey>@<our domain>` and return it with every row. */
     viewerKey: text('viewer_key')
       .notNull()
       .unique()
       .default(sql`replace(gen_random_uuid()::text, '-', '')`),
-    /** Where the person was first met. */
+    /** Where the person was first seen. */
     source: text().$type<'mini_program' | 'official_account' | 'provider' | 'import' | 'panel'>().notNull(),
-    /** The one they last read our pages in; what is sent to them speaks it. */
+    /** The language in which they last read our pages; messages to them use it. */
     language: text().$type<Language>().notNull().default('zh'),
     company: text(),
     country: text(),
     /** 研讨会 ID: a webinar's id as somebody typed it; workflows may take it from here. */
     webinarIdField: text('webinar_id_field'),
-    /** The imported report that made this contact. */
+    /** The imported report that created this contact. */
     importId: uuid('import_id'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
-    /** Two rows turned out to be one person: everything moved there, and what still names this row leads there. */
+    /** Two rows turned out to be one person: all records moved there, and references to this row resolve to it. */
     mergedInto: uuid('merged_into').references((): AnyPgColumn => contacts.id, { onDelete: 'cascade' }),
   },
   (t) => [
@@ -54,8 +54,8 @@ export const contacts = pgTable(
 export type IdentityKind = 'wechat_openid' | 'wechat_unionid' | 'phone' | 'email'
 
 /**
- * What identifies a person: `wechat_openid` as `<appid>:<openid>`, `wechat_unionid`, an e-mail that is confirmed or that a
- * provider or report names a person by, and a phone that WeChat or an SMS code proved.
+ * What identifies a person: `wechat_openid` as `<appid>:<openid>`, `wechat_unionid`, an e-mail that is confirmed or by
+ * which a provider or report identifies the person, and a phone confirmed by WeChat or an SMS code.
  */
 export const contactIdentities = pgTable(
   'contact_identities',
@@ -67,7 +67,7 @@ export const contactIdentities = pgTable(
       .references(() => contacts.id, { onDelete: 'cascade' }),
     /** A person may have several addresses; messages go to the primary one. */
     rank: text().$type<'primary' | 'secondary'>().notNull().default('primary'),
-    /** False: a phone from a provider or list, taken as proved by an earlier version; it identifies nobody. */
+    /** False: a phone from a provider or list, treated as confirmed by an earlier version; it identifies nobody. */
     isProven: boolean('is_proven').notNull().default(true),
     createdAt: moment('created_at').notNull().defaultNow(),
   },

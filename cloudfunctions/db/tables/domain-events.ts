@@ -1,7 +1,7 @@
 import { bigserial, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** What happened, for webhooks and destinations. Written in the transaction of its cause, read by jobs. */
+/** Domain events, for webhooks and destinations. Written in the transaction of their cause, read by jobs. */
 export const domainEvents = pgTable(
   'domain_events',
   {

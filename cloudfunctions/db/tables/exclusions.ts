@@ -3,13 +3,13 @@ import type { ExclusionKind } from '../../../shared/contracts/exclusions'
 import { id, moment } from './columns'
 import { providerAccounts } from './provider-accounts'
 
-/** Domains a sync leaves out: of people, or of the hosts whose webinars (or only recordings) are not wanted. */
+/** Domains that a sync leaves out: of people, or of the hosts whose webinars (or only recordings) are not wanted. */
 export const excludedDomains = pgTable(
   'excluded_domains',
   {
     id: id(),
     kind: text().$type<ExclusionKind>().notNull(),
-    /** Lower-cased; its sub-domains are meant too. */
+    /** Lower-cased; its sub-domains are included. */
     domain: text().notNull(),
     createdBy: text('created_by'),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -18,8 +18,8 @@ export const excludedDomains = pgTable(
 )
 
 /**
- * Everybody with a login at a connected account, of every state, read anew with the list of webinars. They are
- * colleagues, never contacts; `provider_users` are the few of them whose webinars are ours to show.
+ * Everybody with a login at a connected account, of every state, read again with the list of webinars. They are
+ * colleagues, never contacts; `provider_users` are the few of them whose webinars are shown here.
  */
 export const providerStaff = pgTable(
   'provider_staff',
@@ -36,7 +36,7 @@ export const providerStaff = pgTable(
   (t) => [primaryKey({ columns: [t.providerAccountId, t.email] }), index('provider_staff_email').on(t.email)],
 )
 
-/** Addresses of contacts that were deleted, as keyed hashes that name nobody: a sync makes no contact under them again. */
+/** Addresses of deleted contacts, as keyed hashes that identify nobody: a sync creates no contact with them again. */
 export const forgottenAddresses = pgTable('forgotten_addresses', {
   hash: text().primaryKey(),
   forgottenAt: moment('forgotten_at').notNull(),

@@ -3,8 +3,8 @@ import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 
 /**
- * Uploaded images, reports and lists, and the result files of imports; the bytes lie in CloudBase storage under
- * `storageId`. Whatever names people is sealed there, and its row stays after the bytes were removed.
+ * Uploaded images, reports and lists, and the result files of imports; the bytes are in CloudBase storage under
+ * `storageId`. Files that name people are encrypted there, and the row stays after the bytes were removed.
  */
 export const files = pgTable(
   'files',
@@ -20,9 +20,9 @@ export const files = pgTable(
     createdBy: text('created_by'),
     createdAt: moment('created_at').notNull().defaultNow(),
     isSealed: boolean('is_sealed').notNull().default(false),
-    /** Of a file that names people: from then on nobody gets it, and a sweep removes its bytes. */
+    /** For a file that names people: from then on nobody can download it, and a sweep removes its bytes. */
     expiresAt: moment('expires_at'),
-    /** Somebody's data were deleted: nobody gets the file before it was searched for that person. */
+    /** A person was deleted: nobody can download the file before it was searched for that person. */
     mustBeSearched: boolean('must_be_searched').notNull().default(false),
     removedAt: moment('removed_at'),
   },

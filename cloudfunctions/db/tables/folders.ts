@@ -11,6 +11,6 @@ export const folders = pgTable(
     position: integer().notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  // Two folders without a parent are side by side too.
+  // The name is unique among folders without a parent, too.
   (t) => [unique('folders_name').on(t.parentId, t.name).nullsNotDistinct()],
 )

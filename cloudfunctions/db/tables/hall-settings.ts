@@ -2,7 +2,7 @@ import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 import { files } from './files'
 
-/** The hall's own words and share card. One row, id 1. Carousel places stand on the webinars. */
+/** The hall's own texts and share card. One row, id 1. Carousel positions are on the webinars. */
 export const hallSettings = pgTable('hall_settings', {
   id: integer().primaryKey().default(1),
   title: text().notNull().default('直播大厅'),

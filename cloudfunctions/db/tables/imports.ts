@@ -7,7 +7,10 @@ import { id, moment } from './columns'
 import { files } from './files'
 import { webinars } from './webinars'
 
-/** A report or a list of registrants on its way in: uploaded, previewed, confirmed, imported. The same file again changes nothing. */
+/**
+ * An imported report or list of registrants: uploaded, previewed, confirmed, imported. The same file again changes
+ * nothing.
+ */
 export const imports = pgTable(
   'imports',
   {
@@ -25,10 +28,12 @@ export const imports = pgTable(
     reading: jsonb().$type<FileReading>(),
     dateOrder: text('date_order').$type<'month_first' | 'day_first'>(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
-    /** Of a report. */
+    /** For a report. */
     preview: jsonb().$type<ImportPreview>(),
     counts: jsonb().$type<ImportCounts>(),
-    /** Of a list: what each column means, what the rows then say, and what became of them, row by row in the result file. */
+    /**
+     * For a list: the meaning of each column, the resulting counts, and the outcomes, row by row in the result file.
+     */
     listSettings: jsonb('list_settings').$type<ListSettings>(),
     listPreview: jsonb('list_preview').$type<ListPreview>(),
     listCounts: jsonb('list_counts').$type<ListCounts>(),
@@ -36,9 +41,9 @@ export const imports = pgTable(
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total').notNull().default(0),
     error: text(),
-    /** When the webinar was held, as this report was read: in its zone it gives the time that the file writes. */
+    /** When the webinar was held, as this report was read: in its zone it is the time written in the file. */
     heldAt: moment('held_at'),
-    /** A later import of the same report stands in its place. */
+    /** A later import of the same report that replaces it. */
     replacedById: uuid('replaced_by_id'),
     undoneAt: moment('undone_at'),
     undoneBy: text('undone_by'),

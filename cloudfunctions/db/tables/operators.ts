@@ -1,8 +1,8 @@
 import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
- * People who may use the panel. These five tables belong to better-auth, which names the columns;
- * only their table names, `role` and `mustChangePassword` are ours.
+ * Panel users. These five tables belong to better-auth, which names the columns; only their table names, `role` and
+ * `mustChangePassword` are ours.
  */
 export const operators = pgTable('operators', {
   id: text().primaryKey(),
@@ -16,7 +16,7 @@ export const operators = pgTable('operators', {
   banReason: text('ban_reason'),
   banExpires: timestamp('ban_expires', { withTimezone: true }),
   twoFactorEnabled: boolean('two_factor_enabled').default(false),
-  /** The password is one that somebody else made up. */
+  /** Somebody else chose the password. */
   mustChangePassword: boolean('must_change_password').notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),

@@ -1,7 +1,7 @@
 import { boolean, integer, pgTable } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** What owners decide about the panel itself. One row, id 1. */
+/** The owners' settings of the panel itself. One row, id 1. */
 export const panelSettings = pgTable('panel_settings', {
   id: integer().primaryKey().default(1),
   requiresTwoFactor: boolean('requires_two_factor').notNull().default(false),

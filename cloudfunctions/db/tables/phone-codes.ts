@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
 
-/** A code sent by SMS to prove a typed phone. Only its keyed hash is kept. */
+/** A code sent by SMS to confirm a typed phone. Only its keyed hash is stored. */
 export const phoneCodes = pgTable(
   'phone_codes',
   {

@@ -5,8 +5,9 @@ import { webinars } from './webinars'
 import { workflows } from './workflows'
 
 /**
- * Whom an operator invited to a webinar. How far they are is concluded from their registration when asked, so that it
- * never says more than the provider does; who registered by themselves is a member without a row here.
+ * A person invited to a webinar by an operator. Their progress is derived from their registration on request, so that
+ * it never goes beyond the provider's state; a person who registered without an invitation is a member without a row
+ * here.
  */
 export const programMembers = pgTable(
   'program_members',
@@ -19,11 +20,13 @@ export const programMembers = pgTable(
       .references(() => contacts.id, { onDelete: 'cascade' }),
     invitedBy: text('invited_by'),
     invitedAt: moment('invited_at').notNull(),
-    /** Moved on to "registered" by an operator: from then on the provider is asked, in the act that stands beside. */
+    /**
+     * The operator who moved them to "registered": from then on the provider is called, in the workflow stored beside.
+     */
     movedBy: text('moved_by'),
     movedAt: moment('moved_at'),
     workflowId: uuid('workflow_id').references(() => workflows.id, { onDelete: 'set null' }),
-    /** When the provider had said yes: written once, with the event that messages wait for. */
+    /** When the provider had confirmed: written once, with the event that messages wait for. */
     registeredAt: moment('registered_at'),
   },
   (t) => [primaryKey({ columns: [t.webinarId, t.contactId] }), index('program_members_contact').on(t.contactId)],

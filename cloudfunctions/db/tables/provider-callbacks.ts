@@ -5,8 +5,8 @@ import { moment } from './columns'
 import { providerAccounts } from './provider-accounts'
 
 /**
- * What a provider called to tell, once each: it repeats what was not answered in time, and anybody may replay it. Once
- * worked off only the key is left, until no genuine repeat can come any more.
+ * A provider's webhook calls, stored once each: the provider repeats unanswered calls, and anybody may replay one.
+ * After processing only the key is kept, until the provider can no longer repeat the call.
  */
 export const providerCallbacks = pgTable(
   'provider_callbacks',
@@ -15,15 +15,15 @@ export const providerCallbacks = pgTable(
     providerAccountId: uuid('provider_account_id')
       .notNull()
       .references(() => providerAccounts.id, { onDelete: 'cascade' }),
-    /** Event, its time, and what it is about. */
+    /** The event's name, its time, and its subject. */
     dedupeKey: text('dedupe_key').notNull(),
     event: text().notNull(),
-    /** What it says, in our words. It names people, so it is emptied with the work done. */
+    /** The event in our words. It names people, so it is emptied after processing. */
     payload: jsonb().$type<WebhookEvent | Record<string, never>>().notNull(),
     happenedAt: moment('happened_at').notNull(),
     receivedAt: moment('received_at').notNull(),
     processedAt: moment('processed_at'),
-    /** Why it could not be worked off. */
+    /** Why it could not be processed. */
     error: text(),
   },
   (t) => [

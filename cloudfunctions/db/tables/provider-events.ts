@@ -3,7 +3,7 @@ import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
 
-/** A provider fact other than a stay: a chat line, a sign-in, an answer, a prize. Kept once under its key. */
+/** A provider fact other than a stay: a chat line, a sign-in, an answer, a prize. Stored once under its key. */
 export const providerEvents = pgTable(
   'provider_events',
   {
@@ -14,7 +14,7 @@ export const providerEvents = pgTable(
     sourceKey: text('source_key').notNull(),
     kind: text().$type<'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'>().notNull(),
     viewerKey: text('viewer_key'),
-    /** The provider's own id for a registration, where its rows carry it. */
+    /** The provider's own id for a registration, where its rows contain it. */
     registrantId: text('registrant_id'),
     email: text(),
     phone: text(),

@@ -3,7 +3,10 @@ import type { RecordingState, TranscriptState } from '../../../shared/contracts/
 import { id, moment } from './columns'
 import { webinars } from './webinars'
 
-/** A provider fact: this recording exists, or did. Kept once under the provider's own id; what is gone there stays, marked. */
+/**
+ * A provider fact: this recording exists, or did. Stored once under the provider's own id; one deleted there stays,
+ * marked.
+ */
 export const recordings = pgTable(
   'recordings',
   {

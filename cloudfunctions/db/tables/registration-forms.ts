@@ -3,7 +3,7 @@ import { boolean, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid }
 import type { FormField } from '../../../shared/contracts/registration-form'
 import { id, moment } from './columns'
 
-/** The form a visitor fills. `global` is the one for all webinars; each saving raises its version. */
+/** The form that a visitor fills in. `global` is the one for all webinars; each save raises its version. */
 export const registrationForms = pgTable(
   'registration_forms',
   {
@@ -13,7 +13,7 @@ export const registrationForms = pgTable(
     intro: text().notNull().default(''),
     version: integer().notNull().default(1),
     fields: jsonb().$type<FormField[]>().notNull(),
-    /** A typed phone has to be proved by a code sent to it. */
+    /** A typed phone has to be confirmed by a code sent to it. */
     confirmsPhone: boolean('confirms_phone').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -26,7 +26,7 @@ export const registrationForms = pgTable(
   ],
 )
 
-/** A form as it stood before it was saved anew, so that an old answer can be read with the questions it answered. */
+/** An earlier version of a form, so that an old answer can be read with its questions. */
 export const registrationFormVersions = pgTable(
   'registration_form_versions',
   {

@@ -11,8 +11,8 @@ import { registrationForms } from './registration-forms'
 import { webinars } from './webinars'
 
 /**
- * 报名：one row per person and webinar, whatever happened to it. The attendance columns are
- * conclusions that a sync draws from `watch_stays`; nothing else writes them.
+ * 报名：one row per person and webinar, whatever its state. A sync derives the attendance columns from `watch_stays`;
+ * nothing else writes them.
  */
 export const registrations = pgTable(
   'registrations',
@@ -28,29 +28,31 @@ export const registrations = pgTable(
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
     source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel' | 'workflow'>().notNull(),
-    /** The imported report that made it. */
+    /** The imported report that created it. */
     importId: uuid('import_id'),
     /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */
     channelId: uuid('channel_id').references(() => acquisitionChannels.id, { onDelete: 'set null' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'set null' }),
-    /** The form as it was filled, by field key. Name, phone and e-mail live on the contact. */
+    /** The answers, by field key. Name, phone and e-mail are on the contact. */
     answers: jsonb().$type<Record<string, string | string[]>>().notNull().default({}),
-    /** The form that was answered and its version then. Missing where nothing was asked. */
+    /** The answered form and its version then. Missing where no form was shown. */
     formId: uuid('form_id').references(() => registrationForms.id),
     formVersion: integer('form_version'),
-    /** `not_needed` where the provider admits people by our word alone (VHall's K value). */
+    /** `not_needed` where the provider accepts our registrations (VHall's K value). */
     providerState: text('provider_state').$type<ProviderRegistrationState>().notNull().default('not_needed'),
-    /** What stands at the provider, as far as it told; null: nothing was ever heard of this person. */
+    /** The state at the provider, as last reported; null: nothing was reported of this person. */
     providerStatus: text('provider_status').$type<'registered' | 'pending' | 'cancelled'>(),
-    /** The provider was asked and its answer is not known: it is looked up before anybody asks again. */
+    /** The provider was called and its answer was lost: it is looked up before another call. */
     providerAskedAt: moment('provider_asked_at'),
-    /** A budget of the provider is used up: the waiting job goes on then. */
+    /** A budget of the provider is used up: the waiting job continues then. */
     providerNextTryAt: moment('provider_next_try_at'),
     providerRegistrantId: text('provider_registrant_id'),
     providerJoinUrl: text('provider_join_url'),
-    /** What stood at the provider when we cancelled it there: only what we took back ourselves may be approved again. */
+    /**
+     * The state at the provider before we cancelled there: only registrations that we cancelled may be approved again.
+     */
     providerWithdrawnFrom: text('provider_withdrawn_from').$type<'registered' | 'pending'>(),
-    /** Why the provider would not have this person: our word for it, and its own words. */
+    /** Why the provider refused this person: our code, and its own message. */
     providerErrorCode: text('provider_error_code').$type<ProviderRegistrationError>(),
     providerError: text('provider_error'),
     providerDoneAt: moment('provider_done_at'),

@@ -5,8 +5,8 @@ import { contacts } from './contacts'
 import { webinars } from './webinars'
 
 /**
- * What a printed `/r/<id>` and a mini-program scene `s=<id>` stand for: a webinar or the hall, the channel, and
- * who invited. One row per combination, so a link made twice is the same link.
+ * The meaning of a printed `/r/<id>` and a mini-program scene `s=<id>`: a webinar or the hall, the channel, and the
+ * inviter. One row per combination, so a link created twice is the same link.
  */
 export const shortLinks = pgTable(
   'short_links',
@@ -16,7 +16,7 @@ export const shortLinks = pgTable(
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'cascade' }),
     channelId: uuid('channel_id').references(() => acquisitionChannels.id, { onDelete: 'cascade' }),
     inviterId: uuid('inviter_id').references(() => contacts.id, { onDelete: 'cascade' }),
-    /** WeChat's own link into the mini-program; it lives at most 30 days and is renewed when somebody comes. */
+    /** WeChat's own link into the mini-program; it lives at most 30 days and is renewed on demand. */
     urlLink: text('url_link'),
     urlLinkUntil: moment('url_link_until'),
     createdAt: moment('created_at').notNull().defaultNow(),

@@ -5,7 +5,10 @@ import type { WarningKind, WarningState } from '../../../shared/contracts/sync-l
 import { id, moment } from './columns'
 import { webinars } from './webinars'
 
-/** One act of syncing: the audit log of what came from providers. Several webinars make several rows under one `batchId`. */
+/**
+ * One sync run: the record of what came from providers. A sync of several webinars makes several rows under one
+ * `batchId`.
+ */
 export const syncRuns = pgTable(
   'sync_runs',
   {
@@ -16,10 +19,10 @@ export const syncRuns = pgTable(
     providerAccountId: uuid('provider_account_id'),
     trigger: text().$type<SyncTrigger>().notNull(),
     withEvents: boolean('with_events').notNull().default(true),
-    /** What is read; null: everything. A retry of one warning reads its part alone. */
+    /** The parts to read; null: everything. A retry of one warning reads its part alone. */
     parts: jsonb().$type<SyncPart[]>(),
     status: text().$type<SyncRunStatus>().notNull().default('queued'),
-    /** The feed being read now, and how far. */
+    /** The feed being read now, and its progress. */
     stage: text(),
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total'),
@@ -28,7 +31,7 @@ export const syncRuns = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
-    /** Put off until the provider's budget is whole again; its job waits as long. */
+    /** Postponed until the provider's budget is available again; its job waits as long. */
     parkedUntil: moment('parked_until'),
   },
   (t) => [
@@ -40,7 +43,7 @@ export const syncRuns = pgTable(
   ],
 )
 
-/** What a sync could not do, or did with a doubt: cause and remedy are told from `code` in the panel. */
+/** A problem or doubt of a sync: the panel derives cause and remedy from `code`. */
 export const syncIssues = pgTable(
   'sync_issues',
   {
@@ -53,13 +56,13 @@ export const syncIssues = pgTable(
     feed: text(),
     detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     createdAt: moment('created_at').notNull().defaultNow(),
-    /** Which of the six warnings it is; null for a note that nobody has to do anything about. */
+    /** Which of the six warnings it is; null for a note that needs no action. */
     kind: text().$type<WarningKind>(),
-    /** Whole again once a later run has read all of these. */
+    /** Resolved once a later run has read all of these. */
     parts: jsonb().$type<SyncPart[]>().notNull().default([]),
-    /** `repeated`: a later run met the same, and stands for it. */
+    /** `repeated`: a later run found the same problem, and replaces this one. */
     state: text().$type<WarningState>().notNull().default('open'),
-    /** When the same was first met. */
+    /** When the same problem was first found. */
     since: moment('since'),
     resolvedAt: moment('resolved_at'),
     resolvedRunId: uuid('resolved_run_id'),

@@ -3,7 +3,7 @@ import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm
 import { id, moment } from './columns'
 import { contacts } from './contacts'
 
-/** 标签：a word operators put on contacts. Two that differ only in case are one. */
+/** 标签：a word that operators assign to contacts. Two that differ only in case are one. */
 export const tags = pgTable(
   'tags',
   {

@@ -4,7 +4,7 @@ import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
 
-/** 行为时间线：what a person did, in words for operators. `dedupe_key` makes every writer repeatable. */
+/** 行为时间线：what a person did, in words for operators. `dedupe_key` makes every write repeatable. */
 export const timelineEvents = pgTable(
   'timeline_events',
   {

@@ -4,7 +4,7 @@ import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
 
-/** A provider fact: somebody was there from then to then. Kept once under the provider's own key. */
+/** A provider fact: somebody was there from start to end. Stored once under the provider's own key. */
 export const watchStays = pgTable(
   'watch_stays',
   {
@@ -13,13 +13,13 @@ export const watchStays = pgTable(
       .notNull()
       .references(() => webinars.id, { onDelete: 'cascade' }),
     sourceKey: text('source_key').notNull(),
-    /** Which time it was held, where the provider keeps them apart. */
+    /** The session, where the provider keeps sessions apart. */
     externalSessionId: text('external_session_id'),
     kind: text().$type<'live' | 'replay'>().notNull(),
     role: text().$type<'attendee' | 'panelist' | 'host' | 'other'>().notNull().default('attendee'),
-    /** Our viewer key where the provider sent it back, else its e-mail for the person. */
+    /** Our viewer key where the provider returned it, otherwise its e-mail for the person. */
     viewerKey: text('viewer_key'),
-    /** The provider's own id for a registration, where its rows carry it. */
+    /** The provider's own id for a registration, where its rows contain it. */
     registrantId: text('registrant_id'),
     email: text(),
     phone: text(),
@@ -30,9 +30,9 @@ export const watchStays = pgTable(
     endedAt: moment('ended_at'),
     seconds: integer(),
     precision: text().$type<'second' | 'minute'>().notNull().default('second'),
-    /** The imported report that brought it; null: the provider itself. */
+    /** The imported report that contained it; null: the provider itself. */
     importId: uuid('import_id'),
-    /** False while its session is left out of the webinar: it is kept, and no figure knows of it. */
+    /** False while its session is left out of the webinar: it is stored, but in no figure. */
     isCounted: boolean('is_counted').notNull().default(true),
   },
   (t) => [

@@ -10,7 +10,7 @@ import { folders } from './folders'
 import { providerAccounts, providerUsers } from './provider-accounts'
 import { registrationForms } from './registration-forms'
 
-/** 直播活动. The status is the provider's word, never our clock's; `viewCount` is a conclusion of the last sync. */
+/** 直播活动. The status comes from the provider, never from our clock; `viewCount` is derived by the last sync. */
 export const webinars = pgTable(
   'webinars',
   {
@@ -18,18 +18,21 @@ export const webinars = pgTable(
     /** Public, short and unguessable enough for a link and a mini-program scene. */
     code: text().notNull().unique(),
     provider: text().$type<ProviderId>().notNull(),
-    /** Missing for a webinar that came out of an imported report. */
+    /** Missing for a webinar created from an imported report. */
     providerAccountId: uuid('provider_account_id').references(() => providerAccounts.id),
     /** Missing until the provider has confirmed the creation. */
     externalId: text('external_id'),
-    /** The form it was made from: sent again after a lost answer, it finds this row instead of making another. */
+    /**
+     * The key of the form that created it: sent again after a lost answer, it finds this row instead of creating
+     * another.
+     */
     requestKey: uuid('request_key').unique(),
     /** `creating` rows are never shown to visitors; `deleted` ones are kept for their people and figures. */
     providerState: text('provider_state')
       .$type<'creating' | 'ready' | 'deleted' | 'imported'>()
       .notNull()
       .default('creating'),
-    /** The provider was asked to create it and nobody knows what it answered; a job finds out. */
+    /** The provider was asked to create it and the answer was lost; a job looks it up. */
     answerLost: boolean('answer_lost').notNull().default(false),
     /** The provider's own registration form could not be switched off from here. */
     formStillOpen: boolean('form_still_open').notNull().default(false),
@@ -48,13 +51,13 @@ export const webinars = pgTable(
     roomId: text('room_id'),
     watchBaseUrl: text('watch_base_url'),
 
-    /** Whose webinar it is, where the provider has users. */
+    /** The webinar's user, where the provider has users. */
     providerUserId: uuid('provider_user_id').references(() => providerUsers.id, { onDelete: 'set null' }),
     hostEmail: text('host_email'),
     alternativeHosts: jsonb('alternative_hosts').$type<string[]>().notNull().default([]),
-    /** Shown greyed, with this reason; neither synced nor registered for. */
+    /** Shown in grey, with this reason; neither synced nor registered for. */
     notSupported: text('not_supported').$type<NotSupported>(),
-    /** Why nobody can be registered at the provider from here; the questions it would ask stand beside. */
+    /** Why nobody can be registered at the provider from here; its required questions are stored beside. */
     registrationBlock: text('registration_block').$type<'registration_off' | 'other_questions'>(),
     requiredQuestions: jsonb('required_questions').$type<string[]>().notNull().default([]),
     /** The provider's own registration page, which cannot be closed there. */
@@ -62,20 +65,20 @@ export const webinars = pgTable(
     /** The webinar's own switches; effective together with those of its account and user. */
     syncsData: boolean('syncs_data').notNull().default(true),
     syncsRecordings: boolean('syncs_recordings').notNull().default(true),
-    /** Its start was moved after people had registered: attendance is not to be relied on. */
+    /** Its start was moved after people had registered: attendance is not reliable. */
     attendanceUnreliableSince: moment('attendance_unreliable_since'),
-    /** Its time passed and the provider says that it was never started. */
+    /** Its planned time passed and the provider reports that it was never started. */
     notHeldAt: moment('not_held_at'),
 
     usesLiveLink: boolean('uses_live_link').notNull().default(true),
     mustFollow: boolean('must_follow').notNull().default(false),
-    /** 独立表单: asked instead of the global form. Needs the live link. */
+    /** 独立表单: shown instead of the global form. Needs the live link. */
     registrationFormId: uuid('registration_form_id').references(() => registrationForms.id),
     watchMode: text('watch_mode').$type<WatchMode>().notNull().default('web_view'),
     isListed: boolean('is_listed').notNull().default(false),
     folderId: uuid('folder_id').references(() => folders.id, { onDelete: 'set null' }),
     campaignId: uuid('campaign_id').references(() => campaigns.id, { onDelete: 'set null' }),
-    /** Place in the hall's carousel, from 1; null keeps it out. */
+    /** Position in the hall's carousel, from 1; null keeps it out. */
     carouselPosition: integer('carousel_position'),
     coverFileId: uuid('cover_file_id').references(() => files.id),
     promoCoverFileId: uuid('promo_cover_file_id').references(() => files.id),
@@ -85,9 +88,9 @@ export const webinars = pgTable(
 
     /** Stays longer than 30 seconds, anybody's, as of the last sync. Numbers of people: see `db/webinar-figures.ts`. */
     viewCount: integer('view_count').notNull().default(0),
-    /** Questions that imported files bring along with their answers, in the files' own words. */
+    /** Questions of imported files, stored with their answers, in the files' own words. */
     importedQuestions: jsonb('imported_questions').$type<{ key: string; label: string }[]>().notNull().default([]),
-    /** What an imported report's header says, shown beside our own figures. */
+    /** The figures in an imported report's header, shown beside our own. */
     reportedFigures: jsonb('reported_figures').$type<Record<string, number>>(),
     lastSyncedAt: moment('last_synced_at'),
     /** Raised on every change of time, for calendar files. */
@@ -97,12 +100,12 @@ export const webinars = pgTable(
     createdBy: text('created_by'),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
-    /** Deleted from the panel: gone for visitors; its people, figures and their timelines are kept. */
+    /** Deleted from the panel: hidden from visitors; its people, figures and their timelines are kept. */
     deletedAt: moment('deleted_at'),
-    /** The provider was asked to delete it and nobody knows what it answered; a job finds out. */
+    /** The provider was asked to delete it and the answer was lost; a job repeats it. */
     deletionAskedAt: moment('deletion_asked_at'),
     deletionAskedBy: text('deletion_asked_by'),
-    /** The provider's own words when that job was refused. */
+    /** The provider's own message when that job was refused. */
     deletionError: text('deletion_error'),
   },
   (t) => [
@@ -120,7 +123,7 @@ export const webinars = pgTable(
   ],
 )
 
-/** Each time a webinar was held. A webinar that goes live again gets another row. */
+/** The sessions of a webinar. A webinar that goes live again gets another row. */
 export const webinarSessions = pgTable(
   'webinar_sessions',
   {
@@ -128,11 +131,11 @@ export const webinarSessions = pgTable(
     webinarId: uuid('webinar_id')
       .notNull()
       .references(() => webinars.id, { onDelete: 'cascade' }),
-    /** The provider's own id where it has one (Zoom: the instance uuid); else ours, from the start time. */
+    /** The provider's own id where it has one (Zoom: the instance uuid); otherwise ours, from the start time. */
     externalSessionId: text('external_session_id').notNull(),
     startedAt: moment('started_at').notNull(),
     endedAt: moment('ended_at'),
-    /** What an operator decided: it belongs to the webinar, or it does not. Null: the planned time decides. */
+    /** An operator's choice: it belongs to the webinar, or it does not. Null: the planned time decides. */
     choice: text().$type<SessionChoice>(),
     /** Whether it belongs to the webinar: its stays and its length count. */
     isCounted: boolean('is_counted').notNull().default(true),

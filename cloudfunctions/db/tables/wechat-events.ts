@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigserial, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** What WeChat's message push told, once each: WeChat repeats what was not answered within five seconds. */
+/** Events of WeChat's message push, once each: WeChat repeats what was not answered within five seconds. */
 export const wechatEvents = pgTable(
   'wechat_events',
   {

@@ -3,8 +3,8 @@ import { boolean, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
 /**
- * Who follows the official account, as its events and WeChat's own answers say. A follower who never visited us is
- * here and nowhere else; the unionid leads to their contact as soon as there is one.
+ * Who follows the official account, from its events and WeChat's own answers. A follower who never visited us is stored
+ * only here; the unionid links them to their contact as soon as there is one.
  */
 export const wechatFollowers = pgTable(
   'wechat_followers',
@@ -19,7 +19,7 @@ export const wechatFollowers = pgTable(
     scene: text(),
     /** When the event behind the present state happened: an older one that arrives late changes nothing. */
     changedAt: moment('changed_at').notNull(),
-    /** Null while WeChat has still to be asked for the unionid. */
+    /** Null until WeChat was asked for the unionid. */
     askedAt: moment('asked_at'),
   },
   (t) => [

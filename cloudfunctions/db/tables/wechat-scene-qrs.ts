@@ -1,7 +1,7 @@
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 
-/** Parametered QR codes WeChat made for us: one per scene serves everybody until it runs out. */
+/** Tracked QR codes that WeChat created for us: one per scene is used for everybody until it expires. */
 export const wechatSceneQrs = pgTable(
   'wechat_scene_qrs',
   {

@@ -6,7 +6,10 @@ import { contacts } from './contacts'
 import { registrations } from './registrations'
 import { webinars } from './webinars'
 
-/** 自动化流程：whoever meets the condition is registered for a webinar. One act by hand is a workflow too, so that it has a log. */
+/**
+ * 自动化流程：people who meet the condition are registered for a webinar. A single manual action is a workflow too, so that
+ * it has a log.
+ */
 export const workflows = pgTable(
   'workflows',
   {
@@ -17,10 +20,10 @@ export const workflows = pgTable(
     triggerId: uuid('trigger_id'),
     triggerAudience: text('trigger_audience').$type<'registered' | 'watched' | 'not_watched'>(),
     targetKind: text('target_kind').$type<'webinar' | 'contact_field' | 'answer'>().notNull(),
-    /** Of `webinar`: the one it is, and its id as somebody typed it. */
+    /** For `webinar`: the webinar, and its id as typed. */
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'cascade' }),
     typedId: text('typed_id'),
-    /** Of `answer`: the form, and which of its questions. */
+    /** For `answer`: the form, and which of its questions. */
     answerFormId: uuid('answer_form_id'),
     answerKey: text('answer_key'),
     isOn: boolean('is_on').notNull().default(false),
@@ -35,7 +38,7 @@ export const workflows = pgTable(
   ],
 )
 
-/** A contact who entered, once for each workflow, and what became of it. */
+/** A contact who entered, once for each workflow, and the result. */
 export const workflowEntries = pgTable(
   'workflow_entries',
   {
@@ -46,7 +49,10 @@ export const workflowEntries = pgTable(
     contactId: uuid('contact_id')
       .notNull()
       .references(() => contacts.id, { onDelete: 'cascade' }),
-    /** `skipped`: met the condition when it was switched on for newcomers alone. `registered`: with us; how far it is at the provider stands there. */
+    /**
+     * `skipped`: met the condition when it was switched on only for later contacts. `registered`: registered here; the
+     * state at the provider is stored there.
+     */
     status: text().$type<'queued' | 'registered' | 'already' | 'refused' | 'skipped'>().notNull().default('queued'),
     reason: text().$type<WorkflowReason>(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),

@@ -17,7 +17,10 @@ type Into = { webinar: FoundWebinar; typedId: string }
 
 const NAME_MAX = 40
 
-/** One act is a workflow of its own that is over with it, so that it has the same log, and refused ones can be tried again. */
+/**
+ * A single manual action is a workflow of its own that ends at once, so that it has the same log, and refused people
+ * can be tried again.
+ */
 export async function addByHand(
   { who, typedId }: { who: ChosenContacts; typedId: string },
   operator: Operator,
@@ -40,7 +43,7 @@ export async function addByHand(
   })
 }
 
-/** The same as part of another act, which tells the activity log itself. */
+/** The same as part of another action, which writes the activity log itself. */
 export async function startByHand(
   { contactIds, ...into }: Into & { contactIds: Id[] },
   operator: Operator,

@@ -28,7 +28,10 @@ export async function renameWorkflow(
   })
 }
 
-/** Switched on for newcomers alone, those who meet the condition already are passed over for good, until somebody takes them in too. */
+/**
+ * When it is switched on only for later contacts, people who already meet the condition are skipped, until an operator
+ * includes them too.
+ */
 export async function switchWorkflow(
   { id, isOn, withPresent }: { id: Id; isOn: boolean; withPresent: boolean },
   operator: Operator,
@@ -71,7 +74,7 @@ async function takeStock(id: Id, withPresent: boolean, at: Date, tx: Tx): Promis
       where e.status = 'skipped' and excluded.status = 'queued'`)
 }
 
-/** Refused ones only, by us or by the provider: what is done stays done. */
+/** Only refused people, by us or by the provider: finished registrations stay. */
 export async function retryWorkflow(
   { id, entryIds }: { id: Id; entryIds?: number[] },
   operator: Operator,

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/database'
 import { findTarget } from './find-target'
 import type { FoundWebinar } from './target-webinars'
 
-/** A webinar that people can be registered for; else what stands in the way, at the field in which the id was typed. */
+/** A webinar that people can be registered for; otherwise the obstacle, at the field in which the id was typed. */
 export async function checkedTarget(typed: string, tx: Tx): Promise<FoundWebinar> {
   const { typedId, webinar, reason } = await findTarget(typed, tx)
   if (reason === 'id_unknown')

@@ -15,7 +15,7 @@ import { workflowRow } from './workflow-rows'
 
 type Input = { name: string; trigger: WorkflowTrigger; target: WorkflowTarget }
 
-/** Made switched off: nobody enters before somebody has seen whom it concerns. */
+/** Created switched off: nobody enters before somebody has seen who is affected. */
 export async function createWorkflow(
   { name, trigger, target }: Input,
   operator: Operator,
@@ -62,7 +62,7 @@ export async function createWorkflow(
   })
 }
 
-/** What the condition speaks of has to be there. */
+/** The subject of the condition has to exist. */
 async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<void> {
   switch (trigger.kind) {
     case 'form':
@@ -83,7 +83,7 @@ async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<void> {
   }
 }
 
-/** Choices of several have no single id in them; all other kinds of answers may. */
+/** Multiple-choice answers contain no single id; all other kinds may. */
 async function checkQuestion({ formId, key }: { formId: Id; key: string }, tx: Tx): Promise<void> {
   const { fields } = await formOf(formId, 'target', tx)
   const question = fields.find((field) => field.key === key)

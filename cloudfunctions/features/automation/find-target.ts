@@ -7,7 +7,7 @@ import { targetByExternalId, type FoundWebinar } from './target-webinars'
 
 type Found = { typedId: string; webinar: FoundWebinar | null; reason: WorkflowReason | null }
 
-/** The webinar that somebody means by an id, and why nobody can be registered for it. */
+/** The webinar with this id, and why nobody can be registered for it. */
 export async function findTarget(typed: string, tx: Tx): Promise<Found> {
   const typedId = readWebinarId(typed)
   if (!typedId) return { typedId: typed, webinar: null, reason: 'id_malformed' }

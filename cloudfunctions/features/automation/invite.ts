@@ -12,7 +12,7 @@ import { isChosen } from '../contacts/contact-filter'
 
 type Input = { webinarIds: Id[]; who: ChosenContacts }
 
-/** Only written down: no provider is asked, and nothing is sent. Who is invited or registered already stays as they are. */
+/** Only recorded: no provider is called, and nothing is sent. People invited or registered already are unchanged. */
 export async function invite(
   { webinarIds, who }: Input,
   operator: Operator,

@@ -38,7 +38,7 @@ type Row = {
   registered_at: Date | string | null
 }
 
-/** Of several webinars of a campaign, the one that says most about a person: who was there, then who will be. */
+/** Of several webinars of a campaign, the furthest status of a person: attended, then registered. */
 const FURTHEST = sql`array_position(array['attended', 'registered', 'no_show', 'invited', 'cancelled'], s.status)`
 
 export async function listProgram(

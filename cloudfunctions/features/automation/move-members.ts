@@ -19,8 +19,8 @@ type Moved = { moved: number; refused: { reason: MoveRefusal; count: number }[];
 type Standing = { contact_id: Id; status: ProgramStatus; progress: ProgramProgress | null }
 
 /**
- * Registering is the only move people make: those who may are registered at the provider by one act with a log, and
- * become registered as the provider says yes. All others are counted by what keeps them where they are.
+ * Registering is the only move operators make: eligible people are registered at the provider by one action with a log,
+ * and become registered when the provider confirms. All others are counted by the reason that prevents their move.
  */
 export async function moveMembers(
   { webinarId, status, contactIds }: Input,
@@ -72,7 +72,7 @@ async function membersAsked(
   }))
 }
 
-/** Somebody who came by themselves and cancelled is a member of the operator's from now on. */
+/** A person who registered on their own and cancelled is an invited member from now on. */
 async function markMoved(
   { webinarId, ids, workflowId }: { webinarId: Id; ids: Id[]; workflowId: Id },
   operator: Operator,

@@ -25,7 +25,10 @@ export type EnteringContact = {
   entering: Entering
 }
 
-/** The next of those who wait, with all that decides about them: a handful of queries however many they are. Nobody else takes the same ones. */
+/**
+ * The next waiting entries, with everything needed to decide about them: a few queries for any number of entries.
+ * Locked, so that no other job processes them.
+ */
 export async function readEntering(workflow: Workflow, most: number, tx: Tx): Promise<EnteringContact[]> {
   const { rows } = await tx.execute<Queued>(sql`
     select e.id::int as id, e.contact_id, c.deleted_at is not null as is_gone, c.email, ${idOf(workflow)} as typed_id
@@ -59,7 +62,9 @@ export async function readEntering(workflow: Workflow, most: number, tx: Tx): Pr
   })
 }
 
-/** Where each contact has an id of their own; null where one webinar is for all. Of several answers the newest counts. */
+/**
+ * Where each contact has an id of their own; null where one webinar is for all. Of several answers the newest counts.
+ */
 function idOf({ targetKind, answerFormId, answerKey }: Workflow) {
   if (targetKind === 'contact_field') return sql`coalesce(c.webinar_id_field, '')`
   if (targetKind === 'answer') {

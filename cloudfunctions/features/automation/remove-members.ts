@@ -7,7 +7,7 @@ import type { Deps } from '../../ports/deps'
 
 type Input = { webinarId: Id; contactIds: Id[] }
 
-/** Of those who are nothing but invited yet; whoever is registered, or on the way, stays. */
+/** Only people who are just invited; registered people, and those on the way, stay. */
 export async function removeMembers(
   { webinarId, contactIds }: Input,
   operator: Operator,

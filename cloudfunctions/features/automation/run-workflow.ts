@@ -21,7 +21,7 @@ type Finished = {
   typed_id: string | null
 }
 
-/** Works off everybody who waits in a workflow, some hundred in each transaction. A paused one is left as it is. */
+/** Processes everybody who waits in a workflow, a few hundred in each transaction. A paused one is left as it is. */
 export async function runWorkflow(
   { workflowId }: { workflowId: Id },
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -65,11 +65,12 @@ async function runSome(workflowId: Id, at: Date, tx: Tx): Promise<number> {
     if (step.step === 'already')
       return { ...common, status: 'already', reason: null, registration_id: person.registrationId ?? null }
     const registration_id = person.registrationId ?? registrationOf.get(`${webinar?.id} ${contactId}`) ?? null
-    // Registered by themselves in the same moment.
+    // Registered on their own at the same moment.
     return { ...common, status: registration_id ? 'registered' : 'already', reason: null, registration_id }
   })
   await finish(finished, at, tx)
-  // Those whose provider takes our word, or had them already; for the others its answer is waited for.
+  // People whose provider accepts our registrations, or who were registered already; for the others the provider's
+  // answer is awaited.
   await memberRegistered({ registrationIds: finished.flatMap(({ registration_id }) => registration_id ?? []) }, tx)
   return people.length
 }

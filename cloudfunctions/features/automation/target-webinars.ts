@@ -15,7 +15,10 @@ export async function targetById(ids: Id[], tx: Tx): Promise<Map<Id, FoundWebina
   return new Map(found.map((webinar) => [webinar.id, webinar]))
 }
 
-/** By the provider's id, over all connected accounts. Should two providers use the same number, the one that can be registered for. */
+/**
+ * By the provider's id, over all connected accounts. If two providers use the same number, the one that people can be
+ * registered for.
+ */
 export async function targetByExternalId(externalIds: string[], tx: Tx): Promise<Map<string, FoundWebinar>> {
   const found = externalIds.length > 0 ? await read(and(inArray(webinars.externalId, externalIds)), tx) : []
   const existing = (one: FoundWebinar) =>

@@ -13,7 +13,7 @@ export async function viewWorkflow(
   return { ...(await workflowRow(id, db)), presentCount: await countPresent(id, db) }
 }
 
-/** Who meets the condition now and was never taken in: also those passed over when it was switched on. */
+/** People who meet the condition now and never entered: also those skipped when it was switched on. */
 async function countPresent(id: Id, tx: Tx): Promise<number> {
   const { rows } = await tx.execute<{ n: number }>(sql`
     select count(*)::int as n from (${meetingCondition(sql`w.id = ${id}`)}) m join contacts c on c.id = m.contact_id and c.deleted_at is null

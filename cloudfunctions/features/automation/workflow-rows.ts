@@ -24,7 +24,7 @@ type Row = {
   total: number
 }
 
-/** Workflows with what became of those who entered, in one query. */
+/** Workflows with the results of their entries, in one query. */
 export async function workflowRows(
   { where, limit = 100, offset = 0 }: { where: SQL; limit?: number; offset?: number },
   tx: Tx,

@@ -7,7 +7,7 @@ import { contacts } from '../../db/tables/contacts'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-/** The field from which a workflow may take the webinar to register for; kept as typed, an empty one is none. */
+/** The field from which a workflow may take the webinar to register for; stored as typed, empty means none. */
 export async function changeContact(
   { id, webinarIdField: typed }: { id: Id; webinarIdField: string },
   operator: Operator,

@@ -14,7 +14,9 @@ import { addressKey } from './address-key'
 type Changing = Pick<Deps, 'db' | 'clock' | 'keys'>
 type Done = { outcome: 'changed' }
 
-/** A further address of the same person: what a sync brings under it adds nothing, since only the primary one counts. */
+/**
+ * A further address of the same person: rows that a sync finds under it add nothing, since only the primary one counts.
+ */
 export function addSecondaryEmail(
   { id, email: typed }: { id: Id; email: string },
   operator: Operator,
@@ -36,7 +38,7 @@ export function addSecondaryEmail(
   })
 }
 
-/** It becomes the one on record, and what was primary before becomes a secondary one. */
+/** It becomes the contact's address, and the former primary address becomes a secondary one. */
 export function makeEmailPrimary(
   { id, key }: { id: Id; key: string },
   operator: Operator,
@@ -49,7 +51,7 @@ export function makeEmailPrimary(
       .update(contactIdentities)
       .set({ rank: 'secondary' })
       .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
-    // What was only typed names nobody, so it becomes no address of its own.
+    // An address that was only typed identifies nobody, so it does not become a secondary one.
     await tx.update(contactIdentities).set({ rank: 'primary' }).where(isEmail(email))
     await tx.update(contacts).set({ email, emailConfirmedAt: at, updatedAt: at }).where(eq(contacts.id, id))
     return { before: { email: maskEmail(contact.email) }, after: { email: maskEmail(email) } }
@@ -75,7 +77,7 @@ export function removeSecondaryEmail(
 type Change = { before?: Record<string, unknown>; after?: Record<string, unknown> }
 type About = { id: Id; action: string; operator: Operator; deps: Changing }
 
-/** Addresses are in the activity log masked. */
+/** Addresses are masked in the activity log. */
 async function changing(
   { id, action, operator, deps }: About,
   change: (tx: Tx, contact: typeof contacts.$inferSelect) => Promise<Change>,

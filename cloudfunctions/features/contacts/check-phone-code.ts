@@ -8,7 +8,7 @@ import { readTypedPhone } from './read-typed-phone'
 
 const MOST_TRIES = 5
 
-/** The right code makes the phone the person's own. A try is counted also when it fails, in its own transaction. */
+/** The right code confirms the phone as the person's own. A failed attempt is counted too, in its own transaction. */
 export async function checkPhoneCode(
   { phone: typed, code }: { phone: string; code: string },
   { contactId }: VisitorIdentity,

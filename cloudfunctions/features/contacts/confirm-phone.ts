@@ -5,10 +5,10 @@ import { contactIdentities, contacts } from '../../db/tables/contacts'
 import { mergeContacts } from './merge-contacts'
 
 /**
- * A person has proved that this number (E.164) is theirs, by WeChat's word or an SMS code. A contact that held it
- * before by such a proof is the same person and the two are joined, unless WeChat itself says that they are two people
- * (each has a unionid of their own): a number that was given to somebody else then goes with whoever proved it last.
- * Returns the contact that stays; call it in the transaction of the proof.
+ * A person has proved that this number (E.164) is theirs, by WeChat or an SMS code. A contact that had confirmed it
+ * before is the same person and the two are merged, unless WeChat itself shows that they are two people (each has a
+ * unionid of their own): a number that was reassigned then belongs to whoever proved it last. Returns the contact that
+ * stays; call it in the transaction of the proof.
  */
 export async function joinByConfirmedPhone(contactId: string, phone: string, tx: Tx, at: Date): Promise<string> {
   await holdLock(`phone:${phone}`, tx)
@@ -42,7 +42,7 @@ async function letGo(contactId: string, phone: string, at: Date, tx: Tx): Promis
     .where(and(eq(contacts.id, contactId), eq(contacts.phone, phone)))
 }
 
-/** The number proved last is the one messages go to. */
+/** Messages go to the number that was confirmed last. */
 async function keep(contactId: string, phone: string, at: Date, tx: Tx): Promise<void> {
   await tx
     .update(contactIdentities)

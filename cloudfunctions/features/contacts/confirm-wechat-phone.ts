@@ -8,7 +8,7 @@ import { joinByConfirmedPhone } from './confirm-phone'
 
 type Input = { code: string; consent?: ConsentGiven }
 
-/** 一键手机号: WeChat itself vouches for the number, so it counts as confirmed. Whatever goes wrong, typing stays possible. */
+/** 一键手机号: WeChat itself vouches for the number, so it counts as confirmed. When it fails, typing stays possible. */
 export async function confirmWechatPhone(
   { code, consent }: Input,
   visitor: VisitorIdentity,

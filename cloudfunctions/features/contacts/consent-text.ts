@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/text/language'
 import type { Tx } from '../../db/database'
 import { consentTexts } from '../../db/tables/consents'
 
-/** The version that is asked for now. The migrations bring the first, and none is ever deleted. */
+/** The current version. The migrations contain the first, and none is ever deleted. */
 export async function currentConsentText(tx: Tx): Promise<ConsentText> {
   const [current] = await consentTextVersions(tx, 1)
   if (!current) throw new Error('There is no consent text')
@@ -17,7 +17,7 @@ export async function consentTextVersions(tx: Tx, most = 100): Promise<ConsentTe
   return rows.map((row) => ({ ...row, savedAt: row.savedAt?.toISOString() ?? null }))
 }
 
-/** Line by line: what has no English stands in Chinese. */
+/** Line by line: a line without English is shown in Chinese. */
 export function consentShown(text: ConsentText, language: Language): ConsentShown {
   const { version, registrationLine, marketingLine, fullText } = text
   if (language === 'zh') return { version, registrationLine, marketingLine, fullText }

@@ -6,7 +6,7 @@ import { matchesPerson } from './matches-person'
 
 export type ContactFilter = { search?: string; source?: ContactRow['source']; tagId?: string }
 
-/** Those of the list of contacts whom a filter shows. */
+/** The contacts that match a list's filter. */
 export function contactsMatching(
   { search, source, tagId }: ContactFilter,
   person = search ? matchesPerson(search) : undefined,
@@ -23,7 +23,7 @@ export function contactsMatching(
 
 const IN_GROUP = { registered: sql`true`, watched: sql`r.has_watched`, not_watched: sql`not r.has_watched` }
 
-/** The same for whoever was chosen, as a condition on `contacts`. */
+/** The same for a selection of contacts, as a condition on `contacts`. */
 export function isChosen(who: ChosenContacts): SQL | undefined {
   if ('ids' in who) return and(isNull(contacts.deletedAt), inArray(contacts.id, who.ids))
   if ('filter' in who) return contactsMatching(who.filter)

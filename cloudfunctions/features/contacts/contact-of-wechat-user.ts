@@ -8,9 +8,9 @@ import { mergeContacts } from './merge-contacts'
 export type WechatUser = { appId: string; openId: string; unionId?: string; via: 'mini_program' | 'official_account' }
 
 /**
- * The contact behind a WeChat user, made on first sight. The unionid leads the mini-program's and the official
- * account's openids to one contact; when it becomes known late, for an openid that has a contact of its own by then,
- * the two are joined and the older one stays.
+ * The contact of a WeChat user, created on first sight. The unionid connects the openids of mini-program and official
+ * account to one contact; when it becomes known late, for an openid that already has a contact of its own, the two are
+ * merged and the older one stays.
  */
 export async function contactOfWechatUser(
   user: WechatUser,

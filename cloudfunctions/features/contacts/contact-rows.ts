@@ -6,7 +6,7 @@ import { registrations } from '../../db/tables/registrations'
 import { contactTags, tags } from '../../db/tables/tags'
 import { timelineEvents } from '../../db/tables/timeline-events'
 
-/** Each figure is one look into an index, for the few people on a page. */
+/** Each figure is one index look-up, for the few people on a page. */
 export const contactColumns = {
   id: contacts.id,
   name: contacts.name,

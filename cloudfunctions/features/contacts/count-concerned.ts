@@ -8,7 +8,10 @@ const DOMAINS_OF = {
   host: sql`select substring(lower(host_email) from '@([^@]+)$') as domain, count(*)::int as n from webinars where deleted_at is null and host_email is not null group by 1`,
 }
 
-/** How many contacts, or webinars of hosts, belong to each of the domains, their sub-domains included: one look for all of them. */
+/**
+ * How many contacts, or webinars of hosts, belong to each of the domains, their sub-domains included: one query for all
+ * of them.
+ */
 export async function countConcerned(kind: ExclusionKind, domains: string[], tx: Tx): Promise<Map<string, number>> {
   if (domains.length === 0) return new Map()
 

@@ -17,7 +17,7 @@ import type { Address } from './known-addresses'
 import { confirmingWord } from './view-contact-deletion'
 import { takePeopleOut } from './without-people'
 
-/** What belongs to the person alone and goes with them. */
+/** Tables whose rows belong to the person alone and are deleted with them. */
 export const OWN_TABLES = [
   'registrations',
   'timeline_events',
@@ -33,9 +33,9 @@ export const OWN_TABLES = [
 type Contact = typeof contacts.$inferSelect
 
 /**
- * The person and all that names them goes. Stays remain as views of nobody, the row itself as one without a name, so that
- * old sessions and links that were handed out lead to nobody instead of nowhere. Keyed hashes of the addresses remain too: no
- * sync makes this contact again, but who registers with us anew is a new one.
+ * Deletes the person and everything that names them. Stays remain as views without a person, and the row itself without
+ * a name, so that old sessions and shared links still resolve. Keyed hashes of the addresses remain too: no sync
+ * creates this contact again, but a person who registers with us anew becomes a new contact.
  */
 export async function deleteContact(
   { id, confirm }: { id: Id; confirm: string },
@@ -71,10 +71,10 @@ export async function deleteContact(
   })
 }
 
-/** All under which a sync or import could meet the person again, typed ones too. */
+/** All addresses under which a sync or import could find the person again, typed ones too. */
 async function addressesOf({ id, email, phone }: Contact, tx: Tx): Promise<Address[]> {
   const identities = await tx.select().from(contactIdentities).where(eq(contactIdentities.contactId, id))
-  // Keys of rows that were joined into this one lead to the person as well.
+  // Keys of rows that were merged into this one lead to the person as well.
   const { rows } = await tx.execute<{ viewer_key: string }>(
     sql`select viewer_key from contacts where id = ${id} or merged_into = ${id}`,
   )
@@ -113,8 +113,8 @@ async function takeNames(id: Id, at: Date, tx: Tx): Promise<void> {
 }
 
 /**
- * In the transaction that deletes a person: previews that show the name lose their people, and no file is given to
- * anybody until a job has searched it for the person's addresses.
+ * Called in the transaction that deletes a person: previews that show the name lose their people, and no file can be
+ * downloaded until a job has searched it for the person's addresses.
  */
 async function forgetInFiles(name: string, tx: Tx): Promise<void> {
   if (name.trim()) {

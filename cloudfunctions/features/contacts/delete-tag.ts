@@ -8,7 +8,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { tagRow } from './tag-rows'
 
-/** Comes off every contact; the contacts stay. */
+/** Removed from every contact; the contacts stay. */
 export async function deleteTag(
   { id }: { id: Id },
   operator: Operator,

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/database'
 import { lastLeft, mergedSeconds, reached } from './sql/merged-seconds.sql'
 
 /**
- * Who of the registered watched, when and how long. A stay of any length is watching; returns rows that changed.
+ * Who of the registered watched, when and how long. A stay of any length is watching; returns how many rows changed.
  * With `contactId`, for this person alone.
  */
 export async function deriveRegistrations(webinarId: string, tx: Tx, contactId?: string): Promise<number> {

@@ -7,7 +7,7 @@ const SIGNED_FOR = 'personal-file-address'
 
 type Signing = Pick<Deps, 'keys' | 'clock'>
 
-/** A path on the panel's own host, for this operator alone and for five minutes. */
+/** A path on the panel's own host, valid for this operator alone and for five minutes. */
 export function downloadAddress(fileId: Id, operator: Operator, { keys, clock }: Signing): string {
   const until = clock.now().getTime() + VALID_MS
   return `/api/admin/files/${fileId}?until=${until}&key=${keys.sign(SIGNED_FOR, signedText(fileId, until, operator))}`

@@ -11,7 +11,7 @@ import { readPersonalFile } from './read-personal-file'
 
 type Asked = { id: Id; until: number; key: string }
 
-/** The file behind an address that this operator was given a moment ago. */
+/** The file behind an address that this operator received a moment ago. */
 export async function downloadPersonalFile(
   asked: Asked,
   operator: Operator,

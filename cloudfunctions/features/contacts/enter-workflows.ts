@@ -4,7 +4,7 @@ import type { Tx } from '../../db/database'
 import { meetingCondition, notEntered } from './sql/meets-condition.sql'
 import { enqueueRuns } from './workflow-jobs'
 
-/** After conclusions about a webinar were drawn: whoever is in one of its groups now. */
+/** Called after data of a webinar was derived: for everyone who is in one of its groups now. */
 export function enterByGroup(webinarId: Id, tx: Tx): Promise<number> {
   return enter(
     meetingCondition(sql`w.is_on and w.trigger_kind = 'group' and w.trigger_id = ${webinarId}`),
@@ -13,7 +13,7 @@ export function enterByGroup(webinarId: Id, tx: Tx): Promise<number> {
   )
 }
 
-/** In the transaction in which tags were put on. */
+/** Called in the transaction that added the tags. */
 export function enterByTag(tagIds: Id[], at: Date, tx: Tx): Promise<number> {
   return enter(
     meetingCondition(
@@ -24,7 +24,7 @@ export function enterByTag(tagIds: Id[], at: Date, tx: Tx): Promise<number> {
   )
 }
 
-/** In the transaction in which people were registered by us for them. Their own registrations enter in `save-registration`. */
+/** Called in the transaction in which we registered people. Their own registrations enter in `save-registration`. */
 export function enterByRegistration(webinarIds: Id[], at: Date, tx: Tx): Promise<number> {
   const ofThese = sql`w.trigger_id in (select value::uuid from json_array_elements_text(${JSON.stringify(webinarIds)}::json))`
   return enter(

@@ -3,12 +3,12 @@ import { maskEmail, maskKey, maskPhone } from '../../../shared/domain/masking'
 
 const SHOWN = 5
 
-/** How many people one reason kept out, with a few of them masked. */
+/** How many people one reason left out, with a few of them masked. */
 export type ExcludedPeople = Exclusion & { count: number; sample: string[] }
 
 type Person = { email: string | null; phone: string | null; viewer_key: string | null }
 
-/** How many people were left out for each reason. Whoever stands in a hundred rows counts once. */
+/** How many people were left out for each reason. A person in a hundred rows counts once. */
 export function exclusionTally() {
   const byReason = new Map<string, { exclusion: Exclusion; people: Map<string, string> }>()
 

@@ -10,7 +10,7 @@ import { exclusionTally, type ExcludedPeople } from './exclusion-tally'
 import { knownAddresses, type Address } from './known-addresses'
 import { readRules } from './read-rules'
 
-/** As far as a provider's or report's row says who it is about. */
+/** The fields of a provider's or report's row that identify its person. */
 type PersonRow = {
   email: string | null
   phone: string | null
@@ -22,11 +22,11 @@ type PersonRow = {
 }
 
 export type Exclusions = {
-  /** The rows without those of excluded people: for what would make a contact or be told on a timeline. */
+  /** The rows without those of excluded people: for rows that create a contact or a timeline entry. */
   keep<Row extends PersonRow>(rows: Row[]): Promise<Row[]>
-  /** All stays, those of excluded people with nothing left that says who it was: each still counts as a view of nobody. */
+  /** All stays, those of excluded people without any identifying field: each still counts as a view. */
   strip<Row extends PersonRow & { source_key: string }>(rows: Row[]): Promise<Row[]>
-  /** Of each row why its person is left out, if so: for who answers row by row. */
+  /** For each row why its person is left out, if so: for callers that report row by row. */
   exclusionsOf<Row extends PersonRow>(rows: Row[]): Promise<(Exclusion | undefined)[]>
   /** One for each reason, with how many addresses and a few of them masked. */
   people(): ExcludedPeople[]
@@ -35,9 +35,9 @@ export type Exclusions = {
 }
 
 /**
- * Decides for one sync or import who is left out. The rules are read once; addresses are asked about batch by batch. With
- * `webinarId` a row that names a registration of this webinar by the provider's id is that person's, whatever address it
- * shows: an address that would leave somebody out is taken off it.
+ * Decides for one sync or import who is left out. The rules are read once; addresses are queried batch by batch. With
+ * `webinarId`, a row with the provider's id of a registration of this webinar belongs to that person, whatever address
+ * it contains: an address that would exclude somebody is removed from the row.
  */
 export async function openExclusions(
   { keys }: { keys: Keys },
@@ -54,7 +54,7 @@ export async function openExclusions(
     return rows.map((row) => {
       const exclusion = exclusionOfRow(row, rules, known.exclusionOf)
       if (exclusion && registered.has(row.registrant_id ?? '')) return { row: { ...row, email: null, phone: null } }
-      // Hosts and panelists are colleagues anyway; that they were left out is no news.
+      // Hosts and panelists are expected to be colleagues, so leaving them out is not reported.
       if (exclusion && (row.role ?? 'attendee') === 'attendee') tally.count(row, exclusion)
       return { row: exclusion ? row : withoutUselessAddress(row), exclusion }
     })
@@ -84,7 +84,7 @@ export async function openExclusions(
   }
 }
 
-/** An address that reaches nobody, or is a second one of somebody, says nothing against a row that has a phone. */
+/** An address that reaches nobody, or is a contact's secondary one, does not exclude a row that has a phone. */
 function exclusionOfRow(
   row: PersonRow,
   rules: ExclusionRules,
@@ -118,7 +118,8 @@ const nobody = (row: PersonRow) => ({
 })
 
 /**
- * VHall tells two stays apart by the person's address, so that it is in the key. The key has to be the same whether the
- * person is left out now or was not before, so it is made unreadable for everybody. Migration `nameless_stay_keys` did the same to older rows.
+ * VHall distinguishes two stays by the person's address, so the key contains it. The key has to be the same whether or
+ * not the person was left out before, so it is made unreadable for everybody. Migration `nameless_stay_keys` did the
+ * same to older rows.
  */
 export const namelessKey = (key: string) => (key.includes('@') ? createHash('sha256').update(key).digest('hex') : key)

@@ -5,7 +5,7 @@ import { webinars } from '../../db/tables/webinars'
 
 export type WebinarRecord = typeof webinars.$inferSelect
 
-/** Visitors never meet a webinar that is still being made, or was deleted here or at its provider. */
+/** Visitors never see a webinar that is still being created, or was deleted here or at its provider. */
 export const isVisible = and(isNull(webinars.deletedAt), inArray(webinars.providerState, ['ready', 'imported']))
 
 export async function findWebinar(code: string, db: Tx): Promise<WebinarRecord> {

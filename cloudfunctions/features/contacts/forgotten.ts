@@ -4,7 +4,7 @@ import { forgottenAddresses } from '../../db/tables/exclusions'
 import type { Keys } from '../../ports/keys'
 import type { Address } from './known-addresses'
 
-/** Keyed, so that whoever reads the table cannot try addresses against it. */
+/** Keyed, so that a reader of the table cannot try addresses against it. */
 export const addressHash = ({ kind, value }: Address, keys: Keys) => keys.sign('forgotten-address', `${kind}:${value}`)
 
 export async function rememberForgotten(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { files } from '../../db/tables/files'
 import type { Deps } from '../../ports/deps'
 
-/** Days until a file that names people is removed. What was imported from it stays. */
+/** Days until a file that names people is removed. The imported data stays. */
 const KEPT_DAYS = 7
 const DAY_MS = 86_400_000
 
@@ -12,13 +12,16 @@ export const SEALED_FOR = 'personal-file'
 type Kept = {
   kind: (typeof PERSONAL_KINDS)[number]
   name: string
-  /** CSV unless said otherwise. */
+  /** CSV by default. */
   mime?: string
   bytes: Uint8Array
   createdBy: string | null
 }
 
-/** Stores a table of people sealed, because the storage shows its files to anybody. The row has to be inserted by the caller. */
+/**
+ * Stores a table of people encrypted, because anybody with its address can read a file of the storage. The caller has
+ * to insert the row.
+ */
 export async function keepPersonalFile(
   { kind, name, mime = 'text/csv', bytes, createdBy }: Kept,
   { files: storage, keys, clock }: Pick<Deps, 'files' | 'keys' | 'clock'>,

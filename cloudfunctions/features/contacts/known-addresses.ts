@@ -9,8 +9,8 @@ export type Address = { kind: 'email' | 'phone' | 'viewer_key'; value: string }
 const nameOf = ({ kind, value }: Address) => `${kind}:${value}`
 
 /**
- * What our own tables say against an address: that it is a contact's second one, or that its contact was deleted. Who
- * registered with us again after that is welcome, so an address that a contact has today is held against nobody.
+ * What our own tables hold against an address: it is a contact's secondary one, or its contact was deleted. A deleted
+ * person may register again, so an address that a contact has today excludes nobody.
  */
 export async function knownAddresses(keys: Keys, tx: Tx) {
   const { rows } = await tx.execute<{ any: boolean }>(sql`select exists (select from forgotten_addresses) as any`)
@@ -18,7 +18,7 @@ export async function knownAddresses(keys: Keys, tx: Tx) {
   const asked = new Set<string>()
   const found = new Map<string, Exclusion>()
 
-  /** One query for all addresses that were not met before. */
+  /** One query for all new addresses. */
   async function learn(addresses: Address[]): Promise<void> {
     const fresh = new Map(
       addresses.filter(({ kind }) => kind === 'email' || remembersAny).map((address) => [nameOf(address), address]),

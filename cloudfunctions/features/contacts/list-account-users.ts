@@ -8,7 +8,7 @@ const MOST = 500
 
 type Row = { email: string; name: string; why: AccountUser['why']; is_contact: boolean; total: number }
 
-/** Each person once, with every place they have a login at. */
+/** Each person once, with all accounts they have a login at. */
 export async function listAccountUsers(
   { search }: { search?: string },
   { db }: Pick<Deps, 'db'>,

@@ -13,7 +13,7 @@ const columns = {
   webinarTitle: webinars.title,
 }
 
-/** A person's ledger, the newest first. */
+/** A person's consents, the newest first. */
 export async function listConsents(contactId: string, tx: Tx): Promise<ConsentEntry[]> {
   const rows = await tx
     .select(columns)

@@ -2,14 +2,19 @@ import { sql } from 'drizzle-orm'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
 import type { Database } from '../../db/database'
 
-/** `phone_key`: met under a phone nobody proved. `provider_phone`: registered there under a phone that somebody proved here. `merged_by_phone`: merged over a phone one of the two had from a provider or list. */
+/**
+ * `phone_key`: matched by an unconfirmed phone. `provider_phone`: registered there under a phone that another person
+ * confirmed here. `merged_by_phone`: merged by a phone that one of the two had from a provider or list.
+ */
 export type WrongMerge = {
   contactId: string
   name: string
   reason: 'phone_key' | 'provider_phone' | 'merged_by_phone'
-  /** Masked; as it was kept where it is no number. */
+  /** Masked; unmasked as stored where it is not a number. */
   phone: string
-  /** Masked, of those whom the provider names for this contact's registrations and who are not this contact. */
+  /**
+   * Masked: addresses that the provider returned for this contact's registrations and that belong to another person.
+   */
   otherEmails: string[]
   registrations: { webinar: string; registrantId: string | null }[]
 }
@@ -19,8 +24,8 @@ type Found = Omit<WrongMerge, 'phone' | 'otherEmails'> & { phone: string | null;
 const MOST = 500
 
 /**
- * Contacts on whom an earlier version may have put somebody else's registration, because a phone typed at a provider or
- * in a list named a person. Shown, never changed; the first 500, and how many there are.
+ * Contacts that may contain another person's registration, because an earlier version identified people by a phone
+ * typed at a provider or in a list. Shown, never changed; the first 500, and how many there are.
  */
 export async function listWrongMerges(db: Database): Promise<{ merges: WrongMerge[]; total: number }> {
   const { rows } = await db.execute<Found & { total: number }>(sql`
@@ -50,7 +55,7 @@ export async function listWrongMerges(db: Database): Promise<{ merges: WrongMerg
       where not p.is_proven and c.deleted_at is null
         and (p.is_no_number or o.has_names or cardinality(o.emails) > 0 or (f.n > 1 and c.email is not null))
       union all
-      -- Whom the provider's e-mail had named would have that e-mail as an identity.
+      -- A person matched by the provider's e-mail would have that e-mail as an identity.
       select c.id, 'provider_phone', p.phone
       from phones p join contacts c on c.id = p.contact_id
       join from_provider f on f.contact_id = c.id left join others o on o.contact_id = c.id

@@ -9,7 +9,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { mayReveal } from './may-reveal'
 
-/** A part of the name, a whole phone number however it is written, or a whole e-mail. */
+/** A part of the name, a whole phone number in any format, or a whole e-mail. */
 export function matchesPerson(typed: string): SQL | undefined {
   const search = cleanText(typed).trim()
   return isEmail(search)
@@ -18,8 +18,8 @@ export function matchesPerson(typed: string): SQL | undefined {
 }
 
 /**
- * The same for whoever asks. Who may not have data revealed finds only what they know in full, so that nobody's number
- * or name can be tried out digit by digit: each search is recorded, and there are few in an hour.
+ * The same for an operator. Operators who may not reveal data find only complete values, so that nobody's number or
+ * name can be tried out digit by digit: each search is recorded and limited per hour.
  */
 export async function personSearch(
   typed: string | undefined,

@@ -1,10 +1,10 @@
 import { maskName } from '../../../shared/domain/masking'
 import type { Operator } from '../../ports/caller'
 
-/** Who may have a contact's data shown in full. */
+/** Which operators may see a contact's data unmasked. */
 export const mayReveal = ({ role }: Pick<Operator, 'role'>): boolean => role !== 'viewer'
 
-/** How this operator is shown the names of people. */
+/** How names of people are shown to this operator. */
 export const nameShownTo =
   (operator: Pick<Operator, 'role'>) =>
   (name: string): string =>

@@ -3,8 +3,8 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 
 /**
- * The provider has said yes: from here on a member whom an operator moved counts as registered, and only now anybody may
- * write to them. The event `program_member.registered` is what a message waits for; each member has it once for each move.
+ * The provider has confirmed: from here on a member whom an operator moved counts as registered, and only now messages
+ * may be sent to them. Messages wait for the event `program_member.registered`; each member has it once for each move.
  * Safe to call for anybody, any number of times.
  */
 export async function memberRegistered(which: { registrationIds: Id[] } | { webinarId: Id }, tx: Tx): Promise<number> {

@@ -11,9 +11,9 @@ type Reason = 'wechat_unionid' | 'confirmed_phone'
 type Contact = typeof contacts.$inferSelect
 
 /**
- * Two contacts turned out to be one person: the older one stays and takes over everything. The other row is kept,
- * out of sight, so that sessions, watch passes and providers' rows that still name it lead to the person.
- * Returns the contact that stays.
+ * Two contacts turned out to be one person: the older one stays and receives all records. The other row is kept hidden,
+ * so that sessions, watch tokens and providers' rows that still contain its id lead to the person. Returns the contact
+ * that stays.
  */
 export async function mergeContacts(
   { ids, reason, at }: { ids: [string, string]; reason: Reason; at: Date },
@@ -46,7 +46,7 @@ export async function mergeContacts(
   return kept.id
 }
 
-/** The older first. In the order of their ids, so that two joins of the same people never wait for each other. */
+/** The older first. Locked in the order of their ids, so that two merges of the same people cannot deadlock. */
 async function lockBoth(ids: [string, string], tx: Tx): Promise<Contact[]> {
   for (const id of ids.toSorted()) await tx.execute(sql`select from contacts where id = ${id} for update`)
   const found = await tx.select().from(contacts).where(inArray(contacts.id, ids))
@@ -55,7 +55,9 @@ async function lockBoth(ids: [string, string], tx: Tx): Promise<Contact[]> {
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
-/** What the one that stays has not, the other gives; a confirmed address goes before one that was only typed. */
+/**
+ * Missing values of the remaining contact come from the other; a confirmed address goes before one that was only typed.
+ */
 async function fillGaps(kept: Contact, gone: Contact, at: Date, tx: Tx): Promise<void> {
   const takesPhone = Boolean(gone.phone) && (!kept.phone || (!kept.phoneConfirmedAt && Boolean(gone.phoneConfirmedAt)))
   const takesEmail = Boolean(gone.email) && (!kept.email || (!kept.emailConfirmedAt && Boolean(gone.emailConfirmedAt)))

@@ -8,7 +8,7 @@ import { SEALED_FOR } from './keep-personal-file'
 
 type Reading = Pick<Deps, 'db' | 'files' | 'keys' | 'clock'>
 
-/** The bytes as they were given. Throws `not_found` once they were removed or have run out. */
+/** The bytes as they were stored. Throws `not_found` once they were removed or have expired. */
 export async function readPersonalFile(id: Id, deps: Reading): Promise<Uint8Array> {
   const [file] = await deps.db.select().from(files).where(eq(files.id, id))
   if (!file || file.removedAt || (file.expiresAt && file.expiresAt <= deps.clock.now()))

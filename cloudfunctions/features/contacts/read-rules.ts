@@ -4,7 +4,7 @@ import type { ExclusionRules } from './rules/exclusion-of'
 import type { Tx } from '../../db/database'
 import { excludedDomains } from '../../db/tables/exclusions'
 
-/** People with access to the panel (a member who was taken out has none), and everybody with a login at a connected account. */
+/** People with access to the panel (a removed member has none), and everybody with a login at a connected account. */
 export const accountUserRows = sql`
   select lower(email) as email, name, 'panel' as kind, '' as account_name from operators where not coalesce(banned, false)
   union all

@@ -2,19 +2,19 @@ import { cleanText } from '../../../shared/domain/text/clean-text'
 import { toE164 } from './to-e164'
 
 const MAINLAND_MOBILE = /^1[3-9]\d{9}$/
-/** Hong Kong, Macau and Taiwan as people there write them, with or without the sign before the country code. */
+/** Hong Kong, Macau and Taiwan as people there write them, with or without the plus sign before the country code. */
 const NEIGHBOURS: [RegExp, string][] = [
   [/^\+?(852[2-9]\d{7})$/, '+$1'],
   [/^\+?(8536\d{7})$/, '+$1'],
   [/^\+?8860?(9\d{8})$/, '+886$1'],
   [/^0(9\d{8})$/, '+886$1'],
 ]
-/** What a copied number brings along: brackets, dots, blanks and every kind of dash. */
+/** Characters in a copied number: brackets, dots, blanks and every kind of dash. */
 const BETWEEN_DIGITS = /[\s().·・\p{Pd}\u2212\uff0e\u30fc]/gu
 
 /**
- * A number as a person types or pastes it, as E.164; nothing where it can be none. What begins like a mainland mobile
- * has to be one: 11 digits from 13 to 19.
+ * A number as a person types or pastes it, as E.164; undefined where it cannot be one. A number that begins like a
+ * mainland mobile must be one: 11 digits from 13 to 19.
  */
 export function readTypedPhone(typed: string): string | undefined {
   const plain = cleanText(typed)

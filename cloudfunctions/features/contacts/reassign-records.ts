@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 
-/** Tables whose rows simply follow their person. `contact_identities` and `registrations` need more than that. */
+/** Tables whose rows only need the new contact id. `contact_identities` and `registrations` need more than that. */
 export const FOLLOWING_TABLES = [
   'watch_stays',
   'provider_events',
@@ -13,7 +13,10 @@ export const FOLLOWING_TABLES = [
 
 type Move = { from: string; to: string }
 
-/** Everything of one contact becomes the other's, set by set. Returns the webinars whose conclusions may differ now. */
+/**
+ * Reassigns all records of one contact to the other, set by set. Returns the webinars whose derived data may have
+ * changed.
+ */
 export async function reassignRecords({ from, to }: Move, tx: Tx): Promise<{ webinarIds: string[] }> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select webinar_id as id from watch_stays where contact_id = ${from}
@@ -32,7 +35,7 @@ export async function reassignRecords({ from, to }: Move, tx: Tx): Promise<{ web
   return { webinarIds: rows.map((row) => row.id) }
 }
 
-/** The one that stays keeps its primary addresses; the others' become secondary ones. */
+/** The remaining contact keeps its primary addresses; the other's become secondary ones. */
 async function moveIdentities({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`
     update contact_identities i set contact_id = ${to},
@@ -42,8 +45,8 @@ async function moveIdentities({ from, to }: Move, tx: Tx): Promise<void> {
 }
 
 /**
- * One row per person and webinar: the existing registration stays, the older of two that stand alike. Its answers
- * win; what only the other says is kept.
+ * One row per person and webinar: an active registration wins, and the older of two with the same status. Its answers
+ * win; answers that only the other has are kept.
  */
 async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`
@@ -58,7 +61,7 @@ async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
         answers = g.answers || r.answers,
         channel_id = coalesce(r.channel_id, g.channel_id),
         inviter_id = coalesce(r.inviter_id, g.inviter_id),
-        -- Whom the provider knows by either of the two it is not asked for again.
+        -- A person known to the provider under either row is not registered there again.
         provider_registrant_id = coalesce(r.provider_registrant_id, g.provider_registrant_id),
         provider_join_url = case when r.provider_registrant_id is null then g.provider_join_url else r.provider_join_url end,
         provider_status = case when r.provider_registrant_id is null then coalesce(g.provider_status, r.provider_status) else r.provider_status end,
@@ -71,7 +74,10 @@ async function moveRegistrations({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`update registrations set contact_id = ${to} where contact_id = ${from}`)
 }
 
-/** A sync tells "watched" once per person and webinar, under a key with the person in it; of two, the next telling needs one. */
+/**
+ * A sync writes "watched" once per person and webinar, under a key that contains the person; of two entries, the next
+ * sync needs one.
+ */
 async function reassignDerivedRows({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`
     delete from timeline_events t where t.contact_id = ${from} and t.type in ('watched', 'replay_watched')
@@ -81,7 +87,7 @@ async function reassignDerivedRows({ from, to }: Move, tx: Tx): Promise<void> {
     where contact_id = ${from} and type in ('watched', 'replay_watched')`)
 }
 
-/** A tag that both have stays once. */
+/** A tag that both have is kept once. */
 async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(
     sql`delete from contact_tags t where t.contact_id = ${from} and exists (select from contact_tags k where k.contact_id = ${to} and k.tag_id = t.tag_id)`,
@@ -89,7 +95,7 @@ async function moveTags({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`update contact_tags set contact_id = ${to} where contact_id = ${from}`)
 }
 
-/** One person enters each workflow once; the entry of the one that stays tells the story. */
+/** One person enters each workflow once; the entry of the remaining contact is kept. */
 async function moveWorkflowEntries({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(
     sql`delete from workflow_entries e where e.contact_id = ${from} and exists (select from workflow_entries k where k.contact_id = ${to} and k.workflow_id = e.workflow_id)`,
@@ -104,12 +110,12 @@ async function moveMemberships({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(sql`update program_members set contact_id = ${to} where contact_id = ${from}`)
 }
 
-/** Nobody has invited themselves. A link that both have made stays twice: both were handed out. */
+/** Nobody invites themselves. A link that both have created is kept twice: both were shared. */
 async function moveInvitations({ from, to }: Move, tx: Tx): Promise<void> {
   await tx.execute(
     sql`update registrations set inviter_id = nullif(${to}::uuid, contact_id) where inviter_id = ${from}`,
   )
-  // One of the two had brought the other: that was never an invitation.
+  // One of the two had invited the other: after the merge that is no invitation.
   await tx.execute(sql`update registrations set inviter_id = null where inviter_id = ${to} and contact_id = ${to}`)
   await tx.execute(sql`
     update short_links s set inviter_id = ${to} where s.inviter_id = ${from} and not exists (

@@ -7,7 +7,7 @@ import { currentConsentText } from './consent-text'
 import { mustConsent } from './sql/must-consent.sql'
 import { writeConsent } from './write-consent'
 
-/** Before anything personal is taken outside of a registration: given now or before, else refused. */
+/** Required before personal data is received outside of a registration: given now or before, otherwise refused. */
 export async function recordConsent(
   { visitor, given }: { visitor: VisitorIdentity; given?: ConsentGiven },
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

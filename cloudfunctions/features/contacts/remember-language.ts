@@ -3,8 +3,8 @@ import type { Language } from '../../../shared/text/language'
 import type { Tx } from '../../db/database'
 
 /**
- * The language somebody last read us in, for what reaches them outside of our pages: WeChat tells a follower's
- * language no more (`user/info` lost it in 2021). Nothing is written while it stays the same.
+ * The language in which somebody last used our pages, for messages outside of them: WeChat no longer returns a
+ * follower's language (`user/info` lost it in 2021). Nothing is written while it stays the same.
  */
 export async function rememberLanguage(
   { contactId, language }: { contactId: string; language: Language },

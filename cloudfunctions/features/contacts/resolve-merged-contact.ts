@@ -7,7 +7,7 @@ const select = prepared<{ id: string }>(
    where named.id = $1 and c.deleted_at is null`,
 )
 
-/** Who a session of some weeks ago speaks of today: the person may have been joined into another row, or erased. */
+/** The present contact of an old session: the person may have been merged into another row, or erased. */
 export async function resolveMergedContact(contactId: string, db: Database): Promise<string | undefined> {
   const [row] = await select(db, [contactId])
   return row?.id

@@ -11,7 +11,7 @@ import { CONSENT_DOCUMENT, viewConsentText } from './view-consent-text'
 
 type Input = Omit<ConsentText, 'version' | 'savedAt'> & { revision?: string }
 
-/** Always a new version: what people agreed to is never changed under them. */
+/** Always a new version: a text that people agreed to is never changed. */
 export async function saveConsentText(
   { revision, ...text }: Input,
   operator: Operator,

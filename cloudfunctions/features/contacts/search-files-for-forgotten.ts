@@ -9,7 +9,7 @@ import { bytesOf } from './read-personal-file'
 import { withTable } from './with-table'
 import { takePeopleOut } from './without-people'
 
-/** Looks into every file that waits for it; those that name somebody who was deleted since run out at once. */
+/** Searches every file that waits for it; files that name a deleted person expire at once. */
 export async function searchFilesForForgotten(deps: Deps): Promise<void> {
   const { db, clock, keys } = deps
   const waiting = await db.select().from(files).where(eq(files.mustBeSearched, true))
@@ -18,7 +18,7 @@ export async function searchFilesForForgotten(deps: Deps): Promise<void> {
       addressHash(address, keys),
     )
     await db.transaction(async (tx) => {
-      // Who is deleted meanwhile waits for this row, then asks for another search.
+      // A deletion at the same time waits for this row, then requests another search.
       await tx.select({ id: files.id }).from(files).where(eq(files.id, file.id)).for('update')
       const forgotten = await tx
         .select({ hash: forgottenAddresses.hash })
@@ -35,7 +35,7 @@ export async function searchFilesForForgotten(deps: Deps): Promise<void> {
   await removeExpiredFiles(deps)
 }
 
-/** A workbook's texts are packed; any other file is searched as it is. */
+/** A workbook's texts are compressed; any other file is searched as it is. */
 async function textOf(bytes: Uint8Array, deps: Deps): Promise<Uint8Array> {
   if (!isPacked(bytes)) return bytes
   const texts: Buffer[] = []
@@ -45,12 +45,12 @@ async function textOf(bytes: Uint8Array, deps: Deps): Promise<Uint8Array> {
   return Buffer.concat(texts)
 }
 
-/** Whatever is zipped begins so. */
+/** Every zip file begins with these bytes. */
 const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 const AT_ONCE = 200
 
-/** Removes the bytes of every file whose time is over, and what its import's preview shows of people. */
+/** Removes the bytes of every expired file, and the people in its import's preview. */
 async function removeExpiredFiles({ db, clock, files: storage }: Pick<Deps, 'db' | 'clock' | 'files'>): Promise<void> {
   for (;;) {
     const due = await db
@@ -60,14 +60,14 @@ async function removeExpiredFiles({ db, clock, files: storage }: Pick<Deps, 'db'
         and(
           isNull(files.removedAt),
           lte(files.expiresAt, clock.now()),
-          // An import that is under way reads its file to the end.
+          // A running import reads its file to the end.
           sql`not exists (select from ${imports} i where i.file_id = ${files}.id and i.status in ('queued', 'running'))`,
         ),
       )
       .limit(AT_ONCE)
     if (due.length === 0) return
 
-    // Asked again for bytes that are gone, the storage only says so: a try that was cut short is made again as a whole.
+    // Removing bytes that are already gone succeeds, so an attempt that broke off is repeated as a whole.
     await storage.remove(due.map(({ storageId }) => storageId))
     const ids = due.map(({ id }) => id)
     await db.transaction(async (tx) => {

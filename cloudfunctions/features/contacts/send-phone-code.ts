@@ -19,7 +19,7 @@ type Input = { phone: string; consent?: ConsentGiven; clientIp: string }
 const LIVES_MINUTES = 5
 const AGAIN_AFTER_SECONDS = 60
 const DAY_SECONDS = 86_400
-/** Texts cost money, and reach people who did not ask for them. */
+/** Text messages cost money, and reach people who did not request them. */
 const MOST_A_DAY = { phone: 5, visitor: 10, clientIp: 300 }
 
 const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
@@ -30,7 +30,7 @@ const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
   not_configured: '短信服务暂时不可用，请联系主办方',
 }
 
-/** Six digits to a typed phone. Only one code of a phone is good at a time: the last. */
+/** Sends six digits to a typed phone. Only the last code of a phone is valid. */
 export async function sendPhoneCode(
   { phone: typed, consent, clientIp }: Input,
   visitor: VisitorIdentity,
@@ -70,7 +70,7 @@ export async function sendPhoneCode(
 
   const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
   if (status === 'sent') return { sentTo: maskPhone(phone), againAfterSeconds: AGAIN_AFTER_SECONDS }
-  // What may have gone out stays good.
+  // A code that may have been sent stays valid.
   if (status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
   throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
 }
@@ -88,7 +88,10 @@ async function refuseEarly({ contactId }: VisitorIdentity, now: Date, tx: Tx): P
   throw new AppError('rate_limited', `请 ${retryAfterSeconds} 秒后再获取验证码`, { retryAfterSeconds })
 }
 
-/** Person and phone first. An address is shared by an office or a whole mobile network, so it stops a flood alone. */
+/**
+ * Person and phone are limited first. A client IP is shared by an office or a whole mobile network, so it only stops a
+ * flood.
+ */
 function limitsOf(phone: string, { contactId }: VisitorIdentity, clientIp: string): RateLimit[] {
   const limits = [
     { name: 'sms_visitor', key: contactId, points: MOST_A_DAY.visitor, seconds: DAY_SECONDS },
@@ -99,5 +102,5 @@ function limitsOf(phone: string, { contactId }: VisitorIdentity, clientIp: strin
     : [...limits, { name: 'sms_client_ip', key: clientIp, points: MOST_A_DAY.clientIp, seconds: DAY_SECONDS }]
 }
 
-/** Keyed, and bound to the phone: a table of all six-digit codes opens nothing. */
+/** Keyed, and bound to the phone: a table of all six-digit codes is of no use. */
 const codeHash = (phone: string, code: string, keys: Keys): string => keys.sign('phone-code', `${phone}:${code}`)

@@ -15,7 +15,7 @@ import { isNamed } from './tag-rows'
 type Input = { who: ChosenContacts; add: string[]; remove: Id[] }
 type Tag = { id: Id; name: string }
 
-/** However many contacts were chosen, two statements do it. What is there already, and what is not there to be taken off, changes nothing. */
+/** Two statements for any number of contacts. Adding an existing tag and removing a missing one change nothing. */
 export async function tagContacts(
   { who, add, remove }: Input,
   operator: Operator,
@@ -90,7 +90,7 @@ async function takeOff(removed: Tag[], chosen: { getSQL(): ReturnType<typeof sql
   return rows.map(({ contactId }) => contactId)
 }
 
-/** By name, made where there is none yet. */
+/** By name, created where there is none yet. */
 async function tagsNamed(names: string[], operator: Operator, at: Date, tx: Tx): Promise<Tag[]> {
   const found: Tag[] = []
   for (const name of new Map(names.map((one) => [one.toLowerCase(), one])).values()) {

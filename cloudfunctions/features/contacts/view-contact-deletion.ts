@@ -7,7 +7,7 @@ import type { Deps } from '../../ports/deps'
 
 type Facts = Omit<ContactDeletion, 'confirm'>
 
-/** What deleting this contact would take along and leave. */
+/** What deleting this contact would remove and what would stay. */
 export async function viewContactDeletion({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<ContactDeletion> {
   const [contact] = await db
     .select({ id: contacts.id, name: contacts.name })
@@ -25,5 +25,5 @@ export async function viewContactDeletion({ id }: { id: Id }, { db }: Pick<Deps,
   return { ...facts, confirm: confirmingWord(contact) }
 }
 
-/** What has to be typed: the name, or the beginning of the id where there is none. */
+/** The text to type: the name, or the beginning of the id where there is none. */
 export const confirmingWord = ({ id, name }: { id: Id; name: string }) => name.trim() || id.slice(0, 8)

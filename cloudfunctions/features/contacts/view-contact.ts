@@ -27,7 +27,7 @@ const extraColumns = {
   emailConfirmedAt: contacts.emailConfirmedAt,
 }
 
-/** A link to a contact that was joined into another shows the one that stays. */
+/** A link to a contact that was merged into another shows the one that stays. */
 export async function viewContact(
   { id: asked }: { id: Id },
   operator: Operator,
@@ -91,7 +91,7 @@ const MASKS: Record<IdentityKind, (value: string) => string> = {
   wechat_unionid: maskKey,
 }
 
-/** Others with the same phone or e-mail on record. They are shown to people, never joined by themselves. */
+/** Other contacts with the same phone or e-mail. They are shown to people, never merged automatically. */
 async function possibleDuplicates(
   { id, phone, email }: { id: Id; phone: string | null; email: string | null },
   db: Database,
@@ -116,7 +116,10 @@ async function possibleDuplicates(
   }))
 }
 
-/** The webinar this person registered for last, whoever did it: they themselves, an operator, a workflow or an import. */
+/**
+ * The webinar this person was last registered for, whoever did it: they themselves, an operator, a workflow or an
+ * import.
+ */
 async function lastRegistration(
   contactId: Id,
   { db, config }: Pick<Deps, 'db' | 'config'>,

@@ -12,7 +12,7 @@ const PAGE = 50
 
 type Input = { id: Id; types?: string; webinarId?: Id; after?: string }
 
-/** Pages go on from the last event shown, so that new ones on top shift nothing. */
+/** A page continues after the last event shown, so that new ones on top shift nothing. */
 export async function viewTimeline(
   { id: asked, types, webinarId, after }: Input,
   { db }: Pick<Deps, 'db'>,

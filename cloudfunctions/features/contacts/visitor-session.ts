@@ -7,9 +7,9 @@ const LIFE_SECONDS = 30 * 24 * 60 * 60
 const PURPOSE = 'visitor-session'
 
 /**
- * Our own signed word for an identity, as H5 cookie or as bearer token of a mini-program outside CloudBase:
- * `<contact>.<via>.<expiry in seconds>.<signature>`. Nobody else reads it, so it is no JWT, and checking it takes a
- * few microseconds of every request instead of a trip through the thread pool.
+ * Our own signed token for an identity, as H5 cookie or as bearer token of a mini-program outside CloudBase:
+ * `<contact>.<via>.<expiry in seconds>.<signature>`. Nobody else reads it, so it is no JWT, and checking it takes a few
+ * microseconds of every request instead of a trip through the thread pool.
  */
 export function visitorSessions(keys: Keys, clock: Clock) {
   const nowSeconds = () => Math.floor(clock.now().getTime() / 1000)

@@ -1,7 +1,7 @@
 import type { Deps } from '../../ports/deps'
 import type { ReadingChoice, Table } from '../../ports/tables'
 
-/** Opens a file as a table for as long as `act` takes, and lets go of it however that ends. */
+/** Opens a file as a table while `act` runs, and always closes it afterwards. */
 export async function withTable<Result>(
   bytes: Uint8Array,
   choice: ReadingChoice,

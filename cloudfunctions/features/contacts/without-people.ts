@@ -22,11 +22,11 @@ export const withoutPeople = ({ preview, listPreview, listSettings }: Previews):
   },
 })
 
-/** Who may not see people in full sees the figures of an import alone. */
+/** Operators who may not see people unmasked see only the figures of an import. */
 export const rowShownTo = <Row extends Previews>(operator: Operator, row: Row): Row =>
   mayReveal(operator) ? row : { ...row, ...withoutPeople(row) }
 
-/** Of the imports that these files belong to. */
+/** Clears the previews of the imports that these files belong to. */
 export async function takePeopleOut(fileIds: string[], tx: Tx): Promise<void> {
   const found = await tx
     .select()

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 
-/** In front of the workflow's id: however many enter in a burst, one job works them off. */
+/** Prefix of the workflow's id: however many enter in a burst, one job processes them. */
 export const RUN_KEY = 'run-workflow:'
 
-/** In the transaction in which somebody entered. */
+/** Called in the transaction in which somebody entered. */
 export async function enqueueRuns(workflowIds: Id[], tx: Tx): Promise<void> {
   if (workflowIds.length === 0) return
   await tx.execute(sql`

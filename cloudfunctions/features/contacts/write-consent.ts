@@ -6,7 +6,10 @@ import { consentChanges } from './sql/consent-changes.sql'
 
 type Consenting = { visitor: VisitorIdentity; given: ConsentGiven; at: Date }
 
-/** What is said outside of a registration, which writes its own. Two at once of one person come one after the other. */
+/**
+ * Writes a consent given outside of a registration; a registration writes its own. Two at once from one person are
+ * written one after the other.
+ */
 export async function writeConsent({ visitor, given, at }: Consenting, tx: Tx): Promise<void> {
   await tx.execute(sql`select from contacts where id = ${visitor.contactId} for update`)
   await tx.execute(sql`

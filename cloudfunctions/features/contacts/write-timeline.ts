@@ -3,8 +3,8 @@ import type { Tx } from '../../db/database'
 import { lastLeft, mergedSeconds, reached } from './sql/merged-seconds.sql'
 
 /**
- * What people did at one webinar, as their timelines tell it; returns rows that are new, told differently now or taken back.
- * With `contactId`, for this person alone.
+ * Writes what people did at one webinar to their timelines; returns how many rows are new, changed or removed. With
+ * `contactId`, for this person alone.
  */
 export async function writeTimeline(webinarId: string, tx: Tx, contactId?: string): Promise<number> {
   const who = contactId ? sql`contact_id = ${contactId}` : sql`contact_id is not null`
@@ -16,7 +16,10 @@ export async function writeTimeline(webinarId: string, tx: Tx, contactId?: strin
   )
 }
 
-/** Once per contact and webinar, kept up to date with the stays. Minutes are begun minutes, as Zoom's reports count them. */
+/**
+ * Once per contact and webinar, kept up to date with the stays. Minutes are started minutes, as Zoom's reports count
+ * them.
+ */
 const watched = (webinarId: string, who: SQL) => sql`
   select contact_id, 'watched' as type, min(started_at) as occurred_at, 'watched:' || ${webinarId}::text || ':' || contact_id as dedupe_key,
          jsonb_build_object('joinedAt', ${iso(sql`min(started_at)`)}, 'leftAt', ${iso(lastLeft)},
@@ -38,7 +41,7 @@ const otherEvents = (webinarId: string, who: SQL) => sql`
   select contact_id, kind as type, occurred_at, ${webinarId}::text || ':' || source_key as dedupe_key, detail
   from provider_events where webinar_id = ${webinarId} and ${who}`
 
-/** Watching of which no stay counts any more. */
+/** Removes "watched" entries without any stay that counts. */
 async function takeBack(webinarId: string, who: SQL, tx: Tx): Promise<number> {
   const { rowCount } = await tx.execute(sql`
     delete from timeline_events t

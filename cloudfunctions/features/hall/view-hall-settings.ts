@@ -14,7 +14,7 @@ export const DEFAULT_CONTENT = { title: '直播大厅', subtitle: '', shareTitle
 export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
   const { db, config } = deps
   const isShown = and(isNull(webinars.deletedAt), inArray(webinars.providerState, ['ready', 'imported']))
-  // Read before the rest: a save in between makes what is read too new, never the revision.
+  // Read before the rest: a save in between makes the data newer than the revision, never older.
   const revision = await revisionOf(hallDocument(await carouselIds(db)), db)
   const [words, carousel, [listed]] = await Promise.all([
     hallWords(db),
@@ -54,7 +54,7 @@ export async function viewHallSettings(deps: Deps): Promise<HallSettings> {
   }
 }
 
-/** Carousel places also change with the webinars themselves. */
+/** Carousel positions also change with the webinars themselves. */
 export const hallDocument = (carousel: Id[]) => ({ subjectType: 'hall', subjectId: '1', content: carousel })
 
 export async function carouselIds(tx: Tx): Promise<Id[]> {

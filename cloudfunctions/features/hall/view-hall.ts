@@ -87,11 +87,11 @@ export async function viewHall(
   }
 }
 
-/** A folder of the first level also shows what lies in its children. */
+/** A folder of the first level also shows the webinars of its children. */
 const withChildren = (folder: string): SQL =>
   sql`(select id from ${folders} where id = ${folder} or parent_id = ${folder})`
 
-/** Folders with nothing to show are not offered. */
+/** Empty folders are not offered. */
 const hasListed = sql`exists (
   select 1 from ${webinars} w join ${folders} f on f.id = w.folder_id
   where w.is_listed and w.deleted_at is null and w.provider_state in ('ready', 'imported')

@@ -30,19 +30,19 @@ export type AggregatedReport = {
   counts: ReportCounts
   roles: ReportRole[]
   roleStays: RoleStay[]
-  /** Its stays are told to the minute. */
+  /** Its stays have times without seconds. */
   isCoarse: boolean
-  /** When it was held; for a report that does not say so, when its first guest came, or was registered. */
+  /** When it was held; for a report without this field, when its first guest joined or was registered. */
   startsAt: Date
   /** The first people, with their stays. */
   sample: { person: ReportRegistrant; stays: ReportStay[] }[]
-  /** The first of them; `rowErrorsTotal` counts all. */
+  /** The first errors; `rowErrorsTotal` counts all. */
   rowErrors: RowError[]
   rowErrorsTotal: number
-  /** The same of cells that are left out of a row which is imported. */
+  /** The same for cells left out of an imported row. */
   rowNotes: RowError[]
   rowNotesTotal: number
-  /** Who is left out of our contacts, and why. */
+  /** People excluded from our contacts, and why. */
   excluded: ExcludedPeople[]
 }
 
@@ -54,8 +54,8 @@ const SAMPLE = 10
 const ERRORS_KEPT = 50
 
 /**
- * Goes through a report's people in bounded memory, whatever its length: its rows are laid out in the database and
- * come back person by person. Leaves rows and people staged in the transaction for whoever writes them.
+ * Processes a report's people in bounded memory, whatever its length: rows are staged in the database and read back
+ * person by person. Leaves rows and people staged in the transaction for the import.
  */
 export async function aggregateReport(
   { table, scan, exclusions, at }: ToAggregate,
@@ -99,7 +99,7 @@ export async function aggregateReport(
 
   const roles = aggregateRoles(stacked, attendeesAmong)
   const counts = tally.counts({ roles, otherAttended: scan.otherAttended })
-  // Rows that are there and cannot be read are shown, each with its reason.
+  // Rows that exist and cannot be read are shown, each with its reason.
   if (counts.people + counts.peopleWithoutEmail + problems.rowErrorsTotal === 0 && exclusions.people().length === 0)
     throw new AppError('unsupported_file', reportProblems.noPeople)
   const roleStays = aggregateRoleStays(webinar.webinarId, stacked, scan.instants)
@@ -153,7 +153,7 @@ async function stageAll(table: Table, scan: ReportScan, roleEmails: Set<string>,
   }
 }
 
-/** Those who are left out are counted by the exclusions; an address that reaches nobody makes a person one without. */
+/** The exclusions count the people they leave out; an address that reaches nobody counts as no address. */
 async function keptBy(exclusions: Exclusions, people: ReportRegistrant[]): Promise<ReportRegistrant[]> {
   return exclusions.keep(
     people.map((person) => ({ ...person, phone: importedPhone(person.phone) ?? null, viewer_key: null })),

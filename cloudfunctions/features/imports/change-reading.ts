@@ -18,8 +18,8 @@ import { withTable } from '../contacts/with-table'
 type Input = { id: Id; encoding: Encoding | null; delimiter: Delimiter | null }
 
 /**
- * Reads the file of a previewed import in another encoding or with another delimiter, and looks again; null leaves the
- * choice to the file. Nothing but the preview changes, and what a list's columns mean is guessed anew.
+ * Reads the file of a previewed import in another encoding or with another delimiter, and previews it again; null means
+ * automatic detection. Only the preview changes, and the meaning of a list's columns is guessed again.
  */
 export async function changeReading({ id, ...choice }: Input, operator: Operator, deps: Deps): Promise<AnyImport> {
   const { db, clock } = deps

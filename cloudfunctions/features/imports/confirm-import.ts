@@ -15,11 +15,13 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { findImport, importView, type ImportRow } from './import-view'
 
-type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Of the result file. */ language: Language }
+type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Language of the result file. */ language: Language }
 
 const ATTEMPTS = 3
 
-/** Queues what was previewed. Confirming again what is under way or done changes nothing; one that failed starts again. */
+/**
+ * Queues the previewed import. Confirming a running or finished one again changes nothing; a failed one starts again.
+ */
 export async function confirmImport(
   { id, ...choices }: { id: Id } & Choices,
   operator: Operator,
@@ -62,7 +64,7 @@ export async function confirmImport(
 const peopleOf = ({ registered, pending, cancelled, withoutEmail }: ImportPreview) =>
   registered + pending + cancelled + withoutEmail
 
-/** Returns what was chosen, for those who ask later. */
+/** Returns the choices, for later requests. */
 async function enqueueImport(
   { id, kind, fileName, listSettings }: ImportRow,
   { withPanelists, language }: Choices,

@@ -3,13 +3,13 @@ import { readingChoiceSchema, type FileReading } from '../../../shared/contracts
 import { reportProblems } from '../../../shared/text/imports'
 import type { ReadingChoice } from '../../ports/tables'
 
-/** How an uploaded file is called when it is given back. */
+/** MIME type of an uploaded file when it is downloaded. */
 export const MIMES: Record<FileReading['format'], string> = {
   text: 'text/csv',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What a form says of encoding and delimiter; what it does not say is guessed. */
+/** Encoding and delimiter as chosen in a form; a missing choice is guessed. */
 export function readChoice(chosen: { encoding?: string; delimiter?: string }): ReadingChoice {
   const read = readingChoiceSchema.safeParse(chosen)
   if (read.success) return read.data

@@ -26,10 +26,10 @@ import { writeReportStays } from './write-report-stays'
 
 type Confirmed = { importId: Id; withPanelists: boolean }
 
-/** What part of the time each step takes, as measured on reports of a hundred thousand rows. */
+/** Each step's share of the time, measured with reports of a hundred thousand rows. */
 const STEPS = { read: 0.35, people: 0.25, stays: 0.35 }
 
-/** Brings a confirmed report in: one transaction for facts and conclusions, so that it is there whole or not at all. */
+/** Imports a confirmed report: one transaction for facts and derived data, so that all or nothing is stored. */
 export async function importAttendeeReport(
   { importId, withPanelists }: Confirmed,
   deps: Deps,
@@ -53,7 +53,7 @@ export async function importAttendeeReport(
       )
     })
   } catch (error) {
-    // Bytes that cannot be read now will not be later; anything else may pass.
+    // Bytes that cannot be read now cannot be read later; any other error may be temporary.
     const isFinal = isLastAttempt || error instanceof AppError
     const message = error instanceof AppError ? error.message : reportProblems.unexpected
     await db
@@ -80,7 +80,7 @@ async function write(
     progress.tell('read', done / scan.attendeeRows),
   )
 
-  // Two reports of one webinar at once would each make it.
+  // Two parallel imports of one webinar would each create it.
   await holdLock(`report:${about.webinarId}`, tx)
   const webinarId = await webinarOfReport(about, startsAt, at, tx)
   await holdLock(factsLock(webinarId), tx)
@@ -113,7 +113,7 @@ async function write(
   const counts: ImportCounts = {
     contactsMade,
     registrationsMade: registered.made,
-    // Concluding about a registration that was just made is no change of one.
+    // Deriving attendance of a new registration does not count as a change.
     registrationsChanged:
       registered.changed + replaced.registrations + Math.max(0, conclusions.registrationsChanged - registered.made),
     staysWritten: stays.written + replaced.stays,
@@ -126,7 +126,10 @@ async function write(
     .where(eq(imports.id, importId))
 }
 
-/** Tells how far an import is, at once: on another connection than its transaction's. Steps are parts of the whole, in order. */
+/**
+ * Writes an import's progress at once, on another connection than its transaction's. Steps are parts of the whole, in
+ * order.
+ */
 function importProgress<Step extends string>(importId: string, steps: Record<Step, number>, db: Database) {
   const names = Object.keys(steps) as Step[]
 

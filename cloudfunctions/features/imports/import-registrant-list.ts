@@ -23,8 +23,8 @@ import { countInto, decidedRows, noCounts, type WorkedRow } from './process-list
 import { writeListRows } from './write-list-rows'
 
 /**
- * Brings a confirmed list in: one transaction, so that it is there whole or not at all, and a try that was cut short
- * leaves no row that the next one would take for known before.
+ * Imports a confirmed list in one transaction: all or nothing is stored, and an attempt that broke off leaves no row
+ * that the next one would count as known before.
  */
 export async function importRegistrantList(
   { importId, language }: { importId: Id; language: Language },
@@ -47,7 +47,7 @@ export async function importRegistrantList(
       db.transaction((tx) => write(table, row, language, deps, tx)),
     )
   } catch (error) {
-    // Bytes that cannot be read now will not be later; anything else may pass.
+    // Bytes that cannot be read now cannot be read later; any other error may be temporary.
     const isFinal = isLastAttempt || error instanceof AppError
     const message = error instanceof AppError ? error.message : listProblems.unexpected
     await db
@@ -83,11 +83,11 @@ async function write(
     for (const row of rows) countInto(counts, row)
     result.add(rows)
     rowsDone += rows.length
-    // Seen at once, on another connection than this transaction's.
+    // Visible at once, because it is written on another connection than this transaction's.
     await db.update(imports).set({ rowsDone }).where(eq(imports.id, id))
   }
   await rememberQuestions(list.questions.imported(), webinarId, tx)
-  // Stays of people who were nobody until now find their registration.
+  // Stays of people unknown until now are linked to their registration.
   await deriveAttendance(webinarId, tx)
 
   const name = resultName(fileName, language)
@@ -112,7 +112,9 @@ const resultName = (fileName: string, language: Language) =>
 
 const wordIn = (word: string, language: Language): string => (language === 'en' ? inEnglish(word) : word)
 
-/** The list again as the operator gave it, with what became of each row in front: to be sorted, mended and uploaded anew. */
+/**
+ * The list as the operator uploaded it, with each row's result in front: to be sorted, corrected and uploaded again.
+ */
 function resultFile(columns: ListColumn[], language: Language) {
   const say = (word: string) => wordIn(word, language)
   const { line, outcome, reason, outcomes, statuses } = listResultWords

@@ -2,8 +2,8 @@ import { cleanText } from '../../../shared/domain/text/clean-text'
 import { toE164 } from '../contacts/to-e164'
 
 /**
- * A phone number of a file, written in any way people and spreadsheets write one; nothing when it reaches nobody, or
- * does not say which country it is of. One that begins with an area code may be of any country.
+ * A phone number of a file, in any format people and spreadsheets use; undefined when it reaches nobody, or its country
+ * is unclear. One that begins with an area code may be of any country.
  */
 export function importedPhone(text: string | null): string | undefined {
   const plain = cleanText(text ?? '')

@@ -4,12 +4,12 @@ import type { Tx } from '../../db/database'
 
 export type ImportedQuestion = { key: string; label: string }
 
-/** A question that came in a file has no form: its own words name it, and the same words are the same question. */
+/** A question from a file has no form: its text is its key, and the same text is the same question. */
 export function importedQuestion(label: string): ImportedQuestion {
   return { key: `q_${createHash('sha256').update(label.trim()).digest('hex').slice(0, 16)}`, label: label.trim() }
 }
 
-/** Keeps the words of questions beside the webinar, so that the answers can be read with what was asked. */
+/** Stores the question texts with the webinar, so that the answers can be shown with their questions. */
 export async function rememberQuestions(questions: ImportedQuestion[], webinarId: string, tx: Tx): Promise<void> {
   if (questions.length === 0) return
   await tx.execute(sql`

@@ -11,10 +11,10 @@ import type { Table } from '../../ports/tables'
 const SAMPLES = 3
 const SAMPLE_CHARACTERS = 60
 const LOOKED_AT = 200
-/** As far as a header is looked for. */
+/** A header is searched in the first lines only. */
 const HEADER_WITHIN = 50
 
-/** Which line names the columns, and what each of them most likely means. */
+/** Which line is the header, and what each column most likely means. */
 export async function readListHeader(
   table: Table,
 ): Promise<Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>> {
@@ -49,7 +49,7 @@ export async function readListHeader(
 const areEmails = (samples: string[]) =>
   samples.length > 0 && samples.every((sample) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(sample))
 
-/** The rows among which the header is found, and enough below it. */
+/** The rows among which the header is found, and enough rows below it. */
 async function topOf(table: Table): Promise<CsvReading[]> {
   const top: CsvReading[] = []
   for await (const rows of table.rows()) {
@@ -59,7 +59,7 @@ async function topOf(table: Table): Promise<CsvReading[]> {
   return top
 }
 
-/** Enough to tell a column by; who may not see an address elsewhere does not see it here. */
+/** Enough to recognise a column by; operators who may not see an address elsewhere do not see it here. */
 function masked(sample: string): string {
   if (/^[^\s@]+@[^\s@]+$/.test(sample)) return maskEmail(sample)
   return /^\+?[\d\s()-]{7,}$/.test(sample) &&

@@ -5,20 +5,21 @@ import { askedQuestions } from '../webinars/asked-questions'
 import { importedQuestion, type ImportedQuestion } from './imported-questions'
 
 export type ListQuestions = {
-  /** Those that no form of the webinar asks, as far as rows have answered them. */
+  /** Questions that no form of the webinar contains, as far as rows have answered them. */
   imported(): ImportedQuestion[]
-  /** A row's answers, by column, as the registration keeps them. */
+  /** A row's answers, by column, as the registration stores them. */
   toAnswers(byColumn: Record<number, string>): Answers
 }
 
 type Question = { key: string; label?: string; isMultiple: boolean }
 
-/** Form services put it between the choices of one person; no typed text holds it. */
+/** Form services put it between several choices of one answer; typed text never contains it. */
 const BETWEEN_CHOICES = '┋'
 
 /**
- * A column that bears the words of a question of the webinar's form answers that question; any other brings its own. A
- * question that stands twice is two. What was not understood of a phone, a time or a status is kept under its title.
+ * A column with the text of a question of the webinar's form answers that question; any other column becomes a question
+ * of its own. A question that occurs twice is two questions. A phone, time or status that could not be read is stored
+ * under its column title.
  */
 export async function listQuestions(columns: ListColumn[], webinarId: string, tx: Tx): Promise<ListQuestions> {
   const asked = new Map((await askedQuestions(webinarId, tx)).map((field) => [plain(field.label), field]))

@@ -15,7 +15,7 @@ export type ReadRow = { cells: string[] } & (
   { row: ListRow; notes?: ListError[]; error?: undefined } | { error: ListError; row?: undefined; notes?: undefined }
 )
 
-/** How many rows there are, and what is still to be asked before their times can be read. */
+/** How many rows there are, and what the operator has to choose before their times can be read. */
 export async function scanList(
   table: Table,
   { settings, dateOrder }: Pick<ListOptions, 'settings' | 'dateOrder'>,
@@ -38,7 +38,7 @@ export async function scanList(
   return { rows, ambiguousDate: isOpen && decision.order === 'ambiguous' ? decision.example : null, order }
 }
 
-/** The rows below the header, some at a time, each read or refused; rows with nothing in them are passed over. */
+/** The rows below the header in batches, each read or refused; empty rows are skipped. */
 export async function* listRows(
   table: Table,
   { timeZone, settings }: ListOptions,

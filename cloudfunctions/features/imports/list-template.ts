@@ -3,7 +3,7 @@ import { listTemplate } from '../../../shared/text/imports'
 
 type Template = { fileName: string; mime: string; base64: string }
 
-/** A list to fill in: its titles are those the wizard knows, so that nothing has to be mapped. */
+/** A list to fill in: the wizard knows its titles, so nothing has to be mapped. */
 export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text: string) => string): Promise<Template> {
   const titles = listTemplate.titles.map(translate)
   const example = listTemplate.example.map(translate)
@@ -21,7 +21,7 @@ export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text:
   sheet.columns = titles.map((title) => ({ header: title, width: Math.max(16, title.length * 2.5) }))
   sheet.addRow(example)
   sheet.getRow(1).font = { bold: true }
-  // Text, so that no spreadsheet turns a phone number into 1.38E+10.
+  // Text format, so that no spreadsheet turns a phone number into 1.38E+10.
   sheet.columns.forEach((column) => (column.numFmt = '@'))
   const bytes = await workbook.xlsx.writeBuffer()
   return {

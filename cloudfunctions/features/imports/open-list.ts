@@ -14,7 +14,7 @@ export type OpenList = Awaited<ReturnType<typeof scanList>> & {
   work(tx: Tx): AsyncGenerator<WorkedRow[]>
 }
 
-/** A list with everything that is known before its first row: what it asks, who runs the webinar, how its dates are meant. */
+/** A list with everything needed before its first row: its questions, the webinar's hosts, the order of its dates. */
 export async function openList(
   { table, options, webinarId, at }: ListToOpen,
   deps: Pick<Deps, 'keys'>,

@@ -23,13 +23,13 @@ type Uploaded = {
   bytes: Uint8Array
   fileName: string
   timeZone?: string
-  /** Where nobody chose a zone and no earlier import tells it. */ suggestedTimeZone?: string
+  /** Where no zone was chosen and no earlier import has one. */ suggestedTimeZone?: string
   dateOrder?: string
   encoding?: string
   delimiter?: string
 }
 
-/** Reads an uploaded report and keeps it, so that the operator can look before anything is written. */
+/** Reads an uploaded report and stores it, so that the operator sees a preview before anything is written. */
 export async function previewAttendeeReport(
   { bytes, fileName, timeZone, suggestedTimeZone, dateOrder, ...chosen }: Uploaded,
   operator: Operator,
@@ -83,7 +83,9 @@ export async function previewAttendeeReport(
   })
 }
 
-/** What importing this report would give. Nothing is kept: what is laid out in the database goes with the transaction. */
+/**
+ * What importing this report would change. Nothing is stored: the staged rows are rolled back with the transaction.
+ */
 export async function lookAtReport(
   { table, zone, dateOrder, at }: { table: Table; zone: ReportZone; dateOrder?: DateOrder | null; at: Date },
   deps: Deps,

@@ -18,7 +18,7 @@ const VALUE_CHARACTERS = 200
 
 type ListToSee = { table: Table; webinarId: string; timeZone: string; at: Date }
 
-/** A list that nobody has said anything about yet: its columns as their titles suggest, or as a list before it was read. */
+/** A list without any choices yet: its columns as their titles suggest, or as an earlier list was read. */
 export async function firstLook({ table, webinarId, timeZone, at }: ListToSee, deps: Pick<Deps, 'keys' | 'db'>) {
   const settings = await settingsLikeBefore(await readListHeader(table), webinarId, deps.db)
   const options = { timeZone, dateOrder: null, settings }
@@ -29,7 +29,7 @@ export async function firstLook({ table, webinarId, timeZone, at }: ListToSee, d
   }
 }
 
-/** What importing this list would give, row by row the same decisions, with nothing written. */
+/** The result of importing this list: the same decisions row by row, with nothing written. */
 export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {
   const list = await openList(asked, deps, tx)
   const counts = noCounts()
@@ -87,7 +87,7 @@ function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
   ]
 }
 
-/** Cells that are left out of a row which is imported. */
+/** Cells left out of an imported row. */
 function notesOf({ notes = [], decision }: WorkedRow): RowError[] {
   if (decision.outcome === 'skipped') return []
   return notes.map(({ line, column, code, raw }) => ({
@@ -102,14 +102,17 @@ function notesOf({ notes = [], decision }: WorkedRow): RowError[] {
 function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
   if (decision.outcome !== 'skipped') return []
   const { code } = decision
-  // What cannot be read has to be seen to be mended; an address that was read is masked as everywhere.
+  // A cell that cannot be read is shown so that it can be corrected; an address that was read is masked as everywhere.
   const value = error ? firstCharacters(error.raw, VALUE_CHARACTERS) : maskEmail(row.email) || maskPhone(row.phone)
   return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
 }
 
 const LOOKED_AT = 20
 
-/** A list whose columns bear the names of one before is read as that one was: what was chosen once is not asked for again. */
+/**
+ * A list with the same column titles as an earlier one is read in the same way, so that the operator does not choose
+ * twice.
+ */
 async function settingsLikeBefore(
   header: Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>,
   webinarId: string,

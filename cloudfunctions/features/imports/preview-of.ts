@@ -15,10 +15,10 @@ import type { ReportZone } from './report-zone'
 import { countKnown } from './write-report-people'
 
 const VALUE_CHARACTERS = 200
-/** Zones lie a quarter of an hour apart. */
+/** Time zones differ by a quarter of an hour or more. */
 const DIFFERS_FROM_MS = 15 * 60_000
 
-/** What importing this report would give, before anything is written. */
+/** What importing this report would change, before anything is written. */
 export async function previewOf(
   { webinar, ambiguousDate, columns }: ReportScan,
   aggregated: AggregatedReport,
@@ -72,7 +72,7 @@ export async function previewOf(
   }
 }
 
-/** Of the session that is stored nearest to this start, where that is a quarter of an hour away or more. */
+/** The start of the stored session nearest to this start, where it is a quarter of an hour away or more. */
 async function otherStart(webinarId: string, startsAt: Date, tx: Tx): Promise<string | null> {
   const { rows } = await tx.execute<{ started_at: string }>(sql`
     select started_at from webinar_sessions where webinar_id = ${webinarId}

@@ -10,7 +10,7 @@ import { duplicateDetector } from './rules/registrant-list/duplicate-detector'
 import type { ListErrorCode, ListRow, RegistrationStatus } from './rules/registrant-list/list-row'
 import type { DecidedRow } from './write-list-rows'
 
-/** A row of the file with what becomes of it. */
+/** A row of the file with its decision. */
 export type WorkedRow = ReadRow & { known?: KnownRegistrant; decision: ListDecision }
 type Work = {
   table: Table
@@ -23,7 +23,10 @@ type Work = {
   exclusions: Exclusions
 }
 
-/** Decides about all rows of a list, about a thousand at a time. Who only looks and who writes go the same way and hear the same. */
+/**
+ * Decides all rows of a list, about a thousand at a time. Preview and import use the same code and get the same
+ * decisions.
+ */
 export async function* processList(
   { table, options, order, questions, webinarId, at, isHost, exclusions }: Work,
   tx: Tx,
@@ -61,7 +64,7 @@ export async function* processList(
     })
   }
 
-  /** What the file and the webinar alone say against a row. */
+  /** The reason to refuse a row that follows from the file and the webinar alone. */
   function refusalOf({ row, error }: ReadRow): ListErrorCode | undefined {
     if (error) return error.code
     if (row && isRepeated(row)) return 'duplicate'
@@ -93,9 +96,10 @@ type Found = {
 }
 
 /**
- * Whom these rows are about, in their order: the contact of the e-mail. What somebody typed counts only where name, phone
- * and e-mail are all those of a registrant of this very webinar: the list was exported here. A row without an e-mail is of
- * whoever proved its phone, else of the contact from a list or provider that has this phone and name and no e-mail either.
+ * The contacts of these rows, in their order: the contact with the e-mail. A typed e-mail counts only where name, phone
+ * and e-mail are all those of a registrant of this webinar: the list was exported here. A row without an e-mail belongs
+ * to the person who confirmed its phone, otherwise to the contact from a list or provider with this phone and name and
+ * without an e-mail.
  */
 async function resolveListRows(
   rows: Pick<ListRow, 'name' | 'email' | 'phone'>[],
@@ -107,7 +111,7 @@ async function resolveListRows(
     select i.n, c.id as contact_id, c.name, c.phone, c.email, r.status, r.source, r.answers,
            to_char(r.registered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as registered_at,
            r.cancelled_at is not null as is_cancelled_here,
-           -- A panelist who also sat in the audience registered like everyone else.
+           -- A panelist who was also in the audience registered like everyone else.
            exists (select from watch_stays s where s.webinar_id = ${webinarId} and s.contact_id = c.id and s.role <> 'attendee') and r.id is null as is_panelist
     from json_to_recordset(${asked}::json) as i (n int, name text, email text, phone text)
     left join contact_identities e on e.kind = 'email' and e.value = i.email

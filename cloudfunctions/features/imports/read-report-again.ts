@@ -12,7 +12,7 @@ import { lookAtReport } from './preview-attendee-report'
 import { readTimeZone } from './read-time-zone'
 import { withTable } from '../contacts/with-table'
 
-/** The preview of an uploaded report as another time zone gives it. Only before it is confirmed. */
+/** The preview of an uploaded report in another time zone. Only before it is confirmed. */
 export async function readReportAgain(
   { id, timeZone }: { id: Id; timeZone: string },
   operator: Operator,

@@ -3,7 +3,10 @@ import { reportSurvey, type ReportOptions, type ReportScan } from './rules/atten
 import { reportProblems } from '../../../shared/text/imports'
 import type { Table } from '../../ports/tables'
 
-/** A report's rows as a report, or the reason why they are none. While the order of dates is open, month first is shown. */
+/**
+ * A report's rows, or the reason why the table is no report. While the order of dates is undecided, the month is read
+ * first.
+ */
 export async function readReport(table: Table, options: ReportOptions): Promise<ReportScan> {
   const scan = reportSurvey(options)
   let rows = 0

@@ -16,13 +16,13 @@ export async function findReportWebinar(
     })
     .from(webinars)
     .where(and(eq(webinars.provider, 'zoom'), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
-    // One that is connected to its account goes before one that only reports have told of.
+    // A webinar connected to its account goes before one known only from reports.
     .orderBy(sql`${webinars.providerAccountId} is null`, webinars.createdAt)
     .limit(1)
   return found
 }
 
-/** The webinar a report is about: found under its number, or made from the report's first lines. */
+/** The webinar of a report: found by its number, or created from the report's first lines. */
 export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at: Date, tx: Tx): Promise<string> {
   const reportedFigures = headerFigures(report)
   const endsAt = new Date(startsAt.getTime() + (report.durationMinutes ?? 60) * 60_000)

@@ -5,11 +5,11 @@ import { readTimeZone } from './read-time-zone'
 
 export type ReportZone = {
   timeZone: string
-  /** Nobody chose it: an earlier import of the same webinar was read in it. */
+  /** Nobody chose it: an earlier import of the same webinar used it. */
   isOfEarlier: boolean
 }
 
-/** The zone that was chosen; else that in which this webinar's last report was imported; else the suggested one. */
+/** The chosen zone; otherwise the zone of this webinar's last imported report; otherwise the suggested one. */
 export async function reportZone(
   reportWebinarId: () => Promise<string>,
   { timeZone, suggested }: { timeZone?: string; suggested?: string },

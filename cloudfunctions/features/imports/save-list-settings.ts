@@ -22,7 +22,7 @@ type Input = {
   revivesCancelled: boolean
 }
 
-/** Says what the columns mean, and looks again. Nothing but the preview changes. */
+/** Saves what the columns mean, and previews again. Only the preview changes. */
 export async function saveListSettings(
   { id, fields, timeZone: zone, dateOrder, revivesCancelled }: Input,
   operator: Operator,
@@ -69,7 +69,7 @@ export async function saveListSettings(
   })
 }
 
-/** Each meaning but "question" and "ignore" belongs to one column: to the last one that was given it. */
+/** Each meaning except "question" and "ignore" belongs to one column: the last one that was assigned it. */
 function columnsWith({ columns }: ListSettings, fields: Input['fields']): ListSettings['columns'] {
   const wanted = new Map(fields.map(({ column, field }) => [column, field]))
   const owner = new Map(fields.map(({ column, field }) => [field, column]))

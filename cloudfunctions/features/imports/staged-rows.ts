@@ -5,7 +5,7 @@ import type { Tx } from '../../db/database'
 
 const FETCHED_AT_ONCE = 2_000
 
-/** A place in the database for one report's rows, gone at the end of the transaction: they need not fit into memory. */
+/** A temporary table for one report's rows, dropped at the end of the transaction: they need not fit into memory. */
 export async function makeStage(tx: Tx): Promise<void> {
   // As JSON text, which keeps the order of a row's answers.
   await tx.execute(
@@ -20,7 +20,7 @@ export async function stageRows(rows: AttendeeRow[], tx: Tx): Promise<void> {
   )
 }
 
-/** All rows again, some people at a time and each person whole, whatever the order of the file. */
+/** Reads all rows back, some people at a time and each person whole, whatever the order of the file. */
 export async function* stagedPeople(tx: Tx): AsyncGenerator<AttendeeRow[]> {
   await tx.execute(
     sql`declare rows_by_person no scroll cursor for select person, attendee from report_rows order by person collate "C", n`,
@@ -32,7 +32,7 @@ export async function* stagedPeople(tx: Tx): AsyncGenerator<AttendeeRow[]> {
     )
     if (rows.length === 0) break
 
-    // The last person may have more rows to come.
+    // The last person may have more rows in the next batch.
     const all = [...held, ...rows]
     const last = all.at(-1)?.person
     const end = all.findIndex(({ person }) => person === last)

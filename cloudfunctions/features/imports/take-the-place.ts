@@ -7,8 +7,8 @@ import type { EarlierReport } from '../sync/earlier-reports'
 type Times = { started_at: Date; ended_at: Date }
 
 /**
- * The seconds that an earlier import of the same report told and this one does not. Given a stay, returns the stored
- * times it stands for, moved to the zone of this import; nothing where the stay itself is to be written.
+ * The seconds that an earlier import of the same report had and this one has not. Given a stay, returns the matching
+ * stored times, moved to the zone of this import; undefined where the stay itself is to be written.
  */
 export async function secondsToldBefore(
   earlier: EarlierReport[],
@@ -49,8 +49,8 @@ type Taking = {
 }
 
 /**
- * What this import told is its own from now on; what only the imports before told goes. Returns how many stays and
- * registrations went.
+ * Assigns the rows of this report to this import; rows that only the replaced imports contained are deleted. Returns
+ * how many stays and registrations were deleted.
  */
 export async function takeThePlace(
   { importId, webinarId, earlier, keys }: Taking,
@@ -90,7 +90,7 @@ export async function takeThePlace(
   return { stays: stays ?? 0, registrations: gone.length }
 }
 
-/** On timelines, of registrations that are gone. */
+/** Deletes timeline entries of deleted registrations. */
 export async function dropRegisteredEvents(registrationIds: string[], webinarId: string, tx: Tx): Promise<void> {
   if (registrationIds.length === 0) return
   await tx.execute(sql`

@@ -21,8 +21,8 @@ export async function viewImportRemovals({ id }: { id: Id }, { db }: Pick<Deps, 
 }
 
 /**
- * Takes back what an import of a report made: its stays, registrations and contacts that nothing else tells of, and
- * the webinar when nothing is left of it. Everything is derived anew in the same transaction.
+ * Undoes the import of a report: deletes its stays, and registrations and contacts from no other source, and the
+ * webinar when it becomes empty. Everything is derived again in the same transaction.
  */
 export async function undoImport(
   { id }: { id: Id },
@@ -99,11 +99,11 @@ async function removalsOf(id: Id, webinarId: string, tx: Tx): Promise<ImportRemo
   return removals
 }
 
-/** Registrations that it made and nobody renewed since. */
+/** Registrations that it created and that nothing has renewed since. */
 const ofImport = (id: Id, webinarId: string) =>
   sql`r.webinar_id = ${webinarId} and r.import_id = ${id} and r.source = 'import' and r.provider_registrant_id is null`
 
-/** Contacts that it made, and of whom nothing is known but what it told. */
+/** Contacts that it created, without data from any other source. */
 const madeForIt = (id: Id, webinarId: string) => sql`
   c.import_id = ${id} and c.deleted_at is null and c.merged_into is null
   and not exists (select from registrations r where r.contact_id = c.id and not (${ofImport(id, webinarId)}))

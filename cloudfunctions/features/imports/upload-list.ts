@@ -27,7 +27,10 @@ type Uploaded = {
   delimiter?: string
 }
 
-/** Reads an uploaded list for a webinar and keeps it, so that the operator can look and say what its columns mean. */
+/**
+ * Reads an uploaded list for a webinar and stores it, so that the operator sees a preview and chooses what its columns
+ * mean.
+ */
 export async function uploadList(
   { bytes, fileName, webinarId: asked, timeZone: zone, ...chosen }: Uploaded,
   operator: Operator,

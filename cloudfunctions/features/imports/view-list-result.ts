@@ -9,7 +9,10 @@ import type { Deps } from '../../ports/deps'
 import { downloadAddress } from '../contacts/download-address'
 import { findImport } from './import-view'
 
-/** Where this operator finds the result file for five minutes. Names and numbers leave in full, so it is recorded who took them. */
+/**
+ * An address for the result file, for this operator and for five minutes. Names and numbers leave unmasked, so the
+ * audit log records who downloaded it.
+ */
 export async function viewListResult(
   { id }: { id: Id },
   operator: Operator,

@@ -8,7 +8,7 @@ import { queueAtProvider } from '../registration/queue-at-provider'
 export type DecidedRow = { row: ListRow; known?: KnownRegistrant; decision: ListDecision }
 type Written = Extract<ListDecision, { outcome: 'registered' | 'updated' }>
 
-/** Saves what was decided about some rows, set by set. Returns how many contacts were made. */
+/** Saves the decisions of some rows, set by set. Returns how many contacts were created. */
 export async function writeListRows(decided: DecidedRow[], webinarId: string, at: Date, tx: Tx): Promise<number> {
   const people = decided.flatMap(({ row, known, decision }) =>
     decision.outcome === 'registered' || decision.outcome === 'updated'
@@ -32,7 +32,7 @@ export async function writeListRows(decided: DecidedRow[], webinarId: string, at
   return made.length
 }
 
-/** The e-mail names a person, a phone in a list nobody. Foreign keys are checked at the end of the statement. */
+/** The e-mail identifies a person, a phone in a list nobody. Foreign keys are checked at the end of the statement. */
 async function makeContacts(rows: object[], at: Date, tx: Tx): Promise<void> {
   if (rows.length === 0) return
   await tx.execute(sql`
@@ -48,7 +48,7 @@ async function makeContacts(rows: object[], at: Date, tx: Tx): Promise<void> {
     select 'email', email, id from incoming where email is not null`)
 }
 
-/** What a list adds to a contact is on record, unconfirmed: it names nobody. */
+/** Values that a list adds to a contact are stored unconfirmed: they identify nobody. */
 async function fillGaps(people: { contactId: string; decision: Written }[], at: Date, tx: Tx): Promise<void> {
   const gaps = people.flatMap(({ contactId, decision }) =>
     Object.keys(decision.gaps).length > 0 ? [{ id: contactId, ...decision.gaps }] : [],
@@ -60,7 +60,9 @@ async function fillGaps(people: { contactId: string; decision: Written }[], at: 
     where c.id = i.id`)
 }
 
-/** Registrations with their place on the timeline and their event, and the provider's turn where it keeps a list of its own. */
+/**
+ * Saves registrations with their timeline entry and event, and queues them at a provider that keeps a list of its own.
+ */
 async function saveRegistrations(
   people: { contactId: string; decision: Written }[],
   webinarId: string,
@@ -90,7 +92,7 @@ async function saveRegistrations(
       select ${webinarId}::uuid, contact_id, status, registered_at, 'import', answers from incoming
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, answers = excluded.answers, cancelled_at = null, source = 'import'
-      -- Somebody may have registered with us since the row was looked up.
+      -- The person may have registered with us since the row was looked up.
       where r.source = 'import' or r.status = 'cancelled'
       returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
     ), told as (

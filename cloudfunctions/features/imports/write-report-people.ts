@@ -17,14 +17,16 @@ type PersonRow = {
   answers: Record<string, string>
 }
 
-/** Beside the rows, the people they make: gone at the end of the transaction. */
+/** A temporary table for the people of the rows, dropped at the end of the transaction. */
 export async function makePeopleStage(tx: Tx): Promise<void> {
   await tx.execute(sql`create temp table report_people (
     new_id uuid not null, email text not null, name text not null, phone text, country text, status text, registered_at timestamptz, answers jsonb not null
   ) on commit drop`)
 }
 
-/** Whoever has an e-mail: the report names a person by it. People without one are counted, and make no contact. */
+/**
+ * People with an e-mail: the report identifies a person by it. People without one are counted, and become no contact.
+ */
 export async function stagePeople(
   people: ReportRegistrant[],
   stays: ReportStay[],
@@ -55,7 +57,9 @@ export async function stagePeople(
   await addPeople(rows, tx)
 }
 
-/** Host and panelists found nowhere else, for an operator who wants them as contacts. They register for nothing. */
+/**
+ * Host and panelists who are in no other table, for an operator who wants them as contacts. They get no registration.
+ */
 export async function stageRoles(roles: ReportRole[], tx: Tx): Promise<void> {
   const nowhereElse = new Map(
     roles.flatMap((role) => (role.email && !role.isAlsoAttendee ? [[role.email, role] as const] : [])),
@@ -87,7 +91,10 @@ export async function countKnown(tx: Tx): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Returns how many contacts were made. Foreign keys are checked at the end of the statement, so both are made in one. */
+/**
+ * Returns how many contacts were created. Foreign keys are checked at the end of the statement, so contact and identity
+ * are inserted in one.
+ */
 export async function writeContacts(importId: string, at: Date, tx: Tx): Promise<number> {
   await tx.execute(sql`analyze report_people`)
   const { rowCount } = await tx.execute(sql`
@@ -103,7 +110,7 @@ export async function writeContacts(importId: string, at: Date, tx: Tx): Promise
 }
 
 /**
- * Only what an import made is changed by one: a registration from elsewhere keeps its own state, and one that was
+ * An import changes only registrations created by an import: one from elsewhere keeps its own state, and one that was
  * cancelled here since stays cancelled.
  */
 export async function writeRegistrations(
@@ -117,7 +124,7 @@ export async function writeRegistrations(
       from report_people i
       join contact_identities d on d.kind = 'email' and d.value = i.email
       left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = d.contact_id
-      -- Saved without seconds it is the same time, told less exactly.
+      -- A time saved without seconds is the same time, only less exact.
       cross join lateral (select case when date_trunc('minute', w.registered_at) = i.registered_at then w.registered_at else i.registered_at end as registered_at) t
       where i.status is not null and (w.id is null
          or (w.source = 'import' and w.cancelled_at is null
@@ -144,7 +151,7 @@ export async function writeRegistrations(
   return counted[0] ?? { made: 0, changed: 0, told: 0 }
 }
 
-/** Who is who, for the stays. */
+/** The contact of each e-mail, for the stays. */
 export async function contactsByEmail(emails: string[], tx: Tx): Promise<Map<string, string>> {
   const { rows } = await tx.execute<{ value: string; contact_id: string }>(sql`
     select value, contact_id from contact_identities

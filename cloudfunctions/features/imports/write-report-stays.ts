@@ -21,7 +21,7 @@ type Writing = {
   exclusions: Exclusions
 }
 
-/** Writes everybody's stays, with the seconds that an earlier import told. Returns the keys of all and how many changed something. */
+/** Writes all stays, with the seconds from an earlier import. Returns all keys and how many rows changed. */
 export async function writeReportStays(
   { importId, webinarId, scan, roleStays, isCoarse, heldAt, earlier, exclusions }: Writing,
   tell: (part: number) => Promise<void>,
@@ -69,6 +69,6 @@ export async function writeReportStays(
   }
 }
 
-/** As the key of a stay is made, with these times. */
+/** Builds the stay's key from these times. */
 const keyAt = ({ key, joinedAt, leftAt }: ReportStay, { started_at, ended_at }: { started_at: Date; ended_at: Date }) =>
   `${key.slice(0, -`${joinedAt}|${leftAt}`.length)}${started_at.toISOString()}|${ended_at.toISOString()}`

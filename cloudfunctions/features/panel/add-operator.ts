@@ -6,7 +6,7 @@ import { temporaryPassword } from './temporary-password'
 
 type Input = { name: string; email: string; role: OperatorRole }
 
-/** The password is told to the owner once and kept as a hash only. */
+/** The password is shown to the owner once and stored as a hash only. */
 export async function addOperator(
   input: Input,
   operator: Operator,

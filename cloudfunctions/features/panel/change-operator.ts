@@ -17,7 +17,7 @@ export async function changeOperator(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<OperatorRow> {
   return db.transaction(async (tx) => {
-    // Two owners who demote each other at once would leave nobody.
+    // Two owners who demote each other at once would leave no owner.
     await holdLock('panel-owners', tx)
     const target = await heldOperator(id, tx)
     const existing = { id, role: target.role, isDisabled: target.banned ?? false }

@@ -9,7 +9,7 @@ import type { Deps } from '../../ports/deps'
 
 type Input = { currentPassword: string; newPassword: string }
 
-/** Whoever else is signed in with the old password is out. */
+/** All other sessions with the old password end. */
 export async function changePassword(
   { currentPassword, newPassword }: Input,
   operator: Operator,

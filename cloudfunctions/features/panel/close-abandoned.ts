@@ -3,7 +3,10 @@ import { abandonedImport } from '../../../shared/text/imports'
 import { hasNoJob } from '../../db/jobs'
 import type { Deps } from '../../ports/deps'
 
-/** Syncs and imports whose job is used up or gone: nobody will take them up again, so they are closed and say so. */
+/**
+ * Syncs and imports whose job has no attempts left or is missing: nothing will resume them, so they are closed with a
+ * reason.
+ */
 export async function closeAbandoned({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
   const now = clock.now().toISOString()
   await db.execute(sql`

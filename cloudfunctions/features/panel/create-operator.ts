@@ -19,7 +19,9 @@ export type NewOperator = z.input<typeof schema>
 
 type By = { operator?: Operator; mustChangePassword?: boolean }
 
-/** Nobody signs up: whoever sets the product up, or an owner at the panel, adds people here. `conflict` when the e-mail is taken. */
+/**
+ * There is no sign-up: the installer, or an owner in the panel, adds people here. `conflict` when the e-mail is in use.
+ */
 export async function createOperator(
   input: NewOperator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -43,7 +45,7 @@ export async function createOperator(
         fields: { email: (text) => text.operators.emailTaken },
       })
 
-    // How better-auth keeps a password: an account of the provider `credential`, named by the person's own id.
+    // better-auth's format for a password: an account of the provider `credential`, named by the person's own id.
     await tx.insert(operatorAccounts).values({
       id: randomUUID(),
       accountId: id,

@@ -5,7 +5,7 @@ import { operatorSessions } from '../../db/tables/operators'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-/** Somebody else's session is as unknown as one that never was. */
+/** Another person's session is answered like one that does not exist. */
 export async function endSession(
   { id }: { id: string },
   operator: Operator,

@@ -7,7 +7,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { readAudit, type AuditFilter } from './read-audit'
 
-/** The log leaves the panel, so that is written into it as well. Times are Beijing's, as everywhere at the panel. */
+/** The log leaves the panel, so the export is itself logged. Times are Beijing's, as everywhere in the panel. */
 export async function exportAudit(
   asked: AuditFilter,
   text: ServerText,

@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../ports/deps'
 
-/** A job that was taken up just now may not have been begun. */
+/** A job that was locked just now may not have been started. */
 const YOUNG_SECONDS = 20
 
 /**
- * Gives back the jobs that stand in the queue as held by these workers, of one process, and at which none of them is: the
- * answer by which one was taken up got lost with its connection.
+ * Releases the jobs that the queue has locked for these workers, of one process, and that none of them runs: the answer
+ * to the lock request was lost with its connection.
  */
 export async function freeLostJobs(
   { workers, atWork }: { workers: string[]; atWork: string[] },
   { db, log }: Pick<Deps, 'db' | 'log'>,
 ): Promise<void> {
-  // The queue's own function gives back all that a worker holds, also what it is at.
+  // The queue's own function releases all jobs of a worker, running ones included.
   const { rows } = await db.execute<{ id: string }>(sql`
     update graphile_worker._private_jobs set locked_by = null, locked_at = null
     where locked_by in (select json_array_elements_text(${JSON.stringify(workers)}::json))

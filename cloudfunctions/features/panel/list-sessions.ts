@@ -4,7 +4,7 @@ import { operatorSessions } from '../../db/tables/operators'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-/** Sessions live by the machine's own time, as better-auth writes it. */
+/** Sessions use the machine's own time, as better-auth writes it. */
 export async function listSessions(
   operator: Operator,
   { db }: Pick<Deps, 'db'>,

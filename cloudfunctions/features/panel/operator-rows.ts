@@ -7,7 +7,7 @@ import { operators } from '../../db/tables/operators'
 
 type Row = typeof operators.$inferSelect
 
-/** With the last time each of them signed in. */
+/** With the last sign-in of each. */
 export async function operatorRows(tx: Tx, id?: string): Promise<OperatorRow[]> {
   const rows = await tx
     .select()
@@ -32,7 +32,7 @@ export async function operatorRows(tx: Tx, id?: string): Promise<OperatorRow[]> 
   return rows.map((row) => toRow(row, lastSignIn.get(row.id) ?? null))
 }
 
-/** Held, so that two owners who change the same person follow each other. */
+/** Locked, so that two owners who change the same person come one after the other. */
 export async function heldOperator(id: string, tx: Tx): Promise<Row & { role: OperatorRole }> {
   const [row] = await tx.select().from(operators).where(eq(operators.id, id)).for('update')
   if (!row) throw new AppError('not_found', (text) => text.operators.gone)
@@ -53,5 +53,5 @@ function toRow(row: Row, lastSignedInAt: Date | null): OperatorRow {
   }
 }
 
-/** An unknown word in the table gives no rights. */
+/** An unknown value in the table gives no rights. */
 const roleOf = ({ role }: Row): OperatorRole => OPERATOR_ROLES.find((known) => known === role) ?? 'viewer'

@@ -10,7 +10,10 @@ import { RUN_KEY } from '../contacts/workflow-jobs'
 
 const AT_ONCE = 1_000
 
-/** A job for whatever waits without one, in case its own came to nothing. What is kept to be worked off never waits for chance. */
+/**
+ * Queues a job for work that waits without one, in case its own job was lost. Stored work must not wait for the next
+ * event.
+ */
 export async function queueWaitingWork({ db }: Pick<Deps, 'db'>): Promise<void> {
   await db.execute(sql`
     select enqueue_job('take-provider-events', '{}', ${PROVIDER_EVENTS_KEY})
@@ -42,7 +45,7 @@ async function queueRegistrations(db: Deps['db']): Promise<void> {
   })
 }
 
-/** One whose attempts are used up is left: it stands in the queue and says why. */
+/** A job without attempts left is skipped: it stays in the queue with its error. */
 async function queueSettling(db: Deps['db']): Promise<void> {
   await db.transaction(async (tx) => {
     const { rows } = await tx.execute<{ id: string; is_creation: boolean }>(sql`

@@ -25,7 +25,7 @@ export type AuditFilter = {
 }
 type Page = AuditFilter & { after?: number; limit: number }
 
-/** Newest first. A page goes on from the last entry shown, so that new ones on top shift nothing. */
+/** Newest first. A page continues after the last entry shown, so that new ones on top shift nothing. */
 export async function readAudit(
   { operatorId, subjectType, subjectId, from, until, after, limit }: Page,
   tx: Tx,
@@ -80,7 +80,7 @@ export async function readAudit(
   }))
 }
 
-/** Who and what occurs in the log, for its filters. */
+/** Which operators and actions occur in the log, for its filters. */
 export async function auditChoices(
   tx: Tx,
 ): Promise<{ operators: { id: string; name: string }[]; subjectTypes: string[] }> {
@@ -98,7 +98,7 @@ export async function auditChoices(
 
 type Named = { table: PgTable; id: PgColumn; name: PgColumn }
 
-/** Where the name of each kind of thing stands. What is not here is told by its kind alone. */
+/** Where each kind of subject has its name. A kind that is missing here is shown by its kind alone. */
 const NAMED: Record<string, Named> = {
   webinar: { table: webinars, id: webinars.id, name: webinars.title },
   contact: { table: contacts, id: contacts.id, name: contacts.name },
@@ -114,7 +114,7 @@ const NAMED: Record<string, Named> = {
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Fields whose values name other things. */
+/** Fields whose values are ids of other subjects. */
 const NAMING_FIELDS: Record<string, string | undefined> = {
   folderId: 'folder',
   parentId: 'folder',
@@ -125,7 +125,7 @@ const NAMING_FIELDS: Record<string, string | undefined> = {
   joined: 'contact',
 }
 
-/** By `type:id`, as the things are called now. */
+/** By `type:id`, with their present names. */
 async function subjectNames(
   subjects: { subjectType: string; subjectId: string }[],
   tx: Tx,

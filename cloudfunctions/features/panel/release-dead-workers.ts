@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../ports/deps'
 
-/** Held by a worker's process as long as it lives, on a connection that dies with it. */
+/** Held by a worker's process as long as it lives, on a connection that ends with it. */
 export const livenessLockOf = (workerId: string) => `worker:${workerId}`
 
-/** A worker that was just made may not hold its livenessLock yet. */
+/** A new worker may not hold its liveness lock yet. */
 const YOUNG_SECONDS = 30
 
 /**
- * The queue itself gives a dead worker's jobs back only after four hours. A worker whose livenessLock nobody holds is
- * dead, so its jobs can be taken up at once.
+ * The queue itself releases a dead worker's jobs only after four hours. A worker whose liveness lock is free is dead,
+ * so its jobs can be run at once.
  */
 export async function freeDeadWorkers({ db, log }: Pick<Deps, 'db' | 'log'>): Promise<void> {
   await db.transaction(async (tx) => {

@@ -8,7 +8,7 @@ import type { Deps } from '../../ports/deps'
 import { heldOperator } from './operator-rows'
 import { temporaryPassword } from './temporary-password'
 
-/** For somebody who forgot it, or whose password somebody else may know: the sessions end as well. */
+/** For a forgotten password, or one that somebody else may know: the sessions end as well. */
 export async function resetPassword(
   { id }: { id: string },
   operator: Operator,

@@ -6,7 +6,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { heldOperator } from './operator-rows'
 
-/** For somebody who lost the phone and the backup codes. The own one is turned off with the password. */
+/** For somebody who lost the phone and the backup codes. Operators turn off their own with the password. */
 export async function resetTwoFactor(
   { id }: { id: string },
   operator: Operator,

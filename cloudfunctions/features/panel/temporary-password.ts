@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-/** No letters or digits that are read as others, since it is told over the phone or copied from a screen. */
+/** No letters or digits that look alike, since it is read out on the phone or copied from a screen. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 export function temporaryPassword(): string {

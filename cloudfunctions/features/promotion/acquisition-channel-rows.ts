@@ -24,7 +24,7 @@ const columns = {
   watchedReplay: registered('and r.watched_replay'),
 }
 
-/** Of one webinar, or of the hall; archived ones last. */
+/** Channels of one webinar, or of the hall; archived ones last. */
 export async function acquisitionChannelRows(webinarId: Id | null, tx: Tx): Promise<AcquisitionChannel[]> {
   return read(webinarId ? eq(acquisitionChannels.webinarId, webinarId) : isNull(acquisitionChannels.webinarId), tx)
 }

@@ -41,7 +41,7 @@ const SORTED_BY: Record<(typeof CAMPAIGN_SORTS)[number], SQL> = {
   viewCount: sql`views`,
 }
 
-/** Campaigns with the sums of their webinars, in one query: a person's registrations add up, the person counts once. */
+/** Campaigns with the sums of their webinars, in one query: registrations add up, a person counts once. */
 export async function campaignRows(
   { where, sort = 'createdAt', order = 'desc', limit = 100, offset = 0 }: Page,
   tx: Tx,

@@ -21,7 +21,7 @@ const countById = prepared(
    returning day`,
 )
 
-/** One insert and no read before it: the key refuses the second visit of a browser on the same day. */
+/** One insert without a read before: the key refuses the second visit of a browser on the same day. */
 export async function countVisit(
   { webinarCode, channel, browser }: Visit,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

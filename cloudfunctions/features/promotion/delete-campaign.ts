@@ -7,7 +7,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { campaignRow } from './campaign-rows'
 
-/** Its webinars stay, with all they have. */
+/** Its webinars stay, with all their data. */
 export async function deleteCampaign(
   { id }: { id: Id },
   operator: Operator,

@@ -7,7 +7,7 @@ import { isVisible } from '../contacts/find-webinar'
 
 export type FoundLink = NonNullable<Awaited<ReturnType<typeof findLink>>>
 
-/** A short link with what it leads to; nothing when it is unknown or its webinar is gone. */
+/** A short link with its target; undefined when it is unknown or its webinar was deleted. */
 export async function findLink(id: string, tx: Tx) {
   const [found] = await tx
     .select({

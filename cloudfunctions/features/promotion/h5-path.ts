@@ -1,7 +1,7 @@
 type Marks = { code: string; utmSource: string; utmMedium: string; utmCampaign: string }
 type Leading = { webinarCode: string | null; channel?: Marks | null; share?: string | null }
 
-/** Our own page with everything a link says about the way there. `utm_*` is for the company's own analytics. */
+/** Our own page with all parameters of a link. `utm_*` is for the company's own analytics. */
 export function h5Path({ webinarCode, channel, share }: Leading): string {
   const query = new URLSearchParams({
     ...(webinarCode && { code: webinarCode }),

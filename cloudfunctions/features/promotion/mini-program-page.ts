@@ -1,2 +1,2 @@
-/** Where a link leads inside the mini-program. */
+/** The page of a link inside the mini-program. */
 export const miniProgramPage = (isWebinar: boolean): string => (isWebinar ? 'pages/webinar/index' : 'pages/hall/index')

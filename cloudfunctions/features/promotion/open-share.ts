@@ -12,7 +12,7 @@ type Asked = { code: string; withMiniProgramCode: boolean; contactId: string }
 
 const CODE_WIDTH = 430
 
-/** The person's own link, the same each time. It names nobody: who invited is known to the server alone. */
+/** The person's own link, the same each time. It names nobody: only the server knows the inviter. */
 export async function openShare({ code, withMiniProgramCode, contactId }: Asked, deps: Deps): Promise<Share> {
   const webinar = await findWebinar(code, deps.db)
   const [sharer] = await deps.db.select({ name: contacts.name }).from(contacts).where(eq(contacts.id, contactId))
@@ -27,7 +27,7 @@ export async function openShare({ code, withMiniProgramCode, contactId }: Asked,
   }
 }
 
-/** A poster can do with a plain code, so WeChat's bad moment is no failure of sharing. */
+/** A poster also works with a plain code, so a failure of WeChat does not stop sharing. */
 async function pictureOf(id: string, deps: Deps): Promise<string> {
   try {
     const { bytes, mime } = await viewMiniProgramCode({ id, width: CODE_WIDTH }, deps)

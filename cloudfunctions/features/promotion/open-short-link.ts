@@ -13,15 +13,15 @@ import { miniProgramPage } from './mini-program-page'
 type Opening = { id: string; userAgent: string; browser: string; onlyLooks: boolean }
 export type OpenedLink =
   | { outcome: 'go'; location: string }
-  /** On a computer: the page offers a code for the phone, and goes on here when wanted. */
+  /** On a computer: the page offers a code for the phone, and a link to continue there. */
   | { outcome: 'choose'; title: string | null; startsAt: Date | null; path: string }
-  /** For a machine that makes a preview or checks the link; it is no visit. */
+  /** For a program that makes a preview or checks the link; it is no visit. */
   | { outcome: 'preview'; title: string | null; startsAt: Date | null; path: string; intro: string; coverUrl: string }
   | { outcome: 'unknown' }
 
 /**
- * Decided at each click by where it is opened, so that what is printed outlives WeChat's 30 days. It leads to our own
- * pages or to WeChat's link for our own mini-program, never to an address that came with the request.
+ * Decided at each click by where it is opened, so that printed codes outlive WeChat's 30 days. It leads to our own
+ * pages or to WeChat's link for our own mini-program, never to an address from the request.
  */
 export async function openShortLink(opening: Opening, deps: Deps): Promise<OpenedLink> {
   const { userAgent, browser, onlyLooks } = opening
@@ -58,7 +58,7 @@ const RENEW_BEFORE_END_MS = 60 * 60 * 1000
 
 type Needed = Pick<Deps, 'db' | 'clock' | 'miniProgramCodes' | 'log'>
 
-/** WeChat's link into the mini-program, kept while it lives; nothing where there is none to be had. */
+/** WeChat's link into the mini-program, stored while it is valid; undefined where none is available. */
 async function miniProgramLink(
   link: FoundLink,
   { db, clock, miniProgramCodes, log }: Needed,

@@ -3,7 +3,7 @@ import type { LinkTarget } from '../../../shared/contracts/links'
 import type { Deps } from '../../ports/deps'
 import { findLink } from './find-link'
 
-/** For a mini-program page that was opened by a code: its scene has room for nothing but the link's id. */
+/** For a mini-program page opened by a code: its scene has room only for the link's id. */
 export async function resolveLink({ id }: { id: string }, { db }: Pick<Deps, 'db'>): Promise<LinkTarget> {
   const link = await findLink(id, db)
   if (!link) throw new AppError('not_found', '这个链接已经失效')

@@ -7,7 +7,7 @@ import { newWebinarCode } from '../webinars/webinar-code'
 
 export type LinkTo = { webinarId: Id | null; channelId: Id | null; inviterId: Id | null }
 
-/** The id of the one short link that leads there; made when it is first asked for. */
+/** The id of the one short link with this target; created on first use. */
 export async function shortLinkTo(to: LinkTo, tx: Tx): Promise<string> {
   const known = await find(to, tx)
   if (known) return known

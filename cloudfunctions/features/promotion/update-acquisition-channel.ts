@@ -10,7 +10,7 @@ import { acquisitionChannelRow } from './acquisition-channel-rows'
 
 type Change = { name?: string; utmSource?: string; utmMedium?: string; utmCampaign?: string; isArchived?: boolean }
 
-/** Everything but the code, which stands in links that are already out. */
+/** Everything except the code, which is in links that are already published. */
 export async function updateAcquisitionChannel(
   { id, isArchived, ...details }: Change & { id: Id },
   operator: Operator,

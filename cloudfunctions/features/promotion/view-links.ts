@@ -14,7 +14,7 @@ import { shortLinkTo } from './short-link'
 
 type Asked = { webinarId?: Id; channelId?: Id }
 
-/** Every address of one way in. The short link is made here, when somebody first wants it. */
+/** Every address of one way in. The short link is created here, on first use. */
 export async function viewLinks({ webinarId, channelId }: Asked, deps: Deps): Promise<LinkSet> {
   const { db, config, miniProgramCodes } = deps
   const webinar = webinarId ? await findWebinar(webinarId, deps) : null
@@ -35,7 +35,7 @@ export async function viewLinks({ webinarId, channelId }: Asked, deps: Deps): Pr
   }
 }
 
-/** Only a verified service account can make one; without it the other ways in stand all the same. */
+/** Only a verified service account can create one; the other addresses work without it. */
 async function officialAccountCode(code: string, channel: string | undefined, deps: Deps): Promise<string> {
   if (deps.officialAccount.appId === '' || deps.officialAccount.kind !== 'verified_service') return ''
   try {

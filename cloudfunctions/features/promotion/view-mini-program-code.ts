@@ -4,7 +4,7 @@ import type { Deps } from '../../ports/deps'
 import { findLink } from './find-link'
 import { miniProgramPage } from './mini-program-page'
 
-/** WeChat's own picture, as it came: its terms forbid drawing over it. */
+/** WeChat's own image, unchanged: its terms forbid drawing over it. */
 export async function viewMiniProgramCode(
   { id, width }: { id: string; width: number },
   { db, miniProgramCodes }: Pick<Deps, 'db' | 'miniProgramCodes'>,

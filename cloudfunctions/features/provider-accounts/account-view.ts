@@ -31,7 +31,7 @@ const columns = {
 
 const isConnected = isNull(providerAccounts.disconnectedAt)
 
-/** Sealed columns are not even read. */
+/** Encrypted columns are not even read. */
 export async function accountViews({ db, config }: Pick<Deps, 'db' | 'config'>): Promise<ProviderAccount[]> {
   const rows = await db
     .select(columns)
@@ -50,7 +50,7 @@ export async function accountView(id: Id, { db, config }: Pick<Deps, 'db' | 'con
   return toView(row, config)
 }
 
-/** Where a provider's news about one account arrive. */
+/** The address that receives a provider's webhook events for one account. */
 export function callbackUrl(
   provider: ProviderId,
   accountId: Id,

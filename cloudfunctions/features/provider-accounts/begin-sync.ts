@@ -12,13 +12,13 @@ import { SYNC_ATTEMPTS, syncAllKey, syncRunKey } from './sync-jobs'
 type How = {
   trigger: SyncTrigger
   withEvents: boolean
-  /** Everything where none are named. */ parts?: SyncPart[]
+  /** All parts where none are named. */ parts?: SyncPart[]
   requestedBy?: Id
   at: Date
 }
 type Begun = { batchId: Id; isNew: boolean }
 
-/** One webinar's sync with its job. What is under way already is led to, so that nothing is read twice at once. */
+/** One webinar's sync with its job. A sync already running is returned, so that nothing is read twice at once. */
 export async function beginWebinarSync(
   { webinarId, providerAccountId, ...how }: How & { webinarId: Id; providerAccountId: Id },
   tx: Tx,
@@ -32,7 +32,7 @@ export async function beginWebinarSync(
   return { batchId, isNew: true }
 }
 
-/** Who is registered there now, asked for because a call told too little of it. */
+/** Reads who is registered there now, because a webhook event contained too little. */
 export async function beginRegistrantsSync(
   webinar: { webinarId: Id; providerAccountId: Id; at: Date },
   tx: Tx,
@@ -40,7 +40,7 @@ export async function beginRegistrantsSync(
   return beginWebinarSync({ ...webinar, trigger: 'after_end', withEvents: false, parts: ['registrants'] }, tx)
 }
 
-/** The list of every account, and from it one sync for each webinar that may have news. */
+/** The list of every account, and from it one sync for each webinar that may have changed. */
 export async function beginListSync(how: How, tx: Tx): Promise<Begun> {
   await holdLock('start-sync:all', tx)
   const open = await openRun(isNull(syncRuns.webinarId), how, tx)
@@ -65,7 +65,7 @@ async function insertRun(
   return { batchId, runId: run.id }
 }
 
-/** One that reads more also brings what one that reads less would; not the other way round. */
+/** A run that reads more also brings what a smaller one would; not the other way round. */
 async function openRun(
   ofWhat: ReturnType<typeof eq>,
   { withEvents, parts = null }: Pick<How, 'withEvents'> & { parts?: SyncPart[] | null },

@@ -13,7 +13,7 @@ import { connectedAccount } from './connected-account'
 import { refreshUsers } from './refresh-users'
 import { trySetCallback } from './set-callback'
 
-/** Keys that no longer work are an answer here, not a failure: the account says so until they do again. */
+/** Keys that no longer work are a result here, not an error: the account shows it until they work again. */
 export async function checkProviderAccount(
   { id }: { id: Id },
   operator: Operator,

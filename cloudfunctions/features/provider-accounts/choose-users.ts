@@ -7,7 +7,7 @@ export type ChosenUsers = { connector: ProviderUser; others: ProviderUser[] }
 
 const mostMore: typeof MOST_MORE_USERS = 20
 
-/** Everybody with a login at the provider; nobody where it has no users. */
+/** Everybody with a login at the provider; empty where it has no users. */
 export async function readProviderUsers(provider: LiveProvider): Promise<ProviderUser[]> {
   const people = new Map<string, ProviderUser>()
   for await (const page of provider.listUsers?.() ?? [])
@@ -15,7 +15,10 @@ export async function readProviderUsers(provider: LiveProvider): Promise<Provide
   return [...people.values()]
 }
 
-/** By e-mail, the only name people know each other's login by. Whoever connects counts once, and is not one of the 20. */
+/**
+ * By e-mail, the only name by which people know each other's login. The person who connects counts once, and is not one
+ * of the 20.
+ */
 export function chooseUsers(
   { connectedEmail, users }: { connectedEmail: string; users: string[] },
   people: ProviderUser[],

@@ -6,7 +6,7 @@ import type { Deps } from '../../ports/deps'
 import { accountView } from './account-view'
 import { setCallback } from './set-callback'
 
-/** Somebody has decided that the address found at the provider may go. */
+/** An operator has decided that the address found at the provider may be replaced. */
 export async function claimCallback({ id }: { id: Id }, operator: Operator, deps: Deps): Promise<ProviderAccount> {
   const { callbackUrlFound, callbackState } = await accountView(id, deps)
   await setCallback(id, { replacesOthers: true }, deps)

@@ -13,7 +13,7 @@ import { refreshStaff } from './refresh-staff'
 import { trySetCallback } from './set-callback'
 import { tryKeys } from './try-keys'
 
-/** Keys are saved, sealed, only after the provider has accepted them. */
+/** Keys are saved, encrypted, only after the provider has accepted them. */
 export async function connectProviderAccount(
   input: VhallConnection | ZoomConnection,
   operator: Operator,
@@ -22,14 +22,14 @@ export async function connectProviderAccount(
   const id =
     input.provider === 'zoom' ? await connectZoom(input, operator, deps) : await connectVhall(input, operator, deps)
   await trySetCallback(id, deps)
-  // From the first sync on, the provider's own people are no contacts. What goes wrong here the sync says.
+  // From the first sync on, the provider's own people are no contacts. The sync reports an error here.
   await refreshStaff(await connectedAccount(id, deps.db), deps)
   return accountView(id, deps)
 }
 
 type VhallConnection = { provider: 'vhall'; name: string; appKey: string; secretKey: string }
 
-/** Keys are saved, sealed, only after VHall has accepted them. An account known from before is taken up again. */
+/** Keys are saved, encrypted, only after VHall has accepted them. An account connected before is connected again. */
 async function connectVhall(
   { provider, name, appKey, secretKey }: VhallConnection,
   operator: Operator,
@@ -69,7 +69,7 @@ async function connectVhall(
         setWhere: isNotNull(providerAccounts.disconnectedAt),
       })
       .returning({ id: providerAccounts.id })
-    // Somebody else connected it while we asked the provider.
+    // Somebody else connected it during our call to the provider.
     if (!saved) throw alreadyConnected(name)
 
     await audit(tx, {

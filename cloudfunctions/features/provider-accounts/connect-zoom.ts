@@ -20,8 +20,8 @@ type Body = z.output<(typeof connectProviderAccountRoute)['request']['body']['co
 export type ZoomConnection = Extract<Body, { provider: 'zoom' }>
 
 /**
- * One connection per Zoom account: where one stands, it is named with what would stop, and replaced only when asked to.
- * Its webinars, people and figures pass on to the new connection.
+ * One connection per Zoom account: an existing one is shown with what would stop, and replaced only when requested. Its
+ * webinars, people and figures move to the new connection.
  */
 export async function connectZoom(input: ZoomConnection, operator: Operator, deps: Deps): Promise<Id> {
   const { accountId, clientId, clientSecret } = input
@@ -62,7 +62,7 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
       lastErrorMessage: null,
       lastCheckedAt: now,
       callbackState: webhookSecret === '' ? 'none' : 'ours',
-      // The app behind it may be another one, which has yet to prove itself.
+      // The app behind it may be another one, which has not sent a verified event yet.
       callbackSeenAt: null,
       updatedAt: now,
       disconnectedAt: null,
@@ -101,7 +101,7 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
   })
 }
 
-/** The same app connected anew goes on calling with the secret it had. */
+/** The same app connected again keeps sending with its earlier secret. */
 function secretOfSameApp({ sealedCredentials }: ProviderAccountRow, clientId: string, keys: Deps['keys']): string {
   const before = JSON.parse(keys.open(CREDENTIALS, sealedCredentials)) as Partial<ZoomKeys>
   return before.clientId === clientId ? (before.webhookSecret ?? '') : ''

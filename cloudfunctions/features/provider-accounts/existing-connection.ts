@@ -9,7 +9,9 @@ import { workflows } from '../../db/tables/workflows'
 import type { ProviderAccountRow } from './connected-account'
 import { namedUsers } from './named-users'
 
-/** What a new connection would take the place of, and what stops when only `staying` (by e-mail) are named from then on. */
+/**
+ * The connection that a new one would replace, and what stops when only `staying` (by e-mail) are named from then on.
+ */
 export async function existingConnection(
   account: ProviderAccountRow,
   staying: string[],
@@ -65,7 +67,7 @@ async function webinarsOf(userIds: string[], tx: Tx) {
     .where(and(inArray(webinars.providerUserId, userIds), isNull(webinars.deletedAt)))
 }
 
-/** By name, those switched on that register people for these webinars: they stop when the webinars do. */
+/** By name, active workflows that register people for these webinars: they stop when the webinars do. */
 async function workflowsInto(webinarIds: Id[], tx: Tx): Promise<string[]> {
   if (webinarIds.length === 0) return []
   const rows = await tx

@@ -14,7 +14,7 @@ import { saveUsers } from './save-users'
 
 type Input = { id: Id; connectedEmail: string; users: string[] }
 
-/** Whose webinars are shown from now on. New people's webinars are fetched at once. */
+/** Sets whose webinars are shown from now on. New users' webinars are fetched at once. */
 export async function nameUsers(
   { id, ...wanted }: Input,
   operator: Operator,
@@ -30,7 +30,7 @@ export async function nameUsers(
   await deps.db.transaction(async (tx) => {
     const before = await namedUsers(id, tx)
     const { added, removed } = await saveUsers(id, chosen, now, tx)
-    // Not `updatedAt`: the keys are the same, and so is whoever speaks with them.
+    // Not `updatedAt`: the keys and their owner are the same.
     await tx.update(providerAccounts).set({ connectedEmail }).where(eq(providerAccounts.id, id))
     await audit(tx, {
       operatorId: operator.id,

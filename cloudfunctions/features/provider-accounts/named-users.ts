@@ -20,7 +20,7 @@ const columns = {
   webinarsOffCount: sql<number>`(select count(*)::int ${theirs} and not w.syncs_data)`,
 }
 
-/** Whoever connected the account first, then by address. */
+/** The user who connected the account first, then by address. */
 export async function namedUsers(providerAccountId: Id, tx: Tx): Promise<NamedUser[]> {
   return tx
     .select(columns)
@@ -44,7 +44,7 @@ export async function namedUser(providerAccountId: Id, id: Id, tx: Tx): Promise<
   return user
 }
 
-/** As the provider calls them. */
+/** With the provider's ids. */
 export async function namedHostIds(providerAccountId: Id, tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ id: providerUsers.externalUserId })

@@ -3,7 +3,10 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Deps } from '../../ports/deps'
 import { ProviderError } from '../../ports/live-provider'
 
-/** Keys that stopped working are shown at the account, and so is that they work again. Other trouble says nothing of keys. */
+/**
+ * Keys that stopped working are shown at the account, and also when they work again. Other errors say nothing about
+ * keys.
+ */
 export async function recordAccountHealth(
   accountId: string | null,
   error: unknown,

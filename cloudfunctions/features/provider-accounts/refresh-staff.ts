@@ -8,8 +8,8 @@ import { issueOf, type SyncIssueNote } from './sync-issue'
 type Account = Parameters<Deps['liveProvider']>[0]
 
 /**
- * Reads everybody with a login at the account anew. Who left is taken off only after the whole list was read; where
- * reading breaks off, those known before stay excluded and the trouble is returned for the log.
+ * Reads everybody with a login at the account again. People are removed only after the whole list was read; where
+ * reading breaks off, those known before stay excluded and the error is returned for the log.
  */
 export async function refreshStaff(
   account: Account,

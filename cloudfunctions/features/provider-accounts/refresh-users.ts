@@ -4,7 +4,7 @@ import type { Tx } from '../../db/database'
 import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import type { ProviderUser } from '../../ports/provider-user'
 
-/** Named users as the provider knows them now: a new name or address, a login that was switched off or is gone. */
+/** Updates named users from the provider: a new name or address, a login that was switched off or deleted. */
 export async function refreshUsers(providerAccountId: Id, people: ProviderUser[], at: Date, tx: Tx): Promise<void> {
   const byId = new Map(people.map((person) => [person.externalUserId, person]))
   const named = await tx

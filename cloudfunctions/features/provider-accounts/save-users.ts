@@ -6,7 +6,7 @@ import type { ChosenUsers } from './choose-users'
 
 type Saved = { added: string[]; removed: string[] }
 
-/** Exactly these are named from now on. Switches of somebody named before stay as they were; whoever is left out keeps the row. */
+/** Exactly these are named from now on. The switches of users named before stay; users left out keep their row. */
 export async function saveUsers(
   providerAccountId: Id,
   { connector, others }: ChosenUsers,

@@ -8,8 +8,8 @@ import { connectedAccount } from './connected-account'
 import { CALLBACK_SECRET } from './try-keys'
 
 /**
- * Puts our callback address at the provider. It keeps one per account, so another one found there is
- * left alone unless somebody decided to replace it.
+ * Sets our callback address at the provider. It stores one per account, so another one found there is left alone unless
+ * somebody decided to replace it.
  */
 export async function setCallback(
   accountId: Id,
@@ -28,7 +28,7 @@ export async function setCallback(
   }
 
   if (existing?.url !== ours || !account.sealedCallbackSecret) {
-    // Saved before it is told: the first callback may arrive at once, and a lost answer can be asked again.
+    // Saved before it is sent: the first callback may arrive at once, and after a lost answer the call can be repeated.
     const secret = account.sealedCallbackSecret
       ? deps.keys.open(CALLBACK_SECRET, account.sealedCallbackSecret)
       : randomBytes(16).toString('hex')
@@ -42,7 +42,7 @@ export async function setCallback(
   }
 }
 
-/** Where a missing callback must not stop what was asked for: syncing works without it, later and less often. */
+/** For callers that a missing callback must not stop: syncing works without it, later and less often. */
 export async function trySetCallback(accountId: Id, deps: Deps): Promise<void> {
   try {
     await setCallback(accountId, { replacesOthers: false }, deps)

@@ -6,7 +6,7 @@ import { syncIssues } from '../../db/tables/sync-runs'
 import { FeedUnavailable, ProviderError, type FeedName } from '../../ports/live-provider'
 import { providerTrouble } from '../../ports/provider-trouble'
 
-/** `parts`: what has to be read well for it to be mended; everything the run was about where none are named. */
+/** `parts`: what has to be read successfully to resolve it; all parts of the run where none are named. */
 export type SyncIssueNote = {
   code: SyncIssueCode
   feed?: FeedName
@@ -14,7 +14,9 @@ export type SyncIssueNote = {
   detail?: Record<string, unknown>
 }
 
-/** What a provider's trouble is called in the log of a sync, with its own words; anything else is not for it. */
+/**
+ * A provider error as an issue for the log of a sync, with the provider's own message; any other error is not an issue.
+ */
 export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefined {
   if (error instanceof FeedUnavailable)
     return {
@@ -38,7 +40,7 @@ export function issueOf(error: unknown, feed?: FeedName): SyncIssueNote | undefi
   }
 }
 
-/** Trouble of one operation; the others may still answer. After any other kind they would not. */
+/** An error of one operation; the others may still work. After any other kind they would not. */
 export function isOfOneOperation(error: unknown): boolean {
   return error instanceof FeedUnavailable || (error instanceof ProviderError && OF_ONE_OPERATION.includes(error.kind))
 }
@@ -47,7 +49,7 @@ const OF_ONE_OPERATION: ProviderError['kind'][] = ['refused', 'not_found', 'miss
 
 type About = { runId: string; webinarId: string | null; parts: SyncPart[]; runFailed: boolean }
 
-/** Written down open. The same that an earlier run met lives on in this one, with the time of its beginning. */
+/** Recorded as open. The same issue of an earlier run is continued, with the time of its beginning. */
 export async function recordIssues(
   { runId, webinarId, parts, runFailed }: About,
   issues: SyncIssueNote[],
@@ -56,7 +58,7 @@ export async function recordIssues(
 ): Promise<void> {
   for (const { code, feed, parts: ownParts, detail = {} } of issues) {
     const before = webinarId ? await takeOver({ webinarId, code, feed: feed ?? null, detail }, tx) : undefined
-    // Somebody has seen exactly this, so it is not put before them again.
+    // Somebody has dismissed exactly this, so it is not shown again.
     const isSeen = before?.dismissed !== undefined && sameDetail(before.dismissed, detail)
     await tx.insert(syncIssues).values({
       state: isSeen ? 'dismissed' : 'open',
@@ -75,7 +77,7 @@ export async function recordIssues(
 
 type Looked = { runId: string; webinarId: string; partsRead: SyncPart[]; unchecked: SyncIssueCode[] }
 
-/** What was open, and whose parts have now been read without meeting it again. */
+/** Resolves open issues whose parts have now been read without finding them again. */
 export async function resolveIssues(
   { runId, webinarId, partsRead, unchecked }: Looked,
   at: Date,
@@ -90,7 +92,7 @@ export async function resolveIssues(
 
 type Same = { webinarId: string; code: string; feed: string | null; detail: Record<string, unknown> }
 
-type Before = { since: Date; /** As it was when somebody put it away. */ dismissed?: Record<string, unknown> }
+type Before = { since: Date; /** The detail when somebody dismissed it. */ dismissed?: Record<string, unknown> }
 
 async function takeOver({ webinarId, code, feed, detail }: Same, tx: Tx): Promise<Before | undefined> {
   const { rows } = await tx.execute<{ since: string; state: string; detail: Record<string, unknown> }>(sql`

@@ -1,4 +1,4 @@
-/** Provider trouble ends a run at once; these are for faults of ours and for workers that die. */
+/** A provider error ends a run at once; these attempts are for our own errors and for workers that die. */
 export const SYNC_ATTEMPTS = 5
 
 export const syncRunKey = (runId: string) => `sync-webinar:${runId}`

@@ -12,7 +12,7 @@ export type ZoomKeys = { accountId: string; clientId: string; clientSecret: stri
 type Candidate = { provider: ProviderId; keys: VhallKeys | ZoomKeys; settings: Record<string, unknown> }
 type Tried = { sealedCredentials: string; facts: ProviderAccountFacts; provider: LiveProvider }
 
-/** Asks the provider with keys that are saved nowhere yet; throws its refusal. What comes back sealed may be saved. */
+/** Calls the provider with keys that are not saved yet; throws its refusal. The encrypted result may be saved. */
 export async function tryKeys(
   { provider: id, keys: tried, settings }: Candidate,
   { liveProvider, keys, clock }: Pick<Deps, 'liveProvider' | 'keys' | 'clock'>,

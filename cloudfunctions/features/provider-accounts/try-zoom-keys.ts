@@ -13,7 +13,7 @@ import { tryKeys } from './try-keys'
 type Input = { accountId: string; clientId: string; clientSecret: string }
 type Found = { users: PickableUser[]; missingScopes: string[]; existing: ExistingConnection | null }
 
-/** What has to be known before anybody decides whose webinars to take. The keys are not saved; that they were tried is. */
+/** What has to be known before anybody chooses the users. The keys are not saved; the attempt is logged. */
 export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps): Promise<Found> {
   const { provider, facts } = await tryKeys(
     { provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} },

@@ -13,7 +13,10 @@ import { checkRegistrations } from './check-registration'
 type Input = { providerAccountId: Id; externalId: string }
 type TakenIn = { id: Id; outcome: 'added' | 'known' }
 
-/** A provider's list leaves out what is long over; by its number it can still be had. Others' webinars stay theirs. */
+/**
+ * A provider's list leaves out webinars that ended long ago; they can still be fetched by number. Webinars of other
+ * hosts are refused.
+ */
 export async function addExistingWebinar(
   { providerAccountId, externalId: typed }: Input,
   operator: Operator,

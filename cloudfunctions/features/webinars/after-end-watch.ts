@@ -9,7 +9,10 @@ import { automaticSyncRow } from './automatic-sync-row'
 
 type Ended = Pick<typeof webinars.$inferSelect, 'id' | 'provider' | 'status' | 'endedAt'>
 
-/** Called whenever a provider tells another state: an end is followed by reads, and what runs again waits for its next end. */
+/**
+ * Called whenever a provider reports a changed state: reads follow an end, and a webinar that runs again waits for its
+ * next end.
+ */
 export async function followEnd({ id, provider, status, endedAt }: Ended, at: Date, tx: Tx): Promise<void> {
   if (status !== 'ended') {
     await tx.update(afterEndWatches).set({ nextReadAt: null }).where(eq(afterEndWatches.webinarId, id))
@@ -18,7 +21,7 @@ export async function followEnd({ id, provider, status, endedAt }: Ended, at: Da
   const { afterEnd } = await automaticSyncRow(at, tx)
   if (!afterEnd) return
 
-  // A provider that names an end to come would put the first read off.
+  // A future end named by the provider would delay the first read.
   const end = endedAt && endedAt < at ? endedAt : at
   const watch = {
     endedAt: end,
@@ -32,7 +35,10 @@ export async function followEnd({ id, provider, status, endedAt }: Ended, at: Da
     .onConflictDoUpdate({ target: afterEndWatches.webinarId, set: watch })
 }
 
-/** What a read found: where rows come whole, as many as the time before means that the provider has told everything. */
+/**
+ * Records what a read found: where rows arrive complete, the same number as last time means that the provider has
+ * reported everything.
+ */
 export async function recordRead(
   { id, provider }: { id: Id; provider: ProviderId },
   rows: number,

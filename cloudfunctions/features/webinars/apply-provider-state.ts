@@ -15,8 +15,8 @@ type WebinarRow = typeof webinars.$inferSelect
 type Changes = Partial<typeof webinars.$inferInsert>
 
 /**
- * Takes over what the provider says about a webinar: its word on the state counts, never our clock's. Returns whether
- * anything was different. What the provider leaves out stays as it is.
+ * Applies the provider's data to a webinar: the state comes from the provider, never from our clock. Returns whether
+ * anything was different. Missing fields stay as they are.
  */
 export async function applyProviderState(webinarId: string, told: ProviderWebinar, at: Date, tx: Tx): Promise<boolean> {
   const [webinar] = await tx.select().from(webinars).where(eq(webinars.id, webinarId)).for('update')
@@ -55,19 +55,19 @@ export async function applyProviderState(webinarId: string, told: ProviderWebina
 function facts(webinar: WebinarRow, seen: ProviderWebinar): Changes {
   return {
     title: seen.title || webinar.title,
-    // Where sessions are told apart so are recordings, and these say whether there is a replay.
+    // Where sessions are kept apart, so are recordings, and these show whether there is a replay.
     ...(!providerHabits[webinar.provider].tellsSessions && {
       hasReplay: seen.hasReplay,
       replayId: seen.hasReplay ? (seen.replayId ?? webinar.replayId) : null,
     }),
     roomId: seen.roomId ?? webinar.roomId,
     watchBaseUrl: seen.watchBaseUrl ?? webinar.watchBaseUrl,
-    // Found again after it was thought to be deleted.
+    // Found again after it was marked as deleted.
     providerState: webinar.providerState === 'deleted' ? 'ready' : webinar.providerState,
   }
 }
 
-/** Providers plan to the minute. Where they know no planned end, a moved start takes ours with it. */
+/** Providers plan to the minute. Where they have no planned end, our end moves with the start. */
 function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Changes {
   const isStartMoved = startsAt !== undefined && minuteOf(startsAt) !== minuteOf(webinar.startsAt)
   const isEndMoved = endsAt !== undefined && minuteOf(endsAt) !== minuteOf(webinar.endsAt)
@@ -82,7 +82,10 @@ function moved(webinar: WebinarRow, { startsAt, endsAt }: ProviderWebinar): Chan
   }
 }
 
-/** Where the provider tells no state, sessions do. Afterwards it knows the real start alone, which is no move. */
+/**
+ * Where the provider reports no state, it follows from the sessions. Afterwards the provider returns only the real
+ * start, which is not a change of plan.
+ */
 async function heldState(
   { id, provider, providerAccountId, status: known, startsAt: knownStart }: WebinarRow,
   { status: planned, startsAt, endedAt }: ProviderWebinar,
@@ -98,7 +101,9 @@ async function heldState(
   }
 }
 
-/** Where a seat is for one start, people registered before the move are told apart no more. */
+/**
+ * Where a registration is for one start, registrations from before the change cannot be matched any more.
+ */
 export async function attendanceDoubt(
   { id, provider, attendanceUnreliableSince }: WebinarRow,
   at: Date,

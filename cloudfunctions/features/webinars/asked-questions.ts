@@ -6,8 +6,8 @@ import type { Tx } from '../../db/database'
 import { webinars } from '../../db/tables/webinars'
 
 /**
- * What the people of a webinar were asked beside name, phone and e-mail: its form's questions as they stand now,
- * then those that only an older version or another form asked, then those that imported files brought along.
+ * The questions of a webinar beside name, phone and e-mail: the current questions of its form, then those that only an
+ * older version or another form contained, then those of imported files.
  */
 export async function askedQuestions(webinarId: Id, tx: Tx): Promise<FormField[]> {
   const { rows } = await tx.execute<{ fields: FormField[] }>(sql`

@@ -7,7 +7,7 @@ export type AutomaticSyncRow = typeof automaticSync.$inferSelect
 const THE_ONE = 1
 const USUAL_TIME = '02:00'
 
-/** The company's choice; on with its usual time before anybody has chosen. */
+/** The company's setting; on with its default time before anybody has changed it. */
 export async function automaticSyncRow(now: Date, tx: Tx): Promise<AutomaticSyncRow> {
   const [row] = await tx.select().from(automaticSync)
   if (row) return row

@@ -5,7 +5,7 @@ import { webinars } from '../../db/tables/webinars'
 
 const MOST_IN_CAROUSEL = 8
 
-/** The place behind the last one. `conflict` when the carousel is full. */
+/** The position after the last one. `conflict` when the carousel is full. */
 export async function nextCarouselPlace(tx: Tx): Promise<number> {
   const [found] = await tx
     .select({

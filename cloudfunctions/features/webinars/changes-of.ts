@@ -20,10 +20,12 @@ type Own = Pick<
   | 'logoFileId'
   | 'promoContent'
 >
-/** `held`: stands at the provider too (a time as a whole), and may change only before the live. `own`: ours alone. */
+/**
+ * `held`: stored at the provider too (a time as a whole), and may change only before the live. `own`: stored only here.
+ */
 export type Changes = { held: Partial<Held>; own: Partial<Own> }
 
-/** Only what really differs: a form sends everything, also what it may not change. */
+/** Only real differences: a form sends everything, including fields it may not change. */
 export function changesOf(row: WebinarRecord, input: WebinarChange, ownOrigins: string[]): Changes {
   const {
     title,

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 import { campaigns } from '../../db/tables/campaigns'
 
-/** Whether a webinar may be put into it: an archived campaign takes no more. */
+/** Whether a webinar may be added to it: an archived campaign accepts none. */
 export async function checkCampaign(campaignId: Id | null, tx: Tx): Promise<void> {
   if (campaignId === null) return
   const [found] = await tx
@@ -15,7 +15,7 @@ export async function checkCampaign(campaignId: Id | null, tx: Tx): Promise<void
   if (found.archivedAt) throw new AppError('bad_input', '', { fields: { campaignId: '营销活动已归档，请先取消归档' } })
 }
 
-/** Days as text compare as days do. */
+/** Dates as ISO text sort like dates. */
 export function checkPeriod({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): void {
   if (startsOn && endsOn && endsOn < startsOn)
     throw new AppError('bad_input', '', { fields: { endsOn: '结束日期不能早于开始日期' } })

@@ -27,7 +27,7 @@ type NewWebinar = {
   logoFileId: Id | null
 }
 
-/** Everything that can be refused without asking the provider, said field by field. */
+/** All reasons to refuse that need no call to the provider, by field. */
 export async function checkNewWebinar(
   webinar: NewWebinar,
   { id: provider, capabilities }: Pick<LiveProvider, 'id' | 'capabilities'>,
@@ -56,7 +56,7 @@ export async function checkFolder(folderId: Id | null, tx: Tx): Promise<void> {
   if (!found) throw new AppError('bad_input', '', { fields: { folderId: '分组不存在或已被删除' } })
 }
 
-/** Zoom takes a start that has passed for another one of its own choosing; elsewhere a few minutes are forgiven. */
+/** Zoom replaces a start in the past by another one; other providers accept a start a few minutes ago. */
 export function startProblem(provider: ProviderId, startsAt: Date, now: Date): Record<string, string> {
   return providerHabits[provider].startsInFuture && startsAt <= now ? { startsAt: '开始时间须晚于现在' } : {}
 }

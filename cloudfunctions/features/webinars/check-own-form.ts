@@ -6,7 +6,7 @@ import { registrationForms } from '../../db/tables/registration-forms'
 
 type Asked = { usesLiveLink: boolean; registrationFormId: Id | null }
 
-/** 独立表单: with the live link off it is the provider's form that is filled in, and ours would never be seen. */
+/** 独立表单: with the live link off people fill in the provider's form, and ours would never be shown. */
 export async function checkOwnForm({ usesLiveLink, registrationFormId }: Asked, tx: Tx): Promise<void> {
   if (registrationFormId === null) return
   if (!usesLiveLink)

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/contracts/ids'
 
 type Place = { id?: Id; name: string; parentId: Id | null }
 
-/** Two levels at most, and no two folders of one name side by side. */
+/** Two levels at most, and no two sibling folders with one name. */
 export function checkPlace({ id, name, parentId }: Place, all: Folder[]): void {
   const parent = parentId === null ? undefined : all.find((folder) => folder.id === parentId)
   if (parentId !== null && !parent) throw new AppError('not_found', '上级分组不存在或已被删除')

@@ -8,8 +8,8 @@ import { applyProviderState } from './apply-provider-state'
 type WebinarRow = typeof webinars.$inferSelect
 
 /**
- * Finds out beforehand whether people can be registered at the provider from here: whether its registration is on, and
- * what it asks. Only of webinars to come; trouble leaves what was known.
+ * Checks in advance whether people can be registered at the provider from here: whether its registration is on, and
+ * which fields it requires. Only for upcoming webinars; after an error the last result stays.
  */
 export async function checkRegistrations(webinarIds: Id[], provider: LiveProvider, deps: Deps): Promise<void> {
   if (!provider.registrationNeeds || webinarIds.length === 0) return
@@ -35,7 +35,7 @@ async function checkOne(
 ): Promise<void> {
   if (!externalId || !provider.registrationNeeds) return
   try {
-    // A list says neither whether registration is on nor who else may start it.
+    // A list contains neither whether registration is on nor the alternative hosts.
     const seen = await provider.getWebinar(externalId)
     if (!seen) return
     await db.transaction((tx) => applyProviderState(id, seen, clock.now(), tx))

@@ -7,8 +7,8 @@ import { webinars, webinarSessions } from '../../db/tables/webinars'
 export type CountedSession = typeof webinarSessions.$inferSelect & { reason: SessionReason }
 
 /**
- * Decides anew which sessions belong to the webinar, how long it was held in all, and which stays count. Returns all
- * sessions, oldest first, with the reason for each. A second time changes no row.
+ * Decides again which sessions belong to the webinar, its total duration, and which stays count. Returns all sessions,
+ * oldest first, with the reason for each. A second run changes no row.
  */
 export async function countSessions(webinarId: string, tx: Tx): Promise<CountedSession[]> {
   const sessions = await judgedSessions(webinarId, tx)
@@ -26,7 +26,7 @@ export async function countSessions(webinarId: string, tx: Tx): Promise<CountedS
   return sessions.map((session) => ({ ...session, isCounted: isCountedFor(session.reason) }))
 }
 
-/** As they would be decided now; changes nothing. */
+/** The decision for the current data; changes nothing. */
 export async function judgedSessions(webinarId: string, tx: Tx): Promise<CountedSession[]> {
   const rows = await tx
     .select({
@@ -40,7 +40,7 @@ export async function judgedSessions(webinarId: string, tx: Tx): Promise<Counted
     .where(eq(webinarSessions.webinarId, webinarId))
     .orderBy(asc(webinarSessions.startedAt), asc(webinarSessions.id))
   const [first] = rows
-  // What only reports tell of has no plan of its own.
+  // A webinar known only from reports has no plan of its own.
   const plan = first && first.providerState !== 'imported' ? first : null
   const reasons = chooseSessions(
     rows.map(({ session }) => session),
@@ -49,7 +49,7 @@ export async function judgedSessions(webinarId: string, tx: Tx): Promise<Counted
   return rows.map(({ session }) => ({ ...session, reason: reasons.get(session.id) ?? 'elsewhere' }))
 }
 
-/** What watching is a percentage of. */
+/** The duration that watch percentages refer to. */
 async function sumDuration(webinarId: string, tx: Tx): Promise<void> {
   await tx.execute(sql`
     update webinars w set duration_seconds = held.seconds
@@ -58,7 +58,7 @@ async function sumDuration(webinarId: string, tx: Tx): Promise<void> {
     where w.id = ${webinarId} and w.duration_seconds is distinct from held.seconds`)
 }
 
-/** A stay goes with its session. Replays always count. */
+/** A stay counts if its session counts. Replays always count. */
 async function markStays(webinarId: string, someLeftOut: boolean, tx: Tx): Promise<void> {
   if (!someLeftOut) {
     await tx.execute(sql`update watch_stays set is_counted = true where webinar_id = ${webinarId} and not is_counted`)
@@ -74,7 +74,7 @@ async function markStays(webinarId: string, someLeftOut: boolean, tx: Tx): Promi
     where s.id = found.id and s.is_counted <> found.is_counted`)
 }
 
-/** For live stays `w`: `session_id`, by the provider's id of it, else the session that is nearest in time. */
+/** For live stays `w`: `session_id`, by the provider's id of it, otherwise the session that is nearest in time. */
 export const sessionOfStay = (webinarId: string) => sql`
   left join webinar_sessions own on own.webinar_id = ${webinarId} and own.external_session_id = w.external_session_id
   left join lateral (

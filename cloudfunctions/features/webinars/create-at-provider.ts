@@ -5,7 +5,7 @@ import { ProviderError, type LiveProvider, type ProviderWebinar, type WebinarDra
 
 type Creating = Pick<typeof webinars.$inferSelect, 'id' | 'providerAccountId' | 'createdAt'>
 
-/** Nobody knows whether the webinar exists at the provider now. */
+/** It is unknown whether the webinar exists at the provider. */
 export class OutcomeUnknownError extends Error {
   constructor(readonly reason: ProviderError) {
     super('It is not known whether the webinar was created', { cause: reason })
@@ -13,8 +13,8 @@ export class OutcomeUnknownError extends Error {
 }
 
 /**
- * Creates once. A lost answer is followed by a look, and only when nothing is there by a second try; after
- * that nobody guesses any more. Throws the provider's refusal, or `OutcomeUnknownError`.
+ * Creates once. After a lost answer it looks the webinar up, and tries a second time only when nothing is there; after
+ * that it gives up. Throws the provider's refusal, or `OutcomeUnknownError`.
  */
 export async function createAtProvider(
   row: Creating,
@@ -35,7 +35,7 @@ export async function createAtProvider(
   }
 }
 
-/** What an earlier call made, told apart from another webinar of the same title and start. */
+/** The webinar created by an earlier call, distinguished from another one with the same title and start. */
 export async function findAtProvider(
   row: Creating,
   draft: Pick<WebinarDraft, 'title' | 'startsAt' | 'hostId'>,
@@ -45,7 +45,7 @@ export async function findAtProvider(
   const found = await look()
   if (!found || !row.providerAccountId) return undefined
 
-  // One that a sync brought in since is ours all the same; one of another form, or from before, is not.
+  // A webinar that a sync imported since then is ours all the same; one of another form, or from before, is not.
   const isAnothers = or(isNotNull(webinars.requestKey), lt(webinars.createdAt, row.createdAt))
   const [twin] = await tx
     .select({ id: webinars.id })

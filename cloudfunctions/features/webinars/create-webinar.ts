@@ -26,14 +26,14 @@ type Input = z.output<typeof webinarInputSchema> & {
   hostId: Id | null
 }
 
-/** Longer than a creation takes; after that the process that made the row is taken for dead. */
+/** Longer than a creation takes; after that the process that inserted the row counts as dead. */
 const ABANDONED_AFTER_SECONDS = 120
 const LOOKS = 20
 const LOOK_AGAIN_AFTER_MS = 100
 
 /**
- * A row is kept here before the provider is asked, under the form's own key: whatever happens in between,
- * the same form finds the same row, and a job ends it when nobody else does.
+ * Inserts a row before the provider is called, under the form's own key: whatever happens in between, the same form
+ * finds the same row, and a job completes it if nothing else does.
  */
 export async function createWebinar(input: Input, operator: Operator, deps: Deps): Promise<WebinarDetail> {
   const { id, isNew } = (await claimed(input, deps)) ?? (await claim(input, operator, deps))
@@ -58,7 +58,7 @@ export async function createWebinar(input: Input, operator: Operator, deps: Deps
   }
 }
 
-/** The request that made the row has a moment to begin; while it is at work, its lock keeps us waiting anyway. */
+/** The request that inserted the row has a moment to begin; while it is at work, its lock makes this one wait. */
 async function follow(id: Id, operator: Operator, deps: Deps): Promise<Creation> {
   for (let look = 1; ; look += 1) {
     const creation = await finishCreation(id, 'follow', operator.requestId, deps)
@@ -67,7 +67,10 @@ async function follow(id: Id, operator: Operator, deps: Deps): Promise<Creation>
   }
 }
 
-/** What the same form made before. One key stands for one form: another webinar under it is refused. */
+/**
+ * The result of an earlier submission of the same form. One key stands for one form: another webinar under it is
+ * refused.
+ */
 async function claimed(input: Input, { db }: Deps): Promise<{ id: Id; isNew: false } | undefined> {
   const [row] = await db.select().from(webinars).where(eq(webinars.requestKey, input.requestKey))
   if (!row) return undefined
@@ -118,13 +121,13 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
   })
   if (made) return { id: made.id, isNew: true }
 
-  // The same form arrived twice at once, and the other one was quicker.
+  // The same form arrived twice at once, and the other request was first.
   const other = await claimed(input, deps)
   if (!other) throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
   return other
 }
 
-/** Whose webinar a new one becomes: one of those named for the account, who can still sign in there. */
+/** The host of a new webinar: one of the users named for the account, who can still sign in there. */
 async function hostFor(providerAccountId: Id, hostId: Id | null, tx: Tx): Promise<typeof providerUsers.$inferSelect> {
   if (!hostId) throw refused('请选择主持人')
   const [host] = await tx

@@ -7,7 +7,7 @@ import { webinars } from '../../db/tables/webinars'
 import { hostExclusions } from '../contacts/host-domains'
 import { switchColumns, switchesOf } from './switches-of'
 
-/** Whether a webinar's data, and its recordings, are synced now, and what keeps them from it. */
+/** Whether a webinar's data, and its recordings, are synced now, and which switch prevents it. */
 export async function decideForWebinar(
   webinarId: Id,
   tx: Tx,

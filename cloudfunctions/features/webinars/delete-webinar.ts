@@ -28,8 +28,8 @@ const SETTLE_AFTER_SECONDS = 30
 const SETTLE_ATTEMPTS = 20
 
 /**
- * At the provider first, and only then here: when it refuses, nothing has changed. The row is locked
- * meanwhile, so that no sync, edit or second deletion comes in between.
+ * First at the provider, then here: when it refuses, nothing has changed. The row is locked meanwhile, so that no sync,
+ * edit or second deletion comes in between.
  */
 export async function deleteWebinar(
   { id, title, acceptsUnknownSubAccounts }: Input,
@@ -72,7 +72,7 @@ async function checkSubAccounts(provider: LiveProvider, acceptsUnknown: boolean)
   if (subAccounts === 'unknown' && !acceptsUnknown) throw new AppError('conflict', subAccountsUnknown)
 }
 
-/** After a lost answer one look tells, if the provider answers at all. */
+/** After a lost answer a look-up decides, if the provider answers at all. */
 async function deleteThere({ externalId }: WebinarRecord, provider: LiveProvider): Promise<Gone> {
   try {
     await provider.deleteWebinar(externalId ?? '')
@@ -98,7 +98,7 @@ async function leaveForLater({ id }: WebinarRecord, operator: Operator, tx: Tx, 
 
 export const settleDeletionKey = (id: Id) => `settle-webinar-deletion:${id}`
 
-/** The job that asks again for a deletion whose answer was lost. */
+/** The job that repeats a deletion whose answer was lost. */
 export async function enqueueDeletion(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
   await enqueue(
     tx,

@@ -17,11 +17,14 @@ export const hasSubAccounts =
   '该直播平台账号使用了子账号，直播可能属于子账号，不能从这里删除。请到直播平台的控制台删除，之后会自动标记'
 export const subAccountsUnknown = '直播平台没有告知该账号是否使用子账号。确认没有使用子账号后，请勾选确认再删除'
 
-/** A webinar that stands at a provider must go there too; imported ones and those already gone there are ours alone. */
+/**
+ * A webinar that exists at a provider must be deleted there too; imported ones and those already deleted there exist
+ * only here.
+ */
 export const standsAtProvider = ({ providerState, externalId }: Pick<WebinarRecord, 'providerState' | 'externalId'>) =>
   providerState === 'ready' && externalId !== null
 
-/** Why it cannot be deleted now, as a sentence; empty when nothing stands against it. */
+/** Why it cannot be deleted now, as a sentence; empty when it can. */
 export async function deletionRefusal(row: WebinarRecord, tx: Tx): Promise<string> {
   if (row.notSupported && standsAtProvider(row)) return notSupportedWords[row.notSupported]
   if (row.providerState === 'creating') return '直播仍在创建中，请稍后再删除'
@@ -33,7 +36,7 @@ export async function deletionRefusal(row: WebinarRecord, tx: Tx): Promise<strin
   return running ? '这场直播正在同步数据，请等同步完成后再删除' : ''
 }
 
-/** The provider of a webinar that stands at one. */
+/** The provider of a webinar that exists at one. */
 export async function providerOf(row: WebinarRecord, tx: Tx, deps: Deps): Promise<LiveProvider> {
   return deps.liveProvider(await connectedAccount(row.providerAccountId ?? '', tx))
 }

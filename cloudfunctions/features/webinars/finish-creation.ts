@@ -15,13 +15,13 @@ import { watchCheckUrl, webinarLink } from '../../../shared/domain/links/webinar
 
 type Row = typeof webinars.$inferSelect
 /**
- * `create`: the one call that may create without a look first. `follow`: the same form again, which waits for that
- * call and takes what it made. `settle`: that call is over or dead.
+ * `create`: the only call that may create without a look-up first. `follow`: the same form again, which waits for that
+ * call and uses its result. `settle`: that call is over or dead.
  */
 type How = 'create' | 'follow' | 'settle'
 export type Creation =
   | { outcome: 'ready' }
-  /** Undone before we looked. */
+  /** Undone before the look-up. */
   | { outcome: 'gone' }
   /** `follow` came before the call that may create. */
   | { outcome: 'not_begun' }
@@ -33,8 +33,8 @@ export type Creation =
 const SETTLE_AFTER_SECONDS = 30
 
 /**
- * Brings a `creating` row to its end, at the provider and here. The row is locked all the while, so that
- * the same form sent twice and the settling job wait for each other.
+ * Completes a `creating` row, at the provider and here. The row is locked all the while, so that the same form sent
+ * twice and the settling job wait for each other.
  */
 export async function finishCreation(id: Id, how: How, requestId: string | undefined, deps: Deps): Promise<Creation> {
   return deps.db.transaction(async (tx) => {
@@ -102,14 +102,14 @@ async function getAgain(externalId: string, provider: LiveProvider): Promise<Pro
   }
 }
 
-/** Refused: the new webinar is taken back at the provider, so that nothing half-made stays. */
+/** When the provider refuses, the new webinar is deleted there, so that no half-finished one remains. */
 async function setLandingPage(
   row: Row,
   made: ProviderWebinar,
   provider: LiveProvider,
   { config, log }: Deps,
 ): Promise<{ formStillOpen: boolean }> {
-  // Its page stays open beside ours, and whoever registers there comes in by syncing.
+  // Its page stays open beside ours, and people who register there are added by syncing.
   if (!provider.capabilities.disablesLandingPage) return { formStillOpen: false }
   try {
     if (row.usesLiveLink)
@@ -124,7 +124,7 @@ async function setLandingPage(
     if (!(error instanceof ProviderError)) throw error
     if (error.kind === 'timeout') throw new OutcomeUnknownError(error)
     if (!row.usesLiveLink && error.kind === 'refused') {
-      // Its own page works without; the form can be switched on in the provider's console.
+      // The provider's own page works without; the form can be switched on in the provider's console.
       log.warn({ action: 'webinar.form_not_opened', webinarId: row.id, err: error })
       return { formStillOpen: false }
     }
@@ -162,7 +162,7 @@ async function saveReady(
   } = made
   const now = clock.now()
   if (row.providerAccountId) {
-    // A sync that ran in between took it for one made at the provider.
+    // A sync in between imported it as one created at the provider.
     await tx
       .delete(webinars)
       .where(
@@ -227,7 +227,7 @@ async function leaveForLater(
 
 export const settleCreationKey = (id: Id) => `settle-webinar-creation:${id}`
 
-/** The job that ends this creation if nobody else has; asked for again it replaces itself. */
+/** The job that completes this creation if nothing else has; queued again, it replaces itself. */
 export async function enqueueSettling(id: Id, delaySeconds: number, tx: Tx): Promise<void> {
   await enqueue(
     tx,

@@ -24,7 +24,10 @@ export async function folderRow(id: Id, tx: Tx): Promise<Folder> {
   return folder
 }
 
-/** Folders are few and change rarely: one change at a time keeps two levels, unique names and gapless places true. */
+/**
+ * Folders are few and change rarely: one change at a time guarantees two levels, unique names and positions without
+ * gaps.
+ */
 export async function oneChangeAtATime(tx: Tx): Promise<void> {
   await tx.execute(sql`lock table ${folders} in share row exclusive mode`)
 }

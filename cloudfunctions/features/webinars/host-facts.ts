@@ -16,17 +16,20 @@ type Facts = Partial<
   >
 >
 
-/** Whose webinar it is and whether people can register, where providers tell. What a list leaves out stays as it was. */
+/**
+ * The webinar's host and whether people can register, where the provider reports them. Fields missing in a list stay as
+ * they were.
+ */
 export async function hostFacts(known: Known, seen: ProviderWebinar, tx: Tx): Promise<Facts> {
   const host = await hostOf(known.providerAccountId, seen.hostId, tx)
   return {
-    // Of somebody who was never named it is nobody's here, and stops.
+    // A webinar of a user who was never named has no owner here, and its sync stops.
     ...(seen.hostId !== undefined && { providerUserId: host?.id ?? null }),
     hostEmail: seen.hostEmail ?? host?.email ?? known.hostEmail,
     alternativeHosts: sameList(seen.alternativeHosts, known.alternativeHosts)
       ? known.alternativeHosts
       : (seen.alternativeHosts ?? known.alternativeHosts),
-    // No list tells a webinar of Zoom Events: once it has refused a change it stays marked.
+    // No list marks a webinar of Zoom Events: once it has refused a change it stays marked.
     notSupported: seen.notSupported ?? (known.notSupported === 'provider_events' ? known.notSupported : null),
     registrationUrl: seen.registrationUrl ?? known.registrationUrl,
     registrationBlock: blockOf(known, seen),
@@ -44,7 +47,7 @@ async function hostOf(providerAccountId: string | null, externalUserId: string |
   return host
 }
 
-/** Questions are found out elsewhere; that it is on again lifts only the mark that it was off. */
+/** Required questions are checked elsewhere; registration being on again removes only the mark that it was off. */
 function blockOf({ registrationBlock }: Known, { registration }: ProviderWebinar): WebinarRow['registrationBlock'] {
   if (registration === 'off') return 'registration_off'
   return registration && registrationBlock === 'registration_off' ? null : registrationBlock

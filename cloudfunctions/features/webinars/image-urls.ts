@@ -8,12 +8,12 @@ type Kept = { url: string; until: number }
 const KEPT_FOR_MS = 60 * 60 * 1000
 const MOST_KEPT = 5_000
 
-// By storage, because two worlds in one process may hold different files.
+// By storage, because two compositions in one process may hold different files.
 const known = new WeakMap<Files, Map<string, Kept>>()
 
 /**
- * Public addresses by file id, kept for an hour per process. However many are asked for, unknown ones
- * cost one query and one call to the storage. Ids without a file are missing from the answer.
+ * Public addresses by file id, cached for an hour per process. Any number of unknown ids costs one query and one call
+ * to the storage. Ids without a file are missing from the result.
  */
 export async function imageUrls(
   fileIds: (string | null)[],

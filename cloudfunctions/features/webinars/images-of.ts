@@ -13,7 +13,7 @@ type ImageFields = {
   shareCoverFileId?: Id | null
 }
 
-/** Every picture named must be an uploaded one. */
+/** Every image id must be one of an uploaded image. */
 export async function checkImages(fields: ImageFields, tx: Tx): Promise<void> {
   const named = Object.entries(fields).filter((entry): entry is [string, Id] => typeof entry[1] === 'string')
   if (named.length === 0) return
@@ -37,7 +37,7 @@ export async function checkImages(fields: ImageFields, tx: Tx): Promise<void> {
     })
 }
 
-/** The cover's bytes, as a provider wants them. */
+/** The cover's bytes, as a provider accepts them. */
 export async function readCover(
   fileId: Id,
   tx: Tx,

@@ -8,7 +8,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { judgedSessions, sessionOfStay } from './count-sessions'
 
-/** Each time the webinar was held, oldest first, with whether it counts and why. */
+/** All sessions of the webinar, oldest first, with whether each counts and why. */
 export async function listSessions({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: WebinarSession[] }> {
   const [webinar] = await db
     .select({ id: webinars.id })
@@ -32,7 +32,7 @@ export async function sessionViews(webinarId: Id, tx: Tx): Promise<WebinarSessio
   }))
 }
 
-/** Sessions that imported reports tell of carry their start in the id. */
+/** Sessions from imported reports contain their start in the id. */
 export const REPORTED = 'report-'
 const isReported = (externalSessionId: string) => externalSessionId.startsWith(REPORTED)
 

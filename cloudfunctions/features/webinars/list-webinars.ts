@@ -107,7 +107,7 @@ function filterOf({
           eq(webinars.code, search),
           eq(webinars.externalId, search),
         ),
-    // A folder of the first level also shows what lies in its children.
+    // A folder of the first level also shows the webinars of its children.
     folderId === undefined
       ? undefined
       : inArray(webinars.folderId, sql`(select id from ${folders} where id = ${folderId} or parent_id = ${folderId})`),

@@ -8,8 +8,8 @@ import type { ProviderWebinar } from '../../ports/live-provider'
 type WebinarRow = typeof webinars.$inferSelect
 
 /**
- * The provider knows a webinar no more: deleted there, unless it is one that lets go of what is over (Zoom, 30 days
- * after the last time; its reports stay). Answers whether it was marked.
+ * The provider no longer knows a webinar: it was deleted there, unless the provider deletes past webinars itself (Zoom,
+ * 30 days after the last time; its reports stay). Returns whether it was marked.
  */
 export async function markDeletedAtProvider(
   webinar: WebinarRow,
@@ -21,7 +21,7 @@ export async function markDeletedAtProvider(
   return true
 }
 
-/** What is left of it there, in our words: enough for its reports to be read. */
+/** The stored data in the provider's shape: enough for its reports to be read. */
 export const asWeKnowIt = ({
   externalId,
   title,

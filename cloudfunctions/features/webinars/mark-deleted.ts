@@ -8,7 +8,7 @@ import type { WebinarRecord } from './changes-of'
 
 type By = { id: string; requestId?: string }
 
-/** Out of the hall, the carousel and every link; its people, figures and timelines stay. */
+/** Removes it from the hall, the carousel and every link; its people, figures and timelines stay. */
 export async function markDeleted(row: WebinarRecord, by: By, tx: Tx, { clock }: Pick<Deps, 'clock'>): Promise<void> {
   const now = clock.now()
   await tx

@@ -7,8 +7,8 @@ import { ProviderError } from '../../ports/live-provider'
 import { notSupportedWords } from './not-supported'
 
 /**
- * A webinar of Zoom Events reads like any other; only its first refusal tells. It is kept after the attempt was undone, so
- * that nobody tries again.
+ * A webinar of Zoom Events looks like any other until its first refusal. The mark is stored after the transaction was
+ * rolled back, so that nobody tries again.
  */
 export async function markingProviderEvents<Done>(
   webinarId: Id,

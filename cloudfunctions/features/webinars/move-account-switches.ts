@@ -13,7 +13,7 @@ import { syncPast } from './sync-past'
 
 type Input = { id: Id; dataSync?: SyncReach; recordingSync?: SyncReach; syncsPast: boolean }
 
-/** The widest switches of an account. Only an owner gets here. */
+/** The account-wide switches. Only an owner may change them. */
 export async function moveAccountSwitches(
   { id, dataSync, recordingSync, syncsPast }: Input,
   operator: Operator,

@@ -3,8 +3,8 @@ import sanitizeHtml from 'sanitize-html'
 const ALIGNED = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'li', 'img']
 
 /**
- * What may stand on a promo page: text, its weight, lists, quotes, links and pictures. Everything else an
- * editor, a paste or a forged request brings is dropped; of unknown elements the text stays.
+ * Allowed content of a promo page: text, bold and similar, lists, quotes, links and images. Everything else from an
+ * editor, a paste or a forged request is removed; of unknown elements the text stays.
  */
 export function promoContent(html: string, ownOrigins: string[]): string {
   return sanitizeHtml(html, {

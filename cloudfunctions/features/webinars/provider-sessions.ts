@@ -8,7 +8,10 @@ import { countSessions } from './count-sessions'
 
 type OfWebinar<Session> = Session & { webinarId: Id }
 
-/** A provider that keeps its sessions apart told of a start: kept under its own id. Told again, it changes nothing. */
+/**
+ * A provider that keeps its sessions apart reported a start: stored under the session's own id. Reported again, it
+ * changes nothing.
+ */
 export async function openSession(
   { webinarId, externalSessionId, startedAt }: OfWebinar<Pick<ProviderSession, 'externalSessionId' | 'startedAt'>>,
   tx: Tx,
@@ -16,7 +19,7 @@ export async function openSession(
   await tx.insert(webinarSessions).values({ webinarId, externalSessionId, startedAt }).onConflictDoNothing()
 }
 
-/** It told of an end, which may arrive before the start does. */
+/** The provider reported an end, which may arrive before the start does. */
 export async function closeSession(
   {
     webinarId,
@@ -37,8 +40,8 @@ export async function closeSession(
 }
 
 /**
- * What the provider's own list says of each time it was held counts more than what was told meanwhile. One without an
- * end is not taken from it: it may run, or its report is not written yet.
+ * The provider's own list of sessions counts more than webhook events. A session without an end keeps its stored end:
+ * it may still run, or its report is not written yet.
  */
 export async function saveSessions(webinarId: Id, sessions: ProviderSession[], tx: Tx): Promise<void> {
   const over = sessions.filter((session) => session.endedAt)
@@ -55,7 +58,10 @@ export async function saveSessions(webinarId: Id, sessions: ProviderSession[], t
   await countSessions(webinarId, tx)
 }
 
-/** What is known of its sessions, and whether the provider calls us at all. A rehearsal before its time ends nothing. */
+/**
+ * What is known of its sessions, and whether the provider calls us at all. A rehearsal before the planned time ends
+ * nothing.
+ */
 export async function whatWasHeld(
   { webinarId, providerAccountId, startsAt }: { webinarId: Id; providerAccountId: Id | null; startsAt: Date },
   tx: Tx,

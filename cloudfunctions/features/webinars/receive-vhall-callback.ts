@@ -15,18 +15,20 @@ type Hint = {
   isGenuine(secret: string): boolean
 }
 
-/** 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced: VHall's numbers, the only provider that calls. */
+/**
+ * 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced: VHall's numbers, the only provider that calls.
+ */
 const TELLS_OF_STATE = new Set(['1', '4', '10', '11'])
-/** VHall tries again for some hours. What is older was recorded by somebody and sent again. */
+/** VHall retries for some hours. An older call was recorded by somebody and sent again. */
 const OLDEST_SECONDS = 24 * 60 * 60
 const MOST_SECONDS_AHEAD = 5 * 60
-/** An id is remembered as long as its message could come again. */
+/** An id is remembered as long as its message could be sent again. */
 const ONCE = { name: 'callback', points: 1, seconds: OLDEST_SECONDS + MOST_SECONDS_AHEAD }
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /**
- * A provider says that something happened. How it signs was not read for its present version, so this is no more than
- * a hint to ask. What is of no account or webinar of ours is taken and forgotten.
+ * Receives a provider's callback. How VHall signs in its present version could not be verified, so a callback only
+ * causes a request to the provider. A callback for an unknown account or webinar is accepted and ignored.
  */
 export async function receiveVhallCallback(
   { accountId, externalId, event, sentAt, messageId, isGenuine }: Hint,
@@ -56,7 +58,7 @@ export async function receiveVhallCallback(
 
 function isRecent(sentAt: string | undefined, now: Date): boolean {
   const seconds = Number(sentAt)
-  // Signed without a time that can be read: nothing to judge by.
+  // Signed without a readable time, so its age cannot be checked.
   if (!Number.isFinite(seconds)) return true
   const age = now.getTime() / 1000 - seconds
   return age <= OLDEST_SECONDS && age >= -MOST_SECONDS_AHEAD

@@ -7,7 +7,10 @@ import { countSessions } from './count-sessions'
 
 type WebinarRow = typeof webinars.$inferSelect
 
-/** Keeps when the webinar was held: opened when it is seen live, closed when it is seen ended; live again is another. */
+/**
+ * Records when the webinar was held: a session begins when it is seen live, and ends when it is seen ended; live again
+ * is another session.
+ */
 export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, at: Date, tx: Tx): Promise<void> {
   const [open] = await tx
     .select()
@@ -16,7 +19,7 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
     .orderBy(desc(webinarSessions.startedAt))
 
   if (providerHabits[webinar.provider].tellsSessions) {
-    // The word on its end may be lost on the way; the state tells of it, too.
+    // The webhook event of its end may be lost on the way; the state shows the end, too.
     if (open && seen.status === 'ended' && seen.endedAt && seen.endedAt > open.startedAt)
       await endSession(open.id, webinar.id, seen.endedAt, tx)
     return
@@ -33,7 +36,7 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
   if (open) {
     await endSession(open.id, webinar.id, seen.endedAt && seen.endedAt > open.startedAt ? seen.endedAt : at, tx)
   } else if (!(await wasHeld(webinar.id, tx)) && seen.endedAt && seen.endedAt > webinar.startsAt) {
-    // Never seen live: it ended before we knew it, so its plan and its end are all there is.
+    // Never seen live: it ended before we knew it, so only its plan and its end are known.
     const startedAt = webinar.startsAt
     await tx
       .insert(webinarSessions)
@@ -48,8 +51,8 @@ async function endSession(id: string, webinarId: string, endedAt: Date, tx: Tx):
 }
 
 /**
- * Where we go by the states we see: a live is seen some time after it began, and whoever watched first was there by
- * then; and people who watched long before or after every session that was seen were at one that was not.
+ * Where sessions follow from observed states: a live is noticed some time after it began, so the session starts with
+ * its first viewer. People who watched long before or after every observed session were in one that was not observed.
  */
 export async function sessionsFromStays(webinarId: string, tx: Tx): Promise<void> {
   const seen = await tx
@@ -74,7 +77,10 @@ export async function sessionsFromStays(webinarId: string, tx: Tx): Promise<void
 
 type SeenSession = typeof webinarSessions.$inferSelect
 
-/** When attendees were there, times less than half an hour apart as one; asked only where somebody was outside of what was seen. */
+/**
+ * When attendees were there; times less than half an hour apart become one. Queried only where somebody watched outside
+ * the observed sessions.
+ */
 async function timesWatched(
   webinarId: string,
   seen: SeenSession[],
@@ -112,6 +118,6 @@ async function wasHeld(webinarId: string, tx: Tx): Promise<boolean> {
   return one !== undefined
 }
 
-/** Ids that we gave, where the provider has none. */
+/** Ids assigned by us, where the provider has none. */
 const OURS = 'started-'
 const sessionId = (startedAt: Date) => `${OURS}${startedAt.toISOString()}`

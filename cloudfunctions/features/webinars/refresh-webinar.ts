@@ -11,7 +11,7 @@ import { applyProviderState } from './apply-provider-state'
 import { markDeletedAtProvider } from './mark-deleted-at-provider'
 import { saveSessions } from './provider-sessions'
 
-/** Asks the provider how a webinar stands, after its callback or because the time has come. */
+/** Fetches a webinar's state from the provider, after its callback or on schedule. */
 export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
   const { db, clock, log } = deps
   const [found] = await db
@@ -24,7 +24,7 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
   try {
     const provider = deps.liveProvider(found.account)
     const seen = await provider.getWebinar(found.webinar.externalId)
-    // Live for us, over by its plan: the word on its end may be lost.
+    // Live here, over by its plan: the event of its end may be lost.
     const sessions =
       seen?.status === 'ended' && found.webinar.status === 'live'
         ? await provider.listSessions?.(found.webinar.externalId)
@@ -35,7 +35,7 @@ export async function refreshWebinar({ webinarId }: { webinarId: Id }, deps: Dep
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error
-    // The next minute asks again; repeating this job would only add to a provider's trouble.
+    // The next minute asks again; repeating this job would only add to the provider's load.
     await recordAccountHealth(found.account.id, error, deps)
     log.warn({ action: 'webinar.refresh', webinarId, outcome: trouble.code })
   }

@@ -6,8 +6,8 @@ import type { Deps } from '../../ports/deps'
 import { finishCreation } from './finish-creation'
 
 /**
- * Ends a creation whose answer was lost or whose process died: what the provider has is finished, what it
- * has not is undone here. Throws while the provider still leaves it open, to be run again later.
+ * Completes a creation whose answer was lost or whose process died: a webinar found at the provider is finished, one
+ * not found is removed here. Throws while the provider's answer is unclear, to be run again later.
  */
 export async function settleWebinarCreation({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
   const creation = await finishCreation(webinarId, 'settle', undefined, deps)

@@ -9,10 +9,10 @@ import type { WebinarRecord } from './changes-of'
 import { providerOf } from './deletion-rules'
 import { markDeleted } from './mark-deleted'
 
-/** A refusal leaves the webinar as it was and says why; any other trouble is asked again until the last attempt. */
+/** A refusal leaves the webinar as it was and records why; any other error is retried until the last attempt. */
 const FINAL: ProviderError['kind'][] = ['refused', 'bad_credentials', 'missing_scope', 'not_found']
 
-/** Asks again for a deletion whose answer was lost: deleting what is gone already succeeds. */
+/** Repeats a deletion whose answer was lost: deleting a deleted webinar succeeds. */
 export async function settleWebinarDeletion(
   { webinarId }: { webinarId: Id },
   deps: Deps,

@@ -5,7 +5,9 @@ import { connectedAccount } from '../provider-accounts/connected-account'
 import type { WebinarRecord } from './changes-of'
 import { watchCheckUrl, webinarLink } from '../../../shared/domain/links/webinar-link'
 
-/** 直播链接 on: our link is the only way in. Off: the provider's own link and form are back. Both may be asked for twice. */
+/**
+ * 直播链接 on: our link is the only way in. Off: the provider's own link and form are back. Both calls may be repeated.
+ */
 export async function switchLandingPage(
   row: WebinarRecord,
   usesLiveLink: boolean,
@@ -17,7 +19,7 @@ export async function switchLandingPage(
   }
   if (row.status === 'live') throw new AppError('not_editable', '直播正在进行，结束后才能切换直播链接')
   const provider = deps.liveProvider(await connectedAccount(row.providerAccountId, tx))
-  // Its own page stays open beside ours either way.
+  // The provider's own page stays open beside ours either way.
   if (!provider.capabilities.disablesLandingPage) return { usesLiveLink, formStillOpen: false }
 
   if (!usesLiveLink) {

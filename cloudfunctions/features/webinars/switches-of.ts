@@ -7,7 +7,7 @@ import { providerAccounts, providerUsers } from '../../db/tables/provider-accoun
 import { webinars } from '../../db/tables/webinars'
 import type { hostExclusions } from '../contacts/host-domains'
 
-/** What a query has to bring: webinars joined with their account and, from the left, with their user. */
+/** The columns a query must return: webinars joined with their account and, by left join, with their user. */
 export const switchColumns = {
   provider: webinars.provider,
   notSupported: webinars.notSupported,
@@ -42,7 +42,7 @@ export type SwitchRow = {
 
 export type HostExclusion = Awaited<ReturnType<typeof hostExclusions>>
 
-/** Nothing for a webinar without an account: one that was imported from a report. */
+/** Undefined for a webinar without an account: one that was imported from a report. */
 export function switchesOf(row: SwitchRow, exclusionOf: HostExclusion): SyncSwitches | undefined {
   if (!row.dataSync || !row.recordingSync) return undefined
   return {
@@ -65,7 +65,7 @@ export function offBy(switches: SyncSwitches | undefined): {
   }
 }
 
-/** Where there are users, a webinar of nobody we know belongs to somebody who is not named. */
+/** Where there are users, a webinar of an unknown user belongs to somebody who is not named. */
 function userOf({
   provider,
   userId,

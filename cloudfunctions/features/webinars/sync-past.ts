@@ -7,8 +7,8 @@ import { webinars } from '../../db/tables/webinars'
 import { SYNC_ATTEMPTS } from '../provider-accounts/sync-jobs'
 
 /**
- * One sync for each webinar that is over, so that what was switched on late is read once now; each decides anew by its
- * own switches. What is under way already is left alone. Nothing to read: no batch.
+ * One sync for each webinar that is over, so that data switched on late is read once now; each run checks its own
+ * switches again. Running syncs are left alone. Without webinars there is no batch.
  */
 export async function syncPast(
   which: SQL | undefined,

@@ -43,7 +43,7 @@ export async function updateFolder(input: Input, operator: Operator, { db, clock
 const siblingsOf = (parentId: Id | null, all: Folder[], id: Id) =>
   all.filter((folder) => folder.parentId === parentId && folder.id !== id).map((folder) => folder.id)
 
-/** Puts a folder among its siblings, at the end unless a place is given, and numbers them all anew. */
+/** Puts a folder among its siblings, at the end unless a position is given, and renumbers them all. */
 async function place(id: Id, siblings: Id[], position: number | undefined, tx: Tx): Promise<void> {
   const ordered = siblings.toSpliced(position ?? siblings.length, 0, id)
   const ids = sql`array[${sql.join(

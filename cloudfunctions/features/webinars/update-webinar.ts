@@ -26,9 +26,9 @@ import { switchLandingPage } from './switch-landing-page'
 import { viewWebinarDetail, webinarDocument } from './view-webinar-detail'
 
 /**
- * What the provider also holds goes to the provider first and only then into our row; if it refuses, nothing
- * is changed here. The row is locked meanwhile, so that two editors come one after the other. The entrance is
- * a second step of its own: when it fails, what was saved before still stands on both sides.
+ * Fields that the provider also stores are saved at the provider first and then in our row; if it refuses, nothing is
+ * changed here. The row is locked meanwhile, so that two editors come one after the other. The landing page is a second
+ * step: when it fails, the fields saved before stay on both sides.
  */
 export async function updateWebinar(
   { id, revision, ...input }: WebinarChange & { id: Id },
@@ -73,7 +73,7 @@ export async function updateWebinar(
   return viewWebinarDetail({ id }, deps)
 }
 
-/** Only what this save would change can be lost by it. */
+/** Only the fields that this save would change can be lost by it. */
 const auditedFields = (input: Omit<WebinarChange, 'revision'>) =>
   Object.keys(input).map((field) => (field === 'inCarousel' ? 'carouselPosition' : field))
 
@@ -123,7 +123,10 @@ async function carouselChange(
   return { carouselPosition: inCarousel ? await nextCarouselPlace(tx) : null }
 }
 
-/** A start takes its end along, for providers that keep a length. A cover that was taken away stays there until another one comes. */
+/**
+ * A start is sent together with its end, for providers that store a length. A removed cover stays there until another
+ * one comes.
+ */
 async function updateAtProvider(
   row: WebinarRecord,
   { title, startsAt, endsAt, intro, coverFileId }: Changes['held'],

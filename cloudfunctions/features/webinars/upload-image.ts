@@ -8,7 +8,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { imageUrls } from './image-urls'
 
-/** Stored under a name of ours: the uploader's own may hold anything. */
+/** Stored under a generated name: the uploader's own may contain anything. */
 export async function uploadImage(
   { bytes, name }: { bytes: Uint8Array; name: string },
   operator: Operator,
@@ -52,7 +52,7 @@ export async function uploadImage(
 type Mime = (typeof IMAGE_MIMES)[number]
 type ReadImage = { mime: Mime; extension: string; width: number; height: number }
 
-/** Providers and phones draw nothing larger, and a few bytes can claim a picture that fills a memory. */
+/** Providers and phones draw nothing larger, and a few bytes can declare an image that fills the memory. */
 const LONGEST_SIDE = 8_000
 const MOST_PIXELS = 40_000_000
 const SHORTEST_SIDE = 16
@@ -63,7 +63,7 @@ const KINDS: { mime: Mime; type: string; extension: string; startsWith: number[]
   { mime: 'image/gif', type: 'gif', extension: 'gif', startsWith: [0x47, 0x49, 0x46, 0x38] },
 ]
 
-/** What the bytes are, whatever the file is called. Throws what is wrong with them. */
+/** The type of the bytes, whatever the file name says. Throws the reason when they cannot be used. */
 function readImage(bytes: Uint8Array): ReadImage {
   if (bytes.length > IMAGE_MAX_BYTES)
     throw new AppError('too_large', `图片为 ${megabytes(bytes.length)} MB，超过 2 MB，请压缩后再上传`)
@@ -85,7 +85,7 @@ function sizeOf(bytes: Uint8Array, type: string): { width: number; height: numbe
     const read = imageSize(bytes)
     if (read.type === type) return read
   } catch {
-    // Cut off or not what its first bytes claim: the same answer as for a foreign type.
+    // Truncated or not what its first bytes declare: the same answer as for a foreign type.
   }
   throw new AppError('unsupported_file', '图片已损坏，无法读取，请换一张')
 }

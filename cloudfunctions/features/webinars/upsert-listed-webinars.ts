@@ -22,10 +22,10 @@ type Taken = {
   added: number
   addedIds: Id[]
   changed: number
-  /** Of these it is not known how people register now. */ news: Id[]
+  /** Webinars whose registration settings are not known now. */ news: Id[]
 }
 
-/** What the provider lists becomes ours: known ones are brought up to date, those made there come in unlisted. */
+/** Adds the provider's listed webinars: known ones are updated, new ones are added unlisted. */
 export async function upsertListedWebinars(
   account: Account,
   listed: ProviderWebinar[],
@@ -36,13 +36,13 @@ export async function upsertListedWebinars(
   const byExternalId = new Map(known.map((webinar) => [webinar.externalId, webinar]))
   const counts: Taken = { added: 0, addedIds: [], changed: 0, news: [] }
 
-  // A page may repeat a row while the list moves.
+  // A page may repeat a row when the list changes between pages.
   for (const seen of new Map(listed.map((webinar) => [webinar.externalId, webinar])).values()) {
     const ours = byExternalId.get(seen.externalId)
     if (ours && !ours.deletedAt) {
       const isOther = await applyProviderState(ours.id, seen, at, tx)
       if (isOther) counts.changed += 1
-      // A block is looked at again each time: it may have been lifted there.
+      // A block is checked again each time: it may have been removed there.
       if (isOther || ours.registrationBlock) counts.news.push(ours.id)
     } else if (!ours && !isBeingMade(seen, known)) {
       const added = await addWebinar(account, seen, at, tx)
@@ -56,7 +56,10 @@ export async function upsertListedWebinars(
   return counts
 }
 
-/** An id missing from a complete list is deleted only when the provider says so. Of people who are not named nothing is asked. */
+/**
+ * An id missing from a complete list is marked as deleted only when the provider confirms it. For users who are not
+ * named nothing is requested.
+ */
 export async function findDeleted(
   account: Account,
   listed: ProviderWebinar[],
@@ -64,7 +67,7 @@ export async function findDeleted(
 ): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
   const present = new Set(listed.map(({ externalId }) => externalId))
   const { db, liveProvider } = deps
-  // Where lists leave out what is over, that it is missing says nothing.
+  // Where lists leave out past webinars, a missing one proves nothing.
   const mayBeGone = providerHabits[account.provider].hasUsers
     ? and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt))
     : undefined
@@ -95,7 +98,7 @@ export async function findDeleted(
   }
 }
 
-/** Created a moment ago from our panel, its id not written down yet: it must not come in a second time. */
+/** Created a moment ago from our panel, its id not stored yet: it must not be added a second time. */
 function isBeingMade(seen: ProviderWebinar, known: WebinarRow[]): boolean {
   return known.some(
     ({ providerState, title, startsAt }) =>
@@ -105,7 +108,10 @@ function isBeingMade(seen: ProviderWebinar, known: WebinarRow[]): boolean {
   )
 }
 
-/** Made at the provider: in with a code, unlisted and with its own form and link, until an operator decides otherwise. */
+/**
+ * Created at the provider: added with a code, unlisted and with the provider's own form and link, until an operator
+ * changes it.
+ */
 export async function addWebinar(account: Account, seen: ProviderWebinar, at: Date, tx: Tx): Promise<Id | undefined> {
   const startsAt = seen.startsAt ?? at
   const host = await hostFacts(
@@ -155,7 +161,7 @@ export async function addWebinar(account: Account, seen: ProviderWebinar, at: Da
   return added?.id
 }
 
-/** The user's word on new webinars; where there are no users, they are synced. */
+/** The user's setting for new webinars; where there are no users, they are synced. */
 export async function syncsAtFirst(providerUserId: Id | null | undefined, tx: Tx): Promise<boolean> {
   if (!providerUserId) return true
   const [user] = await tx

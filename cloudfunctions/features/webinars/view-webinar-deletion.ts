@@ -12,7 +12,7 @@ import {
   standsAtProvider,
 } from './deletion-rules'
 
-/** Told before anybody types a title: what goes, what stays, and what stands against it. */
+/** Shown before anybody types a title: what is deleted, what stays, and why it may be refused. */
 export async function viewWebinarDeletion({ id }: { id: Id }, deps: Deps): Promise<WebinarDeletion> {
   const row = await deletableWebinar(id, deps.db)
   const [counted] = await deps.db

@@ -44,7 +44,7 @@ export const webinarDocument = (id: Id) => ({ subjectType: 'webinar', subjectId:
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
   const { db, config } = deps
-  // Read before the rest: a save in between makes what is read too new, never the revision.
+  // Read before the rest: a save in between makes the data newer than the revision, never older.
   const revision = await revisionOf(webinarDocument(id), db)
   const [[found], eventCounts, [people], exclusionOf] = await Promise.all([
     db
@@ -60,7 +60,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
       .leftJoin(providerUsers, eq(providerUsers.id, webinars.providerUserId))
       .leftJoin(folders, eq(folders.id, webinars.folderId))
       .leftJoin(registrationForms, eq(registrationForms.id, webinars.registrationFormId))
-      // Deleted ones too: what they brought stays to be seen.
+      // Deleted ones too: their data stays visible.
       .where(eq(webinars.id, id)),
     db
       .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })

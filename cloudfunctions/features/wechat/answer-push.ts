@@ -5,8 +5,8 @@ import { sceneIn, receivePush } from './receive-push'
 import { webinarCard } from './webinar-card'
 
 /**
- * The answer to a push: whoever has just scanned a webinar's code gets the card that opens it, whether they follow
- * since this moment or long since. Everything else is kept for a job.
+ * The reply to a push: a person who has just scanned a webinar's code gets the card that opens it, whether they follow
+ * since this moment or for long. Everything else is stored for a job.
  */
 export async function answerPush(
   { query, body }: { query: PushQuery; body: string },
@@ -24,7 +24,9 @@ export async function answerPush(
   return scene === undefined ? {} : cardReply(scene, message, isEncrypted, deps)
 }
 
-/** Without an answer WeChat would tell the person that the account is out of order; so a card that fails is sent after. */
+/**
+ * Without a reply WeChat would show the person that the account is out of order; so a card that fails is sent after.
+ */
 async function cardReply(
   scene: string,
   message: PushMessage,

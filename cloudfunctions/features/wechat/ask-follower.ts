@@ -4,13 +4,13 @@ import type { Deps } from '../../ports/deps'
 import type { Follower } from '../../ports/official-account'
 import { WechatError } from '../../ports/wechat'
 
-/** Events carry WeChat's clock, cut to the second: one that seems this much older than an answer may be newer. */
+/** Events contain WeChat's clock, cut to the second: one that seems this much older than an answer may be newer. */
 const CLOCKS_APART_MS = 60_000
 
 /**
- * WeChat's present word on whether somebody follows, kept. It is asked where waiting for an event is not enough: at a
- * login (which tells no unionid) and in front of the follow gate. Nothing when WeChat does not answer; the visitor
- * goes on with what is known.
+ * Fetches from WeChat whether somebody follows, and stores it. Used where waiting for an event is not enough: at a
+ * login (which returns no unionid) and in front of the follow gate. Undefined when WeChat does not answer; the visitor
+ * goes on with the stored state.
  */
 export async function askFollower(
   openId: string,

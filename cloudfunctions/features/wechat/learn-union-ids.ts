@@ -7,8 +7,8 @@ import { contactOfWechatUser } from '../contacts/contact-of-wechat-user'
 const AT_ONCE = 500
 
 /**
- * Asks WeChat who the new followers are, and joins those we already know from elsewhere. A follower who never
- * visited us makes no contact.
+ * Fetches the new followers' unionids from WeChat, and merges those we already know from elsewhere. A follower who
+ * never visited us becomes no contact.
  */
 export async function learnUnionIds(deps: Deps): Promise<void> {
   const { db, officialAccount } = deps

@@ -7,7 +7,7 @@ const select = prepared<{ isHeldBack: boolean }>(
   `select ${mustFollow} as "isHeldBack" from webinars w, contacts c where w.id = $1 and c.id = $2`,
 )
 
-/** Light enough to be asked each second while somebody follows. */
+/** Cheap enough to be called each second while somebody follows. */
 export async function mustFollowFirst(webinarId: string, contactId: string, db: Database): Promise<boolean> {
   const [row] = await select(db, [webinarId, contactId])
   return row?.isHeldBack ?? false

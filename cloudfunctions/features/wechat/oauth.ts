@@ -11,9 +11,9 @@ import { returnPath, withFailedSignIn } from './rules/return-path'
 export const TICKET_SECONDS = 600
 
 /**
- * The way to WeChat and back. WeChat's `state` may hold letters and digits only, so the page to come back to
- * waits in a sealed ticket, one for each `state`: it also ties the answer to the browser that asked, which is what
- * stops a foreign code from being slipped in. The page stands in the way back too, for a browser that lost the ticket.
+ * The redirect to WeChat and back. WeChat's `state` may contain letters and digits only, so the page to return to is in
+ * an encrypted ticket, one for each `state`: it also ties the answer to the browser that started, so that a foreign
+ * code cannot be injected. The page is also in the return address, for a browser that lost the ticket.
  */
 export function startOauth(
   { origin, returnTo }: { origin: string; returnTo: string },
@@ -30,16 +30,16 @@ export function startOauth(
 type Finishing = {
   code: string
   state: string
-  /** What was sealed for this `state`; empty where the browser has lost it. */
+  /** The encrypted ticket of this `state`; empty where the browser has lost it. */
   ticket: string
-  /** The page as it stands in the way back; only read where the ticket is lost. */
+  /** The page in the return address; only read where the ticket is lost. */
   to: string
   /** The session the browser has already: the same answer of WeChat may arrive twice. */
   session: string
   language: Language
 }
 
-/** Always leads back to the page: signed in, or with `signin=failed` so that it can offer another try. */
+/** Always redirects to the page: signed in, or with `signin=failed` so that it can offer another try. */
 export async function finishOauth({ code, state, ticket, to, session, language }: Finishing, deps: Deps) {
   const sessions = visitorSessions(deps.keys, deps.clock)
   const opened = openTicket(ticket, deps)

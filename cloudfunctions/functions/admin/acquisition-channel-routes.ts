@@ -6,7 +6,7 @@ import {
 import { createAcquisitionChannel } from '../../features/promotion/create-acquisition-channel'
 import { listAcquisitionChannels } from '../../features/promotion/list-acquisition-channels'
 import { updateAcquisitionChannel } from '../../features/promotion/update-acquisition-channel'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function acquisitionChannelRoutes(app: App, deps: World): void {

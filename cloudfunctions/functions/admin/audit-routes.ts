@@ -3,7 +3,7 @@ import { textIn } from '../../../shared/text/text-in'
 import { exportAudit } from '../../features/panel/export-audit'
 import { listAudit } from '../../features/panel/list-audit'
 import { auditChoices } from '../../features/panel/read-audit'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function auditRoutes(app: App, deps: World): void {

@@ -10,7 +10,7 @@ import { createCampaign } from '../../features/promotion/create-campaign'
 import { deleteCampaign } from '../../features/promotion/delete-campaign'
 import { listCampaigns } from '../../features/promotion/list-campaigns'
 import { updateCampaign } from '../../features/promotion/update-campaign'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function campaignRoutes(app: App, deps: World): void {

@@ -1,7 +1,7 @@
 import { saveConsentTextRoute, viewConsentTextRoute } from '../../../shared/contracts/consents'
 import { saveConsentText } from '../../features/contacts/save-consent-text'
 import { viewConsentText } from '../../features/contacts/view-consent-text'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'
 

@@ -20,7 +20,7 @@ import { viewContactDeletion } from '../../features/contacts/view-contact-deleti
 import { viewContact } from '../../features/contacts/view-contact'
 import { changeContactDetails } from '../../features/registration/change-contact-details'
 import { viewTimeline } from '../../features/contacts/view-timeline'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function contactRoutes(app: App, deps: World): void {

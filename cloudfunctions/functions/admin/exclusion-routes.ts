@@ -10,7 +10,7 @@ import { listAccountUsers } from '../../features/contacts/list-account-users'
 import { previewExclusion } from '../../features/contacts/preview-exclusion'
 import { removeExclusion } from '../../features/contacts/remove-exclusion'
 import { viewExclusions } from '../../features/contacts/view-exclusions'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function exclusionRoutes(app: App, deps: World): void {

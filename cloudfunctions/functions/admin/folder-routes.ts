@@ -8,7 +8,7 @@ import { createFolder } from '../../features/webinars/create-folder'
 import { deleteFolder } from '../../features/webinars/delete-folder'
 import { listFolders } from '../../features/webinars/list-folders'
 import { updateFolder } from '../../features/webinars/update-folder'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function folderRoutes(app: App, deps: World): void {

@@ -1,7 +1,7 @@
 import { saveHallSettingsRoute, viewHallSettingsRoute } from '../../../shared/contracts/hall-settings'
 import { saveHallSettings } from '../../features/hall/save-hall-settings'
 import { viewHallSettings } from '../../features/hall/view-hall-settings'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'
 

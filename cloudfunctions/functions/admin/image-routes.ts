@@ -1,6 +1,6 @@
 import { uploadImageRoute } from '../../../shared/contracts/uploads'
 import { uploadImage } from '../../features/webinars/upload-image'
-import { guard, type App } from '../../wiring/app'
+import { guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { readUpload } from './read-upload'
 

@@ -2,7 +2,7 @@ import { listInvitersRoute, viewLinksRoute } from '../../../shared/contracts/lin
 import { viewLinks } from '../../features/promotion/view-links'
 import { viewMiniProgramCode } from '../../features/promotion/view-mini-program-code'
 import { listInviters } from '../../features/promotion/list-inviters'
-import { answer, guard, type App } from '../../wiring/app'
+import { answer, guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 /** How wide WeChat draws, in pixels. */

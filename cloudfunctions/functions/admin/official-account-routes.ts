@@ -2,7 +2,7 @@ import { publishMenuRoute, viewMenuRoute, viewOfficialAccountRoute } from '../..
 import { publishMenu } from '../../features/wechat/publish-menu'
 import { viewMenu } from '../../features/wechat/view-menu'
 import { viewOfficialAccount } from '../../features/wechat/view-official-account'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'
 

@@ -1,4 +1,4 @@
-import { guard, type App } from '../../wiring/app'
+import { guard, type App } from '../../wiring/http/app'
 
 /** The document of this function, from the routes themselves. Bound last, so that all of them are in it. */
 export function openapiRoute(app: App): void {

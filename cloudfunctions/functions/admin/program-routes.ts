@@ -3,7 +3,7 @@ import { invite } from '../../features/automation/invite'
 import { listProgram } from '../../features/automation/list-program'
 import { moveMembers } from '../../features/automation/move-members'
 import { removeMembers } from '../../features/automation/remove-members'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function programRoutes(app: App, deps: World): void {

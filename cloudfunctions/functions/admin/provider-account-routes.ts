@@ -20,7 +20,7 @@ import { nameUsers } from '../../features/provider-accounts/name-users'
 import { claimCallback } from '../../features/provider-accounts/claim-callback'
 import { tryZoomKeys } from '../../features/provider-accounts/try-zoom-keys'
 import { updateProviderAccount } from '../../features/provider-accounts/update-provider-account'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function providerAccountRoutes(app: App, deps: World): void {

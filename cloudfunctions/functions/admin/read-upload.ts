@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { AppEnv } from '../../wiring/app'
+import type { AppEnv } from '../../wiring/http/app'
 
 export type Upload = { file: File; form: FormData }
 

@@ -2,7 +2,7 @@ import { listRecordingsRoute, readTranscriptRoute, searchTranscriptsRoute } from
 import { listRecordings } from '../../features/sync/list-recordings'
 import { searchTranscripts } from '../../features/sync/search-transcripts'
 import { viewTranscript } from '../../features/sync/view-transcript'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function recordingRoutes(app: App, deps: World): void {

@@ -12,7 +12,7 @@ import { listFormVersions } from '../../features/registration/list-form-versions
 import { listRegistrationForms } from '../../features/registration/list-registration-forms'
 import { saveRegistrationForm } from '../../features/registration/save-registration-form'
 import { viewRegistrationForm } from '../../features/registration/view-registration-form'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { basisOf, withTag } from './revision-headers'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../../wiring/app'
+import type { AppEnv } from '../../wiring/http/app'
 
 /** The document with its revision as an entity tag too, as HTTP clients expect it. */
 export function withTag<Document extends { revision: string }>(c: Context<AppEnv>, document: Document): Document {

@@ -1,5 +1,5 @@
-import { identifyOperator } from '../../wiring/identify-operator'
-import type { Entry } from '../../wiring/serve'
+import { identifyOperator } from '../../wiring/auth/identify-operator'
+import type { Entry } from '../../wiring/http/serve'
 import { campaignRoutes } from './campaign-routes'
 import { acquisitionChannelRoutes } from './acquisition-channel-routes'
 import { auditRoutes } from './audit-routes'

@@ -15,10 +15,10 @@ import { endSession } from '../../features/panel/end-session'
 import { listSessions } from '../../features/panel/list-sessions'
 import { renameSelf } from '../../features/panel/rename-self'
 import { viewOperatorSelf } from '../../features/panel/view-operator-self'
-import { answer, type App, type AppEnv } from '../../wiring/app'
+import { answer, type App, type AppEnv } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
-import { passwordRateLimit } from '../../wiring/password-rate-limit'
-import { twoFactor } from '../../wiring/two-factor'
+import { passwordRateLimit } from '../../wiring/auth/password-rate-limit'
+import { twoFactor } from '../../wiring/auth/two-factor'
 
 /** What somebody who is signed in does about the own account. */
 export function selfRoutes(app: App, deps: World): void {

@@ -13,7 +13,7 @@ import { listWebinarSyncRuns } from '../../features/sync/list-webinar-sync-runs'
 import { startSync } from '../../features/sync/start-sync'
 import { viewOpenSync, viewSyncBatch } from '../../features/sync/view-sync-batch'
 import { viewSyncLog } from '../../features/sync/view-sync-log'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function syncRoutes(app: App, deps: World): void {

@@ -6,7 +6,7 @@ import {
 import { moveAccountSwitches } from '../../features/webinars/move-account-switches'
 import { moveUserSwitches } from '../../features/webinars/move-user-switches'
 import { moveWebinarSwitches } from '../../features/webinars/move-webinar-switches'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function syncSwitchRoutes(app: App, deps: World): void {

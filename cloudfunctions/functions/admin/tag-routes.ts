@@ -10,7 +10,7 @@ import { deleteTag } from '../../features/contacts/delete-tag'
 import { listTags } from '../../features/contacts/list-tags'
 import { renameTag } from '../../features/contacts/rename-tag'
 import { tagContacts } from '../../features/contacts/tag-contacts'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function tagRoutes(app: App, deps: World): void {

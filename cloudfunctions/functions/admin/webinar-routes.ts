@@ -27,9 +27,9 @@ import { addExistingWebinar } from '../../features/webinars/add-existing-webinar
 import { updateWebinar } from '../../features/webinars/update-webinar'
 import { viewWebinarDeletion } from '../../features/webinars/view-webinar-deletion'
 import { viewWebinarDetail } from '../../features/webinars/view-webinar-detail'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
-import { languageFor } from '../../wiring/language-for'
+import { languageFor } from '../../wiring/http/language-for'
 import { basisOf, withTag } from './revision-headers'
 
 export function webinarRoutes(app: App, deps: World): void {

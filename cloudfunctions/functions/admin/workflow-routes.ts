@@ -22,7 +22,7 @@ import { viewTarget } from '../../features/automation/find-target'
 import { listEntries } from '../../features/automation/list-entries'
 import { listWorkflows } from '../../features/automation/list-workflows'
 import { viewWorkflow } from '../../features/automation/view-workflow'
-import { answer, type App } from '../../wiring/app'
+import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 
 export function workflowRoutes(app: App, deps: World): void {

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import { receiveVhallCallback } from '../../features/webinars/receive-vhall-callback'
 import { verifyWatchToken } from '../../features/registration/verify-watch-token'
 import { receiveZoomWebhook } from '../../features/sync/receive-zoom-webhook'
-import type { AppEnv } from '../../wiring/app'
-import { isGenuineVhallCall, zoomCallReader } from '../../wiring/provider-callbacks'
-import type { Entry } from '../../wiring/serve'
+import type { AppEnv } from '../../wiring/http/app'
+import { isGenuineVhallCall, zoomCallReader } from '../../wiring/http/provider-callbacks'
+import type { Entry } from '../../wiring/http/serve'
 
 /** What live platforms call. None of it is signed in; each proves itself in its own way. */
 export const callbackEntry: Entry = {

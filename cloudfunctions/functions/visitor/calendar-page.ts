@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ServerText } from '../../../shared/text/server-text'
-import { htmlPage, type Page } from '../../wiring/html-page'
+import { htmlPage, type Page } from '../../wiring/http/html-page'
 
 /** Why there is no file: the person is not known in this browser, or there is no such webinar (`code` is null). */
 export function calendarPage(code: string | null, { calendar, shortLink }: ServerText): Page {

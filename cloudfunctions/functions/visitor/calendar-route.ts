@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import { textIn } from '../../../shared/text/text-in'
 import { calendarFile } from '../../features/registration/calendar-file'
-import { guard, type App } from '../../wiring/app'
+import { guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
 import { calendarPage } from './calendar-page'
 

@@ -1,4 +1,4 @@
-import { serve } from '../../wiring/serve'
+import { serve } from '../../wiring/http/serve'
 import { wechatEntry } from './routes'
 
 export const main = serve(wechatEntry)

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { create } from 'qrcode'
 import type { ServerText } from '../../../shared/text/server-text'
-import { htmlPage, type Page } from '../../wiring/html-page'
+import { htmlPage, type Page } from '../../wiring/http/html-page'
 
 type Words = ServerText['shortLink']
 

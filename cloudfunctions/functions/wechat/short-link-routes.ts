@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { textIn } from '../../../shared/text/text-in'
 import { openShortLink } from '../../features/promotion/open-short-link'
-import { guard, type App } from '../../wiring/app'
+import { guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
-import { cookieOf } from '../../wiring/identify-visitor'
-import { onlyLooks } from '../../wiring/only-looks'
-import { publicOriginOf } from '../../wiring/public-origin'
+import { cookieOf } from '../../wiring/auth/identify-visitor'
+import { onlyLooks } from '../../wiring/http/is-crawler'
+import { publicOriginOf } from '../../wiring/http/public-origin'
 import { desktopPage, previewPage, unknownPage } from './short-link-page'
 
 /** Readable by our own pages, so that this click and the page it leads to are one browser's one visit. */

@@ -1,7 +1,7 @@
 import { compose } from '../../wiring/compose'
 import { readConfig } from '../../wiring/config'
-import { keepWorking } from '../../wiring/run-jobs'
-import { serve } from '../../wiring/serve'
+import { keepWorking } from '../../wiring/jobs/run-jobs'
+import { serve } from '../../wiring/http/serve'
 import { workerEntry } from './routes'
 
 export const main = serve(workerEntry)

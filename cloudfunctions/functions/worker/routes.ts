@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import { isFromMiniProgram } from '../../wiring/client-ip'
-import { doMinuteWork, workOnce } from '../../wiring/run-jobs'
-import type { Entry } from '../../wiring/serve'
+import { isFromMiniProgram } from '../../wiring/http/client-ip'
+import { doMinuteWork, workOnce } from '../../wiring/jobs/run-jobs'
+import type { Entry } from '../../wiring/http/serve'
 
 /** Of the timer; any other trigger is a kick by somebody who waits, and does what is due. */
 const MINUTE_TRIGGER = 'every-minute'

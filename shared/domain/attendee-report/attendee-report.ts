@@ -1,4 +1,6 @@
-/** What a Zoom webinar's "Attendee Report" says of the webinar, in our words. Every instant is UTC in ISO 8601. */
+/**
+ * What a Zoom webinar's "Attendee Report" contains about the webinar, in our words. Every instant is UTC in ISO 8601.
+ */
 export interface ReportWebinar {
   topic: string
   /** Digits alone: Zoom writes the same id as `300-100-200`, `123 456 7890` or `81234567890`. */
@@ -65,14 +67,14 @@ export interface ReportRole {
 }
 
 export interface ReportCounts {
-  /** People with an e-mail: each one makes or meets a contact. */
+  /** People with an e-mail: each one creates or matches a contact. */
   people: number
   peopleWithoutEmail: number
-  /** People with a seat (approved, upgraded, or of a webinar without approval) and an e-mail. */
+  /** Registered people (approved, upgraded, or of a webinar without approval) with an e-mail. */
   registered: number
   registeredWithoutEmail: number
   pending: number
-  /** Denied ones too: they have no seat. */
+  /** Denied ones too: they are not registered. */
   cancelled: number
   denied: number
   watched: number

@@ -5,7 +5,7 @@ const NUMBER = /^[+-]?\d+(\.\d+)?$/
 /** Excel reads UTF-8 as such only after this mark. */
 export const BYTE_ORDER_MARK = '\ufeff'
 
-/** Rows as CSV for a spreadsheet: what it would take for a formula is kept as text by a leading apostrophe. */
+/** Rows as CSV for a spreadsheet: a leading apostrophe keeps it from reading text as a formula. */
 export function writeCsv(rows: string[][]): string {
   return BYTE_ORDER_MARK + csvRows(rows)
 }

@@ -1,4 +1,4 @@
-/** What an address says to a page, by name. */
+/** The parameters of an address, by name. */
 export type AddressParams = Record<string, string | undefined>
 
 /**
@@ -8,7 +8,8 @@ export type AddressParams = Record<string, string | undefined>
 export function readAddress(params: AddressParams): AddressParams {
   const read: AddressParams = {}
   for (const [name, value] of Object.entries(params)) {
-    if (value === undefined) continue
+    // Taro puts a number of its own among the parameters of a page.
+    if (typeof value !== 'string') continue
     const [own = '', ...swallowed] = value.split(/\?|&amp;|&/)
     put(read, name, swallowed.length > 0 ? own : value)
     for (const pair of swallowed) put(read, ...splitAt(pair, '='))

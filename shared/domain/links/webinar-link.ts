@@ -11,7 +11,9 @@ export function hallLink({ PUBLIC_ORIGINS }: Origins): string {
   return `${PUBLIC_ORIGINS[0]}/m/hall`
 }
 
-/** Where the provider asks whether a person may watch this webinar; it names none itself. */
+/**
+ * The address where the provider asks whether a person may watch this webinar; its requests do not name the webinar.
+ */
 export function watchCheckUrl(
   webinarId: Id,
   { PUBLIC_ORIGINS, CALLBACK_ORIGIN }: Origins & { CALLBACK_ORIGIN?: string },

@@ -22,8 +22,8 @@ export type FormProblem =
 export type FormProblems = Record<string, FormProblem>
 
 /**
- * The form as it may be saved: the required three first, with the words that were sent for them or else our
- * own; then the questions. A second phone or e-mail is a text, so that nobody is asked for two phones.
+ * The form as it may be saved: the required three first, with the sent texts or else our own; then the questions. A
+ * second phone or e-mail is a text, so that nobody has to give two phones.
  */
 export function completeForm(
   sent: SentFormField[],

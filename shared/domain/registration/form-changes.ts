@@ -1,7 +1,7 @@
 import type { FormField } from '../../contracts/registration-form'
 import type { Answers } from './asked-fields'
 
-/** How the form that stands now differs, for somebody who is filling in an earlier one. */
+/** How the present form differs, for somebody who is filling in an earlier one. */
 export type FormChanges = {
   /** Questions that were not there. */
   added: FormField[]
@@ -19,7 +19,10 @@ export function formChanges(before: FormField[], after: FormField[], answers: An
   }
 }
 
-/** What was answered before, as far as the question still takes it: an option may be gone, or the kind of question another. */
+/**
+ * The earlier answer, as far as the question still accepts it: an option may be deleted, or the question's type
+ * changed.
+ */
 export function fittingAnswer(field: FormField, answer: string | string[] | undefined): string | string[] {
   if (field.type === 'multiple') return [answer ?? []].flat().filter((option) => field.options.includes(option))
   const one = Array.isArray(answer) ? '' : (answer ?? '')

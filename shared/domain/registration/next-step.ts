@@ -7,7 +7,7 @@ export type RegistrableWebinar = {
   providerUrl: string | null
   /** Required questions of the webinar's independent form that this person has not answered for it. */
   unanswered: string[]
-  /** The necessary consent has not been given to the text as it stands. */
+  /** The necessary consent has not been given to the current text. */
   mustConsent: boolean
   /** This person has to follow the official account first. */
   mustFollow: boolean
@@ -16,14 +16,14 @@ export type RegistrableWebinar = {
   /** The provider's own registration page. */
   registrationUrl: string | null
 }
-/** `failed`: kept here, but the provider would not have this person; they may try again. */
+/** `failed`: stored here, but the provider refused this person; they may try again. */
 export type RegistrationState = 'none' | 'registered' | 'pending' | 'cancelled' | 'failed'
 
 export type RegistrationStep =
   | { step: 'already_registered' }
   /** Live link off: the provider's own page and form are used, and no identity is pretended. */
   | { step: 'use_provider_page'; url: string }
-  /** Nobody can register anywhere. */
+  /** Registration is closed everywhere. */
   | { step: 'closed' }
   | { step: 'follow' }
   /** With nothing of the three missing, the webinar's own questions are asked alone. */
@@ -33,20 +33,20 @@ export type RegistrationStep =
 const REQUIRED: RequiredFieldKey[] = ['name', 'phone', 'email']
 
 /**
- * Decided anew at each tap on register. Only what is on record counts, not whether a form was ever filled:
- * somebody known from elsewhere with all three needs one tap, and somebody who lost one is asked again. An
- * independent form's required questions are asked once per webinar.
+ * Decided again at each tap on register. Only stored values count, not whether a form was ever filled in: a known
+ * person with all three needs one tap, and a person with one missing fills it in again. An independent form's required
+ * questions are shown once per webinar.
  */
 export function nextRegistrationStep(
   webinar: RegistrableWebinar,
   contact: KnownContact,
   state: RegistrationState,
 ): RegistrationStep {
-  // First of all: whoever registered with us before the live link was switched off needs the provider's page too.
+  // Checked first: a person who registered with us before the live link was switched off needs the provider's page too.
   if (!webinar.usesLiveLink) return { step: 'use_provider_page', url: webinar.providerUrl ?? '' }
   if (state === 'registered' || state === 'pending') return { step: 'already_registered' }
 
-  // Before anybody fills a form in for nothing: what the provider asks beside it, only its own page can ask.
+  // Checked before anybody fills in a form in vain: only the provider's own page can ask its additional questions.
   if (webinar.block === 'other_questions' && webinar.registrationUrl)
     return { step: 'use_provider_page', url: webinar.registrationUrl }
   if (webinar.block) return { step: 'closed' }

@@ -1,9 +1,11 @@
 /** Half of an emoji cut in two: no database and no JSON reader outside JavaScript takes it. */
 const HALF_SIGN = /\p{Surrogate}/gu
-/** Signs that draw nothing: zero-width ones, direction marks, fillers. They hide what a text says and split equal ones. */
+/** Invisible characters: zero-width ones, direction marks, fillers. They hide text and make equal texts differ. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu
 const CONTROL = /[^\P{Cc}\t\n\r]/gu
-/** What joins or varies the sign before it: parts of emoji, of rare Chinese signs, of Indic and Arabic words. */
+/**
+ * Characters that join or vary the one before: parts of emoji, of rare Chinese characters, of Indic and Arabic words.
+ */
 const JOINS_OR_VARIES = /[\p{Join_Control}\p{Variation_Selector}\u{e0020}-\u{e007f}]/u
 const TAKES_PART = /[\p{L}\p{M}\p{N}\p{So}\p{Emoji}\p{Variation_Selector}\u200d\u{e0020}-\u{e007f}]$/u
 const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
@@ -11,8 +13,9 @@ const VISIBLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 const MAY_NEED_CLEANING = /[^\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u3001-\u3098\u309b-\u3130\u4e00-\u9fff\uff01-\uff9f]/u
 
 /**
- * The one form in which a typed text is kept and searched: composed (NFC), without half signs, control signs (NUL
- * stays, for its own refusal) and signs that draw nothing. Emoji and the joiners of other scripts stay whole.
+ * The one form in which a typed text is stored and searched: composed (NFC), without half characters, control
+ * characters (NUL stays, for its own refusal) and invisible characters. Emoji and the joiners of other scripts are
+ * kept.
  */
 export function cleanText(text: string): string {
   if (!MAY_NEED_CLEANING.test(text)) return text
@@ -37,7 +40,7 @@ function isPartOfSign(sign: string, at: number, whole: string): boolean {
   return sign === '\u200c' || sign === '\u200d' ? isJoinable(before, after) : true
 }
 
-/** Joiners stand between two emoji, or between two letters of scripts that write words with them. */
+/** Joiners are between two emoji, or between two letters of scripts that write words with them. */
 function isJoinable(before: string, after: string): boolean {
   if (/^[\p{Extended_Pictographic}\u2640\u2642\u2695]/u.test(after))
     return /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(before)

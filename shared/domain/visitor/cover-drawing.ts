@@ -9,7 +9,7 @@ export function coverDrawing(title: string): CoverDrawing {
   return { tone: COVER_TONES[hash(title) % COVER_TONES.length] ?? 'ink', words: openingWords(title) }
 }
 
-/** The part before the first pause when that can stand alone, else as much as fits. */
+/** The part before the first pause when it is complete in itself, otherwise as much as fits. */
 function openingWords(title: string): string {
   const clean = title.trim().replace(/^[【「《[]([^】」》\]]*)[】」》\]]\s*/, '$1：')
   const [opening = ''] = clean.split(/[：:|｜—，,。！!？?]/)

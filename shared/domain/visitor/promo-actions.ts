@@ -12,7 +12,7 @@ type Mine = Pick<MyWebinar, 'registration' | 'atProvider'>
 export function promoActions(webinar: Webinar, { registration, atProvider }: Mine): PromoAction[] {
   if (!webinar.usesLiveLink) return webinar.providerUrl ? ['provider_page'] : []
 
-  // Whom the provider would not have may try again; once it is over nobody has to be on its list any more.
+  // A person whom the provider refused may try again; once the webinar is over nobody has to be on its list any more.
   const hasFailed = atProvider?.state === 'failed' && webinar.status !== 'ended'
   const isIn = (registration === 'registered' || registration === 'pending') && !hasFailed
   // Who is not in can only get in where registering happens.

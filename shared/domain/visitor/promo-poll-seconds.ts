@@ -2,7 +2,7 @@ import type { WebinarStatus } from '../../contracts/webinar'
 
 const NEAR_MINUTES = 10
 
-/** How often an open promo page asks again: often when a start or an end may come, else now and then. */
+/** How often an open promo page polls: often when a start or an end is near, otherwise rarely. */
 export function promoPollSeconds(webinar: { status: WebinarStatus; startsAt: string }, nowMs: number): number {
   if (webinar.status === 'live') return 5
   if (webinar.status === 'ended') return 20

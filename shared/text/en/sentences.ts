@@ -1,8 +1,8 @@
 import { defaultContent } from './default-content'
 
 /**
- * What is written in Chinese where it is decided, in English. A `{}` stands for a value; `{1}` and `{2}` are the first
- * and the second in the English sentence. A test finds what is missing here.
+ * English for sentences that the code writes in Chinese. A `{}` stands for a value; `{1}` and `{2}` are the first and
+ * the second in the English sentence. A test finds missing ones.
  */
 export const sentences: Record<string, string> = {
   ...defaultContent,

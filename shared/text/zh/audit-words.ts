@@ -1,4 +1,4 @@
-/** How the activity log names things, for the panel, for its file, and where a save meets somebody else's. */
+/** The names used in the activity log, for the panel, for its file, and when a save conflicts with another. */
 export const auditWords = {
   subjects: {
     automatic_sync: '自动同步',

@@ -1,4 +1,4 @@
-/** What the official account says in the chat, under a webinar's title. */
+/** The official account's text in the chat, under a webinar's title. */
 export const cards = {
   upcoming: (start: string) => `${start} 开播，点击报名`,
   live: '正在直播，点击进入',

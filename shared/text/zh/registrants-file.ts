@@ -13,7 +13,7 @@ export const registrantsFile = {
   no: '否',
   /** Between the choices of one answer. */
   and: '；',
-  /** Heads a column that stands there only where the start was moved after people had registered. */
+  /** Title of a column that exists only where the start was moved after people had registered. */
   attendance: (movedAt: string) => `观看数据（开播时间于 ${movedAt} 改动）`,
   unreliable: '不可靠',
 }

@@ -1,4 +1,4 @@
-/** The page a short link shows on a computer, and the one for a link nobody knows. */
+/** The page a short link shows on a computer, and the one for an unknown link. */
 export const shortLink = {
   locale: 'zh-CN',
   invitation: '邀请您观看直播',

@@ -6,6 +6,7 @@ import { Brand } from '../../components/brand'
 import { LanguageSwitch } from '../../components/language-switch'
 import { SignInSteps } from '../../components/sign-in-steps'
 import { useDocumentTitle } from '../../components/use-document-title'
+import { FirstOperatorHint } from './first-operator-hint'
 import { giveSecondStep, signIn } from '../../gateway/sign-in'
 import { text } from '../../text/text'
 import styles from './sign-in-page.module.css'
@@ -45,6 +46,7 @@ export function SignInPage() {
             {text.signIn.title}
           </Typography.Title>
           <Typography.Paragraph type="secondary">{text.signIn.subtitle}</Typography.Paragraph>
+          <FirstOperatorHint />
           <SignInSteps signIn={signIn} giveCode={giveSecondStep} onSignedIn={goOn} />
         </div>
       </main>

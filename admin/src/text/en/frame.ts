@@ -100,6 +100,11 @@ export const signIn: typeof zh.signIn = {
   serverTrouble: 'Signing in is not possible at the moment. Try again later.',
   tooManyTries: (seconds) =>
     seconds ? `Too many tries. Try again in ${seconds} seconds.` : 'Too many tries. Try again later.',
+  firstOperatorTitle: 'There is no account here yet',
+  firstOperatorHint:
+    'Run this command in the project folder on the server to add the first account, an owner. It prints the password.',
+  firstOperatorCommand: 'npm run operator -- add you@example.com "Your name" owner',
+  firstOperatorOtherData: 'If the server was started with --data or DATABASE_URL, give the command the same value.',
   expiredTitle: 'Your session has ended. Sign in again',
   expiredHint: 'This page and everything you filled in stay as they are. Sign in and carry on.',
   expiredDone: 'Signed in again. Press the button once more',

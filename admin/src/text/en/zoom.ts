@@ -11,6 +11,7 @@ const scopeStops: Record<string, string> = {
   'webinar:write:registrant:admin': 'People who register here cannot be registered at Zoom and get no personal link',
   'webinar:write:batch_registrants:admin':
     'Long lists cannot be registered at Zoom together, only person by person, which takes longer',
+  'webinar:read:registrant:admin': 'People who cancelled and register again do not get their personal link back',
   'webinar:update:registrant_status:admin': 'A registration cancelled here stays valid at Zoom',
   'webinar:read:list_registration_questions:admin':
     'Other required questions are not found out beforehand, so Zoom may refuse registrations',

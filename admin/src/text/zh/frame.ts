@@ -99,6 +99,10 @@ export const signIn = {
   serverTrouble: '登录服务暂时不可用，请稍后重试。',
   tooManyTries: (seconds?: number) =>
     seconds ? `尝试次数过多，请在 ${seconds} 秒后再试。` : '尝试次数过多，请稍后再试。',
+  firstOperatorTitle: '这里还没有任何账号',
+  firstOperatorHint: '请在服务器上的项目目录运行下面的命令，添加第一个账号（所有者）。命令会给出登录密码。',
+  firstOperatorCommand: 'npm run operator -- add you@example.com 你的名字 owner',
+  firstOperatorOtherData: '如果启动时用了 --data 或 DATABASE_URL，请在命令中使用同样的值。',
   expiredTitle: '登录已过期，请重新登录',
   expiredHint: '当前页面和已填写的内容都会保留，登录后继续操作即可。',
   expiredDone: '已重新登录，请再次点击刚才的按钮',

@@ -9,6 +9,7 @@ const scopeStops: Record<string, string> = {
   'webinar:read:list_registrants:admin': '在 Zoom 页面报名的人不会同步进来',
   'webinar:write:registrant:admin': '在这里报名的人不能登记到 Zoom，拿不到个人观看链接',
   'webinar:write:batch_registrants:admin': '长名单不能成批登记到 Zoom，只能逐人登记，用时更长',
+  'webinar:read:registrant:admin': '取消后重新报名的人，拿不回自己的观看链接',
   'webinar:update:registrant_status:admin': '在这里取消的报名，Zoom 上仍然有效',
   'webinar:read:list_registration_questions:admin': '不能提前发现其他必填问题，报名可能被 Zoom 拒绝',
   'webinar:read:list_past_participants:admin': '报告不可用时，不能改用参会者名单',

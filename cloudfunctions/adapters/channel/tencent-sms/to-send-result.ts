@@ -11,7 +11,7 @@ const REJECTED: Record<string, 'bad_address' | 'unsubscribed' | 'content'> = {
 export function toSendResult(code: string): Exclude<SendResult, { status: 'sent' }> {
   const reason = REJECTED[code]
   if (reason) return { status: 'rejected', reason }
-  // One try more after its half minute; the hourly and daily limits are over for this message.
+  // One retry after its half minute; after the hourly and daily limits this message is not retried.
   if (code === 'LimitExceeded.PhoneNumberThirtySecondLimit') return { status: 'retry', afterSeconds: 30 }
   if (code === 'RequestLimitExceeded') return { status: 'retry', afterSeconds: 1 }
   if (code.startsWith('LimitExceeded.')) return { status: 'rejected', reason: 'quota' }

@@ -3,7 +3,7 @@ import { BEIJING, readTime } from '../read-time'
 /** VHall writes Beijing time without a zone, and `0000-00-00 00:00:00` for "none"; other forms occur. */
 export const fromBeijingTime = (text: string | undefined): Date | undefined => readTime(text, BEIJING)
 
-/** One form of a time for keys, whatever form it came in. */
+/** One form of a time for keys, whatever form it was sent in. */
 export function toBeijingSecond(time: Date): string {
   return new Date(time.getTime() + BEIJING).toISOString().slice(0, 19).replace('T', ' ')
 }

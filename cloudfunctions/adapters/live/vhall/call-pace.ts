@@ -10,8 +10,8 @@ export const realTiming: Timing = {
 export type CallPace = () => Promise<void>
 
 /**
- * A token bucket: a minute's worth of calls at once, afterwards evenly. VHall counts per app key, so everybody in this
- * process who speaks for one key shares one bucket.
+ * A token bucket: a minute's worth of calls at once, afterwards evenly. VHall counts per app key, so all callers in
+ * this process with one key share one bucket.
  */
 export function callPace(account: string, callsPerMinute: number, timing: Timing): CallPace {
   if (callsPerMinute <= 0) return async () => undefined
@@ -35,7 +35,7 @@ function newPace(callsPerMinute: number, timing: Timing): CallPace {
     tokens = Math.min(callsPerMinute, tokens + ((now - countedAt) * callsPerMinute) / 60_000)
     countedAt = now
     tokens -= 1
-    // Below zero the token is borrowed from the future: whoever comes next waits longer, so the order is kept.
+    // Below zero the token is borrowed from the future: the next caller waits longer, so the order is kept.
     if (tokens < 0) await timing.wait((-tokens * 60_000) / callsPerMinute)
   }
 }

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
 /**
- * What VHall writes into a callback's `signature`: every other field by name as `name|md5(key)|value`, joined with
- * nothing between, MD5. Read for v2 in https://api.app.vhall.com/home/vhallapi/callback; v3 is assumed to be equal,
- * so a callback is never more than a hint to ask VHall.
+ * The value of a callback's `signature`: every other field by name as `name|md5(key)|value`, joined without separator,
+ * MD5. Documented for v2 in https://api.app.vhall.com/home/vhallapi/callback; v3 is assumed to be equal, so a callback
+ * only causes a request to VHall.
  */
 export function callbackSignature(body: Record<string, unknown>, secret: string): string {
   const key = md5(secret)

@@ -16,7 +16,7 @@ import { sentParameters, sign, type Parameters } from './sign'
 
 export type VhallConfig = {
   baseUrl: string
-  /** Where viewers go; VHall's is another host than its API. */
+  /** Where viewers go; not the same host as VHall's API. */
   watchBaseUrl: string
   appKey: string
   secretKey: string
@@ -31,11 +31,11 @@ export type VhallClient = {
   readonly fields: FieldNames
   readonly config: VhallConfig
   pageLimit(operation: OperationName): number
-  /** Signs, paces, sends, tries again where that is safe, and gives back `data` of the answer. */
+  /** Signs, rate-limits, sends, retries where that is safe, and returns `data` of the answer. */
   call(operation: OperationName, parameters?: Parameters, options?: CallOptions): Promise<unknown>
 }
 
-/** `patient`: a sync has time to wait longer; behind everything else somebody waits. */
+/** `patient`: a sync can wait longer; other calls have a user waiting. */
 type CallOptions = { file?: UploadedFile; patient?: boolean }
 
 const DEFAULT_TIMEOUT_MS = 10_000

@@ -66,7 +66,7 @@ async function* rowsOf(pages: AsyncIterable<FeedPage<Row>>) {
   for await (const page of pages) yield* page.rows
 }
 
-/** Only `info` tells the room, and an activity imported from a list may not have been asked for it yet. */
+/** Only `info` contains the room, and an activity imported from a list may not have been requested yet. */
 async function roomOf(client: VhallClient, { roomId, externalId }: WatchableWebinar, name: FeedName): Promise<string> {
   if (roomId) return roomId
 
@@ -79,7 +79,7 @@ async function roomOf(client: VhallClient, { roomId, externalId }: WatchableWebi
 /** 1 host, 2 viewer, 3 assistant, 4 guest. */
 const ROLES: Record<string, string> = { '1': 'host', '2': 'attendee', '3': 'assistant', '4': 'panelist' }
 
-/** A message is known by `msg_id`; without one, room, sender, time and text together are. */
+/** A message is identified by `msg_id`; without one, by room, sender, time and text together. */
 function toChatEvent(row: Row, roomId: string, fields: FieldNames): ProviderEvent | Unusable {
   const sentAt = textOf(row, fields.occurredAt)
   const occurredAt = fromBeijingTime(sentAt)
@@ -101,7 +101,7 @@ function toChatEvent(row: Row, roomId: string, fields: FieldNames): ProviderEven
   }
 }
 
-/** One winner of one draw; the prize's name stands with the winner or with the draw. */
+/** One winner of one draw; the prize's name is in the row of the winner or of the draw. */
 function toPrizeEvent(row: Row, draw: Row, fields: FieldNames): ProviderEvent | Unusable {
   const written = textOf(row, fields.occurredAt)
   const occurredAt = fromBeijingTime(written) ?? fromBeijingTime(textOf(draw, fields.occurredAt))

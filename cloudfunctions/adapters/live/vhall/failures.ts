@@ -32,7 +32,7 @@ export function httpFailure(status: number, operation: OperationName, { once }: 
   const detail = { code: `http_${status}`, operation }
   if (status === 429) return new ProviderError('limit_reached', 'HTTP 429', { ...detail, retryAfterSeconds: 60 })
   if (status === 404) return new ProviderError('not_found', 'HTTP 404', detail)
-  // 503 says that it was not taken on; other 5xx leave open whether the work was done before the answer failed.
+  // 503 means that the request was not accepted; after other 5xx it is unknown whether the work was done.
   if (status >= 500)
     return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
   return new ProviderError('refused', `HTTP ${status}`, detail)
@@ -55,7 +55,7 @@ export function isWorthAnotherTry(error: ProviderError): boolean {
   return code.startsWith('http_5') || DROPPED.has(code)
 }
 
-/** VHall answered, and the answer is that this account may not or cannot do this. */
+/** VHall answered that this account may not or cannot do this. */
 export function isNotAvailable(error: unknown): error is ProviderError {
   if (!(error instanceof ProviderError)) return false
   return error.kind === 'refused' || error.detail.code === 'http_404' || error.detail.code === NO_PERMISSION

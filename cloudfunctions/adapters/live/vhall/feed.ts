@@ -3,8 +3,8 @@ import { isNotAvailable } from './failures'
 import { readAhead } from '../read-ahead'
 
 /**
- * A feed that can be read as often as wanted, each time from the start. Many of these operations are console paths that
- * may be closed to an app key: VHall's refusal makes the feed unavailable, and the rest of a sync goes on.
+ * A feed that can be read any number of times, each time from the start. Many of these operations are console paths
+ * that may be closed to an app key: VHall's refusal makes the feed unavailable, and the rest of a sync goes on.
  */
 export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>, void, undefined>): Feed<T> {
   return {

@@ -4,8 +4,8 @@ import { readPage } from './pages'
 import { toWebinar } from './to-webinar'
 
 /**
- * The whole list, newest first. It moves while it is read: a new activity pushes rows down (a row comes twice), a
- * deleted one pulls rows up past the place we read at. So when the total falls we step back by as many rows, and when
+ * The whole list, newest first. It changes while it is read: a new activity moves rows down (a row comes twice), a
+ * deleted one moves rows up past the current position. So when the total falls we step back by as many rows, and when
  * it grew the first page is read again at the end.
  */
 export async function* listWebinars(client: VhallClient): AsyncGenerator<ProviderWebinar[], void, undefined> {

@@ -1,15 +1,15 @@
 /**
- * Everything about VHall's open API that a real account may prove different: where an operation lies, how many rows a
- * page may have, and what a row calls its fields. An account's settings override each entry, so a wrong guess is a
- * setting, not a release. `source` says how far to trust a line: `doc` read in VHall's documents, `code` read in
- * public source that calls it, `memory` a console path that nobody was seen calling with an app key.
+ * Everything about VHall's open API that may differ for a real account: an operation's path, the rows per page, and the
+ * field names of a row. An account's settings override each entry, so a wrong guess is corrected by a setting, not a
+ * release. `source` says how reliable an entry is: `doc` read in VHall's documents, `code` read in public source that
+ * calls it, `memory` a console path without a known caller that uses an app key.
  */
 export type Operation = {
   path: string
   send: 'form' | 'query' | 'multipart'
   source: 'doc' | 'code' | 'memory'
   pageLimit?: number
-  /** A second call would do a second thing, so an answer that never came must not be followed by another try. */
+  /** A second call would act twice, so it is not retried when no answer arrives. */
   once?: true
 }
 
@@ -61,7 +61,7 @@ export const OPERATIONS = {
   editCallback: { path: '/v3/users/callback-lists/edit', send: 'form', source: 'code' },
 } as const satisfies Record<string, Operation>
 
-/** Names a row may use, best first; the first that holds something is taken. */
+/** Names a row may use, best first; the first non-empty one is used. */
 const FIELDS = {
   // v3 pages say `list`, the v2 client of the same watch report reads `lists`.
   rows: ['list', 'lists'],
@@ -88,7 +88,7 @@ export type OperationName = keyof typeof OPERATIONS
 type FieldName = keyof typeof FIELDS
 export type FieldNames = Record<FieldName, readonly string[]>
 
-/** What an account may set for itself. */
+/** Settings of one account. */
 export type VhallSettings = {
   paths?: Partial<Record<OperationName, string>>
   pageLimits?: Partial<Record<OperationName, number>>

@@ -5,8 +5,8 @@ import { isRow, numberOf, type Row } from '../rows'
 import type { Parameters } from './sign'
 
 /**
- * `pos` counts rows from 0. VHall may give fewer rows than asked for, so only the rows received move it on; the end is
- * `total` or an empty page, never a short one.
+ * `pos` counts rows from 0. VHall may return fewer rows than requested, so only the rows received move it on; the end
+ * is `total` or an empty page, never a short one.
  */
 export async function* pagesOf(
   client: VhallClient,
@@ -53,7 +53,7 @@ const isNothing = (value: unknown) =>
   (Array.isArray(value) && value.length === 0) ||
   (isRow(value) && Object.keys(value).length === 0)
 
-/** PHP makes an object of a list whose numbering has gaps: `{"1": {}, "2": {}}`. */
+/** PHP turns a list whose numbering has gaps into an object: `{"1": {}, "2": {}}`. */
 function rowsIn(list: unknown): Row[] | undefined {
   if (Array.isArray(list)) return list.filter(isRow)
   if (!isRow(list) || Object.keys(list).some((key) => !/^\d+$/.test(key))) return undefined

@@ -3,8 +3,9 @@ import type { FieldNames } from './operations'
 import { idOf, textOf, type Row } from '../rows'
 
 /**
- * VHall knows a viewer by the e-mail of the watch address, which is the key we gave; `third_user_id` is the other way
- * in. On VHall's own form the same field holds the person's real e-mail, so it is handed on as that too.
+ * VHall knows a viewer by the e-mail of the watch address, which is the key we gave; `third_user_id` is the
+ * alternative. With VHall's own form the same field contains the person's real e-mail, so it is returned as the e-mail
+ * too.
  */
 export function personOf(row: Row, fields: FieldNames): ProviderIdentity {
   const email = textOf(row, fields.email)
@@ -17,8 +18,8 @@ export function personOf(row: Row, fields: FieldNames): ProviderIdentity {
 }
 
 /**
- * The part of a row's key that says who: the e-mail. Somebody without one would share a key with everybody else
- * without one, so the next best thing that tells two people apart steps in.
+ * The part of a row's key that identifies the person: the e-mail. All rows without one would share a key, so the next
+ * best identifying field is used.
  */
 export function personKey(row: Row, fields: FieldNames): string {
   return (

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 type ParameterValue = string | number | boolean | readonly (string | number)[] | null | undefined
 export type Parameters = Record<string, ParameterValue>
 
-/** What really travels: null is dropped, text is trimmed. Signing anything else would give a wrong signature. */
+/** The parameters as sent: null is removed, text is trimmed. Signing anything else would give a wrong signature. */
 export function sentParameters(parameters: Parameters): Record<string, string | readonly (string | number)[]> {
   const sent: Record<string, string | readonly (string | number)[]> = {}
   for (const [name, value] of Object.entries(parameters)) {
@@ -14,9 +14,9 @@ export function sentParameters(parameters: Parameters): Record<string, string | 
 }
 
 /**
- * VHall's digest over every sent parameter but `sign` and files: names in byte order, name and value joined with
- * nothing between, the secret in front and behind. An array adds its name alone. `sign_type` 0 is MD5, 2 SHA-256.
- * Read in https://saas-doc.vhall.com/opendocs/show/1423 as two public clients quote it.
+ * VHall's digest over every sent parameter except `sign` and files: names in byte order, name and value joined without
+ * separator, the secret in front and behind. An array adds its name alone. `sign_type` 0 is MD5, 2 SHA-256. Read in
+ * https://saas-doc.vhall.com/opendocs/show/1423 as two public clients quote it.
  */
 export function sign(parameters: Parameters, secret: string, digest: 'md5' | 'sha256' = 'md5'): string {
   const source = Object.entries(sentParameters(parameters))

@@ -10,7 +10,7 @@ import type { FieldNames } from './operations'
 import { pagesOf } from './pages'
 import { personKey, personOf } from './person'
 
-/** VHall's number for what was watched, the same in both reports. */
+/** VHall's number for live and replay, the same in both reports. */
 const WHAT = [
   { type: 1, kind: 'live' },
   { type: 2, kind: 'replay' },
@@ -53,7 +53,7 @@ async function* staysOf(client: VhallClient, webinarId: string, { type, kind }: 
 
 /**
  * A row of the watch log (`report/track`), exact to the second. Only name and e-mail of it are confirmed. While the
- * person is there the end is written as zeros; where a version leaves the end out, start and seconds give it.
+ * person is there the end is written as zeros; where a version omits the end, it follows from start and seconds.
  */
 function toStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames): ProviderStay | Unusable {
   const start = textOf(row, fields.stayStart)
@@ -90,7 +90,7 @@ function toRoughStay(row: Row, kind: ProviderStay['kind'], fields: FieldNames): 
   }
 }
 
-/** Where only the end is written, the row's own seconds lead back to the start. */
+/** Where only the end is written, the start follows from the row's seconds. */
 function startOf(row: Row, fields: FieldNames): Date | undefined {
   const startedAt = fromBeijingTime(textOf(row, fields.stayStart))
   if (startedAt) return startedAt
@@ -99,7 +99,7 @@ function startOf(row: Row, fields: FieldNames): Date | undefined {
   return endedAt && seconds > 0 ? new Date(endedAt.getTime() - seconds * 1000) : undefined
 }
 
-/** Zeros mean that the person is still there; an end that is left out or cannot be read is told by the seconds. */
+/** Zeros mean that the person is still there; a missing or unreadable end follows from the seconds. */
 function endOf(row: Row, startedAt: Date, fields: FieldNames): Date | undefined {
   const end = textOf(row, fields.stayEnd)
   const endedAt = fromBeijingTime(end)

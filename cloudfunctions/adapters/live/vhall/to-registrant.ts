@@ -6,8 +6,8 @@ import { idOf, textOf, type Row } from '../rows'
 import { Unusable } from '../usable-rows'
 
 /**
- * A record of VHall's own form, filled (`entry_source` 1) or imported there (2, 3). Nothing there can be cancelled. Who has
- * no readable time of registering did so by now, as long as the record has an id to be known by again.
+ * A record of VHall's own form, filled in (`entry_source` 1) or imported there (2, 3). Nothing there can be cancelled.
+ * Without a readable registration time the time of reading is used, as long as the record has an id.
  */
 export function toRegistrant(row: Row, fields: FieldNames, readAt: Date): ProviderRegistrant | Unusable {
   const written = textOf(row, fields.occurredAt)

@@ -8,7 +8,7 @@ import { numberOf, textOf, type Row, linkOf } from '../rows'
 const STATUS: Record<number, WebinarStatus> = { 1: 'live', 2: 'upcoming', 3: 'ended', 4: 'ended', 5: 'ended' }
 const STATES_WITH_REPLAY = new Set([4, 5])
 
-/** 5 is a recording played at a set time, 6 a group live; neither can be made from here. */
+/** 5 is a recording played at a set time, 6 a group live; neither can be created from here. */
 const MODE: Record<number, WebinarMode> = { 1: 'audio', 2: 'video', 3: 'interactive', 5: 'video', 6: 'interactive' }
 export const WEBINAR_TYPE: Record<WebinarMode, number> = { audio: 1, video: 2, interactive: 3 }
 

@@ -18,7 +18,10 @@ import { toRegistrant } from './to-registrant'
 import { watchUrl } from './watch-url'
 import { createWebinar, deleteWebinar, findWebinar, getWebinar, updateWebinar } from './webinar-calls'
 
-/** VHall 微吼 through its open API v3. Written from public sources and held against the stand-in, not yet against VHall. */
+/**
+ * VHall 微吼 through its open API v3. Written from public sources and tested against the local stand-in, not yet against
+ * VHall.
+ */
 export function vhall(config: VhallConfig): LiveProvider {
   const client = vhallClient(config)
   return {
@@ -80,7 +83,7 @@ async function usesSubAccounts(client: VhallClient): Promise<boolean | 'unknown'
 const EVENTS = '1,4,10,11'
 const AS_JSON = 2
 
-/** VHall keeps one address per account, so whoever sets ours looks first whether somebody else's stands there. */
+/** VHall stores one address per account, so check for another address before setting ours. */
 async function getCallback(client: VhallClient): Promise<{ url: string } | undefined> {
   const setting = await client.call('getCallback')
   const url = isRow(setting) ? textOf(setting, ['callback_url']) : undefined
@@ -100,8 +103,9 @@ async function setCallback(client: VhallClient, { url, secret }: { url: string; 
 }
 
 /**
- * K verification sends everybody without a pass of ours away. `auth/edit` is a console path; where it is refused, the
- * documented `create-more-k` adds our endpoint, and that one must not be added twice, so what stands there is read first.
+ * K verification turns away everybody without a watch token of ours. `auth/edit` is a console path; where it is
+ * refused, the documented `create-more-k` adds our endpoint, which must not be added twice, so the existing entries are
+ * read first.
  */
 async function disableLandingPage(
   client: VhallClient,

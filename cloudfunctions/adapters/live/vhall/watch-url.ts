@@ -1,8 +1,8 @@
 import type { Viewer, WatchableWebinar } from '../../../ports/live-provider'
 
 /**
- * The address that carries a viewer in: `email` is who they are in every row that comes back, `k` what VHall asks us to
- * confirm. The legacy page calls the same things `name` and `rid`.
+ * The address that identifies a viewer: `email` is the person in every returned row, `k` is the value VHall asks us to
+ * confirm. The legacy page uses `name` and `rid` for the same values.
  */
 export function watchUrl(
   webinar: WatchableWebinar,

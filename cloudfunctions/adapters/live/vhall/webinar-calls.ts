@@ -6,7 +6,7 @@ import { pagesOf, readPage } from './pages'
 import { idOf, isRow, numberOf, textOf } from '../rows'
 import { toWebinar, WEBINAR_TYPE } from './to-webinar'
 
-/** A replay marked so is the one that opens. */
+/** A replay with this mark is the one that opens. */
 const DEFAULT_REPLAY = 6
 
 export async function createWebinar(client: VhallClient, draft: WebinarDraft): Promise<ProviderWebinar> {
@@ -20,7 +20,7 @@ export async function createWebinar(client: VhallClient, draft: WebinarDraft): P
   return (await roomAndLink(client, externalId)) ?? justMade(externalId, draft)
 }
 
-/** The newest are on top with order_type 1; a title filter is left out because how it matches was not read. */
+/** The newest come first with order_type 1; a title filter is left out because its matching is not documented. */
 export async function findWebinar(
   client: VhallClient,
   key: { title: string; startsAt: Date },
@@ -35,7 +35,7 @@ export async function findWebinar(
     )
 }
 
-/** Only what is sent is changed. VHall knows no planned end. */
+/** Only the sent fields are changed. VHall has no planned end. */
 export async function updateWebinar(
   client: VhallClient,
   externalId: string,
@@ -86,7 +86,7 @@ async function uploadCover(client: VhallClient, cover: NonNullable<WebinarDraft[
   return url
 }
 
-/** The activity exists by now, so a failure to read it back must not look like a failure to create it. */
+/** The activity exists by now, so a failed read must not look like a failed creation. */
 async function roomAndLink(client: VhallClient, externalId: string): Promise<ProviderWebinar | undefined> {
   try {
     return await getWebinar(client, externalId)

@@ -13,16 +13,16 @@ export type ZoomApp = {
 }
 export type AccessToken = { token: string; scopes: string; askedAt: number; expiresAt: number }
 export type AccessTokens = {
-  /** The token in use, or a new one where it is about to end. */
+  /** The current token, or a new one when it is about to expire. */
   current(): Promise<AccessToken>
-  /** In place of one that Zoom would not have any more; whoever else had the same gets the same new one. */
+  /** Replaces a token that Zoom refused; other callers with the same token get the same new one. */
   renewed(instead?: AccessToken): Promise<AccessToken>
 }
 
-/** There is no refresh token: a new one is asked for, and it works beside the old. */
+/** There is no refresh token: a new one is requested, and it works beside the old one. */
 const RENEWED_BEFORE_END_MS = 60_000
 
-/** One token for everybody who speaks for this app in this process; several asking at once ask once. */
+/** One token for all callers with this app in this process; simultaneous requests share one call. */
 export function accessTokens(app: ZoomApp): AccessTokens {
   let held: AccessToken | undefined
   let asking: Promise<AccessToken> | undefined
@@ -45,7 +45,7 @@ export function accessTokens(app: ZoomApp): AccessTokens {
   }
 }
 
-/** Server-to-server OAuth: the app's own id and secret, for the one account it was made in. */
+/** Server-to-server OAuth: the app's own id and secret, for the one account it was created in. */
 async function askForToken({
   oauthBase,
   accountId,

@@ -9,17 +9,17 @@ export type LimitedCall = {
   operation: string
   weight: CallWeight
   counted?: CountedPerDay
-  /** A sync has time to wait longer. */ patient?: boolean
+  /** A sync can wait longer. */ patient?: boolean
 }
 
 export type CallLimiter = {
-  /** Resolves when the call may go out; the day's budget being spent is thrown. */
+  /** Resolves when the call may be sent; throws when the day's budget is used up. */
   turn(call: LimitedCall): Promise<void>
-  /** Every answer tells which plan the account has. */
+  /** Every answer shows which plan the account has. */
   heed(call: LimitedCall, headers: Headers): Promise<void>
-  /** Zoom was not there to take it, or had it come too fast: what it counts for one person or host was not counted. */
+  /** Zoom was unreachable, or refused because of its rate limit: the call does not count for the person or host. */
   cameToNothing(call: LimitedCall): Promise<void>
-  /** Zoom would not have it: nobody who speaks for this account asks again too early. */
+  /** Zoom refused: no caller for this account tries again too early. */
   refused(call: LimitedCall, refusal: ProviderError, isOfAccount: boolean): Promise<void>
 }
 
@@ -29,7 +29,7 @@ const WEIGHTS: CallWeight[] = ['light', 'medium', 'heavy', 'resource-intensive']
 
 type Limited = { accountId: string; plan: ZoomPlan; budget: CallBudget; clock: Clock; timing: Timing }
 
-/** Zoom counts per account and class over all apps; so do we, over all processes, through the budget they share. */
+/** Zoom counts per account and class over all apps; we count over all processes, through the shared budget. */
 export function callLimiter({ accountId, plan: assumed, budget, clock, timing }: Limited): CallLimiter {
   let plan = assumed
 
@@ -80,7 +80,7 @@ export function callLimiter({ accountId, plan: assumed, budget, clock, timing }:
 
       const days = daysOf(accountId, plan, weight, isOfAccount ? undefined : counted)
       const spent = isOfAccount && !isHeavy(weight) ? undefined : days.at(-1)
-      // The classes without a day's budget of ours stand still as a whole.
+      // Classes without a daily budget of ours pause as a whole.
       return spent ? budget.spend(spent.key, parkedUntil) : budget.hold(pace.key, parkedUntil)
     },
   }

@@ -25,11 +25,14 @@ const LIMITS: Record<ZoomPlan, Limits> = {
   },
 }
 
-/** What one of us may do to one of theirs in a day. */
+/** How many calls may change one object at Zoom in a day. */
 const PER_DAY = { change: 100, registration: 3, status: 10 } as const
 export type CountedPerDay = { what: keyof typeof PER_DAY; of: string }
 
-/** Calls leave evenly but arrive less so: a part of what is allowed stays free, as do some places for those after a rest. */
+/**
+ * Calls are sent evenly but arrive less evenly: part of the limit stays free, including some calls for bursts after a
+ * pause.
+ */
 const USED_SHARE = 0.8
 const BURST_SHARE = 0.1
 
@@ -50,10 +53,10 @@ export function daysOf(accountId: string, plan: ZoomPlan, weight: CallWeight, co
   return isHeavy(weight) ? [{ key: `zoom/${accountId}/day/heavy`, calls: LIMITS[plan].heavyPerDay }, ...own] : own
 }
 
-/** The class that the day's calls are counted for; the others have no day. */
+/** The class with a daily limit; the others have none. */
 export const isHeavy = (weight: CallWeight) => weight === 'heavy' || weight === 'resource-intensive'
 
-/** What an answer's headers say that the account has; nothing where they say nothing of it. */
+/** The plan shown by an answer's headers; undefined where they do not show it. */
 export function planIn(headers: Headers, weight: CallWeight): ZoomPlan | undefined {
   const limit = Number(headers.get('x-ratelimit-limit') ?? Number.NaN)
   const type = headers.get('x-ratelimit-type')?.toLowerCase()
@@ -67,5 +70,5 @@ function each(seconds: number, calls: number): Window {
   return { calls, seconds }
 }
 
-// People are not kept in the clear in a table of counters.
+// A table of counters must not contain people's addresses in plain text.
 const hidden = (of: string) => createHash('sha256').update(of).digest('base64url').slice(0, 22)

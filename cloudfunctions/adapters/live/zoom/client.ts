@@ -20,18 +20,18 @@ export type ZoomConfig = {
   settings?: ZoomSettings
   clock: Clock
   timing: Timing
-  /** Shared by everybody who speaks for the account. */
+  /** Shared by all callers for the account. */
   budget: CallBudget
 }
 
-/** What an account may set for itself. `plan` is what is assumed until an answer tells; `unlimited` switches our own limiter off. */
+/** Settings of one account. `plan` is assumed until an answer shows it; `unlimited` switches our own limiter off. */
 export type ZoomSettings = { plan?: ZoomPlan | 'unlimited'; pageSize?: number; timeoutMs?: number }
 
 export type ZoomClient = {
   readonly config: ZoomConfig
   readonly tokens: AccessTokens
   readonly pageSize: number
-  /** Sends with a token, tries again where that is safe, and gives back the answer; nothing where Zoom answers nothing. */
+  /** Sends with a token, retries where that is safe, and returns the answer; undefined where Zoom answers nothing. */
   call(name: OperationName, request?: ZoomRequest): Promise<Row>
 }
 
@@ -39,15 +39,15 @@ export type ZoomRequest = {
   path?: Record<string, string>
   query?: Record<string, string | number | undefined>
   body?: unknown
-  /** What Zoom allows so many times a day of one host or registrant. */
+  /** Counted by Zoom per day for one host or registrant. */
   counted?: CountedPerDay
-  /** A sync has time to wait longer; behind everything else somebody waits. */
+  /** A sync can wait longer; other calls have a user waiting. */
   patient?: boolean
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000
 const MOST_ROWS = 300
-/** New rights work with new tokens only; within this time asking for another is not worth it. */
+/** New rights need a new token; within this time a new token would not contain them yet. */
 const RIGHTS_LAG_MS = 60_000
 const TRIES = 3
 const PATIENT_TRIES = 6
@@ -86,7 +86,7 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
     }
   }
 
-  /** A token that Zoom would not have is replaced once. So is one without a right that the app may have been given since. */
+  /** A token that Zoom refuses is replaced once. So is one without a right that the app may have received since. */
   async function sendWithToken(name: OperationName, request: ZoomRequest, limited: LimitedCall): Promise<Row> {
     const token = await tokens.current()
     try {
@@ -144,7 +144,7 @@ export function zoomClient(config: ZoomConfig): ZoomClient {
   return { config, tokens, pageSize: settings.pageSize ?? MOST_ROWS, call }
 }
 
-/** Not there, or only too fast: Zoom's counts of a day stand as before. */
+/** Unreachable or rate-limited: Zoom's daily counts are unchanged. */
 const wasNotCounted = (error: unknown) =>
   error instanceof ProviderError &&
   (error.kind === 'unreachable' || (error.kind === 'limit_reached' && !error.detail.parkedUntil))

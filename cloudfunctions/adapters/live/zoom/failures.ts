@@ -3,14 +3,14 @@ import { ProviderError } from '../../../ports/live-provider'
 import { isRow, textOf, type Row } from '../rows'
 import type { Operation, OperationName } from './operations'
 
-/** Expired, revoked or made before the app's rights were changed: another token may do. */
+/** Expired, revoked or created before the app's rights changed: another token may work. */
 const BAD_TOKEN = new Set(['124', '201'])
 const MISSING_SCOPE = new Set(['4700', '4711'])
 const NO_SUCH_USER = '1001'
 const FORBIDDEN_STATE = '3000'
 /** No such webinar; of a report also: not held yet. */
 const NO_SUCH_WEBINAR = '3001'
-/** Not there, not there yet, or not any more. */
+/** Not there, not there yet, or deleted. */
 const NO_RECORDING = '3301'
 
 const REASONS: Record<string, RefusalReason> = {
@@ -36,7 +36,10 @@ const NEVER_ARRIVED = new Set([
 // An idle connection that Zoom closed in the moment we used it.
 const DROPPED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
-/** `{code, message, errors?}` with its own code beside the HTTP status. An unknown code is final, and its words go to the operator. */
+/**
+ * `{code, message, errors?}` with its own code beside the HTTP status. An unknown code is final, and its message goes
+ * to the operator.
+ */
 export function refusal(status: number, body: Row, name: OperationName): ProviderError {
   const code = textOf(body, ['code']) ?? `http_${status}`
   const message = wordsOf(body) ?? code
@@ -52,10 +55,10 @@ export function refusal(status: number, body: Row, name: OperationName): Provide
   })
 }
 
-/** Without Zoom's envelope the status alone speaks; with success it is an answer that we cannot read. */
+/** Without Zoom's envelope only the status is known; with a success status the answer is unreadable. */
 export function strangeAnswer(status: number, name: string, { once }: Pick<Operation, 'once'>): ProviderError {
   const detail = { code: `http_${status}`, operation: name }
-  // 503 says that it was not taken on; other 5xx leave open whether the work was done before the answer failed.
+  // 503 means that the request was not accepted; after other 5xx it is unknown whether the work was done.
   if (status >= 500)
     return new ProviderError(once && status !== 503 ? 'timeout' : 'unreachable', `HTTP ${status}`, detail)
   return new ProviderError('bad_answer', `the answer is not JSON (HTTP ${status})`, detail)
@@ -89,7 +92,7 @@ export const isForbiddenState = (error: unknown) =>
 export const isRefusedFor = (error: unknown, reason: RefusalReason) =>
   error instanceof ProviderError && error.detail.reason === reason
 
-/** One code for everything that a webinar's state forbids; what was asked and Zoom's words tell what it is. */
+/** One code for everything that a webinar's state forbids; the operation and Zoom's message show which it is. */
 function reasonOfState(name: OperationName, message: string): RefusalReason | undefined {
   if (/zoom events/i.test(message)) return 'provider_events'
   if (/denied/i.test(message)) return name === 'webinarRegistrantCreate' ? 'registration_denied' : undefined

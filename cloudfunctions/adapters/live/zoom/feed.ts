@@ -3,8 +3,8 @@ import { readAhead } from '../read-ahead'
 import { isUnavailable } from './failures'
 
 /**
- * A feed that can be read as often as wanted, each time from the start. A right that the app lacks, or a state in which
- * Zoom gives no such thing, makes this feed unavailable, and the rest of a sync goes on.
+ * A feed that can be read any number of times, each time from the start. A right that the app lacks, or a state in
+ * which Zoom returns no such data, makes this feed unavailable, and the rest of a sync goes on.
  */
 export function feed<T>(name: FeedName, pages: () => AsyncGenerator<FeedPage<T>, void, undefined>): Feed<T> {
   return { name, pages: { [Symbol.asyncIterator]: () => readAhead(orUnavailable(name, pages())) } }

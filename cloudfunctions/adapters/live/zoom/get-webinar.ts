@@ -6,7 +6,7 @@ import { momentOf } from './moment-of'
 import { heldInstances } from './sessions'
 import { toWebinar } from './to-webinar'
 
-/** The number of a meeting is as unknown here as one that was never given. */
+/** The number of a meeting is answered like a number that does not exist. */
 export async function getWebinar(client: ZoomClient, externalId: string): Promise<ProviderWebinar | undefined> {
   if (!/^\d+$/.test(externalId)) return undefined
   try {
@@ -21,7 +21,9 @@ export async function getWebinar(client: ZoomClient, externalId: string): Promis
   }
 }
 
-/** In the planned time a session that is over ends the webinar; that it was started again only a webhook tells. */
+/**
+ * During the planned time, a session that is over ends the webinar; only a webhook reports that it was started again.
+ */
 async function sooner(client: ZoomClient, webinar: ProviderWebinar): Promise<ProviderWebinar> {
   // Earlier the same day it was rehearsed.
   const opensFrom = (webinar.startsAt?.getTime() ?? 0) - 3600_000
@@ -30,8 +32,8 @@ async function sooner(client: ZoomClient, webinar: ProviderWebinar): Promise<Pro
 }
 
 /**
- * A webinar that was held drops out after a while, and its reports stay: that is no deletion. What is left of it is the
- * report of its last time.
+ * A webinar that was held leaves the list after a while, and its reports stay: that is no deletion. The report of its
+ * last session is all that remains.
  */
 async function outlived(client: ZoomClient, externalId: string): Promise<ProviderWebinar | undefined> {
   const last = (await heldInstances(client, externalId))

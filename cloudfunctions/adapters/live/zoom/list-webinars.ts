@@ -5,8 +5,8 @@ import { pagesOf } from './pages'
 import { toWebinar } from './to-webinar'
 
 /**
- * Of each host those that Zoom still keeps: webinars that are over drop out after a while, and meetings are never among
- * them. A user who is gone, or has no licence for webinars, has none.
+ * The webinars that Zoom still lists for each host: past ones leave the list after a while, and meetings are never in
+ * it. A deleted user, or one without a webinar licence, has none.
  */
 export async function* listWebinars(
   client: ZoomClient,

@@ -1,6 +1,6 @@
 /**
- * What we call at Zoom, as docs/contracts/zoom.openapi.json has it: where it lies, in which class Zoom counts it, and
- * which right it needs. Apps made since March 2024 have granular scopes only, older ones classic scopes only.
+ * The Zoom operations in use, as in docs/contracts/zoom.openapi.json: the path, the class in which Zoom counts it, and
+ * the required right. Apps created since March 2024 have granular scopes only, older ones classic scopes only.
  */
 export type Operation = {
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
@@ -8,7 +8,7 @@ export type Operation = {
   weight: CallWeight
   granular: string
   classic: string
-  /** A second call would do a second thing or is counted, so an answer that never came is not followed by another try. */
+  /** A second call would act twice or is counted, so it is not retried when no answer arrives. */
   once?: true
 }
 
@@ -173,7 +173,7 @@ export const OPERATIONS = {
 
 export type OperationName = keyof typeof OPERATIONS
 
-/** Of these rights, those that a token's scopes do not hold, in the names that an app is given them by today. */
+/** The required rights missing from a token's scopes, under their present names. */
 export function missingScopes(granted: string): string[] {
   const held = new Set(granted.split(/[\s,]+/))
   const wanted: Operation[] = Object.values(OPERATIONS)

@@ -3,7 +3,7 @@ import { isRow, numberOf, textOf, type Row } from '../rows'
 import type { ZoomClient, ZoomRequest } from './client'
 import type { OperationName } from './operations'
 
-/** A list that has no end is told by its rows being many more than it says it has; one that says nothing, by its length. */
+/** An endless list is detected by many more rows than its total; without a total, by its length. */
 const MOST_PAGES = 5_000
 const PAGES_BEYOND_TOTAL = 10
 const MOST_EMPTY_PAGES = 10
@@ -11,9 +11,9 @@ const MOST_PASSES = 4
 const BAD_INPUT = '300'
 
 /**
- * By page tokens, which live fifteen minutes: as long as one comes there is more. A token stands for a place in the list,
- * so when a row before it is taken away another one slips past it: when the total has fallen on the way, the list is read
- * once more. A row may come twice, none that stayed is missing.
+ * By page tokens, which live fifteen minutes: as long as one is returned there is more. A token stands for a position
+ * in the list, so a row removed before it makes another one slip past: when the total has fallen, the list is read once
+ * more. A row may come twice, but no remaining row is missing.
  */
 export async function* pagesOf(
   client: ZoomClient,
@@ -27,7 +27,7 @@ export async function* pagesOf(
   throw new ProviderError('bad_answer', 'the list keeps changing while it is read', { operation })
 }
 
-/** Tells at its end whether rows may have slipped past. */
+/** Returns at its end whether rows may have slipped past. */
 async function* onePass(
   client: ZoomClient,
   operation: OperationName,
@@ -74,7 +74,7 @@ async function* onePass(
   throw new ProviderError('bad_answer', 'the pages come round and have no end', { operation })
 }
 
-/** It has lived too long. */
+/** The page token has expired. */
 function isOfToken(error: unknown): boolean {
   return (
     error instanceof ProviderError &&

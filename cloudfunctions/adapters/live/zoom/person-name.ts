@@ -1,7 +1,9 @@
 import { joinedName } from '../../../../shared/domain/zoom-names/joined-name'
 import { textOf, type Row } from '../rows'
 
-/** What we keep of a name: people join under whatever they type, and rows with ten thousand characters were seen. */
+/**
+ * The stored length of a name: people join under whatever they type, and rows with ten thousand characters were seen.
+ */
 export const NAME_MAX_LENGTH = 100
 
 export function personName(row: Row): string | undefined {

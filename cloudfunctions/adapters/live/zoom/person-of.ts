@@ -2,7 +2,9 @@ import type { ProviderIdentity } from '../../../ports/live-provider'
 import { textOf, type Row } from '../rows'
 import { personName } from './person-name'
 
-/** Of guests Zoom shows no e-mail unless it was typed at registration; the number of a telephone is masked, so it is left out. */
+/**
+ * For guests Zoom shows no e-mail unless it was typed at registration; a telephone number is masked, so it is left out.
+ */
 export function personOf(row: Row): ProviderIdentity {
   return {
     name: personName(row),

@@ -1,13 +1,13 @@
 import type { TranscriptCue } from '../../../ports/provider-recording'
 
-/** `hh:` may be missing; a cue's place and style settings follow the second time. */
+/** `hh:` may be missing; a cue's position and style settings follow the second time. */
 const TIMES = /^((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s+-->\s+((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:\s|$)/
 const NOT_CUES = /^(NOTE|STYLE|REGION)(\s|$)/
-/** Zoom writes who speaks before what is said; other writers use a voice tag. */
+/** Zoom writes the speaker before the text; other writers use a voice tag. */
 const SPEAKER = /^([^:：\n]{1,80})[:：]\s+(?=\S)/
 const VOICE = /^<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/
 
-/** WebVTT as Zoom writes it. Nothing where the text is no WebVTT. */
+/** Reads WebVTT as Zoom writes it. Undefined where the text is not WebVTT. */
 export function readVtt(text: string): TranscriptCue[] | undefined {
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (!/^WEBVTT(\s|$)/.test(whole)) return undefined
@@ -54,7 +54,7 @@ const ENTITIES: Record<string, string> = {
   rlm: '',
 }
 
-/** Without tags, and with what entities stand for; once, so that `&amp;lt;` stays `&lt;`. */
+/** Removes tags and decodes entities; once, so that `&amp;lt;` stays `&lt;`. */
 function plain(text: string): string {
   return text
     .replace(/<\/?[a-z0-9:.][^<>\n]*>/gi, '')

@@ -4,7 +4,7 @@ import type { ZoomClient } from './client'
 import { isNoRecording } from './failures'
 import { momentOf } from './moment-of'
 
-/** Of the views that Zoom keeps of one and the same recording, what a viewer wants to see, best first. */
+/** Of the views that Zoom stores of one recording, the best one for a viewer first. */
 const VIEWS = [
   'shared_screen_with_speaker_view',
   'shared_screen_with_speaker_view(CC)',
@@ -16,8 +16,8 @@ const VIEWS = [
 ]
 
 /**
- * Of one session: a recording per piece, where it was stopped and begun again. Nothing is there before Zoom is done with
- * it; the transcript comes later than the video. Zoom gives one code whether it is not there, not yet or not any more.
+ * For one session: one recording per piece, where it was stopped and started again. Nothing is listed before Zoom has
+ * processed it; the transcript comes later than the video. Zoom returns one code for not there, not yet and deleted.
  */
 export async function listRecordings(client: ZoomClient, externalSessionId: string): Promise<ProviderRecording[]> {
   try {
@@ -71,7 +71,7 @@ function rank(file: Row): number {
   return place < 0 ? VIEWS.length : place
 }
 
-/** Carried in the address it saves the viewer from being asked for it. */
+/** With the passcode in the address, the viewer need not type it. */
 function withPasscode(playUrl: string, passcode: string | undefined): string {
   if (!passcode || !URL.canParse(playUrl)) return playUrl
 

@@ -6,12 +6,13 @@ import type { ZoomClient } from './client'
 import { nameIn, registrationOf } from './register-person'
 
 const OPERATION = 'addBatchWebinarRegistrants'
-/** Counting a person takes no time of Zoom's: only the call in which they go has a pace. */
+/** Counting a person takes no call of its own: only the call that contains them is rate-limited. */
 const AT_ONCE = { calls: 1_000_000, seconds: 1, burst: 1_000_000 }
 
 /**
- * Up to 30 in one call of the heavy class, for webinars that do not recur; Zoom asks no more than names and e-mail there.
- * Its answer has no status: who is not in yet has no link. Never with `auto_approve`, which is the host's to decide.
+ * Up to 30 in one call of the heavy class, for webinars that do not recur; Zoom accepts no more than names and e-mail
+ * there. Its answer has no status: a person who is not approved yet has no link. Never with `auto_approve`, which is
+ * the host's decision.
  */
 export async function registerPeople(client: ZoomClient, webinarId: string, people: Person[]): Promise<PersonOfMany[]> {
   const budgets = people.map(({ email }) => budgetOf(client, webinarId, email))
@@ -25,7 +26,7 @@ export async function registerPeople(client: ZoomClient, webinarId: string, peop
       const { first, last } = splitName(name)
       return { email, first_name: first || nameIn(email), ...(last && { last_name: last }) }
     })
-    // Counted under all their names together, so that the refusal of one of them is not taken for the account's.
+    // Counted under all their names together, so that the refusal of one person does not count as the account's.
     const counted = registrationOf(webinarId, `together: ${asked.map(({ email }) => email).join(' ')}`)
     const made = await client.call(OPERATION, { path: { webinarId }, counted, body: { registrants } })
     return Array.isArray(made.registrants) ? made.registrants.filter(isRow).flatMap(toPerson) : []
@@ -52,7 +53,7 @@ function toPerson(row: Record<string, unknown>): PersonOfMany[] {
   return [joinUrl ? { email, registrantId, joinUrl, status: 'registered' } : { email, registrantId, status: 'pending' }]
 }
 
-/** Of the many, somebody was registered too often today; which of them Zoom does not say. */
+/** One of these people was registered too often today; Zoom does not say which. */
 const isOfOnePerson = ({ kind, providerMessage }: ProviderError) =>
   kind === 'limit_reached' && /\bregistrant\b/i.test(providerMessage)
 
@@ -60,7 +61,7 @@ const budgetOf = ({ config }: ZoomClient, webinarId: string, email: string) =>
   daysOf(config.accountId, 'pro', 'light', registrationOf(webinarId, email))
 type Budget = ReturnType<typeof budgetOf>
 
-/** Who was registered too often today is left out instead of keeping the others waiting. */
+/** A person registered too often today is left out instead of making the others wait. */
 async function takeOne({ config: { budget, accountId, settings } }: ZoomClient, days: Budget): Promise<boolean> {
   if (settings?.plan === 'unlimited') return true
   const { outcome } = await budget.take({
@@ -71,7 +72,7 @@ async function takeOne({ config: { budget, accountId, settings } }: ZoomClient, 
   return outcome === 'go'
 }
 
-/** Zoom did not take the call, so it counted nobody. */
+/** Zoom did not accept the call, so it counted nobody. */
 async function giveBack({ config: { budget } }: ZoomClient, budgets: Budget[]): Promise<void> {
   for (const { key } of budgets.flat()) await budget.giveBack(key)
 }

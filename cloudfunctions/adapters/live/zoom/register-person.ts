@@ -7,7 +7,7 @@ import type { ZoomClient } from './client'
 import { isForbiddenState, isGone, isRefusedFor } from './failures'
 
 const BAD_INPUT = '300'
-/** Names and e-mail are what we have; anything else that Zoom insists on we cannot answer. */
+/** We have names and e-mail; any other field that Zoom requires we cannot fill in. */
 const ANSWERED = new Set(['first_name', 'last_name', 'email'])
 
 export async function registrationNeeds(client: ZoomClient, webinarId: string): Promise<RegistrationNeeds> {
@@ -27,7 +27,7 @@ export async function registrationNeeds(client: ZoomClient, webinarId: string): 
 export async function registerPerson(client: ZoomClient, webinarId: string, person: Person): Promise<PersonRegistered> {
   const { first, last } = splitName(person.name)
   const made = await send(last || undefined).catch((error: unknown) => {
-    // A single name where the form insists on two.
+    // A single name where the form requires two.
     if (last === '' && asksForLastName(error)) return send(NO_LAST_NAME)
     throw error
   })
@@ -49,19 +49,19 @@ export async function registerPerson(client: ZoomClient, webinarId: string, pers
   }
 }
 
-/** Zoom counts a person's registrations for one webinar, whichever call they come in. */
+/** Zoom counts a person's registrations for one webinar, whichever call contains them. */
 export const registrationOf = (webinarId: string, email: string): CountedPerDay => ({
   what: 'registration',
   of: `${webinarId}/${email.toLowerCase()}`,
 })
 
-/** A first name is always asked for. */
+/** A first name is always required. */
 export const nameIn = (email: string) => email.slice(0, email.indexOf('@'))
 
 const asksForLastName = (error: unknown) =>
   error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 
-/** Zoom keeps whom we cancelled among the denied, and refuses to register them anew. */
+/** Zoom keeps people whom we cancelled among the denied, and refuses to register them anew. */
 export async function approvePerson(
   client: ZoomClient,
   webinarId: string,
@@ -102,7 +102,7 @@ export async function cancelPerson(
   }
 }
 
-/** Of several people Zoom says it with its code for bad input. */
+/** For several people Zoom returns its code for bad input. */
 function isUnknownRegistrant(error: unknown): boolean {
   if (isRefusedFor(error, 'registrant_unknown')) return true
   return (

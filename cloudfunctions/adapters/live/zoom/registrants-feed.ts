@@ -11,8 +11,8 @@ import { personOf } from './person-of'
 const STATUSES = ['approved', 'pending', 'denied'] as const
 
 /**
- * Zoom lists one status at a time. Somebody who changed lists meanwhile stands as they were met last. When Zoom has let go
- * of a webinar its list is gone, which does not say that nobody registered.
+ * Zoom lists one status at a time. A person who changed status between lists has the status read last. When Zoom has
+ * deleted a webinar its list is gone, which does not mean that nobody registered.
  */
 export function registrantsFeed(client: ZoomClient, webinarId: string): Feed<ProviderRegistrant> {
   return feed('registrants', async function* () {
@@ -41,23 +41,26 @@ async function* registrants(
       const news = read.rows.filter((row) => seen.get(row.sourceKey) !== row.status)
       for (const row of news) seen.set(row.sourceKey, row.status)
       total = page.total ?? 0
-      // How many the next status has is known only once it is read.
+      // The next status's total is known only once it is read.
       yield { ...read, rows: news, total: page.total === undefined ? undefined : before + total }
     }
     before += total
   }
 }
 
-/** Whoever cancelled is in no list any more; whoever was turned away by the host is. */
+/** A person who cancelled is in no list any more; one denied by the host is. */
 const STATUS: Record<string, ProviderRegistrant['status']> = {
   approved: 'registered',
   pending: 'pending',
   denied: 'cancelled',
 }
 
-type Listed = { /** Whose list it stands in. */ listed: string; readAt: Date }
+type Listed = { /** The status of the list that contains it. */ listed: string; readAt: Date }
 
-/** Who has no readable time of registering did so by now; who has a status of its own stands as the list says. */
+/**
+ * Without a readable registration time the time of reading is used; without a status of its own the row has the list's
+ * status.
+ */
 function toRegistrant(row: Row, { listed, readAt }: Listed): ProviderRegistrant | Unusable {
   const registrantId = textOf(row, ['id'])
   if (!registrantId) return new Unusable('no_id', textOf(row, ['status']) ?? listed)

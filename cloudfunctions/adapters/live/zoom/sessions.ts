@@ -5,13 +5,13 @@ import { isGone, isRefusedFor } from './failures'
 import { momentOf } from './moment-of'
 import { pagesOf } from './pages'
 
-/** By webinar id Zoom answers for the latest time alone, so each time is asked for under its own UUID. */
+/** By webinar id Zoom answers for the latest session alone, so each session is requested under its own UUID. */
 export async function listSessions(client: ZoomClient, webinarId: string): Promise<ProviderSession[]> {
   const sessions = await Promise.all((await instancesOf(client, webinarId)).map((row) => toldSession(client, row)))
   return sessions.toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
 }
 
-/** What is known without a report: uuid and start. Empty: never started. */
+/** The sessions known without a report: uuid and start. Empty: never started. */
 export async function heldInstances(client: ZoomClient, webinarId: string): Promise<ProviderSession[]> {
   return (await instancesOf(client, webinarId)).flatMap(({ uuid, startedAt }) =>
     startedAt ? { externalSessionId: uuid, startedAt } : [],
@@ -30,7 +30,7 @@ async function instancesOf(client: ZoomClient, webinarId: string): Promise<Insta
   }
 }
 
-/** Those that a reader was told of, or those that Zoom knows. */
+/** The given sessions, or those that Zoom lists. */
 export async function sessionsOf(
   client: ZoomClient,
   { externalId, sessions }: WatchableWebinar,
@@ -39,8 +39,8 @@ export async function sessionsOf(
 }
 
 /**
- * Only the report tells the end; it comes later than the list, and is kept for a while. A session of which neither tells
- * when it began lasts from the first join to the last leave; without even those it cannot be read, which is said.
+ * Only the report contains the end; it comes later than the list, and is stored for a while. A session without a start
+ * in both lasts from the first join to the last leave; without those either it cannot be read, which becomes an issue.
  */
 async function toldSession(client: ZoomClient, { uuid, startedAt }: Instance): Promise<ProviderSession> {
   const report = await reportOf(client, uuid)

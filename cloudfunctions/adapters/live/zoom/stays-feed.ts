@@ -9,7 +9,7 @@ import { pagesOf } from './pages'
 import { personOf } from './person-of'
 import { sessionsOf } from './sessions'
 
-/** One row per join, of each time the webinar was held. Who only waited to be let in is not among them. */
+/** One row per join, for each session of the webinar. People who only waited to be admitted are not included. */
 export function staysFeed(client: ZoomClient, webinar: WatchableWebinar): Feed<ProviderStay> {
   return feed('stays', async function* () {
     const sessions = await sessionsOf(client, webinar)
@@ -31,7 +31,7 @@ export function staysFeed(client: ZoomClient, webinar: WatchableWebinar): Feed<P
 
 /**
  * The report; where it is closed to the app, too old or not written yet, the list of the past webinar, which has the
- * same rows. A session of which neither tells anything is no empty session: that is said.
+ * same rows. A session missing in both is not an empty session: this is an error.
  */
 async function* participantsOf(
   client: ZoomClient,
@@ -73,7 +73,7 @@ function toStay(
   }
 }
 
-/** Where only the leave is written, the row's own seconds lead back to the join. */
+/** Where only the leave is written, the join follows from the row's seconds. */
 function startOf(row: Row): Date | undefined {
   const joinedAt = momentOf(row, 'join_time')
   if (joinedAt) return joinedAt
@@ -82,7 +82,10 @@ function startOf(row: Row): Date | undefined {
   return leftAt && seconds > 0 ? new Date(leftAt.getTime() - seconds * 1000) : undefined
 }
 
-/** A leave that is missing after the end is told by the row's seconds; without them, or before the join, the stay has no length. */
+/**
+ * A leave that is missing after the end follows from the row's seconds; without them, or before the join, the stay has
+ * no length.
+ */
 function endOf(row: Row, startedAt: Date, isOver: boolean): Date | undefined {
   const leftAt = momentOf(row, 'leave_time')
   if (leftAt) return leftAt < startedAt ? startedAt : leftAt
@@ -91,7 +94,7 @@ function endOf(row: Row, startedAt: Date, isOver: boolean): Date | undefined {
 
 type RoleReader = (row: Row) => ProviderStay['role']
 
-/** Host and panelists stand in the same list as the audience, without a mark. */
+/** Host and panelists are in the same list as the audience, without a mark. */
 async function roleReader(
   client: ZoomClient,
   { externalId, hostId, hostEmail, alternativeHosts }: WatchableWebinar,
@@ -101,7 +104,7 @@ async function roleReader(
   const panelists = await panelistsOf(client, externalId)
 
   return (row) => {
-    // Whoever came by a registrant's own link came to watch, whatever address they are signed in with.
+    // A person who used a registrant's own link came to watch, whatever address they are signed in with.
     if (textOf(row, ['registrant_id'])) return 'attendee'
 
     const email = textOf(row, ['user_email'])?.toLowerCase() ?? ''
@@ -112,7 +115,7 @@ async function roleReader(
   }
 }
 
-/** A webinar has a few dozen at most; Zoom gives them all at once. */
+/** A webinar has a few dozen at most; Zoom returns them all at once. */
 async function panelistsOf(client: ZoomClient, webinarId: string): Promise<Set<string>> {
   try {
     const { panelists } = await client.call('webinarPanelists', { path: { webinarId }, patient: true })
@@ -121,7 +124,7 @@ async function panelistsOf(client: ZoomClient, webinarId: string): Promise<Set<s
       rows.flatMap((row) => [textOf(row, ['email'])?.toLowerCase() ?? [], textOf(row, ['id']) ?? []].flat()),
     )
   } catch (error) {
-    // Zoom has let go of a webinar's settings, its reports stay.
+    // Zoom has deleted a webinar's settings, its reports stay.
     if (isGone(error)) return new Set()
     throw error
   }

@@ -4,7 +4,7 @@ import type { ProviderCall, WebhookEvent, RegistrantEvent } from '../../../ports
 import { readTime, UTC } from '../read-time'
 import { personName } from './person-name'
 
-/** Ids are numbers in some events and text in others (zoom/rivet-javascript's types); what is empty may be null. */
+/** Ids are numbers in some events and text in others (zoom/rivet-javascript's types); an empty value may be null. */
 const id = z.union([z.string(), z.number()]).transform(String)
 const words = z.string().nullish()
 const time = z.union([z.string(), z.number()]).transform(String).nullish()
@@ -36,7 +36,10 @@ const JOINED = 'webinar.participant_joined'
 type Body = z.infer<typeof bodySchema>
 type Told = NonNullable<Body['payload']['object']>
 
-/** Zoom's webhook body in our words; nothing where it is not one. It has no event id: what makes two sendings one is put together. */
+/**
+ * Zoom's webhook body in our types; undefined where it is not one. It has no event id: the key that identifies repeated
+ * sendings is built from its fields.
+ */
 export function toProviderCall(body: unknown): ProviderCall | undefined {
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) return undefined
@@ -50,7 +53,7 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
   const about = [objectId, uuid, registrant?.id ?? participant?.user_id].map((part) => part ?? '')
   return {
     event,
-    // Of thousands who come in only the first says anything new: that the session runs.
+    // Of thousands of joins only the first contains anything new: that the session runs.
     dedupeKey: (event === JOINED ? [event, objectId, uuid] : [event, eventTs, ...about]).join('|'),
     at,
     news: payload.object ? webhookEventOf(event, payload.object, at.toISOString()) : undefined,
@@ -58,8 +61,8 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
 }
 
 /**
- * Who came and went is left to the report: nobody promises that its times are those of `participant_joined`, so a stay
- * kept from both would count twice. That somebody came in says that it runs, to whoever was not connected at its start.
+ * Joins and leaves come from the report: nobody promises that its times are those of `participant_joined`, so a stay
+ * stored from both would count twice. A join shows that the session runs, if we were not connected at its start.
  */
 function webhookEventOf(event: string, told: Told, at: string): WebhookEvent | undefined {
   const { id: externalId, uuid } = told
@@ -122,7 +125,7 @@ function toRegistrantEvent(event: string, told: z.infer<typeof registrantSchema>
   }
 }
 
-/** Only `registration_created` carries a status; the others are one. */
+/** Only `registration_created` contains a status; the other events are a status themselves. */
 function statusOf(event: string, status: string | null | undefined): RegistrantEvent['status'] {
   if (event === 'webinar.registration_approved') return 'registered'
   if (event !== 'webinar.registration_created') return 'cancelled'

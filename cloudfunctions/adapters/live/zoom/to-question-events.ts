@@ -3,7 +3,7 @@ import { isRow, textOf, type Row } from '../rows'
 import { momentOf } from './moment-of'
 import { personOf } from './person-of'
 
-/** One person with everything they asked, and what was answered; what was deleted there is left out. */
+/** One person with all their questions and the answers; deleted questions are left out. */
 export function toQuestionEvents(person: Row, { externalSessionId, startedAt }: ProviderSession): ProviderEvent[] {
   const who = personOf(person)
   const asked = Array.isArray(person.question_details) ? person.question_details.filter(isRow) : []

@@ -33,12 +33,12 @@ export function toWebinar(row: Row, now: Date): ProviderWebinar {
     alternativeHosts: isRow(row.settings) ? addressesIn(textOf(settings, ['alternative_hosts']) ?? '') : undefined,
     notSupported: (numberOf(row, ['type']) ?? ONCE) === ONCE ? undefined : 'recurring',
     registration,
-    // With registration on, the way in leads to Zoom's form first.
+    // With registration on, the link leads to Zoom's form first.
     registrationUrl: registration && registration !== 'off' ? joinUrl : undefined,
   }
 }
 
-/** No field tells the state: the plan does, until a held session or a webhook knows better. */
+/** No field contains the state: it follows from the plan, until a held session or a webhook shows it. */
 function plannedStatus(startsAt: Date | undefined, endsAt: Date | undefined, now: Date): WebinarStatus {
   if (!startsAt || now < startsAt) return 'upcoming'
   return endsAt && now < endsAt ? 'live' : 'ended'

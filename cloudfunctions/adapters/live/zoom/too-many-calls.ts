@@ -4,9 +4,9 @@ const DEFAULT_WAIT_SECONDS = 1
 const LONGEST_SECOND_HIT_SECONDS = 120
 
 /**
- * A 429 in our words. Of a second: wait a little. Of a day: `parkedUntil`. Zoom names the moment in `Retry-After` for its
- * daily limits, and says nothing but a sentence where the limit is a single user's or registrant's; those days end at
- * 00:00 UTC. Any of the headers may be missing.
+ * A 429 as our error. Per second: wait a little. Per day: `parkedUntil`. Zoom names the time in `Retry-After` for its
+ * daily limits, and returns only a sentence where the limit is a single user's or registrant's; those days end at 00:00
+ * UTC. Any of the headers may be missing.
  */
 export function tooManyCalls(headers: Headers, message: string, operation: string, now: Date): ProviderError {
   const detail = { code: '429', operation }
@@ -25,7 +25,7 @@ export function tooManyCalls(headers: Headers, message: string, operation: strin
   })
 }
 
-/** Seconds, a moment in seconds or milliseconds, or a date: which of them nobody could verify. */
+/** Seconds, a time in seconds or milliseconds, or a date: which of them could not be verified. */
 function secondsUntil(text: string | null, now: Date): number {
   const moment = momentIn(text, now)
   const seconds = moment ? (moment.getTime() - now.getTime()) / 1000 : Number.NaN

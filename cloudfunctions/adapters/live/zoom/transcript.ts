@@ -23,8 +23,8 @@ const MOST_BYTES = 20 * 1024 * 1024
 const OPERATION = 'download'
 
 /**
- * A file that the API named. The token goes to the host that the API named and to no other: Zoom hands over to storage
- * elsewhere, which needs none. Nothing where it is not there.
+ * A file that the API named. The token is sent to the host that the API named and to no other: Zoom redirects to
+ * storage elsewhere, which needs none. Undefined where the file does not exist.
  */
 async function download(client: ZoomClient, address: string): Promise<string | undefined> {
   const first = safe(new URL(address), client)
@@ -62,7 +62,7 @@ async function get(url: URL, token: string | undefined): Promise<Response> {
   }
 }
 
-/** Encrypted, or where our own configuration points. */
+/** HTTPS, or a host of our own configuration. */
 function safe(url: URL, { config }: ZoomClient): URL {
   const own = [config.apiBase, config.oauthBase].map((base) => new URL(base).origin)
   if (url.protocol === 'https:' || own.includes(url.origin)) return url

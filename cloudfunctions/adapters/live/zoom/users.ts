@@ -24,7 +24,7 @@ export async function findUser(client: ZoomClient, email: string): Promise<Provi
   return undefined
 }
 
-/** Somebody who was invited and has not come yet has no id. */
+/** A person who was invited and has not signed in yet has no id. */
 function toUser(row: Row, state: (typeof STATES)[number]): ProviderUser | undefined {
   const email = textOf(row, ['email'])?.toLowerCase()
   if (!email) return undefined

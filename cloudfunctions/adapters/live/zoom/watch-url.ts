@@ -1,6 +1,6 @@
 import { ProviderError, type Viewer, type WatchableWebinar } from '../../../ports/live-provider'
 
-/** The personal link that registering gave, for its person alone; a replay is the recording's own page. */
+/** The personal link from the registration, for its person alone; a replay is the recording's own page. */
 export function watchUrl({ replayUrl }: WatchableWebinar, { joinUrl }: Viewer, what: 'live' | 'replay'): string {
   const url = what === 'live' ? joinUrl : replayUrl
   if (!url)

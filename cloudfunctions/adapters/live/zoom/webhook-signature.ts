@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type SignedCall = {
-  /** As it came: a body parsed and written again is another body. */
+  /** As received: a body parsed and serialised again differs. */
   body: Buffer
   /** `x-zm-signature` and `x-zm-request-timestamp`. */
   signature: string | undefined
@@ -10,8 +10,8 @@ export type SignedCall = {
 export type AcceptedTimes = { oldestSeconds: number; aheadSeconds: number }
 
 /**
- * Zoom sends again up to 85 minutes after the first try, and whether that carries a new timestamp is not documented
- * (a connector's vendor had to widen its window for it: NangoHQ/nango#7484).
+ * Zoom sends again up to 85 minutes after the first try, and whether that has a new timestamp is not documented (a
+ * connector's vendor had to widen its window for it: NangoHQ/nango#7484).
  */
 export const EVENT_TIMES: AcceptedTimes = { oldestSeconds: 90 * 60, aheadSeconds: 5 * 60 }
 /** A challenge is never sent again. */
@@ -35,7 +35,7 @@ export function isGenuineWebhook(
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-/** What answers `endpoint.url_validation`: the proof that we hold the secret too. */
+/** The answer to `endpoint.url_validation`: the proof that we have the secret too. */
 export function encryptedToken(plainToken: string, secret: string): string {
   return createHmac('sha256', secret).update(plainToken).digest('hex')
 }

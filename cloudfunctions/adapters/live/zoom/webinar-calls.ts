@@ -8,7 +8,7 @@ import { toWebinar } from './to-webinar'
 
 type Changes = Partial<Omit<WebinarDraft, 'mode'>>
 
-/** Registration on and automatic, so that whoever comes is known by the e-mail they registered with. */
+/** Registration on and automatic, so that attendees are known by the e-mail they registered with. */
 const SETTINGS = { approval_type: 0, registration_type: 1, email_in_attendee_report: true }
 const SINGLE = 5
 const TIMEZONE = 'Asia/Shanghai'
@@ -27,7 +27,7 @@ export async function createWebinar(client: ZoomClient, draft: WebinarDraft): Pr
   return toWebinar(made, client.config.clock.now())
 }
 
-/** Zoom keeps whole seconds. */
+/** Zoom stores whole seconds. */
 export async function findWebinar(
   client: ZoomClient,
   { title, startsAt, hostId }: { title: string; startsAt: Date; hostId?: string },
@@ -46,7 +46,7 @@ export async function findWebinar(
   return newest
 }
 
-/** Who hosts it is asked first: Zoom allows each host so many changes a day. */
+/** The host is requested first: Zoom limits changes per host and day. */
 export async function updateWebinar(client: ZoomClient, externalId: string, changes: Changes): Promise<void> {
   const { title, intro, startsAt, endsAt } = changes
   if ([title, intro, startsAt, endsAt].every((value) => value === undefined)) return
@@ -69,7 +69,7 @@ export async function deleteWebinar(client: ZoomClient, externalId: string): Pro
   }
 }
 
-/** Zoom keeps a length, not an end; an end that is moved alone is measured from the start that stands there. */
+/** Zoom stores a length, not an end; the length for a changed end is computed from the stored start. */
 function changedFields({ title, intro, startsAt, endsAt }: Changes, start: Date | undefined) {
   return {
     topic: title?.trim(),

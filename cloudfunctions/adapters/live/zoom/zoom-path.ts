@@ -4,8 +4,8 @@ export function zoomPath(template: string, parameters: Record<string, string>): 
 }
 
 /**
- * Zoom's rule for the base64 UUIDs of sessions: percent-encoded, and twice where one begins with a slash or holds two
- * in a row; otherwise the answer is 404 with code 3001.
+ * Zoom's rule for the base64 UUIDs of sessions: percent-encoded, and twice where one begins with a slash or contains
+ * two in a row; otherwise the answer is 404 with code 3001.
  */
 export function encodedId(id: string): string {
   const once = encodeURIComponent(id)

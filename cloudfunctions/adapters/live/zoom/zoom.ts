@@ -33,7 +33,10 @@ import { findUser, listUsers } from './users'
 import { watchUrl } from './watch-url'
 import { createWebinar, deleteWebinar, findWebinar, updateWebinar } from './webinar-calls'
 
-/** Zoom Webinars through a server-to-server app. Written from public sources and held against the stand-in, not yet against Zoom. */
+/**
+ * Zoom Webinars through a server-to-server app. Written from public sources and tested against the local stand-in, not
+ * yet against Zoom.
+ */
 export function zoom(config: ZoomConfig): LiveProvider {
   const client = zoomClient(config)
   return {
@@ -82,13 +85,16 @@ export function zoom(config: ZoomConfig): LiveProvider {
   }
 }
 
-/** A token is given only to an app that works, and it alone says what the app may do; rights given later need a new one. */
+/**
+ * A token is returned only to a working app, and only the token lists the app's rights; rights added later need a new
+ * one.
+ */
 async function checkAccount(client: ZoomClient): Promise<ProviderAccountFacts> {
   const { scopes } = await client.tokens.renewed()
   return { externalAccountId: client.config.accountId, usesSubAccounts: false, missingScopes: missingScopes(scopes) }
 }
 
-/** Zoom refuses to say who did not come where registration is off (3000), and of what it has let go of (3001). */
+/** Zoom returns no absentees where registration is off (3000), and for webinars it has deleted (3001). */
 async function listAbsentees(client: ZoomClient, webinarId: string): Promise<Absentee[] | undefined> {
   const absent: Absentee[] = []
   try {
@@ -109,7 +115,7 @@ type Reading = {
   toEvents: (person: Row, session: ProviderSession) => ProviderEvent[]
 }
 
-/** Of each session one report of answers and one of questions, whole. Chat is not told. */
+/** For each session one complete report of answers and one of questions. Chat is not available. */
 function eventFeeds(client: ZoomClient, webinar: WatchableWebinar): Feed<ProviderEvent>[] {
   return [
     feed('poll', () => reports(client, webinar, { operation: 'reportWebinarPolls', toEvents: toPollEvents })),
@@ -128,7 +134,7 @@ async function* reports(
   }
 }
 
-/** Where nothing was asked there is no report. */
+/** Where no question was asked there is no report. */
 async function peopleIn(
   client: ZoomClient,
   operation: Reading['operation'],
@@ -143,7 +149,9 @@ async function peopleIn(
   }
 }
 
-/** One person with everything they answered. An answer has no id of its own: poll, person and question make one. */
+/**
+ * One person with all their answers. An answer has no id of its own: the key is built from poll, person and question.
+ */
 function toPollEvents(person: Row, { externalSessionId, startedAt }: ProviderSession): ProviderEvent[] {
   const who = personOf(person)
   const answers = Array.isArray(person.question_details) ? person.question_details.filter(isRow) : []
@@ -162,7 +170,10 @@ function toPollEvents(person: Row, { externalSessionId, startedAt }: ProviderSes
 
 const shortOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
-/** Zoom's registration page stays open as long as registration is on, and without registration nobody would be known. */
+/**
+ * Zoom's registration page stays open as long as registration is on, and without registration nobody would be
+ * identified.
+ */
 async function disableLandingPage(client: ZoomClient, externalId: string): Promise<DisabledLandingPage> {
   const webinar = await getWebinar(client, externalId)
   return { formStillOpen: webinar?.registration !== 'off' }

@@ -3,7 +3,7 @@ import { isHost, type WebinarHosts } from '../../registration/rules/is-host'
 import { webinarObstacle, type TargetWebinar } from './webinar-obstacle'
 
 export type Entering = {
-  /** Where each contact has an id of their own: as it stood there. */
+  /** Where each contact has an id of their own: as typed. */
   typedId: string | null
   isTypedIdReadable: boolean
   webinar: (TargetWebinar & WebinarHosts) | undefined
@@ -12,11 +12,11 @@ export type Entering = {
   isByHand: boolean
 }
 
-/** `ask_again`: stands with us, and the provider refused before. */
+/** `ask_again`: registered here, and refused by the provider before. */
 export type EntryStep =
   { step: 'register' } | { step: 'ask_again' } | { step: 'already' } | { step: 'refuse'; reason: WorkflowReason }
 
-/** What happens to a contact who has entered. What is known to stand in the way is said before a try at the provider is spent. */
+/** The step for a contact who has entered. A known obstacle is reported before an attempt at the provider is used. */
 export function entryStep({
   typedId,
   isTypedIdReadable,
@@ -37,7 +37,7 @@ export function entryStep({
   if (webinar.keepsList && !contact.email?.trim()) return refuse('email_missing')
   if (isHost(contact.email, webinar)) return refuse('host_cannot_register')
   if (registration && registration.status !== 'cancelled') return { step: 'ask_again' }
-  // Who took their name off is not put back by a rule, only by a person who means to.
+  // A person who cancelled is registered again only by an operator, never by a rule.
   if (registration && !isByHand) return refuse('cancelled_before')
   return { step: 'register' }
 }

@@ -1,6 +1,9 @@
 import type { MoveRefusal, ProgramProgress, ProgramStatus } from '../../../../shared/contracts/programs'
 
-/** Why a member who stands at `from` (nothing: is none) cannot be moved to `to`; nothing when they can. Statuses go forward only. */
+/**
+ * Why a member with status `from` (undefined: not a member) cannot be moved to `to`; undefined when they can. Statuses
+ * go forward only.
+ */
 export function moveRefusal(
   from: { status: ProgramStatus; progress: ProgramProgress | null } | undefined,
   to: ProgramStatus,

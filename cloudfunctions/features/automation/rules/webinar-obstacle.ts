@@ -7,12 +7,12 @@ export type TargetWebinar = {
   isConnected: boolean
   isSupported: boolean
   block: 'registration_off' | 'other_questions' | null
-  /** The provider keeps its own list of people, and registers whom we tell it. */
+  /** The provider keeps its own list of people, and registers the people we send. */
   keepsList: boolean
   usesLiveLink: boolean
 }
 
-/** What keeps everybody from being registered for a webinar from here. */
+/** The obstacle to registering anybody for a webinar from here. */
 export function webinarObstacle(webinar: TargetWebinar): WorkflowReason | undefined {
   if (webinar.isGone) return 'webinar_gone'
   if (!webinar.isConnected) return 'not_connected'

@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm'
 
-/** Told by a sync: it is over, and it was read who was there. */
+/** Known from a sync: the webinar is over, and attendance was read. */
 const isDerived = sql`(v.status = 'ended' and exists (select from watch_stays s where s.webinar_id = v.id and s.is_counted))`
-/** An operator has moved them on, and nobody has said yes to it yet. */
+/** An operator has moved them on, and the provider has not confirmed yet. */
 const isUnderWay = sql`(m.moved_at is not null and m.registered_at is null)`
 
 const status = sql`case
@@ -20,8 +20,9 @@ const progress = sql`case
   when e.status = 'queued' or r.provider_state = 'queued' then 'waiting' end`
 
 /**
- * Where everybody stands who was invited to these webinars `v`, or registered for them: one row for each person and
- * webinar, as facts have it now. Who came by themselves and waits for the host is no member yet.
+ * The status of everybody who was invited to these webinars `v`, or registered for them: one row for each person and
+ * webinar, from the present facts. A person who registered on their own and waits for the host's approval is no member
+ * yet.
  */
 export const existing = (webinars: SQL) => sql`
   select v.id as webinar_id, v.title as webinar_title, v.starts_at, p.contact_id, ${status} as status, ${progress} as progress,

@@ -1,9 +1,9 @@
 const HIDDEN_SIGN = /[*•●…]|\.{3}/
-/** Nothing but x, or x between a first and a last letter. */
+/** Only x, or x between a first and a last letter. */
 const CROSSED_OUT = /^(x{3,}|[a-z0-9]?x{4,}[a-z0-9]?)$/i
 const MASKED_DOMAIN = /^(masked|obfuscated|anonymi[sz]ed|redacted|scrambled|hidden)$/i
 
-/** Whether a provider shows this in place of an address it keeps to itself: nobody is named by it. */
+/** Whether a provider shows this in place of a hidden address: it identifies nobody. */
 export function isMaskedAddress(text: string): boolean {
   const at = text.lastIndexOf('@')
   const [local, domain] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]

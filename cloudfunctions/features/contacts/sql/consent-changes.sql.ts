@@ -1,6 +1,6 @@
 /**
- * Joins `said` (contact_id, version, registration, marketing) with one row of `wanted` for each purpose that becomes
- * another than it was: the ledger only grows, and what was never given is not withdrawn. A version of null says nothing.
+ * Joins `said` (contact_id, version, registration, marketing) with one row of `wanted` for each purpose that changes:
+ * the ledger only grows, and a consent that was never given is not withdrawn. A null version changes nothing.
  */
 export const consentChanges = `
   cross join lateral (values ('registration', said.registration), ('marketing', said.marketing)) as wanted (purpose, is_given)

@@ -1,4 +1,7 @@
-/** Whether the contact has still to agree to the text as it stands: the last they said about the necessary purpose was not yes to this version. */
+/**
+ * Whether the contact still has to agree to the current text: their last answer for the necessary purpose was not yes
+ * to this version.
+ */
 export const mustConsent = (contactId: string): string => `(
   not coalesce((
     select s.is_given and s.text_version = (select max(version) from consent_texts)

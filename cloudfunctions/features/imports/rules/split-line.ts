@@ -1,4 +1,4 @@
-/** One line of CSV in its cells, in linear time: quotes hold delimiters, doubled quotes are one. */
+/** Splits one line of CSV into its cells, in linear time: quotes contain delimiters, doubled quotes are one. */
 export function splitLine(line: string, delimiter: string): string[] {
   const cells: string[] = []
   let [cell, isQuoted] = ['', false]
@@ -20,8 +20,8 @@ export function splitLine(line: string, delimiter: string): string[] {
 }
 
 /**
- * The cells of a row that a spreadsheet wrapped whole in quotes, so that all of it came as one cell; any other row as it
- * is. `least` is how many cells there have to be before a text with a comma is taken for a row.
+ * The cells of a row that a spreadsheet wrapped in quotes as a whole, so that it arrives as one cell; any other row
+ * unchanged. `least` is how many cells a text with a comma must have to count as a row.
  */
 export function unwrapped(cells: string[], least: number): string[] {
   const [only = '', ...rest] = cells

@@ -4,8 +4,8 @@ type Standing = { id: string; role: OperatorRole; isDisabled: boolean }
 type Change = { role?: OperatorRole; isDisabled?: boolean }
 
 /**
- * Why an owner may not change this member so: nobody locks himself out, and somebody has to be left who can
- * let others in. `otherOwners` counts those who can sign in.
+ * Why an owner may not make this change to a member: owners cannot lock themselves out, and at least one owner has to
+ * remain. `otherOwners` counts those who can sign in.
  */
 export function operatorChangeProblem(
   target: Standing,

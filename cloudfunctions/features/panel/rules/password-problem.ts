@@ -1,6 +1,6 @@
 export type PasswordProblem = 'blank' | 'own_email' | 'common'
 
-/** What most guessing begins with, in the languages of those who use the panel; endings and digits are added to these. */
+/** The words tried first by guessers, in the languages of the panel's users; endings and digits are added to these. */
 const COMMON_WORDS =
   'administrator|qwertyuiop|asdfghjkl|wodemima|iloveyou|password|passwort|football|baseball|princess|sunshine|superman|' +
   'changeme|trustno|welcome|letmein|livehall|company|default|monkey|dragon|master|shadow|batman|secret|passwd|qwerty|' +
@@ -15,7 +15,7 @@ const RUNS = [
   '1qaz2wsx3edc4rfv5tgb6yhn',
 ]
 const SHORTEST_RUN = 3
-/** Fewer letters than these beside what everybody tries make no password. */
+/** A password needs at least this many letters beside the common words. */
 const OWN_LETTERS = 4
 const LOOKS_LIKE: Record<string, string> = {
   '0': 'o',
@@ -28,7 +28,7 @@ const LOOKS_LIKE: Record<string, string> = {
   $: 's',
 }
 
-/** Why a password of enough length is still no password; nothing where it is one. */
+/** Why a long enough password is still refused; undefined where it is accepted. */
 export function passwordProblem(password: string, email: string): PasswordProblem | undefined {
   const plain = password.normalize('NFKC').toLowerCase()
   if (plain.replaceAll(/[\p{White_Space}\p{C}\p{Default_Ignorable_Code_Point}]/gu, '') === '') return 'blank'
@@ -55,7 +55,7 @@ function isCommon(text: string): boolean {
     : false
 }
 
-/** A number of one's own, which is no row of neighbours and no year, is hard enough to guess. */
+/** A number that is neither a run of neighbours nor a year is hard enough to guess. */
 const hasManyDigits = (text: string) => new Set(text.replaceAll(/(19|20)\d\d|\D/g, '')).size >= 6
 
 function isRepeated(text: string): boolean {
@@ -65,7 +65,7 @@ function isRepeated(text: string): boolean {
   return false
 }
 
-/** Cuts every row of neighbours, forwards and backwards. */
+/** Removes every run of neighbouring characters, forwards and backwards. */
 function withoutRuns(text: string): string {
   let rest = ''
   for (let at = 0; at < text.length;) {

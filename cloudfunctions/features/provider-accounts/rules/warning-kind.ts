@@ -1,7 +1,7 @@
 import type { SyncIssueCode } from '../../../../shared/contracts/sync'
 import type { WarningKind } from '../../../../shared/contracts/sync-log'
 
-/** What is only told, and mends itself. */
+/** Notes that need no action and resolve themselves. */
 const NOTES: SyncIssueCode[] = ['live_skipped', 'interrupted']
 
 const OF_ITS_OWN: Partial<Record<SyncIssueCode, WarningKind>> = {
@@ -14,7 +14,10 @@ const OF_ITS_OWN: Partial<Record<SyncIssueCode, WarningKind>> = {
   rows_skipped: 'partial_data',
 }
 
-/** Which warning an issue is: trouble with one kind of rows leaves the others existing, any other trouble stops them all. */
+/**
+ * The warning of an issue: a problem with one kind of rows leaves the others available, any other problem stops them
+ * all.
+ */
 export function warningKind(
   { code, feed }: { code: SyncIssueCode; feed?: string | null },
   runFailed: boolean,

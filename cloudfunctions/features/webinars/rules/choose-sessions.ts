@@ -5,19 +5,19 @@ export type HeldSession = {
   startedAt: Date
   /** Null while it runs. */
   endedAt: Date | null
-  /** An operator's word; it counts before the times do. */
+  /** An operator's choice; it counts more than the times. */
   choice: SessionChoice | null
 }
 
 type Planned = { startsAt: Date; endsAt: Date }
 
-/** Going live again after a break carries on what was held. */
+/** Going live again after a break continues the session. */
 const CONTINUES_WITHIN_MS = 60 * 60_000
 const WITHOUT_END_MS = 60_000
 
 /**
- * Which sessions belong to a webinar: those held in its planned time and what carried them on. Where none was, the
- * nearest. Without a plan (only reports tell of the webinar) all of them. Returns a reason for each session.
+ * Which sessions belong to a webinar: those held in its planned time and their continuations. Where there was none, the
+ * nearest. Without a plan (the webinar is known only from reports) all of them. Returns a reason for each session.
  */
 export function chooseSessions(sessions: HeldSession[], planned: Planned | null): Map<string, SessionReason> {
   const open = sessions
@@ -61,6 +61,6 @@ function distance(session: HeldSession, { startsAt, endsAt }: Planned): number {
   return 0
 }
 
-/** One that runs goes on for now; one of no length shares time with what it began in. */
+/** A running session has no end yet; one without length overlaps the time in which it began. */
 const endOf = ({ startedAt, endedAt }: HeldSession) =>
   endedAt ? Math.max(endedAt.getTime(), startedAt.getTime() + 1) : startedAt.getTime() + WITHOUT_END_MS

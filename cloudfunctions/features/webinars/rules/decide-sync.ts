@@ -3,7 +3,7 @@ import type { NotSupported } from '../../../../shared/contracts/webinar'
 
 export type SyncSwitches = {
   account: { dataSync: SyncReach; recordingSync: SyncReach }
-  /** Whose webinar it is; nobody where the provider has no users. */
+  /** The webinar's user; undefined where the provider has no users. */
   user?: { isRemoved: boolean; syncsData: boolean; syncsRecordings: boolean }
   webinar: { notSupported: NotSupported | null; syncsData: boolean; syncsRecordings: boolean }
   /** The host's domain is excluded altogether, or only for recordings. */
@@ -13,7 +13,7 @@ export type SyncSwitches = {
 
 export type SyncDecision = { isOn: true } | { isOn: false; decidedBy: SyncDecider }
 
-/** All switches must be on; the widest one that is off is the one to be named, since nothing below it would help. */
+/** All switches must be on; the widest one that is off is named, since no narrower switch would help. */
 export function decideSync(switches: SyncSwitches, what: Synced): SyncDecision {
   const decidedBy = firstOff(switches, what)
   return decidedBy ? { isOn: false, decidedBy } : { isOn: true }

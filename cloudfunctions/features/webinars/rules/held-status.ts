@@ -1,21 +1,21 @@
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
 
 type Held = {
-  /** By the plan alone. */
+  /** The status by the plan alone. */
   planned: WebinarStatus
-  /** Since when a session runs whose end was not told. */
+  /** Start of a session whose end was not reported. */
   openSince?: Date
-  /** The end that the provider names now, if any. */
+  /** The end that the provider returns now, if any. */
   endedAt?: Date
-  /** Some session is over. */
+  /** At least one session is over. */
   hasEnded: boolean
   /** The provider calls us at every start and end. */
   tellsOfStarts: boolean
-  /** Known as live already: it may have started before we were called. */
+  /** Already known as live: it may have started before we were called. */
   isLive: boolean
 }
 
-/** Where no field tells the state: what was told of starts and ends first, and the plan only where nothing was. */
+/** Where no field contains the state: reported starts and ends come first, and the plan only where there were none. */
 export function heldStatus({ planned, openSince, endedAt, hasEnded, tellsOfStarts, isLive }: Held): WebinarStatus {
   if (openSince) return planned === 'ended' && endedAt && endedAt > openSince ? 'ended' : 'live'
   if (planned !== 'live') return planned

@@ -2,8 +2,8 @@ import type { ProviderId } from '../../../../shared/contracts/ids'
 import { providerHabits } from '../../../../shared/domain/provider-habits'
 
 /**
- * When to read an ended webinar again. A step that was missed, because nothing ran then, is not made up for; `reads` of
- * none makes sure that there is at least one read, however late.
+ * When to read an ended webinar again. A step missed because no worker ran is not made up for; with no `reads` there is
+ * at least one read, however late.
  */
 export function nextReadAt({
   provider,

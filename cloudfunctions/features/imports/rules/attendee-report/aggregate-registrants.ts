@@ -27,8 +27,8 @@ export function aggregateRegistrants(rows: AttendeeRow[], about: AboutWebinar): 
 }
 
 /**
- * Guests without an address may bear one name, `iPhone`: those who were there at the same time are as many people. One
- * who left before another came may be the same, and is taken for it.
+ * Guests without an address may share one name, `iPhone`: rows at the same time are different people. A guest who left
+ * before another joined may be the same person, and is counted as the same.
  */
 function peopleAtOnce(rows: AttendeeRow[]): AttendeeRow[][] {
   const times = new Map<string, { joinedAt: string; leftAt: string; rows: AttendeeRow[] }>()
@@ -93,7 +93,7 @@ function registrantOf(rows: AttendeeRow[], about: AboutWebinar): ReportRegistran
   }
 }
 
-/** Two people of the 2020 file stand in it both as present and as absent: having attended wins. */
+/** Two people of the 2020 file are in it both as present and as absent: attended wins. */
 function groupOf(hasAttended: boolean, isRegistered: boolean): AudienceGroup {
   if (hasAttended) return 'watched'
   return isRegistered ? 'not_watched' : 'none'
@@ -101,7 +101,7 @@ function groupOf(hasAttended: boolean, isRegistered: boolean): AudienceGroup {
 
 /**
  * Facts come from the row of the registration, which need not be the person's first in time; then from the earliest
- * join. The whole row at the end makes the order the same for any order of the file.
+ * join. The whole row at the end makes the order independent of the order of the file.
  */
 function rowOrder(row: AttendeeRow): string {
   return [row.registeredAt ?? '~', row.stay?.joinedAt ?? '~', JSON.stringify(row)].join(' ')

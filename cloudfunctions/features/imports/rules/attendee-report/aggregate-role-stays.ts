@@ -4,7 +4,7 @@ import type { ReadInstants } from './read-attendee-row'
 import { columnsOf } from './report-columns'
 import type { ReportTable, StackedTables } from './split-tables'
 
-/** When host and panelists were there. Kept with their role, in no count; a row whose times cannot be read is passed over. */
+/** Stays of host and panelists. Stored with their role, in no count; a row whose times cannot be read is skipped. */
 export function aggregateRoleStays(webinarId: string, { tables }: StackedTables, instants: ReadInstants): RoleStay[] {
   const stays = [
     ...staysOf('host', webinarId, tables.host, instants),

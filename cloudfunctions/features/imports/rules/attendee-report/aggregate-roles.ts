@@ -3,7 +3,7 @@ import { compare } from './aggregate-stays'
 import { columnsOf } from './report-columns'
 import type { ReportTable, StackedTables } from './split-tables'
 
-/** Host and panelists, once each: they are in no group and no count, whatever tables they also stand in. */
+/** Host and panelists, once each: they are in no group and no count, whatever other tables they are in. */
 export function aggregateRoles({ tables }: StackedTables, attendeeEmails: Set<string>): ReportRole[] {
   const roles = [
     ...rolesOf('host', tables.host, attendeeEmails),

@@ -1,12 +1,12 @@
 import type { ReportStay } from '../../../../../shared/domain/attendee-report/attendee-report'
 import type { AttendeeRow } from './read-attendee-row'
 
-/** A person is an e-mail; without one, the name and phone they gave. */
+/** A person is identified by the e-mail; without one, by the name and phone they gave. */
 export function personKey({ email, name, phone }: Pick<AttendeeRow, 'email' | 'name' | 'phone'>): string {
   return email ?? `~${name}~${phone ?? ''}`
 }
 
-/** Stays in time order. A file holds the same key twice only by a broken export; one is kept. */
+/** Stays in time order. Only a broken export contains the same key twice; one is kept. */
 export function aggregateStays(webinarId: string, rows: AttendeeRow[]): ReportStay[] {
   const byKey = new Map<string, ReportStay>()
   for (const row of rows.toSorted(byName)) {
@@ -23,7 +23,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** The same stay under two names keeps one of them whatever the order of the rows. */
+/** Of the same stay under two names, one is kept, independent of the order of the rows. */
 function byName(a: AttendeeRow, b: AttendeeRow): number {
   return compare(a.name, b.name)
 }

@@ -1,7 +1,7 @@
 import { plainTitle } from './report-titles'
 import type { ApprovalStatus } from '../../../../../shared/domain/attendee-report/attendee-report'
 
-/** How the word of a status begins, in the languages of Zoom's web page. What begins like another stands before it. */
+/** The beginnings of status words, in the languages of Zoom's web page. A longer word comes before its prefix. */
 const BEGINNINGS: [ApprovalStatus, string][] = [
   ['pending', 'pending waiting waitlist 待 等待 审核中 審核中 未审核 保留 承認待ち pendiente ausstehend wartend'],
   ['pending', 'pendente in_attesa in_sospeso en_attente en_espera auf_der_warteliste 보류 대기 승인_대기'],
@@ -18,10 +18,10 @@ const STATUS_BY_BEGINNING = BEGINNINGS.flatMap(([status, words]) =>
   words.split(' ').map((word) => [word.replaceAll('_', ' '), status] as const),
 )
 
-/** Best first: a person with two registrations keeps the one that gives a seat. */
+/** Best first: of a person's two registrations, the one that is approved is kept. */
 const RANK: ApprovalStatus[] = ['upgraded_to_panelist', 'approved', 'pending', 'cancelled', 'denied']
 
-/** Zoom adds words that say who did it (`cancelled by self`), so the beginning decides. Null for an unknown one. */
+/** Zoom adds words that say who did it (`cancelled by self`), so the beginning decides. Null for an unknown word. */
 export function approvalStatus(raw: string): ApprovalStatus | null {
   const plain = plainTitle(raw)
   return STATUS_BY_BEGINNING.find(([word]) => plain.startsWith(word))?.[1] ?? null

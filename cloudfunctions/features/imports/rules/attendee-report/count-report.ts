@@ -9,10 +9,10 @@ import type {
 import { presence } from './merge-stays'
 import { registrationStatus } from './registration-status'
 
-/** What can be added up person by person. */
+/** Counts that can be summed person by person. */
 type Sums = Omit<ReportCounts, 'mostAtOnce' | 'otherAttended' | 'rolesFoundNowhereElse'>
 
-/** The report's figures, all from its rows, of some people after the other. */
+/** The report's figures, all from its rows, added up in batches of people. */
 export function reportTally(countedAfterSeconds: number) {
   const sums: Partial<Sums> = {}
   // Devices, as Zoom counts: one person on a phone and a laptop is two.

@@ -1,14 +1,14 @@
 import { inOrder, wallNumber } from '../../../sync/rules/attendee-report/wall-time'
 import type { DateOrder, WallTime, WrittenTime } from '../../../sync/rules/attendee-report/wall-time'
 
-/** Times of one row that must not run backwards: registration, join, leave, report. */
+/** Times of one row that must be in order: registration, join, leave, report. */
 export type TimeSequence = (WrittenTime | null)[]
 
 const ORDERS: DateOrder[] = ['month_first', 'day_first']
 
 export type DateOrderDecision = { order: DateOrder | 'not_needed' } | { order: 'ambiguous'; example: DateExample }
 
-/** One date written out both ways, for the question only the operator can answer. */
+/** One date written out both ways, for the question that only the operator can answer. */
 export interface DateExample {
   written: string
   monthFirst: string
@@ -18,8 +18,9 @@ export interface DateExample {
 type Faults = Record<DateOrder, number>
 
 /**
- * Nothing in a report says whether `08/09/2026` is August or September. A part above 12 settles it; else the order that
- * keeps registration before join, join before leave and leave before the report; else we ask. Takes row after row.
+ * Nothing in a report says whether `08/09/2026` is August or September. A part above 12 decides; otherwise the order
+ * that keeps registration before join, join before leave and leave before the report; otherwise the operator chooses.
+ * Processes row after row.
  */
 export function dateOrderJudge(): { take(sequence: TimeSequence): void; decide(): DateOrderDecision } {
   let first: WrittenTime | undefined

@@ -3,7 +3,7 @@ export interface Interval {
   leftAt: string
 }
 
-/** Seconds covered by at least one interval: a person on two devices watches once. */
+/** Seconds covered by at least one interval: time on two devices counts once. */
 export function mergedSeconds(intervals: Interval[]): number {
   const sorted = intervals.map(toMs).toSorted((a, b) => a.from - b.from)
   let covered = 0
@@ -15,7 +15,7 @@ export function mergedSeconds(intervals: Interval[]): number {
   return Math.round(covered / 1000)
 }
 
-/** How many intervals run at the same moment, at most. Someone leaving as another joins makes room first. */
+/** How many intervals run at the same moment, at most. A leave at the moment of a join is counted first. */
 export function presence(): { add(interval: Interval): void; mostAtOnce(): number } {
   // Numbers alone, because a report may hold a hundred thousand stays.
   const joins: number[] = []

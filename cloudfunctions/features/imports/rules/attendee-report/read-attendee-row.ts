@@ -10,7 +10,7 @@ import type { ColumnName, ReportColumns } from './report-columns'
 import { yesOrNo } from './report-words'
 import { shortName } from './short-name'
 
-/** What one row of a people table says; a person who came five times has five. */
+/** One row of a people table; a person who came five times has five rows. */
 export interface AttendeeRow {
   email: string | null
   name: string
@@ -26,17 +26,17 @@ export interface AttendeeRow {
   stay: { joinedAt: string; leftAt: string } | null
 }
 
-/** A row, with the cells of it that could not be used; or why there is none. */
+/** A row, with the cells of it that could not be used; or why it cannot be used. */
 export type RowReading = { row: AttendeeRow; notes?: RowError[] } | { error: RowError }
 
-/** Instants a written time may mean, earlier first; null when it is no time. */
+/** Instants that a written time may mean, earlier first; null when it is not a time. */
 export type ReadInstants = (raw: string, options?: { mayBeDateAlone: boolean }) => Date[] | null
 
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/
 
 /**
- * A row that does not say who came, or names nobody that mail could reach, is left out. A time, a status or a phone
- * that cannot be used is left out of the row and noted: the person stays.
+ * A row without a person, or with an address that mail cannot reach, is left out. A time, status or phone that cannot
+ * be used is left out of the row and noted: the person is imported.
  */
 export function readAttendeeRow(
   { line, cells }: CsvRow,
@@ -52,7 +52,7 @@ export function readAttendeeRow(
     raw: read(column) ?? '',
   })
 
-  // An unquoted comma pushes every later cell into the wrong column.
+  // An unquoted comma shifts every later cell into the wrong column.
   if (cells.slice(columns.width).some((cell) => cell.trim() !== '')) {
     return { error: { line, column: null, code: 'too_many_cells', raw: cells.join(',') } }
   }
@@ -82,7 +82,7 @@ export function readAttendeeRow(
   const [firstName, lastName] = [read('firstName'), read('lastName')]
   const row: AttendeeRow = {
     email,
-    // What they registered under; on the day a person may be called after their telephone.
+    // The name they registered under; a person who joins by telephone is shown with its number.
     name: shortName(joinedName({ first: firstName ?? '', last: lastName ?? '' }) || (read('userName') ?? '')),
     firstName,
     lastName,
@@ -98,7 +98,7 @@ export function readAttendeeRow(
   return notes.length > 0 ? { row, notes } : { row }
 }
 
-/** An address in plain signs. One that is shown with stars reaches nobody. */
+/** An address in plain characters. A masked one reaches nobody. */
 function plainAddress(text: string | null): string | null {
   const plain = text?.normalize('NFKC').toLowerCase() ?? null
   return plain?.includes('*') ? null : plain
@@ -117,13 +117,13 @@ function stayOf(read: (column: ColumnName) => string | null, attended: boolean, 
   const leaves = instants(leaveText)
   if (!leaves) return { stay: null, fault: ['leaveTime', 'bad_time'] }
 
-  // When autumn shows an hour twice, it is the first of its instants that does not come before the join.
+  // When the hour occurs twice in autumn, it is the first instant that is not before the join.
   const leave = leaves.find((instant) => instant >= join)
   if (!leave) return { stay: null, fault: ['leaveTime', 'leave_before_join'] }
   return { stay: { joinedAt: join.toISOString(), leftAt: leave.toISOString() } }
 }
 
-/** Phone dial-ins show as `+86138****0005`, which reaches nobody. */
+/** Phone dial-ins are shown as `+86138****0005`, which reaches nobody. */
 function unmasked(phone: string | null): string | null {
   return phone?.includes('*') ? null : phone
 }

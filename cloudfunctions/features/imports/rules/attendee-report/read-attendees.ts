@@ -4,7 +4,7 @@ import { readAttendeeRow, type RowReading } from './read-attendee-row'
 import { tableReader } from './split-tables'
 import type { ReportScan } from './scan-report'
 
-/** The second look through a report: its attendees row by row, and every row that cannot be read. */
+/** The second scan of a report: its attendees row by row, and every row that cannot be read. */
 export function* readAttendees(rows: Iterable<CsvReading>, scan: ReportScan): Generator<RowReading> {
   const read = attendeeReader(scan)
   for (const row of rows) {
@@ -13,7 +13,7 @@ export function* readAttendees(rows: Iterable<CsvReading>, scan: ReportScan): Ge
   }
 }
 
-/** The same for rows that come piece by piece, each given in turn; nothing for a row of another table. */
+/** The same for rows that arrive one at a time; undefined for a row of another table. */
 export function attendeeReader(
   { instants }: Pick<ReportScan, 'instants'>,
   isPhone?: (text: string) => boolean,

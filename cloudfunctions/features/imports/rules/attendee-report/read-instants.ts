@@ -2,7 +2,10 @@ import type { ReadInstants } from './read-attendee-row'
 import { inOrder, readTime, wallNumber, type DateOrder } from '../../../sync/rules/attendee-report/wall-time'
 import { zoneTime } from '../../../sync/rules/attendee-report/zone-time'
 
-/** What a written time means in this zone, under this order of dates. One that names its own zone means the same in any. */
+/**
+ * The instants of a written time in this zone, with this order of dates. A time with its own offset means the same in
+ * any zone.
+ */
 export function readInstants(timeZone: string, order: DateOrder): ReadInstants {
   const { instantsOf } = zoneTime(timeZone)
   return (raw, options) => {

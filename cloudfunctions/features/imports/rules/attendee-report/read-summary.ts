@@ -15,7 +15,7 @@ export interface ReportSummary {
 export type SummaryReading =
   | { outcome: 'read'; summary: ReportSummary }
   | { outcome: 'none' }
-  /** A spreadsheet took the id for a number, and its digits are lost. */
+  /** A spreadsheet changed the id into a number, and its digits are lost. */
   | { outcome: 'id_damaged'; written: string }
 
 /** The report's first table: one row about the webinar. */
@@ -60,7 +60,7 @@ function webinarIdOf(written: string): string | undefined {
   return /^\d+$/.test(digits) ? digits : undefined
 }
 
-/** `548`, ` 548`, `1,234` and `60.0` are all seen. */
+/** `548`, ` 548`, `1,234` and `60.0` all occur. */
 function wholeNumber(text: string | null): number | null {
   const digits = text?.replace(/[.,]0{1,2}$/, '').replace(/,/g, '') ?? ''
   return /^\d+$/.test(digits) ? Number(digits) : null

@@ -2,8 +2,8 @@ import { countsAsRegistered } from './approval-status'
 import type { ReportRegistrant } from '../../../../../shared/domain/attendee-report/attendee-report'
 
 /**
- * What a person's row means for a registration. A report of a webinar that asks for no approval leaves the status
- * empty: whoever stands in the attendee table of such a one has registered.
+ * The registration status of a person's row. Without approval, a webinar's report leaves the status empty: people in
+ * its attendee table have registered.
  */
 export function registrationStatus({
   approval,

@@ -4,18 +4,18 @@ import { REPORT_TITLES, reportColumn, type ColumnName } from './report-titles'
 export type { ColumnName }
 
 export interface ReportColumns {
-  /** The cell's text, or null when the column is missing or the cell says nothing. */
+  /** The cell's text, or null when the column is missing or the cell is empty. */
   read(cells: string[], column: ColumnName): string | null
   has(column: ColumnName): boolean
   /** The header as the file writes it. */
   title(column: ColumnName): string
-  /** Columns we know no name for: the questions this webinar asked. One that stands twice is told apart by its number. */
+  /** Columns with an unknown title: the webinar's questions. One that occurs twice is distinguished by its number. */
   questions: string[]
   answers(cells: string[]): Record<string, string>
   width: number
 }
 
-/** Positions and names differ by year, by language and by table, so a column is found by any name it was seen under. */
+/** Positions and titles differ by year, language and table, so a column is found by any title it is known to have. */
 export function columnsOf(header: string[]): ReportColumns {
   const positions = positionsOf(header)
   const known = new Set(positions.values())
@@ -39,7 +39,7 @@ export function columnsOf(header: string[]): ReportColumns {
   }
 }
 
-/** The same, found once for each header: a file may hold several blocks of people with other columns in each. */
+/** The same, computed once for each header: a file may contain several blocks of people with different columns. */
 export function columnsByHeader(): (header: string[]) => ReportColumns {
   const known = new Map<string[], ReportColumns>()
   return (header) => {
@@ -55,13 +55,13 @@ function positionsOf(header: string[]): Map<ColumnName, number> {
     const column = reportColumn(title)
     if (column && !positions.has(column)) positions.set(column, position)
   })
-  // Zoom's own Spanish calls the time of joining a post at work, so what stands before the time of leaving is taken for it.
+  // Zoom's own Spanish translates the join time as a post at work, so the column before the leave time is used.
   const [join, leave] = [positions.get('joinTime'), positions.get('leaveTime')]
   const taken = new Set(positions.values())
   if (join === undefined && leave && !taken.has(leave - 1)) positions.set('joinTime', leave - 1)
   if (leave === undefined && join !== undefined && header[join + 1] && !taken.has(join + 1))
     positions.set('leaveTime', join + 1)
-  // In every language a table of people begins with who came and under which name.
+  // In every language a table of people begins with attendance and name.
   if (join === undefined && leave === undefined) return positions
   if (!positions.has('attended') && !taken.has(0)) positions.set('attended', 0)
   if (!positions.has('userName') && positions.get('attended') === 0 && !taken.has(1)) positions.set('userName', 1)
@@ -77,8 +77,7 @@ function duplicateDetector(questions: { title: string; position: number }[]) {
   })
 }
 
-// `--` is Zoom's mark for "was not there"; `NA` is what statistics tools leave in an empty cell when a report passed
-// through one. Neither says anything.
+// `--` is Zoom's mark for "was not there"; `NA` is what statistics tools write into an empty cell. Both count as empty.
 function filled(cell: string | undefined): string | null {
   const text = cleanText(cell ?? '').trim()
   return text === '' || text === '--' || text === 'NA' ? null : text

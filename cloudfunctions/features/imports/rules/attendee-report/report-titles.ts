@@ -2,8 +2,8 @@ import { cleanText } from '../../../../../shared/domain/text/clean-text'
 
 /**
  * The titles of a report's columns in the languages of Zoom's web page: English, Chinese (both scripts), Japanese,
- * Spanish, German, French, Italian, Portuguese, Korean. Compared in plain signs, and without what stands in
- * brackets; the first one of each is Zoom's English.
+ * Spanish, German, French, Italian, Portuguese, Korean. Compared in plain characters and without brackets; the first of
+ * each is Zoom's English.
  */
 export const REPORT_TITLES = {
   attended: [
@@ -118,7 +118,7 @@ export const REPORT_TITLES = {
 
 export type ColumnName = keyof typeof REPORT_TITLES
 
-/** A title without what people and spreadsheets put around it: signs nobody sees, full width, case, spaces, a colon. */
+/** A title without invisible characters, full width, case, spaces and a final colon. */
 export function plainTitle(title: string): string {
   return cleanText(title)
     .normalize('NFKC')
@@ -129,7 +129,7 @@ export function plainTitle(title: string): string {
     .trim()
 }
 
-/** A title without its last bracket: `time in session (minutes)` and `会话时长（分钟）` are told by what is left. */
+/** A title without its last bracket: `time in session (minutes)` and `会话时长（分钟）` are recognised by the rest. */
 export const withoutBracket = (plain: string): string => plain.replace(/ ?\([^()]*\)$/, '')
 
 const COLUMN_OF = new Map<string, ColumnName>(
@@ -138,7 +138,9 @@ const COLUMN_OF = new Map<string, ColumnName>(
   ),
 )
 
-/** Which column of a report this title names, in any language; the whole title goes before the one without a bracket. */
+/**
+ * The column of a report with this title, in any language; the whole title is tried before the one without a bracket.
+ */
 export function reportColumn(title: string): ColumnName | undefined {
   const plain = plainTitle(title)
   return COLUMN_OF.get(plain) ?? COLUMN_OF.get(withoutBracket(plain))

@@ -2,8 +2,8 @@ import { plainTitle } from './report-titles'
 
 export type TableName = 'summary' | 'host' | 'panelist' | 'attendee' | 'other'
 
-// Parts of words that tell the lines of a report apart in every language of Zoom's web page. Longer words that contain
-// others stand first: a Diskussionsteilnehmer is a panelist.
+// Parts of words that distinguish the lines of a report in every language of Zoom's web page. Longer words that contain
+// others come first: a Diskussionsteilnehmer is a panelist.
 const OTHERS = [
   'other',
   '其他',
@@ -51,7 +51,7 @@ const MOST_CHARACTERS = 60
 const YES = ['yes', 'y', 'true', '是', '已参加', '已參加', 'はい', 'sí', 'si', 'sì', 'ja', 'oui', 'sim', '예', '네']
 const NO = ['no', 'n', 'false', '否', '未参加', '未參加', 'いいえ', 'nein', 'non', 'não', 'nao', '아니요', '아니오']
 
-/** Which table begins below a line that stands alone; nothing for any other line. */
+/** The table that begins below a line with one cell; undefined for any other line. */
 export function sectionOf(line: string): TableName | undefined {
   const plain = plainTitle(line)
   if (plain.length > MOST_CHARACTERS) return undefined
@@ -61,17 +61,17 @@ export function sectionOf(line: string): TableName | undefined {
     : undefined
 }
 
-/** Whether a line that stands alone is the title of an attendee report. */
+/** Whether a line with one cell is the title of an attendee report. */
 export function isReportTitle(line: string): boolean {
   const plain = plainTitle(line)
   const ofAttendees = ROLES.some(([table, words]) => table === 'attendee' && hasAny(plain, words))
   return plain.length <= MOST_CHARACTERS && ofAttendees && isAboutReport(line)
 }
 
-/** `Report generated time`, `报告生成时间`, `Informe generado`: the words before the moment a report was made. */
+/** `Report generated time`, `报告生成时间`, `Informe generado`: the words before the time at which a report was created. */
 export const isAboutReport = (line: string): boolean => hasAny(plainTitle(line), REPORTS)
 
-/** A cell that answers yes or no; nothing for any other word. */
+/** A cell that contains yes or no; undefined for any other word. */
 export function yesOrNo(cell: string): boolean | undefined {
   const plain = plainTitle(cell)
   if (YES.includes(plain)) return true

@@ -8,23 +8,23 @@ import { readInstants } from './read-instants'
 import { readTime, type DateOrder } from '../../../sync/rules/attendee-report/wall-time'
 
 export interface ReportOptions {
-  /** IANA zone of the Zoom account that exported the file: the file itself names none. */
+  /** IANA zone of the Zoom account that exported the file: the file itself contains none. */
   timeZone: string
-  /** The operator's answer where the file leaves the order of slash dates open. */
+  /** The operator's choice where the file does not show the order of dates with slashes. */
   dateOrder?: DateOrder | null
 }
 
-/** Everything a report says apart from its attendees, who may be a hundred thousand. */
+/** Everything in a report apart from its attendees, who may be a hundred thousand. */
 export interface ReportScan {
   webinar: ReportWebinar
-  /** Host and panelists with their rows; of the attendees the header alone. */
+  /** Host and panelists with their rows; for the attendees only the header. */
   stacked: StackedTables
-  /** Of the first block of attendees, with the questions of all of them. */
+  /** Columns of the first block of attendees, with the questions of all blocks. */
   columns: ReportColumns
   attendeeRows: number
   otherAttended: number
   instants: ReadInstants
-  /** Set when only the operator can say how the dates are meant; until then month first is shown. */
+  /** Set when only the operator can say how the dates are meant; until then the month is read first. */
   ambiguousDate: DateExample | null
 }
 
@@ -40,14 +40,14 @@ const NEEDED: ColumnName[] = ['attended', 'email', 'joinTime', 'leaveTime']
 /** A host and a few panelists; a file with more of them is no report of Zoom's. */
 const MOST_ROLES = 2_000
 
-/** The first look through a Zoom attendee report of any year. Decides nothing about what we already store. */
+/** The first scan of a Zoom attendee report of any year. Independent of what is already stored. */
 export function scanReport(rows: Iterable<CsvReading>, options: ReportOptions): ReportReading {
   const scan = reportSurvey(options)
   for (const row of rows) scan.take(row)
   return scan.finish()
 }
 
-/** The same for rows that come piece by piece: each is taken in turn, then the scan is finished. */
+/** The same for rows that arrive in batches: each is passed to `take`, then the scan is finished. */
 export function reportSurvey({ timeZone, dateOrder }: ReportOptions): {
   take(row: CsvReading): void
   finish(): ReportReading
@@ -75,7 +75,7 @@ export function reportSurvey({ timeZone, dateOrder }: ReportOptions): {
       if (own && own.length < MOST_ROLES) own.push(placed.row)
       const reading = table === 'summary' ? readSummary({ header, rows: [placed.row] }) : null
       if (reading?.outcome !== 'read') return
-      // Before anybody's: the example that is shown when the order stays open.
+      // Before any attendee's: the example that is shown when the order stays undecided.
       if (own?.length === 1) judge.take([time(reading.summary.startTime), time(stacked.generatedAt)])
       webinarIds.add(reading.summary.webinarId)
     }

@@ -1,9 +1,9 @@
 export const NAME_CHARACTERS = 200
 
-/** Anybody may call themselves anything in a live room; ten thousand characters help nobody. */
+/** Anybody may enter any name in a live room; ten thousand characters are of no use. */
 export const shortName = (name: string): string => firstCharacters(name, NAME_CHARACTERS)
 
-/** Never half of a character: a database refuses half an emoji inside JSON. */
+/** Never cuts a character in half: a database refuses half an emoji inside JSON. */
 export function firstCharacters(text: string, count: number): string {
   return text.length <= count
     ? text

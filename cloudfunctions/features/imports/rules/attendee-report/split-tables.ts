@@ -11,20 +11,20 @@ export interface StackedTables {
   isAttendeeReport: boolean
   /** As written; `Report Generated:` up to 2025, `Report generated time` in 2026. */
   generatedAt: string | null
-  /** With the header of the first block; a table may go on in a later one under another header. */
+  /** With the header of the first block; a table may continue in a later block under another header. */
   tables: Partial<Record<TableName, ReportTable>>
 }
 
-/** Where a row stands, and under which titles: a table's own rows only, not its header. */
+/** A row's table and its column titles: data rows only, not the header. */
 type PlacedRow = { table: TableName; row: CsvRow; header: string[] }
 
 /** The shortest header of a people table has more columns. */
 const LEAST_CELLS = 4
 
 /**
- * One file holds several tables below each other, each with a one-word line and a header row of its own; two reports
- * saved into one file hold them twice. Takes row after row and says of each which table it belongs to; the rows
- * themselves are the caller's to keep or to pass on.
+ * One file contains several tables below each other, each with a one-word line and a header row of its own; two reports
+ * saved into one file contain them twice. Processes row after row and returns the table of each; the caller stores the
+ * rows or passes them on.
  */
 export function tableReader(): { stacked: StackedTables; take(row: CsvRow): PlacedRow | undefined } {
   const stacked: StackedTables = { isAttendeeReport: false, generatedAt: null, tables: {} }
@@ -65,7 +65,7 @@ export function tableReader(): { stacked: StackedTables; take(row: CsvRow): Plac
   return { stacked, take }
 }
 
-/** A header that is repeated inside its own table, as at the head of each page, is no row. */
+/** A header repeated inside its own table, as at the top of each page, is not a data row. */
 function isSame(cells: string[], header: string[]): boolean {
   return cells[0]?.trim() === header[0] && cells.every((cell, n) => cell.trim() === (header[n] ?? ''))
 }

@@ -1,19 +1,19 @@
 import { answerUnder } from '../../../../../shared/domain/registration/asked-fields'
 import type { ListErrorCode, ListRow, RegistrationStatus } from './list-row'
 
-/** Whom a row is about, as far as we know them. */
+/** The person of a row, as far as we know them. */
 export interface KnownRegistrant {
   contactId: string
   name: string
   phone: string | null
   email: string | null
-  /** Host or panelist of this very webinar. */
+  /** Host or panelist of this webinar. */
   isPanelist: boolean
   registration: null | {
     status: RegistrationStatus
     source: string
     registeredAt: string
-    /** Cancelled with us, by the person or for them: more than a word of an earlier file. */
+    /** Cancelled here, by the person or for them: this counts more than an earlier file. */
     isCancelledHere: boolean
     answers: Record<string, string | string[]>
   }
@@ -21,7 +21,7 @@ export interface KnownRegistrant {
 
 export type Answers = Record<string, string | string[]>
 
-/** What the row adds to the contact: only what was missing there. */
+/** What the row adds to the contact: only values that were missing there. */
 export interface ContactGaps {
   name?: string
   phone?: string
@@ -38,8 +38,9 @@ export type ListDecision =
   | { outcome: 'already' }
 
 /**
- * What a row of a list changes. A registration that an import made follows the newest file; one from elsewhere keeps
- * its own state; one that was cancelled here comes back only if the operator chose so. The same row again changes nothing.
+ * What a row of a list changes. A registration created by an import follows the newest file; one from elsewhere keeps
+ * its own state; one that was cancelled here comes back only if the operator chose so. The same row again changes
+ * nothing.
  */
 export function decideListRow(
   row: ListRow,
@@ -73,7 +74,7 @@ export function decideListRow(
   return { outcome: 'updated', gaps, registration: changed && { ...changed, isRevived: false } }
 }
 
-/** What the file does not say stays as it was. */
+/** A value that is missing in the file stays as it was. */
 function changeOf(row: ListRow, answers: Answers, registration: NonNullable<KnownRegistrant['registration']>) {
   const next = {
     status: row.status ?? registration.status,

@@ -1,13 +1,14 @@
 import type { ListRow } from './list-row'
 
 /**
- * Tells of each row whether an earlier one of the same file was about the same person. A person is their e-mail; without
- * one, their phone and name together. The same phone under two e-mails or two names is two people: a family, a front desk.
+ * Returns for each row whether an earlier row of the same file is the same person. A person is identified by the
+ * e-mail; without one, by phone and name together. The same phone under two e-mails or two names is two people: a
+ * family, a front desk.
  */
 export function duplicateDetector() {
   const emails = new Set<string>()
   const named = new Set<string>()
-  /** Of those, whom no e-mail stands beside. */
+  /** Those of them without an e-mail. */
   const namedAlone = new Set<string>()
   const contacts = new Set<string>()
 
@@ -22,7 +23,7 @@ export function duplicateDetector() {
       if (phoneAndName) named.add(phoneAndName)
       return false
     },
-    /** Two addresses may lead to one contact. */
+    /** Two addresses may belong to one contact. */
     isRepeatedContact(contactId: string): boolean {
       if (contacts.has(contactId)) return true
       contacts.add(contactId)

@@ -4,8 +4,8 @@ import { countKnownTitles } from './guess-fields'
 const LOOKED_AT = 50
 
 /**
- * The row that names the columns: the one of the first rows with the most names we know, so that a title line or the
- * tables above Zoom's own list are passed over. Where no row names an address it is the first with more than one cell.
+ * The header row: the one of the first rows with the most known titles, so that a title line or the tables above Zoom's
+ * own list are skipped. Where no row has a title for an address it is the first with more than one cell.
  */
 export function findHeader(rows: Iterable<CsvReading>): CsvRow | undefined {
   const top: CsvRow[] = []

@@ -2,7 +2,10 @@ import type { ListField } from '../../../../../shared/contracts/list-imports'
 import { reportColumn, type ColumnName } from '../attendee-report/report-titles'
 import { plainQuestion, withoutHint } from './plain-question'
 
-/** Names seen in lists of Zoom, Tencent Meeting, VHall, form services and hand-made sheets; compared without spaces and case. */
+/**
+ * Titles found in lists of Zoom, Tencent Meeting, VHall, form services and hand-made sheets; compared without spaces
+ * and case.
+ */
 const NAMES: Record<Exclude<ListField, 'question' | 'ignore'>, string[]> = {
   name: [
     '姓名',
@@ -114,20 +117,21 @@ const NAMES: Record<Exclude<ListField, 'question' | 'ignore'>, string[]> = {
   ],
 }
 
-/** Zoom's and form services' own columns that ask nothing of the person. */
+/** Zoom's and form services' own columns, which are not answers of the person. */
 const OF_THE_FILE = [
   '序号 编号 答卷编号 答题序号 no no. # id registrationid registrantid joinurl sourcename attended jointime leavetime',
   'timeinsession(minutes) isguest ip ipaddress ip地址 来自ip 填写ip 行号 导入结果 说明 line outcome note',
   '所用时间 答题时长 填写时长 来源详情 填写设备 操作系统 浏览器 useragent ua referrer 清洗状态 总分',
 ].flatMap((line) => line.split(' '))
 
-/** Beside these, what stands in a usage report is about the meeting: its host, its length, its rooms. */
+/** With these titles, a usage report's columns describe the meeting: its host, its length, its rooms. */
 const HOST = /host|主持人|主持者|ホスト|anfitri|gastgeber|hôte|호스트/i
 const OF_A_VISIT: ColumnName[] = ['joinTime', 'leaveTime']
 
 /**
- * What each column most likely means, by its title. Each field is given once, to the first column that asks for it; the
- * rest are questions. Of a usage report, which names the host before the participant, the participant's columns are meant.
+ * What each column most likely means, by its title. Each field is given once, to the first column that matches it; the
+ * rest are questions. In a usage report, which names the host before the participant, the participant's columns are
+ * used.
  */
 export function guessFields(titles: string[]): ListField[] {
   const fields = titles.map(fieldOf)
@@ -144,7 +148,7 @@ function guessVisit(titles: string[], fields: ListField[], visitAt: number): Lis
   const hasHost = own
     .slice(0, from)
     .some((field, n) => field === 'email' || field === 'name' || HOST.test(titles[n] ?? ''))
-  // An attendee report's own table has no host in it, and may hold questions and times before the visit.
+  // An attendee report's own table contains no host, and may contain questions and times before the visit.
   if (!hasHost) return once(fields)
   return once(own.map((field, n) => (n < from ? 'ignore' : field)))
 }
@@ -174,7 +178,9 @@ function fieldOf(title: string): ListField {
   return field ?? FIELD_OF_COLUMN[reportColumn(title) ?? 'topic'] ?? 'question'
 }
 
-/** Columns that bear the title of an e-mail address; where there are several, somebody has to look which one is meant. */
+/**
+ * Columns with the title of an e-mail address; where there are several, the operator has to check which one is meant.
+ */
 export const emailColumns = (titles: string[]): number[] =>
   titles.flatMap((title, n) => (fieldOf(title) === 'email' ? [n] : []))
 
@@ -183,7 +189,7 @@ const LOOKS_LIKE: Record<'email' | 'phone', RegExp> = {
   phone: /^(\+?86[- ]?)?1[3-9]\d{9}$/,
 }
 
-/** An address that no title announces is told by what stands in its column, where all of it looks alike. */
+/** An address column without a known title is recognised by its content, where all values look alike. */
 export function guessByContent(fields: ListField[], samples: string[][]): ListField[] {
   const guessed = [...fields]
   for (const field of ['email', 'phone'] as const) {
@@ -199,7 +205,7 @@ export function guessByContent(fields: ListField[], samples: string[][]): ListFi
   return guessed
 }
 
-/** How many of these cells name a column: what tells a header row from a title above it. */
+/** How many of these cells are known column titles: distinguishes a header row from a title above it. */
 export function countKnownTitles(cells: string[]): { known: number; hasAddress: boolean } {
   const fields = guessFields(cells).filter((field) => field !== 'question' && field !== 'ignore')
   return { known: fields.length, hasAddress: fields.includes('email') || fields.includes('phone') }

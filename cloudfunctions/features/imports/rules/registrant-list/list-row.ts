@@ -3,7 +3,7 @@ import type { ListField } from '../../../../../shared/contracts/list-imports'
 
 export type RegistrationStatus = 'registered' | 'pending' | 'cancelled'
 
-/** What one row of a list says, in our words. At least one of phone and e-mail is there. */
+/** The content of one row of a list, in our words. At least one of phone and e-mail is there. */
 export interface ListRow {
   line: number
   name: string
@@ -11,11 +11,11 @@ export interface ListRow {
   phone: string | null
   /** Lower-cased. */
   email: string | null
-  /** UTC in ISO 8601; null where the list does not say. */
+  /** UTC in ISO 8601; null where the list has no time. */
   registeredAt: string | null
-  /** Null where the list does not say: whoever stands in a list of registrants has registered. */
+  /** Null where the list has no status: people in a list of registrants have registered. */
   status: RegistrationStatus | null
-  /** By the column's place. */
+  /** By column index. */
   answers: Record<number, string>
 }
 

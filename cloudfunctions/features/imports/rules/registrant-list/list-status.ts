@@ -2,7 +2,10 @@ import { approvalStatus, countsAsRegistered } from '../attendee-report/approval-
 import { cleanText } from '../../../../../shared/domain/text/clean-text'
 import type { RegistrationStatus } from './list-row'
 
-/** As form services, ticket shops and mailing lists say it, compared without spaces. Who was there or was not had registered. */
+/**
+ * As form services, ticket shops and mailing lists write it, compared without spaces. People marked as present or
+ * absent had registered.
+ */
 const WORDS: Record<RegistrationStatus, string[]> = {
   registered: [
     '已报名 报名成功 已通过 通过 审核通过 已审核 已批准 成功 正常 有效 已确认 已支付 已付款 支付成功 已核销 未核销',
@@ -23,10 +26,10 @@ const STATUS_OF = new Map(
     lines.flatMap((line) => line.split(' ')).map((word) => [word, status as RegistrationStatus] as const),
   ),
 )
-/** Of two words in one cell, `已报名/已取消`, the one that takes something away is meant. */
+/** Of two words in one cell, `已报名/已取消`, the more restrictive one counts. */
 const STRONGEST: RegistrationStatus[] = ['cancelled', 'pending', 'registered']
 
-/** What a list says of a registration; null for a word nobody knows. */
+/** The status of a registration in a list; null for an unknown word. */
 export function listStatus(raw: string): RegistrationStatus | null {
   const whole = statusOf(raw)
   if (whole || !/[/／|、,，;；]/.test(raw)) return whole

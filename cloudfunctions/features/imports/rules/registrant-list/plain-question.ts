@@ -9,8 +9,8 @@ const ASKING = [
 ]
 
 /**
- * A question without what a form puts around it: `1、您的姓名：`, `Q1.姓名（必填）` and `请输入您的常用邮箱` are 姓名 and 邮箱.
- * Without spaces, in small letters.
+ * A question without a form's numbering and notes: `1、您的姓名：`, `Q1.姓名（必填）` and `请输入您的常用邮箱` are 姓名 and 邮箱. Without
+ * spaces, in lower case.
  */
 export function plainQuestion(title: string): string {
   const plain = plainTitle(title).replace(MARKS, '').trim().replace(NUMBER, '').trim()

@@ -9,23 +9,23 @@ import { listStatus } from './list-status'
 
 export interface ListReader {
   columns: MappedColumn[]
-  /** Cells a row may have; more of them mean that a comma stands outside quotes. */
+  /** Expected number of cells; a row with more contains a comma outside quotes. */
   width: number
   instants: ReadInstants
-  /** A number as E.164, or nothing when it reaches nobody. */
+  /** A number as E.164, or undefined when it reaches nobody. */
   toPhone: (text: string) => string | undefined
 }
 
-/** A row, with the cells of it that could not be used; or why there is none. */
+/** A row, with the cells of it that could not be used; or why it cannot be used. */
 export type ListReading = { row: ListRow; notes?: ListError[] } | { error: ListError } | { nothing: true }
 
 export const ANSWER_CHARACTERS = 2_000
 
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/
 const EMAIL_CHARACTERS = 254
-/** `1.38E+10`: the number behind it is lost. */
+/** `1.38E+10`: the original number is lost. */
 const POWER = /^\+?\d+([.,]\d+)?e\+?\d+$/i
-/** What people type where they have nothing to say. */
+/** What people type where they have no answer. */
 const NOTHING = new Set([
   '-',
   '—',
@@ -46,8 +46,8 @@ const NOTHING = new Set([
 ])
 
 /**
- * A row that reaches nobody is left out. An address, a phone, a time, a status or an answer that cannot be used is left
- * out of the row and noted: the person stays. A phone, time or status that was not understood stays as it was written.
+ * A row that reaches nobody is left out. An address, phone, time, status or answer that cannot be used is left out of
+ * the row and noted: the person is imported. A phone, time or status that was not recognised is stored as written.
  */
 export function readListRow(
   { line, cells: written }: CsvRow,
@@ -112,7 +112,7 @@ export function readListRow(
   return notes.length > 0 ? { row, notes } : { row }
 }
 
-/** A spreadsheet's apostrophe before what it would take for a formula or a number is no part of the text. */
+/** A spreadsheet puts an apostrophe before text that looks like a formula or a number; it is not part of the text. */
 function filled(cell: string | undefined): string | null {
   const text = cleanText(cell ?? '')
     .trim()

@@ -1,8 +1,0 @@
-import type { Context } from 'hono'
-import { languageOf, type Language } from '../../shared/text/language'
-import type { AppEnv } from './app'
-
-/** The language the caller asks for. */
-export function languageFor(c: Context<AppEnv>): Language {
-  return languageOf(c.req.header('accept-language'))
-}
