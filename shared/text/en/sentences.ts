@@ -39,6 +39,7 @@ export const sentences: Record<string, string> = {
     'A contact was just deleted and this file is being searched for them. Try again in a minute',
   '搜索客户的次数已达上限，请 {} 分钟后再试':
     'You have searched for people as often as allowed. Try again in {1} minutes',
+  '还没有您的资料，请在报名时填写': 'There are no details of yours yet. Fill them in when you register',
   没有这段录像: 'There is no such recording',
   '这条警告已不在，请刷新页面': 'This warning is gone; reload the page',
   表单不存在: 'This form does not exist',

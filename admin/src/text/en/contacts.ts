@@ -59,6 +59,12 @@ export const contacts: typeof zh.contacts = {
   revealHint: 'This is recorded in the activity log',
   revealed: 'Shown in full; recorded in the activity log',
   hide: 'Hide',
+  details: {
+    edit: 'Edit details',
+    hint: 'Opening this shows the details in full, which is written to the activity log. A changed phone or e-mail is unconfirmed; registrations already made at the live platform stay as they are.',
+    name: 'Name',
+    saved: 'Details saved',
+  },
   identities: 'Identities',
   identityKinds: { wechat_openid: 'WeChat OpenID', wechat_unionid: 'WeChat UnionID', phone: 'Phone', email: 'E-mail' },
   ranks: { primary: 'Primary', secondary: 'Secondary' },

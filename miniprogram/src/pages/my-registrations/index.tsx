@@ -16,6 +16,7 @@ import { isEnglish } from '../../platform/language'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
 import { MyConsent } from './my-consent'
+import { MyDetails } from './my-details'
 import { RegistrationCard } from './registration-card'
 import { useCancelling } from './use-cancelling'
 import { useMyRegistrations } from './use-my-registrations'
@@ -82,6 +83,7 @@ export default function MyRegistrationsPage() {
           <Text className="my-registrations__end">{mine.hasMore ? text.loadingMore : text.thatIsAll}</Text>
         </View>
       )}
+      {mine.self && <MyDetails onSaved={() => void mine.refresh()} />}
       {mine.self && <MyConsent />}
       <LanguageChoice />
       {cancelling.asking && (

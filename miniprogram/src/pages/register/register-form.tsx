@@ -12,8 +12,8 @@ import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
 import { emptyProblem } from './empty-problem'
-import { isSamePhone, PhoneCode } from './phone-code'
-import { WechatPhone } from './wechat-phone'
+import { isSamePhone, PhoneCode } from '../../flows/phone-code'
+import { WechatPhone } from '../../flows/wechat-phone'
 
 type Problems = Record<string, string>
 type Props = {

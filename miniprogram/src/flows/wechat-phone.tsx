@@ -1,10 +1,10 @@
 import { useRef } from 'react'
-import type { ConsentGiven } from '../../../../shared/contracts/consents'
-import { confirmWechatPhone } from '../../gateway/phone'
-import { VisitorFailure } from '../../gateway/visitor-failure'
-import { PhoneButton } from '../../platform/phone-button'
-import { toast } from '../../platform/toast'
-import { text } from '../../text/text'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { confirmWechatPhone } from '../gateway/phone'
+import { VisitorFailure } from '../gateway/visitor-failure'
+import { PhoneButton } from '../platform/phone-button'
+import { toast } from '../platform/toast'
+import { text } from '../text/text'
 
 type Props = {
   /** The current ticks, where consent is still needed. */

@@ -1,9 +1,10 @@
-import { Input, Text, View } from '../../platform/elements'
+import { Input, Text, View } from '../platform/elements'
 import { useEffect, useState } from 'react'
-import type { ConsentGiven } from '../../../../shared/contracts/consents'
-import { checkPhoneCode, sendPhoneCode } from '../../gateway/phone'
-import { VisitorFailure } from '../../gateway/visitor-failure'
-import { text } from '../../text/text'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { checkPhoneCode, sendPhoneCode } from '../gateway/phone'
+import { VisitorFailure } from '../gateway/visitor-failure'
+import { text } from '../text/text'
+import './phone-code.scss'
 
 type Props = {
   phone: string
