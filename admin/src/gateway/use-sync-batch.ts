@@ -20,7 +20,7 @@ export function useSyncBatch() {
   const isFinished = batch.data !== undefined && isOver(batch.data)
 
   useEffect(() => {
-    if (!isFinished) return
+    if (!isFinished || followed === null) return
     void refreshAfterSync(client)
   }, [isFinished, followed, client])
 

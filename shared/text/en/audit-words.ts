@@ -152,8 +152,6 @@ export const auditWords: typeof zh = {
     trigger: 'Condition',
     withPresent: 'Including existing contacts',
     withPanelists: 'With hosts and panelists',
-    revivesCancelled: 'Cancelled registrations restored',
-    dateOrder: 'Date order',
     appKey: 'AppKey',
     webinarIdField: 'Webinar ID',
     tagsAdded: 'Tags added',

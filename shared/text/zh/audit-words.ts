@@ -151,8 +151,6 @@ export const auditWords = {
     trigger: '触发条件',
     withPresent: '包含现有客户',
     withPanelists: '包含主持人与嘉宾',
-    revivesCancelled: '恢复已取消的报名',
-    dateOrder: '日期写法',
     appKey: 'AppKey',
     webinarIdField: '研讨会 ID',
     tagsAdded: '添加的标签',

@@ -73,11 +73,13 @@ export function SyncHistory() {
       expandable={{
         expandedRowKeys: open ? [open] : [],
         onExpand: (isOpen, { id }) => setParams(isOpen ? { batch: id } : {}, { replace: true }),
-        expandedRowRender: ({ id }) => <BatchResult batchId={id} />,
+        expandedRowRender: showResult,
       }}
     />
   )
 }
+
+const showResult = ({ id }: { id: string }) => <BatchResult batchId={id} />
 
 function BatchResult({ batchId }: { batchId: string }) {
   const batch = useQuery(syncBatchQuery(batchId))
