@@ -22,7 +22,7 @@ export function useSyncBatch() {
   useEffect(() => {
     if (!isFinished) return
     void refreshAfterSync(client)
-  }, [isFinished, followed, client])
+  }, [isFinished, client])
 
   function dismiss() {
     client.setQueryData(openSyncQuery.queryKey, { batch: null })

@@ -73,10 +73,14 @@ export function SyncHistory() {
       expandable={{
         expandedRowKeys: open ? [open] : [],
         onExpand: (isOpen, { id }) => setParams(isOpen ? { batch: id } : {}, { replace: true }),
-        expandedRowRender: ({ id }) => <BatchResult batchId={id} />,
+        expandedRowRender: result,
       }}
     />
   )
+}
+
+function result({ id }: SyncBatchRow) {
+  return <BatchResult batchId={id} />
 }
 
 function BatchResult({ batchId }: { batchId: string }) {
