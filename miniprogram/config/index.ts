@@ -5,17 +5,21 @@ import { lightH5 } from './light-h5'
 const shared = resolve(__dirname, '../../shared')
 const postcss = { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } }
 
-/** Root size follows the phone up to a large phone's width; wider windows show the phone's column in the middle. */
+/**
+ * The root font size follows the screen width up to that of a large phone. Wider windows show one phone-wide column.
+ */
 const rootSize = { baseFontSize: 20, minRootSize: 17, maxRootSize: 23 }
 
-/** Addresses of the H5 pages: short, because they stand in menus and on posters. */
+/**
+ * URLs of the H5 pages. They are short because menus and posters use them, and stay as they are when a page is renamed.
+ */
 const customRoutes = {
   '/pages/hall/index': '/hall',
   '/pages/webinar/index': '/webinar',
   '/pages/register/index': '/register',
   '/pages/watch/index': '/watch',
-  '/pages/mine/index': '/mine',
-  '/pages/missing/index': '/missing',
+  '/pages/my-registrations/index': '/mine',
+  '/pages/not-found/index': '/missing',
 }
 
 export default defineConfig({
@@ -27,9 +31,9 @@ export default defineConfig({
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [],
   defineConstants: {
-    /** The CloudBase environment the mini-program is tied to; empty takes the one chosen in the console. */
+    /** The CloudBase environment that the mini-program calls; empty uses the one chosen in WeChat's console. */
     CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
-    /** Given without an environment, the mini-program speaks HTTPS to this address instead of cloud calls. */
+    /** Set without CLOUD_ENV, the mini-program sends HTTPS requests to this address instead of cloud calls. */
     API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? ''),
   },
   framework: 'react',
@@ -38,7 +42,7 @@ export default defineConfig({
   mini: {
     compile: { include: [shared] },
     postcss,
-    // Components' styles are apart by name, so the order in which pages gather them does not matter.
+    // Each component's styles have their own class names, so the import order does not matter.
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {

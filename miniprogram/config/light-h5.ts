@@ -6,8 +6,8 @@ type HtmlParts = [compilation: Compilation, assets: unknown, tags: unknown, opti
 
 /**
  * On the web Taro draws its components with Stencil custom elements, about 70 KB gzip before the first card.
- * We use few of them, so `platform/elements.h5.tsx` draws those with plain elements (one it lacks stops the build),
- * and the two lines by which Taro's entry brings Stencil in are left out.
+ * We use few of them, so `platform/elements.h5.tsx` draws those with plain elements; a missing one stops the build.
+ * The two lines of Taro's entry that load Stencil are removed.
  */
 export function lightH5(chain: Chain) {
   chain.module.set('strictExportPresence', true)
@@ -18,7 +18,7 @@ export function lightH5(chain: Chain) {
     return args
   })
 
-  // `index.html` preloads what the hall needs, which the browser would learn of only after the app's own script.
+  // `index.html` preloads the hall's files. Otherwise the browser would find them only after the app's own script.
   chain.plugin('htmlWebpackPlugin').tap(([options]) => [
     {
       ...options,
@@ -30,7 +30,7 @@ export function lightH5(chain: Chain) {
     },
   ])
 
-  // Without this every page repeats the libraries it uses.
+  // Without this each page would contain its own copy of the libraries.
   chain.optimization.splitChunks({
     chunks: 'all',
     maxInitialRequests: 10,
@@ -50,7 +50,7 @@ export function lightH5(chain: Chain) {
   })
 }
 
-/** The files of the chunk group a page is loaded with, beside those that the HTML names itself. */
+/** The files that a page's chunk group loads, without those that the HTML already names. */
 function filesOf(page: string, compilation: Compilation): string[] {
   const files = new Set<string>()
   for (const group of compilation.chunkGroups) {

@@ -4,8 +4,8 @@ export default defineAppConfig({
     'pages/webinar/index',
     'pages/register/index',
     'pages/watch/index',
-    'pages/mine/index',
-    'pages/missing/index',
+    'pages/my-registrations/index',
+    'pages/not-found/index',
   ],
   window: {
     navigationStyle: 'custom',

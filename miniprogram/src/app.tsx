@@ -6,7 +6,7 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(startApp)
   usePageNotFound(() => {
-    void Taro.redirectTo({ url: '/pages/missing/index' })
+    void Taro.redirectTo({ url: '/pages/not-found/index' })
   })
   return children
 }

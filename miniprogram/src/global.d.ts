@@ -7,6 +7,6 @@ declare const CLOUD_ENV: string
 declare const API_BASE: string
 
 interface Window {
-  /** The hall's first page, asked for by `index.html` before any script has arrived. */
+  /** The hall's first page, requested by `index.html` before any script has loaded. */
   hallOnItsWay?: Promise<Response>
 }

@@ -112,6 +112,21 @@ export const changeContactRoute = jsonRoute({
   reply: z.object({ webinarIdField: z.string().nullable() }),
 })
 
+export const changeContactDetailsRoute = jsonRoute({
+  method: 'put',
+  path: '/api/admin/contacts/{id}/details',
+  caller: 'operator',
+  summary:
+    'Correct name, phone or e-mail; what is left out stays. A changed phone or e-mail is unconfirmed, whoever else holds it.',
+  ...byId,
+  body: z.object({
+    name: z.string().max(200).optional(),
+    phone: z.string().max(100).optional(),
+    email: z.string().max(300).optional(),
+  }),
+  reply: z.object({ outcome: z.enum(['changed', 'unchanged']) }),
+})
+
 export const contactDeletionSchema = z
   .object({
     /** What has to be typed: the name, or the beginning of the id. */

@@ -16,7 +16,11 @@ const CONTENT: Record<string, string> = {
   'cloudfunctions/features/hall/view-hall-settings.ts':
     'the hall’s first title, for which pages have words of their own',
   'shared/domain/zoom-names': 'surnames of two characters',
-  'shared/domain/registrant-list': 'words that people use in the lists they upload',
+  'cloudfunctions/features/imports/rules/registrant-list': 'words that people use in the lists they upload',
+  'cloudfunctions/features/imports/rules/attendee-report/approval-status.ts': 'words of the report',
+  'cloudfunctions/features/imports/rules/attendee-report/report-titles.ts': 'words of the report',
+  'cloudfunctions/features/imports/rules/attendee-report/report-words.ts': 'words of the report',
+  'cloudfunctions/features/sync/rules/attendee-report/plain-time.ts': 'words of the report',
   'cloudfunctions/db': 'defaults of content',
   'cloudfunctions/adapters': 'providers’ own words',
   'cloudfunctions/wiring/config.ts': 'the account’s name until it is configured',

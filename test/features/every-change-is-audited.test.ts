@@ -268,6 +268,10 @@ describe('the activity log', () => {
       act: (email) => owner.post(`${email}/primary`),
     },
     'DELETE /api/admin/contacts/{id}/emails/{key}': { prepare: secondEmail, act: (email) => owner.delete(email) },
+    'PUT /api/admin/contacts/{id}/details': {
+      prepare: contact,
+      act: (id) => owner.put(`/api/admin/contacts/${id}/details`, { name: '林晓雨', phone: '13800138001' }),
+    },
     'PATCH /api/admin/contacts/{id}': {
       prepare: contact,
       act: (id) => owner.patch(`/api/admin/contacts/${id}`, { webinarIdField: '932 0123 5621' }),

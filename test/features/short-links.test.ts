@@ -134,6 +134,49 @@ describe('a short link', () => {
     expect(await visits()).toBe(1)
   })
 
+  it.each<[string, string, Record<string, string>]>([
+    ['a chat preview', 'facebookexternalhit/1.1', {}],
+    ['another chat preview', 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)', {}],
+    ['a search engine', 'Mozilla/5.0 (compatible; Baiduspider/2.0)', {}],
+    ['a mail filter', 'Mozilla/5.0 (Windows NT 10.0) ms-office; MSOffice 16', {}],
+    ['a browser that loads ahead', WECHAT, { 'sec-purpose': 'prefetch;prerender' }],
+    ['a program without a name', '', {}],
+  ])('shows what it is about to %s, and counts no visit', async (_who, userAgent, headers) => {
+    const { id } = await channel()
+    const { shortLinkId } = await linksOf(id)
+
+    const seen = await world.anyone.request(`/r/${shortLinkId}`, { headers: { 'user-agent': userAgent, ...headers } })
+    const page = await seen.text()
+
+    expect([seen.status, seen.headers.getSetCookie()]).toEqual([200, []])
+    expect(page).toContain('<meta property="og:title" content="新品 &lt;发布会&gt;" />')
+    expect(page).toMatch(/<meta property="og:description" content="[^"]*12月1日[^"]*" \/>/)
+    expect(await visits()).toBe(0)
+  })
+
+  it('counts no visit when a filter asks for its headers alone', async () => {
+    const { id } = await channel()
+    const { shortLinkId } = await linksOf(id)
+
+    await world.anyone.request(`/r/${shortLinkId}`, { method: 'HEAD', headers: { 'user-agent': WECHAT } })
+
+    expect(await visits()).toBe(0)
+  })
+
+  it.each(['.', ',', '。', '，', '）', ')', '!', '%20', '%20%20', '"', '>', '/', '…'])(
+    'still opens with %s behind it, and is counted',
+    async (tail) => {
+      const { id } = await channel()
+      const { shortLinkId } = await linksOf(id)
+
+      const opened = await open(`${shortLinkId}${tail}`, WECHAT)
+
+      expect(opened.status).toBe(302)
+      expect(opened.headers.get('location')).toMatch(`/m/webinar?code=${webinar.code}&ch=moments`)
+      expect(await visits()).toBe(1)
+    },
+  )
+
   it('is encoded in the mini-program code, whose picture WeChat draws', async () => {
     const { id } = await channel()
     const { shortLinkId, hasMiniProgram } = await linksOf(id)

@@ -73,6 +73,7 @@ describe('the mini-program', () => {
       stage.calls.find(({ method, body }) => method === 'POST' && body && 'answers' in (body as object))?.body,
     ).toEqual({
       answers: { name: '林晓雨', phone: '13800138000', email: 'lin@example.com', company: '' },
+      form: { id: expect.any(String), version: 1 },
       consent: { version: 1, registration: true, marketing: false },
     })
     form.tap('.action-button', '查看直播')
@@ -228,7 +229,7 @@ describe('the mini-program', () => {
     stage.form.hasConsented = true
     Object.assign(stage.known, { name: '林晓雨', phone: '13800138000', email: 'lin@example.com' })
     stage.registrations.set('upcoming', 'registered')
-    const mine = host.open('pages/mine/index')
+    const mine = host.open('pages/my-registrations/index')
     await waitFor(() => mine.text.includes('渠道增长闭门会'))
     expect(mine.text).toContain('138****0000')
 

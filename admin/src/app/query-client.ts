@@ -4,7 +4,7 @@ import { operatorSelfQuery } from '../gateway/operator'
 
 const WORTH_ANOTHER_TRY = new Set(['network', 'database_unavailable', 'unreadable'])
 
-/** Reads are tried once more when the trouble may be over in a moment; changes never by themselves. */
+/** A read is retried once after a temporary error; a change is never retried automatically. */
 export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
@@ -20,7 +20,7 @@ export function makeQueryClient(): QueryClient {
         refetchOnWindowFocus: true,
         retry: (count, error) => count < 1 && WORTH_ANOTHER_TRY.has(asApiFailure(error).code),
         retryDelay: 800,
-        // The machine the panel runs for may be on a closed network, which browsers take for "offline".
+        // The panel may run on a closed network, which browsers report as "offline".
         networkMode: 'always',
       },
       mutations: { retry: false, networkMode: 'always' },

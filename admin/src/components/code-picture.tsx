@@ -9,8 +9,8 @@ export function CodePicture({ draw, alt, size }: Props) {
   const [drawn, setDrawn] = useState<{ by: Props['draw']; address: string | null }>()
   useEffect(() => {
     let isWanted = true
-    const tell = (address: string | null) => isWanted && setDrawn({ by: draw, address })
-    void draw(size * 2).then(tell, () => tell(null))
+    const show = (address: string | null) => isWanted && setDrawn({ by: draw, address })
+    void draw(size * 2).then(show, () => show(null))
     return () => {
       isWanted = false
     }

@@ -3,7 +3,7 @@ import styles from './empty-guide.module.css'
 
 type Props = { title: string; hint?: ReactNode; actions?: ReactNode }
 
-/** What stands where there is nothing yet, with the next step. */
+/** Shown where there is nothing yet, with the next step. */
 export function EmptyGuide({ title, hint, actions }: Props) {
   return (
     <div className={styles.guide}>

@@ -5,7 +5,7 @@ import { RequestId } from './request-id'
 
 type Props = {
   error: unknown
-  /** Where somebody else saved meanwhile: shows what stands now in place of what was typed. */
+  /** Where somebody else saved meanwhile: shows the current version instead of the typed one. */
   onLoadNew?: () => void
 }
 

@@ -7,7 +7,7 @@ import { RequestId } from './request-id'
 
 type Props = { error: unknown; onRetry?: () => void }
 
-/** Takes the place of what could not be loaded. */
+/** Shown instead of content that could not be loaded. */
 export function FailureNotice({ error, onRetry }: Props) {
   const failure = asApiFailure(error)
 

@@ -24,7 +24,7 @@ type Props = {
 
 const words = text.media.image
 
-/** Choose, crop to the aspect, shrink, upload. What stops it is said right here. */
+/** Choose, crop to the aspect, shrink, upload. Errors are shown here. */
 export function ImageUpload({ id, label, aspect, width, value = null, disabled = false, onChange, onUpload }: Props) {
   const [problem, setProblem] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -114,7 +114,7 @@ export function ImageUpload({ id, label, aspect, width, value = null, disabled =
         modalWidth={600}
         beforeCrop={isWorthCropping}
       >
-        {/* The cropper sends a file it was told not to crop; here it is stopped. */}
+        {/* The cropper uploads a file even when cropping was refused, so it is stopped here. */}
         <Upload
           beforeUpload={async (file) => (await isWorthCropping(file)) || Upload.LIST_IGNORE}
           accept="image/jpeg,image/png,image/gif"

@@ -24,7 +24,7 @@ type Props = {
 const words = text.program
 const AUDIENCES: Audience[] = ['registered', 'watched', 'not_watched']
 
-/** Whom, and to which webinars: what is settled already is not asked. */
+/** Asks for people and webinars, except for those that are given. */
 export function InviteDialog({ choices, chosen, to, isBusy, error, onInvite, onClose }: Props) {
   const open = to?.filter(({ isOver }) => !isOver)
   const [by, setBy] = useState<'tag' | 'group'>('tag')

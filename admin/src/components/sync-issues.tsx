@@ -8,7 +8,7 @@ type Issue = SyncRun['issues'][number] & { webinar?: SyncRun['webinar'] }
 
 const NAMED = 10
 
-/** Cause and remedy of each kind of issue, said once however many runs met it. */
+/** Cause and remedy of each kind of issue, shown once for all runs. */
 export function SyncIssues({ issues }: { issues: Issue[] }) {
   const kinds = sameKind(issues)
 

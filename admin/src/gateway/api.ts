@@ -53,6 +53,7 @@ export const api = {
   saveConsentText: route<typeof consents.saveConsentTextRoute>('put', '/api/admin/consent-text'),
   viewConsentText: route<typeof consents.viewConsentTextRoute>('get', '/api/admin/consent-text'),
   addSecondaryEmail: route<typeof contacts.addSecondaryEmailRoute>('post', '/api/admin/contacts/{id}/emails'),
+  changeContactDetails: route<typeof contacts.changeContactDetailsRoute>('put', '/api/admin/contacts/{id}/details'),
   changeContact: route<typeof contacts.changeContactRoute>('patch', '/api/admin/contacts/{id}'),
   deleteContact: route<typeof contacts.deleteContactRoute>('delete', '/api/admin/contacts/{id}'),
   listContacts: route<typeof contacts.listContactsRoute>('get', '/api/admin/contacts'),

@@ -47,5 +47,8 @@ export const makeEmailPrimary = (id: string, key: string) => api.makeEmailPrimar
 
 export const removeSecondaryEmail = (id: string, key: string) => api.removeSecondaryEmail({ params: { id, key } })
 
+export const changeContactDetails = (id: string, body: { name: string; phone: string; email: string }) =>
+  api.changeContactDetails({ params: { id }, body })
+
 export const changeContact = (id: string, webinarIdField: string) =>
   api.changeContact({ params: { id }, body: { webinarIdField } })

@@ -28,7 +28,7 @@ export const importQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? 1000 : false),
   })
 
-/** A zone that nobody touched only stands in where no earlier import of the webinar tells one. */
+/** A zone that was not chosen by hand is used only when no earlier import of the webinar has one. */
 export async function uploadReport({ file, timeZone, isZoneChosen, ...reading }: ReportUpload & UploadReading) {
   const form = new FormData()
   readingInto(form, reading)
@@ -40,7 +40,7 @@ export async function uploadReport({ file, timeZone, isZoneChosen, ...reading }:
 export const changeReading = (id: string, body: BodyOf<typeof changeReadingRoute>) =>
   api.changeReading({ params: { id }, body })
 
-/** What is not chosen is left to the file. */
+/** Settings that were not chosen are detected from the file. */
 export type UploadReading = { encoding?: string | null; delimiter?: string | null }
 
 export function readingInto(form: FormData, { encoding, delimiter }: UploadReading): void {

@@ -20,9 +20,9 @@ export function useSyncBatch() {
   const isFinished = batch.data !== undefined && isOver(batch.data)
 
   useEffect(() => {
-    if (!isFinished) return
+    if (!isFinished || followed === null) return
     void refreshAfterSync(client)
-  }, [isFinished, client])
+  }, [isFinished, followed, client])
 
   function dismiss() {
     client.setQueryData(openSyncQuery.queryKey, { batch: null })

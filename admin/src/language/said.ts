@@ -1,5 +1,5 @@
 import { inEnglish } from '../../../shared/text/in-english'
 import { language } from './language'
 
-/** A sentence that came in Chinese, from a stored record or a shared rule, in the language of this visit. */
+/** Translates a Chinese sentence of a stored record or a shared rule into the language of this visit. */
 export const said = (sentence: string): string => (language === 'en' ? inEnglish(sentence) : sentence)

@@ -7,14 +7,20 @@ import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { imageUrls } from './image-urls'
+import { damaged, uprightImage } from './upright-image'
 
-/** Stored under a generated name: the uploader's own may contain anything. */
+/**
+ * Stored under a generated name: the uploader's own may contain anything. The picture is stored upright and without
+ * its metadata, because everybody may fetch it.
+ */
 export async function uploadImage(
-  { bytes, name }: { bytes: Uint8Array; name: string },
+  { bytes: original, name }: { bytes: Uint8Array; name: string },
   operator: Operator,
   deps: Deps,
 ): Promise<UploadedImage> {
-  const { mime, extension, width, height } = readImage(bytes)
+  const read = readImage(original)
+  const { mime, extension } = read
+  const { bytes, width, height } = uprightImage(original, read)
   const now = deps.clock.now()
   const id = randomUUID()
   const { fileId: storageId } = await deps.files.upload(
@@ -50,7 +56,7 @@ export async function uploadImage(
 }
 
 type Mime = (typeof IMAGE_MIMES)[number]
-type ReadImage = { mime: Mime; extension: string; width: number; height: number }
+type ReadImage = { mime: Mime; extension: string; width: number; height: number; orientation: number }
 
 /** Providers and phones draw nothing larger, and a few bytes can declare an image that fills the memory. */
 const LONGEST_SIDE = 8_000
@@ -71,23 +77,23 @@ function readImage(bytes: Uint8Array): ReadImage {
   const kind = KINDS.find(({ startsWith }) => startsWith.every((byte, index) => bytes[index] === byte))
   if (!kind) throw new AppError('unsupported_file', '只支持 JPG、PNG、GIF 格式的图片')
 
-  const { width, height } = sizeOf(bytes, kind.type)
+  const { width, height, orientation = 1 } = sizeOf(bytes, kind.type)
   if (Math.min(width, height) < SHORTEST_SIDE)
     throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，太小了，边长至少 ${SHORTEST_SIDE} 像素`)
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
     throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，过大，边长请不要超过 ${LONGEST_SIDE} 像素`)
   }
-  return { mime: kind.mime, extension: kind.extension, width, height }
+  return { mime: kind.mime, extension: kind.extension, width, height, orientation }
 }
 
-function sizeOf(bytes: Uint8Array, type: string): { width: number; height: number } {
+function sizeOf(bytes: Uint8Array, type: string): { width: number; height: number; orientation?: number } {
   try {
     const read = imageSize(bytes)
     if (read.type === type) return read
   } catch {
     // Truncated or not what its first bytes declare: the same answer as for a foreign type.
   }
-  throw new AppError('unsupported_file', '图片已损坏，无法读取，请换一张')
+  throw damaged()
 }
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)

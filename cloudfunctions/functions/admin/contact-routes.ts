@@ -1,5 +1,6 @@
 import {
   addSecondaryEmailRoute,
+  changeContactDetailsRoute,
   changeContactRoute,
   deleteContactRoute,
   listContactsRoute,
@@ -17,6 +18,7 @@ import { listContacts } from '../../features/contacts/list-contacts'
 import { revealContact } from '../../features/contacts/reveal-contact'
 import { viewContactDeletion } from '../../features/contacts/view-contact-deletion'
 import { viewContact } from '../../features/contacts/view-contact'
+import { changeContactDetails } from '../../features/registration/change-contact-details'
 import { viewTimeline } from '../../features/contacts/view-timeline'
 import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
@@ -34,6 +36,9 @@ export function contactRoutes(app: App, deps: World): void {
   )
   answer(app, changeContactRoute, async (c) =>
     c.json(await changeContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+  )
+  answer(app, changeContactDetailsRoute, async (c) =>
+    c.json(await changeContactDetails({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
   )
   answer(app, viewContactDeletionRoute, async (c) => c.json(await viewContactDeletion(c.req.valid('param'), deps), 200))
   answer(app, deleteContactRoute, async (c) =>

@@ -12,6 +12,7 @@ import {
   viewWebinarRoute,
   watchRoute,
 } from '../../../shared/contracts/visitor'
+import { changeMyDetailsRoute, viewMyDetailsRoute } from '../../../shared/contracts/my-details'
 import { countVisit } from '../../features/promotion/count-visit'
 import { viewFollowGate } from '../../features/wechat/view-follow-gate'
 import { viewHall } from '../../features/hall/view-hall'
@@ -24,8 +25,10 @@ import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../../shared/contrac
 import { checkPhoneCode } from '../../features/contacts/check-phone-code'
 import { sendPhoneCode } from '../../features/contacts/send-phone-code'
 import { cancelRegistration } from '../../features/registration/cancel-registration'
+import { changeMyDetails } from '../../features/registration/change-my-details'
 import { listMyRegistrations } from '../../features/registration/list-my-registrations'
 import { register } from '../../features/registration/register'
+import { viewMyDetails } from '../../features/registration/view-my-details'
 import { viewMyWebinar } from '../../features/registration/view-my-webinar'
 import { openShare } from '../../features/promotion/open-share'
 import { confirmWechatPhone } from '../../features/contacts/confirm-wechat-phone'
@@ -131,6 +134,14 @@ export const visitorEntry: Entry = {
     answer(app, viewSelfRoute, async (c) =>
       c.json(await viewSelf({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
     )
+    answer(app, viewMyDetailsRoute, async (c) =>
+      c.json(await viewMyDetails({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
+    )
+    answer(app, changeMyDetailsRoute, async (c) => {
+      const { contactId } = c.var.visitor
+      await limits.registration(contactId)
+      return c.json(await changeMyDetails({ contactId, ...c.req.valid('json'), language: languageFor(c) }, deps), 200)
+    })
     answer(app, listMyRegistrationsRoute, async (c) =>
       c.json(await listMyRegistrations({ ...c.req.valid('query'), contactId: c.var.visitor.contactId }, deps), 200),
     )

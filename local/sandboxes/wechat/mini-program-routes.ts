@@ -18,7 +18,7 @@ const PAGES: Record<string, string> = {
   'pages/webinar/index': 'webinar',
   'pages/register/index': 'register',
   'pages/watch/index': 'watch',
-  'pages/mine/index': 'mine',
+  'pages/my-registrations/index': 'mine',
 }
 
 const codeSchema = z.object({

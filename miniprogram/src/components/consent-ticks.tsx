@@ -12,7 +12,7 @@ type Props = {
   onRead: () => void
 }
 
-/** Nothing is ticked beforehand. The first is needed to register, the second is up to the person. */
+/** Nothing is ticked at first. Registering needs the first tick; the second is optional. */
 export function ConsentTicks({ consent, ticks, problem, onTick, onRead }: Props) {
   return (
     <View className="consent-ticks">

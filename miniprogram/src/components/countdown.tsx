@@ -29,7 +29,7 @@ function Part({ value, unit }: { value: string; unit: string }) {
   )
 }
 
-/** One string for the clock to compare; empty once the moment has come. */
+/** The clock compares one string. It is empty once the start time is reached. */
 function partsText(startsAt: string, now: number): string {
   const { days, hours, minutes, seconds, isOver } = countdownParts(startsAt, now)
   return isOver ? '' : [days, hours, minutes, seconds].map(twoDigits).join(':')

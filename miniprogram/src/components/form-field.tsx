@@ -15,10 +15,10 @@ type Props = {
   isLast: boolean
   onAnswer: (value: Answer) => void
   onConfirm: () => void
-  /** Stands below the control. */ help?: ReactNode
+  /** Shown below the control. */ help?: ReactNode
 }
 
-/** One question with its control, its mark, and what is wrong with the answer or else what helps to give it. */
+/** One question with its control, its required mark, and the error or else the help text. */
 export function FormField(props: Props) {
   const { field, problem } = props
   return (

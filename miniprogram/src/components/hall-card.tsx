@@ -1,7 +1,7 @@
 import { Text, View } from '../platform/elements'
 import { memo } from 'react'
 import type { HallCard as Card } from '../../../shared/contracts/visitor'
-import { openWebinar } from '../platform/go'
+import { openWebinar } from '../platform/navigation'
 import { serverNow } from '../platform/server-clock'
 import { startText } from '../text/when'
 import { Cover } from './cover'
@@ -10,7 +10,7 @@ import { StartsIn } from './starts-in'
 import { StatusBadge } from './status-badge'
 import './hall-card.scss'
 
-/** One line of the hall: picture left, words right. A refresh that changed nothing about it draws nothing. */
+/** One row of the hall: picture left, text right. A refresh without changes does not render it again. */
 export const HallCard = memo(function HallCard({ card }: { card: Card }) {
   return (
     <View

@@ -19,7 +19,7 @@ export type IconName =
   | 'search'
   | 'cross'
 
-/** A line drawing in the colour of the text around it. */
+/** A line icon in the colour of the surrounding text. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: 14 | 16 | 20 | 24 | 40 }) {
   return <View className={`icon icon--${name} icon--${size}`} />
 }

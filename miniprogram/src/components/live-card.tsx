@@ -1,7 +1,7 @@
 import { Text, View } from '../platform/elements'
 import { memo } from 'react'
 import type { HallCard as Card } from '../../../shared/contracts/visitor'
-import { openWebinar } from '../platform/go'
+import { openWebinar } from '../platform/navigation'
 import { text } from '../text/text'
 import { Cover } from './cover'
 import { Icon } from './icon'
@@ -9,7 +9,7 @@ import { PeopleLine } from './people-line'
 import { StatusBadge } from './status-badge'
 import './live-card.scss'
 
-/** What is on air right now gets the whole width. */
+/** A live webinar is shown at full width. */
 export const LiveCard = memo(function LiveCard({ card }: { card: Card }) {
   return (
     <View

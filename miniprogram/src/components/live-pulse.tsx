@@ -1,7 +1,7 @@
 import { View } from '../platform/elements'
 import './live-pulse.scss'
 
-/** Three bars that breathe: on air. */
+/** Three moving bars: the webinar is live. */
 export function LivePulse() {
   return (
     <View className="live-pulse">

@@ -1,11 +1,11 @@
 import { Text, View } from '../platform/elements'
-import { goBack, hasPageBelow } from '../platform/go'
+import { goBack, hasPageBelow } from '../platform/navigation'
 import { screenEdges } from '../platform/screen-edges'
 import { text } from '../text/text'
 import { Icon } from './icon'
 import './nav-bar.scss'
 
-/** The title line, drawn by us in both worlds. On a page opened by a direct link its arrow is a way to the hall. */
+/** Our own title bar, in WeChat and H5. On a page opened by a direct link its arrow leads to the hall. */
 export function NavBar({ title = '' }: { title?: string }) {
   const leadsBack = hasPageBelow()
   const { top, bar, right } = screenEdges

@@ -7,7 +7,7 @@ import { text } from '../text/text'
 import { ActionButton } from './action-button'
 import './open-in-wechat.scss'
 
-/** Outside WeChat nobody can be recognised: how to come back to this page inside it. */
+/** Outside WeChat nobody can be identified. Explains how to open this page in WeChat. */
 export function OpenInWeChat() {
   const [qr, setQr] = useState('')
   useEffect(() => {

@@ -7,7 +7,7 @@ import './people-line.scss'
 
 type Props = { status: WebinarStatus; registeredCount: number; viewCount: number }
 
-/** How many people: those who registered, and once it has been on air also how often it was watched. */
+/** The number of registrations and, once the webinar has started, the number of views. */
 export function PeopleLine({ status, registeredCount, viewCount }: Props) {
   const isWatched = status !== 'upcoming' && viewCount > 0
   return (

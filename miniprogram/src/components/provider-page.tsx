@@ -5,7 +5,7 @@ import { toast } from '../platform/toast'
 import { text } from '../text/text'
 import { ActionButton } from './action-button'
 
-/** A webinar whose registrations the live platform takes itself: opened where that is possible, else copied. */
+/** For a webinar where people register at the live provider: opens the provider's page, or copies its link. */
 export function ProviderPage({ url }: { url: string }) {
   const copy = async () => {
     if (await copyText(url)) toast(text.promo.linkCopied)

@@ -16,7 +16,7 @@ type Props = {
   onTryAgain: () => void
 }
 
-/** How far a registration is at a platform that keeps its own list of people, and what there is to do about it. */
+/** State of a registration at a provider that keeps its own list of people, and what the visitor can do. */
 export function RegistrationNote({ page, mine: { registration, atProvider }, isBusy, onTryAgain }: Props) {
   const provider = text.providers[page.provider]
   if (registration === 'none' || registration === 'cancelled') {
@@ -58,11 +58,11 @@ export function Failed({
 }) {
   const remedy = providerStateRemedy(reason)
   return (
-    <View className="seat-note seat-note--failed" data-drawn="">
-      <Text className="seat-note__title">{text.atProvider.failed(provider)}</Text>
-      <Text className="seat-note__hint">{providerStateReason(reason, provider)}</Text>
+    <View className="registration-note registration-note--failed" data-drawn="">
+      <Text className="registration-note__title">{text.atProvider.failed(provider)}</Text>
+      <Text className="registration-note__hint">{providerStateReason(reason, provider)}</Text>
       {remedy && (
-        <View className="seat-note__action">
+        <View className="registration-note__action">
           <ActionButton
             size="small"
             kind="secondary"
@@ -78,17 +78,17 @@ export function Failed({
 
 function Line({ kind, title, hint }: { kind: 'busy' | 'waiting' | 'done'; title: string; hint?: string }) {
   return (
-    <View className={`seat-note seat-note--${kind}`} data-drawn="">
-      <View className="seat-note__mark">
+    <View className={`registration-note registration-note--${kind}`} data-drawn="">
+      <View className="registration-note__mark">
         {kind === 'busy' ? (
-          <View className="seat-note__spin" />
+          <View className="registration-note__spin" />
         ) : (
           <Icon name={kind === 'done' ? 'check' : 'clock'} size={16} />
         )}
       </View>
-      <View className="seat-note__words">
-        <Text className="seat-note__title">{title}</Text>
-        {hint && <Text className="seat-note__hint">{hint}</Text>}
+      <View className="registration-note__words">
+        <Text className="registration-note__title">{title}</Text>
+        {hint && <Text className="registration-note__hint">{hint}</Text>}
       </View>
     </View>
   )

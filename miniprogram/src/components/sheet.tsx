@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { text } from '../text/text'
 import './sheet.scss'
 
-/** A panel that rises from the bottom; a tap beside it closes it. */
+/** A panel at the bottom of the screen. A tap outside closes it. */
 export function Sheet({ onClose, children }: PropsWithChildren<{ onClose: () => void }>) {
   return (
     <View className="sheet">

@@ -1,7 +1,7 @@
 import { View } from '../platform/elements'
 import './skeleton.scss'
 
-/** Grey shapes in the place of cards that are on their way. */
+/** Grey shapes shown while the cards load. */
 export function CardSkeletons({ count }: { count: number }) {
   return (
     <View className="skeleton">

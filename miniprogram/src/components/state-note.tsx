@@ -14,7 +14,7 @@ type Props = {
   otherAction?: Action
 }
 
-/** What a page says when it has nothing to list: empty, failed, gone, and what to do about it. */
+/** Shown when a page has nothing to list (empty, failed, deleted), with the next step. */
 export function StateNote({ icon, title, hint, requestId, action, otherAction }: Props) {
   return (
     <View className="state-note" data-drawn="">

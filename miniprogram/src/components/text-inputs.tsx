@@ -4,7 +4,10 @@ import { text } from '../text/text'
 
 type Typed = { field: FormField; value: string; onType: (value: string) => void }
 
-/** With room for what a paste brings along; the server drops it, and says what is too long. */
+/**
+ * Longer than the field allows, because pasted text may contain separators that the server removes. The server reports
+ * what is too long.
+ */
 const LONGEST: Partial<Record<FormField['type'], number>> = { name: 60, phone: 40, email: 160, number: 24, text: 200 }
 const KEYBOARD: Partial<Record<FormField['type'], 'number' | 'digit'>> = { phone: 'number', number: 'digit' }
 

@@ -11,15 +11,15 @@ import { ActionButton } from '../components/action-button'
 import './follow-panel.scss'
 
 const ASK_AGAIN_SECONDS = 1
-/** WeChat's event may be lost: each so many seconds WeChat itself is asked. */
+/** WeChat's follow event may be lost, so WeChat itself is also asked at this interval. */
 const ASK_WECHAT_SECONDS = 5
 
 type Props = { code: string; onFollowed: () => void }
 
 /**
- * The official account's code, to be pressed long or scanned. While it is shown the server is asked each second, so the
- * person goes on by themselves as soon as WeChat has told of the follow. WeChat is asked too, now and then, on coming
- * back to the page, and when the person says so.
+ * The official account's QR code, for a long press or a scan. While it is shown, the server is polled each second, so
+ * that the person continues as soon as WeChat has reported the follow. WeChat itself is asked every few seconds, when
+ * the page becomes visible again, and when the person taps the button.
  */
 export function FollowPanel({ code, onFollowed }: Props) {
   const [gate, setGate] = useState<FollowGate>()

@@ -4,27 +4,27 @@ import { viewMyWebinar } from '../gateway/webinars'
 import { useOnArrival } from '../platform/on-arrival'
 import { usePoll } from '../platform/poll'
 
-/** A registration at the provider takes seconds, and somebody is looking. */
-export const SEAT_SECONDS = 2
+/** A registration at the provider takes seconds, and the visitor waits for it. */
+export const STATUS_SECONDS = 2
 
-/** Asked again while something is about to change by itself; a used-up budget takes hours. */
+/** Polled only while the state changes soon. With a used-up call budget the next try is hours away. */
 export const isUnderWay = ({ atProvider }: { atProvider: AtProvider | null }) =>
   atProvider?.state === 'queued' && atProvider.nextTryAt === null
 
-/** What the webinar is to the person looking, kept up to date while their registration is under way. */
+/** The visitor's registration for the webinar, refreshed while it is in progress. */
 export function useRegistrationStatus(code: string) {
-  const [seat, setStatus] = useState<MyWebinar>()
+  const [registration, setRegistration] = useState<MyWebinar>()
 
   async function load() {
     try {
-      setStatus(await viewMyWebinar(code))
+      setRegistration(await viewMyWebinar(code))
     } catch {
-      // What was shown stays; it is asked again while it matters.
+      // The last state stays on the screen; the next poll tries again.
     }
   }
 
   useOnArrival(code, () => void load())
-  usePoll(load, seat && isUnderWay(seat) ? SEAT_SECONDS : null)
+  usePoll(load, registration && isUnderWay(registration) ? STATUS_SECONDS : null)
 
-  return { seat }
+  return { registration }
 }

@@ -1,6 +1,7 @@
 // Written by `npm run clients` from shared/contracts; `npm run check` fails when it is out of date.
 import type * as consents from '../../../shared/contracts/consents'
 import type * as links from '../../../shared/contracts/links'
+import type * as myDetails from '../../../shared/contracts/my-details'
 import type * as phoneCodes from '../../../shared/contracts/phone-codes'
 import type * as visitor from '../../../shared/contracts/visitor'
 import { visitorRoute, openRoute } from './call-visitor'
@@ -12,6 +13,8 @@ export const api = {
   countVisit: openRoute<typeof links.countVisitRoute>('post', '/api/visitor/visits'),
   openShare: visitorRoute<typeof links.openShareRoute>('post', '/api/visitor/webinars/{code}/shares'),
   resolveLink: openRoute<typeof links.resolveLinkRoute>('get', '/api/visitor/links/{id}'),
+  changeMyDetails: visitorRoute<typeof myDetails.changeMyDetailsRoute>('put', '/api/visitor/me/details'),
+  viewMyDetails: visitorRoute<typeof myDetails.viewMyDetailsRoute>('get', '/api/visitor/me/details'),
   checkPhoneCode: visitorRoute<typeof phoneCodes.checkPhoneCodeRoute>('post', '/api/visitor/phone-codes/check'),
   sendPhoneCode: visitorRoute<typeof phoneCodes.sendPhoneCodeRoute>('post', '/api/visitor/phone-codes'),
   cancelRegistration: visitorRoute<typeof visitor.cancelRegistrationRoute>(

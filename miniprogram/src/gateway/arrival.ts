@@ -4,17 +4,20 @@ import { browserKey } from '../platform/browser-key'
 import { api } from './api'
 import { isCounted, keepTouch } from './touch'
 
-/** `ch` channel, `s` somebody's share or a short link, `scene` of a mini-program code, `v` the browser a click was counted for. */
+/**
+ * `ch`: channel. `s`: a share or short link. `scene`: of a mini-program code. `v`: the browser that a click was counted
+ * for.
+ */
 export type ArrivalParams = { code?: string; ch?: string; s?: string; scene?: string; v?: string }
 
-/** Whether the page must ask where it was led before it can show anything. */
+/** Whether the page must resolve the scene before it can show anything. */
 export function needsLink(params: ArrivalParams): boolean {
   return !params.code && linkOf(params) !== null
 }
 
 /**
- * Takes note of the way a person came, once: what brought them first is what a registration later names.
- * Answers the webinar's code, or nothing for the hall.
+ * Records how the visitor came. Only the first source of a visit is kept; a registration later names it.
+ * Returns the webinar's code, or nothing for the hall.
  */
 export async function arrive(params: ArrivalParams): Promise<string | null> {
   const link = needsLink(params) ? linkOf(params) : null
@@ -28,7 +31,7 @@ export async function arrive(params: ArrivalParams): Promise<string | null> {
   return code
 }
 
-/** Addresses are typed and cut off: what cannot be ours is as good as missing. */
+/** Addresses are typed by hand and cut off, so a value in the wrong format counts as missing. */
 const channelIn = (code: string | undefined) => (code && channelCodeProblem(code) === null ? code : undefined)
 const shortLinkIn = (id: string | null | undefined) => (id && isShortLinkId(id) ? id : undefined)
 
@@ -36,7 +39,7 @@ function linkOf({ scene, s }: ArrivalParams): string | null {
   return scene ? readScene(scene) : (shortLinkIn(s) ?? null)
 }
 
-/** Nobody waits for it, and nobody is troubled when it fails. */
+/** Runs in the background; a failure is not shown. */
 function countOnce(code: string | null, channel: string, clickedBy: string | undefined): void {
   if (isCounted(code, channel)) return
   const body = { ...(code && { webinarCode: code }), channel, browser: clickedBy ?? browserKey() }

@@ -4,7 +4,7 @@ export type AskedForm = Extract<RegisterReply, { outcome: 'ask' }>
 
 const byCode = new Map<string, AskedForm>()
 
-/** A form the server asked for on one page, to be filled in on the next without asking twice. */
+/** A form that the server requested on one page, kept for the next page so that it need not be fetched again. */
 export function keepAskedForm(code: string, asked: AskedForm): void {
   byCode.set(code, asked)
 }

@@ -5,7 +5,7 @@ import { send, type VisitorRequest } from '../platform/transport'
 import { text } from '../text/text'
 import { isErrorReply, VisitorFailure } from './visitor-failure'
 
-/** A route that anybody may call; what goes in and out is typed by the route's contract. */
+/** Calls a public route. The route's contract types input and reply. */
 export const openRoute =
   <R extends JsonRoute>(method: Method, path: string) =>
   (...given: Arguments<R, unknown>): Promise<ReplyOf<R>> => {
@@ -13,7 +13,7 @@ export const openRoute =
     return callVisitor(method, path, input)
   }
 
-/** A route that needs to know who asks; `action` is what the page finishes after a sign-in that had to come first. */
+/** Calls a route that needs the visitor's identity. After a sign-in the page continues with `action`. */
 export const visitorRoute =
   <R extends JsonRoute>(method: Method, path: string) =>
   (...given: Arguments<R, { action?: string }>): Promise<ReplyOf<R>> => {
@@ -21,7 +21,7 @@ export const visitorRoute =
     return callAsVisitor(method, path, input)
   }
 
-/** The one way to the server. `Reply` is the contract's reply of that route. */
+/** All requests go through this function. `Reply` is the reply in the route's contract. */
 async function callVisitor<Reply>(
   method: Method,
   path: string,
@@ -43,8 +43,8 @@ async function callVisitor<Reply>(
 }
 
 /**
- * A call that needs to know who asks. Where that is not known yet, WeChat is asked once; the page then comes back to
- * finish `action`, so the promise of a page that is leaving never settles.
+ * A call that needs the visitor's identity. Without one, it starts WeChat's sign-in once, and the page comes back to
+ * finish `action`. The page is being left then, so the promise never settles.
  */
 async function callAsVisitor<Reply>(
   method: Method,

@@ -1,7 +1,7 @@
 import type { ConsentGiven } from '../../../shared/contracts/consents'
 import { api } from './api'
 
-/** `code` comes from WeChat's own button; the number is confirmed by it. */
+/** `code` comes from WeChat's phone button, which also proves the number. */
 export function confirmWechatPhone(code: string, consent: ConsentGiven | undefined): Promise<{ phone: string }> {
   return api.confirmWechatPhone({ body: { code, consent } })
 }
@@ -13,7 +13,7 @@ export function sendPhoneCode(
   return api.sendPhoneCode({ body: { phone, consent } })
 }
 
-/** The phone is the visitor's own from then on. */
+/** From then on the phone counts as confirmed for this visitor. */
 export function checkPhoneCode(phone: string, code: string): Promise<{ phone: string }> {
   return api.checkPhoneCode({ body: { phone, code } })
 }

@@ -13,7 +13,7 @@ export type MyRegistrations = {
   hasMore: boolean
 }
 
-/** What goes with a tap on register: a filled form, which one it was, and what was ticked below it. */
+/** Sent when the visitor registers: the answers, the form's version, and the consent given below it. */
 export type Filled = { answers?: Answers; form?: { id: string; version: number }; consent?: ConsentGiven }
 
 export function register(code: string, filled: Filled = {}, action?: string): Promise<RegisterReply> {

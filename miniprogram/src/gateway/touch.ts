@@ -5,13 +5,13 @@ type Came = { channel?: string; share?: string }
 
 const keyOf = (code: string | null) => `touch.${code ?? 'hall'}`
 
-/** The first one of a visit stays. */
+/** Only the first one of a visit is kept. */
 export function keepTouch(code: string | null, came: Came): void {
   if (!came.channel && !came.share) return
   if (recall(keyOf(code)) === null) remember(keyOf(code), JSON.stringify(came))
 }
 
-/** What a registration tells of the way there; nothing for somebody who came by no particular way. */
+/** The source that a registration names; empty for a visitor without one. */
 export function touchOf(code: string): Touch | undefined {
   const own = read(keyOf(code))
   const hallChannel = read(keyOf(null)).channel
@@ -19,7 +19,7 @@ export function touchOf(code: string): Touch | undefined {
   return Object.keys(touch).length > 0 ? touch : undefined
 }
 
-/** True from the second time on, within a visit and a day. */
+/** True from the second time on, within the same visit and day. */
 export function isCounted(code: string | null, channel: string): boolean {
   const key = `visit.${code ?? 'hall'}.${channel}`
   const today = new Date().toDateString()

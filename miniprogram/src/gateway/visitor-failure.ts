@@ -1,11 +1,11 @@
 import type { ErrorCode, ErrorReply } from '../../../shared/contracts/errors'
 
-/** What the server may say, and three things only we can: no answer came, it made no sense, or there is no WeChat here. */
+/** The server's error codes and three of our own: no reply, an unreadable reply, and a page opened outside WeChat. */
 export type FailureCode = ErrorCode | 'network' | 'unreadable' | 'outside_wechat'
 
 type Details = { requestId?: string; fields?: Record<string, string> }
 
-/** A call that did not succeed, with the sentence to show. */
+/** A failed call, with the message to show. */
 export class VisitorFailure extends Error {
   readonly requestId: string
   readonly fields: Record<string, string>

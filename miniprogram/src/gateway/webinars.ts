@@ -14,7 +14,7 @@ export function askToWatch(code: string, what: 'live' | 'replay'): Promise<Watch
   return api.watch({ params: { code }, body: { what } })
 }
 
-/** The channel goes into the code, so that a follow can be counted where it came from. */
+/** The QR code contains the channel, so that a follow is counted for it. */
 export function viewFollowGate(code: string): Promise<FollowGate> {
   return api.viewFollowGate({ params: { code }, query: { channel: touchOf(code)?.channel } })
 }

@@ -1,5 +1,5 @@
 /**
- * Writes into the address what a page shows, so that a reload or a shared address shows the same. Only while that page
- * stands there, and only where there is an address: a mini-program's page keeps its state by itself.
+ * Writes the page's filter into the address, so that a reload or a shared address shows the same. Only for the page
+ * that is open, and only in H5: a mini-program page has no address and keeps its state.
  */
 export function keepInAddress(page: string, query: Record<string, string | undefined>): void

@@ -1,2 +1,2 @@
-/** A random key that stays with this browser or mini-program, by which its visits of a day count as one. */
+/** A random key of this browser or mini-program. Visits with the same key count once per day. */
 export function browserKey(): string

@@ -1,9 +1,9 @@
 const COOKIE = 'livehall_browser'
-/** A browser that keeps no cookie is one browser as long as its page stands. */
+/** A browser without cookies keeps its key only as long as the page is open. */
 let ofThisPage: string | undefined
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** The short link's click, on the server, knows the browser by the same cookie. */
+/** The server counts clicks on short links by the same cookie. */
 export function browserKey(): string {
   ofThisPage ??= keptKey() ?? newKey()
   return ofThisPage
@@ -23,7 +23,7 @@ function newKey(): string {
   try {
     document.cookie = `${COOKIE}=${made}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`
   } catch {
-    // Refused: it serves this page alone.
+    // The browser refused the cookie: the key is valid for this page only.
   }
   return made
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 const KEY = 'browser-key'
 
-/** Only tells one phone's visits from another's, so a plain random number is random enough. */
+/** Only distinguishes one phone's visits from another's, so a plain random number is enough. */
 export function browserKey(): string {
   const known = Taro.getStorageSync<string>(KEY)
   if (known) return known

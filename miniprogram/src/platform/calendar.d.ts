@@ -1,7 +1,7 @@
 export type CalendarEntry = { code: string; title: string; startsAt: string; endsAt: string }
 
-/** Puts a webinar into the phone's calendar, or takes the file with it that a calendar reads. */
+/** Adds a webinar to the phone's calendar, or downloads the calendar file. */
 export function addToCalendar(entry: CalendarEntry): Promise<void>
 
-/** Whether the same way takes the entry back after the registration was cancelled. */
+/** Whether the entry can also be removed this way after the registration was cancelled. */
 export const takesBack: boolean

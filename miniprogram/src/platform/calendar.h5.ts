@@ -2,7 +2,7 @@ import type { CalendarEntry } from './calendar'
 
 export const takesBack = true
 
-/** The file comes from the server, which knows how often the time was changed and whether the registration still stands. */
+/** The server makes the file, because it knows the number of time changes and whether the registration still exists. */
 export async function addToCalendar({ code }: CalendarEntry): Promise<void> {
   location.assign(`/api/visitor/webinars/${encodeURIComponent(code)}/calendar.ics`)
 }

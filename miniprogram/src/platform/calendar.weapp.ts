@@ -8,8 +8,8 @@ export const takesBack = false
 const ALARM_SECONDS = 15 * 60
 
 /**
- * WeChat asks for the permission once; after a refusal only its settings page can give it. The phone's calendar knows no
- * update, so a new time has to be added again.
+ * WeChat asks for the permission once; after a refusal it can be given only on WeChat's settings page. The phone's
+ * calendar has no update, so a new time has to be added again.
  */
 export async function addToCalendar({ title, startsAt, endsAt }: CalendarEntry): Promise<void> {
   try {

@@ -1,2 +1,2 @@
-/** Resolves with whether it is on the clipboard. */
+/** Resolves to whether the text was copied. */
 export function copyText(value: string): Promise<boolean>

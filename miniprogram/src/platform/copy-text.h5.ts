@@ -3,7 +3,7 @@ export async function copyText(value: string): Promise<boolean> {
     await navigator.clipboard.writeText(value)
     return true
   } catch {
-    // Not a secure address, or an old WebView: the selection way still works inside a tap.
+    // The page is not on HTTPS, or the WebView is old. Copying a selection still works inside a tap.
     return copySelected(value)
   }
 }

@@ -1,5 +1,5 @@
-/** What was chosen in this app; else the language set on the device, `zh_CN` in WeChat, `zh-CN` in a browser. */
+/** The language chosen in this app, or else that of the device: `zh_CN` in WeChat, `zh-CN` in a browser. */
 export function deviceLanguage(): string
 
-/** Kept on this device. The app begins anew in it, where the platform can do that. */
+/** Stores the choice on this device and restarts the app in that language, where the platform can restart it. */
 export function chooseLanguage(tag: 'zh' | 'en'): void

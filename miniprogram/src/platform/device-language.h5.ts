@@ -8,7 +8,7 @@ export function chooseLanguage(tag: 'zh' | 'en'): void {
   try {
     localStorage.setItem(KEPT_AS, tag)
   } catch {
-    // A browser that keeps nothing stays with the device's language.
+    // A browser without storage keeps the device's language.
   }
   location.reload()
 }

@@ -9,7 +9,7 @@ export function readDraft(key: string, owner: string): Draft {
     const kept = JSON.parse(recall(nameOf(key)) ?? 'null') as { owner: string; draft: Draft } | null
     if (kept?.owner === owner && typeof kept.draft === 'object') return kept.draft
   } catch {
-    // Somebody else's text stands there; it is as good as none.
+    // The draft is another person's and counts as none.
   }
   forget(nameOf(key))
   return {}

@@ -1,4 +1,4 @@
-/** The built-in components we draw with: WeChat's own, and plain elements that take the same properties on the web. */
+/** The built-in components we use: WeChat's own, and plain elements with the same properties on the web. */
 export {
   Button,
   Image,

@@ -11,8 +11,8 @@ import {
 import { sanitisedNodes } from './sanitised-nodes'
 import './elements.h5.scss'
 
-// The web's side of the built-in components we use: plain elements that take the same properties. Styles that WeChat
-// gives its components are in the style sheet beside it. Taro turns `ariaLabel` and `ariaRole` into `aria-label` and `role` on the way here.
+// The built-in components we use, on the web: plain elements with the same properties. Styles that WeChat gives its
+// components are in elements.h5.scss. Taro turns `ariaLabel` and `ariaRole` into `aria-label` and `role` before this.
 
 type BoxProps = HTMLAttributes<HTMLElement> & { hoverClass?: string }
 type ImageProps = {
@@ -111,7 +111,7 @@ export function Textarea({ maxlength, onInput, ...rest }: TextareaProps) {
   )
 }
 
-/** Slides by the browser's own scroll snapping; the timer only turns the page while nobody touches it. */
+/** Uses the browser's scroll snapping. The timer moves on only while nobody touches the carousel. */
 export function Swiper({ className, children, autoplay, interval = 5000, onChange }: SwiperProps) {
   const strip = useRef<HTMLDivElement>(null)
   const [isHeld, setHeld] = useState(false)
@@ -121,7 +121,7 @@ export function Swiper({ className, children, autoplay, interval = 5000, onChang
     if (!autoplay || isHeld) return
     const timer = setInterval(() => {
       const box = strip.current
-      // Hidden pages have no width; scrolling them would throw the place away.
+      // Hidden pages have no width; scrolling them would lose the position.
       if (!box?.clientWidth || document.hidden) return
       const next = (current.current + 1) % box.childElementCount
       box.scrollTo({ left: next * box.clientWidth, behavior: 'smooth' })
@@ -170,7 +170,7 @@ function keyboardOf(type: string | undefined, name: string | undefined) {
   return name === 'email' ? 'email' : undefined
 }
 
-/** What has a tap is also reached and pressed with a keyboard. */
+/** Everything that can be tapped can also be used with a keyboard. */
 const reachedByKeyboard: HTMLAttributes<HTMLElement> = {
   tabIndex: 0,
   onKeyDown: (event) => {

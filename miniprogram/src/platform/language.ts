@@ -2,5 +2,5 @@ import { deviceLanguage } from './device-language'
 
 export const isEnglish = /^en\b/i.test(deviceLanguage().replace('_', '-'))
 
-/** For the server, whose sentences we show. */
+/** Sent to the server, whose messages we show. */
 export const acceptLanguage = isEnglish ? 'en' : 'zh-CN'

@@ -1,5 +1,5 @@
-/** Whether an address outside the product can be opened in place of this page; else it can only be copied. */
+/** Whether an address outside the product can replace this page. Otherwise it can only be copied. */
 export const canLeave: boolean
 
-/** Opens it. Does nothing where that is impossible. */
+/** Opens the address; does nothing where that is impossible. */
 export function leaveFor(url: string): void

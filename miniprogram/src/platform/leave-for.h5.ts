@@ -1,8 +1,10 @@
 export const canLeave = true
 
-/** Replaces: coming back from the live room should meet the promo page, not this one, which would open the room again. */
+/**
+ * Replaces this page: going back from the live room must lead to the promo page. This page would open the room again.
+ */
 export function leaveFor(url: string): void {
-  // Another scheme would run in this page.
+  // Another scheme (`javascript:`) would run code in this page.
   if (!/^https?:\/\//i.test(url)) return
   location.replace(url)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useLatest } from './latest'
 
-/** Runs when the page comes to something (a webinar's code), and again only when that becomes another. */
+/** Runs once for a key (such as a webinar's code), and again only when the key changes. */
 export function useOnArrival(at: string, run: () => void): void {
   const latest = useLatest(run)
   const arrivedAt = useRef<string | null>(null)

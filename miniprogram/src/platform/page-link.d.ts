@@ -1,4 +1,4 @@
-/** The address of the present page, to be opened elsewhere; empty in the mini-program, which has none. */
+/** The current page's address, to open elsewhere; empty in the mini-program, which has none. */
 export function pageLink(): string
 
 /** Its QR code as an image address; empty in the mini-program. */

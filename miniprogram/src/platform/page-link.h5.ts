@@ -1,9 +1,9 @@
-/** Without the fragment that WeChat's sign-in leaves behind. */
+/** Without the fragment that WeChat's sign-in adds. */
 export function pageLink(): string {
   return `${location.origin}${location.pathname}${location.search}`
 }
 
-/** The drawing library comes only when a code is wanted. */
+/** The QR library is loaded only when a code is shown. */
 export async function pageLinkQr(): Promise<string> {
   const { create } = await import('qrcode')
   const { modules } = create(pageLink(), { errorCorrectionLevel: 'M' })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 
-/** False while another page lies on top, the app is in the background, or the browser tab is hidden. */
+/** False while another page covers it, the app is in the background, or the browser tab is hidden. */
 export function usePageVisible(): boolean {
   const [isVisible, setVisible] = useState(true)
   useDidShow(() => setVisible(true))

@@ -1,4 +1,4 @@
 import type { ReactElement } from 'react'
 
-/** WeChat's own button that offers the user's number; nothing where there is none (H5). A refusal is told as `null`. */
+/** WeChat's button that shares the user's phone number; H5 draws nothing. `null` means that no number was given. */
 export function PhoneButton(props: { label: string; onCode: (code: string | null) => void }): ReactElement | null

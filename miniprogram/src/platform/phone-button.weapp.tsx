@@ -1,7 +1,10 @@
 import { Button, Text } from './elements'
 import './phone-button.scss'
 
-/** Without a number come those who refuse, and everybody once the account's paid quota is used up (`errno` 1400001). */
+/**
+ * There is no number when the person refuses, and for everybody once the account's paid quota is used up
+ * (`errno` 1400001).
+ */
 export function PhoneButton({ label, onCode }: { label: string; onCode: (code: string | null) => void }) {
   return (
     <Button

@@ -32,7 +32,7 @@ export function DatePicker({ label, value, onPick }: Props) {
   )
 }
 
-/** The province alone is no answer yet, except where it is its own city. */
+/** A province alone is not a complete answer, except for a city with province status. */
 export function RegionPicker({ label, value, placeholder, onPick }: Props) {
   const [province, setProvince] = useState(() => value.split(' ')[0] ?? '')
   const cities = provinces.find(({ name }) => name === province)?.cities ?? []

@@ -27,7 +27,7 @@ export function DatePicker({ onPick, ...shown }: Props) {
   )
 }
 
-/** Our own list rather than WeChat's region mode, so that every place is written the same wherever it was chosen. */
+/** Uses our own list, not WeChat's region mode, so that a region is written the same way on every platform. */
 export function RegionPicker({ onPick, ...shown }: Props) {
   const [at, setAt] = useState(() => placeOf(shown.value))
   const cities = provinces[at[0]]?.cities ?? []

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useLatest } from './latest'
 import { usePageVisible } from './page-visible'
 
-/** Runs again and again while the page is seen, each time `seconds` after the last ended, and at once when it comes back into view. */
+/** Repeats while the page is visible, `seconds` after the last run ended, and at once when it becomes visible again. */
 export function usePoll(run: () => Promise<void>, seconds: number | null): void {
   const isVisible = usePageVisible()
   const latest = useLatest(run)

@@ -1,7 +1,7 @@
 import { POSTER, posterLines } from '../../../shared/domain/visitor/poster-layout'
 
 export type PosterWords = { title: string; when: string; host: string; invitation: string; hint: string }
-/** What WeChat's canvas and the browser's have in common; `drawImage` takes each one's own picture. */
+/** What WeChat's canvas and the browser's have in common; `drawImage` takes the platform's own image type. */
 export type Brush<Picture> = Pick<
   CanvasRenderingContext2D,
   'fillStyle' | 'font' | 'textBaseline' | 'fillRect' | 'fillText' | 'measureText'
@@ -15,7 +15,7 @@ const FONT = '-apple-system, "PingFang SC", "Noto Sans CJK SC", sans-serif'
 const { width, height, cover: coverHeight, margin, code: codeSize } = POSTER
 const codeTop = height - margin - codeSize
 
-/** Everything but the code, whose place `codeBox` tells. Without a cover the colour of the brand stands there. */
+/** Draws everything but the QR code; `codeBox` is its position. Without a cover the brand colour is used. */
 export function drawPoster<Picture>(
   brush: Brush<Picture>,
   words: PosterWords,
@@ -63,7 +63,7 @@ function fill<Picture>(brush: Brush<Picture>, colour: string, x: number, y: numb
   brush.fillRect(x, y, w, h)
 }
 
-/** The middle of a picture of another shape. */
+/** The centre part of an image with another aspect ratio. */
 function cutTo16By9(w: number, h: number): [number, number, number, number] {
   const wanted = width / coverHeight
   if (w / h > wanted) return [(w - h * wanted) / 2, 0, h * wanted, h]

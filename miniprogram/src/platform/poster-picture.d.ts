@@ -2,8 +2,10 @@ import type { PosterWords } from './poster-drawing'
 
 type Props = { words: PosterWords; coverUrl: string; shortLink: string; miniProgramCode: string }
 
-/** A poster with the sharer's own code: on the web an image to press long, in the mini-program one to save to the album. */
+/**
+ * A poster with the visitor's own QR code. On the web it is saved by a long press, in the mini-program to the album.
+ */
 export function PosterPicture(props: Props): JSX.Element
 
-/** Whether the poster shows WeChat's own code, which the server has to fetch, or draws one of the link. */
+/** Whether the poster shows WeChat's mini-program code, which the server fetches, or a QR code of the link. */
 export const showsMiniProgramCode: boolean

@@ -52,13 +52,13 @@ function drawCode(brush: CanvasRenderingContext2D, { size, data }: { size: numbe
   const dot = codeBox.size / size
   brush.fillStyle = '#16181d'
   data.forEach((isDark, at) => {
-    // A hair wider, so that no light shows between two dark squares.
+    // Slightly wider, so that no gap shows between two dark squares.
     if (isDark)
       brush.fillRect(codeBox.x + (at % size) * dot, codeBox.y + Math.floor(at / size) * dot, dot + 0.5, dot + 0.5)
   })
 }
 
-/** A cover from a storage that lets no other page read it would spoil the whole canvas: then there is none. */
+/** A cover without CORS headers would taint the canvas, so that it could not be saved. Then there is no cover. */
 function load(url: string): Promise<HTMLImageElement | undefined> {
   if (!url) return Promise.resolve(undefined)
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
 import type { ReactNode } from 'react'
 
-/** What is drawn above a page while it is pulled; null where the platform draws it. */
+/** The indicator above a page while it is pulled down; null where the platform draws it. */
 export function usePullRefresh(refresh: () => Promise<void>): ReactNode

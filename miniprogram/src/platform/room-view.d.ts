@@ -1,2 +1,2 @@
-/** The live room inside our page. On the web it takes the page's place instead, so nothing is drawn. */
+/** The live room inside our page. On the web the room replaces the page, so nothing is drawn. */
 export function RoomView(props: { url: string }): JSX.Element | null

@@ -1,6 +1,6 @@
 import { WebView } from './elements'
 
-/** WeChat lays a web-view over the whole page, whatever else is on it. */
+/** WeChat's web-view always covers the whole page. */
 export function RoomView({ url }: { url: string }) {
   return <WebView src={url} />
 }

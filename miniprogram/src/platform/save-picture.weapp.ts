@@ -3,8 +3,8 @@ import { text } from '../text/text'
 import { toast } from './toast'
 
 /**
- * To the phone's album. WeChat asks for the permission once; after a refusal only its settings page can give it, and
- * closing WeChat's own question is no failure.
+ * Saves to the phone's album. WeChat asks for the permission once; after a refusal it can be given only on WeChat's
+ * settings page. Closing WeChat's question is not a failure.
  */
 export async function savePicture(canvas: unknown): Promise<void> {
   try {

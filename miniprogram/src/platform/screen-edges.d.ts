@@ -1,13 +1,13 @@
 export type ScreenEdges = {
-  /** Height of the system's own line at the top, in CSS pixels. */
+  /** Height of the system's status bar, in CSS pixels. */
   top: number
-  /** Height of our title line beneath it. */
+  /** Height of our title bar below it. */
   bar: number
-  /** Width kept free at its right end, where WeChat draws its capsule. */
+  /** Width kept free at its right end for WeChat's capsule button. */
   right: number
 }
 
 export const screenEdges: ScreenEdges
 
-/** Where a sticky line stops: beneath WeChat's capsule, or at the top of the browser's page. */
+/** Where a sticky row stops: below WeChat's capsule button, or at the top of the browser's page. */
 export const stickyTop: number

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { usePageVisible } from './page-visible'
 
-// The difference between the server's clock and the phone's, as the last reply told it.
+// The difference between the server's clock and the phone's, from the last reply.
 let aheadMs = 0
 const tickers = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
@@ -15,8 +15,8 @@ export function serverNow(): number {
 }
 
 /**
- * The server's time while the page is seen. All clocks share one tick, so that a page full of countdowns sends one
- * update to the view and not one each. `read` turns the time into what is shown: only a change redraws.
+ * The server's time while the page is visible. All clocks share one timer, so that a page with many countdowns sends
+ * one update to the view. `read` turns the time into the text shown; only a changed text renders again.
  */
 export function useServerTime<Shown extends string | number>(read: (nowMs: number) => Shown): Shown {
   const isVisible = usePageVisible()

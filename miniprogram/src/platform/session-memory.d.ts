@@ -1,7 +1,7 @@
-/** What is known for the length of one visit: a browser tab, or one run of the mini-program. */
+/** Storage for one visit: a browser tab, or one run of the mini-program. */
 export function recall(key: string): string | null
 
-/** Answers whether it outlives this page: a browser that refuses storage keeps it only until the page is left. */
+/** Returns whether the value survives leaving the page; in a browser without storage it does not. */
 export function remember(key: string, value: string): boolean
 
 export function forget(key: string): void

@@ -1,7 +1,7 @@
-/** What a browser would not store: refused by its settings, a private window, or a full disk. */
+/** Values that the browser did not store (settings, private window, full disk). */
 const onThisPage = new Map<string, string>()
 
-/** Survives the round through WeChat's sign-in, which leaves the page and comes back to it. */
+/** Survives WeChat's sign-in, which leaves the page and comes back. */
 export function recall(key: string): string | null {
   try {
     return sessionStorage.getItem(`livehall.${key}`) ?? onThisPage.get(key) ?? null
@@ -25,6 +25,6 @@ export function forget(key: string): void {
   try {
     sessionStorage.removeItem(`livehall.${key}`)
   } catch {
-    // Then it was never stored.
+    // Storage is not available, so there is nothing to remove.
   }
 }

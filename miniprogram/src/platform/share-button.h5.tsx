@@ -8,7 +8,7 @@ export function ShareButton({ link = pageLink() }: { link?: string }) {
   return <ActionButton icon="share" label={text.share.copyLink} onTap={() => void share(link)} />
 }
 
-/** The browser's own sharing where it has one; closing it without sharing is not a failure. */
+/** Uses the browser's share dialog where it has one. Closing it without sharing is not a failure. */
 async function share(url: string): Promise<void> {
   if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {})
   if (await copyText(url)) toast(text.promo.linkCopied)

@@ -1,17 +1,17 @@
-/** `leaving`: the page is being replaced; `tried`: this page has just been through it; `impossible`: no WeChat here. */
+/** `leaving`: the page is being replaced. `tried`: this page has just tried it. `impossible`: not in WeChat. */
 export type SignInStart = 'leaving' | 'tried' | 'impossible'
 
-/** Whether this device can tell WeChat's identity of the person. */
+/** Whether WeChat can identify the visitor on this device. */
 export function canSignIn(): boolean
 
-/** Goes through WeChat's silent sign-in once and comes back to this page, to finish `action` if one is named. */
+/** Runs WeChat's silent sign-in once and comes back to this page, to finish `action` if there is one. */
 export function startSignIn(action?: string): SignInStart
 
-/** An identity was accepted: the next time one is missing, signing in may be tried again. */
+/** Call when an identity was accepted: the next missing one may start a sign-in again. */
 export function signInWorked(): void
 
-/** Forgets a failed try, because the person asks for another. */
+/** Allows another sign-in after a failed one, because the visitor asks for it. */
 export function allowAnotherSignIn(): void
 
-/** The action that a tap began before the sign-in, told once. */
+/** The action that was tapped before the sign-in; returned once. */
 export function takeResumedAction(): string | null

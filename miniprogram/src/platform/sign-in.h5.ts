@@ -3,24 +3,24 @@ import type { SignInStart } from './sign-in'
 
 const TRIES = 'sign-in'
 const ACTION = 'do'
-/** `failed` is the server's word; `tried` is ours, where the browser stores nothing that could count. */
+/** The server sets `failed`. We set `tried` where the browser has no storage to count in. */
 const OUTCOME = 'signin'
-/** A sign-in may fail once by chance. Where it cannot succeed, the page stays and says so. */
+/** A sign-in may fail once by chance. After this many tries the page stays and shows the failure. */
 const MOST_TRIES = 2
 
-/** What one page went through since a sign-in last worked: by itself, and for the action that was tapped on it. */
+/** Sign-ins tried on a page since the last success: by the page itself, and for a tapped action. */
 type Tries = { page: string; own: number; forAction: number; tapped: string | null }
 
 export function canSignIn(): boolean {
   return /MicroMessenger/i.test(navigator.userAgent)
 }
 
-/** A page tries by itself at most twice, and a tap as often again: it is never sent round and round. */
+/** A page tries at most twice by itself, and twice more for a tap, so that there is no redirect loop. */
 export function startSignIn(action?: string): SignInStart {
   if (!canSignIn()) return 'impossible'
 
   const tries = triesHere()
-  // While an action goes through the sign-in, the page that waits beside it starts none of its own.
+  // While a sign-in for an action is running, the page starts none of its own.
   const count = action ? tries.forAction : tries.tapped ? MOST_TRIES : tries.own
   if (count >= MOST_TRIES) return giveUp(tries, action)
 
@@ -42,7 +42,7 @@ export function allowAnotherSignIn(): void {
   forget(TRIES)
 }
 
-/** Only an action that was tapped in this tab is continued: a link that carries one registers nobody who merely opens it. */
+/** Only an action that was tapped in this tab is continued, so that opening a link with an action registers nobody. */
 export function takeResumedAction(): string | null {
   const action = new URLSearchParams(location.search).get(ACTION)
   if (!action) return null
@@ -51,7 +51,7 @@ export function takeResumedAction(): string | null {
   return triesHere().tapped === action ? action : null
 }
 
-/** The next tap starts anew; the page by itself does not, which would take it away from whoever reads it. */
+/** The next tap may sign in again. The page itself does not, because that would leave a page that is being read. */
 function giveUp(tries: Tries, action: string | undefined): SignInStart {
   const given: Tries = { ...tries, own: MOST_TRIES, ...(action && { forAction: 0, tapped: null }) }
   remember(TRIES, JSON.stringify(given))

@@ -1,6 +1,7 @@
 import type { SignInStart } from './sign-in'
 
-// The platform signs every call of a mini-program (or the transport does): there is nowhere to go and nothing to resume.
+// WeChat (or the transport) identifies every call of a mini-program, so there is no page to visit and nothing to
+// resume.
 
 export function canSignIn(): boolean {
   return true

@@ -1,2 +1,2 @@
-/** What the platform wants done once, before the first page. */
+/** Platform setup, run once before the first page. */
 export function startApp(): void

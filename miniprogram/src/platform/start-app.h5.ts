@@ -10,7 +10,7 @@ export function startApp(): void {
   })
 }
 
-/** The drawn shell of `index.html` lies over the page until the page has something of its own to show. */
+/** The placeholder of `index.html` covers the page until the page has content. */
 function liftShell(): void {
   const shell = document.getElementById('shell')
   const app = document.getElementById('app')
@@ -24,10 +24,10 @@ function liftShell(): void {
   watcher.observe(app, { childList: true, subtree: true })
 }
 
-/** After a release the scripts that an open page still names are gone: loading it again, once, brings the new ones. */
+/** After a release the scripts that an open page names no longer exist. Reloading it once loads the new ones. */
 function fetchNewVersion(): void {
   const lastTry = Number(recall(RELOADED))
   if (Date.now() - lastTry < RELOAD_AGAIN_MS) return
-  // Where nothing is stored, nobody could tell the second time from the first.
+  // Without storage a second reload could not be detected, and the page would reload forever.
   if (remember(RELOADED, String(Date.now()))) location.reload()
 }

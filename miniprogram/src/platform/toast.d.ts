@@ -1,2 +1,2 @@
-/** A short line that goes by itself. */
+/** A short message that disappears by itself. */
 export function toast(message: string): void

@@ -16,7 +16,7 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
     return await fetch(search ? `${path}?${search}` : path, {
       method,
       credentials: 'same-origin',
-      // Going back in the browser would otherwise show what was true when the page was left.
+      // Otherwise going back in the browser would show outdated data.
       cache: 'no-store',
       signal: tooLate.signal,
       headers: {
@@ -31,7 +31,9 @@ async function ask({ method, path, query, body }: VisitorRequest): Promise<Respo
   }
 }
 
-/** The hall's first page is already on its way when this script arrives; it serves once, later calls ask anew. */
+/**
+ * `index.html` has already requested the hall's first page. That reply is used once; later calls send a new request.
+ */
 function earlyHall({ path, query }: VisitorRequest): Promise<Response> | undefined {
   const early = window.hallOnItsWay
   if (!early || path !== '/api/visitor/hall' || query.page !== '1' || Object.keys(query).length > 1) return undefined

@@ -7,7 +7,7 @@ const TIMEOUT_MS = 15_000
 
 export const send = API_BASE && !CLOUD_ENV ? sendOverHttps : sendThroughCloud
 
-/** The platform puts the caller's openid beside the event, so nothing here says who asks. */
+/** The platform adds the caller's openid to the event, so the request does not contain an identity. */
 async function sendThroughCloud({ method, path, query, body }: VisitorRequest): Promise<VisitorReply> {
   const { result } = await Taro.cloud.callFunction({
     name: 'visitor',
@@ -20,7 +20,7 @@ async function sendThroughCloud({ method, path, query, body }: VisitorRequest): 
 async function sendOverHttps(request: VisitorRequest): Promise<VisitorReply> {
   const reply = await askWith(await storedToken(), request)
   if (reply.status !== 401) return reply
-  // The token has expired, or was made for another server: one new sign-in, not a loop.
+  // The token has expired or belongs to another server: sign in again, once.
   return askWith(await signIn(), request)
 }
 
@@ -46,7 +46,7 @@ async function storedToken(): Promise<string> {
   return Taro.getStorageSync<string>(TOKEN_KEY) || signIn()
 }
 
-/** Empty when the server will not sign in: public pages still work, and the others show the server's own reason. */
+/** Empty when the server refuses the sign-in. Public pages still work; the others show the server's reason. */
 async function signIn(): Promise<string> {
   const { code } = await Taro.login()
   const { status, body } = await askWith('', {

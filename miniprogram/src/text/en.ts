@@ -205,7 +205,7 @@ export const en: Wording = {
     doneHint: 'Your personal link is ready. Tap "Join now" while the webinar is live.',
     pending: "Waiting for the host's approval",
     pendingHint: (provider) =>
-      `Your registration is with ${provider}. This page tells as soon as the host has approved it.`,
+      `Your registration is with ${provider}. This page updates as soon as the host approves it.`,
     failed: (provider) => `Not registered at ${provider} yet`,
     tryAgain: 'Try again',
     change: 'Use another e-mail',
@@ -228,6 +228,12 @@ export const en: Wording = {
   mine: {
     title: 'My webinars',
     guest: 'WeChat user',
+    details: 'My details',
+    detailsHint: 'Used for later registrations; those already made at the live platform stay as they are.',
+    noDetails: 'No details of yours yet; you fill them in when you first register.',
+    save: 'Save',
+    saving: 'Saving',
+    saved: 'Details saved',
     total: (count) => `${count} registrations`,
     tabs: { upcoming: 'Upcoming', live: 'Live', ended: 'Ended' },
     empty: { upcoming: 'Nothing coming up', live: 'None of your webinars is on air', ended: 'No past webinars' },

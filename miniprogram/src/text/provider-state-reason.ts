@@ -3,7 +3,7 @@ import { text } from './text'
 
 type Reason = NonNullable<AtProvider['reason']>
 
-/** Cause and remedy for the person themselves; what only the organiser can mend is one and the same to them. */
+/** Cause and remedy for the visitor. Causes that only the organiser can fix share one text. */
 export function providerStateReason(reason: AtProvider['reason'], provider: string): string {
   const { reasons } = text.atProvider
   switch (reason) {
@@ -48,7 +48,7 @@ const HOPELESS: Reason[] = [
   'registration_denied',
 ]
 
-/** What the button beside it says; nothing where trying again changes nothing. */
+/** The label of the button beside it; empty where trying again changes nothing. */
 export function providerStateRemedy(reason: AtProvider['reason']): 'change' | 'tryAgain' | null {
   if (reason && HOPELESS.includes(reason)) return null
   return reason && OTHER_EMAIL.includes(reason) ? 'change' : 'tryAgain'

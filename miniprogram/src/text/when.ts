@@ -3,18 +3,18 @@ import { shortCount } from '../../../shared/domain/visitor/short-count'
 import { whenParts, type WhenParts } from '../../../shared/domain/visitor/when-parts'
 import { text } from './text'
 
-/** 今天 20:00 · 9月12日 周六 20:00, with 北京时间 behind it on a phone that keeps another. */
+/** 今天 20:00 · 9月12日 周六 20:00, followed by 北京时间 on a phone in another time zone. */
 export function startText(startsAt: string, nowMs: number): string {
   return zoned(momentText(startsAt, nowMs))
 }
 
-/** 9月12日 周六 20:00 北京时间: for what is read on other days and in other places than it was made. */
+/** 9月12日 周六 20:00 北京时间: for text that is read on another day or in another place. */
 export function lastingStartText(startsAt: string, nowMs: number): string {
   const when = whenParts(startsAt, nowMs)
   return text.when.inZone(`${dateText(when)} ${when.time}`)
 }
 
-/** The start with its end: the end's date only where it is another day. */
+/** Start and end; the end's date only where it is another day. */
 export function rangeText(startsAt: string, endsAt: string, nowMs: number): string {
   const start = whenParts(startsAt, nowMs)
   const end = whenParts(endsAt, nowMs)
@@ -22,7 +22,7 @@ export function rangeText(startsAt: string, endsAt: string, nowMs: number): stri
   return zoned(text.when.range(momentText(startsAt, nowMs), sameDay ? end.time : momentText(endsAt, nowMs)))
 }
 
-/** 2 小时 13 分后开始：for cards, where seconds would only disturb. */
+/** 2 小时 13 分后开始：for cards, which need no seconds. */
 export function startsInText(startsAt: string, nowMs: number): string {
   const { days, hours, minutes, isOver } = countdownParts(startsAt, nowMs)
   if (isOver) return text.when.startsSoon
@@ -42,12 +42,12 @@ function zoned(moment: string): string {
   return isInBeijingTime() ? moment : text.when.inZone(moment)
 }
 
-/** Behind a sentence with a time in it, on a phone that keeps another zone. */
+/** Added after a sentence with a time, on a phone in another time zone. */
 export const zoneNote = (): string => (isInBeijingTime() ? '' : text.when.zoneNote)
 
 const isInBeijingTime = () => new Date().getTimezoneOffset() === BEIJING_OFFSET_MINUTES
 
-/** 今天 20:00, in Beijing's time and without its name. */
+/** 今天 20:00, in Beijing time, without its name. */
 export const momentText = (iso: string, nowMs: number) => `${dayText(iso, nowMs)} ${whenParts(iso, nowMs).time}`
 
 function dayText(iso: string, nowMs: number): string {

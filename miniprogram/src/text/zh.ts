@@ -1,4 +1,4 @@
-/** Every sentence the visitor reads, in Chinese. `en.ts` has the same keys; the compiler sees to it. */
+/** All texts for visitors, in Chinese. `en.ts` has the same keys; the compiler checks it. */
 export const zh = {
   brand: '直播大厅',
   status: { live: '直播中', upcoming: '即将开始', ended: '已结束', replay: '可看回放' },
@@ -210,6 +210,12 @@ export const zh = {
   mine: {
     title: '我的报名',
     guest: '微信用户',
+    details: '我的资料',
+    detailsHint: '修改后用于之后的报名；已在直播平台完成的报名不变。',
+    noDetails: '还没有您的资料，第一次报名时填写即可。',
+    save: '保存',
+    saving: '正在保存',
+    saved: '资料已保存',
     total: (count: number) => `共报名 ${count} 场直播`,
     tabs: { upcoming: '即将开始', live: '直播中', ended: '已结束' },
     empty: { upcoming: '没有即将开始的报名', live: '您报名的直播都还没有开播', ended: '还没有看过的直播' },

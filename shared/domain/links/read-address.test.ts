@@ -32,9 +32,15 @@ describe('a page address that another program damaged', () => {
       { code: 'Ab12Cd34', what: 'replay' },
     ],
     [{ scene: 's%3DAb12Cd34' }, { scene: 's%3DAb12Cd34' }],
+    [{ code: 'Ab12Cd34', ch: 'booth', $taroTimestamp: 1_796_000_000_000 }, LED],
+    [{ code: 'Ab12Cd34', ch: undefined, s: null, what: ['replay'] }, { code: 'Ab12Cd34' }],
     [{}, {}],
   ])('is read from %j as %j', (params, read) => {
     expect(readAddress(params)).toEqual(read)
+  })
+
+  it('is read without the number that Taro adds to it in the mini-program', () => {
+    expect(readAddress({ ...LED, $taroTimestamp: 1_764_550_000_000 })).toEqual(LED)
   })
 
   it.each([

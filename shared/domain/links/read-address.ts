@@ -1,14 +1,14 @@
-/** The parameters of an address, by name. */
+/** The parameters of a page's address, by name. */
 export type AddressParams = Record<string, string | undefined>
 
 /**
  * Links are changed on the way: `&` becomes `&amp;`, a second `?` is appended, a sentence's full stop or a blank sticks
  * to the end. Names lose what does not belong to them, and what was swallowed by a value becomes parameters again.
  */
-export function readAddress(params: AddressParams): AddressParams {
+export function readAddress(params: Readonly<Record<string, unknown>>): AddressParams {
   const read: AddressParams = {}
   for (const [name, value] of Object.entries(params)) {
-    // Taro puts a number of its own among the parameters of a page.
+    // In the mini-program Taro adds a number, `$taroTimestamp`.
     if (typeof value !== 'string') continue
     const [own = '', ...swallowed] = value.split(/\?|&amp;|&/)
     put(read, name, swallowed.length > 0 ? own : value)

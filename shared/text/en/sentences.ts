@@ -39,6 +39,7 @@ export const sentences: Record<string, string> = {
     'A contact was just deleted and this file is being searched for them. Try again in a minute',
   '搜索客户的次数已达上限，请 {} 分钟后再试':
     'You have searched for people as often as allowed. Try again in {1} minutes',
+  '还没有您的资料，请在报名时填写': 'There are no details of yours yet. Fill them in when you register',
   没有这段录像: 'There is no such recording',
   '这条警告已不在，请刷新页面': 'This warning is gone; reload the page',
   表单不存在: 'This form does not exist',
@@ -74,6 +75,8 @@ export const sentences: Record<string, string> = {
     'The picture is {1}×{2}, too small: each side needs at least {3} pixels',
   '图片尺寸为 {}×{}，过大，边长请不要超过 {} 像素': 'The picture is {1}×{2}, too large: no side may exceed {3} pixels',
   '图片已损坏，无法读取，请换一张': 'The picture is damaged and cannot be read. Choose another one',
+  '这张照片需要旋转，但尺寸过大，请先缩小到 400 万像素以内再上传':
+    'This photograph needs turning but is too large. Reduce it to 4 million pixels before uploading',
   '图片不存在，请重新上传': 'The picture does not exist. Upload it again',
 
   分组不存在或已被删除: 'This folder does not exist or was deleted',

@@ -73,15 +73,13 @@ export function SyncHistory() {
       expandable={{
         expandedRowKeys: open ? [open] : [],
         onExpand: (isOpen, { id }) => setParams(isOpen ? { batch: id } : {}, { replace: true }),
-        expandedRowRender: result,
+        expandedRowRender: showResult,
       }}
     />
   )
 }
 
-function result({ id }: SyncBatchRow) {
-  return <BatchResult batchId={id} />
-}
+const showResult = ({ id }: { id: string }) => <BatchResult batchId={id} />
 
 function BatchResult({ batchId }: { batchId: string }) {
   const batch = useQuery(syncBatchQuery(batchId))

@@ -11,6 +11,7 @@ import { revealContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { ConsentLedger } from './consent-ledger'
 import { ContactTags } from './contact-tags'
+import { EditDetails } from './edit-details'
 import { Identities } from './identities'
 import { WebinarIdField } from './webinar-id-field'
 import styles from './contact-page.module.css'
@@ -33,6 +34,7 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
     <section className={styles.facts} aria-label={words.facts}>
       <div className={styles.head}>
         <h2>{words.facts}</h2>
+        {mayChange && <EditDetails contact={contact} onSaved={reveal.reset} />}
         {mayChange &&
           hasSomething &&
           (full ? (

@@ -4,7 +4,7 @@ import type { ContactsFilter } from '../../gateway/contacts'
 
 type Narrowed = Pick<ContactsFilter, 'search' | 'source' | 'tagId'>
 
-/** Contacts ticked on this page, or everybody whom the filter shows. Another filter or page begins anew. */
+/** Contacts ticked on this page, or all that match the filter. Another filter or page clears the selection. */
 export function useContactSelection(filter: Narrowed, total: number) {
   const [ticked, setTicked] = useState<string[]>([])
   const [isEverybody, setIsEverybody] = useState(false)

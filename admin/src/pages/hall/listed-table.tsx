@@ -18,7 +18,7 @@ import styles from './hall-page.module.css'
 const words = text.hall
 const PAGE_SIZE = 10
 
-/** Which webinars stand in the hall; a switch works at once. */
+/** Which webinars are listed in the hall; a switch takes effect immediately. */
 export function ListedTable({ listedCount }: { listedCount: number }) {
   const { mayChange } = useOperator()
   const client = useQueryClient()

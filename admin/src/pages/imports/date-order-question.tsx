@@ -12,7 +12,7 @@ type Props = {
 
 const words = text.imports
 
-/** Nothing in the file tells whether 08/09 is August or September; only a person knows. */
+/** The file does not show whether 08/09 is August or September, so a person has to choose. */
 export function DateOrderQuestion({ about, example, value, disabled, onChange }: Props) {
   return (
     <Alert

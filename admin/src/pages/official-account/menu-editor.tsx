@@ -66,7 +66,7 @@ export function MenuEditor({ saved, account }: Props) {
         {buttons.length === 0 && <div className={styles.blank}>{words.notPublished}</div>}
         {buttons.map((button, at) => (
           <MenuCard
-            // Places are what these have; nothing else tells one unnamed button from another.
+            // Unnamed buttons differ only by their position.
             // oxlint-disable-next-line react/no-array-index-key
             key={at}
             at={at}

@@ -4,7 +4,7 @@ import { text } from '../../text/text'
 
 const words = text.zoom.connect
 
-/** What stops when a connection takes the place of another. */
+/** What is no longer synced when a connection replaces another. */
 export function ReplaceWarning({
   existing: { name, connectedBy, connectedEmail, connectedAt, stops },
 }: {

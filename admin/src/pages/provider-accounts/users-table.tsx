@@ -10,7 +10,7 @@ type Props = { account: ProviderAccount; users: NamedUser[]; mayChange: boolean 
 
 const words = text.zoom.users
 
-/** Named users with their switches; where the account decides alone, that is said instead of a switch that does nothing. */
+/** Selected users with their switches. Where the account-wide switch decides, its text replaces the user switch. */
 export function UsersTable({ account, users, mayChange }: Props) {
   const move = useSyncPastQuestion()
   const set = (user: NamedUser, change: Omit<UserSwitches, 'syncsPast'>, asks: boolean) =>

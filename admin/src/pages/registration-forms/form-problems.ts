@@ -4,7 +4,7 @@ import { text } from '../../text/text'
 
 const words = text.registrationForm
 
-/** What can be said before asking the server, by the same paths the server uses. */
+/** Problems found before the server is asked, by the field paths that the server uses. */
 export function problemsOf(title: string, fields: FormField[]): Record<string, string> {
   const problems: Record<string, string> = {}
   if (!title.trim()) problems.title = text.words.required(words.formTitle)

@@ -17,7 +17,7 @@ import styles from './transcript-search-page.module.css'
 const words = text.transcriptSearch
 const PAGE_SIZE = 20
 
-/** What was said, in all webinars; each hit leads to its line. */
+/** Searches the transcripts of all webinars; each hit links to its line. */
 export function TranscriptSearchPage() {
   useDocumentTitle(words.title)
   const [params, setParams] = useSearchParams()

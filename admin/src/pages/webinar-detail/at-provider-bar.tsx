@@ -13,7 +13,7 @@ type Props = {
   onRetry?: () => void
 }
 
-/** Who the platform has not got (yet), said once above the list. Nothing while it has everybody. */
+/** Counts the people who are not registered at the platform (yet), above the list; empty when there are none. */
 export function AtProviderBar({ counts, provider, onlyFailed, isRetrying, onFilter, onRetry }: Props) {
   if (counts.failed === 0 && !onlyFailed)
     return counts.queued > 0 ? (

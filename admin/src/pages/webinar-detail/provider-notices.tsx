@@ -7,7 +7,7 @@ import styles from './webinar-detail-page.module.css'
 
 const words = text.zoom.notices
 
-/** What stands at the provider between this webinar and its people or its data, and how to mend it. */
+/** Settings at the provider that block registrations or data of this webinar, and how to fix them. */
 export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
   const {
     provider,

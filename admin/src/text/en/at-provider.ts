@@ -11,7 +11,7 @@ export const atProvider: typeof zh = {
       cause: 'A panelist cannot register',
       remedy: 'This e-mail is on the list of panelists there. Use the link sent to panelists, or another e-mail.',
     },
-    registration_full: { cause: 'All places are taken', remedy: 'Raise the limit at the platform, then retry.' },
+    registration_full: { cause: 'The webinar is full', remedy: 'Raise the limit at the platform, then retry.' },
     registration_closed: { cause: 'Registration is closed', remedy: 'Open it again at the platform, then retry.' },
     registration_denied: {
       cause: 'The host denied this registration at the platform',
@@ -35,7 +35,7 @@ export const atProvider: typeof zh = {
     email_taken: {
       cause: 'Somebody else is registered with this e-mail',
       remedy:
-        'A personal link is never shared. If it is the same person, join the two contacts; otherwise use another e-mail.',
+        'A personal link is never shared. If it is the same person, merge the two contacts; otherwise use another e-mail.',
     },
     other_questions: {
       cause: 'The platform asks other required questions',
@@ -62,30 +62,30 @@ export const atProvider: typeof zh = {
       remedy: 'Replace them under Live platforms, then retry.',
     },
     provider_missing_scope: {
-      cause: 'The app lacks the right to register people',
+      cause: 'The app is not allowed to register people',
       remedy: 'Add the registrant scopes to the Zoom app, then retry.',
     },
     provider_limit_reached: {
-      cause: 'The calls allowed by the platform are used up',
-      remedy: 'It goes on by itself; nothing to do.',
+      cause: "The platform's call limit is used up",
+      remedy: 'It continues automatically; nothing to do.',
     },
     provider_timeout: {
       cause: 'The platform did not answer in time',
-      remedy: 'A retry looks at its list first, so nobody is registered twice.',
+      remedy: 'A retry checks its list first, so nobody is registered twice.',
     },
     provider_unreachable: { cause: 'The platform could not be reached', remedy: 'Retry later.' },
-    provider_bad_answer: { cause: 'The answer of the platform cannot be read', remedy: 'Retry later.' },
-    provider_refused: { cause: 'The platform refused this registration', remedy: 'Do what it says, then retry.' },
-    unexpected: { cause: 'An unexpected error', remedy: 'Retry later; if it fails again, look into the log.' },
+    provider_bad_answer: { cause: 'The platform sent an unreadable answer', remedy: 'Retry later.' },
+    provider_refused: { cause: 'The platform refused this registration', remedy: 'Follow its message, then retry.' },
+    unexpected: { cause: 'An unexpected error', remedy: 'Retry later; if it fails again, check the log.' },
   },
   column: (provider) => `At ${provider}`,
-  states: { queued: 'Under way', done: 'Registered', failed: 'Failed' },
-  pending: 'To be approved',
+  states: { queued: 'In progress', done: 'Registered', failed: 'Failed' },
+  pending: 'Awaiting approval',
   cancelling: 'Cancelling',
   cancelled: 'Cancelled',
   notCancelled: 'Not cancelled',
   notNeeded: 'Not needed',
-  until: (time) => `goes on at ${time}`,
+  until: (time) => `continues at ${time}`,
   retry: 'Retry',
   retryAll: 'Retry all',
   retried: (count) => (count === 1 ? '1 person was submitted again' : `${count} people were submitted again`),
@@ -94,10 +94,10 @@ export const atProvider: typeof zh = {
       ? `1 person is not registered at ${provider} yet`
       : `${count} people are not registered at ${provider} yet`,
   failedHint:
-    'Their registrations and details are kept. Mend the cause and retry; everybody taken gets their personal link by itself.',
+    'Their registrations and details are kept. Fix the cause and retry. Everybody who is then registered receives a personal link automatically.',
   queuedCount: (count, provider) =>
     count === 1 ? `Registering 1 person at ${provider}` : `Registering ${count} people at ${provider}`,
   onlyFailed: 'Show only these',
   everybody: 'Show everybody',
-  providerSaid: (message) => `The platform's words: ${message}`,
+  providerSaid: (message) => `Message from the platform: ${message}`,
 }

@@ -7,15 +7,15 @@ export const media: typeof zh.media = {
     link: 'Page link',
     short: 'Short link',
     shortHint:
-      "Lasts; for text messages, e-mail and print. In WeChat it opens the page, in a phone's browser the mini-program, on a computer it shows a QR code.",
+      "Permanent; for text messages, e-mail and print. In WeChat it opens the page, in a phone's browser the mini-program, on a computer it shows a QR code.",
     copyLink: 'Copy',
     kinds: { h5: 'Page QR code', mini_program: 'Mini-program code', official_account: 'Account QR code' },
     kindHints: {
-      h5: "Opens in WeChat and in phone browsers; for posters, menus and articles. A webinar's logo is printed in its middle.",
+      h5: "Opens in WeChat and in phone browsers; for posters, menus and articles. It shows the webinar's logo in the middle.",
       mini_program:
-        'Scanned in WeChat it opens the mini-program, for good. WeChat draws it; its look cannot be changed.',
+        'Scanned in WeChat it opens the mini-program. It does not expire. WeChat generates it, so its design cannot be changed.',
       official_account:
-        'Whoever scans it follows the official account and gets a card that opens the webinar. Good for about 30 days, so not for lasting print.',
+        'Whoever scans it follows the official account and gets a card that opens the webinar. Valid for about 30 days, so do not use it on permanent print material.',
     },
     noPicture: 'The picture is not available at the moment. Try again later.',
     size: 'Picture size',
@@ -24,12 +24,12 @@ export const media: typeof zh.media = {
     open: 'Open preview',
     offTitle: 'No promo page link',
     offHint:
-      "The live link of this webinar is off, so it has no promo page: people register and watch on the live platform's own page. Data still comes back through sync.",
+      "The live link of this webinar is off, so it has no promo page: people register and watch on the live platform's own page. Data is still synced.",
     offProvider: 'Where people register',
     offProviderVhall: 'VHall console → this webinar → viewing page link',
     offProviderZoom: 'Zoom → this webinar → Registration Link',
     offRemedy: "To use the hall's registration and QR codes, edit the webinar and turn the live link on.",
-    imported: 'Webinars imported from a report have neither a promo page nor a registration.',
+    imported: 'Webinars imported from a report have no promo page and no registration.',
   },
   image: {
     upload: 'Upload picture',

@@ -2,10 +2,10 @@ import type * as zh from '../zh/people'
 
 export const operators: typeof zh.operators = {
   title: 'Members & roles',
-  description: 'Who can sign in to the panel, and what they may do.',
+  description: 'Who can sign in to the panel, and what they are allowed to do.',
   add: 'Add member',
   addTitle: 'Add member',
-  addHint: 'A temporary password is made up and shown once; the member has to replace it at the first sign-in.',
+  addHint: 'A temporary password is generated and shown once. The member has to change it at the first sign-in.',
   name: 'Name',
   email: 'E-mail',
   emailHint: 'Used to sign in; cannot be changed later',
@@ -13,7 +13,7 @@ export const operators: typeof zh.operators = {
   roleHints: {
     owner: 'Everything, including members, live platform keys and the activity log',
     operator: 'Creates and changes webinars, hall and forms; sees full contact details',
-    viewer: 'Looks only; contact details are masked',
+    viewer: 'Read-only; contact details are masked',
   },
   columns: {
     name: 'Member',
@@ -30,11 +30,11 @@ export const operators: typeof zh.operators = {
   self: 'You',
   changeRole: 'Change role',
   changeRoleTitle: (name) => `Change the role of ${name}`,
-  changeRoleHint: 'Takes effect at once, without signing in again.',
+  changeRoleHint: 'Takes effect immediately, without signing in again.',
   disable: 'Disable',
   disableTitle: (name) => `Disable ${name}?`,
   disableHint:
-    'The member is signed out on every device at once and cannot sign in any more. The activity log stays, and the account can be enabled again at any time.',
+    'The member is signed out on every device immediately and can no longer sign in. The activity log is kept, and the account can be enabled again at any time.',
   disabled: 'Disabled',
   enable: 'Enable',
   enabled: 'Enabled',
@@ -45,19 +45,19 @@ export const operators: typeof zh.operators = {
   resetTwoFactor: 'Reset two-factor',
   resetTwoFactorTitle: (name) => `Reset the second factor of ${name}?`,
   resetTwoFactorHint:
-    'For somebody who lost both the phone and the backup codes. Make sure it is really them: afterwards no code is asked until they set it up again, and they are signed out.',
+    'For members who lost both their phone and the backup codes. Verify their identity first: they are signed out, and no code is required until they set it up again.',
   resetTwoFactorDone: 'Second factor reset',
   temporaryTitle: (name) => `Temporary password of ${name}`,
-  temporaryHint: 'Copy it now and hand it over in a safe way. It cannot be shown again.',
+  temporaryHint: 'Copy it now and share it securely. It cannot be shown again.',
   temporaryCopy: 'Copy password',
   temporaryClose: 'I have saved it',
-  require: 'Require two-factor sign-in of everybody',
-  requireHint: 'Members without it can then only set it up after signing in.',
-  requireOnTitle: 'Require two-factor sign-in of everybody?',
+  require: 'Require two-factor sign-in for everybody',
+  requireHint: 'Members without it must set it up after signing in before they can do anything else.',
+  requireOnTitle: 'Require two-factor sign-in for everybody?',
   requireOnHint: (count) =>
     count === 0
       ? 'Everybody has it already; nobody is affected.'
-      : `${count} ${count === 1 ? 'member does' : 'members do'} not have it yet and will have to set it up before going on.`,
+      : `${count} ${count === 1 ? 'member does' : 'members do'} not have it yet and will have to set it up before continuing.`,
   requireOn: 'Require',
   ownerOnly: 'Only owners can manage members.',
 }
@@ -74,18 +74,18 @@ export const account: typeof zh.account = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   newPasswordHint: 'At least 10 characters',
-  repeatPassword: 'New password again',
-  repeatWrong: 'The two passwords differ',
+  repeatPassword: 'Repeat new password',
+  repeatWrong: 'The two passwords do not match',
   passwordChanged: (ended) =>
     ended === 0
       ? 'Password changed'
-      : `Password changed; signed out in ${ended} other ${ended === 1 ? 'place' : 'places'}`,
-  temporaryFirst: 'Set a password of your own',
+      : `Password changed; signed out on ${ended} other ${ended === 1 ? 'device' : 'devices'}`,
+  temporaryFirst: 'Set your own password',
   temporaryFirstHint: 'You signed in with a temporary password. Replace it to get started.',
   temporaryPassword: 'Temporary password',
   sessions: 'Signed-in devices',
   sessionsHint: 'If you do not recognise one, sign it out and change your password.',
-  thisOne: 'This one',
+  thisOne: 'This device',
   startedAt: 'Signed in',
   seenAt: 'Last used',
   endSession: 'Sign out',
@@ -98,7 +98,7 @@ export const account: typeof zh.account = {
 
 export const twoFactor: typeof zh.twoFactor = {
   title: 'Two-factor sign-in',
-  hint: 'Besides the password, signing in asks for a 6-digit code from your phone. A leaked password alone opens nothing.',
+  hint: 'Besides the password, signing in asks for a 6-digit code from your phone. A stolen password alone is not enough.',
   on: 'On',
   off: 'Off',
   required: 'Required by the owners',
@@ -112,7 +112,7 @@ export const twoFactor: typeof zh.twoFactor = {
   renewTitle: 'New backup codes',
   renewHint: 'All old backup codes stop working. Enter your password to confirm.',
   firstTitle: 'Set up two-factor sign-in first',
-  firstHint: 'The owners require it of everybody. You can go on once it is set up.',
+  firstHint: 'The owners require it for everybody. You can continue once it is set up.',
   password: 'Password',
   passwordStepHint: 'Enter your password first, to make sure it is you.',
   next: 'Next',
@@ -120,11 +120,11 @@ export const twoFactor: typeof zh.twoFactor = {
   scanHint:
     'Scan the QR code with an authenticator app (Microsoft Authenticator, Google Authenticator, …) and enter the 6-digit code it shows.',
   qrAlt: 'QR code for two-factor sign-in',
-  secretLabel: 'Cannot scan? Enter this key by hand:',
+  secretLabel: 'Cannot scan? Enter this key manually:',
   code: '6-digit code',
   confirm: 'Verify and turn on',
   codesHint:
-    'Without your phone at hand, a backup code signs you in, each of them once. Download or note them now: they cannot be shown again.',
+    'If you do not have your phone, sign in with a backup code. Each code works once. Download them or write them down now: they cannot be shown again.',
   download: 'Download backup codes',
   copyAll: 'Copy all',
   fileName: 'livehall-backup-codes.txt',
@@ -135,7 +135,7 @@ export const twoFactor: typeof zh.twoFactor = {
   backupTitle: 'Sign in with a backup code',
   backupHint: 'Enter a backup code you have not used yet, such as AbCdE-12345.',
   backupCode: 'Backup code',
-  withBackup: 'Phone not at hand? Use a backup code',
+  withBackup: 'No phone at hand? Use a backup code',
   withApp: 'Use a code from the app',
   submit: 'Verify and sign in',
   startOver: 'Enter e-mail and password again',

@@ -10,29 +10,29 @@ const statuses: Record<ProgramStatus, string> = {
   cancelled: 'Cancelled',
 }
 const progress: Record<ProgramProgress, string> = {
-  waiting: 'Being registered',
-  pending: 'Waits for the host',
+  waiting: 'Registering',
+  pending: 'Awaiting host approval',
   refused: 'Not registered',
 }
 const refusals: Record<MoveRefusal, string> = {
   not_a_member: 'not a member',
-  concluded_by_sync: '“Attended” and “No-show” are concluded from synced attendance and cannot be set by hand',
-  no_way_back: 'statuses go forward only: who is registered or attended does not go back',
-  there_already: 'has this status already',
-  under_way: 'is being registered; the live platform has yet to answer',
+  concluded_by_sync: '“Attended” and “No-show” come from synced attendance and cannot be set manually',
+  no_way_back: 'statuses only move forward: “Registered” and “Attended” cannot be undone',
+  there_already: 'already has this status',
+  under_way: 'is being registered; the live platform has not answered yet',
 }
 
 export const program: typeof zh.program = {
   tab: 'Programme',
   title: 'Programme',
-  hint: 'Invite first, then register. Moved to “Registered”, people are registered at the live platform first; the status changes once it has said yes. Who attended is concluded from synced attendance.',
+  hint: 'Invite first, then register. People moved to “Registered” are registered at the live platform first; the status changes once it has confirmed. “Attended” comes from synced attendance.',
   campaignHint:
-    'Each contact once, as far as they have come in any of the webinars. People are registered on the page of a webinar.',
+    'Each contact is listed once, with the furthest status in any of the webinars. Register people on the page of a webinar.',
   statuses,
   progress,
   refusals,
   all: 'All',
-  search: 'Name, or a whole phone number or e-mail',
+  search: 'Name, full phone number or e-mail',
   searchLabel: 'Search members',
   columns: {
     contact: 'Contact',
@@ -45,40 +45,40 @@ export const program: typeof zh.program = {
   },
   invitedByUs: 'Invited',
   cameThemselves: 'Direct',
-  empty: 'Nobody is invited yet',
-  emptyHint: 'Invite contacts by tag or group, or tick them in the list of contacts.',
-  emptyFiltered: 'No member matches',
+  empty: 'Nobody has been invited yet',
+  emptyHint: 'Invite contacts by tag or group, or select them in the list of contacts.',
+  emptyFiltered: 'No matching members',
   invite: 'Invite contacts',
   inviteTitle: 'Invite contacts',
   inviteMany: (count) => `Invite ${people(count)}`,
   inviteAction: 'Invite to a webinar',
-  inviteNote: 'An invitation is only written down: nobody is registered at the live platform, and nothing is sent.',
-  who: 'Whom',
+  inviteNote: 'An invitation is only recorded: nobody is registered at the live platform, and nothing is sent.',
+  who: 'People',
   by: { tag: 'Contacts with a tag', group: 'A group of another webinar' },
   tag: 'Tag',
   group: 'Webinar',
   audience: 'Group',
   to: 'To',
-  toHint: 'Webinars that are not over; more than one can be chosen.',
+  toHint: 'Webinars that have not ended. You can choose more than one.',
   inviteConfirm: 'Invite',
   invited: (invited, already) =>
     already === '0'
       ? `${people(invited)} invited`
-      : `${people(invited)} invited; ${already} were members or registered before`,
+      : `${people(invited)} invited; ${already} were already invited or registered`,
   move: 'Move to “Registered”',
   moveAll: 'Move all invited to “Registered”',
   moveTitle: (count) => `Register ${people(count)}?`,
   moveHint:
-    'They are registered at the live platform first; once it has said yes, their status is “Registered”. Who could not be registered stays “Invited”, with the reason.',
+    'They are registered at the live platform first; once it has confirmed, their status becomes “Registered”. People who cannot be registered stay “Invited”, with the reason.',
   moveConfirm: 'Register',
   moved: (count) => `Registering ${people(count)}`,
-  notMoved: (count, reason) => `${people(count)} left as they are: ${reason}`,
-  toLog: 'See the log',
-  remove: 'Take invitation back',
-  removeTitle: (count) => `Take the invitations of ${people(count)} back?`,
-  removeHint: 'Only of those who are not registered; the others stay as they are.',
+  notMoved: (count, reason) => `${people(count)} not changed: ${reason}`,
+  toLog: 'View log',
+  remove: 'Withdraw invitation',
+  removeTitle: (count) => `Withdraw the invitations of ${people(count)}?`,
+  removeHint: 'Only for people who are not registered; the others do not change.',
   removed: (removed, kept) =>
     kept === '0'
-      ? `Took back ${removed} ${removed === '1' ? 'invitation' : 'invitations'}`
-      : `Took back ${removed}; ${people(kept)} registered or being registered stay`,
+      ? `${removed} ${removed === '1' ? 'invitation' : 'invitations'} withdrawn`
+      : `${removed} withdrawn; ${people(kept)} already registered or being registered`,
 }

@@ -13,7 +13,7 @@ export const syncLog: typeof zh = {
     setting_off: {
       title: 'A sync switch is off, so this webinar was not synced',
       meaning:
-        'The account, user and webinar switches all have to be on. One of them is off, so registrations, attendance and interaction were not read.',
+        'The account, user and webinar switches all have to be on. One of them is off, so registrations, attendance and interactions were not synced.',
       steps: [
         'See below which switch decides.',
         'Turn that switch on. Only an owner can turn on the account-wide one.',
@@ -22,9 +22,9 @@ export const syncLog: typeof zh = {
       place: 'switches',
     },
     'recording_not_synced.setting_off': {
-      title: 'Recordings are switched off, so none were read',
+      title: 'Recordings are switched off, so none were synced',
       meaning:
-        'Recordings and transcripts have switches of their own, and data sync has to be on as well. Registrations and attendance are not affected.',
+        'Recordings and transcripts have their own switches, and data sync has to be on as well. Registrations and attendance are not affected.',
       steps: [
         'See below which switch decides.',
         'Turn it on if you want recordings; otherwise press "Got it".',
@@ -54,7 +54,7 @@ export const syncLog: typeof zh = {
     'recording_not_synced.deleted': {
       title: 'The recording was deleted at the platform',
       meaning:
-        "A recording we had read is no longer there, so the audience's replay button is off. Transcripts that were kept can still be read.",
+        'A recording that was synced is no longer there, so visitors no longer see the replay button. Saved transcripts can still be read.',
       steps: [
         'In Zoom open "Recordings" > "Trash": it can be restored for 30 days.',
         'After restoring it come back here and press "Retry".',
@@ -65,43 +65,43 @@ export const syncLog: typeof zh = {
       title: 'The recording is still being processed',
       meaning: 'After the end the platform needs time to make the recording, some hours for a long webinar.',
       steps: [
-        'Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.',
+        'Nothing to do: it is synced again 15 minutes, 1, 6 and 24 hours after the end.',
         'If it is urgent, check that it plays in Zoom\'s cloud recordings, then press "Retry".',
       ],
     },
     'transcript_missing.processing': {
-      title: 'The transcript is not written yet',
+      title: 'The transcript is not ready yet',
       meaning:
-        'The recording is there; the platform writes the transcript afterwards, usually within once or twice its length.',
+        'The recording is there; the platform creates the transcript afterwards, usually within one to two times its length.',
       steps: [
-        'Nothing to do: it is read again by itself.',
+        'Nothing to do: it is synced again automatically.',
         'If it is urgent, check in Zoom that the recording has an "Audio transcript", then press "Retry".',
       ],
     },
     'transcript_missing.none': {
       title: 'No transcript was found',
       meaning:
-        'The recording is more than 24 hours old and the platform wrote no transcript. Transcription is probably off.',
+        'The recording is more than 24 hours old and the platform created no transcript. Transcription is probably off.',
       steps: [
-        'In Zoom\'s "Settings" > "Recording" > "Advanced cloud recording settings" tick "Create audio transcript" for the next webinar.',
+        'In Zoom\'s "Settings" > "Recording" > "Advanced cloud recording settings" turn on "Create audio transcript" for the next webinar.',
         'If this one has a transcript, press "Retry".',
         'If you need none, press "Got it".',
       ],
     },
     'participants_missing.no_address': {
-      title: 'Some attendees have no e-mail and belong to no contact',
+      title: 'Some attendees have no e-mail and are not linked to a contact',
       meaning:
-        'The platform gave no e-mail for them: they did not register, were not signed in, or dialled in by phone. They count as views only; they become no contacts and join no group.',
+        'The platform gave no e-mail for them: they did not register, were not signed in, or dialled in by phone. They count as views only and become neither contacts nor group members.',
       steps: [
         'In Zoom turn on registration ("Required") for this webinar, so that every attendee of the next one has an e-mail.',
-        'What is over cannot be completed: press "Got it" once you have seen it.',
+        'Data of a past webinar cannot be completed: press "Got it".',
         'If it is held again, turn registration on first and press "Retry" after the end.',
       ],
     },
     'participants_missing.nobody': {
       title: 'The platform has no attendees',
       meaning:
-        "The webinar was held, but the platform's report has nobody in it. Perhaps nobody came, or the report is not finished.",
+        "The webinar was held, but the platform's report is empty. Perhaps nobody came, or the report is not finished.",
       steps: [
         'In Zoom open "Reports" > "Webinar" and look at this webinar\'s attendee report.',
         'If people are in it, come back here and press "Retry".',
@@ -109,19 +109,19 @@ export const syncLog: typeof zh = {
       ],
     },
     'participants_missing.report_late': {
-      title: 'The attendee report is not written yet',
-      meaning: 'The webinar is over and the platform is still writing its report, so attendees cannot be read now.',
+      title: 'The attendee report is not ready yet',
+      meaning: 'The webinar is over and the platform is still preparing its report, so attendees cannot be synced yet.',
       steps: [
-        'Nothing to do: it is read again 15 minutes, 1, 6 and 24 hours after the end.',
+        'Nothing to do: it is synced again 15 minutes, 1, 6 and 24 hours after the end.',
         'If it is missing after 24 hours, check in Zoom\'s "Reports" that it exists, then press "Retry".',
       ],
     },
     'partial_data.absentees_differ': {
       title: 'The attendee report and the list of absentees disagree',
       meaning:
-        "The platform's attendee report and its list of absentees tell different things: some registered people are in neither, or in both. Usually the report is not complete yet; until it is, attendance of these people is not exact.",
+        "The platform's attendee report and its list of absentees do not match: some registered people are in neither, or in both. Usually the report is not complete yet; until then, attendance of these people is not exact.",
       steps: [
-        'Nothing to do: it is read again 1, 6 and 24 hours after the end.',
+        'Nothing to do: it is synced again 1, 6 and 24 hours after the end.',
         'If it is urgent, press "Retry"; once both lists agree this warning goes away.',
         'If they still disagree after 24 hours, compare with the attendee report in Zoom\'s "Reports" > "Webinar". If people are missing there too, press "Got it".',
       ],
@@ -129,7 +129,7 @@ export const syncLog: typeof zh = {
     email_excluded: {
       title: 'Some e-mails were not synced',
       meaning:
-        'By your rules these people become no contacts and get no registrations or activity. Their views are still counted.',
+        'Your rules exclude these people: no contacts, registrations or activity are created for them. Their views are still counted.',
       steps: [
         'Usually nothing needs to be done: press "Got it".',
         'If a domain is excluded by mistake, remove it under "Sync exclusions".',
@@ -138,16 +138,16 @@ export const syncLog: typeof zh = {
       place: 'exclusions',
     },
     feed_not_available: {
-      title: 'The account may not read this kind of data',
-      meaning: 'The platform does not let this account read it; everything else was synced.',
+      title: 'The account has no access to this data',
+      meaning: 'The platform does not give this account access to it; everything else was synced.',
       steps: [
-        'Ask the platform to open this interface for the account.',
+        'Ask the platform to enable this interface for the account.',
         'After that come back here and press "Retry".',
         'If you do not need it, press "Got it".',
       ],
     },
     'feed_not_available.report_too_old': {
-      title: 'Too long ago: the platform no longer tells this',
+      title: 'Too old: the platform no longer has this data',
       meaning: 'The platform keeps reports for six months, and this webinar is older. Everything else was synced.',
       steps: [
         'Nothing to do: press "Got it".',
@@ -166,83 +166,82 @@ export const syncLog: typeof zh = {
       place: 'accounts',
     },
     provider_missing_scope: {
-      title: 'The platform app lacks a right',
-      meaning:
-        "Reading this needs a right (scope) that the app does not have. Its name is in the platform's own words below.",
+      title: 'The platform app lacks a permission',
+      meaning: "This needs a permission (scope) that the app does not have. The platform's message below names it.",
       steps: [
-        'Open the app in the Zoom App Marketplace, go to "Scopes", add the rights named below and save.',
-        'Open "Live platforms" and press "Check connection": new rights count from then on.',
+        'Open the app in the Zoom App Marketplace, go to "Scopes", add the scopes named below and save.',
+        'Open "Live platforms" and press "Check connection": new scopes take effect then.',
         'Come back here and press "Retry".',
       ],
       place: 'accounts',
     },
     provider_limit_reached: {
       title: "The platform's call limit is reached",
-      meaning: 'The platform limits calls within a time. What was read is kept; nothing is lost.',
+      meaning: 'The platform limits the number of calls per period. Data read so far is kept; nothing is lost.',
       steps: [
-        'Wait some minutes, then press "Retry".',
-        'If this happens often, sync all webinars by hand less often, or ask the platform for a higher limit.',
+        'Wait a few minutes, then press "Retry".',
+        'If this happens often, sync all webinars manually less often, or ask the platform for a higher limit.',
       ],
     },
     'provider_limit_reached.parked': {
-      title: "The platform's calls of the day are used up",
+      title: "The platform's daily call limit is used up",
       meaning:
-        'The platform limits calls per day. What was read is kept; the rest goes on by itself once there are calls again.',
+        'The platform limits calls per day. Data read so far is kept; the sync continues automatically once calls are available again.',
       steps: [
-        'Nothing to do: it goes on at the time below.',
-        "If this happens often, sync all webinars by hand less often, or upgrade the platform's plan.",
+        'Nothing to do: it continues at the time below.',
+        "If this happens often, sync all webinars manually less often, or upgrade the platform's plan.",
       ],
     },
     provider_unreachable: {
       title: 'The platform cannot be reached',
-      meaning: 'The platform did not answer properly, usually a passing network or service problem.',
+      meaning: 'The platform did not answer properly, usually a temporary network or service problem.',
       steps: [
-        'Wait some minutes, then press "Retry".',
-        'If it goes on, look at the platform\'s status page, or press "Check connection" under "Live platforms".',
+        'Wait a few minutes, then press "Retry".',
+        'If it persists, check the platform\'s status page, or press "Check connection" under "Live platforms".',
       ],
       place: 'accounts',
     },
     provider_bad_answer: {
-      title: "The platform's answer cannot be read",
+      title: 'The platform sent an unreadable answer',
       meaning:
-        'The platform answered, but not in the form agreed on, so this kind of data was not read to its end. Other data and what was read before are kept.',
+        'The platform answered in an unexpected format, so this data was not read completely. Other data and data read before are kept.',
       steps: [
-        'Press "Retry" after a while; usually this is a passing fault of the platform.',
-        "If it goes on, give the platform's words below and the time of this warning to your technical colleague.",
+        'Press "Retry" after a while; usually this is a temporary fault of the platform.',
+        "If it persists, send the platform's message below and the time of this warning to your technical team.",
       ],
     },
     rows_skipped: {
       title: 'Some rows cannot be used and were skipped',
-      meaning: 'The platform gave these rows without what is needed to keep them. All other rows are synced.',
+      meaning: 'The platform sent these rows without required data. All other rows are synced.',
       steps: [
-        'Give the count and the example below to your technical colleague or the platform.',
-        'Once mended press "Retry"; if you do not need these rows, press "Got it".',
+        'Send the count and the example below to your technical team or the platform.',
+        'Once fixed, press "Retry"; if you do not need these rows, press "Got it".',
       ],
     },
     'rows_skipped.no_time': {
       title: 'Rows without a readable time were skipped',
-      meaning: 'Without a readable time nobody knows when these rows happened. All other rows are synced.',
+      meaning: 'Without a readable time it is unknown when these events happened. All other rows are synced.',
       steps: [
-        "Give the count and the platform's way of writing below to your technical colleague or the platform.",
+        "Send the count and the platform's time format below to your technical team or the platform.",
         'If you have an exported attendee report, upload it under "Import" to fill in the attendance.',
-        'Once mended press "Retry"; if you do not need these rows, press "Got it".',
+        'Once fixed, press "Retry"; if you do not need these rows, press "Got it".',
       ],
     },
     'rows_skipped.no_address': {
       title: 'Registrations without e-mail and phone were skipped',
       meaning:
-        'These registrations have neither an e-mail nor a usable phone, so nobody can be made of them. All others are synced.',
+        'These registrations have neither an e-mail nor a usable phone, so no contact can be created. All others are synced.',
       steps: ["Make the e-mail required in the platform's registration form.", 'Then press "Got it".'],
     },
     provider_timeout: {
       title: 'The platform took too long to answer',
-      meaning: 'The request timed out. Syncing again makes no duplicates.',
-      steps: ['Wait some minutes, then press "Retry".'],
+      meaning: 'The request timed out. Syncing again creates no duplicates.',
+      steps: ['Wait a few minutes, then press "Retry".'],
     },
     provider_refused: {
       title: 'The platform refused the request',
-      meaning: 'The platform does not let this be read; its reason is in its own words below.',
-      steps: ['Mend the cause it names at the platform.', 'After that come back here and press "Retry".'],
+      meaning: 'The platform does not allow reading this; see its message below.',
+      steps: ['Fix the cause at the platform.', 'After that come back here and press "Retry".'],
     },
     webinar_gone: {
       title: 'The platform does not know this webinar',
@@ -250,7 +249,7 @@ export const syncLog: typeof zh = {
         'It was deleted there, or does not belong to the connected account. Registrations and attendance are kept here.',
       steps: [
         'If it was deleted on purpose, nothing needs to be done: press "Got it".',
-        'If the account was changed, check under "Live platforms" that the former one is connected.',
+        'If the account was changed, check under "Live platforms" that the previous one is connected.',
         'After that come back here and press "Retry".',
       ],
       place: 'accounts',
@@ -258,17 +257,17 @@ export const syncLog: typeof zh = {
     not_held: {
       title: 'This webinar was not held',
       meaning:
-        'Its planned time passed 24 hours ago and the platform says it was never started, so there is no attendance. It is not tried again by itself.',
+        'Its planned time passed 24 hours ago and the platform reports that it was never started, so there is no attendance. It is not synced again automatically.',
       steps: [
         'If it was cancelled, nothing needs to be done: press "Got it".',
-        'If it was put off, move its time on the edit page or at the platform; the new date is synced as usual.',
+        'If it was postponed, change its time on the edit page or at the platform; the new date is synced as usual.',
         'If it was held later, press "Retry" after its end.',
       ],
     },
     unexpected: {
       title: 'Something unexpected happened',
       meaning: 'The sync did not finish, and the platform is not the cause. What was synced before is still here.',
-      steps: ['Press "Retry".', 'If it keeps happening, tell your engineers the time of this warning.'],
+      steps: ['Press "Retry".', 'If it keeps happening, send the time of this warning to your technical team.'],
     },
   },
   places: {
@@ -284,7 +283,7 @@ export const syncLog: typeof zh = {
   },
   open: (count) => `Open warnings: ${count}`,
   noneOpen: 'No open warnings',
-  noneOpenHint: "This webinar's data is synced as set up. Every sync is listed below.",
+  noneOpenHint: "This webinar's data is synced as configured. Every sync is listed below.",
   neverSynced: 'Not synced yet. Press "Sync now" to begin.',
   resolved: (count) => `Resolved: ${count}`,
   resolvedAt: (time) => `Resolved ${time}`,
@@ -293,11 +292,11 @@ export const syncLog: typeof zh = {
   since: (time) => `First seen ${time}`,
   seenAt: (time) => `last seen ${time}`,
   decider: 'Deciding switch',
-  said: 'The platform said',
+  said: 'Message from the platform',
   about: 'About',
   rows: (count) => `${count} attendance rows without an e-mail`,
   skipped: (count) => (count === '1' ? '1 row skipped' : `${count} rows skipped`),
-  writtenAs: 'As written there',
+  writtenAs: 'Original value',
   writtenNothing: '(empty)',
   people: (count) => (count === '1' ? '1 registered person' : `${count} registered people`),
   registrationOff: 'Registration is off for this webinar',
@@ -305,15 +304,15 @@ export const syncLog: typeof zh = {
   excluded: (reason, count) => `${reason}: ${count}`,
   sample: 'For example',
   retry: 'Retry',
-  retryParts: (names) => `Reads again only: ${names}`,
+  retryParts: (names) => `Only syncs again: ${names}`,
   retrying: 'Retrying',
   dismiss: 'Got it',
-  dismissHint: 'Not shown again as long as nothing changes',
-  dismissed: 'Warning put away',
-  mended: 'Mended',
-  still: 'Still there. Check the steps and try again',
-  viewOnly: 'You have view-only access; ask an operator to take care of it.',
-  nextRead: (time) => `Read again by itself at ${time}`,
+  dismissHint: 'Hidden until something changes',
+  dismissed: 'Warning dismissed',
+  mended: 'Fixed',
+  still: 'Not fixed yet. Check the steps and try again',
+  viewOnly: 'You have view-only access; ask an operator to fix it.',
+  nextRead: (time) => `Next automatic sync at ${time}`,
   timeline: 'Sync history',
   parkedUntil: (time) => `Queued until ${time} (Beijing time)`,
   partsOnly: (names) => `only ${names}`,
@@ -322,7 +321,7 @@ export const syncLog: typeof zh = {
     `The start was moved after people had registered (${time}). The platform ties registrations to a start, so this webinar's attendance, groups and exports are indicative only.`,
   unreliableShort: 'Attendance is indicative only: the start was moved after people had registered',
   notHeld: 'Not held',
-  notHeldHint: 'Its planned time passed 24 hours ago and the platform says it was not started.',
+  notHeldHint: 'Its planned time passed 24 hours ago and the platform reports that it was not started.',
   warningsCount: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
   column: 'Warnings',
   filter: 'Sync warnings',

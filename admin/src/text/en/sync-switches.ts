@@ -2,7 +2,7 @@ import type * as zh from '../zh/sync-switches'
 
 export const syncSwitches: typeof zh.syncSwitches = {
   title: 'Sync switches',
-  hint: 'A webinar is synced while the switches of account, user and webinar are all on. Recordings and transcripts have three more of their own.',
+  hint: 'A webinar is synced when the switches of account, user and webinar are all on. Recordings and transcripts have three separate switches.',
   columns: { level: 'Level', data: 'Registrations and attendance', recordings: 'Recordings and transcripts' },
   levels: { account: 'Account', user: 'User', webinar: 'Webinar' },
   accountOf: (name) => name,
@@ -11,20 +11,20 @@ export const syncSwitches: typeof zh.syncSwitches = {
   reachOfAll: { none: 'Off', selected: 'Chosen users', all: 'On' },
   on: 'On',
   off: 'Off',
-  notCounted: 'Not counted (all users are included)',
+  notCounted: 'Not used (all users are included)',
   result: 'Result',
   isOn: 'Synced',
   isOff: 'Not synced',
-  decidedBy: (cause) => `This decides: ${cause}`,
+  decidedBy: (cause) => `Reason: ${cause}`,
   offBy: {
-    not_supported: { cause: 'this kind of webinar is not supported', remedy: 'Create a webinar of its own in Zoom.' },
+    not_supported: { cause: 'this kind of webinar is not supported', remedy: 'Create a separate webinar in Zoom.' },
     user_removed: {
       cause: "the host is not on the account's list of users",
       remedy: 'An owner can add the host under "Live platforms".',
     },
     account_data: {
       cause: 'data sync of the account is off',
-      remedy: 'An owner can turn it on under "Live platforms"; no other switch helps.',
+      remedy: 'An owner can turn it on under "Live platforms". Other switches have no effect.',
     },
     host_excluded: {
       cause: "the host's e-mail domain is excluded",
@@ -55,14 +55,14 @@ export const syncSwitches: typeof zh.syncSwitches = {
   notice: (cause) => `Data of this webinar is not synced: ${cause}`,
   switchData: 'Data sync of this webinar',
   switchRecordings: 'Recording sync of this webinar',
-  moved: 'Switch moved',
-  movedAndSyncing: 'Switch moved; webinars that are over are being synced',
+  moved: 'Setting saved',
+  movedAndSyncing: 'Setting saved; past webinars are being synced',
   past: {
-    title: 'Sync webinars that are over, too?',
+    title: 'Sync past webinars, too?',
     content:
-      'From now on webinars are synced by themselves. Those that are over can be read once now; nothing comes in twice.',
+      'From now on webinars are synced automatically. Past webinars can be synced once now; nothing is duplicated.',
     one: 'Sync this webinar now?',
-    oneContent: 'It is over and is not synced by itself any more. It can be read once now; nothing comes in twice.',
+    oneContent: 'It has ended and is no longer synced automatically. It can be synced once now; nothing is duplicated.',
     now: 'Sync them now',
     later: 'Only from now on',
     oneLater: 'Not now',

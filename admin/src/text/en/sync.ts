@@ -7,12 +7,12 @@ const statuses: Record<SyncRunStatus, string> = {
   queued: 'Queued',
   running: 'Running',
   succeeded: 'Succeeded',
-  partial: 'Partly',
+  partial: 'Partial',
   failed: 'Failed',
 }
 
 const triggers: Record<SyncTrigger, string> = {
-  manual: 'By hand',
+  manual: 'Manual',
   after_end: 'After the end',
   daily: 'Daily',
   import: 'Report import',
@@ -37,29 +37,29 @@ const feeds: Record<string, string> = {
 
 const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   feed_not_available: {
-    cause: 'This account has no access to these data',
-    remedy: 'Everything else was synced. Ask the live platform to open them, then sync again.',
+    cause: 'This account has no access to this data',
+    remedy: 'Everything else was synced. Ask the live platform to enable access, then sync again.',
   },
   provider_bad_credentials: {
-    cause: 'The live platform refused the stored keys',
+    cause: 'The live platform rejected the stored keys',
     remedy: 'Check the connection under "Live platforms", replace the secret if needed, and sync again.',
   },
   provider_missing_scope: {
-    cause: 'The app at the live platform lacks a right',
+    cause: 'The app at the live platform lacks a permission',
     remedy:
       'Add the scope named by the platform to the app there, press "Check connection" under "Live platforms", and sync again.',
   },
   provider_limit_reached: {
     cause: "The live platform's call limit is reached",
-    remedy: 'Wait a while and sync again; what was read is kept.',
+    remedy: 'Wait a while and sync again; data read so far is kept.',
   },
   provider_unreachable: {
     cause: 'The live platform cannot be reached',
-    remedy: 'Usually a passing network problem. Sync again in a few minutes.',
+    remedy: 'Usually a temporary network problem. Sync again in a few minutes.',
   },
   provider_bad_answer: {
-    cause: 'The answer of the live platform cannot be read',
-    remedy: 'Other data is not affected. Sync again later; if it goes on, tell your technical colleague.',
+    cause: 'The live platform sent an unreadable answer',
+    remedy: 'Other data is not affected. Sync again later; if it persists, contact your technical team.',
   },
   rows_skipped: {
     cause: 'Some rows cannot be used and were skipped',
@@ -67,53 +67,53 @@ const issues: Record<IssueCode, { cause: string; remedy: string }> = {
   },
   provider_timeout: {
     cause: 'The live platform did not answer in time',
-    remedy: 'Sync again in a few minutes; repeating never doubles data.',
+    remedy: 'Sync again in a few minutes; syncing again never duplicates data.',
   },
   provider_refused: { cause: 'The live platform refused the request', remedy: 'See its reason, then sync again.' },
   webinar_gone: {
     cause: 'This webinar was deleted at the live platform',
-    remedy: 'Nothing to do; registrations and data stay.',
+    remedy: 'Nothing to do; registrations and data are kept.',
   },
   live_skipped: {
-    cause: 'The webinar is running, so it was passed over',
-    remedy: 'Sync again after its end; to read it now, sync it alone from its page.',
+    cause: 'The webinar is live, so it was skipped',
+    remedy: 'Sync again after it ends. To sync it now, use the button on its page.',
   },
   interrupted: {
     cause: 'The sync was interrupted',
-    remedy: 'Sync again; it checks everything anew and doubles nothing.',
+    remedy: 'Sync again; everything is checked again and nothing is duplicated.',
   },
   unexpected: {
     cause: 'Something unexpected happened',
-    remedy: 'Try again. If it keeps happening, tell your technical colleagues the time of this entry.',
+    remedy: 'Try again. If it keeps happening, send the time of this entry to your technical team.',
   },
   setting_off: {
-    cause: 'A sync switch is off, so nothing was read',
-    remedy: 'See in the sync log which switch it is, turn it on and sync again.',
+    cause: 'A sync switch is off, so nothing was synced',
+    remedy: 'Find the switch in the sync log, turn it on and sync again.',
   },
   recording_not_synced: {
     cause: 'The recording was not synced',
-    remedy: "This webinar's sync log tells the reason and the steps.",
+    remedy: "See the reason and the steps in this webinar's sync log.",
   },
   transcript_missing: {
     cause: 'The transcript was not synced',
-    remedy: "This webinar's sync log tells the reason and the steps.",
+    remedy: "See the reason and the steps in this webinar's sync log.",
   },
   participants_missing: {
     cause: 'Participants are missing',
-    remedy: "This webinar's sync log tells the reason and the steps.",
+    remedy: "See the reason and the steps in this webinar's sync log.",
   },
   partial_data: {
     cause: 'The attendee report and the list of absentees disagree',
     remedy:
-      "Usually the report is not complete yet and is read again by itself. This webinar's sync log tells the steps.",
+      "Usually the report is not complete yet and is synced again automatically. See the steps in this webinar's sync log.",
   },
   email_excluded: {
-    cause: 'E-mails were left out of the sync',
+    cause: 'Some e-mails were excluded from the sync',
     remedy: 'Usually nothing to do; change it under "Sync exclusions" if needed.',
   },
   not_held: {
     cause: 'This webinar was not held',
-    remedy: 'Nothing to do if it was cancelled; if it was put off, move its time.',
+    remedy: 'Nothing to do if it was cancelled; if it was postponed, change its time.',
   },
 }
 
@@ -125,26 +125,26 @@ export const sync: typeof zh.sync = {
     stage === null
       ? 'Preparing'
       : stage === 'deriving'
-        ? 'Working out groups and figures'
+        ? 'Computing groups and figures'
         : `Reading ${feeds[stage] ?? stage}`,
   feed: (feed) => feeds[feed] ?? feed,
   title: 'Sync webinar data',
   titleOne: (title) => `Sync "${title}"`,
   intro:
-    'Reads registrations, attendance and interactions of all webinars from the live platform and updates contacts, groups and figures. Repeating never doubles data.',
+    'Reads registrations, attendance and interactions of all webinars from the live platform and updates contacts, groups and figures. Syncing again never duplicates data.',
   introOne:
     'Reads registrations, attendance and interactions of this webinar from the live platform and updates contacts, groups and figures.',
   scope: 'What to sync',
   withEvents: 'Attendance and interactions',
-  withEventsHint: 'With chat, check-ins, questionnaires and prizes; takes longer',
+  withEventsHint: 'Includes chat, check-ins, questionnaires and prizes; takes longer',
   withoutEvents: 'Attendance only',
-  withoutEventsHint: 'Registrations, watched time and views',
+  withoutEventsHint: 'Registrations, time watched and views',
   liveWarning: (count) =>
-    `${count} ${count === 1 ? 'webinar is' : 'webinars are'} running and will be passed over; sync again after the end. To read one now, sync it alone from its page.`,
-  liveWarningOne: 'The webinar is running, so its data are not complete yet; sync again after the end.',
+    `${count} ${count === 1 ? 'webinar is' : 'webinars are'} live and will be skipped; sync again after the end. To sync one now, use the button on its page.`,
+  liveWarningOne: 'The webinar is live, so its data is not complete yet; sync again after the end.',
   start: 'Start sync',
   running: 'Syncing',
-  background: 'It goes on when this window is closed',
+  background: 'The sync continues when you close this window',
   webinarsDone: (done, total) => `${done} / ${total} webinars`,
   rows: (done, total) => (total === null ? `${done} rows read` : `${done} / ${total} rows`),
   current: (title) => `Now: ${title}`,
@@ -172,13 +172,13 @@ export const sync: typeof zh.sync = {
   },
   readWritten: (read, written) => `${read} read, ${written} written`,
   webinarCounts: (found, added, changed, deleted) =>
-    `${found} found, ${added} new, ${changed} changed, ${deleted} deleted there`,
-  unknownViewersHint: 'Viewing without a registration: counted as views, no contact is made',
-  issuesTitle: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to look at`,
+    `${found} found, ${added} new, ${changed} changed, ${deleted} deleted at the platform`,
+  unknownViewersHint: 'Watched without a registration: counted as views, no contact is created',
+  issuesTitle: (count) => `${count} ${count === 1 ? 'issue' : 'issues'} to check`,
   remedy: 'What to do',
-  about: (feed) => `Concerns: ${feed}`,
+  about: (feed) => `Affects: ${feed}`,
   webinars: (titles) => titles.map((title) => `"${title}"`).join(', '),
   moreWebinars: (count) => `and ${count} more`,
   affected: (count) => `${count} ${count === 1 ? 'webinar' : 'webinars'} affected`,
-  said: (words) => `The platform said: "${words}"`,
+  said: (words) => `Message from the platform: "${words}"`,
 }

@@ -5,20 +5,21 @@ const people = (count: string) => `${count} ${count === '1' ? 'contact' : 'conta
 export const tags: typeof zh.tags = {
   title: 'Tags',
   manage: 'Manage tags',
-  manageHint: 'Tags sort contacts, and can start an automatic registration. Deleting a tag deletes no contact.',
+  manageHint:
+    'Tags organise contacts and can trigger an automatic registration. Deleting a tag does not delete contacts.',
   column: 'Tags',
   filter: 'All tags',
   filterLabel: 'Filter by tag',
   none: 'No tags yet',
   noneHint: 'Create one below, or type a new one on a contact.',
-  name: 'Name of the tag',
-  namePlaceholder: 'For example: key account',
+  name: 'Tag name',
+  namePlaceholder: 'e.g. key account',
   create: 'Create',
   created: (name) => `Tag "${name}" created`,
   renamed: 'Renamed',
   contacts: people,
   removeTitle: (name) => `Delete the tag "${name}"?`,
-  removeHint: (count) => `It comes off ${people(count)}; the contacts stay.`,
+  removeHint: (count) => `It is removed from ${people(count)}; the contacts are kept.`,
   removed: 'Tag deleted',
   add: 'Add tags',
   addTitle: (count) => `Add tags to ${people(count)}`,
@@ -33,8 +34,8 @@ export const tags: typeof zh.tags = {
 }
 
 export const selection: typeof zh.selection = {
-  chosen: (count) => `${count} chosen`,
-  everybody: (count) => `Choose all ${people(count)} that match`,
-  everybodyChosen: (count) => `All ${people(count)} that match are chosen`,
+  chosen: (count) => `${count} selected`,
+  everybody: (count) => `Select all ${people(count)} that match`,
+  everybodyChosen: (count) => `All ${people(count)} that match are selected`,
   clear: 'Clear',
 }

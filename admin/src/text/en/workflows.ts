@@ -6,7 +6,7 @@ type Audience = 'registered' | 'watched' | 'not_watched'
 const outcomes: Record<EntryOutcome, string> = {
   waiting: 'In progress',
   done: 'Registered',
-  already: 'Was registered',
+  already: 'Already registered',
   refused: 'Not registered',
 }
 const audiences: Record<Audience, string> = {
@@ -19,14 +19,14 @@ const contacts = (count: string) => `${count} ${count === '1' ? 'contact' : 'con
 export const workflows: typeof zh.workflows = {
   title: 'Workflows',
   description:
-    'Contacts who meet a condition are registered for a webinar by themselves. Each contact enters each workflow once.',
+    'Contacts who meet a condition are registered for a webinar automatically. Each contact enters each workflow once.',
   create: 'New workflow',
-  tabs: { automatic: 'Automatic', manual: 'By hand' },
+  tabs: { automatic: 'Automatic', manual: 'Manual' },
   empty: 'No workflows yet',
   emptyHint:
-    'For example: whoever submitted a form, missed the last webinar or got a tag is registered for the next one.',
-  emptyManual: 'Nothing was added by hand yet',
-  emptyManualHint: 'Tick contacts in the list of contacts and choose "Register for a webinar".',
+    'For example, people who submitted a form, missed the last webinar or received a tag are registered for the next one.',
+  emptyManual: 'No manual registrations yet',
+  emptyManualHint: 'Select contacts in the list of contacts and choose "Register for a webinar".',
   columns: {
     name: 'Name',
     trigger: 'Condition',
@@ -39,13 +39,13 @@ export const workflows: typeof zh.workflows = {
   trigger: {
     form: (form) => `Submits the form "${form}"`,
     group: (webinar, audience) => `${webinar}: ${audiences[audience]}`,
-    tag: (tag) => `Gets the tag "${tag}"`,
-    manual: 'By hand',
+    tag: (tag) => `Receives the tag "${tag}"`,
+    manual: 'Manual',
     gone: {
-      form: 'The form is archived or gone',
+      form: 'The form was archived or deleted',
       group: 'The webinar was deleted',
       tag: 'The tag was deleted',
-      manual: 'By hand',
+      manual: 'Manual',
     },
   },
   target: {
@@ -58,12 +58,12 @@ export const workflows: typeof zh.workflows = {
   on: 'On',
   paused: 'Paused',
   results: ({ done, waiting, refused, already }) =>
-    `${done} registered · ${waiting} in progress · ${refused} not registered · ${already} were before`,
+    `${done} registered · ${waiting} in progress · ${refused} not registered · ${already} already registered`,
   form: {
     name: 'Name',
-    namePlaceholder: 'For example: who missed the last one registers for the next',
+    namePlaceholder: 'e.g. Missed the last webinar, register for the next',
     when: 'When a contact',
-    kinds: { form: 'submits a form', group: 'enters an automatic group of a webinar', tag: 'gets a tag' },
+    kinds: { form: 'submits a form', group: 'enters an automatic group of a webinar', tag: 'receives a tag' },
     form: 'Form',
     webinar: 'Webinar',
     audience: 'Group',
@@ -78,10 +78,10 @@ export const workflows: typeof zh.workflows = {
     typedId: 'Webinar ID',
     typedIdHint: 'As the live platform shows it; spaces and dashes are fine, for example 932 0123 5621.',
     fieldHint:
-      'The field "Webinar ID" is filled on the page of a contact. Where it is empty or no webinar has this id, the contact is not registered, and the log says why.',
+      'The field "Webinar ID" is on the page of a contact. If it is empty or no webinar has this id, the contact is not registered, and the log shows the reason.',
     answerForm: 'Form',
     answerKey: 'Question',
-    answerHint: "The answer is the webinar's id; of several answers of one contact the latest counts.",
+    answerHint: "The answer must be the webinar's id. If a contact has several answers, the latest one is used.",
     found: (title, time) => `${title} ${time}`,
     unknown: (id) => `No connected account has a webinar with the id ${id}. The id of a meeting cannot be used.`,
     save: 'Create workflow',
@@ -89,9 +89,9 @@ export const workflows: typeof zh.workflows = {
   },
   switchOn: {
     title: (name) => `Switch on "${name}"?`,
-    hint: 'Contacts who meet the condition are then registered by themselves.',
+    hint: 'Contacts who meet the condition are then registered automatically.',
     present: (count) =>
-      `${contacts(count)} ${count === '1' ? 'meets' : 'meet'} the condition already. What about them?`,
+      `${contacts(count)} ${count === '1' ? 'meets' : 'meet'} the condition already. Register them too?`,
     newcomers: 'Only contacts who meet it from now on',
     everybody: (count) => `Register ${count === '1' ? 'this one' : `these ${count}`} too`,
     confirm: 'Switch on',
@@ -102,13 +102,13 @@ export const workflows: typeof zh.workflows = {
   resume: 'Switch on',
   pauseTitle: (name) => `Pause "${name}"?`,
   pauseHint:
-    'Who meets the condition meanwhile is not registered; you are asked about them when you switch it on again.',
+    'Contacts who meet the condition while it is paused are not registered. When you switch it on again, you can choose to register them.',
   pauseDone: 'The workflow is paused',
   rename: 'Rename',
   renamed: 'Renamed',
   remove: 'Delete',
   removeTitle: (name) => `Delete "${name}"?`,
-  removeHint: 'The workflow and its log go; registrations it made stay.',
+  removeHint: 'The workflow and its log are deleted; its registrations are kept.',
   removed: 'Workflow deleted',
   log: 'Log',
   logColumns: {
@@ -124,7 +124,7 @@ export const workflows: typeof zh.workflows = {
   logEmpty: 'No contact has entered yet',
   logEmptyFiltered: 'No contact with this outcome',
   fieldSaid: (id) => `In the field: ${id || '(empty)'}`,
-  providerSaid: (words) => `The platform said: "${words}"`,
+  providerSaid: (words) => `Message from the platform: "${words}"`,
   retry: 'Try again',
   retryAll: 'Try all of them again',
   retried: (count) => `${contacts(count)} tried again`,
@@ -132,11 +132,11 @@ export const workflows: typeof zh.workflows = {
   byHand: {
     action: 'Register for a webinar',
     title: (count) => `Register ${contacts(count)} for a webinar`,
-    hint: 'They are registered with name and e-mail, at the live platform too where it keeps a list, with a personal link. Who is registered already is left alone; whoever cannot be registered, such as a host, stands in the log.',
+    hint: 'They are registered with name and e-mail, also at the live platform if it keeps its own list, with a personal link. Existing registrations are not changed. People who cannot be registered, such as hosts, are listed in the log.',
     confirm: 'Register',
     started: (count) => `Registering ${contacts(count)}`,
-    toLog: 'See the log',
+    toLog: 'View log',
   },
   contactField: 'Webinar ID',
-  contactFieldHint: "Workflows can take a webinar's id from here",
+  contactFieldHint: 'Workflows can use the webinar id from this field',
 }

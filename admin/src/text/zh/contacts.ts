@@ -58,6 +58,12 @@ export const contacts = {
   revealHint: '查看会记入操作日志',
   revealed: '已显示完整信息，本次查看已记录',
   hide: '隐藏',
+  details: {
+    edit: '修改资料',
+    hint: '打开后会显示完整信息，并记入操作日志。修改后的手机号和邮箱是未确认的；已在直播平台完成的报名不变。',
+    name: '姓名',
+    saved: '资料已保存',
+  },
   identities: '身份标识',
   identityKinds: { wechat_openid: '微信 OpenID', wechat_unionid: '微信 UnionID', phone: '手机号', email: '邮箱' },
   ranks: { primary: '主要', secondary: '备用' },

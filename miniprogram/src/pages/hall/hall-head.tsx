@@ -6,7 +6,7 @@ import { PeopleLine } from '../../components/people-line'
 import { StartsIn } from '../../components/starts-in'
 import { StatusBadge } from '../../components/status-badge'
 import { Text, View, Swiper, SwiperItem } from '../../platform/elements'
-import { openMine, openWebinar } from '../../platform/go'
+import { openMyRegistrations, openWebinar } from '../../platform/navigation'
 import { screenEdges, stickyTop } from '../../platform/screen-edges'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
@@ -20,7 +20,9 @@ type Props = {
   onSearch: (search: string | undefined) => void
 }
 
-/** The ink stage: brand, the hall's own title, the way to one's registrations, the search, the carousel while nothing is searched. */
+/**
+ * The dark head: brand, title, link to the visitor's registrations, search, and the carousel while nothing is searched.
+ */
 export function HallHead({ frame, isFailed, search, onSearch }: Props) {
   const { top, bar } = screenEdges
   return (
@@ -38,7 +40,7 @@ export function HallHead({ frame, isFailed, search, onSearch }: Props) {
         <View
           className="hall-head__mine"
           hoverClass="pressed"
-          onClick={openMine}
+          onClick={openMyRegistrations}
           ariaRole="link"
           ariaLabel={text.hall.mine}
         >

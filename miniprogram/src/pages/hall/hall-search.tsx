@@ -8,9 +8,9 @@ type Props = { search: string | undefined; onSearch: (search: string | undefined
 const PAUSE_MS = 350
 const MAX_LENGTH = 64
 
-/** Asks once the typing pauses, or at once on the keyboard's own key. */
+/** Searches when typing pauses, or at once with the keyboard's search key. */
 export function HallSearch({ search = '', onSearch }: Props) {
-  // What is being typed; null while it is what has been asked for.
+  // The text being typed; null while it equals the current search.
   const [typing, setTyping] = useState<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>()
   const typed = typing ?? search

@@ -25,7 +25,7 @@ export default function HallPage() {
 
   const { ch, s, scene, v } = params
 
-  // The hall shows the same to everybody; how somebody came matters only to what is counted.
+  // The hall is the same for everybody. The source matters only for the counts.
   useOnArrival(`${ch} ${s} ${scene}`, () => void arrive({ ch, s, scene, v }).catch(() => {}))
   useReachBottom(() => void hall.more())
   useShareAppMessage(() => ({

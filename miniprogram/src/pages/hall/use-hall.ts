@@ -16,7 +16,7 @@ export type HallList =
   | { state: 'failed'; failure: VisitorFailure }
   | { state: 'ready'; cards: HallCard[]; hasMore: boolean }
 
-/** The hall's frame (title, carousel, counts) outlives a change of filter; only the list below it is loaded anew. */
+/** Title, carousel and counts stay when the filter changes; only the list is loaded again. */
 export function useHall(params: Record<string, string | undefined>) {
   const [filter, setFilter] = useState<HallFilter>(() => readHallFilter(params))
   const [frame, setFrame] = useState<HallView>()
@@ -37,13 +37,13 @@ export function useHall(params: Record<string, string | undefined>) {
     }
   }
 
-  /** Every page shown is asked for again and swapped in place. A failure leaves what is there. */
+  /** Fetches all shown pages again and replaces them. After a failure the current ones stay. */
   async function refresh() {
     if (pages.length === 0) return load(filter)
     try {
       accept(filter, await Promise.all(pages.map((_, at) => viewHall(filter, at + 1))))
     } catch {
-      // The next refresh tells; meanwhile the visitor keeps reading.
+      // The visitor keeps the current list; the next refresh tries again.
     }
   }
 
@@ -53,13 +53,13 @@ export function useHall(params: Record<string, string | undefined>) {
     try {
       accept(filter, [...pages, await viewHall(filter, pages.length + 1)])
     } catch {
-      // Reaching the end again asks again.
+      // Reaching the end of the list again tries again.
     } finally {
       isLoadingMore.current = false
     }
   }
 
-  /** A reply to a filter that has been changed meanwhile is dropped. */
+  /** A reply for a filter that has changed meanwhile is ignored. */
   function accept(askedFilter: HallFilter, replies: HallView[]) {
     const [first] = replies
     if (!first || wanted.current !== askedFilter) return

@@ -12,7 +12,13 @@ import { FollowPanel } from '../../flows/follow-panel'
 import { useRegistrationStatus } from '../../flows/use-registration-status'
 import { addToCalendar } from '../../platform/calendar'
 import { View, Text } from '../../platform/elements'
-import { type WatchWhat, openHall, replaceWithRegister, replaceWithWatch, replaceWithWebinar } from '../../platform/go'
+import {
+  type WatchWhat,
+  openHall,
+  replaceWithRegister,
+  replaceWithWatch,
+  replaceWithWebinar,
+} from '../../platform/navigation'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { startText } from '../../text/when'
@@ -93,9 +99,11 @@ function OneTap({ isSending, onTap }: { isSending: boolean; onTap: () => void })
 type Props = { code: string; webinar: PromoPage | undefined; isNew: boolean }
 
 function RegisterDone({ code, webinar, isNew }: Props) {
-  const { seat } = useRegistrationStatus(code)
+  const { registration } = useRegistrationStatus(code)
   const status = webinar?.status ?? 'upcoming'
-  const isWaiting = seat?.registration === 'pending' || (seat?.atProvider != null && seat.atProvider.state !== 'done')
+  const isWaiting =
+    registration?.registration === 'pending' ||
+    (registration?.atProvider != null && registration.atProvider.state !== 'done')
   const hint = isWaiting
     ? ''
     : { upcoming: text.register.doneHint, live: text.register.doneLiveHint, ended: text.register.doneEndedHint }[status]
@@ -114,9 +122,14 @@ function RegisterDone({ code, webinar, isNew }: Props) {
           <Text className="register-done__when">{startText(webinar.startsAt, serverNow())}</Text>
         </View>
       )}
-      {webinar && seat && status !== 'ended' && (
-        <View className="register-done__seat">
-          <RegistrationNote page={webinar} mine={seat} isBusy={false} onTryAgain={() => replaceWithRegister(code)} />
+      {webinar && registration && status !== 'ended' && (
+        <View className="register-done__registration">
+          <RegistrationNote
+            page={webinar}
+            mine={registration}
+            isBusy={false}
+            onTryAgain={() => replaceWithRegister(code)}
+          />
         </View>
       )}
       <View className="register-done__actions">

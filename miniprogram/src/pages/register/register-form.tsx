@@ -12,15 +12,15 @@ import { keepDraft, readDraft } from '../../platform/drafts'
 import { text } from '../../text/text'
 import { draftKey } from './draft-key'
 import { emptyProblem } from './empty-problem'
-import { isSamePhone, PhoneCode } from './phone-code'
-import { WechatPhone } from './wechat-phone'
+import { isSamePhone, PhoneCode } from '../../flows/phone-code'
+import { WechatPhone } from '../../flows/wechat-phone'
 
 type Problems = Record<string, string>
 type Props = {
   code: string
   asked: AskedForm
   problems: Problems
-  /** Why a form that was filled in is shown again; empty the first time. */
+  /** Why a form that was already sent is shown again; empty the first time. */
   notice: string
   isSending: boolean
   onProblems: (problems: Problems) => void
@@ -28,7 +28,7 @@ type Props = {
   onSubmit: (filled: Filled) => void
 }
 
-/** A tick belongs to the text it stood under. */
+/** A tick is valid only for the consent text it was given for. */
 const NO_TICKS = { version: 0, registration: false, marketing: false }
 
 export function RegisterForm({
@@ -50,7 +50,7 @@ export function RegisterForm({
   const given = consent ? { ...ticks, version: consent.version } : undefined
   const asksOnlyConsent = form.fields.length === 0
   const asksOnlyQuestions = missing.length === 0 && !asksOnlyConsent
-  // A number from WeChat arrives while the next field is being typed in already.
+  // WeChat may return the number while the visitor is already typing in the next field.
   const latest = useRef(answers)
 
   function answer(key: string, value: string | string[]) {
@@ -98,7 +98,7 @@ export function RegisterForm({
     onProblems(rest)
   }
 
-  /** Only emptiness is judged here; what a phone number or an address is, the server says. */
+  /** Only checks for empty answers. The server checks phone numbers and e-mail addresses. */
   function submit() {
     const filled = Object.fromEntries(
       form.fields.map((field) => [field.key, tidy(fittingAnswer(field, latest.current[field.key]))]),

@@ -4,7 +4,7 @@ import { Cover } from '../../components/cover'
 import { serverNow } from '../../platform/server-clock'
 import { startText } from '../../text/when'
 
-/** What one is registering for, small at the top. Its place is kept while it loads. */
+/** The webinar, small at the top. Its room is kept while it loads. */
 export function RegisterWebinar({ webinar }: { webinar: PromoPage | undefined }) {
   return (
     <View className="register-webinar">

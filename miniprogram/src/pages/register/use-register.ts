@@ -8,7 +8,7 @@ import { register, type Filled } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { dropDraft } from '../../platform/drafts'
-import { replaceWithWatch, type WatchWhat } from '../../platform/go'
+import { replaceWithWatch, type WatchWhat } from '../../platform/navigation'
 import { useOnArrival } from '../../platform/on-arrival'
 import { allowAnotherSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
@@ -22,13 +22,13 @@ export type RegisterStep =
   | { step: 'one_tap' }
   | { step: 'form'; asked: AskedForm }
   | { step: 'provider_page'; url: string }
-  /** With what was filled in already, which is sent after the follow. */
+  /** With the answers already given, which are sent after the follow. */
   | { step: 'follow'; filled?: Filled }
   | { step: 'done'; isNew: boolean }
 
 /**
- * Opening this page registers nobody: a form handed over by the promo page is shown, and a person who needs none
- * gets one button. `thenWatch` is where the person was going when registering came in between.
+ * Opening this page registers nobody. It shows the form that the promo page received, or one button for a person who
+ * needs no form. `thenWatch` is what the person wanted to watch before registering became necessary.
  */
 export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
   const [now, setNow] = useState<RegisterStep>({ step: 'loading' })
@@ -61,7 +61,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     follow(await register(code))
   }
 
-  /** An address that is known and asked for all the same is one that the provider would not have. */
+  /** A known e-mail address is requested again only when the provider has refused it. */
   function ask(asked: AskedForm, filled?: Filled) {
     const before = shown.current
     shown.current = asked
@@ -70,7 +70,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     if (asked.missing.includes('email') && asked.known.email !== '') setProblems({ email: text.atProvider.changeEmail })
   }
 
-  /** The form was filled in already: what was typed stays in it, and what is new is marked. */
+  /** The form was sent already: its answers stay, and new questions are marked. */
   function showChanges(before: AskedForm, asked: AskedForm, filled?: Filled) {
     const { added, optionGone } = formChanges(before.form.fields, asked.form.fields, filled?.answers ?? {})
     const isConsentNew = asked.consent !== null && asked.consent.version !== before.consent?.version
@@ -93,7 +93,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     setNow({ step: 'done', isNew: reply.outcome === 'registered' })
   }
 
-  /** A refusal is shown at its field; what was typed stays, because the fields keep it themselves. */
+  /** An error is shown at its field. The answers stay, because the fields keep them. */
   async function submit(filled?: Filled) {
     if (isBusy.current) return
     isBusy.current = true
@@ -120,7 +120,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     if (Object.keys(found).length === 0) toast(failure.message)
   }
 
-  /** The text was replaced while the form was open: the new one is shown, and its box is empty. */
+  /** The consent text was replaced while the form was open: the new text is shown, unticked. */
   async function renewConsent() {
     const asked = shown.current
     if (!asked) return
@@ -134,7 +134,7 @@ export function useRegister(code: string, thenWatch: WatchWhat | undefined) {
     }
   }
 
-  /** On from where the follow came in between. */
+  /** Continues after the follow. */
   function goOnFollowed() {
     if (now.step === 'follow' && now.filled) void submit(now.filled)
     else void load()

@@ -12,7 +12,7 @@ import { Failed, Queued } from '../../components/registration-note'
 import { StateNote } from '../../components/state-note'
 import { FollowPanel } from '../../flows/follow-panel'
 import { View, Text } from '../../platform/elements'
-import { replaceWithWebinar, type WatchWhat } from '../../platform/go'
+import { replaceWithWebinar, type WatchWhat } from '../../platform/navigation'
 import { canLeave } from '../../platform/leave-for'
 import { RoomView } from '../../platform/room-view'
 import { text } from '../../text/text'
@@ -28,7 +28,7 @@ export default function WatchPage() {
   const { now } = watch
   const toWebinar = { label: text.watch.toWebinar, onTap: () => replaceWithWebinar(code) }
 
-  if (now.step === 'told' && now.reply.outcome === 'watch') {
+  if (now.step === 'answered' && now.reply.outcome === 'watch') {
     const { url, watchMode } = now.reply
     const opensHere = watchMode === 'web_view' || (watchMode === 'browser' && canLeave)
     return (
@@ -51,20 +51,20 @@ export default function WatchPage() {
       {now.step === 'failed' && now.failure.code !== 'outside_wechat' && (
         <FailureNote failure={now.failure} onRetry={watch.retry} />
       )}
-      {now.step === 'told' && now.reply.outcome === 'follow' && (
+      {now.step === 'answered' && now.reply.outcome === 'follow' && (
         <View className="watch__card">
           <FollowPanel code={code} onFollowed={watch.retry} />
         </View>
       )}
-      {now.step === 'told' && now.reply.outcome === 'use_provider_page' && (
+      {now.step === 'answered' && now.reply.outcome === 'use_provider_page' && (
         <View className="watch__card">
           <ProviderPage url={now.reply.url} />
         </View>
       )}
-      {now.step === 'told' && now.reply.outcome === 'register_first' && (
+      {now.step === 'answered' && now.reply.outcome === 'register_first' && (
         <RegisterFirst isBusy={watch.isRegistering} onRegister={() => void watch.registerAndWatch()} back={toWebinar} />
       )}
-      {now.step === 'told' && now.reply.outcome === 'at_provider' && (
+      {now.step === 'answered' && now.reply.outcome === 'at_provider' && (
         <AtProvider
           provider={now.reply.provider}
           atProvider={now.reply.atProvider}
@@ -73,10 +73,10 @@ export default function WatchPage() {
           back={toWebinar}
         />
       )}
-      {now.step === 'told' && now.reply.outcome === 'pending' && (
+      {now.step === 'answered' && now.reply.outcome === 'pending' && (
         <StateNote icon="clock" title={text.atProvider.pending} hint={text.watch.pendingHint} action={toWebinar} />
       )}
-      {now.step === 'told' && now.reply.outcome === 'not_started' && (
+      {now.step === 'answered' && now.reply.outcome === 'not_started' && (
         <StateNote
           icon="clock"
           title={text.watch.notStartedTitle}
@@ -84,7 +84,7 @@ export default function WatchPage() {
           action={toWebinar}
         />
       )}
-      {now.step === 'told' && now.reply.outcome === 'no_replay' && (
+      {now.step === 'answered' && now.reply.outcome === 'no_replay' && (
         <StateNote icon="replay" title={text.watch.noReplayTitle} hint={text.watch.noReplayHint} action={toWebinar} />
       )}
     </View>
@@ -99,7 +99,7 @@ type Props = {
   back: { label: string; onTap: () => void }
 }
 
-/** The way in is a personal link that the provider has not given yet. */
+/** The provider has not returned the visitor's personal watch link yet. */
 function AtProvider({ provider, atProvider, isBusy, onTryAgain, back }: Props) {
   const name = text.providers[provider]
   return (

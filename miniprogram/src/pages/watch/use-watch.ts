@@ -1,22 +1,22 @@
 import { useRef, useState } from 'react'
 import type { WatchReply } from '../../../../shared/contracts/visitor'
-import { isUnderWay, SEAT_SECONDS } from '../../flows/use-registration-status'
+import { isUnderWay, STATUS_SECONDS } from '../../flows/use-registration-status'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { askToWatch } from '../../gateway/webinars'
-import { replaceWithRegister, type WatchWhat } from '../../platform/go'
+import { replaceWithRegister, type WatchWhat } from '../../platform/navigation'
 import { useOnArrival } from '../../platform/on-arrival'
 import { usePoll } from '../../platform/poll'
 import { allowAnotherSignIn, takeResumedAction } from '../../platform/sign-in'
 
 export type WatchStep =
-  { step: 'opening' } | { step: 'failed'; failure: VisitorFailure } | { step: 'told'; reply: WatchReply }
+  { step: 'opening' } | { step: 'failed'; failure: VisitorFailure } | { step: 'answered'; reply: WatchReply }
 
 const ASK_AGAIN_SECONDS = 5
 const REGISTER = 'register'
 
-/** The way in is asked for on arrival, and again while the start is waited for. */
+/** Requests the watch link when the page opens, and again while the visitor waits for the start. */
 export function useWatch(code: string, what: WatchWhat) {
   const [now, setNow] = useState<WatchStep>({ step: 'opening' })
   const [isRegistering, setRegistering] = useState(false)
@@ -24,18 +24,18 @@ export function useWatch(code: string, what: WatchWhat) {
 
   async function ask() {
     try {
-      setNow({ step: 'told', reply: await askToWatch(code, what) })
+      setNow({ step: 'answered', reply: await askToWatch(code, what) })
     } catch (failure) {
       if (failure instanceof VisitorFailure) setNow({ step: 'failed', failure })
     }
   }
 
-  /** While waiting, a call that fails says nothing: the next one may succeed. */
+  /** While waiting, a failed call is not shown, because the next one may succeed. */
   async function askQuietly() {
     try {
-      setNow({ step: 'told', reply: await askToWatch(code, what) })
+      setNow({ step: 'answered', reply: await askToWatch(code, what) })
     } catch {
-      // Asked again in a few seconds.
+      // The next poll tries again.
     }
   }
 
@@ -65,13 +65,13 @@ export function useWatch(code: string, what: WatchWhat) {
   }
 
   useOnArrival(`${code} ${what}`, () => void (takeResumedAction() === REGISTER ? registerAndWatch() : ask()))
-  usePoll(askQuietly, now.step === 'told' ? askAgainSeconds(now.reply) : null)
+  usePoll(askQuietly, now.step === 'answered' ? askAgainSeconds(now.reply) : null)
 
   return { now, isRegistering, registerAndWatch, retry }
 }
 
-/** What changes by itself; the person need not reload. */
+/** These outcomes change by themselves, so they are polled. */
 function askAgainSeconds(reply: WatchReply): number | null {
-  if (reply.outcome === 'at_provider') return isUnderWay(reply) ? SEAT_SECONDS : null
+  if (reply.outcome === 'at_provider') return isUnderWay(reply) ? STATUS_SECONDS : null
   return reply.outcome === 'not_started' || reply.outcome === 'pending' ? ASK_AGAIN_SECONDS : null
 }

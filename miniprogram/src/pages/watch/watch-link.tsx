@@ -10,7 +10,7 @@ import { text } from '../../text/text'
 
 type Props = { url: string; watchMode: WatchMode; back: { label: string; onTap: () => void } }
 
-/** A room that opens elsewhere: the link to take along, and the three steps there. */
+/** A live room that opens outside WeChat: the link to copy and the three steps to open it. */
 export function WatchLink({ url, watchMode, back }: Props) {
   const [isCopied, setCopied] = useState(false)
   const isForBrowser = watchMode === 'browser'

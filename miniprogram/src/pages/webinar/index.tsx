@@ -13,7 +13,7 @@ import { FollowPanel } from '../../flows/follow-panel'
 import { arrive, needsLink, type ArrivalParams } from '../../gateway/arrival'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { View } from '../../platform/elements'
-import { openHall } from '../../platform/go'
+import { openHall } from '../../platform/navigation'
 import { useOnArrival } from '../../platform/on-arrival'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { screenEdges } from '../../platform/screen-edges'
@@ -41,7 +41,7 @@ export default function WebinarPage() {
       path: `/pages/webinar/index?code=${code}`,
       imageUrl: page?.promoCoverUrl || page?.coverUrl || undefined,
     }
-    // WeChat waits three seconds for the sharer's own link; then the plain card goes out.
+    // WeChat waits three seconds for the visitor's own link and then shares the plain card.
     return {
       ...card,
       promise: sharing.own().then(
@@ -124,7 +124,7 @@ function PromoSkeleton() {
   )
 }
 
-/** The picture at full width, beginning under the title line so that nothing of it is hidden. */
+/** The cover at full width. It starts below the title bar, so that nothing is hidden. */
 function PromoTop({ page }: { page: PromoPage }) {
   return (
     <View className="promo-top">
@@ -135,7 +135,7 @@ function PromoTop({ page }: { page: PromoPage }) {
   )
 }
 
-/** The webinar this page is about: named in the address, or behind a code's scene, which is asked for first. */
+/** The page's webinar: named in the address, or found by the scene of a QR code, which is resolved first. */
 function useArrival(params: ArrivalParams) {
   const [code, setCode] = useState(params.code ?? '')
   const [failure, setFailure] = useState<VisitorFailure>()

@@ -2,7 +2,7 @@ import { Text, View } from '../../platform/elements'
 import type { PromoAction } from '../../../../shared/domain/visitor/promo-actions'
 import { ActionButton } from '../../components/action-button'
 import { Icon, type IconName } from '../../components/icon'
-import { openHall } from '../../platform/go'
+import { openHall } from '../../platform/navigation'
 import { text } from '../../text/text'
 
 type Props = {
@@ -19,7 +19,7 @@ const ICONS: Partial<Record<PromoAction, IconName>> = {
   watch_replay: 'replay',
 }
 
-/** Always within a thumb's reach: the hall, sharing, and the buttons of the webinar's state, the most wanted one last. */
+/** The bar at the bottom: hall, sharing, and the buttons for the webinar's state, with the main one last. */
 export function PromoBar({ actions, busy, onAct, onShare }: Props) {
   return (
     <View className="promo-bar">

@@ -76,7 +76,7 @@ function Host({ name, logoUrl }: { name: string; logoUrl: string }) {
   )
 }
 
-/** The one thing to know now: how long until it starts, that it is on air, or that it is over. */
+/** The time until the start, or that the webinar is live or ended. */
 function PromoState({ page }: { page: PromoPage }) {
   if (page.status === 'upcoming') {
     return (
@@ -107,12 +107,12 @@ function PromoState({ page }: { page: PromoPage }) {
   )
 }
 
-/** The page is there to read; what needs the person's identity waits for another sign-in. */
+/** The page stays readable. Actions that need the visitor's identity need another sign-in. */
 function SignInNote({ failure, onSignInAgain }: { failure: string; onSignInAgain: () => void }) {
   return (
-    <View className="seat-note seat-note--failed">
-      <Text className="seat-note__hint">{failure}</Text>
-      <View className="seat-note__action">
+    <View className="registration-note registration-note--failed">
+      <Text className="registration-note__hint">{failure}</Text>
+      <View className="registration-note__action">
         <ActionButton size="small" kind="secondary" label={text.failures.signInAgain} onTap={onSignInAgain} />
       </View>
     </View>

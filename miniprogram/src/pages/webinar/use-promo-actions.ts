@@ -4,7 +4,7 @@ import type { RegisterReply } from '../../../../shared/contracts/visitor'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
-import { openRegister, openMine, openWatch } from '../../platform/go'
+import { openRegister, openMyRegistrations, openWatch } from '../../platform/navigation'
 import { useOnArrival } from '../../platform/on-arrival'
 import { takeResumedAction } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
@@ -12,7 +12,7 @@ import { text } from '../../text/text'
 
 const REGISTER = 'register'
 
-/** What each button does. `sheet` is what had to be shown instead of doing it. */
+/** The action of each button. `sheet` is shown when the action is not possible yet. */
 export function usePromoActions(code: string, providerUrl: string | null | undefined, loadMine: () => Promise<void>) {
   const [busy, setBusy] = useState<PromoAction | null>(null)
   const [sheet, setSheet] = useState<'outside_wechat' | 'follow' | { providerUrl: string } | null>(null)
@@ -47,9 +47,9 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
 
   function act(action: PromoAction) {
     if (action === 'register') void registerMe()
-    // Nobody has to say who they are on the way to the provider.
+    // The provider's own page needs no identity from us.
     if (action === 'provider_page' && providerUrl) setSheet({ providerUrl })
-    if (action === 'registered' || action === 'pending') openMine()
+    if (action === 'registered' || action === 'pending') openMyRegistrations()
     if (action === 'watch_live') openWatch(code, 'live')
     if (action === 'watch_replay') openWatch(code, 'replay')
   }
@@ -58,7 +58,7 @@ export function usePromoActions(code: string, providerUrl: string | null | undef
     if (code !== '' && takeResumedAction() === REGISTER) void registerMe()
   })
 
-  /** On from where the follow came in between. */
+  /** Continues after the follow. */
   function goOnFollowed() {
     setSheet(null)
     void registerMe()

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { promoPollSeconds } from '../../../../shared/domain/visitor/promo-poll-seconds'
 import type { MyWebinar, PromoPage } from '../../../../shared/contracts/visitor'
-import { isUnderWay, SEAT_SECONDS } from '../../flows/use-registration-status'
+import { isUnderWay, STATUS_SECONDS } from '../../flows/use-registration-status'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { viewMyWebinar, viewWebinar } from '../../gateway/webinars'
 import { useOnArrival } from '../../platform/on-arrival'
@@ -13,7 +13,7 @@ export type Promo =
   { state: 'loading' } | { state: 'failed'; failure: VisitorFailure } | { state: 'ready'; page: PromoPage }
 const NOBODY: MyWebinar = { registration: 'none', atProvider: null, registersInOneTap: false, mustFollow: false }
 
-/** The promo page and, where WeChat can say who is looking, what the webinar is to that person. */
+/** The promo page and, where WeChat identifies the visitor, their registration. */
 export function usePromo(code: string, isAsking: boolean) {
   const [promo, setPromo] = useState<Promo>({ state: 'loading' })
   const [mine, setMine] = useState(NOBODY)
@@ -26,7 +26,7 @@ export function usePromo(code: string, isAsking: boolean) {
       isShown.current = true
       setPromo({ state: 'ready', page })
     } catch (failure) {
-      // Once something is shown, a failed refresh leaves it there.
+      // A failed refresh keeps the page that is shown.
       if (!isShown.current && failure instanceof VisitorFailure) setPromo({ state: 'failed', failure })
     }
   }
@@ -37,7 +37,7 @@ export function usePromo(code: string, isAsking: boolean) {
       setMine(await viewMyWebinar(code))
       setSignInFailure('')
     } catch (failure) {
-      // The page is public: without an identity its buttons ask for one when they are tapped.
+      // The page is public. Without an identity, its buttons start the sign-in when tapped.
       if (failure instanceof VisitorFailure && failure.code === 'unauthorized') setSignInFailure(failure.message)
     }
   }
@@ -64,7 +64,7 @@ export function usePromo(code: string, isAsking: boolean) {
     promo.state === 'ready' ? promoPollSeconds(promo.page, serverNow()) : null,
   )
 
-  usePoll(loadMine, isUnderWay(mine) ? SEAT_SECONDS : null)
+  usePoll(loadMine, isUnderWay(mine) ? STATUS_SECONDS : null)
 
   return { promo, mine, signInFailure, signInAgain, loadMine, refresh, retry }
 }

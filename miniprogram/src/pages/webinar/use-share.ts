@@ -6,14 +6,17 @@ import { showsMiniProgramCode } from '../../platform/poster-picture'
 import { canSignIn } from '../../platform/sign-in'
 import { toast } from '../../platform/toast'
 
-/** The person's own link, asked for when they first want to share and not before. Without an identity the plain link is shared. */
+/**
+ * The visitor's own link, requested only when they share for the first time. Without an identity the plain link is
+ * shared.
+ */
 export function useShare(code: string) {
   const [share, setShare] = useState<Share>()
   const [isOpen, setOpen] = useState(false)
   const [isDrawing, setDrawing] = useState(false)
   const asked = useRef<Promise<Share>>()
 
-  /** Whoever asks second gets the first one's answer; after a failure the next asks anew. */
+  /** A second caller gets the result of the first request. After a failure the next call tries again. */
   function own(): Promise<Share> {
     asked.current ??= openShare(code, showsMiniProgramCode).catch((failure: unknown) => {
       asked.current = undefined
@@ -28,7 +31,7 @@ export function useShare(code: string) {
     try {
       setShare(await own())
     } catch {
-      // The sheet still shares the page's own link; the poster says what is wrong when it is wanted.
+      // The sheet still shares the page's plain link. The poster shows the error when it is opened.
     }
   }
 

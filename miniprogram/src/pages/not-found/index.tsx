@@ -1,13 +1,13 @@
 import { View } from '../../platform/elements'
 import { NavBar } from '../../components/nav-bar'
 import { StateNote } from '../../components/state-note'
-import { openHall } from '../../platform/go'
+import { openHall } from '../../platform/navigation'
 import { text } from '../../text/text'
 import './index.scss'
 
-export default function MissingPage() {
+export default function NotFoundPage() {
   return (
-    <View className="missing">
+    <View className="not-found">
       <NavBar />
       <StateNote
         icon="home"

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { joinPages } from '../../../../shared/domain/visitor/join-pages'
 import type { VisitorSelf } from '../../../../shared/contracts/visitor'
 import type { WebinarStatus } from '../../../../shared/contracts/webinar'
-import { isUnderWay, SEAT_SECONDS } from '../../flows/use-registration-status'
+import { isUnderWay, STATUS_SECONDS } from '../../flows/use-registration-status'
 import { listMyRegistrations, viewSelf, type MyRegistrations } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
 import { useOnArrival } from '../../platform/on-arrival'
@@ -11,10 +11,10 @@ import { allowAnotherSignIn } from '../../platform/sign-in'
 
 const REFRESH_SECONDS = 20
 
-/** Opens where something is: on air first, then what comes, then what was. */
+/** The first tab with registrations is opened, in this order. */
 const OPENING_ORDER: WebinarStatus[] = ['live', 'upcoming', 'ended']
 
-export function useMine() {
+export function useMyRegistrations() {
   const [tab, setTab] = useState<WebinarStatus>('upcoming')
   const [self, setSelf] = useState<VisitorSelf>()
   const [shown, setShown] = useState<{ tab: WebinarStatus; pages: MyRegistrations[] }>()
@@ -59,7 +59,7 @@ export function useMine() {
       setSelf(me)
       if (replies.length > 0) accept(asked, replies)
     } catch {
-      // What is shown stays; the next refresh tries again.
+      // The current list stays; the next refresh tries again.
     }
   }
 
@@ -69,7 +69,7 @@ export function useMine() {
     try {
       accept(tab, [...pages, await listMyRegistrations(tab, pages.length + 1)])
     } catch {
-      // Reaching the end again asks again.
+      // Reaching the end of the list again tries again.
     } finally {
       isLoadingMore.current = false
     }
@@ -86,7 +86,7 @@ export function useMine() {
 
   useOnArrival('mine', () => void open())
   const isBusy = pages.some((page) => page.items.some(isUnderWay))
-  usePoll(refresh, self && !failure ? (isBusy ? SEAT_SECONDS : REFRESH_SECONDS) : null)
+  usePoll(refresh, self && !failure ? (isBusy ? STATUS_SECONDS : REFRESH_SECONDS) : null)
 
   const items = first ? joinPages(pages.map((page) => page.items)) : undefined
   const counts = shown?.pages[0]?.counts

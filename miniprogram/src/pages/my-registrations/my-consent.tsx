@@ -11,21 +11,21 @@ import '../../components/consent-ticks.scss'
 
 const PURPOSES: ConsentPurpose[] = ['registration', 'marketing']
 
-/** What was agreed to, purpose by purpose; taken back with one tap, as it was given. */
+/** The visitor's consent for each purpose. One tap gives or withdraws it. */
 export function MyConsent() {
   const [mine, setMine] = useState<Consent>()
   const [isBusy, setBusy] = useState(false)
 
-  async function ask(call: () => Promise<Consent>, told?: string) {
+  async function ask(call: () => Promise<Consent>, toastText?: string) {
     if (isBusy) return
     setBusy(true)
     try {
       setMine(await call())
-      if (told) toast(told)
+      if (toastText) toast(toastText)
     } catch (failure) {
       if (!(failure instanceof VisitorFailure)) return
       toast(failure.message)
-      // What is shown is not the text as it stands: nothing was changed, and the new one is shown.
+      // The consent text was replaced meanwhile: nothing was saved, and the new text is shown.
       if (failure.code === 'consent_changed') setMine(await viewMyConsent().catch(() => undefined))
     } finally {
       setBusy(false)
@@ -46,7 +46,7 @@ export function MyConsent() {
   return (
     <>
       <View
-        className="mine__privacy"
+        className="my-registrations__privacy"
         hoverClass="pressed"
         onClick={() => void ask(viewMyConsent)}
         ariaRole="button"

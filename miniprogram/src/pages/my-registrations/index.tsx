@@ -11,29 +11,30 @@ import { StateNote } from '../../components/state-note'
 import { TabStrip } from '../../components/tab-strip'
 import { chooseLanguage } from '../../platform/device-language'
 import { Text, View } from '../../platform/elements'
-import { openHall } from '../../platform/go'
+import { openHall } from '../../platform/navigation'
 import { isEnglish } from '../../platform/language'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
 import { MyConsent } from './my-consent'
+import { MyDetails } from './my-details'
 import { RegistrationCard } from './registration-card'
 import { useCancelling } from './use-cancelling'
-import { useMine } from './use-mine'
+import { useMyRegistrations } from './use-my-registrations'
 import './index.scss'
 
 const TABS: WebinarStatus[] = ['upcoming', 'live', 'ended']
 
-export default function MinePage() {
-  const mine = useMine()
+export default function MyRegistrationsPage() {
+  const mine = useMyRegistrations()
   const cancelling = useCancelling(mine.refresh)
   const pulling = usePullRefresh(mine.refresh)
   useReachBottom(() => void mine.more())
 
   if (mine.failure?.code === 'outside_wechat') {
     return (
-      <View className="mine">
+      <View className="my-registrations">
         <NavBar title={text.mine.title} />
-        <View className="mine__card">
+        <View className="my-registrations__card">
           <OpenInWeChat />
         </View>
       </View>
@@ -41,12 +42,12 @@ export default function MinePage() {
   }
   const { items, counts, tab } = mine
   return (
-    <View className="mine">
+    <View className="my-registrations">
       {pulling}
       <NavBar title={text.mine.title} />
-      <MineHead self={mine.self} />
+      <MyRegistrationsHead self={mine.self} />
       {counts && (
-        <View className="mine__tabs">
+        <View className="my-registrations__tabs">
           <TabStrip
             tabs={TABS.map((key) => ({ key, label: text.mine.tabs[key], count: counts[key] }))}
             current={tab}
@@ -56,7 +57,7 @@ export default function MinePage() {
       )}
       {mine.failure && <FailureNote failure={mine.failure} onRetry={mine.retry} />}
       {!mine.failure && !items && (
-        <View className="mine__list">
+        <View className="my-registrations__list">
           <CardSkeletons count={3} />
         </View>
       )}
@@ -69,7 +70,7 @@ export default function MinePage() {
         />
       )}
       {!mine.failure && items && items.length > 0 && (
-        <View className="mine__list" data-drawn="">
+        <View className="my-registrations__list" data-drawn="">
           {items.map((item) => (
             <RegistrationCard
               key={item.code}
@@ -79,9 +80,10 @@ export default function MinePage() {
               onRegisterAgain={() => void cancelling.registerAgain(item.code)}
             />
           ))}
-          <Text className="mine__end">{mine.hasMore ? text.loadingMore : text.thatIsAll}</Text>
+          <Text className="my-registrations__end">{mine.hasMore ? text.loadingMore : text.thatIsAll}</Text>
         </View>
       )}
+      {mine.self && <MyDetails onSaved={() => void mine.refresh()} />}
       {mine.self && <MyConsent />}
       <LanguageChoice />
       {cancelling.asking && (
@@ -99,14 +101,14 @@ export default function MinePage() {
   )
 }
 
-/** Each language is named in itself, for whoever cannot read the present one. */
+/** Each language is named in that language, for visitors who cannot read the current one. */
 function LanguageChoice() {
   const other = isEnglish
     ? ({ tag: 'zh', name: '切换到中文' } as const)
     : ({ tag: 'en', name: 'Switch to English' } as const)
   return (
     <View
-      className="mine__privacy"
+      className="my-registrations__privacy"
       hoverClass="pressed"
       onClick={() => chooseLanguage(other.tag)}
       ariaRole="button"
@@ -117,19 +119,19 @@ function LanguageChoice() {
   )
 }
 
-/** Who is looking, as far as it may be shown on a screen that others see. */
-function MineHead({ self }: { self: VisitorSelf | undefined }) {
+/** The visitor's name and contact data, masked because others may see the screen. */
+function MyRegistrationsHead({ self }: { self: VisitorSelf | undefined }) {
   const reach = [self?.maskedPhone, self?.maskedEmail].filter(Boolean).join('  ·  ')
   const initial = [...(self?.name ?? '')][0]
   return (
-    <View className="mine-head">
-      <View className="mine-head__face">
-        {initial ? <Text className="mine-head__initial">{initial}</Text> : <Icon name="person" size={24} />}
+    <View className="my-registrations-head">
+      <View className="my-registrations-head__face">
+        {initial ? <Text className="my-registrations-head__initial">{initial}</Text> : <Icon name="person" size={24} />}
       </View>
-      <View className="mine-head__words">
-        <Text className="mine-head__name">{self ? self.name || text.mine.guest : ''}</Text>
-        <Text className="mine-head__reach">{reach}</Text>
-        <Text className="mine-head__total">{self ? text.mine.total(self.registrationsTotal) : ''}</Text>
+      <View className="my-registrations-head__words">
+        <Text className="my-registrations-head__name">{self ? self.name || text.mine.guest : ''}</Text>
+        <Text className="my-registrations-head__reach">{reach}</Text>
+        <Text className="my-registrations-head__total">{self ? text.mine.total(self.registrationsTotal) : ''}</Text>
       </View>
     </View>
   )

@@ -8,12 +8,12 @@ export function openWebinar(code: string): void {
   void Taro.navigateTo({ url: `/pages/webinar/index?code=${code}` })
 }
 
-/** `thenWatch`: where the person wanted to go when registering came in between. */
+/** `thenWatch`: what the visitor wanted to watch before registering became necessary. */
 export function openRegister(code: string, thenWatch?: WatchWhat): void {
   void Taro.navigateTo({ url: registerUrl(code, thenWatch) })
 }
 
-/** Takes the place of the present page, so that going back does not meet it again. */
+/** Replaces the current page, so that going back skips it. */
 export function replaceWithRegister(code: string, thenWatch?: WatchWhat): void {
   void Taro.redirectTo({ url: registerUrl(code, thenWatch) })
 }
@@ -31,11 +31,11 @@ export function replaceWithWebinar(code: string): void {
   else void Taro.redirectTo({ url: `/pages/webinar/index?code=${code}` })
 }
 
-export function openMine(): void {
-  void Taro.navigateTo({ url: '/pages/mine/index' })
+export function openMyRegistrations(): void {
+  void Taro.navigateTo({ url: '/pages/my-registrations/index' })
 }
 
-/** Back to the hall underneath, or a fresh one where the visitor came by a direct link. */
+/** Goes back to the hall in the page stack, or opens it where the visitor came by a direct link. */
 export function openHall(): void {
   const pages = Taro.getCurrentPages()
   const at = pages.findIndex((page) => pathOf(page) === HALL)
@@ -43,7 +43,7 @@ export function openHall(): void {
   else void Taro.reLaunch({ url: `/${HALL}` })
 }
 
-/** A page opened by a direct link has nothing beneath it: then the hall is where "back" leads. */
+/** A page opened by a direct link has no page below it; "back" then leads to the hall. */
 export function goBack(): void {
   if (hasPageBelow()) void Taro.navigateBack()
   else openHall()
@@ -59,7 +59,10 @@ function isUnder(path: string): boolean {
   return below !== undefined && pathOf(below) === path
 }
 
-/** In H5 a page knows itself by its public address (`/m/hall`), in the mini-program by its file. */
+/**
+ * A page's route is its public URL (`/m/hall`) in H5 and its file in the mini-program. Correct for pages whose URL has
+ * the folder's name, such as the hall and the promo page.
+ */
 function pathOf(page: Taro.Page): string {
   const [path = ''] = (page.route ?? page.path ?? '').split('?')
   const short = /\/m\/(\w+)$/.exec(path)

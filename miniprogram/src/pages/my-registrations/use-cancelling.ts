@@ -3,11 +3,11 @@ import type { MyRegistration } from '../../../../shared/contracts/visitor'
 import { keepAskedForm } from '../../gateway/asked-form'
 import { cancelRegistration, register } from '../../gateway/registrations'
 import { VisitorFailure } from '../../gateway/visitor-failure'
-import { openRegister } from '../../platform/go'
+import { openRegister } from '../../platform/navigation'
 import { toast } from '../../platform/toast'
 import { text } from '../../text/text'
 
-/** Cancelling asks first; a cancelled one can be taken back by registering again. */
+/** Cancelling asks for confirmation. A cancelled visitor can register again. */
 export function useCancelling(refresh: () => Promise<void>) {
   const [asking, setAsking] = useState<MyRegistration | null>(null)
   const [busyCode, setBusyCode] = useState<string | null>(null)
@@ -18,9 +18,9 @@ export function useCancelling(refresh: () => Promise<void>) {
     isBusy.current = true
     setBusyCode(code)
     try {
-      const told = await change()
+      const toastText = await change()
       await refresh()
-      if (told) toast(told)
+      if (toastText) toast(toastText)
     } catch (failure) {
       if (failure instanceof VisitorFailure) toast(failure.message)
     } finally {

@@ -1,19 +1,19 @@
 import { useRef } from 'react'
-import type { ConsentGiven } from '../../../../shared/contracts/consents'
-import { confirmWechatPhone } from '../../gateway/phone'
-import { VisitorFailure } from '../../gateway/visitor-failure'
-import { PhoneButton } from '../../platform/phone-button'
-import { toast } from '../../platform/toast'
-import { text } from '../../text/text'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { confirmWechatPhone } from '../gateway/phone'
+import { VisitorFailure } from '../gateway/visitor-failure'
+import { PhoneButton } from '../platform/phone-button'
+import { toast } from '../platform/toast'
+import { text } from '../text/text'
 
 type Props = {
-  /** What is ticked, where consent is still to be given. */
+  /** The current ticks, where consent is still needed. */
   consent: ConsentGiven | undefined
   onPhone: (phone: string) => void
   onConsentChanged: () => void
 }
 
-/** Fills the phone in with one tap; who refuses, or whom WeChat refuses, types it. */
+/** Fills in the phone number with one tap. After a refusal, by the person or by WeChat, it is typed. */
 export function WechatPhone({ consent, onPhone, onConsentChanged }: Props) {
   const isBusy = useRef(false)
 

@@ -1,9 +1,10 @@
-import { Input, Text, View } from '../../platform/elements'
+import { Input, Text, View } from '../platform/elements'
 import { useEffect, useState } from 'react'
-import type { ConsentGiven } from '../../../../shared/contracts/consents'
-import { checkPhoneCode, sendPhoneCode } from '../../gateway/phone'
-import { VisitorFailure } from '../../gateway/visitor-failure'
-import { text } from '../../text/text'
+import type { ConsentGiven } from '../../../shared/contracts/consents'
+import { checkPhoneCode, sendPhoneCode } from '../gateway/phone'
+import { VisitorFailure } from '../gateway/visitor-failure'
+import { text } from '../text/text'
+import './phone-code.scss'
 
 type Props = {
   phone: string
@@ -15,10 +16,10 @@ type Props = {
 
 const DIGITS = 6
 
-/** Proves a typed phone: a code is sent to it, and checked as soon as its six digits are there. */
+/** Confirms a typed phone number by an SMS code. The code is checked once all six digits are typed. */
 export function PhoneCode({ phone, isProved, consent, onProved, onConsentChanged }: Props) {
   const [code, setCode] = useState('')
-  const [told, setTold] = useState('')
+  const [notice, setNotice] = useState('')
   const [problem, setProblem] = useState('')
   const [waits, setWaits] = useState(0)
 
@@ -34,7 +35,7 @@ export function PhoneCode({ phone, isProved, consent, onProved, onConsentChanged
     setProblem('')
     try {
       const { sentTo, againAfterSeconds } = await sendPhoneCode(phone, consent)
-      setTold(text.register.codeSent(sentTo))
+      setNotice(text.register.codeSent(sentTo))
       setWaits(againAfterSeconds)
     } catch (failure) {
       if (failure instanceof VisitorFailure && failure.code === 'consent_changed') onConsentChanged()
@@ -78,12 +79,12 @@ export function PhoneCode({ phone, isProved, consent, onProved, onConsentChanged
         </View>
       </View>
       {problem && <Text className="text-field__problem">{problem}</Text>}
-      {!problem && told && <Text className="text-field__help">{told}</Text>}
+      {!problem && notice && <Text className="text-field__help">{notice}</Text>}
     </View>
   )
 }
 
-/** As typed here and as the server keeps it. */
+/** The number as typed and as the server stores it. */
 export function isSamePhone(typed: string, kept: string): boolean {
   return typed !== '' && bare(typed) === bare(kept)
 }
