@@ -54,8 +54,8 @@ const itemsFor = (isFailing: boolean) => [
     children: [
       entry(
         '/provider-accounts',
-        isFailing ? `${pages.providers} · ${text.providers.status.failing}` : pages.providers,
-        <Badge dot={isFailing} offset={[2, 2]}>
+        pages.providers,
+        <Badge dot={isFailing} offset={[2, 2]} title={isFailing ? text.providers.status.failing : ''}>
           <LinkOutlined style={{ color: 'inherit' }} />
         </Badge>,
       ),
