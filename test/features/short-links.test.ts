@@ -40,6 +40,9 @@ describe('a short link', () => {
         utmSource: 'wechat',
       }),
     )
+  /** An earlier test moves the clock by a month. */
+  const shanghaiDay = (at: string) =>
+    new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' }).format(new Date(at))
   const visits = async () =>
     (
       await expectOk<{ items: AcquisitionChannel[] }>(
@@ -150,7 +153,7 @@ describe('a short link', () => {
 
     expect([seen.status, seen.headers.getSetCookie()]).toEqual([200, []])
     expect(page).toContain('<meta property="og:title" content="新品 &lt;发布会&gt;" />')
-    expect(page).toMatch(/<meta property="og:description" content="[^"]*12月1日[^"]*" \/>/)
+    expect(page).toContain(`<meta property="og:description" content="${shanghaiDay(webinar.startsAt)}`)
     expect(await visits()).toBe(0)
   })
 
