@@ -130,13 +130,13 @@ describe("Zoom's list of absentees, compared with its report", () => {
     const between = await registerLate(webinar, CHU)
     await story.hold(webinar, [row(BO), { registrantId: between.get(CHU.email), email: CHU.email, from: 0, to: 30 }], {
       minutes: 30,
-      startsAt: '2026-12-01T08:00:00Z',
+      startsAt: '2026-12-01T07:00:00Z',
       uuid: 'double_slash',
     })
     await story.sync(webinar)
     const whole = await warned(webinar)
     // A third session with both people, of which the report has half.
-    await story.hold(webinar, [row(AN), row(BO)], { minutes: 30, startsAt: '2026-12-01T10:00:00Z' })
+    await story.hold(webinar, [row(AN), row(BO)], { minutes: 30, startsAt: '2026-12-01T08:00:00Z' })
     await story.atZoom(webinar, 'change', { reportAfterMinutes: 600 })
 
     await story.sync(webinar)
