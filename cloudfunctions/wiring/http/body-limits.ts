@@ -5,8 +5,8 @@ import type { HttpEvent } from './platform-event'
 const KB = 1024
 /** The parts of a form around its file. */
 const FORM = 64 * KB
-/** A slightly too large image is still refused with the sentence about images. */
-const PICTURE = 4 * IMAGE_MAX_BYTES
+/** A photograph as a camera writes it is still refused with the sentence about pictures. */
+const PICTURE = 12 * IMAGE_MAX_BYTES
 
 /** The first matching line counts. The largest JSON of the panel is a promo page's text of 100,000 characters. */
 const MOST: [RegExp, number][] = [
