@@ -6,7 +6,7 @@ import { contacts } from '../../db/tables/contacts'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 
-/** Records who looked at whom; the revealed values are not stored a second time. */
+/** Records who revealed which contact; the revealed values are not stored a second time. */
 export async function revealContact(
   { id }: { id: Id },
   operator: Operator,

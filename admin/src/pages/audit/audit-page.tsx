@@ -19,7 +19,7 @@ const words = text.audit
 const actions: Record<string, string | undefined> = words.actions
 const subjects: Record<string, string | undefined> = words.subjects
 
-/** A selection of contacts and things without a name are told in words, too. */
+/** A selection of contacts and things without a name are shown in words, too. */
 const nameOf = (name: string, id: string) => name || (id === 'selection' ? words.several : words.unnamed(id))
 
 export function AuditPage() {

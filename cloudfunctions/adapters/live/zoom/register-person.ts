@@ -61,7 +61,7 @@ export const nameIn = (email: string) => email.slice(0, email.indexOf('@'))
 const asksForLastName = (error: unknown) =>
   error instanceof ProviderError && error.detail.code === BAD_INPUT && error.providerMessage.includes('last_name')
 
-/** Zoom keeps people whom we cancelled among the denied, and refuses to register them anew. */
+/** Zoom lists people that we cancelled as denied and refuses to register them again. */
 export async function approvePerson(
   client: ZoomClient,
   webinarId: string,
