@@ -89,7 +89,7 @@ describe('syncing all webinars', () => {
     })
   })
 
-  it('creates one contact for the same person in two webinars', async () => {
+  it('creates one contact for an e-mail in two webinars, and takes no typed phone for confirmed', async () => {
     const person = { name: '何敏', phone: '13912345678', email: 'he.min@example.com' }
     await story.madeAtVhall({
       subject: '第一场',
@@ -113,8 +113,8 @@ describe('syncing all webinars', () => {
     expect(contact).toMatchObject({
       registeredTotal: 2,
       eventCounts: { registered: 2 },
-      phoneConfirmed: true,
-      emailConfirmed: false,
+      phoneConfirmed: false,
+      emailConfirmed: true,
     })
   })
 
