@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os')
+
 const transform = {
   '^.+\\.[cm]?[jt]sx?$': [
     '@swc/jest',
@@ -39,12 +41,15 @@ const withDatabase = {
 
 module.exports = {
   testTimeout: 30_000,
+  // A suite waits for PostgreSQL, a browser or a process much of its time, so two fit on two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  reporters: ['default', '<rootDir>/test/runtime/slowest-suites.mjs'],
   projects: [
     {
       ...withDatabase,
       displayName: 'features',
       testMatch: [
-        '<rootDir>/test/{features,contracts,regressions}/**/*.test.ts',
+        '<rootDir>/test/{features,contracts,regressions,local}/**/*.test.ts',
         '<rootDir>/{shared,cloudfunctions}/**/*.test.ts',
       ],
     },

@@ -1,5 +1,5 @@
-import type { HttpReply } from '../../cloudfunctions/wiring/http/platform-event'
-import { publicReplies } from '../../cloudfunctions/wiring/http/public-replies'
+import type { HttpReply } from './platform-event'
+import { publicReplies } from './public-replies'
 
 const replyOf = (body: string, statusCode = 200): HttpReply => ({
   statusCode,
