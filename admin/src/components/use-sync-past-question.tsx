@@ -1,5 +1,4 @@
 import { App } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import { text } from '../text/text'
 import { useFailureNotification } from './use-failure-notification'
 
@@ -9,11 +8,10 @@ const words = text.syncSwitches
 
 /**
  * Moves a switch. When something is switched on that has webinars that are over, it first asks whether these are to be
- * read now as well: by themselves they are read no more.
+ * read now as well: by themselves they are read no more. Then `refresh` reads again what shows the switch.
  */
-export function useSyncPastQuestion() {
+export function useSyncPastQuestion(refresh: () => Promise<void>) {
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
   const showFailure = useFailureNotification()
 
   async function move({
@@ -27,14 +25,10 @@ export function useSyncPastQuestion() {
     try {
       const { batchId } = await action(syncsPast)
       void message.success(batchId ? words.movedAndSyncing : words.moved)
-      if (batchId) void client.invalidateQueries({ queryKey: ['sync', 'open'] })
     } catch (failure) {
       showFailure(failure)
     }
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['provider-accounts'] }),
-      client.invalidateQueries({ queryKey: ['webinars'] }),
-    ])
+    await refresh()
   }
 
   async function ask(about: 'one' | 'many'): Promise<boolean> {

@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { AcquisitionChannel } from '../../../shared/contracts/acquisition-channels'
 import type { Id } from '../../../shared/contracts/ids'
 import { channelsQuery, createAcquisitionChannel, updateAcquisitionChannel } from './acquisition-channels'
 import { linksQuery } from './links'
+import { useRefresh } from './refresh'
 
 /** The channels of a webinar or of the hall, and the changes to them; after each the figures are read again. */
 export function useAcquisitionChannels(webinarId?: Id) {
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const list = useQuery(channelsQuery(webinarId))
-  const again = () => client.invalidateQueries({ queryKey: channelsQuery(webinarId).queryKey })
+  const again = () => refresh('acquisition_channel')
   const create = useMutation({ mutationFn: createAcquisitionChannel, onSuccess: again })
   const update = useMutation({ mutationFn: updateAcquisitionChannel, onSuccess: again })
 

@@ -1,17 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { inviteRoute } from '../../../shared/contracts/programs'
 import type { ReplyOf } from '../../../shared/contracts/route-types'
 import { invite, type Invitation } from './program'
+import { useRefresh } from './refresh'
 import { useInviteChoices } from './use-invite-choices'
 
 /** What a dialog needs to invite people: what they can be chosen by, and the act, after which lists of members are read anew. */
 export function useInvite(onDone: (done: ReplyOf<typeof inviteRoute>) => void) {
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const choices = useInviteChoices()
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: invite,
     onSuccess: onDone,
-    onSettled: () => client.invalidateQueries({ queryKey: ['program'] }),
+    onSettled: () => refresh('program'),
   })
 
   return {

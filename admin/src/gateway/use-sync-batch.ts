@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { refreshAfterSync } from './refresh-after-sync'
+import { useRefresh } from './refresh'
 import { isOver, openSyncQuery, startSync, syncBatchQuery } from './sync'
 
 /**
@@ -9,6 +9,7 @@ import { isOver, openSyncQuery, startSync, syncBatchQuery } from './sync'
  */
 export function useSyncBatch() {
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [batchId, setBatchId] = useState<string | null>(null)
   const open = useQuery(openSyncQuery)
   const running = open.data?.batch?.id ?? null
@@ -21,8 +22,8 @@ export function useSyncBatch() {
 
   useEffect(() => {
     if (!isFinished || followed === null) return
-    void refreshAfterSync(client)
-  }, [isFinished, followed, client])
+    void refresh('sync')
+  }, [isFinished, followed, refresh])
 
   function dismiss() {
     client.setQueryData(openSyncQuery.queryKey, { batch: null })

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { SyncWarning } from '../../../shared/contracts/sync-log'
-import { refreshAfterSync } from './refresh-after-sync'
+import { useRefresh } from './refresh'
 import { isOver, syncBatchQuery } from './sync'
 import { dismissWarning, retrySync } from './sync-log'
 
@@ -11,18 +11,19 @@ type Told = { onRetried: (warning: SyncWarning) => void; onDismissed: () => void
 /** Reading again what one warning is about, followed to its end, and putting a warning away. */
 export function useWarningActions(webinarId: string, { onRetried, onDismissed, onFailed }: Told) {
   const client = useQueryClient()
+  const refresh = useRefresh()
   const retry = useMutation({
     mutationFn: async (warning: SyncWarning) => {
       const { batchId } = await retrySync(webinarId, warning.retryParts)
       await settled(batchId, client)
-      await refreshAfterSync(client)
+      await refresh('sync')
     },
     onSuccess: (_done, warning) => onRetried(warning),
     onError: onFailed,
   })
   const dismiss = useMutation({
     mutationFn: dismissWarning,
-    onSuccess: () => refreshAfterSync(client).then(onDismissed),
+    onSuccess: () => refresh('sync').then(onDismissed),
     onError: onFailed,
   })
 

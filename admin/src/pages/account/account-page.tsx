@@ -1,9 +1,10 @@
 import { App, Button, Card, Descriptions, Form, Input } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { PasswordForm } from '../../components/password-form'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { changePassword, renameSelf } from '../../gateway/operator'
 import { text } from '../../text/text'
 import { SessionsCard } from './sessions-card'
@@ -39,12 +40,12 @@ export function AccountPage() {
 function ProfileCard() {
   const { name, email, role } = useOperator()
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const rename = useMutation({
     mutationFn: renameSelf,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['operator-self'], exact: true })
+      await refresh('own_account')
       void message.success(text.words.saved)
     },
     onError: showFailure,
@@ -83,7 +84,7 @@ function ProfileCard() {
 
 function PasswordCard() {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const change = useMutation({ mutationFn: changePassword })
 
   return (
@@ -97,7 +98,7 @@ function PasswordCard() {
           change.mutate(values, {
             onSuccess: ({ endedSessions }) => {
               reset()
-              void client.invalidateQueries({ queryKey: ['operator-self'] })
+              void refresh('own_account')
               void message.success(words.passwordChanged(endedSessions))
             },
           })

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { App, Button, Card, List, Tag } from 'antd'
 import type { OperatorSession } from '../../../../shared/contracts/operator'
 import { FailureNotice } from '../../components/failure-notice'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
+import { useRefresh } from '../../gateway/refresh'
 import { endSession, sessionsQuery } from '../../gateway/operator'
 import { text } from '../../text/text'
 
@@ -11,7 +12,7 @@ const words = text.account
 
 export function SessionsCard() {
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const sessions = useQuery(sessionsQuery)
 
@@ -23,7 +24,7 @@ export function SessionsCard() {
       okButtonProps: { danger: true },
       onOk: async () => {
         await endSession(id).then(() => void message.success(words.sessionEnded), showFailure)
-        await client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+        await refresh('own_account')
       },
     })
   }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { App, Button, Card, Modal, Space, Tag, Typography } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import { BackupCodes } from '../../components/backup-codes'
 import { useOperator } from '../../components/operator-context'
 import { TwoFactorSetup } from '../../components/two-factor-setup'
+import { useRefresh } from '../../gateway/refresh'
 import { confirmTwoFactor, renewBackupCodes, startTwoFactor, stopTwoFactor } from '../../gateway/operator'
 import { text } from '../../text/text'
 import { PasswordDialog } from './password-dialog'
@@ -13,13 +13,13 @@ const words = text.twoFactor
 export function TwoFactorCard() {
   const { email, hasTwoFactor, requiresTwoFactor } = useOperator()
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [task, setTask] = useState<'turn_on' | 'turn_off' | 'renew' | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
 
   function done(said?: string) {
     setTask(null)
-    void client.invalidateQueries({ queryKey: ['operator-self'] })
+    void refresh('own_account')
     if (said) void message.success(said)
   }
 

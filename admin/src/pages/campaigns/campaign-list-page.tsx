@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Card, Input, Segmented, Space, Table, type TableColumnsType } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Campaign } from '../../../../shared/contracts/campaigns'
 import { EmptyGuide } from '../../components/empty-guide'
@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { campaignsQuery } from '../../gateway/campaigns'
 import { text } from '../../text/text'
 import { CampaignFormDialog } from './campaign-form-dialog'
@@ -60,7 +61,7 @@ const columns: TableColumnsType<Campaign> = [
 export function CampaignListPage() {
   const { mayChange } = useOperator()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [params, setParams] = useSearchParams()
   const [isCreating, setIsCreating] = useState(false)
   const search = params.get('search') ?? ''
@@ -131,7 +132,7 @@ export function CampaignListPage() {
           campaign={null}
           onClose={() => setIsCreating(false)}
           onSaved={({ id }) => {
-            void client.invalidateQueries({ queryKey: ['campaigns'] })
+            void refresh('campaign')
             void navigate(`/campaigns/${id}`)
           }}
         />

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { App, Button, Dropdown, Skeleton, Tag } from 'antd'
 import { EditOutlined, EllipsisOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import type { Campaign } from '../../../../shared/contracts/campaigns'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { campaignQuery, deleteCampaign, updateCampaign } from '../../gateway/campaigns'
 import { text } from '../../text/text'
 import { CampaignFigures } from './campaign-figures'
@@ -88,12 +89,12 @@ export function CampaignPage() {
 
 function useCampaignActions() {
   const { modal, message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const navigate = useNavigate()
   const showFailure = useFailureNotification()
 
-  function refresh() {
-    for (const queryKey of [['campaigns'], ['webinars']]) void client.invalidateQueries({ queryKey })
+  function refreshCampaign() {
+    void refresh('campaign')
   }
 
   async function setArchived({ id }: Campaign, isArchived: boolean) {
@@ -103,11 +104,11 @@ function useCampaignActions() {
     } catch (error) {
       showFailure(error)
     }
-    refresh()
+    refreshCampaign()
   }
 
   return {
-    refresh,
+    refresh: refreshCampaign,
     archive(campaign: Campaign) {
       if (campaign.isArchived) return void setArchived(campaign, false)
       modal.confirm({
@@ -131,7 +132,7 @@ function useCampaignActions() {
           } catch (error) {
             showFailure(error)
           }
-          refresh()
+          refreshCampaign()
         },
       })
     },

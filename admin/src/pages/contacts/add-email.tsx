@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { App, Button, Input, Modal } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { addSecondaryEmail } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import styles from './contact-page.module.css'
@@ -11,13 +12,13 @@ const words = text.contacts.emails
 
 export function AddEmail({ contactId }: { contactId: string }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [isOpen, setIsOpen] = useState(false)
   const [email, setEmail] = useState('')
   const add = useMutation({
     mutationFn: () => addSecondaryEmail(contactId, email.trim()),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['contacts', 'one', contactId] })
+      await refresh('contact')
       close()
       void message.success(words.added)
     },

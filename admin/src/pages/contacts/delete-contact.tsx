@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import type { ContactDeletion } from '../../../../shared/contracts/contacts'
 import { FailureAlert } from '../../components/failure-alert'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { contactDeletionQuery, deleteContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 
@@ -28,6 +29,7 @@ export function DeleteContact({ id }: { id: string }) {
 function DeleteContactDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { message } = App.useApp()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const facts = useQuery(contactDeletionQuery(id))
@@ -37,7 +39,7 @@ function DeleteContactDialog({ id, onClose }: { id: string; onClose: () => void 
       void message.success(words.done)
       await navigate('/contacts')
       client.removeQueries({ queryKey: ['contacts', 'one', id] })
-      await client.invalidateQueries({ queryKey: ['contacts', 'list'] })
+      await refresh('contact_deletion')
     },
   })
 

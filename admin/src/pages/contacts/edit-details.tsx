@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { App, Button, Form, Input, Modal, Tooltip } from 'antd'
 import { EditOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ContactDetail } from '../../../../shared/contracts/contacts'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { changeContactDetails, revealContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import styles from './contact-page.module.css'
@@ -22,7 +23,7 @@ const FIELDS = [
 /** Name, phone and e-mail as they are on record, to be corrected. They are shown in full, so opening is recorded. */
 export function EditDetails({ contact, onSaved }: Props) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const [typed, setTyped] = useState<Details>()
   const open = useMutation({
@@ -33,7 +34,7 @@ export function EditDetails({ contact, onSaved }: Props) {
   const save = useMutation({
     mutationFn: (details: Details) => changeContactDetails(contact.id, details),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['contacts'] })
+      await refresh('contact')
       close()
       onSaved()
       void message.success(words.details.saved)

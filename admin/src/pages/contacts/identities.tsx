@@ -1,8 +1,9 @@
 import { App, Button, Popconfirm, Tag, Tooltip } from 'antd'
 import { InfoCircleOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ContactDetail } from '../../../../shared/contracts/contacts'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { makeEmailPrimary, removeSecondaryEmail } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { AddEmail } from './add-email'
@@ -43,12 +44,12 @@ export function Identities({ contactId, identities, mayChange }: Props) {
 
 function SecondaryActions({ contactId, identity: { key, maskedValue } }: { contactId: string; identity: Identity }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const done = (said: string) => ({
     onSuccess: () => void message.success(said),
     onError: showFailure,
-    onSettled: () => client.invalidateQueries({ queryKey: ['contacts'] }),
+    onSettled: () => refresh('contact'),
   })
   const { emails } = words
   const makePrimary = useMutation({ mutationFn: () => makeEmailPrimary(contactId, key), ...done(emails.madePrimary) })

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { App, Button, Input, List, Modal, Popconfirm, Space, Typography } from 'antd'
 import { DeleteOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Tag } from '../../../../shared/contracts/tags'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { asApiFailure } from '../../failure/api-failure'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { createTag, deleteTag, renameTag, tagsQuery } from '../../gateway/tags'
 import { text } from '../../text/text'
 import styles from './contact-page.module.css'
@@ -18,34 +19,30 @@ const NAME_MAX = 20
 /** All tags with their counts: created, renamed in place, deleted. */
 export function ManageTagsDialog({ onClose }: { onClose: () => void }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const [name, setName] = useState('')
   const tags = useQuery(tagsQuery)
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-      client.invalidateQueries({ queryKey: ['contacts'] }),
-    ])
+  const refreshTags = () => refresh('tag')
   const create = useMutation({
     mutationFn: () => createTag(name.trim()),
     onSuccess: (made) => {
       setName('')
       void message.success(words.created(made.name))
     },
-    onSettled: refresh,
+    onSettled: refreshTags,
   })
   const rename = useMutation({
     mutationFn: ({ id, to }: { id: string; to: string }) => renameTag(id, to),
     onSuccess: () => void message.success(words.renamed),
     onError: (error) => void message.error(problemOf(error)),
-    onSettled: refresh,
+    onSettled: refreshTags,
   })
   const remove = useMutation({
     mutationFn: deleteTag,
     onSuccess: () => void message.success(words.removed),
     onError: showFailure,
-    onSettled: refresh,
+    onSettled: refreshTags,
   })
 
   return (

@@ -1,14 +1,15 @@
 import { App } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatCount } from '../../format/numbers'
-import { tagContacts, tagsQuery } from '../../gateway/tags'
+import { useRefresh } from '../../gateway/refresh'
+import { tagContacts } from '../../gateway/tags'
 import { text } from '../../text/text'
 
 /** Puts tags on contacts or takes them off, and has everything that shows tags read them anew. */
 export function useTagging(onDone: () => void) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
 
   return useMutation({
@@ -18,10 +19,6 @@ export function useTagging(onDone: () => void) {
       void message.success(text.tags.changed(formatCount(changed)))
     },
     onError: showFailure,
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['contacts'] }),
-        client.invalidateQueries({ queryKey: tagsQuery.queryKey }),
-      ]),
+    onSettled: () => refresh('tag'),
   })
 }

@@ -1,8 +1,9 @@
 import { App, Tooltip, Typography } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ContactDetail } from '../../../../shared/contracts/contacts'
 import { asApiFailure } from '../../failure/api-failure'
-import { changeContact, contactQuery } from '../../gateway/contacts'
+import { useRefresh } from '../../gateway/refresh'
+import { changeContact } from '../../gateway/contacts'
 import { text } from '../../text/text'
 
 /** The field from which workflows may take a webinar's id, changed in place. */
@@ -14,7 +15,7 @@ export function WebinarIdField({
   mayChange: boolean
 }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const change = useMutation({
     mutationFn: (typed: string) => changeContact(id, typed),
     onSuccess: () => void message.success(text.words.saved),
@@ -22,7 +23,7 @@ export function WebinarIdField({
       const { fields, message: said } = asApiFailure(error)
       void message.error(fields.webinarIdField ?? said)
     },
-    onSettled: () => client.invalidateQueries({ queryKey: contactQuery(id).queryKey }),
+    onSettled: () => refresh('contact'),
   })
   const shown = webinarIdField ?? text.words.none
   if (!mayChange) return <>{shown}</>

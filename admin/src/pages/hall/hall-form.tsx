@@ -8,6 +8,7 @@ import { ImageUpload, type ChosenImage } from '../../components/image-upload'
 import { useOperator } from '../../components/operator-context'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { hallSettingsQuery, saveHallSettings } from '../../gateway/hall-settings'
 import { uploadImage } from '../../gateway/uploads'
 import { text } from '../../text/text'
@@ -23,6 +24,7 @@ export function HallForm({ saved }: { saved: HallSettings }) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<Values>()
   const [hasChanges, setHasChanges] = useState(false)
   /** What the typed changes started from. */
@@ -53,7 +55,7 @@ export function HallForm({ saved }: { saved: HallSettings }) {
       }),
     onSuccess: (hall) => {
       client.setQueryData(hallSettingsQuery.queryKey, hall)
-      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void refresh('hall_settings')
       start(hall)
       void message.success(words.saved)
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Checkbox, Input, Space, Switch, Table, type TableColumnsType } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { WebinarRow } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
@@ -11,6 +11,7 @@ import { useFailureNotification } from '../../components/use-failure-notificatio
 import { WebinarCover } from '../../components/webinar-cover'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { changeWebinars, webinarsQuery } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import styles from './hall-page.module.css'
@@ -21,7 +22,7 @@ const PAGE_SIZE = 10
 /** Which webinars are listed in the hall; a switch takes effect immediately. */
 export function ListedTable({ listedCount }: { listedCount: number }) {
   const { mayChange } = useOperator()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const [search, setSearch] = useState('')
   const [isOnlyListed, setIsOnlyListed] = useState(false)
@@ -40,8 +41,7 @@ export function ListedTable({ listedCount }: { listedCount: number }) {
       changeWebinars([id], { action: isListed ? 'list' : 'unlist' }),
     onError: showFailure,
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['webinars'] })
-      void client.invalidateQueries({ queryKey: ['hall-settings'] })
+      void refresh('webinar')
     },
   })
 

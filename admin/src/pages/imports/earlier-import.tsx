@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { ImportView } from '../../../../shared/contracts/imports'
 import { FailureAlert } from '../../components/failure-alert'
 import { formatInZone, formatTime } from '../../format/date-time'
+import { useRefresh } from '../../gateway/refresh'
 import { importQuery, readReportAgain } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { timeZoneOptions } from './time-zones'
@@ -58,13 +59,14 @@ export function EarlierImport({ view }: { view: ImportView }) {
 /** The zone can still be put right in the preview; everything is read anew. */
 export function ReportZone({ view }: { view: ImportView }) {
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [zones] = useState(timeZoneOptions)
   const [zone, setZone] = useState(view.timeZone)
   const again = useMutation({
     mutationFn: () => readReportAgain(view.id, { timeZone: zone }),
     onSuccess: (read) => {
       client.setQueryData(importQuery(view.id).queryKey, read)
-      void client.invalidateQueries({ queryKey: ['imports', 'list'] })
+      void refresh('import_settings')
     },
   })
   return (

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Result, Space, Progress } from 'antd'
 import { useEffect, type ReactNode } from 'react'
 import type { AnyImport } from '../../../../shared/contracts/imports'
@@ -6,6 +5,7 @@ import { FigureCard } from '../../components/figure-card'
 import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
 import { said } from '../../language/said'
+import { useRefresh } from '../../gateway/refresh'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
 
@@ -24,13 +24,12 @@ type Props = {
 /** Third step: how far it is, then what became of the rows; lists that show them are read anew. */
 export function ImportEnd({ view, changed, what, words, figures, note, actions, afterFailure }: Props) {
   const { status, error, webinarId } = view
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const isOver = status !== 'queued' && status !== 'running'
   useEffect(() => {
     if (!isOver) return
-    for (const key of ['webinars', 'contacts']) void client.invalidateQueries({ queryKey: [key] })
-    void client.invalidateQueries({ queryKey: ['imports', 'list'] })
-  }, [isOver, client])
+    void refresh('import_result')
+  }, [isOver, refresh])
 
   if (!isOver) return <ImportProgress view={view} />
   if (status === 'failed')

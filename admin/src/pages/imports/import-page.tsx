@@ -10,6 +10,7 @@ import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { formatInZone } from '../../format/date-time'
+import { useRefresh } from '../../gateway/refresh'
 import { importQuery, confirmImport } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { DateOrderQuestion, type DateOrder } from './date-order-question'
@@ -73,6 +74,7 @@ const words = text.imports
 function ImportPreviewStep({ view }: { view: ImportView }) {
   const { mayChange } = useOperator()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const { preview } = view
   const [dateOrder, setDateOrder] = useState<DateOrder>()
   const [withPanelists, setWithPanelists] = useState(false)
@@ -80,7 +82,7 @@ function ImportPreviewStep({ view }: { view: ImportView }) {
     mutationFn: () => confirmImport(view.id, { dateOrder, withPanelists }),
     onSuccess: (changed) => {
       client.setQueryData(importQuery(view.id).queryKey, changed)
-      void client.invalidateQueries({ queryKey: ['imports'] })
+      void refresh('import_settings')
     },
   })
   const usable = preview.registered + preview.pending + preview.cancelled + preview.withoutEmail

@@ -6,6 +6,7 @@ import type { ImportView } from '../../../../shared/contracts/imports'
 import { FailureAlert } from '../../components/failure-alert'
 import { useOperator } from '../../components/operator-context'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { importQuery, importRemovalsQuery, undoImport } from '../../gateway/imports'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
@@ -17,13 +18,14 @@ export function UndoImport({ view, ...button }: { view: ImportView } & ButtonPro
   const { mayChange } = useOperator()
   const { message } = App.useApp()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [isOpen, setIsOpen] = useState(false)
   const removals = useQuery({ ...importRemovalsQuery(view.id), enabled: isOpen })
   const undo = useMutation({
     mutationFn: () => undoImport(view.id),
     onSuccess: (undone) => {
       client.setQueryData(importQuery(view.id).queryKey, undone)
-      for (const key of ['imports', 'webinars', 'contacts']) void client.invalidateQueries({ queryKey: [key] })
+      void refresh('import_result')
       setIsOpen(false)
       void message.success(words.done)
     },

@@ -7,6 +7,7 @@ import { EmptyGuide } from '../../components/empty-guide'
 import { FailureAlert } from '../../components/failure-alert'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { useRefresh } from '../../gateway/refresh'
 import { importQuery } from '../../gateway/imports'
 import { text } from '../../text/text'
 import { FileChoice } from './file-choice'
@@ -57,6 +58,7 @@ export function UploadPage<Given extends Answers>({
   const { mayChange } = useOperator()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState<Reading>({ encoding: null, delimiter: null })
@@ -68,7 +70,7 @@ export function UploadPage<Given extends Answers>({
     onError: () => setRefused(true),
     onSuccess: (made) => {
       client.setQueryData(importQuery(made.id).queryKey, made)
-      void client.invalidateQueries({ queryKey: ['imports', 'list'] })
+      void refresh('import_settings')
       void navigate(`/imports/${made.id}`)
     },
   })

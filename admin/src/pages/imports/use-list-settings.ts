@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AnyImport } from '../../../../shared/contracts/imports'
 import type { ListColumn, ListImportView } from '../../../../shared/contracts/list-imports'
+import { useRefresh } from '../../gateway/refresh'
 import { confirmImport, importQuery } from '../../gateway/imports'
 import { saveListSettings, type ListSettingsChange } from '../../gateway/list-imports'
 
@@ -15,12 +16,13 @@ type Settings = {
 /** What was chosen and not yet looked at again stays here, also when the looking fails. */
 export function useListSettings(view: ListImportView) {
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [settings, setSettings] = useState<Settings>(() => settingsOf(view))
   const saved = settingsOf(view)
 
   function take(changed: AnyImport) {
     client.setQueryData(importQuery(view.id).queryKey, changed)
-    void client.invalidateQueries({ queryKey: ['imports', 'list'] })
+    void refresh('import_settings')
   }
   const look = useMutation({
     mutationFn: ({ columns, ...rest }: Settings) =>

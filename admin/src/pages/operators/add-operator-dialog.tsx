@@ -1,7 +1,8 @@
 import { Alert, Form, Input, Modal } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { FailureAlert } from '../../components/failure-alert'
 import type { ShownPassword } from '../../components/temporary-password'
+import { useRefresh } from '../../gateway/refresh'
 import { addOperator, type NewOperator } from '../../gateway/operators'
 import { text } from '../../text/text'
 import { RoleChoice } from './role-choice'
@@ -11,12 +12,12 @@ type Props = { onAdded: (shown: ShownPassword) => void; onClose: () => void }
 const words = text.operators
 
 export function AddOperatorDialog({ onAdded, onClose }: Props) {
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<NewOperator>()
   const add = useMutation({
     mutationFn: addOperator,
     onSuccess: ({ temporaryPassword }, { name }) => {
-      void client.invalidateQueries({ queryKey: ['operators'] })
+      void refresh('operator')
       onAdded({ name, password: temporaryPassword })
     },
   })

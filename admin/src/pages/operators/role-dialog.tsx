@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { App, Modal, Typography } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { OperatorRow } from '../../../../shared/contracts/operator'
 import { FailureAlert } from '../../components/failure-alert'
+import { useRefresh } from '../../gateway/refresh'
 import { changeOperator } from '../../gateway/operators'
 import { text } from '../../text/text'
 import { RoleChoice } from './role-choice'
@@ -11,13 +12,12 @@ const words = text.operators
 
 export function RoleDialog({ operator, onClose }: { operator: OperatorRow; onClose: () => void }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [role, setRole] = useState(operator.role)
   const change = useMutation({
     mutationFn: () => changeOperator(operator.id, { role }),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['operators'] })
-      void client.invalidateQueries({ queryKey: ['operator-self'] })
+      void refresh('operator')
       void message.success(text.words.saved)
       onClose()
     },

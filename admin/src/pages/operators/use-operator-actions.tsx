@@ -1,8 +1,8 @@
 import { App } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import type { OperatorRow } from '../../../../shared/contracts/operator'
 import type { ShownPassword } from '../../components/temporary-password'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { changeOperator, requireTwoFactor, resetPassword, resetTwoFactor } from '../../gateway/operators'
 import { text } from '../../text/text'
 
@@ -11,7 +11,7 @@ const words = text.operators
 /** Each is asked about first, except letting somebody in again. */
 export function useOperatorActions(show: (password: ShownPassword) => void) {
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
 
   async function attempt(action: () => Promise<unknown>, done?: string) {
@@ -21,8 +21,7 @@ export function useOperatorActions(show: (password: ShownPassword) => void) {
     } catch (failure) {
       showFailure(failure)
     }
-    await client.invalidateQueries({ queryKey: ['operators'] })
-    void client.invalidateQueries({ queryKey: ['operator-self'] })
+    await refresh('operator')
   }
 
   function ask(title: string, content: string, okText: string, onOk: () => Promise<void>) {

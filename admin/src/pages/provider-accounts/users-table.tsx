@@ -2,6 +2,7 @@ import { Switch, Table, Tag, Tooltip } from 'antd'
 import { WarningOutlined } from '@ant-design/icons'
 import type { NamedUser, ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { useSyncPastQuestion } from '../../components/use-sync-past-question'
+import { useRefresh } from '../../gateway/refresh'
 import { moveUserSwitches, type UserSwitches } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import styles from './zoom-account-card.module.css'
@@ -12,7 +13,8 @@ const words = text.zoom.users
 
 /** Selected users with their switches. Where the account-wide switch decides, its text replaces the user switch. */
 export function UsersTable({ account, users, mayChange }: Props) {
-  const move = useSyncPastQuestion()
+  const refresh = useRefresh()
+  const move = useSyncPastQuestion(() => refresh('provider_account'))
   const set = (user: NamedUser, change: Omit<UserSwitches, 'syncsPast'>, asks: boolean) =>
     void move({
       asksAbout: asks && user.webinarsCount > 0 ? 'many' : null,

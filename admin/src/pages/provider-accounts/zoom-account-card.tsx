@@ -9,6 +9,7 @@ import { MissingScopes } from '../../components/missing-scopes'
 import { useOperator } from '../../components/operator-context'
 import { useSyncPastQuestion } from '../../components/use-sync-past-question'
 import { formatTime } from '../../format/date-time'
+import { useRefresh } from '../../gateway/refresh'
 import { moveAccountSwitches, namedUsersQuery, type AccountSwitches } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import { AccountDialog } from './account-dialog'
@@ -27,7 +28,8 @@ const shared = text.providers
 export function ZoomAccountCard({ account }: { account: ProviderAccount }) {
   const { mayChange, mayOwn } = useOperator()
   const users = useQuery(namedUsersQuery(account.id))
-  const move = useSyncPastQuestion()
+  const refresh = useRefresh()
+  const move = useSyncPastQuestion(() => refresh('provider_account'))
   const [task, setTask] = useState<'rename' | 'secrets' | 'webhook' | 'users' | null>(null)
   const close = () => setTask(null)
   const set = (change: Omit<AccountSwitches, 'syncsPast'>, isMore: boolean) =>

@@ -1,5 +1,5 @@
 import { App, Button, Space, Table, Tag, type TableColumnsType } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { RegistrationFormRow } from '../../../../shared/contracts/registration-form'
 import { FailureNotice } from '../../components/failure-notice'
@@ -8,6 +8,7 @@ import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
+import { useRefresh } from '../../gateway/refresh'
 import { archiveRegistrationForm, registrationFormsQuery } from '../../gateway/registration-forms'
 import { inFirstWords } from '../../text/default-content'
 import { text } from '../../text/text'
@@ -17,13 +18,13 @@ const words = text.registrationForm
 export function FormListPage() {
   const { mayChange } = useOperator()
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const forms = useQuery(registrationFormsQuery)
   const archive = useMutation({
     mutationFn: ({ id, isArchived }: { id: string; isArchived: boolean }) => archiveRegistrationForm(id, isArchived),
     onSuccess: ({ isArchived }) => {
-      void client.invalidateQueries({ queryKey: ['registration-forms'] })
+      void refresh('registration_form')
       void message.success(isArchived ? words.archivedToast : words.unarchivedToast)
     },
     onError: showFailure,

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { useRefresh } from '../../gateway/refresh'
 import { registrationFormQuery, saveRegistrationForm } from '../../gateway/registration-forms'
 import { inFirstWords } from '../../text/default-content'
 import { text } from '../../text/text'
@@ -19,6 +20,7 @@ export function FormPage() {
   const { message } = App.useApp()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const [showsVersions, setShowsVersions] = useState(false)
   const form = useQuery({ ...registrationFormQuery(id), refetchOnWindowFocus: false })
 
@@ -52,8 +54,7 @@ export function FormPage() {
           const kept = await saveRegistrationForm(data.id, { ...input, revision: data.revision })
           release()
           client.setQueryData(registrationFormQuery(id).queryKey, kept)
-          void client.invalidateQueries({ queryKey: ['registration-forms', 'list'] })
-          void client.invalidateQueries({ queryKey: ['registration-forms', 'versions'] })
+          void refresh('registration_form_version')
           void message.success(words.saved)
           if (data.kind === 'independent') await navigate('/registration-forms')
         }}

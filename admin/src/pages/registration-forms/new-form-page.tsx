@@ -1,10 +1,11 @@
 import { App, Card, Skeleton } from 'antd'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
+import { useRefresh } from '../../gateway/refresh'
 import { createRegistrationForm, registrationFormQuery } from '../../gateway/registration-forms'
 import { text } from '../../text/text'
 import { FormBuilder } from './form-builder'
@@ -19,7 +20,7 @@ export function NewFormPage() {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const source = useQuery({ ...registrationFormQuery(from ?? 'global'), refetchOnWindowFocus: false })
 
   return (
@@ -54,7 +55,7 @@ export function NewFormPage() {
         onSave={async (input, release) => {
           await createRegistrationForm(input)
           release()
-          void client.invalidateQueries({ queryKey: ['registration-forms'] })
+          void refresh('registration_form')
           void message.success(words.created)
           await navigate('/registration-forms')
         }}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Alert, App, Button, Input, Space } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ExclusionKind } from '../../../../shared/contracts/exclusions'
 import { asApiFailure } from '../../failure/api-failure'
 import { formatCount } from '../../format/numbers'
-import { addExclusion, exclusionsQuery, previewExclusion } from '../../gateway/sync-exclusions'
+import { useRefresh } from '../../gateway/refresh'
+import { addExclusion, previewExclusion } from '../../gateway/sync-exclusions'
 import { text } from '../../text/text'
 import styles from './sync-exclusions-page.module.css'
 
@@ -13,13 +14,13 @@ const words = text.syncExclusions
 /** First the effect is shown, then it may be put on the list. */
 export function AddDomain({ kind }: { kind: ExclusionKind }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [typed, setTyped] = useState('')
   const preview = useMutation({ mutationFn: () => previewExclusion({ kind, domain: typed }) })
   const add = useMutation({
     mutationFn: (domain: string) => addExclusion({ kind, domain }),
     onSuccess: async ({ domain }) => {
-      await client.invalidateQueries({ queryKey: exclusionsQuery.queryKey })
+      await refresh('sync_exclusion')
       clear()
       void message.success(words.added(domain))
     },

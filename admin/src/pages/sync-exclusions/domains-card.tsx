@@ -1,10 +1,11 @@
 import { App, Button, Card, Popconfirm } from 'antd'
 import { DeleteOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ExcludedDomain, ExclusionKind } from '../../../../shared/contracts/exclusions'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatCount } from '../../format/numbers'
-import { exclusionsQuery, removeExclusion } from '../../gateway/sync-exclusions'
+import { useRefresh } from '../../gateway/refresh'
+import { removeExclusion } from '../../gateway/sync-exclusions'
 import { text } from '../../text/text'
 import { AddDomain } from './add-domain'
 import styles from './sync-exclusions-page.module.css'
@@ -16,13 +17,13 @@ const words = text.syncExclusions
 /** One list of domains: what being on it means, who is on it, and a way to put another one on it. */
 export function DomainsCard({ kind, domains, mayChange }: Props) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const remove = useMutation({
     mutationFn: ({ id }: ExcludedDomain) => removeExclusion(id),
     onSuccess: (_, { domain }) => void message.success(words.removed(domain)),
     onError: showFailure,
-    onSettled: () => client.invalidateQueries({ queryKey: exclusionsQuery.queryKey }),
+    onSettled: () => refresh('sync_exclusion'),
   })
   const { name, effect, empty, concerns } = words.kinds[kind]
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { App, Button } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { InviteDialog } from '../../components/invite-dialog'
@@ -8,6 +8,7 @@ import { useOperator } from '../../components/operator-context'
 import { ProgramBoard } from '../../components/program-board'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { moveMembers, removeMembers } from '../../gateway/program'
 import { useInvite } from '../../gateway/use-invite'
 import { useProgram } from '../../gateway/use-program'
@@ -20,7 +21,7 @@ const words = text.program
 export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
   const { mayChange } = useOperator()
   const { message, modal, notification } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const navigate = useNavigate()
   const showFailure = useFailureNotification()
   const [selected, setSelected] = useState<string[]>([])
@@ -30,7 +31,7 @@ export function ProgramTab({ webinar }: { webinar: WebinarDetail }) {
     onError: showFailure,
     onSettled: () => {
       setSelected([])
-      return client.invalidateQueries({ queryKey: ['program'] })
+      return refresh('program')
     },
   }
   const invite = useInvite(({ invited, already }) => {

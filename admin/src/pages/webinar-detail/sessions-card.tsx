@@ -5,6 +5,7 @@ import { FailureAlert } from '../../components/failure-alert'
 import { useOperator } from '../../components/operator-context'
 import { formatRange, formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { chooseSession, sessionsQuery, type SessionDecision } from '../../gateway/sessions'
 import { text } from '../../text/text'
 import styles from './sync-card.module.css'
@@ -16,12 +17,13 @@ export function SessionsCard({ webinarId, canChange }: { webinarId: string; canC
   const { mayChange } = useOperator()
   const { message } = App.useApp()
   const client = useQueryClient()
+  const refresh = useRefresh()
   const sessions = useQuery(sessionsQuery(webinarId))
   const choose = useMutation({
     mutationFn: ({ id, choice }: { id: string; choice: SessionDecision }) => chooseSession(webinarId, id, choice),
     onSuccess: (chosen) => {
       client.setQueryData(sessionsQuery(webinarId).queryKey, chosen)
-      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void refresh('webinar')
       void message.success(words.changed)
     },
   })

@@ -6,6 +6,7 @@ import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { providerTraits } from '../../components/provider-traits'
 import { useOperator } from '../../components/operator-context'
 import { useSyncPastQuestion } from '../../components/use-sync-past-question'
+import { useRefresh } from '../../gateway/refresh'
 import { moveWebinarSwitches, type WebinarSwitches } from '../../gateway/webinars'
 import { text } from '../../text/text'
 import styles from './sync-card.module.css'
@@ -25,7 +26,8 @@ type Column = {
 /** Every switch that counts for this webinar, and which one decides. Only its own can be moved here. */
 export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
   const { mayChange } = useOperator()
-  const move = useSyncPastQuestion()
+  const refresh = useRefresh()
+  const move = useSyncPastQuestion(() => refresh('provider_account'))
   const { switches, dataOffBy, recordingsOffBy } = webinar
   if (!switches || webinar.providerState !== 'ready') return null
 

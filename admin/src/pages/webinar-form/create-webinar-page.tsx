@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { App, Card, Skeleton } from 'antd'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { providerTraits } from '../../components/provider-traits'
+import { useRefresh } from '../../gateway/refresh'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
@@ -23,7 +24,7 @@ export function CreateWebinarPage() {
   const { mayChange, mayOwn } = useOperator()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const accounts = useQuery(providerAccountsQuery)
   const folders = useQuery(foldersQuery)
   const campaigns = useQuery(campaignOptionsQuery)
@@ -40,10 +41,7 @@ export function CreateWebinarPage() {
     })
     release()
     void message.success(words.created)
-    void client.invalidateQueries({ queryKey: ['webinars'] })
-    void client.invalidateQueries({ queryKey: ['folders'] })
-    void client.invalidateQueries({ queryKey: ['campaigns'] })
-    void client.invalidateQueries({ queryKey: ['hall-settings'] })
+    void refresh('webinar')
     await navigate(`/webinars/${made.id}`)
   }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { App, Card, Skeleton } from 'antd'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { EmptyGuide } from '../../components/empty-guide'
@@ -9,6 +9,7 @@ import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { providerTraits } from '../../components/provider-traits'
+import { useRefresh } from '../../gateway/refresh'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
 import { updateWebinar, webinarQuery } from '../../gateway/webinars'
@@ -23,7 +24,7 @@ export function EditWebinarPage() {
   const { mayChange } = useOperator()
   const { message, modal } = App.useApp()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   // Read once: a refetch while somebody types would not change the form, only confuse what was "changed".
   const webinar = useQuery({
     ...webinarQuery(id),
@@ -45,10 +46,7 @@ export function EditWebinarPage() {
     if (Object.keys(changes).length > 0) await updateWebinar(id, { ...changes, revision: base.webinar.revision })
     release()
     void message.success(words.saved)
-    void client.invalidateQueries({ queryKey: ['webinars'] })
-    void client.invalidateQueries({ queryKey: ['folders'] })
-    void client.invalidateQueries({ queryKey: ['campaigns'] })
-    void client.invalidateQueries({ queryKey: ['hall-settings'] })
+    void refresh('webinar')
     await navigate(backTo)
   }
 

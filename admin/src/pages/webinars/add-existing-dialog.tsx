@@ -1,9 +1,10 @@
 import { App, Form, Input, Modal, Select } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { addExistingWebinar } from '../../gateway/webinars'
 import { text } from '../../text/text'
 
@@ -15,12 +16,12 @@ const words = text.zoom.addExisting
 export function AddExistingDialog({ accounts, onClose }: { accounts: ProviderAccount[]; onClose: () => void }) {
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<Values>()
   const addExisting = useMutation({
     mutationFn: addExistingWebinar,
     onSuccess: ({ id, outcome }) => {
-      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void refresh('webinar')
       void message.success(words[outcome])
       void navigate(`/webinars/${id}`)
     },

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { App } from 'antd'
-import { useQueryClient } from '@tanstack/react-query'
 import type { Folder } from '../../../../shared/contracts/folders'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { deleteFolder } from '../../gateway/folders'
 import { text } from '../../text/text'
 import type { FolderTask } from './folder-dialog'
@@ -10,14 +10,13 @@ import type { FolderTask } from './folder-dialog'
 /** Which folder dialog is open, and deleting after a confirmation that says what happens to the webinars. */
 export function useFolderChanges(folders: Folder[], onRemoved: (id: string) => void) {
   const words = text.webinars.folders
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const { message, modal } = App.useApp()
   const showFailure = useFailureNotification()
   const [task, setTask] = useState<FolderTask | null>(null)
 
-  function refresh() {
-    void client.invalidateQueries({ queryKey: ['folders'] })
-    void client.invalidateQueries({ queryKey: ['webinars'] })
+  function refreshFolders() {
+    void refresh('webinar')
   }
 
   function remove(folder: Folder) {
@@ -38,7 +37,7 @@ export function useFolderChanges(folders: Folder[], onRemoved: (id: string) => v
         } catch (failure) {
           showFailure(failure)
         }
-        refresh()
+        refreshFolders()
       },
     })
   }
@@ -49,7 +48,7 @@ export function useFolderChanges(folders: Folder[], onRemoved: (id: string) => v
     close: () => setTask(null),
     saved: () => {
       setTask(null)
-      refresh()
+      refreshFolders()
     },
     remove,
   }

@@ -1,12 +1,13 @@
 import { App } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { changeWebinars, type BatchChange } from '../../gateway/webinars'
 import { text } from '../../text/text'
 
 /** Listing, unlisting and moving: one webinar or many, all of them or none. */
 export function useWebinarChanges(onDone: () => void) {
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const { message, modal } = App.useApp()
   const showFailure = useFailureNotification()
 
@@ -18,10 +19,7 @@ export function useWebinarChanges(onDone: () => void) {
     },
     onError: showFailure,
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['webinars'] })
-      void client.invalidateQueries({ queryKey: ['folders'] })
-      void client.invalidateQueries({ queryKey: ['campaigns'] })
-      void client.invalidateQueries({ queryKey: ['hall-settings'] })
+      void refresh('webinar')
     },
   })
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { App, Form, Input, Modal } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { FailureAlert } from '../../components/failure-alert'
 import { TargetField } from '../../components/target-field'
+import { useRefresh } from '../../gateway/refresh'
 import { useTarget } from '../../gateway/use-target'
 import { createWorkflow } from '../../gateway/workflows'
 import { text } from '../../text/text'
@@ -17,7 +18,7 @@ const words = text.workflows.form
 
 export function CreateWorkflowDialog({ onClose, onCreated }: Props) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const target = useTarget(draft.typedId)
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
@@ -26,7 +27,7 @@ export function CreateWorkflowDialog({ onClose, onCreated }: Props) {
   const create = useMutation({
     mutationFn: createWorkflow,
     onSuccess: async (made) => {
-      await client.invalidateQueries({ queryKey: ['workflows'] })
+      await refresh('workflow')
       void message.success(words.created)
       onCreated(made)
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { App, Button, Card, Select, Space, Table, Tag, type TableColumnsType } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { EntryOutcome, Workflow, WorkflowEntry } from '../../../../shared/contracts/workflows'
 import { workflowReasons } from '../../../../shared/text/workflow-reasons'
@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { retryWorkflow, workflowEntriesQuery } from '../../gateway/workflows'
 import { said } from '../../language/said'
 import { text } from '../../text/text'
@@ -27,7 +28,7 @@ export function EntryLog({
   mayChange: boolean
 }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const [outcome, setOutcome] = useState<EntryOutcome>()
   const [page, setPage] = useState(1)
@@ -36,7 +37,7 @@ export function EntryLog({
     mutationFn: (entryIds?: number[]) => retryWorkflow(id, entryIds),
     onSuccess: ({ retried }) => void message.success(words.retried(formatCount(retried))),
     onError: showFailure,
-    onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
+    onSettled: () => refresh('workflow'),
   })
   const mayRetry = mayChange && (isOn || trigger.kind === 'manual')
 

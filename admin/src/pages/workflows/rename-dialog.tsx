@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { App, Input, Modal } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { FailureAlert } from '../../components/failure-alert'
+import { useRefresh } from '../../gateway/refresh'
 import { renameWorkflow } from '../../gateway/workflows'
 import { text } from '../../text/text'
 
@@ -10,12 +11,12 @@ const words = text.workflows
 
 export function RenameDialog({ workflow: { id, name: before }, onClose }: { workflow: Workflow; onClose: () => void }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [name, setName] = useState(before)
   const rename = useMutation({
     mutationFn: () => renameWorkflow(id, name.trim()),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['workflows'] })
+      await refresh('workflow')
       void message.success(words.renamed)
       onClose()
     },

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { App, Modal, Radio, Skeleton } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { FailureAlert } from '../../components/failure-alert'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { switchWorkflow, workflowQuery } from '../../gateway/workflows'
 import { text } from '../../text/text'
 
@@ -12,7 +13,7 @@ const words = text.workflows.switchOn
 /** Asks what becomes of those who meet the condition already, with their number. */
 export function SwitchOnDialog({ workflow: { id, name }, onClose }: { workflow: Workflow; onClose: () => void }) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [withPresent, setWithPresent] = useState(false)
   const seen = useQuery({ ...workflowQuery(id), staleTime: 0 })
   const present = seen.data?.presentCount ?? 0
@@ -22,7 +23,7 @@ export function SwitchOnDialog({ workflow: { id, name }, onClose }: { workflow: 
       void message.success(words.done)
       onClose()
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
+    onSettled: () => refresh('workflow'),
   })
 
   return (

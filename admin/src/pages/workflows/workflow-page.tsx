@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { App, Button, Skeleton } from 'antd'
 import { DeleteOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { FailureNotice } from '../../components/failure-notice'
@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/page-header'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
+import { useRefresh } from '../../gateway/refresh'
 import { deleteWorkflow, workflowQuery } from '../../gateway/workflows'
 import { text } from '../../text/text'
 import { EntryLog } from './entry-log'
@@ -26,7 +27,7 @@ export function WorkflowPage() {
   const { id = '' } = useParams()
   const { mayChange } = useOperator()
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const navigate = useNavigate()
   const showFailure = useFailureNotification()
   const [task, setTask] = useState<'switch' | 'rename'>()
@@ -36,7 +37,7 @@ export function WorkflowPage() {
     onSuccess: async () => {
       void message.success(words.removed)
       await navigate('/workflows')
-      await client.invalidateQueries({ queryKey: ['workflows', 'list'] })
+      await refresh('workflow_deletion')
     },
     onError: showFailure,
   })

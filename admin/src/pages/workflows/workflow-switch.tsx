@@ -1,7 +1,8 @@
 import { App, Space, Switch } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { Workflow } from '../../../../shared/contracts/workflows'
 import { useFailureNotification } from '../../components/use-failure-notification'
+import { useRefresh } from '../../gateway/refresh'
 import { switchWorkflow } from '../../gateway/workflows'
 import { text } from '../../text/text'
 
@@ -18,13 +19,13 @@ export function WorkflowSwitch({
   onSwitchOn: (workflow: Workflow) => void
 }) {
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const showFailure = useFailureNotification()
   const pause = useMutation({
     mutationFn: () => switchWorkflow(workflow.id, { isOn: false }),
     onSuccess: () => void message.success(words.pauseDone),
     onError: showFailure,
-    onSettled: () => client.invalidateQueries({ queryKey: ['workflows'] }),
+    onSettled: () => refresh('workflow'),
   })
 
   return (
