@@ -58,7 +58,7 @@ module.exports = {
       displayName: 'screens',
       testEnvironment: 'jsdom',
       setupFiles: ['<rootDir>/test/runtime/browser-gaps.cjs'],
-      testMatch: ['<rootDir>/test/screens/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/test/screens/**/*.test.{ts,tsx}', '<rootDir>/admin/src/**/*.test.ts'],
     },
     {
       ...withDatabase,

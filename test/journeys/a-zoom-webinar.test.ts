@@ -54,6 +54,8 @@ describe('a webinar at Zoom, in the browser', () => {
         await fetch(`/api/admin/webinars/${items.find((one) => one.title === title)?.id}`)
       ).json() as Promise<Detail>
     }, TITLE)
+  const openSync = () =>
+    desk.page.evaluate(async () => ((await (await fetch('/api/admin/sync')).json()) as { batch: unknown }).batch)
   const until = async (holds: () => Promise<boolean>) => {
     for (let looks = 0; looks < 200; looks += 1) {
       if (await holds()) return
@@ -173,20 +175,14 @@ describe('a webinar at Zoom, in the browser', () => {
     await atZoom('transcript')
     const { page } = desk
     await page.goto(`${product.panel}/webinars/${(await detail()).id}`)
+    // The sync that Zoom's recording webhook started comes first.
+    await until(async () => (await openSync()) === null)
+    await page.reload()
+    await page
+      .getByRole('button', { name: /立即同步/ })
+      .first()
+      .click()
     const dialog = page.getByRole('dialog')
-    const syncNow = () =>
-      page
-        .getByRole('button', { name: /立即同步/ })
-        .first()
-        .click()
-    await syncNow()
-    // The sync that Zoom's recording webhook started may still be running, and is then shown first.
-    const finished = dialog.getByRole('button', { name: '完成', exact: true })
-    await dialog.getByRole('button', { name: '开始同步' }).or(finished).waitFor({ timeout: 30_000 })
-    if (await finished.isVisible()) {
-      await finished.click()
-      await syncNow()
-    }
     await dialog.getByRole('button', { name: '开始同步' }).click()
     await dialog.getByText('同步完成').first().waitFor({ timeout: 30_000 })
     await until(async () => (await detail()).hasReplay)

@@ -1,4 +1,4 @@
-// Written by `npm run clients` from shared/contracts; `npm run check` fails when it is out of date.
+// Written by `npm run generate` from shared/contracts; `npm run check` fails when it is out of date.
 import type * as acquisitionChannels from '../../../shared/contracts/acquisition-channels'
 import type * as audit from '../../../shared/contracts/audit'
 import type * as automaticSync from '../../../shared/contracts/automatic-sync'

@@ -1,4 +1,4 @@
-// Written by `npm run clients` from shared/contracts; `npm run check` fails when it is out of date.
+// Written by `npm run generate` from shared/contracts; `npm run check` fails when it is out of date.
 import type * as consents from '../../../shared/contracts/consents'
 import type * as links from '../../../shared/contracts/links'
 import type * as myDetails from '../../../shared/contracts/my-details'

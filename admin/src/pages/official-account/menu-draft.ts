@@ -27,7 +27,9 @@ export const changedAt = <T>(list: T[], at: number, next: T): T[] =>
   list.map((one, index) => (index === at ? next : one))
 export const removedAt = <T>(list: T[], at: number): T[] => list.filter((_, index) => index !== at)
 
+/** Beyond an end nothing moves. */
 export function movedAt<T>(list: T[], at: number, by: -1 | 1): T[] {
+  if (at + by < 0 || at + by >= list.length) return list
   const next = [...list]
   const [moved] = next.splice(at, 1)
   if (moved !== undefined) next.splice(at + by, 0, moved)
