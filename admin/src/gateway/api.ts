@@ -66,6 +66,7 @@ export const api = {
     '/api/admin/contacts/{id}/emails/{key}',
   ),
   revealContact: route<typeof contacts.revealContactRoute>('post', '/api/admin/contacts/{id}/reveal'),
+  signOutContact: route<typeof contacts.signOutContactRoute>('post', '/api/admin/contacts/{id}/sign-out'),
   viewContactDeletion: route<typeof contacts.viewContactDeletionRoute>('get', '/api/admin/contacts/{id}/deletion'),
   viewContact: route<typeof contacts.viewContactRoute>('get', '/api/admin/contacts/{id}'),
   viewTimeline: route<typeof contacts.viewTimelineRoute>('get', '/api/admin/contacts/{id}/timeline'),
