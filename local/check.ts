@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildMissing } from './build/build-missing'
 import { writeClients } from './build/write-clients'
+import { writeReferences } from './build/write-references'
 import { checkout } from './checkout'
 
 const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
@@ -34,8 +35,8 @@ async function main(): Promise<void> {
   const failed: string[] = []
   for (const [title, command, args] of QUESTIONS) if (!ask(title, command, args)) failed.push(title)
 
-  const stale = await writeClients()
-  if (stale.length > 0) failed.push(`${stale.join(' and ')} (was out of date and is written anew)`)
+  const stale = [...(await writeClients()), ...(await writeReferences())]
+  if (stale.length > 0) failed.push(`${stale.join(', ')} (out of date, now written anew)`)
 
   await buildMissing()
   const { weigh } = await import('./build/weigh')

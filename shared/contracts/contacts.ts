@@ -102,6 +102,15 @@ export const revealContactRoute = jsonRoute({
   reply: z.object({ phone: z.string().nullable(), email: z.string().nullable() }),
 })
 
+export const signOutContactRoute = jsonRoute({
+  method: 'post',
+  path: '/api/admin/contacts/{id}/sign-out',
+  caller: 'operator',
+  summary: 'End every session of this visitor, in every browser. Written to the audit log.',
+  ...byId,
+  reply: z.object({ outcome: z.literal('signed_out') }),
+})
+
 export const changeContactRoute = jsonRoute({
   method: 'patch',
   path: '/api/admin/contacts/{id}',

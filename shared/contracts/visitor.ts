@@ -245,6 +245,14 @@ export const viewSelfRoute = jsonRoute({
   reply: visitorSelfSchema,
 })
 
+export const signOutRoute = jsonRoute({
+  method: 'post',
+  path: '/api/visitor/sign-out',
+  caller: 'visitor',
+  summary: 'End every session of the person asking, in every browser. The mini-program signs in again by itself.',
+  reply: z.object({ outcome: z.literal('signed_out') }),
+})
+
 export const myRegistrationSchema = z
   .object({
     ...card,

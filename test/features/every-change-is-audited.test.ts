@@ -255,6 +255,10 @@ describe('the activity log', () => {
       prepare: contact,
       act: (id) => owner.post(`/api/admin/contacts/${id}/reveal`),
     },
+    'POST /api/admin/contacts/{id}/sign-out': {
+      prepare: contact,
+      act: (id) => owner.post(`/api/admin/contacts/${id}/sign-out`),
+    },
     'DELETE /api/admin/contacts/{id}': {
       prepare: contact,
       act: (id) => owner.delete(`/api/admin/contacts/${id}`, { confirm: '客户' }),

@@ -1,4 +1,4 @@
-// Written by `npm run clients` from shared/contracts; `npm run check` fails when it is out of date.
+// Written by `npm run generate` from shared/contracts; `npm run check` fails when it is out of date.
 import type * as acquisitionChannels from '../../../shared/contracts/acquisition-channels'
 import type * as audit from '../../../shared/contracts/audit'
 import type * as automaticSync from '../../../shared/contracts/automatic-sync'
@@ -66,6 +66,7 @@ export const api = {
     '/api/admin/contacts/{id}/emails/{key}',
   ),
   revealContact: route<typeof contacts.revealContactRoute>('post', '/api/admin/contacts/{id}/reveal'),
+  signOutContact: route<typeof contacts.signOutContactRoute>('post', '/api/admin/contacts/{id}/sign-out'),
   viewContactDeletion: route<typeof contacts.viewContactDeletionRoute>('get', '/api/admin/contacts/{id}/deletion'),
   viewContact: route<typeof contacts.viewContactRoute>('get', '/api/admin/contacts/{id}'),
   viewTimeline: route<typeof contacts.viewTimelineRoute>('get', '/api/admin/contacts/{id}/timeline'),

@@ -31,6 +31,8 @@ export const timelineQuery = (id: string, filter: TimelineFilter) =>
 /** Who looked is written to the audit log, so this is asked for by hand only, never prefetched. */
 export const revealContact = (id: string) => api.revealContact({ params: { id } })
 
+export const signOutContact = (id: string) => api.signOutContact({ params: { id } })
+
 export const contactDeletionQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', 'deletion', id],

@@ -36,6 +36,8 @@ export const contacts = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     deletedAt: moment('deleted_at'),
+    /** Visitor sessions issued at this moment or earlier are refused; null refuses none. */
+    sessionsValidFrom: moment('sessions_valid_from'),
     /** Two rows turned out to be one person: all records moved there, and references to this row resolve to it. */
     mergedInto: uuid('merged_into').references((): AnyPgColumn => contacts.id, { onDelete: 'cascade' }),
   },

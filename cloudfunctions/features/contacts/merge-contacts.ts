@@ -24,7 +24,10 @@ export async function mergeContacts(
   if (!gone) return kept.id
 
   const { webinarIds } = await reassignRecords({ from: gone.id, to: kept.id }, tx)
-  await tx.execute(sql`update contacts set merged_into = ${kept.id} where merged_into = ${gone.id}`)
+  // Sessions that `gone` has revoked stay revoked on the rows that now lead past it.
+  await tx.execute(
+    sql`update contacts set merged_into = ${kept.id}, sessions_valid_from = greatest(sessions_valid_from, ${gone.sessionsValidFrom}::timestamptz) where merged_into = ${gone.id}`,
+  )
   await tx.execute(
     sql`update contacts set merged_into = ${kept.id}, deleted_at = ${at}, updated_at = ${at}, phone = null, phone_confirmed_at = null, email = null, email_confirmed_at = null where id = ${gone.id}`,
   )

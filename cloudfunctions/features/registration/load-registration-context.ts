@@ -14,6 +14,7 @@ import type { Database } from '../../db/database'
 import { batched } from '../../db/batched'
 import { prepared } from '../../db/prepared'
 import { mustFollow } from '../wechat/sql/must-follow.sql'
+import { isSessionValid } from '../contacts/sql/is-session-valid.sql'
 import { mustConsent } from '../contacts/sql/must-consent.sql'
 import { toForm } from './form-columns'
 import { atProviderOf } from './at-provider-view'
@@ -88,18 +89,25 @@ const select = prepared<Row>(
           f.id as "formId", f.title as "formTitle", f.intro as "formIntro", f.version as "formVersion", f.fields as "formFields", f.confirms_phone as "formConfirmsPhone",
           c.phone_confirmed_at is not null as "phoneConfirmed",
           (select max(version) from consent_texts) as "consentVersion", ${mustConsent('c.id')} as "mustConsent"
-   from unnest($1::text[], $2::uuid[]) with ordinality as asked (code, contact_id, n)
+   from unnest($1::text[], $2::uuid[], $3::timestamptz[]) with ordinality as asked (code, contact_id, signed_in_at, n)
    join webinars w on w.code = asked.code and w.deleted_at is null and w.provider_state in ('ready', 'imported')
    left join registration_forms f on f.id = w.registration_form_id
    left join contacts named on named.id = asked.contact_id
    left join contacts c on c.id = coalesce(named.merged_into, named.id) and c.deleted_at is null
+     and ${isSessionValid('named', 'c', 'asked.signed_in_at')}
    left join registrations r on r.webinar_id = w.id and r.contact_id = c.id`,
 )
 
-const situationOf = batched<{ code: string; contactId: string }, Row | undefined>({
+type Asked = { code: string; contactId: string; signedInAt?: Date }
+
+const situationOf = batched<Asked, Row | undefined>({
   most: 100,
   async run(db, asked) {
-    const rows = await select(db, [asked.map(({ code }) => code), asked.map(({ contactId }) => contactId)])
+    const rows = await select(db, [
+      asked.map(({ code }) => code),
+      asked.map(({ contactId }) => contactId),
+      asked.map(({ signedInAt }) => signedInAt ?? null),
+    ])
     const found = new Map(rows.map((row) => [row.n, row]))
     return asked.map((_one, at) => found.get(at + 1))
   },
@@ -107,16 +115,16 @@ const situationOf = batched<{ code: string; contactId: string }, Row | undefined
 
 /**
  * Webinar, its own form, person and their registration, in one query that simultaneous requests share. A session of
- * some weeks ago may name a contact that was merged into another since: the merged contact is returned.
+ * some weeks ago may name a contact that was merged into another since: the merged contact is returned. `signedInAt` is
+ * given where nobody has checked the session yet: a revoked one is refused.
  */
 export async function loadRegistrationContext(
-  code: string,
-  contactId: string,
+  { code, contactId, signedInAt }: Asked,
   db: Database,
 ): Promise<RegistrationContext> {
-  const row = await situationOf(db, { code, contactId })
+  const row = await situationOf(db, { code, contactId, signedInAt })
   if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
-  // A session outlives a contact that was erased: then the visitor is unknown again.
+  // A session outlives a contact that was erased, and its own revocation: then the visitor is unknown again.
   if (!row.contactId) throw new AppError('unauthorized')
 
   const ownForm = row.formId

@@ -44,7 +44,7 @@ export async function register(
   visitor: VisitorIdentity,
   { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
 ): Promise<RegisterReply> {
-  const context = await loadRegistrationContext(code, visitor.contactId, db)
+  const context = await loadRegistrationContext({ code, ...visitor }, db)
   const { webinar, contact, state } = context
   const form = answers && (context.ownForm ?? (await readGlobalForm(db)))
   const isOutgrown = answers && form && answered && outgrows(answers, answered, form, context)

@@ -7,7 +7,7 @@ export async function viewMyWebinar(
   { code, contactId }: { code: string; contactId: string },
   { db }: Pick<Deps, 'db'>,
 ): Promise<MyWebinar> {
-  const { webinar, contact, state, atProvider, refusedEmail } = await loadRegistrationContext(code, contactId, db)
+  const { webinar, contact, state, atProvider, refusedEmail } = await loadRegistrationContext({ code, contactId }, db)
   const isConfirmed = !refusedEmail && nextRegistrationStep(webinar, contact, state).step === 'confirm'
   return {
     registration: state === 'failed' ? 'registered' : state,

@@ -7,6 +7,7 @@ import {
   makeEmailPrimaryRoute,
   removeSecondaryEmailRoute,
   revealContactRoute,
+  signOutContactRoute,
   viewContactDeletionRoute,
   viewContactRoute,
   viewTimelineRoute,
@@ -16,6 +17,7 @@ import { addSecondaryEmail, makeEmailPrimary, removeSecondaryEmail } from '../..
 import { deleteContact } from '../../features/contacts/delete-contact'
 import { listContacts } from '../../features/contacts/list-contacts'
 import { revealContact } from '../../features/contacts/reveal-contact'
+import { signOutContact } from '../../features/contacts/revoke-visitor-sessions'
 import { viewContactDeletion } from '../../features/contacts/view-contact-deletion'
 import { viewContact } from '../../features/contacts/view-contact'
 import { changeContactDetails } from '../../features/registration/change-contact-details'
@@ -30,6 +32,9 @@ export function contactRoutes(app: App, deps: World): void {
   answer(app, viewContactRoute, async (c) => c.json(await viewContact(c.req.valid('param'), c.var.operator, deps), 200))
   answer(app, revealContactRoute, async (c) =>
     c.json(await revealContact(c.req.valid('param'), c.var.operator, deps), 200),
+  )
+  answer(app, signOutContactRoute, async (c) =>
+    c.json(await signOutContact(c.req.valid('param'), c.var.operator, deps), 200),
   )
   answer(app, viewTimelineRoute, async (c) =>
     c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),

@@ -5,6 +5,7 @@ import {
   listMyRegistrationsRoute,
   registerRoute,
   signInMiniProgramRoute,
+  signOutRoute,
   viewFollowGateRoute,
   viewHallRoute,
   viewMyWebinarRoute,
@@ -33,6 +34,8 @@ import { viewMyWebinar } from '../../features/registration/view-my-webinar'
 import { openShare } from '../../features/promotion/open-share'
 import { confirmWechatPhone } from '../../features/contacts/confirm-wechat-phone'
 import { signInMiniProgram } from '../../features/wechat/sign-in-mini-program'
+import { signOutVisitor } from '../../features/contacts/revoke-visitor-sessions'
+import { VISITOR_COOKIE } from '../../features/contacts/visitor-session'
 import { viewSelf } from '../../features/contacts/view-self'
 import { openWatch } from '../../features/registration/open-watch'
 import { answer } from '../../wiring/http/app'
@@ -134,6 +137,11 @@ export const visitorEntry: Entry = {
     answer(app, viewSelfRoute, async (c) =>
       c.json(await viewSelf({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
     )
+    answer(app, signOutRoute, async (c) => {
+      const reply = await signOutVisitor({ contactId: c.var.visitor.contactId }, deps)
+      c.header('set-cookie', `${VISITOR_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`)
+      return c.json(reply, 200)
+    })
     answer(app, viewMyDetailsRoute, async (c) =>
       c.json(await viewMyDetails({ contactId: c.var.visitor.contactId, language: languageFor(c) }, deps), 200),
     )

@@ -23,7 +23,7 @@ export function identifyVisitor(world: World): Identify {
     }
     const visitor = async () => {
       const claimed = await session()
-      const contactId = claimed && (await resolveMergedContact(claimed.contactId, world.db))
+      const contactId = claimed && (await resolveMergedContact(claimed.contactId, world.db, claimed.signedInAt))
       return claimed && contactId ? { ...claimed, contactId } : undefined
     }
     return { session, visitor, operator: async () => undefined }

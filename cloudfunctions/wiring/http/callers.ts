@@ -5,7 +5,7 @@ import type { Operator, VisitorIdentity } from '../../ports/caller'
 
 /** Identifies the caller, at most once a request, and only for routes that need it. */
 export type WhoIsCalling = {
-  /** The contact in the session, which may have been merged into another since; costs no query. */
+  /** The contact in the session, which may have been merged into another or revoked since; costs no query. */
   session?(): Promise<VisitorIdentity | undefined>
   /** The present contact: merges are resolved. */
   visitor(): Promise<VisitorIdentity | undefined>

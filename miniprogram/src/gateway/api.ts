@@ -1,4 +1,4 @@
-// Written by `npm run clients` from shared/contracts; `npm run check` fails when it is out of date.
+// Written by `npm run generate` from shared/contracts; `npm run check` fails when it is out of date.
 import type * as consents from '../../../shared/contracts/consents'
 import type * as links from '../../../shared/contracts/links'
 import type * as myDetails from '../../../shared/contracts/my-details'
@@ -25,6 +25,7 @@ export const api = {
   listMyRegistrations: visitorRoute<typeof visitor.listMyRegistrationsRoute>('get', '/api/visitor/me/registrations'),
   register: visitorRoute<typeof visitor.registerRoute>('post', '/api/visitor/webinars/{code}/registrations'),
   signInMiniProgram: openRoute<typeof visitor.signInMiniProgramRoute>('post', '/api/visitor/session'),
+  signOut: visitorRoute<typeof visitor.signOutRoute>('post', '/api/visitor/sign-out'),
   viewFollowGate: visitorRoute<typeof visitor.viewFollowGateRoute>('get', '/api/visitor/webinars/{code}/follow'),
   viewHall: openRoute<typeof visitor.viewHallRoute>('get', '/api/visitor/hall'),
   viewMyWebinar: visitorRoute<typeof visitor.viewMyWebinarRoute>('get', '/api/visitor/webinars/{code}/me'),

@@ -31,3 +31,7 @@ export function viewSelf(): Promise<VisitorSelf> {
 export function listMyRegistrations(status: WebinarStatus, page: number): Promise<MyRegistrations> {
   return api.listMyRegistrations({ query: { status, page } })
 }
+
+export function signOut(): Promise<{ outcome: 'signed_out' }> {
+  return api.signOut()
+}

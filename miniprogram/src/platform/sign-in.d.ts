@@ -1,6 +1,9 @@
 /** `leaving`: the page is being replaced. `tried`: this page has just tried it. `impossible`: not in WeChat. */
 export type SignInStart = 'leaving' | 'tried' | 'impossible'
 
+/** Whether this platform keeps a session that can be ended: the mini-program is identified anew by each call. */
+export const canSignOut: boolean
+
 /** Whether WeChat can identify the visitor on this device. */
 export function canSignIn(): boolean
 

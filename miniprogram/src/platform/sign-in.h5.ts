@@ -11,6 +11,8 @@ const MOST_TRIES = 2
 /** Sign-ins tried on a page since the last success: by the page itself, and for a tapped action. */
 type Tries = { page: string; own: number; forAction: number; tapped: string | null }
 
+export const canSignOut = true
+
 export function canSignIn(): boolean {
   return /MicroMessenger/i.test(navigator.userAgent)
 }

@@ -3,6 +3,8 @@ import type { SignInStart } from './sign-in'
 // WeChat (or the transport) identifies every call of a mini-program, so there is no page to visit and nothing to
 // resume.
 
+export const canSignOut = false
+
 export function canSignIn(): boolean {
   return true
 }

@@ -249,6 +249,13 @@ export const en: Wording = {
     cancelledToast: 'Registration cancelled',
     registerAgain: 'Register again',
     registeredAgainToast: 'Registered again',
+    signOut: 'Sign out',
+    signOutTitle: 'Sign out?',
+    signOutHint:
+      'You are signed out in every browser. WeChat signs you in again when you next open a registration or a webinar.',
+    signOutConfirm: 'Sign out',
+    signOutKeep: 'Stay signed in',
+    signedOutToast: 'Signed out',
     atProvider: 'On the live platform',
     pending: 'Being processed',
     watched: 'Watched',

@@ -37,6 +37,7 @@ export const auditWords: typeof zh = {
     'channel.restored': 'Restored a channel',
     'contact.merged': 'Merged contacts',
     'contact.revealed': 'Viewed full contact details',
+    'contact.signed_out': 'Signed the contact out everywhere',
     'contact.searched': 'Searched for a contact',
     'contact.deleted': 'Deleted a contact',
     'contact.details_changed': 'Corrected name, phone or e-mail',

@@ -37,6 +37,7 @@ export const auditWords = {
     'channel.restored': '恢复渠道',
     'contact.merged': '合并客户',
     'contact.revealed': '查看完整联系方式',
+    'contact.signed_out': '让客户退出所有登录',
     'contact.searched': '搜索客户',
     'contact.deleted': '删除客户',
     'contact.details_changed': '修改姓名、手机号或邮箱',

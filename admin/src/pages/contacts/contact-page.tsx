@@ -10,6 +10,7 @@ import { contactQuery } from '../../gateway/contacts'
 import { text } from '../../text/text'
 import { ContactFacts } from './contact-facts'
 import { DeleteContact } from './delete-contact'
+import { SignOutContact } from './sign-out-contact'
 import { Timeline } from './timeline'
 import styles from './contact-page.module.css'
 
@@ -31,7 +32,14 @@ export function ContactPage() {
       <PageHeader
         title={data.name || words.noName}
         backTo="/contacts"
-        actions={mayChange && <DeleteContact id={id} />}
+        actions={
+          mayChange && (
+            <>
+              {data.hasWechat && <SignOutContact id={id} />}
+              <DeleteContact id={id} />
+            </>
+          )
+        }
       />
       <div className={styles.columns}>
         <ContactFacts key={id} contact={data} />

@@ -84,6 +84,13 @@ export const contacts: typeof zh.contacts = {
     removeHint: 'A later sync will then create a separate contact for registrations under it.',
     removed: 'Secondary e-mail removed',
   },
+  signOut: {
+    action: 'Sign out everywhere',
+    title: 'Sign this contact out in every browser?',
+    hint: 'For a lost phone or somebody else using it. Registrations stay. WeChat signs the person in again at the next visit.',
+    confirm: 'Sign out',
+    done: 'Signed out everywhere',
+  },
   removal: {
     action: 'Delete contact',
     title: 'Delete contact',

@@ -83,6 +83,13 @@ export const contacts = {
     removeHint: '移除后，同步时用这个邮箱报名的人会被当作另一位客户。',
     removed: '已移除备用邮箱',
   },
+  signOut: {
+    action: '退出所有登录',
+    title: '让这位客户在所有浏览器退出登录？',
+    hint: '手机遗失、被他人使用时使用。报名不受影响，本人下次在微信里打开会自动重新登录。',
+    confirm: '退出登录',
+    done: '已退出所有登录',
+  },
   removal: {
     action: '删除客户',
     title: '删除客户',

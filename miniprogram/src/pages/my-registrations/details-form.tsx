@@ -76,7 +76,7 @@ export function DetailsForm({ details: { form, known, confirmedPhone }, onSaved 
           help={field.type === 'phone' && phoneHelp}
         />
       ))}
-      <View className="mine__save">
+      <View className="my-registrations__save">
         <ActionButton
           label={isSaving ? text.mine.saving : text.mine.save}
           isBusy={isSaving}

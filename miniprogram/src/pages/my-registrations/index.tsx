@@ -14,10 +14,12 @@ import { Text, View } from '../../platform/elements'
 import { openHall } from '../../platform/navigation'
 import { isEnglish } from '../../platform/language'
 import { usePullRefresh } from '../../platform/pull-refresh'
+import { canSignOut } from '../../platform/sign-in'
 import { text } from '../../text/text'
 import { MyConsent } from './my-consent'
 import { MyDetails } from './my-details'
 import { RegistrationCard } from './registration-card'
+import { SignOut } from './sign-out'
 import { useCancelling } from './use-cancelling'
 import { useMyRegistrations } from './use-my-registrations'
 import './index.scss'
@@ -86,6 +88,7 @@ export default function MyRegistrationsPage() {
       {mine.self && <MyDetails onSaved={() => void mine.refresh()} />}
       {mine.self && <MyConsent />}
       <LanguageChoice />
+      {canSignOut && mine.self && <SignOut />}
       {cancelling.asking && (
         <ConfirmSheet
           title={text.mine.cancelTitle}

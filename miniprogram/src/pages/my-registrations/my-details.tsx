@@ -30,7 +30,7 @@ export function MyDetails({ onSaved }: { onSaved: () => void }) {
   return (
     <>
       <View
-        className="mine__privacy"
+        className="my-registrations__privacy"
         hoverClass="pressed"
         onClick={() => void open()}
         ariaRole="button"

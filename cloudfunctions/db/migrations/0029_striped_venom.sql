@@ -1,0 +1,1 @@
+ALTER TABLE "contacts" ADD COLUMN "sessions_valid_from" timestamp with time zone;
