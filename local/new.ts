@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { formatted } from './build/formatted'
 import { checkout } from './checkout'
 import { namesOf } from './new/names'
 import { pagePlan } from './new/page'
-import { textsOf, write } from './new/plan'
+import { textsOf } from './new/plan'
 
 const USAGE = `npm run new -- page <plural> --feature <folder of cloudfunctions/features> --title <中文> --title-en <English> [--one <singular>]
 
@@ -25,7 +28,11 @@ async function main(): Promise<void> {
   if (kind !== 'page' || !name || !feature || !title || !titleEn) throw new Error(USAGE)
 
   const texts = textsOf(pagePlan(namesOf(name, one), { feature, title, titleEn }), checkout)
-  await write(texts, checkout)
+  for (const [file, text] of texts) {
+    const at = path.join(checkout, file)
+    fs.mkdirSync(path.dirname(at), { recursive: true })
+    fs.writeFileSync(at, await formatted(at, text))
+  }
   for (const command of ['generate', 'db:generate'])
     spawnSync('npm', ['run', '-s', command], { cwd: checkout, stdio: 'inherit', shell: process.platform === 'win32' })
   console.log([...texts.keys()].map((file) => `  ${file}`).join('\n'))

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { format, resolveConfig } from 'prettier'
 
 /** New files by their paths, and lines that existing files need, each placed before or after a line they have. */
 export type Plan = { files: Record<string, string>; lines: Line[] }
@@ -26,12 +25,4 @@ function withLine(text: string, line: Line): string {
   if (at === -1) throw new Error(`${line.file} has no "${anchor}"; nothing was written.`)
   const place = 'before' in line ? at : at + anchor.length
   return text.slice(0, place) + line.add + text.slice(place)
-}
-
-export async function write(texts: Map<string, string>, root: string): Promise<void> {
-  for (const [file, text] of texts) {
-    const at = path.join(root, file)
-    fs.mkdirSync(path.dirname(at), { recursive: true })
-    fs.writeFileSync(at, await format(text, { ...(await resolveConfig(at)), filepath: at }))
-  }
 }
