@@ -74,17 +74,15 @@ describe('a viewer', () => {
       detail,
       dedupeKey: crypto.randomUUID(),
     })
-    await db
-      .insert(timelineEvents)
-      .values([
-        event('chat', {
-          text: `我是${NAME}，加我 ${PHONE.slice(0, 3)}-${PHONE.slice(3, 7)}-${PHONE.slice(7)}`,
-          images: [],
-        }),
-        event('questionnaire', { title: '问卷', answers: [{ question: '负责什么？', answer: ON_SHEET }] }),
-        event('poll', { answers: { 联系方式: PHONE } }),
-        event('question', { question: `资料请发 ${EMAIL}`, answer: `已发 ${EMAIL}` }),
-      ])
+    await db.insert(timelineEvents).values([
+      event('chat', {
+        text: `我是${NAME}，加我 ${PHONE.slice(0, 3)}-${PHONE.slice(3, 7)}-${PHONE.slice(7)}`,
+        images: [],
+      }),
+      event('questionnaire', { title: '问卷', answers: [{ question: '负责什么？', answer: ON_SHEET }] }),
+      event('poll', { answers: { 联系方式: PHONE } }),
+      event('question', { question: `资料请发 ${EMAIL}`, answer: `已发 ${EMAIL}` }),
+    ])
     const batchId = crypto.randomUUID()
     const [run] = await db
       .insert(syncRuns)
