@@ -10,7 +10,7 @@ import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { registersPeople } from '../../ports/registers-people'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { mayReveal, nameShownTo, textShownTo } from '../contacts/may-reveal'
 import { matchesPerson, personSearch } from '../contacts/matches-person'
 import { maskAnswers } from '../contacts/rules/mask-typed'
@@ -125,7 +125,7 @@ export async function listRegistrants(
     }),
     total: totals[audience],
     counts: totals,
-    atProvider: registersPeople[webinar.provider] && existing ? existing : null,
+    atProvider: capabilitiesOf(webinar.provider).registersPeople && existing ? existing : null,
     questions,
   }
 }

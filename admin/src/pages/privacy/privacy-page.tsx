@@ -24,7 +24,7 @@ export function PrivacyPage() {
 
   return (
     <>
-      <PageHeader title={text.frame.pages.privacy} description={words.description} />
+      <PageHeader title={words.title} description={words.description} />
       {consent.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
       {consent.isError && !data && <FailureNotice error={consent.error} onRetry={() => void consent.refetch()} />}
       {data && <Editor key={data.current.version} {...data} onLoadNew={() => void consent.refetch()} />}

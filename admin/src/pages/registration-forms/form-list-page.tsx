@@ -34,7 +34,7 @@ export function FormListPage() {
   return (
     <>
       <PageHeader
-        title={text.frame.pages.registrationForm}
+        title={text.registrationForm.title}
         description={words.listDescription}
         actions={
           mayChange && (

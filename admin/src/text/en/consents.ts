@@ -1,6 +1,7 @@
 import type { consents as zh } from '../zh/consents'
 
 export const consents: typeof zh = {
+  title: 'Privacy consent',
   description:
     'The privacy notice and choices visitors see before they register. Each save creates a new version, which everybody confirms at their next registration. Existing consent records do not change.',
   first: 'This is the default text',

@@ -1,3 +1,4 @@
+import { providerLabels } from '../../../../shared/text/provider-labels'
 import type * as zh from '../zh/frame'
 
 export const words: typeof zh.words = {
@@ -21,7 +22,7 @@ export const words: typeof zh.words = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   loadMore: 'Load more',
-  provider: { vhall: 'VHall', zoom: 'Zoom' },
+  provider: providerLabels.en,
   status: { upcoming: 'Upcoming', live: 'Live', ended: 'Ended' },
   mode: { video: 'Video', interactive: 'Interactive', audio: 'Audio' },
   total: (count) => `${count.toLocaleString('en')} in total`,
@@ -36,23 +37,6 @@ export const frame: typeof zh.frame = {
   openMenu: 'Open menu',
   menuLabel: 'Main menu',
   groups: { run: 'Operations', audience: 'Audience', settings: 'Settings', panel: 'Administration' },
-  pages: {
-    webinars: 'Webinars',
-    campaigns: 'Campaigns',
-    automaticSync: 'Automatic sync',
-    syncExclusions: 'Sync exclusions',
-    hall: 'Hall',
-    transcripts: 'Transcripts',
-    privacy: 'Privacy consent',
-    registrationForm: 'Registration forms',
-    contacts: 'Contacts',
-    workflows: 'Workflows',
-    imports: 'Import',
-    providers: 'Live platforms',
-    officialAccount: 'Official account',
-    operators: 'Members & roles',
-    audit: 'Activity log',
-  },
   roles: { owner: 'Owner', operator: 'Operator', viewer: 'Viewer' },
   account: 'Account',
   signOut: 'Sign out',

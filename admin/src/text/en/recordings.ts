@@ -27,7 +27,7 @@ export const recordings: typeof zh = {
 }
 
 export const transcriptSearch: typeof zhSearch = {
-  title: 'Transcript search',
+  title: 'Transcripts',
   description: "Find what was said in the transcripts of all webinars, by any part of a line or by a speaker's name.",
   placeholder: 'What was said, or who said it',
   start: 'Type what you are looking for',

@@ -16,6 +16,7 @@ const types: Record<FormField['type'], string> = {
 }
 
 export const registrationForm: typeof zh.registrationForm = {
+  title: 'Registration forms',
   listDescription:
     'The global form is used by all webinars. An independent form has additional questions and is used only by the webinars that select it. Known contacts with complete details register in one tap.',
   create: 'New independent form',

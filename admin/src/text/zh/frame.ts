@@ -1,3 +1,5 @@
+import { providerLabels } from '../../../../shared/text/provider-labels'
+
 export const words = {
   cancel: '取消',
   save: '保存',
@@ -20,7 +22,7 @@ export const words = {
   moveUp: '上移',
   moveDown: '下移',
   loadMore: '加载更多',
-  provider: { vhall: '微吼', zoom: 'Zoom' },
+  provider: providerLabels.zh,
   status: { upcoming: '未开始', live: '进行中', ended: '已结束' },
   mode: { video: '视频直播', interactive: '互动直播', audio: '音频直播' },
   total: (count: number) => `共 ${count.toLocaleString('zh-CN')} 条`,
@@ -35,23 +37,6 @@ export const frame = {
   openMenu: '打开菜单',
   menuLabel: '主导航',
   groups: { run: '运营', audience: '用户', settings: '设置', panel: '管理' },
-  pages: {
-    webinars: '直播活动',
-    campaigns: '营销活动',
-    automaticSync: '自动同步',
-    syncExclusions: '同步排除',
-    hall: '直播大厅',
-    transcripts: '文字稿搜索',
-    registrationForm: '报名表单',
-    privacy: '隐私授权',
-    contacts: '客户',
-    workflows: '自动化流程',
-    imports: '导入',
-    providers: '直播平台',
-    officialAccount: '公众号',
-    operators: '成员与权限',
-    audit: '操作记录',
-  },
   roles: { owner: '所有者', operator: '运营', viewer: '只读成员' },
   account: '账号',
   signOut: '退出登录',

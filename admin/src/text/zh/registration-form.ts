@@ -15,6 +15,7 @@ const types: Record<FormField['type'], string> = {
 }
 
 export const registrationForm = {
+  title: '报名表单',
   listDescription:
     '全局表单供所有直播使用；独立表单只用于选择了它的直播，可以多问几个问题。老客户资料齐全时一键报名，不再填写。',
   create: '新建独立表单',
