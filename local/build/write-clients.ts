@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import { checkout } from '../checkout'
+import { formatted } from './formatted'
 import { contractRoutes, type ContractRoute as Route } from './contract-routes'
 
 /** Each caller of functions and the routes it may call; its file is written from the contracts and never edited. */
@@ -54,5 +54,5 @@ async function clientOf({ from, callOf }: Client, routes: Route[], at: string): 
         .join('\n')}
     }
   `
-  return format(code, { ...(await resolveConfig(at)), parser: 'typescript' })
+  return formatted(at, code)
 }

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { format, resolveConfig } from 'prettier'
 import { configSchema } from '../../cloudfunctions/wiring/config'
 import type { Caller } from '../../shared/contracts/route'
 import { checkout } from '../checkout'
+import { formatted } from './formatted'
 import { contractRoutes, type ContractRoute } from './contract-routes'
 
 const NOTE = '<!-- Written by `npm run generate` from the source; changes made here are lost. -->'
@@ -28,7 +28,7 @@ export async function writeReferences(): Promise<string[]> {
   for (const { name, text } of references) {
     const file = `docs/reference/${name}.md`
     const at = path.join(checkout, file)
-    const wanted = await format(`${NOTE}\n\n${text}`, { ...(await resolveConfig(at)), filepath: at })
+    const wanted = await formatted(at, `${NOTE}\n\n${text}`)
     if (fs.existsSync(at) && fs.readFileSync(at, 'utf8') === wanted) continue
     fs.mkdirSync(path.dirname(at), { recursive: true })
     fs.writeFileSync(at, wanted)
