@@ -30,21 +30,31 @@ module.exports = {
       comment: 'Decisions know no library, store, clock or network; of contracts only types.',
       severity: 'error',
       from: { path: '^shared/domain/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^shared/domain/', ...typesOnly },
+      to: { pathNot: '^shared/(domain|contracts/live-providers)/', ...typesOnly },
     },
     {
       name: 'rules-are-pure',
       comment: 'A rule takes what it needs: only other rules and decisions, and types.',
       severity: 'error',
       from: { path: '^cloudfunctions/features/[^/]+/rules/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^(cloudfunctions/features/[^/]+/rules|shared/domain)/', ...typesOnly },
+      to: {
+        pathNot: '^(cloudfunctions/features/[^/]+/rules|shared/domain|shared/contracts/live-providers)/',
+        ...typesOnly,
+      },
     },
     ...featuresOneWay,
     {
       name: 'contracts-stand-alone',
       severity: 'error',
       from: { path: '^shared/contracts/' },
-      to: { path: '^(?!shared/contracts/|shared/text/server-text\\.ts|node_modules/)' },
+      to: { path: '^(?!shared/contracts/|shared/text/(server-text|provider-labels)\\.ts|node_modules/)' },
+    },
+    {
+      name: 'descriptions-are-plain-values',
+      comment: 'The panel reads them, so no schema library comes with them.',
+      severity: 'error',
+      from: { path: '^shared/contracts/live-providers/' },
+      to: { pathNot: '^shared/(contracts/live-providers/|text/provider-labels)', ...typesOnly },
     },
     {
       name: 'text-imports-nothing',
@@ -73,9 +83,10 @@ module.exports = {
     },
     {
       name: 'panel-takes-only-contract-types',
+      comment: 'The descriptions of live providers are plain values.',
       severity: 'error',
       from: { path: '^admin/' },
-      to: { path: '^shared/contracts/', ...typesOnly },
+      to: { path: '^shared/contracts/', pathNot: '^shared/contracts/live-providers/', ...typesOnly },
     },
     {
       name: 'pages-apart',

@@ -1,5 +1,7 @@
+import type { EventKind } from '../../shared/contracts/event-kinds'
 import type { ProviderId } from '../../shared/contracts/ids'
 import type { RefusalReason } from '../../shared/contracts/provider-refusal'
+import type { LiveProviderCapabilities } from '../../shared/contracts/live-providers/live-provider-description'
 import type { NotSupported, WebinarMode, WebinarStatus } from '../../shared/contracts/webinar'
 import type { ProviderRecording, TranscriptCue } from './provider-recording'
 import type { ProviderUser } from './provider-user'
@@ -10,6 +12,7 @@ import type { ProviderUser } from './provider-user'
  */
 export interface LiveProvider {
   readonly id: ProviderId
+  /** Those of its description. */
   readonly capabilities: LiveProviderCapabilities
 
   /** One cheap call that succeeds only with working credentials. */
@@ -94,23 +97,8 @@ export interface LiveProvider {
   setCallback?(callback: { url: string; secret: string }): Promise<void>
 }
 
-export type LiveProviderCapabilities = {
-  /** False for Zoom, whose own page cannot be closed; the panel shows this. */
-  disablesLandingPage: boolean
-  registersPeople: boolean
-  modes: WebinarMode[]
-  /** Seconds or minutes: the precision of stays. */
-  stayPrecision: 'second' | 'minute'
-  /** Webinars belong to users of the account, who are named when connecting; a new webinar needs a host. */
-  hasUsers: boolean
-  /** Recordings and transcripts can be read. */
-  hasRecordings: boolean
-  /**
-   * Where it is false, `status` follows from the plan and from held sessions; webhook events of a start or an end come
-   * first.
-   */
-  tellsStatus: boolean
-}
+/** The most people that one call may register, where a provider registers several at once. */
+export const PEOPLE_AT_ONCE = 30
 
 /** A named stream of pages. `unavailable` while reading is an outcome, not an error: see `FeedUnavailable`. */
 export type Feed<Row> = { name: FeedName; pages: AsyncIterable<FeedPage<Row>> }
@@ -128,19 +116,7 @@ export type PassedOver = {
   example: string
 }
 export type FeedName =
-  | 'registrants'
-  | 'live_stays'
-  | 'replay_stays'
-  | 'stays'
-  | 'chat'
-  | 'sign_in'
-  | 'questionnaire'
-  | 'prize'
-  | 'poll'
-  | 'question'
-  | 'recordings'
-  | 'transcript'
-  | 'absentees'
+  'registrants' | 'live_stays' | 'replay_stays' | 'stays' | EventKind | 'recordings' | 'transcript' | 'absentees'
 
 export type ProviderAccountFacts = {
   /** Unique per real account: app key, Zoom account id. */
@@ -255,7 +231,7 @@ export type ProviderStay = ProviderIdentity & {
 
 export type ProviderEvent = ProviderIdentity & {
   sourceKey: string
-  kind: 'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'
+  kind: EventKind
   occurredAt: Date
   /** The readable content for a timeline: text, answers, prize name. */
   detail: Record<string, unknown>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { EVENT_KINDS } from './event-kinds'
 
 /** `registered` is written at once, all others by a sync or an import. `replay_watched` happens once per contact and webinar. */
 export const TIMELINE_EVENT_TYPES = [
@@ -6,12 +7,7 @@ export const TIMELINE_EVENT_TYPES = [
   'registration_cancelled',
   'watched',
   'replay_watched',
-  'questionnaire',
-  'chat',
-  'sign_in',
-  'prize',
-  'poll',
-  'question',
+  ...EVENT_KINDS,
   'followed',
   'unfollowed',
 ] as const

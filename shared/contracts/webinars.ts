@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { EVENT_KINDS } from './event-kinds'
 import { idSchema, providerIdSchema, webinarCodeSchema } from './ids'
 import { formFieldSchema } from './registration-form'
 import { basedOn, revisionSchema } from './revision'
@@ -109,12 +110,8 @@ export const webinarDetailSchema = webinarRowSchema
     carouselPosition: z.number().nullable(),
     /** Figures in an imported report's header, unchanged: registered, viewers, total users, most at once. */
     reportedFigures: z.record(z.string(), z.number()).nullable(),
-    chatCount: z.number(),
-    signInCount: z.number(),
-    questionnaireCount: z.number(),
-    prizeCount: z.number(),
-    pollCount: z.number(),
-    questionCount: z.number(),
+    /** Of rows, not of people. */
+    eventCounts: z.record(z.enum(EVENT_KINDS), z.number()),
     replayWatchedCount: z.number(),
     /** People with a pending or cancelled registration. */
     pendingCount: z.number(),

@@ -2,12 +2,12 @@ import { FeedUnavailable, ProviderError, type ProviderWebinar } from '../../clou
 import { kEndpoint, type KEndpoint } from './live-providers/k-endpoint'
 import { aDraft, endedWebinar, everyEvent } from './live-providers/provider-story'
 import { readFeed, readPages } from './live-providers/read-pages'
-import { unopenedProvider } from './live-providers/unopened-provider'
+import { capabilitiesOf, type ProviderId } from '../../shared/contracts/live-providers'
 import type { ProviderUnderTest } from './live-providers/provider-under-test'
 import { vhallUnderTest } from './live-providers/vhall-under-test'
 import { zoomUnderTest } from './live-providers/zoom-under-test'
 
-const PROVIDERS: { id: 'vhall' | 'zoom'; open: () => Promise<ProviderUnderTest> }[] = [
+const PROVIDERS: { id: ProviderId; open: () => Promise<ProviderUnderTest> }[] = [
   { id: 'vhall', open: vhallUnderTest },
   { id: 'zoom', open: zoomUnderTest },
 ]
@@ -16,7 +16,7 @@ const ALICE = { key: 'c_7f3a9b@viewer.livehall.example', name: '王小雨', emai
 
 /** Every provider must pass the same suite. Its capabilities decide which optional parts run. */
 describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
-  const can = unopenedProvider(id).capabilities
+  const can = capabilitiesOf(id)
   let there: ProviderUnderTest
 
   beforeEach(async () => {
@@ -180,7 +180,7 @@ describe.each(PROVIDERS)('the live provider $id', ({ id, open }) => {
       expect(remaining.filter(({ externalId }) => !seen.has(externalId))).toEqual([])
     })
 
-    if (can.tellsStatus) {
+    if (can.reportsStatus) {
       it('follows a webinar from upcoming to live to ended with a replay, and to live again', async () => {
         const provider = there.provider()
         const { externalId } = await provider.createWebinar(aDraft(there))

@@ -1,7 +1,6 @@
 import { zoom } from '../../cloudfunctions/adapters/live/zoom/zoom'
 import type { CallBudget } from '../../cloudfunctions/ports/call-budget'
-import type { LiveProvider } from '../../cloudfunctions/ports/live-provider'
-import { PEOPLE_AT_ONCE } from '../../cloudfunctions/ports/registers-people'
+import { PEOPLE_AT_ONCE, type LiveProvider } from '../../cloudfunctions/ports/live-provider'
 import { FIXED_ACCOUNT } from '../../local/sandboxes/zoom/world'
 import { readFeed } from './live-providers/read-pages'
 import { unlimitedBudget, zoomUnderTest, type ZoomUnderTest } from './live-providers/zoom-under-test'

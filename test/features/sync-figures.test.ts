@@ -77,10 +77,7 @@ describe('after a sync', () => {
     ])
     expect(events.find(({ type }) => type === 'watched')?.detail).toMatchObject({ minutes: 20, stays: 2 })
     expect(await story.detail(webinar)).toMatchObject({
-      chatCount: 1,
-      signInCount: 1,
-      questionnaireCount: 1,
-      prizeCount: 1,
+      eventCounts: { chat: 1, sign_in: 1, questionnaire: 1, prize: 1 },
     })
   })
 
@@ -160,7 +157,7 @@ describe('after a sync', () => {
 
     await story.sync(webinar, false)
 
-    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, chatCount: 0 })
+    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, eventCounts: { chat: 0 } })
   })
 
   it('a second sync of the same data writes nothing', async () => {

@@ -34,7 +34,7 @@ describe('a sync with a problem', () => {
       status: 'succeeded',
       runs: [{ issues: [{ code: 'feed_not_available', feed: 'chat', detail: { reason: expect.any(String) } }] }],
     })
-    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, signInCount: 1, chatCount: 0 })
+    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 1, eventCounts: { sign_in: 1, chat: 0 } })
   })
 
   it('imports the missing feed with the next sync, once it is allowed', async () => {
@@ -46,7 +46,7 @@ describe('a sync with a problem', () => {
     const batch = await story.sync(webinar)
 
     expect(batch.runs[0]).toMatchObject({ issues: [], counts: { events: { written: 1 }, stays: { written: 0 } } })
-    expect(await story.detail(webinar)).toMatchObject({ chatCount: 1 })
+    expect(await story.detail(webinar)).toMatchObject({ eventCounts: { chat: 1 } })
   })
 
   it('keeps what it has read when VHall fails midway, and is marked partial, not up to date', async () => {

@@ -259,7 +259,7 @@ describe('attendance of a webinar at Zoom', () => {
     expect(events.map(({ type }) => type).toSorted()).toEqual(['poll', 'question', 'registered', 'watched'])
     expect(JSON.stringify(events)).toMatch(/想听什么？.*客户案例|客户案例.*想听什么？/)
     expect(JSON.stringify(events)).toContain('回放可以看多久？')
-    expect(await story.detail(webinar)).toMatchObject({ pollCount: 1, questionCount: 1 })
+    expect(await story.detail(webinar)).toMatchObject({ eventCounts: { poll: 1, question: 1 } })
   })
 
   it('keeps cancelled registrations as cancelled, besides attendees and no-shows', async () => {

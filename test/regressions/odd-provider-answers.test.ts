@@ -52,14 +52,14 @@ describe('a VHall response in an unusual form', () => {
     const { status, runs } = await story.sync(webinar)
 
     expect({ status, issues: runs[0]?.issues }).toEqual({ status: 'succeeded', issues: [] })
-    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, chatCount: 2, signInCount: 2 })
+    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, eventCounts: { chat: 2, sign_in: 2 } })
   })
 
   it.each([
-    ['listChat', 'list_null', 'chat', { watchedCount: 2, chatCount: 0, signInCount: 2 }],
-    ['listChat', 'text_instead', 'chat', { watchedCount: 2, chatCount: 0, signInCount: 2 }],
-    ['listSignUsers', 'list_null', 'sign_in', { watchedCount: 2, chatCount: 2, signInCount: 0 }],
-    ['listWatchTrack', 'text_instead', 'stays', { watchedCount: 0, chatCount: 2, signInCount: 2 }],
+    ['listChat', 'list_null', 'chat', { watchedCount: 2, eventCounts: { chat: 0, sign_in: 2 } }],
+    ['listChat', 'text_instead', 'chat', { watchedCount: 2, eventCounts: { chat: 0, sign_in: 2 } }],
+    ['listSignUsers', 'list_null', 'sign_in', { watchedCount: 2, eventCounts: { chat: 2, sign_in: 0 } }],
+    ['listWatchTrack', 'text_instead', 'stays', { watchedCount: 0, eventCounts: { chat: 2, sign_in: 2 } }],
   ])('fails only its own feed, which is named: %s, %s', async (operation, kind, feed, figures) => {
     const webinar = await ended()
     await fault(operation, kind)
@@ -75,7 +75,7 @@ describe('a VHall response in an unusual form', () => {
     })
     expect(during).toMatchObject(figures)
     expect({ status: after.status, issues: after.runs[0]?.issues }).toEqual({ status: 'succeeded', issues: [] })
-    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, chatCount: 2, signInCount: 2 })
+    expect(await story.detail(webinar)).toMatchObject({ watchedCount: 2, eventCounts: { chat: 2, sign_in: 2 } })
   })
 
   it('is read as no rows when it is an empty text', async () => {

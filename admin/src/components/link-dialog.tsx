@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Alert, Modal, Skeleton } from 'antd'
 import type { LinkSet } from '../../../shared/contracts/links'
+import { liveProviders } from '../../../shared/contracts/live-providers'
 import type { WebinarRow } from '../../../shared/contracts/webinars'
+import { language } from '../language/language'
 import { text } from '../text/text'
 import { FailureNotice } from './failure-notice'
 import { LinkAndQr } from './link-and-qr'
@@ -76,12 +78,7 @@ function LinkOff({ webinar }: { webinar: Linked }) {
       description={
         <>
           <p>{words.offHint}</p>
-          <p>
-            {text.words.labelled(
-              words.offProvider,
-              webinar.provider === 'vhall' ? words.offProviderVhall : words.offProviderZoom,
-            )}
-          </p>
+          <p>{text.words.labelled(words.offProvider, liveProviders[webinar.provider].ownLinkAt[language])}</p>
           <p style={{ marginBottom: 0 }}>{words.offRemedy}</p>
         </>
       }

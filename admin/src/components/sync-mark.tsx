@@ -2,7 +2,7 @@ import { Tooltip } from 'antd'
 import { CloudSyncOutlined, VideoCameraOutlined } from '@ant-design/icons'
 import type { WebinarRow } from '../../../shared/contracts/webinars'
 import { text } from '../text/text'
-import { providerTraits } from './provider-traits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import styles from './sync-mark.module.css'
 
 const words = text.syncSwitches
@@ -15,7 +15,7 @@ export function SyncMark({
 }) {
   if (row.providerState !== 'ready' || row.notSupported) return null
   if (row.dataOffBy) return <Mark icon={<CloudSyncOutlined />} label={words.dataOff} decider={row.dataOffBy} />
-  if (!row.recordingsOffBy || !providerTraits[row.provider].hasRecordings) return null
+  if (!row.recordingsOffBy || !capabilitiesOf(row.provider).hasRecordings) return null
   return <Mark icon={<VideoCameraOutlined />} label={words.recordingsOff} decider={row.recordingsOffBy} isFaint />
 }
 

@@ -1,4 +1,5 @@
 import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { EventKind } from '../../../shared/contracts/event-kinds'
 import { moment } from './columns'
 import { contacts } from './contacts'
 import { webinars } from './webinars'
@@ -12,7 +13,7 @@ export const providerEvents = pgTable(
       .notNull()
       .references(() => webinars.id, { onDelete: 'cascade' }),
     sourceKey: text('source_key').notNull(),
-    kind: text().$type<'chat' | 'sign_in' | 'questionnaire' | 'prize' | 'poll' | 'question'>().notNull(),
+    kind: text().$type<EventKind>().notNull(),
     viewerKey: text('viewer_key'),
     /** The provider's own id for a registration, where its rows contain it. */
     registrantId: text('registrant_id'),

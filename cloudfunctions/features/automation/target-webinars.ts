@@ -1,14 +1,14 @@
 import { and, eq, inArray, type SQL } from 'drizzle-orm'
-import type { Id } from '../../../shared/contracts/ids'
+import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import type { TargetWebinar } from './rules/webinar-obstacle'
 import type { WebinarHosts } from '../registration/rules/is-host'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
-import { registersPeople } from '../../ports/registers-people'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 
 export type FoundWebinar = TargetWebinar &
-  WebinarHosts & { id: Id; title: string; externalId: string | null; startsAt: Date; provider: 'vhall' | 'zoom' }
+  WebinarHosts & { id: Id; title: string; externalId: string | null; startsAt: Date; provider: ProviderId }
 
 export async function targetById(ids: Id[], tx: Tx): Promise<Map<Id, FoundWebinar>> {
   const found = ids.length > 0 ? await read(inArray(webinars.id, ids), tx) : []
@@ -45,7 +45,7 @@ async function read(which: SQL | undefined, tx: Tx): Promise<FoundWebinar[]> {
     isConnected: account !== null && account.disconnectedAt === null,
     isSupported: webinar.notSupported === null,
     block: webinar.registrationBlock,
-    keepsList: registersPeople[webinar.provider],
+    keepsList: capabilitiesOf(webinar.provider).registersPeople,
     usesLiveLink: webinar.usesLiveLink,
     hostEmail: webinar.hostEmail,
     alternativeHosts: webinar.alternativeHosts,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { Id } from '../../../shared/contracts/ids'
+import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import type { Workflow, WorkflowTarget } from '../../../shared/contracts/workflows'
 import type { Tx } from '../../db/database'
 import { outcomeOfEntry } from './sql/entry-outcome.sql'
@@ -16,7 +16,7 @@ type Row = {
   typed_id: string | null
   answer_form_id: Id | null
   answer_key: string | null
-  webinar: { id: Id; title: string; externalId: string | null; startsAt: string; provider: 'vhall' | 'zoom' } | null
+  webinar: { id: Id; title: string; externalId: string | null; startsAt: string; provider: ProviderId } | null
   is_on: boolean
   counts: Workflow['counts']
   created_by: string | null

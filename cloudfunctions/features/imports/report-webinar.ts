@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { zoom } from '../../../shared/contracts/live-providers/zoom'
 import type { ReportWebinar } from '../../../shared/domain/attendee-report/attendee-report'
 import type { Tx } from '../../db/database'
 import { webinars } from '../../db/tables/webinars'
@@ -15,7 +16,7 @@ export async function findReportWebinar(
       isSynced: sql<boolean>`${webinars.providerAccountId} is not null and ${webinars.lastSyncedAt} is not null`,
     })
     .from(webinars)
-    .where(and(eq(webinars.provider, 'zoom'), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
+    .where(and(eq(webinars.provider, zoom.id), eq(webinars.externalId, reportWebinarId), isNull(webinars.deletedAt)))
     // A webinar connected to its account goes before one known only from reports.
     .orderBy(sql`${webinars.providerAccountId} is null`, webinars.createdAt)
     .limit(1)
@@ -45,7 +46,7 @@ export async function webinarOfReport(report: ReportWebinar, startsAt: Date, at:
       .insert(webinars)
       .values({
         code: newWebinarCode(),
-        provider: 'zoom',
+        provider: zoom.id,
         externalId: report.webinarId,
         providerState: 'imported',
         title: report.topic || report.webinarId,

@@ -5,7 +5,7 @@ import { emit } from '../../db/emit'
 import { registrations } from '../../db/tables/registrations'
 import { timelineEvents } from '../../db/tables/timeline-events'
 import type { Deps } from '../../ports/deps'
-import { registersPeople } from '../../ports/registers-people'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { findWebinar } from '../contacts/find-webinar'
 import { queueAtProvider } from './queue-at-provider'
 
@@ -50,4 +50,4 @@ type Registered = { provider: ProviderId; usesLiveLink: boolean; source: (typeof
 
 /** A registration made on the provider's own page is cancelled there, unless the provider accepts our cancellation. */
 export const mayCancel = ({ provider, usesLiveLink, source }: Registered) =>
-  usesLiveLink || source !== 'provider' || registersPeople[provider]
+  usesLiveLink || source !== 'provider' || capabilitiesOf(provider).registersPeople

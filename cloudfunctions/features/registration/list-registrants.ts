@@ -9,7 +9,7 @@ import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { registersPeople } from '../../ports/registers-people'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { nameShownTo } from '../contacts/may-reveal'
 import { matchesPerson, personSearch } from '../contacts/matches-person'
 import { atProviderOf } from './at-provider-view'
@@ -108,7 +108,7 @@ export async function listRegistrants(
     items: rows.map((row) => ({ ...toRegistrant(row), name: shown(row.name) })),
     total: totals[audience],
     counts: totals,
-    atProvider: registersPeople[webinar.provider] && existing ? existing : null,
+    atProvider: capabilitiesOf(webinar.provider).registersPeople && existing ? existing : null,
     questions,
   }
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { AtProvider, WatchReply } from '../../../shared/contracts/visitor'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { Tx, Database } from '../../db/database'
 import { factsLock, takeLockIfFree } from '../../db/hold-lock'
 import { contacts } from '../../db/tables/contacts'
@@ -11,7 +11,6 @@ import { recordings } from '../../db/tables/recordings'
 import { registrations } from '../../db/tables/registrations'
 import { watchStays } from '../../db/tables/watch-stays'
 import type { Deps } from '../../ports/deps'
-import { registersPeople } from '../../ports/registers-people'
 import { deriveRegistrations } from '../contacts/derive-registrations'
 import { findWebinar, type WebinarRecord } from '../contacts/find-webinar'
 import { writeTimeline } from '../contacts/write-timeline'
@@ -52,7 +51,7 @@ export async function openWatch(
   // A personal link opens as its owner, so nobody gets another person's link.
   if (
     next.what === 'live' &&
-    registersPeople[webinar.provider] &&
+    capabilitiesOf(webinar.provider).registersPeople &&
     person.registration &&
     !person.registration.providerJoinUrl
   )
@@ -79,7 +78,7 @@ async function watch(
     joinUrl: person.registration?.providerJoinUrl,
   }
   const replayUrl =
-    what === 'replay' && !providerHabits[webinar.provider].tellsReplayViews
+    what === 'replay' && !capabilitiesOf(webinar.provider).reportsReplayViews
       ? await newestRecording(webinar.id, db)
       : undefined
   const url = await deps
@@ -113,7 +112,7 @@ async function newestRecording(webinarId: string, db: Tx): Promise<string | unde
 
 /** A mini-program's web view opens only domains verified as the company's own, which a provider's domain never is. */
 const watchModeOf = ({ provider, watchMode }: WebinarRecord) =>
-  watchMode === 'web_view' && !providerHabits[provider].opensInWebView ? 'browser' : watchMode
+  watchMode === 'web_view' && !capabilitiesOf(provider).opensInWebView ? 'browser' : watchMode
 
 const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
 

@@ -1,8 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { PROVIDER_IDS, type Id } from '../../../shared/contracts/ids'
+import type { Id } from '../../../shared/contracts/ids'
 import type { Tx } from '../../db/database'
 import { registrations } from '../../db/tables/registrations'
-import { PEOPLE_AT_ONCE, registersPeople } from '../../ports/registers-people'
+import { capabilitiesOf, PROVIDER_IDS } from '../../../shared/contracts/live-providers'
+import { PEOPLE_AT_ONCE } from '../../ports/live-provider'
 
 /** Covers hours of failures at the provider; waiting for a used-up budget does not count. */
 export const AT_PROVIDER_ATTEMPTS = 8
@@ -12,7 +13,7 @@ export const AT_PROVIDER_KEY = 'register-at-provider:'
 /** Prefix of the webinar's id: one job registers all its new people. */
 export const BACK_FILL_KEY = 'back-fill-at-provider:'
 
-export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => registersPeople[provider])
+export const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => capabilitiesOf(provider).registersPeople)
 
 /**
  * For a registration `r` and its webinar `w`. A cancelled one that was never sent to the provider needs no cancellation

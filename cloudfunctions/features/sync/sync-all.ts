@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import type { SyncCounts } from '../../../shared/contracts/sync'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf, PROVIDER_IDS } from '../../../shared/contracts/live-providers'
 import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
@@ -97,12 +97,10 @@ async function startRuns(list: SyncRunRow, at: Date, tx: Tx): Promise<SyncIssueN
   return live.map(({ id, title }) => ({ code: 'live_skipped', detail: { webinarId: id, title } }))
 }
 
-const SEATING = Object.entries(providerHabits).flatMap(([provider, { namesPeopleByEmail }]) =>
-  namesPeopleByEmail ? [provider] : [],
-)
+const KEEPING_LISTS = PROVIDER_IDS.filter((provider) => capabilitiesOf(provider).registersPeople)
 /** The provider's own list contains people before the webinar starts. */
 const registersThere = sql`(not w.uses_live_link or w.provider = any(array[${sql.join(
-  SEATING.map((provider) => sql`${provider}`),
+  KEEPING_LISTS.map((provider) => sql`${provider}`),
   sql`, `,
 )}]::text[]))`
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import { SYNC_PARTS, type SyncIssueCode, type SyncPart } from '../../../shared/contracts/sync'
 import type { SyncWarning, WebinarSyncLog } from '../../../shared/contracts/sync-log'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { SyncDecision } from '../webinars/rules/decide-sync'
 import { afterEndWatches } from '../../db/tables/automatic-sync'
 import { syncIssues } from '../../db/tables/sync-runs'
@@ -38,7 +38,7 @@ export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
     open: open.flatMap(toWarning),
     resolved: resolved.flatMap(toWarning),
     data: decided ? shown(decided.data) : null,
-    recordings: decided && providerHabits[webinar.provider].tellsSessions ? shown(decided.recordings) : null,
+    recordings: decided && capabilitiesOf(webinar.provider).hasRecordings ? shown(decided.recordings) : null,
     providerAccountId: webinar.providerAccountId,
     nextReadAt: watch?.nextReadAt?.toISOString() ?? null,
     attendanceUnreliableSince: webinar.attendanceUnreliableSince?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import { nextReadAt } from './rules/next-read-at'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { Tx } from '../../db/database'
 import { afterEndWatches } from '../../db/tables/automatic-sync'
 import type { webinars } from '../../db/tables/webinars'
@@ -47,6 +47,6 @@ export async function recordRead(
   const standsStill = sql`case when ${afterEndWatches.rowsSeen} = ${rows} then null else ${afterEndWatches.nextReadAt} end`
   await tx
     .update(afterEndWatches)
-    .set({ rowsSeen: rows, ...(providerHabits[provider].isDoneWhenRowsStandStill && { nextReadAt: standsStill }) })
+    .set({ rowsSeen: rows, ...(capabilitiesOf(provider).isDoneWhenRowsStandStill && { nextReadAt: standsStill }) })
     .where(eq(afterEndWatches.webinarId, id))
 }

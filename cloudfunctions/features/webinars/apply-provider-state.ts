@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { heldStatus } from './rules/held-status'
 import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
@@ -61,7 +61,7 @@ function facts(webinar: WebinarRow, seen: ProviderWebinar): Changes {
   return {
     title: seen.title || webinar.title,
     // Where sessions are kept apart, so are recordings, and these show whether there is a replay.
-    ...(!providerHabits[webinar.provider].tellsSessions && {
+    ...(!capabilitiesOf(webinar.provider).reportsSessions && {
       hasReplay: seen.hasReplay,
       replayId: seen.hasReplay ? (seen.replayId ?? webinar.replayId) : null,
     }),
@@ -96,7 +96,7 @@ async function heldState(
   { status: planned, startsAt, endedAt }: ProviderWebinar,
   tx: Tx,
 ): Promise<Partial<ProviderWebinar>> {
-  if (!providerHabits[provider].tellsSessions) return {}
+  if (!capabilitiesOf(provider).reportsSessions) return {}
   const held = await whatWasHeld({ webinarId: id, providerAccountId, startsAt: startsAt ?? knownStart }, tx)
   const status = heldStatus({ planned, endedAt, isLive: known === 'live', ...held })
   return {
@@ -114,7 +114,7 @@ export async function attendanceDoubt(
   at: Date,
   tx: Tx,
 ): Promise<Pick<Changes, 'attendanceUnreliableSince'>> {
-  if (!providerHabits[provider].seatsAreForOneStart || attendanceUnreliableSince) return {}
+  if (!capabilitiesOf(provider).registrationIsForOneStart || attendanceUnreliableSince) return {}
   const [registered] = await tx
     .select({ id: registrations.id })
     .from(registrations)

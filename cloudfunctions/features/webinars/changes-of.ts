@@ -1,5 +1,5 @@
 import type { WebinarChange } from '../../../shared/contracts/webinars'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { toMinute } from './rules/schedule-problems'
 import type { webinars } from '../../db/tables/webinars'
 import { promoContent } from './promo-content'
@@ -45,7 +45,7 @@ export function changesOf(row: WebinarRecord, input: WebinarChange, ownOrigins: 
   const endsAt = input.endsAt === undefined ? undefined : toMinute(input.endsAt)
   const content = input.promoContent === undefined ? undefined : promoContent(input.promoContent, ownOrigins)
 
-  const { keepsCover } = providerHabits[row.provider]
+  const { keepsCover } = capabilitiesOf(row.provider)
   return {
     held: different(row, { title, startsAt, endsAt, intro, ...(keepsCover && { coverFileId }) }),
     own: different(row, {

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { WebinarMode } from '../../../shared/contracts/webinar'
 import type { Id, ProviderId } from '../../../shared/contracts/ids'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import type { LiveProviderCapabilities } from '../../../shared/contracts/live-providers/live-provider-description'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { scheduleProblems } from './rules/schedule-problems'
 import type { Tx } from '../../db/database'
 import { folders } from '../../db/tables/folders'
-import type { LiveProvider, LiveProviderCapabilities } from '../../ports/live-provider'
+import type { LiveProvider } from '../../ports/live-provider'
 import type { OfficialAccount } from '../../ports/official-account'
 import { followGateProblems } from './follow-gate-problems'
 import { checkOwnForm } from './check-own-form'
@@ -58,7 +59,7 @@ export async function checkFolder(folderId: Id | null, tx: Tx): Promise<void> {
 
 /** Zoom replaces a start in the past by another one; other providers accept a start a few minutes ago. */
 export function startProblem(provider: ProviderId, startsAt: Date, now: Date): Record<string, string> {
-  return providerHabits[provider].startsInFuture && startsAt <= now ? { startsAt: '开始时间须晚于现在' } : {}
+  return capabilitiesOf(provider).startsInFuture && startsAt <= now ? { startsAt: '开始时间须晚于现在' } : {}
 }
 
 function capabilityProblems({ mode }: NewWebinar, { modes }: LiveProviderCapabilities): Record<string, string> {

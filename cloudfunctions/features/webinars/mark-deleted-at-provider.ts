@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { Tx } from '../../db/database'
 import { webinars, webinarSessions } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
@@ -42,7 +42,7 @@ export const asWeKnowIt = ({
 })
 
 async function isOnlyOver({ id, provider, status }: WebinarRow, tx: Tx): Promise<boolean> {
-  if (!providerHabits[provider].tellsSessions) return false
+  if (!capabilitiesOf(provider).deletesPastWebinars) return false
   if (status !== 'upcoming') return true
   const [held] = await tx
     .select({ id: webinarSessions.id })

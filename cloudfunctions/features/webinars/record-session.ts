@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, like, sql } from 'drizzle-orm'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { Tx } from '../../db/database'
 import { webinars, webinarSessions } from '../../db/tables/webinars'
 import type { ProviderWebinar } from '../../ports/live-provider'
@@ -18,7 +18,7 @@ export async function recordSession(webinar: WebinarRow, seen: ProviderWebinar, 
     .where(and(eq(webinarSessions.webinarId, webinar.id), isNull(webinarSessions.endedAt)))
     .orderBy(desc(webinarSessions.startedAt))
 
-  if (providerHabits[webinar.provider].tellsSessions) {
+  if (capabilitiesOf(webinar.provider).reportsSessions) {
     // The webhook event of its end may be lost on the way; the state shows the end, too.
     if (open && seen.status === 'ended' && seen.endedAt && seen.endedAt > open.startedAt)
       await endSession(open.id, webinar.id, seen.endedAt, tx)

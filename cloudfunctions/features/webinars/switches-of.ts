@@ -1,7 +1,7 @@
 import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import type { SyncDecider, SyncReach } from '../../../shared/contracts/sync-switches'
 import type { NotSupported } from '../../../shared/contracts/webinar'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { decideSync, type SyncSwitches } from './rules/decide-sync'
 import { providerAccounts, providerUsers } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -73,7 +73,7 @@ function userOf({
   userSyncsData,
   userSyncsRecordings,
 }: SwitchRow): SyncSwitches['user'] {
-  if (!providerHabits[provider].hasUsers) return undefined
+  if (!capabilitiesOf(provider).hasUsers) return undefined
   return {
     isRemoved: userId === null || userRemovedAt !== null,
     syncsData: userSyncsData ?? false,

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import { providerHabits } from '../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import type { Tx } from '../../db/database'
 import { providerUsers, type providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -69,9 +69,9 @@ export async function findDeleted(
   const present = new Set(listed.map(({ externalId }) => externalId))
   const { db, liveProvider } = deps
   // Where lists leave out past webinars, a missing one proves nothing.
-  const mayBeGone = providerHabits[account.provider].hasUsers
-    ? and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt))
-    : undefined
+  const mayBeGone = capabilitiesOf(account.provider).listsPastWebinars
+    ? undefined
+    : and(eq(webinars.status, 'upcoming'), isNull(providerUsers.removedAt))
   const ready = await db
     .select({ webinar: webinars })
     .from(webinars)

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
+import { EVENT_KINDS, type EventKind } from '../../../shared/contracts/event-kinds'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarDetail } from '../../../shared/contracts/webinars'
 import { revisionOf } from '../../db/document-revision'
@@ -40,6 +41,8 @@ const imageColumns = {
   watchBaseUrl: webinars.watchBaseUrl,
 }
 
+const NO_EVENTS = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, 0])) as Record<EventKind, number>
+
 export const webinarDocument = (id: Id) => ({ subjectType: 'webinar', subjectId: id })
 
 export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise<WebinarDetail> {
@@ -65,12 +68,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     db
       .select({ kind: providerEvents.kind, n: sql<number>`count(*)::int` })
       .from(providerEvents)
-      .where(
-        and(
-          eq(providerEvents.webinarId, id),
-          inArray(providerEvents.kind, ['chat', 'sign_in', 'questionnaire', 'prize', 'poll', 'question']),
-        ),
-      )
+      .where(eq(providerEvents.webinarId, id))
       .groupBy(providerEvents.kind),
     db
       .select({
@@ -87,7 +85,6 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
   const { row, switches, detail, more, form } = found
   const urls = await imageUrls([row.coverFileId, more.promoCoverFileId, more.logoFileId], deps)
   const image = (fileId: Id | null) => (fileId ? { fileId, url: urls.get(fileId) ?? '' } : null)
-  const events = (kind: string) => eventCounts.find((counted) => counted.kind === kind)?.n ?? 0
 
   return {
     revision,
@@ -99,12 +96,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
     cover: image(row.coverFileId),
     promoCover: image(more.promoCoverFileId),
     logo: image(more.logoFileId),
-    chatCount: events('chat'),
-    signInCount: events('sign_in'),
-    questionnaireCount: events('questionnaire'),
-    prizeCount: events('prize'),
-    pollCount: events('poll'),
-    questionCount: events('question'),
+    eventCounts: { ...NO_EVENTS, ...Object.fromEntries(eventCounts.map(({ kind, n }) => [kind, n])) },
     ...(people ?? { replayWatchedCount: 0, pendingCount: 0, cancelledCount: 0 }),
     isEditable:
       row.status === 'upcoming' &&

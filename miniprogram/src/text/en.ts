@@ -1,3 +1,4 @@
+import { providerLabels } from '../../../shared/text/provider-labels'
 import type { Wording } from './zh'
 
 export const en: Wording = {
@@ -194,7 +195,7 @@ export const en: Wording = {
     openHere: 'Open here',
     toWebinar: 'Back to the webinar',
   },
-  providers: { vhall: 'VHall', zoom: 'Zoom' },
+  providers: providerLabels.en,
   atProvider: {
     queued: (provider) => `Registering you at ${provider}…`,
     queuedHint: 'Usually a matter of seconds. Stay here or come back later; there is no need to submit again.',

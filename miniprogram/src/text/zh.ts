@@ -1,3 +1,5 @@
+import { providerLabels } from '../../../shared/text/provider-labels'
+
 /** All texts for visitors, in Chinese. `en.ts` has the same keys; the compiler checks it. */
 export const zh = {
   brand: '直播大厅',
@@ -179,7 +181,7 @@ export const zh = {
     openHere: '直接打开',
     toWebinar: '返回直播页',
   },
-  providers: { vhall: '微吼', zoom: 'Zoom' },
+  providers: providerLabels.zh,
   atProvider: {
     queued: (provider: string) => `正在为您向 ${provider} 报名…`,
     queuedHint: '通常几秒钟就好。您可以留在这里，也可以先离开，不用重复提交。',

@@ -1,3 +1,4 @@
+import { providerLabels } from '../provider-labels'
 import type { auditWords as zh } from '../zh/audit-words'
 
 export const auditWords: typeof zh = {
@@ -272,8 +273,7 @@ export const auditWords: typeof zh = {
     owner: 'Owner',
     operator: 'Operator',
     viewer: 'Viewer',
-    vhall: 'VHall',
-    zoom: 'Zoom',
+    ...providerLabels.en,
     taken: 'Another address in use',
     ours: 'Set to this system',
     video: 'Video',

@@ -1,3 +1,5 @@
+import { providerLabels } from '../provider-labels'
+
 /** The names used in the activity log, for the panel, for its file, and when a save conflicts with another. */
 export const auditWords = {
   subjects: {
@@ -271,8 +273,7 @@ export const auditWords = {
     owner: '所有者',
     operator: '运营',
     viewer: '只读成员',
-    vhall: '微吼',
-    zoom: 'Zoom',
+    ...providerLabels.zh,
     taken: '正在使用其他地址',
     ours: '已接入本系统',
     video: '视频直播',

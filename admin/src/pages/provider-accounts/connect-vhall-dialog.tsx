@@ -1,8 +1,10 @@
 import { App, Alert, Form, Input, Modal, Typography } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { vhall } from '../../../../shared/contracts/live-providers/vhall'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
 import { connectProviderAccount } from '../../gateway/provider-accounts'
+import { language } from '../../language/language'
 import { text } from '../../text/text'
 
 type Values = { name: string; appKey: string; secretKey: string }
@@ -31,7 +33,7 @@ export function ConnectVhallDialog({ onClose }: { onClose: () => void }) {
       open
       width={540}
       maskClosable={false}
-      title={text.providers.connectTo.vhall}
+      title={vhall.connecting.title[language]}
       okText={text.providers.testAndConnect}
       confirmLoading={connect.isPending}
       onOk={form.submit}

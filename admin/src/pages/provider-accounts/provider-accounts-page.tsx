@@ -3,17 +3,22 @@ import { Button, Card, Dropdown, Skeleton } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import type { ProviderId } from '../../../../shared/contracts/ids'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
 import { ProviderMark } from '../../components/provider-mark'
-import { providerTraits } from '../../components/provider-traits'
+import {
+  capabilitiesOf,
+  liveProviders,
+  PROVIDER_IDS,
+  type ProviderId,
+} from '../../../../shared/contracts/live-providers'
 import { SyncStrip } from '../../components/sync-strip'
 import { providerAccountsQuery } from '../../gateway/provider-accounts'
 import { useSyncBatch } from '../../gateway/use-sync-batch'
+import { language } from '../../language/language'
 import { text } from '../../text/text'
 import { AccountCard } from './account-card'
 import { ChooseProvider } from './choose-provider'
@@ -23,7 +28,6 @@ import { ZoomAccountCard } from './zoom-account-card'
 import styles from './provider-accounts-page.module.css'
 
 const words = text.providers
-const PROVIDERS: ProviderId[] = ['vhall', 'zoom']
 
 export function ProviderAccountsPage() {
   const { mayOwn } = useOperator()
@@ -38,10 +42,10 @@ export function ProviderAccountsPage() {
     <Dropdown
       trigger={['click']}
       menu={{
-        items: PROVIDERS.map((provider) => ({
+        items: PROVIDER_IDS.map((provider) => ({
           key: provider,
           icon: <ProviderMark provider={provider} />,
-          label: words.connectTo[provider],
+          label: liveProviders[provider].connecting.title[language],
           onClick: () => setConnecting(provider),
         })),
       }}
@@ -88,7 +92,7 @@ export function ProviderAccountsPage() {
       )}
       <div className={styles.cards}>
         {items?.map((account) =>
-          providerTraits[account.provider].hasUsers ? (
+          capabilitiesOf(account.provider).hasUsers ? (
             <ZoomAccountCard key={account.id} account={account} />
           ) : (
             <AccountCard key={account.id} account={account} />

@@ -1,3 +1,4 @@
+import { liveProviders } from '../../../../shared/contracts/live-providers'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
 import { FigureCard } from '../../components/figure-card'
 import { formatCount, formatPercent } from '../../format/numbers'
@@ -5,7 +6,7 @@ import { isUnsynced } from '../../format/is-unsynced'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
-const { figures: words, figureHints: hints, reported } = text.webinarDetail
+const { figures: words, eventKinds, figureHints: hints, reported } = text.webinarDetail
 
 export function Figures({ webinar }: { webinar: WebinarDetail }) {
   const { registeredCount, watchedCount } = webinar
@@ -56,19 +57,9 @@ export function Figures({ webinar }: { webinar: WebinarDetail }) {
           unit={words.people}
           hint={hints.replay}
         />
-        {webinar.provider === 'zoom' ? (
-          <>
-            <FigureCard label={words.poll} value={fetched(webinar.pollCount)} />
-            <FigureCard label={words.question} value={fetched(webinar.questionCount)} />
-          </>
-        ) : (
-          <>
-            <FigureCard label={words.chat} value={fetched(webinar.chatCount)} />
-            <FigureCard label={words.signIn} value={fetched(webinar.signInCount)} />
-            <FigureCard label={words.questionnaire} value={fetched(webinar.questionnaireCount)} />
-            <FigureCard label={words.prize} value={fetched(webinar.prizeCount)} />
-          </>
-        )}
+        {liveProviders[webinar.provider].eventKinds.map((kind) => (
+          <FigureCard key={kind} label={eventKinds[kind]} value={fetched(webinar.eventCounts[kind])} />
+        ))}
       </div>
       {webinar.reportedFigures && <Reported figures={webinar.reportedFigures} />}
     </section>

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { Link } from 'react-router'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { text } from '../../text/text'
 import styles from './webinar-detail-page.module.css'
 
@@ -30,7 +30,7 @@ export function ProviderNotices({ webinar }: { webinar: WebinarDetail }) {
 
   return (
     <>
-      {!providerTraits[provider].disablesLandingPage && usesLiveLink && status !== 'ended' && !registrationBlock && (
+      {!capabilitiesOf(provider).disablesLandingPage && usesLiveLink && status !== 'ended' && !registrationBlock && (
         <div className={styles.own}>
           {text.zoom.ownPageStaysOpen}{' '}
           {registrationUrl && (

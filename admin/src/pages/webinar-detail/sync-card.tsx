@@ -3,7 +3,7 @@ import { Card, Switch } from 'antd'
 import { CheckCircleFilled, MinusCircleFilled } from '@ant-design/icons'
 import type { SyncDecider, SyncReach } from '../../../../shared/contracts/sync-switches'
 import type { WebinarDetail } from '../../../../shared/contracts/webinars'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { useOperator } from '../../components/operator-context'
 import { useSyncPastQuestion } from '../../components/use-sync-past-question'
 import { useRefresh } from '../../gateway/refresh'
@@ -31,7 +31,7 @@ export function SyncCard({ webinar }: { webinar: WebinarDetail }) {
   const { switches, dataOffBy, recordingsOffBy } = webinar
   if (!switches || webinar.providerState !== 'ready') return null
 
-  const { hasUsers, hasRecordings } = providerTraits[webinar.provider]
+  const { hasUsers, hasRecordings } = capabilitiesOf(webinar.provider)
   const canMove = mayChange && !webinar.deletedAt && !webinar.notSupported
   const set = (change: Omit<WebinarSwitches, 'syncsPast'>, isOn: boolean) =>
     void move({

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { DeleteWebinarDialog } from '../../components/delete-webinar-dialog'
 import { FailureNotice } from '../../components/failure-notice'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { LinkDialog } from '../../components/link-dialog'
 import { useDocumentTitle } from '../../components/use-document-title'
 import { useOperator } from '../../components/operator-context'
@@ -117,7 +117,7 @@ export function WebinarDetailPage() {
                 </>
               ),
             },
-            ...(providerTraits[data.provider].hasRecordings && data.providerAccountId
+            ...(capabilitiesOf(data.provider).hasRecordings && data.providerAccountId
               ? [{ key: 'recordings', label: text.recordings.tab, children: <RecordingsTab webinar={data} /> }]
               : []),
             { key: 'promo', label: words.tabs.promo, children: <PromoTab webinar={data} /> },

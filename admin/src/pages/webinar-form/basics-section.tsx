@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import type { TITLE_MAX_LENGTH, WebinarMode } from '../../../../shared/contracts/webinar'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { TimeField } from '../../components/time-field'
 import { wallClockNow } from '../../format/date-time'
 import { text } from '../../text/text'
@@ -25,7 +25,7 @@ const words = text.webinarForm
 const titleMaxLength: typeof TITLE_MAX_LENGTH = 64
 
 export function BasicsSection({ isNew, isLocked, accounts, provider, accountId, mode }: Props) {
-  const { hasUsers, modes } = providerTraits[provider]
+  const { hasUsers, modes } = capabilitiesOf(provider)
   const form = Form.useFormInstance<WebinarValues>()
 
   /** The webinar keeps its length when its start moves. */

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { App, Card, Skeleton } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { capabilitiesOf, PROVIDER_IDS } from '../../../../shared/contracts/live-providers'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
-import { providerTraits } from '../../components/provider-traits'
 import { useRefresh } from '../../gateway/refresh'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
@@ -36,7 +36,7 @@ export function CreateWebinarPage() {
       ...inputOf(values),
       requestKey,
       providerAccountId: values.providerAccountId ?? '',
-      mode: providerTraits[providerOf(values.providerAccountId)].modes.includes(values.mode) ? values.mode : 'video',
+      mode: capabilitiesOf(providerOf(values.providerAccountId)).modes.includes(values.mode) ? values.mode : 'video',
       hostId: values.hostId ?? null,
     })
     release()
@@ -46,7 +46,7 @@ export function CreateWebinarPage() {
   }
 
   const providerOf = (accountId: string | undefined) =>
-    accounts.data?.items.find(({ id }) => id === accountId)?.provider ?? 'vhall'
+    accounts.data?.items.find(({ id }) => id === accountId)?.provider ?? PROVIDER_IDS[0]
 
   return (
     <>
@@ -90,7 +90,7 @@ export function CreateWebinarPage() {
         isNew
         initial={newValues(preferred?.id)}
         accounts={usable}
-        provider={preferred?.provider ?? 'vhall'}
+        provider={preferred?.provider ?? PROVIDER_IDS[0]}
         folders={folders.data?.items ?? []}
         campaigns={campaigns.data?.items ?? []}
         status="upcoming"

@@ -8,7 +8,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { LinkButton } from '../../components/link-button'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { useRefresh } from '../../gateway/refresh'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
@@ -56,7 +56,7 @@ export function EditWebinarPage() {
   }
 
   function effects(isOn: boolean): string[] {
-    if (webinar.data && !providerTraits[webinar.data.provider].disablesLandingPage)
+    if (webinar.data && !capabilitiesOf(webinar.data.provider).disablesLandingPage)
       return isOn ? words.liveLinkOnBeside : words.liveLinkOffBeside
     return isOn ? words.liveLinkOnEffects : words.liveLinkOffEffects
   }

@@ -2,8 +2,7 @@ import { Form, Select, Switch } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import type { ProviderId } from '../../../../shared/contracts/ids'
 import type { WatchMode } from '../../../../shared/contracts/webinar'
-import { providerHabits } from '../../../../shared/domain/provider-habits'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { registrationFormsQuery } from '../../gateway/registration-forms'
 import { text } from '../../text/text'
 import { FormSection } from './form-section'
@@ -16,7 +15,7 @@ type Props = { provider: ProviderId; usesLiveLink: boolean; canSwitch: boolean; 
 
 export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Props) {
   const forms = useQuery(registrationFormsQuery)
-  const { opensInWebView } = providerHabits[provider]
+  const { opensInWebView } = capabilitiesOf(provider)
   const independent = forms.data?.items.filter(({ kind, isArchived }) => kind === 'independent' && !isArchived) ?? []
   const choices = [
     { value: '', label: words.globalForm },
@@ -32,7 +31,7 @@ export function WatchSection({ provider, usesLiveLink, canSwitch, isLive }: Prop
           </Form.Item>
           <div className={styles.explain}>
             {usesLiveLink ? words.liveLinkOn : words.liveLinkOff}
-            {usesLiveLink && !providerTraits[provider].disablesLandingPage && (
+            {usesLiveLink && !capabilitiesOf(provider).disablesLandingPage && (
               <div className={styles.beside}>{text.zoom.ownPageStaysOpen}</div>
             )}
             {!canSwitch && <div>{isLive ? words.liveLinkLive : words.liveLinkFixed}</div>}

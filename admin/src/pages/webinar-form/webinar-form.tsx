@@ -8,7 +8,7 @@ import { FailureAlert } from '../../components/failure-alert'
 import { LinkButton } from '../../components/link-button'
 import { noSubmitByEnter } from '../../components/no-submit-by-enter'
 import { PromoPreview } from '../../components/promo-preview'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { useLeaveGuard } from '../../components/use-leave-guard'
 import { asApiFailure } from '../../failure/api-failure'
 import { fromWallClock } from '../../format/date-time'
@@ -116,7 +116,7 @@ export function WebinarForm(props: Props) {
           isLive={isAtProvider && status === 'live'}
         />
         <HallSection
-          isLocked={lockReason !== '' && providerTraits[provider].keepsCover}
+          isLocked={lockReason !== '' && capabilitiesOf(provider).keepsCover}
           isListed={values.isListed ?? true}
           folders={folders}
           campaigns={campaigns}

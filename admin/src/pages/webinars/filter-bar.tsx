@@ -3,6 +3,7 @@ import { Button, DatePicker, Form, Input, Select, Space, TreeSelect } from 'antd
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import type { Dayjs } from 'dayjs'
 import type { Folder } from '../../../../shared/contracts/folders'
+import { PROVIDER_IDS } from '../../../../shared/contracts/live-providers'
 import type { WebinarListState } from '../../../../shared/contracts/webinars'
 import { folderTree } from '../../components/folder-tree-data'
 import { fromWallClock, toWallClock } from '../../format/date-time'
@@ -84,7 +85,7 @@ export function FilterBar({ isNarrow, filter, folders, campaigns, onChange, onCl
           allowClear
           placeholder={words.providerAll}
           onChange={() => form.submit()}
-          options={(['vhall', 'zoom'] as const).map((value) => ({ value, label: text.words.provider[value] }))}
+          options={PROVIDER_IDS.map((value) => ({ value, label: text.words.provider[value] }))}
         />
       </Form.Item>
       <Form.Item name="campaignId" label={text.webinars.columns.campaign} hidden={!isOpen}>

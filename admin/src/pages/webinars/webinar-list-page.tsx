@@ -9,7 +9,7 @@ import { LinkButton } from '../../components/link-button'
 import { LinkDialog } from '../../components/link-dialog'
 import { useOperator } from '../../components/operator-context'
 import { PageHeader } from '../../components/page-header'
-import { providerTraits } from '../../components/provider-traits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 import { SyncStrip } from '../../components/sync-strip'
 import { campaignOptionsQuery } from '../../gateway/campaigns'
 import { foldersQuery } from '../../gateway/folders'
@@ -67,7 +67,7 @@ export function WebinarListPage() {
   const allFolders = folders.data?.items ?? []
   const folderChanges = useFolderChanges(allFolders, (id) => filter.folderId === id && narrow({ folderId: undefined }))
   const hasAccount = accounts.data ? accounts.data.items.length > 0 : true
-  const withUsers = accounts.data?.items.filter(({ provider }) => providerTraits[provider].hasUsers) ?? []
+  const withUsers = accounts.data?.items.filter(({ provider }) => capabilitiesOf(provider).hasUsers) ?? []
   const canSync = mayChange && hasAccount
   const busyId = change.isPending && change.variables.ids.length === 1 ? (change.variables.ids[0] ?? null) : null
 

@@ -1,3 +1,4 @@
+import { providerLabels } from '../../../../shared/text/provider-labels'
 import type * as zh from '../zh/frame'
 
 export const words: typeof zh.words = {
@@ -21,7 +22,7 @@ export const words: typeof zh.words = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   loadMore: 'Load more',
-  provider: { vhall: 'VHall', zoom: 'Zoom' },
+  provider: providerLabels.en,
   status: { upcoming: 'Upcoming', live: 'Live', ended: 'Ended' },
   mode: { video: 'Video', interactive: 'Interactive', audio: 'Audio' },
   total: (count) => `${count.toLocaleString('en')} in total`,

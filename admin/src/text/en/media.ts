@@ -26,8 +26,6 @@ export const media: typeof zh.media = {
     offHint:
       "The live link of this webinar is off, so it has no promo page: people register and watch on the live platform's own page. Data is still synced.",
     offProvider: 'Where people register',
-    offProviderVhall: 'VHall console → this webinar → viewing page link',
-    offProviderZoom: 'Zoom → this webinar → Registration Link',
     offRemedy: "To use the hall's registration and QR codes, edit the webinar and turn the live link on.",
     imported: 'Webinars imported from a report have no promo page and no registration.',
   },

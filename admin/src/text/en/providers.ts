@@ -5,11 +5,6 @@ export const providers: typeof zh.providers = {
   description:
     'Connect VHall or Zoom to create webinars here and sync registrations and attendance. You can connect several accounts.',
   connect: 'Connect a platform',
-  connectTo: { vhall: 'Connect VHall', zoom: 'Connect Zoom' },
-  needs: {
-    vhall: 'Requires the AppKey and API SecretKey from the VHall console',
-    zoom: 'Requires a server-to-server OAuth app',
-  },
   emptyTitle: 'No live platform connected yet',
   emptyHint: 'Once connected, you can create webinars. Existing ones are added by syncing.',
   ownerOnly: 'Only owners can connect or disconnect live platforms.',

@@ -1,3 +1,5 @@
+import { providerLabels } from '../../../../shared/text/provider-labels'
+
 export const words = {
   cancel: '取消',
   save: '保存',
@@ -20,7 +22,7 @@ export const words = {
   moveUp: '上移',
   moveDown: '下移',
   loadMore: '加载更多',
-  provider: { vhall: '微吼', zoom: 'Zoom' },
+  provider: providerLabels.zh,
   status: { upcoming: '未开始', live: '进行中', ended: '已结束' },
   mode: { video: '视频直播', interactive: '互动直播', audio: '音频直播' },
   total: (count: number) => `共 ${count.toLocaleString('zh-CN')} 条`,

@@ -20,8 +20,6 @@ export const media = {
     offTitle: '没有宣传页链接',
     offHint: '这场直播关闭了「直播链接」，不生成宣传页，观众在直播平台自己的页面报名和观看。数据仍可通过同步取回。',
     offProvider: '报名入口',
-    offProviderVhall: '微吼控制台 → 该活动 → 「观看页链接」',
-    offProviderZoom: 'Zoom 后台 → 该网络研讨会 → 「Registration Link」',
     offRemedy: '如需使用大厅的报名与二维码，请编辑活动并打开「直播链接」。',
     imported: '由观看报告导入的活动没有宣传页，也没有报名入口。',
   },

@@ -2,8 +2,6 @@ export const providers = {
   title: '直播平台',
   description: '连接微吼或 Zoom 账号后，可在这里创建直播活动，并把报名与观看数据同步回来。可以同时连接多个账号。',
   connect: '连接直播平台',
-  connectTo: { vhall: '连接微吼', zoom: '连接 Zoom' },
-  needs: { vhall: '需要微吼控制台里的 AppKey 与 API SecretKey', zoom: '需要一个 Server-to-Server OAuth 应用' },
   emptyTitle: '还没有连接直播平台',
   emptyHint: '连接之后就能创建直播活动，已有的直播也会同步过来。',
   ownerOnly: '只有所有者可以连接或断开直播平台。',

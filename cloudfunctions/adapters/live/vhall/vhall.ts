@@ -1,3 +1,4 @@
+import { vhall as description } from '../../../../shared/contracts/live-providers/vhall'
 import type {
   LiveProvider,
   ProviderAccountFacts,
@@ -25,16 +26,8 @@ import { createWebinar, deleteWebinar, findWebinar, getWebinar, updateWebinar } 
 export function vhall(config: VhallConfig): LiveProvider {
   const client = vhallClient(config)
   return {
-    id: 'vhall',
-    capabilities: {
-      disablesLandingPage: true,
-      registersPeople: false,
-      modes: ['video', 'interactive', 'audio'],
-      stayPrecision: 'second',
-      hasUsers: false,
-      hasRecordings: false,
-      tellsStatus: true,
-    },
+    id: description.id,
+    capabilities: description.capabilities,
 
     checkAccount: () => checkAccount(client),
     usesSubAccounts: () => usesSubAccounts(client),

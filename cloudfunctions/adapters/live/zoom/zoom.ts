@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { zoom as description } from '../../../../shared/contracts/live-providers/zoom'
 import type {
   LiveProvider,
   ProviderAccountFacts,
@@ -40,16 +41,8 @@ import { createWebinar, deleteWebinar, findWebinar, updateWebinar } from './webi
 export function zoom(config: ZoomConfig): LiveProvider {
   const client = zoomClient(config)
   return {
-    id: 'zoom',
-    capabilities: {
-      disablesLandingPage: false,
-      registersPeople: true,
-      modes: ['video'],
-      stayPrecision: 'second',
-      hasUsers: true,
-      hasRecordings: true,
-      tellsStatus: false,
-    },
+    id: description.id,
+    capabilities: description.capabilities,
 
     checkAccount: () => checkAccount(client),
     // A master account's sub-accounts are connected with apps of their own.

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { ProviderId } from '../../../../shared/contracts/ids'
-import { providerHabits } from '../../../../shared/domain/provider-habits'
+import { capabilitiesOf } from '../../../../shared/contracts/live-providers'
 
 /** The webinar's fields that decide which contact a row belongs to; without a provider only our own key counts. */
 export type JoinedWebinar = { id: string; provider?: ProviderId; usesLiveLink: boolean }
@@ -23,7 +23,7 @@ export function contactOfRow({ id: webinarId, provider, usesLiveLink }: JoinedWe
 }
 
 export const namesPeopleByEmail = ({ provider }: Pick<JoinedWebinar, 'provider'>): boolean =>
-  provider !== undefined && providerHabits[provider].namesPeopleByEmail
+  provider !== undefined && capabilitiesOf(provider).namesPeopleByEmail
 
 /**
  * By the identity first, then by the contact's e-mail; of two contacts with one address, the one who registered first.

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../../../shared/contracts/ids'
-import { providerHabits } from '../../../../shared/domain/provider-habits'
+import { liveProviders } from '../../../../shared/contracts/live-providers'
 
 /**
  * When to read an ended webinar again. A step missed because no worker ran is not made up for; with no `reads` there is
@@ -16,7 +16,7 @@ export function nextReadAt({
   reads: number
   now: Date
 }): Date | null {
-  const steps = providerHabits[provider].readAfterMinutes.map(
+  const steps = liveProviders[provider].readAgainAfterMinutes.map(
     (minutes) => new Date(endedAt.getTime() + minutes * 60_000),
   )
   const next = steps.slice(reads).find((step) => step > now)

@@ -1,0 +1,11 @@
+import type { LiveProviderCapabilities, LiveProviderDescription } from './live-provider-description'
+import { vhall } from './vhall'
+import { zoom } from './zoom'
+
+/** In the order in which a person chooses among them. */
+export const PROVIDER_IDS = [vhall.id, zoom.id] as const
+export type ProviderId = (typeof PROVIDER_IDS)[number]
+
+export const liveProviders: Record<ProviderId, LiveProviderDescription> = { vhall, zoom }
+
+export const capabilitiesOf = (provider: ProviderId): LiveProviderCapabilities => liveProviders[provider].capabilities
