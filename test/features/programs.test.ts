@@ -164,7 +164,7 @@ describe('the programme of a webinar', () => {
 
     expect((await move(webinar, 'invited', [registered])).body.refused).toEqual([{ reason: 'no_way_back', count: 1 }])
     expect((await move(webinar, 'attended', [registered])).body.refused).toEqual([
-      { reason: 'concluded_by_sync', count: 1 },
+      { reason: 'set_by_sync', count: 1 },
     ])
     expect((await move(webinar, 'registered', [registered, stranger])).body).toMatchObject({
       moved: 0,

@@ -30,9 +30,7 @@ export async function addByHand(
   return db.transaction(async (tx) => {
     const webinar = await checkedTarget(typedId, tx)
     const { id, entered } = await enter({ webinar, typedId }, isChosen(who), operator, at, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'workflow.added_by_hand',
       subjectType: 'workflow',
       subjectId: id,

@@ -23,7 +23,7 @@ export async function renameWorkflow(
   return db.transaction(async (tx) => {
     const before = await workflowRow(id, tx)
     await tx.update(workflows).set({ name, updatedAt: at }).where(eq(workflows.id, id))
-    await audit(tx, entry('workflow.renamed', id, operator, at, { before: { name: before.name }, after: { name } }))
+    await audit(tx, operator, entry('workflow.renamed', id, at, { before: { name: before.name }, after: { name } }))
     return workflowRow(id, tx)
   })
 }
@@ -52,13 +52,8 @@ export async function switchWorkflow(
     }
     await audit(
       tx,
-      entry(
-        isOn ? 'workflow.switched_on' : 'workflow.paused',
-        id,
-        operator,
-        at,
-        isOn ? { after: { withPresent } } : {},
-      ),
+      operator,
+      entry(isOn ? 'workflow.switched_on' : 'workflow.paused', id, at, isOn ? { after: { withPresent } } : {}),
     )
     return workflowRow(id, tx)
   })
@@ -94,7 +89,7 @@ export async function retryWorkflow(
         and (e.status = 'refused' or e.status = 'registered' and exists (select from registrations r where r.id = e.registration_id and r.provider_state = 'failed'))`)
     const retried = rowCount ?? 0
     if (retried > 0) await enqueueRuns([id], tx)
-    await audit(tx, entry('workflow.retried', id, operator, at, { after: { people: retried } }))
+    await audit(tx, operator, entry('workflow.retried', id, at, { after: { people: retried } }))
     return { retried }
   })
 }
@@ -107,7 +102,7 @@ export async function deleteWorkflow(
   return db.transaction(async (tx) => {
     const { name } = await workflowRow(id, tx)
     await tx.delete(workflows).where(and(eq(workflows.id, id)))
-    await audit(tx, entry('workflow.deleted', id, operator, clock.now(), { before: { name } }))
+    await audit(tx, operator, entry('workflow.deleted', id, clock.now(), { before: { name } }))
     return { outcome: 'deleted' }
   })
 }
@@ -115,12 +110,9 @@ export async function deleteWorkflow(
 const entry = (
   action: string,
   id: Id,
-  operator: Operator,
   at: Date,
   change: { before?: Record<string, unknown>; after?: Record<string, unknown> },
 ) => ({
-  operatorId: operator.id,
-  requestId: operator.requestId,
   action,
   subjectType: 'workflow',
   subjectId: id,

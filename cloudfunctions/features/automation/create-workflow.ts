@@ -49,9 +49,7 @@ export async function createWorkflow(
       .returning({ id: workflows.id })
     if (!made) throw new Error('A workflow was not inserted')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'workflow.created',
       subjectType: 'workflow',
       subjectId: made.id,

@@ -33,9 +33,7 @@ export async function invite(
       )
       select open.id as webinar_id, (select count(*)::int from made where made.webinar_id = open.id) as invited, (select count(*)::int from chosen) as all from open`)
     for (const { webinar_id, invited } of rows) {
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action: 'program.invited',
         subjectType: 'webinar',
         subjectId: webinar_id,

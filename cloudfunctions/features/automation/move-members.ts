@@ -44,9 +44,7 @@ export async function moveMembers(
         ? await startByHand({ webinar, typedId: webinar.externalId ?? '', contactIds: ids }, operator, at, tx)
         : null
     if (workflowId) await markMoved({ webinarId, ids, workflowId }, operator, at, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'program.moved',
       subjectType: 'webinar',
       subjectId: webinarId,

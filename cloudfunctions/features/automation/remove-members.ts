@@ -21,9 +21,7 @@ export async function removeMembers(
         and not exists (select from registrations r where r.webinar_id = m.webinar_id and r.contact_id = m.contact_id and r.status <> 'cancelled' and r.provider_state <> 'failed')
         and not exists (select from workflow_entries e where e.workflow_id = m.workflow_id and e.contact_id = m.contact_id and e.status = 'queued')`)
     const removed = rowCount ?? 0
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'program.removed',
       subjectType: 'webinar',
       subjectId: webinarId,

@@ -24,9 +24,7 @@ export async function addExclusion(
       .returning({ id: excludedDomains.id })
     if (!made) throw new AppError('bad_input', '', { fields: { domain: '这个域名已经在列表中' } })
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'exclusion.added',
       subjectType: 'exclusion',
       subjectId: made.id,

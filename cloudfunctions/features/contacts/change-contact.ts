@@ -29,9 +29,7 @@ export async function changeContact(
     if (!before) throw new AppError('not_found', '客户不存在或已被删除')
 
     await tx.update(contacts).set({ webinarIdField, updatedAt: at }).where(eq(contacts.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.changed',
       subjectType: 'contact',
       subjectId: id,

@@ -90,9 +90,7 @@ async function changing(
       .for('update')
     if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
     const changed = await change(tx, contact)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action,
       subjectType: 'contact',
       subjectId: id,

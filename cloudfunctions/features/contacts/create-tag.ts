@@ -19,9 +19,7 @@ export async function createTag(
       .returning({ id: tags.id })
     if (!made) throw tagNameTaken()
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'tag.created',
       subjectType: 'tag',
       subjectId: made.id,

@@ -58,9 +58,7 @@ export async function deleteContact(
     await takeOwn(id, tx)
     await takeNames(id, at, tx)
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.deleted',
       subjectType: 'contact',
       subjectId: id,

@@ -24,9 +24,7 @@ export async function deleteTag(
       throw new AppError('conflict', `有 ${used.n} 个开启中的自动化流程在使用这个标签，请先暂停或删除它们`)
 
     await tx.delete(tags).where(eq(tags.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'tag.deleted',
       subjectType: 'tag',
       subjectId: id,

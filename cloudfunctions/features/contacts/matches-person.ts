@@ -39,9 +39,7 @@ export async function personSearch(
       retryAfterSeconds: wait,
     })
   }
-  await audit(db, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(db, operator, {
     action: 'contact.searched',
     subjectType: 'contact',
     subjectId: '',

@@ -37,7 +37,7 @@ export async function mergeContacts(
     await deriveRegistrations(webinarId, tx, kept.id)
     await writeTimeline(webinarId, tx, kept.id)
   }
-  await audit(tx, {
+  await audit(tx, null, {
     action: 'contact.merged',
     subjectType: 'contact',
     subjectId: kept.id,

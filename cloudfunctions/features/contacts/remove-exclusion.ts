@@ -16,9 +16,7 @@ export async function removeExclusion(
     if (!removed) throw new AppError('not_found', '这个域名已不在列表中')
 
     const { kind, domain } = removed
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'exclusion.removed',
       subjectType: 'exclusion',
       subjectId: id,

@@ -24,9 +24,7 @@ export async function renameTag(
     if (twin) throw tagNameTaken()
 
     await tx.update(tags).set({ name, updatedAt: at }).where(eq(tags.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'tag.renamed',
       subjectType: 'tag',
       subjectId: id,

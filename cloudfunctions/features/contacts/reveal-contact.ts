@@ -19,9 +19,7 @@ export async function revealContact(
       .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
     if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.revealed',
       subjectType: 'contact',
       subjectId: id,

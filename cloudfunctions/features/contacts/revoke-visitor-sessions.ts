@@ -27,9 +27,7 @@ export async function signOutContact(
   const at = clock.now()
   await db.transaction(async (tx) => {
     if (!(await revoke(id, at, tx))) throw new AppError('not_found', '客户不存在或已被删除')
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.signed_out',
       subjectType: 'contact',
       subjectId: id,

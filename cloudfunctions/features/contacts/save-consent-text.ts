@@ -24,9 +24,7 @@ export async function saveConsentText(
     const { version: _version, savedAt: _savedAt, ...before } = await currentConsentText(tx)
     const version = sql<number>`(select max(version) + 1 from consent_texts)`
     await tx.insert(consentTexts).values({ ...text, version, savedAt: now })
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'consent_text.saved',
       subjectType: 'consent_text',
       subjectId: 'global',

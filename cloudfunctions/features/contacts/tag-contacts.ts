@@ -41,9 +41,7 @@ export async function tagContacts(
     const untagged = removed.length > 0 ? await takeOff(removed, chosen, tx) : []
     const changed = new Set([...tagged, ...untagged]).size
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.tagged',
       subjectType: 'contact',
       subjectId: 'ids' in who && who.ids.length === 1 ? (who.ids[0] ?? '') : 'selection',
@@ -100,9 +98,7 @@ async function tagsNamed(names: string[], operator: Operator, at: Date, tx: Tx):
       .onConflictDoNothing()
       .returning({ id: tags.id, name: tags.name })
     if (made)
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action: 'tag.created',
         subjectType: 'tag',
         subjectId: made.id,

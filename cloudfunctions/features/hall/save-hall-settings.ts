@@ -40,9 +40,7 @@ export async function saveHallSettings(
       .values({ id: 1, ...words, updatedAt: now })
       .onConflictDoUpdate({ target: hallSettings.id, set: { ...words, updatedAt: now } })
     await setCarousel(carouselWebinarIds, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'hall.updated',
       subjectType: 'hall',
       subjectId: '1',

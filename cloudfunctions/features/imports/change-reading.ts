@@ -35,9 +35,7 @@ export async function changeReading({ id, ...choice }: Input, operator: Operator
       .update(imports)
       .set({ reading, ...seen })
       .where(and(eq(imports.id, id), eq(imports.status, row.status)))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.reading_changed',
       subjectType: 'import',
       subjectId: id,

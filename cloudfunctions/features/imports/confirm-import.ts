@@ -48,9 +48,7 @@ export async function confirmImport(
       .set({ status: 'queued', dateOrder, error: null, rowsDone: 0, finishedAt: null })
       .where(eq(imports.id, id))
     const after = await enqueueImport(row, choices, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.confirmed',
       subjectType: 'import',
       subjectId: id,

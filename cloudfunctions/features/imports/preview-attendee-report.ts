@@ -70,9 +70,7 @@ export async function previewAttendeeReport(
       .returning()
     if (!row) throw new Error('The import was not kept')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.uploaded',
       subjectType: 'import',
       subjectId: row.id,

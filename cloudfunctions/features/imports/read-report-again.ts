@@ -32,9 +32,7 @@ export async function readReportAgain(
     if ((await findImport(id, tx)).status !== 'previewed')
       throw new AppError('conflict', '这次导入已经确认，不能再修改时区')
     await tx.update(imports).set({ timeZone: zone.timeZone, preview }).where(eq(imports.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.zone_changed',
       subjectType: 'import',
       subjectId: id,

@@ -56,9 +56,7 @@ export async function saveListSettings(
         .filter(({ field }) => field !== 'ignore')
         .map(({ title, field }) => `${title}: ${field}`),
     }
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.settings_changed',
       subjectType: 'import',
       subjectId: id,

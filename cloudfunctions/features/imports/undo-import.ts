@@ -57,9 +57,7 @@ export async function undoImport(
     await tx.execute(sql`delete from contacts c where ${madeForIt(id, webinarId)}`)
     if (removed.webinar) await tx.update(webinars).set({ deletedAt: at }).where(eq(webinars.id, webinarId))
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.undone',
       subjectType: 'import',
       subjectId: id,

@@ -68,9 +68,7 @@ export async function uploadList(
       .returning({ id: imports.id })
     if (!made) throw new Error('The list was not kept')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'import.uploaded',
       subjectType: 'import',
       subjectId: made.id,

@@ -23,9 +23,7 @@ export async function viewListResult(
   const [file] = resultFileId ? await db.select().from(files).where(eq(files.id, resultFileId)) : []
   if (!file || file.removedAt) throw new AppError('not_found', listProblems.noResult)
 
-  await audit(db, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(db, operator, {
     action: 'import.result_taken',
     subjectType: 'import',
     subjectId: id,

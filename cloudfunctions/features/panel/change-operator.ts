@@ -37,9 +37,7 @@ export async function changeOperator(
         .set({ role: next.role, banned: next.isDisabled, updatedAt: now })
         .where(eq(operators.id, id))
       if (next.isDisabled) await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action:
           next.isDisabled === existing.isDisabled
             ? 'operator.role_changed'

@@ -39,9 +39,7 @@ export async function changePassword(
       .delete(operatorSessions)
       .where(and(eq(operatorSessions.userId, operator.id), ne(operatorSessions.id, operator.sessionId ?? '')))
       .returning({ id: operatorSessions.id })
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'operator.password_changed',
       subjectType: 'operator',
       subjectId: operator.id,

@@ -55,9 +55,7 @@ export async function createOperator(
       createdAt: now,
       updatedAt: now,
     })
-    await audit(tx, {
-      operatorId: operator?.id ?? 'set-up',
-      requestId: operator?.requestId,
+    await audit(tx, operator ?? { id: 'set-up' }, {
       action: 'operator.created',
       subjectType: 'operator',
       subjectId: id,

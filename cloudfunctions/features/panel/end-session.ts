@@ -19,9 +19,7 @@ export async function endSession(
       .where(and(eq(operatorSessions.id, id), eq(operatorSessions.userId, operator.id)))
       .returning({ id: operatorSessions.id })
     if (ended.length === 0) throw new AppError('not_found', (text) => text.operators.sessionGone)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'operator.session_ended',
       subjectType: 'operator',
       subjectId: operator.id,

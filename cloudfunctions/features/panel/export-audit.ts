@@ -21,9 +21,7 @@ export async function exportAudit(
     if (found.length > AUDIT_EXPORT_MOST)
       throw new AppError('too_large', (words) => words.audit.tooMany(AUDIT_EXPORT_MOST))
     const after = { ...asked, rows: found.length }
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'audit.exported',
       subjectType: 'audit',
       subjectId: '1',

@@ -16,9 +16,7 @@ export async function renameSelf(
 
     const now = clock.now()
     await tx.update(operators).set({ name, updatedAt: now }).where(eq(operators.id, operator.id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'operator.renamed',
       subjectType: 'operator',
       subjectId: operator.id,

@@ -20,9 +20,7 @@ export async function requireTwoFactor(
       .insert(panelSettings)
       .values({ id: 1, requiresTwoFactor, updatedAt })
       .onConflictDoUpdate({ target: panelSettings.id, set: { requiresTwoFactor, updatedAt } })
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'panel.updated',
       subjectType: 'panel',
       subjectId: '1',

@@ -27,9 +27,7 @@ export async function resetPassword(
       .where(and(eq(operatorAccounts.userId, id), eq(operatorAccounts.providerId, 'credential')))
     await tx.update(operators).set({ mustChangePassword: true, updatedAt: now }).where(eq(operators.id, id))
     await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'operator.password_reset',
       subjectType: 'operator',
       subjectId: id,

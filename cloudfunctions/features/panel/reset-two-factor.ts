@@ -21,9 +21,7 @@ export async function resetTwoFactor(
     await tx.delete(operatorTwoFactors).where(eq(operatorTwoFactors.userId, id))
     await tx.update(operators).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(operators.id, id))
     await tx.delete(operatorSessions).where(eq(operatorSessions.userId, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'operator.two_factor_reset',
       subjectType: 'operator',
       subjectId: id,

@@ -38,9 +38,7 @@ export async function createAcquisitionChannel(
       .returning({ id: acquisitionChannels.id })
     if (!made) throw refusedCode(channelCodeSentences.taken)
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'channel.created',
       subjectType: 'channel',
       subjectId: made.id,

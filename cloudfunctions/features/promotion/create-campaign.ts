@@ -19,9 +19,7 @@ export async function createCampaign(input: Input, operator: Operator, { db, clo
       .returning({ id: campaigns.id })
     if (!made) throw nameTaken()
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'campaign.created',
       subjectType: 'campaign',
       subjectId: made.id,

@@ -22,9 +22,7 @@ export async function deleteCampaign(
       .where(eq(webinars.campaignId, id))
       .returning({ id: webinars.id })
     await tx.delete(campaigns).where(eq(campaigns.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'campaign.deleted',
       subjectType: 'campaign',
       subjectId: id,

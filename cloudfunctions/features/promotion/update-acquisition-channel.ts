@@ -31,9 +31,7 @@ export async function updateAcquisitionChannel(
       .set({ ...details, archivedAt })
       .where(eq(acquisitionChannels.id, id))
       .returning()
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: isArchived === undefined ? 'channel.updated' : isArchived ? 'channel.archived' : 'channel.restored',
       subjectType: 'channel',
       subjectId: id,

@@ -40,9 +40,7 @@ export async function updateCampaign(
       .update(campaigns)
       .set({ name, description, startsOn, endsOn, ...archivedAt, updatedAt: now })
       .where(eq(campaigns.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'campaign.updated',
       subjectType: 'campaign',
       subjectId: id,

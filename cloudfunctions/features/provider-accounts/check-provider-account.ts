@@ -29,9 +29,7 @@ export async function checkProviderAccount(
       .set({ ...found, lastCheckedAt: now })
       .where(eq(providerAccounts.id, id))
     if (people) await refreshUsers(id, people, now, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.checked',
       subjectType: 'provider_account',
       subjectId: id,

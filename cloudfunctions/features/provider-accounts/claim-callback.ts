@@ -12,9 +12,7 @@ export async function claimCallback({ id }: { id: Id }, operator: Operator, deps
   await setCallback(id, { replacesOthers: true }, deps)
 
   const taken = await accountView(id, deps)
-  await audit(deps.db, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(deps.db, operator, {
     action: 'provider_account.callback_taken',
     subjectType: 'provider_account',
     subjectId: id,

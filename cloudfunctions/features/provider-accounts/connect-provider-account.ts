@@ -72,9 +72,7 @@ async function connectVhall(
     // Somebody else connected it during our call to the provider.
     if (!saved) throw alreadyConnected(name)
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.connected',
       subjectType: 'provider_account',
       subjectId: saved.id,

@@ -72,9 +72,7 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
       : await insert({ provider: 'zoom', externalAccountId, createdAt: now, ...connection }, tx)
     const { removed } = await saveUsers(id, chosen, now, tx)
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: existing ? 'provider_account.replaced' : 'provider_account.connected',
       subjectType: 'provider_account',
       subjectId: id,

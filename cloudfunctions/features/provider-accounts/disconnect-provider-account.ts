@@ -27,9 +27,7 @@ export async function disconnectProviderAccount(
         disconnectedAt: now,
       })
       .where(eq(providerAccounts.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.disconnected',
       subjectType: 'provider_account',
       subjectId: id,

@@ -32,9 +32,7 @@ export async function nameUsers(
     const { added, removed } = await saveUsers(id, chosen, now, tx)
     // Not `updatedAt`: the keys and their owner are the same.
     await tx.update(providerAccounts).set({ connectedEmail }).where(eq(providerAccounts.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.users_named',
       subjectType: 'provider_account',
       subjectId: id,

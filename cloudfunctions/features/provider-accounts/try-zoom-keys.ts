@@ -30,9 +30,7 @@ export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps):
         isNull(providerAccounts.disconnectedAt),
       ),
     )
-  await audit(deps.db, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(deps.db, operator, {
     action: 'provider_account.keys_tried',
     subjectType: 'provider_account',
     subjectId: known?.id ?? maskKey(facts.externalAccountId),

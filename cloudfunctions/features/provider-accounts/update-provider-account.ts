@@ -39,9 +39,7 @@ export async function updateProviderAccount(
       .update(providerAccounts)
       .set({ name: name ?? account.name, ...renewed, updatedAt: now })
       .where(eq(providerAccounts.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.updated',
       subjectType: 'provider_account',
       subjectId: id,

@@ -25,9 +25,7 @@ export async function archiveRegistrationForm(
       .set({ archivedAt: isArchived ? now : null })
       .where(eq(registrationForms.id, form.id))
     const action = isArchived ? 'registration_form.archived' : 'registration_form.unarchived'
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action,
       subjectType: 'registration_form',
       subjectId: form.id,

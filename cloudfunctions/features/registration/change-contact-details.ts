@@ -26,9 +26,7 @@ export async function changeContactDetails(
     if (isSame(details, known)) return { outcome: 'unchanged' }
 
     await saveDetails({ contactId: id, known, details, at }, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'contact.details_changed',
       subjectType: 'contact',
       subjectId: id,

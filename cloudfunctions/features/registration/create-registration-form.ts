@@ -29,9 +29,7 @@ export async function createRegistrationForm(
   const id = await deps.db.transaction(async (tx) => {
     const [made] = await tx.insert(registrationForms).values(values).returning({ id: registrationForms.id })
     if (!made) throw new Error('A form was not inserted')
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'registration_form.created',
       subjectType: 'registration_form',
       subjectId: made.id,

@@ -41,9 +41,7 @@ export async function exportRegistrants(
   if (people.length > EXPORT_MOST_ROWS)
     throw new AppError('too_large', `一次最多导出 ${EXPORT_MOST_ROWS} 人，请用搜索或筛选缩小范围后再导出`)
 
-  await audit(db, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(db, operator, {
     action: 'registrants.exported',
     subjectType: 'webinar',
     subjectId: id,

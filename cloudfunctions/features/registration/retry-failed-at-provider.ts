@@ -37,9 +37,7 @@ export async function retryFailedAtProvider(
       tx,
     )
     if (queued > 0)
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action: 'registrations.retried',
         subjectType: 'webinar',
         subjectId: id,

@@ -47,9 +47,7 @@ export async function saveRegistrationForm(
       .update(registrationForms)
       .set({ ...after, version: sql`${registrationForms.version} + 1`, updatedAt: now })
       .where(eq(registrationForms.id, found))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'registration_form.updated',
       subjectType: 'registration_form',
       subjectId: found,

@@ -39,9 +39,7 @@ export async function chooseSession(
       await countSessions(id, tx)
       await joinPeople(webinar, clock.now(), tx)
       await deriveAttendance(id, tx)
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action: 'webinar.session_chosen',
         subjectType: 'webinar',
         subjectId: id,

@@ -19,9 +19,7 @@ export async function dismissWarning(
       .returning({ webinarId: syncIssues.webinarId, code: syncIssues.code, detail: syncIssues.detail })
     if (!warning?.webinarId) throw new AppError('not_found', '这条警告已不在，请刷新页面')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'sync_warning.dismissed',
       subjectType: 'webinar',
       subjectId: warning.webinarId,

@@ -29,9 +29,7 @@ export async function saveAutomaticSync(
     if (!afterEnd)
       await tx.update(afterEndWatches).set({ nextReadAt: null }).where(isNotNull(afterEndWatches.nextReadAt))
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'automatic_sync.changed',
       subjectType: 'automatic_sync',
       subjectId: String(id),

@@ -28,9 +28,7 @@ export async function startSync(
         : await beginListSync(how, tx)
     if (!isNew) return { batchId }
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'sync.started',
       subjectType: webinarId ? 'webinar' : 'sync_batch',
       subjectId: webinarId ?? batchId,

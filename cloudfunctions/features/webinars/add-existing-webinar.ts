@@ -44,9 +44,7 @@ export async function addExistingWebinar(
   const id = await deps.db.transaction(async (tx) => {
     const added = await addWebinar(account, seen, now, tx)
     if (!added) throw new AppError('conflict')
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'webinar.taken_in',
       subjectType: 'webinar',
       subjectId: added,

@@ -60,9 +60,7 @@ export async function changeWebinars(
       .where(inArray(webinars.id, wanted))
     const fields = Object.keys(after) as (keyof typeof after)[]
     for (const { id, ...row } of before) {
-      await audit(tx, {
-        operatorId: operator.id,
-        requestId: operator.requestId,
+      await audit(tx, operator, {
         action: `webinar.${PAST[change.action]}`,
         subjectType: 'webinar',
         subjectId: id,

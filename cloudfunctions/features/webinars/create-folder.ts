@@ -25,9 +25,7 @@ export async function createFolder(
       .returning({ id: folders.id })
     if (!made) throw new Error('A folder was not inserted')
 
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'folder.created',
       subjectType: 'folder',
       subjectId: made.id,

@@ -26,9 +26,7 @@ export async function deleteFolder(
       .where(eq(webinars.folderId, id))
       .returning({ id: webinars.id })
     await tx.delete(folders).where(eq(folders.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'folder.deleted',
       subjectType: 'folder',
       subjectId: id,

@@ -191,23 +191,25 @@ async function saveReady(
       updatedAt: now,
     })
     .where(eq(webinars.id, row.id))
-  await audit(tx, {
-    operatorId: row.createdBy ?? '',
-    requestId,
-    action: 'webinar.created',
-    subjectType: 'webinar',
-    subjectId: row.id,
-    after: {
-      title: row.title,
-      code: row.code,
-      startsAt: row.startsAt,
-      endsAt: row.endsAt,
-      mode: row.mode,
-      usesLiveLink: row.usesLiveLink,
-      externalId,
+  await audit(
+    tx,
+    { id: row.createdBy ?? '', requestId },
+    {
+      action: 'webinar.created',
+      subjectType: 'webinar',
+      subjectId: row.id,
+      after: {
+        title: row.title,
+        code: row.code,
+        startsAt: row.startsAt,
+        endsAt: row.endsAt,
+        mode: row.mode,
+        usesLiveLink: row.usesLiveLink,
+        externalId,
+      },
+      occurredAt: now,
     },
-    occurredAt: now,
-  })
+  )
   await emit(tx, { type: 'webinar.created', webinarId: row.id, payload: { code: row.code }, occurredAt: now })
 }
 

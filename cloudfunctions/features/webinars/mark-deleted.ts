@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
-import { audit } from '../../db/audit'
+import { type Actor, audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import type { WebinarRecord } from './changes-of'
 
-type By = { id: string; requestId?: string }
-
 /** Removes it from the hall, the carousel and every link; its people, figures and timelines stay. */
-export async function markDeleted(row: WebinarRecord, by: By, tx: Tx, { clock }: Pick<Deps, 'clock'>): Promise<void> {
+export async function markDeleted(
+  row: WebinarRecord,
+  by: Actor,
+  tx: Tx,
+  { clock }: Pick<Deps, 'clock'>,
+): Promise<void> {
   const now = clock.now()
   await tx
     .update(webinars)
@@ -23,9 +26,7 @@ export async function markDeleted(row: WebinarRecord, by: By, tx: Tx, { clock }:
       updatedAt: now,
     })
     .where(eq(webinars.id, row.id))
-  await audit(tx, {
-    operatorId: by.id,
-    requestId: by.requestId,
+  await audit(tx, by, {
     action: 'webinar.deleted',
     subjectType: 'webinar',
     subjectId: row.id,

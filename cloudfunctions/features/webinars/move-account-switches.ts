@@ -24,9 +24,7 @@ export async function moveAccountSwitches(
     const before = await connectedAccount(id, tx)
     const after = { dataSync: dataSync ?? before.dataSync, recordingSync: recordingSync ?? before.recordingSync }
     await tx.update(providerAccounts).set(after).where(eq(providerAccounts.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.switches_moved',
       subjectType: 'provider_account',
       subjectId: id,

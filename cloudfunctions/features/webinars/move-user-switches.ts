@@ -32,9 +32,7 @@ export async function moveUserSwitches(
       .update(providerUsers)
       .set({ ...after, updatedAt: now })
       .where(eq(providerUsers.id, userId))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'provider_account.user_switches_moved',
       subjectType: 'provider_account',
       subjectId: id,

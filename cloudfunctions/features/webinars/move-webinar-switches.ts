@@ -35,9 +35,7 @@ export async function moveWebinarSwitches(
       .update(webinars)
       .set({ ...after, updatedAt: now })
       .where(eq(webinars.id, id))
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'webinar.switches_moved',
       subjectType: 'webinar',
       subjectId: id,

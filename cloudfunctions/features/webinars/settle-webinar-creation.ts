@@ -23,13 +23,16 @@ async function undo(id: Id, { db, clock }: Deps): Promise<void> {
       .returning({ title: webinars.title, createdBy: webinars.createdBy })
     if (!undone) return
 
-    await audit(tx, {
-      operatorId: undone.createdBy ?? '',
-      action: 'webinar.creation_undone',
-      subjectType: 'webinar',
-      subjectId: id,
-      before: { title: undone.title },
-      occurredAt: clock.now(),
-    })
+    await audit(
+      tx,
+      { id: undone.createdBy ?? '' },
+      {
+        action: 'webinar.creation_undone',
+        subjectType: 'webinar',
+        subjectId: id,
+        before: { title: undone.title },
+        occurredAt: clock.now(),
+      },
+    )
   })
 }

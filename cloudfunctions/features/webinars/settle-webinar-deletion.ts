@@ -41,12 +41,15 @@ async function giveUp(row: WebinarRecord, refusalText: string, tx: Tx, { clock }
     .update(webinars)
     .set({ deletionAskedAt: null, deletionAskedBy: null, deletionError: refusalText })
     .where(eq(webinars.id, row.id))
-  await audit(tx, {
-    operatorId: row.deletionAskedBy ?? '',
-    action: 'webinar.deletion_refused',
-    subjectType: 'webinar',
-    subjectId: row.id,
-    after: { providerMessage: refusalText },
-    occurredAt: clock.now(),
-  })
+  await audit(
+    tx,
+    { id: row.deletionAskedBy ?? '' },
+    {
+      action: 'webinar.deletion_refused',
+      subjectType: 'webinar',
+      subjectId: row.id,
+      after: { providerMessage: refusalText },
+      occurredAt: clock.now(),
+    },
+  )
 }

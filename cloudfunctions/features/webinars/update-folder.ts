@@ -26,9 +26,7 @@ export async function updateFolder(input: Input, operator: Operator, { db, clock
       await place(input.id, siblingsOf(parentId, all, input.id), input.position, tx)
 
     const after = await folderRow(input.id, tx)
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'folder.updated',
       subjectType: 'folder',
       subjectId: input.id,

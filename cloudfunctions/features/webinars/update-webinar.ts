@@ -162,9 +162,7 @@ async function save(
     .update(webinars)
     .set({ ...changed, ...(isMoved && { scheduleSequence: row.scheduleSequence + 1 }), updatedAt: now })
     .where(eq(webinars.id, row.id))
-  await audit(tx, {
-    operatorId: operator.id,
-    requestId: operator.requestId,
+  await audit(tx, operator, {
     action: 'webinar.updated',
     subjectType: 'webinar',
     subjectId: row.id,

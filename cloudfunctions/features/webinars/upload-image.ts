@@ -41,9 +41,7 @@ export async function uploadImage(
       createdBy: operator.id,
       createdAt: now,
     })
-    await audit(tx, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(tx, operator, {
       action: 'image.uploaded',
       subjectType: 'file',
       subjectId: id,

@@ -31,9 +31,7 @@ export async function publishMenu(
     await refuseIfChanged(revision, menuDocument(officialAccount.appId, before), db)
     if (buttons.length > 0) await officialAccount.publishMenu(buttons)
     else if (before) await officialAccount.removeMenu()
-    await audit(db, {
-      operatorId: operator.id,
-      requestId: operator.requestId,
+    await audit(db, operator, {
       action: buttons.length > 0 ? 'menu.published' : 'menu.removed',
       subjectType: 'menu',
       subjectId: officialAccount.appId,

@@ -97,7 +97,7 @@ export function signInRoutes(app: App, deps: World): void {
     const person = await auth.operatorOf(c.req.raw.headers)
     const reply = await auth.handle(c.req.raw)
     if (reply.status >= 400) return inOurWords(reply, c)
-    if (person) await audit(deps.db, aboutPerson('operator.signed_out', person.id, c, deps))
+    if (person) await audit(deps.db, by(person.id, c), aboutPerson('operator.signed_out', person.id, deps))
     return reply
   })
 }
@@ -130,7 +130,7 @@ async function admitted(reply: Response, email: string | null, c: Context<AppEnv
   }
 
   if (body.user) {
-    await audit(db, aboutPerson('operator.signed_in', person.id, c, deps))
+    await audit(db, by(person.id, c), aboutPerson('operator.signed_in', person.id, deps))
   }
   const known = body.user ? [knownBrowsers(deps).cookie(body.user.email)] : []
   for (const cookie of [...reply.headers.getSetCookie(), ...known]) c.header('set-cookie', cookie, { append: true })
@@ -150,19 +150,18 @@ async function personOf(email: string, { db }: World): Promise<{ id: string; has
 /** A failed sign-in proves no identity, so the entry has no operator. An address without account is stored masked. */
 async function auditFailure(action: string, email: string | undefined, c: Context<AppEnv>, deps: World): Promise<void> {
   const person = email === undefined ? undefined : await personOf(email, deps)
-  await audit(deps.db, {
-    ...aboutPerson(action, person?.id ?? 'unknown', c, deps),
-    operatorId: undefined,
+  await audit(deps.db, by(undefined, c), {
+    ...aboutPerson(action, person?.id ?? 'unknown', deps),
     after: { clientIp: c.env.clientIp(), ...(email !== undefined && { email: maskEmail(email) }) },
   })
 }
 
-const aboutPerson = (action: string, id: string, c: Context<AppEnv>, { clock }: World) => ({
-  operatorId: id,
+const by = (id: string | undefined, c: Context<AppEnv>) => ({ id, requestId: c.env.requestId })
+
+const aboutPerson = (action: string, id: string, { clock }: World) => ({
   action,
   subjectType: 'operator',
   subjectId: id,
-  requestId: c.env.requestId,
   occurredAt: clock.now(),
 })
 

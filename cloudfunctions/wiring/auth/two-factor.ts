@@ -27,9 +27,7 @@ export function twoFactor(world: World) {
       const body: unknown = await reply.json()
       if (!reply.ok) throw refusal(body)
       if (action) {
-        await audit(tx, {
-          operatorId: operator.id,
-          requestId: operator.requestId,
+        await audit(tx, operator, {
           action,
           subjectType: 'operator',
           subjectId: operator.id,
