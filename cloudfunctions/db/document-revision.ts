@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import { AppError } from '../../shared/contracts/app-error'
 import { changesBetween } from '../../shared/domain/audit/changes-between'
+import { message } from '../../shared/text/messages/message'
 import type { Tx } from './database'
 import { auditEntries } from './tables/audit-entries'
 import { operators } from './tables/operators'
@@ -56,16 +57,16 @@ export async function refuseIfChanged(
     const fields = [...new Set(changes.flatMap((change) => change.fields))]
     throw new AppError(
       'changed_meanwhile',
-      ({ audit: { changedMeanwhile, nobody, words } }) => {
-        const labels: Record<string, string | undefined> = words.fields
-        const named = fields.flatMap((field) => labels[field] ?? [])
-        return changedMeanwhile(last.name ?? nobody, beijingTime(last.at), named)
-      },
+      message('changed_meanwhile_by', {
+        who: last.name ?? { code: 'changed_by_nobody' },
+        when: beijingTime(last.at),
+        fields,
+      }),
       { details: { changedBy: last.name, changedAt: last.at.toISOString(), fields } },
     )
   }
   if (hash !== hashOf(document.content))
-    throw new AppError('changed_meanwhile', ({ audit }) => audit.changedElsewhere, {
+    throw new AppError('changed_meanwhile', 'changed_elsewhere', {
       details: { changedBy: null, changedAt: null, fields: [] },
     })
 }

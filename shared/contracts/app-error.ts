@@ -1,9 +1,8 @@
-import type { Say } from '../text/server-text'
+import type { Message } from '../text/messages/message'
 import type { ErrorCode } from './errors'
 
-type Words = string | Say
 type Detail = {
-  fields?: Record<string, Words>
+  fields?: Record<string, Message>
   providerMessage?: string
   details?: Record<string, unknown>
   /** When to come again; sent as `Retry-After`. */
@@ -12,24 +11,24 @@ type Detail = {
 }
 
 /**
- * An error that the caller is shown: a stable code, and optionally a sentence better than the code's own. The cause
- * goes to the log only.
+ * An error that the caller is shown: a stable code, and optionally a message that says more than the code's own
+ * sentence. It is worded when the caller's language is known. The cause goes to the log only.
  */
 export class AppError extends Error {
-  readonly fields?: Record<string, Words>
-  /** Chosen when the reader's language is known. Empty: the code's own sentence is used. */
-  readonly words: Words
+  /** Worded for the caller, or kept in the database. */
+  readonly said: Message
+  readonly fields?: Record<string, Message>
   readonly providerMessage?: string
   readonly details?: Record<string, unknown>
   readonly retryAfterSeconds?: number
 
   constructor(
     readonly code: ErrorCode,
-    words: Words = '',
+    said: Message | '' = '',
     { fields, providerMessage, details, retryAfterSeconds, cause }: Detail = {},
   ) {
-    super(typeof words === 'string' ? words : code, { cause })
-    this.words = words
+    super(typeof said === 'string' ? said || code : said.code, { cause })
+    this.said = said || code
     this.fields = fields
     this.providerMessage = providerMessage
     this.details = details

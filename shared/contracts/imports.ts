@@ -5,7 +5,7 @@ import { idSchema } from './ids'
 import { IMPORT_STATUSES } from './import-status'
 import { listImportViewSchema } from './list-imports'
 import { jsonRoute, uploadRoute } from './route'
-import { rowErrorSchema } from './row-error'
+import { rowErrorSchema, type KeptRowError } from './row-error'
 
 export const IMPORT_MAX_BYTES = 20 * 1024 * 1024
 
@@ -77,6 +77,9 @@ export const importPreviewSchema = z
   })
   .openapi('ImportPreview')
 export type ImportPreview = z.infer<typeof importPreviewSchema>
+/** As it is kept: without the words. */
+export type KeptImportPreview = Omit<ImportPreview, 'rowErrors' | 'rowNotes'> &
+  Record<'rowErrors' | 'rowNotes', KeptRowError[]>
 
 /** What undoing an import removes; `webinar` where no other source contains it. */
 export const importRemovalsSchema = z

@@ -3,7 +3,7 @@ import { fileReadingSchema, readingChoiceSchema } from './file-reading'
 import { idSchema } from './ids'
 import { IMPORT_STATUSES } from './import-status'
 import { jsonRoute, uploadRoute } from './route'
-import { rowErrorSchema } from './row-error'
+import { rowErrorSchema, type KeptRowError } from './row-error'
 
 /** What a column of a list may mean. Name as one column, or as first and last name. */
 export const LIST_FIELDS = [
@@ -86,6 +86,9 @@ export const listPreviewSchema = z
   })
   .openapi('ListPreview')
 export type ListPreview = z.infer<typeof listPreviewSchema>
+/** As it is kept: without the words. */
+export type KeptListPreview = Omit<ListPreview, 'rowErrors' | 'rowNotes' | 'likelyDuplicates'> &
+  Record<'rowErrors' | 'rowNotes' | 'likelyDuplicates', KeptRowError[]>
 
 export const listImportViewSchema = z
   .object({

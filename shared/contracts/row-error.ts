@@ -11,3 +11,5 @@ export const rowErrorSchema = z
   })
   .openapi('RowError')
 export type RowError = z.infer<typeof rowErrorSchema>
+/** As it is kept; the message is worded by its code when somebody sees it. */
+export type KeptRowError = Omit<RowError, 'message'>

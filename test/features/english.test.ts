@@ -1,36 +1,30 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import ts from 'typescript'
+import { inWords, message, type MessageCode } from '../../shared/text/messages/message'
+import { en } from '../../shared/text/messages/en'
+import { zh } from '../../shared/text/messages/zh'
 import type { ErrorReply } from '../../shared/contracts/errors'
-import { inEnglish } from '../../shared/text/in-english'
 import { languageOf } from '../../shared/text/language'
 import { openWorld, type TestWorld } from '../runtime/world'
 
-const ROOT = path.join(__dirname, '../..')
 const CHINESE = /[\u4e00-\u9fff]/
 
-/** Files whose Chinese text is not a message of the server, each with the reason. */
-const CONTENT: Record<string, string> = {
-  'shared/domain/registration/regions.ts': 'names of regions, which are answers',
-  'shared/text/errors.ts': 'by code, complete by its type',
-  'cloudfunctions/features/hall/view-hall-settings.ts':
-    'the hall’s first title, for which pages have words of their own',
-  'shared/domain/zoom-names': 'surnames of two characters',
-  'cloudfunctions/features/imports/rules/registrant-list': 'words that people use in the lists they upload',
-  'cloudfunctions/features/imports/rules/attendee-report/approval-status.ts': 'words of the report',
-  'cloudfunctions/features/imports/rules/attendee-report/report-titles.ts': 'words of the report',
-  'cloudfunctions/features/imports/rules/attendee-report/report-words.ts': 'words of the report',
-  'cloudfunctions/features/sync/rules/attendee-report/plain-time.ts': 'words of the report',
-  'cloudfunctions/db': 'defaults of content',
-  'cloudfunctions/adapters': 'providers’ own words',
-  'cloudfunctions/wiring/config.ts': 'the account’s name until it is configured',
-  'cloudfunctions/wiring/auth/operator-auth.ts': 'the product’s name in authenticator apps',
-  'shared/text/zh': 'has its English by type',
-}
-
 describe('English texts', () => {
-  it.each(sentencesByFile())('are complete in %s', (_, sentences) => {
-    expect(sentences.filter((sentence) => CHINESE.test(inEnglish(sentence)))).toEqual([])
+  it('have a sentence without Chinese for each message', () => {
+    const codes = Object.keys(zh) as MessageCode[]
+
+    expect(Object.keys(en).toSorted()).toEqual(codes.toSorted())
+    expect(codes.filter((code) => CHINESE.test(String(en[code])))).toEqual([])
+  })
+
+  it('keep the values in them as they are, and word only messages among them', () => {
+    const taken = message('folder_name_taken', { name: '必填' })
+    const refused = message('form_field_refused', { label: '必填', problem: { code: 'required' } })
+
+    expect(inWords(taken, 'en')).toBe('There is a folder "必填" already')
+    expect(inWords(refused, 'en')).toBe('必填: Required')
+    expect(inWords(message('form_fields_refused', { problems: [refused, refused] }), 'en')).toBe(
+      '必填: Required; 必填: Required',
+    )
+    expect(inWords(refused, 'zh')).toBe('「必填」必填')
   })
 
   it.each([
@@ -83,36 +77,3 @@ describe('English texts', () => {
     })
   })
 })
-
-/** Every Chinese text of the server's code, with `1` in place of a value. */
-function sentencesByFile(): [string, string[]][] {
-  const files = ['cloudfunctions', 'shared']
-    .flatMap((room) => filesIn(path.join(ROOT, room)))
-    .map((file) => path.relative(ROOT, file))
-  const wanted = files.filter(
-    (file) =>
-      !Object.keys(CONTENT).some((known) => file === known || file.startsWith(`${known}/`) || file === `${known}.ts`),
-  )
-  return wanted
-    .map((file): [string, string[]] => [file, chineseIn(file)])
-    .filter(([, sentences]) => sentences.length > 0)
-}
-
-function filesIn(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name) && entry.name !== 'sentences.ts')
-    .map((entry) => path.join(entry.parentPath, entry.name))
-}
-
-function chineseIn(file: string): string[] {
-  const found: string[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) found.push(node.text)
-    if (ts.isTemplateExpression(node))
-      found.push([node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('1'))
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(file, fs.readFileSync(path.join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest, true))
-  return found.filter((sentence) => CHINESE.test(sentence))
-}

@@ -5,8 +5,7 @@ import { registrations } from '../../cloudfunctions/db/tables/registrations'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { SyncRun } from '../../shared/contracts/sync'
 import type { Workflow, WorkflowEntry, WorkflowReason } from '../../shared/contracts/workflows'
-import { inEnglish } from '../../shared/text/in-english'
-import { workflowReasons } from '../../shared/text/workflow-reasons'
+import { inWords } from '../../shared/text/messages/message'
 import type { HttpClient } from '../runtime/http-client'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 import { ZOOM_ADMIN, ZOOM_HOST, ZOOM_STRANGER, zoomConnection, zoomStory, type ZoomStory } from '../runtime/zoom-story'
@@ -94,7 +93,7 @@ describe('people at Zoom in a workflow or an exclusion', () => {
 
     const [reason] = Object.values(await log(id)) as WorkflowReason[]
     expect(reason).toBe('panelist_cannot_register')
-    expect(inEnglish(workflowReasons[reason!])).toBe("The webinar host can't register for the webinar")
+    expect(inWords(`workflow_${reason!}`, 'en')).toBe("The webinar host can't register for the webinar")
   })
 
   it('are logged with the reason of Zoom’s refusal, and are registered again after the cause is fixed', async () => {

@@ -6,8 +6,7 @@ import { webinars } from '../../cloudfunctions/db/tables/webinars'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { Workflow, WorkflowEntry, WorkflowTarget, WorkflowTrigger } from '../../shared/contracts/workflows'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
-import { inEnglish } from '../../shared/text/in-english'
-import { workflowReasons } from '../../shared/text/workflow-reasons'
+import { inWords } from '../../shared/text/messages/message'
 import { CONSENT } from '../runtime/consent'
 import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
@@ -220,8 +219,8 @@ describe('workflows that register contacts for a webinar', () => {
       李雷: 'done',
     })
     expect(await registeredFor(target)).toEqual(['李雷 workflow'])
-    expect(inEnglish(workflowReasons.host_cannot_register)).toBe("The webinar host can't register for the webinar")
-    expect(inEnglish(workflowReasons.panelist_cannot_register)).toBe("The webinar host can't register for the webinar")
+    expect(inWords('workflow_host_cannot_register', 'en')).toBe("The webinar host can't register for the webinar")
+    expect(inWords('workflow_panelist_cannot_register', 'en')).toBe("The webinar host can't register for the webinar")
     await world.product.db.update(providerAccounts).set({ connectedEmail: null })
   })
 

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { Form, Input, Modal, Space } from 'antd'
 import type { AcquisitionChannel } from '../../../shared/contracts/acquisition-channels'
 import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
-import { channelCodeSentences } from '../../../shared/text/acquisition-channels'
 import { asApiFailure } from '../failure/api-failure'
-import { said } from '../language/said'
+import { sentence } from '../language/sentence'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
@@ -86,5 +85,5 @@ export function AcquisitionChannelDialog({ channel, onSave, onClose }: Props) {
 
 function checkCode(code: string): Promise<void> {
   const problem = channelCodeProblem(code)
-  return problem ? Promise.reject(new Error(said(channelCodeSentences[problem]))) : Promise.resolve()
+  return problem ? Promise.reject(new Error(sentence(`channel_code_${problem}`))) : Promise.resolve()
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Alert, Checkbox, Input, Modal, Spin, Typography } from 'antd'
 import type { WebinarDeletion } from '../../../shared/contracts/webinars'
 import { formatCount } from '../format/numbers'
-import { said } from '../language/said'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
@@ -40,7 +39,7 @@ export function DeleteWebinarDialog({ title, facts, isAsking, isDeleting, error,
           <div style={{ height: 120 }} />
         </Spin>
       )}
-      {facts?.refusal && <Alert type="warning" showIcon message={said(facts.refusal)} />}
+      {facts?.refusal && <Alert type="warning" showIcon message={facts.refusal} />}
       {facts && facts.refusal === '' && (
         <>
           <Consequences facts={facts} />

@@ -1,7 +1,6 @@
 import { Tag } from 'antd'
 import type { ProgramMember, ProgramStatus } from '../../../shared/contracts/programs'
-import { workflowReasons } from '../../../shared/text/workflow-reasons'
-import { said } from '../language/said'
+import { sentence } from '../language/sentence'
 import { text } from '../text/text'
 import styles from './program-board.module.css'
 
@@ -26,7 +25,7 @@ export function MemberStatus({ member: { status, progress, reason } }: { member:
           {words.progress[progress]}
         </Tag>
       )}
-      {reason && <div className={styles.reason}>{said(workflowReasons[reason])}</div>}
+      {reason && <div className={styles.reason}>{sentence(`workflow_${reason}`)}</div>}
     </>
   )
 }

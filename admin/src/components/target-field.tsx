@@ -2,9 +2,8 @@ import { Alert, Input } from 'antd'
 import { LoadingOutlined } from '@ant-design/icons'
 import type { z } from 'zod'
 import type { findTargetRoute } from '../../../shared/contracts/workflows'
-import { workflowReasons } from '../../../shared/text/workflow-reasons'
 import { formatTime } from '../format/date-time'
-import { said } from '../language/said'
+import { sentence } from '../language/sentence'
 import { text } from '../text/text'
 import { FailureAlert } from './failure-alert'
 
@@ -46,7 +45,7 @@ export function TargetField({ id, value, found, isAsking, failure, onChange }: P
             type="error"
             showIcon
             message={words.found(found.webinar.title, formatTime(found.webinar.startsAt))}
-            description={said(workflowReasons[found.reason])}
+            description={sentence(`workflow_${found.reason}`)}
           />
         )}
         {found && !found.webinar && (
@@ -56,7 +55,7 @@ export function TargetField({ id, value, found, isAsking, failure, onChange }: P
             message={
               found.reason === 'id_unknown'
                 ? words.unknown(found.typedId)
-                : said(workflowReasons[found.reason ?? 'id_unknown'])
+                : sentence(`workflow_${found.reason ?? 'id_unknown'}`)
             }
           />
         )}

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Encoding } from '../../../shared/contracts/file-reading'
-import { tableProblems } from '../../../shared/text/tables'
 
 const HEAD_BYTES = 4_096
 /** The share of control characters above which a text is refused. */
@@ -15,7 +14,7 @@ export function fileKind(bytes: Uint8Array): 'workbook' | 'text' {
     const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
       Buffer.from('EncryptedPackage', 'utf16le'),
     )
-    throw new AppError('unsupported_file', isLocked ? tableProblems.isLocked : tableProblems.isOldExcel)
+    throw new AppError('unsupported_file', isLocked ? 'table_locked' : 'table_old_excel')
   }
   return 'text'
 }
@@ -24,9 +23,9 @@ export function fileKind(bytes: Uint8Array): 'workbook' | 'text' {
 export function checkText(bytes: Uint8Array, encoding: Encoding): void {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
   if (/^\s*(?:<!doctype html|<html|<head|<body|<table|<\?xml)/i.test(text))
-    throw new AppError('unsupported_file', tableProblems.isWebPage)
+    throw new AppError('unsupported_file', 'table_web_page')
   const controls = [...text].filter(isNoText).length
-  if (controls > 1 + text.length * MOST_CONTROL_SIGNS) throw new AppError('unsupported_file', tableProblems.unreadable)
+  if (controls > 1 + text.length * MOST_CONTROL_SIGNS) throw new AppError('unsupported_file', 'table_unreadable')
 }
 
 /** Control characters except tab and line ends, and the replacement for invalid bytes. */

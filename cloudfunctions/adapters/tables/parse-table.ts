@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Delimiter, FileReading } from '../../../shared/contracts/file-reading'
 import type { CsvReading, CsvRow } from '../../../shared/domain/attendee-report/attendee-report'
-import { tableProblems } from '../../../shared/text/tables'
 import type { ReadingChoice } from '../../ports/tables'
 import { checkText, fileKind } from './file-kind'
 import { guessDelimiter } from './guess-delimiter'
@@ -42,7 +41,7 @@ async function packedRows(bytes: Uint8Array): Promise<Buffer[]> {
   let rows = 0
   for await (const some of readXlsx(bytes)) {
     rows += some.length
-    if (rows > MOST_ROWS) throw new AppError('too_large', tableProblems.tooManyRows)
+    if (rows > MOST_ROWS) throw new AppError('too_large', 'table_too_many_rows')
     packed.push(Buffer.from(JSON.stringify(some)))
   }
   return packed
@@ -55,10 +54,10 @@ function* unpackedRows(packed: Buffer[]): Generator<CsvReading> {
 function* batches(rows: Iterable<CsvReading>): Generator<CsvReading[]> {
   let [batch, characters, count]: [CsvReading[], number, number] = [[], 0, 0]
   for (const row of rows) {
-    if (++count > MOST_ROWS) throw new AppError('too_large', tableProblems.tooManyRows)
+    if (++count > MOST_ROWS) throw new AppError('too_large', 'table_too_many_rows')
     if ('cells' in row) {
       if (row.cells.length > MOST_COLUMNS && row.cells.findLastIndex((cell) => cell !== '') >= MOST_COLUMNS)
-        throw new AppError('too_large', tableProblems.tooManyColumns)
+        throw new AppError('too_large', 'table_too_many_columns')
       for (const cell of row.cells) characters += cell.length
     }
     batch.push(row)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Delimiter, Encoding } from '../../../shared/contracts/file-reading'
 import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
-import { tableProblems } from '../../../shared/text/tables'
+import { message } from '../../../shared/text/messages/message'
 import { MOST_COLUMNS, MOST_LINES, MOST_ROW_CHARACTERS } from './limits'
 import { textSegments } from './text-segments'
 
@@ -36,7 +36,7 @@ export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boo
     rest += text
     let start = 0
     while (start < rest.length) {
-      if (line > MOST_LINES) throw new AppError('too_large', tableProblems.tooManyRows)
+      if (line > MOST_LINES) throw new AppError('too_large', 'table_too_many_rows')
       if (rest.charCodeAt(start) === LINE_FEED) {
         start += 1
         line += 1
@@ -89,7 +89,7 @@ export function csvReader(delimiter: Delimiter): { take(text: string, isEnd: boo
         cells.push(text.slice(from, at))
       }
       if (at - start > MOST_ROW_CHARACTERS)
-        throw cells.length > MOST_COLUMNS ? new AppError('too_large', tableProblems.tooManyColumns) : tooLong(line)
+        throw cells.length > MOST_COLUMNS ? new AppError('too_large', 'table_too_many_columns') : tooLong(line)
       if (at >= text.length) return isEnd ? { cells, end: at, lines, isQuoted } : 'more'
       at += 1
       if (text.charCodeAt(at - 1) === LINE_FEED) return { cells, end: at, lines, isQuoted }
@@ -122,4 +122,4 @@ function closingQuote(text: string, open: number, start: number): number {
 const isHint = ([first = '', ...others]: string[]) =>
   /^sep=.?$/i.test(first.trim()) && others.every((cell) => cell.trim() === '')
 
-const tooLong = (line: number) => new AppError('too_large', tableProblems.rowTooLong(line))
+const tooLong = (line: number) => new AppError('too_large', message('table_row_too_long', { line }))

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { CsvRow } from '../../../shared/domain/attendee-report/attendee-report'
-import { tableProblems } from '../../../shared/text/tables'
+import { message } from '../../../shared/text/messages/message'
 import { cellText, type CellType } from './cell-text'
 import { MOST_CELL_CHARACTERS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROW_CHARACTERS } from './limits'
 import { readXml } from './read-xml'
@@ -47,7 +47,7 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<CsvRow[]> {
   function write(value: string, within: string): void {
     if (within !== 'v' && (within !== 't' || isPronunciation)) return
     text += value
-    if (text.length > MOST_CELL_CHARACTERS) throw new AppError('too_large', tableProblems.cellTooLong(line))
+    if (text.length > MOST_CELL_CHARACTERS) throw new AppError('too_large', message('table_cell_too_long', { line }))
   }
 
   function close(name: string): void {
@@ -58,11 +58,11 @@ export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<CsvRow[]> {
 
   function put(value: string): void {
     if (value === '') return
-    if (column >= MOST_COLUMNS) throw new AppError('too_large', tableProblems.tooManyColumns)
+    if (column >= MOST_COLUMNS) throw new AppError('too_large', 'table_too_many_columns')
     characters += value.length
     rowCharacters += value.length
-    if (characters > MOST_CHARACTERS) throw new AppError('too_large', tableProblems.unpacksTooLarge)
-    if (rowCharacters > MOST_ROW_CHARACTERS) throw new AppError('too_large', tableProblems.rowTooLong(line))
+    if (characters > MOST_CHARACTERS) throw new AppError('too_large', 'table_unpacks_too_large')
+    if (rowCharacters > MOST_ROW_CHARACTERS) throw new AppError('too_large', message('table_row_too_long', { line }))
     row[column] = value
   }
 }
@@ -80,4 +80,4 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
-const damaged = () => new AppError('unsupported_file', tableProblems.isDamaged)
+const damaged = () => new AppError('unsupported_file', 'table_damaged')

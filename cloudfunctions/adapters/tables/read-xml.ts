@@ -1,7 +1,6 @@
 import { StringDecoder } from 'node:string_decoder'
 import { SaxesParser } from 'saxes'
 import { AppError } from '../../../shared/contracts/app-error'
-import { tableProblems } from '../../../shared/text/tables'
 
 export type XmlReader = {
   open?(name: string, attributes: Record<string, string>): void
@@ -27,7 +26,7 @@ export async function* readXml(pieces: AsyncIterable<Buffer>, reader: XmlReader)
   parser.on('cdata', take)
   parser.on('closetag', () => reader.close?.(open.pop() ?? ''))
   parser.on('error', (error) => {
-    throw new AppError('unsupported_file', tableProblems.isDamaged, { cause: error })
+    throw new AppError('unsupported_file', 'table_damaged', { cause: error })
   })
 
   for await (const piece of pieces) {

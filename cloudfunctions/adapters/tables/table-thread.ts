@@ -1,8 +1,10 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between threads have no origin
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/contracts/app-error'
+import type { ErrorCode } from '../../../shared/contracts/errors'
 import type { FileReading } from '../../../shared/contracts/file-reading'
 import type { CsvReading } from '../../../shared/domain/attendee-report/attendee-report'
+import type { Message } from '../../../shared/text/messages/message'
 import type { ReadingChoice } from '../../ports/tables'
 import { parseTable } from './parse-table'
 
@@ -12,7 +14,7 @@ export type ThreadAnswer =
   | { reading: FileReading }
   /** Empty: there are no more. */
   | { rows: CsvReading[] }
-  | { refusal: { code: string; sentence: string } }
+  | { refusal: { code: ErrorCode; said: Message } }
   | { fault: string }
 
 // The file of a worker thread: answers one question at a time, so that no more rows are buffered than are requested.
@@ -37,6 +39,6 @@ async function answer(question: ThreadQuestion): Promise<ThreadAnswer> {
 }
 
 function problemOf(error: unknown): ThreadAnswer {
-  if (error instanceof AppError) return { refusal: { code: error.code, sentence: error.message } }
+  if (error instanceof AppError) return { refusal: { code: error.code, said: error.said } }
   return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

@@ -2,7 +2,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ErrorCode } from '../../../shared/contracts/errors'
-import { tableProblems } from '../../../shared/text/tables'
 import type { Tables } from '../../ports/tables'
 import type { ThreadAnswer, ThreadInput, ThreadQuestion } from './table-thread'
 
@@ -59,7 +58,7 @@ function startThread(threadFile: string, workerData: ThreadInput, longestAnswerM
     })
   worker.on('message', (answer: ThreadAnswer) => settle?.(() => answer))
   worker.on('error', (error: Error & { code?: string }) =>
-    fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('too_large', tableProblems.unpacksTooLarge) : error),
+    fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('too_large', 'table_unpacks_too_large') : error),
   )
   worker.on('exit', () => fail(new Error('The thread that reads a file ended')))
 
@@ -67,7 +66,7 @@ function startThread(threadFile: string, workerData: ThreadInput, longestAnswerM
     /** One question at a time. */
     ask(question: ThreadQuestion): Promise<ThreadAnswer> {
       return new Promise<ThreadAnswer>((resolve, reject) => {
-        const tooLate = setTimeout(() => fail(new AppError('too_large', tableProblems.takesTooLong)), longestAnswerMs)
+        const tooLate = setTimeout(() => fail(new AppError('too_large', 'table_takes_too_long')), longestAnswerMs)
         worker.ref()
         settle = (outcome) => {
           clearTimeout(tooLate)
@@ -93,7 +92,7 @@ function startThread(threadFile: string, workerData: ThreadInput, longestAnswerM
 }
 
 function known(answer: ThreadAnswer): ThreadAnswer {
-  if ('refusal' in answer) throw new AppError(answer.refusal.code as ErrorCode, answer.refusal.sentence)
+  if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.said)
   if ('fault' in answer) throw new Error(answer.fault)
   return answer
 }

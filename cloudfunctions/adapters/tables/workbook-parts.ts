@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/contracts/app-error'
-import { tableProblems } from '../../../shared/text/tables'
 import { plainText } from './cell-text'
 import { MOST_CELL_CHARACTERS } from './limits'
 import { readXml, type XmlReader } from './read-xml'
@@ -32,7 +31,7 @@ export async function firstVisibleSheet(parts: ZipParts): Promise<{ part: string
     open: (name, { Id: id = '', Target: target = '' }) => name === 'Relationship' && targets.set(id, target),
   })
   const shown = sheets.find(({ id, isHidden }) => !isHidden && parts.has(partOf(targets.get(id))))
-  if (!shown) throw new AppError('unsupported_file', tableProblems.noSheet)
+  if (!shown) throw new AppError('unsupported_file', 'table_no_sheet')
   return { part: partOf(targets.get(shown.id)), isFrom1904 }
 }
 
@@ -48,7 +47,7 @@ export async function sharedTexts(parts: ZipParts): Promise<string[]> {
     text(value, within) {
       if (within !== 't' || isPronunciation) return
       text += value
-      if (text.length > MOST_CELL_CHARACTERS) throw new AppError('too_large', tableProblems.textTooLong)
+      if (text.length > MOST_CELL_CHARACTERS) throw new AppError('too_large', 'table_text_too_long')
     },
     close(name) {
       if (name === 'rPh') isPronunciation = false

@@ -1,6 +1,5 @@
 import { createInflateRaw } from 'node:zlib'
 import { AppError } from '../../../shared/contracts/app-error'
-import { tableProblems } from '../../../shared/text/tables'
 
 const MOST_ENTRIES = 2_000
 /** Two hundred thousand rows of twenty columns unpack to about this. A larger file is no list of people. */
@@ -95,5 +94,5 @@ async function* unpacked({ method, data }: Entry): AsyncGenerator<Buffer> {
   }
 }
 
-const damaged = () => new AppError('unsupported_file', tableProblems.isDamaged)
-const tooLarge = () => new AppError('too_large', tableProblems.unpacksTooLarge)
+const damaged = () => new AppError('unsupported_file', 'table_damaged')
+const tooLarge = () => new AppError('too_large', 'table_unpacks_too_large')

@@ -1,8 +1,9 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { ImportCounts, ImportPreview, ImportRemovals } from '../../../shared/contracts/imports'
+import type { ImportCounts, ImportRemovals, KeptImportPreview } from '../../../shared/contracts/imports'
 import type { ImportStatus } from '../../../shared/contracts/import-status'
 import type { FileReading } from '../../../shared/contracts/file-reading'
-import type { ListCounts, ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
+import type { KeptListPreview, ListCounts, ListSettings } from '../../../shared/contracts/list-imports'
+import type { MessageObject } from '../../../shared/text/messages/message'
 import { id, moment } from './columns'
 import { files } from './files'
 import { webinars } from './webinars'
@@ -29,18 +30,19 @@ export const imports = pgTable(
     dateOrder: text('date_order').$type<'month_first' | 'day_first'>(),
     webinarId: uuid('webinar_id').references(() => webinars.id, { onDelete: 'set null' }),
     /** For a report. */
-    preview: jsonb().$type<ImportPreview>(),
+    preview: jsonb().$type<KeptImportPreview>(),
     counts: jsonb().$type<ImportCounts>(),
     /**
      * For a list: the meaning of each column, the resulting counts, and the outcomes, row by row in the result file.
      */
     listSettings: jsonb('list_settings').$type<ListSettings>(),
-    listPreview: jsonb('list_preview').$type<ListPreview>(),
+    listPreview: jsonb('list_preview').$type<KeptListPreview>(),
     listCounts: jsonb('list_counts').$type<ListCounts>(),
     resultFileId: uuid('result_file_id').references(() => files.id),
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total').notNull().default(0),
-    error: text(),
+    /** Why it failed: worded in the language of whoever sees it. */
+    error: jsonb().$type<MessageObject>(),
     /** When the webinar was held, as this report was read: in its zone it is the time written in the file. */
     heldAt: moment('held_at'),
     /** A later import of the same report that replaces it. */

@@ -78,7 +78,7 @@ async function enter(
     insert into workflow_entries (workflow_id, contact_id, entered_at)
     select ${made.id}, chosen.id, ${at.toISOString()}::timestamptz from (${chosen.getSQL()}) chosen`)
   const entered = rowCount ?? 0
-  if (entered === 0) throw new AppError('conflict', '没有符合条件的客户')
+  if (entered === 0) throw new AppError('conflict', 'no_contact_matches')
 
   await enqueueRuns([made.id], tx)
   return { id: made.id, entered }

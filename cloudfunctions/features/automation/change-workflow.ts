@@ -41,9 +41,8 @@ export async function switchWorkflow(
   return db.transaction(async (tx) => {
     await holdLock(`workflow:${id}`, tx)
     const before = await workflowRow(id, tx)
-    if (before.trigger.kind === 'manual') throw new AppError('conflict', '手动报名已经完成，不能开启或暂停')
-    if (isOn && before.triggerName === '')
-      throw new AppError('conflict', '触发条件里的表单、直播或标签已不存在，请新建一个流程')
+    if (before.trigger.kind === 'manual') throw new AppError('conflict', 'manual_workflow_is_over')
+    if (isOn && before.triggerName === '') throw new AppError('conflict', 'trigger_gone')
 
     await tx.update(workflows).set({ isOn, updatedAt: at }).where(eq(workflows.id, id))
     if (isOn && !before.isOn) {
@@ -78,7 +77,7 @@ export async function retryWorkflow(
   const at = clock.now()
   return db.transaction(async (tx) => {
     const { isOn, trigger } = await workflowRow(id, tx)
-    if (!isOn && trigger.kind !== 'manual') throw new AppError('conflict', '流程已暂停，请先开启再重试')
+    if (!isOn && trigger.kind !== 'manual') throw new AppError('conflict', 'workflow_paused')
 
     const named = entryIds
       ? sql`e.id in (select value::bigint from json_array_elements_text(${JSON.stringify(entryIds)}::json))`

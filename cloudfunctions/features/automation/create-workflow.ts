@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { Workflow, WorkflowTarget, WorkflowTrigger } from '../../../shared/contracts/workflows'
+import type { Message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { registrationForms } from '../../db/tables/registration-forms'
@@ -27,7 +28,7 @@ export async function createWorkflow(
     const webinar = target.kind === 'webinar' ? await checkedTarget(target.typedId, tx) : undefined
     if (target.kind === 'answer') await checkQuestion(target, tx)
     if (trigger.kind === 'group' && trigger.webinarId === webinar?.id)
-      throw new AppError('bad_input', '', { fields: { typedId: '不能报名到触发条件里的同一场直播' } })
+      throw new AppError('bad_input', '', { fields: { typedId: 'target_is_trigger' } })
 
     const [made] = await tx
       .insert(workflows)
@@ -71,12 +72,12 @@ async function checkTrigger(trigger: WorkflowTrigger, tx: Tx): Promise<void> {
         .select({ id: webinars.id })
         .from(webinars)
         .where(and(eq(webinars.id, trigger.webinarId), isNull(webinars.deletedAt)))
-      if (!found) throw refused('trigger', '直播不存在或已被删除')
+      if (!found) throw refused('trigger', 'webinar_not_found')
       return
     }
     case 'tag': {
       const [found] = await tx.select({ id: tags.id }).from(tags).where(eq(tags.id, trigger.tagId))
-      if (!found) throw refused('trigger', '标签不存在或已被删除')
+      if (!found) throw refused('trigger', 'tag_not_found')
     }
   }
 }
@@ -86,7 +87,7 @@ async function checkQuestion({ formId, key }: { formId: Id; key: string }, tx: T
   const { fields } = await formOf(formId, 'target', tx)
   const question = fields.find((field) => field.key === key)
   if (!question || question.type === 'multiple' || ['name', 'phone', 'email'].includes(question.type))
-    throw refused('target', '表单里没有可以填写直播编号的这个问题')
+    throw refused('target', 'question_not_usable')
 }
 
 async function formOf(id: Id, field: string, tx: Tx) {
@@ -94,8 +95,8 @@ async function formOf(id: Id, field: string, tx: Tx) {
     .select()
     .from(registrationForms)
     .where(and(eq(registrationForms.id, id), isNull(registrationForms.archivedAt)))
-  if (!form) throw refused(field, '表单不存在或已归档')
+  if (!form) throw refused(field, 'form_not_found_or_archived')
   return form
 }
 
-const refused = (field: string, words: string) => new AppError('bad_input', '', { fields: { [field]: words } })
+const refused = (field: string, said: Message) => new AppError('bad_input', '', { fields: { [field]: said } })

@@ -51,7 +51,7 @@ async function checkOpen(ids: Id[], tx: Tx): Promise<void> {
     .select({ id: webinars.id, status: webinars.status })
     .from(webinars)
     .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt)))
-  if (found.length < ids.length) throw new AppError('not_found', '直播不存在或已被删除')
+  if (found.length < ids.length) throw new AppError('not_found', 'webinar_not_found')
   if (found.some(({ status }) => status === 'ended'))
-    throw new AppError('bad_input', '', { fields: { webinarIds: '直播已经结束，不能再邀请' } })
+    throw new AppError('bad_input', '', { fields: { webinarIds: 'invite_after_end' } })
 }

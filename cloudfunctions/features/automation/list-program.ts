@@ -47,7 +47,7 @@ export async function listProgram(
   deps: Pick<Deps, 'db' | 'clock' | 'rateLimits'>,
 ): Promise<{ items: ProgramMember[]; total: number; counts: Counts }> {
   if (Boolean(webinarId) === Boolean(campaignId))
-    throw new AppError('bad_input', '', { fields: { webinarId: '请选择一场直播或一个营销活动' } })
+    throw new AppError('bad_input', '', { fields: { webinarId: 'webinar_or_campaign_needed' } })
 
   const { db } = deps
   const person = (await personSearch(search, operator, deps)) ?? sql`true`

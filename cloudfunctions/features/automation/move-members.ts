@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { MoveRefusal, ProgramProgress, ProgramStatus } from '../../../shared/contracts/programs'
 import { moveRefusal } from './rules/move-refusal'
-import { workflowReasons } from '../../../shared/text/workflow-reasons'
 import { webinarObstacle } from './rules/webinar-obstacle'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
@@ -31,13 +30,13 @@ export async function moveMembers(
   return db.transaction(async (tx) => {
     await holdLock(`program:${webinarId}`, tx)
     const webinar = (await targetById([webinarId], tx)).get(webinarId)
-    if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+    if (!webinar) throw new AppError('not_found', 'webinar_not_found')
 
     const asked = await membersAsked(webinarId, contactIds, tx)
     const judged = asked.map(({ contactId, from }) => ({ contactId, refusal: moveRefusal(from, status) }))
     const ids = judged.flatMap(({ contactId, refusal }) => (refusal ? [] : [contactId]))
     const obstacle = ids.length > 0 && webinarObstacle(webinar)
-    if (obstacle) throw new AppError('conflict', workflowReasons[obstacle])
+    if (obstacle) throw new AppError('conflict', `workflow_${obstacle}`)
 
     const workflowId =
       ids.length > 0

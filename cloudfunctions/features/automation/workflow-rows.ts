@@ -50,7 +50,7 @@ export async function workflowRows(
 export async function workflowRow(id: Id, tx: Tx): Promise<Workflow> {
   const { items } = await workflowRows({ where: sql`w.id = ${id}` }, tx)
   const [found] = items
-  if (!found) throw new AppError('not_found', '自动化流程不存在或已被删除')
+  if (!found) throw new AppError('not_found', 'workflow_not_found')
   return found
 }
 

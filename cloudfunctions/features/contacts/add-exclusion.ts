@@ -22,7 +22,7 @@ export async function addExclusion(
       .values({ kind, domain, createdBy: operator.id, createdAt: at })
       .onConflictDoNothing()
       .returning({ id: excludedDomains.id })
-    if (!made) throw new AppError('bad_input', '', { fields: { domain: '这个域名已经在列表中' } })
+    if (!made) throw new AppError('bad_input', '', { fields: { domain: 'domain_listed' } })
 
     await audit(tx, operator, {
       action: 'exclusion.added',

@@ -16,7 +16,7 @@ export async function changeContact(
   const webinarIdField = typed.trim() || null
   if (webinarIdField && !readWebinarId(webinarIdField))
     throw new AppError('bad_input', '', {
-      fields: { webinarIdField: '这不是直播编号，请填写数字，可以带空格或短横线' },
+      fields: { webinarIdField: 'workflow_id_malformed' },
     })
 
   const at = clock.now()
@@ -26,7 +26,7 @@ export async function changeContact(
       .from(contacts)
       .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
       .for('update')
-    if (!before) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!before) throw new AppError('not_found', 'contact_not_found')
 
     await tx.update(contacts).set({ webinarIdField, updatedAt: at }).where(eq(contacts.id, id))
     await audit(tx, operator, {

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import { isAddress } from './rules/is-address'
 import { maskEmail } from '../../../shared/domain/masking'
+import type { Message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { holdLock } from '../../db/hold-lock'
@@ -24,12 +25,12 @@ export function addSecondaryEmail(
 ): Promise<Done> {
   const email = typed.normalize('NFKC').toLowerCase()
   return changing({ id, action: 'contact.email_added', operator, deps }, async (tx, contact) => {
-    if (!isAddress(email)) throw refused('请填写正确的邮箱地址')
-    if (contact.email === email) throw refused('这是客户现在的主要邮箱')
+    if (!isAddress(email)) throw refused('email_malformed')
+    if (contact.email === email) throw refused('email_is_primary')
     await holdLock(`email:${email}`, tx)
     const [held] = await tx.select().from(contactIdentities).where(isEmail(email))
-    if (held?.contactId === id) throw refused('客户已经有这个邮箱')
-    if (held) throw refused('这个邮箱属于另一位客户，不能重复添加')
+    if (held?.contactId === id) throw refused('email_is_known')
+    if (held) throw refused('email_of_another')
 
     await tx
       .insert(contactIdentities)
@@ -69,7 +70,7 @@ export function removeSecondaryEmail(
       .delete(contactIdentities)
       .where(and(isEmail(email), eq(contactIdentities.rank, 'secondary')))
       .returning()
-    if (!removed) throw new AppError('conflict', '主要邮箱不能移除，请先把另一个邮箱设为主要')
+    if (!removed) throw new AppError('conflict', 'primary_email_stays')
     return { before: { email: maskEmail(email) } }
   })
 }
@@ -88,7 +89,7 @@ async function changing(
       .from(contacts)
       .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
       .for('update')
-    if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!contact) throw new AppError('not_found', 'contact_not_found')
     const changed = await change(tx, contact)
     await audit(tx, operator, {
       action,
@@ -107,9 +108,9 @@ async function emailBehind({ id, key }: { id: Id; key: string }, tx: Tx, { keys 
     .from(contactIdentities)
     .where(and(eq(contactIdentities.contactId, id), eq(contactIdentities.kind, 'email')))
   const found = emails.find((email) => addressKey(email, keys) === key)
-  if (!found) throw new AppError('not_found', '这个邮箱已不在客户名下')
+  if (!found) throw new AppError('not_found', 'email_gone')
   return found.value
 }
 
 const isEmail = (email: string) => and(eq(contactIdentities.kind, 'email'), eq(contactIdentities.value, email))
-const refused = (words: string) => new AppError('bad_input', '', { fields: { email: words } })
+const refused = (said: Message) => new AppError('bad_input', '', { fields: { email: said } })

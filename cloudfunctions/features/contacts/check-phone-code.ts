@@ -25,14 +25,14 @@ export async function checkPhoneCode(
       .orderBy(desc(phoneCodes.sentAt))
       .limit(1)
       .for('update')
-    if (!last || last.expiresAt <= now) return '验证码已失效，请重新获取'
-    if (last.wrongTries >= MOST_TRIES) return '输错次数过多，请重新获取验证码'
+    if (!last || last.expiresAt <= now) return 'phone_code_expired'
+    if (last.wrongTries >= MOST_TRIES) return 'phone_code_too_many_tries'
     if (!keys.verify('phone-code', `${phone}:${code}`, last.codeHash)) {
       await tx
         .update(phoneCodes)
         .set({ wrongTries: sql`${phoneCodes.wrongTries} + 1` })
         .where(eq(phoneCodes.id, last.id))
-      return '验证码不正确'
+      return 'phone_code_wrong'
     }
     await tx.update(phoneCodes).set({ usedAt: now }).where(eq(phoneCodes.id, last.id))
     await joinByConfirmedPhone(contactId, phone, tx, now)

@@ -25,7 +25,7 @@ export async function confirmWechatPhone(
 function inWords({ code, message }: WechatError): AppError {
   const cause = new Error(message)
   if (code === 40029 || code === 40013 || code === 40163)
-    return new AppError('bad_input', '微信授权已失效，请再点一次，或直接填写手机号', { cause })
-  if (code === 45011) return new AppError('rate_limited', '操作过于频繁，请直接填写手机号', { cause })
-  return new AppError('wechat_unavailable', '暂时无法从微信取得手机号，请直接填写', { cause })
+    return new AppError('bad_input', 'wechat_phone_code_expired', { cause })
+  if (code === 45011) return new AppError('rate_limited', 'wechat_phone_too_often', { cause })
+  return new AppError('wechat_unavailable', 'wechat_phone_unavailable', { cause })
 }

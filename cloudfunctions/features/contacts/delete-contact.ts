@@ -49,9 +49,9 @@ export async function deleteContact(
       .from(contacts)
       .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
       .for('update')
-    if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!contact) throw new AppError('not_found', 'contact_not_found')
     if (confirm.trim() !== confirmingWord(contact))
-      throw new AppError('bad_input', '', { fields: { confirm: '与客户姓名不一致，请完整输入' } })
+      throw new AppError('bad_input', '', { fields: { confirm: 'name_does_not_match' } })
 
     await rememberForgotten(await addressesOf(contact, tx), { keys, at, tx })
     await forgetInFiles(contact.name, tx)

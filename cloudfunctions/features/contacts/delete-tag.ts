@@ -1,6 +1,7 @@
 import { and, count, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { tags } from '../../db/tables/tags'
 import { workflows } from '../../db/tables/workflows'
@@ -20,8 +21,7 @@ export async function deleteTag(
       .select({ n: count() })
       .from(workflows)
       .where(and(eq(workflows.triggerKind, 'tag'), eq(workflows.triggerId, id), eq(workflows.isOn, true)))
-    if (used && used.n > 0)
-      throw new AppError('conflict', `有 ${used.n} 个开启中的自动化流程在使用这个标签，请先暂停或删除它们`)
+    if (used && used.n > 0) throw new AppError('conflict', message('tag_in_use', { workflows: used.n }))
 
     await tx.delete(tags).where(eq(tags.id, id))
     await audit(tx, operator, {

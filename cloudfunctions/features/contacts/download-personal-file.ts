@@ -1,7 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import { personalFiles } from '../../../shared/text/personal-files'
 import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
@@ -17,13 +16,13 @@ export async function downloadPersonalFile(
   operator: Operator,
   deps: Deps,
 ): Promise<{ name: string; mime: string; bytes: Uint8Array }> {
-  if (!isValidAddress(asked, operator, deps)) throw new AppError('not_found', personalFiles.linkExpired)
+  if (!isValidAddress(asked, operator, deps)) throw new AppError('not_found', 'download_link_expired')
 
   const [file] = await deps.db
     .select({ name: files.name, mime: files.mime, mustBeSearched: files.mustBeSearched })
     .from(files)
     .where(and(eq(files.id, asked.id), inArray(files.kind, [...PERSONAL_KINDS])))
-  if (!file) throw new AppError('not_found', personalFiles.removed)
-  if (file.mustBeSearched) throw new AppError('conflict', personalFiles.beingSearched)
+  if (!file) throw new AppError('not_found', 'personal_file_removed')
+  if (file.mustBeSearched) throw new AppError('conflict', 'personal_file_being_searched')
   return { name: file.name, mime: file.mime, bytes: await readPersonalFile(asked.id, deps) }
 }

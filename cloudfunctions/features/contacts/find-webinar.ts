@@ -13,6 +13,6 @@ export async function findWebinar(code: string, db: Tx): Promise<WebinarRecord> 
     .select()
     .from(webinars)
     .where(and(eq(webinars.code, code), isVisible))
-  if (!webinar) throw new AppError('not_found', '这场直播不存在或已下线')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_offered')
   return webinar
 }

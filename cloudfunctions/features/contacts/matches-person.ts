@@ -2,6 +2,7 @@ import { eq, ilike, or, type SQL } from 'drizzle-orm'
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
 import { AppError } from '../../../shared/contracts/app-error'
 import { cleanText } from '../../../shared/domain/text/clean-text'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { containing } from '../../db/containing'
 import { contacts } from '../../db/tables/contacts'
@@ -35,7 +36,7 @@ export async function personSearch(
     { name: 'person-search-day', key: operator.id, points: 100, seconds: 86_400 },
   ])
   if (wait > 0) {
-    throw new AppError('rate_limited', `搜索客户的次数已达上限，请 ${Math.ceil(wait / 60)} 分钟后再试`, {
+    throw new AppError('rate_limited', message('contact_searches_used_up', { minutes: Math.ceil(wait / 60) }), {
       retryAfterSeconds: wait,
     })
   }

@@ -22,6 +22,6 @@ export async function previewExclusion(
 
 export function checkedDomain(typed: string): string {
   const domain = readDomain(typed)
-  if (!domain) throw new AppError('bad_input', '', { fields: { domain: '请填写域名，例如 example.com' } })
+  if (!domain) throw new AppError('bad_input', '', { fields: { domain: 'domain_needed' } })
   return domain
 }

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import { personalFiles } from '../../../shared/text/personal-files'
 import { files } from '../../db/tables/files'
 import type { Deps } from '../../ports/deps'
 import { SEALED_FOR } from './keep-personal-file'
@@ -12,7 +11,7 @@ type Reading = Pick<Deps, 'db' | 'files' | 'keys' | 'clock'>
 export async function readPersonalFile(id: Id, deps: Reading): Promise<Uint8Array> {
   const [file] = await deps.db.select().from(files).where(eq(files.id, id))
   if (!file || file.removedAt || (file.expiresAt && file.expiresAt <= deps.clock.now()))
-    throw new AppError('not_found', personalFiles.removed)
+    throw new AppError('not_found', 'personal_file_removed')
   return bytesOf(file, deps)
 }
 

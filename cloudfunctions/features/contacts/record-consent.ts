@@ -18,8 +18,7 @@ export async function recordConsent(
   if (!rows[0]?.must) return
 
   const current = await currentConsentText(db)
-  if (!given?.registration)
-    throw new AppError('bad_input', '请先阅读隐私说明并勾选同意', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+  if (!given?.registration) throw new AppError('bad_input', 'consent_needed', { fields: { consent: 'consent_needed' } })
   if (given.version !== current.version) throw new AppError('consent_changed')
   await db.transaction((tx) => writeConsent({ visitor, given, at: clock.now() }, tx))
 }

@@ -13,7 +13,7 @@ export async function removeExclusion(
 ): Promise<{ outcome: 'removed' }> {
   return db.transaction(async (tx) => {
     const [removed] = await tx.delete(excludedDomains).where(eq(excludedDomains.id, id)).returning()
-    if (!removed) throw new AppError('not_found', '这个域名已不在列表中')
+    if (!removed) throw new AppError('not_found', 'domain_not_listed')
 
     const { kind, domain } = removed
     await audit(tx, operator, {

@@ -17,7 +17,7 @@ export async function revealContact(
       .select({ phone: contacts.phone, email: contacts.email })
       .from(contacts)
       .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
-    if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!contact) throw new AppError('not_found', 'contact_not_found')
 
     await audit(tx, operator, {
       action: 'contact.revealed',

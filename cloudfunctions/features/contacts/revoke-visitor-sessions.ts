@@ -26,7 +26,7 @@ export async function signOutContact(
 ): Promise<SignedOut> {
   const at = clock.now()
   await db.transaction(async (tx) => {
-    if (!(await revoke(id, at, tx))) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!(await revoke(id, at, tx))) throw new AppError('not_found', 'contact_not_found')
     await audit(tx, operator, {
       action: 'contact.signed_out',
       subjectType: 'contact',

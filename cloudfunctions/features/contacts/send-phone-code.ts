@@ -3,13 +3,13 @@ import { desc, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ConsentGiven } from '../../../shared/contracts/consents'
 import { maskPhone } from '../../../shared/domain/masking'
+import { message } from '../../../shared/text/messages/message'
 import type { Tx } from '../../db/database'
 import { holdLock } from '../../db/hold-lock'
 import { phoneCodes } from '../../db/tables/phone-codes'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import type { Keys } from '../../ports/keys'
-import type { SendResult } from '../../ports/message-channels'
 import type { RateLimit } from '../../ports/rate-limits'
 import { readTypedPhone } from './read-typed-phone'
 import { recordConsent } from './record-consent'
@@ -22,14 +22,6 @@ const DAY_SECONDS = 86_400
 /** Text messages cost money, and reach people who did not request them. */
 const MOST_A_DAY = { phone: 5, visitor: 10, clientIp: 300 }
 
-const REFUSALS: Record<Exclude<SendResult['status'], 'sent'>, string> = {
-  rejected: '短信没有发送成功，请检查手机号或稍后再试',
-  retry: '发送过于频繁，请稍后再试',
-  unknown: '短信服务没有及时答复，如未收到验证码，请一分钟后再试',
-  misconfigured: '短信服务暂时不可用，请联系主办方',
-  not_configured: '短信服务暂时不可用，请联系主办方',
-}
-
 /** Sends six digits to a typed phone. Only the last code of a phone is valid. */
 export async function sendPhoneCode(
   { phone: typed, consent, clientIp }: Input,
@@ -40,7 +32,7 @@ export async function sendPhoneCode(
   const phone = readTypedPhone(typed)
   if (!phone)
     throw new AppError('bad_input', '', {
-      fields: { 'answers.phone': '请填写正确的手机号，境外号码请加国家区号，如 +852' },
+      fields: { 'answers.phone': 'phone_malformed' },
     })
   await recordConsent({ visitor, given: consent }, deps)
 
@@ -65,14 +57,14 @@ export async function sendPhoneCode(
   const retryAfterSeconds = await rateLimits.take(limitsOf(phone, visitor, clientIp))
   if (retryAfterSeconds > 0) {
     await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
-    throw new AppError('rate_limited', '今天获取验证码的次数已达上限，请明天再试', { retryAfterSeconds })
+    throw new AppError('rate_limited', 'phone_codes_used_up', { retryAfterSeconds })
   }
 
   const { status } = await sms.send(phone, 'verification', { code, minutes: String(LIVES_MINUTES) })
   if (status === 'sent') return { sentTo: maskPhone(phone), againAfterSeconds: AGAIN_AFTER_SECONDS }
   // A code that may have been sent stays valid.
   if (status !== 'unknown') await db.delete(phoneCodes).where(eq(phoneCodes.id, keptId))
-  throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', REFUSALS[status])
+  throw new AppError(status === 'retry' ? 'rate_limited' : 'sms_unavailable', `phone_code_${status}`)
 }
 
 async function refuseEarly({ contactId }: VisitorIdentity, now: Date, tx: Tx): Promise<void> {
@@ -85,7 +77,9 @@ async function refuseEarly({ contactId }: VisitorIdentity, now: Date, tx: Tx): P
   const passed = last ? (now.getTime() - last.sentAt.getTime()) / 1000 : Infinity
   if (passed >= AGAIN_AFTER_SECONDS) return
   const retryAfterSeconds = Math.ceil(AGAIN_AFTER_SECONDS - passed)
-  throw new AppError('rate_limited', `请 ${retryAfterSeconds} 秒后再获取验证码`, { retryAfterSeconds })
+  throw new AppError('rate_limited', message('phone_code_too_early', { seconds: retryAfterSeconds }), {
+    retryAfterSeconds,
+  })
 }
 
 /**

@@ -28,7 +28,7 @@ export async function tagContacts(
       remove.length > 0
         ? await tx.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, remove))
         : []
-    if (removed.length < new Set(remove).size) throw new AppError('not_found', '标签不存在或已被删除')
+    if (removed.length < new Set(remove).size) throw new AppError('not_found', 'tag_not_found')
 
     const chosen = tx.select({ id: contacts.id }).from(contacts).where(isChosen(who))
     const tagged = added.length > 0 ? await putOn(added, chosen, operator, at, tx) : []

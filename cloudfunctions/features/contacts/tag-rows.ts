@@ -14,9 +14,9 @@ export const tagColumns = {
 
 export async function tagRow(id: Id, tx: Tx): Promise<Tag> {
   const [row] = await tx.select(tagColumns).from(tags).where(eq(tags.id, id))
-  if (!row) throw new AppError('not_found', '标签不存在或已被删除')
+  if (!row) throw new AppError('not_found', 'tag_not_found')
   return { ...row, createdAt: row.createdAt.toISOString() }
 }
 
-export const tagNameTaken = () => new AppError('bad_input', '', { fields: { name: '已有同名的标签' } })
+export const tagNameTaken = () => new AppError('bad_input', '', { fields: { name: 'tag_name_taken' } })
 export const isNamed = (name: string) => sql`lower(${tags.name}) = lower(${name})`

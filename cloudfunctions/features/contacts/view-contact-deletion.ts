@@ -13,7 +13,7 @@ export async function viewContactDeletion({ id }: { id: Id }, { db }: Pick<Deps,
     .select({ id: contacts.id, name: contacts.name })
     .from(contacts)
     .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
-  if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+  if (!contact) throw new AppError('not_found', 'contact_not_found')
 
   const { rows } = await db.execute<Facts>(sql`
     select (select count(*)::int from registrations where contact_id = ${id}) as registrations,

@@ -38,7 +38,7 @@ export async function viewContact(
     .select({ row: contactColumns, extra: extraColumns })
     .from(contacts)
     .where(and(eq(contacts.id, id), isNull(contacts.deletedAt)))
-  if (!found) throw new AppError('not_found', '客户不存在或已被删除')
+  if (!found) throw new AppError('not_found', 'contact_not_found')
 
   const { row, extra } = found
   const shown = nameShownTo(operator)

@@ -22,7 +22,7 @@ export async function viewTimeline(
 ): Promise<{ items: TimelineEvent[]; next: string | null }> {
   const id = (await resolveMergedContact(asked, db)) ?? asked
   const [contact] = await db.select({ name: contacts.name }).from(contacts).where(eq(contacts.id, id))
-  if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
+  if (!contact) throw new AppError('not_found', 'contact_not_found')
 
   const rows = await db
     .select({
@@ -62,12 +62,12 @@ export async function viewTimeline(
 function knownTypes(types: string) {
   const asked = types.split(',')
   const known = TIMELINE_EVENT_TYPES.filter((type) => asked.includes(type))
-  if (known.length < asked.length) throw new AppError('bad_input', '', { fields: { types: '不是可选的值' } })
+  if (known.length < asked.length) throw new AppError('bad_input', '', { fields: { types: 'not_a_choice' } })
   return known
 }
 
 /** The cursor is an event's id alone: its time is read exactly, to the microsecond that a date here would lose. */
 function isAfter(cursor: string) {
-  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('bad_input', '', { fields: { after: '格式不正确' } })
+  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('bad_input', '', { fields: { after: 'malformed' } })
   return sql`(${timelineEvents.occurredAt}, ${timelineEvents.id}) < (select e.occurred_at, e.id from ${timelineEvents} e where e.id = ${Number(cursor)})`
 }

@@ -55,7 +55,7 @@ export async function saveHallSettings(
 /** Exactly these, in this order. */
 async function setCarousel(ids: Id[], tx: Tx): Promise<void> {
   if (new Set(ids).size < ids.length)
-    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '同一场直播不能重复加入轮播图' } })
+    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: 'carousel_webinar_twice' } })
 
   await tx.update(webinars).set({ carouselPosition: null }).where(isNotNull(webinars.carouselPosition))
   if (ids.length === 0) return
@@ -70,5 +70,5 @@ async function setCarousel(ids: Id[], tx: Tx): Promise<void> {
     .where(and(inArray(webinars.id, ids), isNull(webinars.deletedAt), ne(webinars.providerState, 'creating')))
     .returning({ id: webinars.id })
   if (placed.length < ids.length)
-    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: '有直播已不存在，请刷新后重试' } })
+    throw new AppError('bad_input', '', { fields: { carouselWebinarIds: 'carousel_webinar_gone' } })
 }

@@ -34,7 +34,7 @@ export async function viewPromoPage(
     })
     .from(webinars)
     .where(and(eq(webinars.code, code), isVisible))
-  if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
+  if (!row) throw new AppError('not_found', 'webinar_not_offered')
 
   const { card, promoCoverFileId, logoFileId, registration, ...rest } = row
   const urls = await imageUrls([card.coverFileId, promoCoverFileId, logoFileId], { db, files, clock })

@@ -16,7 +16,6 @@ import type { AttendeeRow, RowReading } from './rules/attendee-report/read-atten
 import { attendeeReader } from './rules/attendee-report/read-attendees'
 import type { ReportScan } from './rules/attendee-report/scan-report'
 import { COUNTED_AFTER_SECONDS } from '../sync/rules/counted-view'
-import { reportProblems } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import type { Table } from '../../ports/tables'
 import type { ExcludedPeople } from '../contacts/exclusion-tally'
@@ -101,7 +100,7 @@ export async function aggregateReport(
   const counts = tally.counts({ roles, otherAttended: scan.otherAttended })
   // Rows that exist and cannot be read are shown, each with its reason.
   if (counts.people + counts.peopleWithoutEmail + problems.rowErrorsTotal === 0 && exclusions.people().length === 0)
-    throw new AppError('unsupported_file', reportProblems.noPeople)
+    throw new AppError('unsupported_file', 'report_without_people')
   const roleStays = aggregateRoleStays(webinar.webinarId, stacked, scan.instants)
   return {
     counts,

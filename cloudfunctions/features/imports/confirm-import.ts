@@ -1,10 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport, ImportPreview } from '../../../shared/contracts/imports'
+import type { KeptImportPreview } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../sync/rules/attendee-report/wall-time'
-import { listProblems, reportProblems } from '../../../shared/text/imports'
-import { personalFiles } from '../../../shared/text/personal-files'
 import type { Language } from '../../../shared/text/language'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
@@ -13,7 +11,7 @@ import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { findImport, importView, type ImportRow } from './import-view'
+import { findImport, importView, type ImportRow, type KeptImport } from './import-view'
 
 type Choices = { dateOrder?: DateOrder; withPanelists: boolean; /** Language of the result file. */ language: Language }
 
@@ -26,7 +24,7 @@ export async function confirmImport(
   { id, ...choices }: { id: Id } & Choices,
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-): Promise<AnyImport> {
+): Promise<KeptImport> {
   return db.transaction(async (tx) => {
     await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
     const row = await findImport(id, tx)
@@ -35,13 +33,13 @@ export async function confirmImport(
     const dateOrder = choices.dateOrder ?? row.dateOrder
     const isOpen = Boolean((row.preview ?? row.listPreview)?.ambiguousDate)
     if (isOpen && !dateOrder)
-      throw new AppError('bad_input', reportProblems.dateOrderNeeded, {
-        fields: { dateOrder: reportProblems.dateOrderUnknown },
+      throw new AppError('bad_input', 'date_order_needed', {
+        fields: { dateOrder: 'date_order_unknown' },
       })
-    if (row.preview && peopleOf(row.preview) === 0) throw new AppError('conflict', reportProblems.nothingUsable)
+    if (row.preview && peopleOf(row.preview) === 0) throw new AppError('conflict', 'report_nothing_usable')
     const [file] = await tx.select({ expiresAt: files.expiresAt }).from(files).where(eq(files.id, row.fileId))
-    if (file?.expiresAt && file.expiresAt <= clock.now()) throw new AppError('conflict', personalFiles.removed)
-    if (row.listPreview?.lacksAddress) throw new AppError('conflict', listProblems.lacksAddress)
+    if (file?.expiresAt && file.expiresAt <= clock.now()) throw new AppError('conflict', 'personal_file_removed')
+    if (row.listPreview?.lacksAddress) throw new AppError('conflict', 'list_lacks_address')
 
     await tx
       .update(imports)
@@ -59,7 +57,7 @@ export async function confirmImport(
   })
 }
 
-const peopleOf = ({ registered, pending, cancelled, withoutEmail }: ImportPreview) =>
+const peopleOf = ({ registered, pending, cancelled, withoutEmail }: KeptImportPreview) =>
   registered + pending + cancelled + withoutEmail
 
 /** Returns the choices, for later requests. */

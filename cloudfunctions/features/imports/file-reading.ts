@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import { readingChoiceSchema, type FileReading } from '../../../shared/contracts/file-reading'
-import { reportProblems } from '../../../shared/text/imports'
 import type { ReadingChoice } from '../../ports/tables'
 
 /** MIME type of an uploaded file when it is downloaded. */
@@ -13,8 +12,6 @@ export const MIMES: Record<FileReading['format'], string> = {
 export function readChoice(chosen: { encoding?: string; delimiter?: string }): ReadingChoice {
   const read = readingChoiceSchema.safeParse(chosen)
   if (read.success) return read.data
-  const fields = Object.fromEntries(
-    read.error.issues.map(({ path }) => [path.join('.'), reportProblems.readingUnknown]),
-  )
+  const fields = Object.fromEntries(read.error.issues.map(({ path }) => [path.join('.'), 'reading_unknown' as const]))
   throw new AppError('bad_input', '', { fields })
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ImportCounts } from '../../../shared/contracts/imports'
-import { reportProblems } from '../../../shared/text/imports'
+import { messageObject } from '../../../shared/text/messages/message'
 import type { Tx, Database } from '../../db/database'
 import { factsLock, holdLock } from '../../db/hold-lock'
 import { imports } from '../../db/tables/imports'
@@ -55,10 +55,10 @@ export async function importAttendeeReport(
   } catch (error) {
     // Bytes that cannot be read now cannot be read later; any other error may be temporary.
     const isFinal = isLastAttempt || error instanceof AppError
-    const message = error instanceof AppError ? error.message : reportProblems.unexpected
+    const problem = messageObject(error instanceof AppError ? error.said : 'import_unexpected')
     await db
       .update(imports)
-      .set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' })
+      .set(isFinal ? { status: 'failed', error: problem, finishedAt: clock.now() } : { status: 'queued' })
       .where(isThis)
     if (!(error instanceof AppError)) throw error
   }

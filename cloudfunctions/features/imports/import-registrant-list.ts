@@ -3,9 +3,9 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ListColumn } from '../../../shared/contracts/list-imports'
 import { BYTE_ORDER_MARK, csvRows } from '../../../shared/domain/csv/write-csv'
-import { listProblems, listResultWords, listErrorSentences } from '../../../shared/text/imports'
-import { inEnglish } from '../../../shared/text/in-english'
 import type { Language } from '../../../shared/text/language'
+import { inWords, messageObject } from '../../../shared/text/messages/message'
+import { textOf } from '../../../shared/text/text-of'
 import type { Tx } from '../../db/database'
 import { factsLock, holdLock } from '../../db/hold-lock'
 import { files } from '../../db/tables/files'
@@ -49,10 +49,10 @@ export async function importRegistrantList(
   } catch (error) {
     // Bytes that cannot be read now cannot be read later; any other error may be temporary.
     const isFinal = isLastAttempt || error instanceof AppError
-    const message = error instanceof AppError ? error.message : listProblems.unexpected
+    const problem = messageObject(error instanceof AppError ? error.said : 'import_unexpected')
     await db
       .update(imports)
-      .set(isFinal ? { status: 'failed', error: message, finishedAt: clock.now() } : { status: 'queued' })
+      .set(isFinal ? { status: 'failed', error: problem, finishedAt: clock.now() } : { status: 'queued' })
       .where(isThis)
     if (!(error instanceof AppError)) throw error
   }
@@ -67,7 +67,7 @@ async function write(
 ): Promise<void> {
   const { db, clock, keys } = deps
   const at = clock.now()
-  if (!webinarId || !listSettings) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinarId || !listSettings) throw new AppError('not_found', 'webinar_not_found')
   await holdLock(factsLock(webinarId), tx)
 
   const list = await openList(
@@ -108,35 +108,30 @@ async function write(
 }
 
 const resultName = (fileName: string, language: Language) =>
-  `${fileName.replace(/\.(csv|xlsx|txt|tsv)$/i, '').slice(0, 150)}-${wordIn(listResultWords.fileName, language)}.csv`
-
-const wordIn = (word: string, language: Language): string => (language === 'en' ? inEnglish(word) : word)
+  `${fileName.replace(/\.(csv|xlsx|txt|tsv)$/i, '').slice(0, 150)}-${textOf(language).listFile.result.fileName}.csv`
 
 /**
  * The list as the operator uploaded it, with each row's result in front: to be sorted, corrected and uploaded again.
  */
 function resultFile(columns: ListColumn[], language: Language) {
-  const say = (word: string) => wordIn(word, language)
-  const { line, outcome, reason, outcomes, statuses } = listResultWords
+  const { line, outcome, reason, outcomes, statuses } = textOf(language).listFile.result
   const parts = [
-    Buffer.from(
-      BYTE_ORDER_MARK + csvRows([[say(line), say(outcome), say(reason), ...columns.map(({ title }) => title)]]),
-    ),
+    Buffer.from(BYTE_ORDER_MARK + csvRows([[line, outcome, reason, ...columns.map(({ title }) => title)]])),
   ]
 
   function rowOf(worked: WorkedRow): string[] {
     const place = (worked.row ?? worked.error).line
-    return [String(place), say(outcomes[worked.decision.outcome]), reasonOf(worked), ...worked.cells]
+    return [String(place), outcomes[worked.decision.outcome], reasonOf(worked), ...worked.cells]
   }
 
   function reasonOf({ row, notes = [], error, decision }: WorkedRow): string {
     if (decision.outcome !== 'skipped') {
-      const status = row?.status && row.status !== 'registered' ? say(statuses[row.status]) : ''
-      return [status, ...notes.map(({ column, code }) => `${column}: ${say(listErrorSentences[code])}`)]
+      const status = row?.status && row.status !== 'registered' ? statuses[row.status] : ''
+      return [status, ...notes.map(({ column, code }) => `${column}: ${inWords(`list_row_${code}`, language)}`)]
         .filter(Boolean)
         .join(' | ')
     }
-    const sentence = say(listErrorSentences[decision.code])
+    const sentence = inWords(`list_row_${decision.code}`, language)
     return error?.column ? `${error.column}: ${sentence}` : sentence
   }
 

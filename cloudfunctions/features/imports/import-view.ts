@@ -2,8 +2,9 @@ import { desc, eq, getTableColumns } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport, ImportView } from '../../../shared/contracts/imports'
-import type { ListImportView } from '../../../shared/contracts/list-imports'
+import type { ImportView, KeptImportPreview } from '../../../shared/contracts/imports'
+import type { KeptListPreview, ListImportView } from '../../../shared/contracts/list-imports'
+import type { MessageObject } from '../../../shared/text/messages/message'
 import type { Tx } from '../../db/database'
 import { imports } from '../../db/tables/imports'
 import { operators } from '../../db/tables/operators'
@@ -11,6 +12,12 @@ import { webinars } from '../../db/tables/webinars'
 
 type Row = typeof imports.$inferSelect
 export type ImportRow = Row & { webinarTitle: string | null; createdByName: string | null; undoneByName: string | null }
+
+/** An import as it is shown, but for the words of its problems. */
+type Kept<View, Preview> = Omit<View, 'error' | 'preview'> & { error: MessageObject | null; preview: Preview }
+export type KeptReportImport = Kept<ImportView, KeptImportPreview>
+export type KeptListImport = Kept<ListImportView, KeptListPreview>
+export type KeptImport = KeptReportImport | KeptListImport
 
 const undoers = alias(operators, 'undoers')
 const selected = (tx: Tx) =>
@@ -28,7 +35,7 @@ const selected = (tx: Tx) =>
 
 export async function findImport(id: Id, tx: Tx): Promise<ImportRow> {
   const [row] = await selected(tx).where(eq(imports.id, id))
-  if (!row) throw new AppError('not_found', '没有这次导入的记录')
+  if (!row) throw new AppError('not_found', 'import_not_found')
   return row
 }
 
@@ -36,11 +43,11 @@ export async function newestImports(count: number, tx: Tx): Promise<ImportRow[]>
   return selected(tx).orderBy(desc(imports.createdAt), imports.id).limit(count)
 }
 
-export function importView(row: ImportRow): AnyImport {
+export function importView(row: ImportRow): KeptImport {
   return row.kind === 'registrant_list' ? listView(row) : reportView(row)
 }
 
-function reportView(row: ImportRow): ImportView {
+function reportView(row: ImportRow): KeptReportImport {
   const { preview, counts, replacedById, undoneAt, undoneByName } = row
   if (!preview) throw new Error(`The report ${row.id} was kept without its preview`)
   return {
@@ -54,7 +61,7 @@ function reportView(row: ImportRow): ImportView {
   }
 }
 
-export function listView(row: ImportRow): ListImportView {
+export function listView(row: ImportRow): KeptListImport {
   const { listSettings, listPreview, listCounts, dateOrder, resultFileId, webinarTitle } = row
   if (!listSettings || !listPreview) throw new Error(`The list ${row.id} was kept without its preview`)
   return {

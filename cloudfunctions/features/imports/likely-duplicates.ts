@@ -1,17 +1,16 @@
 import { sql } from 'drizzle-orm'
-import type { RowError } from '../../../shared/contracts/row-error'
+import type { KeptRowError } from '../../../shared/contracts/row-error'
 import { maskEmail, maskName, maskPhone } from '../../../shared/domain/masking'
-import { likelyDuplicateSentences } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import type { WorkedRow } from './process-list'
 
-type Found = { n: number; code: keyof typeof likelyDuplicateSentences; name: string }
+type Found = { n: number; code: 'same_phone' | 'same_email'; name: string }
 
 /**
  * Rows that would add a registrant although another one of this webinar has the phone or the e-mail: typed details name
  * nobody, so a person decides. One statement for all rows.
  */
-export async function likelyDuplicates(worked: WorkedRow[], webinarId: string, tx: Tx): Promise<RowError[]> {
+export async function likelyDuplicates(worked: WorkedRow[], webinarId: string, tx: Tx): Promise<KeptRowError[]> {
   const added = worked.flatMap(({ row, known, decision }) =>
     row && decision.outcome === 'registered' ? [{ row, contactId: known?.contactId ?? null }] : [],
   )
@@ -41,7 +40,6 @@ export async function likelyDuplicates(worked: WorkedRow[], webinarId: string, t
         line: row.line,
         column: null,
         code,
-        message: likelyDuplicateSentences[code],
         value: [maskName(name), address].filter(Boolean).join(' · '),
       },
     ]

@@ -5,7 +5,6 @@ import { firstCharacters } from './rules/attendee-report/short-name'
 import { findHeader } from './rules/registrant-list/find-header'
 import { emailColumns, guessByContent, guessFields } from './rules/registrant-list/guess-fields'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
-import { listProblems, reportProblems } from '../../../shared/text/imports'
 import type { Table } from '../../ports/tables'
 
 const SAMPLES = 3
@@ -20,10 +19,10 @@ export async function readListHeader(
 ): Promise<Pick<ListSettings, 'headerLine' | 'columns' | 'emailColumns'>> {
   const top = await topOf(table)
   const header = findHeader(top)
-  if (!header) throw new AppError('unsupported_file', reportProblems.empty)
+  if (!header) throw new AppError('unsupported_file', 'report_empty')
 
   const below = top.filter(({ line }) => line > header.line)
-  if (below.length === 0) throw new AppError('unsupported_file', listProblems.noRows)
+  if (below.length === 0) throw new AppError('unsupported_file', 'list_no_rows')
   const titles = header.cells.map((title) => title.trim())
   const samples = titles.map((): string[] => [])
   for (const row of below.slice(0, LOOKED_AT)) {

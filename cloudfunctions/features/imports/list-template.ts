@@ -1,13 +1,13 @@
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
-import { listTemplate } from '../../../shared/text/imports'
+import type { ServerText } from '../../../shared/text/server-text'
 
 type Template = { fileName: string; mime: string; base64: string }
 
 /** A list to fill in: the wizard knows its titles, so nothing has to be mapped. */
-export async function makeListTemplate(format: 'csv' | 'xlsx', translate: (text: string) => string): Promise<Template> {
-  const titles = listTemplate.titles.map(translate)
-  const example = listTemplate.example.map(translate)
-  const name = translate(listTemplate.name)
+export async function makeListTemplate(
+  format: 'csv' | 'xlsx',
+  { name, titles, example }: ServerText['listFile']['template'],
+): Promise<Template> {
   if (format === 'csv')
     return {
       fileName: `${name}.csv`,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contracts/app-error'
-import { IMPORT_MAX_BYTES, type AnyImport } from '../../../shared/contracts/imports'
+import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
 import type { DateOrder } from '../sync/rules/attendee-report/wall-time'
-import { reportProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import { files } from '../../db/tables/files'
 import { imports } from '../../db/tables/imports'
@@ -12,7 +11,7 @@ import type { Table } from '../../ports/tables'
 import { openExclusions } from '../contacts/exclusions'
 import { keepPersonalFile } from '../contacts/keep-personal-file'
 import { aggregateReport } from './aggregate-report'
-import { findImport, importView } from './import-view'
+import { findImport, importView, type KeptImport } from './import-view'
 import { previewOf } from './preview-of'
 import { MIMES, readChoice } from './file-reading'
 import { readReport } from './read-report'
@@ -34,9 +33,9 @@ export async function previewAttendeeReport(
   { bytes, fileName, timeZone, suggestedTimeZone, dateOrder, ...chosen }: Uploaded,
   operator: Operator,
   deps: Deps,
-): Promise<AnyImport> {
+): Promise<KeptImport> {
   const { db, clock } = deps
-  if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
+  if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', 'upload_too_large')
   const order = readOrder(dateOrder)
   const now = clock.now()
   const { reading, preview, rows, zone } = await withTable(bytes, readChoice(chosen), deps, async (table) => {
@@ -98,5 +97,5 @@ export async function lookAtReport(
 
 function readOrder(dateOrder: string | undefined): DateOrder | undefined {
   if (dateOrder === undefined || dateOrder === 'month_first' || dateOrder === 'day_first') return dateOrder
-  throw new AppError('bad_input', '', { fields: { dateOrder: reportProblems.dateOrderUnknown } })
+  throw new AppError('bad_input', '', { fields: { dateOrder: 'date_order_unknown' } })
 }

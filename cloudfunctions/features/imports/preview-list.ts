@@ -1,8 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
-import type { ListPreview, ListSettings } from '../../../shared/contracts/list-imports'
-import type { RowError } from '../../../shared/contracts/row-error'
+import type { KeptListPreview, ListSettings } from '../../../shared/contracts/list-imports'
+import type { KeptRowError } from '../../../shared/contracts/row-error'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
-import { listErrorSentences } from '../../../shared/text/imports'
 import type { Tx } from '../../db/database'
 import { imports } from '../../db/tables/imports'
 import type { Deps } from '../../ports/deps'
@@ -31,14 +30,14 @@ export async function firstLook({ table, webinarId, timeZone, at }: ListToSee, d
 }
 
 /** The result of importing this list: the same decisions row by row, with nothing written. */
-export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<ListPreview> {
+export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, tx: Tx): Promise<KeptListPreview> {
   const list = await openList(asked, deps, tx)
   const counts = noCounts()
-  const sample: ListPreview['sample'] = []
-  const rowErrors: RowError[] = []
-  const rowNotes: RowError[] = []
+  const sample: KeptListPreview['sample'] = []
+  const rowErrors: KeptRowError[] = []
+  const rowNotes: KeptRowError[] = []
   let rowNotesTotal = 0
-  const duplicates: RowError[] = []
+  const duplicates: KeptRowError[] = []
   let likelyDuplicatesTotal = 0
   const { columns } = asked.options.settings
   const lacksAddress = !columns.some(({ field }) => field === 'email' || field === 'phone')
@@ -79,7 +78,7 @@ export async function previewList(asked: ListToOpen, deps: Pick<Deps, 'keys'>, t
   }
 }
 
-function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
+function sampleOf({ row, decision }: WorkedRow): KeptListPreview['sample'] {
   if (!row || decision.outcome === 'skipped') return []
   const { line, name, phone, email, registeredAt, status } = row
   return [
@@ -96,23 +95,22 @@ function sampleOf({ row, decision }: WorkedRow): ListPreview['sample'] {
 }
 
 /** Cells left out of an imported row. */
-function notesOf({ notes = [], decision }: WorkedRow): RowError[] {
+function notesOf({ notes = [], decision }: WorkedRow): KeptRowError[] {
   if (decision.outcome === 'skipped') return []
   return notes.map(({ line, column, code, raw }) => ({
     line,
     column,
     code,
-    message: listErrorSentences[code],
     value: firstCharacters(raw, VALUE_CHARACTERS),
   }))
 }
 
-function rowErrorOf({ row, error, decision }: WorkedRow): RowError[] {
+function rowErrorOf({ row, error, decision }: WorkedRow): KeptRowError[] {
   if (decision.outcome !== 'skipped') return []
   const { code } = decision
   // A cell that cannot be read is shown so that it can be corrected; an address that was read is masked as everywhere.
   const value = error ? firstCharacters(error.raw, VALUE_CHARACTERS) : maskEmail(row.email) || maskPhone(row.phone)
-  return [{ line: (row ?? error).line, column: error?.column ?? null, code, message: listErrorSentences[code], value }]
+  return [{ line: (row ?? error).line, column: error?.column ?? null, code, value }]
 }
 
 const LOOKED_AT = 20

@@ -1,10 +1,10 @@
-import type { ImportPreview } from '../../../shared/contracts/imports'
+import type { KeptImportPreview } from '../../../shared/contracts/imports'
 import type { RowError } from '../../../shared/domain/attendee-report/attendee-report'
 import type { ReportScan } from './rules/attendee-report/scan-report'
 import { registrationStatus } from './rules/attendee-report/registration-status'
 import { firstCharacters } from './rules/attendee-report/short-name'
 import { maskEmail } from '../../../shared/domain/masking'
-import { rowErrorSentences } from '../../../shared/text/imports'
+import type { KeptRowError } from '../../../shared/contracts/row-error'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { earlierReports } from '../sync/earlier-reports'
@@ -24,7 +24,7 @@ export async function previewOf(
   aggregated: AggregatedReport,
   zone: ReportZone,
   tx: Tx,
-): Promise<ImportPreview> {
+): Promise<KeptImportPreview> {
   const { counts, sample, rowErrors, rowErrorsTotal, rowNotes, rowNotesTotal } = aggregated
   const knownContacts = await countKnown(tx)
   const existing = await findReportWebinar(webinar.webinarId, tx)
@@ -81,11 +81,11 @@ async function otherStart(webinarId: string, startsAt: Date, tx: Tx): Promise<st
   return stored && Math.abs(stored.getTime() - startsAt.getTime()) >= DIFFERS_FROM_MS ? stored.toISOString() : null
 }
 
-function shown({ line, column, code, raw }: RowError): ImportPreview['rowErrors'][number] {
-  return { line, column, code, message: rowErrorSentences[code], value: firstCharacters(raw, VALUE_CHARACTERS) }
+function shown({ line, column, code, raw }: RowError): KeptRowError {
+  return { line, column, code, value: firstCharacters(raw, VALUE_CHARACTERS) }
 }
 
-function sampleOf({ person, stays }: AggregatedReport['sample'][number]): ImportPreview['sample'][number] {
+function sampleOf({ person, stays }: AggregatedReport['sample'][number]): KeptImportPreview['sample'][number] {
   return {
     name: person.name,
     maskedEmail: maskEmail(person.email),

@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport } from '../../../shared/contracts/imports'
 import { audit } from '../../db/audit'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { readPersonalFile } from '../contacts/read-personal-file'
-import { findImport, importView } from './import-view'
+import { findImport, importView, type KeptImport } from './import-view'
 import { lookAtReport } from './preview-attendee-report'
 import { readTimeZone } from './read-time-zone'
 import { withTable } from '../contacts/with-table'
@@ -17,11 +16,11 @@ export async function readReportAgain(
   { id, timeZone }: { id: Id; timeZone: string },
   operator: Operator,
   deps: Deps,
-): Promise<AnyImport> {
+): Promise<KeptImport> {
   const { db, clock } = deps
   const zone = { timeZone: readTimeZone(timeZone), isOfEarlier: false }
   const row = await findImport(id, db)
-  if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', '只有观看报告可以按时区重新读取')
+  if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', 'only_reports_have_zone')
   const bytes = await readPersonalFile(row.fileId, deps)
   const { preview } = await withTable(bytes, row.reading ?? {}, deps, (table) =>
     lookAtReport({ table, zone, dateOrder: row.dateOrder, at: clock.now() }, deps),
@@ -29,8 +28,7 @@ export async function readReportAgain(
 
   return db.transaction(async (tx) => {
     await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
-    if ((await findImport(id, tx)).status !== 'previewed')
-      throw new AppError('conflict', '这次导入已经确认，不能再修改时区')
+    if ((await findImport(id, tx)).status !== 'previewed') throw new AppError('conflict', 'import_confirmed')
     await tx.update(imports).set({ timeZone: zone.timeZone, preview }).where(eq(imports.id, id))
     await audit(tx, operator, {
       action: 'import.zone_changed',

@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { ListField, ListImportView, ListSettings } from '../../../shared/contracts/list-imports'
+import type { ListField, ListSettings } from '../../../shared/contracts/list-imports'
 import type { DateOrder } from '../sync/rules/attendee-report/wall-time'
-import { listProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import { imports } from '../../db/tables/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { readPersonalFile } from '../contacts/read-personal-file'
-import { findImport, listView } from './import-view'
+import { findImport, listView, type KeptListImport } from './import-view'
 import { previewList } from './preview-list'
 import { readTimeZone } from './read-time-zone'
 import { withTable } from '../contacts/with-table'
@@ -27,12 +26,12 @@ export async function saveListSettings(
   { id, fields, timeZone: zone, dateOrder, revivesCancelled }: Input,
   operator: Operator,
   deps: Deps,
-): Promise<ListImportView> {
+): Promise<KeptListImport> {
   const { db, clock } = deps
   const row = await findImport(id, db)
   if (row.kind !== 'registrant_list' || !row.listSettings || !row.webinarId)
-    throw new AppError('conflict', listProblems.notAList)
-  if (row.status !== 'previewed' && row.status !== 'failed') throw new AppError('conflict', listProblems.alreadyStarted)
+    throw new AppError('conflict', 'not_a_list')
+  if (row.status !== 'previewed' && row.status !== 'failed') throw new AppError('conflict', 'import_already_started')
 
   const timeZone = readTimeZone(zone)
   const settings = { ...row.listSettings, columns: columnsWith(row.listSettings, fields), revivesCancelled }

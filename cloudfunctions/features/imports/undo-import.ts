@@ -1,7 +1,7 @@
 import { eq, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport, ImportRemovals } from '../../../shared/contracts/imports'
+import type { ImportRemovals } from '../../../shared/contracts/imports'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { factsLock, holdLock } from '../../db/hold-lock'
@@ -10,7 +10,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { deriveAttendance } from '../sync/derive-attendance'
-import { findImport, importView, type ImportRow } from './import-view'
+import { findImport, importView, type ImportRow, type KeptImport } from './import-view'
 import { dropSessionsOf, planLikeReports } from '../sync/report-session'
 import { dropRegisteredEvents } from './take-the-place'
 
@@ -28,7 +28,7 @@ export async function undoImport(
   { id }: { id: Id },
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-): Promise<AnyImport> {
+): Promise<KeptImport> {
   const at = clock.now()
   return db.transaction(async (tx) => {
     await tx.select({ id: imports.id }).from(imports).where(eq(imports.id, id)).for('update')
@@ -76,9 +76,9 @@ export async function undoImport(
 
 async function undoable(id: Id, tx: Tx): Promise<{ row: ImportRow; webinarId: string }> {
   const row = await findImport(id, tx)
-  if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', '只有观看报告的导入可以撤销')
-  if (row.replacedById) throw new AppError('conflict', '这次导入已被后来的导入替换，请撤销后来的那一次')
-  if (row.status !== 'done' || !row.webinarId) throw new AppError('conflict', '这次导入没有完成，没有可以撤销的内容')
+  if (row.kind !== 'zoom_attendee_report') throw new AppError('conflict', 'only_reports_can_be_undone')
+  if (row.replacedById) throw new AppError('conflict', 'import_replaced')
+  if (row.status !== 'done' || !row.webinarId) throw new AppError('conflict', 'nothing_to_undo')
   return { row, webinarId: row.webinarId }
 }
 

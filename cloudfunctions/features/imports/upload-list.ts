@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
-import type { ListImportView } from '../../../shared/contracts/list-imports'
-import { listProblems, reportProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { files } from '../../db/tables/files'
@@ -12,7 +10,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { keepPersonalFile } from '../contacts/keep-personal-file'
-import { findImport, listView } from './import-view'
+import { findImport, listView, type KeptListImport } from './import-view'
 import { MIMES, readChoice } from './file-reading'
 import { firstLook } from './preview-list'
 import { readTimeZone } from './read-time-zone'
@@ -35,9 +33,9 @@ export async function uploadList(
   { bytes, fileName, webinarId: asked, timeZone: zone, ...chosen }: Uploaded,
   operator: Operator,
   deps: Deps,
-): Promise<ListImportView> {
+): Promise<KeptListImport> {
   const { db, clock } = deps
-  if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', reportProblems.tooLarge)
+  if (bytes.length > IMPORT_MAX_BYTES) throw new AppError('too_large', 'upload_too_large')
   const timeZone = readTimeZone(zone)
   const webinarId = await checkWebinar(asked, db)
   const now = clock.now()
@@ -83,11 +81,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function checkWebinar(webinarId: string | undefined, tx: Tx): Promise<string> {
   if (!webinarId || !UUID.test(webinarId))
-    throw new AppError('bad_input', '', { fields: { webinarId: listProblems.noWebinar } })
+    throw new AppError('bad_input', '', { fields: { webinarId: 'list_no_webinar' } })
   const [found] = await tx
     .select({ id: webinars.id, providerState: webinars.providerState })
     .from(webinars)
     .where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
-  if (!found || found.providerState === 'creating') throw new AppError('not_found', '直播不存在或已被删除')
+  if (!found || found.providerState === 'creating') throw new AppError('not_found', 'webinar_not_found')
   return found.id
 }

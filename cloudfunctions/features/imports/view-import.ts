@@ -1,10 +1,13 @@
 import type { Id } from '../../../shared/contracts/ids'
-import type { AnyImport } from '../../../shared/contracts/imports'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { rowShownTo } from '../contacts/without-people'
-import { findImport, importView } from './import-view'
+import { findImport, importView, type KeptImport } from './import-view'
 
-export async function viewImport({ id }: { id: Id }, operator: Operator, { db }: Pick<Deps, 'db'>): Promise<AnyImport> {
+export async function viewImport(
+  { id }: { id: Id },
+  operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<KeptImport> {
   return importView(rowShownTo(operator, await findImport(id, db)))
 }

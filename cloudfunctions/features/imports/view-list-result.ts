@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
-import { listProblems } from '../../../shared/text/imports'
 import { audit } from '../../db/audit'
 import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
@@ -21,7 +20,7 @@ export async function viewListResult(
   const { db, clock } = deps
   const { resultFileId } = await findImport(id, db)
   const [file] = resultFileId ? await db.select().from(files).where(eq(files.id, resultFileId)) : []
-  if (!file || file.removedAt) throw new AppError('not_found', listProblems.noResult)
+  if (!file || file.removedAt) throw new AppError('not_found', 'no_result_yet')
 
   await audit(db, operator, {
     action: 'import.result_taken',

@@ -26,8 +26,8 @@ export async function changeOperator(
       .from(operators)
       .where(and(eq(operators.role, 'owner'), ne(operators.id, id), sql`${operators.banned} is not true`))
     const problem = operatorChangeProblem(existing, change, { selfId: operator.id, otherOwners: others?.n ?? 0 })
-    if (problem === 'own_account') throw new AppError('conflict', (text) => text.operators.ownAccount)
-    if (problem === 'last_owner') throw new AppError('conflict', (text) => text.operators.lastOwner)
+    if (problem === 'own_account') throw new AppError('conflict', 'own_account_elsewhere')
+    if (problem === 'last_owner') throw new AppError('conflict', 'last_owner_stays')
 
     const now = clock.now()
     const next = { role: change.role ?? existing.role, isDisabled: change.isDisabled ?? existing.isDisabled }
@@ -53,7 +53,7 @@ export async function changeOperator(
     }
 
     const [row] = await operatorRows(tx, id)
-    if (!row) throw new AppError('not_found', (text) => text.operators.gone)
+    if (!row) throw new AppError('not_found', 'operator_not_found')
     return row
   })
 }

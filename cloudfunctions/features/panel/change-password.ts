@@ -15,11 +15,9 @@ export async function changePassword(
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<{ outcome: 'changed'; endedSessions: number }> {
-  if (newPassword === currentPassword)
-    throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.samePassword } })
+  if (newPassword === currentPassword) throw new AppError('bad_input', '', { fields: { newPassword: 'same_password' } })
   const problem = passwordProblem(newPassword, operator.email)
-  if (problem)
-    throw new AppError('bad_input', '', { fields: { newPassword: (text) => text.operators.badPassword[problem] } })
+  if (problem) throw new AppError('bad_input', '', { fields: { newPassword: `password_${problem}` } })
   const hash = await hashPassword(newPassword)
 
   return db.transaction(async (tx) => {
@@ -29,8 +27,7 @@ export async function changePassword(
       .where(and(eq(operatorAccounts.userId, operator.id), eq(operatorAccounts.providerId, 'credential')))
       .for('update')
     const isRight = account?.password && (await verifyPassword({ hash: account.password, password: currentPassword }))
-    if (!isRight)
-      throw new AppError('bad_input', '', { fields: { currentPassword: (text) => text.operators.wrongPassword } })
+    if (!isRight) throw new AppError('bad_input', '', { fields: { currentPassword: 'wrong_password' } })
 
     const now = clock.now()
     await tx.update(operatorAccounts).set({ password: hash, updatedAt: now }).where(eq(operatorAccounts.id, account.id))

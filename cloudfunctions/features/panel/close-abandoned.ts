@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { abandonedImport } from '../../../shared/text/imports'
+import { messageObject } from '../../../shared/text/messages/message'
 import { hasNoJob } from '../../db/jobs'
 import type { Deps } from '../../ports/deps'
 
@@ -17,6 +17,6 @@ export async function closeAbandoned({ db, clock }: Pick<Deps, 'db' | 'clock'>):
     )
     insert into sync_issues (run_id, webinar_id, code, created_at) select id, webinar_id, 'interrupted', ${now}::timestamptz from closed`)
   await db.execute(sql`
-    update imports i set status = 'failed', error = ${abandonedImport}, finished_at = ${now}::timestamptz
+    update imports i set status = 'failed', error = ${JSON.stringify(messageObject('import_interrupted'))}::jsonb, finished_at = ${now}::timestamptz
     where i.status in ('queued', 'running') and ${hasNoJob(sql`case i.kind when 'registrant_list' then 'import-registrant-list:' else 'import-attendee-report:' end || i.id`)}`)
 }

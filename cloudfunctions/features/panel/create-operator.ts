@@ -29,7 +29,7 @@ export async function createOperator(
 ): Promise<{ id: string }> {
   const { email, name, password, role } = schema.parse(input)
   const problem = passwordProblem(password, email)
-  if (problem) throw new AppError('bad_input', (text) => text.operators.badPassword[problem])
+  if (problem) throw new AppError('bad_input', `password_${problem}`)
   const hash = await hashPassword(password)
   const id = randomUUID()
   const now = clock.now()
@@ -41,8 +41,8 @@ export async function createOperator(
       .onConflictDoNothing()
       .returning({ id: operators.id })
     if (made.length === 0)
-      throw new AppError('conflict', (text) => text.operators.emailTaken, {
-        fields: { email: (text) => text.operators.emailTaken },
+      throw new AppError('conflict', 'operator_email_taken', {
+        fields: { email: 'operator_email_taken' },
       })
 
     // better-auth's format for a password: an account of the provider `credential`, named by the person's own id.

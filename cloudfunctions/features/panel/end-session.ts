@@ -11,14 +11,14 @@ export async function endSession(
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<{ outcome: 'ended' }> {
-  if (id === operator.sessionId) throw new AppError('conflict', (text) => text.operators.ownSession)
+  if (id === operator.sessionId) throw new AppError('conflict', 'own_session')
 
   await db.transaction(async (tx) => {
     const ended = await tx
       .delete(operatorSessions)
       .where(and(eq(operatorSessions.id, id), eq(operatorSessions.userId, operator.id)))
       .returning({ id: operatorSessions.id })
-    if (ended.length === 0) throw new AppError('not_found', (text) => text.operators.sessionGone)
+    if (ended.length === 0) throw new AppError('not_found', 'session_gone')
     await audit(tx, operator, {
       action: 'operator.session_ended',
       subjectType: 'operator',

@@ -3,6 +3,7 @@ import { AUDIT_EXPORT_MOST, type AuditEntryView } from '../../../shared/contract
 import { isInternalField, valueInWords } from '../../../shared/domain/audit/value-in-words'
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
 import type { ServerText } from '../../../shared/text/server-text'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
@@ -19,7 +20,7 @@ export async function exportAudit(
   const entries = await db.transaction(async (tx) => {
     const found = await readAudit({ ...asked, limit: AUDIT_EXPORT_MOST + 1 }, tx)
     if (found.length > AUDIT_EXPORT_MOST)
-      throw new AppError('too_large', (words) => words.audit.tooMany(AUDIT_EXPORT_MOST))
+      throw new AppError('too_large', message('audit_too_large', { most: AUDIT_EXPORT_MOST }))
     const after = { ...asked, rows: found.length }
     await audit(tx, operator, {
       action: 'audit.exported',

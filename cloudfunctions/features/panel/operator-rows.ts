@@ -35,7 +35,7 @@ export async function operatorRows(tx: Tx, id?: string): Promise<OperatorRow[]> 
 /** Locked, so that two owners who change the same person come one after the other. */
 export async function heldOperator(id: string, tx: Tx): Promise<Row & { role: OperatorRole }> {
   const [row] = await tx.select().from(operators).where(eq(operators.id, id)).for('update')
-  if (!row) throw new AppError('not_found', (text) => text.operators.gone)
+  if (!row) throw new AppError('not_found', 'operator_not_found')
   return { ...row, role: roleOf(row) }
 }
 

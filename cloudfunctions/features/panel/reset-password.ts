@@ -14,7 +14,7 @@ export async function resetPassword(
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<{ temporaryPassword: string }> {
-  if (id === operator.id) throw new AppError('conflict', (text) => text.operators.ownAccount)
+  if (id === operator.id) throw new AppError('conflict', 'own_account_elsewhere')
   const made = temporaryPassword()
   const hash = await hashPassword(made)
 

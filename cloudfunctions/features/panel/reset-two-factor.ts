@@ -12,11 +12,11 @@ export async function resetTwoFactor(
   operator: Operator,
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<{ outcome: 'reset' }> {
-  if (id === operator.id) throw new AppError('conflict', (text) => text.operators.ownAccount)
+  if (id === operator.id) throw new AppError('conflict', 'own_account_elsewhere')
 
   await db.transaction(async (tx) => {
     const target = await heldOperator(id, tx)
-    if (!target.twoFactorEnabled) throw new AppError('conflict', (text) => text.operators.twoFactorOff)
+    if (!target.twoFactorEnabled) throw new AppError('conflict', 'two_factor_off')
     const now = clock.now()
     await tx.delete(operatorTwoFactors).where(eq(operatorTwoFactors.userId, id))
     await tx.update(operators).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(operators.id, id))

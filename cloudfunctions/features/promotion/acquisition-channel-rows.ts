@@ -31,7 +31,7 @@ export async function acquisitionChannelRows(webinarId: Id | null, tx: Tx): Prom
 
 export async function acquisitionChannelRow(id: Id, tx: Tx): Promise<AcquisitionChannel> {
   const [found] = await read(eq(acquisitionChannels.id, id), tx)
-  if (!found) throw new AppError('not_found', '渠道不存在')
+  if (!found) throw new AppError('not_found', 'channel_not_found')
   return found
 }
 

@@ -78,7 +78,7 @@ export async function campaignRows(
 export async function campaignRow(id: Id, tx: Tx): Promise<Campaign> {
   const { items } = await campaignRows({ where: sql`c.id = ${id}` }, tx)
   const [found] = items
-  if (!found) throw new AppError('not_found', '营销活动不存在或已被删除')
+  if (!found) throw new AppError('not_found', 'campaign_not_found')
   return found
 }
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { AcquisitionChannel } from '../../../shared/contracts/acquisition-channels'
 import type { Id } from '../../../shared/contracts/ids'
 import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
-import { channelCodeSentences } from '../../../shared/text/acquisition-channels'
+import type { Message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { acquisitionChannels } from '../../db/tables/acquisition-channels'
@@ -27,7 +27,7 @@ export async function createAcquisitionChannel(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
 ): Promise<AcquisitionChannel> {
   const problem = channelCodeProblem(input.code)
-  if (problem) throw refusedCode(channelCodeSentences[problem])
+  if (problem) throw refusedCode(`channel_code_${problem}`)
 
   return db.transaction(async (tx) => {
     if (input.webinarId) await checkWebinar(input.webinarId, tx)
@@ -36,7 +36,7 @@ export async function createAcquisitionChannel(
       .values({ ...input, createdBy: operator.id, createdAt: clock.now() })
       .onConflictDoNothing()
       .returning({ id: acquisitionChannels.id })
-    if (!made) throw refusedCode(channelCodeSentences.taken)
+    if (!made) throw refusedCode('channel_code_taken')
 
     await audit(tx, operator, {
       action: 'channel.created',
@@ -49,12 +49,12 @@ export async function createAcquisitionChannel(
   })
 }
 
-const refusedCode = (sentence: string) => new AppError('bad_input', '', { fields: { code: sentence } })
+const refusedCode = (said: Message) => new AppError('bad_input', '', { fields: { code: said } })
 
 async function checkWebinar(id: Id, tx: Tx): Promise<void> {
   const [webinar] = await tx
     .select({ id: webinars.id })
     .from(webinars)
     .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
 }

@@ -22,7 +22,7 @@ export async function updateAcquisitionChannel(
       .from(acquisitionChannels)
       .where(eq(acquisitionChannels.id, id))
       .for('no key update')
-    if (!before) throw new AppError('not_found', '渠道不存在')
+    if (!before) throw new AppError('not_found', 'channel_not_found')
 
     const archivedAt =
       isArchived === undefined ? before.archivedAt : isArchived ? (before.archivedAt ?? clock.now()) : null

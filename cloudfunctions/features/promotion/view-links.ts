@@ -52,12 +52,12 @@ async function findWebinar(id: Id, { db }: Pick<Deps, 'db'>) {
     .select()
     .from(webinars)
     .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
   return webinar
 }
 
 async function findChannel(id: Id, webinarId: Id | undefined, { db }: Pick<Deps, 'db'>) {
   const [channel] = await db.select().from(acquisitionChannels).where(eq(acquisitionChannels.id, id))
-  if (!channel || channel.webinarId !== (webinarId ?? null)) throw new AppError('not_found', '渠道不存在')
+  if (!channel || channel.webinarId !== (webinarId ?? null)) throw new AppError('not_found', 'channel_not_found')
   return channel
 }

@@ -11,6 +11,6 @@ export async function viewMiniProgramCode(
 ) {
   const link = await findLink(id, db)
   if (!link || !miniProgramCodes.isConfigured)
-    throw new AppError('not_found', link ? '还没有配置小程序' : '这个链接已经失效')
+    throw new AppError('not_found', link ? 'mini_program_not_configured' : 'link_expired')
   return miniProgramCodes.picture({ scene: sceneOf(link.id), page: miniProgramPage(link.webinar !== null), width })
 }

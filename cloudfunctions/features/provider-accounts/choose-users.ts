@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { MOST_MORE_USERS } from '../../../shared/contracts/provider-accounts'
+import { message, type Message } from '../../../shared/text/messages/message'
 import type { LiveProvider } from '../../ports/live-provider'
 import type { ProviderUser } from '../../ports/provider-user'
 
@@ -31,7 +32,7 @@ export function chooseUsers(
   const others = wanted.flatMap((email) => byEmail.get(email) ?? [])
   const fields = {
     ...(!connector && {
-      connectedEmail: `这个账号里没有用户 ${connectedEmail.trim()}。请填写创建应用的管理员的登录邮箱，可在 Zoom 后台「用户管理」中查到`,
+      connectedEmail: message('connecting_user_unknown', { email: connectedEmail.trim() }),
     }),
     ...usersProblem(wanted, byEmail),
   }
@@ -39,12 +40,10 @@ export function chooseUsers(
   return { connector, others }
 }
 
-function usersProblem(wanted: string[], byEmail: Map<string, ProviderUser>): { users?: string } {
-  if (wanted.length > mostMore) return { users: `除连接者外最多添加 ${mostMore} 位用户，现在选了 ${wanted.length} 位` }
+function usersProblem(wanted: string[], byEmail: Map<string, ProviderUser>): { users?: Message } {
+  if (wanted.length > mostMore) return { users: message('too_many_users', { most: mostMore, chosen: wanted.length }) }
   const unknown = wanted.filter((email) => !byEmail.has(email))
-  return unknown.length === 0
-    ? {}
-    : { users: `这个账号里没有这些用户：${unknown.join('、')}。请从列表中选择，或先在 Zoom 后台添加他们` }
+  return unknown.length === 0 ? {} : { users: message('users_unknown', { emails: unknown.join('、') }) }
 }
 
 const lowered = (email: string) => email.trim().toLowerCase()

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Operator } from '../../ports/caller'
@@ -84,8 +85,5 @@ async function connectVhall(
 }
 
 function alreadyConnected(name: string): AppError {
-  return new AppError(
-    'conflict',
-    `该 appKey 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`,
-  )
+  return new AppError('conflict', message('app_key_connected', { name }))
 }

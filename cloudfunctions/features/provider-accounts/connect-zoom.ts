@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { connectProviderAccountRoute } from '../../../shared/contracts/provider-accounts'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { holdLock } from '../../db/hold-lock'
@@ -41,7 +42,7 @@ export async function connectZoom(input: ZoomConnection, operator: Operator, dep
       .where(and(eq(providerAccounts.provider, 'zoom'), eq(providerAccounts.externalAccountId, externalAccountId)))
     const existing = known && !known.disconnectedAt ? await existingConnection(known, emailsOf(chosen), tx) : undefined
     if (existing && !input.replaces)
-      throw new AppError('already_connected', `这个 Zoom 账号已经由「${existing.name}」连接，继续会替换原来的连接`, {
+      throw new AppError('already_connected', message('zoom_account_connected', { name: existing.name }), {
         details: { existing },
       })
 

@@ -12,6 +12,6 @@ export async function connectedAccount(id: Id, tx: Tx): Promise<ProviderAccountR
     .select()
     .from(providerAccounts)
     .where(and(eq(providerAccounts.id, id), isNull(providerAccounts.disconnectedAt)))
-  if (!account) throw new AppError('not_found', '直播平台账号不存在或已断开，请先在「直播平台」中连接')
+  if (!account) throw new AppError('not_found', 'account_not_found')
   return account
 }

@@ -22,7 +22,7 @@ export async function nameUsers(
 ): Promise<{ items: NamedUser[] }> {
   const account = await connectedAccount(id, deps.db)
   const provider = deps.liveProvider(account)
-  if (!provider.capabilities.hasUsers) throw new AppError('conflict', '这个直播平台没有用户之分，不需要指定')
+  if (!provider.capabilities.hasUsers) throw new AppError('conflict', 'provider_has_no_users')
   const chosen = chooseUsers(wanted, await readProviderUsers(provider))
 
   const now = deps.clock.now()

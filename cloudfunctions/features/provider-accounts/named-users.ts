@@ -40,7 +40,7 @@ export async function namedUser(providerAccountId: Id, id: Id, tx: Tx): Promise<
         isNull(providerUsers.removedAt),
       ),
     )
-  if (!user) throw new AppError('not_found', '这位用户不在名单中')
+  if (!user) throw new AppError('not_found', 'user_not_listed')
   return user
 }
 

@@ -29,7 +29,7 @@ export async function updateProviderAccount(
   const unfitting = replaced.filter((key) => !FITTING[account.provider].includes(key))
   if (unfitting.length > 0)
     throw new AppError('bad_input', '', {
-      fields: Object.fromEntries(unfitting.map((key) => [key, '这个直播平台没有此项密钥'])),
+      fields: Object.fromEntries(unfitting.map((key) => [key, 'credential_not_of_provider'])),
     })
   const renewed = replaced.length === 0 ? undefined : await renewedKeys()
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { RegistrationFormDetail } from '../../../shared/contracts/registration-form'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { registrationForms } from '../../db/tables/registration-forms'
 import type { Operator } from '../../ports/caller'
@@ -14,9 +15,9 @@ export async function archiveRegistrationForm(
   deps: Deps,
 ): Promise<RegistrationFormDetail> {
   const form = await viewRegistrationForm({ id }, deps)
-  if (form.kind === 'global') throw new AppError('conflict', '全局表单供所有直播使用，不能归档')
+  if (form.kind === 'global') throw new AppError('conflict', 'global_form_cannot_be_archived')
   if (isArchived && form.webinars.length > 0)
-    throw new AppError('conflict', `还有 ${form.webinars.length} 场直播在使用这份表单，请先为它们更换表单`)
+    throw new AppError('conflict', message('form_in_use', { webinars: form.webinars.length }))
 
   const now = deps.clock.now()
   await deps.db.transaction(async (tx) => {

@@ -33,7 +33,7 @@ export async function calendarFile(
     .from(webinars)
     .leftJoin(registrations, and(eq(registrations.webinarId, webinars.id), eq(registrations.contactId, contactId)))
     .where(and(eq(webinars.code, code), isVisible))
-  if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
+  if (!row) throw new AppError('not_found', 'webinar_not_offered')
 
   const { webinar, status, cancellations } = row
   const isCancelled = status === 'cancelled'

@@ -21,7 +21,7 @@ export async function cancelRegistration(
     const [mine] = await tx.select({ source: registrations.source }).from(registrations).where(isMine)
     // The next sync would bring it back, unless we can cancel it at the provider as well.
     if (mine?.source === 'provider' && !mayCancel({ ...webinar, source: mine.source }))
-      throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
+      throw new AppError('conflict', 'cancel_at_provider')
 
     const [cancelled] = await tx
       .update(registrations)

@@ -19,7 +19,7 @@ export async function changeContactDetails(
   const at = clock.now()
   return db.transaction(async (tx) => {
     const known = await lockDetails(id, tx)
-    if (!known) throw new AppError('not_found', '客户不存在或已被删除')
+    if (!known) throw new AppError('not_found', 'contact_not_found')
 
     const { details, problems } = readDetails(typed, known, FIELDS)
     if (Object.keys(problems).length > 0) throw new AppError('bad_input', '', { fields: { ...problems } })

@@ -20,11 +20,10 @@ export async function changeMyDetails(
   await db.transaction(async (tx) => {
     const known = await lockDetails(contactId, tx)
     if (!known) throw new AppError('unauthorized')
-    if (!known.name && !known.phone && !known.email) throw new AppError('conflict', '还没有您的资料，请在报名时填写')
+    if (!known.name && !known.phone && !known.email) throw new AppError('conflict', 'no_details_yet')
 
     const { details, problems } = readDetails(answers, known, form.fields)
-    if (form.confirmsPhone && !problems.phone && details.phone !== known.phone)
-      problems.phone = '请先用短信验证码验证手机号'
+    if (form.confirmsPhone && !problems.phone && details.phone !== known.phone) problems.phone = 'confirm_phone_first'
     const fields = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [`answers.${key}`, problem]))
     if (Object.keys(fields).length > 0) throw new AppError('bad_input', '', { fields })
     if (!isSame(details, known)) await saveDetails({ contactId, known, details, at: clock.now() }, tx)

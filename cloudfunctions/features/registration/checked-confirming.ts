@@ -5,6 +5,6 @@ import type { Deps } from '../../ports/deps'
 export function checkedConfirming(confirmsPhone: boolean, { sms }: Pick<Deps, 'sms'>): boolean {
   if (!confirmsPhone || sms.isConfigured) return confirmsPhone
   throw new AppError('bad_input', '', {
-    fields: { confirmsPhone: '短信服务还没有配置，不能要求短信验证。请管理员先配置腾讯云短信' },
+    fields: { confirmsPhone: 'sms_not_configured' },
   })
 }

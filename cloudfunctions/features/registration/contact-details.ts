@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { REQUIRED_FIELD_KEYS, type FormField, type RequiredFieldKey } from '../../../shared/contracts/registration-form'
+import type { Message } from '../../../shared/text/messages/message'
 import type { Tx } from '../../db/database'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
@@ -37,14 +38,16 @@ export const onRecord = (row: {
   confirmedPhone: (row.phoneConfirmedAt && row.phone) ?? '',
 })
 
+type Problems = Partial<Record<keyof Details, Message>>
+
 /** The details as they are to be saved, and what is wrong by key. What stays as it is on record is not checked again. */
 export function readDetails(
   typed: Partial<Details>,
   known: Details,
   fields: FormField[],
-): { details: Details; problems: Partial<Details> } {
+): { details: Details; problems: Problems } {
   const details: Details = { name: known.name, phone: known.phone, email: known.email }
-  const problems: Partial<Details> = {}
+  const problems: Problems = {}
   for (const key of REQUIRED_FIELD_KEYS) {
     const field = fields.find((one) => one.key === key)
     const text = typed[key]

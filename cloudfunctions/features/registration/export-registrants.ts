@@ -4,6 +4,7 @@ import { EXPORT_MOST_ROWS } from '../../../shared/contracts/webinars'
 import { answerUnder } from '../../../shared/domain/registration/asked-fields'
 import { writeCsv } from '../../../shared/domain/csv/write-csv'
 import type { ServerText } from '../../../shared/text/server-text'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
@@ -37,9 +38,9 @@ export async function exportRegistrants(
       .limit(EXPORT_MOST_ROWS + 1),
     askedQuestions(id, db),
   ])
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
   if (people.length > EXPORT_MOST_ROWS)
-    throw new AppError('too_large', `一次最多导出 ${EXPORT_MOST_ROWS} 人，请用搜索或筛选缩小范围后再导出`)
+    throw new AppError('too_large', message('export_too_large', { most: EXPORT_MOST_ROWS }))
 
   await audit(db, operator, {
     action: 'registrants.exported',

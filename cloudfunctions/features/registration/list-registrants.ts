@@ -106,7 +106,7 @@ export async function listRegistrants(
     askedQuestions(id, db),
     db.select(atProvider).from(registrations).where(eq(registrations.webinarId, id)),
   ])
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
   return {

@@ -123,7 +123,7 @@ export async function loadRegistrationContext(
   db: Database,
 ): Promise<RegistrationContext> {
   const row = await situationOf(db, { code, contactId, signedInAt })
-  if (!row) throw new AppError('not_found', '这场直播不存在或已下线')
+  if (!row) throw new AppError('not_found', 'webinar_not_offered')
   // A session outlives a contact that was erased, and its own revocation: then the visitor is unknown again.
   if (!row.contactId) throw new AppError('unauthorized')
 

@@ -114,7 +114,7 @@ async function newestRecording(webinarId: string, db: Tx): Promise<string | unde
 const watchModeOf = ({ provider, watchMode }: WebinarRecord) =>
   watchMode === 'web_view' && !capabilitiesOf(provider).opensInWebView ? 'browser' : watchMode
 
-const noWayIn = () => new AppError('not_found', '这场直播暂时没有可用的观看入口，请联系主办方')
+const noWayIn = () => new AppError('not_found', 'no_way_to_watch')
 
 /**
  * Where the provider does not report who watches a recording, opening it from here is all that is known: stored once as

@@ -4,11 +4,12 @@ import type { FieldType, FormField } from '../../../shared/contracts/registratio
 import { isAddress } from '../contacts/rules/is-address'
 import { isRegion } from '../../../shared/domain/registration/regions'
 import { cleanText, hasVisibleText } from '../../../shared/domain/text/clean-text'
+import { message, type Message } from '../../../shared/text/messages/message'
 import { readTypedPhone } from '../contacts/read-typed-phone'
 
 type Given = string | string[] | undefined
 /** `value` as it is stored; empty where nothing was answered. */
-type ReadAnswer = { value: string | string[]; problem?: string }
+type ReadAnswer = { value: string | string[]; problem?: Message }
 
 const NAME_MAX = 40
 const TEXT_MAX = 200
@@ -26,38 +27,42 @@ const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer
   single: readChoice,
   multiple: readChoice,
   select: readChoice,
-  date: (given) =>
-    dateSchema.safeParse(given).success ? { value: given } : { value: '', problem: '请选择正确的日期' },
+  date: (given) => (dateSchema.safeParse(given).success ? { value: given } : { value: '', problem: 'answer_bad_date' }),
   number: readNumber,
-  region: (given, { label }) => (isRegion(given) ? { value: given } : { value: '', problem: `请从列表中选择${label}` }),
+  region: (given, { label }) =>
+    isRegion(given) ? { value: given } : { value: '', problem: message('answer_not_in_list', { label }) },
 }
 
 /** Checks one answer against its field; `problem` says what is wrong. */
 export function readAnswer(field: FormField, given: Given): ReadAnswer {
   if (field.type === 'multiple') return readChoices(field, given)
-  if (Array.isArray(given)) return { value: '', problem: `${field.label}只能填写一项` }
+  if (Array.isArray(given)) return { value: '', problem: message('answer_only_one', { label: field.label }) }
 
   const typed = cleanText(given ?? '').trim()
-  if (typed === '') return { value: '', problem: field.isRequired ? `${verb(field)}${field.label}` : undefined }
+  if (typed === '')
+    return { value: '', problem: field.isRequired ? message(missing(field), { label: field.label }) : undefined }
   return READERS[field.type](typed, field)
 }
 
 const CHOSEN: FieldType[] = ['single', 'multiple', 'select', 'date', 'region']
-const verb = ({ type }: FormField) => (CHOSEN.includes(type) ? '请选择' : '请填写')
+const missing = ({ type }: FormField) => (CHOSEN.includes(type) ? 'answer_choose' : 'answer_fill_in')
 
 function atMost(most: number, given: string, label: string): ReadAnswer {
-  return [...given].length > most ? { value: '', problem: `${label}最多 ${most} 个字` } : { value: given }
+  return [...given].length > most
+    ? { value: '', problem: message('answer_too_long', { label, most }) }
+    : { value: given }
 }
 
 function readChoice(given: string, { label, options }: FormField): ReadAnswer {
-  return options.includes(given) ? { value: given } : { value: '', problem: `请从选项中选择${label}` }
+  return options.includes(given) ? { value: given } : { value: '', problem: message('answer_not_an_option', { label }) }
 }
 
 function readChoices(field: FormField, given: Given): ReadAnswer {
   const chosen = [...new Set(given === undefined || given === '' ? [] : [given].flat())]
-  if (chosen.length === 0) return { value: [], problem: field.isRequired ? `请选择${field.label}` : undefined }
+  if (chosen.length === 0)
+    return { value: [], problem: field.isRequired ? message('answer_choose', { label: field.label }) : undefined }
   if (chosen.some((option) => !field.options.includes(option)))
-    return { value: [], problem: `请从选项中选择${field.label}` }
+    return { value: [], problem: message('answer_not_an_option', { label: field.label }) }
   return { value: field.options.filter((option) => chosen.includes(option)) }
 }
 
@@ -65,13 +70,13 @@ function readNumber(given: string, { label }: FormField): ReadAnswer {
   const typed = given.normalize('NFKC').replaceAll(',', '')
   return /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(typed)
     ? { value: String(Number(typed)) }
-    : { value: '', problem: `${label}请填写数字` }
+    : { value: '', problem: message('answer_no_number', { label }) }
 }
 
 /** Mainland numbers need no country code; any other does. Stored as E.164, so that one number is one text. */
 function readPhone(given: string): ReadAnswer {
   const phone = readTypedPhone(given)
-  return phone ? { value: phone } : { value: '', problem: '请填写正确的手机号，境外号码请加国家区号，如 +852' }
+  return phone ? { value: phone } : { value: '', problem: 'phone_malformed' }
 }
 
 /** As permissive as e-mail itself; a domain in another script is stored in punycode, as it is sent. */
@@ -80,11 +85,11 @@ function readEmail(given: string): ReadAnswer {
   const at = typed.lastIndexOf('@')
   const email = `${typed.slice(0, at)}@${domainToASCII(typed.slice(at + 1))}`
   const isGood = at > 0 && /^[!-~]+$/.test(email) && email.length <= EMAIL_MAX && isAddress(email)
-  return isGood ? { value: email } : { value: '', problem: '请填写正确的邮箱地址' }
+  return isGood ? { value: email } : { value: '', problem: 'email_malformed' }
 }
 
 /** Invisible characters alone, or only dots and dashes, are not a name. */
 function readName(given: string, field: FormField): ReadAnswer {
-  if (!hasVisibleText(given)) return { value: '', problem: `请填写${field.label}` }
+  if (!hasVisibleText(given)) return { value: '', problem: message('answer_fill_in', { label: field.label }) }
   return atMost(NAME_MAX, given, field.label)
 }

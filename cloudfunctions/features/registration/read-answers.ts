@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { FormField, RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import { answerUnder, type Answers } from '../../../shared/domain/registration/asked-fields'
+import type { Message } from '../../../shared/text/messages/message'
 import { readAnswer } from './read-answer'
 
 /**
@@ -12,7 +13,7 @@ export type ReadAnswers = { person: Partial<Record<RequiredFieldKey, string>>; o
 /** Checks the answers against the requested fields; all wrong ones are named at once. */
 export function readAnswers(answers: Answers, asked: FormField[]): ReadAnswers {
   const read: ReadAnswers = { person: {}, own: {} }
-  const fields: Record<string, string> = {}
+  const fields: Record<string, Message> = {}
 
   for (const field of asked) {
     const { value, problem } = readAnswer(field, answerUnder(field.key, answers))

@@ -13,6 +13,6 @@ export async function readForm(id: string, tx: Tx): Promise<RegistrationForm & {
     .select({ form: formColumns, archivedAt: registrationForms.archivedAt })
     .from(registrationForms)
     .where(eq(registrationForms.id, id))
-  if (!found) throw new AppError('not_found', '表单不存在')
+  if (!found) throw new AppError('not_found', 'form_not_found')
   return { ...toForm(found.form), archivedAt: found.archivedAt }
 }

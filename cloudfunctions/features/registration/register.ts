@@ -12,7 +12,6 @@ import { answerUnder, askedFields, type Answers } from '../../../shared/domain/r
 import { isHost } from './rules/is-host'
 import { missingOf, nextRegistrationStep, type KnownContact } from '../../../shared/domain/registration/next-step'
 import type { Language } from '../../../shared/text/language'
-import { HOST_CANNOT_REGISTER } from '../../../shared/text/registering'
 import type { VisitorIdentity } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { consentShown, currentConsentText } from '../contacts/consent-text'
@@ -64,18 +63,18 @@ export async function register(
     case 'use_provider_page':
       return { outcome: 'use_provider_page', url: next.url }
     case 'closed':
-      throw new AppError('conflict', '主办方已关闭这场直播的报名，请联系主办方')
+      throw new AppError('conflict', 'registration_closed_by_host')
     case 'follow':
       return { outcome: 'follow' }
     case 'ask': {
       if (webinar.mustConsent && (answers || consent) && !consent?.registration && changed.length === 0)
-        throw new AppError('bad_input', '', { fields: { consent: '请先阅读隐私说明并勾选同意' } })
+        throw new AppError('bad_input', '', { fields: { consent: 'consent_needed' } })
       return ask(context, { form, language, changed }, { db, keys })
     }
     case 'confirm': {
       if (isOutgrown) return ask(context, { form, language, changed }, { db, keys })
       if (context.asksProvider && isHost(person.email, context.hosts))
-        throw new AppError('conflict', HOST_CANNOT_REGISTER)
+        throw new AppError('conflict', 'host_cannot_register')
       const registering = {
         webinarId: webinar.id,
         contactId: contact.id,
@@ -171,7 +170,7 @@ function filledForm(answers: Answers, context: RegistrationContext, form: Regist
     form.fields.filter(({ key }) => asked.has(key) || answerUnder(key, answers) !== undefined),
   )
   if (form.confirmsPhone && person.phone && person.phone !== context.confirmedPhone) {
-    throw new AppError('bad_input', '', { fields: { 'answers.phone': '请先用短信验证码验证手机号' } })
+    throw new AppError('bad_input', '', { fields: { 'answers.phone': 'confirm_phone_first' } })
   }
   return {
     person: { name: contact.name ?? '', phone: contact.phone ?? '', email: contact.email ?? '', ...person },

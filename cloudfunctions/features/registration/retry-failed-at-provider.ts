@@ -19,8 +19,8 @@ export async function retryFailedAtProvider(
 ): Promise<{ queued: number }> {
   return db.transaction(async (tx) => {
     const [webinar] = await tx.select({ status: webinars.status }).from(webinars).where(eq(webinars.id, id))
-    if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
-    if (webinar.status === 'ended') throw new AppError('conflict', '这场直播已结束，不再需要在直播平台报名')
+    if (!webinar) throw new AppError('not_found', 'webinar_not_found')
+    if (webinar.status === 'ended') throw new AppError('conflict', 'retry_after_end')
 
     const failed = await tx
       .select({ id: registrations.id })

@@ -37,7 +37,7 @@ export async function saveRegistrationForm(
       .from(registrationForms)
       .where(eq(registrationForms.id, found))
       .for('update')
-    if (!before) throw new AppError('not_found', '表单不存在')
+    if (!before) throw new AppError('not_found', 'form_not_found')
     await refuseIfChanged(revision, formDocument(found), tx)
 
     const { id: beforeId, kind: _kind, confirmsPhone: confirmed, savedAt, ...old } = before

@@ -30,7 +30,7 @@ export async function chooseSession(
       .from(webinarSessions)
       .innerJoin(webinars, eq(webinars.id, webinarSessions.webinarId))
       .where(and(eq(webinarSessions.id, sessionId), eq(webinarSessions.webinarId, id)))
-    if (!found) throw new AppError('not_found', '没有这个场次，请刷新页面后再试')
+    if (!found) throw new AppError('not_found', 'session_not_found')
     const { session, webinar } = found
 
     const chosen = choice === 'auto' ? null : choice

@@ -17,7 +17,7 @@ export async function dismissWarning(
       .set({ state: 'dismissed' })
       .where(and(eq(syncIssues.id, id), eq(syncIssues.state, 'open'), isNotNull(syncIssues.kind)))
       .returning({ webinarId: syncIssues.webinarId, code: syncIssues.code, detail: syncIssues.detail })
-    if (!warning?.webinarId) throw new AppError('not_found', '这条警告已不在，请刷新页面')
+    if (!warning?.webinarId) throw new AppError('not_found', 'warning_gone')
 
     await audit(tx, operator, {
       action: 'sync_warning.dismissed',

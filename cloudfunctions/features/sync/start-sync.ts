@@ -8,7 +8,6 @@ import { providerAccounts } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { beingDeleted } from '../webinars/deletion-rules'
 import { beginListSync, beginWebinarSync } from '../provider-accounts/begin-sync'
 
 type Input = { webinarId?: Id; withEvents: boolean; parts?: SyncPart[] }
@@ -50,12 +49,11 @@ async function accountToAsk(webinarId: Id, tx: Tx): Promise<Id> {
     .from(webinars)
     .leftJoin(providerAccounts, eq(providerAccounts.id, webinars.providerAccountId))
     .where(and(eq(webinars.id, webinarId), isNull(webinars.deletedAt)))
-  if (!found) throw new AppError('not_found', '直播不存在或已被删除')
-  if (found.state === 'imported') throw new AppError('conflict', '这场直播来自导入的报告，没有可同步的直播平台数据')
-  if (found.state === 'creating') throw new AppError('conflict', '这场直播还在创建中，请稍后再同步')
-  if (found.deletionAskedAt) throw new AppError('conflict', beingDeleted)
-  if (!found.accountId || found.disconnectedAt)
-    throw new AppError('conflict', '这场直播所属的平台账号已断开，请先在「直播平台」中重新连接')
+  if (!found) throw new AppError('not_found', 'webinar_not_found')
+  if (found.state === 'imported') throw new AppError('conflict', 'imported_webinar_has_no_sync')
+  if (found.state === 'creating') throw new AppError('conflict', 'sync_while_creating')
+  if (found.deletionAskedAt) throw new AppError('conflict', 'webinar_being_deleted')
+  if (!found.accountId || found.disconnectedAt) throw new AppError('conflict', 'account_disconnected')
   return found.accountId
 }
 
@@ -65,6 +63,6 @@ async function anyAccount(tx: Tx): Promise<null> {
     .from(providerAccounts)
     .where(isNull(providerAccounts.disconnectedAt))
     .limit(1)
-  if (!account) throw new AppError('conflict', '还没有连接直播平台，请先在「直播平台」中连接账号')
+  if (!account) throw new AppError('conflict', 'no_account_connected')
   return null
 }

@@ -21,7 +21,7 @@ export async function viewSyncBatch(
     .from(syncRuns)
     .where(eq(syncRuns.batchId, batchId))
     .groupBy(syncRuns.status)
-  if (rows.length === 0) throw new AppError('not_found', '没有这次同步的记录')
+  if (rows.length === 0) throw new AppError('not_found', 'sync_not_found')
 
   const counts: RunCounts = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
   const runs = await readSyncRuns(eq(syncRuns.batchId, batchId), operator, db)

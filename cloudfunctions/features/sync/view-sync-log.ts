@@ -22,7 +22,7 @@ export async function viewSyncLog(
   { db }: Pick<Deps, 'db'>,
 ): Promise<WebinarSyncLog> {
   const [webinar] = await db.select().from(webinars).where(eq(webinars.id, id))
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
 
   const ofState = (state: 'open' | 'resolved') =>
     and(eq(syncIssues.webinarId, id), eq(syncIssues.state, state), isNotNull(syncIssues.kind))

@@ -16,7 +16,7 @@ export const cueColumns = {
 /** The whole transcript: two hours of speech are some thousand lines. */
 export async function viewTranscript({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<{ items: Cue[] }> {
   const [recording] = await db.select({ id: recordings.id }).from(recordings).where(eq(recordings.id, id))
-  if (!recording) throw new AppError('not_found', '没有这段录像')
+  if (!recording) throw new AppError('not_found', 'recording_not_found')
   return {
     items: await db
       .select(cueColumns)

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { message, type Message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { providerUsers } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -27,17 +28,14 @@ export async function addExistingWebinar(
   const externalId = typed.replaceAll(/[\s-]/g, '')
   const ours = and(eq(webinars.providerAccountId, account.id), eq(webinars.externalId, externalId))
   const [known] = await deps.db.select({ id: webinars.id, deletedAt: webinars.deletedAt }).from(webinars).where(ours)
-  if (known?.deletedAt) throw refused('这场直播已从后台删除，不会再添加')
+  if (known?.deletedAt) throw refused('webinar_was_deleted')
   if (known) return { id: known.id, outcome: 'known' }
 
   const provider = deps.liveProvider(account)
   const seen = await provider.getWebinar(externalId)
-  if (!seen)
-    throw refused(
-      `在「${account.name}」中找不到编号 ${externalId} 的网络研讨会。请核对编号与账号；会议（Meeting）的编号不能使用，只支持网络研讨会（Webinar）`,
-    )
+  if (!seen) throw refused(message('webinar_id_not_found', { account: account.name, id: externalId }))
   if (provider.capabilities.hasUsers && !(await isNamed(seen.hostId))) {
-    throw refused('这场网络研讨会的主持人不在名单中。请所有者先在「直播平台」中把主持人加入名单')
+    throw refused('host_of_webinar_not_listed')
   }
 
   const now = deps.clock.now()
@@ -65,4 +63,4 @@ export async function addExistingWebinar(
   }
 }
 
-const refused = (externalId: string) => new AppError('bad_input', '', { fields: { externalId } })
+const refused = (externalId: Message) => new AppError('bad_input', '', { fields: { externalId } })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
+import { message } from '../../../shared/text/messages/message'
 import type { Tx } from '../../db/database'
 import { webinars } from '../../db/tables/webinars'
 
@@ -15,6 +16,6 @@ export async function nextCarouselPlace(tx: Tx): Promise<number> {
     .from(webinars)
     .where(sql`${webinars.deletedAt} is null`)
   if (found && found.taken >= MOST_IN_CAROUSEL)
-    throw new AppError('conflict', `轮播图最多 ${MOST_IN_CAROUSEL} 张，请先在「大厅设置」中移除一张`)
+    throw new AppError('conflict', message('carousel_full', { most: MOST_IN_CAROUSEL }))
   return (found?.last ?? 0) + 1
 }

@@ -1,6 +1,7 @@
 import { and, inArray, isNull, ne } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
@@ -41,17 +42,11 @@ export async function changeWebinars(
       .orderBy(webinars.id)
       .for('no key update')
     if (before.length < wanted.length)
-      throw new AppError(
-        'not_found',
-        `所选直播中有 ${wanted.length - before.length} 场已不存在或仍在创建中，未作任何修改，请刷新后重试`,
-      )
+      throw new AppError('not_found', message('chosen_webinars_gone', { count: wanted.length - before.length }))
 
     const greyed = change.action === 'list' ? before.filter(({ notSupported }) => notSupported) : []
-    if (greyed.length > 0)
-      throw new AppError(
-        'conflict',
-        `「${greyed[0]?.title}」不受支持，不能上架：观众报不了名，数据也不会同步。未作任何修改，请取消勾选后重试`,
-      )
+    if (greyed[0])
+      throw new AppError('conflict', message('not_supported_cannot_be_listed', { title: greyed[0].title }))
 
     const after = changed(change)
     await tx

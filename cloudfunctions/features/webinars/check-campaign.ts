@@ -11,14 +11,14 @@ export async function checkCampaign(campaignId: Id | null, tx: Tx): Promise<void
     .select({ archivedAt: campaigns.archivedAt })
     .from(campaigns)
     .where(eq(campaigns.id, campaignId))
-  if (!found) throw new AppError('bad_input', '', { fields: { campaignId: '营销活动不存在或已被删除' } })
-  if (found.archivedAt) throw new AppError('bad_input', '', { fields: { campaignId: '营销活动已归档，请先取消归档' } })
+  if (!found) throw new AppError('bad_input', '', { fields: { campaignId: 'campaign_not_found' } })
+  if (found.archivedAt) throw new AppError('bad_input', '', { fields: { campaignId: 'campaign_archived' } })
 }
 
 /** Dates as ISO text sort like dates. */
 export function checkPeriod({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }): void {
   if (startsOn && endsOn && endsOn < startsOn)
-    throw new AppError('bad_input', '', { fields: { endsOn: '结束日期不能早于开始日期' } })
+    throw new AppError('bad_input', '', { fields: { endsOn: 'campaign_ends_before_start' } })
 }
 
-export const nameTaken = () => new AppError('bad_input', '', { fields: { name: '已有同名的营销活动' } })
+export const nameTaken = () => new AppError('bad_input', '', { fields: { name: 'campaign_name_taken' } })

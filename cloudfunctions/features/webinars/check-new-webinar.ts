@@ -4,6 +4,7 @@ import type { WebinarMode } from '../../../shared/contracts/webinar'
 import type { Id, ProviderId } from '../../../shared/contracts/ids'
 import type { LiveProviderCapabilities } from '../../../shared/contracts/live-providers/live-provider-description'
 import { capabilitiesOf } from '../../../shared/contracts/live-providers'
+import type { Message } from '../../../shared/text/messages/message'
 import { scheduleProblems } from './rules/schedule-problems'
 import type { Tx } from '../../db/database'
 import { folders } from '../../db/tables/folders'
@@ -54,16 +55,16 @@ export async function checkNewWebinar(
 export async function checkFolder(folderId: Id | null, tx: Tx): Promise<void> {
   if (folderId === null) return
   const [found] = await tx.select({ id: folders.id }).from(folders).where(eq(folders.id, folderId))
-  if (!found) throw new AppError('bad_input', '', { fields: { folderId: '分组不存在或已被删除' } })
+  if (!found) throw new AppError('bad_input', '', { fields: { folderId: 'folder_not_found' } })
 }
 
 /** Zoom replaces a start in the past by another one; other providers accept a start a few minutes ago. */
-export function startProblem(provider: ProviderId, startsAt: Date, now: Date): Record<string, string> {
-  return capabilitiesOf(provider).startsInFuture && startsAt <= now ? { startsAt: '开始时间须晚于现在' } : {}
+export function startProblem(provider: ProviderId, startsAt: Date, now: Date): Record<string, Message> {
+  return capabilitiesOf(provider).startsInFuture && startsAt <= now ? { startsAt: 'start_must_be_future' } : {}
 }
 
-function capabilityProblems({ mode }: NewWebinar, { modes }: LiveProviderCapabilities): Record<string, string> {
+function capabilityProblems({ mode }: NewWebinar, { modes }: LiveProviderCapabilities): Record<string, Message> {
   return {
-    ...(!modes.includes(mode) && { mode: '该直播平台不支持此直播类型' }),
+    ...(!modes.includes(mode) && { mode: 'mode_not_supported' }),
   }
 }

@@ -12,8 +12,7 @@ export async function checkOwnForm({ usesLiveLink, registrationFormId }: Asked, 
   if (!usesLiveLink)
     throw new AppError('bad_input', '', {
       fields: {
-        registrationFormId:
-          '独立表单需要打开直播链接：关闭时观众在直播平台填写平台自己的表单。请打开直播链接，或改用全局表单',
+        registrationFormId: 'own_form_needs_live_link',
       },
     })
 
@@ -23,5 +22,5 @@ export async function checkOwnForm({ usesLiveLink, registrationFormId }: Asked, 
     isNull(registrationForms.archivedAt),
   )
   const [found] = await tx.select({ id: registrationForms.id }).from(registrationForms).where(isUsable)
-  if (!found) throw new AppError('bad_input', '', { fields: { registrationFormId: '表单不存在或已归档' } })
+  if (!found) throw new AppError('bad_input', '', { fields: { registrationFormId: 'form_not_found_or_archived' } })
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarMode } from '../../../shared/contracts/webinar'
 import type { webinarInputSchema, WebinarDetail } from '../../../shared/contracts/webinars'
+import type { Message } from '../../../shared/text/messages/message'
 import type { Tx } from '../../db/database'
 import { providerUsers } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -47,14 +48,11 @@ export async function createWebinar(input: Input, operator: Operator, deps: Deps
     case 'refused':
       throw creation.error
     case 'gone':
-      throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
+      throw new AppError('conflict', 'creation_failed')
     case 'not_begun':
     case 'missing':
     case 'unsure':
-      throw new AppError(
-        'provider_timeout',
-        '直播平台没有及时答复，系统会自动确认：已创建成功的稍后会出现在列表中，未成功的会自动撤销，请勿换一个页面重复创建',
-      )
+      throw new AppError('provider_timeout', 'creation_not_confirmed_yet')
   }
 }
 
@@ -80,7 +78,7 @@ async function claimed(input: Input, { db }: Deps): Promise<{ id: Id; isNew: fal
     row.title === input.title &&
     row.startsAt.getTime() === toMinute(input.startsAt).getTime() &&
     row.endsAt.getTime() === toMinute(input.endsAt).getTime()
-  if (!isSame) throw new AppError('conflict', '这份表单已经创建过另一场直播，请刷新页面后重新填写')
+  if (!isSame) throw new AppError('conflict', 'form_already_created_another')
   return { id: row.id, isNew: false }
 }
 
@@ -123,13 +121,13 @@ async function claim(input: Input, operator: Operator, deps: Deps): Promise<{ id
 
   // The same form arrived twice at once, and the other request was first.
   const other = await claimed(input, deps)
-  if (!other) throw new AppError('conflict', '刚才的创建没有成功，请重新提交')
+  if (!other) throw new AppError('conflict', 'creation_failed')
   return other
 }
 
 /** The host of a new webinar: one of the users named for the account, who can still sign in there. */
 async function hostFor(providerAccountId: Id, hostId: Id | null, tx: Tx): Promise<typeof providerUsers.$inferSelect> {
-  if (!hostId) throw refused('请选择主持人')
+  if (!hostId) throw refused('host_missing')
   const [host] = await tx
     .select()
     .from(providerUsers)
@@ -140,9 +138,9 @@ async function hostFor(providerAccountId: Id, hostId: Id | null, tx: Tx): Promis
         isNull(providerUsers.removedAt),
       ),
     )
-  if (!host) throw refused('这位用户不在该账号的名单中，请重新选择主持人')
-  if (host.state !== 'active') throw refused('这位用户在直播平台上已停用或尚未激活，不能主持，请换一位')
+  if (!host) throw refused('host_not_listed')
+  if (host.state !== 'active') throw refused('host_inactive')
   return host
 }
 
-const refused = (hostId: string) => new AppError('bad_input', '', { fields: { hostId } })
+const refused = (hostId: Message) => new AppError('bad_input', '', { fields: { hostId } })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { folders } from '../../db/tables/folders'
 import { webinars } from '../../db/tables/webinars'
@@ -18,7 +19,7 @@ export async function deleteFolder(
     const folder = await folderRow(id, tx)
     const children = (await folderRows(tx)).filter((other) => other.parentId === id)
     if (children.length > 0)
-      throw new AppError('conflict', `「${folder.name}」下还有 ${children.length} 个子分组，请先移走或删除子分组`)
+      throw new AppError('conflict', message('folder_has_children', { name: folder.name, children: children.length }))
 
     const unfiled = await tx
       .update(webinars)

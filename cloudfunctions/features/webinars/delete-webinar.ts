@@ -9,15 +9,7 @@ import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider } from '../../ports/live-provider'
 import type { WebinarRecord } from './changes-of'
-import {
-  askSubAccounts,
-  deletableWebinar,
-  deletionRefusal,
-  hasSubAccounts,
-  providerOf,
-  standsAtProvider,
-  subAccountsUnknown,
-} from './deletion-rules'
+import { askSubAccounts, deletableWebinar, deletionRefusal, providerOf, standsAtProvider } from './deletion-rules'
 import { markDeleted } from './mark-deleted'
 import { markingProviderEvents } from './mark-provider-events'
 
@@ -41,7 +33,7 @@ export async function deleteWebinar(
     await tx.select({ id: webinars.id }).from(webinars).where(eq(webinars.id, id)).for('update')
     const row = await deletableWebinar(id, tx)
     if (title.trim() !== row.title.trim())
-      throw new AppError('bad_input', '', { fields: { title: '与活动标题不一致，请完整输入标题' } })
+      throw new AppError('bad_input', '', { fields: { title: 'title_does_not_match' } })
     const refusal = await deletionRefusal(row, tx)
     if (refusal !== '') throw new AppError('conflict', refusal)
 
@@ -58,18 +50,14 @@ export async function deleteWebinar(
   })
 
   const gone = await markingProviderEvents(id, deleting, deps)
-  if (gone === 'unsure')
-    throw new AppError(
-      'provider_timeout',
-      '直播平台没有及时答复，系统会自动确认：删除成功后这场直播会从列表中消失，未成功则保持原样',
-    )
+  if (gone === 'unsure') throw new AppError('provider_timeout', 'deletion_not_confirmed_yet')
   return { outcome: 'deleted' }
 }
 
 async function checkSubAccounts(provider: LiveProvider, acceptsUnknown: boolean): Promise<void> {
   const subAccounts = await askSubAccounts(provider)
-  if (subAccounts === 'used') throw new AppError('conflict', hasSubAccounts)
-  if (subAccounts === 'unknown' && !acceptsUnknown) throw new AppError('conflict', subAccountsUnknown)
+  if (subAccounts === 'used') throw new AppError('conflict', 'account_has_sub_accounts')
+  if (subAccounts === 'unknown' && !acceptsUnknown) throw new AppError('conflict', 'sub_accounts_unknown')
 }
 
 /** After a lost answer a look-up decides, if the provider answers at all. */

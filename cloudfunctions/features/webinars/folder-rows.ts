@@ -20,7 +20,7 @@ export function folderRows(tx: Tx): Promise<Folder[]> {
 
 export async function folderRow(id: Id, tx: Tx): Promise<Folder> {
   const [folder] = await tx.select(columns).from(folders).where(eq(folders.id, id))
-  if (!folder) throw new AppError('not_found', '分组不存在或已被删除')
+  if (!folder) throw new AppError('not_found', 'folder_not_found')
   return folder
 }
 

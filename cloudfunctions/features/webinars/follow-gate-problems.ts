@@ -1,18 +1,19 @@
-import { accountRefusals, followGateSentences } from '../../../shared/text/official-account'
+import type { Message } from '../../../shared/text/messages/message'
 import type { OfficialAccount } from '../../ports/official-account'
 
 /** Why the follow gate cannot be switched on, by field. */
 export function followGateProblems(
   { usesLiveLink, mustFollow }: { usesLiveLink: boolean; mustFollow: boolean },
   account: OfficialAccount,
-): Record<string, string> {
+): Record<string, Message> {
   if (!mustFollow) return {}
-  if (!usesLiveLink) return { mustFollow: followGateSentences.needsLiveLink }
+  if (!usesLiveLink) return { mustFollow: 'follow_gate_needs_live_link' }
   const refusal = accountRefusal(account)
   return refusal ? { mustFollow: refusal } : {}
 }
 
-/** Empty when hall and registration can use the account. */
-export function accountRefusal({ appId, kind }: Pick<OfficialAccount, 'appId' | 'kind'>): string {
-  return appId ? accountRefusals[kind] : accountRefusals.not_configured
+/** Why hall and registration cannot use the account; empty when they can. */
+export function accountRefusal({ appId, kind }: Pick<OfficialAccount, 'appId' | 'kind'>): Message | '' {
+  if (!appId) return 'account_not_configured'
+  return kind === 'verified_service' ? '' : `account_${kind}`
 }

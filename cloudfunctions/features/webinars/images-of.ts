@@ -33,7 +33,7 @@ export async function checkImages(fields: ImageFields, tx: Tx): Promise<void> {
   const missing = named.filter(([, id]) => !found.some((file) => file.id === id))
   if (missing.length > 0)
     throw new AppError('bad_input', '', {
-      fields: Object.fromEntries(missing.map(([field]) => [field, '图片不存在，请重新上传'])),
+      fields: Object.fromEntries(missing.map(([field]) => [field, 'image_not_found'])),
     })
 }
 
@@ -44,6 +44,6 @@ export async function readCover(
   { files: storage }: Pick<Deps, 'files'>,
 ): Promise<NonNullable<WebinarDraft['cover']>> {
   const [file] = await tx.select().from(files).where(eq(files.id, fileId))
-  if (!file) throw new AppError('bad_input', '', { fields: { coverFileId: '图片不存在，请重新上传' } })
+  if (!file) throw new AppError('bad_input', '', { fields: { coverFileId: 'image_not_found' } })
   return { bytes: await storage.download(file.storageId), mime: file.mime, name: file.name }
 }

@@ -14,7 +14,7 @@ export async function listSessions({ id }: { id: Id }, { db }: Pick<Deps, 'db'>)
     .select({ id: webinars.id })
     .from(webinars)
     .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
-  if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!webinar) throw new AppError('not_found', 'webinar_not_found')
   return { items: await sessionViews(id, db) }
 }
 

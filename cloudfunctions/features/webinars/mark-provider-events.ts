@@ -4,7 +4,6 @@ import type { Id } from '../../../shared/contracts/ids'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { ProviderError } from '../../ports/live-provider'
-import { notSupportedWords } from './not-supported'
 
 /**
  * A webinar of Zoom Events looks like any other until its first refusal. The mark is stored after the transaction was
@@ -23,7 +22,7 @@ export async function markingProviderEvents<Done>(
       .update(webinars)
       .set({ notSupported: 'provider_events', updatedAt: deps.clock.now() })
       .where(eq(webinars.id, webinarId))
-    throw new AppError('not_editable', notSupportedWords.provider_events, {
+    throw new AppError('not_editable', 'not_supported_provider_events', {
       providerMessage: error.providerMessage,
       cause: error,
     })

@@ -23,8 +23,8 @@ export async function moveWebinarSwitches(
       .from(webinars)
       .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
       .for('no key update')
-    if (!row) throw new AppError('not_found', '直播不存在或已被删除')
-    if (!row.providerAccountId) throw new AppError('conflict', '这场直播来自导入的报告，没有可同步的直播平台数据')
+    if (!row) throw new AppError('not_found', 'webinar_not_found')
+    if (!row.providerAccountId) throw new AppError('conflict', 'imported_webinar_has_no_sync')
 
     const before = { syncsData: row.syncsData, syncsRecordings: row.syncsRecordings }
     const after = {

@@ -15,9 +15,9 @@ export async function switchLandingPage(
   deps: Deps,
 ): Promise<{ usesLiveLink: boolean; formStillOpen: boolean }> {
   if (!row.externalId || !row.providerAccountId || row.providerState !== 'ready') {
-    throw new AppError('not_editable', '该直播不在已连接的直播平台上，不能切换直播链接')
+    throw new AppError('not_editable', 'live_link_not_at_provider')
   }
-  if (row.status === 'live') throw new AppError('not_editable', '直播正在进行，结束后才能切换直播链接')
+  if (row.status === 'live') throw new AppError('not_editable', 'live_link_while_live')
   const provider = deps.liveProvider(await connectedAccount(row.providerAccountId, tx))
   // The provider's own page stays open beside ours either way.
   if (!provider.capabilities.disablesLandingPage) return { usesLiveLink, formStillOpen: false }

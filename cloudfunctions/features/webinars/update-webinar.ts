@@ -17,11 +17,9 @@ import { nextCarouselPlace } from './carousel'
 import { checkFolder, startProblem } from './check-new-webinar'
 import { checkOwnForm } from './check-own-form'
 import { attendanceDoubt } from './apply-provider-state'
-import { beingDeleted } from './deletion-rules'
 import { changesOf, type Changes, type WebinarRecord } from './changes-of'
 import { checkImages, readCover } from './images-of'
 import { markingProviderEvents } from './mark-provider-events'
-import { notSupportedWords } from './not-supported'
 import { switchLandingPage } from './switch-landing-page'
 import { viewWebinarDetail, webinarDocument } from './view-webinar-detail'
 
@@ -66,7 +64,7 @@ export async function updateWebinar(
     await deps.db.transaction(async (tx) => {
       const row = await lockedWebinar(id, tx)
       if (row.usesLiveLink === usesLiveLink) return
-      if (row.notSupported) throw new AppError('not_editable', notSupportedWords[row.notSupported])
+      if (row.notSupported) throw new AppError('not_editable', `not_supported_${row.notSupported}`)
       await save(row, await switchLandingPage(row, usesLiveLink, tx, deps), operator, tx, deps)
     })
   }
@@ -83,15 +81,15 @@ async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
     .from(webinars)
     .where(and(eq(webinars.id, id), isNull(webinars.deletedAt)))
     .for('no key update')
-  if (!row) throw new AppError('not_found', '直播不存在或已被删除')
-  if (row.providerState === 'creating') throw new AppError('not_editable', '直播仍在创建中，请稍后再修改')
-  if (row.deletionAskedAt) throw new AppError('not_editable', beingDeleted)
+  if (!row) throw new AppError('not_found', 'webinar_not_found')
+  if (row.providerState === 'creating') throw new AppError('not_editable', 'change_while_creating')
+  if (row.deletionAskedAt) throw new AppError('not_editable', 'webinar_being_deleted')
   return row
 }
 
 async function check(row: WebinarRecord, { held, own }: Changes, now: Date, tx: Tx): Promise<void> {
   const wantsWhatIsGreyed = Object.keys(held).length > 0 || own.isListed === true
-  if (row.notSupported && wantsWhatIsGreyed) throw new AppError('not_editable', notSupportedWords[row.notSupported])
+  if (row.notSupported && wantsWhatIsGreyed) throw new AppError('not_editable', `not_supported_${row.notSupported}`)
   if (Object.keys(held).length > 0 && (row.status !== 'upcoming' || row.providerState !== 'ready'))
     throw new AppError('not_editable')
   if (held.startsAt || held.endsAt) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { imageSize } from 'image-size'
 import { AppError } from '../../../shared/contracts/app-error'
 import { type UploadedImage, IMAGE_MAX_BYTES, type IMAGE_MIMES } from '../../../shared/contracts/uploads'
+import { message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import { files } from '../../db/tables/files'
 import type { Operator } from '../../ports/caller'
@@ -70,16 +71,16 @@ const KINDS: { mime: Mime; type: string; extension: string; startsWith: number[]
 /** The type of the bytes, whatever the file name says. Throws the reason when they cannot be used. */
 function readImage(bytes: Uint8Array): ReadImage {
   if (bytes.length > IMAGE_MAX_BYTES)
-    throw new AppError('too_large', `图片为 ${megabytes(bytes.length)} MB，超过 2 MB，请压缩后再上传`)
+    throw new AppError('too_large', message('image_too_large', { megabytes: megabytes(bytes.length) }))
 
   const kind = KINDS.find(({ startsWith }) => startsWith.every((byte, index) => bytes[index] === byte))
-  if (!kind) throw new AppError('unsupported_file', '只支持 JPG、PNG、GIF 格式的图片')
+  if (!kind) throw new AppError('unsupported_file', 'image_kind_not_supported')
 
   const { width, height, orientation = 1 } = sizeOf(bytes, kind.type)
   if (Math.min(width, height) < SHORTEST_SIDE)
-    throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，太小了，边长至少 ${SHORTEST_SIDE} 像素`)
+    throw new AppError('unsupported_file', message('image_too_small', { width, height, least: SHORTEST_SIDE }))
   if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
-    throw new AppError('unsupported_file', `图片尺寸为 ${width}×${height}，过大，边长请不要超过 ${LONGEST_SIDE} 像素`)
+    throw new AppError('unsupported_file', message('image_sides_too_long', { width, height, most: LONGEST_SIDE }))
   }
   return { mime: kind.mime, extension: kind.extension, width, height, orientation }
 }

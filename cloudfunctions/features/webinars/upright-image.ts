@@ -24,8 +24,7 @@ export function uprightImage(original: Uint8Array, { mime, width, height, orient
   const bytes = STRIP[mime](original)
   if (!bytes) throw damaged()
   if (mime !== 'image/jpeg' || orientation < 2 || orientation > 8) return { bytes, width, height }
-  if (width * height > MOST_TURNED_PIXELS)
-    throw new AppError('unsupported_file', '这张照片需要旋转，但尺寸过大，请先缩小到 400 万像素以内再上传')
+  if (width * height > MOST_TURNED_PIXELS) throw new AppError('unsupported_file', 'image_too_large_to_turn')
 
   const turned = turnPixels(decoded(bytes), orientation)
   return { bytes: encode(turned, QUALITY).data, width: turned.width, height: turned.height }
@@ -39,4 +38,4 @@ function decoded(bytes: Uint8Array) {
   }
 }
 
-export const damaged = () => new AppError('unsupported_file', '图片已损坏，无法读取，请换一张')
+export const damaged = () => new AppError('unsupported_file', 'image_damaged')

@@ -80,7 +80,7 @@ export async function viewWebinarDetail({ id }: { id: Id }, deps: Deps): Promise
       .where(eq(registrations.webinarId, id)),
     hostExclusions(db),
   ])
-  if (!found) throw new AppError('not_found', '直播不存在或已被删除')
+  if (!found) throw new AppError('not_found', 'webinar_not_found')
 
   const { row, switches, detail, more, form } = found
   const urls = await imageUrls([row.coverFileId, more.promoCoverFileId, more.logoFileId], deps)

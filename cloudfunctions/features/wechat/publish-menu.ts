@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/contracts/app-error'
 import type { MenuButton, OfficialAccountMenu } from '../../../shared/contracts/official-account'
 import { menuProblems } from '../../../shared/domain/official-account/menu-problems'
-import { menuProblemSentences } from '../../../shared/text/official-account'
 import { audit } from '../../db/audit'
 import { refuseIfChanged } from '../../db/document-revision'
 import type { Operator } from '../../ports/caller'
@@ -23,7 +22,7 @@ export async function publishMenu(
   const problems = Object.entries(menuProblems(buttons))
   if (problems.length > 0)
     throw new AppError('bad_input', '', {
-      fields: Object.fromEntries(problems.map(([path, problem]) => [path, menuProblemSentences[problem]])),
+      fields: Object.fromEntries(problems.map(([path, problem]) => [path, `menu_${problem}` as const])),
     })
 
   try {

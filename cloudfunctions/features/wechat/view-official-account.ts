@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { OfficialAccountView } from '../../../shared/contracts/official-account'
+import type { Message } from '../../../shared/text/messages/message'
 import type { Deps } from '../../ports/deps'
 import { accountRefusal } from '../webinars/follow-gate-problems'
 
@@ -12,7 +13,7 @@ export async function viewOfficialAccount({
   config,
   officialAccount,
   wechatPush,
-}: Deps): Promise<OfficialAccountView> {
+}: Deps): Promise<Omit<OfficialAccountView, 'refusal'> & { refusal: Message | '' }> {
   const { appId, name, kind, miniProgramAppId } = officialAccount
   const weekAgo = new Date(clock.now().getTime() - 7 * 24 * 60 * 60 * 1000)
   const [figures, last, waiting] = await Promise.all([

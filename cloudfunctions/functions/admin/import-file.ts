@@ -2,8 +2,6 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { AppError } from '../../../shared/contracts/app-error'
 import { IMPORT_MAX_BYTES } from '../../../shared/contracts/imports'
-import { reportProblems } from '../../../shared/text/imports'
-import { tableProblems } from '../../../shared/text/tables'
 import type { Upload } from './read-upload'
 
 const unpack = promisify(gunzip)
@@ -19,9 +17,7 @@ export async function importFile({ file, form }: Upload): Promise<{ bytes: Uint8
   const unpacked = await unpack(bytes, { maxOutputLength: IMPORT_MAX_BYTES }).catch((error: unknown) => {
     const isTooLarge =
       typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw isTooLarge
-      ? new AppError('too_large', reportProblems.tooLarge)
-      : new AppError('unsupported_file', tableProblems.isDamaged)
+    throw isTooLarge ? new AppError('too_large', 'upload_too_large') : new AppError('unsupported_file', 'table_damaged')
   })
   return { bytes: new Uint8Array(unpacked), fileName: file.name }
 }

@@ -16,10 +16,10 @@ import {
   viewListResultRoute,
   viewListTemplateRoute,
 } from '../../../shared/contracts/list-imports'
-import { inEnglish } from '../../../shared/text/in-english'
-import { languageOf } from '../../../shared/text/language'
+import { textOf } from '../../../shared/text/text-of'
 import { changeReading } from '../../features/imports/change-reading'
 import { confirmImport } from '../../features/imports/confirm-import'
+import { importInWords, listInWords } from '../../features/imports/import-in-words'
 import { listImports } from '../../features/imports/list-imports'
 import { makeListTemplate } from '../../features/imports/list-template'
 import { previewAttendeeReport } from '../../features/imports/preview-attendee-report'
@@ -32,6 +32,7 @@ import { viewListResult } from '../../features/imports/view-list-result'
 import { downloadPersonalFile } from '../../features/contacts/download-personal-file'
 import { answer, guard, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
+import { languageFor } from '../../wiring/http/language-for'
 import { importFile } from './import-file'
 import { readUpload } from './read-upload'
 
@@ -43,34 +44,38 @@ export function importRoutes(app: App, deps: World): void {
     const uploaded = await readUpload(c)
     const report = {
       ...(await importFile(uploaded)),
-      timeZone: textOf(uploaded.form, 'timeZone'),
-      suggestedTimeZone: textOf(uploaded.form, 'suggestedTimeZone'),
-      dateOrder: textOf(uploaded.form, 'dateOrder'),
+      timeZone: fieldOf(uploaded.form, 'timeZone'),
+      suggestedTimeZone: fieldOf(uploaded.form, 'suggestedTimeZone'),
+      dateOrder: fieldOf(uploaded.form, 'dateOrder'),
       ...readingOf(uploaded.form),
     }
-    return c.json(await previewAttendeeReport(report, c.var.operator, deps), 200)
+    return c.json(importInWords(await previewAttendeeReport(report, c.var.operator, deps), languageFor(c)), 200)
   })
   app.openAPIRegistry.registerPath(uploadListRoute)
   app.post(uploadListRoute.path, guard(uploadListRoute.caller), async (c) => {
     const uploaded = await readUpload(c)
     const list = {
       ...(await importFile(uploaded)),
-      webinarId: textOf(uploaded.form, 'webinarId'),
-      timeZone: textOf(uploaded.form, 'timeZone'),
+      webinarId: fieldOf(uploaded.form, 'webinarId'),
+      timeZone: fieldOf(uploaded.form, 'timeZone'),
       ...readingOf(uploaded.form),
     }
-    return c.json(await uploadList(list, c.var.operator, deps), 200)
+    return c.json(listInWords(await uploadList(list, c.var.operator, deps), languageFor(c)), 200)
   })
   answer(app, saveListSettingsRoute, async (c) =>
-    c.json(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+    c.json(
+      listInWords(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
+        languageFor(c),
+      ),
+      200,
+    ),
   )
   answer(app, viewListResultRoute, async (c) =>
     c.json(await viewListResult(c.req.valid('param'), c.var.operator, deps), 200),
   )
-  answer(app, viewListTemplateRoute, async (c) => {
-    const isEnglish = languageOf(c.req.header('accept-language')) === 'en'
-    return c.json(await makeListTemplate(c.req.valid('query').format, isEnglish ? inEnglish : (text) => text), 200)
-  })
+  answer(app, viewListTemplateRoute, async (c) =>
+    c.json(await makeListTemplate(c.req.valid('query').format, textOf(languageFor(c)).listFile.template), 200),
+  )
   app.get('/api/admin/files/:id', guard('operator'), async (c) => {
     const { until = '', key = '' } = c.req.query()
     const asked = { id: c.req.param('id') ?? '', until: Number(until), key }
@@ -84,28 +89,45 @@ export function importRoutes(app: App, deps: World): void {
       'x-content-type-options': 'nosniff',
     })
   })
-  answer(app, listImportsRoute, async (c) => c.json(await listImports({}, c.var.operator, deps), 200))
-  answer(app, viewImportRoute, async (c) => c.json(await viewImport(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, listImportsRoute, async (c) => {
+    const { items } = await listImports({}, c.var.operator, deps)
+    return c.json({ items: items.map((item) => importInWords(item, languageFor(c))) }, 200)
+  })
+  answer(app, viewImportRoute, async (c) =>
+    c.json(importInWords(await viewImport(c.req.valid('param'), c.var.operator, deps), languageFor(c)), 200),
+  )
   answer(app, changeReadingRoute, async (c) =>
-    c.json(await changeReading({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+    c.json(
+      importInWords(
+        await changeReading({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
+        languageFor(c),
+      ),
+      200,
+    ),
   )
   answer(app, readReportAgainRoute, async (c) =>
-    c.json(await readReportAgain({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+    c.json(
+      importInWords(
+        await readReportAgain({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
+        languageFor(c),
+      ),
+      200,
+    ),
   )
   answer(app, viewImportRemovalsRoute, async (c) => c.json(await viewImportRemovals(c.req.valid('param'), deps), 200))
-  answer(app, undoImportRoute, async (c) => c.json(await undoImport(c.req.valid('param'), c.var.operator, deps), 200))
+  answer(app, undoImportRoute, async (c) =>
+    c.json(importInWords(await undoImport(c.req.valid('param'), c.var.operator, deps), languageFor(c)), 200),
+  )
   answer(app, confirmImportRoute, async (c) => {
-    const language = languageOf(c.req.header('accept-language'))
-    return c.json(
-      await confirmImport({ ...c.req.valid('param'), ...c.req.valid('json'), language }, c.var.operator, deps),
-      200,
-    )
+    const language = languageFor(c)
+    const sent = { ...c.req.valid('param'), ...c.req.valid('json'), language }
+    return c.json(importInWords(await confirmImport(sent, c.var.operator, deps), language), 200)
   })
 }
 
-const readingOf = (form: FormData) => ({ encoding: textOf(form, 'encoding'), delimiter: textOf(form, 'delimiter') })
+const readingOf = (form: FormData) => ({ encoding: fieldOf(form, 'encoding'), delimiter: fieldOf(form, 'delimiter') })
 
-function textOf(form: FormData, field: string): string | undefined {
+function fieldOf(form: FormData, field: string): string | undefined {
   const value = form.get(field)
   return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -9,7 +9,7 @@ export async function readUpload(c: Context<AppEnv>): Promise<Upload> {
   const form = await c.req.formData().catch(() => undefined)
   const file = form?.get('file')
   if (!form || !(file instanceof File))
-    throw new AppError('bad_input', '请选择要上传的文件', { fields: { file: '必填' } })
-  if (file.size === 0) throw new AppError('unsupported_file', '文件是空的，请换一个')
+    throw new AppError('bad_input', 'file_missing', { fields: { file: 'required' } })
+  if (file.size === 0) throw new AppError('unsupported_file', 'file_empty')
   return { file, form }
 }

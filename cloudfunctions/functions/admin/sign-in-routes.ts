@@ -44,7 +44,7 @@ export function signInRoutes(app: App, deps: World): void {
 
   app.post(`${AUTH_PATH}/sign-in/email`, async (c) => {
     const parsed = credentialsSchema.safeParse(await c.req.json().catch(() => null))
-    if (!parsed.success) throw new AppError('bad_input', (text) => text.operators.credentialsNeeded)
+    if (!parsed.success) throw new AppError('bad_input', 'credentials_needed')
 
     const { email } = parsed.data
     const attempt = {
@@ -59,7 +59,7 @@ export function signInRoutes(app: App, deps: World): void {
     const reply = await pass(c, parsed.data)
     if (reply.status === 401) {
       await auditFailure('operator.sign_in_failed', email, c, deps)
-      throw new AppError('unauthorized', (text) => text.operators.wrongCredentials)
+      throw new AppError('unauthorized', 'wrong_credentials')
     }
     if (!reply.ok) return inOurWords(reply, c)
 
@@ -84,11 +84,11 @@ export function signInRoutes(app: App, deps: World): void {
           await auditFailure('operator.second_factor_failed', undefined, c, deps)
           throw wrongCode(kind)
         case 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE':
-          throw new AppError('rate_limited', (text) => text.operators.tooManyCodes)
+          throw new AppError('rate_limited', 'too_many_codes')
         case 'ACCOUNT_TEMPORARILY_LOCKED':
-          throw new AppError('rate_limited', (text) => text.operators.lockedFor)
+          throw new AppError('rate_limited', 'locked_for_minutes')
         default:
-          throw new AppError('unauthorized', (text) => text.operators.signInAgain)
+          throw new AppError('unauthorized', 'sign_in_again')
       }
     })
   }
@@ -122,11 +122,11 @@ async function admitted(reply: Response, email: string | null, c: Context<AppEnv
     .where(isThem)
   if (!person || person.isDisabled) {
     if (person) await db.delete(operatorSessions).where(eq(operatorSessions.userId, person.id))
-    throw new AppError('forbidden', (text) => text.operators.disabled)
+    throw new AppError('forbidden', 'operator_disabled')
   }
   if (person.isTemporary && clock.now().getTime() - person.passwordSetAt.getTime() > TEMPORARY_PASSWORD_LIVES_MS) {
     await db.delete(operatorSessions).where(eq(operatorSessions.userId, person.id))
-    throw new AppError('forbidden', (text) => text.operators.temporaryPasswordEnded)
+    throw new AppError('forbidden', 'temporary_password_ended')
   }
 
   if (body.user) {
@@ -176,13 +176,11 @@ async function takeCodeOnce(reply: Response, code: string, { db, rateLimits }: W
   ])
   if (wait === 0) return
   await db.delete(operatorSessions).where(eq(operatorSessions.token, token ?? ''))
-  throw new AppError('bad_input', (text) => text.operators.usedCode)
+  throw new AppError('bad_input', 'used_code')
 }
 
 function wrongCode(kind: 'verify-totp' | 'verify-backup-code'): AppError {
-  return new AppError('bad_input', (text) =>
-    kind === 'verify-totp' ? text.operators.wrongCode : text.operators.wrongBackupCode,
-  )
+  return new AppError('bad_input', kind === 'verify-totp' ? 'wrong_code' : 'wrong_backup_code')
 }
 
 async function refusalOf(reply: Response): Promise<string> {

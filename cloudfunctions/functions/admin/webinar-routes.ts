@@ -12,7 +12,7 @@ import {
   viewWebinarDetailRoute,
 } from '../../../shared/contracts/webinars'
 import { chooseSessionRoute, listWebinarSessionsRoute } from '../../../shared/contracts/webinar-sessions'
-import { inEnglish } from '../../../shared/text/in-english'
+import { inWords } from '../../../shared/text/messages/message'
 import { textIn } from '../../../shared/text/text-in'
 import { changeWebinars } from '../../features/webinars/change-webinars'
 import { chooseSession } from '../../features/sync/choose-session'
@@ -56,10 +56,7 @@ export function webinarRoutes(app: App, deps: World): void {
   })
   answer(app, viewWebinarDeletionRoute, async (c) => {
     const deletion = await viewWebinarDeletion(c.req.valid('param'), deps)
-    return c.json(
-      { ...deletion, refusal: languageFor(c) === 'en' ? inEnglish(deletion.refusal) : deletion.refusal },
-      200,
-    )
+    return c.json({ ...deletion, refusal: deletion.refusal && inWords(deletion.refusal, languageFor(c)) }, 200)
   })
   answer(app, deleteWebinarRoute, async (c) =>
     c.json(await deleteWebinar({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),

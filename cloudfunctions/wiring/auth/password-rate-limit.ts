@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { AppError } from '../../../shared/contracts/app-error'
+import { message } from '../../../shared/text/messages/message'
 import type { AppEnv } from '../http/app'
 import type { World } from '../compose'
 
@@ -23,6 +24,6 @@ export function passwordRateLimit({ rateLimits }: Pick<World, 'rateLimits'>) {
 }
 
 export const tooManyTries = (retryAfterSeconds: number): AppError =>
-  new AppError('rate_limited', (text) => text.operators.tooManyTries(Math.ceil(retryAfterSeconds / 60)), {
+  new AppError('rate_limited', message('too_many_passwords', { minutes: Math.ceil(retryAfterSeconds / 60) }), {
     retryAfterSeconds,
   })

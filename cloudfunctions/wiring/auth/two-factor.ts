@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { Say } from '../../../shared/text/server-text'
+import type { Message } from '../../../shared/text/messages/message'
 import { audit } from '../../db/audit'
 import type { Operator } from '../../ports/caller'
 import { twoFactorRequired } from '../../features/panel/two-factor-required'
@@ -57,7 +57,7 @@ export function twoFactor(world: World) {
         () => ({ outcome: 'on' as const }),
       ),
     async stop(who: Action, password: string) {
-      if (await twoFactorRequired(world.db)) throw new AppError('conflict', (text) => text.operators.twoFactorRequired)
+      if (await twoFactorRequired(world.db)) throw new AppError('conflict', 'two_factor_required')
       return action(
         who,
         'operator.two_factor_off',
@@ -80,17 +80,17 @@ function refusal(body: unknown): AppError {
   const parsed = refusalSchema.safeParse(body)
   switch (parsed.success ? parsed.data.code : '') {
     case 'INVALID_PASSWORD':
-      return wrong('password', (text) => text.operators.wrongPassword)
+      return wrong('password', 'wrong_password')
     case 'INVALID_CODE':
-      return wrong('code', (text) => text.operators.wrongCode)
+      return wrong('code', 'wrong_code')
     case 'TOTP_ALREADY_ENABLED':
-      return new AppError('conflict', (text) => text.operators.twoFactorOn)
+      return new AppError('conflict', 'two_factor_on')
     case 'TOTP_NOT_ENABLED':
     case 'TWO_FACTOR_NOT_ENABLED':
-      return new AppError('conflict', (text) => text.operators.twoFactorOff)
+      return new AppError('conflict', 'two_factor_off')
     default:
       return new AppError('bad_input')
   }
 }
 
-const wrong = (field: string, say: Say) => new AppError('bad_input', '', { fields: { [field]: say } })
+const wrong = (field: string, said: Message) => new AppError('bad_input', '', { fields: { [field]: said } })

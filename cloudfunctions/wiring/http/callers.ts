@@ -32,10 +32,9 @@ export async function admit(caller: Caller, who: WhoIsCalling): Promise<Admitted
   if (caller === 'signed_in') return { operator }
 
   if (operator.mustFirst)
-    throw new AppError('set_up_first', (text) =>
-      operator.mustFirst === 'change_password'
-        ? text.operators.changePasswordFirst
-        : text.operators.setUpTwoFactorFirst,
+    throw new AppError(
+      'set_up_first',
+      operator.mustFirst === 'change_password' ? 'change_password_first' : 'set_up_two_factor_first',
     )
   if (LADDER.indexOf(operator.role) < LADDER.indexOf(caller)) throw new AppError('forbidden')
   return { operator }

@@ -10,5 +10,5 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function checkCsrfOrigin(request: Request, publicOrigins: string[]): void {
   const origin = request.headers.get('origin')
   if (origin === null || SAFE_METHODS.has(request.method)) return
-  if (!isPublicOrigin(origin, publicOrigins)) throw new AppError('forbidden', '请求来自其他网站，已被拒绝')
+  if (!isPublicOrigin(origin, publicOrigins)) throw new AppError('forbidden', 'foreign_origin')
 }

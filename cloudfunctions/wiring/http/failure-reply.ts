@@ -1,12 +1,8 @@
 import { HTTPException } from 'hono/http-exception'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ErrorCode, ErrorReply } from '../../../shared/contracts/errors'
-import { errorSentences as inEnglishByCode } from '../../../shared/text/en/errors'
-import { errorSentences } from '../../../shared/text/errors'
-import { inEnglish } from '../../../shared/text/in-english'
 import { languageOf } from '../../../shared/text/language'
-import type { Say } from '../../../shared/text/server-text'
-import { textIn } from '../../../shared/text/text-in'
+import { inWords } from '../../../shared/text/messages/message'
 import { DatabaseUnreachable } from '../../db/database'
 import { ProviderError } from '../../ports/live-provider'
 import { providerTrouble } from '../../ports/provider-trouble'
@@ -49,10 +45,7 @@ export function failureReply(
   acceptLanguage?: string,
 ): { status: (typeof STATUS)[ErrorCode]; reply: ErrorReply; headers: Record<string, string>; isFault: boolean } {
   const failure = toAppError(thrown)
-  const text = textIn(acceptLanguage)
-  const isEnglish = languageOf(acceptLanguage) === 'en'
-  const inWords = (words: string | Say) =>
-    typeof words === 'function' ? words(text) : isEnglish ? inEnglish(words) : words
+  const language = languageOf(acceptLanguage)
   return {
     status: STATUS[failure.code],
     headers: {
@@ -63,10 +56,12 @@ export function failureReply(
     reply: {
       error: {
         code: failure.code,
-        message: inWords(failure.words) || (isEnglish ? inEnglishByCode : errorSentences)[failure.code],
+        message: inWords(failure.said, language),
         requestId,
         ...(failure.fields && {
-          fields: Object.fromEntries(Object.entries(failure.fields).map(([field, words]) => [field, inWords(words)])),
+          fields: Object.fromEntries(
+            Object.entries(failure.fields).map(([field, said]) => [field, inWords(said, language)]),
+          ),
         }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),
         ...(failure.details && { details: failure.details }),
@@ -84,9 +79,9 @@ function toAppError(thrown: unknown): AppError {
   if (thrown instanceof WechatError)
     return new AppError(thrown.code === 40029 || thrown.code === 40163 ? 'wechat_code_rejected' : 'wechat_unavailable')
   if (thrown instanceof HTTPException && thrown.status < 500) return new AppError('bad_input', '', { cause: thrown })
-  if (hasSqlState(thrown, UNREADABLE_TIME)) return new AppError('bad_input', '时间不在可用的范围内', { cause: thrown })
+  if (hasSqlState(thrown, UNREADABLE_TIME)) return new AppError('bad_input', 'time_out_of_range', { cause: thrown })
   if (hasSqlState(thrown, UNSTORABLE) || isUnstorableJson(thrown))
-    return new AppError('bad_input', '填写的内容含有无法保存的字符，请删除后重试', { cause: thrown })
+    return new AppError('bad_input', 'character_cannot_be_stored', { cause: thrown })
   if (isLostDatabase(thrown)) return new AppError('database_unavailable', '', { cause: thrown })
   return new AppError('internal', '', { cause: thrown })
 }

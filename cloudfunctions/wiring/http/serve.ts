@@ -78,7 +78,7 @@ export function entryMain(entry: Entry, world: World): Main {
           who: identify?.(request, event, context) ?? nobody,
           clientIp: () => clientIp(event, context),
         })
-      : refusal(new AppError('bad_input', '请求的格式不正确'), requestId)
+      : refusal(new AppError('bad_input', 'request_malformed'), requestId)
     response.headers.set('x-request-id', requestId)
     secure(response.headers)
     // Personal replies must not be cached; a browser going back must request them again.
@@ -94,8 +94,7 @@ export function entryMain(entry: Entry, world: World): Main {
   /** The path of a crowd: a request with a cached reply creates no objects. */
   function overHttp(event: HttpEvent, context: PlatformContext): HttpReply | Promise<HttpReply> {
     const requestId = event.requestContext?.requestId
-    if (isBodyTooLarge(event))
-      return refuse(new AppError('too_large', '提交的内容过长，请缩短后重试'), event, requestId)
+    if (isBodyTooLarge(event)) return refuse(new AppError('too_large', 'request_too_long'), event, requestId)
     const make = async () => toHttpReply(await fetch(toRequest(storable(event)), event, context, requestId))
     const parameters = event.httpMethod === 'GET' ? entry.publicParameters?.(event.path) : undefined
     return parameters ? answerPublic(event, event.queryStringParameters, parameters, context, make) : make()

@@ -4,7 +4,6 @@ import type { AnyImport } from '../../../../shared/contracts/imports'
 import { FigureCard } from '../../components/figure-card'
 import { LinkButton } from '../../components/link-button'
 import { formatCount } from '../../format/numbers'
-import { said } from '../../language/said'
 import { useRefresh } from '../../gateway/refresh'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
@@ -33,14 +32,7 @@ export function ImportEnd({ view, changed, what, words, figures, note, actions, 
 
   if (!isOver) return <ImportProgress view={view} />
   if (status === 'failed')
-    return (
-      <Result
-        status="error"
-        title={text.imports.failedTitle}
-        subTitle={error ? said(error) : undefined}
-        extra={afterFailure}
-      />
-    )
+    return <Result status="error" title={text.imports.failedTitle} subTitle={error ?? undefined} extra={afterFailure} />
 
   return (
     <Result

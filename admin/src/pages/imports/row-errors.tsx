@@ -1,6 +1,5 @@
 import { Alert, Table, type TableColumnsType } from 'antd'
 import type { RowError } from '../../../../shared/contracts/row-error'
-import { said } from '../../language/said'
 import { text } from '../../text/text'
 import styles from './imports.module.css'
 
@@ -9,7 +8,7 @@ const words = text.imports
 const columns: TableColumnsType<RowError> = [
   { title: words.errorColumns.line, dataIndex: 'line', width: 80 },
   { title: words.errorColumns.column, dataIndex: 'column', width: 180, ellipsis: true, render: orDash },
-  { title: words.errorColumns.reason, dataIndex: 'message', render: said },
+  { title: words.errorColumns.reason, dataIndex: 'message' },
   { title: words.errorColumns.value, dataIndex: 'value', width: 240, ellipsis: true, render: orDash },
 ]
 

@@ -1,6 +1,5 @@
 import { Alert, Tag } from 'antd'
 import type { OfficialAccountView } from '../../../../shared/contracts/official-account'
-import { said } from '../../language/said'
 import { text } from '../../text/text'
 import styles from './official-account-page.module.css'
 
@@ -24,7 +23,7 @@ export function AccountCard({ account }: { account: OfficialAccountView }) {
         <Tag color={account.refusal ? 'default' : 'success'}>{words.kinds[account.kind]}</Tag>
         <span className={styles.faint}>{account.refusal ? words.refused : words.usable}</span>
       </div>
-      {account.refusal && <Alert type="error" showIcon message={said(account.refusal)} />}
+      {account.refusal && <Alert type="error" showIcon message={account.refusal} />}
     </section>
   )
 }

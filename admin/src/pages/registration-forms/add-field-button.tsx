@@ -2,8 +2,7 @@ import { Button, Dropdown, Tooltip } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import type { QuestionType } from '../../../../shared/contracts/registration-form'
 import { REFUSED_FIELD_TYPES } from '../../../../shared/domain/registration/complete-form'
-import { refusedFieldReasons } from '../../../../shared/text/registration-form'
-import { said } from '../../language/said'
+import { sentence } from '../../language/sentence'
 import { text } from '../../text/text'
 import styles from './form-page.module.css'
 
@@ -13,7 +12,7 @@ const QUESTIONS: QuestionType[] = ['text', 'long_text', 'single', 'multiple', 's
 /** What cannot be in a form is named here too, so that nobody looks for it in vain. */
 export function AddFieldButton({ isFull, onAdd }: { isFull: boolean; onAdd: (type: QuestionType) => void }) {
   const refused = REFUSED_FIELD_TYPES.map((type) => {
-    const [name, reason] = said(refusedFieldReasons[type]).split(/：|: /)
+    const [name, reason] = sentence(`refused_field_${type}`).split(/：|: /)
     return {
       key: type,
       disabled: true,

@@ -3,7 +3,6 @@ import { App, Button, Card, Select, Space, Table, Tag, type TableColumnsType } f
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { EntryOutcome, Workflow, WorkflowEntry } from '../../../../shared/contracts/workflows'
-import { workflowReasons } from '../../../../shared/text/workflow-reasons'
 import { EmptyGuide } from '../../components/empty-guide'
 import { FailureNotice } from '../../components/failure-notice'
 import { useFailureNotification } from '../../components/use-failure-notification'
@@ -11,7 +10,7 @@ import { formatTime } from '../../format/date-time'
 import { formatCount } from '../../format/numbers'
 import { useRefresh } from '../../gateway/refresh'
 import { retryWorkflow, workflowEntriesQuery } from '../../gateway/workflows'
-import { said } from '../../language/said'
+import { sentence } from '../../language/sentence'
 import { text } from '../../text/text'
 import { ENTRY_COLOURS } from './entry-colours'
 import styles from './workflow-page.module.css'
@@ -157,7 +156,7 @@ function reasonOf({ reason, words: providerWords, typedId }: WorkflowEntry) {
   if (!reason) return text.words.none
   return (
     <>
-      {said(workflowReasons[reason])}
+      {sentence(`workflow_${reason}`)}
       {typedId !== null && <div className={styles.faint}>{words.fieldSaid(typedId)}</div>}
       {providerWords && <div className={styles.faint}>{words.providerSaid(providerWords)}</div>}
     </>

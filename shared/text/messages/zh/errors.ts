@@ -1,7 +1,7 @@
-import type { ErrorCode } from '../contracts/errors'
+import type { ErrorCode } from '../../../contracts/errors'
 
-/** What a person reads for each code: what happened, then what to do. */
-export const errorSentences: Record<ErrorCode, string> = {
+/** What a person reads where an error says no more than its code: what happened, then what to do. */
+export const errors = {
   bad_input: '填写的内容有误，请检查标出的项目',
   unauthorized: '登录已失效，请重新登录',
   forbidden: '当前账号没有此项权限，请联系管理员',
@@ -29,4 +29,4 @@ export const errorSentences: Record<ErrorCode, string> = {
   wechat_code_rejected: '微信登录凭证已失效，请重试',
   database_unavailable: '服务暂时不可用，您填写的内容未丢失，请稍后再试',
   internal: '系统出现意外错误，请稍后再试；如多次出现，请将请求编号告知管理员',
-}
+} satisfies Record<ErrorCode, string>

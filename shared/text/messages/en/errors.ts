@@ -1,6 +1,7 @@
-import type { ErrorCode } from '../../contracts/errors'
+import type { Texts } from '../texts'
+import type { errors as zh } from '../zh/errors'
 
-export const errorSentences: Record<ErrorCode, string> = {
+export const errors: Texts<typeof zh> = {
   bad_input: 'Something is not filled in correctly; see what is marked',
   unauthorized: 'You are no longer signed in. Sign in again',
   forbidden: 'Your account may not do this. Ask an owner',

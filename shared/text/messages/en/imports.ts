@@ -1,0 +1,71 @@
+import type { Texts } from '../texts'
+import type { imports as zh } from '../zh/imports'
+
+export const imports: Texts<typeof zh> = {
+  import_not_found: 'There is no such import',
+  only_reports_can_be_undone: 'Only imports of attendee reports can be undone',
+  import_replaced: 'A later import took the place of this one. Undo that one instead',
+  nothing_to_undo: 'This import is not done, so there is nothing to undo',
+  only_reports_have_zone: 'Only attendee reports can be read again in another time zone',
+  import_confirmed: 'This import is confirmed; its time zone cannot be changed any more',
+  import_interrupted: 'The import was interrupted. Upload the file again; nothing is imported twice.',
+  report_row_broken_quotes: 'A quotation mark is missing; the row cannot be read',
+  list_row_broken_quotes: 'A quotation mark is missing; the row cannot be read',
+  report_row_too_many_cells: 'More columns than the header; a comma may lack quotation marks',
+  list_row_too_many_cells: 'More columns than the header; a comma may lack quotation marks',
+  report_row_unknown_attended: '"Attended" has to be Yes or No',
+  report_row_unknown_status: 'Unknown approval status',
+  report_row_bad_email: 'Not an e-mail address',
+  list_row_bad_email: 'Not an e-mail address',
+  report_row_bad_time: 'Unknown time',
+  list_row_bad_time: 'Unknown time',
+  report_row_missing_time: 'The join or leave time is missing',
+  report_row_leave_before_join: 'Left before joining',
+  report_empty: 'The file is empty. Choose another one',
+  report_not_recognised:
+    'This is not the attendee report of a Zoom webinar. If it is one, switch the language of the Zoom web page to English and export it as CSV again',
+  report_without_summary:
+    "The report lacks the webinar's facts (Topic, Webinar ID). Export the whole report again; if the Zoom web page is in another language, switch it to English first",
+  report_column_missing: ({ column }) =>
+    `The list of attendees lacks the column "${column}". Export the whole report again; if the Zoom web page is in another language, switch it to English first`,
+  report_nothing_usable:
+    'There is nobody to import; the preview says why for each row. Correct the file and upload it again',
+  report_id_damaged: ({ written }) =>
+    `A spreadsheet turned the webinar ID into "${written}" and its digits are lost. Export the report from Zoom again and upload the downloaded file without saving it in a spreadsheet`,
+  report_several_webinars: ({ ids }) =>
+    `The file holds reports of different webinars (${ids}). Upload one file for each webinar`,
+  report_without_people: 'The report has no list of attendees; there is nothing to import',
+  upload_too_large: 'The file is larger than 20 MB. Export one webinar at a time',
+  zone_missing: 'Choose the time zone of the report',
+  zone_unknown: 'Unknown time zone',
+  date_order_unknown: 'Choose month first or day first',
+  date_order_needed: 'Say how dates are written first',
+  list_row_no_address: 'Neither an e-mail address nor a mobile number',
+  report_row_bad_phone: 'Not a valid number; landlines and numbers outside China need their country code, e.g. +852',
+  list_row_bad_phone: 'Not a valid number; landlines and numbers outside China need their country code, e.g. +852',
+  list_row_phone_as_power:
+    'The spreadsheet turned the number into a power of ten. Format the column as text and fill it in again',
+  list_row_name_too_long: 'The name has more than 200 characters',
+  list_row_answer_too_long: 'The text has more than 2,000 characters',
+  list_row_unknown_status: 'Unknown registration status',
+  list_row_duplicate: 'The same person as a row above',
+  list_row_same_phone: 'Same phone as somebody registered already, perhaps the same person',
+  list_row_same_email: 'Same e-mail as somebody registered already, perhaps the same person',
+  list_row_duplicate_contact: 'The same contact as a row above',
+  list_row_is_panelist: 'The host or a panelist of this webinar, who cannot register',
+  list_row_cancelled_here: 'Cancelled before; stays cancelled',
+  list_row_excluded_invalid: 'Left out by the exclusions: not a usable e-mail address',
+  list_row_excluded_account_user:
+    'Left out by the exclusions: members of the panel or the live platform never become contacts',
+  list_row_excluded_domain: 'Left out by the exclusions: this e-mail domain never becomes contacts',
+  list_row_excluded_secondary: 'Left out by the exclusions: a second address of a contact',
+  list_row_excluded_deleted: 'Left out by the exclusions: this person was deleted and is not made again by an import',
+  list_no_rows: 'The file has a header but no rows',
+  reading_unknown: 'Choose one of the encodings and delimiters offered',
+  list_lacks_address: 'Say first which column is the e-mail or the mobile number',
+  list_no_webinar: 'Choose the webinar the list belongs to',
+  not_a_list: 'This is not the import of a list',
+  import_already_started: 'The import has begun and cannot be changed any more',
+  no_result_yet: 'There is no result file yet. Wait for the import to finish',
+  import_unexpected: 'Something unexpected happened; nothing was written. Try again',
+}

@@ -1,0 +1,21 @@
+export const common = {
+  character_cannot_be_stored: '填写的内容含有无法保存的字符，请删除后重试',
+  time_out_of_range: '时间不在可用的范围内',
+  request_malformed: '请求的格式不正确',
+  request_too_long: '提交的内容过长，请缩短后重试',
+  required: '必填',
+  malformed: '格式不正确',
+  must_not_be_empty: '不能为空',
+  at_least_characters: ({ least }: { least: number }) => `至少 ${least} 个字`,
+  choose_at_least: ({ least }: { least: number }) => `至少选择 ${least} 项`,
+  must_not_be_less: ({ least }: { least: number }) => `不能小于 ${least}`,
+  at_most_characters: ({ most }: { most: number }) => `最多 ${most} 个字`,
+  at_most_items: ({ most }: { most: number }) => `最多 ${most} 项`,
+  must_not_be_more: ({ most }: { most: number }) => `不能大于 ${most}`,
+  not_a_choice: '不是可选的值',
+  foreign_origin: '请求来自其他网站，已被拒绝',
+  file_missing: '请选择要上传的文件',
+  file_empty: '文件是空的，请换一个',
+  /** A sentence that was stored before messages had codes. */
+  legacy_text: ({ text }: { text: string }) => text,
+}

@@ -1,0 +1,15 @@
+export const promotion = {
+  channel_not_found: '渠道不存在',
+  channel_code_empty: '请填写渠道编码',
+  channel_code_space: '渠道编码不能有空格',
+  channel_code_capital: '渠道编码只能用小写字母，请把大写字母改成小写',
+  channel_code_sign: '渠道编码只能用小写字母、数字、下划线和短横线',
+  channel_code_too_long: '渠道编码最多 32 个字符',
+  channel_code_taken: '这个渠道编码已经用过了，请换一个',
+  mini_program_not_configured: '还没有配置小程序',
+  link_expired: '这个链接已经失效',
+  campaign_not_found: '营销活动不存在或已被删除',
+  campaign_archived: '营销活动已归档，请先取消归档',
+  campaign_ends_before_start: '结束日期不能早于开始日期',
+  campaign_name_taken: '已有同名的营销活动',
+}
