@@ -16,7 +16,7 @@ type Detail = {
  */
 export class AppError extends Error {
   /** Worded for the caller, or kept in the database. */
-  readonly said: Message
+  readonly userMessage: Message
   readonly fields?: Record<string, Message>
   readonly providerMessage?: string
   readonly details?: Record<string, unknown>
@@ -24,11 +24,11 @@ export class AppError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    said: Message | '' = '',
+    userMessage: Message | '' = '',
     { fields, providerMessage, details, retryAfterSeconds, cause }: Detail = {},
   ) {
-    super(typeof said === 'string' ? said || code : said.code, { cause })
-    this.said = said || code
+    super(typeof userMessage === 'string' ? userMessage || code : userMessage.code, { cause })
+    this.userMessage = userMessage || code
     this.fields = fields
     this.providerMessage = providerMessage
     this.details = details

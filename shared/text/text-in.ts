@@ -1,8 +1,6 @@
-import { en } from './en'
 import { languageOf } from './language'
 import type { ServerText } from './server-text'
-import { zh } from './zh'
+import { textOf } from './text-of'
 
 /** The server's texts, in the language of a request. */
-export const textIn = (acceptLanguage: string | null | undefined): ServerText =>
-  languageOf(acceptLanguage) === 'en' ? en : zh
+export const textIn = (acceptLanguage: string | null | undefined): ServerText => textOf(languageOf(acceptLanguage))

@@ -2,6 +2,7 @@ import { contacts } from '../../cloudfunctions/db/tables/contacts'
 import { rateLimits } from '../../cloudfunctions/db/tables/rate-limits'
 import { readTypedPhone } from '../../cloudfunctions/features/contacts/read-typed-phone'
 import { readAnswer } from '../../cloudfunctions/features/registration/read-answer'
+import { inWords } from '../../shared/text/messages/message'
 import type { ErrorReply } from '../../shared/contracts/errors'
 import type { RegistrationFormDetail, FormField } from '../../shared/contracts/registration-form'
 import type { RegisterReply } from '../../shared/contracts/visitor'
@@ -89,11 +90,11 @@ describe('an answer about a person', () => {
     'a@-x.com',
     'a@b@',
   ])('is refused as an e-mail: %s', (typed) => {
-    expect(readAnswer(field('email', '邮箱'), typed).problem).toBe('请填写正确的邮箱地址')
+    expect(inWords(readAnswer(field('email', '邮箱'), typed).problem!, 'zh')).toBe('请填写正确的邮箱地址')
   })
 
   it.each(['\u200b\u200b', '\u3164', '\u2800', '——', '\u00ad', '　'])('is refused as a name: %j', (typed) => {
-    expect(readAnswer(field('name', '姓名'), typed).problem).toBe('请填写姓名')
+    expect(inWords(readAnswer(field('name', '姓名'), typed).problem!, 'zh')).toBe('请填写姓名')
   })
 
   it.each([

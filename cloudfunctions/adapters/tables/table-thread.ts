@@ -14,7 +14,7 @@ export type ThreadAnswer =
   | { reading: FileReading }
   /** Empty: there are no more. */
   | { rows: CsvReading[] }
-  | { refusal: { code: ErrorCode; said: Message } }
+  | { refusal: { code: ErrorCode; userMessage: Message } }
   | { fault: string }
 
 // The file of a worker thread: answers one question at a time, so that no more rows are buffered than are requested.
@@ -39,6 +39,6 @@ async function answer(question: ThreadQuestion): Promise<ThreadAnswer> {
 }
 
 function problemOf(error: unknown): ThreadAnswer {
-  if (error instanceof AppError) return { refusal: { code: error.code, said: error.said } }
+  if (error instanceof AppError) return { refusal: { code: error.code, userMessage: error.userMessage } }
   return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }

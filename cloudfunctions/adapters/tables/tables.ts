@@ -1,7 +1,6 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between threads have no origin
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contracts/app-error'
-import type { ErrorCode } from '../../../shared/contracts/errors'
 import type { Tables } from '../../ports/tables'
 import type { ThreadAnswer, ThreadInput, ThreadQuestion } from './table-thread'
 
@@ -92,7 +91,7 @@ function startThread(threadFile: string, workerData: ThreadInput, longestAnswerM
 }
 
 function known(answer: ThreadAnswer): ThreadAnswer {
-  if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.said)
+  if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.userMessage)
   if ('fault' in answer) throw new Error(answer.fault)
   return answer
 }

@@ -99,4 +99,4 @@ async function formOf(id: Id, field: string, tx: Tx) {
   return form
 }
 
-const refused = (field: string, said: Message) => new AppError('bad_input', '', { fields: { [field]: said } })
+const refused = (field: string, problem: Message) => new AppError('bad_input', '', { fields: { [field]: problem } })

@@ -113,4 +113,4 @@ async function emailBehind({ id, key }: { id: Id; key: string }, tx: Tx, { keys 
 }
 
 const isEmail = (email: string) => and(eq(contactIdentities.kind, 'email'), eq(contactIdentities.value, email))
-const refused = (said: Message) => new AppError('bad_input', '', { fields: { email: said } })
+const refused = (problem: Message) => new AppError('bad_input', '', { fields: { email: problem } })

@@ -49,7 +49,7 @@ export async function importRegistrantList(
   } catch (error) {
     // Bytes that cannot be read now cannot be read later; any other error may be temporary.
     const isFinal = isLastAttempt || error instanceof AppError
-    const problem = messageObject(error instanceof AppError ? error.said : 'import_unexpected')
+    const problem = messageObject(error instanceof AppError ? error.userMessage : 'import_unexpected')
     await db
       .update(imports)
       .set(isFinal ? { status: 'failed', error: problem, finishedAt: clock.now() } : { status: 'queued' })

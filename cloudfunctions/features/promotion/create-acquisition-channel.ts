@@ -49,7 +49,7 @@ export async function createAcquisitionChannel(
   })
 }
 
-const refusedCode = (said: Message) => new AppError('bad_input', '', { fields: { code: said } })
+const refusedCode = (problem: Message) => new AppError('bad_input', '', { fields: { code: problem } })
 
 async function checkWebinar(id: Id, tx: Tx): Promise<void> {
   const [webinar] = await tx

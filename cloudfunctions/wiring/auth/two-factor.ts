@@ -93,4 +93,4 @@ function refusal(body: unknown): AppError {
   }
 }
 
-const wrong = (field: string, said: Message) => new AppError('bad_input', '', { fields: { [field]: said } })
+const wrong = (field: string, problem: Message) => new AppError('bad_input', '', { fields: { [field]: problem } })

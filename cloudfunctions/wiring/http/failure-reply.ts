@@ -56,11 +56,11 @@ export function failureReply(
     reply: {
       error: {
         code: failure.code,
-        message: inWords(failure.said, language),
+        message: inWords(failure.userMessage, language),
         requestId,
         ...(failure.fields && {
           fields: Object.fromEntries(
-            Object.entries(failure.fields).map(([field, said]) => [field, inWords(said, language)]),
+            Object.entries(failure.fields).map(([field, problem]) => [field, inWords(problem, language)]),
           ),
         }),
         ...(failure.providerMessage && { providerMessage: failure.providerMessage }),

@@ -14,7 +14,7 @@ type Kept<P> = { [K in keyof P]: P[K] extends string ? string | MessageObject | 
 type MessageWithParams = { [C in CodeWithParams]: { code: C; params: Kept<ParamsOf<C>> } }[CodeWithParams]
 export type MessageObject = { code: PlainMessageCode; params?: undefined } | MessageWithParams
 
-/** What is to be said, without its words: kept in the database, and worded in the reader's language. */
+/** What a person is to read, without its words: kept in the database, and worded in the reader's language. */
 export type Message = PlainMessageCode | MessageObject
 
 /** A message with parameters; one without is its code alone, or `{ code }` where it is itself a parameter. */
@@ -23,9 +23,9 @@ export function message<C extends CodeWithParams>(code: C, params: Kept<ParamsOf
 }
 
 /** The sentence of a message. A parameter that is a text stays as it is; only messages among them are worded. */
-export function inWords(said: Message, language: Language): string {
+export function inWords(given: Message, language: Language): string {
   const texts: Record<string, string | ((params: never) => string)> = language === 'en' ? en : zh
-  const { code, params = {} } = typeof said === 'string' ? { code: said } : said
+  const { code, params = {} } = typeof given === 'string' ? { code: given } : given
   const text = texts[code]
   if (typeof text !== 'function') return text ?? code
   const worded = Object.entries<Parameter>(params).map(([name, value]) => [name, parameterInWords(value, language)])
@@ -46,4 +46,4 @@ function parameterInWords(value: Parameter, language: Language) {
 const isMessage = (value: unknown): value is MessageObject => typeof value === 'object'
 
 /** As it is kept in a column of JSON. */
-export const messageObject = (said: Message): MessageObject => (typeof said === 'string' ? { code: said } : said)
+export const messageObject = (given: Message): MessageObject => (typeof given === 'string' ? { code: given } : given)
