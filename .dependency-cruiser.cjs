@@ -47,7 +47,7 @@ module.exports = {
       name: 'contracts-stand-alone',
       severity: 'error',
       from: { path: '^shared/contracts/' },
-      to: { path: '^(?!shared/contracts/|shared/text/(server-text|provider-labels)\\.ts|node_modules/)' },
+      to: { path: '^(?!shared/contracts/|shared/text/(messages/message|provider-labels)\\.ts|node_modules/)' },
     },
     {
       name: 'descriptions-are-plain-values',

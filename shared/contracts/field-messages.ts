@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../shared/text/messages/message'
+import { message, type Message } from '../text/messages/message'
 import type { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
@@ -16,7 +16,9 @@ function sentence(issue: Issue): Message {
       return issue.input === undefined ? 'required' : 'malformed'
     case 'too_small':
       if (issue.origin === 'string')
-        return issue.minimum === 1 ? 'must_not_be_empty' : message('at_least_characters', { least: Number(issue.minimum) })
+        return issue.minimum === 1
+          ? 'must_not_be_empty'
+          : message('at_least_characters', { least: Number(issue.minimum) })
       return issue.origin === 'array'
         ? message('choose_at_least', { least: Number(issue.minimum) })
         : message('must_not_be_less', { least: Number(issue.minimum) })
