@@ -45,8 +45,7 @@ export async function changeWebinars(
       throw new AppError('not_found', message('chosen_webinars_gone', { count: wanted.length - before.length }))
 
     const greyed = change.action === 'list' ? before.filter(({ notSupported }) => notSupported) : []
-    if (greyed[0])
-      throw new AppError('conflict', message('not_supported_cannot_be_listed', { title: greyed[0].title }))
+    if (greyed[0]) throw new AppError('conflict', message('not_supported_cannot_be_listed', { title: greyed[0].title }))
 
     const after = changed(change)
     await tx

@@ -64,7 +64,8 @@ export function importRoutes(app: App, deps: World): void {
   })
   answer(app, saveListSettingsRoute, async (c) =>
     c.json(
-      listInWords(await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
+      listInWords(
+        await saveListSettings({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps),
         languageFor(c),
       ),
       200,
