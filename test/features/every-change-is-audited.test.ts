@@ -441,7 +441,7 @@ describe('the activity log', () => {
       act: async (externalId) =>
         owner.post('/api/admin/webinars/add-existing', { providerAccountId: (await zoom.connected()).id, externalId }),
     },
-    'POST /api/admin/provider-accounts/zoom/try': {
+    'POST /api/admin/provider-accounts/{provider}/try': {
       act: () =>
         owner.post('/api/admin/provider-accounts/zoom/try', {
           accountId: zoomConnection.accountId,
