@@ -1,10 +1,11 @@
 import { domainToASCII } from 'node:url'
 import { z } from 'zod'
-import type { FieldType, FormField } from '../../../shared/contracts/registration-form'
+import type { FieldType, FormField, RequiredFieldKey } from '../../../shared/contracts/registration-form'
 import { isAddress } from '../contacts/rules/is-address'
 import { isRegion } from '../../../shared/domain/registration/regions'
 import { cleanText, hasVisibleText } from '../../../shared/domain/text/clean-text'
-import { message, type Message } from '../../../shared/text/messages/message'
+import { message, type Message, type MessageObject } from '../../../shared/text/messages/message'
+import { FIRST_FIELDS } from './global-form'
 import { readTypedPhone } from '../contacts/read-typed-phone'
 
 type Given = string | string[] | undefined
@@ -36,18 +37,28 @@ const READERS: Record<FieldType, (given: string, field: FormField) => ReadAnswer
 /** Checks one answer against its field; `problem` says what is wrong. */
 export function readAnswer(field: FormField, given: Given): ReadAnswer {
   if (field.type === 'multiple') return readChoices(field, given)
-  if (Array.isArray(given)) return { value: '', problem: message('answer_only_one', { label: field.label }) }
+  if (Array.isArray(given)) return { value: '', problem: message('answer_only_one', { label: labelOf(field) }) }
 
   const typed = cleanText(given ?? '').trim()
-  if (typed === '')
-    return { value: '', problem: field.isRequired ? message(missing(field), { label: field.label }) : undefined }
+  if (typed === '') return { value: '', problem: field.isRequired ? missing(field) : undefined }
   return READERS[field.type](typed, field)
 }
 
 const CHOSEN: FieldType[] = ['single', 'multiple', 'select', 'date', 'region']
-const missing = ({ type }: FormField) => (CHOSEN.includes(type) ? 'answer_choose' : 'answer_fill_in')
 
-function atMost(most: number, given: string, label: string): ReadAnswer {
+function missing(field: FormField): Message {
+  const { type, label } = field
+  if (isDefault(field)) return `${field.type}_missing`
+  return message(CHOSEN.includes(type) ? 'answer_choose' : 'answer_fill_in', { label })
+}
+
+/** A label that the installation came with is worded, as the form itself is; any other stays as it was written. */
+const labelOf = (field: FormField) => (isDefault(field) ? { code: `label_${field.type}` as const } : field.label)
+
+const isDefault = (field: FormField): field is FormField & { type: RequiredFieldKey } =>
+  FIRST_FIELDS.some(({ type, label }) => type === field.type && label === field.label)
+
+function atMost(most: number, given: string, label: string | MessageObject): ReadAnswer {
   return [...given].length > most
     ? { value: '', problem: message('answer_too_long', { label, most }) }
     : { value: given }
@@ -90,6 +101,6 @@ function readEmail(given: string): ReadAnswer {
 
 /** Invisible characters alone, or only dots and dashes, are not a name. */
 function readName(given: string, field: FormField): ReadAnswer {
-  if (!hasVisibleText(given)) return { value: '', problem: message('answer_fill_in', { label: field.label }) }
-  return atMost(NAME_MAX, given, field.label)
+  if (!hasVisibleText(given)) return { value: '', problem: missing(field) }
+  return atMost(NAME_MAX, given, labelOf(field))
 }

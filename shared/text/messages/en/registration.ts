@@ -43,4 +43,10 @@ export const registration: Texts<typeof zh> = {
   answer_fill_in: ({ label }) => `Fill in: ${label}`,
   form_field_refused: ({ label, problem }) => `${label}: ${problem}`,
   form_fields_refused: ({ problems }) => problems,
+  name_missing: 'Enter your name',
+  phone_missing: 'Enter your mobile number',
+  email_missing: 'Enter your e-mail address',
+  label_name: 'Name',
+  label_phone: 'Mobile number',
+  label_email: 'E-mail',
 }

@@ -37,4 +37,10 @@ export const registration = {
   answer_fill_in: ({ label }: { label: string }) => `请填写${label}`,
   form_field_refused: ({ label, problem }: { label: string; problem: string }) => `「${label}」${problem}`,
   form_fields_refused: ({ problems }: { problems: string }) => problems,
+  name_missing: '请填写姓名',
+  phone_missing: '请填写手机号',
+  email_missing: '请填写邮箱',
+  label_name: '姓名',
+  label_phone: '手机号',
+  label_email: '邮箱',
 }
