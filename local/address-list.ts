@@ -1,9 +1,9 @@
 export type DemoOperator = { name: string; email: string; password: string; role: string }
 
-type Told = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string; firstOperator: string }
+type Started = { port: number; operators: DemoOperator[]; databaseUrl: string; dataDir: string; firstOperator: string }
 
 /** The lines printed after a start, in the order in which a person needs them. */
-export function addressList({ port, operators, databaseUrl, dataDir, firstOperator }: Told): string {
+export function addressList({ port, operators, databaseUrl, dataDir, firstOperator }: Started): string {
   const rows = [
     ['Console 控制台', `http://hub.localhost:${port}/sandbox/`, 'pick a WeChat user, start a live, send an audience'],
     [

@@ -5,6 +5,7 @@ import type { LiveProviderCapabilities } from '../../shared/contracts/live-provi
 import type { NotSupported, WebinarMode, WebinarStatus } from '../../shared/contracts/webinar'
 import type { ProviderRecording, TranscriptCue } from './provider-recording'
 import type { ProviderUser } from './provider-user'
+import type { WebhookReading, WebhookRequest } from './webhook-event'
 
 /**
  * What we need from a live provider. One instance serves one connected account. Every call may throw `ProviderError`;
@@ -95,6 +96,11 @@ export interface LiveProvider {
   /** The callback address set at the provider now, if any. */
   getCallback?(): Promise<{ url: string } | undefined>
   setCallback?(callback: { url: string; secret: string }): Promise<void>
+  /**
+   * Reads what the provider sends to our address; calls nobody. `secret` is the one of `setCallback`, where we set the
+   * address; elsewhere the credentials contain it. A wrong or missing secret verifies nothing.
+   */
+  readWebhook?(request: WebhookRequest, secret: string | undefined): WebhookReading
 }
 
 /** The most people that one call may register, where a provider registers several at once. */

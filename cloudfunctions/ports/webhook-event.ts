@@ -2,6 +2,8 @@
 export type WebhookEvent =
   /** `startedAt`: an end contains its start, whose own event may be lost. */
   | { what: 'started' | 'ended'; externalId: string; externalSessionId: string; at: string; startedAt?: string }
+  /** Whatever happened, its state there may be another one: fetched again where the webinar is known. */
+  | { what: 'state_changed'; externalId: string }
   /** Created or changed there: fetched again, because the event contains only part of it. */
   | { what: 'webinar_changed'; externalId: string; hostId?: string }
   | { what: 'webinar_deleted'; externalId: string }
@@ -25,12 +27,11 @@ export type RegistrantEvent = {
  */
 export type ProviderCall = { event: string; dedupeKey: string; at: Date; news?: WebhookEvent }
 
-/** Reads a call, for the holder of the secret that verifies it. */
-export type CallReader = (
-  secret: string,
-  now: Date,
-) =>
-  | { outcome: 'not_genuine' }
-  | { outcome: 'not_understood' }
+/** A call as received; header names in any letter case. */
+export type WebhookRequest = { body: Uint8Array; header(name: string): string | undefined }
+
+/** Only `challenge` and `read` were verified by the secret, and are recent. */
+export type WebhookReading =
+  | { outcome: 'not_genuine' | 'too_old' | 'not_understood' }
   | { outcome: 'challenge'; answer: Record<string, string> }
-  | { outcome: 'told'; call: ProviderCall }
+  | { outcome: 'read'; call: ProviderCall }

@@ -9,6 +9,9 @@ import type { LiveProvider } from '../ports/live-provider'
 import type { Timing } from '../ports/timing'
 import type { Config } from './config'
 
+/** The fields of what VHall sends to check a viewer. */
+export { bodyFields as vhallFields } from '../adapters/live/vhall/body-fields'
+
 type Shared = { config: Config; clock: Clock; timing: Timing; budget: CallBudget }
 type Opened = Shared & { credentials: Record<string, string>; settings: Record<string, unknown> }
 
@@ -30,6 +33,7 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
       accountId: credentials.accountId ?? '',
       clientId: credentials.clientId ?? '',
       clientSecret: credentials.clientSecret ?? '',
+      webhookSecret: credentials.webhookSecret,
       settings,
       ...shared,
     }),

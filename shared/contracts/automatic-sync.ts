@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from './ids'
 import { jsonRoute } from './route'
-import { syncRunSchema } from './sync'
 
 const settings = {
   afterEnd: z.boolean(),
@@ -26,10 +25,6 @@ export const automaticSyncSchema = z
       }),
     ),
     watchedTotal: z.number(),
-    /** The newest 20: one for each daily sync, one for each read after an end. */
-    lastRuns: z.array(
-      syncRunSchema.extend({ /** Webinars read by a daily sync. */ webinarsRead: z.number().nullable() }),
-    ),
   })
   .openapi('AutomaticSync')
 export type AutomaticSync = z.infer<typeof automaticSyncSchema>
@@ -38,7 +33,7 @@ export const viewAutomaticSyncRoute = jsonRoute({
   method: 'get',
   path: '/api/admin/automatic-sync',
   caller: 'viewer',
-  summary: 'What is synced without a hand, when next, and how it went lately.',
+  summary: 'What is synced without a hand, and when next.',
   reply: automaticSyncSchema,
 })
 

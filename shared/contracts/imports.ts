@@ -205,7 +205,7 @@ export const undoImportRoute = jsonRoute({
   path: '/api/admin/imports/{id}/undo',
   caller: 'operator',
   summary:
-    'Remove what an import of a report brought and nothing else tells of. Figures follow at once; an import that it had replaced does not come back.',
+    'Remove the rows that only this import of a report added. Figures are computed again at once; an import that it had replaced stays removed.',
   ...byId,
   reply: anyImportSchema,
 })

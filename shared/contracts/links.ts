@@ -36,7 +36,7 @@ export const countVisitRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/visits',
   caller: 'anyone',
-  summary: 'Count that a channel’s link was opened: once per browser and day, however often it is told.',
+  summary: 'Count that a channel’s link was opened: once per browser and day, however often it is reported.',
   body: z.object({
     /** Without one, a channel of the hall. */
     webinarCode: webinarCodeSchema.optional(),

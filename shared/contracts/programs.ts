@@ -17,7 +17,7 @@ export const PROGRAM_PROGRESS = ['waiting', 'pending', 'refused'] as const
 export type ProgramProgress = (typeof PROGRAM_PROGRESS)[number]
 
 /** Why a member cannot be moved to a status. */
-export const MOVE_REFUSALS = ['not_a_member', 'concluded_by_sync', 'no_way_back', 'there_already', 'under_way'] as const
+export const MOVE_REFUSALS = ['not_a_member', 'set_by_sync', 'no_way_back', 'there_already', 'under_way'] as const
 export type MoveRefusal = (typeof MOVE_REFUSALS)[number]
 
 const countsSchema = z.object({

@@ -195,7 +195,8 @@ export const claimCallbackRoute = jsonRoute({
   method: 'post',
   path: '/api/admin/provider-accounts/{id}/callback',
   caller: 'owner',
-  summary: 'Replace the callback address found at the provider by ours. The old receiver stops getting news.',
+  summary:
+    'Replace the callback address found at the provider by ours. The address it replaces receives no more callbacks.',
   ...byId,
   reply: providerAccountSchema,
 })

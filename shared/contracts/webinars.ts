@@ -290,7 +290,7 @@ export const createWebinarRoute = jsonRoute({
 
 export const addExistingWebinarRoute = jsonRoute({
   method: 'post',
-  path: '/api/admin/webinars/take-in',
+  path: '/api/admin/webinars/add-existing',
   caller: 'operator',
   summary:
     'Bring in one webinar by its number at the provider, such as an ended one that its list leaves out. Only of named users; a meeting is refused.',

@@ -3,6 +3,7 @@ import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accoun
 import { webinars } from '../../cloudfunctions/db/tables/webinars'
 import type { AutomaticSync } from '../../shared/contracts/automatic-sync'
 import type { ErrorReply } from '../../shared/contracts/errors'
+import type { SyncBatch, SyncBatchRow } from '../../shared/contracts/sync'
 import type { WebinarDetail, WebinarRow } from '../../shared/contracts/webinars'
 import type { HttpClient } from '../runtime/http-client'
 import { syncStory, type SyncStory } from '../runtime/sync-story'
@@ -23,6 +24,7 @@ describe('automatic sync', () => {
 
   const minute = () => world.functions.fireTimer('worker', 'every-minute', world.clock.now())
   const view = () => expectOk<AutomaticSync>(operator.get('/api/admin/automatic-sync'))
+  const batches = async () => (await expectOk<{ items: SyncBatchRow[] }>(operator.get('/api/admin/sync-batches'))).items
   const choose = async (part: Partial<AutomaticSync>) => {
     const { afterEnd, afterEndWithEvents, daily, dailyWithEvents, dailyAt } = { ...(await view()), ...part }
     return expectOk<AutomaticSync>(
@@ -211,12 +213,8 @@ describe('automatic sync', () => {
       expect(chosen.nextDailyAt).toBe('2026-12-01T16:30:00.000Z')
       expect(early).toEqual([])
       expect(await triggers(webinar)).toEqual(['daily'])
-      expect(after).toMatchObject({
-        nextDailyAt: '2026-12-02T16:30:00.000Z',
-        lastRuns: [
-          { trigger: 'daily', webinar: null, status: 'succeeded', webinarsRead: 1, counts: { webinars: { found: 1 } } },
-        ],
-      })
+      expect(after.nextDailyAt).toBe('2026-12-02T16:30:00.000Z')
+      expect(await batches()).toMatchObject([{ trigger: 'daily', status: 'succeeded', webinarsTotal: 1 }])
     })
 
     it('runs once for all the days that were missed', async () => {
@@ -238,11 +236,14 @@ describe('automatic sync', () => {
       const live = await story.liveWebinar({ title: '正在直播' })
       await at('2026-12-01T18:00:00Z')
 
-      const { lastRuns } = await view()
+      const [daily] = await batches()
+      const { runs } = await expectOk<SyncBatch>(operator.get(`/api/admin/sync/${daily?.id}`))
 
       expect(await triggers(old)).toEqual([])
       expect(await triggers(live)).toEqual([])
-      expect(lastRuns[0]?.issues).toMatchObject([{ code: 'live_skipped', detail: { title: '正在直播' } }])
+      expect(runs.flatMap(({ issues }) => issues)).toMatchObject([
+        { code: 'live_skipped', detail: { title: '正在直播' } },
+      ])
     })
 
     it('imports webinars created at VHall and marks those deleted there', async () => {

@@ -516,11 +516,11 @@ describe('the activity log', () => {
       prepare: account,
       act: (id) => owner.patch(`/api/admin/provider-accounts/${id}`, { name: '改名' }),
     },
-    'POST /api/admin/webinars/take-in': {
+    'POST /api/admin/webinars/add-existing': {
       audited: 'webinar.taken_in',
       prepare: async () => `${(await zoom.makeAtZoom({ topic: '公开课' })).id}`,
       act: async (externalId) =>
-        owner.post('/api/admin/webinars/take-in', { providerAccountId: (await zoom.connected()).id, externalId }),
+        owner.post('/api/admin/webinars/add-existing', { providerAccountId: (await zoom.connected()).id, externalId }),
     },
     'POST /api/admin/provider-accounts/zoom/try': {
       audited: 'provider_account.keys_tried',

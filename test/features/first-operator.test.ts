@@ -10,11 +10,11 @@ describe('the first account of an installation', () => {
 
   const ask = () => world.anyone.get('/api/admin/first-operator')
 
-  it('tells whoever opens the sign-in page of an empty installation that an account is to be added', async () => {
+  it('shows on the sign-in page of an empty installation that an account has to be added', async () => {
     expect(await ask()).toMatchObject({ status: 200, body: { needsFirstOperator: true } })
   })
 
-  it('tells nothing of it, and nothing of anybody, once there is an account', async () => {
+  it('shows nothing of it, and nothing about anybody, once there is an account', async () => {
     await createOperator(
       { email: 'first@example.com', name: '第一位', role: 'owner', password: PASSWORD },
       { db: world.product.db, clock: world.clock },

@@ -163,9 +163,7 @@ describe('the programme of a webinar', () => {
     await world.drainJobs()
 
     expect((await move(webinar, 'invited', [registered])).body.refused).toEqual([{ reason: 'no_way_back', count: 1 }])
-    expect((await move(webinar, 'attended', [registered])).body.refused).toEqual([
-      { reason: 'concluded_by_sync', count: 1 },
-    ])
+    expect((await move(webinar, 'attended', [registered])).body.refused).toEqual([{ reason: 'set_by_sync', count: 1 }])
     expect((await move(webinar, 'registered', [registered, stranger])).body).toMatchObject({
       moved: 0,
       refused: [

@@ -44,7 +44,7 @@ describe('webinars at Zoom', () => {
   const remove = (id: string, title: string) =>
     owner.delete<ErrorReply>(`/api/admin/webinars/${id}`, { title, acceptsUnknownSubAccounts: false })
   const addExisting = async (externalId: string) =>
-    owner.post<{ id: string; outcome: string } & ErrorReply>('/api/admin/webinars/take-in', {
+    owner.post<{ id: string; outcome: string } & ErrorReply>('/api/admin/webinars/add-existing', {
       providerAccountId: (await story.connected()).id,
       externalId,
     })

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { linkOf } from '../../cloudfunctions/adapters/live/rows'
 import { toWebinar } from '../../cloudfunctions/adapters/live/zoom/to-webinar'
 import { callbackSignature } from '../../cloudfunctions/adapters/live/vhall/callback-signature'
-import { receiveVhallCallback } from '../../cloudfunctions/features/webinars/receive-vhall-callback'
+import { providerAccounts } from '../../cloudfunctions/db/tables/provider-accounts'
+import { receiveWebhook } from '../../cloudfunctions/features/sync/receive-webhook'
 import { frontDoor } from '../../local/host/front-door'
 import { hostFunctions } from '../../local/host/function-host'
 import { serveFolder } from '../../local/host/serve-folder'
@@ -105,18 +106,14 @@ describe('data from outside', () => {
     })
     afterAll(() => world.close())
 
-    const callback = (sentAt: number | undefined, messageId: string) =>
-      receiveVhallCallback(
-        {
-          accountId,
-          externalId: webinar.externalId ?? '',
-          event: '1',
-          sentAt: sentAt === undefined ? undefined : String(sentAt),
-          messageId,
-          isGenuine: (secret) => callbackSignature({ a: 1 }, secret) !== '',
-        },
-        world.product,
-      )
+    const callback = async (sentAt: number, messageId: string) => {
+      const body = { webinar_id: webinar.externalId ?? '', method_id: '1', time: String(sentAt), mid: messageId }
+      const [account] = await world.product.db.select().from(providerAccounts)
+      const secret = world.product.keys.open('provider-callback', account?.sealedCallbackSecret ?? '')
+      const signed = JSON.stringify({ ...body, signature: callbackSignature(body, secret) })
+      const request = { body: Buffer.from(signed), header: () => 'application/json' }
+      return (await receiveWebhook({ provider: 'vhall', accountId, request }, world.product)).outcome
+    }
     const seconds = () => Math.floor(world.clock.now().getTime() / 1000)
 
     it.each([

@@ -17,7 +17,7 @@ describe('figures of watching that nobody has fetched yet', () => {
     ['a webinar whose first sync brought a part', { watchedCount: 1, viewCount: 1 }, false],
     ['a webinar that came from a report alone', { providerState: 'imported' as const }, false],
     ['a webinar deleted at its provider', { providerState: 'deleted' as const }, false],
-  ])('are told from zeros: %s', (_what, change, unsynced) => {
+  ])('are distinguished from zeros: %s', (_what, change, unsynced) => {
     expect(isUnsynced({ ...ended, ...change })).toBe(unsynced)
   })
 })

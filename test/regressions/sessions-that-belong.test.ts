@@ -97,7 +97,7 @@ describe('the sessions that belong to a webinar', () => {
 
     await choose(webinar, rehearsal, 'included')
     const withBoth = await people(webinar)
-    const toldOfBoth = await typesOfBo()
+    const typesBefore = await typesOfBo()
     const views = (await story.detail(webinar)).viewCount
     await choose(webinar, rehearsal, 'auto')
 
@@ -106,7 +106,7 @@ describe('the sessions that belong to a webinar', () => {
       { name: '安', watchedMinutes: 60, watchedPercent: 50 },
     ])
     expect(views).toBe(2)
-    expect(toldOfBoth).toEqual(['registered', 'watched'])
+    expect(typesBefore).toEqual(['registered', 'watched'])
     expect(await people(webinar)).toEqual(untouched)
     expect(await typesOfBo()).toEqual(['registered'])
     const { items } = await expectOk<{ items: { action: string }[] }>((await world.operator()).get('/api/admin/audit'))

@@ -48,7 +48,7 @@ describe('the last syncs', () => {
     expect(result.status).toBe('failed')
   })
 
-  it('tell everybody that a connection is broken until a sync works again', async () => {
+  it('show everybody that a connection is broken until a sync works again', async () => {
     const [broken] = await accounts()
     await world.vhall('DELETE', 'faults')
     await expectOk((await world.operator()).post('/api/admin/sync', {}))

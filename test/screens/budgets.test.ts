@@ -23,15 +23,15 @@ describe('the size of the mini-program', () => {
 
     const hall = host.open('pages/hall/index')
     await waitFor(() => cardsOn() === 20)
-    hall.tell('onReachBottom')
+    hall.call('onReachBottom')
     await waitFor(() => cardsOn() === 40)
-    hall.tell('onReachBottom')
+    hall.call('onReachBottom')
     await waitFor(() => cardsOn() === 55)
 
     expect(hall.text).toContain('已经到底了')
     expect(Math.max(...host.updates.map(({ bytes }) => bytes))).toBeLessThanOrEqual(64 * KB)
     const soFar = host.updates.length
-    hall.tell('onPullDownRefresh')
+    hall.call('onPullDownRefresh')
     await waitFor(() => host.calls.some(({ name }) => name === 'stopPullDownRefresh'))
     // Nothing changed at the server, so almost no data is sent to the view.
     expect(host.updates.slice(soFar).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2 * KB)

@@ -195,14 +195,14 @@ describe('the mini-program', () => {
   it('makes no call while the page is hidden, and one at once when it is shown again', async () => {
     const hall = host.open('pages/hall/index')
     await waitFor(() => hall.find('.hall-card'))
-    hall.tell('onHide')
+    hall.call('onHide')
     await jest.advanceTimersByTimeAsync(100)
     const before = stage.calls.length
 
     await jest.advanceTimersByTimeAsync(120_000)
 
     expect(stage.calls).toHaveLength(before)
-    hall.tell('onShow')
+    hall.call('onShow')
     await waitFor(() => stage.calls.length > before)
   })
 
@@ -303,7 +303,7 @@ describe('the mini-program', () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 
-    expect(promo.tell('onShareAppMessage', {})).toMatchObject({
+    expect(promo.call('onShareAppMessage', {})).toMatchObject({
       title: '渠道增长闭门会',
       path: '/pages/webinar/index?code=upcoming',
     })

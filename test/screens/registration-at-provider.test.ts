@@ -31,7 +31,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
     promo.tap('.action-button', '立即报名')
     await waitFor(() => promo.text.includes('正在为您向 Zoom 报名…'))
-    stage.seats.set('zoomzoom', { state: 'done', reason: null, nextTryAt: null })
+    stage.atProviderByCode.set('zoomzoom', { state: 'done', reason: null, nextTryAt: null })
     await jest.advanceTimersByTimeAsync(3_000)
 
     await waitFor(() => promo.text.includes('已在 Zoom 完成报名'))
@@ -41,7 +41,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
   it('shows that the host’s approval is pending', async () => {
     stage.registrations.set('zoomzoom', 'pending')
-    stage.seats.set('zoomzoom', { state: 'done', reason: null, nextTryAt: null })
+    stage.atProviderByCode.set('zoomzoom', { state: 'done', reason: null, nextTryAt: null })
 
     const promo = await openPromo()
 
@@ -50,7 +50,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
   it('shows cause and remedy when Zoom refuses, and tries again with one tap', async () => {
     stage.registrations.set('zoomzoom', 'registered')
-    stage.seats.set('zoomzoom', { state: 'failed', reason: 'provider_unreachable', nextTryAt: null })
+    stage.atProviderByCode.set('zoomzoom', { state: 'failed', reason: 'provider_unreachable', nextTryAt: null })
     const promo = await openPromo()
 
     await waitFor(() => promo.text.includes('暂时没有连上 Zoom。您的信息已保留'))
@@ -61,7 +61,7 @@ describe('the mini-program, for a webinar at Zoom', () => {
 
   it('shows when a used-up budget is renewed, instead of a spinner for hours', async () => {
     stage.registrations.set('zoomzoom', 'registered')
-    stage.seats.set('zoomzoom', {
+    stage.atProviderByCode.set('zoomzoom', {
       state: 'queued',
       reason: 'provider_limit_reached',
       nextTryAt: '2026-03-02T00:00:00.000Z',

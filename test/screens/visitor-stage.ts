@@ -96,7 +96,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
   const refusals: { matches: (request: StageRequest) => boolean; reply: StageReply }[] = []
   const watchReplies = new Map<string, WatchReply>()
   /** The registration status at the provider, by webinar code. */
-  const seats = new Map<string, AtProvider>()
+  const atProviderByCode = new Map<string, AtProvider>()
   const now = () => new Date(nowMs()).toISOString()
   const sorted = (status?: string) =>
     ORDER.flatMap((state) => webinars.filter((webinar) => webinar.status === state)).filter(
@@ -126,7 +126,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     code: string,
     { answers, consent }: { answers?: Record<string, string>; consent?: ConsentGiven },
   ): z.input<typeof registerReplySchema> {
-    if (registrations.get(code) === 'registered' && seats.get(code)?.state !== 'failed')
+    if (registrations.get(code) === 'registered' && atProviderByCode.get(code)?.state !== 'failed')
       return { outcome: 'already_registered' }
     Object.assign(known, pick(answers))
     form.hasConsented ||= consent?.registration === true
@@ -153,7 +153,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     }
     registrations.set(code, 'registered')
     if (webinars.find((one) => one.code === code)?.provider === 'zoom')
-      seats.set(code, { state: 'queued', reason: null, nextTryAt: null })
+      atProviderByCode.set(code, { state: 'queued', reason: null, nextTryAt: null })
     return { outcome: 'registered' }
   }
 
@@ -172,19 +172,19 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
 
   function mine({ status, page = '1' }: Record<string, string>) {
     const own = webinars.filter(({ code }) => (registrations.get(code) ?? 'none') !== 'none')
-    const seated = own.filter(({ code }) => registrations.get(code) !== 'cancelled')
+    const registered = own.filter(({ code }) => registrations.get(code) !== 'cancelled')
     const items = own
       .filter((webinar) => !status || webinar.status === status)
       .map((webinar) => ({
         ...webinar,
         registration: registrations.get(webinar.code),
-        atProvider: seats.get(webinar.code) ?? null,
+        atProvider: atProviderByCode.get(webinar.code) ?? null,
         registeredAt: now(),
         hasWatched: false,
         mayCancel: webinar.usesLiveLink,
       }))
       .toSorted((a, b) => Number(a.registration === 'cancelled') - Number(b.registration === 'cancelled'))
-    return { now: now(), counts: countBy(seated), items, page: Number(page), hasMore: false }
+    return { now: now(), counts: countBy(registered), items, page: Number(page), hasMore: false }
   }
 
   function answer({ method, path, query = {}, body }: StageRequest): StageReply {
@@ -213,7 +213,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     if (rest === 'me')
       return ok(myWebinarSchema, {
         registration: registrations.get(code) ?? 'none',
-        atProvider: seats.get(code) ?? null,
+        atProvider: atProviderByCode.get(code) ?? null,
         registersInOneTap: Boolean(form.hasConsented && known.name && known.phone && known.email),
         mustFollow: false,
       })
@@ -240,7 +240,7 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
     links,
     registrations,
     watchReplies,
-    seats,
+    atProviderByCode,
     handle(request: StageRequest): StageReply {
       calls.push(request)
       return refusals.find(({ matches }) => matches(request))?.reply ?? answer(request)

@@ -65,7 +65,7 @@ describe('a mini-program that was opened by a code', () => {
     const promo = host.open('pages/webinar/index', { code: 'upcoming' })
     await waitFor(() => promo.text.includes('立即报名'))
 
-    const card = promo.tell('onShareAppMessage', {}) as Card
+    const card = promo.call('onShareAppMessage', {}) as Card
 
     expect(card).toMatchObject({ title: '渠道增长闭门会', path: '/pages/webinar/index?code=upcoming' })
     expect((await card.promise).path).toBe('/pages/webinar/index?code=upcoming&s=Share123')

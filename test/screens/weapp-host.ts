@@ -40,7 +40,7 @@ export interface OpenPage {
   /** Another event of a component, with WeChat's detail. */
   fire(selector: string, at: number, type: string, detail: unknown): void
   /** Calls a page's lifecycle as WeChat would: onPullDownRefresh, onReachBottom, onShareAppMessage … */
-  tell(event: string, argument?: unknown): unknown
+  call(event: string, argument?: unknown): unknown
 }
 
 type Answer = (call: StageRequest) => StageReply | Promise<StageReply>
@@ -104,7 +104,7 @@ export function bootWeapp(answer: Answer) {
   }
 
   function open(route: string, query: Query = {}): OpenPage {
-    tellTop('onHide')
+    callTop('onHide')
     const component = simulate.render(loaded(route))
     component.attach(document.body.appendChild(document.createElement('div')))
     const { instance } = component
@@ -117,24 +117,24 @@ export function bootWeapp(answer: Answer) {
 
     const page = Object.assign(pageOf(component, route), { component })
     stack.push(page)
-    page.tell('onLoad', query)
-    page.tell('onShow')
-    page.tell('onReady')
+    page.call('onLoad', query)
+    page.call('onShow')
+    page.call('onReady')
     return page
   }
 
   function close(): void {
     const page = stack.pop()
-    page?.tell('onUnload')
+    page?.call('onUnload')
     page?.component.detach()
   }
 
   function back(pages = 1): void {
     for (let left = pages; left > 0 && stack.length > 1; left--) close()
-    tellTop('onShow')
+    callTop('onShow')
   }
 
-  const tellTop = (event: string) => stack[stack.length - 1]?.tell(event)
+  const callTop = (event: string) => stack[stack.length - 1]?.call(event)
 
   Object.assign(globals.wx, {
     cloud: {
@@ -255,7 +255,7 @@ function pageOf(component: DrawnComponent, route: string): OpenPage {
       if (!node) throw new Error(`No element: ${selector} number ${at}`)
       fire(node, type, detail)
     },
-    tell: (event, argument) => callIfThere(component.instance, event, argument),
+    call: (event, argument) => callIfThere(component.instance, event, argument),
   }
 }
 

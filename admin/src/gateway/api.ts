@@ -204,7 +204,7 @@ export const api = {
     'get',
     '/api/admin/webinars/{id}/sessions',
   ),
-  addExistingWebinar: route<typeof webinars.addExistingWebinarRoute>('post', '/api/admin/webinars/take-in'),
+  addExistingWebinar: route<typeof webinars.addExistingWebinarRoute>('post', '/api/admin/webinars/add-existing'),
   changeWebinars: route<typeof webinars.changeWebinarsRoute>('post', '/api/admin/webinars/batch'),
   createWebinar: route<typeof webinars.createWebinarRoute>('post', '/api/admin/webinars'),
   deleteWebinar: route<typeof webinars.deleteWebinarRoute>('delete', '/api/admin/webinars/{id}'),

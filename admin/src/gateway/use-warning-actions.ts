@@ -6,10 +6,14 @@ import { dismissWarning, retrySync } from './sync-log'
 
 const LOOKS_EVERY_MS = 1000
 
-type Told = { onRetried: (warning: SyncWarning) => void; onDismissed: () => void; onFailed: (error: unknown) => void }
+type Handlers = {
+  onRetried: (warning: SyncWarning) => void
+  onDismissed: () => void
+  onFailed: (error: unknown) => void
+}
 
 /** Reading again what one warning is about, followed to its end, and putting a warning away. */
-export function useWarningActions(webinarId: string, { onRetried, onDismissed, onFailed }: Told) {
+export function useWarningActions(webinarId: string, { onRetried, onDismissed, onFailed }: Handlers) {
   const client = useQueryClient()
   const refresh = useRefresh()
   const retry = useMutation({

@@ -4,7 +4,7 @@ import type { EntryOutcome, WorkflowEntry, WorkflowReason } from '../../../share
 import { maskEmail } from '../../../shared/domain/masking'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
-import { nameShownTo } from '../contacts/may-reveal'
+import { nameShownTo, textShownTo } from '../contacts/may-reveal'
 import { outcomeOfEntry, reasonOfEntry } from './sql/entry-outcome.sql'
 import { workflowRow } from './workflow-rows'
 
@@ -42,7 +42,15 @@ export async function listEntries(
       where e.workflow_id = ${id} and e.status <> 'skipped' and ${outcome ? sql`${outcomeOfEntry} = ${outcome}` : sql`true`}
     ) log
     order by id desc limit ${pageSize} offset ${(page - 1) * pageSize}`)
-  return { items: rows.map((row) => ({ ...toEntry(row), contactName: shown(row.name) })), total: rows[0]?.total ?? 0 }
+  const text = textShownTo(operator)
+  const items = rows.map((row) => ({
+    ...toEntry(row),
+    contactName: shown(row.name),
+    words: text(row.words, row.name),
+    // An id that names no webinar is whatever somebody typed.
+    typedId: row.webinar ? row.typed_id : text(row.typed_id, row.name),
+  }))
+  return { items, total: rows[0]?.total ?? 0 }
 }
 
 function toEntry({

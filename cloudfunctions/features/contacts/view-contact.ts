@@ -14,7 +14,7 @@ import type { Deps } from '../../ports/deps'
 import { addressKey } from './address-key'
 import { contactColumns, toContactRow } from './contact-rows'
 import { listConsents } from './list-consents'
-import { nameShownTo } from './may-reveal'
+import { nameShownTo, textShownTo } from './may-reveal'
 import { resolveMergedContact } from './resolve-merged-contact'
 
 const MOST_DUPLICATES = 20
@@ -69,7 +69,7 @@ export async function viewContact(
     emailConfirmed: extra.emailConfirmedAt !== null,
     company: extra.company,
     country: extra.country,
-    webinarIdField: extra.webinarIdField,
+    webinarIdField: textShownTo(operator)(extra.webinarIdField),
     identities: identities.map(({ kind, value, rank }) => ({
       key: addressKey({ kind, value }, keys),
       kind,

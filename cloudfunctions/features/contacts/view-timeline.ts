@@ -5,7 +5,9 @@ import { TIMELINE_EVENT_TYPES, type TimelineEvent } from '../../../shared/contra
 import { contacts } from '../../db/tables/contacts'
 import { timelineEvents } from '../../db/tables/timeline-events'
 import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { detailShownTo } from './may-reveal'
 import { resolveMergedContact } from './resolve-merged-contact'
 
 const PAGE = 50
@@ -15,10 +17,11 @@ type Input = { id: Id; types?: string; webinarId?: Id; after?: string }
 /** A page continues after the last event shown, so that new ones on top shift nothing. */
 export async function viewTimeline(
   { id: asked, types, webinarId, after }: Input,
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<{ items: TimelineEvent[]; next: string | null }> {
   const id = (await resolveMergedContact(asked, db)) ?? asked
-  const [contact] = await db.select({ id: contacts.id }).from(contacts).where(eq(contacts.id, id))
+  const [contact] = await db.select({ name: contacts.name }).from(contacts).where(eq(contacts.id, id))
   if (!contact) throw new AppError('not_found', '客户不存在或已被删除')
 
   const rows = await db
@@ -47,9 +50,12 @@ export async function viewTimeline(
     .orderBy(desc(timelineEvents.occurredAt), desc(timelineEvents.id))
     .limit(PAGE + 1)
 
-  const items = rows
-    .slice(0, PAGE)
-    .map(({ occurredAt, ...rest }) => ({ ...rest, occurredAt: occurredAt.toISOString() }))
+  const shown = detailShownTo(operator)
+  const items = rows.slice(0, PAGE).map(({ occurredAt, detail, ...rest }) => ({
+    ...rest,
+    occurredAt: occurredAt.toISOString(),
+    detail: shown(detail, contact.name),
+  }))
   return { items, next: rows.length > PAGE ? String(items.at(-1)?.id) : null }
 }
 

@@ -13,9 +13,10 @@ export const withoutPeople = ({ preview, listPreview, listSettings }: Previews):
     ...preview,
     sample: [],
     rowErrors: [],
+    rowNotes: [],
     excluded: preview.excluded.map((one) => ({ ...one, sample: [] })),
   },
-  listPreview: listPreview && { ...listPreview, sample: [], rowErrors: [] },
+  listPreview: listPreview && { ...listPreview, sample: [], rowErrors: [], rowNotes: [], likelyDuplicates: [] },
   listSettings: listSettings && {
     ...listSettings,
     columns: listSettings.columns.map((column) => ({ ...column, samples: [] })),

@@ -14,7 +14,7 @@ import { readPersonalFile } from '../contacts/read-personal-file'
 import { withTable } from '../contacts/with-table'
 import { deriveAttendance } from '../sync/derive-attendance'
 import { earlierReports } from '../sync/earlier-reports'
-import { heldAtOf, isToldByProvider, keepReportSession, planLikeReports } from '../sync/report-session'
+import { heldAtOf, isKnownFromProvider, keepReportSession, planLikeReports } from '../sync/report-session'
 import { aggregateReport } from './aggregate-report'
 import { importedQuestion, rememberQuestions } from './imported-questions'
 import { readReport } from './read-report'
@@ -87,8 +87,8 @@ async function write(
   const earlier = await earlierReports(webinarId, { importId, startedAt: startsAt, timeZone }, tx)
   const heldAt = heldAtOf(startsAt, earlier)
   const session = { webinarId, heldAt, endsAt: new Date(heldAt.getTime() + (about.durationMinutes ?? 60) * 60_000) }
-  const isTold = await isToldByProvider(session, tx)
-  if (about.durationMinutes && !isTold) await keepReportSession(session, earlier, tx)
+  const isKnown = await isKnownFromProvider(session, tx)
+  if (about.durationMinutes && !isKnown) await keepReportSession(session, earlier, tx)
   await planLikeReports(webinarId, tx)
 
   if (withPanelists)
@@ -99,7 +99,7 @@ async function write(
   await rememberQuestions(columns.questions.map(importedQuestion), webinarId, tx)
   await progress.report('people', 1)
 
-  const stays = isTold
+  const stays = isKnown
     ? { written: 0, keys: new Set<string>() }
     : await writeReportStays(
         { importId, webinarId, scan, roleStays, isCoarse, heldAt, earlier, exclusions },

@@ -10,7 +10,7 @@ type Times = { started_at: Date; ended_at: Date }
  * The seconds that an earlier import of the same report had and this one has not. Given a stay, returns the matching
  * stored times, moved to the zone of this import; undefined where the stay itself is to be written.
  */
-export async function secondsToldBefore(
+export async function earlierSeconds(
   earlier: EarlierReport[],
   isCoarse: boolean,
   tx: Tx,

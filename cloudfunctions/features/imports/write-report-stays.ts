@@ -7,7 +7,7 @@ import { writeStays, type StayRow } from '../sync/write-stays'
 import type { EarlierReport } from '../sync/earlier-reports'
 import { reportSessionId } from '../sync/report-session'
 import { stagedPeople } from './staged-rows'
-import { secondsToldBefore } from './take-the-place'
+import { earlierSeconds } from './take-the-place'
 import { contactsByEmail } from './write-report-people'
 
 type Writing = {
@@ -28,7 +28,7 @@ export async function writeReportStays(
   tx: Tx,
 ): Promise<{ written: number; keys: Set<string> }> {
   const number = scan.webinar.webinarId
-  const toldBefore = await secondsToldBefore(earlier, isCoarse, tx)
+  const secondsOf = await earlierSeconds(earlier, isCoarse, tx)
   const keys = new Set<string>()
   let [written, rowsRead] = [0, 0]
 
@@ -63,7 +63,7 @@ export async function writeReportStays(
       ended_at: new Date(stay.leftAt),
       precision: isCoarse ? ('minute' as const) : ('second' as const),
     }
-    const exact = toldBefore(row)
+    const exact = secondsOf(row)
     if (exact.length === 0) return [row]
     return exact.map((times) => ({ ...row, ...times, source_key: keyAt(stay, times), precision: 'second' }))
   }

@@ -4,14 +4,16 @@ import type { Id } from '../../../shared/contracts/ids'
 import type { ProviderRegistrationState } from '../../../shared/contracts/provider-registration'
 import type { Audience, Registrant } from '../../../shared/contracts/webinars'
 import { maskEmail, maskPhone } from '../../../shared/domain/masking'
+import type { Database } from '../../db/database'
 import { contacts } from '../../db/tables/contacts'
 import { registrations } from '../../db/tables/registrations'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { capabilitiesOf } from '../../../shared/contracts/live-providers'
-import { nameShownTo } from '../contacts/may-reveal'
+import { mayReveal, nameShownTo, textShownTo } from '../contacts/may-reveal'
 import { matchesPerson, personSearch } from '../contacts/matches-person'
+import { maskAnswers } from '../contacts/rules/mask-typed'
 import { atProviderOf } from './at-provider-view'
 import { askedQuestions } from '../webinars/asked-questions'
 
@@ -78,6 +80,9 @@ export async function listRegistrants(
 ) {
   const { db } = deps
   const { id, audience, search } = asked
+  const isMasked = !mayReveal(operator)
+  if (isMasked && asked.question && asked.answer) await refuseTypedAnswer(asked, db)
+
   const filter = peopleOf(asked, await personSearch(search, operator, deps))
   const shown = nameShownTo(operator)
   const [[webinar], rows, [found], questions, [existing]] = await Promise.all([
@@ -105,12 +110,30 @@ export async function listRegistrants(
 
   const totals = found ?? { registered: 0, watched: 0, not_watched: 0, pending: 0, cancelled: 0 }
   return {
-    items: rows.map((row) => ({ ...toRegistrant(row), name: shown(row.name) })),
+    items: rows.map((row) => {
+      const registrant = toRegistrant(row)
+      if (!isMasked) return registrant
+      return {
+        ...registrant,
+        name: shown(row.name),
+        answers: maskAnswers(row.answers, questions),
+        atProvider: registrant.atProvider && {
+          ...registrant.atProvider,
+          providerMessage: textShownTo(operator)(registrant.atProvider.providerMessage, row.name),
+        },
+      }
+    }),
     total: totals[audience],
     counts: totals,
     atProvider: capabilitiesOf(webinar.provider).registersPeople && existing ? existing : null,
     questions,
   }
+}
+
+/** Who sees typed answers masked cannot try them out either: only what a question offers can be filtered by. */
+async function refuseTypedAnswer({ id, question, answer }: RegistrantsFilter, db: Database): Promise<void> {
+  const asked = (await askedQuestions(id, db)).find(({ key }) => key === question)
+  if (!asked?.options.includes(answer ?? '')) throw new AppError('forbidden')
 }
 
 export function peopleOf(

@@ -104,6 +104,7 @@ async function takeHint(
     case 'started':
     case 'ended':
       return applySessionEvent(webinar, news, tx, deps)
+    case 'state_changed':
     case 'webinar_changed':
       return enqueueRefresh(webinar.id, tx)
     case 'webinar_deleted':

@@ -31,14 +31,14 @@ export async function importWebinar(
     const hosts = await namedHostIds(accountId, db)
     if (!seen || (provider.capabilities.hasUsers && !hosts.includes(seen.hostId ?? ''))) return
 
-    const news = await db.transaction(async (tx) => {
+    const toCheck = await db.transaction(async (tx) => {
       const taken = await upsertListedWebinars(account, [seen], clock.now(), tx)
       for (const webinarId of taken.addedIds)
         if ((await decideForWebinar(webinarId, tx)).data.isOn)
           await beginRegistrantsSync({ webinarId, providerAccountId: accountId, at: clock.now() }, tx)
-      return taken.news
+      return taken.toCheck
     })
-    await checkRegistrations(news, provider, deps)
+    await checkRegistrations(toCheck, provider, deps)
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error

@@ -17,7 +17,7 @@ export type ReportedRegistrant = RowViewer & {
   /**
    * When this was true. For an earlier snapshot: until when our last request must have been made to be included in it.
    */
-  told_at: Date
+  reported_at: Date
   settled_before: Date
 }
 
@@ -70,12 +70,12 @@ export async function changeKnown(
     with judged as (
       select i.*, w.status as was,
         i.status <> 'cancelled' as is_there,
-        w.status = 'cancelled' and i.status <> 'cancelled' and w.provider_state <> 'queued' and i.told_at >= w.cancelled_at
+        w.status = 'cancelled' and i.status <> 'cancelled' and w.provider_state <> 'queued' and i.reported_at >= w.cancelled_at
           and (w.provider_done_at is null or w.provider_done_at < i.settled_before or i.registered_at > w.cancelled_at) as comes_back,
-        w.status <> 'cancelled' and i.status = 'cancelled' and i.told_at >= w.registered_at
+        w.status <> 'cancelled' and i.status = 'cancelled' and i.reported_at >= w.registered_at
           and (w.source = 'provider' or w.provider_status in ('registered', 'pending')) as goes
       from json_to_recordset(${JSON.stringify(known)}::json) as i (
-        registration_id uuid, registrant_id text, status text, join_url text, registered_at timestamptz, told_at timestamptz, settled_before timestamptz)
+        registration_id uuid, registrant_id text, status text, join_url text, registered_at timestamptz, reported_at timestamptz, settled_before timestamptz)
       join registrations w on w.id = i.registration_id
       -- Where the provider accepts our registrations, a registration made with us keeps its own state.
       join webinars at on at.id = w.webinar_id and (w.source = 'provider' or at.provider in ${KEEPING_LISTS})
@@ -85,7 +85,7 @@ export async function changeKnown(
       update registrations r set
         status = j.status,
         registered_at = case when j.comes_back then greatest(j.registered_at, r.cancelled_at) else r.registered_at end,
-        cancelled_at = case when j.goes then j.told_at when j.is_there then null else r.cancelled_at end,
+        cancelled_at = case when j.goes then j.reported_at when j.is_there then null else r.cancelled_at end,
         provider_state = 'done', provider_status = j.status, provider_registrant_id = j.registrant_id,
         provider_join_url = case when not j.is_there then null else coalesce(j.join_url, r.provider_join_url) end,
         provider_asked_at = null, provider_next_try_at = null, provider_error_code = null, provider_error = null

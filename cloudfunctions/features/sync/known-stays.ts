@@ -19,33 +19,33 @@ export type KnownStays = {
  * Recognises stays that the provider reported before and now writes differently. Only stored stays whose key was not
  * sent again are compared, so an unchanged sync costs two short queries.
  */
-export async function knownStays(webinarId: string, keysTold: string[], tx: Tx): Promise<KnownStays> {
+export async function knownStays(webinarId: string, keys: string[], tx: Tx): Promise<KnownStays> {
   const stored = await storedKeys(webinarId, tx)
-  const sentKeys = stored.size > 0 ? new Set(keysTold.map(namelessKey)) : new Set<string>()
+  const sentKeys = stored.size > 0 ? new Set(keys.map(namelessKey)) : new Set<string>()
   const missing = [...stored].filter((key) => !sentKeys.has(key))
   const matcher = stayMatcher(missing.length > 0 ? await staysOf(webinarId, missing, tx) : [])
-  const toldExactly = new Set<Kind>()
+  const exactKinds = new Set<Kind>()
   let reached: Map<Kind, number> | undefined
 
   return {
     async sameAgain(rows) {
-      for (const { precision, kind } of rows) if (precision === 'second') toldExactly.add(kind)
+      for (const { precision, kind } of rows) if (precision === 'second') exactKinds.add(kind)
       const kept = rows.flatMap((row): StayRow[] => {
         if (missing.length === 0 || stored.has(row.source_key)) return [row]
         const same = matcher.find(row)
         if (!same) return [row]
-        const isTold = row.precision === 'minute' && same.precision === 'second' && same.ended_at !== null
-        return isTold ? [] : [finerTimes({ ...row, source_key: same.source_key }, same)]
+        const isKnownExactly = row.precision === 'minute' && same.precision === 'second' && same.ended_at !== null
+        return isKnownExactly ? [] : [finerTimes({ ...row, source_key: same.source_key }, same)]
       })
       if (!kept.some(({ precision }) => precision === 'minute')) return kept
 
       reached = furthest(reached ?? (await reachedExactly(webinarId, tx)), rows)
-      return kept.filter((row) => row.precision === 'second' || stored.has(row.source_key) || isNews(row, reached))
+      return kept.filter((row) => row.precision === 'second' || stored.has(row.source_key) || isUnknown(row, reached))
     },
     async dropRepeated() {
       const left = matcher.left() as Known[]
       if (left.length === 0) return 0
-      const rough = left.filter(({ precision, kind }) => precision === 'minute' && toldExactly.has(kind))
+      const rough = left.filter(({ precision, kind }) => precision === 'minute' && exactKinds.has(kind))
       return drop(webinarId, { left: left.map(({ id }) => id), rough: rough.map(({ id }) => id) }, tx)
     },
   }
@@ -86,7 +86,7 @@ function furthest(reached: Map<Kind, number>, rows: StayRow[]): Map<Kind, number
 }
 
 /** A less exact source adds nothing to a time that the exact source has reported. */
-const isNews = ({ kind, started_at }: StayRow, reached: Map<Kind, number> | undefined) =>
+const isUnknown = ({ kind, started_at }: StayRow, reached: Map<Kind, number> | undefined) =>
   started_at.getTime() >= (reached?.get(kind) ?? -Infinity) + 60_000
 
 /** Rows of the less exact source, and rows with the same start and end as another row of the same person. */

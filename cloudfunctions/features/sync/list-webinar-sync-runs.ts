@@ -8,8 +8,8 @@ import { readSyncRuns } from './read-sync-runs'
 
 export async function listWebinarSyncRuns(
   { id }: { id: Id },
-  _operator: Operator,
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<{ items: SyncRun[] }> {
-  return { items: await readSyncRuns(eq(syncRuns.webinarId, id), db) }
+  return { items: await readSyncRuns(eq(syncRuns.webinarId, id), operator, db) }
 }

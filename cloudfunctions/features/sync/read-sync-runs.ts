@@ -4,11 +4,13 @@ import type { Tx } from '../../db/database'
 import { operators } from '../../db/tables/operators'
 import { syncIssues, syncRuns } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
+import { detailShownTo } from '../contacts/may-reveal'
 
 const SHOWN = 50
 
 /** The newest runs that match the condition, with their issues. */
-export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
+export async function readSyncRuns(which: SQL, operator: Operator, tx: Tx): Promise<SyncRun[]> {
   const rows = await tx
     .select({
       run: syncRuns,
@@ -29,6 +31,7 @@ export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
     .limit(SHOWN)
   if (rows.length === 0) return []
 
+  const shown = detailShownTo(operator)
   const runIds = rows.map(({ run }) => run.id)
   const issues = await tx.select().from(syncIssues).where(inArray(syncIssues.runId, runIds)).orderBy(asc(syncIssues.id))
   return rows.map(({ run, title, requestedBy }) => ({
@@ -46,7 +49,7 @@ export async function readSyncRuns(which: SQL, tx: Tx): Promise<SyncRun[]> {
     counts: run.counts,
     issues: issues
       .filter(({ runId }) => runId === run.id)
-      .map(({ id, code, feed, detail }) => ({ id, code: code as SyncIssueCode, feed, detail })),
+      .map(({ id, code, feed, detail }) => ({ id, code: code as SyncIssueCode, feed, detail: shown(detail) })),
     requestedBy,
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,

@@ -78,7 +78,7 @@ export async function planLikeReports(webinarId: string, tx: Tx): Promise<void> 
 }
 
 /** The provider itself reported who was there at that time, so a report adds no stays to it. */
-export async function isToldByProvider({ webinarId, heldAt, endsAt }: Session, tx: Tx): Promise<boolean> {
+export async function isKnownFromProvider({ webinarId, heldAt, endsAt }: Session, tx: Tx): Promise<boolean> {
   const [found] = await tx
     .select({ id: webinarSessions.id })
     .from(webinarSessions)

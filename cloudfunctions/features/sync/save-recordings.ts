@@ -7,7 +7,7 @@ import { webinars } from '../../db/tables/webinars'
 import type { ProviderRecording } from '../../ports/provider-recording'
 
 export type RecordingRow = typeof recordings.$inferSelect
-type Told = {
+type FetchedRecordings = {
   webinarId: Id
   /** Sessions whose recordings were read to the end. */ sessionIds: string[]
   listed: ProviderRecording[]
@@ -23,7 +23,7 @@ type Kept = {
  * Stores the recordings that the provider lists for these sessions, and marks those no longer listed. Whether there is
  * a replay is derived from them.
  */
-export async function saveRecordings({ webinarId, sessionIds, listed, at }: Told, tx: Tx): Promise<Kept> {
+export async function saveRecordings({ webinarId, sessionIds, listed, at }: FetchedRecordings, tx: Tx): Promise<Kept> {
   const known = await tx
     .select()
     .from(recordings)

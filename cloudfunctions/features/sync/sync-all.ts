@@ -48,7 +48,7 @@ export async function syncAll(
         continue
       }
       const taken = await db.transaction((tx) => upsertListedWebinars(account, list.webinars, clock.now(), tx))
-      await checkRegistrations(taken.news, deps.liveProvider(account), deps)
+      await checkRegistrations(taken.toCheck, deps.liveProvider(account), deps)
       issues.push(...list.issues)
       const gone = await findDeleted(account, list.webinars, deps)
       issues.push(...gone.issues)

@@ -13,7 +13,7 @@ export type RunCounts = Partial<Record<SyncRunStatus, number>>
 /** All runs of one click on the button, and their combined result. */
 export async function viewSyncBatch(
   { batchId }: { batchId: Id },
-  _operator: Operator,
+  operator: Operator,
   { db }: Pick<Deps, 'db'>,
 ): Promise<SyncBatch> {
   const rows = await db
@@ -24,10 +24,10 @@ export async function viewSyncBatch(
   if (rows.length === 0) throw new AppError('not_found', '没有这次同步的记录')
 
   const counts: RunCounts = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
-  const runs = await readSyncRuns(eq(syncRuns.batchId, batchId), db)
+  const runs = await readSyncRuns(eq(syncRuns.batchId, batchId), operator, db)
   const [current] = runs.some(({ status }) => status === 'running')
     ? runs.filter(({ status }) => status === 'running')
-    : await readSyncRuns(and(eq(syncRuns.batchId, batchId), eq(syncRuns.status, 'running')) ?? sql`false`, db)
+    : await readSyncRuns(and(eq(syncRuns.batchId, batchId), eq(syncRuns.status, 'running')) ?? sql`false`, operator, db)
   const runsTotal = rows.reduce((sum, { count }) => sum + count, 0)
 
   return {

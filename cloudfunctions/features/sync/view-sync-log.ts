@@ -8,13 +8,19 @@ import type { SyncDecision } from '../webinars/rules/decide-sync'
 import { afterEndWatches } from '../../db/tables/automatic-sync'
 import { syncIssues } from '../../db/tables/sync-runs'
 import { webinars } from '../../db/tables/webinars'
+import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import { detailShownTo } from '../contacts/may-reveal'
 import { decideForWebinar } from '../webinars/decide-for-webinar'
 
 const SHOWN_RESOLVED = 20
 
 /** The current issues of a webinar's sync, the resolved ones, and the switch that decides. */
-export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>): Promise<WebinarSyncLog> {
+export async function viewSyncLog(
+  { id }: { id: Id },
+  operator: Operator,
+  { db }: Pick<Deps, 'db'>,
+): Promise<WebinarSyncLog> {
   const [webinar] = await db.select().from(webinars).where(eq(webinars.id, id))
   if (!webinar) throw new AppError('not_found', '直播不存在或已被删除')
 
@@ -34,9 +40,11 @@ export async function viewSyncLog({ id }: { id: Id }, { db }: Pick<Deps, 'db'>):
       .from(afterEndWatches)
       .where(eq(afterEndWatches.webinarId, id)),
   ])
+  const detailShown = detailShownTo(operator)
+  const masked = (warning: SyncWarning) => ({ ...warning, detail: detailShown(warning.detail) })
   return {
-    open: open.flatMap(toWarning),
-    resolved: resolved.flatMap(toWarning),
+    open: open.flatMap(toWarning).map(masked),
+    resolved: resolved.flatMap(toWarning).map(masked),
     data: decided ? shown(decided.data) : null,
     recordings: decided && capabilitiesOf(webinar.provider).hasRecordings ? shown(decided.recordings) : null,
     providerAccountId: webinar.providerAccountId,

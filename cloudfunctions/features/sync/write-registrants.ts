@@ -90,7 +90,7 @@ function asReported(row: ProviderRegistrant, writing: Writing): ReportedRegistra
     status: row.status,
     join_url: row.joinUrl ?? null,
     registered_at: row.registeredAt,
-    told_at: writing.reportedAt ?? writing.at,
+    reported_at: writing.reportedAt ?? writing.at,
     settled_before: settledBefore(writing),
   }
 }

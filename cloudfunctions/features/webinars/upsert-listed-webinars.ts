@@ -22,7 +22,8 @@ type Taken = {
   added: number
   addedIds: Id[]
   changed: number
-  /** Webinars whose registration settings are not known now. */ news: Id[]
+  /** Webinars whose registration settings have to be read again. */
+  toCheck: Id[]
 }
 
 /** Adds the provider's listed webinars: known ones are updated, new ones are added unlisted. */
@@ -34,7 +35,7 @@ export async function upsertListedWebinars(
 ): Promise<Taken> {
   const known = await tx.select().from(webinars).where(eq(webinars.providerAccountId, account.id))
   const byExternalId = new Map(known.map((webinar) => [webinar.externalId, webinar]))
-  const counts: Taken = { added: 0, addedIds: [], changed: 0, news: [] }
+  const counts: Taken = { added: 0, addedIds: [], changed: 0, toCheck: [] }
 
   // A page may repeat a row when the list changes between pages.
   for (const seen of new Map(listed.map((webinar) => [webinar.externalId, webinar])).values()) {
@@ -43,11 +44,11 @@ export async function upsertListedWebinars(
       const isOther = await applyProviderState(ours.id, seen, at, tx)
       if (isOther) counts.changed += 1
       // A block is checked again each time: it may have been removed there.
-      if (isOther || ours.registrationBlock) counts.news.push(ours.id)
+      if (isOther || ours.registrationBlock) counts.toCheck.push(ours.id)
     } else if (!ours && !isBeingMade(seen, known)) {
       const added = await addWebinar(account, seen, at, tx)
       if (added) {
-        counts.news.push(added)
+        counts.toCheck.push(added)
         counts.addedIds.push(added)
       }
       counts.added += 1

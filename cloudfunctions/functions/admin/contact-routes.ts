@@ -37,7 +37,7 @@ export function contactRoutes(app: App, deps: World): void {
     c.json(await signOutContact(c.req.valid('param'), c.var.operator, deps), 200),
   )
   answer(app, viewTimelineRoute, async (c) =>
-    c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, deps), 200),
+    c.json(await viewTimeline({ ...c.req.valid('param'), ...c.req.valid('query') }, c.var.operator, deps), 200),
   )
   answer(app, changeContactRoute, async (c) =>
     c.json(await changeContact({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),

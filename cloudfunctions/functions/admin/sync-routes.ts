@@ -28,7 +28,9 @@ export function syncRoutes(app: App, deps: World): void {
   answer(app, listWebinarSyncRunsRoute, async (c) =>
     c.json(await listWebinarSyncRuns(c.req.valid('param'), c.var.operator, deps), 200),
   )
-  answer(app, viewWebinarSyncLogRoute, async (c) => c.json(await viewSyncLog(c.req.valid('param'), deps), 200))
+  answer(app, viewWebinarSyncLogRoute, async (c) =>
+    c.json(await viewSyncLog(c.req.valid('param'), c.var.operator, deps), 200),
+  )
   answer(app, retrySyncRoute, async (c) =>
     c.json(
       await startSync(

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { receiveVhallCallback } from '../../features/webinars/receive-vhall-callback'
+import { liveProviders, PROVIDER_IDS } from '../../../shared/contracts/live-providers'
 import { verifyWatchToken } from '../../features/registration/verify-watch-token'
-import { receiveZoomWebhook } from '../../features/sync/receive-zoom-webhook'
+import { receiveWebhook, type WebhookAnswer } from '../../features/sync/receive-webhook'
 import type { AppEnv } from '../../wiring/http/app'
-import { isGenuineVhallCall, zoomCallReader } from '../../wiring/http/provider-callbacks'
+import { vhallFields } from '../../wiring/live-providers'
 import type { Entry } from '../../wiring/http/serve'
 
 /** The calls of live providers. None of them is signed in; each is verified in its own way. */
@@ -14,72 +14,45 @@ export const callbackEntry: Entry = {
      * VHall's K check: not signed, so only the token counts. VHall waits for the reply, so no outside call is made.
      */
     app.post('/api/callback/vhall/k/:webinarId', async (c) => {
-      const { k = '', email = '' } = await fieldsOf(c)
+      const { k = '', email = '' } = vhallFields(await bodyOf(c), c.req.header('content-type'))
       const isAdmitted = await verifyWatchToken({ pass: k, email, webinarId: c.req.param('webinarId') }, deps)
       return c.text(isAdmitted ? 'pass' : 'fail')
     })
 
-    /** VHall repeats for hours unless it reads SUCCESS within five seconds; the work is done later. */
-    app.post('/api/callback/vhall/events/:accountId', async (c) => {
-      const accountId = c.req.param('accountId')
-      const body = await fieldsOf(c)
-      const hint = {
-        accountId,
-        externalId: body.webinar_id,
-        event: body.method_id,
-        sentAt: body.time,
-        messageId: body.mid,
-        isGenuine: (secret: string) => isGenuineVhallCall(body, secret),
-      }
-      const outcome = await receiveVhallCallback(hint, deps)
-      if (outcome !== 'not_genuine' && outcome !== 'too_old') return c.text('SUCCESS')
+    /** Providers repeat a call that is not answered within a few seconds, so its work is done later. */
+    for (const provider of PROVIDER_IDS)
+      app.post(`/api/callback/${provider}/events/:accountId`, async (c) => {
+        const body = await bodyOf(c)
+        if (body.length > BODY_MOST_BYTES) return c.body(null, 413)
 
-      deps.log.warn({ action: 'callback.vhall', accountId, outcome })
-      return c.text('FAIL', 403)
-    })
-
-    /** Zoom repeats unless it reads 200 or 204 within three seconds; a challenge waits for its reply. */
-    app.post('/api/callback/zoom/events/:accountId', async (c) => {
-      if (Number(c.req.header('content-length') ?? 0) > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
-      const body = Buffer.from(await c.req.arrayBuffer())
-      if (body.length > ZOOM_BODY_MOST_BYTES) return c.body(null, 413)
-
-      const accountId = c.req.param('accountId')
-      const read = zoomCallReader({
-        body,
-        signature: c.req.header('x-zm-signature'),
-        timestamp: c.req.header('x-zm-request-timestamp'),
+        const accountId = c.req.param('accountId') ?? ''
+        const request = { body, header: (name: string) => c.req.header(name) }
+        const received = await receiveWebhook({ provider, accountId, request }, deps)
+        const reply = ANSWERS[liveProviders[provider].webhook.answer](c, received)
+        if (reply.status >= 400) deps.log.warn({ action: `callback.${provider}`, accountId, outcome: received.outcome })
+        return reply
       })
-      const taken = await receiveZoomWebhook({ accountId, read }, deps)
-      if (taken.outcome === 'challenge') return c.json(taken.answer, 200)
-
-      const status = ANSWERS[taken.outcome]
-      if (status !== 204) deps.log.warn({ action: 'callback.zoom', accountId, outcome: taken.outcome })
-      return c.body(null, status)
-    })
   },
 }
 
 /** The longest events contain one person or the files of one recording. */
-const ZOOM_BODY_MOST_BYTES = 256 * 1024
-const ANSWERS = {
+const BODY_MOST_BYTES = 256 * 1024
+const STATUSES = {
   taken: 204,
   repeated: 204,
   nothing_in_it: 204,
   not_ours: 404,
   not_genuine: 401,
+  too_old: 401,
   not_understood: 400,
 } as const
 
-/** A form or JSON, depending on the account's setting; numbers become text. Undefined for any other body. */
-async function fieldsOf(c: Context<AppEnv>): Promise<Record<string, string>> {
-  const text = await c.req.text()
-  if (!c.req.header('content-type')?.includes('json')) return Object.fromEntries(new URLSearchParams(text))
-  try {
-    const body: unknown = JSON.parse(text)
-    if (typeof body !== 'object' || body === null) return {}
-    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]))
-  } catch {
-    return {}
-  }
+/** How each kind of webhook wants to be answered. */
+const ANSWERS = {
+  status: (c: Context<AppEnv>, received: WebhookAnswer): Response =>
+    received.outcome === 'challenge' ? c.json(received.answer, 200) : c.body(null, STATUSES[received.outcome]),
+  success_text: (c: Context<AppEnv>, { outcome }: WebhookAnswer): Response =>
+    outcome === 'not_genuine' || outcome === 'too_old' ? c.text('FAIL', 403) : c.text('SUCCESS'),
 }
+
+const bodyOf = async (c: Context<AppEnv>): Promise<Buffer> => Buffer.from(await c.req.arrayBuffer())

@@ -13,7 +13,7 @@ export interface MessagePush {
    * Sends a person's event to the account's server, up to three times with the same time. False when there was no
    * answer.
    */
-  tell(person: WechatPerson, fields: { Event: string; EventKey?: string; Ticket?: string }): Promise<boolean>
+  send(person: WechatPerson, fields: { Event: string; EventKey?: string; Ticket?: string }): Promise<boolean>
 }
 
 type Settings = { keys: PushKeys; mode: PushMode; url?: string; chats: Chats; replies: ReplyWindows; now: () => Date }
@@ -67,7 +67,7 @@ export function messagePush({ keys, chats, replies, now, ...settings }: Settings
     setUrl: (wanted) => {
       url = wanted
     },
-    async tell(person, { Event, EventKey = '', Ticket }) {
+    async send(person, { Event, EventKey = '', Ticket }) {
       if (!url) return false
       const openId = person.openIds[keys.appId] ?? ''
       if (['subscribe', 'SCAN', 'CLICK'].includes(Event)) replies.open(openId)

@@ -26,7 +26,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
     if (!qr) return c.json({ error: 'not a code of the official account, or it has expired' }, 400)
     if (!person.isSubscribed) return c.json({ shows: 'account', account: OFFICIAL_ACCOUNT_NAME })
 
-    await push.tell(person, { Event: 'SCAN', EventKey: qr.scene, Ticket: qr.ticket })
+    await push.send(person, { Event: 'SCAN', EventKey: qr.scene, Ticket: qr.ticket })
     return c.json({ shows: 'chat', account: OFFICIAL_ACCOUNT_NAME })
   })
 
@@ -42,7 +42,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
       followScene: qr?.scene,
     }
     people.save(following)
-    await push.tell(following, {
+    await push.send(following, {
       Event: 'subscribe',
       ...(qr && { EventKey: `qrscene_${qr.scene}`, Ticket: qr.ticket }),
     })
@@ -55,7 +55,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
     if (!person) return noPerson(c)
     const gone: WechatPerson = { ...person, isSubscribed: false, followedAt: undefined, followScene: undefined }
     people.save(gone)
-    await push.tell(gone, { Event: 'unsubscribe' })
+    await push.send(gone, { Event: 'unsubscribe' })
     return c.json({ person: gone })
   })
 
@@ -75,7 +75,7 @@ export function phoneRoutes({ people, push, chats, menu, scenes, now }: WechatWo
         : isMini
           ? ['view_miniprogram', button.pagepath]
           : ['VIEW', button.url]
-    await push.tell(person, { Event: event, EventKey: key })
+    await push.send(person, { Event: event, EventKey: key })
     return c.json({ type: button.type, url: button.url ?? '', pagePath: button.pagepath ?? '' })
   })
 

@@ -73,7 +73,7 @@ export class Api {
     const answer = this.outcome(asked, found, fault)
     this.log(found?.operation.id ?? method, path, answer, began)
     if (found)
-      this.tell(
+      this.notify(
         { method, template: found.operation.template, query, requestBody: jsonOf(text), forced: fault !== undefined },
         answer,
       )
@@ -97,7 +97,7 @@ export class Api {
     const answer: Answer =
       forced ?? answerToken(this.world, request.headers.authorization, form, fault, this.faults.missingScopes())
     this.log('s2sToken', '/oauth/token', answer, began)
-    this.tell(
+    this.notify(
       { method: 'POST', template: '/oauth/token', query: {}, requestBody: form, forced: forced !== undefined },
       answer,
     )
@@ -183,7 +183,7 @@ export class Api {
     response.end()
   }
 
-  private tell(asked: Omit<Exchange, 'status' | 'body'>, { status, body, hangs }: Answer) {
+  private notify(asked: Omit<Exchange, 'status' | 'body'>, { status, body, hangs }: Answer) {
     if (hangs) return
     for (const listener of this.listeners) listener({ ...asked, status, body })
   }

@@ -17,8 +17,11 @@ export type LiveProviderDescription = {
   readAgainAfterMinutes: readonly number[]
   /** Of interactions that it reports. */
   eventKinds: readonly EventKind[]
-  /** How its webhook gets our address: we set it there by a call, or a person pastes it there. */
-  webhook: 'set_by_call' | 'pasted_by_person'
+  /**
+   * `address`: how its webhook gets ours, by a call or from a person who pastes it. `answer`: what it takes for done, a
+   * status or the text SUCCESS.
+   */
+  webhook: { address: 'set_by_call' | 'pasted_by_person'; answer: 'status' | 'success_text' }
   /** Where an operator finds the provider's own registration link. */
   ownLinkAt: InBothLanguages
 }

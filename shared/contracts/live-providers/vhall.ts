@@ -58,7 +58,8 @@ export const vhall = {
   // VHall itself is still counting in the first minutes, and replays are cut for hours.
   readAgainAfterMinutes: [10, 30, 120, 360, 1440],
   eventKinds: ['chat', 'sign_in', 'questionnaire', 'prize'],
-  webhook: 'set_by_call',
+  // It repeats for hours unless it reads SUCCESS within five seconds.
+  webhook: { address: 'set_by_call', answer: 'success_text' },
   ownLinkAt: {
     zh: '微吼控制台 → 该活动 → 「观看页链接」',
     en: 'VHall console → this webinar → viewing page link',

@@ -73,7 +73,8 @@ export const zoom = {
   // The participant report shows durations of 0 for a while after the end.
   readAgainAfterMinutes: [15, 60, 360, 1440],
   eventKinds: ['poll', 'question'],
-  webhook: 'pasted_by_person',
+  // It repeats unless it reads 200 or 204 within three seconds.
+  webhook: { address: 'pasted_by_person', answer: 'status' },
   ownLinkAt: {
     zh: 'Zoom 后台 → 该网络研讨会 → 「Registration Link」',
     en: 'Zoom → this webinar → Registration Link',

@@ -15,6 +15,6 @@ export function valueInWords(field: string, value: unknown, words: Words): strin
   return undefined
 }
 
-/** Ids that lead nowhere for a person: the run they name is told by the entry itself. */
+/** Ids that lead nowhere for a person: the entry itself describes the run that they name. */
 const INTERNAL = new Set(['batchId', 'operatorId'])
 export const isInternalField = (field: string) => INTERNAL.has(field)

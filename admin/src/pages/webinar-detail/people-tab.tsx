@@ -22,7 +22,7 @@ const words = text.webinarDetail
 const GROUPS: Audience[] = ['registered', 'watched', 'not_watched']
 const OTHERS: Audience[] = ['pending', 'cancelled']
 /** Groups that nobody can know before a sync. */
-const TOLD_BY_WATCHING = new Set<Audience>(['watched', 'not_watched'])
+const DECIDED_BY_WATCHING = new Set<Audience>(['watched', 'not_watched'])
 const PAGE_SIZE = 20
 /** While the platform is being asked, the list changes by itself. */
 const QUEUED_REFRESH_MS = 3000
@@ -81,7 +81,7 @@ export function PeopleTab({ webinarId, provider, isUnreliable, isUnsynced }: Pro
                   {words.audiences[value]}
                   {counts && (
                     <span className={styles.count}>
-                      {isUnsynced && TOLD_BY_WATCHING.has(value) ? text.words.none : formatCount(counts[value])}
+                      {isUnsynced && DECIDED_BY_WATCHING.has(value) ? text.words.none : formatCount(counts[value])}
                     </span>
                   )}
                 </>
@@ -162,7 +162,7 @@ export function PeopleTab({ webinarId, provider, isUnreliable, isUnsynced }: Pro
           ) : (
             <EmptyGuide
               title={
-                isUnsynced && TOLD_BY_WATCHING.has(audience)
+                isUnsynced && DECIDED_BY_WATCHING.has(audience)
                   ? words.peopleUnsynced
                   : search || answer
                     ? words.noPeopleSearch

@@ -49,7 +49,7 @@ export function AddExistingDialog({ accounts, onClose }: { accounts: ProviderAcc
       {!isOfField && <FailureAlert error={addExisting.error} />}
       <Form<Values>
         form={form}
-        name="take-in"
+        name="add-existing"
         layout="vertical"
         initialValues={{ providerAccountId: accounts[0]?.id }}
         onFinish={(values) => addExisting.mutate(values)}

@@ -51,7 +51,7 @@ export function WebinarListPage() {
   const [removing, setRemoving] = useState<WebinarRow | null>(null)
   const [syncScope, setSyncScope] = useState<SyncScope | null>(null)
   const [assigning, setAssigning] = useState<string[]>([])
-  const [isTakingIn, setIsTakingIn] = useState(false)
+  const [isAddingExisting, setIsAddingExisting] = useState(false)
   const campaigns = useQuery(campaignOptionsQuery)
   const { message } = App.useApp()
   const deletion = useWebinarDeletion(removing?.id, () => {
@@ -210,7 +210,7 @@ export function WebinarListPage() {
           onClose={() => setAssigning([])}
         />
       )}
-      {isTakingIn && <AddExistingDialog accounts={withUsers} onClose={() => setIsTakingIn(false)} />}
+      {isAddingExisting && <AddExistingDialog accounts={withUsers} onClose={() => setIsAddingExisting(false)} />}
       <ListSyncDialog scope={syncScope} sync={sync} onClose={() => setSyncScope(null)} />
     </>
   )
@@ -248,7 +248,13 @@ export function WebinarListPage() {
             <Dropdown
               trigger={['click']}
               menu={{
-                items: [{ key: 'take-in', label: text.zoom.addExisting.action, onClick: () => setIsTakingIn(true) }],
+                items: [
+                  {
+                    key: 'add-existing',
+                    label: text.zoom.addExisting.action,
+                    onClick: () => setIsAddingExisting(true),
+                  },
+                ],
               }}
             >
               <Button icon={<DownOutlined />} aria-label={text.words.more} />

@@ -16,7 +16,7 @@ const progress: Record<ProgramProgress, string> = {
 }
 const refusals: Record<MoveRefusal, string> = {
   not_a_member: 'not a member',
-  concluded_by_sync: '“Attended” and “No-show” come from synced attendance and cannot be set manually',
+  set_by_sync: '“Attended” and “No-show” come from synced attendance and cannot be set manually',
   no_way_back: 'statuses only move forward: “Registered” and “Attended” cannot be undone',
   there_already: 'already has this status',
   under_way: 'is being registered; the live platform has not answered yet',

@@ -14,7 +14,7 @@ const progress: Record<ProgramProgress, string> = {
 }
 const refusals: Record<MoveRefusal, string> = {
   not_a_member: '不在邀约名单中',
-  concluded_by_sync: '「已参加」和「未参加」由同步的观看数据判断，不能手动设置',
+  set_by_sync: '「已参加」和「未参加」由同步的观看数据判断，不能手动设置',
   no_way_back: '状态只能向前：已报名、已参加的人不能退回',
   there_already: '已经是这个状态',
   under_way: '正在报名，等待直播平台答复',

@@ -14,6 +14,7 @@ import { isNotAvailable, isGone } from './failures'
 import { feed } from './feed'
 import { listWebinars } from './list-webinars'
 import { pagesOf, readPage } from './pages'
+import { readWebhook, STATE_EVENTS } from './read-webhook'
 import { staysFeed } from './stays-feed'
 import { toRegistrant } from './to-registrant'
 import { watchUrl } from './watch-url'
@@ -54,6 +55,7 @@ export function vhall(config: VhallConfig): LiveProvider {
 
     getCallback: () => getCallback(client),
     setCallback: (callback) => setCallback(client, callback),
+    readWebhook: (request, secret) => readWebhook(request, secret, config.clock.now()),
   }
 }
 
@@ -72,8 +74,6 @@ async function usesSubAccounts(client: VhallClient): Promise<boolean | 'unknown'
   }
 }
 
-/** 1 started or ended, 4 replay ready, 10 deleted, 11 back to announced. */
-const EVENTS = '1,4,10,11'
 const AS_JSON = 2
 
 /** VHall stores one address per account, so check for another address before setting ours. */
@@ -89,7 +89,7 @@ async function setCallback(client: VhallClient, { url, secret }: { url: string; 
   await client.call(existing ? 'editCallback' : 'createCallback', {
     secret_key: secret,
     callback_url: url,
-    callback_event: EVENTS,
+    callback_event: STATE_EVENTS.join(','),
     msg_type: AS_JSON,
     fail_try_request: 1,
   })

@@ -17,6 +17,8 @@ export type ZoomConfig = {
   accountId: string
   clientId: string
   clientSecret: string
+  /** The secret token of the app's event subscriptions; without it every webhook is refused. */
+  webhookSecret?: string
   settings?: ZoomSettings
   clock: Clock
   timing: Timing

@@ -7,7 +7,7 @@ import { pagesOf } from './pages'
 
 /** By webinar id Zoom answers for the latest session alone, so each session is requested under its own UUID. */
 export async function listSessions(client: ZoomClient, webinarId: string): Promise<ProviderSession[]> {
-  const sessions = await Promise.all((await instancesOf(client, webinarId)).map((row) => toldSession(client, row)))
+  const sessions = await Promise.all((await instancesOf(client, webinarId)).map((row) => sessionOf(client, row)))
   return sessions.toSorted((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
 }
 
@@ -42,7 +42,7 @@ export async function sessionsOf(
  * Only the report contains the end; it comes later than the list, and is stored for a while. A session without a start
  * in both lasts from the first join to the last leave; without those either it cannot be read, which becomes an issue.
  */
-async function toldSession(client: ZoomClient, { uuid, startedAt }: Instance): Promise<ProviderSession> {
+async function sessionOf(client: ZoomClient, { uuid, startedAt }: Instance): Promise<ProviderSession> {
   const report = await reportOf(client, uuid)
   const reported = {
     startedAt: (report && momentOf(report, 'start_time')) ?? startedAt,

@@ -23,6 +23,7 @@ import { missingScopes } from './operations'
 import { pagesOf } from './pages'
 import { personOf } from './person-of'
 import { listRecordings } from './recordings'
+import { readWebhook } from './read-webhook'
 import { registerPeople } from './register-people'
 import { approvePerson, cancelPerson, registerPerson, registrationNeeds } from './register-person'
 import { registrantsFeed } from './registrants-feed'
@@ -75,6 +76,8 @@ export function zoom(config: ZoomConfig): LiveProvider {
     listRegistrants: (externalId) => registrantsFeed(client, externalId),
     listStays: (webinar) => staysFeed(client, webinar),
     listEvents: (webinar) => eventFeeds(client, webinar),
+
+    readWebhook: (request) => readWebhook(request, config.webhookSecret, config.clock.now()),
   }
 }
 

@@ -12,8 +12,8 @@ it.each<[ProgramStatus | 'nobody', ProgramProgress | null, ProgramStatus, MoveRe
   ['registered', null, 'invited', 'no_way_back'],
   ['attended', null, 'registered', 'no_way_back'],
   ['no_show', null, 'invited', 'no_way_back'],
-  ['registered', null, 'attended', 'concluded_by_sync'],
-  ['attended', null, 'no_show', 'concluded_by_sync'],
+  ['registered', null, 'attended', 'set_by_sync'],
+  ['attended', null, 'no_show', 'set_by_sync'],
   ['registered', null, 'cancelled', 'no_way_back'],
 ])('decides a move of somebody %s (%s) to %s', (status, progress, to, refusal) => {
   expect(moveRefusal(status === 'nobody' ? undefined : { status, progress }, to)).toBe(refusal)

@@ -10,7 +10,7 @@ export function moveRefusal(
 ): MoveRefusal | undefined {
   if (!from) return 'not_a_member'
   if (from.status === to) return 'there_already'
-  if (to === 'attended' || to === 'no_show') return 'concluded_by_sync'
+  if (to === 'attended' || to === 'no_show') return 'set_by_sync'
   if (to === 'invited' || to === 'cancelled') return 'no_way_back'
   if (from.status === 'attended' || from.status === 'no_show') return 'no_way_back'
   return from.progress === 'waiting' || from.progress === 'pending' ? 'under_way' : undefined

@@ -42,7 +42,7 @@ export function LinksTab({ onOpenPage }: Props) {
                 {wayOf(link)} · /r/{link.id}
               </span>
             </div>
-            <div className="links__deeds">
+            <div className="links__actions">
               <button className="link" title={text.links.scanHint} onClick={() => onOpenPage(scanned(link))}>
                 <Icon name="phone" />
                 {text.links.scan}

@@ -46,19 +46,19 @@ function sumsOf(registrants: ReportRegistrant[], stays: ReportStay[], countedAft
   const reachable = registrants.filter(({ email }) => email !== null)
   const nameless = registrants.filter(({ email }) => email === null)
   const having = (status: ApprovalStatus) => registrants.filter(({ approval }) => approval === status).length
-  const seated = reachable.filter((person) => registrationStatus(person) === 'registered')
+  const registered = reachable.filter((person) => registrationStatus(person) === 'registered')
 
   return {
     people: reachable.length,
     peopleWithoutEmail: nameless.length,
-    registered: seated.length,
+    registered: registered.length,
     registeredWithoutEmail: nameless.filter(({ approval }) => countsAsRegistered(approval)).length,
     pending: reachable.filter((person) => registrationStatus(person) === 'pending').length,
     cancelled: reachable.filter((person) => registrationStatus(person) === 'cancelled').length,
     denied: having('denied'),
-    watched: seated.filter((person) => person.stays > 0).length,
+    watched: registered.filter((person) => person.stays > 0).length,
     watchedWithoutEmail: nameless.filter(({ group }) => group === 'watched').length,
-    notWatched: seated.filter((person) => person.stays === 0).length,
+    notWatched: registered.filter((person) => person.stays === 0).length,
     stays: stays.length,
     views: stays.filter(({ seconds }) => seconds > countedAfterSeconds).length,
     watchedWithoutView: registrants.filter(({ group, views }) => group === 'watched' && views === 0).length,

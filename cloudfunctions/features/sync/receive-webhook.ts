@@ -1,26 +1,29 @@
 import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+import type { ProviderId } from '../../../shared/contracts/ids'
 import { enqueue } from '../../db/jobs'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { providerCallbacks } from '../../db/tables/provider-callbacks'
 import type { Deps } from '../../ports/deps'
-import type { CallReader } from '../../ports/webhook-event'
-import { CREDENTIALS, type ZoomKeys } from '../provider-accounts/try-keys'
+import type { WebhookRequest } from '../../ports/webhook-event'
+import { CALLBACK_SECRET } from '../provider-accounts/try-keys'
 import { PROVIDER_EVENTS_KEY } from './apply-webhook-events'
 
-type Answered =
-  | { outcome: 'taken' | 'repeated' | 'nothing_in_it' | 'not_ours' | 'not_genuine' | 'not_understood' }
+export type WebhookAnswer =
+  | { outcome: 'taken' | 'repeated' | 'nothing_in_it' | 'not_ours' | 'not_genuine' | 'too_old' | 'not_understood' }
   | { outcome: 'challenge'; answer: Record<string, string> }
+
+type Received = { provider: ProviderId; accountId: string; request: WebhookRequest }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /**
- * Stores a verified call once and leaves the work to a job: Zoom waits three seconds and then sends it again. A replay
- * has the same key and changes nothing.
+ * Stores a verified call of a provider once and leaves the work to a job: providers wait a few seconds and then send it
+ * again. A replay has the same key and changes nothing.
  */
-export async function receiveZoomWebhook(
-  { accountId, read }: { accountId: string; read: CallReader },
-  { db, keys, clock }: Pick<Deps, 'db' | 'keys' | 'clock'>,
-): Promise<Answered> {
+export async function receiveWebhook(
+  { provider, accountId, request }: Received,
+  { db, keys, clock, liveProvider }: Pick<Deps, 'db' | 'keys' | 'clock' | 'liveProvider'>,
+): Promise<WebhookAnswer> {
   if (!UUID.test(accountId)) return { outcome: 'not_ours' }
   const [account] = await db
     .select()
@@ -28,21 +31,20 @@ export async function receiveZoomWebhook(
     .where(
       and(
         eq(providerAccounts.id, accountId),
-        eq(providerAccounts.provider, 'zoom'),
+        eq(providerAccounts.provider, provider),
         isNull(providerAccounts.disconnectedAt),
       ),
     )
   if (!account) return { outcome: 'not_ours' }
 
-  const { webhookSecret } = JSON.parse(keys.open(CREDENTIALS, account.sealedCredentials)) as ZoomKeys
-  // An empty secret verifies nothing: anybody could sign with it.
-  if (!webhookSecret) return { outcome: 'not_genuine' }
-
-  const reading = read(webhookSecret, clock.now())
-  if (reading.outcome === 'not_genuine') return reading
+  const { sealedCallbackSecret } = account
+  const secret = sealedCallbackSecret ? keys.open(CALLBACK_SECRET, sealedCallbackSecret) : undefined
+  const reading = liveProvider(account).readWebhook?.(request, secret)
+  if (!reading) return { outcome: 'not_ours' }
+  if (reading.outcome === 'not_genuine' || reading.outcome === 'too_old') return reading
 
   await recordSeen(account.id, clock.now(), db)
-  if (reading.outcome !== 'told') return reading
+  if (reading.outcome !== 'read') return reading
 
   const { event, dedupeKey, at, news } = reading.call
   if (!news) return { outcome: 'nothing_in_it' }
