@@ -60,7 +60,7 @@ export async function findRegistrations(
 export async function changeKnown(
   people: ReportedRegistrant[],
   registrationOf: Map<string, string>,
-  { webinarId, at }: { webinarId: string; at: Date },
+  at: Date,
   tx: Tx,
 ): Promise<number> {
   const known = oneForEach(people, registrationOf)
@@ -99,9 +99,10 @@ export async function changeKnown(
       select id, webinar_id, contact_id, status, registered_at, 'provider' as source, form_id, provider_state,
              true as becomes_registered, ${at.toISOString()}::timestamptz as saved_at
       from changed c
-      where comes_back or was = 'pending' and status = 'registered' and not exists (
-        -- Our own registrations have had their effects before the provider let them wait.
-        select from timeline_events t where t.dedupe_key = 'registered:' || c.id || ':' || extract(epoch from c.registered_at))
+      -- Our own registrations have had their effects before the provider let them wait. Compared with null, not by "exists",
+      -- which PostgreSQL may answer by reading every timeline.
+      where comes_back or was = 'pending' and status = 'registered' and (
+        select t.id from timeline_events t where t.dedupe_key = 'registered:' || c.id || ':' || extract(epoch from c.registered_at)) is null
     ), ${sql.raw(registrationEffects())}, cancelled_registrations as (
       select id, webinar_id, contact_id, cancelled_at, 'provider' as cancelled_by from changed where goes
     ), ${sql.raw(cancellationEffects)}

@@ -71,7 +71,7 @@ async function writeSome(
   const changed = await changeKnown(
     [...people.filter(({ registrant_id }) => known.has(registrant_id)), ...kept],
     registrationOf,
-    { webinarId, at },
+    at,
     tx,
   )
   const withoutAddress = unknown.filter(({ email, phone, viewer_key }) => !(email ?? phone ?? viewer_key)).length
