@@ -36,15 +36,22 @@ export const countVisitRoute = jsonRoute({
   method: 'post',
   path: '/api/visitor/visits',
   caller: 'anyone',
-  summary: 'Count that a channel’s link was opened: once per browser and day, however often it is reported.',
+  summary: 'Count that a channel’s link was opened: once a day for each browser that has an id issued by us.',
   body: z.object({
     /** Without one, a channel of the hall. */
     webinarCode: webinarCodeSchema.optional(),
     channel: z.string().min(1).max(64),
-    /** A random key that this browser or mini-program stores. */
-    browser: z.string().regex(/^[0-9A-Za-z_-]{16,40}$/),
+    /** The id that this browser or mini-program was given. */
+    browser: z
+      .string()
+      .regex(/^[0-9A-Za-z_-]{16,40}$/)
+      .optional(),
   }),
-  reply: z.object({ counted: z.boolean() }),
+  reply: z.object({
+    counted: z.boolean(),
+    /** The id sent is none of ours, or there was none: a new one, to be kept and sent again. */
+    issued: z.string().optional(),
+  }),
 })
 
 export const shareSchema = z

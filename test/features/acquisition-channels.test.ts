@@ -31,12 +31,14 @@ describe('acquisition channels', () => {
         `/api/admin/acquisition-channels${webinarId ? `?webinarId=${webinarId}` : ''}`,
       ),
     )
-  const visit = (browser: string, channel = 'moments', webinarCode: string | undefined = webinar.code) =>
-    world.anyone.post<{ counted: boolean }>('/api/visitor/visits', {
-      webinarCode,
-      channel,
-      browser: browser.padEnd(20, '0'),
-    })
+  const browsers = new Map<string, string>()
+  async function visit(name: string, channel = 'moments', webinarCode: string | undefined = webinar.code) {
+    const count = (browser?: string) =>
+      world.anyone.post<{ counted: boolean; issued?: string }>('/api/visitor/visits', { webinarCode, channel, browser })
+    const id = browsers.get(name) ?? (await count()).body.issued ?? ''
+    browsers.set(name, id)
+    return count(id)
+  }
   const register = async (user: string, touch: Touch) =>
     (await world.visitor(user)).post(`/api/visitor/webinars/${webinar.code}/registrations`, {
       answers: { ...filled, phone: '13800138001' },

@@ -22,6 +22,9 @@ import {
 import { checkPhoneCodeRoute, sendPhoneCodeRoute } from '../../shared/contracts/phone-codes'
 import type { WebinarStatus } from '../../shared/contracts/webinar'
 
+/** The id that the server gives a mini-program whose visits it counts. */
+export const ISSUED_BROWSER = 'issued-browser-0001'
+
 export type StageRequest = { method: string; path: string; query?: Record<string, string>; body?: unknown }
 export type StageReply = { status: number; body: unknown }
 type Registration = MyWebinar['registration']
@@ -197,7 +200,10 @@ export function visitorStage(webinars: PromoPage[], nowMs: () => number) {
         registrationsTotal: registrations.size,
       })
     }
-    if (path === '/api/visitor/visits') return ok(replyOf(countVisitRoute), { counted: true })
+    if (path === '/api/visitor/visits') {
+      const isKnown = (body as { browser?: string }).browser === ISSUED_BROWSER
+      return ok(replyOf(countVisitRoute), { counted: isKnown, ...(!isKnown && { issued: ISSUED_BROWSER }) })
+    }
     const target = links.get(path.replace('/api/visitor/links/', ''))
     if (target) return ok(linkTargetSchema, target)
     if (path === '/api/visitor/phone-codes')

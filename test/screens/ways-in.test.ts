@@ -1,4 +1,4 @@
-import { visitorStage, webinarAt } from './visitor-stage'
+import { ISSUED_BROWSER, visitorStage, webinarAt } from './visitor-stage'
 import { bootWeapp, waitFor, type WeappHost } from './weapp-host'
 
 type Card = { title: string; path: string; promise: Promise<{ path: string }> }
@@ -36,8 +36,10 @@ describe('a mini-program that was opened by a code', () => {
     await waitFor(() => registration())
 
     expect(promo.text).toContain('渠道增长闭门会')
+    await waitFor(() => visits().length === 2)
     expect(visits()).toEqual([
-      { webinarCode: 'upcoming', channel: 'booth', browser: expect.stringMatching(/^[\w-]{16,40}$/) },
+      { webinarCode: 'upcoming', channel: 'booth' },
+      { webinarCode: 'upcoming', channel: 'booth', browser: ISSUED_BROWSER },
     ])
     expect(registration()).toMatchObject({ touch: { channel: 'booth' } })
   })

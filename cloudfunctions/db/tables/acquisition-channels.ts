@@ -32,7 +32,7 @@ export const acquisitionChannelVisits = pgTable(
       .notNull()
       .references(() => acquisitionChannels.id, { onDelete: 'cascade' }),
     day: date({ mode: 'string' }).notNull(),
-    /** Random, stored by the browser or mini-program; contains nothing about the person. */
+    /** Issued and signed by us, stored by the browser or mini-program; contains nothing about the person. */
     browser: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.channelId, t.day, t.browser] })],

@@ -1,7 +1,8 @@
 import { prepared } from '../../db/prepared'
 import type { Deps } from '../../ports/deps'
+import { browserIds } from './browser-ids'
 
-type Visit = { webinarCode?: string; channel: string; browser: string }
+type Visit = { webinarCode?: string; channel: string; browser?: string }
 
 const countByCode = prepared(
   'count-visit',
@@ -21,11 +22,17 @@ const countById = prepared(
    returning day`,
 )
 
-/** One insert without a read before: the key refuses the second visit of a browser on the same day. */
+/**
+ * One insert without a read before: the key refuses the second visit of a browser on the same day. A browser without an
+ * id of ours is not counted; it gets one, and its next call counts.
+ */
 export async function countVisit(
   { webinarCode, channel, browser }: Visit,
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-): Promise<{ counted: boolean }> {
+  { db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
+): Promise<{ counted: boolean; issued?: string }> {
+  const ids = browserIds(keys)
+  if (!browser || !ids.isIssued(browser)) return { counted: false, issued: ids.issue() }
+
   const rows = await countByCode(db, [channel, webinarCode ?? null, clock.now(), browser])
   return { counted: rows.length > 0 }
 }

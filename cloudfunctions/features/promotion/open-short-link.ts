@@ -10,7 +10,7 @@ import { findLink, type FoundLink } from './find-link'
 import { h5Path } from './h5-path'
 import { miniProgramPage } from './mini-program-page'
 
-type Opening = { id: string; userAgent: string; browser: string; onlyLooks: boolean }
+type Opening = { id: string; userAgent: string; browser: string; onlyLooks: boolean; counts: boolean }
 export type OpenedLink =
   | { outcome: 'go'; location: string }
   /** On a computer: the page offers a code for the phone, and a link to continue there. */
@@ -24,11 +24,11 @@ export type OpenedLink =
  * pages or to WeChat's link for our own mini-program, never to an address from the request.
  */
 export async function openShortLink(opening: Opening, deps: Deps): Promise<OpenedLink> {
-  const { userAgent, browser, onlyLooks } = opening
+  const { userAgent, browser, onlyLooks, counts } = opening
   const id = idIn(opening.id)
   const link = id ? await findLink(id, deps.db) : undefined
   if (!link) return { outcome: 'unknown' }
-  if (link.channel && !onlyLooks) await countChannelVisit({ channelId: link.channel.id, browser }, deps)
+  if (link.channel && counts && !onlyLooks) await countChannelVisit({ channelId: link.channel.id, browser }, deps)
 
   const path = h5Path({
     webinarCode: link.webinar?.code ?? null,

@@ -62,8 +62,10 @@ export const visitorEntry: Entry = {
     answer(app, viewHallRoute, async (c) => c.json(await viewHall(c.req.valid('query'), deps), 200))
     answer(app, viewWebinarRoute, async (c) => c.json(await viewPromoPage(c.req.valid('param'), deps), 200))
     answer(app, countVisitRoute, async (c) => {
-      limits.visit(c.env.clientIp())
-      return c.json(isCrawler(c.req.raw) ? { counted: false } : await countVisit(c.req.valid('json'), deps), 200)
+      const visit = c.req.valid('json')
+      // Issuing an id costs no query; a call with one may count.
+      if (visit.browser) limits.visit(c.env.clientIp())
+      return c.json(isCrawler(c.req.raw) ? { counted: false } : await countVisit(visit, deps), 200)
     })
     answer(app, resolveLinkRoute, async (c) => c.json(await resolveLink(c.req.valid('param'), deps), 200))
     answer(app, signInMiniProgramRoute, async (c) =>

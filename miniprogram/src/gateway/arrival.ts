@@ -1,6 +1,6 @@
 import { channelCodeProblem } from '../../../shared/domain/channels/channel-code-problem'
 import { isShortLinkId, readScene } from '../../../shared/domain/links/read-scene'
-import { browserKey } from '../platform/browser-key'
+import { browserId, keepBrowserId } from '../platform/browser-id'
 import { api } from './api'
 import { isCounted, keepTouch } from './touch'
 
@@ -27,7 +27,7 @@ export async function arrive(params: ArrivalParams): Promise<string | null> {
   const share = target && !target.isShare ? undefined : shortLinkIn(params.s ?? link)
 
   keepTouch(code, { channel, share })
-  if (channel) countOnce(code, channel, params.v)
+  if (channel && !isCounted(code, channel)) void count(code, channel, params.v)
   return code
 }
 
@@ -39,9 +39,15 @@ function linkOf({ scene, s }: ArrivalParams): string | null {
   return scene ? readScene(scene) : (shortLinkIn(s) ?? null)
 }
 
-/** Runs in the background; a failure is not shown. */
-function countOnce(code: string | null, channel: string, clickedBy: string | undefined): void {
-  if (isCounted(code, channel)) return
-  const body = { ...(code && { webinarCode: code }), channel, browser: clickedBy ?? browserKey() }
-  api.countVisit({ body }).catch(() => {})
+/** Runs in the background; a failure is not shown. A browser without an id of ours gets one first, which is counted. */
+async function count(code: string | null, channel: string, clickedBy: string | undefined): Promise<void> {
+  const visit = { ...(code && { webinarCode: code }), channel }
+  try {
+    const { issued } = await api.countVisit({ body: { ...visit, browser: clickedBy ?? browserId() } })
+    if (!issued) return
+    keepBrowserId(issued)
+    await api.countVisit({ body: { ...visit, browser: issued } })
+  } catch {
+    // Nobody waits for it, and the next visit is counted.
+  }
 }
