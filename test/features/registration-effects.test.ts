@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { contacts } from '../../cloudfunctions/db/tables/contacts'
+import { domainEvents } from '../../cloudfunctions/db/tables/domain-events'
+import { domainEventSchema } from '../../shared/contracts/events'
 import type { ImportView } from '../../shared/contracts/imports'
 import type { ListImportView } from '../../shared/contracts/list-imports'
 import type { WebinarDetail } from '../../shared/contracts/webinars'
@@ -161,6 +163,8 @@ describe('what follows from a registration, whichever source it has', () => {
       workflow: ['registered'],
       atZoom,
     })
+    const written = await world.product.db.select().from(domainEvents)
+    expect(written.filter((event) => !domainEventSchema.safeParse(event).success)).toEqual([])
     const onNext = sql`select source from registrations where webinar_id = ${next.id}`
     expect((await world.product.db.execute(onNext)).rows).toEqual([{ source: 'workflow' }])
   })
