@@ -40,7 +40,8 @@ const withDatabase = {
 }
 
 module.exports = {
-  testTimeout: 30_000,
+  // A ceiling against tests that hang, wide enough for two suites on two slow cores.
+  testTimeout: 60_000,
   // A suite waits for PostgreSQL, a browser or a process much of its time, so two fit on two cores.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   reporters: ['default', '<rootDir>/test/runtime/slowest-suites.mjs'],

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { buildMissing } from './build/build-missing'
 import { writeClients } from './build/write-clients'
 import { writeReferences } from './build/write-references'
+import { bannedWords } from './checks/banned-words'
 import { checkout } from './checkout'
 
 const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
@@ -34,6 +35,9 @@ const QUESTIONS: [title: string, command: string, args: string[]][] = [
 async function main(): Promise<void> {
   const failed: string[] = []
   for (const [title, command, args] of QUESTIONS) if (!ask(title, command, args)) failed.push(title)
+
+  const words = bannedWords(checkout)
+  if (words.length > 0) failed.push(`words:\n  ${words.join('\n  ')}\n`)
 
   const stale = [...(await writeClients()), ...(await writeReferences())]
   if (stale.length > 0) failed.push(`${stale.join(', ')} (out of date, now written anew)`)

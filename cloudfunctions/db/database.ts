@@ -32,6 +32,9 @@ export function openDatabase(url: string, onError: (error: Error) => void, poolS
   return { db: drizzle(pool), pool, close: () => pool.end() }
 }
 
+/** The database on one connection of the pool: its statements and transactions run one after the other. */
+export const databaseOn = (connection: pg.PoolClient) => drizzle(connection) as unknown as Database
+
 type Connected = (
   error: Error | undefined,
   client: pg.PoolClient | undefined,

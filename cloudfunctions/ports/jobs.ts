@@ -18,16 +18,16 @@ export type JobPayloads = {
   /** Registers many people of one webinar there, several in each call. */
   'back-fill-at-provider': { webinarId: Id }
   /** Processes stored provider callbacks. */
-  'take-provider-events': Record<string, never>
+  'apply-webhook-events': Record<string, never>
   /** Imports a webinar that a webhook event named and that is not here yet. */
-  'take-over-webinar': { accountId: Id; externalId: string }
+  'import-webinar': { accountId: Id; externalId: string }
   /** Registers the people waiting in a workflow. */
   'run-workflow': { workflowId: Id }
   'import-attendee-report': { importId: Id; withPanelists: boolean }
   /** Its result file is in the language of the operator who confirmed it. */
   'import-registrant-list': { importId: Id; language: Language }
   /** Processes stored events of WeChat's message push. */
-  'take-wechat-events': Record<string, never>
+  'process-wechat-events': Record<string, never>
   /** A card that could not be sent as the reply to a push is sent after it. */
   'send-webinar-card': { openId: string; scene: string }
   /** Each minute: a `refresh-webinar` for every webinar whose state may be changing now. */

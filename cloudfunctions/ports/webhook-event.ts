@@ -22,10 +22,10 @@ export type RegistrantEvent = {
 }
 
 /**
- * One call: `dedupeKey` is the same for the same event, however often it is sent. `news` is missing for an event that
- * we do not use.
+ * One call: `dedupeKey` is the same for the same event, however often it is sent. `webhookEvent` is missing for an
+ * event that we do not use.
  */
-export type ProviderCall = { event: string; dedupeKey: string; at: Date; news?: WebhookEvent }
+export type ProviderCall = { event: string; dedupeKey: string; at: Date; webhookEvent?: WebhookEvent }
 
 /** A call as received; header names in any letter case. */
 export type WebhookRequest = { body: Uint8Array; header(name: string): string | undefined }

@@ -1,4 +1,7 @@
 import type { ProviderId } from '../../shared/contracts/ids'
+import { vhall as vhallDescription } from '../../shared/contracts/live-providers/vhall'
+import { zoom as zoomDescription } from '../../shared/contracts/live-providers/zoom'
+import { storedCredentials } from '../../shared/contracts/provider-credentials'
 import { vhall } from '../adapters/live/vhall/vhall'
 import { zoom } from '../adapters/live/zoom/zoom'
 import type { CallBudget } from '../ports/call-budget'
@@ -13,7 +16,7 @@ import type { Config } from './config'
 export { bodyFields as vhallFields } from '../adapters/live/vhall/body-fields'
 
 type Shared = { config: Config; clock: Clock; timing: Timing; budget: CallBudget }
-type Opened = Shared & { credentials: Record<string, string>; settings: Record<string, unknown> }
+type Opened = Shared & { credentials: string; settings: Record<string, unknown> }
 
 /** A complete record: a provider without an adapter does not compile. */
 const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
@@ -21,8 +24,7 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
     vhall({
       baseUrl: config.VHALL_API_BASE,
       watchBaseUrl: config.VHALL_WATCH_BASE,
-      appKey: credentials.appKey ?? '',
-      secretKey: credentials.secretKey ?? '',
+      ...storedCredentials(vhallDescription.credentials, credentials),
       settings,
       clock,
     }),
@@ -30,10 +32,7 @@ const adapters: Record<ProviderId, (opened: Opened) => LiveProvider> = {
     zoom({
       oauthBase: config.ZOOM_OAUTH_BASE,
       apiBase: config.ZOOM_API_BASE,
-      accountId: credentials.accountId ?? '',
-      clientId: credentials.clientId ?? '',
-      clientSecret: credentials.clientSecret ?? '',
-      webhookSecret: credentials.webhookSecret,
+      ...storedCredentials(zoomDescription.credentials, credentials),
       settings,
       ...shared,
     }),
@@ -48,10 +47,7 @@ export function liveProviderFor(keys: Keys, shared: Shared) {
     const found = made.get(account.id)
     if (found?.version === version) return found.provider
 
-    const credentials = JSON.parse(keys.open('provider-credentials', account.sealedCredentials)) as Record<
-      string,
-      string
-    >
+    const credentials = keys.open('provider-credentials', account.sealedCredentials)
     const provider = adapters[account.provider]({ credentials, settings: account.settings, ...shared })
     made.set(account.id, { version, provider })
     return provider

@@ -101,30 +101,12 @@ const email = z.string().trim().max(128)
 /** More than may be named, so that too many are refused in words of their own. */
 const emails = z.array(email).max(200)
 
-const vhallConnection = z.object({
-  provider: z.literal('vhall'),
+/** Beside these, the provider's own credentials, by the keys of its description. */
+const connection = z.looseObject({
+  provider: providerIdSchema,
   name,
-  appKey: z.string().trim().min(4).max(128),
-  secretKey: z.string().trim().min(4).max(256),
-})
-
-const zoomKeys = {
-  accountId: z.string().trim().min(4).max(128),
-  clientId: z.string().trim().min(4).max(128),
-  clientSecret: z.string().trim().min(4).max(256),
-}
-
-const zoomConnection = z.object({
-  provider: z.literal('zoom'),
-  name,
-  ...zoomKeys,
-  /**
-   * The secret token of the app's event subscriptions. Without it its webhooks are refused, and changes arrive by
-   * syncing alone.
-   */
-  webhookSecret: z.string().trim().max(256).default(''),
-  /** The owner of the keys: a server-to-server token does not contain it. */
-  connectedEmail: email.min(1),
+  /** Where webinars belong to users: the owner of the keys, whom the provider does not name. */
+  connectedEmail: email.min(1).optional(),
   /** Up to 20 more, by e-mail. */
   users: emails.default([]),
   dataSync: syncReachSchema.default('all'),
@@ -146,18 +128,19 @@ export const connectProviderAccountRoute = jsonRoute({
   path: '/api/admin/provider-accounts',
   caller: 'owner',
   summary:
-    'Connect an account: the keys are tried at the provider first and saved only when they work. A Zoom account that is connected already answers `already_connected` with what replacing it would stop; `replaces` then does it.',
-  body: z.discriminatedUnion('provider', [vhallConnection, zoomConnection]),
+    'Connect an account: the keys are tried at the provider first and saved only when they work. Where webinars belong to users, an account that is connected already answers `already_connected` with what replacing it would stop; `replaces` then does it.',
+  body: connection,
   reply: providerAccountSchema,
 })
 
-export const tryZoomKeysRoute = jsonRoute({
+export const tryProviderKeysRoute = jsonRoute({
   method: 'post',
-  path: '/api/admin/provider-accounts/zoom/try',
+  path: '/api/admin/provider-accounts/{provider}/try',
   caller: 'owner',
   summary:
-    'Try keys of a Zoom app before they are saved: who can be named, what rights are missing, what connection stands already.',
-  body: z.object(zoomKeys),
+    'Try credentials before they are saved: who can be named, what rights are missing, what connection stands already.',
+  params: z.object({ provider: providerIdSchema }),
+  body: z.looseObject({}),
   reply: z.object({
     users: z.array(pickableUserSchema),
     missingScopes: z.array(z.string()),
@@ -170,15 +153,9 @@ export const updateProviderAccountRoute = jsonRoute({
   path: '/api/admin/provider-accounts/{id}',
   caller: 'owner',
   summary:
-    'Rename, or replace secrets (tried before they are saved). VHall: `secretKey`; Zoom: `clientId`, `clientSecret`, `webhookSecret`.',
+    "Rename, or replace credentials (tried before they are saved), by the keys of the provider's description. One that names the account cannot be replaced.",
   ...byId,
-  body: z.object({
-    name: name.optional(),
-    secretKey: z.string().trim().min(4).max(256).optional(),
-    clientId: zoomKeys.clientId.optional(),
-    clientSecret: zoomKeys.clientSecret.optional(),
-    webhookSecret: z.string().trim().min(4).max(256).optional(),
-  }),
+  body: z.looseObject({ name: name.optional() }),
   reply: providerAccountSchema,
 })
 

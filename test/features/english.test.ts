@@ -26,6 +26,8 @@ const CONTENT: Record<string, string> = {
   'cloudfunctions/wiring/config.ts': 'the account’s name until it is configured',
   'cloudfunctions/wiring/auth/operator-auth.ts': 'the product’s name in authenticator apps',
   'shared/text/zh': 'has its English by type',
+  'shared/text/provider-labels.ts': 'has its English beside it',
+  'shared/contracts/live-providers': 'has its English beside it, by type',
 }
 
 describe('English texts', () => {

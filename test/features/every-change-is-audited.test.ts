@@ -522,7 +522,7 @@ describe('the activity log', () => {
       act: async (externalId) =>
         owner.post('/api/admin/webinars/add-existing', { providerAccountId: (await zoom.connected()).id, externalId }),
     },
-    'POST /api/admin/provider-accounts/zoom/try': {
+    'POST /api/admin/provider-accounts/{provider}/try': {
       audited: 'provider_account.keys_tried',
       act: () =>
         owner.post('/api/admin/provider-accounts/zoom/try', {

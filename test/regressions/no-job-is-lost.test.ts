@@ -55,11 +55,11 @@ describe('a job that is requested again while a worker runs it', () => {
   const sources: Record<string, { key: () => string; ask: () => Promise<unknown> }> = {
     'calls of a provider': {
       key: () => 'provider-events',
-      ask: () => enqueue(db(), 'take-provider-events', {}, { key: 'provider-events' }),
+      ask: () => enqueue(db(), 'apply-webhook-events', {}, { key: 'provider-events' }),
     },
     'pushes of WeChat': {
       key: () => 'wechat-events',
-      ask: () => enqueue(db(), 'take-wechat-events', {}, { key: 'wechat-events' }),
+      ask: () => enqueue(db(), 'process-wechat-events', {}, { key: 'wechat-events' }),
     },
     'a webinar to look at': {
       key: () => `refresh-webinar:${webinar.id}`,
@@ -105,17 +105,17 @@ describe('a job that is requested again while a worker runs it', () => {
   })
 
   it('is not delayed by a later request', async () => {
-    await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events' })
+    await enqueue(db(), 'apply-webhook-events', {}, { key: 'provider-events' })
 
-    await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events', delaySeconds: 600 })
+    await enqueue(db(), 'apply-webhook-events', {}, { key: 'provider-events', delaySeconds: 600 })
 
     expect(await jobsOf('provider-events')).toEqual([expect.objectContaining({ available: true, seconds: 0 })])
   })
 
   it('is moved forward by an earlier request', async () => {
-    await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events', delaySeconds: 600 })
+    await enqueue(db(), 'apply-webhook-events', {}, { key: 'provider-events', delaySeconds: 600 })
 
-    await enqueue(db(), 'take-provider-events', {}, { key: 'provider-events' })
+    await enqueue(db(), 'apply-webhook-events', {}, { key: 'provider-events' })
 
     expect(await jobsOf('provider-events')).toEqual([expect.objectContaining({ available: true, seconds: 0 })])
   })

@@ -139,7 +139,10 @@ export const api = {
   ),
   listProviderAccounts: route<typeof providerAccounts.listProviderAccountsRoute>('get', '/api/admin/provider-accounts'),
   nameUsers: route<typeof providerAccounts.nameUsersRoute>('put', '/api/admin/provider-accounts/{id}/users'),
-  tryZoomKeys: route<typeof providerAccounts.tryZoomKeysRoute>('post', '/api/admin/provider-accounts/zoom/try'),
+  tryProviderKeys: route<typeof providerAccounts.tryProviderKeysRoute>(
+    'post',
+    '/api/admin/provider-accounts/{provider}/try',
+  ),
   updateProviderAccount: route<typeof providerAccounts.updateProviderAccountRoute>(
     'patch',
     '/api/admin/provider-accounts/{id}',

@@ -2,16 +2,16 @@ import { queryOptions } from '@tanstack/react-query'
 import type {
   connectProviderAccountRoute,
   nameUsersRoute,
-  tryZoomKeysRoute,
+  tryProviderKeysRoute,
   updateProviderAccountRoute,
 } from '../../../shared/contracts/provider-accounts'
+import type { ProviderId } from '../../../shared/contracts/ids'
 import type { moveAccountSwitchesRoute, moveUserSwitchesRoute } from '../../../shared/contracts/sync-switch-routes'
 import { api } from './api'
 import type { BodyOf, ReplyOf } from '../../../shared/contracts/route-types'
 
 export type NewProviderAccount = BodyOf<typeof connectProviderAccountRoute>
-export type ZoomKeys = BodyOf<typeof tryZoomKeysRoute>
-export type ZoomKeysTried = ReplyOf<typeof tryZoomKeysRoute>
+export type ProviderKeysTried = ReplyOf<typeof tryProviderKeysRoute>
 export type AccountSwitches = BodyOf<typeof moveAccountSwitchesRoute>
 export type UserSwitches = BodyOf<typeof moveUserSwitchesRoute>
 export type ProviderAccountChange = BodyOf<typeof updateProviderAccountRoute>
@@ -32,8 +32,9 @@ export const claimCallback = (id: string) => api.claimCallback({ params: { id } 
 
 export const disconnectProviderAccount = (id: string) => api.disconnectProviderAccount({ params: { id } })
 
-/** Asks Zoom; nothing is saved. */
-export const tryZoomKeys = (body: ZoomKeys) => api.tryZoomKeys({ body })
+/** Asks the provider; nothing is saved. */
+export const tryProviderKeys = (provider: ProviderId, body: Record<string, string>) =>
+  api.tryProviderKeys({ params: { provider }, body })
 
 export const namedUsersQuery = (accountId: string) =>
   queryOptions({

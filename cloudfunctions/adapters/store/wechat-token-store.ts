@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { AccessToken, TokenStore } from '../wechat/wechat-api'
 import type { Database, Tx } from '../../db/database'
-import { holdLock } from '../../db/hold-lock'
+import { whileLocked } from '../../db/hold-lock'
 import { wechatTokens } from '../../db/tables/wechat-tokens'
 import type { Keys } from '../../ports/keys'
 
@@ -29,14 +29,13 @@ export function wechatTokenStore(db: Database, keys: Keys): TokenStore {
   return {
     read: (appId) => read(appId, db),
     renew: (appId, stale, ask) =>
-      db.transaction(async (tx) => {
-        await holdLock(`wechat-token:${appId}`, tx)
-        const found = await read(appId, tx)
+      whileLocked(`wechat-token:${appId}`, db, async (locked) => {
+        const found = await read(appId, locked)
         if (found && found.token !== stale) return found
 
         const { token, expiresAt } = await ask()
         const row = { sealedToken: keys.seal(SEAL, token), expiresAt }
-        await tx
+        await locked
           .insert(wechatTokens)
           .values({ appId, ...row })
           .onConflictDoUpdate({ target: wechatTokens.appId, set: row })

@@ -16,10 +16,10 @@ const AT_ONCE = 1_000
  */
 export async function queueWaitingWork({ db }: Pick<Deps, 'db'>): Promise<void> {
   await db.execute(sql`
-    select enqueue_job('take-provider-events', '{}', ${PROVIDER_EVENTS_KEY})
+    select enqueue_job('apply-webhook-events', '{}', ${PROVIDER_EVENTS_KEY})
     where exists (select from provider_callbacks where processed_at is null) and ${hasNoJob(sql`${PROVIDER_EVENTS_KEY}`)}`)
   await db.execute(sql`
-    select enqueue_job('take-wechat-events', '{}', ${EVENTS_JOB_KEY})
+    select enqueue_job('process-wechat-events', '{}', ${EVENTS_JOB_KEY})
     where exists (select from wechat_events where processed_at is null) and ${hasNoJob(sql`${EVENTS_JOB_KEY}`)}`)
   await db.execute(sql`
     select enqueue_job('run-workflow', json_build_object('workflowId', w.id), ${RUN_KEY} || w.id)

@@ -1,13 +1,15 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { capabilitiesOf, identityFieldOf, liveProviders } from '../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
+import { parseCredentials } from '../../../shared/contracts/provider-credentials'
 import { audit } from '../../db/audit'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { accountView } from './account-view'
-import { connectZoom, type ZoomConnection } from './connect-zoom'
+import { connectWithUsers, type ProviderConnection } from './connect-with-users'
 import { connectedAccount } from './connected-account'
 import { refreshStaff } from './refresh-staff'
 import { trySetCallback } from './set-callback'
@@ -15,37 +17,37 @@ import { tryKeys } from './try-keys'
 
 /** Keys are saved, encrypted, only after the provider has accepted them. */
 export async function connectProviderAccount(
-  input: VhallConnection | ZoomConnection,
+  input: ProviderConnection,
   operator: Operator,
   deps: Deps,
 ): Promise<ProviderAccount> {
-  const id =
-    input.provider === 'zoom' ? await connectZoom(input, operator, deps) : await connectVhall(input, operator, deps)
+  const credentials = parseCredentials(liveProviders[input.provider].credentials, input)
+  const connect = capabilitiesOf(input.provider).hasUsers ? connectWithUsers : connectAccount
+  const id = await connect(input, credentials, operator, deps)
   await trySetCallback(id, deps)
   // From the first sync on, the provider's own people are no contacts. The sync reports an error here.
   await refreshStaff(await connectedAccount(id, deps.db), deps)
   return accountView(id, deps)
 }
 
-type VhallConnection = { provider: 'vhall'; name: string; appKey: string; secretKey: string }
-
-/** Keys are saved, encrypted, only after VHall has accepted them. An account connected before is connected again. */
-async function connectVhall(
-  { provider, name, appKey, secretKey }: VhallConnection,
+/** An account connected before is connected again. */
+async function connectAccount(
+  { provider, name }: ProviderConnection,
+  credentials: Record<string, string>,
   operator: Operator,
   deps: Deps,
 ): Promise<Id> {
   const { db, clock } = deps
+  const identity = identityFieldOf(provider)
   const [known] = await db
     .select()
     .from(providerAccounts)
-    .where(and(eq(providerAccounts.provider, provider), eq(providerAccounts.externalAccountId, appKey)))
-  if (known && !known.disconnectedAt) throw alreadyConnected(known.name)
+    .where(
+      and(eq(providerAccounts.provider, provider), eq(providerAccounts.externalAccountId, credentials[identity] ?? '')),
+    )
+  if (known && !known.disconnectedAt) throw alreadyConnected(identity, known.name)
 
-  const { sealedCredentials, facts } = await tryKeys(
-    { provider, keys: { appKey, secretKey }, settings: known?.settings ?? {} },
-    deps,
-  )
+  const { sealedCredentials, facts } = await tryKeys({ provider, credentials, settings: known?.settings ?? {} }, deps)
 
   const now = clock.now()
   const connected = {
@@ -70,22 +72,22 @@ async function connectVhall(
       })
       .returning({ id: providerAccounts.id })
     // Somebody else connected it during our call to the provider.
-    if (!saved) throw alreadyConnected(name)
+    if (!saved) throw alreadyConnected(identity, name)
 
     await audit(tx, operator, {
       action: 'provider_account.connected',
       subjectType: 'provider_account',
       subjectId: saved.id,
-      after: { provider, name, appKey: facts.externalAccountId, isTakenUpAgain: known !== undefined },
+      after: { provider, name, [identity]: facts.externalAccountId, isTakenUpAgain: known !== undefined },
       occurredAt: now,
     })
     return saved.id
   })
 }
 
-function alreadyConnected(name: string): AppError {
+function alreadyConnected(identity: string, name: string): AppError {
   return new AppError(
     'conflict',
-    `该 appKey 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`,
+    `该 ${identity} 已连接(${name})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开`,
   )
 }

@@ -1,23 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
+import { liveProviders } from '../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../shared/contracts/provider-accounts'
+import { parseCredentials, storedCredentials } from '../../../shared/contracts/provider-credentials'
 import { audit } from '../../db/audit'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
 import { accountView } from './account-view'
-import { connectedAccount, type ProviderAccountRow } from './connected-account'
+import { connectedAccount } from './connected-account'
 import { trySetCallback } from './set-callback'
-import { CREDENTIALS, tryKeys, type VhallKeys, type ZoomKeys } from './try-keys'
+import { CREDENTIALS, tryKeys, webhookStateOf } from './try-keys'
 
-type NewKeys = { secretKey?: string; clientId?: string; clientSecret?: string; webhookSecret?: string }
-type Input = NewKeys & { id: Id; name?: string }
-
-const FITTING: Record<ProviderAccountRow['provider'], (keyof NewKeys)[]> = {
-  vhall: ['secretKey'],
-  zoom: ['clientId', 'clientSecret', 'webhookSecret'],
-}
+type Input = { id: Id; name?: string; [credential: string]: unknown }
 
 export async function updateProviderAccount(
   { id, name, ...given }: Input,
@@ -25,8 +21,9 @@ export async function updateProviderAccount(
   deps: Deps,
 ): Promise<ProviderAccount> {
   const account = await connectedAccount(id, deps.db)
-  const replaced = (Object.keys(given) as (keyof NewKeys)[]).filter((key) => given[key] !== undefined)
-  const unfitting = replaced.filter((key) => !FITTING[account.provider].includes(key))
+  const { credentials: fields, webhook } = liveProviders[account.provider]
+  const replaced = Object.keys(given).filter((key) => given[key] !== undefined)
+  const unfitting = replaced.filter((key) => !fields.some((field) => field.key === key && !field.isIdentity))
   if (unfitting.length > 0)
     throw new AppError('bad_input', '', {
       fields: Object.fromEntries(unfitting.map((key) => [key, '这个直播平台没有此项密钥'])),
@@ -53,11 +50,10 @@ export async function updateProviderAccount(
   return accountView(id, deps)
 
   async function renewedKeys() {
-    const existing = JSON.parse(deps.keys.open(CREDENTIALS, account.sealedCredentials)) as VhallKeys | ZoomKeys
-    const sent = Object.fromEntries(replaced.map((key) => [key, given[key]]))
-    const keys = { ...existing, ...sent } as VhallKeys | ZoomKeys
+    const existing = storedCredentials(fields, deps.keys.open(CREDENTIALS, account.sealedCredentials))
+    const credentials = parseCredentials(fields, { ...existing, ...given })
     const { sealedCredentials, facts } = await tryKeys(
-      { provider: account.provider, keys, settings: account.settings },
+      { provider: account.provider, credentials, settings: account.settings },
       deps,
     )
     const healthy = {
@@ -66,12 +62,15 @@ export async function updateProviderAccount(
       lastErrorMessage: null,
       lastCheckedAt: deps.clock.now(),
     } as const
-    const webhook = given.webhookSecret === undefined ? {} : { callbackState: 'ours' as const, callbackSeenAt: null }
+    const isWebhookRenewed = webhook.secretField !== undefined && replaced.includes(webhook.secretField)
     return {
       sealedCredentials,
       usesSubAccounts: facts.usesSubAccounts,
       missingScopes: facts.missingScopes ?? [],
-      ...webhook,
+      ...(isWebhookRenewed && {
+        callbackState: webhookStateOf(account.provider, credentials),
+        callbackSeenAt: null,
+      }),
       ...healthy,
     }
   }

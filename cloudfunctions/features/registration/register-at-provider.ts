@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/contracts/ids'
-import { holdLock } from '../../db/hold-lock'
+import { whileLocked } from '../../db/hold-lock'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type LiveProvider, type PersonRegistered } from '../../ports/live-provider'
 import { recordAccountHealth } from '../provider-accounts/record-account-health'
@@ -20,7 +20,8 @@ type Asked = RegistrationAtProvider & { provider: LiveProvider; externalId: stri
 /**
  * Brings the provider's own list in line with one registration: registers the person there, or cancels. The wanted
  * state is read when the job runs, so the last of several changes counts; a lock keeps other jobs off the same
- * registration. Throws while a retry may help.
+ * registration, and no transaction is open during a call. Killed after a call, the next job looks the person up first.
+ * Throws while a retry may help.
  */
 export async function registerAtProvider(
   { registrationId }: { registrationId: Id },
@@ -28,10 +29,9 @@ export async function registerAtProvider(
   attempt: Attempt,
 ): Promise<void> {
   try {
-    await deps.db.transaction(async (tx) => {
-      await holdLock(registrationLock(registrationId), tx)
-      await settle(registrationId, deps, attempt)
-    })
+    await whileLocked(registrationLock(registrationId), deps.db, (db) =>
+      settle(registrationId, { ...deps, db }, attempt),
+    )
   } catch (error) {
     // An error of ours must not leave somebody waiting forever.
     if (attempt.isLastAttempt && !(error instanceof ProviderError))

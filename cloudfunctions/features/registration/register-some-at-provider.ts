@@ -1,7 +1,7 @@
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
-import type { Tx } from '../../db/database'
-import { holdLock, takeLockIfFree } from '../../db/hold-lock'
+import type { Database, Tx } from '../../db/database'
+import { lockAsWellIfFree, whileLocked } from '../../db/hold-lock'
 import { registrations } from '../../db/tables/registrations'
 import type { Deps } from '../../ports/deps'
 import { ProviderError, type Person, type PersonOfMany } from '../../ports/live-provider'
@@ -19,19 +19,18 @@ export const backFillLock = (webinarId: Id) => `back-fill:${webinarId}`
 
 /**
  * Registers the next few in one call and returns whether there was anybody. Locks keep other jobs off these
- * registrations. People without a clear answer get a job of their own; an error worth retrying for all of them is
+ * registrations, and no transaction is open during the call. People without a clear answer get a job of their own; an error worth retrying for all of them is
  * thrown.
  */
 export async function registerSome(many: Many, deps: Deps): Promise<boolean> {
-  const done = await deps.db.transaction(async (tx) => {
-    await holdLock(backFillLock(many.webinarId), tx)
-    const ids = await nextOnes(many.webinarId, tx)
+  const done = await whileLocked(backFillLock(many.webinarId), deps.db, async (db) => {
+    const ids = await nextOnes(many.webinarId, db)
     if (ids.length === 0) return { wasAnybody: false }
 
-    const batch = togetherOf(await readAllAtProvider(await lockedOf(ids, tx), tx))
-    const { settled, error } = batch.length > 0 ? await ask(batch, many, deps) : { settled: [] }
+    const batch = togetherOf(await readAllAtProvider(await lockedOf(ids, db), db))
+    const { settled, error } = batch.length > 0 ? await ask(batch, many, { ...deps, db }) : { settled: [] }
     const others = ids.filter((id) => !settled.includes(id))
-    if (others.length > 0) await queueOneByOne(inArray(registrations.id, others), tx)
+    if (others.length > 0) await queueOneByOne(inArray(registrations.id, others), db)
     return { wasAnybody: true, error }
   })
   if (done.error) throw done.error
@@ -48,9 +47,9 @@ async function nextOnes(webinarId: Id, tx: Tx): Promise<Id[]> {
   return rows.map(({ id }) => id)
 }
 
-async function lockedOf(ids: Id[], tx: Tx): Promise<Id[]> {
+async function lockedOf(ids: Id[], db: Database): Promise<Id[]> {
   const locked: Id[] = []
-  for (const id of ids) if (await takeLockIfFree(registrationLock(id), tx)) locked.push(id)
+  for (const id of ids) if (await lockAsWellIfFree(registrationLock(id), db)) locked.push(id)
   return locked
 }
 

@@ -25,7 +25,7 @@ type WebinarRow = typeof webinars.$inferSelect
  */
 export async function applyWebhookEvent(
   accountId: Id,
-  news: WebhookEvent,
+  webhookEvent: WebhookEvent,
   tx: Tx,
   deps: Deps,
 ): Promise<'taken' | 'later'> {
@@ -35,30 +35,30 @@ export async function applyWebhookEvent(
     .where(
       and(
         eq(webinars.providerAccountId, accountId),
-        eq(webinars.externalId, news.externalId),
+        eq(webinars.externalId, webhookEvent.externalId),
         isNull(webinars.deletedAt),
       ),
     )
   if (!webinar) {
     // Created there a moment ago, perhaps by a user whose webinars are shown here. Once it is imported, its registrants
     // are read.
-    if (await mayBeOurs(accountId, news, tx))
+    if (await mayBeOurs(accountId, webhookEvent, tx))
       await enqueue(
         tx,
-        'take-over-webinar',
-        { accountId, externalId: news.externalId },
-        { key: `take-over-webinar:${accountId}:${news.externalId}` },
+        'import-webinar',
+        { accountId, externalId: webhookEvent.externalId },
+        { key: `import-webinar:${accountId}:${webhookEvent.externalId}` },
       )
     return 'taken'
   }
-  if (news.what === 'registrant') {
-    if (!(await isWanted(webinar.id, news.registrant, tx))) return 'taken'
+  if (webhookEvent.what === 'registrant') {
+    if (!(await isWanted(webinar.id, webhookEvent.registrant, tx))) return 'taken'
     if (!(await takeLockIfFree(factsLock(webinar.id), tx))) return 'later'
-    if (!news.registrant.email && !(await isKnown(webinar.id, news.registrant, tx)))
+    if (!webhookEvent.registrant.email && !(await isKnown(webinar.id, webhookEvent.registrant, tx)))
       await askForRegistrants(webinar, tx, deps)
-    else await takeRegistrant(webinar.id, news.registrant, tx, deps)
+    else await takeRegistrant(webinar.id, webhookEvent.registrant, tx, deps)
   } else {
-    await takeHint(webinar, news, tx, deps)
+    await takeHint(webinar, webhookEvent, tx, deps)
   }
   return 'taken'
 }
@@ -79,10 +79,11 @@ async function isKnown(webinarId: Id, { registrantId }: RegistrantEvent, tx: Tx)
 }
 
 /** A person's registration may be reported before the webinar is. For hosts who are not named nothing is requested. */
-async function mayBeOurs(accountId: Id, news: WebhookEvent, tx: Tx): Promise<boolean> {
-  if (news.what === 'webinar_changed' && !news.hostId) return true
-  if ((news.what !== 'webinar_changed' && news.what !== 'registrant') || !news.hostId) return false
-  return (await namedHostIds(accountId, tx)).includes(news.hostId)
+async function mayBeOurs(accountId: Id, webhookEvent: WebhookEvent, tx: Tx): Promise<boolean> {
+  if (webhookEvent.what === 'webinar_changed' && !webhookEvent.hostId) return true
+  if ((webhookEvent.what !== 'webinar_changed' && webhookEvent.what !== 'registrant') || !webhookEvent.hostId)
+    return false
+  return (await namedHostIds(accountId, tx)).includes(webhookEvent.hostId)
 }
 
 /** The webhook event does not contain the person; the provider's list does. */
@@ -96,14 +97,14 @@ async function askForRegistrants(webinar: WebinarRow, tx: Tx, { clock }: Deps): 
 
 async function takeHint(
   webinar: WebinarRow,
-  news: Exclude<WebhookEvent, { what: 'registrant' }>,
+  webhookEvent: Exclude<WebhookEvent, { what: 'registrant' }>,
   tx: Tx,
   deps: Deps,
 ): Promise<void> {
-  switch (news.what) {
+  switch (webhookEvent.what) {
     case 'started':
     case 'ended':
-      return applySessionEvent(webinar, news, tx, deps)
+      return applySessionEvent(webinar, webhookEvent, tx, deps)
     case 'state_changed':
     case 'webinar_changed':
       return enqueueRefresh(webinar.id, tx)

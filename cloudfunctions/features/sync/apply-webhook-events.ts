@@ -26,7 +26,7 @@ export async function applyWebhookEvents(deps: Deps): Promise<void> {
     if (calls.length < AT_ONCE) break
   }
   if (later.length > 0)
-    await enqueue(deps.db, 'take-provider-events', {}, { key: PROVIDER_EVENTS_KEY, delaySeconds: LOOK_AGAIN_SECONDS })
+    await enqueue(deps.db, 'apply-webhook-events', {}, { key: PROVIDER_EVENTS_KEY, delaySeconds: LOOK_AGAIN_SECONDS })
   await sweep(deps)
 }
 

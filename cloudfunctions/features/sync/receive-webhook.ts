@@ -46,14 +46,14 @@ export async function receiveWebhook(
   await recordSeen(account.id, clock.now(), db)
   if (reading.outcome !== 'read') return reading
 
-  const { event, dedupeKey, at, news } = reading.call
-  if (!news) return { outcome: 'nothing_in_it' }
+  const { event, dedupeKey, at, webhookEvent } = reading.call
+  if (!webhookEvent) return { outcome: 'nothing_in_it' }
   return db.transaction(async (tx) => {
     const row = {
       providerAccountId: account.id,
       dedupeKey,
       event,
-      payload: news,
+      payload: webhookEvent,
       happenedAt: at,
       receivedAt: clock.now(),
     }
@@ -63,7 +63,7 @@ export async function receiveWebhook(
       .onConflictDoNothing()
       .returning({ id: providerCallbacks.id })
     if (taken.length === 0) return { outcome: 'repeated' }
-    await enqueue(tx, 'take-provider-events', {}, { key: PROVIDER_EVENTS_KEY })
+    await enqueue(tx, 'apply-webhook-events', {}, { key: PROVIDER_EVENTS_KEY })
     return { outcome: 'taken' }
   })
 }

@@ -44,7 +44,7 @@ export async function receivePush(
   return db.transaction(async (tx) => {
     const taken = await tx.insert(wechatEvents).values(row).onConflictDoNothing().returning({ id: wechatEvents.id })
     if (taken.length === 0) return 'repeated'
-    await enqueue(tx, 'take-wechat-events', {}, { key: EVENTS_JOB_KEY })
+    await enqueue(tx, 'process-wechat-events', {}, { key: EVENTS_JOB_KEY })
     return 'taken'
   })
 }

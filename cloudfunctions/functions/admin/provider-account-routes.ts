@@ -7,7 +7,7 @@ import {
   listProviderAccountsRoute,
   nameUsersRoute,
   claimCallbackRoute,
-  tryZoomKeysRoute,
+  tryProviderKeysRoute,
   updateProviderAccountRoute,
 } from '../../../shared/contracts/provider-accounts'
 import { checkProviderAccount } from '../../features/provider-accounts/check-provider-account'
@@ -18,7 +18,7 @@ import { listPickableUsers } from '../../features/provider-accounts/list-pickabl
 import { listProviderAccounts } from '../../features/provider-accounts/list-provider-accounts'
 import { nameUsers } from '../../features/provider-accounts/name-users'
 import { claimCallback } from '../../features/provider-accounts/claim-callback'
-import { tryZoomKeys } from '../../features/provider-accounts/try-zoom-keys'
+import { tryProviderKeys } from '../../features/provider-accounts/try-provider-keys'
 import { updateProviderAccount } from '../../features/provider-accounts/update-provider-account'
 import { answer, type App } from '../../wiring/http/app'
 import type { World } from '../../wiring/compose'
@@ -28,9 +28,11 @@ export function providerAccountRoutes(app: App, deps: World): void {
   answer(app, connectProviderAccountRoute, async (c) =>
     c.json(await connectProviderAccount(c.req.valid('json'), c.var.operator, deps), 200),
   )
-  answer(app, tryZoomKeysRoute, async (c) => c.json(await tryZoomKeys(c.req.valid('json'), c.var.operator, deps), 200))
+  answer(app, tryProviderKeysRoute, async (c) =>
+    c.json(await tryProviderKeys({ ...c.req.valid('param'), entered: c.req.valid('json') }, c.var.operator, deps), 200),
+  )
   answer(app, updateProviderAccountRoute, async (c) =>
-    c.json(await updateProviderAccount({ ...c.req.valid('param'), ...c.req.valid('json') }, c.var.operator, deps), 200),
+    c.json(await updateProviderAccount({ ...c.req.valid('json'), ...c.req.valid('param') }, c.var.operator, deps), 200),
   )
   answer(app, checkProviderAccountRoute, async (c) =>
     c.json(await checkProviderAccount(c.req.valid('param'), c.var.operator, deps), 200),

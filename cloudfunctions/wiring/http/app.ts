@@ -1,12 +1,12 @@
 import { OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
 import { AppError } from '../../../shared/contracts/app-error'
+import { fieldMessages } from '../../../shared/contracts/field-messages'
 import type { Caller } from '../../../shared/contracts/route'
 import type { Operator, VisitorIdentity } from '../../ports/caller'
 import { admit, type WhoIsCalling } from './callers'
 import type { World } from '../compose'
 import { failureReply } from './failure-reply'
-import { fieldMessages } from './field-messages'
 
 export type AppEnv = {
   /**

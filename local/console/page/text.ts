@@ -17,7 +17,7 @@ export const text = {
   },
   people: {
     newPerson: '新用户',
-    unsure: '—',
+    unknown: '—',
     stranger: '还没来过',
     visited: '来过',
     registered: (count: number) => `报名 ${count} 场`,

@@ -9,3 +9,10 @@ export type ProviderId = (typeof PROVIDER_IDS)[number]
 export const liveProviders: Record<ProviderId, LiveProviderDescription> = { vhall, zoom }
 
 export const capabilitiesOf = (provider: ProviderId): LiveProviderCapabilities => liveProviders[provider].capabilities
+
+/** The credential that names an account. */
+export function identityFieldOf(provider: ProviderId): string {
+  const field = liveProviders[provider].credentials.find(({ isIdentity }) => isIdentity)
+  if (!field) throw new Error(`No credential of ${provider} names the account`)
+  return field.key
+}

@@ -9,7 +9,12 @@ export type LiveProviderDescription = {
   label: InBothLanguages
   /** One character beside the label. */
   mark: string
-  connecting: { title: InBothLanguages; needs: InBothLanguages }
+  connecting: {
+    title: InBothLanguages
+    needs: InBothLanguages
+    /** What is easily mistaken. */
+    note?: InBothLanguages
+  }
   /** In the order in which a person is asked for them. */
   credentials: readonly CredentialField[]
   capabilities: LiveProviderCapabilities
@@ -18,10 +23,10 @@ export type LiveProviderDescription = {
   /** Of interactions that it reports. */
   eventKinds: readonly EventKind[]
   /**
-   * `address`: how its webhook gets ours, by a call or from a person who pastes it. `answer`: what it takes for done, a
-   * status or the text SUCCESS.
+   * `answer`: what it takes for done, a status or the text SUCCESS. `secretField`: the credential that verifies its
+   * calls, where a person pastes our address there; elsewhere we set address and secret by a call.
    */
-  webhook: { address: 'set_by_call' | 'pasted_by_person'; answer: 'status' | 'success_text' }
+  webhook: { answer: 'status' | 'success_text'; secretField?: string }
   /** Where an operator finds the provider's own registration link. */
   ownLinkAt: InBothLanguages
 }
@@ -33,8 +38,8 @@ export type CredentialField = {
   kind: 'text' | 'secret'
   isRequired: boolean
   maxLength: number
-  /** Under a new value the account stays the same; the others are its identity. */
-  isReplaceable: boolean
+  /** Names the account, so it cannot be replaced: two connections with the same value are the same account. */
+  isIdentity: boolean
   /** In the empty field. */
   placeholder?: InBothLanguages
   /** Where it is found, or what happens without it. */

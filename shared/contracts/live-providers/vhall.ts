@@ -12,6 +12,10 @@ export const vhall = {
       zh: '需要微吼控制台里的 AppKey 与 API SecretKey',
       en: 'Requires the AppKey and API SecretKey from the VHall console',
     },
+    note: {
+      zh: '微吼控制台会显示两个密钥：API 用的 SecretKey 和 App 端用的 App SecretKey。这里请填 API 用的 SecretKey。',
+      en: 'The VHall console shows two keys: the SecretKey for the API and the App SecretKey for apps. Enter the one for the API.',
+    },
   },
   credentials: [
     {
@@ -20,7 +24,7 @@ export const vhall = {
       kind: 'text',
       isRequired: true,
       maxLength: 128,
-      isReplaceable: false,
+      isIdentity: true,
       placeholder: {
         zh: '微吼控制台「开发设置」中的 AppKey',
         en: 'AppKey from the developer settings of the VHall console',
@@ -32,7 +36,7 @@ export const vhall = {
       kind: 'secret',
       isRequired: true,
       maxLength: 256,
-      isReplaceable: true,
+      isIdentity: false,
       placeholder: { zh: '粘贴 API SecretKey', en: 'Paste the API SecretKey' },
     },
   ],
@@ -59,7 +63,7 @@ export const vhall = {
   readAgainAfterMinutes: [10, 30, 120, 360, 1440],
   eventKinds: ['chat', 'sign_in', 'questionnaire', 'prize'],
   // It repeats for hours unless it reads SUCCESS within five seconds.
-  webhook: { address: 'set_by_call', answer: 'success_text' },
+  webhook: { answer: 'success_text' },
   ownLinkAt: {
     zh: '微吼控制台 → 该活动 → 「观看页链接」',
     en: 'VHall console → this webinar → viewing page link',

@@ -17,7 +17,7 @@ export const zoom = {
       kind: 'text',
       isRequired: true,
       maxLength: 128,
-      isReplaceable: false,
+      isIdentity: true,
     },
     {
       key: 'clientId',
@@ -25,7 +25,7 @@ export const zoom = {
       kind: 'text',
       isRequired: true,
       maxLength: 128,
-      isReplaceable: true,
+      isIdentity: false,
     },
     {
       key: 'clientSecret',
@@ -33,7 +33,7 @@ export const zoom = {
       kind: 'secret',
       isRequired: true,
       maxLength: 256,
-      isReplaceable: true,
+      isIdentity: false,
     },
     {
       // Of the app's event subscriptions. Without it webhooks are refused, and changes arrive by syncing alone.
@@ -42,7 +42,7 @@ export const zoom = {
       kind: 'secret',
       isRequired: false,
       maxLength: 256,
-      isReplaceable: true,
+      isIdentity: false,
       placeholder: { zh: '应用「Feature」页的 Secret Token', en: 'Secret Token from the app\'s "Feature" page' },
       hint: {
         zh: '可以先不填，之后在账号卡片上补充。',
@@ -74,7 +74,7 @@ export const zoom = {
   readAgainAfterMinutes: [15, 60, 360, 1440],
   eventKinds: ['poll', 'question'],
   // It repeats unless it reads 200 or 204 within three seconds.
-  webhook: { address: 'pasted_by_person', answer: 'status' },
+  webhook: { answer: 'status', secretField: 'webhookSecret' },
   ownLinkAt: {
     zh: 'Zoom 后台 → 该网络研讨会 → 「Registration Link」',
     en: 'Zoom → this webinar → Registration Link',

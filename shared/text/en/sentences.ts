@@ -159,8 +159,8 @@ export const sentences: Record<string, string> = {
   还没有配置小程序: 'No mini-program is configured',
   这个链接已经失效: 'This link no longer works',
 
-  '该 appKey 已连接({})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开':
-    'This appKey is connected already ({1}). To replace its secret, edit that account; to connect it anew, disconnect it first',
+  '该 {} 已连接({})。如需更换密钥，请在列表中编辑该账号；如需重新连接，请先断开':
+    'This {1} is connected already ({2}). To replace its secret, edit that account; to connect it anew, disconnect it first',
   '直播平台账号不存在或已断开，请先在「直播平台」中连接':
     'The live platform account does not exist or is disconnected. Connect it under "Live platforms" first',
   没有这次同步的记录: 'There is no such sync',
@@ -337,8 +337,8 @@ export const sentences: Record<string, string> = {
   '这个账号里没有这些用户：{}。请从列表中选择，或先在 Zoom 后台添加他们':
     'This account has no such users: {1}. Pick them from the list, or add them in Zoom first',
   '这个直播平台没有用户之分，不需要指定': 'This live platform has no users to be named',
-  '这个 Zoom 账号已经由「{}」连接，继续会替换原来的连接':
-    'This Zoom account is connected already as "{1}"; going on replaces that connection',
+  '这个 {} 账号已经由「{}」连接，继续会替换原来的连接':
+    'This {1} account is connected already as "{2}"; going on replaces that connection',
   这位用户不在名单中: 'This user is not on the list',
   这个直播平台没有此项密钥: 'This live platform has no such key',
   请选择主持人: 'Choose a host',

@@ -23,7 +23,7 @@ export function FileReading({ view: { id, reading } }: { view: Pick<AnyImport, '
   return (
     <section aria-label={words.readingTitle}>
       <Space direction="vertical" size={8} style={{ width: '100%' }}>
-        {!reading.isSure && <Alert type="warning" showIcon message={words.readingUnsure} />}
+        {!reading.isSure && <Alert type="warning" showIcon message={words.readingUncertain} />}
         <ReadingSelects value={reading} disabled={!mayChange || change.isPending} onChange={change.mutate} />
         <span className={styles.faint}>{words.readingHint}</span>
         <FailureAlert error={change.error} />

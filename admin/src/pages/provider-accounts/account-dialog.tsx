@@ -1,9 +1,12 @@
 import { Alert, App, Form, Input, Modal } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { liveProviders } from '../../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
 import { updateProviderAccount, type ProviderAccountChange } from '../../gateway/provider-accounts'
+import { language } from '../../language/language'
 import { text } from '../../text/text'
+import { CredentialFields } from './credential-fields'
 
 type Props = { account: ProviderAccount; task: 'rename' | 'secret'; onClose: () => void }
 
@@ -12,6 +15,7 @@ const words = text.providers
 /** A new name, or a new secret that is tried at the provider before it is kept. */
 export function AccountDialog({ account, task, onClose }: Props) {
   const { message } = App.useApp()
+  const { credentials, connecting } = liveProviders[account.provider]
   const client = useQueryClient()
   const [form] = Form.useForm<ProviderAccountChange>()
   const update = useMutation({
@@ -53,21 +57,12 @@ export function AccountDialog({ account, task, onClose }: Props) {
           </Form.Item>
         ) : (
           <>
-            <Form.Item
-              name="secretKey"
-              label={words.fields.newSecretKey}
-              rules={[
-                { required: true, min: 4, whitespace: true, message: text.words.required(words.fields.secretKey) },
-              ]}
-            >
-              <Input.Password
-                autoFocus
-                maxLength={256}
-                placeholder={words.fields.secretKeyPlaceholder}
-                autoComplete="new-password"
-              />
-            </Form.Item>
-            <Alert type="info" showIcon message={words.fields.secretHint} />
+            <CredentialFields
+              fields={credentials.filter(({ isIdentity }) => !isIdentity)}
+              labelOf={words.fields.newSecret}
+              isFocused
+            />
+            {connecting.note && <Alert type="info" showIcon message={connecting.note[language]} />}
           </>
         )}
       </Form>

@@ -22,8 +22,8 @@ import { language } from '../../language/language'
 import { text } from '../../text/text'
 import { AccountCard } from './account-card'
 import { ChooseProvider } from './choose-provider'
-import { ConnectVhallDialog } from './connect-vhall-dialog'
-import { ConnectZoomWizard } from './connect-zoom-wizard'
+import { ConnectDialog } from './connect-dialog'
+import { ConnectWizard } from './connect-wizard'
 import { ZoomAccountCard } from './zoom-account-card'
 import styles from './provider-accounts-page.module.css'
 
@@ -38,6 +38,7 @@ export function ProviderAccountsPage() {
   // Connecting and switching on start syncs: what came in shows in the counts.
   const sync = useSyncBatch()
 
+  const Connect = connecting && capabilitiesOf(connecting).hasUsers ? ConnectWizard : ConnectDialog
   const connect = mayOwn && (
     <Dropdown
       trigger={['click']}
@@ -99,8 +100,7 @@ export function ProviderAccountsPage() {
           ),
         )}
       </div>
-      {connecting === 'vhall' && <ConnectVhallDialog onClose={() => setConnecting(null)} />}
-      {connecting === 'zoom' && <ConnectZoomWizard onClose={() => setConnecting(null)} />}
+      {connecting && <Connect provider={connecting} onClose={() => setConnecting(null)} />}
     </>
   )
 }

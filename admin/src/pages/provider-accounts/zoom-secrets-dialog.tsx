@@ -1,11 +1,13 @@
-import { App, Form, Input, Modal } from 'antd'
+import { App, Form, Modal } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { liveProviders } from '../../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
 import { updateProviderAccount } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
+import { CredentialFields } from './credential-fields'
 
-type Values = { clientId?: string; clientSecret?: string; webhookSecret?: string }
+type Values = Record<string, string | undefined>
 type Props = { account: ProviderAccount; onlyWebhook: boolean; onClose: () => void }
 
 const words = text.zoom
@@ -14,6 +16,10 @@ const words = text.zoom
 export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
   const { message } = App.useApp()
   const client = useQueryClient()
+  const { credentials, webhook } = liveProviders[account.provider]
+  const fields = credentials.filter(
+    ({ key, isIdentity }) => !isIdentity && (!onlyWebhook || key === webhook.secretField),
+  )
   const [form] = Form.useForm<Values>()
   const update = useMutation({
     mutationFn: (values: Values) => updateProviderAccount(account.id, values),
@@ -28,7 +34,7 @@ export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value))
     if (Object.keys(filled).length === 0)
       return form.setFields([
-        { name: onlyWebhook ? 'webhookSecret' : 'clientSecret', errors: [words.card.replaceNothing] },
+        { name: fields.find(({ kind }) => kind === 'secret')?.key ?? '', errors: [words.card.replaceNothing] },
       ])
     update.mutate(filled)
   }
@@ -46,24 +52,7 @@ export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
       <FailureAlert error={update.error} />
       {!onlyWebhook && <p style={{ color: 'var(--ink-faint)' }}>{words.card.replaceSecretsHint}</p>}
       <Form form={form} name="zoom-secrets" layout="vertical" autoComplete="off" onFinish={save}>
-        {!onlyWebhook && (
-          <>
-            <Form.Item name="clientId" label={words.connect.clientId}>
-              <Input maxLength={128} autoComplete="off" />
-            </Form.Item>
-            <Form.Item name="clientSecret" label={words.connect.clientSecret}>
-              <Input.Password maxLength={256} autoComplete="new-password" />
-            </Form.Item>
-          </>
-        )}
-        <Form.Item name="webhookSecret" label={words.card.webhookSecret}>
-          <Input.Password
-            autoFocus={onlyWebhook}
-            maxLength={256}
-            placeholder={words.card.webhookSecretPlaceholder}
-            autoComplete="new-password"
-          />
-        </Form.Item>
+        <CredentialFields fields={fields} isOptional isFocused={onlyWebhook} />
       </Form>
     </Modal>
   )

@@ -46,7 +46,7 @@ export const imports: typeof zh.imports = {
   upload: 'Upload and check',
   reading: 'Reading the report…',
   readingTitle: 'How the file is read',
-  readingUnsure: 'The encoding or delimiter of the file is uncertain. Check that names and columns below look right',
+  readingUncertain: 'The encoding or delimiter of the file is uncertain. Check that names and columns below look right',
   readingHint:
     'If names are garbled or columns run together, choose another encoding or delimiter; the preview updates immediately.',
   readingRefused: 'If it is the right file, choose its encoding and delimiter and upload it again.',

@@ -43,7 +43,7 @@ export const imports = {
   upload: '上传并预览',
   reading: '正在读取报告…',
   readingTitle: '文件的读取方式',
-  readingUnsure: '无法完全确定文件的编码或分隔符，请核对下面的姓名和各列是否正常',
+  readingUncertain: '无法完全确定文件的编码或分隔符，请核对下面的姓名和各列是否正常',
   readingHint: '姓名显示为乱码，或各列挤在一起时，请换一种编码或分隔符，预览会立即更新。',
   readingRefused: '如果文件确实是对的，可以指定它的编码和分隔符后再上传。',
   encoding: '编码',

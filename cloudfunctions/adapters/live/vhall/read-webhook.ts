@@ -25,7 +25,7 @@ export function readWebhook(request: WebhookRequest, secret: string | undefined,
       event,
       dedupeKey: mid || randomUUID(),
       at: now,
-      news: externalId && STATE_EVENTS.includes(event) ? { what: 'state_changed', externalId } : undefined,
+      webhookEvent: externalId && STATE_EVENTS.includes(event) ? { what: 'state_changed', externalId } : undefined,
     },
   }
 }

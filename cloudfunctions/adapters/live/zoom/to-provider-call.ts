@@ -56,7 +56,7 @@ export function toProviderCall(body: unknown): ProviderCall | undefined {
     // Of thousands of joins only the first contains anything new: that the session runs.
     dedupeKey: (event === JOINED ? [event, objectId, uuid] : [event, eventTs, ...about]).join('|'),
     at,
-    news: payload.object ? webhookEventOf(event, payload.object, at.toISOString()) : undefined,
+    webhookEvent: payload.object ? webhookEventOf(event, payload.object, at.toISOString()) : undefined,
   }
 }
 

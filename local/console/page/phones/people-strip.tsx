@@ -45,7 +45,7 @@ export function PeopleStrip({ people, isProductAway, open, canOpenBeside, onOpen
               <Avatar person={person} />
               <b>{person.nickname}</b>
               <span className={person.contact ? 'person__known' : ''}>
-                {isProductAway ? text.people.unsure : knownOf(person)}
+                {isProductAway ? text.people.unknown : knownOf(person)}
               </span>
             </button>
             {canOpenBeside && !open.includes(person.key) && (

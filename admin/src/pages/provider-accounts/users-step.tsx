@@ -1,13 +1,13 @@
 import { Alert, Form, Select } from 'antd'
 import { MissingScopes } from '../../components/missing-scopes'
-import type { ZoomKeysTried } from '../../gateway/provider-accounts'
+import type { ProviderKeysTried } from '../../gateway/provider-accounts'
 import { formatTime } from '../../format/date-time'
 import { text } from '../../text/text'
 import { UserPicker } from './user-picker'
-import styles from './connect-zoom-wizard.module.css'
+import styles from './connect-wizard.module.css'
 
 type Props = {
-  tried: ZoomKeysTried
+  tried: ProviderKeysTried
   connectedEmail: string | undefined
   users: string[]
   onUsers: (emails: string[]) => void
@@ -16,7 +16,7 @@ type Props = {
 
 const words = text.zoom.connect
 
-export function ZoomUsersStep({
+export function UsersStep({
   tried: { users: people, missingScopes, existing },
   connectedEmail,
   users,

@@ -1,30 +1,34 @@
 import { App, Alert, Form, Input, Modal, Typography } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { vhall } from '../../../../shared/contracts/live-providers/vhall'
+import { liveProviders, type ProviderId } from '../../../../shared/contracts/live-providers'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
 import { connectProviderAccount } from '../../gateway/provider-accounts'
 import { language } from '../../language/language'
 import { text } from '../../text/text'
+import { CredentialFields } from './credential-fields'
 
-type Values = { name: string; appKey: string; secretKey: string }
+type Values = { name: string; [credential: string]: string }
 
 const words = text.providers.fields
 
-export function ConnectVhallDialog({ onClose }: { onClose: () => void }) {
+/** Name and credentials at once, for a provider whose webinars belong to the account. */
+export function ConnectDialog({ provider, onClose }: { provider: ProviderId; onClose: () => void }) {
+  const { label, connecting, credentials } = liveProviders[provider]
+  const name = label[language]
   const { message } = App.useApp()
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
   const connect = useMutation({
-    mutationFn: (values: Values) => connectProviderAccount({ ...values, provider: 'vhall' }),
+    mutationFn: (values: Values) => connectProviderAccount({ ...values, provider }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['provider-accounts'] })
-      void message.success(text.providers.connected)
+      void message.success(text.providers.connected(name))
       onClose()
     },
     onError: (failure) => {
       const errors = Object.entries(asApiFailure(failure).fields)
-      form.setFields(errors.map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })))
+      form.setFields(errors.map(([field, problem]) => ({ name: field, errors: [problem] })))
     },
   })
 
@@ -33,13 +37,13 @@ export function ConnectVhallDialog({ onClose }: { onClose: () => void }) {
       open
       width={540}
       maskClosable={false}
-      title={vhall.connecting.title[language]}
+      title={connecting.title[language]}
       okText={text.providers.testAndConnect}
       confirmLoading={connect.isPending}
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Typography.Paragraph type="secondary">{text.providers.secretKept}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{text.providers.secretKept(name)}</Typography.Paragraph>
       <FailureAlert error={connect.error} />
       <Form<Values>
         form={form}
@@ -54,23 +58,10 @@ export function ConnectVhallDialog({ onClose }: { onClose: () => void }) {
           extra={words.nameHelp}
           rules={[{ required: true, whitespace: true, message: text.words.required(words.name) }]}
         >
-          <Input autoFocus maxLength={40} placeholder={words.namePlaceholder} />
+          <Input autoFocus maxLength={40} placeholder={words.namePlaceholder(name)} />
         </Form.Item>
-        <Form.Item
-          name="appKey"
-          label={words.appKey}
-          rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.appKey) }]}
-        >
-          <Input maxLength={128} placeholder={words.appKeyPlaceholder} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="secretKey"
-          label={words.secretKey}
-          rules={[{ required: true, min: 4, whitespace: true, message: text.words.required(words.secretKey) }]}
-        >
-          <Input.Password maxLength={256} placeholder={words.secretKeyPlaceholder} autoComplete="new-password" />
-        </Form.Item>
-        <Alert type="info" showIcon message={words.secretHint} />
+        <CredentialFields fields={credentials} hasHints />
+        {connecting.note && <Alert type="info" showIcon message={connecting.note[language]} />}
       </Form>
     </Modal>
   )

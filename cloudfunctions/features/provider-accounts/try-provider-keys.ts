@@ -1,5 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { ProviderId } from '../../../shared/contracts/ids'
+import { liveProviders } from '../../../shared/contracts/live-providers'
 import type { PickableUser, ExistingConnection } from '../../../shared/contracts/provider-accounts'
+import { parseCredentials } from '../../../shared/contracts/provider-credentials'
 import { maskKey } from '../../../shared/domain/masking'
 import { audit } from '../../db/audit'
 import { providerAccounts } from '../../db/tables/provider-accounts'
@@ -10,22 +13,20 @@ import { readProviderUsers } from './choose-users'
 import { existingConnection } from './existing-connection'
 import { tryKeys } from './try-keys'
 
-type Input = { accountId: string; clientId: string; clientSecret: string }
+type Input = { provider: ProviderId; entered: Record<string, unknown> }
 type Found = { users: PickableUser[]; missingScopes: string[]; existing: ExistingConnection | null }
 
 /** What has to be known before anybody chooses the users. The keys are not saved; the attempt is logged. */
-export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps): Promise<Found> {
-  const { provider, facts } = await tryKeys(
-    { provider: 'zoom', keys: { ...input, webhookSecret: '' }, settings: {} },
-    deps,
-  )
-  const people = await readProviderUsers(provider)
+export async function tryProviderKeys({ provider, entered }: Input, operator: Operator, deps: Deps): Promise<Found> {
+  const credentials = parseCredentials(liveProviders[provider].credentials, entered)
+  const { provider: opened, facts } = await tryKeys({ provider, credentials, settings: {} }, deps)
+  const people = await readProviderUsers(opened)
   const [known] = await deps.db
     .select()
     .from(providerAccounts)
     .where(
       and(
-        eq(providerAccounts.provider, 'zoom'),
+        eq(providerAccounts.provider, provider),
         eq(providerAccounts.externalAccountId, facts.externalAccountId),
         isNull(providerAccounts.disconnectedAt),
       ),
@@ -34,7 +35,7 @@ export async function tryZoomKeys(input: Input, operator: Operator, deps: Deps):
     action: 'provider_account.keys_tried',
     subjectType: 'provider_account',
     subjectId: known?.id ?? maskKey(facts.externalAccountId),
-    after: { provider: 'zoom', missingScopes: facts.missingScopes ?? [] },
+    after: { provider, missingScopes: facts.missingScopes ?? [] },
     occurredAt: deps.clock.now(),
   })
 

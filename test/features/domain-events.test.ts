@@ -1,4 +1,4 @@
-import { domainEventSchema, SAMPLE_EVENTS } from './events'
+import { domainEventSchema, SAMPLE_EVENTS } from '../../shared/contracts/events'
 
 describe('domain events', () => {
   it('have a sample each that is one of them', () => {

@@ -1,33 +1,33 @@
 import { useEffect, useRef, useState } from 'react'
 import { App, Button, Form, Modal, Steps } from 'antd'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { liveProviders, type ProviderId } from '../../../../shared/contracts/live-providers'
 import type { ExistingConnection } from '../../../../shared/contracts/provider-accounts'
 import type { SyncReach } from '../../../../shared/contracts/sync-switches'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
-import { connectProviderAccount, tryZoomKeys, type ZoomKeysTried } from '../../gateway/provider-accounts'
+import { connectProviderAccount, tryProviderKeys, type ProviderKeysTried } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import { ReachChoice } from './reach-choice'
 import { ReplaceWarning } from './replace-warning'
-import { ZoomKeysStep } from './zoom-keys-step'
-import { ZoomUsersStep } from './zoom-users-step'
-import styles from './connect-zoom-wizard.module.css'
+import { KeysStep } from './keys-step'
+import { UsersStep } from './users-step'
+import styles from './connect-wizard.module.css'
 
-type Keys = { name: string; accountId: string; clientId: string; clientSecret: string; webhookSecret?: string }
-type Values = Keys & { connectedEmail?: string }
+type Values = { name: string; connectedEmail?: string; [credential: string]: string | undefined }
 type Step = 'keys' | 'users' | 'reach'
 
 const words = text.zoom.connect
 const STEPS: Step[] = ['keys', 'users', 'reach']
 
 /** Keys are tried before anybody is asked whose webinars to take; nothing is saved until the last step. */
-export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
+export function ConnectWizard({ provider, onClose }: { provider: ProviderId; onClose: () => void }) {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
   const connectedEmail = Form.useWatch('connectedEmail', { form, preserve: true })
   const [step, setStep] = useState<Step>('keys')
-  const [tried, setTried] = useState<ZoomKeysTried | null>(null)
+  const [tried, setTried] = useState<ProviderKeysTried | null>(null)
   const [users, setUsers] = useState<string[]>([])
   const failureRef = useRef<HTMLDivElement>(null)
   const [reach, setReach] = useState<{ dataSync: SyncReach; recordingSync: SyncReach }>({
@@ -36,7 +36,7 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   })
 
   const verify = useMutation({
-    mutationFn: ({ accountId, clientId, clientSecret }: Keys) => tryZoomKeys({ accountId, clientId, clientSecret }),
+    mutationFn: (values: Values) => tryProviderKeys(provider, credentialsOf(values)),
     onSuccess: (found) => {
       setTried(found)
       // Whoever was named before is proposed again.
@@ -51,12 +51,12 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
   })
   const connect = useMutation({
     mutationFn: (replaces: boolean) => {
-      const { connectedEmail: connecting = '', webhookSecret = '', ...keys } = form.getFieldsValue(true) as Values
+      const values = form.getFieldsValue(true) as Values
       return connectProviderAccount({
-        provider: 'zoom',
-        ...keys,
-        webhookSecret,
-        connectedEmail: connecting,
+        provider,
+        name: values.name,
+        ...credentialsOf(values),
+        connectedEmail: values.connectedEmail ?? '',
         users,
         ...reach,
         replaces,
@@ -72,12 +72,12 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
     onError: (failure) => {
       const { code, details, fields } = asApiFailure(failure)
       if (code === 'already_connected') return askReplacing(details.existing as ExistingConnection)
-      form.setFields(
-        Object.entries(fields).map(([name, problem]) => ({ name: name as keyof Values, errors: [problem] })),
-      )
+      form.setFields(Object.entries(fields).map(([name, problem]) => ({ name, errors: [problem] })))
       if (fields.connectedEmail || fields.users) setStep('users')
     },
   })
+  const credentialsOf = (values: Values) =>
+    Object.fromEntries(liveProviders[provider].credentials.map(({ key }) => [key, values[key] ?? '']))
   const failure = step === 'keys' ? verify.error : connect.error
   const shown = failure && asApiFailure(failure).code !== 'already_connected' ? failure : null
 
@@ -135,12 +135,12 @@ export function ConnectZoomWizard({ onClose }: { onClose: () => void }) {
       <div ref={failureRef}>
         <FailureAlert error={shown} />
       </div>
-      <Form<Values> form={form} name="connect-zoom" layout="vertical" autoComplete="off" preserve>
+      <Form<Values> form={form} name="connect" layout="vertical" autoComplete="off" preserve>
         <div hidden={step !== 'keys'}>
-          <ZoomKeysStep />
+          <KeysStep provider={provider} />
         </div>
         {step === 'users' && tried && (
-          <ZoomUsersStep
+          <UsersStep
             tried={tried}
             connectedEmail={connectedEmail}
             users={users}

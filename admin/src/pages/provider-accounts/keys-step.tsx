@@ -1,13 +1,14 @@
 import { Alert, Collapse, Form, Input } from 'antd'
+import { liveProviders, type ProviderId } from '../../../../shared/contracts/live-providers'
 import { CopyButton } from '../../components/copy-button'
 import { text } from '../../text/text'
-import styles from './connect-zoom-wizard.module.css'
+import { CredentialFields } from './credential-fields'
+import styles from './connect-wizard.module.css'
 
 const words = text.zoom.connect
 const SCOPES = Object.keys(text.zoom.scopeStops)
-const required = (label: string) => [{ required: true, min: 4, whitespace: true, message: text.words.required(label) }]
 
-export function ZoomKeysStep() {
+export function KeysStep({ provider }: { provider: ProviderId }) {
   return (
     <>
       <p className={styles.how}>{words.keysHow}</p>
@@ -20,24 +21,7 @@ export function ZoomKeysStep() {
         <Input autoFocus maxLength={40} placeholder={words.namePlaceholder} />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="accountId" label={words.accountId} rules={required(words.accountId)}>
-          <Input maxLength={128} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="clientId" label={words.clientId} rules={required(words.clientId)}>
-          <Input maxLength={128} autoComplete="off" />
-        </Form.Item>
-      </div>
-      <div className={styles.pair}>
-        <Form.Item name="clientSecret" label={words.clientSecret} rules={required(words.clientSecret)}>
-          <Input.Password maxLength={256} autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item name="webhookSecret" label={text.zoom.card.webhookSecret} extra={text.zoom.card.webhookSecretHelp}>
-          <Input.Password
-            maxLength={256}
-            placeholder={text.zoom.card.webhookSecretPlaceholder}
-            autoComplete="new-password"
-          />
-        </Form.Item>
+        <CredentialFields fields={liveProviders[provider].credentials} hasHints />
       </div>
       <Collapse
         size="small"
