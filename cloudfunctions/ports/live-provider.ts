@@ -31,9 +31,10 @@ export interface LiveProvider {
   deleteWebinar(externalId: string): Promise<void>
   /**
    * All webinars of the account, page by page; a page may repeat a row, but no remaining row is lost. Where webinars
-   * belong to single users (`capabilities.hasUsers`), only those of `hostIds` are read.
+   * belong to single users (`capabilities.hasUsers`), only those of `hostIds` are read. One that cannot be used is left
+   * out and reported to `skipped`, perhaps twice.
    */
-  listWebinars(of?: { hostIds: string[] }): AsyncIterable<ProviderWebinar[]>
+  listWebinars(of?: { hostIds: string[] }, skipped?: (one: UnusableWebinar) => void): AsyncIterable<ProviderWebinar[]>
   /** `undefined` only when the provider reports that it does not exist (any more). */
   getWebinar(externalId: string): Promise<ProviderWebinar | undefined>
 
@@ -121,6 +122,8 @@ export type PassedOver = {
   count: number
   example: string
 }
+/** A webinar of a list that cannot be used: it exists there, under this id where it has one. */
+export type UnusableWebinar = { externalId?: string; reason: PassedOver['reason']; example: string }
 export type FeedName =
   'registrants' | 'live_stays' | 'replay_stays' | 'stays' | EventKind | 'recordings' | 'transcript' | 'absentees'
 

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { like, sql } from 'drizzle-orm'
+import { rateLimits } from '../../cloudfunctions/db/tables/rate-limits'
 import { wechatFollowers } from '../../cloudfunctions/db/tables/wechat-followers'
 import { wechatSceneQrs } from '../../cloudfunctions/db/tables/wechat-scene-qrs'
 import type { FollowGate, MyWebinar, RegisterReply, WatchReply } from '../../shared/contracts/visitor'
@@ -24,6 +25,12 @@ describe('the follow gate', () => {
   })
   afterAll(() => world.close())
 
+  /** The database's clock counts the calls, so the windows are moved instead of the clock. */
+  const tenSecondsPass = () =>
+    world.product.db
+      .update(rateLimits)
+      .set({ expire: sql`${rateLimits.expire} - 10000` })
+      .where(like(rateLimits.key, 'follow-gate%'))
   const qrOf = async () => (await world.product.db.select().from(wechatSceneQrs))[0]?.url ?? ''
   async function inMiniProgram<Body>(key: string, method: string, path: string, body?: unknown) {
     const { people } = await world.wechat<{ people: Person[] }>('GET', 'people')
@@ -96,6 +103,35 @@ describe('the follow gate', () => {
 
     expect((await henry.get<FollowGate>(`${at}/follow`)).body.isFollowing).toBe(true)
     expect((await henry.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+  })
+
+  it('lets somebody go on who taps 我已关注 or comes back, after a follow whose event was lost', async () => {
+    const carol = await world.visitor('carol')
+    const polled = [await carol.get<FollowGate>(`${at}/follow`), await carol.get<FollowGate>(`${at}/follow`)]
+    await world.wechat('PATCH', 'people/carol', { isSubscribed: true })
+
+    const tapped = await carol.get<FollowGate>(`${at}/follow`)
+
+    expect([...polled, tapped].map(({ body }) => body.isFollowing)).toEqual([false, false, true])
+    expect((await carol.get<MyWebinar>(`${at}/me`)).body.mustFollow).toBe(false)
+  })
+
+  it('calls WeChat at most three times in ten seconds for one person, however often the page asks', async () => {
+    const [carol, ella] = [await world.visitor('carol'), await world.visitor('ella')]
+    const calls = jest.spyOn(world.product.officialAccount, 'follower')
+
+    const gates = [await carol.get<FollowGate>(`${at}/follow`), await carol.get<FollowGate>(`${at}/follow`)]
+    gates.push(...(await Promise.all([1, 2, 3].map(() => carol.get<FollowGate>(`${at}/follow`)))))
+    const ofCarol = calls.mock.calls.length
+    await ella.get(`${at}/follow`)
+    const ofBoth = calls.mock.calls.length
+    await tenSecondsPass()
+    await carol.get(`${at}/follow`)
+    const later = calls.mock.calls.length
+    calls.mockRestore()
+
+    expect([ofCarol, ofBoth, later]).toEqual([3, 4, 5])
+    expect(gates.map(({ body }) => [body.isFollowing, body.qrImage !== ''])).toEqual(gates.map(() => [false, true]))
   })
 
   it('recognises a follow in the same second as our check, even if WeChat’s clock is behind ours', async () => {

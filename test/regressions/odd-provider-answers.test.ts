@@ -103,6 +103,39 @@ describe('a VHall response in an unusual form', () => {
   })
 })
 
+describe('VHall’s list with activities in an unknown state', () => {
+  let story: SyncStory
+  beforeAll(async () => {
+    story = syncStory(world)
+    await story.withoutLimits()
+  })
+  const fault = () => world.vhall('POST', 'faults', { operation: 'listWebinars', kind: 'state_unknown' })
+
+  it('is read to its end, with one issue that says how many they are and shows an example', async () => {
+    const webinars: WebinarDetail[] = []
+    for (const title of ['第一场', '第二场', '第三场']) webinars.push(await world.webinar({ title }))
+    await world.vhall('POST', 'seed', { activities: [{ subject: '在微吼新建', startsAt: '2026-12-10T12:00:00Z' }] })
+    const [oldest] = webinars
+    await world.vhall('POST', `activities/${oldest?.externalId}/remove`, {})
+    await fault()
+
+    const { status, runs } = await story.sync()
+
+    const list = runs.find(({ webinar }) => webinar === null)
+    expect(status).toBe('partial')
+    expect(inShort(list?.issues)).toEqual([['rows_skipped', null, 'unknown_status', 2, '9']])
+    expect(list?.counts?.webinars?.found).toBeGreaterThanOrEqual(1)
+    expect((await story.detail(oldest as WebinarDetail)).providerState).toBe('deleted')
+    for (const webinar of webinars.slice(1)) expect((await story.detail(webinar)).providerState).toBe('ready')
+  })
+
+  it('does not keep another webinar from being created', async () => {
+    await fault()
+
+    expect((await world.webinar({ title: '照常创建' })).providerState).toBe('ready')
+  })
+})
+
 describe('a Zoom response in an unusual form', () => {
   let story: ZoomSyncStory
   beforeAll(async () => {

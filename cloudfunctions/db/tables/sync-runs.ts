@@ -36,7 +36,8 @@ export const syncRuns = pgTable(
   },
   (t) => [
     index('sync_runs_webinar').on(t.webinarId, t.createdAt.desc()),
-    index('sync_runs_batch').on(t.batchId),
+    index('sync_runs_batch').on(t.batchId, t.createdAt),
+    index('sync_runs_newest').on(t.createdAt),
     index('sync_runs_open')
       .on(t.createdAt)
       .where(sql`status in ('queued', 'running')`),

@@ -21,7 +21,15 @@ type Row = {
 /** The newest syncs, newest first, so that a result is found again after its dialog was closed. */
 export async function listSyncBatches(_input: unknown, { db }: Pick<Deps, 'db'>): Promise<{ items: SyncBatchRow[] }> {
   const { rows } = await db.execute<Row>(sql`
-    with newest as (
+    with first_runs as (
+      -- By the index on the time, until enough batches are found: a batch's other runs are passed over.
+      select r.batch_id from sync_runs r
+      where not exists (
+        select from sync_runs earlier
+        where earlier.batch_id = r.batch_id and (earlier.created_at, earlier.id) < (r.created_at, r.id)
+      )
+      order by r.created_at desc limit ${SHOWN}
+    ), newest as (
       select batch_id, min(created_at) as created_at, min(trigger) as trigger, min(requested_by) as requested_by,
              case when count(*) = count(finished_at) then max(finished_at) end as finished_at,
              min(webinar_id::text) as webinar_id, count(webinar_id)::int as webinars_total,
@@ -33,7 +41,7 @@ export async function listSyncBatches(_input: unknown, { db }: Pick<Deps, 'db'>)
                'partial', count(*) filter (where status = 'partial'),
                'failed', count(*) filter (where status = 'failed')
              ) as counts
-      from sync_runs group by batch_id order by min(created_at) desc, batch_id limit ${SHOWN}
+      from sync_runs where batch_id in (select batch_id from first_runs) group by batch_id
     ), issues as (
       select r.batch_id, count(*)::int as issues_total
       from newest n join sync_runs r on r.batch_id = n.batch_id join sync_issues i on i.run_id = r.id

@@ -6,7 +6,7 @@ import type { Tx } from '../../db/database'
 import { providerAccounts } from '../../db/tables/provider-accounts'
 import { syncRuns } from '../../db/tables/sync-runs'
 import type { Deps } from '../../ports/deps'
-import type { ProviderWebinar } from '../../ports/live-provider'
+import type { ProviderWebinar, UnusableWebinar } from '../../ports/live-provider'
 import { namedHostIds } from '../provider-accounts/named-users'
 import { recordAccountHealth } from '../provider-accounts/record-account-health'
 import { recordRights } from '../provider-accounts/record-rights'
@@ -50,7 +50,7 @@ export async function syncAll(
       const taken = await db.transaction((tx) => upsertListedWebinars(account, list.webinars, clock.now(), tx))
       await checkRegistrations(taken.toCheck, deps.liveProvider(account), deps)
       issues.push(...list.issues)
-      const gone = await findDeleted(account, list.webinars, deps)
+      const gone = await findDeleted(account, list.present, deps)
       issues.push(...gone.issues)
       webinars.found += list.webinars.length
       webinars.added += taken.added
@@ -124,12 +124,11 @@ const nothing: SyncCounts = {
 }
 
 type Account = typeof providerAccounts.$inferSelect
+/** `present`: the ids that the list contains, also of webinars that cannot be used. */
+type List = { webinars: ProviderWebinar[]; present: Set<string>; issues: SyncIssueNote[] }
 
 /** Where webinars belong to users, only those of the named users are read. */
-async function readList(
-  account: Account,
-  deps: Deps,
-): Promise<{ webinars: ProviderWebinar[]; issues: SyncIssueNote[] } | { trouble: SyncIssueNote }> {
+async function readList(account: Account, deps: Deps): Promise<List | { trouble: SyncIssueNote }> {
   const provider = deps.liveProvider(account)
   const webinars: ProviderWebinar[] = []
   try {
@@ -137,9 +136,12 @@ async function readList(
     if (hasUsers) await recordRights(account.id, provider, deps)
     const issues = hasUsers ? await refreshStaff(account, deps) : []
     const of = hasUsers ? { hostIds: await namedHostIds(account.id, deps.db) } : undefined
-    for await (const page of provider.listWebinars(of)) webinars.push(...page)
+    const skipped = new Map<string, UnusableWebinar>()
+    const skip = (one: UnusableWebinar) => void skipped.set(one.externalId ?? `without id ${one.example}`, one)
+    for await (const page of provider.listWebinars(of, skip)) webinars.push(...page)
     await recordAccountHealth(account.id, undefined, deps)
-    return { webinars, issues }
+    const present = [...webinars, ...skipped.values()].flatMap(({ externalId }) => externalId ?? [])
+    return { webinars, present: new Set(present), issues: [...issues, ...skippedIssues(skipped, account)] }
   } catch (error) {
     const trouble = issueOf(error)
     if (!trouble) throw error
@@ -147,3 +149,19 @@ async function readList(
     return { trouble }
   }
 }
+
+/** One issue for each reason, with how many webinars it is about and one example. */
+function skippedIssues(skipped: Map<string, UnusableWebinar>, account: Account): SyncIssueNote[] {
+  const byReason = new Map<string, { reason: string; count: number; example: string }>()
+  for (const { reason, example } of skipped.values()) {
+    const known = byReason.get(reason)
+    if (known) known.count += 1
+    else byReason.set(reason, { reason, count: 1, example: [...example].slice(0, LONGEST_EXAMPLE).join('') })
+  }
+  return [...byReason.values()].map((detail) => ({
+    code: 'rows_skipped',
+    detail: { ...detail, accountId: account.id, accountName: account.name },
+  }))
+}
+
+const LONGEST_EXAMPLE = 60

@@ -63,10 +63,9 @@ export async function upsertListedWebinars(
  */
 export async function findDeleted(
   account: Account,
-  listed: ProviderWebinar[],
+  present: Set<string>,
   deps: Deps,
 ): Promise<{ deleted: number; issues: SyncIssueNote[] }> {
-  const present = new Set(listed.map(({ externalId }) => externalId))
   const { db, liveProvider } = deps
   // Where lists leave out past webinars, a missing one proves nothing.
   const mayBeGone = capabilitiesOf(account.provider).listsPastWebinars

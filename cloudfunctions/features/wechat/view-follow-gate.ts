@@ -12,11 +12,14 @@ import { askFollower } from './ask-follower'
 import { mustFollowFirst } from './must-follow'
 import { sceneQr } from './scene-qr'
 
+/** Two calls are the page's own, every five seconds; one is left for the button and for coming back to the page. */
+const WECHAT_CALLS = { name: 'follow-gate', points: 3, seconds: 10 }
+
 type Input = { code: string; channel?: string; contactId: string; language: Language }
 
 /**
- * How to follow for this webinar. Somebody may have followed long before we received events, so WeChat is called once
- * before anybody is stopped; from then on the event is awaited.
+ * How to follow for this webinar. The event of a follow may be lost or come late, so WeChat itself is called before
+ * anybody is stopped, at most three times in ten seconds for each person.
  */
 export async function viewFollowGate({ code, channel, contactId, language }: Input, deps: Deps): Promise<FollowGate> {
   const { db, officialAccount } = deps
@@ -30,8 +33,22 @@ export async function viewFollowGate({ code, channel, contactId, language }: Inp
   return {
     isFollowing: false,
     accountName,
-    qrImage: await toDataURL(url, { width: 480, margin: 1, errorCorrectionLevel: 'M' }),
+    qrImage: await qrImageOf(url),
   }
+}
+
+/** Everybody who waits in front of a webinar asks for the same picture every few seconds, so it is drawn once. */
+const drawn = new Map<string, Promise<string>>()
+const MOST_DRAWN = 100
+
+function qrImageOf(url: string): Promise<string> {
+  const known = drawn.get(url)
+  if (known) return known
+
+  const image = toDataURL(url, { width: 480, margin: 1, errorCorrectionLevel: 'M' })
+  if (drawn.size >= MOST_DRAWN) drawn.delete(drawn.keys().next().value ?? '')
+  drawn.set(url, image)
+  return image
 }
 
 async function isHeldBack(webinarId: string, contactId: string, deps: Deps): Promise<boolean> {
@@ -51,6 +68,7 @@ async function isHeldBack(webinarId: string, contactId: string, deps: Deps): Pro
   if (!identity) return true
 
   const openId = identity.value.slice(officialAccount.appId.length + 1)
+  if ((await deps.rateLimits.take([{ ...WECHAT_CALLS, key: contactId }])) > 0) return true
   const follower = await askFollower(openId, deps)
   if (!follower?.isFollowing) return true
   await contactOfWechatUser(

@@ -13,9 +13,14 @@ export type Delivery = {
 }
 
 const ANSWER_WITHIN_MS = 5_000
+/** The product accepts callbacks of the last five minutes. */
+const MOST_OFFSET_MS = 5 * 60 * 1000
 const KEPT = 500
 
-/** Sends events to the account's callback address. VHall tries 16 times over hours; here the pauses are short. */
+/**
+ * Sends events to the account's callback address, but none while the clock is moved. VHall tries 16 times over hours;
+ * here the pauses are short.
+ */
 export class Callbacks {
   readonly log: Delivery[] = []
   private readonly timers = new Set<NodeJS.Timeout>()
@@ -26,6 +31,8 @@ export class Callbacks {
   ) {}
 
   emit(activity: Activity, methodId: 1 | 4 | 10 | 11, more: Record<string, string | number> = {}) {
+    // An event of a moved clock is refused as too old, or comes from the future.
+    if (Math.abs(this.world.clockOffsetMs) > MOST_OFFSET_MS) return
     const setting = this.world.accounts.get(activity.appKey)?.callback
     if (!setting || !setting.callback_event.split(',').includes(String(methodId))) return
 

@@ -17,6 +17,7 @@ export const FAULT_KINDS = [
   'times_with_zone',
   'times_with_slashes',
   'times_unreadable',
+  'state_unknown',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

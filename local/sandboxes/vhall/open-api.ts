@@ -134,6 +134,8 @@ function oddly(kind: FaultKind | undefined, data: unknown): unknown {
       return withTimes(data, (at) => at.replaceAll('-', '/'))
     case 'times_unreadable':
       return withTimes(data, () => '刚刚')
+    case 'state_unknown':
+      return withList(data, (list) => list.map((row, at) => (at < 2 ? { ...(row as object), webinar_state: 9 } : row)))
     default:
       return data
   }

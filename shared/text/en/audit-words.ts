@@ -292,5 +292,6 @@ export const auditWords: typeof zh = {
   nothing: 'Empty',
   /** A subject that is no single thing. */
   several: 'Several contacts',
+  everyAccount: 'All live platform accounts',
   unnamed: (id: string) => `Id ${id.slice(0, 8)}`,
 }

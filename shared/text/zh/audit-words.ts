@@ -292,5 +292,6 @@ export const auditWords = {
   nothing: '空',
   /** A subject that is no single thing. */
   several: '多位客户',
+  everyAccount: '全部直播平台账号',
   unnamed: (id: string) => `编号 ${id.slice(0, 8)}`,
 }

@@ -20,7 +20,11 @@ const actions: Record<string, string | undefined> = words.actions
 const subjects: Record<string, string | undefined> = words.subjects
 
 /** A selection of contacts and things without a name are shown in words, too. */
-const nameOf = (name: string, id: string) => name || (id === 'selection' ? words.several : words.unnamed(id))
+function nameOf({ subjectType, subjectName, subjectId }: AuditEntryView): string {
+  if (subjectName) return subjectName
+  if (subjectType === 'sync_batch') return words.everyAccount
+  return subjectId === 'selection' ? words.several : words.unnamed(subjectId)
+}
 
 export function AuditPage() {
   const { mayOwn } = useOperator()
@@ -68,17 +72,17 @@ function AuditLog() {
       title: words.columns.subject,
       key: 'subject',
       width: 260,
-      render: (_, { subjectType, subjectId, subjectName }) => (
+      render: (_, entry) => (
         <>
-          <div style={{ color: 'var(--ink-soft)' }}>{subjects[subjectType] ?? subjectType}</div>
+          <div style={{ color: 'var(--ink-soft)' }}>{subjects[entry.subjectType] ?? entry.subjectType}</div>
           <Tooltip title={words.showSubject}>
             <Button
               type="link"
               size="small"
               style={{ height: 'auto', padding: 0, textAlign: 'left', whiteSpace: 'normal', overflowWrap: 'anywhere' }}
-              onClick={() => narrow({ subjectId, subjectName: nameOf(subjectName, subjectId) })}
+              onClick={() => narrow({ subjectId: entry.subjectId, subjectName: nameOf(entry) })}
             >
-              {nameOf(subjectName, subjectId)}
+              {nameOf(entry)}
             </Button>
           </Tooltip>
         </>

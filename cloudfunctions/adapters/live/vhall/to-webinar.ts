@@ -3,6 +3,7 @@ import type { WebinarMode, WebinarStatus } from '../../../../shared/contracts/we
 import { fromBeijingTime } from './beijing-time'
 import type { FieldNames } from './operations'
 import { numberOf, textOf, type Row, linkOf } from '../rows'
+import { Unusable } from '../usable-rows'
 
 /** 1 running, 2 announced, 3 over, 4 on demand, 5 over with a default replay. An ended one may run again. */
 const STATUS: Record<number, WebinarStatus> = { 1: 'live', 2: 'upcoming', 3: 'ended', 4: 'ended', 5: 'ended' }
@@ -12,11 +13,20 @@ const STATES_WITH_REPLAY = new Set([4, 5])
 const MODE: Record<number, WebinarMode> = { 1: 'audio', 2: 'video', 3: 'interactive', 5: 'video', 6: 'interactive' }
 export const WEBINAR_TYPE: Record<WebinarMode, number> = { audio: 1, video: 2, interactive: 3 }
 
+/** One activity that was asked for: nothing can be done with it when it cannot be used. */
 export function toWebinar(row: Row, fields: FieldNames): ProviderWebinar {
+  const webinar = readWebinar(row, fields)
+  if (webinar instanceof Unusable) throw new ProviderError('bad_answer', 'an activity without id or known state')
+  return webinar
+}
+
+/** One activity of a list, where one that cannot be used must not hide the others. */
+export function readWebinar(row: Row, fields: FieldNames): ProviderWebinar | Unusable {
   const externalId = textOf(row, fields.webinarId)
   const state = numberOf(row, ['webinar_state']) ?? 0
   const status = STATUS[state]
-  if (!externalId || !status) throw new ProviderError('bad_answer', 'an activity without id or known state')
+  if (!externalId) return new Unusable('no_id', textOf(row, ['subject']))
+  if (!status) return new Unusable('unknown_status', textOf(row, ['webinar_state']))
 
   return {
     externalId,

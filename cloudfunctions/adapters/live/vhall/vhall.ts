@@ -37,7 +37,7 @@ export function vhall(config: VhallConfig): LiveProvider {
     findWebinar: (key) => findWebinar(client, key),
     updateWebinar: (externalId, changes) => updateWebinar(client, externalId, changes),
     deleteWebinar: (externalId) => deleteWebinar(client, externalId),
-    listWebinars: () => readAhead(listWebinars(client)),
+    listWebinars: (_of, skipped) => readAhead(listWebinars(client, skipped)),
     getWebinar: (externalId) => getWebinar(client, externalId),
 
     disableLandingPage: (externalId, gate) => disableLandingPage(client, externalId, gate),

@@ -4,7 +4,8 @@ import type { VhallClient } from './client'
 import { isGone, isNotAvailable } from './failures'
 import { pagesOf, readPage } from './pages'
 import { idOf, isRow, numberOf, textOf } from '../rows'
-import { toWebinar, WEBINAR_TYPE } from './to-webinar'
+import { Unusable } from '../usable-rows'
+import { readWebinar, toWebinar, WEBINAR_TYPE } from './to-webinar'
 
 /** A replay with this mark is the one that opens. */
 const DEFAULT_REPLAY = 6
@@ -28,7 +29,10 @@ export async function findWebinar(
   const { rows } = await readPage(client, 'listWebinars', { order_type: 1 })
   const start = toBeijingMinute(key.startsAt)
   return rows
-    .map((row) => toWebinar(row, client.fields))
+    .flatMap((row) => {
+      const webinar = readWebinar(row, client.fields)
+      return webinar instanceof Unusable ? [] : [webinar]
+    })
     .find(
       (webinar) =>
         webinar.title === key.title.trim() && webinar.startsAt && toBeijingMinute(webinar.startsAt) === start,

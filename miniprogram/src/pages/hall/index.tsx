@@ -10,6 +10,7 @@ import { arrive } from '../../gateway/arrival'
 import type { HallFilter } from '../../gateway/hall'
 import { View, Text } from '../../platform/elements'
 import { useOnArrival } from '../../platform/on-arrival'
+import { usePageTitle } from '../../platform/page-title'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { text } from '../../text/text'
 import { HallFilters } from './hall-filters'
@@ -22,6 +23,7 @@ export default function HallPage() {
   const hall = useHall(params)
   const { frame } = hall
   const pulling = usePullRefresh(hall.refresh)
+  usePageTitle(frame?.title || text.brand)
 
   const { ch, s, scene, v } = params
 

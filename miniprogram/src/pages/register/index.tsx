@@ -19,6 +19,7 @@ import {
   replaceWithWatch,
   replaceWithWebinar,
 } from '../../platform/navigation'
+import { usePageTitle } from '../../platform/page-title'
 import { serverNow } from '../../platform/server-clock'
 import { text } from '../../text/text'
 import { startText } from '../../text/when'
@@ -32,6 +33,7 @@ export default function RegisterPage() {
   const { code = '', then } = readAddress(useRouter().params)
   const { now, webinar, problems, setProblems, notice, isSending, submit, renewConsent, retry, goOnFollowed } =
     useRegister(code, watchWhat(then))
+  usePageTitle(webinar ? `${text.register.title} · ${webinar.title}` : text.register.title)
 
   return (
     <View className="register">

@@ -15,6 +15,7 @@ import { VisitorFailure } from '../../gateway/visitor-failure'
 import { View } from '../../platform/elements'
 import { openHall } from '../../platform/navigation'
 import { useOnArrival } from '../../platform/on-arrival'
+import { usePageTitle } from '../../platform/page-title'
 import { usePullRefresh } from '../../platform/pull-refresh'
 import { screenEdges } from '../../platform/screen-edges'
 import { text } from '../../text/text'
@@ -34,6 +35,7 @@ export default function WebinarPage() {
   const page = promo.state === 'ready' ? promo.page : undefined
   const { act, registerMe, busy, sheet, closeSheet, goOnFollowed } = usePromoActions(code, page?.providerUrl, loadMine)
   const pulling = usePullRefresh(refresh)
+  usePageTitle(page?.title ?? text.brand)
 
   useShareAppMessage(() => {
     const card = {
