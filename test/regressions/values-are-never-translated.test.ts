@@ -6,7 +6,7 @@ import { inWords, type Message } from '../../shared/text/messages/message'
 import { csv } from '../runtime/list-file'
 import { expectOk, openWorld, type TestWorld } from '../runtime/world'
 
-const MIGRATION = path.join(__dirname, '../../cloudfunctions/db/migrations/0031_problems_by_code.sql')
+const MIGRATION = path.join(__dirname, '../../cloudfunctions/db/migrations/0032_problems_by_code.sql')
 
 let world: TestWorld
 beforeAll(async () => void (world = await openWorld()))

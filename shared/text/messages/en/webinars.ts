@@ -42,6 +42,8 @@ export const webinars: Texts<typeof zh> = {
   creation_failed: 'The creation did not work. Submit it again',
   creation_not_confirmed_yet:
     'The live platform did not answer in time; it will be asked again by itself. If it was created it appears in the list soon, otherwise it is undone. Do not create it again elsewhere',
+  change_not_confirmed_yet:
+    'The live platform did not answer in time. The outcome is confirmed automatically: the new content appears once it is saved, otherwise everything stays as it was',
   mode_not_supported: 'The live platform does not offer this kind of live',
   live_link_not_at_provider: 'The webinar is at no connected live platform, so the live link cannot be switched',
   live_link_while_live: 'It is live; the live link can be switched after its end',

@@ -38,6 +38,7 @@ export const webinars = {
   creation_failed: '刚才的创建没有成功，请重新提交',
   creation_not_confirmed_yet:
     '直播平台没有及时答复，系统会自动确认：已创建成功的稍后会出现在列表中，未成功的会自动撤销，请勿换一个页面重复创建',
+  change_not_confirmed_yet: '直播平台没有及时答复，系统会自动确认：保存成功后会显示新的内容，未成功则保持原样',
   mode_not_supported: '该直播平台不支持此直播类型',
   live_link_not_at_provider: '该直播不在已连接的直播平台上，不能切换直播链接',
   live_link_while_live: '直播正在进行，结束后才能切换直播链接',
