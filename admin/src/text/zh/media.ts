@@ -50,6 +50,7 @@ export const media = {
     linkInvalid: '请输入以 http:// 或 https:// 开头的地址',
     unlink: '移除链接',
     image: '插入图片',
+    picturesLeftOut: (count: number) => `有 ${count} 张图片无法随粘贴带入，请用「插入图片」上传。`,
     alignLeft: '左对齐',
     alignCenter: '居中',
     alignRight: '右对齐',
