@@ -65,7 +65,7 @@ export const media = {
     form: '报名页预览',
     noTitle: '活动标题',
     noTime: '直播时间',
-    host: (name: string) => `主讲：${name}`,
+    host: (name: string) => `主讲人：${name}`,
     intro: '活动简介',
     content: '活动详情',
     emptyContent: '宣传内容会显示在这里',
