@@ -4,6 +4,7 @@ import { buildMissing } from './build/build-missing'
 import { writeClients } from './build/write-clients'
 import { writeReferences } from './build/write-references'
 import { bannedWords } from './checks/banned-words'
+import { providerNames } from './checks/provider-names'
 import { checkout } from './checkout'
 
 const bin = (name: string) => path.join(checkout, 'node_modules/.bin', name)
@@ -38,6 +39,9 @@ async function main(): Promise<void> {
 
   const words = bannedWords(checkout)
   if (words.length > 0) failed.push(`words:\n  ${words.join('\n  ')}\n`)
+
+  const named = providerNames(checkout)
+  if (named.length > 0) failed.push(`providers named:\n  ${named.join('\n  ')}\n`)
 
   const stale = [...(await writeClients()), ...(await writeReferences())]
   if (stale.length > 0) failed.push(`${stale.join(', ')} (out of date, now written anew)`)

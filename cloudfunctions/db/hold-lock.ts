@@ -56,3 +56,6 @@ export async function lockAsWellIfFree(name: string, locked: Database): Promise<
 
 /** Held while this webinar's facts and derived data are written. */
 export const factsLock = (webinarId: string) => `webinar-facts:${webinarId}`
+
+/** Held while this webinar is created, changed or deleted at its provider. */
+export const atProviderLock = (webinarId: string) => `webinar-at-provider:${webinarId}`

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { configSchema } from '../../cloudfunctions/wiring/config'
+import { domainEventSchema, SAMPLE_EVENTS } from '../../shared/contracts/events'
 import type { Caller } from '../../shared/contracts/route'
 import { checkout } from '../checkout'
 import { formatted } from './formatted'
@@ -22,6 +23,7 @@ const CALLERS: Record<Caller, string> = {
 export async function writeReferences(): Promise<string[]> {
   const references = [
     { name: 'configuration', text: configuration() },
+    { name: 'events', text: events() },
     { name: 'routes', text: await routes() },
   ]
   const stale: string[] = []
@@ -55,6 +57,19 @@ ${table(['Variable', 'Needed for', 'Unless set', 'Meaning'], rows)}
 
 const shown = (value: unknown) =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? '' : `\`${String(value)}\``
+
+function events(): string {
+  const rows = domainEventSchema.options.map((schema) => {
+    const { type, ...sample } = SAMPLE_EVENTS[schema.shape.type.value]
+    return [`\`${type}\``, schema.description ?? '', `\`${JSON.stringify(sample)}\``]
+  })
+  return `# Domain events
+
+Written to \`domain_events\` in the transaction of their cause; the id gives the order in which they were learned.
+
+${table(['Event', 'When', 'For example'], rows)}
+`
+}
 
 async function routes(): Promise<string> {
   const all = (await contractRoutes()).toSorted((a, b) => (a.path < b.path ? -1 : 1))

@@ -4,6 +4,7 @@ import type {
   ProviderRegistrationError,
   ProviderRegistrationState,
 } from '../../../shared/contracts/provider-registration'
+import type { REGISTRATION_SOURCES } from '../../../shared/contracts/events'
 import { acquisitionChannels } from './acquisition-channels'
 import { id, moment } from './columns'
 import { contacts } from './contacts'
@@ -27,7 +28,7 @@ export const registrations = pgTable(
     status: text().$type<'registered' | 'pending' | 'cancelled'>().notNull().default('registered'),
     registeredAt: moment('registered_at').notNull(),
     cancelledAt: moment('cancelled_at'),
-    source: text().$type<'mini_program' | 'h5' | 'provider' | 'import' | 'panel' | 'workflow'>().notNull(),
+    source: text().$type<(typeof REGISTRATION_SOURCES)[number]>().notNull(),
     /** The imported report that created it. */
     importId: uuid('import_id'),
     /** First touch: the channel through which the person came, and who invited them. Later ones change nothing. */

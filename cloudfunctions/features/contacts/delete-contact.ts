@@ -64,7 +64,7 @@ export async function deleteContact(
       subjectId: id,
       occurredAt: at,
     })
-    await emit(tx, { type: 'contact.deleted', contactId: id, occurredAt: at })
+    await emit(tx, { type: 'contact.deleted', contactId: id, payload: {}, occurredAt: at })
     return { outcome: 'deleted' }
   })
 }

@@ -24,16 +24,6 @@ export function enterByTag(tagIds: Id[], at: Date, tx: Tx): Promise<number> {
   )
 }
 
-/** Called in the transaction in which we registered people. Their own registrations enter in `save-registration`. */
-export function enterByRegistration(webinarIds: Id[], at: Date, tx: Tx): Promise<number> {
-  const ofThese = sql`w.trigger_id in (select value::uuid from json_array_elements_text(${JSON.stringify(webinarIds)}::json))`
-  return enter(
-    meetingCondition(sql`w.is_on and w.trigger_kind = 'group' and w.trigger_audience = 'registered' and ${ofThese}`),
-    moment(at),
-    tx,
-  )
-}
-
 /** Each contact enters each workflow once. Returns how many did. */
 async function enter(met: SQL, at: SQL, tx: Tx): Promise<number> {
   const { rows } = await tx.execute<{ workflow_id: Id }>(sql`

@@ -95,7 +95,7 @@ async function write(
     await stageRoles(await exclusions.keep(roles.map((role) => ({ ...role, phone: null, viewer_key: null }))), tx)
   const contactsMade = await writeContacts(importId, at, tx)
   await progress.report('people', 0.5)
-  const registered = await writeRegistrations({ importId, webinarId }, tx)
+  const registered = await writeRegistrations({ importId, webinarId, at }, tx)
   await rememberQuestions(columns.questions.map(importedQuestion), webinarId, tx)
   await progress.report('people', 1)
 

@@ -4,6 +4,12 @@ import type { KnownRegistrant, ListDecision } from './rules/registrant-list/deci
 import type { ListRow } from './rules/registrant-list/list-row'
 import type { Tx } from '../../db/database'
 import { queueAtProvider } from '../registration/queue-at-provider'
+import {
+  BECOMES_REGISTERED,
+  JOBS_WRITTEN,
+  registrationEffects,
+  SAVED_COLUMNS,
+} from '../registration/sql/registration-effects.sql'
 
 export type DecidedRow = { row: ListRow; known?: KnownRegistrant; decision: ListDecision }
 type Written = Extract<ListDecision, { outcome: 'registered' | 'updated' }>
@@ -60,9 +66,7 @@ async function fillGaps(people: { contactId: string; decision: Written }[], at: 
     where c.id = i.id`)
 }
 
-/**
- * Saves registrations with their timeline entry and event, and queues them at a provider that keeps a list of its own.
- */
+/** Saves registrations with their effects, and queues them at a provider that keeps a list of its own. */
 async function saveRegistrations(
   people: { contactId: string; decision: Written }[],
   webinarId: string,
@@ -77,7 +81,6 @@ async function saveRegistrations(
             status: registration.status,
             registered_at: registration.registeredAt,
             answers: registration.answers,
-            is_revived: registration.isRevived,
           },
         ]
       : [],
@@ -86,26 +89,17 @@ async function saveRegistrations(
 
   const { rows: saved } = await tx.execute<{ id: string }>(sql`
     with incoming as (
-      select * from json_to_recordset(${JSON.stringify(rows)}::json) as i (contact_id uuid, status text, registered_at timestamptz, answers jsonb, is_revived boolean)
-    ), saved as (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as i (contact_id uuid, status text, registered_at timestamptz, answers jsonb)
+    ), saved_registrations as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers)
       select ${webinarId}::uuid, contact_id, status, registered_at, 'import', answers from incoming
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, answers = excluded.answers, cancelled_at = null, source = 'import'
       -- The person may have registered with us since the row was looked up.
       where r.source = 'import' or r.status = 'cancelled'
-      returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
-    ), timeline_rows as (
-      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-      select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "import"}', 'registered:' || id || ':' || extract(epoch from registered_at)
-      from saved where status = 'registered'
-      on conflict (dedupe_key) do nothing
-    ), emitted as (
-      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
-      select 'registration.created', ${webinarId}, s.contact_id, jsonb_build_object('registrationId', s.id, 'source', 'import'), ${at.toISOString()}
-      from saved s join incoming i on i.contact_id = s.contact_id where s.status = 'registered' and (s.is_new or i.is_revived)
-    )
-    select id from saved`)
+      returning ${sql.raw(SAVED_COLUMNS)}, ${sql.raw(BECOMES_REGISTERED)} as becomes_registered, ${at.toISOString()}::timestamptz as saved_at
+    ), ${sql.raw(registrationEffects())}
+    select id, ${sql.raw(JOBS_WRITTEN)} as jobs from saved_registrations`)
   await queueAtProvider(
     saved.map(({ id }) => id),
     tx,

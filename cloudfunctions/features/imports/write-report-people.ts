@@ -3,6 +3,12 @@ import { sql } from 'drizzle-orm'
 import type { ReportRegistrant, ReportRole, ReportStay } from '../../../shared/domain/attendee-report/attendee-report'
 import { registrationStatus } from './rules/attendee-report/registration-status'
 import type { Tx } from '../../db/database'
+import {
+  BECOMES_REGISTERED,
+  JOBS_WRITTEN,
+  registrationEffects,
+  SAVED_COLUMNS,
+} from '../registration/sql/registration-effects.sql'
 import { importedPhone } from './imported-phone'
 import { importedQuestion } from './imported-questions'
 
@@ -114,11 +120,11 @@ export async function writeContacts(importId: string, at: Date, tx: Tx): Promise
  * cancelled here since stays cancelled.
  */
 export async function writeRegistrations(
-  { importId, webinarId }: { importId: string; webinarId: string },
+  { importId, webinarId, at }: { importId: string; webinarId: string; at: Date },
   tx: Tx,
 ): Promise<{ made: number; changed: number; eventsWritten: number }> {
   const { rows: counted } = await tx.execute<{ made: number; changed: number; eventsWritten: number }>(sql`
-    with saved as (
+    with saved_registrations as (
       insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, import_id)
       select distinct on (d.contact_id) ${webinarId}::uuid, d.contact_id, i.status, t.registered_at, 'import', i.answers, ${importId}::uuid
       from report_people i
@@ -132,22 +138,19 @@ export async function writeRegistrations(
       order by d.contact_id, t.registered_at
       on conflict (webinar_id, contact_id) do update set
         status = excluded.status, registered_at = excluded.registered_at, answers = r.answers || excluded.answers
-      returning r.id, r.contact_id, r.status, r.registered_at, (xmax = 0) as is_new
+      -- The person may have registered with us since the rows were compared.
+      where r.source = 'import'
+      returning ${sql.raw(SAVED_COLUMNS)}, ${sql.raw(BECOMES_REGISTERED)} as becomes_registered, ${at.toISOString()}::timestamptz as saved_at,
+                (xmax = 0) as is_new
     ), moved as (
-      delete from timeline_events e using saved s
+      delete from timeline_events e using saved_registrations s
       where not s.is_new and e.webinar_id = ${webinarId} and e.contact_id = s.contact_id and e.type = 'registered'
         and e.detail ->> 'source' = 'import' and e.occurred_at <> s.registered_at
-    ), timeline_rows as (
-      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-      select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "import"}',
-             'registered:' || id || ':' || extract(epoch from registered_at)
-      from saved where status <> 'pending'
-      on conflict (dedupe_key) do nothing
-      returning 1
-    )
+    ), ${sql.raw(registrationEffects())}
     select (count(*) filter (where is_new))::int as made, (count(*) filter (where not is_new))::int as changed,
-           (select count(*) from timeline_rows)::int as "eventsWritten"
-    from saved`)
+           (select count(*) from timeline_rows)::int as "eventsWritten",
+           ${sql.raw(JOBS_WRITTEN)} as jobs
+    from saved_registrations`)
   return counted[0] ?? { made: 0, changed: 0, eventsWritten: 0 }
 }
 

@@ -1,13 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../../shared/contracts/app-error'
 import type { ProviderId } from '../../../shared/contracts/ids'
-import { emit } from '../../db/emit'
 import { registrations } from '../../db/tables/registrations'
-import { timelineEvents } from '../../db/tables/timeline-events'
 import type { Deps } from '../../ports/deps'
 import { capabilitiesOf } from '../../../shared/contracts/live-providers'
 import { findWebinar } from '../contacts/find-webinar'
 import { queueAtProvider } from './queue-at-provider'
+import { cancellationEffects } from './sql/registration-effects.sql'
 
 export async function cancelRegistration(
   { code, contactId }: { code: string; contactId: string },
@@ -23,24 +22,16 @@ export async function cancelRegistration(
     if (mine?.source === 'provider' && !mayCancel({ ...webinar, source: mine.source }))
       throw new AppError('conflict', '这场直播在直播平台报名，请到直播平台取消')
 
-    const [cancelled] = await tx
-      .update(registrations)
-      .set({ status: 'cancelled', cancelledAt: at })
-      .where(and(isMine, inArray(registrations.status, ['registered', 'pending'])))
-      .returning({ id: registrations.id })
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      with cancelled_registrations as (
+        update registrations r set status = 'cancelled', cancelled_at = ${at.toISOString()}::timestamptz
+        where r.webinar_id = ${webinar.id} and r.contact_id = ${contactId} and r.status in ('registered', 'pending')
+        returning r.id, r.webinar_id, r.contact_id, r.cancelled_at, 'visitor' as cancelled_by
+      ), ${sql.raw(cancellationEffects)}
+      select id from cancelled_registrations`)
+    const [cancelled] = rows
     if (!cancelled) return { outcome: 'not_registered' }
 
-    const dedupeKey = `cancelled:${cancelled.id}:${at.getTime()}`
-    await tx
-      .insert(timelineEvents)
-      .values({ contactId, webinarId: webinar.id, type: 'registration_cancelled', occurredAt: at, dedupeKey })
-    await emit(tx, {
-      type: 'registration.cancelled',
-      webinarId: webinar.id,
-      contactId,
-      payload: { registrationId: cancelled.id },
-      occurredAt: at,
-    })
     await queueAtProvider([cancelled.id], tx)
     return { outcome: 'cancelled' }
   })

@@ -5,9 +5,7 @@ import type { Answers } from '../../../shared/domain/registration/asked-fields'
 import type { Database } from '../../db/database'
 import { batched } from '../../db/batched'
 import { prepared } from '../../db/prepared'
-import { consentChanges } from '../contacts/sql/consent-changes.sql'
-import { RUN_KEY } from '../contacts/workflow-jobs'
-import { AT_PROVIDER_ATTEMPTS, AT_PROVIDER_KEY } from './queue-at-provider'
+import { JOBS_WRITTEN, registrationEffects, SAVED_COLUMNS } from './sql/registration-effects.sql'
 
 export type Registering = {
   webinarId: string
@@ -51,7 +49,7 @@ const save = prepared<{ contactId: string }>(
               where l.id = i.share and l.webinar_id = i.webinar_id
             ) end as inviter_id
      from incoming i
-   ), saved as (
+   ), saved_registrations as (
      insert into registrations as r (webinar_id, contact_id, status, registered_at, source, answers, form_id, form_version, channel_id, inviter_id, provider_state)
      select webinar_id, contact_id, 'registered', at, via, answers, form_id, form_version, channel_id, inviter_id, provider_state
      from touched order by webinar_id, contact_id
@@ -62,37 +60,9 @@ const save = prepared<{ contactId: string }>(
            channel_id = coalesce(r.channel_id, excluded.channel_id), inviter_id = coalesce(r.inviter_id, excluded.inviter_id),
            provider_state = excluded.provider_state, provider_error_code = null, provider_error = null, provider_next_try_at = null
        where r.status = 'cancelled'
-     returning id, webinar_id, contact_id, registered_at, source, r.provider_state, r.form_id
-   ), timeline_rows as (
-     insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-     select contact_id, webinar_id, 'registered', registered_at, jsonb_build_object('source', source),
-            'registered:' || id || ':' || extract(epoch from registered_at)
-     from saved
-     on conflict (dedupe_key) do nothing
-   ), agreed as (
-     insert into consents (contact_id, purpose, text_version, is_given, occurred_at, via, webinar_id)
-     select agreement.contact_id, wanted.purpose, agreement.version, wanted.is_given, agreement.at, agreement.via, agreement.webinar_id
-     from (select i.* from incoming i join saved s using (webinar_id, contact_id) where i.version is not null) agreement
-     ${consentChanges}
-   ), emitted as (
-     insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
-     select 'registration.created', webinar_id, contact_id, jsonb_build_object('registrationId', id, 'source', source), registered_at
-     from saved
-   ), queued as (
-     select enqueue_job('register-at-provider', json_build_object('registrationId', id), '${AT_PROVIDER_KEY}' || id, attempts := ${AT_PROVIDER_ATTEMPTS})
-     from saved where provider_state = 'queued'
-   ), entered as (
-     insert into workflow_entries (workflow_id, contact_id, entered_at)
-     select w.id, s.contact_id, s.registered_at from saved s join workflows w on w.is_on
-       and (w.trigger_kind = 'form' and w.trigger_id = s.form_id
-            or w.trigger_kind = 'group' and w.trigger_id = s.webinar_id and w.trigger_audience = 'registered')
-     on conflict do nothing
-     returning workflow_id
-   ), worked as (
-     select enqueue_job('run-workflow', json_build_object('workflowId', workflow_id), '${RUN_KEY}' || workflow_id)
-     from (select distinct workflow_id from entered) one
-   )
-   select contact_id as "contactId", (select count(*) from queued) + (select count(*) from worked) as queued from saved`,
+     returning ${SAVED_COLUMNS}, true as becomes_registered, r.registered_at as saved_at
+   ), ${registrationEffects({ agreements: 'incoming' })}
+   select contact_id as "contactId", ${JOBS_WRITTEN} as jobs from saved_registrations`,
 )
 
 /**

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/database'
 import { KEEPING_LISTS } from '../registration/queue-at-provider'
+import {
+  cancellationEffects,
+  JOBS_WRITTEN,
+  registrationEffects,
+  SAVED_COLUMNS,
+} from '../registration/sql/registration-effects.sql'
 import type { RowViewer } from './viewer-of'
 
 export type ReportedRegistrant = RowViewer & {
@@ -54,7 +60,7 @@ export async function findRegistrations(
 export async function changeKnown(
   people: ReportedRegistrant[],
   registrationOf: Map<string, string>,
-  { webinarId, at }: { webinarId: string; at: Date },
+  at: Date,
   tx: Tx,
 ): Promise<number> {
   const known = oneForEach(people, registrationOf)
@@ -88,22 +94,19 @@ export async function changeKnown(
         and (j.comes_back or j.goes or (j.was = 'cancelled') = (not j.is_there))
         and (r.status, r.provider_state, r.provider_status, r.provider_registrant_id, r.provider_join_url) is distinct from
             (j.status, 'done', j.status, j.registrant_id, case when not j.is_there then null else coalesce(j.join_url, r.provider_join_url) end)
-      returning r.id, r.contact_id, r.status, r.source, r.registered_at, r.cancelled_at, j.was, j.comes_back, j.goes
-    ), timeline_rows as (
-      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-      select contact_id, ${webinarId}::uuid, 'registered', registered_at, '{"source": "provider"}'::jsonb, 'registered:' || id || ':' || extract(epoch from registered_at)
-      from changed where comes_back or (source = 'provider' and was = 'pending' and status = 'registered')
-      union all
-      select contact_id, ${webinarId}::uuid, 'registration_cancelled', cancelled_at, '{"source": "provider"}'::jsonb, 'cancelled:' || id || ':' || extract(epoch from cancelled_at)
-      from changed where goes
-      on conflict (dedupe_key) do nothing
-    ), emitted as (
-      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
-      select case when goes then 'registration.cancelled' else 'registration.created' end, ${webinarId}::uuid, contact_id,
-             jsonb_build_object('registrationId', id, 'source', 'provider'), ${at.toISOString()}::timestamptz
-      from changed where goes or comes_back or (source = 'provider' and was = 'pending' and status = 'registered')
-    )
-    select count(*)::int as count from changed`)
+      returning ${sql.raw(SAVED_COLUMNS)}, r.cancelled_at, j.was, j.comes_back, j.goes
+    ), saved_registrations as (
+      select id, webinar_id, contact_id, status, registered_at, 'provider' as source, form_id, provider_state,
+             true as becomes_registered, ${at.toISOString()}::timestamptz as saved_at
+      from changed c
+      -- Our own registrations have had their effects before the provider let them wait. Compared with null, not by "exists",
+      -- which PostgreSQL may answer by reading every timeline.
+      where comes_back or was = 'pending' and status = 'registered' and (
+        select t.id from timeline_events t where t.dedupe_key = 'registered:' || c.id || ':' || extract(epoch from c.registered_at)) is null
+    ), ${sql.raw(registrationEffects())}, cancelled_registrations as (
+      select id, webinar_id, contact_id, cancelled_at, 'provider' as cancelled_by from changed where goes
+    ), ${sql.raw(cancellationEffects)}
+    select count(*)::int as count, ${sql.raw(JOBS_WRITTEN)} as jobs from changed`)
   return rows[0]?.count ?? 0
 }
 
@@ -131,23 +134,15 @@ export async function cancelVanished(
   tx: Tx,
 ): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
-    with gone as (
+    with cancelled_registrations as (
       update registrations r set status = 'cancelled', cancelled_at = ${at.toISOString()}::timestamptz, provider_status = 'cancelled', provider_join_url = null
       from webinars w
       where r.webinar_id = ${webinarId} and w.id = r.webinar_id and w.provider in ${KEEPING_LISTS}
         and r.provider_registrant_id is not null and r.provider_status in ('registered', 'pending') and r.status <> 'cancelled' and r.provider_state = 'done'
         and coalesce(r.provider_done_at, r.registered_at) < ${before.toISOString()}::timestamptz
         and r.provider_registrant_id not in (select json_array_elements_text(${JSON.stringify(listed)}::json))
-      returning r.id, r.contact_id, r.cancelled_at
-    ), timeline_rows as (
-      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-      select contact_id, ${webinarId}::uuid, 'registration_cancelled', cancelled_at, '{"source": "provider"}'::jsonb, 'cancelled:' || id || ':' || extract(epoch from cancelled_at)
-      from gone
-      on conflict (dedupe_key) do nothing
-    ), emitted as (
-      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
-      select 'registration.cancelled', ${webinarId}::uuid, contact_id, jsonb_build_object('registrationId', id, 'source', 'provider'), cancelled_at from gone
-    )
-    select count(*)::int as count from gone`)
+      returning r.id, r.webinar_id, r.contact_id, r.cancelled_at, 'provider' as cancelled_by
+    ), ${sql.raw(cancellationEffects)}
+    select count(*)::int as count from cancelled_registrations`)
   return rows[0]?.count ?? 0
 }

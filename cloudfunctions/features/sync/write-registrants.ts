@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database'
 import type { ProviderRegistrant } from '../../ports/live-provider'
 import type { Exclusions } from '../contacts/exclusions'
 import { memberRegistered } from '../contacts/member-registered'
+import { JOBS_WRITTEN, registrationEffects, SAVED_COLUMNS } from '../registration/sql/registration-effects.sql'
 import { cancelVanished, changeKnown, findRegistrations, type ReportedRegistrant } from './known-registrants'
 import type { RowViewer } from './viewer-of'
 
@@ -70,7 +71,7 @@ async function writeSome(
   const changed = await changeKnown(
     [...people.filter(({ registrant_id }) => known.has(registrant_id)), ...kept],
     registrationOf,
-    { webinarId, at },
+    at,
     tx,
   )
   const withoutAddress = unknown.filter(({ email, phone, viewer_key }) => !(email ?? phone ?? viewer_key)).length
@@ -139,26 +140,16 @@ async function saveNew(
       cross join lateral (select coalesce(d.contact_id, i.new_id) as contact_id) p
       left join registrations w on w.webinar_id = ${webinarId} and w.contact_id = p.contact_id
       order by p.contact_id, i.registered_at
-    ), saved as (
+    ), saved_registrations as (
       insert into registrations as r
         (webinar_id, contact_id, status, registered_at, cancelled_at, source, provider_state, provider_status, provider_registrant_id, provider_join_url)
       select ${webinarId}::uuid, contact_id, status, registered_at,
              case when status = 'cancelled' then ${at.toISOString()}::timestamptz end, 'provider', 'done', status, registrant_id, join_url
       from people where registration_id is null
-      returning r.id, r.contact_id, r.status, r.registered_at, r.provider_registrant_id
-    ), timeline_rows as (
-      insert into timeline_events (contact_id, webinar_id, type, occurred_at, detail, dedupe_key)
-      select contact_id, ${webinarId}, 'registered', registered_at, '{"source": "provider"}',
-             'registered:' || id || ':' || extract(epoch from registered_at)
-      from saved where status <> 'pending'
-      on conflict (dedupe_key) do nothing
-    ), emitted as (
-      insert into domain_events (type, webinar_id, contact_id, payload, occurred_at)
-      select 'registration.created', ${webinarId}, contact_id, jsonb_build_object('registrationId', id, 'source', 'provider'), registered_at
-      from saved where status = 'registered'
-    )
-    select provider_registrant_id as registrant_id, id, true as is_new from saved
-    union all select registrant_id, registration_id, false from people where registration_id is not null`)
+      returning ${sql.raw(SAVED_COLUMNS)}, r.provider_registrant_id, true as becomes_registered, ${at.toISOString()}::timestamptz as saved_at
+    ), ${sql.raw(registrationEffects())}
+    select provider_registrant_id as registrant_id, id, true as is_new, ${sql.raw(JOBS_WRITTEN)} as jobs from saved_registrations
+    union all select registrant_id, registration_id, false, 0 from people where registration_id is not null`)
   const known = rows.filter((row) => !row.is_new)
   return {
     added: rows.length - known.length,

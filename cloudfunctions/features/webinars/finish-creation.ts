@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { emit } from '../../db/emit'
+import { atProviderLock, whileLocked } from '../../db/hold-lock'
 import { enqueue } from '../../db/jobs'
 import { providerUsers } from '../../db/tables/provider-accounts'
 import { webinars } from '../../db/tables/webinars'
@@ -33,42 +34,49 @@ export type Creation =
 const SETTLE_AFTER_SECONDS = 30
 
 /**
- * Completes a `creating` row, at the provider and here. The row is locked all the while, so that the same form sent
- * twice and the settling job wait for each other.
+ * Completes a `creating` row, at the provider and here. One call at a time: the same form sent twice and the settling
+ * job wait for each other, with no transaction open meanwhile.
  */
 export async function finishCreation(id: Id, how: How, requestId: string | undefined, deps: Deps): Promise<Creation> {
-  return deps.db.transaction(async (tx) => {
-    const [row] = await tx.select().from(webinars).where(eq(webinars.id, id)).for('no key update')
-    if (!row) return { outcome: 'gone' }
-    if (row.providerState !== 'creating') return { outcome: 'ready' }
+  return whileLocked(atProviderLock(id), deps.db, (db) => finish(id, how, requestId, { ...deps, db }))
+}
 
-    if (how === 'follow' && !row.answerLost) return { outcome: 'not_begun' }
+async function finish(id: Id, how: How, requestId: string | undefined, deps: Deps): Promise<Creation> {
+  const { db } = deps
+  const [row] = await db.select().from(webinars).where(eq(webinars.id, id))
+  if (!row) return { outcome: 'gone' }
+  if (row.providerState !== 'creating') return { outcome: 'ready' }
 
-    const steps: { made?: ProviderWebinar } = {}
-    try {
-      const provider = deps.liveProvider(await connectedAccount(row.providerAccountId ?? '', tx))
-      steps.made = await makeOrFind(row, how, provider, tx, deps)
-      if (!steps.made) return { outcome: 'missing' }
+  if (how === 'follow' && !row.answerLost) return { outcome: 'not_begun' }
 
-      const { formStillOpen } = await setLandingPage(row, steps.made, provider, deps)
-      await saveReady(row, { ...steps.made, formStillOpen }, requestId, tx, deps)
-      return { outcome: 'ready' }
-    } catch (error) {
-      if (error instanceof OutcomeUnknownError) return leaveForLater(row, steps.made, error.reason, tx)
-      await tx.delete(webinars).where(eq(webinars.id, id))
-      return { outcome: 'refused', error }
+  const steps: { made?: ProviderWebinar } = {}
+  let ready: ProviderWebinar & { formStillOpen: boolean }
+  try {
+    const provider = deps.liveProvider(await connectedAccount(row.providerAccountId ?? '', db))
+    steps.made = await makeOrFind(row, how, provider, deps)
+    if (!steps.made) return { outcome: 'missing' }
+
+    ready = { ...steps.made, ...(await setLandingPage(row, steps.made, provider, deps)) }
+  } catch (error) {
+    if (error instanceof OutcomeUnknownError) {
+      await db.transaction((tx) => leaveForLater(row, steps.made, tx))
+      return { outcome: 'unsure', error: error.reason }
     }
-  })
+    await db.delete(webinars).where(eq(webinars.id, id))
+    return { outcome: 'refused', error }
+  }
+  await db.transaction((tx) => saveReady(row, ready, requestId, tx, deps))
+  return { outcome: 'ready' }
 }
 
 async function makeOrFind(
   row: Row,
   how: How,
   provider: LiveProvider,
-  tx: Tx,
   deps: Deps,
 ): Promise<ProviderWebinar | undefined> {
-  const hostId = await hostIdOf(row, tx)
+  const { db } = deps
+  const hostId = await hostIdOf(row, db)
   const draft: WebinarDraft = {
     title: row.title,
     startsAt: row.startsAt,
@@ -78,10 +86,10 @@ async function makeOrFind(
     hostId,
   }
   if (how !== 'create')
-    return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, tx)
+    return row.externalId ? getAgain(row.externalId, provider) : findAtProvider(row, draft, provider, db)
 
-  const cover = row.coverFileId ? await readCover(row.coverFileId, tx, deps) : undefined
-  return createAtProvider(row, { ...draft, cover }, provider, tx)
+  const cover = row.coverFileId ? await readCover(row.coverFileId, db, deps) : undefined
+  return createAtProvider(row, { ...draft, cover }, provider, db)
 }
 
 async function hostIdOf({ providerUserId }: Row, tx: Tx): Promise<string | undefined> {
@@ -213,18 +221,12 @@ async function saveReady(
   await emit(tx, { type: 'webinar.created', webinarId: row.id, payload: { code: row.code }, occurredAt: now })
 }
 
-async function leaveForLater(
-  row: Row,
-  made: ProviderWebinar | undefined,
-  error: ProviderError,
-  tx: Tx,
-): Promise<Creation> {
+async function leaveForLater(row: Row, made: ProviderWebinar | undefined, tx: Tx): Promise<void> {
   await tx
     .update(webinars)
     .set({ answerLost: true, externalId: made?.externalId ?? row.externalId })
     .where(eq(webinars.id, row.id))
   await enqueueSettling(row.id, SETTLE_AFTER_SECONDS, tx)
-  return { outcome: 'unsure', error }
 }
 
 export const settleCreationKey = (id: Id) => `settle-webinar-creation:${id}`

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
+import { atProviderLock, whileLocked } from '../../db/hold-lock'
 import { webinars } from '../../db/tables/webinars'
 import type { Deps } from '../../ports/deps'
 import { finishCreation } from './finish-creation'
@@ -12,7 +13,9 @@ import { finishCreation } from './finish-creation'
 export async function settleWebinarCreation({ webinarId }: { webinarId: Id }, deps: Deps): Promise<void> {
   const creation = await finishCreation(webinarId, 'settle', undefined, deps)
   if (creation.outcome === 'unsure') throw creation.error
-  if (creation.outcome === 'missing') await undo(webinarId, deps)
+  // A request that follows this form may be at work again: it is waited for, and its webinar stays.
+  if (creation.outcome === 'missing')
+    await whileLocked(atProviderLock(webinarId), deps.db, (db) => undo(webinarId, { ...deps, db }))
 }
 
 async function undo(id: Id, { db, clock }: Deps): Promise<void> {

@@ -33,7 +33,7 @@ export type ListDecision =
   | {
       outcome: 'registered' | 'updated'
       gaps: ContactGaps
-      registration: null | { status: RegistrationStatus; registeredAt: string; answers: Answers; isRevived: boolean }
+      registration: null | { status: RegistrationStatus; registeredAt: string; answers: Answers }
     }
   | { outcome: 'already' }
 
@@ -50,28 +50,26 @@ export function decideListRow(
 ): ListDecision {
   const status = row.status ?? 'registered'
   const registeredAt = row.registeredAt ?? now
-  if (!known)
-    return { outcome: 'registered', gaps: {}, registration: { status, registeredAt, answers, isRevived: false } }
+  if (!known) return { outcome: 'registered', gaps: {}, registration: { status, registeredAt, answers } }
   if (known.isPanelist) return { outcome: 'skipped', code: 'is_panelist' }
 
   const gaps = gapsOf(row, known)
   const { registration } = known
-  if (!registration)
-    return { outcome: 'registered', gaps, registration: { status, registeredAt, answers, isRevived: false } }
+  if (!registration) return { outcome: 'registered', gaps, registration: { status, registeredAt, answers } }
 
   if (registration.isCancelledHere && status !== 'cancelled') {
     if (!revivesCancelled) return { outcome: 'skipped', code: 'cancelled_here' }
     return {
       outcome: 'updated',
       gaps,
-      registration: { status, registeredAt, answers: { ...registration.answers, ...answers }, isRevived: true },
+      registration: { status, registeredAt, answers: { ...registration.answers, ...answers } },
     }
   }
 
   const changed =
     registration.source === 'import' && !registration.isCancelledHere ? changeOf(row, answers, registration) : null
   if (!changed && Object.keys(gaps).length === 0) return { outcome: 'already' }
-  return { outcome: 'updated', gaps, registration: changed && { ...changed, isRevived: false } }
+  return { outcome: 'updated', gaps, registration: changed }
 }
 
 /** A value that is missing in the file stays as it was. */
