@@ -13,6 +13,8 @@ export type JobPayloads = {
   'settle-webinar-creation': { webinarId: Id }
   /** Completes a deletion whose answer was lost: repeated until the provider accepts or refuses it. */
   'settle-webinar-deletion': { webinarId: Id }
+  /** Completes a change whose answer was lost: repeated until the provider accepts or refuses it. */
+  'settle-webinar-change': { webinarId: Id }
   /** Brings a provider that keeps its own list of people in line with a registration: registers the person there, or cancels. */
   'register-at-provider': { registrationId: Id }
   /** Registers many people of one webinar there, several in each call. */

@@ -201,6 +201,41 @@ describe('a report that is imported again', () => {
     expect(await figures(await imported(A))).toMatchObject({ viewCount: 2, registeredCount: 2, contacts: 2 })
   })
 
+  it.each<[string, Step]>([
+    ['the same file', A],
+    ['the file saved again without seconds', B],
+  ])('owns nothing where it changed nothing, so the first import is the one to undo: %s', async (_, repeat) => {
+    const first = await imported(A)
+    const again = await imported(repeat)
+    const operator = await world.operator()
+
+    expect(Object.values(again.counts ?? {}).every((count) => count === 0)).toBe(true)
+    expect(await expectOk<ImportRemovals>(operator.get(`/api/admin/imports/${again.id}/removals`))).toEqual({
+      stays: 0,
+      registrations: 0,
+      contacts: 0,
+      webinar: false,
+    })
+    await undo(again)
+    expect(await figures(first)).toMatchObject({ viewCount: 2, registeredCount: 2, stays: 2, sessions: 1, contacts: 2 })
+
+    const { removals } = await undo(await expectOk<ImportView>(operator.get(`/api/admin/imports/${first.id}`)))
+
+    expect(removals).toEqual({ stays: 3, registrations: 2, contacts: 2, webinar: true })
+  })
+
+  it('is replaced together with its repeats by a corrected import', async () => {
+    const wrong = await imported(W)
+    await imported(W)
+    const right = await imported(A)
+    const operator = await world.operator()
+
+    expect(await figures(right)).toMatchObject({ viewCount: 2, registeredCount: 2, stays: 2, sessions: 1, contacts: 2 })
+    expect((await operator.post(`/api/admin/imports/${wrong.id}/undo`)).status).toBe(409)
+    const { removals } = await undo(right)
+    expect(removals).toEqual({ stays: 3, registrations: 2, contacts: 2, webinar: true })
+  })
+
   it('can be undone without changing data of other sources, but the replaced import cannot', async () => {
     const first = await imported(W)
     const second = await imported(A)

@@ -41,7 +41,10 @@ export const imports = pgTable(
     rowsDone: integer('rows_done').notNull().default(0),
     rowsTotal: integer('rows_total').notNull().default(0),
     error: text(),
-    /** When the webinar was held, as this report was read: in its zone it is the time written in the file. */
+    /**
+     * When the webinar was held, as this report was read: in its zone it is the time written in the file. Null where the
+     * import changed nothing, because an earlier one had stored the same report.
+     */
     heldAt: moment('held_at'),
     /** A later import of the same report that replaces it. */
     replacedById: uuid('replaced_by_id'),

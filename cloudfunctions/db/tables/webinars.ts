@@ -102,11 +102,14 @@ export const webinars = pgTable(
     updatedAt: moment('updated_at').notNull().defaultNow(),
     /** Deleted from the panel: hidden from visitors; its people, figures and their timelines are kept. */
     deletedAt: moment('deleted_at'),
-    /** The provider was asked to delete it and the answer was lost; a job repeats it. */
+    /** The provider is asked to delete it; where the answer was lost a job repeats it. */
     deletionAskedAt: moment('deletion_asked_at'),
     deletionAskedBy: text('deletion_asked_by'),
     /** The provider's own message when that job was refused. */
     deletionError: text('deletion_error'),
+    /** Fields being saved at the provider, by whom; where that answer was lost a job repeats it. */
+    changeAsked: jsonb('change_asked').$type<Record<string, unknown>>(),
+    changeAskedBy: text('change_asked_by'),
   },
   (t) => [
     uniqueIndex('webinars_external').on(t.providerAccountId, t.externalId),

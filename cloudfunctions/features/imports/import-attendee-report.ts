@@ -20,7 +20,7 @@ import { importedQuestion, rememberQuestions } from './imported-questions'
 import { readReport } from './read-report'
 import { webinarOfReport } from './report-webinar'
 import type { ReportScan } from './rules/attendee-report/scan-report'
-import { takeThePlace } from './take-the-place'
+import { dropRowsOfEarlier, takeThePlace } from './take-the-place'
 import { stageRoles, writeContacts, writeRegistrations } from './write-report-people'
 import { writeReportStays } from './write-report-stays'
 
@@ -106,7 +106,7 @@ async function write(
         (part) => progress.report('stays', part),
         tx,
       )
-  const replaced = await takeThePlace({ importId, webinarId, earlier, keys: stays.keys }, tx)
+  const replaced = await dropRowsOfEarlier({ webinarId, earlier, keys: stays.keys }, tx)
 
   const derived = await deriveAttendance(webinarId, tx)
   await tx.update(webinars).set({ lastSyncedAt: at }).where(eq(webinars.id, webinarId))
@@ -120,9 +120,21 @@ async function write(
     timelineWritten: registered.eventsWritten + derived.timelineWritten,
   }
   const rowsTotal = scan.attendeeRows
+  // An import that changed nothing owns nothing: the rows stay those of the earlier import, which can be undone.
+  const isRepeat = earlier.length > 0 && Object.values(counts).every((count) => count === 0)
+  if (!isRepeat) await takeThePlace({ importId, earlier }, tx)
   await tx
     .update(imports)
-    .set({ status: 'done', webinarId, heldAt, counts, rowsDone: rowsTotal, rowsTotal, error: null, finishedAt: at })
+    .set({
+      status: 'done',
+      webinarId,
+      heldAt: isRepeat ? null : heldAt,
+      counts,
+      rowsDone: rowsTotal,
+      rowsTotal,
+      error: null,
+      finishedAt: at,
+    })
     .where(eq(imports.id, importId))
 }
 

@@ -49,16 +49,14 @@ type Taking = {
 }
 
 /**
- * Assigns the rows of this report to this import; rows that only the replaced imports contained are deleted. Returns
- * how many stays and registrations were deleted.
+ * Deletes the rows that only the replaced imports contained. Returns how many stays and registrations were deleted.
  */
-export async function takeThePlace(
-  { importId, webinarId, earlier, keys }: Taking,
+export async function dropRowsOfEarlier(
+  { webinarId, earlier, keys }: Omit<Taking, 'importId'>,
   tx: Tx,
 ): Promise<{ stays: number; registrations: number }> {
   if (earlier.length === 0) return { stays: 0, registrations: 0 }
-  const ids = JSON.stringify(earlier.map(({ id }) => id))
-  const ofEarlier = (column: SQL) => sql`${column} in (select value::uuid from json_array_elements_text(${ids}::json))`
+  const ofEarlier = isOf(earlier)
 
   const { rowCount: stays } = await tx.execute(sql`
     delete from watch_stays s where webinar_id = ${webinarId} and ${ofEarlier(sql`import_id`)}
@@ -74,9 +72,15 @@ export async function takeThePlace(
     webinarId,
     tx,
   )
+  return { stays: stays ?? 0, registrations: gone.length }
+}
+
+/** Assigns the rows of the earlier imports of this report to this one, so that undoing it undoes the report. */
+export async function takeThePlace({ importId, earlier }: Pick<Taking, 'importId' | 'earlier'>, tx: Tx): Promise<void> {
+  if (earlier.length === 0) return
   for (const table of ['watch_stays', 'registrations', 'contacts'])
     await tx.execute(
-      sql`update ${sql.identifier(table)} set import_id = ${importId} where ${ofEarlier(sql`import_id`)}`,
+      sql`update ${sql.identifier(table)} set import_id = ${importId} where ${isOf(earlier)(sql`import_id`)}`,
     )
   await tx
     .update(imports)
@@ -87,7 +91,11 @@ export async function takeThePlace(
         earlier.map(({ id }) => id),
       ),
     )
-  return { stays: stays ?? 0, registrations: gone.length }
+}
+
+function isOf(earlier: EarlierReport[]): (column: SQL) => SQL {
+  const ids = JSON.stringify(earlier.map(({ id }) => id))
+  return (column) => sql`${column} in (select value::uuid from json_array_elements_text(${ids}::json))`
 }
 
 /** Deletes timeline entries of deleted registrations. */

@@ -90,7 +90,7 @@ async function removalsOf(id: Id, webinarId: string, tx: Tx): Promise<ImportRemo
            exists (select from webinars w where w.id = ${webinarId} and w.provider_state = 'imported' and w.deleted_at is null)
              and not exists (select from registrations r where r.webinar_id = ${webinarId} and not (${ofImport(id, webinarId)}))
              and not exists (select from watch_stays s where s.webinar_id = ${webinarId} and s.import_id is distinct from ${id}::uuid)
-             and not exists (select from imports i where i.webinar_id = ${webinarId} and i.id <> ${id} and i.status = 'done' and i.replaced_by_id is null)
+             and not exists (select from imports i where i.webinar_id = ${webinarId} and i.id <> ${id} and i.status = 'done' and i.replaced_by_id is null and i.held_at is not null)
              as webinar`)
   const [removals] = rows
   if (!removals) throw new Error('A count came back empty')

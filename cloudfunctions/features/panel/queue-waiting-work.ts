@@ -5,6 +5,7 @@ import { EVENTS_JOB_KEY } from '../wechat/receive-push'
 import { PROVIDER_EVENTS_KEY } from '../sync/apply-webhook-events'
 import { AT_PROVIDER_KEY, BACK_FILL_KEY, canBeQueued, queueAtProvider } from '../registration/queue-at-provider'
 import { settleDeletionKey, enqueueDeletion } from '../webinars/delete-webinar'
+import { enqueueChange, settleChangeKey } from '../webinars/change-at-provider'
 import { enqueueSettling, settleCreationKey } from '../webinars/finish-creation'
 import { RUN_KEY } from '../contacts/workflow-jobs'
 
@@ -47,15 +48,18 @@ async function queueRegistrations(db: Deps['db']): Promise<void> {
 
 /** A job without attempts left is skipped: it stays in the queue with its error. */
 async function queueSettling(db: Deps['db']): Promise<void> {
+  const kinds = [
+    { isWaiting: sql`w.provider_state = 'creating'`, key: settleCreationKey, queue: enqueueSettling },
+    { isWaiting: sql`w.deletion_asked_at is not null`, key: settleDeletionKey, queue: enqueueDeletion },
+    { isWaiting: sql`w.change_asked is not null`, key: settleChangeKey, queue: enqueueChange },
+  ]
   await db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ id: string; is_creation: boolean }>(sql`
-      select w.id, w.provider_state = 'creating' as is_creation from webinars w
-      where w.deleted_at is null and (w.provider_state = 'creating' or w.deletion_asked_at is not null)
-        and not exists (
-          select from graphile_worker.jobs j
-          where j.key = case when w.provider_state = 'creating' then ${settleCreationKey('')} else ${settleDeletionKey('')} end || w.id
-        )`)
-    for (const { id, is_creation } of rows)
-      await (is_creation ? enqueueSettling(id, 0, tx) : enqueueDeletion(id, 0, tx))
+    for (const { isWaiting, key, queue } of kinds) {
+      const { rows } = await tx.execute<{ id: string }>(sql`
+        select w.id from webinars w
+        where w.deleted_at is null and ${isWaiting}
+          and not exists (select from graphile_worker.jobs j where j.key = ${key('')} || w.id)`)
+      for (const { id } of rows) await queue(id, 0, tx)
+    }
   })
 }

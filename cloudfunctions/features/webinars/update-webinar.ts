@@ -3,79 +3,130 @@ import { AppError } from '../../../shared/contracts/app-error'
 import type { Id } from '../../../shared/contracts/ids'
 import type { WebinarChange, WebinarDetail } from '../../../shared/contracts/webinars'
 import { scheduleProblems } from './rules/schedule-problems'
-import { audit } from '../../db/audit'
 import type { Tx } from '../../db/database'
 import { refuseIfChanged } from '../../db/document-revision'
-import { emit } from '../../db/emit'
+import { atProviderLock, whileLocked } from '../../db/hold-lock'
 import { webinars } from '../../db/tables/webinars'
 import type { Operator } from '../../ports/caller'
 import type { Deps } from '../../ports/deps'
+import {
+  claimChange,
+  claimedChange,
+  isSentFirst,
+  saveChange,
+  sendChange,
+  type WebinarFields,
+} from './change-at-provider'
 import { checkCampaign } from './check-campaign'
-import { connectedAccount } from '../provider-accounts/connected-account'
 import { followGateProblems } from './follow-gate-problems'
 import { nextCarouselPlace } from './carousel'
 import { checkFolder, startProblem } from './check-new-webinar'
 import { checkOwnForm } from './check-own-form'
-import { attendanceDoubt } from './apply-provider-state'
 import { beingDeleted } from './deletion-rules'
 import { changesOf, type Changes, type WebinarRecord } from './changes-of'
-import { checkImages, readCover } from './images-of'
+import { checkImages } from './images-of'
 import { markingProviderEvents } from './mark-provider-events'
 import { notSupportedWords } from './not-supported'
-import { switchLandingPage } from './switch-landing-page'
+import { finishClaimedChange } from './settle-webinar-change'
+import { checkSwitchable } from './switch-landing-page'
 import { viewWebinarDetail, webinarDocument } from './view-webinar-detail'
 
 /**
  * Fields that the provider also stores are saved at the provider first and then in our row; if it refuses, nothing is
- * changed here. The row is locked meanwhile, so that two editors come one after the other. The landing page is a second
- * step: when it fails, the fields saved before stay on both sides.
+ * changed here. Two editors come one after the other, with no transaction open during a call. The landing page is a
+ * second step: when it fails, the fields saved before stay on both sides.
  */
 export async function updateWebinar(
-  { id, revision, ...input }: WebinarChange & { id: Id },
+  { id, ...change }: WebinarChange & { id: Id },
   operator: Operator,
   deps: Deps,
 ): Promise<WebinarDetail> {
-  const saving = deps.db.transaction(async (tx) => {
-    const row = await lockedWebinar(id, tx)
-    await refuseIfChanged(revision, { ...webinarDocument(id), fields: auditedFields(input) }, tx)
-    const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
-    await check(row, { held, own }, deps.clock.now(), tx)
-    const gate = own.mustFollow
-      ? followGateProblems(
-          { usesLiveLink: input.usesLiveLink ?? row.usesLiveLink, mustFollow: true },
-          deps.officialAccount,
-        )
-      : {}
-    if (Object.keys(gate).length > 0) throw new AppError('bad_input', '', { fields: gate })
-    await checkOwnForm(
-      {
-        usesLiveLink: input.usesLiveLink ?? row.usesLiveLink,
-        registrationFormId: { ...row, ...own }.registrationFormId,
-      },
-      tx,
-    )
-    const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
-    await updateAtProvider(row, held, tx, deps)
-    const doubt = held.startsAt ? await attendanceDoubt(row, deps.clock.now(), tx) : {}
-    await save(row, { ...held, ...own, ...carousel, ...doubt }, operator, tx, deps)
-  })
+  const saving = whileLocked(atProviderLock(id), deps.db, (db) => saveAll(id, change, operator, { ...deps, db }))
   await markingProviderEvents(id, saving, deps)
-
-  const { usesLiveLink } = input
-  if (usesLiveLink !== undefined) {
-    await deps.db.transaction(async (tx) => {
-      const row = await lockedWebinar(id, tx)
-      if (row.usesLiveLink === usesLiveLink) return
-      if (row.notSupported) throw new AppError('not_editable', notSupportedWords[row.notSupported])
-      await save(row, await switchLandingPage(row, usesLiveLink, tx, deps), operator, tx, deps)
-    })
-  }
   return viewWebinarDetail({ id }, deps)
 }
 
+async function saveAll(id: Id, change: WebinarChange, operator: Operator, deps: Deps): Promise<void> {
+  const { revision, ...input } = change
+  const isOwnRepeated = await finishEarlier(id, change, operator, deps)
+  await save(
+    id,
+    async (row, tx) => {
+      await refuseIfChanged(isOwnRepeated ? undefined : revision, documentOf(id, input), tx)
+      return checkedFields(row, input, tx, deps)
+    },
+    operator,
+    deps,
+  )
+
+  const { usesLiveLink } = input
+  if (usesLiveLink === undefined) return
+  await save(id, (row) => Promise.resolve(liveLinkOf(row, usesLiveLink)), operator, deps)
+}
+
+/**
+ * A change whose process died, or whose answer was lost, is finished first. Returns whether it was this operator's own:
+ * then it is no change by somebody else that this save could lose.
+ */
+async function finishEarlier(
+  id: Id,
+  { revision, ...input }: WebinarChange,
+  operator: Operator,
+  deps: Deps,
+): Promise<boolean> {
+  const earlier = await claimedChange(id, deps.db)
+  if (!earlier) return false
+  const isOwn = earlier.by.id === operator.id
+  if (isOwn) await refuseIfChanged(revision, documentOf(id, input), deps.db)
+  await finishClaimedChange(id, deps, false)
+  return isOwn
+}
+
+/** Claims what the provider stores too in the transaction that checks it; the rest is saved there at once. */
+async function save(
+  id: Id,
+  fieldsOf: (row: WebinarRecord, tx: Tx) => Promise<WebinarFields>,
+  operator: Operator,
+  deps: Deps,
+): Promise<void> {
+  const claimed = await deps.db.transaction(async (tx) => {
+    const row = await lockedWebinar(id, tx)
+    const fields = await fieldsOf(row, tx)
+    if (isSentFirst(row, fields)) {
+      await claimChange(row, fields, operator, tx)
+      return { row, fields }
+    }
+    await saveChange(row, fields, operator, tx, deps)
+    return undefined
+  })
+  if (claimed) await sendChange(claimed.row, claimed.fields, operator, deps)
+}
+
+async function checkedFields(row: WebinarRecord, input: Input, tx: Tx, deps: Deps): Promise<WebinarFields> {
+  const { held, own } = changesOf(row, input, deps.config.PUBLIC_ORIGINS)
+  await check(row, { held, own }, deps.clock.now(), tx)
+  const usesLiveLink = input.usesLiveLink ?? row.usesLiveLink
+  const gate = own.mustFollow ? followGateProblems({ usesLiveLink, mustFollow: true }, deps.officialAccount) : {}
+  if (Object.keys(gate).length > 0) throw new AppError('bad_input', '', { fields: gate })
+  await checkOwnForm({ usesLiveLink, registrationFormId: { ...row, ...own }.registrationFormId }, tx)
+  const carousel = input.inCarousel === undefined ? {} : await carouselChange(row, input.inCarousel, tx)
+  return { ...held, ...own, ...carousel }
+}
+
+function liveLinkOf(row: WebinarRecord, usesLiveLink: boolean): WebinarFields {
+  if (row.usesLiveLink === usesLiveLink) return {}
+  if (row.notSupported) throw new AppError('not_editable', notSupportedWords[row.notSupported])
+  checkSwitchable(row)
+  return { usesLiveLink }
+}
+
+type Input = Omit<WebinarChange, 'revision'>
+
 /** Only the fields that this save would change can be lost by it. */
-const auditedFields = (input: Omit<WebinarChange, 'revision'>) =>
-  Object.keys(input).map((field) => (field === 'inCarousel' ? 'carouselPosition' : field))
+const documentOf = (id: Id, input: Input) => ({
+  ...webinarDocument(id),
+  fields: Object.keys(input).map((field) => (field === 'inCarousel' ? 'carouselPosition' : field)),
+})
 
 async function lockedWebinar(id: Id, tx: Tx): Promise<WebinarRecord> {
   const [row] = await tx
@@ -121,59 +172,4 @@ async function carouselChange(
 ): Promise<{ carouselPosition?: number | null }> {
   if (inCarousel === (carouselPosition !== null)) return {}
   return { carouselPosition: inCarousel ? await nextCarouselPlace(tx) : null }
-}
-
-/**
- * A start is sent together with its end, for providers that store a length. A removed cover stays there until another
- * one comes.
- */
-async function updateAtProvider(
-  row: WebinarRecord,
-  { title, startsAt, endsAt, intro, coverFileId }: Changes['held'],
-  tx: Tx,
-  deps: Deps,
-): Promise<void> {
-  const isMoved = startsAt !== undefined || endsAt !== undefined
-  const changes = {
-    ...(title !== undefined && { title }),
-    ...(startsAt !== undefined && { startsAt }),
-    ...(isMoved && { endsAt: endsAt ?? row.endsAt }),
-    ...(intro !== undefined && { intro }),
-    ...(coverFileId && { cover: await readCover(coverFileId, tx, deps) }),
-  }
-  if (Object.keys(changes).length === 0 || !row.externalId || !row.providerAccountId) return
-
-  const account = await connectedAccount(row.providerAccountId, tx)
-  await deps.liveProvider(account).updateWebinar(row.externalId, changes)
-}
-
-async function save(
-  row: WebinarRecord,
-  changed: Partial<WebinarRecord>,
-  operator: Operator,
-  tx: Tx,
-  { clock }: Deps,
-): Promise<void> {
-  if (Object.keys(changed).length === 0) return
-
-  const now = clock.now()
-  const isMoved = changed.startsAt !== undefined || changed.endsAt !== undefined
-  await tx
-    .update(webinars)
-    .set({ ...changed, ...(isMoved && { scheduleSequence: row.scheduleSequence + 1 }), updatedAt: now })
-    .where(eq(webinars.id, row.id))
-  await audit(tx, operator, {
-    action: 'webinar.updated',
-    subjectType: 'webinar',
-    subjectId: row.id,
-    before: Object.fromEntries(Object.keys(changed).map((field) => [field, row[field as keyof WebinarRecord]])),
-    after: changed,
-    occurredAt: now,
-  })
-  await emit(tx, {
-    type: isMoved ? 'webinar.rescheduled' : 'webinar.updated',
-    webinarId: row.id,
-    payload: { fields: Object.keys(changed) },
-    occurredAt: now,
-  })
 }

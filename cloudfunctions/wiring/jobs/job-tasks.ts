@@ -18,6 +18,7 @@ import { syncAll } from '../../features/sync/sync-all'
 import { syncWebinar } from '../../features/sync/sync-webinar'
 import { refreshDueWebinars } from '../../features/webinars/refresh-due-webinars'
 import { refreshWebinar } from '../../features/webinars/refresh-webinar'
+import { settleWebinarChange } from '../../features/webinars/settle-webinar-change'
 import { settleWebinarCreation } from '../../features/webinars/settle-webinar-creation'
 import { settleWebinarDeletion } from '../../features/webinars/settle-webinar-deletion'
 import { runWorkflow } from '../../features/automation/run-workflow'
@@ -33,6 +34,7 @@ export const jobTasks: { [N in JobName]: (payload: JobPayloads[N], world: World,
     'refresh-webinar': refreshWebinar,
     'settle-webinar-creation': settleWebinarCreation,
     'settle-webinar-deletion': settleWebinarDeletion,
+    'settle-webinar-change': settleWebinarChange,
     'register-at-provider': registerAtProvider,
     'back-fill-at-provider': backFillAtProvider,
     'apply-webhook-events': (_payload, world) => applyWebhookEvents(world),

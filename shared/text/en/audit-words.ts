@@ -115,6 +115,7 @@ export const auditWords: typeof zh = {
     'registrations.retried': 'Retried registrations at the live platform',
     'webinar.creation_undone': 'Undid a creation',
     'webinar.updated': 'Changed a webinar',
+    'webinar.update_refused': 'A change was refused',
     'webinar.listed': 'Listed in the hall',
     'webinar.unlisted': 'Unlisted',
     'webinar.moved': 'Moved to a folder',

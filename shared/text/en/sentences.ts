@@ -94,6 +94,8 @@ export const sentences: Record<string, string> = {
   '直播仍在创建中，请稍后再修改': 'The webinar is still being created. Change it a little later',
   '直播仍在创建中，请稍后再删除': 'The webinar is still being created. Delete it a little later',
   '与活动标题不一致，请完整输入标题': 'This is not the title. Type the whole title',
+  '直播平台没有及时答复，系统会自动确认：保存成功后会显示新的内容，未成功则保持原样':
+    'The live platform did not answer in time. The outcome is confirmed automatically: the new content appears once it is saved, otherwise everything stays as it was',
   '直播平台没有及时答复，系统会自动确认：删除成功后这场直播会从列表中消失，未成功则保持原样':
     'The live platform did not answer in time; it will be asked again by itself. Once deleted the webinar leaves the list, otherwise it stays as it was',
   '这场直播正在删除中，请等待直播平台确认': 'The webinar is being deleted. Wait for the live platform to confirm',

@@ -115,6 +115,7 @@ export const auditWords = {
     'registrations.retried': '重试直播平台报名',
     'webinar.creation_undone': '撤销创建',
     'webinar.updated': '修改直播',
+    'webinar.update_refused': '修改被拒绝',
     'webinar.listed': '上架',
     'webinar.unlisted': '下架',
     'webinar.moved': '移动分组',

@@ -13,7 +13,7 @@ import styles from './imports.module.css'
 
 const words = text.imports.undo
 
-/** Only a report that stands: one that was replaced or undone has nothing left to take back. */
+/** Only a report that stands: one that was replaced or undone, or that changed nothing, has nothing to take back. */
 export function UndoImport({ view, ...button }: { view: ImportView } & ButtonProps) {
   const { mayChange } = useOperator()
   const { message } = App.useApp()
@@ -30,7 +30,7 @@ export function UndoImport({ view, ...button }: { view: ImportView } & ButtonPro
       void message.success(words.done)
     },
   })
-  if (!mayChange || view.status !== 'done' || view.replacedById) return null
+  if (!mayChange || view.status !== 'done' || view.replacedById || changedNothing(view)) return null
 
   function close() {
     undo.reset()
@@ -75,3 +75,5 @@ export function UndoImport({ view, ...button }: { view: ImportView } & ButtonPro
     </>
   )
 }
+
+const changedNothing = ({ counts }: ImportView) => Object.values(counts ?? {}).every((count) => count === 0)
