@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { App, Button, Divider, Select, Tooltip } from 'antd'
+import { Button, Divider, Select, Tooltip } from 'antd'
 import {
   AlignCenterOutlined,
   AlignLeftOutlined,
@@ -15,15 +15,12 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons'
 import { useEditorState, type Editor } from '@tiptap/react'
-import type { UploadedImage } from '../../../shared/contracts/uploads'
-import { asApiFailure } from '../failure/api-failure'
 import { text } from '../text/text'
 import { LinkAddressDialog } from './link-address-dialog'
-import { readableImage } from './readable-image'
-import { shrinkImage } from './shrink-image'
+import { usePictureUpload, type UploadPicture } from './use-picture-upload'
 import styles from './rich-editor.module.css'
 
-type Props = { editor: Editor; onUpload: (file: File, name: string) => Promise<UploadedImage> }
+type Props = { editor: Editor; onUpload: UploadPicture }
 
 const words = text.media.editor
 const ALIGNMENTS = [
@@ -33,7 +30,7 @@ const ALIGNMENTS = [
 ]
 
 export function EditorToolbar({ editor, onUpload }: Props) {
-  const { message } = App.useApp()
+  const upload = usePictureUpload(onUpload)
   const files = useRef<HTMLInputElement>(null)
   const [isLinking, setIsLinking] = useState(false)
   const [isUploading, setIsUploading] = useState(false)
@@ -43,17 +40,9 @@ export function EditorToolbar({ editor, onUpload }: Props) {
   async function insert(file: File | undefined) {
     if (!file) return
     setIsUploading(true)
-    try {
-      const refusal = await readableImage(file)
-      const small = refusal ? null : await shrinkImage(file)
-      if (!small) return void message.error(refusal || text.media.image.tooLarge)
-      const { url } = await onUpload(small, small.name)
-      run().setImage({ src: url, alt: '' }).run()
-    } catch (failure) {
-      void message.error(asApiFailure(failure).message)
-    } finally {
-      setIsUploading(false)
-    }
+    const src = await upload(file)
+    setIsUploading(false)
+    if (src) run().setImage({ src, alt: '' }).run()
   }
 
   return (

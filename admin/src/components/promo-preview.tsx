@@ -37,16 +37,18 @@ export function PromoPreview({ promo }: { promo: Promo }) {
           className={styles.cover}
         />
         <div className={styles.card}>
-          <div className={styles.head}>
-            {promo.logoUrl && <img src={promo.logoUrl} alt="" className={styles.logo} />}
-            <div className={styles.title}>{title || words.noTitle}</div>
-          </div>
           <div className={styles.meta}>
             <StatusTag status={promo.status} />
             <span>{text.words.mode[promo.mode]}</span>
           </div>
+          <div className={styles.title}>{title || words.noTitle}</div>
           <div className={styles.line}>{startsAt && endsAt ? formatRange(startsAt, endsAt) : words.noTime}</div>
-          {promo.hostName && <div className={styles.line}>{words.host(promo.hostName)}</div>}
+          {promo.hostName && (
+            <div className={styles.host}>
+              {promo.logoUrl && <img src={promo.logoUrl} alt="" className={styles.logo} />}
+              <div className={styles.line}>{words.host(promo.hostName)}</div>
+            </div>
+          )}
         </div>
         {promo.intro && (
           <div className={styles.card}>

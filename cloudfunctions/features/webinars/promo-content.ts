@@ -1,13 +1,17 @@
 import sanitizeHtml from 'sanitize-html'
+import { tablesAsLines } from '../../../shared/domain/text/tables-as-lines'
 
+const SECTIONS = ['section', 'article', 'header', 'footer', 'main', 'aside', 'figure', 'figcaption', 'dd', 'dt', 'pre']
+const TABLES = ['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']
 const ALIGNED = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'li', 'img']
 
 /**
  * Allowed content of a promo page: text, bold and similar, lists, quotes, links and images. Everything else from an
- * editor, a paste or a forged request is removed; of unknown elements the text stays.
+ * editor, a paste or a forged request is removed; of unknown elements the text stays. Rows of a table and blocks of an
+ * article stay apart, as in the editor.
  */
 export function promoContent(html: string, ownOrigins: string[]): string {
-  return sanitizeHtml(html, {
+  const clean = sanitizeHtml(html, {
     allowedTags: [
       'h1',
       'h2',
@@ -30,6 +34,8 @@ export function promoContent(html: string, ownOrigins: string[]): string {
       'br',
       'a',
       'img',
+      'div',
+      ...TABLES,
     ],
     allowedAttributes: {
       a: ['href', 'rel', 'target'],
@@ -39,9 +45,13 @@ export function promoContent(html: string, ownOrigins: string[]): string {
     allowedStyles: { '*': { 'text-align': [/^(left|center|right|justify)$/] } },
     allowedSchemes: ['http', 'https'],
     allowProtocolRelative: false,
-    transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }) },
+    transformTags: {
+      ...Object.fromEntries(SECTIONS.map((tag) => [tag, 'div'])),
+      a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }),
+    },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !isOwnOrSecure(attribs.src ?? '', ownOrigins),
-  }).trim()
+  })
+  return tablesAsLines(clean).trim()
 }
 
 function isOwnOrSecure(src: string, ownOrigins: string[]): boolean {

@@ -66,7 +66,7 @@ export const zh = {
     about: '直播介绍',
     noContent: '主办方还没有填写介绍。',
     timeLabel: '时间',
-    hostLabel: '主办',
+    hostLabel: '主讲人',
     share: '分享',
     actions: {
       register: '立即报名',
@@ -90,7 +90,7 @@ export const zh = {
   },
   poster: {
     invitation: (name: string) => (name ? `${name} 邀请您一起看` : '邀请您一起看直播'),
-    host: (name: string) => `${name} 主办`,
+    host: (name: string) => `主讲人：${name}`,
     scan: '长按识别，立即报名',
     pressLong: '长按图片保存，或发送给朋友',
     save: '保存到相册',

@@ -1,5 +1,6 @@
 const STYLES: Record<string, string> = {
   p: 'margin:0 0 14px;line-height:1.8',
+  div: 'line-height:1.8',
   h1: 'margin:26px 0 12px;font-size:20px;line-height:1.4;font-weight:700',
   h2: 'margin:26px 0 12px;font-size:18px;line-height:1.4;font-weight:700',
   h3: 'margin:22px 0 10px;font-size:16px;line-height:1.5;font-weight:700',

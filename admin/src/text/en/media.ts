@@ -56,6 +56,10 @@ export const media: typeof zh.media = {
     linkInvalid: 'Enter an address that begins with http:// or https://',
     unlink: 'Remove link',
     image: 'Insert picture',
+    picturesLeftOut: (count) =>
+      count === 1
+        ? '1 picture could not be pasted. Upload it with “Insert picture”.'
+        : `${count} pictures could not be pasted. Upload them with “Insert picture”.`,
     alignLeft: 'Align left',
     alignCenter: 'Centre',
     alignRight: 'Align right',

@@ -103,7 +103,7 @@ export const webinarForm: typeof zh.webinarForm = {
   promoCover: 'Promo page header',
   promoCoverHint: '16:9; if empty, the hall cover is used',
   logo: "Host's logo",
-  logoHint: '1:1, beside the title on the promo page',
+  logoHint: '1:1, beside the host on the promo page',
   content: 'Promo content',
   notEditableLive:
     'The webinar is live: title, time, introduction and cover belong to the live platform and cannot be changed now. Folder, listing and promo page can.',

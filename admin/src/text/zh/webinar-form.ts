@@ -91,7 +91,7 @@ export const webinarForm = {
   promoCover: '宣传页头图',
   promoCoverHint: '16:9，留空时使用大厅封面',
   logo: '主办方标志',
-  logoHint: '1:1，显示在宣传页标题旁',
+  logoHint: '1:1，显示在宣传页主讲人旁',
   content: '宣传内容',
   notEditableLive: '直播正在进行：标题、时间、简介和封面由直播平台持有，现在不能修改；分组、上架与宣传页仍可修改。',
   notEditableEnded: '直播已结束：标题、时间、简介和封面由直播平台持有，不能再修改；分组、上架与宣传页仍可修改。',
