@@ -147,7 +147,7 @@ describe('a webinar whose process dies after VHall has carried out its call', ()
     expect(await ours()).toMatchObject([{ usesLiveLink: false, changeAsked: null }])
   })
 
-  it('is saved by one of two operators at a time, and the second one is told', async () => {
+  it('is saved by one of two operators at a time, and the second one is refused with the reason', async () => {
     const webinar = await world.webinar()
     const owner = await world.operator()
     let second: Promise<{ status: number; body: ErrorReply }> | undefined

@@ -47,8 +47,8 @@ export async function claimChange(row: WebinarRecord, change: WebinarFields, by:
 export async function sendChange(row: WebinarRecord, change: WebinarFields, by: Actor, deps: Deps): Promise<void> {
   const { db } = deps
   try {
-    const told = await tellProvider(row, change, deps)
-    await db.transaction((tx) => saveChange(row, { ...change, ...told }, by, tx, deps))
+    const sent = await sendToProvider(row, change, deps)
+    await db.transaction((tx) => saveChange(row, { ...change, ...sent }, by, tx, deps))
   } catch (error) {
     if (error instanceof ProviderError && error.kind === 'timeout') {
       await enqueueChange(row.id, SETTLE_AFTER_SECONDS, db)
@@ -125,7 +125,7 @@ export async function saveChange(
 }
 
 /** Returns what the provider decided itself. */
-export async function tellProvider(row: WebinarRecord, change: WebinarFields, deps: Deps): Promise<WebinarFields> {
+export async function sendToProvider(row: WebinarRecord, change: WebinarFields, deps: Deps): Promise<WebinarFields> {
   if (change.usesLiveLink !== undefined) return switchLandingPage(row, change.usesLiveLink, deps)
   await updateAtProvider(row, change, deps)
   return {}

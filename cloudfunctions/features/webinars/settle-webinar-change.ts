@@ -4,7 +4,7 @@ import { audit } from '../../db/audit'
 import { atProviderLock, whileLocked } from '../../db/hold-lock'
 import type { Deps } from '../../ports/deps'
 import { ProviderError } from '../../ports/live-provider'
-import { claimedChange, saveChange, tellProvider, withdraw } from './change-at-provider'
+import { claimedChange, saveChange, sendToProvider, withdraw } from './change-at-provider'
 import { enqueueRefresh } from './enqueue-refresh'
 
 /** A refusal leaves our data as it was and records why; any other error is retried until the last attempt. */
@@ -29,8 +29,8 @@ export async function finishClaimedChange(id: Id, deps: Deps, isLastAttempt: boo
 
   const { row, change, by } = claimed
   try {
-    const told = await tellProvider(row, change, deps)
-    await db.transaction((tx) => saveChange(row, { ...change, ...told }, by, tx, deps))
+    const sent = await sendToProvider(row, change, deps)
+    await db.transaction((tx) => saveChange(row, { ...change, ...sent }, by, tx, deps))
   } catch (error) {
     const isProviders = error instanceof ProviderError
     if (!isProviders && !(error instanceof AppError)) throw error
