@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contracts/app-error'
+import { inWords } from '../../../shared/text/messages/message'
 import type { Id } from '../../../shared/contracts/ids'
 import { audit } from '../../db/audit'
 import { atProviderLock, whileLocked } from '../../db/hold-lock'
@@ -41,7 +42,7 @@ export async function finishClaimedChange(id: Id, deps: Deps, isLastAttempt: boo
         action: 'webinar.update_refused',
         subjectType: 'webinar',
         subjectId: id,
-        after: { providerMessage: isProviders ? error.providerMessage : error.message },
+        after: { providerMessage: isProviders ? error.providerMessage : inWords(error.userMessage, 'zh') },
         occurredAt: clock.now(),
       })
       // The first call may have changed something there all the same.

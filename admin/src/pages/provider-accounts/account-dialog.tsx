@@ -1,8 +1,9 @@
 import { Alert, App, Form, Input, Modal } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { liveProviders } from '../../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
+import { useRefresh } from '../../gateway/refresh'
 import { updateProviderAccount, type ProviderAccountChange } from '../../gateway/provider-accounts'
 import { language } from '../../language/language'
 import { text } from '../../text/text'
@@ -16,13 +17,12 @@ const words = text.providers
 export function AccountDialog({ account, task, onClose }: Props) {
   const { message } = App.useApp()
   const { credentials, connecting } = liveProviders[account.provider]
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<ProviderAccountChange>()
   const update = useMutation({
     mutationFn: (change: ProviderAccountChange) => updateProviderAccount(account.id, change),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
-      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void refresh('provider_account')
       void message.success(task === 'secret' ? words.replaceSecretDone : text.words.saved)
       onClose()
     },

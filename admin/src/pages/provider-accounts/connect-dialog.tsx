@@ -1,8 +1,9 @@
 import { App, Alert, Form, Input, Modal, Typography } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { liveProviders, type ProviderId } from '../../../../shared/contracts/live-providers'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { connectProviderAccount } from '../../gateway/provider-accounts'
 import { language } from '../../language/language'
 import { text } from '../../text/text'
@@ -17,12 +18,12 @@ export function ConnectDialog({ provider, onClose }: { provider: ProviderId; onC
   const { label, connecting, credentials } = liveProviders[provider]
   const name = label[language]
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<Values>()
   const connect = useMutation({
     mutationFn: (values: Values) => connectProviderAccount({ ...values, provider }),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
+      void refresh('provider_account')
       void message.success(text.providers.connected(name))
       onClose()
     },

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { App, Button, Form, Modal, Steps } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { liveProviders, type ProviderId } from '../../../../shared/contracts/live-providers'
 import type { ExistingConnection } from '../../../../shared/contracts/provider-accounts'
 import type { SyncReach } from '../../../../shared/contracts/sync-switches'
 import { FailureAlert } from '../../components/failure-alert'
 import { asApiFailure } from '../../failure/api-failure'
+import { useRefresh } from '../../gateway/refresh'
 import { connectProviderAccount, tryProviderKeys, type ProviderKeysTried } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import { ReachChoice } from './reach-choice'
@@ -23,7 +24,7 @@ const STEPS: Step[] = ['keys', 'users', 'reach']
 /** Keys are tried before anybody is asked whose webinars to take; nothing is saved until the last step. */
 export function ConnectWizard({ provider, onClose }: { provider: ProviderId; onClose: () => void }) {
   const { message, modal } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const [form] = Form.useForm<Values>()
   const connectedEmail = Form.useWatch('connectedEmail', { form, preserve: true })
   const [step, setStep] = useState<Step>('keys')
@@ -63,9 +64,7 @@ export function ConnectWizard({ provider, onClose }: { provider: ProviderId; onC
       })
     },
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
-      void client.invalidateQueries({ queryKey: ['sync', 'open'] })
-      void client.invalidateQueries({ queryKey: ['webinars'] })
+      void refresh('provider_account')
       void message.success(words.done)
       onClose()
     },

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Alert, App, Modal, Select, Skeleton } from 'antd'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import type { NamedUser, ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
 import { FailureNotice } from '../../components/failure-notice'
 import { asApiFailure } from '../../failure/api-failure'
 import { nameUsers, pickableUsersQuery } from '../../gateway/provider-accounts'
+import { useRefresh } from '../../gateway/refresh'
 import { text } from '../../text/text'
 import { UserPicker } from './user-picker'
 
@@ -16,7 +17,7 @@ const words = text.zoom
 /** Whose webinars are shown, picked anew from everybody at Zoom. */
 export function NameUsersDialog({ account, named, onClose }: Props) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const people = useQuery(pickableUsersQuery(account.id))
   const [connectedEmail, setConnectedEmail] = useState(account.connectedEmail ?? '')
   const [users, setUsers] = useState(named.filter(({ isConnector }) => !isConnector).map(({ email }) => email))
@@ -24,8 +25,7 @@ export function NameUsersDialog({ account, named, onClose }: Props) {
   const save = useMutation({
     mutationFn: () => nameUsers(account.id, { connectedEmail, users }),
     onSuccess: () => {
-      for (const queryKey of [['provider-accounts'], ['webinars'], ['sync', 'open']])
-        void client.invalidateQueries({ queryKey })
+      void refresh('provider_account')
       void message.success(words.users.saved)
       onClose()
     },

@@ -1,18 +1,18 @@
 import { App } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { useFailureNotification } from '../../components/use-failure-notification'
 import { checkProviderAccount, disconnectProviderAccount, claimCallback } from '../../gateway/provider-accounts'
+import { useRefresh } from '../../gateway/refresh'
 import { text } from '../../text/text'
 
 const words = text.providers
 
 /** Checking, taking the callback and disconnecting; what cannot be undone is asked first. */
 export function useAccountActions({ id, name }: ProviderAccount) {
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const { message, modal } = App.useApp()
   const showFailure = useFailureNotification()
-  const refresh = () => client.invalidateQueries({ queryKey: ['provider-accounts'] })
 
   const check = useMutation({
     mutationFn: () => checkProviderAccount(id),
@@ -22,7 +22,7 @@ export function useAccountActions({ id, name }: ProviderAccount) {
       else void message.warning(words.checkedFailing)
     },
     onError: showFailure,
-    onSettled: refresh,
+    onSettled: () => refresh('provider_account'),
   })
 
   function replaceCallback() {
@@ -52,8 +52,7 @@ export function useAccountActions({ id, name }: ProviderAccount) {
     } catch (failure) {
       showFailure(failure)
     }
-    await refresh()
-    void client.invalidateQueries({ queryKey: ['webinars'] })
+    await refresh('provider_account')
   }
 
   return { check, replaceCallback, disconnect }

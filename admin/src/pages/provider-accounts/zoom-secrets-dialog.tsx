@@ -1,8 +1,9 @@
 import { App, Form, Modal } from 'antd'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { liveProviders } from '../../../../shared/contracts/live-providers'
 import type { ProviderAccount } from '../../../../shared/contracts/provider-accounts'
 import { FailureAlert } from '../../components/failure-alert'
+import { useRefresh } from '../../gateway/refresh'
 import { updateProviderAccount } from '../../gateway/provider-accounts'
 import { text } from '../../text/text'
 import { CredentialFields } from './credential-fields'
@@ -15,7 +16,7 @@ const words = text.zoom
 /** New credentials are tried at Zoom before they take the place of the old ones. */
 export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
   const { message } = App.useApp()
-  const client = useQueryClient()
+  const refresh = useRefresh()
   const { credentials, webhook } = liveProviders[account.provider]
   const fields = credentials.filter(
     ({ key, isIdentity }) => !isIdentity && (!onlyWebhook || key === webhook.secretField),
@@ -24,7 +25,7 @@ export function ZoomSecretsDialog({ account, onlyWebhook, onClose }: Props) {
   const update = useMutation({
     mutationFn: (values: Values) => updateProviderAccount(account.id, values),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['provider-accounts'] })
+      void refresh('provider_account')
       void message.success(text.providers.replaceSecretDone)
       onClose()
     },
